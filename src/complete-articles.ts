@@ -1,7 +1,7 @@
 import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
 import { isNews, withFullText } from './articles/to-article.ts'
 import type { PageReader } from './feeds/page-reader.ts'
-import type { Article, TaggedArticle } from './records/article.ts'
+import type { Article, ReadArticle } from './records/article.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import { SOURCE_LINES } from './storage/bounds.ts'
@@ -11,7 +11,7 @@ export interface CompleterTools {
   readonly store: Pick<Store, 'knownVersions' | 'printedLines' | 'keepPrintedLines'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
-  readonly tagging: Pick<Tagging, 'tag'>
+  readonly tagging: Pick<Tagging, 'read'>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -40,7 +40,7 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
     return read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, printed) }))
   }
 
-  return async (source: Source, entries: readonly Article[]): Promise<readonly TaggedArticle[]> => {
+  return async (source: Source, entries: readonly Article[]): Promise<readonly ReadArticle[]> => {
     const known = await store.knownVersions(entries.map(({ id }) => id))
     const news = entries.filter((article) => isNews(article, known.get(article.id)))
     if (news.length === 0) return []
@@ -48,14 +48,14 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
     const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
     const articles = await clear(source, whole, ({ id }) => !known.has(id))
     const { country: sourceCountry, language: sourceLanguage } = source
-    const tags = await tagging.tag(
+    const texts = await tagging.read(
       articles.map(({ title, text }) => ({ title, text, sourceCountry, sourceLanguage })),
     )
     return articles.map((article, index) => {
-      const own = tags[index]
+      const own = texts[index]
       if (own === undefined)
-        throw new Error(`The tagger gave ${tags.length} answers for ${articles.length} articles.`)
-      return { ...article, tags: own }
+        throw new Error(`The tagger gave ${texts.length} answers for ${articles.length} articles.`)
+      return { ...article, ...own }
     })
   }
 }

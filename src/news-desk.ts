@@ -1,5 +1,5 @@
 import PQueue from 'p-queue'
-import type { TaggedArticle } from './records/article.ts'
+import type { ReadArticle, SearchTerms, TaggedArticle } from './records/article.ts'
 import { type Failure, type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
@@ -97,13 +97,13 @@ export function createNewsDesk(tools: DeskTools) {
   const stateOf = async (sourceId: string): Promise<FeedState> =>
     standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
-  async function place(entries: readonly TaggedArticle[]): Promise<readonly Placed[]> {
+  async function place(entries: readonly ReadArticle[]): Promise<readonly Placed[]> {
     // Another feed of the outlet may have brought the same article.
     if (entries.some(({ id }) => underWay.has(id))) await keeping.onIdle()
     const known = await store.knownVersions(entries.map((article) => article.id))
     const placed: Placed[] = []
     const pause = shareTheThread()
-    for (const entry of entries) {
+    for (const { terms, ...entry } of entries) {
       const before = known.get(entry.id)
       if (!isNews(entry, before)) continue
       const article: TaggedArticle =
@@ -112,7 +112,8 @@ export function createNewsDesk(tools: DeskTools) {
           : { ...entry, version: before.version + 1, seenAt: before.seenAt }
       placed.push({
         article,
-        placement: grouper.place(toPlace(article)),
+        terms: terms.search,
+        placement: grouper.place(toPlace(article, terms.opening)),
         isFresh: before === undefined,
       })
       await pause()
@@ -123,8 +124,9 @@ export function createNewsDesk(tools: DeskTools) {
   async function keep(source: Source, state: FeedState, placed: readonly Placed[]): Promise<void> {
     // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
     const keptAt = now()
-    const kept = placed.map(({ article, placement, isFresh }) => ({
+    const kept = placed.map(({ article, terms, placement, isFresh }) => ({
       article: isFresh ? { ...article, seenAt: keptAt } : article,
+      terms,
       placement: merges.withPending(placement),
     }))
     const fresh = placed.filter(({ isFresh }) => isFresh).length
@@ -149,7 +151,7 @@ export function createNewsDesk(tools: DeskTools) {
   async function placeAndKeep(
     source: Source,
     state: FeedState,
-    entries: readonly TaggedArticle[],
+    entries: readonly ReadArticle[],
   ): Promise<void> {
     const { kept } = await placing.add(async () => {
       const placed = await place(entries)
@@ -281,6 +283,7 @@ export function createNewsDesk(tools: DeskTools) {
 
 interface Placed {
   readonly article: TaggedArticle
+  readonly terms: SearchTerms
   readonly placement: Placement
   /** Not an edit of what we have. */
   readonly isFresh: boolean

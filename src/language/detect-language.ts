@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall'
 import { wordLists } from './parts.ts'
-import { splitWords } from './split-words.ts'
+import { readText } from './read-text.ts'
 
 /** Letters that suffice: more costs time and changes nothing. */
 const ENOUGH = 200
@@ -123,14 +123,14 @@ const OWN_LANGUAGES: readonly string[] = wordLists
   .languages()
   .filter((language) => wordLists.of(language)?.headline !== undefined)
 
-/** Common words of each language that has a list of them, folded as `splitWords` does; some are in several. */
+/** Common words of each language that has a list of them, folded as `readText` does; some are in several. */
 function readCommonWords(): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     wordLists.languages().flatMap((language) => {
       const { stop, headline = [] } = wordLists.of(language) ?? {}
       return stop === undefined
         ? []
-        : [[language, new Set(splitWords([...stop, ...headline].join(' ')).folded)] as const]
+        : [[language, new Set(readText([...stop, ...headline].join(' ')).folded)] as const]
     }),
   )
 }
@@ -138,11 +138,11 @@ function readCommonWords(): ReadonlyMap<string, ReadonlySet<string>> {
 /** Single Latin letters are initials and units, the Russian "и" is a word. */
 const LAST_ASCII = 0x7f
 
-/** Words that the stop words of one language alone have, folded as `splitWords` does, with that language: "the" is English, "de" nobody's. */
+/** Words that the stop words of one language alone have, folded as `readText` does, with that language: "the" is English, "de" nobody's. */
 function readDistinctiveWords(): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>()
   for (const language of wordLists.languages())
-    for (const word of splitWords((wordLists.of(language)?.stop ?? []).join(' ')).folded)
+    for (const word of readText((wordLists.of(language)?.stop ?? []).join(' ')).folded)
       if (word.length > 1 || word.charCodeAt(0) > LAST_ASCII)
         owners.set(word, (owners.get(word) ?? new Set()).add(language))
   return new Map(

@@ -1,4 +1,4 @@
-/** What a UTF-16 unit is to `splitWords`. */
+/** What a UTF-16 unit is to the tagger. */
 export const KIND = {
   other: 0,
   lower: 1,
@@ -12,22 +12,53 @@ export const KIND = {
   space: 9,
 } as const
 
+/** What `unitOf` tells of a UTF-16 unit: above its `KIND` bits that hold in every language and spelling. */
+export const UNIT = {
+  kind: 0b1111,
+  /** Parts words, such as a space. */
+  border: 1 << 4,
+  /** A border at the edge of a word or a number, not inside ("iran's", "1,000"). */
+  edge: 1 << 5,
+  /** Of a script that is written without spaces, or with spaces between phrases. */
+  unspaced: 1 << 6,
+  /** A letter or digit that `oneSpelling` leaves one, whatever stands beside it. */
+  plain: 1 << 7,
+  /** A letter, mark or digit, and no character that is a word by itself. */
+  letter: 1 << 8,
+  /** A small letter that `foldUnit` leaves as it is. */
+  folded: 1 << 9,
+} as const
+
+/** From this bit of `unitOf` on: the small letter of the unit, where that is one unit and does not depend on others. */
+export const LOWER_CASE = 11
+
 // Tables by UTF-16 unit, filled as units are met: to ask an expression for each letter of a text costs more than all else.
 const UNITS = 65_536
+const units = new Int32Array(UNITS)
+const MET = 1 << 10
+
+/** `KIND`, bits of `UNIT` and the small letter of a UTF-16 unit, which must be one: out of bounds the table would be slow ever after. */
+export function unitOf(unit: number): number {
+  const known = units[unit] ?? 0
+  return known !== 0 ? known : (units[unit] = findUnit(unit))
+}
+
+function findUnit(unit: number): number {
+  const part = findPart(unit)
+  const found = findKind(unit)
+  // No word holds a border: not the hexagrams among the Chinese characters.
+  const kind = found <= KIND.ideograph && (part & UNIT.border) !== 0 ? KIND.other : found
+  const isLetter = kind === KIND.lower || kind === KIND.upper || kind === KIND.digit
+  const isFolded = kind === KIND.lower && foldUnit(unit) === unit
+  return MET | part | kind | (isLetter ? UNIT.letter : 0) | (isFolded ? UNIT.folded : 0)
+}
+
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
 
 const STOPS = new Set('.!?؟。！？।\n\r')
 const COMMAS = new Set(',،、，')
 const HYPHENS = new Set('-‐‑–\u200c')
 const APOSTROPHES = new Set("'’ʼ‘`´")
-
-const kinds = new Int8Array(UNITS).fill(-1)
-
-/** `KIND` of a UTF-16 unit. */
-export function kindOf(unit: number): number {
-  const known = kinds[unit] ?? 0
-  return known >= 0 ? known : (kinds[unit] = findKind(unit))
-}
 
 function findKind(unit: number): number {
   if (isSurrogate(unit)) return KIND.other
@@ -45,42 +76,19 @@ function findKind(unit: number): number {
   return /\s/u.test(character) ? KIND.space : KIND.other
 }
 
-/** What a UTF-16 unit is to who parts words before anything else is known of the text: what holds in every language and spelling. Bits. */
-export const PART = {
-  /** Parts words, such as a space. */
-  border: 1,
-  /** A border at the edge of a word or a number, not inside ("iran's", "1,000"). */
-  edge: 2,
-  /** Of a script that is written without spaces, or with spaces between phrases. */
-  unspaced: 4,
-  /** A letter or digit that `oneSpelling` leaves one, whatever stands beside it. */
-  plain: 8,
-} as const
-
-const parts = new Int32Array(UNITS)
-/** In bits above those of `PART`. */
-export const LOWER_CASE = 8
-const MET = 128
-
-/** `PART` of a UTF-16 unit, and from bit `LOWER_CASE` on its small letter where that is one unit and does not depend on others. */
-export function partOf(unit: number): number {
-  const known = parts[unit] ?? 0
-  return known !== 0 ? known : (parts[unit] = findPart(unit))
-}
-
 function findPart(unit: number): number {
   const character = String.fromCharCode(unit)
-  const met = MET | (unit << LOWER_CASE)
-  if (isSurrogate(unit) || character === NON_JOINER) return met
+  const asItIs = unit << LOWER_CASE
+  if (isSurrogate(unit) || character === NON_JOINER) return asItIs
   const spelled = oneSpelling(character, 'und')
-  if (/^['"\u05f3\u05f4.,]$/u.test(spelled)) return met | PART.edge
-  if (UNSPACED.test(spelled)) return met | PART.unspaced
-  if (!/[\p{L}\p{M}\p{N}'"\u05f3\u05f4]/u.test(spelled)) return spelled === '' ? met : met | PART.border
-  if (spelled.length > 1 || !/[\p{L}\p{Nd}]/u.test(spelled)) return met
+  if (/^['"\u05f3\u05f4.,]$/u.test(spelled)) return asItIs | UNIT.edge
+  if (UNSPACED.test(spelled)) return asItIs | UNIT.unspaced
+  if (!/[\p{L}\p{M}\p{N}'"\u05f3\u05f4]/u.test(spelled)) return spelled === '' ? asItIs : asItIs | UNIT.border
+  if (spelled.length > 1 || !/[\p{L}\p{Nd}]/u.test(spelled)) return asItIs
   const lower = character.toLowerCase()
   // What a sigma becomes depends on its place.
   const isAlone = lower.length === 1 && character !== 'Σ'
-  return MET | PART.plain | ((isAlone ? lower.charCodeAt(0) : unit) << LOWER_CASE)
+  return UNIT.plain | ((isAlone ? lower.charCodeAt(0) : unit) << LOWER_CASE)
 }
 
 /** The scripts that are written without spaces, or with spaces between phrases, for the inside of a character class. */

@@ -32,7 +32,7 @@ const endingRules = z.array(z.tuple([z.string().min(1)], z.string())).default([]
 
 const pairs = z.array(z.tuple([z.string(), z.string()]))
 
-/** How words change. All folded as `splitWords` does. */
+/** How words change. All folded as `readText` does. */
 export const wordEndings = languagePart(
   'endings',
   z.strictObject({

@@ -1,17 +1,22 @@
 import { randomInt } from 'node:crypto'
 import { cutWords } from './cut-words.ts'
-import { fold, LOWER_CASE, oneSpelling, PART, partOf } from './letters.ts'
+import { fold, LOWER_CASE, oneSpelling, UNIT, unitOf } from './letters.ts'
 import { wordLists } from './parts.ts'
+import { PIECE, type Pieces, readPieces } from './read-text.ts'
 import { stem } from './stem.ts'
 
-/** The terms of a text in order, with repeats: what its words are to search and comparison. */
-export interface Terms {
-  /** Letters, marks and digits only, so a space or a NUL may join them. */
-  readonly words: readonly string[]
-  /** `hashWord` of each: what compares many texts needs no strings. Of a quarter of a million words some six share their number with another. */
+/** Terms as what compares many texts knows them, which needs no strings. */
+export interface CountedTerms {
+  /** `hashWord` of each, in order, with repeats. Of a quarter of a million words some six share their number with another. */
   readonly hashes: Int32Array
   /** Bits of `TermKind`. */
   readonly kinds: Uint8Array
+}
+
+/** The terms of a text in order, with repeats: what its words are to search and comparison. */
+export interface Terms extends CountedTerms {
+  /** Letters, marks and digits only, so a space or a NUL may join them. */
+  readonly words: readonly string[]
 }
 
 export const TermKind = {
@@ -23,14 +28,16 @@ export const TermKind = {
   tellingNumber: 4,
 } as const
 
+/** The terms of a text that nothing else is made of. `language` as for `termsOf`. */
+export const readTerms = (text: string, language: string): Terms => termsOf(readPieces(text), language)
+
 /**
- * The terms of a text: cut (see `cutWords`), lower case, stemmed, without accents; numbers kept, Chinese and Japanese as pairs of
- * characters. `language` is BCP 47 or `und` (then nothing is stemmed). Same input, same terms: they are stored.
+ * The terms of a reading, or of what stands from one place of its text up to another: cut (see `cutWords`), lower case, stemmed, without accents; numbers
+ * kept, Chinese and Japanese as pairs of characters. `language` is BCP 47 or `und` (then nothing is stemmed). Same input, same terms: they are stored.
  *
- * Words repeat, so each is looked up as it is written, up to where any language would part it from the next, and cut, stemmed and folded
- * only where it was not met before.
+ * Words repeat, so each piece is looked up as it is written, and cut, stemmed and folded only where it was not met before.
  */
-export function readTerms(text: string, language: string): Terms {
+export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to = text.length): Terms {
   const [base = 'und'] = language.split('-', 1)
   const seed = hashWord(base) ^ SALT
   const words: string[] = []
@@ -55,53 +62,34 @@ export function readTerms(text: string, language: string): Terms {
     add(row >= 0 ? row : learn(hash, mark, word, base))
   }
   const isTurkic = base === 'tr' || base === 'az'
-  let at = 0
-  while (at < text.length) {
-    const start = at
-    let all: number = PART.plain
-    let any = 0
+  for (let piece = 0; piece < pieces.length; piece += PIECE) {
+    const start = pieces[piece] ?? 0
+    if (start < from) continue
+    if (start >= to) break
+    const end = Math.min(pieces[piece + 1] ?? 0, to)
+    const parts = pieces[piece + 2] ?? 0
+    const isKnowable = (parts & UNIT.unspaced) === 0 && end - start <= LONGEST_KNOWN
     let hash = seed
     let mark = ~seed
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      const part = partOf(unit)
-      if ((part & PART.border) !== 0 || ((part & PART.edge) !== 0 && !isInside(text, at))) break
-      const lower = isTurkic ? unit : part >>> LOWER_CASE
-      hash = hashOn(hash, lower)
-      mark = markOn(mark, lower)
-      all &= part
-      any |= part
-    }
-    if (at > start) {
-      const isShort = at - start <= LONGEST_KNOWN
-      const row = isShort ? recall(hash, mark) : -1
-      if (row >= 0) add(row)
-      else if (isShort && all !== 0) {
-        add(learn(hash, mark, oneSpelling(text.slice(start, at), base), base))
-      } else {
-        const isUnspaced = (any & PART.unspaced) !== 0
-        // Pieces of a sentence without spaces are seldom met twice: the whole line is cut at once.
-        if (isUnspaced) at = endOfLine(text, at)
-        const cut = cutWords(text.slice(start, at), base)
-        const [only = ''] = cut
-        if (cut.length === 1 && isShort && !isUnspaced) add(learn(hash, mark, only, base))
-        else for (const word of cut) addCut(word)
+    if (isKnowable)
+      for (let at = start; at < end; at++) {
+        const unit = text.charCodeAt(at)
+        const lower = isTurkic ? unit : unitOf(unit) >>> LOWER_CASE
+        hash = hashOn(hash, lower)
+        mark = markOn(mark, lower)
       }
+    const row = isKnowable ? recall(hash, mark) : -1
+    if (row >= 0) add(row)
+    else if (isKnowable && (parts & UNIT.plain) !== 0)
+      add(learn(hash, mark, oneSpelling(text.slice(start, end), base), base))
+    else {
+      const cut = cutWords(text.slice(start, end), base)
+      const [only = ''] = cut
+      if (cut.length === 1 && isKnowable) add(learn(hash, mark, only, base))
+      else for (const word of cut) addCut(word)
     }
-    at++
   }
   return { words, hashes: hashesRead.slice(0, words.length), kinds: kindsRead.slice(0, words.length) }
-}
-
-/** Whether what is on both sides of a mark is of a word. */
-const isInside = (text: string, at: number): boolean =>
-  at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
-
-const isOfWord = (unit: number): boolean => (partOf(unit) & (PART.border | PART.edge)) === 0
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 /** The different words of these terms that say something. */
@@ -142,7 +130,7 @@ const LONGEST_KNOWN = 64
  * is written; it and another one, its mark, must agree, so that two are not taken for one. Two words stand side by side, the one met last in front, so
  * that a rare word does not drive a common one out. To ask a Map of strings takes longer.
  */
-const WORDS = 1 << 17
+const WORDS = 1 << 18
 const STRIDE = 4
 const MARK = 1
 const TERM = 2

@@ -1,3 +1,5 @@
+import type { CountedTerms } from '../language/terms.ts'
+
 /** One published item in its newest version. Times are milliseconds since 1970 (UTC). */
 export interface Article {
   /** Derived from canonical address, else GUID, else (source, title): survives changed dates, titles and tracking parameters. */
@@ -72,6 +74,29 @@ export interface Tags {
 /** An article that went through tagging: the type makes it impossible to skip the stage. */
 export interface TaggedArticle extends Article {
   readonly tags: Tags
+}
+
+/** The terms of an article for search, joined with spaces: of its title, of its lead, which ends with a paragraph, and of the rest. */
+export interface SearchTerms {
+  readonly title: string
+  readonly lead: string
+  readonly body: string
+}
+
+/** Those that stories compare: of its title and of the first paragraphs, none left out. */
+export interface OpeningTerms {
+  readonly title: CountedTerms
+  readonly start: CountedTerms
+}
+
+export interface ArticleTerms {
+  readonly search: SearchTerms
+  readonly opening: OpeningTerms
+}
+
+/** An article as it comes from the tagger, with what else its text was read for, so that nobody reads it again. */
+export interface ReadArticle extends TaggedArticle {
+  readonly terms: ArticleTerms
 }
 
 export type ArticleVersion = Pick<Article, 'version' | 'title' | 'text' | 'seenAt'>

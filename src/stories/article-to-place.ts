@@ -1,5 +1,5 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import type { CountryTag, PlaceTag, TaggedArticle } from '../records/article.ts'
+import type { CountryTag, OpeningTerms, PlaceTag, TaggedArticle } from '../records/article.ts'
 
 /** What the grouper needs of an article. Tags make it better across languages; it works without them. */
 export interface ArticleToPlace {
@@ -17,10 +17,12 @@ export interface ArticleToPlace {
   readonly people?: readonly string[]
   /** Cities and divisions that the title names. */
   readonly titlePlaces?: readonly PlaceTag[]
+  /** Of title and text, where somebody has read them already. */
+  readonly terms?: OpeningTerms
 }
 
 /** What an article gives the grouper. */
-export function toPlace(article: TaggedArticle): ArticleToPlace {
+export function toPlace(article: TaggedArticle, terms?: OpeningTerms): ArticleToPlace {
   return {
     id: article.id,
     sourceId: article.sourceId,
@@ -31,5 +33,6 @@ export function toPlace(article: TaggedArticle): ArticleToPlace {
     countries: article.tags.countries,
     people: article.tags.people.map(({ name }) => name),
     titlePlaces: article.tags.titlePlaces ?? [],
+    ...(terms !== undefined && { terms }),
   }
 }

@@ -1,5 +1,5 @@
 import { cutWords } from '../language/cut-words.ts'
-import { hashWord, readTerms, TermKind, type Terms } from '../language/terms.ts'
+import { type CountedTerms, hashWord, readTerms, TermKind } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from './sound-key.ts'
 
@@ -7,8 +7,8 @@ import { soundKey } from './sound-key.ts'
 interface Opening {
   readonly headline: string
   readonly opening: string
-  readonly title: Terms
-  readonly start: Terms
+  readonly title: CountedTerms
+  readonly start: CountedTerms
 }
 
 /**
@@ -23,7 +23,7 @@ export function bridgeKeys(
   const count = (key: number, emphasis: number): void => {
     if (keys.size < MOST_KEYS || keys.has(key)) keys.set(key, (keys.get(key) ?? 0) + emphasis)
   }
-  const countNumbers = ({ hashes, kinds }: Terms, most: number, emphasis: number): void => {
+  const countNumbers = ({ hashes, kinds }: CountedTerms, most: number, emphasis: number): void => {
     for (let i = 0; i < Math.min(kinds.length, most); i++)
       if (((kinds[i] ?? 0) & TermKind.tellingNumber) !== 0) count(hashes[i] ?? 0, emphasis)
   }

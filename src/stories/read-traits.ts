@@ -1,4 +1,5 @@
-import { readTerms, TermKind, type Terms } from '../language/terms.ts'
+import { LONGEST_HEADLINE, LONGEST_OPENING, openingTerms } from '../articles/article-terms.ts'
+import { type CountedTerms, TermKind } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { bridgeKeys } from './bridge-keys.ts'
 import { readScene, type Scene } from './contradict.ts'
@@ -12,14 +13,12 @@ export interface Traits {
   readonly bridge: ReadonlyMap<number, number>
   readonly scene: Scene
   /** Words in order, none left out. */
-  readonly title: Terms
-  readonly start: Terms
+  readonly title: CountedTerms
+  readonly start: CountedTerms
 }
 
-/** The news is in the first paragraphs; beyond, other stories are recalled. UTF-16 units and words; 800 words were worse on clusters.wikinews. */
-const READ_LENGTH = 4_000
+/** Words of the opening; 800 were worse on clusters.wikinews. */
 const READ_WORDS = 400
-const TITLE_LENGTH = 500
 const TITLE_EMPHASIS = 3
 /** Words after which emphasis has fallen to a third, towards the floor. */
 const EMPHASIS_FADES = 150
@@ -31,10 +30,9 @@ const EMPHASIS_AT = Float64Array.from(
 
 export function readTraits(article: ArticleToPlace): Traits {
   const { language } = article
-  const headline = article.title.slice(0, TITLE_LENGTH)
-  const opening = article.text.slice(0, READ_LENGTH)
-  const title = readTerms(headline, language)
-  const start = readTerms(opening, language)
+  const headline = article.title.slice(0, LONGEST_HEADLINE)
+  const opening = article.text.slice(0, LONGEST_OPENING)
+  const { title, start } = article.terms ?? openingTerms(article.title, article.text, language)
   const words = new Map<number, number>()
   for (let i = 0; i < title.hashes.length; i++) emphasise(words, title, i, TITLE_EMPHASIS)
   for (let i = 0; i < Math.min(start.hashes.length, READ_WORDS); i++)
@@ -44,7 +42,12 @@ export function readTraits(article: ArticleToPlace): Traits {
   return { words, language, scene: readScene(article), bridge, title, start }
 }
 
-function emphasise(words: Map<number, number>, { hashes, kinds }: Terms, i: number, emphasis: number): void {
+function emphasise(
+  words: Map<number, number>,
+  { hashes, kinds }: CountedTerms,
+  i: number,
+  emphasis: number,
+): void {
   if (((kinds[i] ?? 0) & SAYS_NOTHING) !== 0) return
   const hash = hashes[i] ?? 0
   words.set(hash, (words.get(hash) ?? 0) + emphasis)

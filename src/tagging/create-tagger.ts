@@ -16,12 +16,13 @@ import { openPlaceBook } from './places/place-book.ts'
 import { placesInTitle } from './places/places-in-title.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
 import { weighCountries } from './places/weigh-countries.ts'
-import type { Name, Tags } from '../records/article.ts'
+import { articleTerms, inOneText } from '../articles/article-terms.ts'
+import type { Name, ReadArticle, Tags } from '../records/article.ts'
 import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { readFeatures } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { MARK, splitWords, type Words } from '../language/split-words.ts'
+import { MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -36,9 +37,14 @@ export interface TaggerInput {
 
 export interface Tagger {
   tag(input: TaggerInput): Tags
+  /** The tags, and the terms of the same reading. */
+  read(input: TaggerInput): ReadText
   /** The same tags, with the words that gave them and the rules that dropped others. */
   explain(input: TaggerInput): Explanation
 }
+
+/** What an article is read for. */
+export type ReadText = Pick<ReadArticle, 'tags' | 'terms'>
 
 /** UTF-16 units read of title and text: what an article is about stands well before. */
 const LONGEST_TITLE = 1_000
@@ -59,11 +65,11 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   const topicWords = openTopicWords()
   const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems })
 
-  function read(input: TaggerInput): Reading {
+  function find(input: TaggerInput): Findings {
     const title = input.title.slice(0, LONGEST_TITLE)
     const text = input.text.slice(0, LONGEST_TEXT)
-    const full = `${title}\n${text}`
-    const words = splitWords(full)
+    const full = inOneText(title, text)
+    const words = readText(full)
     const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
     const { tell: cased, everyWord } = readCapitals(words, language)
@@ -100,9 +106,14 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   }
 
   return {
-    tag: (input) => read(input).tags,
+    tag: (input) => find(input).tags,
+    read(input) {
+      const { tags, words } = find(input)
+      const isWhole = input.title.length <= LONGEST_TITLE && input.text.length <= LONGEST_TEXT
+      return { tags, terms: articleTerms(input, tags.language, isWhole ? words : undefined) }
+    },
     explain(input) {
-      const { tags, words, mentions, known, people } = read(input)
+      const { tags, words, mentions, known, people } = find(input)
       return {
         tags,
         places: explainPlaces(words, mentions),
@@ -120,17 +131,18 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
 }
 
 /** Everything that one reading of a text brings. */
-interface Reading {
+interface Findings {
   readonly tags: Tags
-  readonly words: Words
+  readonly words: Reading
   readonly mentions: readonly Mention[]
   readonly known: readonly NameMention[]
   readonly people: readonly string[]
 }
 
-function countUntil(words: Words, position: number): number {
-  const count = words.start.findIndex((start) => start >= position)
-  return count < 0 ? words.start.length : count
+function countUntil({ start }: Words, position: number): number {
+  let count = 0
+  while (count < start.length && (start[count] ?? 0) < position) count++
+  return count
 }
 
 /** How a text uses capitals. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language/split-words.ts'
+import type { Words } from '../language/read-text.ts'
 import { type Mention, senseOf } from './places/mention.ts'
 import type { SenseKind } from './places/sense.ts'
 import type { Tags } from '../records/article.ts'

@@ -5,7 +5,7 @@ import { languagePart } from '../language/read-part.ts'
 
 const list = words.optional()
 
-/** Words of names of people, and what stands round names of people and places; all folded, as `splitWords` does. */
+/** Words of names of people, and what stands round names of people and places; all folded, as `readText` does. */
 export const nameWords = languagePart(
   'names',
   z.strictObject({

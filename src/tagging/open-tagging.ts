@@ -1,13 +1,12 @@
-import type { Tags } from '../records/article.ts'
 import { createKillableThreads } from '../thread/killable-threads.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import { createTagger, type TaggerInput, type TaggerOptions } from './create-tagger.ts'
+import { createTagger, type ReadText, type TaggerInput, type TaggerOptions } from './create-tagger.ts'
 import type { Explanation } from './explain.ts'
 
-/** Tags what was read while others wait for answers. */
+/** Tags what was fetched while others wait for answers. */
 export interface Tagging {
   /** In the order of the articles. */
-  tag(articles: readonly TaggerInput[]): Promise<readonly Tags[]>
+  read(articles: readonly TaggerInput[]): Promise<readonly ReadText[]>
   explain(article: TaggerInput): Promise<Explanation>
   close(): Promise<void>
 }
@@ -16,14 +15,14 @@ export interface Tagging {
 export function tagHere(options: TaggerOptions = {}): Tagging {
   const tagger = createTagger(options)
   return {
-    async tag(articles) {
+    async read(articles) {
       const pause = shareTheThread()
-      const tags: Tags[] = []
+      const texts: ReadText[] = []
       for (const article of articles) {
-        tags.push(tagger.tag(article))
+        texts.push(tagger.read(article))
         await pause()
       }
-      return tags
+      return texts
     },
     explain: (article) => Promise.resolve(tagger.explain(article)),
     close: () => Promise.resolve(),
@@ -37,14 +36,14 @@ export interface TaggingTask {
 
 export interface TaggingAnswer {
   /** In the order of the articles. */
-  readonly tags: readonly Tags[]
+  readonly texts: readonly ReadText[]
   readonly explanation: Explanation | null
 }
 
 /** The articles of one feed take a second at most. */
 const DEADLINE_MS = 60_000
 
-/** Tags in a thread of its own. Where that is ended `tag` and `explain` reject, and the next call has a new one. */
+/** Tags in a thread of its own. Where that is ended `read` and `explain` reject, and the next call has a new one. */
 export function tagBeside(options: TaggerOptions): Tagging {
   const worker = new URL('./tag-worker.ts', import.meta.url)
   const limits = { data: options, deadlineMs: DEADLINE_MS, warm: true }
@@ -57,7 +56,7 @@ export function tagBeside(options: TaggerOptions): Tagging {
   }
 
   return {
-    tag: async (articles) => (articles.length === 0 ? [] : (await ask({ articles, explained: null })).tags),
+    read: async (articles) => (articles.length === 0 ? [] : (await ask({ articles, explained: null })).texts),
     async explain(article) {
       const { explanation } = await ask({ articles: [], explained: article })
       if (explanation === null) throw new Error('The thread of the tagger explained nothing.')

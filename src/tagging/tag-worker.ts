@@ -8,7 +8,7 @@ const tagger = createTagger(options)
 /** Run by piscina in a thread of its own. */
 export default function answer({ articles, explained }: TaggingTask): TaggingAnswer {
   return {
-    tags: articles.map((article) => tagger.tag(article)),
+    texts: articles.map((article) => tagger.read(article)),
     explanation: explained === null ? null : tagger.explain(explained),
   }
 }

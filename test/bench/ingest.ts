@@ -183,7 +183,7 @@ async function throughTheDesk(
   try {
     // Threads start with what they are first asked; that is no part of reading.
     await Promise.all(sources.slice(0, HOSTS).map((source) => reader.read(source, NEVER_READ)))
-    await Promise.all([store.counts(), desk.resume(), tagging.tag([{ title: '', text: '' }])])
+    await Promise.all([store.counts(), desk.resume(), tagging.read([{ title: '', text: '' }])])
     const cost = await timed(() => desk.readDue({ all: true }))
     const kept = await store.counts()
     if (kept.articles !== articles) throw new Error(`${kept.articles} of ${articles} articles were kept`)

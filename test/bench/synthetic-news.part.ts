@@ -1,3 +1,4 @@
+import { articleTerms } from '../../src/articles/article-terms.ts'
 import type { KeptRead } from '../../src/records/ports/source-states.ts'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { TaggedArticle } from '../../src/records/article.ts'
@@ -83,6 +84,7 @@ export function syntheticNews(seed: number, firstArticle = 0): SyntheticNews {
             agency: null,
             mergedStoryIds: [],
           },
+          terms: articleTerms(kept, kept.tags.language).search,
         })),
       }
     },

@@ -3,7 +3,7 @@ import type { Commands } from '../../src/chat/commands.ts'
 import { tellSearch } from '../../src/chat/wording/search.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { anAsker } from '../fakes/asker.ts'
-import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 
 /** The words of a newsroom that has always more to find. */
@@ -162,15 +162,9 @@ describe('search', () => {
           seenAt,
           publishedAt: seenAt,
         })
-        const placement = aPlacement(article, {
-          storyId: `squake${story}`,
-          copyOf: outlet === 0 ? null : `quake-${story}-0`,
-        })
-        await store.keepRead({
-          ...aRead([]),
-          sourceId: `outlet-${outlet}`,
-          articles: [{ article, placement }],
-        })
+        const copyOf = outlet === 0 ? null : `quake-${story}-0`
+        const placement = { storyId: `squake${story}`, copyOf }
+        await store.keepRead(aRead([article], { sourceId: `outlet-${outlet}` }, placement))
       }
     const shown = async (text: string) => {
       const message = await ask(text)
@@ -196,8 +190,7 @@ describe('search', () => {
       const { ask, store, pass } = await aNewsroom()
       const keep = async (id: string, publishedAt: number, seenAt: number): Promise<void> => {
         const article = anArticle({ id, title: `Quake ${id}`, publishedAt, seenAt })
-        const placement = aPlacement(article, { storyId: `s${id}` })
-        await store.keepRead({ ...aRead([]), articles: [{ article, placement }] })
+        await store.keepRead(aRead([article], {}, { storyId: `s${id}` }))
       }
       for (let nth = 0; nth < 20; nth++) await keep(`old${nth}`, EVENING - nth * 60_000, EVENING - 1_000)
       const page = async (text: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBot } from '../../src/bot.ts'
 import type { Message } from '../../src/records/message.ts'
-import { aPlacement, aRead, anArticle, HOUR } from '../storage/a-read.ts'
+import { aRead, anArticle, HOUR } from '../storage/a-read.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
 
@@ -34,11 +34,7 @@ async function aServingBot() {
       { id, title, sourceId: 'nile-wire', seenAt, publishedAt: seenAt },
       { countries: [{ code: country, score: 1, focus: true }] },
     )
-    await newsroom.store.keepRead({
-      ...aRead([]),
-      sourceId: 'nile-wire',
-      articles: [{ article, placement: aPlacement(article, { storyId }) }],
-    })
+    await newsroom.store.keepRead(aRead([article], { sourceId: 'nile-wire' }, { storyId }))
   }
   return { ...newsroom, chat, bot, report }
 }

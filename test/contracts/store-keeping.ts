@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
-import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 
 export function keepingCases(store: () => Store): void {
   it('is empty at first', async () => {
@@ -122,10 +122,7 @@ export function keepingCases(store: () => Store): void {
     const articles = Array.from({ length: 450 }, (_, i) =>
       anArticle({ id: `a${i}`, seenAt: NOON + Math.floor(i / 7), publishedAt: NOON - i * HOUR }),
     )
-    await store().keepRead({
-      ...aRead([]),
-      articles: articles.map((article) => ({ article, placement: aPlacement(article) })),
-    })
+    await store().keepRead(aRead(articles))
     const seen = await store().placedArticles(NOON + 10)
     expect(seen).toHaveLength(450 - 70)
     expect(seen.map((article) => article.seenAt)).toEqual(

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { SearchQuery } from '../../src/records/search.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
-import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
+import { HOUR, NOON, aRead, anArticle, toKeep } from '../storage/a-read.ts'
 
 const dated = (nth: number) => ({ title: 'Ferry', publishedAt: NOON - (nth + 1) * 60_000 })
 
@@ -164,6 +164,17 @@ export function searchCases(store: () => Store): void {
     expect(ranked.toSorted()).toEqual(expected.toSorted())
     const inTurkey = expected.filter((id) => id === 'storm' || id === 'sinir')
     expect(await search(typed, { expression, countries: ['TR'] })).toEqual(inTurkey)
+  })
+
+  it('finds an article by the terms that came with it, in place of those of the version before', async () => {
+    const article = anArticle({ id: 'read', title: 'Ferries' })
+    const terms = { title: 'ferri', lead: 'sail', body: '' }
+    await store().keepRead({ ...aRead([]), articles: [{ ...toKeep(article), terms }] })
+    expect(await search('sail')).toEqual(['read'])
+    const edited = toKeep({ ...article, version: 2 })
+    await store().keepRead({ ...aRead([]), articles: [{ ...edited, terms: { ...terms, lead: 'anchor' } }] })
+    expect(await search('sail')).toEqual([])
+    expect(await search('anchor')).toEqual(['read'])
   })
 
   it('ranks by an expression as it does by words, and shows where they stand', async () => {

@@ -4,7 +4,7 @@ import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import type { StoryAbout } from '../../src/records/ports/news-archive.ts'
 import type { TaggedArticle, Tags } from '../../src/records/article.ts'
-import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { HOUR, NOON, toKeep, aRead, anArticle } from '../storage/a-read.ts'
 
 export function storyCases(store: () => Store): void {
   const keepStory = async (
@@ -148,14 +148,8 @@ export function storyCases(store: () => Store): void {
     await store().keepRead({
       ...aRead([]),
       articles: [
-        {
-          article: one,
-          placement: { articleId: '1', storyId: 'B', copyOf: null, agency: null, mergedStoryIds: ['C'] },
-        },
-        {
-          article: two,
-          placement: { articleId: '2', storyId: 'A', copyOf: null, agency: null, mergedStoryIds: ['B'] },
-        },
+        toKeep(one, { storyId: 'B', mergedStoryIds: ['C'] }),
+        toKeep(two, { storyId: 'A', mergedStoryIds: ['B'] }),
       ],
     })
     expect(await store().stories(['B', 'C'])).toMatchObject([
@@ -184,10 +178,7 @@ export function storyCases(store: () => Store): void {
     const ids = Array.from({ length: 400 }, (_, i) => `s${String(i).padStart(3, '0')}`)
     await store().keepRead({
       ...aRead([]),
-      articles: ids.map((id) => {
-        const article = anArticle({ id })
-        return { article, placement: aPlacement(article, { storyId: id }) }
-      }),
+      articles: ids.map((id) => toKeep(anArticle({ id }), { storyId: id })),
     })
     const progress = { merged: 0 }
     const merging = (async () => {

@@ -2,6 +2,7 @@ import { createSlack } from '../../adapters/slack/index.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
 import { readSettings } from '../../adapters/slack/setup/settings.ts'
 import { createBot } from '../../src/bot.ts'
+import { articleTerms } from '../../src/articles/article-terms.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { createFeedReader } from '../../src/feeds/feed-reader.ts'
 import type { Source } from '../../src/records/source.ts'
@@ -60,7 +61,12 @@ const desk = createNewsDesk({
   sources,
   store,
   reader,
-  tagging: { tag: (articles) => Promise.resolve(articles.map(() => NO_TAGS)) },
+  tagging: {
+    read: (articles) =>
+      Promise.resolve(
+        articles.map((article) => ({ tags: NO_TAGS, terms: articleTerms(article, NO_TAGS.language) })),
+      ),
+  },
   grouper: createStoryGrouper(),
   now,
 })

@@ -4,7 +4,7 @@ import type { Subscription } from '../../src/records/subscription.ts'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Summarise } from '../../src/summaries/summary.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
-import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -195,6 +195,6 @@ async function merge(
     },
     { countries: [{ code: 'SY', score: 1, focus: true }] },
   )
-  const placement = aPlacement(article, { storyId: stays, mergedStoryIds: [gone] })
-  await store.keepRead({ ...aRead([]), sourceId: 'nile-wire', articles: [{ article, placement }] })
+  const placement = { storyId: stays, mergedStoryIds: [gone] }
+  await store.keepRead(aRead([article], { sourceId: 'nile-wire' }, placement))
 }

@@ -9,7 +9,7 @@ import type { BriefingRequest } from '../../src/records/subscription.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { createTagger, type Tagger } from '../../src/tagging/create-tagger.ts'
-import { anArticle, aPlacement, aRead, HOUR, NOON } from '../storage/a-read.ts'
+import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
 import { anAsker } from './asker.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -148,11 +148,7 @@ async function keepTheDay(store: Store): Promise<void> {
   )
   for (const article of [bridge, bridgeToo, strike, dam]) {
     const storyId = article.id.startsWith('bridge') ? 'sbridge' : `s${article.id}`
-    await store.keepRead({
-      ...aRead([]),
-      sourceId: article.sourceId,
-      articles: [{ article, placement: aPlacement(article, { storyId }) }],
-    })
+    await store.keepRead(aRead([article], { sourceId: article.sourceId }, { storyId }))
   }
 }
 

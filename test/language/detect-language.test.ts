@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { detectLanguage } from '../../src/language/detect-language.ts'
-import { splitWords } from '../../src/language/split-words.ts'
+import { readText } from '../../src/language/read-text.ts'
 
-const detect = (text: string, known?: string): string => detectLanguage(text, splitWords(text).folded, known)
+const detect = (text: string, known?: string): string => detectLanguage(text, readText(text).folded, known)
 
 describe('the language of a text', () => {
   it('is the source’s where a few letters tell nothing', () => {

@@ -1,6 +1,7 @@
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { KeptRead } from '../../src/records/ports/source-states.ts'
 import type { Placement } from '../../src/records/story.ts'
+import { articleTerms } from '../../src/articles/article-terms.ts'
 import type { TaggedArticle, Tags } from '../../src/records/article.ts'
 
 export const NOON = Date.UTC(2026, 2, 10, 12)
@@ -30,16 +31,22 @@ export function anArticle(overrides: Partial<TaggedArticle> = {}, tags: Partial<
   }
 }
 
-export function aPlacement(article: TaggedArticle, overrides: Partial<Placement> = {}): Placement {
-  return {
+/** As the desk hands an article to the store. */
+export const toKeep = (
+  article: TaggedArticle,
+  placement: Partial<Placement> = {},
+): KeptRead['articles'][number] => ({
+  article,
+  placement: {
     articleId: article.id,
     storyId: `story-of-${article.id}`,
     copyOf: null,
     agency: null,
     mergedStoryIds: [],
-    ...overrides,
-  }
-}
+    ...placement,
+  },
+  terms: articleTerms(article, article.tags.language).search,
+})
 
 /** One read with these articles, each in a story of its own unless placed. */
 export function aRead(
@@ -50,7 +57,7 @@ export function aRead(
   return {
     sourceId: 'harbour-post',
     state: { ...NEVER_READ, lastTriedAt: NOON, lastSuccessAt: NOON },
-    articles: articles.map((article) => ({ article, placement: aPlacement(article, placement) })),
+    articles: articles.map((article) => toKeep(article, placement)),
     ...overrides,
   }
 }

@@ -4,7 +4,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { SearchQuery } from '../../src/records/search.ts'
 import type { TaggedArticle } from '../../src/records/article.ts'
 import { aDecision } from './a-decision.ts'
-import { NOON, aPlacement, aRead, anArticle } from './a-read.ts'
+import { NOON, toKeep, aRead, anArticle } from './a-read.ts'
 import { effort } from '../effort.ts'
 
 /** Many small stores are opened; a busy machine takes its time. */
@@ -150,7 +150,7 @@ describe('merges', { timeout: PATIENCE_MS }, () => {
                 const joined = new Set([...setOf(place.storyId), ...setOf(id)])
                 for (const member of joined) sets.set(member, joined)
               }
-              return { article, placement: aPlacement(article, place) }
+              return toKeep(article, place)
             })
             await store.keepRead({ ...aRead([]), articles: kept })
           }

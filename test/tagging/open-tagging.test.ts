@@ -15,16 +15,16 @@ describe('tagging beside', () => {
   const here = tagHere(options)
   afterAll(() => beside.close())
 
-  it('gives the tags and explanations that are given here, in the order of the articles', async () => {
-    const tags = await here.tag(articles)
-    expect(tags.map(({ countries }) => countries[0]?.code)).toEqual(['IR', 'NO', 'FR'])
-    expect(await beside.tag(articles)).toEqual(tags)
+  it('gives the tags, terms and explanations that are given here, in the order of the articles', async () => {
+    const texts = await here.read(articles)
+    expect(texts.map(({ tags }) => tags.countries[0]?.code)).toEqual(['IR', 'NO', 'FR'])
+    expect(await beside.read(articles)).toEqual(texts)
     for (const article of articles) expect(await beside.explain(article)).toEqual(await here.explain(article))
   })
 
   it('says so where nothing comes back, and goes on', async () => {
     const uncopyable = { title: 'Floods', text: '', callback: () => undefined }
-    await expect(beside.tag([uncopyable])).rejects.toThrow('Articles could not be tagged.')
-    expect(await beside.tag(articles)).toHaveLength(3)
+    await expect(beside.read([uncopyable])).rejects.toThrow('Articles could not be tagged.')
+    expect(await beside.read(articles)).toHaveLength(3)
   })
 })

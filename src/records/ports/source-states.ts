@@ -1,4 +1,4 @@
-import type { KnownVersion, TaggedArticle } from '../article.ts'
+import type { KnownVersion, SearchTerms, TaggedArticle } from '../article.ts'
 import type { FeedState } from '../feed-state.ts'
 import type { PrintedLine } from '../source.ts'
 import type { Placement } from '../story.ts'
@@ -33,7 +33,12 @@ export interface KeptRead {
   readonly sourceId: string
   readonly state: FeedState
   /** New articles and new versions of known ones. */
-  readonly articles: readonly { readonly article: TaggedArticle; readonly placement: Placement }[]
+  readonly articles: readonly {
+    readonly article: TaggedArticle
+    readonly placement: Placement
+    /** By which it is found; the store reads no text. */
+    readonly terms: SearchTerms
+  }[]
 }
 
 export interface KeptOfSource {

@@ -12,7 +12,7 @@ import { addLexicon } from './add-lexicon.ts'
 import { addSubdivisions } from './add-subdivisions.ts'
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
 import { placeWords } from '../../language/parts.ts'
-import { splitWords } from '../../language/split-words.ts'
+import { readText } from '../../language/read-text.ts'
 import { PlaceTable } from './place-table.ts'
 
 const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de', 'it', 'pt', 'he', 'zh', 'ja', 'hi']
@@ -52,7 +52,7 @@ const words = (name: string): Set<string> =>
       .map(
         (word) =>
           (word.startsWith('=') ? '=' : '') +
-          splitWords(word.replaceAll('_', ' ').normalize('NFC')).folded.join(' '),
+          readText(word.replaceAll('_', ' ').normalize('NFC')).folded.join(' '),
       ),
   )
 const text = table.toText(words('common-words'), words('no-places'))

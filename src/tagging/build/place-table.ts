@@ -1,5 +1,5 @@
 import { cyrillicStem } from '../../language/endings.ts'
-import { splitWords } from '../../language/split-words.ts'
+import { readText } from '../../language/read-text.ts'
 
 /** One meaning of a name while the table is built: kind, place, population in thousands, and the languages that use the name so. */
 interface Meaning {
@@ -25,7 +25,7 @@ export class PlaceTable {
   /** `language` '' means: in every language of its script. */
   add(name: string, kind: string, place: string, language = '', thousands = 0): void {
     const spelling = name.trim().normalize('NFC')
-    const words = splitWords(spelling).folded
+    const words = readText(spelling).folded
     const key = words.join(' ')
     if (key === '' || (key.length < 2 && !/\p{Script=Han}/u.test(key))) return
     this.#addKey(key, spelling, kind, place, language, thousands)

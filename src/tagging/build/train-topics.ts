@@ -9,7 +9,7 @@ import { makeWordMemory } from '../known-word.ts'
 import { readFeatures, type TopicFeatures } from '../topics/read-features.ts'
 import { openTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
 import { toShares, topicLogits } from '../topics/classify-topics.ts'
-import { splitWords } from '../../language/split-words.ts'
+import { readText } from '../../language/read-text.ts'
 
 interface Row {
   readonly id: string
@@ -75,7 +75,7 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
     )
     .map((row) => {
       const title = row.title ?? ''
-      const words = splitWords(`${title}\n${row.text}`)
+      const words = readText(`${title}\n${row.text}`)
       const wanted = new Float64Array(TOPIC_COUNT)
       for (const code of row.topics ?? [])
         wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
@@ -83,7 +83,7 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
         features: readFeatures(
           words,
           knowWords(words.folded, row.lang),
-          title === '' ? 0 : splitWords(title).folded.length,
+          title === '' ? 0 : readText(title).folded.length,
         ),
         wanted,
         weight,

@@ -1,7 +1,7 @@
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
 import { wordEndings } from '../../language/parts.ts'
 import { baseForms } from '../../language/endings.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { type GivenName, TITLE_WORDS } from './known-names.ts'
 

@@ -1,6 +1,6 @@
 import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
-import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownName, NameBook } from './name-book.ts'
 import { TITLE_WORDS } from './known-names.ts'
 

@@ -1,4 +1,4 @@
-import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { nameWordsOfAll } from '../name-words.ts'
 import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
 

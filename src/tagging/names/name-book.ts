@@ -1,5 +1,5 @@
 import { cyrillicStem } from '../../language/endings.ts'
-import { MARK, splitWords } from '../../language/split-words.ts'
+import { MARK, readText } from '../../language/read-text.ts'
 
 /** A person or organisation that the news spells in many ways, as `config/names.yaml` lists it. */
 export interface NameEntry {
@@ -45,7 +45,7 @@ function addSpelling(
   spelling: string,
   { kind, name, leads }: NameEntry,
 ): void {
-  const { folded, marks } = splitWords(spelling.normalize('NFC'))
+  const { folded, marks } = readText(spelling.normalize('NFC'))
   if (folded.length === 0) return
   const acronym =
     folded.length === 1 && ((marks[0] ?? 0) & (MARK.allCapitals | MARK.dotted)) !== 0 && spelling.length < 6

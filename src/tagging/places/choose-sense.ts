@@ -1,4 +1,4 @@
-import { hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 

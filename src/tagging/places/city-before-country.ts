@@ -1,4 +1,4 @@
-import type { Words } from '../../language/split-words.ts'
+import type { Words } from '../../language/read-text.ts'
 import type { Context } from './choose-sense.ts'
 import type { Mention } from './mention.ts'
 

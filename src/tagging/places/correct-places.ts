@@ -1,4 +1,4 @@
-import { splitWords } from '../../language/split-words.ts'
+import { readText } from '../../language/read-text.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import { PLAIN_SENSE } from './sense.ts'
 
@@ -20,7 +20,7 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
   const entryOf = (key: string): PlaceEntry =>
     corrected.get(key) ?? book.find(key) ?? { begins: false, senses: [] }
   for (const { words, means, not } of corrections) {
-    const parts = splitWords(words.normalize('NFC')).folded
+    const parts = readText(words.normalize('NFC')).folded
     const key = parts.join(' ')
     if (key === '') continue
     for (const word of parts.slice(1)) later.add(word)

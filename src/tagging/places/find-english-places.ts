@@ -1,5 +1,5 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 

@@ -1,6 +1,6 @@
 import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
-import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/split-words.ts'
+import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import type { Sense } from './sense.ts'

@@ -1,6 +1,6 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { baseForms } from '../../language/endings.ts'
 import type { Mention } from './mention.ts'
 
@@ -44,7 +44,7 @@ export function isPersonName(
     hasMark(words, after, MARK.capital) &&
     !hasMark(words, after, MARK.allCapitals) &&
     isPlainGap(words, after)
-  const placeAfter = mentions.find((other) => other.first === after)
+  const placeAfter = capitalAfter ? mentions.find((other) => other.first === after) : undefined
   const isCountry = senses.some(({ kind }) => kind === 'n')
   const isPlaceAfter =
     PLACE_COMPANIONS.has(folded[after] ?? '') ||

@@ -1,5 +1,5 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */
@@ -60,8 +60,12 @@ const GERMAN_ARTICLES = nameWordsOfAll('articles')
 /** The Turkey of a text that writes "turkey" more often is a bird in a headline. */
 function isThing(words: Words, { first, last, key }: Mention): boolean {
   if (first !== last || !THINGS.has(key)) return false
-  const said = [...words.folded.keys()].filter((at) => words.folded[at] === key)
-  return said.filter((at) => !hasMark(words, at, MARK.capital)).length * 2 > said.length
+  let [said, small] = [0, 0]
+  for (let at = words.folded.indexOf(key); at >= 0; at = words.folded.indexOf(key, at + 1)) {
+    said++
+    if (!hasMark(words, at, MARK.capital)) small++
+  }
+  return small * 2 > said
 }
 
 /** Names of countries and their people that English, Turkish (maize) or Russian (fumes) writes small for something else. */

@@ -1,5 +1,5 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
 import { cityBeforeCountry } from './city-before-country.ts'
 import { isPersonName } from './is-person-name.ts'

@@ -1,4 +1,4 @@
-import { hasCase, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /**

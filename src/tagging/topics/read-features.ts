@@ -1,5 +1,5 @@
 import type { KnownWord } from '../known-word.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { MARK, type Words } from '../../language/read-text.ts'
 import { SECOND_LEVEL, TOPIC_COUNT, type Votes } from './topic-words.ts'
 
 /** What a text offers to decide on its topics. */

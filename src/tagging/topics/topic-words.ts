@@ -1,5 +1,5 @@
 import { topicTerms } from '../../language/parts.ts'
-import { splitWords } from '../../language/split-words.ts'
+import { readText } from '../../language/read-text.ts'
 
 /** How many topics IPTC Media Topics has at its top level; topic n of them is `medtop:NN000000`. */
 export const TOPIC_COUNT = 17
@@ -67,7 +67,7 @@ function indexTerms(
   for (const { topic, terms } of topics) {
     for (const term of terms) {
       const [name = '', weight = '1'] = term.split('=')
-      const words = splitWords(name).folded
+      const words = readText(name).folded
       const [first] = words
       if (first === undefined) continue
       const key = words.join(' ')

@@ -5,7 +5,7 @@ import { createSuggest } from '../../../src/commands/suggesting/suggest-values.t
 import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { aDecision } from '../../storage/a-decision.ts'
-import { aPlacement, aRead, anArticle, HOUR, NOON } from '../../storage/a-read.ts'
+import { aRead, anArticle, HOUR, NOON } from '../../storage/a-read.ts'
 
 const PATIENT = () => new Promise<never>(() => undefined)
 const HASTY = () => Promise.resolve()
@@ -93,8 +93,7 @@ describe('what is offered for a story', () => {
     const offered = storiesIn(newsroom)
     expect(await offered('story')).toHaveLength(3)
     const link = anArticle({ id: 'link', title: 'Strike and dam', seenAt: NOON + 3 * HOUR })
-    const placement = aPlacement(link, { storyId: 'sdam', mergedStoryIds: ['sstrike'] })
-    await newsroom.store.keepRead({ ...aRead([]), articles: [{ article: link, placement }] })
+    await newsroom.store.keepRead(aRead([link], {}, { storyId: 'sdam', mergedStoryIds: ['sstrike'] }))
     newsroom.pass(20_000)
     expect(await offered('story')).toEqual(['sdam', 'sbridge'])
   })

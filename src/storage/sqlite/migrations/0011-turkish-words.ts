@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { indexedWords } from '../search/search-index.ts'
+import { articleTerms } from '../../../articles/article-terms.ts'
+import { facetsOf } from '../search/search-index.ts'
 
 /** Short Turkish words keep their endings from here on (`src/language/stem.ts`): those in the index are cut anew, else no search would find them. */
 export function turkishWords(database: DatabaseSync): void {
@@ -14,7 +15,7 @@ export function turkishWords(database: DatabaseSync): void {
   )
   for (const { row, title, text, tags, source } of rows.iterate()) {
     const article = { title: String(title), text: String(text), tags: JSON.parse(String(tags)) }
-    const words = indexedWords(article, Number(source))
-    put.run(Number(row), words.title, words.lead, words.body, words.facets)
+    const { search } = articleTerms(article, article.tags.language)
+    put.run(Number(row), search.title, search.lead, search.body, facetsOf(article, Number(source)))
   }
 }

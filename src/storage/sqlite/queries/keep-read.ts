@@ -25,7 +25,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const edited: { readonly id: string; readonly row: number }[] = []
   const pause = shareTheThread()
   let lastRow = -1
-  for (const { article, placement } of inOrderOfDate(read.articles)) {
+  for (const { article, placement, terms } of inOrderOfDate(read.articles)) {
     await pause()
     const place = {
       story: storyRow(placement.storyId),
@@ -43,7 +43,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
-    await indexArticle(db, row, article, source)
+    await indexArticle(db, row, article, terms, source)
     known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row

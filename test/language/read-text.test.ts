@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MARK, splitWords } from '../../src/language/split-words.ts'
+import { MARK, readText } from '../../src/language/read-text.ts'
 import { anyCharacter } from '../fakes/any-character.ts'
 
-const folded = (text: string): string[] => splitWords(text).folded
+const folded = (text: string): string[] => readText(text).folded
 const marked = (text: string, mark: number): string[] => {
-  const words = splitWords(text)
+  const words = readText(text)
   return words.folded.filter((_, at) => ((words.marks[at] ?? 0) & mark) !== 0)
 }
 
-describe('splitWords', () => {
+describe('readText', () => {
   it.each([
     ['Türkiye’nin İran sınırı', ['turkiye', 'nin', 'iran', 'siniri']],
     ['l’Élysée, aujourd’hui', ['l', 'elysee', 'aujourd', 'hui']],
@@ -37,7 +37,7 @@ describe('splitWords', () => {
   it('gives positions that lie in the text, in order, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 80 }), (text) => {
-        const { folded: words, start, end } = splitWords(text)
+        const { folded: words, start, end } = readText(text)
         const inOrder = words.every(
           (_, at) => (start[at] ?? -1) >= (end[at - 1] ?? 0) && (end[at] ?? 0) > (start[at] ?? 0),
         )

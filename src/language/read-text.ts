@@ -1,0 +1,244 @@
+import { foldUnit, KIND, UNIT, unitOf } from './letters.ts'
+
+/** Bits of `Words.marks`. */
+export const MARK = {
+  capital: 1,
+  allCapitals: 2,
+  sentenceStart: 4,
+  afterApostrophe: 8,
+  afterHyphen: 16,
+  afterComma: 32,
+  /** Something else than a space, apostrophe, hyphen or comma stands before it. */
+  afterBreak: 64,
+  dotted: 128,
+  digit: 256,
+  ideograph: 512,
+  /** A single full stop stands before it, as in "St. Petersburg". */
+  afterDot: 1024,
+} as const
+
+/** Marks of a word that does not go on with the name before it. */
+export const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+
+/** Whether a word has one of these bits of `MARK`; where there is no word the answer is no. */
+export const hasMark = ({ marks }: Words, at: number, bits: number): boolean =>
+  // Looked up in bounds only: all who ask here would wait for one place outside, which V8 looks up by its name.
+  at >= 0 && at < marks.length && ((marks[at] ?? 0) & bits) !== 0
+
+/** Whether a word may go on with the name before it; behind a full stop only where a short word stands before that ("St. Lucia"). */
+export const joinsName = (words: Words, at: number): boolean =>
+  !hasMark(words, at, APART) ||
+  (hasMark(words, at, MARK.afterDot) && (words.folded[at - 1] ?? '').length <= 2)
+
+/** Latin, Greek and Cyrillic letters come in two cases; Arabic, Hebrew, Devanagari and Chinese do not. */
+export const hasCase = (word: string): boolean => word.charCodeAt(0) < 0x530
+
+/** The words of a text, one entry in each list for each word. Positions are UTF-16 units. */
+export interface Words {
+  readonly text: string
+  /** Lower case, without accents: what dictionaries are keyed by. */
+  readonly folded: string[]
+  readonly start: number[]
+  readonly end: number[]
+  readonly marks: number[]
+}
+
+/** Where a text may be cut into terms (see `termsOf`). */
+export interface Pieces {
+  readonly text: string
+  /**
+   * What stands between borders, whatever the language: in order, for each its start, its end, and `UNIT.plain` where all of it is, `UNIT.unspaced`
+   * where any of it is. From the first sign of a script without spaces a piece goes on to the end of its line.
+   */
+  readonly pieces: Int32Array
+}
+
+/** A text as it is read once, for all that is made of it: its words for the tagger, its pieces for search, stories and summaries. */
+export interface Reading extends Words, Pieces {}
+
+/** Numbers for each piece. */
+export const PIECE = 3
+
+/**
+ * Reads a text in one pass. In words apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
+ * initials are one word ("U.S."), each Chinese or Japanese character is one.
+ */
+export function readText(text: string): Reading {
+  const words: Words = { text, folded: [], start: [], end: [], marks: [] }
+  const pieces = cut(text, words)
+  const { folded, start, end, marks } = words
+  return { text, folded, start, end, marks, pieces }
+}
+
+/** The same for what needs no words. */
+export const readPieces = (text: string): Pieces => ({ text, pieces: cut(text, null) })
+
+/** Where pieces are put before their number is known. */
+let piecesRead = new Int32Array(1 << 12)
+
+/** The pieces of a text; their words go to `words`. */
+function cut(text: string, words: Words | null): Int32Array {
+  const { length } = text
+  let at = 0
+  let read = 0
+  while (at < length) {
+    const first = unitOf(text.charCodeAt(at))
+    if (isBorder(first, text, at)) {
+      at++
+      continue
+    }
+    const start = at++
+    let all = first
+    let any = first
+    for (; at < length; at++) {
+      const unit = unitOf(text.charCodeAt(at))
+      if ((unit & MAY_BE_BORDER) !== 0 && isBorder(unit, text, at)) break
+      all &= unit
+      any |= unit
+    }
+    const isUnspaced = (any & UNIT.unspaced) !== 0
+    if (isUnspaced) at = endOfLine(text, at)
+    if (read + PIECE > piecesRead.length) {
+      const before = piecesRead
+      piecesRead = new Int32Array(before.length * 2)
+      piecesRead.set(before)
+    }
+    piecesRead[read++] = start
+    piecesRead[read++] = at
+    piecesRead[read++] = (all & UNIT.plain) | (any & UNIT.unspaced)
+    if (words === null) continue
+    if (isUnspaced || (all & UNIT.letter) === 0) readWords(words, start, at)
+    else if ((all & UNIT.folded) === 0) foldWord(words, start, at, gapBefore(words, start))
+    else pushWord(words, start, at, text.slice(start, at), gapBefore(words, start))
+  }
+  return piecesRead.slice(0, read)
+}
+
+/** Most units are none: to ask in more than one step costs a tenth of all reading. */
+const MAY_BE_BORDER = UNIT.border | UNIT.edge
+
+const isBorder = (unit: number, text: string, at: number): boolean =>
+  (unit & UNIT.border) !== 0 || ((unit & UNIT.edge) !== 0 && !isInside(text, at))
+
+/** Whether what is on both sides of a mark is of a word. */
+const isInside = (text: string, at: number): boolean =>
+  at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
+
+const isOfWord = (unit: number): boolean => (unitOf(unit) & MAY_BE_BORDER) === 0
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** The words of a piece. */
+function readWords(words: Words, from: number, to: number): void {
+  const { text } = words
+  for (let at = from; at < to;) {
+    const kind = kindAt(text, at)
+    if (!isWordKind(kind)) {
+      at++
+      continue
+    }
+    const end = kind === KIND.ideograph ? at + 1 : endOfWord(text, at)
+    const dotted = kind === KIND.ideograph ? end : endOfInitials(text, at, end)
+    const marks = (dotted > end ? MARK.dotted : 0) | (kind === KIND.ideograph ? MARK.ideograph : 0)
+    foldWord(words, at, dotted, gapBefore(words, at) | marks)
+    at = dotted
+  }
+}
+
+const kindAt = (text: string, at: number): number => unitOf(text.charCodeAt(at)) & UNIT.kind
+const isWordKind = (kind: number): boolean => kind <= KIND.ideograph && kind !== KIND.other
+
+/** What stands between the word before and this place. */
+function gapBefore({ text, end }: Words, start: number): number {
+  const { length } = end
+  let gap: number = length === 0 ? MARK.sentenceStart : 0
+  for (let at = length === 0 ? 0 : (end[length - 1] ?? 0); at < start; at++) {
+    const kind = kindAt(text, at)
+    // A word of marks alone is none, and parts nothing either.
+    gap = isWordKind(kind) ? 0 : widenGap(gap, kind)
+  }
+  return gap
+}
+
+function widenGap(gap: number, kind: number): number {
+  switch (kind) {
+    case KIND.space:
+      return gap
+    case KIND.apostrophe:
+      return gap === 0 ? MARK.afterApostrophe : gap | MARK.afterBreak
+    case KIND.hyphen:
+      return gap === 0 ? MARK.afterHyphen : gap | MARK.afterBreak
+    case KIND.comma:
+      return gap === 0 ? MARK.afterComma : gap | MARK.afterBreak
+    case KIND.stop:
+      return gap === 0 ? MARK.afterDot | MARK.sentenceStart : MARK.afterBreak | MARK.sentenceStart
+    default:
+      return gap | MARK.afterBreak
+  }
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    if (kind !== KIND.lower && kind !== KIND.upper && kind !== KIND.digit) break
+    at++
+  }
+  return at
+}
+
+/** "U.S." and "U.A.E": single letters with stops between them and no space. */
+function endOfInitials(text: string, start: number, end: number): number {
+  if (end - start !== 1) return end
+  let at = end
+  while (
+    at + 1 < text.length &&
+    text[at] === '.' &&
+    kindAt(text, at + 1) === KIND.upper &&
+    endOfWord(text, at + 1) === at + 2
+  )
+    at += 2
+  return at > end && text[at] === '.' ? at + 1 : at
+}
+
+function foldWord(words: Words, start: number, end: number, gap: number): void {
+  const { text } = words
+  let folded = ''
+  let uppers = 0
+  let letters = 0
+  let copied = start
+  let marks = gap
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    const unit = unitOf(code)
+    if ((unit & UNIT.folded) !== 0) {
+      letters++
+      continue
+    }
+    const kind = unit & UNIT.kind
+    if (kind === KIND.upper) {
+      uppers++
+      if (at === start) marks |= MARK.capital
+    } else if (kind === KIND.digit) marks |= MARK.digit
+    if (kind !== KIND.stop) letters++
+    const fold = kind === KIND.stop ? 0 : foldUnit(code)
+    if (fold === code) continue
+    folded += text.slice(copied, at)
+    if (fold !== 0) folded += String.fromCharCode(fold)
+    copied = at + 1
+  }
+  folded = copied === start ? text.slice(start, end) : folded + text.slice(copied, end)
+  if (folded === '') return
+  if (uppers > 1 && uppers === letters) marks |= MARK.allCapitals
+  pushWord(words, start, end, folded, marks)
+}
+
+function pushWord(words: Words, start: number, end: number, folded: string, marks: number): void {
+  words.folded.push(folded)
+  words.start.push(start)
+  words.end.push(end)
+  words.marks.push(marks)
+}
