@@ -35,7 +35,7 @@ export interface DeskTools extends Omit<CompleterTools, 'store'> {
   readonly signal?: AbortSignal
 }
 
-/** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
+/** An article is compared with what comes within a week; a day more, for what comes late. */
 const MEMORY_MS = 8 * 24 * 3_600_000
 
 /** How long a source rests whose read could not be kept, for example on a full disk. */
@@ -232,8 +232,8 @@ export function createNewsDesk(tools: DeskTools) {
       const placed = await store.placedArticles(now() - MEMORY_MS)
       const pause = shareTheThread()
       for (const article of placed) {
-        const { storyId, copyOf, agency } = article
-        grouper.restore({ ...toPlace(article), storyId, copyOf, agency })
+        const { storyId, storylineId, copyOf, agency } = article
+        grouper.restore({ ...toPlace(article), storyId, storylineId, copyOf, agency })
         await pause()
       }
       return placed.length

@@ -1,6 +1,7 @@
+import { englishTerms } from '../language/bridge/bridge.ts'
 import { type Pieces, readPieces } from '../language/read-text.ts'
-import { type CountedTerms, termsOf } from '../language/terms.ts'
-import type { Article, ArticleTerms, OpeningTerms } from '../records/article.ts'
+import { type Terms, termsOf } from '../language/terms.ts'
+import type { Article, ArticleTerms, EnglishTerms, OpeningTerms } from '../records/article.ts'
 
 /** What stories compare of an article: the news is in its first paragraphs; beyond, other stories are recalled. UTF-16 units. */
 export const LONGEST_HEADLINE = 500
@@ -32,14 +33,28 @@ export const openingTerms = (title: string, text: string, language: string): Ope
 }
 
 function openingOf(reading: Pieces, titleLength: number, language: string): OpeningTerms {
-  const counted = (start: number, end: number): CountedTerms => {
-    const { hashes, kinds } = termsOf(reading, language, start, end)
-    return { hashes, kinds }
-  }
   const from = titleLength + 1
+  const title = termsOf(reading, language, 0, Math.min(titleLength, LONGEST_HEADLINE))
+  const start = termsOf(reading, language, from, from + LONGEST_OPENING)
+  const isEnglish = language === 'en'
   return {
-    title: counted(0, Math.min(titleLength, LONGEST_HEADLINE)),
-    start: counted(from, from + LONGEST_OPENING),
+    title: { hashes: title.hashes, kinds: title.kinds },
+    start: { hashes: start.hashes, kinds: start.kinds },
+    english: isEnglish ? null : { title: inEnglish(title, language), start: inEnglish(start, language) },
+  }
+}
+
+function inEnglish(terms: Terms, language: string): EnglishTerms {
+  const [hashes, weights, places]: [number[], number[], number[]] = [[], [], []]
+  englishTerms(terms, language, (stem, weight, place) => {
+    hashes.push(stem)
+    weights.push(weight)
+    places.push(place)
+  })
+  return {
+    hashes: Int32Array.from(hashes),
+    weights: Float32Array.from(weights),
+    places: Uint16Array.from(places),
   }
 }
 

@@ -15,9 +15,10 @@ interface Chosen<Mark> {
 }
 
 /**
- * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all. What matched but did not
- * fit is counted, never dropped in silence. With `onlyMoved`, stories that did not move since they were told stay out; a briefing asked for
- * by hand shows them without a mark. `marks` says by story id what each is to the reader. Those that are `undelivered` were chosen before and did not arrive: they take no room.
+ * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all, and of one running story not more than two as
+ * long as there is something else to tell. What matched but did not fit is counted, never dropped in silence. With `onlyMoved`, stories that did not move
+ * since they were told stay out; a briefing asked for by hand shows them without a mark. `marks` says by story id what each is to the reader. Those that are
+ * `undelivered` were chosen before and did not arrive: they take no room.
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
@@ -28,29 +29,42 @@ export function chooseStories<Mark extends StoryMark>(
     undelivered = NOTHING,
   }: { readonly onlyMoved: boolean; readonly undelivered?: ReadonlySet<string> },
 ): Choice<Mark> {
-  const perSection = new Map<
-    string,
-    { stories: { id: string; marked: Mark }[]; taken: number; leftOut: number }
-  >()
+  const asked = matches.flatMap(({ story: { id, storylineId }, section }) => {
+    const marked = marks.get(id)
+    return marked === undefined || (onlyMoved && marked.mark === null)
+      ? []
+      : [{ id, storylineId, section, marked }]
+  })
+  const taken = new Map<string, number>()
+  const ofLine = new Map<string, number>()
+  const chosen = new Set(asked.filter(({ id }) => undelivered.has(id)))
+  for (const { storylineId } of chosen) ofLine.set(storylineId, (ofLine.get(storylineId) ?? 0) + 1)
   let left = room.stories
-  for (const match of matches) {
-    const marked = marks.get(match.story.id)
-    if (marked === undefined || (onlyMoved && marked.mark === null)) continue
-    const section = perSection.getOrInsert(match.section, { stories: [], taken: 0, leftOut: 0 })
-    const isUndelivered = undelivered.has(match.story.id)
-    if (isUndelivered || (left > 0 && section.taken < room.perSection)) {
-      section.stories.push({ id: match.story.id, marked })
-      if (isUndelivered) continue
-      section.taken++
+  for (const most of [MOST_OF_ONE_LINE, Infinity])
+    for (const story of asked) {
+      const [own, inSection] = [ofLine.get(story.storylineId) ?? 0, taken.get(story.section) ?? 0]
+      if (left === 0 || own >= most || inSection >= room.perSection || chosen.has(story)) continue
+      chosen.add(story)
+      ofLine.set(story.storylineId, own + 1)
+      taken.set(story.section, inSection + 1)
       left--
-    } else section.leftOut++
-  }
-  const sections = [...perSection].map(([region, { stories, leftOut }]) => ({ region, stories, leftOut }))
+    }
+  const sections = [...Map.groupBy(asked, ({ section }) => section)].map(([region, all]) => {
+    const stories = all.filter((story) => chosen.has(story))
+    return {
+      region,
+      stories: stories.map(({ id, marked }) => ({ id, marked })),
+      leftOut: all.length - stories.length,
+    }
+  })
   return {
     sections: inReadingOrder(sections.filter((section) => section.stories.length > 0)),
     leftOut: sections.reduce((sum, section) => sum + section.leftOut, 0),
   }
 }
+
+/** An affair of forty stories is not all that happened. */
+const MOST_OF_ONE_LINE = 2
 
 const NOTHING: ReadonlySet<string> = new Set()
 

@@ -80,6 +80,7 @@ export function addFilters(program: Command, context: CliContext): void {
       const grouper = createStoryGrouper()
       const stories = new Map<string, string>()
       const forwards = new Map<string, string>()
+      const storylines = new Map<string, string>()
       const lines = { ...context, output: null, name: 'group', schema: groupRow }
       await filterLines(lines, ({ id, lang, title, text, time }) => {
         const tags = tagger.tag(toInput({ lang, title, text }))
@@ -90,9 +91,11 @@ export function addFilters(program: Command, context: CliContext): void {
         const placed = grouper.place(article)
         for (const article of [id, ...(placed.movedArticleIds ?? [])]) stories.set(article, placed.storyId)
         for (const merged of placed.mergedStoryIds) forwards.set(merged, placed.storyId)
+        storylines.set(placed.storyId, placed.storylineId)
       })
-      for (const [article, story] of stories) {
-        context.output.write(jsonLine({ id: article, story: lastForward(story, forwards) }))
+      for (const [id, placedIn] of stories) {
+        const story = lastForward(placedIn, forwards)
+        context.output.write(jsonLine({ id, story, storyline: storylines.get(story) ?? story }))
       }
     })
 

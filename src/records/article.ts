@@ -87,6 +87,15 @@ export interface SearchTerms {
 export interface OpeningTerms {
   readonly title: CountedTerms
   readonly start: CountedTerms
+  /** The English stems for them, none where the language has no table of them; null in English, which needs none. */
+  readonly english: { readonly title: EnglishTerms; readonly start: EnglishTerms } | null
+}
+
+/** English stems (`hashWord` of each) for terms of another language: how much of its term each is, 0 to 1, and the place of that term. */
+export interface EnglishTerms {
+  readonly hashes: Int32Array
+  readonly weights: Float32Array
+  readonly places: Uint16Array
 }
 
 export interface ArticleTerms {

@@ -4,6 +4,8 @@ import type { TaggedArticle, Tags } from './article.ts'
 export interface Placement {
   readonly articleId: string
   readonly storyId: string
+  /** The running story that the story is part of, for days: an affair with what follows from it. Where it is not given, the story stays in the one it is in. */
+  readonly storylineId?: string
   /** The article whose text this one repeats (a wire copy or a reprint), or null for a report of its own. */
   readonly copyOf: string | null
   /** News agency credited in the text ("AFP"), or null. Copies of one agency are one report. */
@@ -15,11 +17,15 @@ export interface Placement {
 }
 
 /** An article and its story. */
-export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' | 'copyOf' | 'agency'> {}
+export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' | 'copyOf' | 'agency'> {
+  readonly storylineId: string
+}
 
 /** What is needed to choose a story, without its text. */
 export interface StoryHead {
   readonly id: string
+  /** The running story that it is part of. */
+  readonly storylineId: string
   readonly firstAt: number
   readonly lastAt: number
   readonly reports: readonly ReportHead[]

@@ -1,26 +1,25 @@
-import { type BagComparison, compareBags } from './compare-bags.ts'
-import type { Bag, BagStore } from './create-bag-store.ts'
 import { createCandidateIndex } from './create-candidate-index.ts'
+import type { Vector, VectorStore } from './create-vector-store.ts'
 import { createTermStatistics } from './term-statistics.ts'
 
-/** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
+/** One way in which articles are alike (the words of their language, or English stems for them), with its own counts and its own index. */
 export interface Facet {
   /** Counts one article by the emphasis of its words, which come as hashes. */
-  enter(emphases: ReadonlyMap<number, number>, fullness: number): Entry
-  /** Takes an article back and frees its bag. */
-  remove(bag: Bag): void
+  enter(emphases: ReadonlyMap<number, number>): Entry
+  /** Takes an article back and frees its vector. */
+  remove(vector: Vector): void
   /** From now on `near` finds the story by these words. */
   list(story: number, words: Iterable<number>): void
   /** From now on it does not. */
   unlist(story: number, words: Iterable<number>): void
   /** Stories that share distinctive words with an article, likeliest first; `freshness` as of `CandidateIndex`. */
   near(entry: Entry, freshness: (story: number) => number): number[]
-  readonly comparison: BagComparison
 }
 
 /** One article as this facet sees it. */
 export interface Entry {
-  readonly bag: Bag
+  /** Length 1: the logarithm of the emphasis of each word, times how rare it is among the articles in memory. */
+  readonly vector: Vector
   /** The words it is best found by, heaviest first, with their weights. */
   readonly distinctive: readonly number[]
   readonly weights: readonly number[]
@@ -28,38 +27,57 @@ export interface Entry {
 
 const KEPT_WORDS = 150
 const DISTINCTIVE_WORDS = 24
+/** A word that no other article holds counts as in a fifth of one. */
+const PRIOR_OCCURRENCES = 0.2
 
-export function createFacet(bags: BagStore, leastShared: number): Facet {
+export function createFacet(vectors: VectorStore): Facet {
   const statistics = createTermStatistics()
   const candidates = createCandidateIndex()
 
   return {
-    enter(emphases, fullness) {
+    enter(emphases) {
       const [hashes, kept] = strongest([...emphases.keys()], [...emphases.values()])
       const words = statistics.add(hashes)
-      const logarithms = kept.map(Math.log1p)
-      const { articlesWith, articles } = statistics
+      const { articlesWith } = statistics
+      const all = Math.log(statistics.articles)
       const distinctive: number[] = []
-      const weights: number[] = []
-      for (let i = 0; i < words.length; i++) {
-        const word = words[i] ?? 0
-        const weight = (logarithms[i] ?? 0) * Math.log(articles / (articlesWith[word] ?? 1))
-        insertHeaviest(distinctive, weights, word, weight * weight)
-      }
-      return { bag: bags.add(words, logarithms, fullness), distinctive, weights }
+      const heaviest: number[] = []
+      let square = 0
+      const weights = words.map((word, i) => {
+        const rarity = Math.max(LEAST_RARITY, all - logarithm((articlesWith[word] ?? 1) - 1))
+        const weight = Math.log1p(kept[i] ?? 0) * rarity
+        square += weight * weight
+        insertHeaviest(distinctive, heaviest, word, weight * weight)
+        return weight
+      })
+      const length = Math.sqrt(square)
+      const vector = vectors.add(
+        words,
+        weights.map((weight) => weight / length),
+      )
+      return { vector, distinctive, weights: heaviest }
     },
-    remove(bag) {
-      for (const word of statistics.remove(bags.wordsOf(bag))) candidates.clear(word)
-      bags.free(bag)
+    remove(vector) {
+      for (const word of statistics.remove(vectors.wordsOf(vector))) candidates.clear(word)
+      vectors.free(vector)
     },
     list: (story, words) => candidates.add(story, words),
     unlist(story, words) {
       for (const word of words) candidates.drop(story, word)
     },
     near: ({ distinctive, weights }, freshness) => candidates.find(distinctive, weights, freshness),
-    comparison: compareBags(bags, statistics, leastShared),
   }
 }
+
+/** Most words stand in few articles: their logarithms are looked up. */
+const logarithms = Float64Array.from({ length: 1 << 12 }, (_, articles) =>
+  Math.log(articles + PRIOR_OCCURRENCES),
+)
+
+const logarithm = (articles: number): number => logarithms[articles] ?? Math.log(articles + PRIOR_OCCURRENCES)
+
+/** Of a word that all articles hold. */
+const LEAST_RARITY = 0.01
 
 /** Most articles have fewer words than are kept. */
 function strongest(words: number[], emphases: number[]): [words: number[], emphases: number[]] {

@@ -11,15 +11,20 @@ import type { Placement } from '../records/story.ts'
 /** Joins what different outlets report about one event, article by article in order of arrival. */
 export interface StoryGrouper {
   /** Finds the story of an article, or begins one. A new version of a known article keeps its story. */
-  place(article: ArticleToPlace): Placement
+  place(article: ArticleToPlace): Placed
   /** Takes in an article that was placed before a restart. Call it for all of them, in their old order, before `place`. */
   restore(article: PlacedBefore): void
   /** Drops articles from before this time (milliseconds since 1970); a story ends with its last article. */
   forget(before: number): void
 }
 
+interface Placed extends Placement {
+  readonly storylineId: string
+}
+
 interface PlacedBefore extends ArticleToPlace {
   readonly storyId: string
+  readonly storylineId: string
   readonly copyOf: string | null
   readonly agency: string | null
 }
@@ -59,10 +64,15 @@ export function createStoryGrouper(): StoryGrouper {
       if (before !== undefined) {
         const { text, copyOf } = before
         const storyId = before.member.story?.id ?? `s${article.id}`
+        const storylineId = before.member.story?.line.id ?? `l${article.id}`
         stories.remove(before.member)
         copies.forget(text)
-        know(stories.putInto(storyId, arrival), copies.remember(article.id, print, since), copyOf)
-        return { articleId: article.id, storyId, copyOf, agency, mergedStoryIds: [] }
+        know(
+          stories.putInto(storyId, storylineId, arrival),
+          copies.remember(article.id, print, since),
+          copyOf,
+        )
+        return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
 
       const foundId = copies.find(print, since, (id) => {
@@ -73,18 +83,29 @@ export function createStoryGrouper(): StoryGrouper {
       const text = copies.remember(article.id, print, since)
       if (found?.member.story) {
         const storyId = found.member.story.id
+        const storylineId = found.member.story.line.id
         const copyOf = found.copyOf ?? found.member.id
-        know(stories.putInto(storyId, arrival), text, copyOf)
-        return { articleId: article.id, storyId, copyOf, agency, mergedStoryIds: [] }
+        know(stories.putInto(storyId, storylineId, arrival), text, copyOf)
+        return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
       const { member, ...placement } = stories.place(arrival)
       know(member, text, null)
-      return { articleId: article.id, copyOf: null, agency, ...placement }
+      return {
+        articleId: article.id,
+        storylineId: member.story?.line.id ?? `l${article.id}`,
+        copyOf: null,
+        agency,
+        ...placement,
+      }
     },
     restore(article) {
       const traits = readTraits(article)
       const text = copies.remember(article.id, takePrint(traits), knownSince(article))
-      know(stories.putInto(article.storyId, { id: article.id, at: article.at, traits }), text, article.copyOf)
+      know(
+        stories.putInto(article.storyId, article.storylineId, { id: article.id, at: article.at, traits }),
+        text,
+        article.copyOf,
+      )
     },
     forget(before) {
       for (const text of ages.takeBefore(before)) {

@@ -1,7 +1,7 @@
-import { LONGEST_HEADLINE, LONGEST_OPENING, openingTerms } from '../articles/article-terms.ts'
+import { openingTerms } from '../articles/article-terms.ts'
 import { type CountedTerms, TermKind } from '../language/terms.ts'
+import type { EnglishTerms } from '../records/article.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
-import { bridgeKeys } from './bridge-keys.ts'
 import { readScene, type Scene } from './contradict.ts'
 
 /** What an article is compared by. Words are told by their hashes (see `Terms`). */
@@ -9,8 +9,8 @@ export interface Traits {
   /** Emphasis of each word: how often it stands there, more in the title and early in the text. */
   readonly words: ReadonlyMap<number, number>
   readonly language: string
-  /** What reports in other languages share with it, see `bridgeKeys`. */
-  readonly bridge: ReadonlyMap<number, number>
+  /** The same of the English stems for its words; empty where its language has no table of them. */
+  readonly english: ReadonlyMap<number, number>
   readonly scene: Scene
   /** Words in order, none left out. */
   readonly title: CountedTerms
@@ -30,16 +30,32 @@ const EMPHASIS_AT = Float64Array.from(
 
 export function readTraits(article: ArticleToPlace): Traits {
   const { language } = article
-  const headline = article.title.slice(0, LONGEST_HEADLINE)
-  const opening = article.text.slice(0, LONGEST_OPENING)
-  const { title, start } = article.terms ?? openingTerms(article.title, article.text, language)
+  const { title, start, english } = article.terms ?? openingTerms(article.title, article.text, language)
   const words = new Map<number, number>()
   for (let i = 0; i < title.hashes.length; i++) emphasise(words, title, i, TITLE_EMPHASIS)
   for (let i = 0; i < Math.min(start.hashes.length, READ_WORDS); i++)
     emphasise(words, start, i, EMPHASIS_AT[i] ?? EMPHASIS_FLOOR)
+  return {
+    words,
+    language,
+    scene: readScene(article),
+    english: english === null ? words : englishOf(english.title, english.start),
+    title,
+    start,
+  }
+}
 
-  const bridge = bridgeKeys(article, { headline, opening, title, start })
-  return { words, language, scene: readScene(article), bridge, title, start }
+function englishOf(title: EnglishTerms, start: EnglishTerms): ReadonlyMap<number, number> {
+  const english = new Map<number, number>()
+  const count = ({ hashes, weights, places }: EnglishTerms, emphasisAt: (place: number) => number): void => {
+    for (let i = 0; i < hashes.length; i++) {
+      const stem = hashes[i] ?? 0
+      english.set(stem, (english.get(stem) ?? 0) + (weights[i] ?? 0) * emphasisAt(places[i] ?? 0))
+    }
+  }
+  count(title, () => TITLE_EMPHASIS)
+  count(start, (place) => EMPHASIS_AT[place] ?? 0)
+  return english
 }
 
 function emphasise(

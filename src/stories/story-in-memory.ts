@@ -1,4 +1,4 @@
-import { type Bag, type BagStore, emptyBag } from './create-bag-store.ts'
+import { emptyVector, type Vector, type VectorStore } from './create-vector-store.ts'
 import type { Scene } from './contradict.ts'
 
 /** One placed article, as far as later ones are compared with it. */
@@ -7,105 +7,148 @@ export interface Member {
   /** Milliseconds since 1970; null is unknown and near to any story. */
   readonly at: number | null
   readonly language: string
-  /** How much of a text there is to compare, 0 (a headline) to 1. */
-  readonly fullness: number
-  readonly words: Bag
-  readonly bridge: Bag
+  /** How many different words it has. */
+  readonly size: number
+  readonly words: Vector
+  /** English stems for its words, empty where its language has no table of them. */
+  readonly english: Vector
   readonly scene: Scene
   /** Where it is now; null while it is in none. */
   story: StoryInMemory | null
 }
 
-export interface StoryInMemory {
+/** Articles that are compared as one. */
+export interface Group {
+  articles: number
+  /** By language. Words of different languages do not meet, their English stems do. */
+  parts: Part[]
+  /** Of the articles that tell their time: how many, and the mean of their times. */
+  timed: number
+  meanAt: number
+}
+
+/** What of a group stands in one language, summed. */
+interface Part {
+  readonly language: string
+  articles: number
+  words: Vector
+  english: Vector
+}
+
+/** An affair with what follows from it, for days: the stories of all its articles. Its parts have vectors of their own. */
+export interface RunningStory extends Group {
+  readonly id: string
+}
+
+export interface StoryInMemory extends Group {
   readonly id: string
   /** Smaller is older. */
   readonly order: number
+  line: RunningStory
   members: Member[]
-  /** Words of different languages do not meet. The language of its first report stands by itself: mostly there is no other, and it is asked for most. */
-  language: string
-  words: Bag
-  otherWords: { readonly language: string; bag: Bag }[]
-  bridge: Bag
-  /** Mean over the members. */
-  fullness: number
-  firstAt: number
+  /** Different words of a member, on average. */
+  words: number
   lastAt: number
   /** Members were taken out since all of this was summed: see `sumUp`. */
   isStale: boolean
 }
 
-export function beginStory(id: string, order: number): StoryInMemory {
-  return {
-    id,
-    order,
-    members: [],
-    language: '',
-    words: emptyBag,
-    otherWords: [],
-    bridge: emptyBag,
-    fullness: 0,
-    firstAt: Infinity,
-    lastAt: -Infinity,
-    isStale: false,
-  }
-}
+const emptyGroup = (): Group => ({ articles: 0, parts: [], timed: 0, meanAt: 0 })
 
-export function growStory(bags: BagStore, story: StoryInMemory, members: readonly Member[]): void {
-  for (const member of members) {
-    const before = story.members.push(member) - 1
-    if (before === 0) story.language = member.language
-    addWords(bags, story, member)
-    story.bridge = join(bags, story.bridge, member.bridge)
-    story.fullness = (story.fullness * before + member.fullness) / (before + 1)
-    if (member.at === null) continue
-    story.firstAt = Math.min(story.firstAt, member.at)
-    story.lastAt = Math.max(story.lastAt, member.at)
-  }
-}
+const emptied = (members: Member[]) => ({ ...emptyGroup(), members, words: 0, lastAt: -Infinity })
 
-function addWords(bags: BagStore, story: StoryInMemory, { language, words }: Member): void {
-  if (language === story.language) {
-    story.words = join(bags, story.words, words)
-    return
-  }
-  const same = story.otherWords.find((other) => other.language === language)
-  if (same === undefined) story.otherWords.push({ language, bag: words })
-  else same.bag = join(bags, same.bag, words)
-}
+export const beginLine = (id: string): RunningStory => ({ id, ...emptyGroup() })
 
-function join(bags: BagStore, sum: Bag, bag: Bag): Bag {
-  const both = bags.sum(sum, bag)
-  freeSum(bags, sum)
-  return both
-}
+export const beginStory = (id: string, order: number, line: RunningStory): StoryInMemory => ({
+  id,
+  order,
+  line,
+  ...emptied([]),
+  isStale: false,
+})
 
-/** The bag of one article is the article's own, even where it is all of a story. */
-function freeSum(bags: BagStore, bag: Bag): void {
-  if (bags.articlesOf(bag) > 1) bags.free(bag)
-}
-
-/** Leaves a story with these of its members. Most stories from which one is forgotten are never looked at again: they are not summed before `sumUp`. */
-export function shrinkStory(bags: BagStore, story: StoryInMemory, left: Member[]): void {
-  for (const bag of [story.words, story.bridge, ...story.otherWords.map((other) => other.bag)])
-    freeSum(bags, bag)
-  Object.assign(story, beginStory(story.id, story.order), { members: left, isStale: true })
-}
-
-/** The story, the same as if those that left had never been in it. */
-export function sumUp(bags: BagStore, story: StoryInMemory): StoryInMemory {
-  if (!story.isStale) return story
-  const { members } = story
-  Object.assign(story, beginStory(story.id, story.order))
-  growStory(bags, story, members)
+/** A story of these articles, to hold against others. Its vectors are freed with `shrinkStory`. */
+export function storyOf(vectors: VectorStore, members: readonly Member[]): StoryInMemory {
+  const story = beginStory('', 0, beginLine(''))
+  growStory(vectors, story, members)
   return story
 }
 
-export function wordsIn(story: StoryInMemory, language: string): Bag | undefined {
-  if (story.language === language) return story.words
-  return story.otherWords.find((other) => other.language === language)?.bag
+export function growStory(vectors: VectorStore, story: StoryInMemory, members: readonly Member[]): void {
+  for (const member of members) {
+    story.members.push(member)
+    story.words += (member.size - story.words) / story.members.length
+    if (member.at !== null) story.lastAt = Math.max(story.lastAt, member.at)
+    countIn(story, member)
+    const part = story.parts.find(({ language }) => language === member.language)
+    // The vectors of one article are the article's own, even where they are all of a part.
+    if (part === undefined) story.parts.push({ ...member, articles: 1 })
+    else replace(vectors, part, member, part.articles > 1, 1)
+  }
 }
 
-/** Every language in which a story is told, its first report's first. */
-export function languagesOf(story: StoryInMemory): string[] {
-  return [story.language, ...story.otherWords.map(({ language }) => language)]
+export function growLine(vectors: VectorStore, line: RunningStory, member: Member): void {
+  countIn(line, member)
+  let part = line.parts.find(({ language }) => language === member.language)
+  if (part === undefined) {
+    part = { language: member.language, articles: 0, words: emptyVector, english: emptyVector }
+    line.parts.push(part)
+  }
+  replace(vectors, part, member, true, 1)
+}
+
+/** Takes an article out. What the others were too many to be remembered for is lost: an affair of thousands is told by what many of them say. */
+export function shrinkLine(
+  vectors: VectorStore,
+  line: RunningStory,
+  { at, language, words, english }: Member,
+): void {
+  line.articles--
+  if (at !== null) line.meanAt = --line.timed === 0 ? 0 : line.meanAt + (line.meanAt - at) / line.timed
+  const part = line.parts.find((one) => one.language === language)
+  if (part === undefined) return
+  replace(vectors, part, { words, english }, true, -1)
+  if (part.articles > 0) return
+  freeSums(vectors, part)
+  line.parts = line.parts.filter((one) => one !== part)
+}
+
+function countIn(group: Group, { at }: Member): void {
+  group.articles++
+  if (at !== null) group.meanAt += (at - group.meanAt) / ++group.timed
+}
+
+function replace(
+  vectors: VectorStore,
+  part: Part,
+  { words, english }: Pick<Member, 'words' | 'english'>,
+  isOwn: boolean,
+  sign: 1 | -1,
+): void {
+  const sums = {
+    words: vectors.sum(part.words, words, sign),
+    english: vectors.sum(part.english, english, sign),
+  }
+  if (isOwn) freeSums(vectors, part)
+  Object.assign(part, sums, { articles: part.articles + sign })
+}
+
+function freeSums(vectors: VectorStore, { words, english }: Part): void {
+  vectors.free(words)
+  vectors.free(english)
+}
+
+/** Leaves a story with these of its members. Most stories from which one is forgotten are never looked at again: they are not summed before `sumUp`. */
+export function shrinkStory(vectors: VectorStore, story: StoryInMemory, left: Member[]): void {
+  for (const part of story.parts) if (part.articles > 1) freeSums(vectors, part)
+  Object.assign(story, emptied(left), { isStale: true })
+}
+
+/** The story, the same as if those that left had never been in it. */
+export function sumUp(vectors: VectorStore, story: StoryInMemory): StoryInMemory {
+  if (!story.isStale) return story
+  const { members } = story
+  Object.assign(story, emptied([]), { isStale: false })
+  growStory(vectors, story, members)
+  return story
 }

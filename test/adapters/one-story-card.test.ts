@@ -18,12 +18,14 @@ const report = (id: string, sourceId: string, hours: number, title: string, text
   ...anArticle({ id, sourceId, title, text, seenAt: NOON + hours * HOUR, publishedAt: NOON + hours * HOUR }),
   copyOf: null,
   storyId: 'bridge',
+  storylineId: 'lbridge',
   agency: null,
 })
 
 /** A bridge that fell: one outlet reports twice and is cited with both, another has a report that nobody cites. */
 const bridge: StoredStory = {
   id: 'bridge',
+  storylineId: 'lbridge',
   firstAt: NOON,
   lastAt: NOON + 2 * HOUR,
   articles: [

@@ -65,7 +65,7 @@ function aCandidate(
   reports: readonly ReportHead[] = [aReport()],
   own: Partial<StoryHead> = {},
 ): StoryHead {
-  return { id, firstAt: now - 3_600_000, lastAt: now - 3_600_000, reports, ...own }
+  return { id, storylineId: `l${id}`, firstAt: now - 3_600_000, lastAt: now - 3_600_000, reports, ...own }
 }
 
 const choose = (
@@ -189,5 +189,18 @@ describe('chooseStories', () => {
     expect(
       choose([aCandidate('s')], {}, { s: ['a1@1'] }, false).sections[0]?.stories[0]?.marked.mark,
     ).toBeNull()
+  })
+
+  it('tells two stories of one running story, and more where nothing else is left', () => {
+    const affair = ['a1', 'a2', 'a3', 'a4'].map((id) =>
+      aCandidate(id, [aReport({ articleId: id })], { storylineId: 'la' }),
+    )
+    const other = aCandidate('b', [aReport({ articleId: 'b', seenAt: now - 40 * 3_600_000 })])
+    const idsOf = (stories: number) => {
+      const { sections, leftOut } = choose([...affair, other], aRequest({ stories }))
+      return { ids: sections.flatMap((section) => section.stories.map(({ id }) => id)), leftOut }
+    }
+    expect(idsOf(3)).toEqual({ ids: ['a1', 'a2', 'b'], leftOut: 2 })
+    expect(idsOf(4)).toEqual({ ids: ['a1', 'a2', 'a3', 'b'], leftOut: 1 })
   })
 })

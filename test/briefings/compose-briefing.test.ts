@@ -18,7 +18,7 @@ async function briefTenDays(stories: number) {
   const heads = Array.from({ length: stories }, (_, nth) => {
     const at = EVENING - (nth + 1) * MINUTE
     const reports = like.reports.map((report) => ({ ...report, publishedAt: at, seenAt: at, changedAt: at }))
-    return { id: `s${nth}`, firstAt: at, lastAt: at, reports }
+    return { id: `s${nth}`, storylineId: `l${nth}`, firstAt: at, lastAt: at, reports }
   })
   const archive: BriefingArchive = {
     ...view.archive,

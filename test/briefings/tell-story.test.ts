@@ -20,6 +20,7 @@ const report = (id: string, language: string, title: string, text: string): Plac
   image: null,
   tags: { language, countries: [], topics: [], people: [], organisations: [] },
   storyId: 'dam',
+  storylineId: 'ldam',
   copyOf: null,
   agency: null,
 })
@@ -50,7 +51,7 @@ const REPORTS = [
 
 const tell = (articles: readonly PlacedArticle[], language: string) =>
   tellStory(
-    { id: 's', firstAt: MONDAY, lastAt: MONDAY, articles },
+    { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
     { sources: new Map(), language, edits: new Map() },
   )

@@ -39,7 +39,7 @@ export function keepingCases(store: () => Store): void {
     )
     await store().keepRead(aRead([article], {}, { storyId: 's', copyOf: 'other', agency: 'AFP' }))
     const [kept] = await store().placedArticles(0)
-    expect(kept).toEqual({ ...article, storyId: 's', copyOf: 'other', agency: 'AFP' })
+    expect(kept).toEqual({ ...article, storyId: 's', storylineId: 'l', copyOf: 'other', agency: 'AFP' })
     expect(await store().articleByUrl('https://harbour.example/a?b=c')).toEqual(kept)
     expect(await store().articleByUrl('https://harbour.example/none')).toBeNull()
   })

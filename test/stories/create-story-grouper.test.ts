@@ -237,4 +237,31 @@ describe('createStoryGrouper', () => {
     expect(grouper.place(page('f3', flood, 7)).storyId).toBe('sf1')
     expect(grouper.place(page('d2', dispute, 9)).storyId).toBe('sd')
   })
+
+  it('chains what follows from an event into one running story, and tells it by itself', () => {
+    const grouper = createStoryGrouper()
+    const teaser = (id: string, title: string, text: string, days: number) =>
+      grouper.place(anArticle({ id, title, text, at: days * 24 * HOUR }))
+    const capture = teaser(
+      'capture',
+      'Ringleader of Lindau ferry fraud captured in Gdansk',
+      'Police in Gdansk captured Otto Brandl, the ringleader of the Lindau ferry fraud, in a hotel near the harbour.',
+      1,
+    )
+    const court = teaser(
+      'court',
+      'Ferry fraud: Otto Brandl pleads not guilty before Lindau court',
+      'Otto Brandl, accused of the ferry fraud, told the court in Lindau that he had never sold a ticket himself.',
+      4,
+    )
+    const other = teaser(
+      'other',
+      'Wheat harvest in Anatolia falls to lowest level in a decade',
+      'Farmers in Anatolia blame a dry spring for the harvest, which the ministry puts at nine million tonnes.',
+      4,
+    )
+    expect(court.storyId).not.toBe(capture.storyId)
+    expect(court.storylineId).toBe(capture.storylineId)
+    expect(other.storylineId).not.toBe(capture.storylineId)
+  })
 })

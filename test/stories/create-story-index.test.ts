@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createBagStore } from '../../src/stories/create-bag-store.ts'
+import { createVectorStore } from '../../src/stories/create-vector-store.ts'
 import { createStoryIndex } from '../../src/stories/create-story-index.ts'
 import { readTraits } from '../../src/stories/read-traits.ts'
 import type { Traits } from '../../src/stories/read-traits.ts'
@@ -14,20 +14,20 @@ const traitsOf = (title: string, language = 'en'): Traits =>
 describe('createStoryIndex', () => {
   it('puts an article into the fresher of two stories that it fits alike', () => {
     const index = createStoryIndex()
-    index.putInto('old', { id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
-    index.putInto('new', { id: '2', at: 4 * DAY, traits: traitsOf('Ferry strike in Lindau harbour') })
+    index.putInto('old', 'lold', { id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
+    index.putInto('new', 'lnew', { id: '2', at: 4 * DAY, traits: traitsOf('Ferry strike in Lindau harbour') })
     const arrival = { id: '3', at: 4 * DAY, traits: traitsOf('Lindau harbour: ferry strike') }
     expect(index.place(arrival).storyId).toBe('new')
   })
 
-  it('puts an article into a story of almost seven days before when nothing fresher is near', () => {
+  it('puts an article into a story of the day before when nothing fresher is near', () => {
     const index = createStoryIndex()
-    index.putInto('old', { id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
-    const arrival = { id: '2', at: 6.9 * DAY, traits: traitsOf('Lindau harbour: ferry strike') }
+    index.putInto('old', 'lold', { id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
+    const arrival = { id: '2', at: DAY, traits: traitsOf('Lindau harbour: ferry strike') }
     expect(index.place(arrival).storyId).toBe('old')
   })
 
-  it('holds no bag once all articles are taken out of stories that were joined, merged and told anew in two languages', () => {
+  it('holds no vector once all articles are taken out of stories that were joined, merged and told anew in two languages', () => {
     const words = 'bridge collapses lindau flood missing three ferry strike harbour pay'.split(' ')
     const article = record({
       words: uniqueArray(integer({ min: 0, max: words.length - 1 }), { minLength: 3, maxLength: 7 }),
@@ -38,8 +38,8 @@ describe('createStoryIndex', () => {
     let acrossLanguages = 0
     assert(
       property(array(article, { minLength: 30, maxLength: 60 }), (articles) => {
-        const bags = createBagStore()
-        const index = createStoryIndex(bags)
+        const vectors = createVectorStore()
+        const index = createStoryIndex(vectors)
         const members: Member[] = []
         for (const [i, { words: chosen, language, isNewVersion }] of articles.entries()) {
           const title = chosen.map((word) => words[word]).join(' ')
@@ -49,34 +49,34 @@ describe('createStoryIndex', () => {
             const { member, mergedStoryIds } = index.place(arrival)
             members.push(member)
             merged += mergedStoryIds.length
-            acrossLanguages += member.story?.otherWords.length ?? 0
+            acrossLanguages += (member.story?.parts.length ?? 1) - 1
             continue
           }
           const storyId = before.story?.id ?? ''
           index.remove(before)
-          members.push(index.putInto(storyId, arrival))
+          members.push(index.putInto(storyId, before.story?.line.id ?? '', arrival))
         }
         for (const member of members) index.remove(member)
-        expect(bags.taken).toBe(0)
+        expect(vectors.taken).toBe(0)
       }),
     )
     expect(merged).toBeGreaterThan(0)
     expect(acrossLanguages).toBeGreaterThan(0)
   })
 
-  it('holds no bag once all articles are taken out of a story that was parted', () => {
-    const bags = createBagStore()
-    const index = createStoryIndex(bags)
+  it('holds no vector once all articles are taken out of a story that was parted', () => {
+    const vectors = createVectorStore()
+    const index = createStoryIndex(vectors)
     const flood =
       'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter night searched mayor warned'
     const dispute =
       'dockers Gdansk port strike wages union cranes ships containers employers talks vote harbour pay delayed cargo'
     const placed = [flood, flood, dispute].map((title, i) =>
-      index.putInto('one', { id: String(i), at: 0, traits: traitsOf(title) }),
+      index.putInto('one', 'lone', { id: String(i), at: 0, traits: traitsOf(title) }),
     )
     const { member, movedArticleIds } = index.place({ id: 'last', at: 0, traits: traitsOf(dispute) })
     expect(movedArticleIds).toEqual(['2'])
     for (const each of [...placed, member]) index.remove(each)
-    expect(bags.taken).toBe(0)
+    expect(vectors.taken).toBe(0)
   })
 })

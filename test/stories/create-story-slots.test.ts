@@ -1,13 +1,13 @@
 import { array, assert, boolean, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStorySlots } from '../../src/stories/create-story-slots.ts'
-import { beginStory } from '../../src/stories/story-in-memory.ts'
+import { beginLine, beginStory } from '../../src/stories/story-in-memory.ts'
 import type { StoryInMemory } from '../../src/stories/story-in-memory.ts'
 
 describe('createStorySlots', () => {
   it('tells when the last article of a story came, as of when it was last set', () => {
     const slots = createStorySlots()
-    const story = beginStory('flood', slots.next())
+    const story = beginStory('flood', slots.next(), beginLine('affair'))
     story.lastAt = 1_000
     slots.set(story)
     story.lastAt = 2_000
@@ -25,7 +25,7 @@ describe('createStorySlots', () => {
         const living: StoryInMemory[] = []
         const ended: StoryInMemory[] = []
         for (const [i, isEnding] of endings.entries()) {
-          const story = beginStory(`s${i}`, slots.next())
+          const story = beginStory(`s${i}`, slots.next(), beginLine('affair'))
           slots.set(story)
           living.push(story)
           // The first ten live on, while the orders go round them.

@@ -30,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   modelSentences,
   sqlOf('0016-bounds'),
   sqlOf('0017-furniture'),
+  sqlOf('0018-running-stories'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -49,8 +49,10 @@ export interface Tables {
     id: string
     /** Row of the story that this one forwards to. Never a chain: merging rewrites what pointed here. */
     merged_into: number | null
+    /** Id of the running story that it is part of. */
+    line: string
   }
-  article: Columns<Omit<PlacedArticle, 'text' | 'tags' | 'storyId'>> & {
+  article: Columns<Omit<PlacedArticle, 'text' | 'tags' | 'storyId' | 'storylineId'>> & {
     /** In order of `dated_at` to the second, so that walking rows backwards is newest first. */
     row: number
     /** When we saw the newest version. */

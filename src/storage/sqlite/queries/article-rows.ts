@@ -17,6 +17,7 @@ export const HEAD_COLUMNS = [
   'article.agency',
   'article.tags',
   'story.id as storyId',
+  'story.line as storylineId',
 ] as const
 
 /** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */
@@ -61,6 +62,7 @@ export const toPlacedArticle = (
   image: row.image,
   tags: fromJson(row.tags),
   storyId: row.storyId,
+  storylineId: row.storylineId,
   copyOf: row.copyOf,
   agency: row.agency,
 })

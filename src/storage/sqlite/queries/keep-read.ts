@@ -204,6 +204,14 @@ async function resolveStories(
       await mergeStory(db, merged, stays)
       forwards.set(merged, stays)
     }
+    const { storylineId } = placement
+    if (storylineId !== undefined)
+      await db
+        .updateTable('story')
+        .set({ line: storylineId })
+        .where('row', '=', stays)
+        .where('line', '<>', storylineId)
+        .execute()
   }
   return rowOf
 }
@@ -220,7 +228,7 @@ async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
   const rows = await readInChunks(ids, async (some) => {
     await db
       .insertInto('story')
-      .values(some.map((id) => ({ id, merged_into: null })))
+      .values(some.map((id) => ({ id, merged_into: null, line: `l${id.slice(1)}` })))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
     return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()

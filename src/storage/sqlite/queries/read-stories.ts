@@ -64,6 +64,7 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
       }))
       return {
         id,
+        storylineId: own[0]?.storylineId ?? id,
         firstAt: Math.min(...reports.map((report) => report.seenAt)),
         lastAt: Math.max(...reports.map((report) => report.changedAt)),
         reports,
@@ -100,6 +101,7 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   if (first === undefined) return null
   return {
     id: first.storyId,
+    storylineId: first.storylineId,
     firstAt: first.seenAt,
     lastAt: Math.max(...rows.map(({ changedAt }) => changedAt)),
     articles: rows.map(toPlacedArticle),
