@@ -264,4 +264,13 @@ describe('createStoryGrouper', () => {
     expect(court.storylineId).toBe(capture.storylineId)
     expect(other.storylineId).not.toBe(capture.storylineId)
   })
+
+  it('does not join what shares a word only far behind the beginning of a text', () => {
+    const grouper = createStoryGrouper()
+    const late = (id: string, language: string, word: string) =>
+      anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
+    grouper.place(anArticle({ id: 'en', title: 'Bridge' }))
+    expect(grouper.place(late('ru', 'ru', 'мост')).storyId).toBe('sru')
+    expect(grouper.place(late('uk', 'uk', 'міст')).storyId).toBe('suk')
+  })
 })
