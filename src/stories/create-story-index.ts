@@ -22,8 +22,8 @@ import {
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
 export interface StoryIndex {
   /**
-   * Puts an article into the story it fits best, or into a new one; tells which stories it showed to be the same, and which articles left theirs with it
-   * because it showed that they are another one.
+   * Puts an article into the story it fits best, or into a new one; one that was forgotten and fits nothing, into the story that it once began. Tells which
+   * stories it showed to be the same, and which articles left theirs with it because it showed that they are another one.
    */
   place(article: Arrival): {
     readonly member: Member
@@ -84,6 +84,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     slots.set(story)
     storyById.set(id, story)
     return story
+  }
+
+  const summed = (id: string): StoryInMemory | null => {
+    const story = storyById.get(id)
+    return story === undefined ? null : sumUp(vectors, story)
   }
 
   const lineNamed = (id: string): RunningStory => lineById.getOrInsertComputed(id, () => beginLine(id))
@@ -207,10 +212,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const { member } = entered
       const near = nearTo(entered)
       const alone = storyOf(vectors, [member])
-      let story = likest(alone, near)
+      const ownId = `s${member.id}`
+      let story = likest(alone, near) ?? summed(ownId)
       const mergedStoryIds: string[] = []
       if (story === null) {
-        story = begin(`s${member.id}`, likestLine(alone, near) ?? lineNamed(`l${member.id}`))
+        story = begin(ownId, likestLine(alone, near) ?? lineNamed(`l${member.id}`))
         addNew(story, entered)
         return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
       }
@@ -219,15 +225,18 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
         mergedStoryIds.push((same.order < story.order ? story : same).id)
         story = merge(story, same)
       }
-      chain(story, near)
-      const leaving =
-        mergedStoryIds.length === 0 && LOOKED_OVER.has(story.members.length) ? partOff(story) : []
-      if (leaving.length === 0) return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
+      const mayPart =
+        mergedStoryIds.length === 0 && LOOKED_OVER.has(story.members.length) && !storyById.has(ownId)
+      const leaving = mayPart ? partOff(story) : []
+      if (leaving.length === 0) {
+        chain(story, near)
+        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
+      }
       const left = story.members.filter((one) => !leaving.includes(one))
       leaveLine(story.line, leaving)
       shrinkStory(vectors, story, left)
       // It joined a story, so it has begun none, and nothing forwards from this id.
-      const parted = begin(`s${member.id}`, lineNamed(story.line.id))
+      const parted = begin(ownId, lineNamed(story.line.id))
       for (const one of leaving) {
         add(parted, one)
         relist('list', parted, one)
@@ -237,7 +246,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     },
     putInto(storyId, storylineId, arrival) {
       const entered = enter(arrival)
-      addNew(sumUp(vectors, storyById.get(storyId) ?? begin(storyId, lineNamed(storylineId))), entered)
+      addNew(summed(storyId) ?? begin(storyId, lineNamed(storylineId)), entered)
       return entered.member
     },
     remove(member) {
