@@ -1,4 +1,4 @@
-import { createFacet, type Entry } from './create-facet.ts'
+import { createFacet, type Entry, strongest } from './create-facet.ts'
 import { createStorySlots } from './create-story-slots.ts'
 import { createVectorStore } from './create-vector-store.ts'
 import { fitOf, IN_LINE, lineLikeness, nearness } from './likeness.ts'
@@ -62,7 +62,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   const slots = createStorySlots()
 
   const enter = ({ id, at, traits }: Arrival): Entered => {
-    const entries = { words: words.enter(traits.words), english: english.enter(traits.english) }
+    const own = strongest(traits.words)
+    const stems = traits.english === traits.words ? own : strongest(traits.english)
+    const entries = { words: words.enter(own), english: english.enter(stems) }
     const { language, scene } = traits
     return {
       member: {
@@ -253,7 +255,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const { story } = member
       if (story === null) return
       member.story = null
-      const left = story.members.filter((other) => other !== member)
+      const left = story.members
+      // Mostly it is the first, as old ones are forgotten first.
+      left.splice(left.indexOf(member), 1)
       if (left.length === 0) relist('unlist', story, member)
       leaveLine(story.line, [member])
       shrinkStory(vectors, story, left)

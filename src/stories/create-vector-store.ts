@@ -126,7 +126,11 @@ export function createVectorStore(): VectorStore {
       taken -= roomOf(kind)
       ;(freed[kind] ??= []).push(vector)
     },
-    wordsOf: (vector) => [...integers.subarray(vector + 1, vector + 1 + (integers[vector] ?? 0))],
+    wordsOf(vector) {
+      const words: number[] = []
+      for (let at = vector + 1; at <= vector + (integers[vector] ?? 0); at++) words.push(integers[at] ?? 0)
+      return words
+    },
     get taken() {
       return taken
     },
