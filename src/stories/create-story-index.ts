@@ -31,8 +31,8 @@ export interface StoryIndex {
     readonly mergedStoryIds: readonly string[]
     readonly movedArticleIds: readonly string[]
   }
-  /** Puts an article into this story of this running story, whatever it fits. */
-  putInto(storyId: string, storylineId: string, article: Arrival): Member
+  /** Puts an article into this story of this running story, whatever it fits; in place of its older version there. */
+  putInto(storyId: string, storylineId: string, article: Arrival, older?: Member): Member
   remove(member: Member): void
 }
 
@@ -161,6 +161,19 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     return older
   }
 
+  /** The story and its running story may be left with nothing. */
+  const takeOut = (story: StoryInMemory, member: Member): void => {
+    member.story = null
+    const left = story.members
+    // Mostly it is the first, as old ones are forgotten first.
+    left.splice(left.indexOf(member), 1)
+    if (left.length === 0) relist('unlist', story, member)
+    shrinkLine(vectors, story.line, member)
+    shrinkStory(vectors, story, left)
+    words.remove(member.words)
+    english.remove(member.english)
+  }
+
   /** The stories that an article is held against, likeliest first. */
   const nearTo = (entered: Entered): StoryInMemory[] => {
     const { at } = entered.member
@@ -246,7 +259,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
       return { member, storyId: parted.id, mergedStoryIds, movedArticleIds }
     },
-    putInto(storyId, storylineId, arrival) {
+    putInto(storyId, storylineId, arrival, older) {
+      // A story of this article alone does not end meanwhile: it would be the youngest one.
+      if (older !== undefined && older.story !== null) takeOut(older.story, older)
       const entered = enter(arrival)
       addNew(summed(storyId) ?? begin(storyId, lineNamed(storylineId)), entered)
       return entered.member
@@ -254,16 +269,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     remove(member) {
       const { story } = member
       if (story === null) return
-      member.story = null
-      const left = story.members
-      // Mostly it is the first, as old ones are forgotten first.
-      left.splice(left.indexOf(member), 1)
-      if (left.length === 0) relist('unlist', story, member)
-      leaveLine(story.line, [member])
-      shrinkStory(vectors, story, left)
-      words.remove(member.words)
-      english.remove(member.english)
-      if (left.length > 0) return
+      takeOut(story, member)
+      if (story.line.articles === 0) lineById.delete(story.line.id)
+      if (story.members.length > 0) return
       storyById.delete(story.id)
       slots.delete(story.order)
     },

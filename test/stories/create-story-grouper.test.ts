@@ -136,6 +136,18 @@ describe('createStoryGrouper', () => {
     expect(ids.at(-1)?.storyId).toBe('s0')
   })
 
+  it('lets the older story go on, also where its only article was told anew meanwhile', () => {
+    const grouper = createStoryGrouper()
+    grouper.place(anArticle({ id: '0', title: 'Lindau bridge collapses' }))
+    grouper.place(anArticle({ id: '1', title: 'Flood drowns Leiblach valley' }))
+    grouper.place(anArticle({ id: '0', title: 'Lindau bridge collapses' }))
+    const both = 'Lindau bridge collapses as flood drowns Leiblach valley'
+    expect(grouper.place(anArticle({ id: '2', title: both }))).toMatchObject({
+      storyId: 's0',
+      mergedStoryIds: ['s1'],
+    })
+  })
+
   it('begins a new story when the old one ended more than seven days ago', () => {
     const grouper = createStoryGrouper()
     grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: 0 }))

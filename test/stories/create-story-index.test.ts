@@ -52,9 +52,8 @@ describe('createStoryIndex', () => {
             acrossLanguages += (member.story?.parts.length ?? 1) - 1
             continue
           }
-          const storyId = before.story?.id ?? ''
-          index.remove(before)
-          members.push(index.putInto(storyId, before.story?.line.id ?? '', arrival))
+          const story = before.story
+          members.push(index.putInto(story?.id ?? '', story?.line.id ?? '', arrival, before))
         }
         for (const member of members) index.remove(member)
         expect(vectors.taken).toBe(0)
