@@ -49,18 +49,17 @@ export function chooseStories<Mark extends StoryMark>(
       taken.set(story.section, inSection + 1)
       left--
     }
-  const sections = [...Map.groupBy(asked, ({ section }) => section)].map(([region, all]) => {
-    const stories = all.filter((story) => chosen.has(story))
-    return {
+  const told = asked.filter((story) => chosen.has(story))
+  const bySection = Map.groupBy(asked, ({ section }) => section)
+  const sections = Array.from(
+    Map.groupBy(told, ({ section }) => section),
+    ([region, stories]) => ({
       region,
       stories: stories.map(({ id, marked }) => ({ id, marked })),
-      leftOut: all.length - stories.length,
-    }
-  })
-  return {
-    sections: inReadingOrder(sections.filter((section) => section.stories.length > 0)),
-    leftOut: sections.reduce((sum, section) => sum + section.leftOut, 0),
-  }
+      leftOut: (bySection.get(region)?.length ?? 0) - stories.length,
+    }),
+  )
+  return { sections: inReadingOrder(sections), leftOut: asked.length - told.length }
 }
 
 /** An affair of forty stories is not all that happened. */
@@ -68,7 +67,7 @@ const MOST_OF_ONE_LINE = 2
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** Sections follow their strongest story; what has no place comes last. */
+/** Sections follow the strongest story told in each; what has no place comes last. */
 function inReadingOrder<T extends { readonly region: string }>(sections: readonly T[]): T[] {
   return [...sections.filter((s) => s.region !== NO_PLACE), ...sections.filter((s) => s.region === NO_PLACE)]
 }

@@ -4,8 +4,8 @@ import { createTermStatistics } from './term-statistics.ts'
 
 /** One way in which articles are alike (the words of their language, or English stems for them), with its own counts and its own index. */
 export interface Facet {
-  /** Counts one article by the emphasis of its words, which come as hashes. */
-  enter(emphases: ReadonlyMap<number, number>): Entry
+  /** Counts one article by its words, see `strongest`. */
+  enter(words: EmphasisedWords): Entry
   /** Takes an article back and frees its vector. */
   remove(vector: Vector): void
   /** From now on `near` finds the story by these words. */
@@ -15,6 +15,9 @@ export interface Facet {
   /** Stories that share distinctive words with an article, likeliest first; `freshness` as of `CandidateIndex`. */
   near(entry: Entry, freshness: (story: number) => number): number[]
 }
+
+/** Different words of an article, as hashes, and the emphasis of each, more than 0. */
+export type EmphasisedWords = readonly [words: readonly number[], emphases: readonly number[]]
 
 /** One article as this facet sees it. */
 export interface Entry {
@@ -35,8 +38,7 @@ export function createFacet(vectors: VectorStore): Facet {
   const candidates = createCandidateIndex()
 
   return {
-    enter(emphases) {
-      const [hashes, kept] = strongest([...emphases.keys()], [...emphases.values()])
+    enter([hashes, emphases]) {
       const words = statistics.add(hashes)
       const { articlesWith } = statistics
       const all = Math.log(statistics.articles)
@@ -45,17 +47,14 @@ export function createFacet(vectors: VectorStore): Facet {
       let square = 0
       const weights = words.map((word, i) => {
         const rarity = Math.max(LEAST_RARITY, all - logarithm((articlesWith[word] ?? 1) - 1))
-        const weight = Math.log1p(kept[i] ?? 0) * rarity
+        const weight = Math.log1p(emphases[i] ?? 0) * rarity
         square += weight * weight
         insertHeaviest(distinctive, heaviest, word, weight * weight)
         return weight
       })
       const length = Math.sqrt(square)
-      const vector = vectors.add(
-        words,
-        weights.map((weight) => weight / length),
-      )
-      return { vector, distinctive, weights: heaviest }
+      for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length
+      return { vector: vectors.add(words, weights), distinctive, weights: heaviest }
     },
     remove(vector) {
       for (const word of statistics.remove(vectors.wordsOf(vector))) candidates.clear(word)
@@ -79,8 +78,10 @@ const logarithm = (articles: number): number => logarithms[articles] ?? Math.log
 /** Of a word that all articles hold. */
 const LEAST_RARITY = 0.01
 
-/** Most articles have fewer words than are kept. */
-function strongest(words: number[], emphases: number[]): [words: number[], emphases: number[]] {
+/** The words of an article that are kept: those of most emphasis. Most articles have fewer. */
+export function strongest(emphasisOf: ReadonlyMap<number, number>): EmphasisedWords {
+  const words = [...emphasisOf.keys()]
+  const emphases = [...emphasisOf.values()]
   if (words.length <= KEPT_WORDS) return [words, emphases]
   const least = Float64Array.from(emphases).sort().at(-KEPT_WORDS) ?? 0
   let equal = KEPT_WORDS - emphases.filter((emphasis) => emphasis > least).length

@@ -65,10 +65,9 @@ export function createStoryGrouper(): StoryGrouper {
         const { text, copyOf } = before
         const storyId = before.member.story?.id ?? `s${article.id}`
         const storylineId = before.member.story?.line.id ?? `l${article.id}`
-        stories.remove(before.member)
         copies.forget(text)
         know(
-          stories.putInto(storyId, storylineId, arrival),
+          stories.putInto(storyId, storylineId, arrival, before.member),
           copies.remember(article.id, print, since),
           copyOf,
         )

@@ -1,4 +1,4 @@
-import { createFacet, type Entry } from './create-facet.ts'
+import { createFacet, type Entry, strongest } from './create-facet.ts'
 import { createStorySlots } from './create-story-slots.ts'
 import { createVectorStore } from './create-vector-store.ts'
 import { fitOf, IN_LINE, lineLikeness, nearness } from './likeness.ts'
@@ -22,8 +22,8 @@ import {
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
 export interface StoryIndex {
   /**
-   * Puts an article into the story it fits best, or into a new one; tells which stories it showed to be the same, and which articles left theirs with it
-   * because it showed that they are another one.
+   * Puts an article into the story it fits best, or into a new one; one that was forgotten and fits nothing, into the story that it once began. Tells which
+   * stories it showed to be the same, and which articles left theirs with it because it showed that they are another one.
    */
   place(article: Arrival): {
     readonly member: Member
@@ -31,8 +31,8 @@ export interface StoryIndex {
     readonly mergedStoryIds: readonly string[]
     readonly movedArticleIds: readonly string[]
   }
-  /** Puts an article into this story of this running story, whatever it fits. */
-  putInto(storyId: string, storylineId: string, article: Arrival): Member
+  /** Puts an article into this story of this running story, whatever it fits; in place of its older version there. */
+  putInto(storyId: string, storylineId: string, article: Arrival, older?: Member): Member
   remove(member: Member): void
 }
 
@@ -62,7 +62,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   const slots = createStorySlots()
 
   const enter = ({ id, at, traits }: Arrival): Entered => {
-    const entries = { words: words.enter(traits.words), english: english.enter(traits.english) }
+    const own = strongest(traits.words)
+    const stems = traits.english === traits.words ? own : strongest(traits.english)
+    const entries = { words: words.enter(own), english: english.enter(stems) }
     const { language, scene } = traits
     return {
       member: {
@@ -84,6 +86,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     slots.set(story)
     storyById.set(id, story)
     return story
+  }
+
+  const summed = (id: string): StoryInMemory | null => {
+    const story = storyById.get(id)
+    return story === undefined ? null : sumUp(vectors, story)
   }
 
   const lineNamed = (id: string): RunningStory => lineById.getOrInsertComputed(id, () => beginLine(id))
@@ -154,6 +161,19 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     return older
   }
 
+  /** The story and its running story may be left with nothing. */
+  const takeOut = (story: StoryInMemory, member: Member): void => {
+    member.story = null
+    const left = story.members
+    // Mostly it is the first, as old ones are forgotten first.
+    left.splice(left.indexOf(member), 1)
+    if (left.length === 0) relist('unlist', story, member)
+    shrinkLine(vectors, story.line, member)
+    shrinkStory(vectors, story, left)
+    words.remove(member.words)
+    english.remove(member.english)
+  }
+
   /** The stories that an article is held against, likeliest first. */
   const nearTo = (entered: Entered): StoryInMemory[] => {
     const { at } = entered.member
@@ -207,10 +227,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const { member } = entered
       const near = nearTo(entered)
       const alone = storyOf(vectors, [member])
-      let story = likest(alone, near)
+      const ownId = `s${member.id}`
+      let story = likest(alone, near) ?? summed(ownId)
       const mergedStoryIds: string[] = []
       if (story === null) {
-        story = begin(`s${member.id}`, likestLine(alone, near) ?? lineNamed(`l${member.id}`))
+        story = begin(ownId, likestLine(alone, near) ?? lineNamed(`l${member.id}`))
         addNew(story, entered)
         return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
       }
@@ -219,15 +240,18 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
         mergedStoryIds.push((same.order < story.order ? story : same).id)
         story = merge(story, same)
       }
-      chain(story, near)
-      const leaving =
-        mergedStoryIds.length === 0 && LOOKED_OVER.has(story.members.length) ? partOff(story) : []
-      if (leaving.length === 0) return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
+      const mayPart =
+        mergedStoryIds.length === 0 && LOOKED_OVER.has(story.members.length) && !storyById.has(ownId)
+      const leaving = mayPart ? partOff(story) : []
+      if (leaving.length === 0) {
+        chain(story, near)
+        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
+      }
       const left = story.members.filter((one) => !leaving.includes(one))
       leaveLine(story.line, leaving)
       shrinkStory(vectors, story, left)
       // It joined a story, so it has begun none, and nothing forwards from this id.
-      const parted = begin(`s${member.id}`, lineNamed(story.line.id))
+      const parted = begin(ownId, lineNamed(story.line.id))
       for (const one of leaving) {
         add(parted, one)
         relist('list', parted, one)
@@ -235,22 +259,19 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
       return { member, storyId: parted.id, mergedStoryIds, movedArticleIds }
     },
-    putInto(storyId, storylineId, arrival) {
+    putInto(storyId, storylineId, arrival, older) {
+      // A story of this article alone does not end meanwhile: it would be the youngest one.
+      if (older !== undefined && older.story !== null) takeOut(older.story, older)
       const entered = enter(arrival)
-      addNew(sumUp(vectors, storyById.get(storyId) ?? begin(storyId, lineNamed(storylineId))), entered)
+      addNew(summed(storyId) ?? begin(storyId, lineNamed(storylineId)), entered)
       return entered.member
     },
     remove(member) {
       const { story } = member
       if (story === null) return
-      member.story = null
-      const left = story.members.filter((other) => other !== member)
-      if (left.length === 0) relist('unlist', story, member)
-      leaveLine(story.line, [member])
-      shrinkStory(vectors, story, left)
-      words.remove(member.words)
-      english.remove(member.english)
-      if (left.length > 0) return
+      takeOut(story, member)
+      if (story.line.articles === 0) lineById.delete(story.line.id)
+      if (story.members.length > 0) return
       storyById.delete(story.id)
       slots.delete(story.order)
     },

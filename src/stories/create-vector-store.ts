@@ -126,7 +126,11 @@ export function createVectorStore(): VectorStore {
       taken -= roomOf(kind)
       ;(freed[kind] ??= []).push(vector)
     },
-    wordsOf: (vector) => [...integers.subarray(vector + 1, vector + 1 + (integers[vector] ?? 0))],
+    wordsOf(vector) {
+      const words: number[] = []
+      for (let at = vector + 1; at <= vector + (integers[vector] ?? 0); at++) words.push(integers[at] ?? 0)
+      return words
+    },
     get taken() {
       return taken
     },
@@ -135,9 +139,9 @@ export function createVectorStore(): VectorStore {
 
 /** Moves the strongest words of a sum to its beginning, in their order; gives how many they are. */
 function keepStrongest(sums: Float64Array, most: number, size: number): number {
-  const weights = sums.slice(most, most + size).sort()
-  const least = weights.at(-MOST_SUMMED) ?? 0
-  let equal = MOST_SUMMED - (size - (weights.findLastIndex((weight) => weight <= least) + 1))
+  const least = nthOf(sums.slice(most, most + size), size - MOST_SUMMED)
+  let equal = MOST_SUMMED
+  for (let i = 0; i < size; i++) if ((sums[most + i] ?? 0) > least) equal--
   let kept = 0
   for (let i = 0; i < size; i++) {
     const weight = sums[most + i] ?? 0
@@ -146,6 +150,27 @@ function keepStrongest(sums: Float64Array, most: number, size: number): number {
     sums[most + kept++] = weight
   }
   return kept
+}
+
+/** What would stand at this place if these numbers, which it puts in disorder, were sorted (Hoare's selection): a sort takes several times as long. */
+function nthOf(numbers: Float64Array, place: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = numbers[(low + high) >>> 1] ?? 0
+    let [left, right] = [low, high]
+    while (left <= right) {
+      while ((numbers[left] ?? 0) < middle) left++
+      while ((numbers[right] ?? 0) > middle) right--
+      if (left > right) break
+      const moved = numbers[left] ?? 0
+      numbers[left++] = numbers[right] ?? 0
+      numbers[right--] = moved
+    }
+    if (place <= right) high = right
+    else if (place >= left) low = left
+    else return middle
+  }
+  return numbers[place] ?? 0
 }
 
 /** Rooms are of few lengths, so that one that was freed fits the next vector: eighths of powers of two, at most an eighth larger than what is asked. */

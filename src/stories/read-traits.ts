@@ -50,7 +50,9 @@ function englishOf(title: EnglishTerms, start: EnglishTerms): ReadonlyMap<number
   const count = ({ hashes, weights, places }: EnglishTerms, emphasisAt: (place: number) => number): void => {
     for (let i = 0; i < hashes.length; i++) {
       const stem = hashes[i] ?? 0
-      english.set(stem, (english.get(stem) ?? 0) + (weights[i] ?? 0) * emphasisAt(places[i] ?? 0))
+      const emphasis = (weights[i] ?? 0) * emphasisAt(places[i] ?? 0)
+      // A word without weight would be no direction at all.
+      if (emphasis > 0) english.set(stem, (english.get(stem) ?? 0) + emphasis)
     }
   }
   count(title, () => TITLE_EMPHASIS)

@@ -69,10 +69,12 @@ export const beginStory = (id: string, order: number, line: RunningStory): Story
 
 /** A story of these articles, to hold against others. Its vectors are freed with `shrinkStory`. */
 export function storyOf(vectors: VectorStore, members: readonly Member[]): StoryInMemory {
-  const story = beginStory('', 0, beginLine(''))
+  const story = beginStory('', 0, NO_LINE)
   growStory(vectors, story, members)
   return story
 }
+
+const NO_LINE = beginLine('')
 
 export function growStory(vectors: VectorStore, story: StoryInMemory, members: readonly Member[]): void {
   for (const member of members) {
@@ -80,16 +82,17 @@ export function growStory(vectors: VectorStore, story: StoryInMemory, members: r
     story.words += (member.size - story.words) / story.members.length
     if (member.at !== null) story.lastAt = Math.max(story.lastAt, member.at)
     countIn(story, member)
-    const part = story.parts.find(({ language }) => language === member.language)
+    const { language, words, english } = member
+    const part = partIn(story, language)
     // The vectors of one article are the article's own, even where they are all of a part.
-    if (part === undefined) story.parts.push({ ...member, articles: 1 })
+    if (part === undefined) story.parts.push({ language, articles: 1, words, english })
     else replace(vectors, part, member, part.articles > 1, 1)
   }
 }
 
 export function growLine(vectors: VectorStore, line: RunningStory, member: Member): void {
   countIn(line, member)
-  let part = line.parts.find(({ language }) => language === member.language)
+  let part = partIn(line, member.language)
   if (part === undefined) {
     part = { language: member.language, articles: 0, words: emptyVector, english: emptyVector }
     line.parts.push(part)
@@ -105,13 +108,18 @@ export function shrinkLine(
 ): void {
   line.articles--
   if (at !== null) line.meanAt = --line.timed === 0 ? 0 : line.meanAt + (line.meanAt - at) / line.timed
-  const part = line.parts.find((one) => one.language === language)
+  const part = partIn(line, language)
   if (part === undefined) return
-  replace(vectors, part, { words, english }, true, -1)
-  if (part.articles > 0) return
+  if (part.articles > 1) {
+    replace(vectors, part, { words, english }, true, -1)
+    return
+  }
   freeSums(vectors, part)
   line.parts = line.parts.filter((one) => one !== part)
 }
+
+const partIn = ({ parts }: Group, language: string): Part | undefined =>
+  parts.find((part) => part.language === language)
 
 function countIn(group: Group, { at }: Member): void {
   group.articles++
@@ -125,12 +133,12 @@ function replace(
   isOwn: boolean,
   sign: 1 | -1,
 ): void {
-  const sums = {
-    words: vectors.sum(part.words, words, sign),
-    english: vectors.sum(part.english, english, sign),
-  }
+  const summedWords = vectors.sum(part.words, words, sign)
+  const summedEnglish = vectors.sum(part.english, english, sign)
   if (isOwn) freeSums(vectors, part)
-  Object.assign(part, sums, { articles: part.articles + sign })
+  part.words = summedWords
+  part.english = summedEnglish
+  part.articles += sign
 }
 
 function freeSums(vectors: VectorStore, { words, english }: Part): void {

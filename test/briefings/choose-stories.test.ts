@@ -68,6 +68,16 @@ function aCandidate(
   return { id, storylineId: `l${id}`, firstAt: now - 3_600_000, lastAt: now - 3_600_000, reports, ...own }
 }
 
+/** A story told by so many outlets. */
+const toldBy = (id: string, country: string, outlets: number, storylineId = `l${id}`) =>
+  aCandidate(
+    id,
+    Array.from({ length: outlets }, (_, i) =>
+      aReport({ articleId: `${id}${i}`, sourceId: `outlet${i}`, country }),
+    ),
+    { storylineId },
+  )
+
 const choose = (
   candidates: readonly StoryHead[],
   own: Partial<BriefingRequest> = {},
@@ -202,5 +212,18 @@ describe('chooseStories', () => {
     }
     expect(idsOf(3)).toEqual({ ids: ['a1', 'a2', 'b'], leftOut: 2 })
     expect(idsOf(4)).toEqual({ ids: ['a1', 'a2', 'a3', 'b'], leftOut: 1 })
+  })
+
+  it('puts a section where the strongest of its stories stands that is told', () => {
+    const candidates = [
+      toldBy('one', '', 30, 'la'),
+      toldBy('two', '', 25, 'la'),
+      toldBy('left out', 'FR', 4, 'la'),
+      toldBy('aleppo', 'SY', 3),
+      toldBy('paris', 'FR', 2),
+    ]
+    const { sections, leftOut } = choose(candidates, { stories: 4 })
+    expect(sections.map(({ region }) => region)).toEqual(['middle-east', 'western-europe', NO_PLACE])
+    expect(leftOut).toBe(1)
   })
 })

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Store } from '../../src/records/ports/store.ts'
+import type { Placement } from '../../src/records/story.ts'
 import type { StoryAbout } from '../../src/records/ports/news-archive.ts'
 import type { TaggedArticle, Tags } from '../../src/records/article.ts'
 import { HOUR, NOON, toKeep, aRead, anArticle } from '../storage/a-read.ts'
@@ -141,6 +142,36 @@ export function storyCases(store: () => Store): void {
     )
     const told = await Promise.all(['A', 'C'].map((id) => store().stories([id])))
     expect(told.map(([story]) => story?.articles.map(({ id }) => id).toSorted())).toEqual([['a'], ['b', 'c']])
+  })
+
+  it('keeps the running story of each story, as the last report that was placed in it says', async () => {
+    const keep = (id: string, placement: Partial<Placement>) =>
+      store().keepRead(aRead([anArticle({ id })], {}, placement))
+    const runningStories = async () =>
+      (await store().storyHeads({ from: 0, to: NOON + 1 }))
+        .map(({ id, storylineId }) => `${id} in ${storylineId}`)
+        .toSorted()
+    await keep('1', { storyId: 's1', storylineId: 'l0' })
+    await keep('2', { storyId: 's2' })
+    expect(await runningStories()).toEqual(['s1 in l0', 's2 in l2'])
+    await keep('3', { storyId: 's1', storylineId: 'l3', mergedStoryIds: ['s2'] })
+    expect(await runningStories()).toEqual(['s1 in l3'])
+    await keep('4', { storyId: 's4', storylineId: 'l3', movedArticleIds: ['3'] })
+    await keep('5', { storyId: 's4' })
+    expect(await runningStories()).toEqual(['s1 in l3', 's4 in l3'])
+    expect(await store().stories(['s2', 's4'])).toMatchObject([
+      { id: 's1', storylineId: 'l3' },
+      { id: 's4', storylineId: 'l3' },
+    ])
+    expect((await store().placedArticles(0)).map(({ storylineId }) => storylineId)).toEqual(
+      Array(5).fill('l3'),
+    )
+  })
+
+  it('does not take a story into another running story by a report of one that was merged into it', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 's1', mergedStoryIds: ['s2'] }))
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 's2', storylineId: 'l2' }))
+    expect(await store().stories(['s2'])).toMatchObject([{ id: 's1', storylineId: 'l1' }])
   })
 
   it('resolves merges within one read, also from a story that was never kept', async () => {

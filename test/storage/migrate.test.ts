@@ -164,6 +164,17 @@ describe('migrate', () => {
     ])
   })
 
+  it('puts each story of an older store into a running story of its own', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, 17))
+    database.exec("insert into story (row, id, merged_into) values (1, 'squake', null), (2, 'sflood', 1)")
+    migrate(database, 'file')
+    expect(database.prepare('select id, merged_into, line from story order by row').all()).toEqual([
+      { id: 'squake', merged_into: null, line: 'lquake' },
+      { id: 'sflood', merged_into: 1, line: 'lflood' },
+    ])
+  })
+
   it('leaves schema and number as they were when a migration fails halfway', () => {
     const database = new DatabaseSync(':memory:')
     migrate(database, 'file')

@@ -136,6 +136,18 @@ describe('createStoryGrouper', () => {
     expect(ids.at(-1)?.storyId).toBe('s0')
   })
 
+  it('lets the older story go on, also where its only article was told anew meanwhile', () => {
+    const grouper = createStoryGrouper()
+    grouper.place(anArticle({ id: '0', title: 'Lindau bridge collapses' }))
+    grouper.place(anArticle({ id: '1', title: 'Flood drowns Leiblach valley' }))
+    grouper.place(anArticle({ id: '0', title: 'Lindau bridge collapses' }))
+    const both = 'Lindau bridge collapses as flood drowns Leiblach valley'
+    expect(grouper.place(anArticle({ id: '2', title: both }))).toMatchObject({
+      storyId: 's0',
+      mergedStoryIds: ['s1'],
+    })
+  })
+
   it('begins a new story when the old one ended more than seven days ago', () => {
     const grouper = createStoryGrouper()
     grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: 0 }))
@@ -263,5 +275,14 @@ describe('createStoryGrouper', () => {
     expect(court.storyId).not.toBe(capture.storyId)
     expect(court.storylineId).toBe(capture.storylineId)
     expect(other.storylineId).not.toBe(capture.storylineId)
+  })
+
+  it('does not join what shares a word only far behind the beginning of a text', () => {
+    const grouper = createStoryGrouper()
+    const late = (id: string, language: string, word: string) =>
+      anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
+    grouper.place(anArticle({ id: 'en', title: 'Bridge' }))
+    expect(grouper.place(late('ru', 'ru', 'мост')).storyId).toBe('sru')
+    expect(grouper.place(late('uk', 'uk', 'міст')).storyId).toBe('suk')
   })
 })

@@ -52,9 +52,8 @@ describe('createStoryIndex', () => {
             acrossLanguages += (member.story?.parts.length ?? 1) - 1
             continue
           }
-          const storyId = before.story?.id ?? ''
-          index.remove(before)
-          members.push(index.putInto(storyId, before.story?.line.id ?? '', arrival))
+          const story = before.story
+          members.push(index.putInto(story?.id ?? '', story?.line.id ?? '', arrival, before))
         }
         for (const member of members) index.remove(member)
         expect(vectors.taken).toBe(0)
@@ -78,5 +77,32 @@ describe('createStoryIndex', () => {
     expect(movedArticleIds).toEqual(['2'])
     for (const each of [...placed, member]) index.remove(each)
     expect(vectors.taken).toBe(0)
+  })
+
+  it('leaves a story that is parted in its running story, for nothing tells of it that it went to another', () => {
+    const index = createStoryIndex()
+    const flood =
+      'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter night searched mayor warned'
+    const dispute =
+      'dockers Gdansk port strike wages union cranes ships containers employers talks vote harbour pay delayed cargo'
+    const own = Array.from({ length: 33 }, (_, i) => `quay${i}`).join(' ')
+    const alike = `dockers Gdansk cranes ships containers employers cargo ${own}`
+    index.putInto('other', 'lother', { id: '0', at: 0, traits: traitsOf(alike) })
+    const [first] = [flood, flood, dispute].map((title, i) =>
+      index.putInto('one', 'lone', { id: `${i + 1}`, at: 0, traits: traitsOf(title) }),
+    )
+    const { member, movedArticleIds } = index.place({ id: 'last', at: 0, traits: traitsOf(dispute) })
+    expect(movedArticleIds).toEqual(['3'])
+    expect([first?.story?.line.id, member.story?.line.id]).toEqual(['lone', 'lone'])
+  })
+
+  it('puts an article that comes back, after it was forgotten, into the story that it began', () => {
+    const index = createStoryIndex()
+    const { member } = index.place({ id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
+    const other = index.place({ id: '2', at: DAY, traits: traitsOf('Lindau harbour: ferry strike') })
+    expect(other.storyId).toBe('s1')
+    index.remove(member)
+    const again = index.place({ id: '1', at: DAY, traits: traitsOf('Wheat harvest falls in Anatolia') })
+    expect(again.member.story).toBe(other.member.story)
   })
 })

@@ -1,4 +1,4 @@
-import { array, assert, double, integer, property, tuple, uniqueArray } from 'fast-check'
+import { array, assert, constantFrom, double, integer, property, tuple, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVectorStore, emptyVector, type Vector } from '../../src/stories/create-vector-store.ts'
 
@@ -59,6 +59,19 @@ describe('createVectorStore', () => {
     }
     expect(vectors.wordsOf(sum).length).toBe(400)
     expect(vectors.dot(sum, vectors.add([0], [1]))).toBe(200)
+  })
+
+  it('keeps the words of a large story that say most, of those that say as much the first', () => {
+    const weights = array(constantFrom(0.25, 0.5, 1, 1.5, 2), { minLength: 401, maxLength: 700, size: 'max' })
+    assert(
+      property(weights, (given) => {
+        const vectors = createVectorStore()
+        const words = given.map((_, i) => i)
+        const sum = vectors.sum(vectors.add(words, given), emptyVector)
+        const strongest = words.toSorted((a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b).slice(0, 400)
+        expect(vectors.wordsOf(sum)).toEqual(strongest.toSorted((a, b) => a - b))
+      }),
+    )
   })
 
   it('keeps every vector as it was, however many others come and go', () => {

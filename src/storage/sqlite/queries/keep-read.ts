@@ -210,6 +210,8 @@ async function resolveStories(
         .updateTable('story')
         .set({ line: storylineId })
         .where('row', '=', stays)
+        // A story that was merged into it says nothing of its running story.
+        .where('id', '=', placement.storyId)
         .where('line', '<>', storylineId)
         .execute()
   }
