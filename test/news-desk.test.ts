@@ -255,12 +255,7 @@ describe('the news desk', () => {
     const desk = createNewsDesk({
       sources: ['gazette', 'courier'].map(source),
       store: {
-        feedStates: () => store.feedStates(),
-        knownVersions: (ids) => store.knownVersions(ids),
-        placedArticles: (since) => store.placedArticles(since),
-        boundSource: (...given) => store.boundSource(...given),
-        printedLines: (...given) => store.printedLines(...given),
-        keepPrintedLines: (...given) => store.keepPrintedLines(...given),
+        ...store,
         keepRead: async (read) => {
           await bothPlaced.promise
           await store.keepRead(read)
@@ -294,12 +289,7 @@ describe('the news desk', () => {
     const desk = createNewsDesk({
       sources: ['gazette', 'courier', 'herald'].map(source),
       store: {
-        feedStates: () => store.feedStates(),
-        knownVersions: (ids) => store.knownVersions(ids),
-        placedArticles: (since) => store.placedArticles(since),
-        boundSource: (...given) => store.boundSource(...given),
-        printedLines: (...given) => store.printedLines(...given),
-        keepPrintedLines: (...given) => store.keepPrintedLines(...given),
+        ...store,
         keepRead: (read) =>
           read.sourceId === 'courier' ? Promise.reject(new Error('disk full')) : store.keepRead(read),
       },

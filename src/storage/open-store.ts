@@ -65,7 +65,8 @@ export const isStoreAddress = (address: string): boolean => ENGINES.has(parts(ad
 
 /** The store that these settings name. @throws StoreError as `storeAt` */
 export const storeOf = ({ store, dataDirectory }: Pick<Settings, 'store' | 'dataDirectory'>): StorePlace =>
-  storeAt(store ?? dataDirectory)
+  // A directory may have a colon in its name.
+  store === null ? sqlitePlace(storeFile(dataDirectory)) : storeAt(store)
 
 /**
  * The store at an address: `file:DIRECTORY`, or the directory alone; `memory:`.

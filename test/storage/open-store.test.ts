@@ -45,4 +45,12 @@ describe('storeOf', () => {
     await (await storeOf({ store: null, dataDirectory }).open()).close()
     expect(existsSync(storeFile(dataDirectory))).toBe(true)
   })
+
+  it('takes a data directory as it is named, whatever its name looks like', async () => {
+    const dataDirectory = 'postgres:news'
+    await expect(storeOf({ store: null, dataDirectory }).openKept('readOnly')).rejects.toMatchObject({
+      code: 'missing',
+      message: expect.stringContaining(storeFile(dataDirectory)),
+    })
+  })
 })
