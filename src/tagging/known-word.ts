@@ -3,7 +3,8 @@ import { givenNameOf, type GivenName } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
 import type { TopicWords, Votes } from './topics/topic-words.ts'
-import { baseForms, cyrillicStem, relativeForms } from '../language/endings.ts'
+import { nameStem, wordTerm } from './word-term.ts'
+import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
 
 /** What is known of a word before its neighbours are looked at. */
 export interface KnownWord {
@@ -32,11 +33,24 @@ export interface PlaceForms {
   readonly bases: readonly FormEntry[]
   /** Under words that it is made from by endings which cities do not take. */
   readonly relatives: readonly FormEntry[]
+  /** Under the term that it shares with its other forms: what the bridge knows for a country's name or people. */
+  readonly national: PlaceEntry | undefined
+  /** What the word as it stands means beside places. */
+  readonly ordinary: Ordinary
+}
+
+/** How sure it is that a word has an ordinary meaning too. */
+interface Ordinary {
+  /** Percent of what it means, by the bridge; 0 where that is little. */
+  readonly percent: number
+  /** It only holds sentences together. */
+  readonly isStop: boolean
 }
 
 export interface FormEntry {
   readonly form: string
   readonly entry: PlaceEntry
+  readonly ordinary: Ordinary
 }
 
 /** Everything that words are looked up in. */
@@ -85,12 +99,14 @@ function lookUp(
   const isShort = word.length < SHORTEST_WITH_FORMS
   const isCyrillic = CYRILLIC.has(language)
   const bases = isShort ? [] : baseForms(language, word)
+  const named = isShort ? [] : [...bases, ...nominatives(language, word)]
   const relatives = isShort ? [] : relativeForms(language, word)
-  const stemKey = isCyrillic ? `~${cyrillicStem(word)}` : undefined
+  const nameStart = nameStem(word, language)
+  const stemKey = nameStart === undefined ? undefined : `~${nameStart}`
   const lexicon = topicWords.get(language)
   const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   return {
-    places: placeForms(places, word, stemKey, bases, relatives),
+    places: placeForms(places, word, language, { stemKey, bases: named, relatives }),
     goesOn: places.goesOnWith(word),
     nameForms: nameForms(names, word, stemKey, [...bases, ...relatives]),
     givenName: isCyrillic ? givenNameOf(word, language) : undefined,
@@ -101,25 +117,37 @@ function lookUp(
   }
 }
 
-function placeForms(
-  book: PlaceBook,
-  word: string,
-  stemKey: string | undefined,
-  baseForms: readonly string[],
-  relativeForms: readonly string[],
-): PlaceForms | undefined {
-  const entriesOf = (forms: readonly string[]): FormEntry[] =>
-    forms.flatMap((form) => {
+interface Forms {
+  readonly stemKey: string | undefined
+  readonly bases: readonly string[]
+  readonly relatives: readonly string[]
+}
+
+function placeForms(book: PlaceBook, word: string, language: string, forms: Forms): PlaceForms | undefined {
+  const entriesOf = (wanted: readonly string[]): FormEntry[] =>
+    wanted.flatMap((form) => {
       const entry = book.find(form)
-      return entry === undefined ? [] : [{ form, entry }]
+      return entry === undefined ? [] : [{ form, entry, ordinary: ordinaryMeaning(book, form, language) }]
     })
   const plain = book.find(word)
-  const [stem] = entriesOf(stemKey === undefined ? [] : [stemKey])
-  const bases = entriesOf(baseForms)
-  const relatives = entriesOf(relativeForms)
-  const isEmpty = plain === undefined && stem === undefined && bases.length + relatives.length === 0
-  return isEmpty ? undefined : { plain, stem, bases, relatives }
+  const [stem] = entriesOf(forms.stemKey === undefined ? [] : [forms.stemKey])
+  const bases = entriesOf(forms.bases)
+  const relatives = entriesOf(forms.relatives)
+  const national = [word, ...forms.relatives]
+    .map((form) => book.find(wordTerm(form, language)?.key ?? ''))
+    .find((entry) => entry?.senses.some(({ kind }) => 'na'.includes(kind)))
+  if (!(plain ?? stem ?? national ?? bases[0] ?? relatives[0])) return undefined
+  return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, word, language) }
 }
+
+function ordinaryMeaning(book: PlaceBook, word: string, language: string): Ordinary {
+  const term = wordTerm(word, language)
+  if (term === undefined) return NOT_ORDINARY
+  const sense = book.find(term.key)?.senses.find(({ kind }) => kind === 'w')
+  return { percent: sense?.thousands ?? 0, isStop: term.isStop }
+}
+
+const NOT_ORDINARY: Ordinary = { percent: 0, isStop: false }
 
 function nameForms(
   book: NameBook,

@@ -14,6 +14,7 @@ const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   l: 0,
   h: 0,
   x: 0,
+  w: 0,
 }
 const IN_TITLE = 3
 const IN_OPENING = 2
