@@ -2,8 +2,9 @@ import { stem } from '../language/stem.ts'
 import { givenNameOf, type GivenName } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
-import type { TopicWords, Votes } from './topics/topic-words.ts'
-import { nameStem, wordTerm } from './word-term.ts'
+import type { EnglishMeaning } from './topics/english-meaning.ts'
+import type { StemWeights, TopicWord, TopicWords, Votes } from './topics/topic-words.ts'
+import { nameStem, type WordTerm, wordTerm } from './word-term.ts'
 import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
 
 /** What is known of a word before its neighbours are looked at. */
@@ -16,11 +17,10 @@ export interface KnownWord {
   readonly nameForms: readonly string[] | undefined
   /** The first name that the word is, in any case; Russian and Ukrainian only. */
   readonly givenName: GivenName | undefined
-  /** Language and stem, as in "en:elect". */
-  readonly stem: string
-  /** What the stem adds to each topic; undefined for stems that no training met. */
-  readonly adds: ArrayLike<number> | undefined
-  readonly votes: Votes
+  /** What it says about topics itself. */
+  readonly topic: TopicWord
+  /** What its English says about topics. */
+  readonly english: TopicWord | undefined
   readonly phrases: ReadonlyMap<string, Votes> | undefined
 }
 
@@ -58,7 +58,8 @@ export interface Dictionaries {
   readonly places: PlaceBook
   readonly names: NameBook
   readonly topicWords: ReadonlyMap<string, TopicWords>
-  readonly topicStems: Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
+  readonly topicStems: StemWeights
+  readonly englishMeaning: EnglishMeaning
 }
 
 /** Words kept for a language; emptied when full, so that hostile texts cannot grow the memory. */
@@ -66,6 +67,8 @@ const WORDS_KEPT = 60_000
 const LANGUAGES_KEPT = 60
 const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
+/** Whose peoples have forms of other stems: Polish "szwedzcy" of "szwedzki". */
+const DECLINED = new Set(['pl'])
 
 /** Looks words up once and remembers them: most words of the next text have been met, and most begin no name. */
 export function makeWordMemory(
@@ -94,7 +97,7 @@ export function makeWordMemory(
 function lookUp(
   word: string,
   language: string,
-  { places, names, topicWords, topicStems }: Dictionaries,
+  { places, names, topicWords, topicStems, englishMeaning }: Dictionaries,
 ): KnownWord {
   const isShort = word.length < SHORTEST_WITH_FORMS
   const isCyrillic = CYRILLIC.has(language)
@@ -103,21 +106,22 @@ function lookUp(
   const relatives = isShort ? [] : relativeForms(language, word)
   const nameStart = nameStem(word, language)
   const stemKey = nameStart === undefined ? undefined : `~${nameStart}`
+  const term = wordTerm(word, language)
   const lexicon = topicWords.get(language)
   const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   return {
-    places: placeForms(places, word, language, { stemKey, bases: named, relatives }),
+    places: placeForms(places, word, language, { term, stemKey, bases: named, relatives }),
     goesOn: places.goesOnWith(word),
     nameForms: nameForms(names, word, stemKey, [...bases, ...relatives]),
     givenName: isCyrillic ? givenNameOf(word, language) : undefined,
-    stem: stemmed,
-    adds: topicStems.get(stemmed),
-    votes: lexicon?.votesOf(word) ?? [],
+    topic: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
+    english: term === undefined ? undefined : englishMeaning(term, language),
     phrases: lexicon?.phrasesFrom(word),
   }
 }
 
 interface Forms {
+  readonly term: WordTerm | undefined
   readonly stemKey: string | undefined
   readonly bases: readonly string[]
   readonly relatives: readonly string[]
@@ -127,21 +131,25 @@ function placeForms(book: PlaceBook, word: string, language: string, forms: Form
   const entriesOf = (wanted: readonly string[]): FormEntry[] =>
     wanted.flatMap((form) => {
       const entry = book.find(form)
-      return entry === undefined ? [] : [{ form, entry, ordinary: ordinaryMeaning(book, form, language) }]
+      return entry === undefined
+        ? []
+        : [{ form, entry, ordinary: ordinaryMeaning(book, wordTerm(form, language)) }]
     })
   const plain = book.find(word)
   const [stem] = entriesOf(forms.stemKey === undefined ? [] : [forms.stemKey])
   const bases = entriesOf(forms.bases)
   const relatives = entriesOf(forms.relatives)
-  const national = [word, ...forms.relatives]
-    .map((form) => book.find(wordTerm(form, language)?.key ?? ''))
+  const terms = DECLINED.has(language)
+    ? [forms.term, ...forms.relatives.map((form) => wordTerm(form, language))]
+    : [forms.term]
+  const national = terms
+    .map((term) => book.find(term?.key ?? ''))
     .find((entry) => entry?.senses.some(({ kind }) => 'na'.includes(kind)))
   if (!(plain ?? stem ?? national ?? bases[0] ?? relatives[0])) return undefined
-  return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, word, language) }
+  return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, forms.term) }
 }
 
-function ordinaryMeaning(book: PlaceBook, word: string, language: string): Ordinary {
-  const term = wordTerm(word, language)
+function ordinaryMeaning(book: PlaceBook, term: WordTerm | undefined): Ordinary {
   if (term === undefined) return NOT_ORDINARY
   const sense = book.find(term.key)?.senses.find(({ kind }) => kind === 'w')
   return { percent: sense?.thousands ?? 0, isStop: term.isStop }

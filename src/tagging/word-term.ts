@@ -8,7 +8,10 @@ const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
 
 /** What all forms of a word share where its language has a bridge (`language/bridge`). */
 export interface WordTerm {
-  /** The term as the table of places has it, behind its language. */
+  /** As `readTerms` gives it, with its `hashWord`. */
+  readonly term: string
+  readonly hash: number
+  /** As the table of places has it, behind its language. */
   readonly key: string
   /** It only holds sentences together. */
   readonly isStop: boolean
@@ -17,10 +20,12 @@ export interface WordTerm {
 /** Undefined where the language has no bridge. */
 export function wordTerm(word: string, language: string): WordTerm | undefined {
   if (!KNOWN.has(language)) return undefined
-  const { words, kinds } = readTerms(word, language)
+  const { words, hashes, kinds } = readTerms(word, language)
   const [term] = words
   if (term === undefined || words.length > 1) return undefined
   return {
+    term,
+    hash: hashes[0] ?? 0,
     key: termKey(bridgeKey(term, language), language),
     isStop: ((kinds[0] ?? 0) & TermKind.stop) !== 0,
   }
