@@ -24,7 +24,7 @@ import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
 import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { MARK, type Reading, readText, type Words } from '../language/read-text.ts'
+import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -96,6 +96,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         weighCountries([...mentions, ...leaders], {
           title: titleWords,
           dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
+          first: firstSentenceEnd(words, title.length + 1),
         }),
         mentions,
         leaders,
@@ -163,6 +164,17 @@ function countUntil({ start }: Words, position: number): number {
   while (count < start.length && (start[count] ?? 0) < position) count++
   return count
 }
+
+/** The word behind the first sentence of a text that begins at a place; what is shorter is a dateline or a label. */
+function firstSentenceEnd(words: Words, from: number): number {
+  const end = words.start.findIndex(
+    (start, at) => start >= from + SHORTEST_SENTENCE && hasMark(words, at, MARK.sentenceStart),
+  )
+  return end < 0 ? words.folded.length : end
+}
+
+/** UTF-16 units. */
+const SHORTEST_SENTENCE = 60
 
 /** How a text uses capitals. */
 interface Capitals {
