@@ -140,7 +140,9 @@ async function leftOutOf(
       const reports = head.reports.filter(({ seenAt }) => seenAt <= to)
       const asOf = { ...head, reports }
       if (told.has(head.id) || reports.length === 0 || !isNews(asOf, from)) return []
-      return mismatch(asOf, criteria) === null ? [{ asOf, weight: weighStory(asOf, to) }] : []
+      return mismatch(asOf, criteria) === null
+        ? [{ asOf, weight: weighStory(asOf, to, settings.topics) }]
+        : []
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_LEFT_OUT)

@@ -1,4 +1,4 @@
-import { headlineOf } from '../../briefings/tell-story.ts'
+import { titleAmong } from '../../briefings/tell-story.ts'
 import { reportedAt } from '../../articles/reported-at.ts'
 import { countIndependent } from '../../briefings/story-facts.ts'
 import type { BriefedStory } from '../../records/briefing.ts'
@@ -7,8 +7,8 @@ import { utcMinute } from '../examine.ts'
 import type { Proof } from './draw-proofs.ts'
 
 /** By what an editor marks a told story; what one kind says of itself is said once. */
-export const RUBRIC = `Read each story as an editor would before it goes out, and write its complaints behind "marks:", each as kind and severity,
-such as "headline 2, sentence 1". Severity 1: an editor would change it. Severity 2: it would embarrass the desk.
+export const RUBRIC = `Read each story as an editor would before it goes out, and write its complaints behind "marks:", each as kind
+and severity, such as "headline 2, sentence 1". Severity 1: an editor would change it. Severity 2: it would embarrass the desk.
 
 foreign    a report of another event stands among the members
 apart      reports of this event stand in another story of the same briefing, or it was told before under another story
@@ -30,7 +30,8 @@ export function writeProof(proof: Proof, n: number): string {
     `#${n}  ${proof.subscription} · ${briefing.title} · ${utcMinute(briefing.to)} · ${section}, ${place}`,
     `${story.mark?.toUpperCase() ?? '-'}  ${story.headline}  [${story.language}]`,
     ...story.sentences.map((sentence) => `   ${sentence.text}  (${outletOf(story, sentence.outlet)})`),
-    `   outlets ${story.outlets.length}, independent ${story.independentReports}; countries ${story.countries.join(' ') || '-'}; topics ${story.topics.join(' ') || '-'}`,
+    `   outlets ${story.outlets.length}, independent ${story.independentReports}; ` +
+      `countries ${story.countries.join(' ') || '-'}; topics ${story.topics.join(' ') || '-'}`,
     ...before.map(({ at, headline }) => `   told ${utcMinute(at)}  ${headline}`),
     ...shownOf(members, cited).map((article) => writeMember(article, cited.has(article.id), briefing.from)),
     ...(members.length > MOST_MEMBERS ? [`   and ${members.length - MOST_MEMBERS} older ones`] : []),
@@ -65,10 +66,9 @@ const writeMember = (article: PlacedArticle, isCited: boolean, from: number): st
   `[${article.tags.language}]${article.copyOf === null ? '' : ' copy'}  ${article.title}  | ` +
   article.text.slice(0, OPENING).replaceAll(/\s+/gu, ' ')
 
-const writeLeftOut = (head: StoryHead): string =>
-  `   left out: ${countIndependent(head.reports)} independent  ${
-    headlineOf(
-      { articles: head.reports.map(({ language, ...report }) => ({ ...report, tags: { language } })) },
-      'en',
-    ).title
-  }`
+const writeLeftOut = ({ reports }: StoryHead): string =>
+  `   left out: ${countIndependent(reports)} independent  ` +
+  titleAmong(
+    reports.map(({ language, ...report }) => ({ ...report, tags: { language } })),
+    'en',
+  )
