@@ -45,11 +45,16 @@ function linkOf(
     .map((content) => attributeOf(content, 'src'))
     .find((src) => src !== null)
   if (outOfLine) return resolveUrl(outOfLine, base)
-  const isPermaLink = fieldOf(item, 'guid').every(
-    (element) => attributeOf(element, 'isPermaLink')?.toLowerCase() !== 'false',
-  )
-  return guid && isPermaLink ? resolveUrl(guid, null) : null
+  return guid && fieldOf(item, 'guid').every(isPermaLink)
+    ? resolveUrl(guid, guid.includes('/') ? base : null)
+    : null
 }
+
+/** What a `guid` says of itself; feeds write the attribute in any case. */
+const isPermaLink = (guid: XmlNode): boolean =>
+  !['isPermaLink', 'isPermalink', 'ispermalink', 'ISPERMALINK'].some(
+    (name) => attributeOf(guid, name)?.trim().toLowerCase() === 'false',
+  )
 
 /** `content` is the whole text where a feed offers one beside a summary. */
 function bodies(item: XmlNode, fields: PresentFields): Pick<FeedEntry, 'summary' | 'content'> {
@@ -82,14 +87,19 @@ function authorOf(item: XmlNode, fields: PresentFields): string | null {
   return null
 }
 
-/** The name alone: `Jane Doe`, `jane@example.org (Jane Doe)`, `Jane Doe <jane@example.org>`. An address only where there is no name. */
+/**
+ * The name alone, wherever the address of its mail stands: `jane@example.org (Jane Doe)`, `Jane Doe <jane@example.org>`. An address only
+ * where there is no name. (feedparser's reference, entries[i].author_detail.name)
+ */
 function personOf(person: XmlNode): string {
   if (typeof person === 'string' && !person.includes('@')) return plainLine(person.slice(0, 300))
   const child = (name: string): string => plainLine(textOf(childrenOf(person, name)[0]))
   const written = child('name') || textOf(person).trim().slice(0, 300) || child('email')
-  const [, named] = /^[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s{0,5}\(([^()]{1,200})\)$/.exec(written) ?? []
-  return plainLine(named ?? written.replace(/\s{0,5}[(<][^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]$/, ''))
+  const named = written.replace(MAIL, '').trim()
+  return plainLine(/^\(.*\)$/.test(named) ? named.slice(1, -1) : named) || plainLine(written)
 }
+
+const MAIL = /[(<]?(?:mailto:)?[^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]?/
 
 /** People kept of an entry. */
 const MAX_PEOPLE = 50

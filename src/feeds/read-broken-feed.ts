@@ -8,6 +8,7 @@ import {
   type Home,
   type Scope,
 } from './element-names.ts'
+import { VOID } from './loose-html.ts'
 import { MAX_ENTRIES } from './normalise-feed.ts'
 import { keepElement, textOf, type RawFeed } from './read-xml.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
@@ -56,6 +57,12 @@ const NEVER_IN_TEXT: ReadonlySet<string> = ITEMS.union(
   ),
 )
 
+/** The attributes of CDF that say what elements say elsewhere (https://www.w3.org/TR/NOTE-CDFsubmit.html). */
+const CDF_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['href', 'link'],
+  ['lastmod', 'lastmod'],
+])
+
 type Element = Record<string, unknown>
 
 /** An open element. */
@@ -80,6 +87,7 @@ interface Capture {
   nested: number
   html: string
   plain: string
+  /** Elements other than one `div` round escaped HTML. */
   hasMarkup: boolean
 }
 
@@ -157,7 +165,7 @@ class Repair implements TokenHandler {
     }
     if (capture && !this.#closesAround(name)) {
       if (name === capture.name) capture.nested -= 1
-      capture.html += `</${localName(name)}>`
+      keepMarkup(capture, `</${localName(name)}>`)
       return
     }
     if ((this.#open.get(name) ?? 0) === 0) return
@@ -195,7 +203,7 @@ class Repair implements TokenHandler {
     this.#frames.push({ name: tag.name, spelling, scope, base, element })
     this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1)
     if (spelling !== null && ITEMS.has(spelling)) this.#startItem(attributes)
-    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#keepHref(tag.attributes)
+    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#keepCdf(tag.attributes)
   }
 
   #startItem(attributes: Element): void {
@@ -204,10 +212,12 @@ class Repair implements TokenHandler {
     else this.#isTruncated = true
   }
 
-  /** CDF gives channels and items their address as an attribute. */
-  #keepHref(attributes: readonly Attribute[]): void {
-    const href = attributes.find(({ name }) => name.toLowerCase() === 'href')?.value
-    if (href) this.#keep('link', { _: href })
+  /** CDF gives channels and items their address and date as attributes. */
+  #keepCdf(attributes: readonly Attribute[]): void {
+    for (const { name, value } of attributes) {
+      const field = CDF_FIELDS.get(name.toLowerCase())
+      if (field !== undefined && value !== '') this.#keep(field, { _: value })
+    }
   }
 
   #baseIn(attributes: readonly Attribute[], outer: string | null): string | null {
@@ -264,16 +274,23 @@ const NO_TEXT = { nested: 0, html: '', plain: '', hasMarkup: false }
 
 function startIn(capture: Capture, { name, source, isEmpty }: StartTag): void {
   const local = localName(name)
-  capture.hasMarkup = true
-  capture.html += `<${local}${source}>`
+  capture.hasMarkup ||= !wrapsEscaped(capture, local)
+  keepMarkup(capture, `<${local}${source}>`)
   if (!isEmpty) capture.nested += name === capture.name ? 1 : 0
-  else if (!VOID.has(local.toLowerCase())) capture.html += `</${local}>`
+  else if (!VOID.has(local.toLowerCase())) keepMarkup(capture, `</${local}>`)
 }
 
-/** Elements that HTML ends by themselves; `</br>` would be a second break. */
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-)
+function keepMarkup(capture: Capture, tag: string): void {
+  capture.html += tag
+  capture.plain += tag
+}
+
+/**
+ * Whether an element is the one `div` that software lays round HTML that it has escaped and says so. What is in the `div` is still
+ * escaped: an Atom text is what its type says (feedparser's reference, entries[i].content[j].type; RFC 4287, 3.1.1.2).
+ */
+const wrapsEscaped = ({ attributes, plain }: Capture, element: string): boolean =>
+  element === 'div' && plain.trim() === '' && /^(?:text\/)?html$/i.test(attributes['type'] ?? '')
 
 const endsText = (spelling: string | null, capture: Capture): boolean =>
   spelling !== null && spelling !== capture.spelling && NEVER_IN_TEXT.has(spelling)
