@@ -22,6 +22,8 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const known = await knownRows(db, ids)
   const past = await pastVersions(db, ids)
   const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
+  /** What goes into the search index, by row: the newest version of each article. */
+  const indexed = new Map<number, Pick<Kept, 'article' | 'terms'>>()
   const edited: { readonly id: string; readonly row: number }[] = []
   const pause = shareTheThread()
   let lastRow = -1
@@ -43,7 +45,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
-    await indexArticle(db, row, article, terms, source)
+    indexed.set(row, { article, terms })
     known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row
@@ -54,6 +56,11 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
       counts.editedAt = Math.max(counts.editedAt, changedAt)
       if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
     }
+  }
+  // Together: FTS5 writes out what it holds before each statement that SQLite may have to take back by itself, as it may an article's.
+  for (const [row, { article, terms }] of indexed) {
+    await pause()
+    await indexArticle(db, row, article, terms, source)
   }
   // Behind the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
