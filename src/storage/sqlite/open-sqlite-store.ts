@@ -47,7 +47,7 @@ import {
   subscriptions,
   unmuteStory,
 } from './queries/subscriptions.ts'
-import { keepPrintedLines, printedLines } from './queries/printed-lines.ts'
+import { printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
 import { keepAnswered, told, toldStates } from './queries/told-states.ts'
@@ -115,7 +115,6 @@ const WRITES = {
   forgetWorkspace,
   keepAnswered,
   keepPreferences,
-  keepPrintedLines,
   keepRead,
   keepSubscription,
   leaveWorkspace,
