@@ -42,13 +42,11 @@ export function toArticle(
     guid: entry.guid,
     title,
     text,
-    author: entry.author,
     publishedAt: believable(entry.publishedAt, seenAt) ?? believable(entry.updatedAt, seenAt),
     updatedAt: believable(entry.updatedAt, seenAt),
     seenAt,
     version: 1,
     contentHash: contentHash(title, text),
-    image: entry.image,
   }
 }
 

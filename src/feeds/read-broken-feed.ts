@@ -16,7 +16,6 @@ import { TEXT_FIELDS } from './feed-terms.ts'
 
 /** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
 export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
-  readonly format: 'rss' | 'rdf' | 'atom'
   /** Entries with nothing in them, left out. */
   readonly lost: number
   /** The cap on elements or on entries was reached. */
@@ -39,12 +38,7 @@ const MAX_DEPTH = 100
 /** More than any feed holds within the size limit of a read; bounds memory. */
 const MAX_ELEMENTS = 300_000
 
-const ROOTS: ReadonlyMap<string, RepairedFeed['format']> = new Map([
-  ['rss', 'rss'],
-  ['channel', 'rss'],
-  ['rdf', 'rdf'],
-  ['feed', 'atom'],
-])
+const ROOTS: ReadonlySet<string> = new Set(['rss', 'channel', 'rdf', 'feed'])
 const ITEMS: ReadonlySet<string> = new Set(['item', 'entry'])
 const STRUCTURE: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF', 'channel', ...ITEMS])
 
@@ -102,7 +96,6 @@ class Repair implements TokenHandler {
   #item: Element | null = null
   #capture: Capture | null = null
   #home: Home | null = null
-  #format: RepairedFeed['format'] | null = null
   #elements = 0
   #isTruncated = false
 
@@ -112,13 +105,12 @@ class Repair implements TokenHandler {
 
   result(): RepairedFeed | null {
     while (this.#frames.length > 0) this.#leave()
-    if (this.#format === null) return null
+    if (this.#home === null) return null
     const items = this.#items.filter((item) => Object.keys(item).some((key) => key !== '$'))
     return {
       feed: this.#feed,
       items,
       names: this.#names,
-      format: this.#format,
       lost: this.#items.length - items.length,
       truncated: this.#isTruncated,
     }
@@ -174,12 +166,10 @@ class Repair implements TokenHandler {
 
   #enterRoot(tag: StartTag, scope: Scope | null): void {
     const local = localName(tag.name).toLowerCase()
-    const format = ROOTS.get(local)
-    if (!format) return
+    if (!ROOTS.has(local)) return
     const colon = tag.name.indexOf(':')
-    this.#format = format
     this.#home = {
-      isAtom: format === 'atom',
+      isAtom: local === 'feed',
       namespace: lookUp(colon < 0 ? '' : tag.name.slice(0, colon), scope),
     }
     this.#enter(tag, local === 'channel' ? 'channel' : 'rss', scope)

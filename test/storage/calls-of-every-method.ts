@@ -162,7 +162,6 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   ],
   'places that move and go': async (store) => [
     await store.pauseSubscriptionsOf(CHANNEL, LATER),
-    await store.resumeSubscriptionsOf(CHANNEL, LATER, LATER + 1),
     await store.moveChannel(CHANNEL, 'C9'),
     await store.subscriptions({ to: 'slack:T1/C9' }),
     await store.leaveWorkspace({ platform: 'slack', workspace: 'T1' }, LATER),

@@ -57,7 +57,6 @@ import {
   leaveWorkspace,
   moveChannel,
   pauseSubscriptionsOf,
-  resumeSubscriptionsOf,
   returnToWorkspace,
 } from './queries/workspaces.ts'
 import { storiesAbout, storiesSaying } from './search/find-stories.ts'
@@ -127,7 +126,6 @@ const WRITES = {
   recordEvent,
   remember,
   resumeDestination,
-  resumeSubscriptionsOf,
   returnToWorkspace,
   tellNotice,
   tidySearch,

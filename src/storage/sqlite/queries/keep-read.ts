@@ -138,15 +138,13 @@ async function writeArticle(
   article: TaggedArticle,
   given: Pick<Selectable<Tables['article']>, 'changed_at' | 'story' | 'copy_of' | 'agency'>,
 ): Promise<number> {
-  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, author, image, version } = article
+  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, version } = article
   /** What a newer version may change. */
   const columns = {
     ...given,
     url,
     guid,
     title,
-    author,
-    image,
     version,
     published_at: article.publishedAt,
     updated_at: article.updatedAt,
