@@ -108,7 +108,7 @@ export function chooseSense(
   for (const sense of mention.senses) {
     if (sense.kind === 'b') continue
     const weight =
-      prior(sense) +
+      (isLesserCapital(sense, mention.senses) ? Math.log10(sense.thousands + 1) : prior(sense)) +
       support(sense, context) +
       (sense.country === meant && sense.thousands >= TOWN ? MEANT : 0)
     if (weight > bestWeight) {
@@ -120,7 +120,11 @@ export function chooseSense(
   const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
   if (capital !== undefined) return { sense: capital }
   const isWord = 'nam'.includes(best.kind) && best.common && !isName
-  if (('naml'.includes(best.kind) && !isWord) || (best.kind === 'c' && !best.common)) return { sense: best }
+  if (
+    ('naml'.includes(best.kind) && !isWord) ||
+    (best.kind === 'c' && !best.common && !isLesserCapital(best, mention.senses))
+  )
+    return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }
   const others =
@@ -130,6 +134,19 @@ export function chooseSense(
     return { dropped: 'small place in a country the text does not name' }
   return { sense: best }
 }
+
+/** San José in Costa Rica is a third of San Jose in California, and the Victoria of the Seychelles a tenth of that in Canada: by itself such a name is a town's. */
+function isLesserCapital(sense: Sense, senses: readonly Sense[]): boolean {
+  return (
+    sense.kind === 'c' &&
+    senses.some(
+      ({ kind, country, thousands }) =>
+        kind === 'p' && country !== sense.country && thousands >= MUCH_LARGER * sense.thousands,
+    )
+  )
+}
+
+const MUCH_LARGER = 2
 
 /** Of towns and regions in several countries, the only country that the text names: Mérida is in Spain where Extremadura is named. */
 function countryMeant({ senses }: Mention, { countries }: Context): string | undefined {

@@ -68,8 +68,11 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
   const isOrdinary = isStop || percent >= ORDINARY
   if (!isOrdinary) return found
   const isExact = found.key === words.folded[at]
+  const isSmall = cased && !hasMark(words, at, MARK.capital)
   const isDoubtful = ({ kind }: Sense): boolean => {
     if (isName) return 'rp'.includes(kind)
+    // Italian "corso" is a course before it is Corsican.
+    if (kind === 'a' && isExact && percent >= SURELY_ORDINARY && isSmall) return true
     // A country's name as it stands is doubted by no stem, which may be of several words.
     return !'na'.includes(kind) || (!isExact && (isStop || UNSTEMMED.has(language)))
   }
@@ -85,6 +88,8 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
  * sixteen languages and sentences in fifteen give the same, each language for itself; at 80 Arabic and Russian lose.
  */
 const ORDINARY = 65
+/** The same for a nationality that is written small. */
+const SURELY_ORDINARY = 95
 
 const isTown = ({ senses }: Found): boolean => senses.every(({ kind }) => 'rpb'.includes(kind))
 
@@ -208,7 +213,8 @@ function believable(
   const capital =
     !cased ||
     hasNoCase ||
-    (hasMark(words, first, MARK.capital) && (SMALL_ENDS.has(language) || endsLikeName(words, last)))
+    (hasMark(words, first, MARK.capital) && (SMALL_ENDS.has(language) || endsLikeName(words, last))) ||
+    (last > first && SMALL_STARTS.has(language) && hasMark(words, last, MARK.capital))
   const loud = hasNoCase || hasMark(words, first, MARK.allCapitals | MARK.dotted)
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
@@ -222,6 +228,9 @@ function believable(
 
 // Where later words of a name are written small: "Белый дом".
 const SMALL_ENDS = new Set(['ru', 'uk', 'pl', 'fr', 'es'])
+
+// Where what a place is stands small before its name: "округ Колумбия".
+const SMALL_STARTS = new Set(['ru', 'uk', 'pl'])
 
 // Where nationality words are written small. English and Turkish write them with a capital.
 const SMALL_ADJECTIVES = new Set(['pl', 'fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])
