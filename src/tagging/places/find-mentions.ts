@@ -1,4 +1,5 @@
 import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
+import { outsideSegments } from './outside-segments.ts'
 import { nameStem, UNSTEMMED } from '../word-term.ts'
 import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
@@ -39,7 +40,7 @@ export function findMentions(text: Text): Mention[] {
     mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
     at = found.last
   }
-  return mentions
+  return outsideSegments(mentions, words, language)
 }
 
 /** The longest name as it is written, then names in other forms; a country's people before a town of the same letters. */
@@ -65,7 +66,8 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
   const meanings = base === undefined ? [forms.ordinary] : [forms.ordinary, base.ordinary]
   const percent = Math.max(...meanings.map((meaning) => meaning.percent))
   const isStop = forms.ordinary.isStop
-  const isOrdinary = isStop || percent >= ORDINARY
+  const isTiny = !hasCase(words.folded[at] ?? '') && found.senses.every(isTinyCapital)
+  const isOrdinary = isStop || isTiny || percent >= ORDINARY
   if (!isOrdinary) return found
   const isExact = found.key === words.folded[at]
   const isSmall = cased && !hasMark(words, at, MARK.capital)
@@ -82,6 +84,10 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
     senses: found.senses.map((sense) => (isDoubtful(sense) ? { ...sense, common: true } : sense)),
   }
 }
+
+/** Thousands of inhabitants below which a capital's name in letters without capitals is a first name or a word more often. */
+const TINY = 50
+const isTinyCapital = ({ kind, thousands }: Sense): boolean => kind === 'c' && thousands < TINY
 
 /**
  * Percent of what a word means, by the bridge, that is no place, from which a place of its letters is doubted. From 50 to 75 documents in
@@ -142,12 +148,18 @@ function inflectedName(text: Text, first: number, forms: PlaceForms): Found | un
   ] as const)
     for (const { form, entry } of entries) {
       const senses = believable(text, entry, first, first).filter(
-        ({ acronym, kind }) => !acronym && kinds.includes(kind),
+        (sense) => !sense.acronym && kinds.includes(sense.kind) && isDeclined(form, sense),
       )
       if (senses.length > 0) return { last: first, key: form, senses }
     }
   return undefined
 }
+
+/** Russian and Ukrainian decline names in "-о" of Slavic places alone: "Роза" is no case of "Розо". */
+const isDeclined = (form: string, { kind, country }: Sense): boolean =>
+  !form.endsWith('о') || !'cp'.includes(kind) || SLAVIC.has(country)
+
+const SLAVIC = new Set('BA BG BY CZ HR ME MK PL RS RU SI SK UA XK'.split(' '))
 
 function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefined {
   const small = text.cased && !hasMark(text.words, first, MARK.capital)
