@@ -24,6 +24,8 @@ export const wordLists = languagePart(
     everywhere: words.optional(),
     /** Words that about one in fifty holds. */
     often: words.optional(),
+    /** All nouns are written with a capital, which so tells nothing of names. */
+    capitalNouns: z.literal(true).optional(),
   }),
 )
 
@@ -77,6 +79,8 @@ export const sentenceRules = languagePart(
     openers: words.optional(),
     /** Words that stand small within a sentence: with a capital they begin another, whose mark was lost. */
     smallWithin: words.optional(),
+    /** Endings of words behind which a name often stands ("northern Iraq", "told Reuters"): a capital there begins no other sentence. */
+    beforeNames: words.optional(),
     /** In `mul`: what follows the name of a firm that ends in a mark: "Yahoo! Inc." */
     legalForms: words.default([]),
     /** In `mul`: the languages (ISO 639-1) in which "3." means "third". */
