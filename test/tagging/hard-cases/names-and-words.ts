@@ -258,4 +258,11 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['zh', '沿海地区遭遇暴雨。', ''],
     ['he', 'הרפובליקה חוגגת.', ''],
   ],
+  'ends of longer names, and towns near the country that is named': [
+    ['fa', 'آتش‌سوزی در پالایشگاه آبادان مهار شد.', 'IR'],
+    ['pl', 'Pożar w Jarosławiu ugaszono po godzinie, powiedziała policja w Polsce.', 'PL'],
+    ['de', 'In Crans-Montana brannte eine Bar.', ''],
+    ['de', 'In Berlin-Mitte brannte eine Bar.', 'DE'],
+    ['en', 'Crowds gathered in Caracas and Valencia, and the US watched.', 'US VE'],
+  ],
 }
