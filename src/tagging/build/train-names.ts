@@ -63,6 +63,7 @@ const know = makeWordMemory({
   names: book,
   topicWords: new Map(),
   topicStems: { get: () => undefined },
+  englishMeaning: () => undefined,
 })
 /** Those of the documents would lead names of the documents to English, and no other's. */
 const linesOf = new Map<string, readonly Line[]>(
