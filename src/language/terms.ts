@@ -97,17 +97,6 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
   return { words, hashes: hashesRead.slice(0, words.length), kinds: kindsRead.slice(0, words.length) }
 }
 
-/** The terms of two pieces of a text as of one. */
-export function joinTerms(one: Terms, other: Terms): Terms {
-  const length = one.words.length + other.words.length
-  const [hashes, kinds] = [new Int32Array(length), new Uint8Array(length)]
-  for (const [terms, at] of [[one, 0] as const, [other, one.words.length] as const]) {
-    hashes.set(terms.hashes, at)
-    kinds.set(terms.kinds, at)
-  }
-  return { words: [...one.words, ...other.words], hashes, kinds }
-}
-
 /** How a word is written that another word or a comma stands before; at the start of a sentence all are written alike. */
 function writtenAt(text: string, start: number): number {
   if (start < 2) return 0
@@ -123,6 +112,17 @@ function writtenAt(text: string, start: number): number {
   )
     return 0
   return kind === UNIT_KIND.upper ? TermKind.capital : TermKind.small
+}
+
+/** The terms of two pieces of a text as of one. */
+export function joinTerms(one: Terms, other: Terms): Terms {
+  const length = one.words.length + other.words.length
+  const [hashes, kinds] = [new Int32Array(length), new Uint8Array(length)]
+  for (const [terms, at] of [[one, 0] as const, [other, one.words.length] as const]) {
+    hashes.set(terms.hashes, at)
+    kinds.set(terms.kinds, at)
+  }
+  return { words: [...one.words, ...other.words], hashes, kinds }
 }
 
 /** The different words of these terms that say something. */

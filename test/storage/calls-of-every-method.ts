@@ -88,6 +88,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.settle('second', NOON, FAILED),
     await store.settle('unknown', NOON, SENT),
     await store.deliveries(0),
+    await store.messages(['first', 'second', 'unknown']),
     await store.undeliveredStories([IN_CHANNEL, 'terminal:here'], 0),
   ],
   'tokens that are refused': async (store) => [

@@ -22,7 +22,15 @@ import {
 } from './queries/health.ts'
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
-import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
+import {
+  deliveries,
+  keepParts,
+  leaseDue,
+  messages,
+  readOutgoing,
+  releaseLeases,
+  settle,
+} from './queries/outbox.ts'
 import { forget, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
 import {
@@ -78,6 +86,7 @@ const READS = {
   keptPerSource,
   knownVersions,
   ledgers,
+  messages,
   muted,
   outdatedPosts,
   undeliveredStories,
