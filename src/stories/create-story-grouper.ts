@@ -55,40 +55,42 @@ export function createStoryGrouper(): StoryGrouper {
   return {
     place(article) {
       const traits = readTraits(article)
-      const print = takePrint(traits)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
-      const since = knownSince(article)
+      const text = { print: takePrint(traits), sourceId: article.sourceId, at: knownSince(article) }
       const arrival = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
-        const { text, copyOf } = before
+        const { text: older, copyOf } = before
         const storyId = before.member.story?.id ?? `s${article.id}`
         const storylineId = before.member.story?.line.id ?? `l${article.id}`
-        copies.forget(text)
+        copies.forget(older)
         know(
           stories.putInto(storyId, storylineId, arrival, before.member),
-          copies.remember(article.id, print, since),
+          copies.remember(article.id, text),
           copyOf,
         )
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
 
-      const foundId = copies.find(print, since, (id) => {
-        const other = known.get(id)
-        return other === undefined || !contradict([traits], [other.member])
+      const foundId = copies.find(text, {
+        canBeOne(id) {
+          const other = known.get(id)
+          return other === undefined || !contradict([traits], [other.member])
+        },
+        originOf: (id) => known.get(id)?.copyOf ?? id,
       })
       const found = foundId === null ? undefined : known.get(foundId)
-      const text = copies.remember(article.id, print, since)
+      const remembered = copies.remember(article.id, text)
       if (found?.member.story) {
         const storyId = found.member.story.id
         const storylineId = found.member.story.line.id
         const copyOf = found.copyOf ?? found.member.id
-        know(stories.putInto(storyId, storylineId, arrival), text, copyOf)
+        know(stories.putInto(storyId, storylineId, arrival), remembered, copyOf)
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
       const { member, ...placement } = stories.place(arrival)
-      know(member, text, null)
+      know(member, remembered, null)
       return {
         articleId: article.id,
         storylineId: member.story?.line.id ?? `l${article.id}`,
@@ -99,7 +101,12 @@ export function createStoryGrouper(): StoryGrouper {
     },
     restore(article) {
       const traits = readTraits(article)
-      const text = copies.remember(article.id, takePrint(traits), knownSince(article))
+      const { sourceId } = article
+      const text = copies.remember(article.id, {
+        print: takePrint(traits),
+        sourceId,
+        at: knownSince(article),
+      })
       know(
         stories.putInto(article.storyId, article.storylineId, { id: article.id, at: article.at, traits }),
         text,
