@@ -1,5 +1,11 @@
 import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
-import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
+import type {
+  AlsoRunning,
+  BriefedOutlet,
+  BriefedSentence,
+  BriefedStory,
+  Change,
+} from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
@@ -77,6 +83,21 @@ export function tellWithReports(
     lastAt: newestAt(story.articles),
   }
   return { briefed, listed }
+}
+
+/** A story by the headline under which it would be told to a reader of this language, and where that leads. */
+export function nameStory(
+  story: StoredStory,
+  chosen: ChosenStory,
+  language: string,
+): AlsoRunning['stories'][number] {
+  const headlined = headlinedAmong(toldOf(story, chosen, language))
+  return {
+    id: story.id,
+    headline: headlined?.title ?? '',
+    language: headlined?.tags.language ?? 'und',
+    url: headlined?.url ?? null,
+  }
 }
 
 /** What of a report its story's headline is chosen by. */

@@ -183,8 +183,10 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
   it('leads nowhere but to the articles', () => {
     assert(
       property(anyBriefing, (briefing) => {
-        const outlets = briefing.sections.flatMap(({ stories }) => stories).flatMap((story) => story.outlets)
-        const addresses = new Set(outlets.map(({ url }) => webAddress(url)?.replaceAll('|', '%7C')))
+        const articles = briefing.sections
+          .flatMap(({ stories }) => stories)
+          .flatMap(({ outlets, alsoRunning }) => [...outlets, ...(alsoRunning?.stories ?? [])])
+        const addresses = new Set(articles.map(({ url }) => webAddress(url)?.replaceAll('|', '%7C')))
         const strays = blocksOf(briefing)
           .flatMap(addressesIn)
           .filter((url) => !addresses.has(url.replaceAll('|', '%7C')))
