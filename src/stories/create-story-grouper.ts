@@ -4,6 +4,13 @@ import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { createCopyFinder, type Remembered, takePrint } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
+import { createVectorStore } from './create-vector-store.ts'
+import {
+  compareGroups,
+  type Comparison,
+  explainPlacement,
+  type PlacementReasons,
+} from './explain-placement.ts'
 import { readTraits } from './read-traits.ts'
 import type { Member } from './story-in-memory.ts'
 import type { Placement } from '../records/story.ts'
@@ -16,6 +23,10 @@ export interface StoryGrouper {
   restore(article: PlacedBefore): void
   /** Drops articles from before this time (milliseconds since 1970); a story ends with its last article. */
   forget(before: number): void
+  /** What holds an article in its story and parts it from others, as they stand now; null for one that it does not know. */
+  explain(articleId: string): PlacementReasons | null
+  /** How two articles compare; null where it does not know one. */
+  compare(oneId: string, otherId: string): Comparison | null
 }
 
 interface Placed extends Placement {
@@ -36,7 +47,8 @@ interface Known {
 }
 
 export function createStoryGrouper(): StoryGrouper {
-  const stories = createStoryIndex()
+  const vectors = createVectorStore()
+  const stories = createStoryIndex(vectors)
   const copies = createCopyFinder()
   const known = new Map<string, Known>()
   const ages = createAgeQueue<Remembered>()
@@ -122,6 +134,16 @@ export function createStoryGrouper(): StoryGrouper {
         copies.forget(text)
         stories.remove(article.member)
       }
+    },
+    explain(articleId) {
+      const article = known.get(articleId)
+      return article === undefined ? null : explainPlacement(vectors, stories.all(), article.member)
+    },
+    compare(oneId, otherId) {
+      const [one, other] = [known.get(oneId), known.get(otherId)]
+      return one === undefined || other === undefined
+        ? null
+        : compareGroups(vectors, [one.member], [other.member])
     },
   }
 }

@@ -34,6 +34,8 @@ export interface StoryIndex {
   /** Puts an article into this story of this running story, whatever it fits; in place of its older version there. */
   putInto(storyId: string, storylineId: string, article: Arrival, older?: Member): Member
   remove(member: Member): void
+  /** All stories in memory. */
+  all(): readonly StoryInMemory[]
 }
 
 interface Arrival {
@@ -275,5 +277,6 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       storyById.delete(story.id)
       slots.delete(story.order)
     },
+    all: () => Array.from(storyById.values(), (story) => sumUp(vectors, story)),
   }
 }

@@ -27,7 +27,8 @@ export const lineLikeness = (vectors: VectorStore, one: Group, other: Group): nu
  */
 export const IN_LINE = 0.06
 
-function averageLink(vectors: VectorStore, one: Group, other: Group): number {
+/** The average likeness of all pairs of an article of each, 0 to 1. */
+export function averageLink(vectors: VectorStore, one: Group, other: Group): number {
   let sum = 0
   for (const part of one.parts)
     for (const there of other.parts)
