@@ -135,9 +135,10 @@ function sayUnknown(asked: string, articles: ReadonlyMap<string, unknown>): stri
   const [example] = articles.keys()
   if (example === undefined)
     return `--explain '${asked}': no article came in on standard input; give it the lines that group reads`
-  const those =
+  const what =
     missing.length === 0
-      ? `two different ids`
+      ? 'expected two different ids'
       : `no article has the id ${missing.map((id) => `'${id}'`).join(' or ')}`
-  return `--explain '${asked}': ${missing.length === 0 ? 'expected ' : ''}${those}; give one id or two with a comma between, as they stand in the input: '${example}' is one of ${articles.size}`
+  const remedy = 'give one id or two with a comma between, as they stand in the input'
+  return `--explain '${asked}': ${what}; ${remedy}: '${example}' is one of ${articles.size}`
 }

@@ -1,6 +1,7 @@
 import { inOneText, LONGEST_HEADLINE, LONGEST_OPENING } from '../articles/article-terms.ts'
 import { englishTerms } from '../language/bridge/bridge.ts'
 import { cutWords } from '../language/cut-words.ts'
+import { fold } from '../language/letters.ts'
 import { PIECE, readPieces } from '../language/read-text.ts'
 import { TermKind, termsOf } from '../language/terms.ts'
 
@@ -23,7 +24,7 @@ interface SaidWord {
 export interface SharedWord {
   /** As the first of them writes it. */
   readonly word: string
-  /** As the other writes it, in another language; null where both are in one. */
+  /** As the other writes it, in another language; null where both write it alike. */
   readonly as: string | null
 }
 
@@ -86,7 +87,10 @@ export function sharedWords(
       const before = scores.get(key)
       scores.set(key, {
         score: (before?.score ?? 0) + Math.log1p(emphasis) * Math.log1p(there.emphasis) * rarityOf(hash) ** 2,
-        shared: before?.shared ?? { word, as: isSame ? null : there.word },
+        shared: before?.shared ?? {
+          word,
+          as: isSame || fold(there.word.toLowerCase()) === fold(key) ? null : there.word,
+        },
       })
     }
   }

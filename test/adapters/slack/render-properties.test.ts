@@ -123,6 +123,7 @@ function messages(text: string, many: number): readonly Message[] {
         title: text,
         url: text,
         steps: times({ label: 'Read', text }),
+        members: { reports: times({ label: text, url: text, text }), more: 2 },
         verdicts: times({ subscription: text, status: 'told', text }),
       },
     },
