@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { hashWord } from '../../src/language/terms.ts'
-import { commonShare, shingle, takePrint } from '../../src/stories/create-copy-finder.ts'
+import { commonShare, runsOf, takePrint } from '../../src/stories/create-copy-finder.ts'
 
 /** Hashes of words. */
 const words = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, i) => hashWord(`word${from + i}`))
 
+/** One word in twenty is another one. */
+const edited = words(0, 100).map((word, i) => (i % 20 === 10 ? hashWord(`own${i}`) : word))
+
 describe('commonShare', () => {
   it.each([
     ['a text holds itself', words(0, 100), words(0, 100), 1, 1],
     ['a brief is held by the report that it was cut from', words(0, 40), words(0, 200), 1, 1],
-    ['half of a text', words(0, 100), words(50, 150), 0.4, 0.55],
+    ['half of a text', words(0, 100), words(50, 150), 0.45, 0.55],
+    ['a text that was edited in five places', words(0, 100), edited, 0.85, 0.95],
     ['strangers share nothing', words(0, 100), words(500, 600), 0, 0],
     ['a formula is no text', words(0, 10), words(0, 100), 0, 0],
     ['nothing shares nothing', [], words(0, 10), 0, 0],
   ])('%s', (_name, one, other, least, most) => {
-    const share = commonShare(shingle(one), shingle(other))
+    const share = commonShare(runsOf(one), runsOf(other))
     expect(share).toBeGreaterThanOrEqual(least)
     expect(share).toBeLessThanOrEqual(most)
   })
@@ -25,8 +29,8 @@ describe('commonShare', () => {
       [...words(0, 80), ...words(200, 220)],
       [...words(0, 80), ...words(300, 320)],
     ]
-    expect(commonShare(shingle(one), shingle(other))).toBeGreaterThan(0.7)
-    expect(commonShare(shingle(one), shingle(other), shingle(words(0, 80)))).toBe(0)
+    expect(commonShare(runsOf(one), runsOf(other))).toBeGreaterThan(0.7)
+    expect(commonShare(runsOf(one), runsOf(other), new Set(runsOf(words(0, 80))))).toBe(0)
   })
 })
 
