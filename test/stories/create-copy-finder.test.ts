@@ -44,7 +44,7 @@ describe('takePrint', () => {
       [...words(700, 760), ...words(40, 140)],
       words(0, 400),
     ],
-    ['eleven words in a row', [...words(500, 520), ...words(0, 11)], [...words(0, 11), ...words(600, 620)]],
+    ['fifteen words in a row', [...words(500, 520), ...words(0, 15)], [...words(0, 15), ...words(600, 620)]],
   ])('finds %s', (_name, one, other) => expect(isFound(one, other)).toBe(true))
 
   it('finds nothing in common between strangers', () => {
