@@ -11,13 +11,16 @@ import type { Group, StoryInMemory } from './story-in-memory.ts'
 export function fitOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number {
   const words = Math.min(one.words, other.words)
   const halvedMs = DAY_MS * (1 + DAYS_OF_TEXT * shareOf(words, TEASER_WORDS, FULL_WORDS))
-  const mostOfOne = MOST_OF_ONE_WORD / shareOf(words, HEADLINE_WORDS, TEXT_WORDS)
-  const fit =
-    (averageLink(vectors, one, other, mostOfOne) * nearness(apartMs(one, other), halvedMs)) /
-    asked(one, other)
+  const fit = (likenessOf(vectors, one, other) * nearness(apartMs(one, other), halvedMs)) / asked(one, other)
   // Asked last: mostly the words have parted them.
   if (fit < 1 || !contradict(one.members, other.members)) return fit
   return words < OVERRULING_WORDS ? 0 : fit * CONTRADICTED
+}
+
+/** How like two groups are that may be of one event, 0 to 1: what they share, but one word no more than `MOST_OF_ONE_WORD` says. */
+export function likenessOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number {
+  const words = Math.min(one.words, other.words)
+  return averageLink(vectors, one, other, MOST_OF_ONE_WORD / shareOf(words, HEADLINE_WORDS, TEXT_WORDS))
 }
 
 /**
@@ -34,6 +37,7 @@ export const lineLikeness = (vectors: VectorStore, one: Group, other: Group, art
 export const IN_LINE = 0.05
 export const SAME_LINE = 0.09
 
+/** The average likeness of all pairs of an article of each, 0 to 1. */
 function averageLink(vectors: VectorStore, one: Group, other: Group, mostOfOne?: number): number {
   let sum = 0
   for (const part of one.parts)
