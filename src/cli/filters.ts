@@ -145,6 +145,22 @@ export function addFilters(program: Command, context: CliContext): void {
     })
 
   program
+    .command('understand')
+    .summary('tell what sentences ask the bot for')
+    .description(
+      'tell what sentences ask the bot for, a JSON object a line: {id, say, now, zone}; now is ISO 8601 with an ' +
+        'offset, zone an IANA time zone',
+    )
+    .action(async () => {
+      const { answerAsk, askRow } = await import('./understand-lines.ts')
+      const { buildNameIndex } = await import('../commands/name-index.ts')
+      const nameIndex = buildNameIndex(await openSettings(context))
+      await filterLines({ ...context, name: 'understand', schema: askRow }, (row) =>
+        answerAsk(row, nameIndex),
+      )
+    })
+
+  program
     .command('read')
     .description(
       'read feed files and print each as one line of JSON; FEED_HEADERS names a JSON file {path: {header: value}}',
