@@ -5,6 +5,7 @@ import type { Source } from '../records/source.ts'
 import type { Summarise } from '../summaries/summary.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
+import type { Refusal } from './last-reading.ts'
 
 /** What briefings go by, whoever reads them. */
 export interface BriefingSettings {
@@ -13,6 +14,8 @@ export interface BriefingSettings {
   readonly topics: readonly Topic[]
   /** Summaries for requests with `model`; without it those too are told in the outlets' own sentences. */
   readonly summarise?: Summarise | undefined
+  /** Is told what the last reading refused, once for all who would have been told the same. */
+  readonly noteRefusals?: ((refusals: readonly Refusal[]) => void) | undefined
 }
 
 /** What briefings ask of what is kept. */

@@ -15,6 +15,8 @@ export interface Match {
   readonly story: StoryHead
   /** Id of the region in whose section it stands. */
   readonly section: string
+  /** In the order of all, see `weighStory`. */
+  readonly weight: number
 }
 
 /** What wishes are read against. */
@@ -37,7 +39,7 @@ export function matchStories(
   const matching = candidates.flatMap((story) => {
     if (mismatch(story, criteria) !== null) return []
     const section = sectionOf(factsOf(story).countries, around.regions, criteria.countries)
-    return [{ story, section, weight: weighStory(story, now) }]
+    return [{ story, section, weight: weighStory(story, now, around.topics) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }

@@ -79,7 +79,7 @@ export async function openEdition(
   const mark = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
-  const writePage = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
+  const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
   const newsSince = memoize(async (from: number) => {
     const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
@@ -111,18 +111,44 @@ export async function openEdition(
       muted: ReadonlySet<string>,
       undelivered: ReadonlySet<string>,
       told: ToldStories,
+      language: string,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
       const heard = await heardOf(selection, since, muted, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
-      const { sections, leftOut } = chooseStories(found, selection, heard.marks, { onlyMoved, undelivered })
-      const content = sections.map(({ stories, ...section }) => ({
-        ...section,
-        stories: stories.map(({ marked }) => marked),
-      }))
-      return settle({ sections: content, leftOut }, muted)
+      const ordered = readableFirst(found, language)
+      const refused = new Set<string>()
+      for (let round = 1; ; round++) {
+        const left = ordered.filter(({ story }) => !refused.has(story.id))
+        const { sections, leftOut } = chooseStories(left, selection, heard.marks, { onlyMoved, undelivered })
+        const content = sections.map(({ stories, ...section }) => ({
+          ...section,
+          stories: stories.map(({ marked }) => marked),
+        }))
+        const settled = await settle({ sections: content, leftOut }, muted)
+        const passed = await withoutRefused(settled, language, refused)
+        if (passed === settled || round === MOST_ROUNDS) return passed
+      }
     },
   )
+
+  /** The same where the last reading lets all of it pass; what it refuses goes into `refused`. */
+  async function withoutRefused(
+    content: PageContent,
+    language: string,
+    refused: Set<string>,
+  ): Promise<PageContent> {
+    const before = refused.size
+    for (const { region, stories } of content.sections)
+      for (const mark of stories)
+        if ((await pages.refusalOf(mark, language, region)) !== null) refused.add(mark.story.id)
+    if (refused.size === before) return content
+    const sections = content.sections.map((section) => ({
+      ...section,
+      stories: section.stories.filter(({ story }) => !refused.has(story.id)),
+    }))
+    return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
+  }
 
   const mutedFor = async ({ to }: BriefingRequest): Promise<ReadonlySet<string>> =>
     (await readMuted()).get(to) ?? NOTHING
@@ -131,8 +157,10 @@ export async function openEdition(
     async compose(request, { from, onlyMoved, among = null, undelivered = NOTHING }, told) {
       await pause()
       const muted = await mutedFor(request)
-      const content = await choose(selectionOf(request), from, onlyMoved, among, muted, undelivered, told)
-      return writePage(request, from, content)
+      const { language } = request
+      const wish = selectionOf(request)
+      const content = await choose(wish, from, onlyMoved, among, muted, undelivered, told, language)
+      return pages.write(request, from, content)
     },
     async match(request, from, told) {
       await pause()
@@ -146,12 +174,30 @@ export async function openEdition(
     },
     async composeStory(request, from, { match, marked }) {
       const sections = [{ region: match.section, stories: [marked], leftOut: 0 }]
-      return writePage(request, from, await settle({ sections, leftOut: 0 }, await mutedFor(request)))
+      const settled = await settle({ sections, leftOut: 0 }, await mutedFor(request))
+      return pages.write(request, from, await withoutRefused(settled, request.language, new Set()))
     },
   }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+
+/** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
+const UNREADABLE = 0.4
+
+function readableFirst(matches: readonly Match[], language: string): readonly Match[] {
+  const own = language.split('-')[0] ?? 'en'
+  const weighed = matches.map((match) => {
+    const isReadable = match.story.reports.some(
+      (report) => report.language === own || report.language === 'en',
+    )
+    return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
+  })
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)
+}
+
+/** What is refused makes room for the next best, which is read in its turn: so often at most. */
+const MOST_ROUNDS = 12
 
 /** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
 export const MOST_STORIES = 10_000

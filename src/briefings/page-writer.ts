@@ -1,13 +1,15 @@
 import type { BriefedStory, Coverage, Section } from '../records/briefing.ts'
 import type { Told } from '../records/decision.ts'
-import type { StoredStory, StoryHead } from '../records/story.ts'
+import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { BriefingSettings, Composed } from './composition.ts'
+import { chooseReports } from './choose-reports.ts'
+import type { Refusal } from './last-reading.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
-import { type ChosenStory, summaryRequestOf, tellStory } from './tell-story.ts'
+import { type ChosenStory, headlinedOf, summaryRequestOf, tellStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
@@ -41,7 +43,7 @@ interface Desk {
  */
 export function createPageWriter(desk: Desk) {
   const { settings, readWhole, coverageSince, now, lookedAt, pause } = desk
-  const { regions, summarise } = settings
+  const { regions, summarise, noteRefusals: note } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
 
   const summaryOf = memoize(async (mark: SharedMark, language: string): Promise<Summary | undefined> => {
@@ -59,9 +61,16 @@ export function createPageWriter(desk: Desk) {
       if (whole === null) return null
       const summary = byModel ? await summaryOf(mark, language) : undefined
       await pause()
+      const { briefed, refusals } = tellStory(whole, chosenBy(mark), {
+        sources,
+        language,
+        edits: mark.edits.material,
+        summary,
+      })
+      note?.(refusals)
       const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
       return {
-        story: tellStory(whole, chosenBy(mark), { sources, language, edits: mark.edits.material, summary }),
+        story: briefed,
         told: { storyId: whole.id, at: now, articles: [...new Set([...(mark.known ?? []), ...printed])] },
       }
     },
@@ -106,16 +115,42 @@ export function createPageWriter(desk: Desk) {
     },
   )
 
-  return async (
+  const refusalOf = memoize(
+    async (mark: SharedMark, language: string, region: string): Promise<Refusal | null> => {
+      const whole = await readWhole(mark.story)
+      if (whole === null) return null
+      const edited = new Set(mark.edits.material.keys())
+      const told = chooseReports(whole, chosenBy(mark), language, edited)
+      const refusal = told.refused ?? (isOf(region, headlinedOf(told)) ? null : 'wrong-section')
+      if (refusal !== null) note?.([refusal])
+      await pause()
+      return refusal
+    },
+  )
+
+  /** A report that names no country at all may be of any. */
+  function isOf(region: string, article: PlacedArticle | undefined): boolean {
+    const countries = regions.find(({ id }) => id === region)?.countries
+    const named = article?.tags.countries ?? []
+    return countries === undefined || named.length === 0 || named.some(({ code }) => countries.includes(code))
+  }
+
+  async function write(
     request: BriefingRequest,
     from: number,
     { sections, leftOut }: PageContent,
-  ): Promise<Composed> => {
+  ): Promise<Composed> {
     const { language, zone, model } = request
     const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
     const title = titleOf(request, settings, language)
     const byModel = model === true && summarise !== undefined
     return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
+  }
+
+  return {
+    write,
+    /** Why a story should not go out to readers of a language (BCP 47) in the section of a region; null where nothing speaks against it. */
+    refusalOf,
   }
 }
 

@@ -1,7 +1,8 @@
-import { newestAt } from '../articles/reported-at.ts'
+import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
 import type { CountryTag, Tags, TopicTag } from '../records/article.ts'
 import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import type { Region } from '../tagging/region.ts'
+import type { Topic } from '../tagging/topic.ts'
 
 /** What a story is about, whoever asks. */
 interface StoryFacts {
@@ -59,8 +60,10 @@ export function sectionOf(
   return regions.find((region) => region.section && region.countries.includes(placed))?.id ?? NO_PLACE
 }
 
-/** A topic's score over all reports, reports without it counted as 0: one outlet's odd tag does not label the story. */
-const LEAST_SHARE = 0.3
+/** Mean score from which a topic is the story's: one outlet's odd tag does not label it. */
+const LEAST_SHARE = 0.25
+/** Part that a report without any topic counts for in the mean: it says less against a topic than one that has another. */
+const UNTAGGED = 0.5
 
 /** Two labels say what a story is about; a third is doubt. One narrower topic may say it better than either. */
 const MOST_BROAD = 2
@@ -71,8 +74,10 @@ const isBroad = (code: string): boolean => code.endsWith('000000')
 
 /** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
+  const tagged = reports.filter(({ topics }) => topics.length > 0).length
+  const counted = tagged + UNTAGGED * (reports.length - tagged)
   const agreed = ranked(reports.flatMap(({ topics }) => topics))
-    .filter(([, score]) => score >= reports.length * LEAST_SHARE)
+    .filter(([, score]) => score >= counted * LEAST_SHARE)
     .map(([code]) => code)
   return [
     ...agreed.filter(isBroad).slice(0, MOST_BROAD),
@@ -136,14 +141,40 @@ export function countIndependent(reports: readonly Origin[]): number {
 export const weighReports = (independent: number, ageMs: number): number =>
   Math.log2(1 + independent) * 2 ** (-ageMs / HALF_LIFE_MS)
 
-/** Weight of a story at `now` (milliseconds since 1970): that of its independent reports, times how clearly it has a place. */
-export function weighStory(story: Pick<StoryHead, 'reports'>, now: number): number {
-  const ageMs = Math.max(0, now - newestAt(story.reports))
-  const weight = weighReports(countIndependent(story.reports), ageMs)
-  const focused = story.reports.filter((report) => report.countries.some((country) => country.focus)).length
-  const focus = 0.6 + (0.4 * focused) / Math.max(1, story.reports.length)
-  return weight * focus
+/** Weight of a story at `now` (milliseconds since 1970): that of its independent reports, times how clearly it has a place, how it grows, and what it is about. */
+export function weighStory(
+  story: Pick<StoryHead, 'reports'>,
+  now: number,
+  topics: readonly Pick<Topic, 'code' | 'weight'>[],
+): number {
+  const { reports } = story
+  const ageMs = Math.max(0, now - newestAt(reports))
+  const weight = weighReports(countIndependent(reports), ageMs)
+  const focused = reports.filter((report) => report.countries.some((country) => country.focus)).length
+  const focus = 0.6 + (0.4 * focused) / Math.max(1, reports.length)
+  return weight * focus * growthOf(reports, now) * weightOfTopics(factsOf(story).topics, topics)
 }
+
+/** What many outlets take up within some hours weighs a little more than what as many told over a day. */
+function growthOf(reports: readonly (Origin & Reported)[], now: number): number {
+  const fresh = reports.filter((report) => now - reportedAt(report) <= GROWS_MS)
+  return 1 + GROWTH * Math.log2(1 + (fresh.length === 0 ? 0 : countIndependent(fresh)))
+}
+
+const GROWS_MS = 4 * 3_600_000
+const GROWTH = 0.1
+
+/**
+ * A story weighs as the weightiest of its broad topics; one of which nobody can say what it is about is seldom hard news.
+ */
+function weightOfTopics(codes: readonly string[], topics: readonly Pick<Topic, 'code' | 'weight'>[]): number {
+  if (topics.length === 0) return 1
+  const broad = codes.filter(isBroad)
+  if (broad.length === 0) return WITHOUT_TOPIC
+  return Math.max(...broad.map((code) => topics.find((topic) => topic.code === code)?.weight ?? 1))
+}
+
+const WITHOUT_TOPIC = 0.7
 
 const HOUR_MS = 3_600_000
 

@@ -7,7 +7,7 @@ import type { BriefingSettings } from './composition.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
 import { factsOf, reportsOf } from './story-facts.ts'
-import { describeOutlet, tellWithReports } from './tell-story.ts'
+import { describeOutlet, tellStory } from './tell-story.ts'
 
 /** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
 export async function tellStoryCard(
@@ -27,7 +27,7 @@ export async function tellStoryCard(
     unseen: reports.map(versionKey),
   }
   const edits = await lastEdits(story, archive)
-  const { briefed, listed } = tellWithReports(story, chosen, { sources, language, edits })
+  const { briefed, listed } = tellStory(story, chosen, { sources, language, edits })
   const outletOf = new Map(listed.map((article, outlet) => [article, outlet]))
   return {
     ...briefed,

@@ -1,12 +1,23 @@
-import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
+import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
+import {
+  byLanguage,
+  chooseReports,
+  latest,
+  ownAmong,
+  type Placed,
+  type ToldReport,
+  type ToldReports,
+} from './choose-reports.ts'
 import type { Edit } from './describe-edit.ts'
-import { type StoryMark, versionKey } from './mark-stories.ts'
+import { createSentenceReader, type Refusal } from './last-reading.ts'
+import type { StoryMark } from './mark-stories.ts'
+import { rankHeadlines } from './rank-headlines.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
@@ -33,7 +44,9 @@ export interface TellOptions {
 
 /** What the summary of a story for this reader is made from. */
 export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, language: string): SummaryRequest {
-  return requestOf(citable(toldOf(story, chosen, language)))
+  const told = chooseReports(story, chosen, language)
+  const [first] = orderOf(told)
+  return requestOf(told.reports, first, createSentenceReader(story.articles))
 }
 
 /**
@@ -41,31 +54,19 @@ export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, langua
  * is new in it: headline and sentences come from the reports this reader has not seen. One that runs for days is told as
  * it stands, not as it began.
  */
-export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): BriefedStory {
-  return tellWithReports(story, chosen, options).briefed
-}
-
-/** `tellStory` with the reports that stand for its outlets, in their order. */
-export function tellWithReports(
-  story: StoredStory,
-  chosen: ChosenStory,
-  options: TellOptions,
-): { readonly briefed: BriefedStory; readonly listed: readonly PlacedArticle[] } {
-  const told = toldOf(story, chosen, options.language)
-  const cited = citable(told)
-  const { sentences, headline }: Summary = options.summary ?? extractSummary(requestOf(cited))
-  const chosenHeadline = cited[headline ?? -1]
-  const headlined = chosenHeadline ?? headlinedAmong(told)
+export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
+  const reports = chooseReports(story, chosen, options.language, new Set(options.edits.keys()))
+  const { headlined, sentences, headlineBy, refused } = writeUp(story, reports, options.summary)
   const edited = story.articles.filter((article) => options.edits.has(article.id))
-  const order = sentences.flatMap(({ article }) => cited[article] ?? [])
+  const order = sentences.map(({ article }) => article)
   const listed = listOutlets(story.articles, [...order, ...edited])
   const briefed: BriefedStory = {
     id: story.id,
     headline: headlined?.title ?? '',
-    ...(chosenHeadline !== undefined && { headlineBy: 'model' }),
+    ...(headlineBy === 'model' && { headlineBy }),
     language: headlined?.tags.language ?? 'und',
     mark: chosen.mark,
-    sentences: sentences.flatMap((sentence) => citing(sentence, cited, listed)),
+    sentences: sentences.map(({ article, span }) => citing(span, article, listed)),
     outlets: listed.map((article) => describeOutlet(article, options.sources, story.articles)),
     independentReports: countIndependent(reportsOf(story)),
     countries: chosen.countries,
@@ -76,95 +77,157 @@ export function tellWithReports(
     }),
     lastAt: newestAt(story.articles),
   }
-  return { briefed, listed }
+  return { briefed, listed, refused: reports.refused, refusals: refused }
 }
 
+/** A story as it is told. */
+export interface ToldStory {
+  readonly briefed: BriefedStory
+  /** The reports that stand for its outlets, in their order. */
+  readonly listed: readonly PlacedArticle[]
+  /** Why it should not go out; null where nothing speaks against it. Told it is all the same, for whoever asks for this very story. */
+  readonly refused: Refusal | null
+  /** What else was refused while it was told. */
+  readonly refusals: readonly Refusal[]
+}
+
+interface WriteUp {
+  readonly headlined: PlacedArticle | undefined
+  readonly headlineBy?: 'model'
+  readonly sentences: readonly { readonly article: PlacedArticle; readonly span: SpanSentence }[]
+  readonly refused: readonly Refusal[]
+}
+
+/** Headlines that are tried, best first, until one is told by the sentences under it. */
+const TRIED = 5
+
+function writeUp(
+  story: Pick<StoredStory, 'articles'>,
+  told: ToldReports,
+  summary: Summary | undefined,
+): WriteUp {
+  const refused: Refusal[] = []
+  const read = createSentenceReader(story.articles)
+  const reader: SentenceReader = (sentence, article) => {
+    const refusal = read(sentence, article)
+    if (refusal !== null && !refused.includes(refusal)) refused.push(refusal)
+    return refusal
+  }
+  const { reports } = told
+  const order = orderOf(told)
+  if (summary !== undefined) {
+    const chosen = reports[summary.headline ?? -1]?.article
+    const sentences = cite(summary.sentences, reports).filter(
+      ({ article, span }) => reader(span.text, article) === null,
+    )
+    const headlined = chosen ?? reports[order[0] ?? -1]?.article
+    return { headlined, ...(chosen !== undefined && { headlineBy: 'model' }), sentences, refused }
+  }
+  for (const from of [reports, [...reports, ...told.background]])
+    for (const index of order.slice(0, TRIED)) {
+      const sentences = cite(extractSummary(requestOf(from, index, reader)).sentences, from)
+      if (sentences.length > 0) return { headlined: reports[index]?.article, sentences, refused }
+    }
+  const hasText = reports.some(({ article }) => article.text !== '')
+  return {
+    headlined: reports[order[0] ?? -1]?.article,
+    sentences: [],
+    refused: hasText ? [...refused, 'headline-untold'] : refused,
+  }
+}
+
+const cite = (spans: readonly SpanSentence[], from: readonly ToldReport[]): WriteUp['sentences'] =>
+  spans.flatMap((span) => {
+    const article = from[span.article]?.article
+    return article === undefined ? [] : [{ article, span }]
+  })
+
+type SentenceReader = ReturnType<typeof createSentenceReader>
+
+/** Indices of the reports, the one whose headline says best what the event is first. */
+const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
+  rankHeadlines(
+    reports.map(({ article, form, voice, news }) => ({
+      title: article.title,
+      language: article.tags.language,
+      form,
+      at: reportedAt(article),
+      voice,
+      news,
+    })),
+    event,
+  )
+
+/** The report whose headline stands over what is told from these; undefined where there are none. */
+export const headlinedOf = (told: ToldReports): PlacedArticle | undefined =>
+  told.reports[orderOf(told)[0] ?? -1]?.article
+
 /** What of a report its story's headline is chosen by. */
-export interface Titled extends Reported {
+export interface Titled extends Placed {
   readonly title: string
-  readonly copyOf: string | null
-  readonly tags: { readonly language: string }
 }
 
 /** The title under which a whole story is told to a reader of a language (BCP 47), and its own language (ISO 639-1). */
 export function headlineOf(
-  story: { readonly articles: readonly Titled[] },
+  story: Pick<StoredStory, 'articles'>,
   language: string,
 ): { readonly title: string; readonly language: string } {
-  const headlined = headlinedAmong(latest(readable(ownAmong(story.articles), language)))
+  const told = chooseReports(story, { mark: null, unseen: [] }, language)
+  const { headlined } = writeUp(story, told, undefined)
   return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
 }
 
-function headlinedAmong<T extends Titled>(told: readonly T[]): T | undefined {
-  const inOrder = told.toSorted((one, other) => reportedAt(one) - reportedAt(other))
-  return inOrder[medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))]
+/** The same where only titles are at hand: the one that has most in common with the others, the newest of equal ones. */
+export function titleAmong(articles: readonly Titled[], language: string): string {
+  const [readable = []] = byLanguage(ownAmong(articles), language)
+  const inOrder = latest(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
+  const best = medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))
+  return inOrder[best]?.title ?? ''
 }
 
-const toldOf = (story: StoredStory, chosen: ChosenStory, language: string): readonly PlacedArticle[] =>
-  latest(readable(unseenOf(story, chosen), language))
-
-/** What is told from: reports of their own rather than copies, and of an updated story those the reader has not seen. */
-function unseenOf(story: StoredStory, chosen: ChosenStory): readonly PlacedArticle[] {
-  const own = ownAmong(story.articles)
-  if (chosen.mark !== 'updated') return own
-  const unseen = new Set(chosen.unseen)
-  const fresh = own.filter(({ id, version }) => unseen.has(versionKey({ articleId: id, version })))
-  return fresh.length > 0 ? fresh : own
-}
-
-function ownAmong<T extends Titled>(articles: readonly T[]): readonly T[] {
-  const own = articles.filter((article) => article.copyOf === null)
-  return own.length === 0 ? articles : own
-}
-
-/** How long before its newest report a report still tells how the story stands. */
-const STANDS_MS = 20 * 3_600_000
-
-function latest<T extends Titled>(articles: readonly T[]): readonly T[] {
-  const newest = newestAt(articles)
-  return articles.filter((article) => reportedAt(article) >= newest - STANDS_MS)
-}
-
-/** A sentence that no reader could look up is not told: articles without an address are not cited. */
-const citable = (articles: readonly PlacedArticle[]): readonly PlacedArticle[] =>
-  articles.filter((article) => article.url !== null)
-
-const requestOf = (articles: readonly PlacedArticle[]): SummaryRequest => ({
-  articles: articles.map(({ id, version, title, text, sourceId, tags }) => ({
-    id,
-    version,
-    title,
-    text,
-    outlet: sourceId,
-    language: tags.language,
+/** Under one of the headlines; what is no report, or has no address by which a reader could look it up, has no voice. */
+const requestOf = (
+  reports: readonly ToldReport[],
+  headline: number | undefined,
+  read: SentenceReader,
+): SummaryRequest => ({
+  articles: reports.map(({ article }) => ({
+    id: article.id,
+    version: article.version,
+    title: article.title,
+    text: article.text,
+    outlet: article.sourceId,
+    language: article.tags.language,
   })),
   sentences: SENTENCES,
   words: SUMMARY_WORDS,
+  ...(headline !== undefined && { headline }),
+  accepts: ({ text, article: index }) => {
+    const report = reports[index]
+    if (report === undefined || report.article.url === null) return false
+    const hasVoice = report.form === 'report' || reports.every(({ form }) => form !== 'report')
+    return hasVoice && read(text, report.article) === null
+  },
 })
 
-/** A sentence with the version it cites, or none where that was not given. */
+/** A sentence with the version it cites. */
 function citing(
-  { article: index, ...sentence }: SpanSentence,
-  cited: readonly PlacedArticle[],
+  { text, start, end, leftOut, chosenBy }: SpanSentence,
+  { id: articleId, version, tags }: PlacedArticle,
   listed: readonly PlacedArticle[],
-): readonly BriefedSentence[] {
-  const article = cited[index]
-  if (article === undefined) return []
-  const { id: articleId, version, tags } = article
-  return [{ ...sentence, language: tags.language, outlet: listed.indexOf(article), articleId, version }]
-}
-
-/** Reports a reader of this language can read, else English ones, else those in the language that most are in: headline and sentences are in one. */
-function readable<T extends Titled>(articles: readonly T[], language: string): readonly T[] {
-  const own = language.split('-')[0]
-  for (const wanted of [own, 'en']) {
-    const inLanguage = articles.filter((article) => article.tags.language === wanted)
-    if (inLanguage.length > 0) return inLanguage
+): BriefedSentence {
+  const outlet = listed.findIndex(({ id }) => id === articleId)
+  return {
+    text,
+    start,
+    end,
+    language: tags.language,
+    outlet,
+    articleId,
+    version,
+    ...(leftOut !== undefined && { leftOut }),
+    ...(chosenBy !== undefined && { chosenBy }),
   }
-  return [...Map.groupBy(articles, ({ tags }) => tags.language).values()].reduce<readonly T[]>(
-    (most, same) => (same.length > most.length ? same : most),
-    [],
-  )
 }
 
 /** Cited articles in the order of citation, then the newest of every other outlet: own reports before copies. */

@@ -16,6 +16,7 @@ import {
   sayRejections,
   utcMinute,
 } from './examine.ts'
+import { openRefusals, type RefusedToday, sayRefused } from './refusal-book.ts'
 import { printMessage, readingProgress } from './print-message.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
@@ -43,14 +44,16 @@ export function addDoctor(program: Command, context: CliContext): void {
         return
       }
       const model = await examineModel(settings)
+      const lastReading = openRefusals(settings.dataDirectory, Date.now).read()
       const stopping = stopSignal(context)
       const sources = await probeAll(settings, context)
       if (stopping.aborted) {
         throw new Exit(EXIT.stopped, 'stopped before every source was read; nothing is told')
       }
-      if (options.json === true) context.output.write(`${JSON.stringify({ store, model, sources })}\n`)
+      if (options.json === true)
+        context.output.write(`${JSON.stringify({ store, model, lastReading, sources })}\n`)
       else {
-        context.output.write(`${sayFindings(settings, store, model)}\n\n`)
+        context.output.write(`${sayFindings(settings, store, model, lastReading)}\n\n`)
         const { zone, language } = settings
         const failures = sources.map(({ finding }) => (finding?.kind === 'failing' ? finding.failure : null))
         if (isCutOff(failures)) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
@@ -130,7 +133,12 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
   }
 }
 
-function sayFindings(settings: Settings, store: StoreFindings | null, model: ModelFindings | null): string {
+function sayFindings(
+  settings: Settings,
+  store: StoreFindings | null,
+  model: ModelFindings | null,
+  lastReading: RefusedToday | null,
+): string {
   const { sources, regions, topics, briefings, dataDirectory } = settings
   return [
     `settings  ok: ${sources.length} sources, ${regions.length} regions, ${topics.length} topics, ${briefings.length} briefings`,
@@ -143,6 +151,7 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
     ),
     ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
     ...(store !== null && store.ahead.length > 0 ? [`clock     ${sayAhead(store.ahead)}`] : []),
+    `refused   ${sayRefused(lastReading)}`,
     `model     ${sayModel(model)}`,
   ].join('\n')
 }

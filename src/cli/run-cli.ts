@@ -10,6 +10,7 @@ import { addFilters } from './filters.ts'
 import { addForget } from './forget.ts'
 import { refuseFewFiles } from './open-files.ts'
 import { addDemo, addPreview } from './sample.ts'
+import { addProofread } from './proofread.ts'
 import { addSetUp } from './set-up.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
@@ -56,6 +57,7 @@ async function parse(argv: readonly string[], context: CliContext): Promise<void
     addSetUp,
     addPreview,
     addDoctor,
+    addProofread,
     addSources,
     addBackup,
     addForget,

@@ -36,6 +36,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
       const { openSummariser } = await import('./open-summariser.ts')
+      const { openRefusals } = await import('./refusal-book.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute, repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
@@ -74,13 +75,14 @@ export function addStart(program: Command, context: CliContext): void {
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
       const summarise = await openSummariser(settings, { now: clock.now, log, stopped: context.stopped })
+      const refusals = openRefusals(settings.dataDirectory, clock.now)
       let stopping = false
       const bot = createBot({
         desk,
         store,
         requests,
         subscriptions: () => store.subscriptions(),
-        settings: { ...view.settings, summarise },
+        settings: { ...view.settings, summarise, noteRefusals: (those) => refusals.note(those) },
         adapters: [terminal, ...chats],
         now: clock.now,
         isStopping: () => stopping,

@@ -146,7 +146,10 @@ export async function tryAlerts(
     const lastHour = sent.filter(({ at: sentAt }) => sentAt > at - HOUR_MS)
     const room = Math.max(0, rule.perHour - lastHour.length)
     if (room > 0 && ready.length > 1)
-      ready.sort((a, b) => weighStory(b, at) - weighStory(a, at) || (a.id < b.id ? -1 : 1))
+      ready.sort(
+        (a, b) =>
+          weighStory(b, at, settings.topics) - weighStory(a, at, settings.topics) || (a.id < b.id ? -1 : 1),
+      )
     for (const story of ready.slice(0, room)) send(story, at)
     for (const { id } of ready.slice(room)) held.add(id)
     const next = [...waiting.keys()].map(

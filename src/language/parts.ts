@@ -25,6 +25,8 @@ export const wordLists = languagePart(
     everywhere: words.optional(),
     /** Words that about one in fifty holds. */
     often: words.optional(),
+    /** All nouns are written with a capital, which so tells nothing of names. */
+    capitalNouns: z.literal(true).optional(),
   }),
 )
 
@@ -40,6 +42,8 @@ export const wordEndings = languagePart(
     /** What is written together with the word behind it: articles, prepositions, "and". */
     heads: words.default([]),
     cases: endingRules,
+    /** Those of names alone, where `stem` serves for other words. */
+    names: endingRules,
     /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
     relatives: endingRules,
     /** What only looks like a plural: French "abus" would find "Abu", and "plus" what it rained. */
@@ -76,6 +80,8 @@ export const sentenceRules = languagePart(
     openers: words.optional(),
     /** Words that stand small within a sentence: with a capital they begin another, whose mark was lost. */
     smallWithin: words.optional(),
+    /** Endings of words behind which a name often stands ("northern Iraq", "told Reuters"): a capital there begins no other sentence. */
+    beforeNames: words.optional(),
     /** In `mul`: what follows the name of a firm that ends in a mark: "Yahoo! Inc." */
     legalForms: words.default([]),
     /** In `mul`: the languages (ISO 639-1) in which "3." means "third". */

@@ -58,6 +58,10 @@ const NUMBER_NEXT = /(?=["“«„(]?\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu
 
+/** French sets its marks off: UAX 29 sees no end behind the mark of "prêts. » Il a dit". */
+const SPACED_MARK = /[.!?…]\s»\s/u
+const BEHIND_SPACED_MARK = /(?<=[.!?…]\s»\s{1,3})(?=[«(]?\p{Lu})/gu
+
 /** One look at a text that has none of these spares a look at each sentence. */
 const MAYBE_NUMBER_NEXT = /\.["”’»)]?\s{1,9}["“«„(]?\p{Nd}/u
 const MAYBE_LOST_SPACE = /[.!?…](?<=\p{Ll}{3}.)["”’»)]?["“«]?\p{Lu}/u
@@ -77,7 +81,9 @@ function boundaries(text: string, code: string, { ranTogether }: Abbreviations):
       .filter((at) => at > index)
     found.push(...inside.sort((a, b) => a - b))
   }
-  return found
+  if (!SPACED_MARK.test(text)) return found
+  const behindMarks = Array.from(text.matchAll(BEHIND_SPACED_MARK), ({ index }) => index)
+  return [...new Set([...found, ...behindMarks])].sort((a, b) => a - b)
 }
 
 /** Does the sentence that began at `start` end at `at`? */
@@ -87,6 +93,8 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   const left = before.trimEnd()
   if (!/[\p{L}\p{N}]/u.test(left)) return false
   const gap = before.slice(left.length)
+  // "(أ.ف.ب)", "هـ.ش.": letters that stand for words.
+  if (gap === '' && INITIAL.test(left) && NEXT_INITIAL.test(after)) return false
   // A web address in Arabic letters: "العربية.نت".
   if (gap === '' && /^نت(?!\p{L})/u.test(after)) return false
   if (/[\n\r\u2028\u2029]/u.test(gap))
@@ -100,6 +108,9 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   if (/["”»]$/u.test(left)) return !known.leads.has(word.toLowerCase())
   return isEndAfter(word, left.slice(0, -stopped.length), after, known)
 }
+
+const INITIAL = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,2}\.$/u
+const NEXT_INITIAL = /^[\p{L}\p{M}]{1,2}(?![\p{L}\p{M}])/u
 
 /** A word, and it with its full stop. Looked for from the end, which is where it stands. */
 const LAST_WORD = /$(?<=(?<![\p{L}\p{N}])(([\p{L}\p{N}][\p{L}\p{N}.’'"-]{0,30})\.["”’»)]?))/u
@@ -120,7 +131,7 @@ function isEndAfter(word: string, left: string, after: string, known: Abbreviati
   if (known.leads.has(lower) || known.leads.has(lower.slice(lower.lastIndexOf('.') + 1)))
     return /^["“«]/u.test(after) && known.trails.has(lower)
   if (/^\p{L}$/u.test(word)) return opens && next !== undefined && !/^[А-ЯЁІЇЄҐ]$/u.test(word)
-  if (known.trails.has(lower) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return opens && !startsWithNumber
+  if (known.trails.has(lower) || /^(?:\p{Lu}\.-?)+\p{Lu}$/u.test(word)) return opens && !startsWithNumber
   return true
 }
 
@@ -168,7 +179,10 @@ function abbreviationsOf(language: string): Abbreviations {
       ranTogether:
         own?.smallWithin === undefined
           ? null
-          : new RegExp(String.raw`(?<=\p{Ll}{3} )(?=${anyOf(own.smallWithin)}\s\p{L})`, 'gu'),
+          : new RegExp(
+              String.raw`(?<=(?<!\p{L})\p{Ll}{3,30}[’”]? )(?=${anyOf(own.smallWithin)}\s\p{Ll})`,
+              'gu',
+            ),
     }
     abbreviationsByLanguage.set(name, abbreviations)
   }

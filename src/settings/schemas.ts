@@ -73,6 +73,10 @@ export function topicSchema() {
       }),
       names: namesSchema(),
       aliases: z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' }),
+      weight: z
+        .number({ error: 'a number above 0, such as 0.5; 1 is usual' })
+        .positive({ error: 'a number above 0, such as 0.5; 1 is usual' })
+        .exactOptional(),
     },
     { error: 'keys and values, as in { id: …, code: …, names: … }' },
   )

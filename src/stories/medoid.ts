@@ -21,7 +21,7 @@ export function medoidTitle(
     let shared = 0
     for (const [word, weight] of bag) shared += weight * ((sum.get(word) ?? 0) - weight)
     const centrality = shared / Math.max(1, articles.length - 1)
-    const score = centrality - blemishes(title)
+    const score = centrality - blemishesOf(title)
     if (score < most - ROUNDING) return
     most = score
     best = index
@@ -57,7 +57,8 @@ const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
 const SHOUTING_COST = 0.2
 const ODD_LENGTH_COST = 0.15
 
-function blemishes(title: string): number {
+/** How much a title is worse than a clean one, on the scale of likeness between titles (0 to 1). */
+export function blemishesOf(title: string): number {
   let cost = 0
   for (const { form, cost: part } of BLEMISHES) if (form.test(title)) cost += part
   const letters = title.match(/\p{L}/gu)?.length ?? 0

@@ -1,4 +1,5 @@
 import type { Budget } from './summary.ts'
+import { type Headline, tellsHeadline } from './tells-headline.ts'
 import type { Passage } from './read-passages.ts'
 
 /**
@@ -37,10 +38,11 @@ export function chooseFromOne(
   passages: readonly Passage[],
   title: ReadonlySet<string>,
   budget: Budget,
+  above: Headline | null = null,
 ): readonly Passage[] {
   const worth = worthOfAll(passages, title)
   // A teaser may have nothing else; its title then says who "he" is.
-  const stands = passages.some((passage) => !passage.dangling)
+  const stands = above !== null || passages.some((passage) => !passage.dangling)
   const chosen = new Map<number, Passage>()
   let words = 0
   while (chosen.size < budget.sentences) {
@@ -49,6 +51,7 @@ export function chooseFromOne(
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
       if (chosen.size > 0 && !passage.complete) continue
+      if (above !== null && (chosen.size === 0 ? !tellsHeadline(passage, above) : passage.torn)) continue
       if ((worth[i] ?? 0) <= bestWorth) continue
       if (passage.dangling && stands && !isBehind(passage, chosen.get(i - 1))) continue
       let repeated = 0

@@ -1,5 +1,6 @@
 import { overlap } from './choose-from-one.ts'
 import type { Budget } from './summary.ts'
+import { goesWithHeadline, headlineShare, type Headline, tellsHeadline } from './tells-headline.ts'
 import type { Passage } from './read-passages.ts'
 
 /** An article's sentences, and whose report it is. */
@@ -47,7 +48,11 @@ const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6 }
  * The sentences that together say most of what independent reports agree on (Gillick and Favre, "A scalable global model for
  * summarization", 2009: concepts, each counted once, so that repetition earns nothing). The weightiest first; a sentence that leans on its neighbour right behind it.
  */
-export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
+export function chooseFromSeveral(
+  reports: readonly Report[],
+  budget: Budget,
+  above: Headline | null = null,
+): readonly Passage[] {
   const numberOf = wordsAsNumbers()
   const sentences: readonly Sentence[] = reports.flatMap(({ passages, witness }) =>
     passages.map((passage, i) => ({
@@ -59,7 +64,7 @@ export function chooseFromSeveral(reports: readonly Report[], budget: Budget): r
   )
   const weights = weighConcepts(sentences)
   return inReadingOrder(
-    pick(sentences, weights, wordsOfTitles(reports), budget).map(({ passage }) => passage),
+    pick(sentences, weights, titlesOver(reports, above), budget, above).map(({ passage }) => passage),
   )
 }
 
@@ -69,6 +74,7 @@ function pick(
   weights: ReadonlyMap<number, number>,
   titles: ReadonlyMap<string, number>,
   budget: Budget,
+  above: Headline | null,
 ): readonly Sentence[] {
   const told = new Set<number>()
   const chosen = new Set<Passage>()
@@ -84,13 +90,16 @@ function pick(
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
       if (passage.dangling && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1))
         continue
-      if (repeats(concepts, told) || (picked.length > 0 && !isWorthAPlace(passage, usual))) continue
+      if (repeats(concepts, told)) continue
+      if (picked.length > 0 && !isWorthAPlace(passage, usual)) continue
+      if (above !== null && !fits(passage, picked, above)) continue
       let gain = 0
       for (const concept of concepts) if (!told.has(concept)) gain += weights.get(concept) ?? 0
       gain *=
         (appeal(passage, taste) * (1 - FIT.redundancy * overlapWith(sentence, picked))) /
         passage.length ** taste.length
       if (picked.length === 0) gain *= 1 + FIT.title * shareOf(titles, passage.content)
+      if (above !== null) gain *= placeUnder(sentence, picked, above)
       if (gain > bestGain) [best, bestGain] = [sentence, gain]
     }
     if (best === undefined) break
@@ -102,9 +111,34 @@ function pick(
   return picked
 }
 
+/** Under a headline the first sentence tells it, and the others go on from both. */
+const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): boolean =>
+  picked.length === 0
+    ? tellsHeadline(passage, above)
+    : goesWithHeadline(
+        passage,
+        above,
+        picked.map((one) => one.passage),
+      )
+
+/** The report that is headlined tells its own event best; a second outlet adds more than the same one. */
+function placeUnder({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): number {
+  if (picked.length > 0) return picked.some((one) => one.witness === witness) ? 1 : ANOTHER_OUTLET
+  const told = headlineShare(passage, above)
+  return (passage.article === above.article ? OWN_OPENING : 1) * (1 + HEADLINE * told)
+}
+
+const OWN_OPENING = 1.3
+const ANOTHER_OUTLET = 1.2
+/** Chosen by reading: the first sentence says what the headline says, before it says what all outlets agree on. */
+const HEADLINE = 4
+
 /** Better two sentences than a third that is cut off, or that only fills up ("The losses also mounted."). */
 const isWorthAPlace = ({ complete, length }: Passage, { shortest }: Taste): boolean =>
   complete && length >= shortest
+
+const titlesOver = (reports: readonly Report[], above: Headline | null): ReadonlyMap<string, number> =>
+  above === null ? wordsOfTitles(reports) : new Map([...above.words].map((word) => [word, 1]))
 
 /** How many independent reports have each word in their headline. */
 function wordsOfTitles(reports: readonly Report[]): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { isSpoiled } from '../text/mojibake.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
+import { sentenceRules, wordLists } from '../language/parts.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { isDangling } from './dangling.ts'
@@ -27,6 +28,8 @@ export interface Passage {
   readonly dangling: boolean
   /** It ends as a sentence does and closes its quotations; cut feed texts, headings and parts of long quotations do not. */
   readonly complete: boolean
+  /** It breaks off, or a heading and a sentence stand in it without a mark between: no part of it may stand alone. */
+  readonly torn: boolean
 }
 
 /** No summary reaches deeper into an article: news tells the main thing first, and the work per article stays bounded. */
@@ -61,6 +64,11 @@ export function readPassages(article: number, text: string, language: string): P
       ordinal,
       length,
       dangling: isDangling(sentence, language),
+      torn:
+        CUT.test(sentence) ||
+        BROKEN.test(sentence) ||
+        !closesQuotations(sentence) ||
+        runsTogether(sentence, length, language),
       complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }
@@ -79,10 +87,34 @@ function isCredited(text: string, end: number, next: SentenceSpan | undefined): 
 /** The tail of something, or an item of a list: it begins with a small letter (not "iPhone"), a comma, "2/". */
 const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
 /** An ellipsis is where a feed cut its text. */
-const COMPLETE = /(?:(?<!\.\.)[.!?。！？؟۔।]|[.!?]\s?)["”’'»)\]」]*$/u
+const COMPLETE = /(?<!\.\.)(?:[.!?。！？؟۔।]|[.!?]\s)["”’'»)\]」]*$/u
+const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
 
 /** "… his third at .": a page whose links were lost. */
 const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
+
+/** Words of the longest opening that a newsroom writes: of 41 outlets' first sentences one in fifty is longer, of one that prints its standfirst before it two in five. */
+const LONGEST_OPENING = 42
+/** Words from which a capital behind a small word, which no small word leads to, is taken for the beginning of another sentence. */
+const MAYBE_TWO = 32
+
+/** A standfirst without its full stop, and the sentence that it stood over: "… after years of talks The firm has …". */
+function runsTogether(sentence: string, length: number, language: string): boolean {
+  if (length <= MAYBE_TWO) return false
+  if (length > LONGEST_OPENING) return true
+  const small = wordLists.of(language)?.stop ?? []
+  const endings = sentenceRules.of(language)?.beforeNames
+  return (
+    endings !== undefined &&
+    [...sentence.matchAll(SMALL_THEN_CAPITAL)].some(
+      ([, word = '']) => !small.includes(word) && !endings.some((ending) => word.endsWith(ending)),
+    )
+  )
+}
+
+/** With words enough before and behind for a sentence each. */
+const SMALL_THEN_CAPITAL =
+  /(?<=^(?:\S+\s){4,}\S*)(?<![\p{L}’'-])(\p{Ll}[\p{Ll}’'-]{2,})[’”)]?\s(?=\p{Lu}\p{L}*\s(?:\S+\s){7,})/gu
 
 /** Parts of a quotation that runs over several sentences have lost their speaker. */
 function closesQuotations(sentence: string): boolean {

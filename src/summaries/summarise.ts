@@ -1,11 +1,12 @@
 import { chooseFromOne, overlap } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
 import { contentOf } from '../language/terms.ts'
+import type { Headline } from './tells-headline.ts'
 import { type Passage, readPassages } from './read-passages.ts'
 import type { Budget, SpanSentence, Summarise, Summary, SummaryArticle, SummaryRequest } from './summary.ts'
 
 /** What a summary is made from; less than a whole request is enough. */
-interface SummaryInput extends Partial<Pick<SummaryRequest, 'words' | 'sentences'>> {
+interface SummaryInput extends Partial<Pick<SummaryRequest, 'words' | 'sentences' | 'headline' | 'accepts'>> {
   readonly articles: readonly (Pick<SummaryArticle, 'title' | 'text'> &
     Partial<Pick<SummaryArticle, 'outlet' | 'language'>>)[]
 }
@@ -22,7 +23,9 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const budget = budgetOf(input)
   const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
     const language = article.language ?? 'en'
-    const passages = readPassages(index, article.text, language)
+    const passages = readPassages(index, article.text, language).filter(
+      (passage) => input.accepts?.(passage) ?? true,
+    )
     return passages.length > 0
       ? [{ passages, title: contentOf(article.title, language), language, outlet: article.outlet }]
       : []
@@ -31,14 +34,22 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const [only] = told
   if (only === undefined) return []
   const witnesses = countWitnesses(told)
+  const above = headlineOf(input)
   const chosen =
     told.length === 1
-      ? chooseFromOne(only.passages, only.title, budget)
+      ? chooseFromOne(only.passages, only.title, budget, above)
       : chooseFromSeveral(
           told.map((report, i) => ({ ...report, witness: witnesses[i] ?? i })),
           budget,
+          above,
         )
   return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
+}
+
+function headlineOf({ articles, headline }: SummaryInput): Headline | null {
+  const article = headline === undefined ? undefined : articles[headline]
+  if (headline === undefined || article === undefined) return null
+  return { article: headline, words: contentOf(article.title, article.language ?? 'en') }
 }
 
 /** A summary that changes its language reads badly, and words are only counted within one: the language of most reports, else of the first. */
@@ -50,9 +61,7 @@ function inOneLanguage<T extends { readonly language: string }>(reports: readonl
 }
 
 /** The sentences that our own rules choose, at once. */
-export const extractSummary = ({ articles, words, sentences }: SummaryRequest): Summary => ({
-  sentences: summarise({ articles, words, sentences }),
-})
+export const extractSummary = (request: SummaryRequest): Summary => ({ sentences: summarise(request) })
 
 /** Summaries without a model. */
 export const extract: Summarise = (request) => Promise.resolve(extractSummary(request))

@@ -14,6 +14,10 @@ export interface SummaryRequest {
   readonly words: number
   /** At most so many sentences. */
   readonly sentences: number
+  /** Index of the article under whose headline the sentences stand: they tell what it says, or there are none. Absent where nothing stands over them. */
+  readonly headline?: number
+  /** False for a sentence that must not be told, whatever it says. */
+  readonly accepts?: (sentence: { readonly text: string; readonly article: number }) => boolean
 }
 
 /**

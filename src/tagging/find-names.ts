@@ -32,7 +32,13 @@ export function createNameFinder({
     const book = correctPlaces(openPlaceBook(), corrections)
     const nameBook = makeNameBook(names)
     const nothing = new Map<string, never>()
-    const known = makeWordMemory({ places: book, names: nameBook, topicWords: nothing, topicStems: nothing })
+    const known = makeWordMemory({
+      places: book,
+      names: nameBook,
+      topicWords: nothing,
+      topicStems: nothing,
+      englishMeaning: () => undefined,
+    })
     return { book, nameBook, known }
   }
   let opened: ReturnType<typeof open> | null = null

@@ -6,4 +6,6 @@ export interface Topic {
   readonly code: `medtop:${string}`
   readonly names: Readonly<Record<string, string>> & { readonly en: string }
   readonly aliases: readonly string[]
+  /** How much a story of it weighs in the order of a briefing; 1 where it is not given. */
+  readonly weight?: number
 }

@@ -93,6 +93,6 @@ it.each(['Slack', 'Discord', 'Terminal', 'Markdown'] as const)(
     const [summary = '', reports = ''] = shown.split('How it was told')
     expect(numbersIn(summary)).toEqual(['1', '2', '3'])
     expect(story.reports.map(({ articleId }) => articleId)).toEqual(['fell', 'brief', 'longer', 'cause'])
-    expect(numbersIn(reports)).toEqual(['1', '3', '2'])
+    expect(numbersIn(reports)).toEqual(['2', '3', '1'])
   },
 )

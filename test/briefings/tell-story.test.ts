@@ -11,13 +11,11 @@ const report = (id: string, language: string, title: string, text: string): Plac
   guid: id,
   title,
   text,
-  author: null,
   publishedAt: MONDAY,
   updatedAt: null,
   seenAt: MONDAY,
   version: 1,
   contentHash: id,
-  image: null,
   tags: { language, countries: [], topics: [], people: [], organisations: [] },
   storyId: 'dam',
   storylineId: 'ldam',
@@ -54,7 +52,7 @@ const tell = (articles: readonly PlacedArticle[], language: string) =>
     { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
     { sources: new Map(), language, edits: new Map() },
-  )
+  ).briefed
 
 describe('tellStory', () => {
   it('takes headline and sentences from reports in the reader’s language', () => {

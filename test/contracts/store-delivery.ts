@@ -166,6 +166,11 @@ export function deliveryCases(store: () => Store): void {
     expect(await store().keepParts('none', [])).toBe(false)
   })
 
+  it('gives the messages of rows by their ids', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    expect(await store().messages(['o', 'none'])).toEqual(new Map([['o', HELLO]]))
+  })
+
   it('takes for untold what may not have arrived, but for the parts that surely did', async () => {
     const told = [aTold('whole'), aTold('half'), aTold('doubtful'), aTold('never')]
     await store().decide(aDecision({ outboxId: 'o', told }))

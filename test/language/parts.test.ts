@@ -8,12 +8,13 @@ import { dates } from '../../src/feeds/month-of.ts'
 import { credits } from '../../src/stories/agency.ts'
 import { speech } from '../../src/summaries/dangling.ts'
 import { leaning } from '../../src/summaries/leaning-openings.ts'
+import { reportForms } from '../../src/summaries/report-form.ts'
 import { orders } from '../../src/summaries/model/addresses-machine.ts'
 import { nameWords } from '../../src/tagging/name-words.ts'
 import { cutWords } from '../../src/summaries/cut/word-classes.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
-const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, orders, cutWords]
+const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, reportForms, orders, cutWords]
 
 /** Folders of programs and of what they have learned, beside those of languages. */
 const PROGRAMS = new Set(['bridge', 'build'])

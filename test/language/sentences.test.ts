@@ -72,6 +72,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['M. Duval a vu Mme Roche à 15 h.', '« Vraiment ? » a-t-il dit.', 'Elle a ri.'],
   ],
   [
+    'French marks that are set off, and double initials',
+    'fr',
+    ['Le maire a dit : « Tout est prêt. »', 'Il a remercié J.-L. Duval.', '« C’est faux ! » dit-elle.'],
+  ],
+  [
     'Turkish titles, ordinals, vb.',
     'tr',
     [
@@ -104,6 +109,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['وصل د. سالم إلى المطار، ثم غادر.', 'هل عاد؟', 'نعم!', 'بلغت النسبة 3.5 في المئة.'],
   ],
   ['Persian', 'fa', ['وزیر گفت: «آماده‌ایم.»', 'آیا می‌رود؟', 'جلسه در تهران بود.']],
+  ['Arabic agencies by their letters', 'ar', ['ذكرت وكالة (أ.ف.ب) أن السد انهار.', 'لم يصب أحد.']],
+  ['Persian years by their letters', 'fa', ['این قانون مصوب سال ۱۴۰۴ هـ.ش.', 'او رفت.']],
+  ['Russian months before a year', 'ru', ['Встреча прошла 5 янв. 2026 г. в Орле.', 'Все ушли.']],
+  [
+    'an English standfirst that lost its full stop',
+    'en',
+    ['Thousands flee after the worst of floods', 'The town was under water.'],
+  ],
+  ['names that begin with an article', 'en', ['He told The Guardian that a novel called The Sea had won.']],
   ['Urdu full stops', 'ur', ['وہ آیا۔', 'وہ چلا گیا۔']],
 ]
 

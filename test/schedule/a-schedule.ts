@@ -29,7 +29,7 @@ export interface Schedule {
   /** Moves the clock. */
   readonly pass: (time: number) => void
   readonly setClock: (time: number) => void
-  /** An outlet reports from Syria, in words of its own; override what matters. */
+  /** An outlet reports from Syria, in words of its own, something that nobody told before; override what matters. */
   readonly report: (
     storyId: string,
     source: string,
@@ -55,13 +55,21 @@ export async function aSchedule(): Promise<Schedule> {
   onTestFinished(() => store.close())
   const decider = createDecider(store, SETTINGS)
   let now = EIGHT
+  const facts = new Map<string, number>()
+
+  /** Each report after the first brings a figure that nobody had. */
+  function factOf(storyId: string): string {
+    const known = facts.get(storyId) ?? 0
+    facts.set(storyId, known + 1)
+    return known === 0 ? '' : `: ${known + 1} facts`
+  }
 
   const report: Schedule['report'] = async (storyId, source, own = {}, placed = {}) => {
     const article = anArticle(
       {
         id: `${storyId}-${source}`,
         sourceId: source,
-        title: `${storyId} as ${source} tells it`,
+        title: `${storyId} as ${source} tells it${factOf(storyId)}`,
         publishedAt: now - MINUTE,
         seenAt: now - MINUTE,
         contentHash: `${storyId}-${source}-${own.version ?? 1}`,

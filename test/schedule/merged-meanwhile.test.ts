@@ -17,7 +17,7 @@ async function aMerger(stays: string, gone: string) {
       const joining = anArticle({
         id: 'joining',
         sourceId: 'z',
-        title: 'both',
+        title: 'quake and tremor are one, as 9 facts show',
         seenAt: now(),
         publishedAt: now(),
       })

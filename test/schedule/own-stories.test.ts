@@ -45,7 +45,7 @@ describe('briefings that are composed in one minute and begin at different times
     expect(await printAll()).toEqual({
       'terminal:daily': {
         stories: [
-          ['vote', 'new', 'vote as a tells it'],
+          ['vote', 'new', expect.stringMatching(/^vote as [abc] tells it/u)],
           ['quake', 'new', 'quake as a tells it'],
         ],
         misprints: [],
@@ -67,7 +67,7 @@ describe('briefings that are composed in one minute and begin at different times
     expect(await printAll()).toEqual({
       'terminal:early': {
         stories: [
-          ['vote', 'new', 'vote as a tells it'],
+          ['vote', 'new', expect.stringMatching(/^vote as [abc] tells it/u)],
           ['strike', 'new', 'strike as d tells it'],
         ],
         misprints: [],

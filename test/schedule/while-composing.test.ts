@@ -69,7 +69,7 @@ describe('what happens while a briefing is composed', () => {
     )
     await composing.decide([aSubscription()], now())
     const [first] = (await deliverAll())['terminal:here'] ?? []
-    expect(sourcesIn(first)).toEqual([['new', 'quake as b tells it', ['a', 'b']]])
+    expect(sourcesIn(first)).toEqual([['new', expect.stringMatching(/^quake as [ab] tells it/u), ['a', 'b']]])
     pass(DAY)
     await decide(aSubscription())
     const [second] = (await deliverAll())['terminal:here'] ?? []

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { headlineOf, type Titled } from '../../briefings/tell-story.ts'
+import { titleAmong, type Titled } from '../../briefings/tell-story.ts'
 import { weighStory } from '../../briefings/story-facts.ts'
 import type { Asker, Suggestion } from '../../chat/command.ts'
 import type { StoryHead } from '../../records/story.ts'
@@ -158,7 +158,7 @@ async function readNews(
     ),
   }))
   const strongest = [...fresh, ...still]
-    .map((one) => ({ ...one, weight: weighStory(one.outline, readAt) }))
+    .map((one) => ({ ...one, weight: weighStory(one.outline, readAt, []) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_STORIES)
   return {
@@ -183,7 +183,7 @@ function recentStory(id: string, lastAt: number, articles: readonly Titled[]): R
     id,
     lastAt,
     headline(language) {
-      const known = headlines.get(language) ?? headlineOf({ articles }, language).title
+      const known = headlines.get(language) ?? titleAmong(articles, language)
       headlines.set(language, known)
       return known
     },

@@ -147,6 +147,7 @@ function told(
     case 'b':
     case 'l':
     case 'h':
+    case 'w':
       return null
     default:
       return sense.kind satisfies never

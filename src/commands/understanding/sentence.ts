@@ -87,6 +87,8 @@ function pushNumber(piece: string, index: number, words: Word[]): void {
 /** Hyphens, apostrophes and the Persian non-joiner part words, as in the index of names; a letter alone beside an apostrophe is no word. */
 function pushWord(piece: string, index: number, words: Word[]): void {
   const parts = [...piece.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+  // "l'accord", "d'enquête".
+  const whole = piece.replace(/^\p{L}{1,2}['’](?=\p{L})/u, '')
   const [first] = parts
   for (const part of parts) {
     const [typed] = part
@@ -108,7 +110,7 @@ function pushWord(piece: string, index: number, words: Word[]): void {
     words.push({
       kind: 'word',
       typed,
-      whole: piece,
+      whole,
       key,
       start,
       end: start + typed.length,

@@ -10,6 +10,7 @@ import type {
   Rejection,
   StoryDelivery,
 } from '../delivery.ts'
+import type { Message } from '../message.ts'
 import type { DirectNotice, GatheredNotice, LostDestination, ToldNotice } from '../notice.ts'
 
 /**
@@ -67,6 +68,8 @@ export interface Outbox {
   settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
   /** Everything decided since then and what became of it, in the order of the outbox. */
   deliveries(since: number): Promise<readonly Delivery[]>
+  /** The messages of these rows of the outbox, by id; unknown ids are absent. */
+  messages(outboxIds: readonly string[]): Promise<ReadonlyMap<string, Message>>
   /** Messages that platforms rejected since then for how they are drawn, newest first. */
   rejections(since: number): Promise<readonly Rejection[]>
 

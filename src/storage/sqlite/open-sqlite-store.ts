@@ -22,7 +22,15 @@ import {
 } from './queries/health.ts'
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
-import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
+import {
+  deliveries,
+  keepParts,
+  leaseDue,
+  messages,
+  readOutgoing,
+  releaseLeases,
+  settle,
+} from './queries/outbox.ts'
 import { forget, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
 import {
@@ -47,7 +55,7 @@ import {
   subscriptions,
   unmuteStory,
 } from './queries/subscriptions.ts'
-import { keepPrintedLines, printedLines } from './queries/printed-lines.ts'
+import { printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
 import { keepAnswered, told, toldStates } from './queries/told-states.ts'
@@ -57,7 +65,6 @@ import {
   leaveWorkspace,
   moveChannel,
   pauseSubscriptionsOf,
-  resumeSubscriptionsOf,
   returnToWorkspace,
 } from './queries/workspaces.ts'
 import { storiesAbout, storiesSaying } from './search/find-stories.ts'
@@ -79,6 +86,7 @@ const READS = {
   keptPerSource,
   knownVersions,
   ledgers,
+  messages,
   muted,
   outdatedPosts,
   undeliveredStories,
@@ -115,7 +123,6 @@ const WRITES = {
   forgetWorkspace,
   keepAnswered,
   keepPreferences,
-  keepPrintedLines,
   keepRead,
   keepSubscription,
   leaveWorkspace,
@@ -128,7 +135,6 @@ const WRITES = {
   recordEvent,
   remember,
   resumeDestination,
-  resumeSubscriptionsOf,
   returnToWorkspace,
   tellNotice,
   tidySearch,

@@ -6,6 +6,7 @@ import { endWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { EVERY_STATE, subscriptions, withdrawWaiting } from './subscriptions.ts'
 import type { Claim, Outcome, Outgoing } from '../../../records/delivery.ts'
+import type { Message } from '../../../records/message.ts'
 import type { Outbox } from '../../../records/ports/outbox.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
@@ -181,3 +182,18 @@ export const deliveries: Query<'deliveries'> = (db, since) =>
     .where('created_at', '>=', since)
     .orderBy('row')
     .execute()
+
+export const messages: Query<'messages'> = async (db, outboxIds) => {
+  const rows = await readInChunks(
+    outboxIds,
+    (some) =>
+      db
+        .selectFrom('outbox')
+        .innerJoin('letter', 'letter.row', 'outbox.letter')
+        .select(['outbox.id', 'letter.message'])
+        .where('outbox.id', 'in', some)
+        .execute(),
+    MESSAGES_AT_ONCE,
+  )
+  return new Map(rows.map(({ id, message }) => [id, fromJson<Message>(message)]))
+}

@@ -1,0 +1,186 @@
+import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
+import { contentOf } from '../language/terms.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
+import { eventWords, type EventWords, nearness, toldWords } from '../summaries/event-words.ts'
+import { formOf, type ReportForm } from '../summaries/report-form.ts'
+import { type StoryMark, versionKey } from './mark-stories.ts'
+
+/** A report that its story may be told from. */
+export interface ToldReport {
+  readonly article: PlacedArticle
+  readonly form: ReportForm
+  /** How much it says by itself of what all say (`EventWords.voices`). */
+  readonly voice: number
+  /** How much of its headline is new to the reader, 0 to 1; 0 where all of the story is. */
+  readonly news: number
+}
+
+/** The reports of one language that a story is told from. */
+export interface ToldReports {
+  /** Those whose headline may stand over it and whose sentences tell it; at least one where the story has any article. */
+  readonly reports: readonly ToldReport[]
+  /** Others of the language that still tell how the story stands. */
+  readonly background: readonly ToldReport[]
+  readonly event: EventWords
+  /** Why an editor would not tell it; null where nothing speaks against it. */
+  readonly refused: 'nothing-new' | 'no-report' | null
+}
+
+/**
+ * What a story is told from to a reader of a language (BCP 47): reports of their own rather than copies, in his language, else in English, else in the one
+ * that most are in; of an updated story those that bring something he was not told; reports rather than comments, explainers or pictures.
+ */
+export function chooseReports(
+  story: Pick<StoredStory, 'articles'>,
+  chosen: StoryMark,
+  language: string,
+  edited: ReadonlySet<string> = new Set(),
+): ToldReports {
+  const own = ownAmong(story.articles)
+  const unseen = chosen.mark === 'updated' ? new Set(chosen.unseen) : null
+  const told = byLanguage(own, language).map((group) => choose(group, unseen, edited))
+  const [first = NOTHING_TOLD] = told
+  return told.find(({ refused }) => refused === null) ?? first
+}
+
+const NOTHING_TOLD: ToldReports = {
+  reports: [],
+  background: [],
+  event: { weights: new Map(), voices: [] },
+  refused: 'no-report',
+}
+
+function choose(
+  group: readonly PlacedArticle[],
+  unseen: ReadonlySet<string> | null,
+  edited: ReadonlySet<string>,
+): ToldReports {
+  const isFresh = ({ id, version }: PlacedArticle): boolean =>
+    unseen === null || unseen.has(versionKey({ articleId: id, version }))
+  const known = unseen === null ? null : group.filter((article) => !isFresh(article))
+  const standing = latest(group)
+  const fresh = standing.filter(isFresh)
+  const newsOf = known === null ? null : createNewsReader(known, fresh)
+  const formed = standing.map((article) => ({
+    article,
+    form: formOf({ ...article, language: article.tags.language }),
+  }))
+  const newest = newestAt(standing)
+  const event = eventWords(formed.map(({ article, form }) => weighed(article, form, newest)))
+  const all = formed.map(({ article, form }, i): ToldReport => ({
+    article,
+    form,
+    voice: event.voices[i] ?? 0,
+    news: newsOf?.(article).share ?? 0,
+  }))
+  const candidates = all.filter(({ article }) => isFresh(article))
+  const plain = candidates.filter(({ form }) => form === 'report')
+  const nearest = Math.max(...all.flatMap((one) => (one.form === 'report' ? [nearTo(event, one)] : [])))
+  const near = plain.filter((report) => nearTo(event, report) >= LEAST_NEAR * nearest)
+  const telling = newsOf === null ? near : near.filter(({ article }) => newsOf(article).isNews)
+  const [reports, refused] = pick(candidates, plain, telling, all, edited)
+  return { reports, background: all.filter((one) => !reports.includes(one)), event, refused }
+}
+
+function pick(
+  candidates: readonly ToldReport[],
+  plain: readonly ToldReport[],
+  telling: readonly ToldReport[],
+  all: readonly ToldReport[],
+  edited: ReadonlySet<string>,
+): readonly [readonly ToldReport[], ToldReports['refused']] {
+  if (telling.length > 0) return [telling, null]
+  const correcting = all.filter(({ article }) => edited.has(article.id))
+  if (correcting.length > 0) return [correcting, null]
+  if (plain.length > 0) return [plain, 'nothing-new']
+  if (all.some(({ form }) => form === 'report'))
+    return [candidates.length > 0 ? candidates : all, 'nothing-new']
+  return [candidates.length > 0 ? candidates : all, 'no-report']
+}
+
+/** A report whose headline is less than this part as near to the event as the nearest one tells something else. */
+const LEAST_NEAR = 0.5
+
+const nearTo = (event: EventWords, { article: { title, tags }, voice }: ToldReport): number =>
+  nearness(contentOf(title, tags.language), event, voice)
+
+/** A report speaks for its event half as loud with each of so many hours; what is none speaks quietly. */
+const HALF_LIFE_MS = 12 * 3_600_000
+const QUIET = 0.25
+
+const weighed = (article: PlacedArticle, form: ReportForm, newest: number) => ({
+  title: article.title,
+  text: article.text,
+  language: article.tags.language,
+  outlet: article.sourceId,
+  weight: 2 ** ((reportedAt(article) - newest) / HALF_LIFE_MS) * (form === 'report' ? 1 : QUIET),
+})
+
+/**
+ * A headline brings news where this much of it stands in no headline or opening that the reader was told from; where several outlets tell the same new words, less
+ * will do; or where it has a new number. Chosen by reading the updates of five days of 52 outlets.
+ */
+const NEWS_ALONE = { share: 0.4, words: 3 }
+const NEWS_IN_SHORT = { share: 0.6, words: 2 }
+const NEWS_OF_SEVERAL = { share: 0.25, words: 2 }
+
+/** Reads of a report how much it brings beyond what was known, and whether that is news. */
+function createNewsReader(known: readonly PlacedArticle[], fresh: readonly PlacedArticle[]) {
+  const before = new Set(known.flatMap((article) => [...wordsOf(article)]))
+  const sayers = new Map<string, Set<string>>()
+  for (const article of fresh)
+    for (const word of wordsOf(article))
+      if (!before.has(word)) sayers.getOrInsertComputed(word, () => new Set()).add(article.sourceId)
+  return ({ title, tags }: PlacedArticle): { readonly share: number; readonly isNews: boolean } => {
+    const words = contentOf(title, tags.language)
+    const added = [...words].filter((word) => !before.has(word))
+    const share = words.size === 0 ? 0 : added.length / words.size
+    const ofSeveral = added.filter((word) => (sayers.get(word)?.size ?? 0) > 1).length
+    const isNews =
+      before.size === 0 ||
+      (share >= NEWS_ALONE.share && added.length >= NEWS_ALONE.words) ||
+      (share >= NEWS_IN_SHORT.share && added.length >= NEWS_IN_SHORT.words) ||
+      (share >= NEWS_OF_SEVERAL.share && ofSeveral >= NEWS_OF_SEVERAL.words) ||
+      added.some((word) => FIGURE.test(word))
+    return { share, isNews }
+  }
+}
+
+/** Digits that are no year. */
+const FIGURE = /^(?!(?:19|20)\d\d$)\p{Nd}[\p{Nd}.,]*$/u
+
+const wordsOf = ({ title, text, tags }: PlacedArticle): ReadonlySet<string> =>
+  toldWords({ title, text, language: tags.language })
+
+/** What of a report its language and age are told by. */
+export interface Placed extends Reported {
+  readonly copyOf: string | null
+  readonly tags: { readonly language: string }
+}
+
+/** Reports of their own; copies where there are no others. */
+export function ownAmong<T extends Placed>(articles: readonly T[]): readonly T[] {
+  const own = articles.filter((article) => article.copyOf === null)
+  return own.length === 0 ? articles : own
+}
+
+/** By language: that of the reader first, then English; where none is in either, the others, the one that most are in first. */
+export function byLanguage<T extends Placed>(
+  articles: readonly T[],
+  language: string,
+): readonly (readonly T[])[] {
+  const groups = Map.groupBy(articles, ({ tags }) => tags.language)
+  const readable = [...new Set([language.split('-')[0] ?? 'en', 'en'])].flatMap((code) => {
+    const group = groups.get(code)
+    return group === undefined ? [] : [group]
+  })
+  return readable.length > 0 ? readable : [...groups.values()].sort((a, b) => b.length - a.length).slice(0, 1)
+}
+
+/** How long before its newest report a report still tells how the story stands. */
+const STANDS_MS = 20 * 3_600_000
+
+export function latest<T extends Reported>(articles: readonly T[]): readonly T[] {
+  const newest = newestAt(articles)
+  return articles.filter((article) => reportedAt(article) >= newest - STANDS_MS)
+}

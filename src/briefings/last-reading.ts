@@ -1,0 +1,82 @@
+import { newestAt, reportedAt } from '../articles/reported-at.ts'
+import { contentWords, readTerms } from '../language/terms.ts'
+import type { PlacedArticle } from '../records/story.ts'
+
+/**
+ * Why something was not told that had been chosen. Of stories: all was told there before, or nobody reports it (comments, explainers, deals). Of headlines: no
+ * sentence tells what it says. Of sections: its headlined report names other countries. Of sentences: who says "we" is not known, or a newer report has a higher figure.
+ */
+export type Refusal =
+  | 'nothing-new'
+  | 'no-report'
+  | 'headline-untold'
+  | 'wrong-section'
+  | 'unknown-speaker'
+  | 'older-figure'
+
+/** Reads a sentence of one of these reports as an editor does last; null where nothing speaks against it. */
+export function createSentenceReader(reports: readonly PlacedArticle[]) {
+  const figures = readFigures(reports)
+  return (sentence: string, article: PlacedArticle): Refusal | null => {
+    const { language } = article.tags
+    if (speaksForItself(sentence)) return 'unknown-speaker'
+    const isOld = figuresIn(sentence, language).some(([of, figure]) => {
+      const newer = figures.get(of)?.filter(({ at }) => at > reportedAt(article)) ?? []
+      // Outlets may differ: only where nobody says it any more.
+      return newer.length > 0 && newer.every((one) => one.figure > figure)
+    })
+    return isOld ? 'older-figure' : null
+  }
+}
+
+/** Outside of quotation marks it is the outlet's own "we", or that of somebody whose opening mark was lost. */
+const speaksForItself = (sentence: string): boolean => FIRST_PERSON.test(sentence.replace(QUOTED, ' '))
+
+const QUOTED = /["“„«‘'](?!\s)[^"”»]*["”»’']/gu
+const FIRST_PERSON =
+  /(?<![\p{L}.])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Mm]y|[Oo]ur|[Uu]s|me)(?![\p{L}.])/u
+
+interface Figure {
+  readonly figure: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** What headlines and openings count, by the word beside the number. */
+function readFigures(reports: readonly PlacedArticle[]): ReadonlyMap<string, readonly Figure[]> {
+  const figures = new Map<string, Figure[]>()
+  const newest = newestAt(reports)
+  for (const article of reports) {
+    const at = reportedAt(article)
+    if (at < newest - STANDS_MS) continue
+    for (const [of, figure] of figuresIn(article.title, article.tags.language))
+      figures.getOrInsertComputed(of, () => []).push({ figure, at })
+  }
+  return figures
+}
+
+/** Milliseconds: what is older says nothing of how things stand. */
+const STANDS_MS = 20 * 3_600_000
+
+/** Numbers with the words that say something beside them: "kills 23 people" counts what was killed, and people. Years and amounts of money count nothing that grows. */
+function figuresIn(text: string, language: string): readonly (readonly [of: string, figure: number])[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
+    const figure = Number(written.replaceAll(',', ''))
+    const beside = [
+      contentBeside(text.slice(Math.max(0, index - BESIDE), index), language).at(-1),
+      contentBeside(text.slice(index + written.length, index + written.length + BESIDE), language)[0],
+    ]
+    return beside.flatMap((of) => (of === undefined ? [] : [[of, figure] as const]))
+  })
+}
+
+const NUMBER =
+  /(?<![\p{L}\p{N}$€£₹.,:-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,\d{3})*(?![\p{L}\p{N}%:-]|[.,]\d)/gu
+/** UTF-16 units. */
+const BESIDE = 24
+
+const contentBeside = (text: string, language: string): readonly string[] => {
+  const terms = readTerms(text, language)
+  const content = contentWords(terms)
+  return terms.words.filter((word) => content.has(word) && /^\p{L}/u.test(word))
+}

@@ -1,0 +1,44 @@
+import { contentOf } from '../language/terms.ts'
+import { blemishesOf } from '../stories/medoid.ts'
+import { type EventWords, nearness } from '../summaries/event-words.ts'
+import type { ReportForm } from '../summaries/report-form.ts'
+
+/** A report whose headline may stand over its story. */
+export interface HeadlineCandidate {
+  readonly title: string
+  /** ISO 639-1, or `und`. */
+  readonly language: string
+  readonly form: ReportForm
+  /** When it was reported, in milliseconds since 1970. */
+  readonly at: number
+  /** How much it says by itself of what all say. */
+  readonly voice: number
+  /** How much of its headline is new to the reader, 0 to 1; 0 where all of the story is. */
+  readonly news: number
+}
+
+/** On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7. A form that is no report stands behind all that are. */
+const COST_OF_FORM = 1
+/** Between two headlines that are equally near the newer one tells how things stand. */
+const WORTH_OF_HOUR = 0.015
+const MOST_HOURS = 12
+const WORTH_OF_NEWS = 0.3
+
+/** Indices of the headlines, the one that best says what the event is first. */
+export function rankHeadlines(
+  candidates: readonly HeadlineCandidate[],
+  event: EventWords,
+): readonly number[] {
+  const newest = Math.max(...candidates.map(({ at }) => at))
+  const worth = candidates.map(
+    ({ title, language, form, at, voice, news }) =>
+      nearness(contentOf(title, language), event, voice) -
+      blemishesOf(title) -
+      (form === 'report' ? 0 : COST_OF_FORM) -
+      WORTH_OF_HOUR * Math.min(MOST_HOURS, (newest - at) / HOUR_MS) +
+      WORTH_OF_NEWS * news,
+  )
+  return candidates.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0))
+}
+
+const HOUR_MS = 3_600_000

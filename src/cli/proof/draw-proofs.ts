@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { criteriaOf, mismatch } from '../../briefings/match-stories.ts'
+import { isNews, weighStory } from '../../briefings/story-facts.ts'
+import type { BriefedStory, Briefing } from '../../records/briefing.ts'
+import type { Store } from '../../records/ports/store.ts'
+import type { PlacedArticle, StoryHead } from '../../records/story.ts'
+import type { BriefingRequest } from '../../records/subscription.ts'
+import type { Region } from '../../tagging/region.ts'
+import type { Topic } from '../../tagging/topic.ts'
+
+/** One story as it was told to one place, with what an editor needs beside it. Times are milliseconds since 1970. */
+export interface Proof {
+  readonly subscription: string
+  readonly briefing: Pick<Briefing, 'title' | 'from' | 'to'>
+  readonly section: string
+  /** 1 for the first story of its section. */
+  readonly place: number
+  readonly story: BriefedStory
+  /** Its articles that were seen by asOf, oldest first. */
+  readonly members: readonly PlacedArticle[]
+  /** How it was told at the same place before, oldest first. */
+  readonly before: readonly { readonly at: number; readonly headline: string }[]
+  /** The weightiest stories of the same time that were asked for and not told, strongest first. */
+  readonly leftOut: readonly StoryHead[]
+}
+
+export interface Draw {
+  /** How many stories. */
+  readonly stories: number
+  /** The same seed draws the same stories of the same store. */
+  readonly seed: string
+  /** Only briefings decided in `[from, to)`. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Two stories of several outlets to one of a single outlet: these are fewer in briefings, and easier. */
+const SEVERAL = 2 / 3
+const MOST_LEFT_OUT = 5
+
+/**
+ * Draws told stories for reading, in the order in which they were told. The same telling at several places is drawn once. Members are those of today: a story
+ * that was parted since shows what is left of it.
+ */
+export async function drawProofs(
+  draw: Draw,
+  store: Pick<Store, 'deliveries' | 'messages' | 'stories' | 'storyHeads' | 'subscriptions'>,
+  settings: {
+    readonly briefings: readonly BriefingRequest[]
+    readonly regions: readonly Region[]
+    readonly topics: readonly Topic[]
+  },
+): Promise<readonly Proof[]> {
+  const told = await tellings(draw, store)
+  const drawn = drawFrom(told, draw)
+  const requests = new Map<string, BriefingRequest>(
+    [...settings.briefings, ...(await store.subscriptions({ states: ['active', 'paused', 'ended'] }))].map(
+      (request) => [request.id, request],
+    ),
+  )
+  const proofs: Proof[] = []
+  for (const telling of drawn) {
+    const { story, briefing, destination } = telling
+    const [whole] = await store.stories([story.id])
+    const request = requests.get(telling.subscription)
+    proofs.push({
+      ...telling,
+      members: (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to),
+      before: told
+        .filter((one) => one.destination === destination && one.story.id === story.id)
+        .filter((one) => one.briefing.to < briefing.to)
+        .map((one) => ({ at: one.briefing.to, headline: one.story.headline })),
+      leftOut: await leftOutOf(briefing, request, store, settings),
+    })
+  }
+  return proofs
+}
+
+interface Telling extends Pick<Proof, 'subscription' | 'section' | 'place' | 'story'> {
+  readonly briefing: Briefing
+  readonly destination: string
+}
+
+/** Every story that a briefing told, in the order of the outbox. */
+async function tellings(
+  { from, to }: Draw,
+  store: Pick<Store, 'deliveries' | 'messages'>,
+): Promise<readonly Telling[]> {
+  const rows = (await store.deliveries(from)).filter(({ edits, at }) => edits === null && at < to)
+  const messages = await store.messages(rows.map(({ outboxId }) => outboxId))
+  return rows.flatMap(({ outboxId, subscription, destination }) => {
+    const message = messages.get(outboxId)
+    if (message?.kind !== 'briefing') return []
+    const { briefing } = message
+    return briefing.sections.flatMap(({ name, stories }) =>
+      stories.map((story, i) => ({
+        subscription,
+        destination,
+        briefing,
+        section: name,
+        place: i + 1,
+        story,
+      })),
+    )
+  })
+}
+
+function drawFrom(told: readonly Telling[], { stories, seed }: Draw): readonly Telling[] {
+  const lot = ({ story }: Telling): string =>
+    createHash('sha256')
+      .update(`${seed}|${story.id}|${textOf(story)}`)
+      .digest('hex')
+  const once = [...new Map(told.map((telling) => [textOf(telling.story), telling])).values()]
+  const inLot = once
+    .map((telling) => ({ telling, lot: lot(telling) }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ telling }) => telling)
+  const several = inLot.filter(({ story }) => story.outlets.length > 1)
+  const single = inLot.filter(({ story }) => story.outlets.length === 1)
+  const ofSingle = Math.min(single.length, stories - Math.min(several.length, Math.round(stories * SEVERAL)))
+  const chosen = new Set([...single.slice(0, ofSingle), ...several.slice(0, stories - ofSingle)])
+  return told.filter((telling) => chosen.has(telling))
+}
+
+const textOf = (story: BriefedStory): string =>
+  JSON.stringify([story.headline, story.mark, story.sentences.map(({ text }) => text)])
+
+/** As they were then: without what came since. */
+async function leftOutOf(
+  { from, to, sections }: Briefing,
+  request: BriefingRequest | undefined,
+  store: Pick<Store, 'storyHeads'>,
+  settings: Parameters<typeof criteriaOf>[1],
+): Promise<readonly StoryHead[]> {
+  const told = new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id)))
+  const heads = await store.storyHeads({ from, to })
+  const criteria = criteriaOf(request ?? { stories: 0, perSection: 0 }, settings)
+  return heads
+    .flatMap((head) => {
+      const reports = head.reports.filter(({ seenAt }) => seenAt <= to)
+      const asOf = { ...head, reports }
+      if (told.has(head.id) || reports.length === 0 || !isNews(asOf, from)) return []
+      return mismatch(asOf, criteria) === null
+        ? [{ asOf, weight: weighStory(asOf, to, settings.topics) }]
+        : []
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_LEFT_OUT)
+    .map(({ asOf }) => asOf)
+}

@@ -1,0 +1,39 @@
+import type { Passage } from './read-passages.ts'
+
+/** What stands over a summary. */
+export interface Headline {
+  /** Index of the article whose headline it is. */
+  readonly article: number
+  /** Its content words. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Part of the headline's words that a sentence must have to tell its event. */
+const TOLD = 0.34
+
+/** Does this sentence tell what the headline says? The first one of the headlined report does so in words of its own. */
+export function tellsHeadline(passage: Passage, headline: Headline): boolean {
+  if (passage.torn) return false
+  if (passage.article === headline.article && passage.position === 0) return true
+  return passage.complete && headlineShare(passage, headline) >= TOLD
+}
+
+/** The part of the headline's words that a sentence has, 0 to 1. */
+export const headlineShare = ({ content }: Pick<Passage, 'content'>, { words }: Headline): number =>
+  words.size === 0 ? 1 : words.intersection(content).size / words.size
+
+/** A sentence goes on from a headline and what stands under it where it has so many of their words, or this part of its own. */
+const SHARED_WORDS = 2
+const SHARED_PART = 0.25
+
+/** Is this sentence still of the event that the headline and the sentences before tell? */
+export function goesWithHeadline(
+  { content, complete, torn }: Pick<Passage, 'content' | 'complete' | 'torn'>,
+  headline: Headline,
+  told: readonly Pick<Passage, 'content'>[],
+): boolean {
+  if (torn || !complete) return false
+  const words = told.reduce((all, passage) => all.union(passage.content), new Set(headline.words))
+  const shared = content.intersection(words).size
+  return shared >= SHARED_WORDS && shared >= SHARED_PART * content.size
+}

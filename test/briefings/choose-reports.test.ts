@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { chooseReports } from '../../src/briefings/choose-reports.ts'
+import type { StoryMark } from '../../src/briefings/mark-stories.ts'
+import type { PlacedArticle } from '../../src/records/story.ts'
+import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
+
+const report = (
+  id: string,
+  title: string,
+  own: Partial<PlacedArticle> = {},
+  language = 'en',
+): PlacedArticle => ({
+  ...anArticle(
+    { id, title, text: '', sourceId: `outlet-${id}`, publishedAt: NOON, seenAt: NOON },
+    { language },
+  ),
+  storyId: 's',
+  storylineId: 'l',
+  copyOf: null,
+  agency: null,
+  ...own,
+})
+
+const NEW: StoryMark = { mark: 'new', unseen: [] }
+const updatedBy = (...ids: string[]): StoryMark => ({ mark: 'updated', unseen: ids.map((id) => `${id}@1`) })
+
+const choose = (articles: readonly PlacedArticle[], mark: StoryMark, language = 'en') => {
+  const { reports, refused } = chooseReports({ articles }, mark, language)
+  return { ids: reports.map(({ article }) => article.id), refused }
+}
+
+const BURST = report('a', 'Dam bursts above Vik')
+const COMMENT = report('c', 'Opinion: the dam of Vik was a warning to all of us')
+
+describe('chooseReports', () => {
+  it('tells a story by its reports, not by comments on it', () => {
+    expect(choose([BURST, COMMENT], NEW)).toEqual({ ids: ['a'], refused: null })
+  })
+
+  it('refuses a story that nobody reports', () => {
+    expect(choose([COMMENT], NEW)).toEqual({ ids: ['c'], refused: 'no-report' })
+  })
+
+  it('tells it in the language of the reader, else in English, else as most tell it', () => {
+    const all = [BURST, report('d', 'Damm über Vik gebrochen', {}, 'de'), report('p', 'Pękła tama', {}, 'pl')]
+    expect(choose(all, NEW, 'de').ids).toEqual(['d'])
+    expect(choose(all, NEW, 'fr').ids).toEqual(['a'])
+    expect(choose(all.slice(1), NEW, 'fr').ids).toHaveLength(1)
+  })
+
+  it.each([
+    ['says the same again', 'Dam above Vik bursts', true],
+    ['says it in one other word', 'Dam bursts above town of Vik', true],
+    ['has a new number', 'Dam bursts above Vik: 12 missing', false],
+    ['tells more', 'Army flies families out of Vik after dam bursts', false],
+  ])('an update that %s: %s', (_, title, isRefused) => {
+    const { refused } = choose([BURST, report('b', title)], updatedBy('b'))
+    expect(refused).toBe(isRefused ? 'nothing-new' : null)
+  })
+
+  it('takes for news what several outlets say anew, though each says most of it in known words', () => {
+    const [b, c] = ['b', 'c'].map((id) => report(id, 'Dam bursts above Vik: engineers arrested'))
+    expect(b && c && choose([BURST, b, c], updatedBy('b', 'c')).refused).toBeNull()
+  })
+
+  it('tells an update by the report that brings something, and not by one of another event', () => {
+    const again = report('b', 'Dam above Vik bursts')
+    const army = report('d', 'Army flies families out of Vik after dam bursts')
+    const other = report('e', 'Football club signs a new striker from Bergen')
+    expect(choose([BURST, again, army, other], updatedBy('b', 'd', 'e'))).toEqual({
+      ids: ['d'],
+      refused: null,
+    })
+  })
+
+  it('does not tell in another language what is no news in that of the reader', () => {
+    const polish = report('p', 'Wojsko ewakuuje rodziny z Vik', {}, 'pl')
+    expect(choose([BURST, polish], updatedBy('p')).refused).toBe('nothing-new')
+  })
+
+  it('tells how the story stands, not how it began', () => {
+    const old = report('o', 'Cracks seen in the dam above Vik', { publishedAt: NOON - 30 * HOUR })
+    expect(choose([old, BURST], NEW).ids).toEqual(['a'])
+  })
+})

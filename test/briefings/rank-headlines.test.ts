@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { rankHeadlines, type HeadlineCandidate } from '../../src/briefings/rank-headlines.ts'
+import { eventWords } from '../../src/summaries/event-words.ts'
+import { HOUR, NOON } from '../storage/a-read.ts'
+
+const candidate = (title: string, own: Partial<HeadlineCandidate> = {}): HeadlineCandidate => ({
+  title,
+  language: 'en',
+  form: 'report',
+  at: NOON,
+  voice: 0,
+  news: 0,
+  ...own,
+})
+
+/** The headline that stands first among these, each of an outlet of its own. */
+function first(...candidates: readonly HeadlineCandidate[]): string | undefined {
+  const event = eventWords(
+    candidates.map(({ title, language }, i) => ({ title, text: '', language, outlet: String(i), weight: 1 })),
+  )
+  const heard = candidates.map((one, i) => ({ ...one, voice: event.voices[i] ?? 0 }))
+  return candidates[rankHeadlines(heard, event)[0] ?? -1]?.title
+}
+
+describe('rankHeadlines', () => {
+  it('puts first what most outlets say', () => {
+    expect(
+      first(
+        candidate('Dam bursts above Vik'),
+        candidate('Vik: dam bursts in the night'),
+        candidate('Families of Vik mourn a teacher'),
+      ),
+    ).toContain('bursts')
+  })
+
+  it('never puts a comment before a report', () => {
+    const comment = candidate('Dam bursts above Vik, and nobody listened', { form: 'comment' })
+    expect(first(comment, candidate('Town in the north under water'))).toBe('Town in the north under water')
+  })
+
+  it('puts the newer one first where two say it equally well', () => {
+    const old = candidate('Dam bursts above Vik town', { at: NOON - 6 * HOUR })
+    expect(first(old, candidate('Dam bursts above Vik village'))).toBe('Dam bursts above Vik village')
+  })
+
+  it('puts what the reader does not know first in an update', () => {
+    const news = candidate('Army reaches Vik below the dam', { news: 0.6 })
+    expect(first(candidate('Dam above Vik bursts again'), news)).toBe(news.title)
+  })
+})

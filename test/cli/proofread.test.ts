@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { aBriefing, aStory } from '../fakes/briefings.ts'
+import { aDecision } from '../storage/a-decision.ts'
+import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
+import { runDragoman } from './run-dragoman.ts'
+
+/** A briefing of one story. */
+const told = (at: number, headline: string) =>
+  aDecision({
+    outboxId: `o${at}`,
+    slot: String(at),
+    at,
+    message: {
+      kind: 'briefing',
+      briefing: aBriefing({
+        from: at - 3 * HOUR,
+        to: at,
+        sections: [{ region: 'r', name: 'North', leftOut: 0, stories: [aStory({ id: 'dam', headline })] }],
+      }),
+    },
+  })
+
+describe('dragoman proofread', { timeout: 60_000 }, () => {
+  const home = mkdtempSync(join(tmpdir(), 'dragoman-proofread-'))
+  afterAll(() => rmSync(home, { recursive: true }))
+
+  /** Two briefings at one place: a dam, then what came of it and a strike. */
+  beforeAll(async () => {
+    const store = await openSqliteStore(join(home, 'dragoman.sqlite'))
+    const reports: readonly (readonly [string, Parameters<typeof anArticle>[0]])[] = [
+      ['dam', { id: 'a1', sourceId: 'atlas', title: 'A dam bursts in the north', seenAt: NOON }],
+      ['dam', { id: 'a2', sourceId: 'gazette', title: 'Army reaches the valley', seenAt: NOON + 2 * HOUR }],
+      ['strike', { id: 'a3', sourceId: 'atlas', title: 'Dockers walk out', seenAt: NOON + 2 * HOUR }],
+    ]
+    for (const [storyId, article] of reports)
+      await store.keepRead(aRead([anArticle(article)], {}, { storyId }))
+    await store.decide(told(NOON + HOUR, 'A dam bursts in the north'))
+    await store.decide(told(NOON + 3 * HOUR, 'Army reaches the valley'))
+    await store.close()
+  })
+
+  it('prints each story with its reports, what was told before and what was left out', async () => {
+    const { code, out } = await runDragoman(['proofread', home])
+    expect(code).toBe(0)
+    const [, second = ''] = out.split('#2  ')
+    expect(second).toContain('Army reaches the valley')
+    expect(second).toMatch(/told .*A dam bursts in the north/u)
+    expect(second).toMatch(/ \+ gazette .*Army reaches the valley/u)
+    expect(second).toMatch(/left out: 1 independent {2}Dockers walk out/u)
+    expect(second).toContain('marks:')
+  })
+
+  it('draws the same stories for the same seed', async () => {
+    const draws = await Promise.all(
+      ['x', 'x'].map((seed) => runDragoman(['proofread', home, '--stories', '1', '--seed', seed])),
+    )
+    expect(draws[0]?.out).toContain('#1  ')
+    expect(draws[0]?.out).not.toContain('#2  ')
+    expect(draws[1]).toEqual(draws[0])
+  })
+
+  it('says so where nothing was told', async () => {
+    const { code, err } = await runDragoman(['proofread', home, '--until', '2001-01-01T00:00:00Z'])
+    expect(err).toContain('told a story in that time')
+    expect(code).toBe(1)
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../src/summaries/summarise.ts'
+
+const DAM = 'A dam above the town of Vik burst on Monday and flooded nine streets.'
+const SCHOOL = 'The school of Vik was opened by the king in 1911 and has three hundred pupils.'
+
+const under = (headline: string, ...texts: string[]) =>
+  summarise({
+    articles: texts.map((text, i) => ({
+      title: i === 0 ? headline : 'Another headline',
+      text,
+      outlet: `o${i}`,
+    })),
+    headline: 0,
+  }).map(({ text }) => text)
+
+describe('a summary under a headline', () => {
+  it('begins with a sentence that tells what the headline says', () => {
+    expect(under('Dam bursts and floods streets of Vik', '', SCHOOL, DAM)[0]).toBe(DAM)
+  })
+
+  it('is empty where no sentence tells it', () => {
+    expect(under('Ferry sinks off Bergen', '', SCHOOL, DAM)).toEqual([])
+  })
+
+  it('trusts the first sentence of the headlined report, which says it in words of its own', () => {
+    expect(under('Water everywhere', DAM)).toEqual([DAM])
+  })
+
+  it('takes no sentence that breaks off', () => {
+    expect(under('Dam bursts in Vik', 'A dam above the town of Vik burst on Monday and the…')).toEqual([])
+  })
+
+  it('takes none in which a standfirst ran into the text', () => {
+    const torn =
+      'Thousands left without homes and power after the worst of all floods in a hundred years The town of Vik was ' +
+      'under water on Monday morning after the dam above it had burst in the night, the police said.'
+    expect(under('Dam bursts in Vik', torn)).toEqual([
+      'The town of Vik was under water on Monday morning after the dam above it had burst in the night, the police said.',
+    ])
+  })
+
+  it('leaves out what is of something else', () => {
+    expect(under('Dam bursts and floods streets of Vik', DAM, SCHOOL)).toEqual([DAM])
+  })
+
+  it('leaves out what is not accepted', () => {
+    const articles = [{ title: 'Dam bursts in Vik', text: `${DAM} ${SCHOOL}` }]
+    const told = summarise({ articles, headline: 0, accepts: ({ text }) => text !== DAM })
+    expect(told.map(({ text }) => text)).not.toContain(DAM)
+  })
+})
