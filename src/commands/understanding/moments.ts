@@ -81,7 +81,10 @@ function begun({ value, next }: ReadTo<Stretch>, here: Moment): ReadTo<Stretch> 
   return isToCome ? { value: { ...value, from: here.startOfDay() }, next } : { value, next }
 }
 
-const day = (from: Moment): Stretch => ({ from, to: from.add({ days: 1 }) })
+const day = (from: Moment): Stretch => ({ from, to: daysFrom(from, 1) })
+
+/** The beginning of a day so many days away: where clocks move at midnight it begins later. */
+export const daysFrom = (day: Moment, days: number): Moment => day.add({ days }).startOfDay()
 
 /** Hours in which a part of the day begins and ends; the night goes on to the next morning. */
 const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
@@ -98,11 +101,10 @@ const partOfDay = (start: Moment, part: PartOfDay): Stretch => {
 
 /** "today", "last night", "yesterday morning", "امروز صبح". */
 function namedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
-  if (has(items[at], 'last-week'))
-    return { value: { from: here.startOfDay().subtract({ weeks: 1 }), to: null }, next: at + 1 }
+  if (has(items[at], 'last-week')) return { value: { from: daysFrom(here, -7), to: null }, next: at + 1 }
   const time = valueOf(items[at], 'time')
   const today = here.startOfDay()
-  const before = today.subtract({ days: 1 })
+  const before = daysFrom(today, -1)
   if (isTime(time) && time !== 'now') {
     const start = time === 'today' ? today : time === 'yesterday' ? before : null
     const part = start === null ? null : partOf(items[at + 1])
@@ -120,16 +122,16 @@ const isTime = (name: string | null): name is AskedTime => name !== null
 
 const TIMES: Readonly<Record<Exclude<AskedTime, 'now'>, (today: Moment) => Stretch>> = {
   today: day,
-  yesterday: (today) => day(today.subtract({ days: 1 })),
-  'day-before': (today) => day(today.subtract({ days: 2 })),
+  yesterday: (today) => day(daysFrom(today, -1)),
+  'day-before': (today) => day(daysFrom(today, -2)),
   'this-morning': (today) => partOfDay(today, 'morning'),
   'this-afternoon': (today) => partOfDay(today, 'afternoon'),
   'this-evening': (today) => partOfDay(today, 'evening'),
-  'last-night': (today) => partOfDay(today.subtract({ days: 1 }), 'night'),
-  'yesterday-morning': (today) => partOfDay(today.subtract({ days: 1 }), 'morning'),
+  'last-night': (today) => partOfDay(daysFrom(today, -1), 'night'),
+  'yesterday-morning': (today) => partOfDay(daysFrom(today, -1), 'morning'),
   weekend(today) {
-    const saturday = today.subtract({ days: (today.dayOfWeek + 1) % 7 })
-    return { from: saturday, to: saturday.add({ days: 2 }) }
+    const saturday = daysFrom(today, -((today.dayOfWeek + 1) % 7))
+    return { from: saturday, to: daysFrom(saturday, 2) }
   },
 }
 
@@ -178,9 +180,9 @@ function counted({ count, unit, isPast, isCurrent, isAgo }: Counted, here: Momen
     return count > MOST_COUNTED ? null : { from: here.subtract({ [unit]: count }), to: null }
   if (isCurrent && !isPast) {
     const today = here.startOfDay()
-    if (unit === 'weeks') return { from: today.subtract({ days: today.dayOfWeek - 1 }), to: null }
-    if (unit === 'months') return { from: today.with({ day: 1 }), to: null }
-    if (unit === 'years') return { from: today.with({ month: 1, day: 1 }), to: null }
+    if (unit === 'weeks') return { from: daysFrom(today, -(today.dayOfWeek - 1)), to: null }
+    if (unit === 'months') return { from: today.with({ day: 1 }).startOfDay(), to: null }
+    if (unit === 'years') return { from: today.with({ month: 1, day: 1 }).startOfDay(), to: null }
     return unit === 'days' ? { from: today, to: null } : null
   }
   if (!isPast) return isAgo ? { from: here.subtract({ [unit]: 1 }), to: null } : null
@@ -203,7 +205,7 @@ function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stret
   // Short names are too much else: "son", "mar", "mi".
   if (item.first.key.length < SHORTEST_NAME && lead === 0) return null
   const today = here.startOfDay()
-  const start = today.subtract({ days: (today.dayOfWeek - wanted + 7) % 7 || 7 })
+  const start = daysFrom(today, -((today.dayOfWeek - wanted + 7) % 7 || 7))
   const behind = lead === 0 && has(items[at + 1], 'past') ? 1 : 0
   const next = at + lead + 1 + behind
   const part = partOf(items[next])

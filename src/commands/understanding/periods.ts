@@ -1,5 +1,5 @@
 import type { Item } from './items.ts'
-import { has, hourAt, numberOf, type ReadTo, type Stretch, stretchAt, valueOf } from './moments.ts'
+import { daysFrom, has, hourAt, numberOf, type ReadTo, type Stretch, stretchAt, valueOf } from './moments.ts'
 
 type Moment = Temporal.ZonedDateTime
 
@@ -137,12 +137,11 @@ function comingAt(
     const days = (Number(wanted) - today.dayOfWeek + 7) % 7 || 7
     const next = at + lead + 1
     return {
-      value: { at: today.add({ days }), isLength: false },
+      value: { at: daysFrom(today, days), isLength: false },
       next: has(items[next], 'next') ? next + 1 : next,
     }
   }
-  if (has(items[at], 'tomorrow'))
-    return { value: { at: today.add({ days: 1 }), isLength: false }, next: at + 1 }
+  if (has(items[at], 'tomorrow')) return { value: { at: daysFrom(today, 1), isLength: false }, next: at + 1 }
   const unit = valueOf(items[at + 1], 'unit')
   const count = numberOf(items[at])
   if (count !== null && unit !== null && count < MOST_WAITED)
