@@ -80,10 +80,13 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     ...(options.steady === true && { readers: 1 }),
   })
   await desk.resume()
+  const view = viewOf(settings, editSources(settings, sources), { store, tagging, now })
+  // The first who asks shall not wait for the tables of names.
+  if (options.isLasting === true) view.nameIndex.findNames('', 'en')
   return {
     store,
     desk,
-    view: viewOf(settings, editSources(settings, sources), { store, tagging, now }),
+    view,
     /** What hubs of feeds talk to, for our public server; empty without a public address. */
     routes: pushes === null ? {} : { [HUBS_PATH]: createPushCallback({ ...pushes, desk }) },
     breakOff,

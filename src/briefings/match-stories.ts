@@ -51,6 +51,8 @@ export type Mismatch = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'lang
 export interface Criteria {
   readonly countries: ReadonlySet<string> | null
   readonly topics: readonly string[]
+  readonly withoutTopics: readonly string[]
+  readonly withoutCountries: readonly string[]
   readonly sources: readonly string[]
   readonly people: readonly string[]
   readonly languages: readonly string[]
@@ -63,6 +65,8 @@ export function criteriaOf(request: Selection, around: Around): Criteria {
   return {
     countries: wantedCountries(request, around.regions),
     topics: topicCodes(request, around.topics),
+    withoutTopics: topicCodes({ topics: request.withoutTopics ?? [] }, around.topics),
+    withoutCountries: request.withoutCountries ?? [],
     sources: request.sources ?? [],
     people: request.people ?? [],
     languages: request.languages ?? [],
@@ -81,7 +85,9 @@ export function mismatch(
   const { countries, topics, sources, people, languages, saying, muted } = criteria
   if (muted.has(id)) return 'muted'
   if (countries !== null && !about.countries.some((code) => countries.has(code))) return 'place'
+  if (criteria.withoutCountries.some((code) => about.countries.includes(code))) return 'place'
   if (topics.length > 0 && !topics.some((code) => about.topics.includes(code))) return 'topic'
+  if (criteria.withoutTopics.some((code) => about.topics.includes(code))) return 'topic'
   if (sources.length > 0 && !reports.some((report) => sources.includes(report.sourceId))) return 'source'
   if (people.length > 0 && !reports.some((report) => report.people.some((name) => namesPerson(name, people))))
     return 'person'

@@ -17,7 +17,7 @@ export function titleOf(
 ): string {
   if (request.title !== null) return request.title
   const filter = filterOf(request)
-  const { places, topics, sources } = filterNames(filter, settings, language)
+  const { places, topics, sources, without } = filterNames(filter, settings, language)
   const { people = [], expression, languages = [] } = filter
   const names = [
     ...places,
@@ -32,6 +32,9 @@ export function titleOf(
     ...(told.length === 0
       ? []
       : [say('filter.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
+    ...(without.length === 0
+      ? []
+      : [say('filter.without', language, { names: joinNames(without, language, 'disjunction').join('') })]),
   ].join(' · ')
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
 }
@@ -45,8 +48,11 @@ export function filterNames(
   readonly places: readonly string[]
   readonly topics: readonly string[]
   readonly sources: readonly string[]
+  /** What it leaves out. */
+  readonly without: readonly string[]
 } {
   const { regions = [], countries = [], topics = [], sources = [] } = filter
+  const { withoutTopics = [], withoutCountries = [] } = filter
   const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
     nameIn(
       things.find((thing) => thing.id === id),
@@ -60,6 +66,10 @@ export function filterNames(
     ],
     topics: topics.map((id) => named(settings.topics, id)),
     sources: sources.map((id) => settings.sources.find((source) => source.id === id)?.name ?? id),
+    without: [
+      ...withoutTopics.map((id) => named(settings.topics, id)),
+      ...withoutCountries.map((code) => countryName(code, language)),
+    ],
   }
 }
 

@@ -1,5 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Action, SubscriptionCard } from '../records/message.ts'
+import { say } from '../words/say.ts'
+
+/** What stands on a button in a language (BCP 47). */
+export const labelOf = ({ label, name }: Pick<Action, 'label' | 'name'>, language: string): string =>
+  name ?? say(label, language)
 
 /** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
 export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }

@@ -43,4 +43,10 @@ export interface CommandInput {
   readonly all?: true
   /** `everything` was said to the one word that needs it. */
   readonly confirmed?: true
+  /** The subscription that is meant is about this; `subscription` names it otherwise. */
+  readonly about?: NewsFilter
+  /** What the filter names is put beside what a subscription has, and does not replace it. */
+  readonly adds?: true
+  /** What a subscription shall not tell any more. */
+  readonly without?: Pick<NewsFilter, 'topics' | 'countries'> & { readonly words: readonly string[] }
 }

@@ -10,6 +10,8 @@ export interface Request {
   readonly options: RawOptions
   /** What was wrong already with the text, in the reader's language (BCP 47). Empty where a platform has typed options. */
   readonly mistakes: readonly ((language: string) => string)[]
+  /** A sentence in free words, to be understood in the zone and with the last answer of whoever says it; command and options are what it comes to as far as that needs neither. */
+  readonly sentence?: string
 }
 
 /** All commands, and the one way in for text, typed options and buttons. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Tags } from '../records/article.ts'
-import { type CliContext, EXIT } from './cli-context.ts'
+import { type CliContext, EXIT, openSettings } from './cli-context.ts'
 import { filterLines, jsonLine } from './filter-lines.ts'
 import { addGroup } from './group.ts'
 import { id, lang, LANG, openTagger, tagRow, toInput } from './rows.ts'
@@ -89,6 +89,22 @@ export function addFilters(program: Command, context: CliContext): void {
         const refusal = judgeCuts(text, cut, lang ?? 'und')
         return refusal === null ? { id, allowed: true } : { id, allowed: false, why: refusal }
       })
+    })
+
+  program
+    .command('understand')
+    .summary('tell what sentences ask the bot for')
+    .description(
+      'tell what sentences ask the bot for, a JSON object a line: {id, say, now, zone}; now is ISO 8601 with an ' +
+        'offset, zone an IANA time zone',
+    )
+    .action(async () => {
+      const { answerAsk, askRow } = await import('./understand-lines.ts')
+      const { buildNameIndex } = await import('../commands/name-index.ts')
+      const nameIndex = buildNameIndex(await openSettings(context))
+      await filterLines({ ...context, name: 'understand', schema: askRow }, (row) =>
+        answerAsk(row, nameIndex),
+      )
     })
 
   program

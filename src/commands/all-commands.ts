@@ -1,6 +1,9 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
+import type { Message } from '../records/message.ts'
 import { withPreferences } from './asker.ts'
+import { meantBy } from './answer-sentence.ts'
+import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
 import { editCommand } from './edit.ts'
@@ -8,10 +11,11 @@ import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
 import type { CommandContext } from './command-context.ts'
-import { refusal, warning } from './notice.ts'
+import { type Mistake, refusal, warning } from './notice.ts'
 import { parseInput } from './reading/parse-input.ts'
 import { meaningOf } from './reading/grammar.ts'
-import { readText } from './reading/read-text.ts'
+import { readWords } from './read-words.ts'
+import { understand } from './understanding/understand.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
 import { sourcesAddCommand, sourcesCommand, sourcesRemoveCommand } from './sources.ts'
@@ -55,18 +59,38 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
   )
   // Asked for anew each time: an admin may have added a source.
   const known = () => ({ nameIndex: newsroom.nameIndex, now: newsroom.now() })
+  const conversation = createConversation(() => newsroom.now())
+
+  async function run(
+    asked: Asked,
+    request: Request,
+    asker: Asker,
+    wrong: readonly Mistake[] = [],
+  ): Promise<Message> {
+    const { command, input } = asked
+    const isHere = await speaksHere({ ...request, command }, asker)
+    const refused = refuse(isHere ? 'subscriber' : command.permission, asker)
+    if (refused !== null) return warning(asker, refused)
+    if (wrong.length > 0) return refusal(asker, ...wrong)
+    const answer = await command.run(input, asker)
+    conversation.note(asker, asked, answer)
+    return answer
+  }
+
   return {
     all,
-    read: (text) => readText(text, { all, usual, help }, known()),
+    read: (text) => readWords(text, { all, usual, help }, known()),
     audience,
     async answer(request, stranger) {
-      const { command, options, mistakes } = request
+      const { command, options, mistakes, sentence } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
-      const refused = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
-      if (refused !== null) return warning(asker, refused)
+      if (sentence !== undefined) {
+        const wish = understand(sentence, { ...known(), zone: asker.zone })
+        const meant = meantBy(sentence, wish, asker, { all, conversation })
+        return 'answer' in meant ? meant.answer : run(meant, request, asker)
+      }
       const read = parseInput(command, options, { ...known(), zone: asker.zone })
-      const wrong = [...mistakes, ...read.mistakes]
-      return wrong.length > 0 ? refusal(asker, ...wrong) : command.run(read.input, asker)
+      return run({ command, input: read.input }, request, asker, [...mistakes, ...read.mistakes])
     },
     validate(command, options, asker) {
       const told = [...options].map(([name, values]) => {

@@ -18,7 +18,7 @@ const DAY_MS = 24 * 3_600_000
 export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
-    options: ['what', ...FILTER_OPTIONS, 'since', 'length'],
+    options: ['what', ...FILTER_OPTIONS, 'since', 'until', 'length'],
     bare: 'what',
     answer: 'public',
     usage: 'briefing [region, country, topic, source] [since TIME]',
@@ -30,7 +30,12 @@ export function briefingCommand(newsroom: CommandContext): Command {
     run(input, asker) {
       const title = isEverything(input.filter) ? say('briefing.title', asker.language) : null
       const as = { id: 'asked', title, length: 'normal' } as const
-      return brief(input, { ...as, from: input.since ?? newsroom.now() - DAY_MS }, newsroom, asker)
+      return brief(
+        input,
+        { ...as, from: input.since ?? (input.until ?? newsroom.now()) - DAY_MS },
+        newsroom,
+        asker,
+      )
     },
   })
 }
@@ -61,7 +66,7 @@ export function catchupCommand(newsroom: CommandContext): Command {
 
 /** Composes a briefing for whoever asks; a notice that names the way to it where they ask for more than a briefing tells. */
 async function brief(
-  { filter, since, length }: CommandInput,
+  { filter, since, until, length }: CommandInput,
   as: Omit<Period, 'onlyMoved'> & {
     readonly id: string
     readonly title: string | null
@@ -70,8 +75,8 @@ async function brief(
   newsroom: CommandContext,
   { channel: to, zone, language }: Asker,
 ): Promise<Message> {
-  const now = newsroom.now()
-  if (since !== undefined && since < daysBefore(now, BRIEFING_DAYS, zone))
+  const now = until ?? newsroom.now()
+  if (since !== undefined && since < daysBefore(newsroom.now(), BRIEFING_DAYS, zone))
     return warning({ language }, 'mistake.tooEarlyToBrief', { days: BRIEFING_DAYS })
   const { id, title, length: usual, ...period } = as
   const room = STORIES[length ?? usual]

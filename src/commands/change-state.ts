@@ -1,17 +1,18 @@
 import { titleOf } from '../briefings/titles.ts'
-import { listSubscriptions, resume } from '../chat/action.ts'
+import { listSubscriptions, resume, resumeAll } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
-import { mayResume, maySee } from './asker.ts'
+import { timesIn } from '../words/times.ts'
+import { mayChange, mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, unreachableSince } from './describe-subscription.ts'
 import { findSubscription, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { info, listOf, notice, refusal } from './notice.ts'
+import { info, listOf, notice, quoted, refusal } from './notice.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -19,18 +20,18 @@ const CHANGES = {
   resume: { state: 'active', change: 'resumed' },
 } as const
 
-/** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `resume all` takes none. */
+/** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `all` takes none. */
 export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
   return defineCommand({
     name,
-    options: name === 'resume' ? ['subscription', 'which'] : ['subscription'],
+    options: name === 'unsubscribe' ? ['subscription', 'which', 'confirm'] : ['subscription', 'which'],
     bare: 'subscription',
     answer: 'public',
-    usage: name === 'resume' ? 'resume [ID or all]' : `${name} [ID]`,
+    usage: `${name} [ID or all]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
     run: (input, asker) =>
-      input.all === true && name === 'resume'
-        ? resumeEverything(newsroom, asker)
+      input.all === true && input.about === undefined
+        ? EVERYTHING[name](newsroom, asker, input)
         : retryOnConflict(() => change(name, input, asker, newsroom)),
   })
 }
@@ -49,7 +50,7 @@ async function change(
     const title = titleOf(ofFile, newsroom.settings, asker.language)
     return info(asker, 'subscription.resumed', { title })
   }
-  const found = await findSubscription(input.subscription, 'change', newsroom, asker)
+  const found = await findSubscription(input, 'change', newsroom, asker)
   if (found.status === 'mistake') return refusal(asker, found.mistake)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
   const subscription: Subscription = {
@@ -59,6 +60,10 @@ async function change(
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
+  if (input.until !== undefined) {
+    const title = quoted(titleOf(subscription, newsroom.settings, asker.language), asker.language)
+    return { ...restUntil(title, input.until, newsroom, asker), actions: [resume(subscription.id)] }
+  }
   const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   return {
     kind: 'subscription',
@@ -71,13 +76,19 @@ async function change(
   }
 }
 
+/** Nothing wakes what is paused: whoever wants it to rest for a time is told so. */
+function restUntil(title: string, until: number, newsroom: CommandContext, asker: Asker): Message {
+  const time = timesIn(asker.zone, asker.language).moment(until, newsroom.now())
+  return info(asker, 'pause.until', { title, time })
+}
+
 /** The file alone says whether a briefing of it stands, but its channel may have been given up. */
 async function briefingOfFile(
-  { subscription }: CommandInput,
+  input: CommandInput,
   asker: Asker,
   newsroom: CommandContext,
 ): Promise<Subscription | null> {
-  const found = await findSubscription(subscription, 'look', newsroom, asker)
+  const found = await findSubscription(input, 'look', newsroom, asker)
   return found.status === 'found' && found.subscription.owner === null ? found.subscription : null
 }
 
@@ -141,6 +152,68 @@ const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<boolean> 
     const active = { ...standing, state: 'active', changedAt: newsroom.now() } as const
     return (await newsroom.subscriptions.changeSubscription(standing, active)) || null
   })
+
+/** `pause all`: what speaks here and what the asker follows elsewhere rests, as far as they may change it. */
+async function pauseEverything(
+  newsroom: CommandContext,
+  asker: Asker,
+  { until }: CommandInput,
+): Promise<Message> {
+  const paused = await changeEach('paused', newsroom, asker)
+  if (paused.length === 0) return info(asker, 'subscription.none')
+  const title = listOf(namesOf(paused, newsroom, asker), asker.language)
+  if (until !== undefined) return { ...restUntil(title, until, newsroom, asker), actions: [resumeAll] }
+  return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, listSubscriptions] }
+}
+
+/** `unsubscribe all`: ends the same, once it is confirmed. */
+async function endEverything(
+  newsroom: CommandContext,
+  asker: Asker,
+  { confirmed }: CommandInput,
+): Promise<Message> {
+  const { language } = asker
+  if (confirmed === true) {
+    const ended = await changeEach('ended', newsroom, asker)
+    const title = listOf(namesOf(ended, newsroom, asker), language)
+    return ended.length === 0
+      ? info(asker, 'subscription.none')
+      : info(asker, 'subscription.ended', { title })
+  }
+  const own = (await visibleSubscriptions(newsroom, asker)).filter((one) => mayChange(one, asker))
+  if (own.length === 0) return info(asker, 'subscription.none')
+  const names = listOf(namesOf(own, newsroom, asker), language)
+  const end: Action = { label: 'action.confirm', command: 'unsubscribe which:all confirm:everything' }
+  return { ...info(asker, 'chat.endAll', { count: own.length, names }), actions: [end, listSubscriptions] }
+}
+
+const namesOf = (
+  some: readonly Subscription[],
+  { settings }: CommandContext,
+  { language }: Asker,
+): readonly string[] =>
+  some.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
+
+/** Those that the asker may change and that were otherwise. */
+async function changeEach(
+  state: 'paused' | 'ended',
+  newsroom: CommandContext,
+  asker: Asker,
+): Promise<readonly Subscription[]> {
+  const changed: Subscription[] = []
+  for (const { id } of (await visibleSubscriptions(newsroom, asker)).filter((one) => mayChange(one, asker))) {
+    await retryOnConflict(async () => {
+      const [standing] = await newsroom.subscriptions.subscriptions({ id })
+      if (standing === undefined || standing.state === state) return false
+      if (!(await newsroom.subscriptions.changeSubscription(standing, { ...standing, state }))) return null
+      changed.push(standing)
+      return true
+    })
+  }
+  return changed
+}
+
+const EVERYTHING = { unsubscribe: endEverything, pause: pauseEverything, resume: resumeEverything } as const
 
 function tellResumed(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
   const { language } = asker

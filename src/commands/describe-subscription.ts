@@ -97,7 +97,7 @@ export function describeFilter(filter: NewsFilter, settings: BriefingSettings, l
   if (isEverything(filter)) return say('filter.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
   const { people = [], languages = [], expression } = filter
-  const { places, topics, sources } = filterNames(filter, settings, language)
+  const { places, topics, sources, without } = filterNames(filter, settings, language)
   const told = languages.map((code) => languageName(code, language))
   const parts = [
     either(places),
@@ -106,6 +106,7 @@ export function describeFilter(filter: NewsFilter, settings: BriefingSettings, l
     people.length > 0 ? say('filter.people', language, { names: either(people) }) : '',
     told.length > 0 ? say('filter.languages', language, { names: either(told) }) : '',
     expression !== undefined ? say('filter.keywords', language, { keywords: expression }) : '',
+    without.length > 0 ? say('filter.without', language, { names: either(without) }) : '',
   ]
   return parts.filter((part) => part !== '').join(say('filter.and', language))
 }

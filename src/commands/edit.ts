@@ -31,7 +31,7 @@ export function editCommand(newsroom: CommandContext): Command {
 
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
 async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
-  const found = await findSubscription(input.subscription, 'change', newsroom, asker)
+  const found = await findSubscription(input, 'change', newsroom, asker)
   if (found.status === 'mistake') return refusal(asker, found.mistake)
   const before = found.subscription
   if (input.to === 'me' && before.owner !== ownerOf(asker))

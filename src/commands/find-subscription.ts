@@ -1,13 +1,17 @@
 import { titleOf } from '../briefings/titles.ts'
+import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
+import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf, type Mistake, quoted } from './notice.ts'
-import { foldTerm } from './name-index.ts'
+import { foldTerm, type NameIndex } from './name-index.ts'
+import { withTerm } from './reading/name-readers.ts'
+import { readNames } from './reading/names.ts'
 
 export type FoundSubscription =
   | { readonly status: 'found'; readonly subscription: Subscription }
@@ -31,20 +35,29 @@ export async function visibleSubscriptions(
  * may not see they learn nothing, not even that it exists.
  */
 export async function findSubscription(
-  typed: string | undefined,
+  { subscription: typed, about }: Pick<CommandInput, 'subscription' | 'about'>,
   use: 'look' | 'change',
-  newsroom: Pick<CommandContext, 'settings' | 'subscriptions'>,
+  newsroom: Pick<CommandContext, 'settings' | 'subscriptions' | 'nameIndex'>,
   asker: Asker,
 ): Promise<FoundSubscription> {
   const visible = await visibleSubscriptions(newsroom, asker)
   const titles = new Map(
     visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
   )
-  const meant = typed === undefined ? likely(visible, use, asker) : calledSo(typed, titles)
+  const meant =
+    about !== undefined
+      ? visible.filter((one) => isAbout(one, about))
+      : typed === undefined
+        ? likely(visible, use, asker)
+        : calledSo(typed, titles, newsroom.nameIndex)
   const [only, second] = meant
   if (second !== undefined)
-    return { status: 'mistake', mistake: unknown(undefined, typed === undefined ? visible : meant, titles) }
-  const found = only ?? (typed === undefined ? undefined : await elsewhere(typed, newsroom, asker))
+    return {
+      status: 'mistake',
+      mistake: unknown(undefined, typed === undefined && about === undefined ? visible : meant, titles),
+    }
+  const found =
+    only ?? (typed === undefined || about !== undefined ? undefined : await elsewhere(typed, newsroom, asker))
   if (found === undefined) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
   if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
   return { status: 'found', subscription: found }
@@ -57,14 +70,28 @@ function likely(visible: readonly Subscription[], use: 'look' | 'change', asker:
   return usable.length === 0 ? here : usable
 }
 
+/** Whether a subscription tells of all that somebody names. */
+function isAbout(subscription: Subscription, about: NewsFilter): boolean {
+  const { expression, ...lists } = filterOf(subscription)
+  const { expression: said, ...wanted } = filterOf(about)
+  const has = (list: keyof typeof wanted): boolean =>
+    (wanted[list] ?? []).every((id) => lists[list]?.includes(id) === true)
+  const isSaid = said === undefined || foldTerm(expression ?? '').includes(foldTerm(said))
+  return isSaid && has('regions') && has('countries') && has('topics') && has('sources') && has('people')
+}
+
 /** Subscriptions by what whoever asks reads at their head. */
 type Titles = ReadonlyMap<Subscription, string>
 
-function calledSo(typed: string, titles: Titles): readonly Subscription[] {
+function calledSo(typed: string, titles: Titles, nameIndex: NameIndex): readonly Subscription[] {
   const byId = [...titles.keys()].find(({ id }) => id === typed.toLowerCase())
   if (byId !== undefined) return [byId]
   const key = foldTerm(typed)
-  return key === '' ? [] : [...titles].flatMap(([one, title]) => (foldTerm(title) === key ? [one] : []))
+  const titled = [...titles].flatMap(([one, title]) => (foldTerm(title) === key ? [one] : []))
+  if (key === '' || titled.length > 0) return key === '' ? [] : titled
+  const { terms, rest } = readNames(typed, nameIndex)
+  const filter = terms.reduce(withTerm, {})
+  return rest.length > 0 || terms.length === 0 ? [] : [...titles.keys()].filter((one) => isAbout(one, filter))
 }
 
 /** Admins may name any of their workspace by its id. */

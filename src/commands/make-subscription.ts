@@ -121,14 +121,54 @@ function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
 }
 
 /** Kinds that are named replace what was there of that kind; `all` clears first. Regions and countries are one kind. */
-function changedFilter(before: NewsFilter, { filter, all }: CommandInput): NewsFilter {
+function changedFilter(before: NewsFilter, { filter, all, adds, without }: CommandInput): NewsFilter {
   if (all === true) return filter
+  if (adds === true) return joined(before, filter)
+  if (without !== undefined) return reduced(before, without)
   const { regions: _, countries: __, ...others } = before
   const namesPlaces = filter.regions !== undefined || filter.countries !== undefined
   return { ...(namesPlaces ? others : before), ...filter }
 }
 
+const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
+
+/** What is named stands beside what was there. */
+function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
+  const lists = LISTS.map(
+    (list) => [list, [...new Set([...(before[list] ?? []), ...(added[list] ?? [])])]] as const,
+  )
+  const either = [before.expression, added.expression].filter((one) => one !== undefined)
+  const { withoutTopics, withoutCountries } = before
+  return filterOf({
+    ...Object.fromEntries(lists),
+    ...(withoutTopics !== undefined && { withoutTopics }),
+    ...(withoutCountries !== undefined && { withoutCountries }),
+    ...(either.length > 0 && { expression: either.map((one) => `(${one})`).join(' OR ') }),
+  })
+}
+
+/** What is to be left out goes where it was named, and is kept out where it was not. */
+function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
+  const { topics = [], countries = [], words } = without
+  const refused = words.map((word) => `NOT "${word.replaceAll('"', '')}"`)
+  const wanted = before.expression === undefined ? [] : [`(${before.expression})`]
+  return filterOf({
+    ...before,
+    topics: (before.topics ?? []).filter((id) => !topics.includes(id)),
+    countries: (before.countries ?? []).filter((id) => !countries.includes(id)),
+    withoutTopics: [
+      ...(before.withoutTopics ?? []),
+      ...topics.filter((id) => before.topics?.includes(id) !== true),
+    ],
+    withoutCountries: [
+      ...(before.withoutCountries ?? []),
+      ...countries.filter((id) => before.countries?.includes(id) !== true),
+    ],
+    ...(refused.length > 0 && { expression: [...wanted, ...refused].join(' AND ') }),
+  })
+}
+
 /** Which subscription was meant is no change. */
 const isNothing = (input: CommandInput): boolean =>
   isEverything(input.filter) &&
-  Object.keys(input).every((name) => name === 'filter' || name === 'subscription')
+  Object.keys(input).every((name) => name === 'filter' || name === 'subscription' || name === 'about')

@@ -2,7 +2,9 @@ import { cutWords } from '../language/cut-words.ts'
 import { fold } from '../language/letters.ts'
 import { commandWords } from '../language/parts.ts'
 import type { Source } from '../records/source.ts'
+import { createNameFinder, type FindNames } from '../tagging/find-names.ts'
 import type { NameEntry } from '../tagging/names/name-book.ts'
+import type { PlaceCorrection } from '../tagging/places/correct-places.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { localeOf } from '../words/locale.ts'
@@ -29,6 +31,8 @@ export interface NameIndex {
   readonly longest: number
   /** Languages by every way to write them; apart, because "turkish" and "english" also stand in what people look for. */
   readonly languages: ReadonlyMap<string, Term>
+  /** Places, people and organisations that the tagger knows. */
+  readonly findNames: FindNames
 }
 
 /** Languages in which people may type names of countries and languages. */
@@ -45,7 +49,9 @@ export function buildNameIndex(settings: {
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly names?: readonly NameEntry[]
+  readonly corrections?: readonly PlaceCorrection[]
 }): NameIndex {
+  const { names = [], corrections = [] } = settings
   const terms = new Map<string, Term[]>()
   const add = (words: string, term: Term): void => {
     const key = foldTerm(words)
@@ -79,11 +85,12 @@ export function buildNameIndex(settings: {
       addCountry(code, names)
   for (const { id, name } of settings.sources)
     for (const words of [id, name]) add(words, { kind: 'source', id, name })
-  for (const { kind, name, aliases } of settings.names ?? [])
+  for (const { kind, name, aliases } of names)
     if (kind === 'person') for (const words of [name, ...aliases]) add(words, { kind, id: name, name })
   const read = new Set([...LANGUAGES, ...settings.sources.map((source) => source.language)])
   const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
-  return { terms, longest, languages: languagesOf(read) }
+  const findNames = createNameFinder({ names, corrections })
+  return { terms, longest, languages: languagesOf(read), findNames }
 }
 
 function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {

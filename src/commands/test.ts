@@ -21,7 +21,7 @@ export function testCommand(newsroom: CommandContext): Command {
     usage: 'test [ID]',
     examples: ['test k4f2', 'test'],
     async run(input, asker) {
-      const found = await findSubscription(input.subscription, 'look', newsroom, asker)
+      const found = await findSubscription(input, 'look', newsroom, asker)
       if (found.status === 'mistake') return refusal(asker, found.mistake)
       const [subscription = found.subscription] = await inTheirPlaces(
         [found.subscription],

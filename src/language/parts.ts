@@ -1,5 +1,6 @@
 // What is known of a language, by file. The messages are checked by the compiler: see `words/catalogues.ts`.
 import { z } from 'zod'
+import { ASKED_NOUNS, ASKED_TIMES, ASKS } from './asked.ts'
 import { MEANINGS } from './meanings.ts'
 import { isWordList, languagePart } from './read-part.ts'
 
@@ -114,6 +115,54 @@ export const commandWords = languagePart(
   }),
 )
 
+const byName = z.record(z.string(), words)
+const sides = z.strictObject({ before: words.default([]), behind: words.default([]) })
+
+/** What stands in sentences that people say to us. Phrases; "*" is any ending of their last word. */
+export const askWords = languagePart(
+  'asks',
+  z.strictObject({
+    /** How they say what they want, by what it leads to. */
+    asks: z.partialRecord(z.enum(ASKS), words),
+    /** What they call things of ours. */
+    nouns: z.partialRecord(z.enum(ASKED_NOUNS), words),
+    /** What says nothing of what is wished for, beside the stop words. */
+    fillers: words,
+    /** Of these, what stands between words that belong together: "price of wheat", "laying down arms". */
+    joints: words,
+    /** Round what is left out: "without sport", "spor hariç". */
+    except: sides,
+    /** Numbers and ordinals in words, by what they count; -1 is the last one. */
+    numbers: byName,
+    ordinals: byName,
+    /** Times that have a name of their own. */
+    times: z.partialRecord(z.enum(ASKED_TIMES), words),
+    /** Round a unit or a day: "last week", "this week", "3 days ago". */
+    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next']), words),
+    /** What makes a day of the week one of every week: the plural, or a word before it. */
+    every: z
+      .strictObject({ endings: words.default([]), before: words.default([]) })
+      .default({ endings: [], before: [] }),
+    /** Units beside those of `commands.json`; `two` are pairs in one word: "يومين". */
+    units: z.strictObject({
+      months: words.default([]),
+      years: words.default([]),
+      two: z.partialRecord(z.enum(['hours', 'days', 'weeks', 'months']), words).default({}),
+    }),
+    /** Round an hour: "half past", "halb", "buçuk", "o'clock". */
+    clock: z.strictObject({
+      halfPast: words.default([]),
+      halfTo: words.default([]),
+      halfBehind: words.default([]),
+      oclock: words.default([]),
+      before: words.default([]),
+    }),
+    /** Before two times: "between monday and wednesday"; behind them: "pazartesi ile salı arasında". */
+    between: sides,
+    destination: z.strictObject({ me: words, here: words }),
+  }),
+)
+
 /** Words that speak for a topic, by its code in IPTC Media Topics. */
 export const topicTerms = languagePart(
   'topics',
@@ -208,6 +257,7 @@ export const PARTS = [
   wordEndings,
   sentenceRules,
   commandWords,
+  askWords,
   headlineLabels,
   topicTerms,
   placeWords,

@@ -194,6 +194,8 @@ export interface CommandHelp {
 /** Something to press: a command already filled in. Adapters sign it (`encodeButton`) and put its label in the reader's language. */
 export interface Action {
   readonly label: ActionLabel
+  /** Shown in place of the label: the name of what it is about. */
+  readonly name?: string
   /** What it does, as somebody would type it behind `/news`. */
   readonly command: string
 }

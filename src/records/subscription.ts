@@ -27,6 +27,10 @@ export interface BriefingRequest {
   readonly languages?: readonly string[]
   /** Keyword expression with AND, OR, NOT, "phrases" and brackets; a report of the story must match it. */
   readonly expression?: string
+  /** Topic ids; a story must have none of them. */
+  readonly withoutTopics?: readonly string[]
+  /** ISO 3166-1 alpha-2; a story must be about none of them. */
+  readonly withoutCountries?: readonly string[]
   /** A model may choose its sentences, where one is set up; otherwise our own rules do. */
   readonly model?: boolean
   /** Most stories in all. */

@@ -3,13 +3,22 @@ import type { BriefingRequest } from '../records/subscription.ts'
 /** The part of a request that says what somebody wants to read about. Kinds narrow one another; within a kind any will do; none is everything. */
 export type NewsFilter = Pick<
   BriefingRequest,
-  'regions' | 'countries' | 'topics' | 'sources' | 'people' | 'languages' | 'expression'
+  | 'regions'
+  | 'countries'
+  | 'topics'
+  | 'sources'
+  | 'people'
+  | 'languages'
+  | 'expression'
+  | 'withoutTopics'
+  | 'withoutCountries'
 >
 
 /** The filter in a request: what names nothing is left out, the rest stands in one order. */
 export function filterOf(request: NewsFilter): NewsFilter {
   const { expression, ...rest } = request
   const { regions = [], countries = [], topics = [], sources = [], people = [], languages = [] } = rest
+  const { withoutTopics = [], withoutCountries = [] } = rest
   return {
     ...(regions.length > 0 && { regions }),
     ...(countries.length > 0 && { countries }),
@@ -18,6 +27,8 @@ export function filterOf(request: NewsFilter): NewsFilter {
     ...(people.length > 0 && { people }),
     ...(languages.length > 0 && { languages }),
     ...(expression !== undefined && { expression }),
+    ...(withoutTopics.length > 0 && { withoutTopics }),
+    ...(withoutCountries.length > 0 && { withoutCountries }),
   }
 }
 

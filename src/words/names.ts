@@ -42,6 +42,12 @@ export function dayName(day: number, language: string, weekday: 'long' | 'short'
   return spoken === 'tr' ? name.toLocaleLowerCase('tr') : name
 }
 
+/** Names of a day of the week, 1 for Monday to 7 for Sunday, in any language (BCP 47) as CLDR has them, whole and shortened. */
+export const dayNames = (day: number, language: string): readonly string[] =>
+  (['long', 'short'] as const).map((weekday) =>
+    new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + day)),
+  )
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /**

@@ -75,7 +75,6 @@ describe('what somebody typed wrongly', () => {
         'I know no region, country, topic or source “every”.',
       ],
     ],
-    ['what is new', ['I know no region, country, topic or source “what”, “is”, or “new”. For a word']],
     [
       'subscribe syria 07:30 EST',
       ['“EST” can mean several time zones. Write the one you mean: America/New_York, America/Toronto,'],
@@ -113,9 +112,7 @@ describe('what somebody typed wrongly', () => {
       ['“congo” can mean “Congo - Brazzaville” or “Congo - Kinshasa”. Write the one you mean.'],
     ],
     ['subscribe country:Korea', ['“Korea” can mean “North Korea” or “South Korea”.']],
-    ['briefing kurdistan', ['source “kurdistan”. For a word']],
     ['briefing turkye', ['did you mean “Türkiye”?']],
-    ['foobar', ['write keywords:foobar\n“help” shows what you can ask.']],
     ['why sNothing-Like-It', ['I know no story “sNothing-Like-It”.']],
     ['pause Gaza News', ['There is no subscription “Gaza News” here']],
     ['unmute sbridge', [' (sbridge) is not muted in this channel.']],

@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { encodeButton } from '../../../src/chat/action.ts'
+import { encodeButton, labelOf } from '../../../src/chat/action.ts'
 import { inRows } from '../../../src/chat/in-groups.ts'
 import { own } from '../../../src/chat/wording/span.ts'
 import type { Action } from '../../../src/records/message.ts'
@@ -18,12 +18,12 @@ import type { Choice, Page } from './draft.ts'
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
 /** A command to press. Its `custom_id` is the signed command (`decodeButton`). */
-export function drawButton({ label, command }: Action, page: Page): APIButtonComponentWithCustomId {
+export function drawButton(action: Action, page: Page): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
-    style: label === 'action.unsubscribe' ? ButtonStyle.Danger : ButtonStyle.Secondary,
-    label: plain([own(say(label, page.language))], BUTTON_LABEL),
-    custom_id: encodeButton(command, page.secret),
+    style: action.label === 'action.unsubscribe' ? ButtonStyle.Danger : ButtonStyle.Secondary,
+    label: plain([own(labelOf(action, page.language))], BUTTON_LABEL),
+    custom_id: encodeButton(action.command, page.secret),
   }
 }
 
@@ -55,7 +55,7 @@ export function drawChoices(choices: readonly Choice[], page: Page): readonly Ro
 /** A choice of one, with its name where that is short. */
 function drawAlone({ name, action }: Choice, page: Page): APIButtonComponentWithCustomId {
   const button = drawButton(action, page)
-  const named = say('list.fact', page.language, { label: say(action.label, page.language), text: name })
+  const named = say('list.fact', page.language, { label: labelOf(action, page.language), text: name })
   return name.length <= SHORT_NAME ? { ...button, label: plain([own(named)], BUTTON_LABEL) } : button
 }
 
@@ -70,7 +70,7 @@ function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
     ...(first === undefined ? {} : { placeholder: say(first.action.label, page.language) }),
     options: choices.map(({ name, action }) => ({
       // A name may have nothing to read in it.
-      label: plain([own(name)], OPTION_TEXT) || say(action.label, page.language),
+      label: plain([own(name)], OPTION_TEXT) || labelOf(action, page.language),
       value: encodeButton(action.command, page.secret),
     })),
   }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { actionsOn, encodeButton } from '../../../src/chat/action.ts'
+import { actionsOn, encodeButton, labelOf } from '../../../src/chat/action.ts'
 import { inRows } from '../../../src/chat/in-groups.ts'
 import type { Suggestion } from '../../../src/chat/command.ts'
 import type { Action, SubscriptionCard } from '../../../src/records/message.ts'
@@ -45,17 +45,17 @@ export function drawActions(
     ...[
       ...buttons.map((action): types.Button => ({
         type: 'button',
-        text: shortText(say(action.label, language), BUTTON_TEXT),
+        text: shortText(labelOf(action, language), BUTTON_TEXT),
         value: signed(action, secret),
         ...(about === ''
           ? {}
-          : { accessibility_label: shorten(`${say(action.label, language)}: ${about}`, BUTTON_TEXT) }),
+          : { accessibility_label: shorten(`${labelOf(action, language)}: ${about}`, BUTTON_TEXT) }),
         ...(action.label === 'action.unsubscribe' ? { style: 'danger' } : {}),
       })),
       ...menus.map((menu): types.Overflow => ({
         type: 'overflow',
         options: menu.map((action) => ({
-          text: shortText(say(action.label, language), OPTION_TEXT),
+          text: shortText(labelOf(action, language), OPTION_TEXT),
           value: signed(action, secret),
         })),
       })),
@@ -107,9 +107,9 @@ export function subscriptionRow(
     elements: [edit, ...actionsOn(card)].map((action, index) => ({
       type: 'button',
       action_id: index === 0 ? EDIT : `${COMMAND}${index}`,
-      text: shortText(say(action.label, language), BUTTON_TEXT),
+      text: shortText(labelOf(action, language), BUTTON_TEXT),
       value: signed(action, secret),
-      accessibility_label: shorten(`${say(action.label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
+      accessibility_label: shorten(`${labelOf(action, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
       ...(action.label === 'action.unsubscribe' && { style: 'danger', confirm }),
     })),
   }

@@ -13,7 +13,8 @@ import { isSmallWord } from './grammar.ts'
 import { namesakes, nearNames, readNames, suggestTerms } from './names.ts'
 import { added, misread, type Read, type ReadArguments, tooLong, type ValueReader, wrong } from './reader.ts'
 
-const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
+/** The filter with one thing more in it. */
+export const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
   ...filter,
   [FIELD[kind]]: added(filter[FIELD[kind]], id),
 })

@@ -49,7 +49,7 @@ export function readQuiet(typed: string): Quiet | 'off' | null {
   return { from, to }
 }
 
-const PARTS = ['morning', 'afternoon', 'evening', 'night'] as const
+export const PARTS = ['morning', 'afternoon', 'evening', 'night'] as const
 export type PartOfDay = (typeof PARTS)[number]
 
 /** The hour that a part of the day means where none is named: the beginning of office hours, and their end. The answer says it. */
@@ -88,7 +88,7 @@ export function splitPart(words: string): { readonly part: PartOfDay; readonly r
 }
 
 /** An hour of a clock with twelve or with twenty-four, 0 to 23, in a part of the day; null where it never falls there. */
-function hourIn(part: PartOfDay, hour: number): number | null {
+export function hourIn(part: PartOfDay, hour: number): number | null {
   const [first, last] = HOURS[part]
   const meant = hour < 12 ? [hour, hour + 12] : hour === 12 ? [12, 0] : [hour]
   const found = meant.find((other) => other >= first && other <= last)

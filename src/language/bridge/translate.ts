@@ -152,3 +152,28 @@ const listed = (): readonly string[] => (stemList ??= readStemList())
 let numberOf: ReadonlyMap<number, number> | null = null
 const numbers = (): ReadonlyMap<number, number> =>
   (numberOf ??= new Map(listed().map((stem, number) => [hashWord(stem), number])))
+
+/** Whether a word of a language (ISO 639-1) is one that the tables have met, names of the news among them: else it may be a slip of the hand. */
+export function isMet(word: string, language: string): boolean {
+  const { words, hashes } = readTerms(word, language)
+  return words.some((term, i) => {
+    let met = false
+    bridgeOf(language)?.lookUp(term, hashes[i] ?? 0, (stem) => {
+      met ||= numbers().has(stem)
+    })
+    return met
+  })
+}
+
+/** The English stems that a word of a language (ISO 639-1) mostly leads to. */
+export function mostlyMeans(word: string, language: string): readonly string[] {
+  const { words, hashes, kinds } = readTerms(word, language)
+  const stems: string[] = []
+  for (const [i, term] of words.entries())
+    if (((kinds[i] ?? 0) & TermKind.stop) === 0)
+      bridgeOf(language)?.lookUp(term, hashes[i] ?? 0, (stem, weight) => {
+        const number = numbers().get(stem)
+        if (number !== undefined && weight >= LEAST) stems.push(listed()[number] ?? '')
+      })
+  return stems
+}

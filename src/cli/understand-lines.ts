@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { NameIndex } from '../commands/name-index.ts'
+import { cleanText } from '../commands/reading/parse-input.ts'
+import type { AskedSchedule } from '../commands/understanding/schedule.ts'
+import { understand } from '../commands/understanding/understand.ts'
+import type { Wish } from '../commands/understanding/wish.ts'
+
+/** What somebody says, when and where. */
+export const askRow = z.object({
+  id: z.union([z.string(), z.number()], { error: 'expected a string or a number' }),
+  say: z.string(),
+  now: z.iso.datetime({ offset: true }),
+  zone: z.string(),
+})
+
+/** A sentence as the bot understands it, as JSON for others to judge: times in ISO 8601, what was not said left out. */
+export function answerAsk({ id, say, now, zone }: z.output<typeof askRow>, nameIndex: NameIndex): object {
+  const cleaned = cleanText(say)
+  const text = cleaned.status === 'clean' ? cleaned.text : ''
+  return { id, ...told(understand(text, { nameIndex, now: Date.parse(now), zone }), zone) }
+}
+
+/** The last answer is taken for a briefing of five stories. */
+const LAST = 5
+
+function told(wish: Wish, zone: string): object {
+  const { countries, regions, topics, sources, people, organisations, places, words } = wish
+  const { word, not, from, to, schedule, destination, story, confirm, ask, unclear, mended, sure } = wish
+  const lists = { countries, regions, topics, sources, people, organisations, places, words }
+  const time = (at: number): string =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' })
+  return {
+    word,
+    ...filled(lists),
+    ...(not !== null && { not: filled({ ...not }) }),
+    ...(from !== null && { from: time(from) }),
+    ...(to !== null && { to: time(to) }),
+    ...(schedule !== null && { schedule: toldSchedule(schedule) }),
+    ...(destination !== null && {
+      destination: typeof destination === 'string' ? destination : destination.channel,
+    }),
+    ...(story !== null && { story: story === 'last' ? LAST : story }),
+    ...(confirm && { confirm }),
+    ...(ask && { ask: unclear.length === 0 ? true : unclear.map(({ typed }) => typed) }),
+    ...(mended.length > 0 && { mended }),
+    sure: Math.round(sure * 100) / 100,
+  }
+}
+
+const filled = (lists: Readonly<Record<string, readonly string[]>>): object =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
+
+function toldSchedule({
+  days,
+  at,
+  zone,
+  hourly,
+  outlets,
+  alert,
+}: AskedSchedule & { readonly alert: boolean }): object {
+  return {
+    ...(days !== null && {
+      days: days.startsWith('weekly:') ? days.slice('weekly:'.length).split(',') : days,
+    }),
+    ...(at.length > 0 && { at }),
+    ...(zone !== null && { zone }),
+    ...(hourly !== null && { hourly }),
+    ...(outlets !== null && { outlets }),
+    ...(alert && { alert }),
+  }
+}

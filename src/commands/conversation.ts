@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Briefing } from '../records/briefing.ts'
+import type { Action, Message } from '../records/message.ts'
+
+/** What was last answered to one person in one place, as far as they may come back to it: "the second one", "more", "stop that". */
+export interface LastAnswer {
+  /** Ids of the stories in it, in the order in which they stand there. */
+  readonly stories: readonly string[]
+  /** What shows more of it; null where nothing does. */
+  readonly more: Action | null
+  /** What was asked. */
+  readonly asked: Asked
+  /** The story of these that was opened last. */
+  readonly open: string | null
+  /** Id of the subscription that it was about. */
+  readonly subscription: string | null
+}
+
+/** A command and what it was given. */
+export interface Asked {
+  readonly command: Command
+  readonly input: CommandInput
+}
+
+/** The last answers, in the memory of the process: whoever comes back to one after a restart asks again. */
+export interface Conversation {
+  last(asker: Asker): LastAnswer | null
+  note(asker: Asker, asked: Asked, answer: Message): void
+}
+
+/** Places and people that are remembered at a time; of each some ten ids. */
+const MOST_REMEMBERED = 5_000
+
+/** After a working day nobody means the last answer. */
+const REMEMBERED_MS = 8 * 3_600_000
+
+const key = ({ platform, workspace, channel, user }: Asker): string =>
+  JSON.stringify([platform, workspace, channel, user])
+
+/** `now` in milliseconds since 1970. */
+export function createConversation(now: () => number): Conversation {
+  const answers = new LRUCache<string, LastAnswer>({
+    max: MOST_REMEMBERED,
+    ttl: REMEMBERED_MS,
+    perf: { now },
+    ttlResolution: 0,
+  })
+  return {
+    last: (asker) => answers.get(key(asker)) ?? null,
+    note(asker, asked, answer) {
+      const found = comeBackTo(answer)
+      if (found === null) return
+      const before = answers.get(key(asker))
+      const [story] = found.stories
+      // Whoever opened a story of a list may go on: "and the third?"
+      const isOpened =
+        answer.kind === 'story' && story !== undefined && before?.stories.includes(story) === true
+      answers.set(key(asker), isOpened ? { ...before, open: story } : { ...found, asked, open: null })
+    },
+  }
+}
+
+/** What somebody may mean of an answer; null where there is nothing in it, and the one before it goes on. */
+function comeBackTo(answer: Message): Pick<LastAnswer, 'stories' | 'more' | 'subscription'> | null {
+  const more = answer.actions?.find(({ label }) => label === 'action.more') ?? null
+  switch (answer.kind) {
+    case 'briefing':
+      return { stories: storiesOf(answer.briefing), more, subscription: null }
+    case 'search':
+      return {
+        stories: answer.results.hits.flatMap(({ storyId }) => storyId ?? []),
+        more,
+        subscription: null,
+      }
+    case 'story':
+      return { stories: [answer.story.id], more, subscription: null }
+    case 'subscription':
+      return {
+        stories: answer.first === null ? [] : storiesOf(answer.first),
+        more,
+        subscription: answer.subscription.id,
+      }
+    case 'trial':
+      return { stories: [], more, subscription: answer.trial.subscription.id }
+    case 'sources':
+    case 'subscriptions':
+    case 'trace':
+    case 'settings':
+    case 'help':
+    case 'notice':
+      return null
+    default:
+      return answer satisfies never
+  }
+}
+
+const storiesOf = ({ sections }: Briefing): readonly string[] =>
+  sections.flatMap(({ stories }) => stories.map(({ id }) => id))

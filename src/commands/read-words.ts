@@ -1,0 +1,116 @@
+import type { Request } from '../chat/commands.ts'
+import { hasOperators } from '../subscriptions/expression/parse-expression.ts'
+import { cleanText, parseInput } from './reading/parse-input.ts'
+import { findCommand, readText, type TextCommands } from './reading/read-text.ts'
+import type { ReadingContext } from './reading/reader.ts'
+import { cutTokens } from './reading/tokens.ts'
+import { findOption } from './options.ts'
+import { isPossible, toInput } from './understanding/to-input.ts'
+import { understand } from './understanding/understand.ts'
+import type { Wish } from './understanding/wish.ts'
+
+type Around = Pick<ReadingContext, 'nameIndex' | 'now'>
+
+/**
+ * Reads what somebody typed or said: as a command where it is one in every word, else as a sentence (`understand`). What begins with a command and is none is told its
+ * mistakes where the sentence makes no more of it.
+ */
+export function readWords(typed: string, commands: TextCommands, around: Around): Request {
+  const strict = readText(typed, commands, around)
+  const cleaned = cleanText(typed)
+  if (cleaned.status === 'refused' || isWritten(cleaned.text, strict)) return strict
+  const text = cleaned.text.replace(/^\/?news(?=\s\S)/iu, '').trim()
+  const tokens = cutTokens(text)
+  if (tokens.length === 0) return strict
+  const wish = understand(text, { ...around, zone: 'UTC' })
+  const found = findCommand(tokens, commands.all)
+  const sentence = asSentence(text, wish, commands)
+  // "thanks" is no question for help.
+  if (
+    strict.command === commands.help &&
+    strict.options.size === 0 &&
+    wish.word === 'chat' &&
+    strict.mistakes.length === 0 &&
+    found?.command !== commands.help
+  )
+    return sentence
+  if (found === null) {
+    const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
+    return isWhole(strict, around) || (isMisspelt && !isSure(wish)) || wish.isTorn ? strict : sentence
+  }
+  const isOne = tokens.length === found.length || isWhole(strict, around)
+  if (/\p{Extended_Pictographic}/u.test(text)) return strict
+  if (takesName(strict)) return isOwnName(strict, wish, commands) || !isSure(wish) ? strict : sentence
+  if (strict.command.name === 'search') return saysMore(wish, strict) ? sentence : strict
+  return isOne || !isSure(wish) ? strict : sentence
+}
+
+/** Keys, quotes, operators and other signs are for commands only; channels are picked from a list. */
+function isWritten(text: string, { command, options }: Request): boolean {
+  const tokens = cutTokens(text)
+  const hasKey = tokens.some(
+    ({ key, typed = '' }) => key !== null && (findOption(command, key) !== null || !/:\s/u.test(typed)),
+  )
+  return (
+    hasKey ||
+    /[()<>&|=*]/u.test(text.replaceAll(/<[#@][^<>]*>/gu, '')) ||
+    tokens.some(({ quoted }) => quoted) ||
+    hasOperators(options.get('words')?.join(' ') ?? '') ||
+    /^\s*\?*\s*$/u.test(text)
+  )
+}
+
+/** Every word of it was read. */
+function isWhole({ command, options, mistakes }: Request, around: Around): boolean {
+  // Where the asker is it may be tomorrow.
+  const later = { ...around, now: around.now + DAY_MS, zone: 'UTC' }
+  return mistakes.length === 0 && parseInput(command, options, later).mistakes.length === 0
+}
+
+const DAY_MS = 24 * 3_600_000
+
+const NAMED: ReadonlySet<string> = new Set(['subscription', 'story', 'address', 'command'])
+
+/** Whatever stands behind it is the name of something. */
+const takesName = ({ command }: Request): boolean => command.bare !== null && NAMED.has(command.bare)
+
+/** An id, an address, a name alone, or nothing at all. */
+function isOwnName(
+  { command, options }: Request,
+  { isPlain, word, story }: Wish,
+  { all }: TextCommands,
+): boolean {
+  const named = options.get(command.bare ?? '') ?? []
+  if (command.name === 'help') return named.every((value) => findCommand(cutTokens(value), all) !== null)
+  const isName = isPlain && word === command.name && story === null
+  return named.length === 0 || named.some(isId) || isName
+}
+
+const isId = (value: string): boolean =>
+  !/\s/u.test(value) && (/\p{Nd}/u.test(value) ? !/^#?\p{Nd}+$/u.test(value) : value.length > LONGEST_WORD)
+
+/** Ids of stories are longer, and have digits in them most of the time. */
+const LONGEST_WORD = 14
+
+const isSure = (wish: Wish): boolean =>
+  wish.sure === 1 && wish.mended.length === 0 && wish.word !== 'chat' && isPossible(wish)
+
+/** A search takes every word as it stands, one day too, unless small words or days from one to another are among them. */
+function saysMore({ word, from, to, isPlain }: Wish, { options }: Request): boolean {
+  if (word !== 'search') return false
+  const knowsTime = options.has('since') || options.has('until')
+  return !isPlain || (from !== null && to !== null && to - from > LONGEST_DAY_MS && !knowsTime)
+}
+
+/** Where clocks go back. */
+const LONGEST_DAY_MS = 25 * 3_600_000
+
+function asSentence(text: string, wish: Wish, { all, usual, help }: TextCommands): Request {
+  const { command: name } = toInput(wish)
+  const command = name === 'help' || name === 'chat' ? help : (all.find((one) => one.name === name) ?? usual)
+  const to =
+    wish.destination === null
+      ? []
+      : [typeof wish.destination === 'string' ? wish.destination : wish.destination.channel]
+  return { command, options: new Map(to.length === 0 ? [] : [['to', to]]), mistakes: [], sentence: text }
+}

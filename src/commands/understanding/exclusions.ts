@@ -1,0 +1,71 @@
+import type { NameIndex } from '../name-index.ts'
+import type { Item } from './items.ts'
+import { has } from './moments.ts'
+import type { Intent } from './read-intent.ts'
+import { topicOf } from './topic-of.ts'
+import type { Exclusions } from './wish.ts'
+
+/** Finds what is to be left out ("without sport", "spor hariç", "drop football from it") and takes its items out of `left`. */
+export function takeExclusions(
+  items: readonly Item[],
+  left: Set<Item>,
+  intent: Intent,
+  around: { readonly language: string; readonly nameIndex: NameIndex },
+): Exclusions | null {
+  const out: Item[] = []
+  const takes = intent.wants('remove') && (intent.names('subscription') || intent.names('that'))
+  for (const [at, item] of items.entries()) {
+    if (!left.has(item)) continue
+    if (has(item, 'except-before')) out.push(...listAt(items, at + 1, 1))
+    else if (has(item, 'except-behind')) out.push(...listAt(items, at - 1, -1))
+    else if (takes && has(item, 'ask:remove'))
+      out.push(
+        ...(at < items.length - 1 && listAt(items, at + 1, 1).length > 0
+          ? listAt(items, at + 1, 1)
+          : listAt(items, 0, 1)),
+      )
+  }
+  const own = [...new Set(out)].filter((item) => left.has(item))
+  if (own.length === 0) return null
+  for (const item of own) left.delete(item)
+  const not = {
+    countries: [] as string[],
+    regions: [] as string[],
+    topics: [] as string[],
+    words: [] as string[],
+  }
+  for (const item of own) {
+    const [term] = item.named?.kind === 'terms' ? item.named.terms : []
+    const topic = item.named === null ? topicOf(item.first, around.language, around.nameIndex) : null
+    if (term?.kind === 'country') not.countries.push(term.id)
+    else if (term?.kind === 'region') not.regions.push(term.id)
+    else if (term?.kind === 'topic') not.topics.push(term.id)
+    else if (topic !== null) not.topics.push(topic.id)
+    else not.words.push(item.words.map(({ typed }) => typed).join(' '))
+  }
+  return not
+}
+
+/** Names and words of their own in a row, with "and" between them, from an item on in a direction. */
+function listAt(items: readonly Item[], at: number, step: 1 | -1): readonly Item[] {
+  const list: Item[] = []
+  for (let next = at; ; next += step) {
+    const item = items[next]
+    if (item === undefined) return list
+    const isJoint = has(item, 'and') || (list.length === 0 && has(item, 'filler', 'noun:news'))
+    if (isOwn(item)) list.push(item)
+    else if (!isJoint) return list
+    const edge = step === 1 ? item : items[next - 1]
+    const joined = has(items[next + step], 'and')
+    if (
+      list.length > 0 &&
+      isOwn(item) &&
+      !joined &&
+      !(edge?.words.at(-1)?.closes === true && isOwn(items[next + step]))
+    )
+      return list
+  }
+}
+
+const isOwn = (item: Item | undefined): item is Item =>
+  item !== undefined && (item.named !== null || (item.signs.size === 0 && item.first.kind !== 'number'))

@@ -1,0 +1,169 @@
+import type { FoundName } from '../../tagging/find-names.ts'
+import { cyrillicStem } from '../../language/endings.ts'
+import type { NameIndex, Term } from '../name-index.ts'
+import { formsOf, stemOf, type Word } from './sentence.ts'
+
+/** What words of a sentence name. */
+export interface Named {
+  readonly first: number
+  /** Behind the last word. */
+  readonly end: number
+  readonly what:
+    | { readonly kind: 'terms'; readonly terms: readonly Term[] }
+    /** `thing`: words that name something else than the places in them, as "Gulf of Oman" and "Moscow time". */
+    | { readonly kind: 'place' | 'thing' | 'person' | 'organisation'; readonly name: string }
+}
+
+/** Everything that words of a sentence name, the longest at each word: regions, countries, topics and sources of the settings, then what the tagger's tables have. */
+export function findNamed(
+  text: string,
+  words: readonly Word[],
+  language: string,
+  nameIndex: NameIndex,
+): ReadonlyMap<number, Named> {
+  const all: Named[] = []
+  for (let at = 0; at < words.length; at++) {
+    const term = termFrom(words, at, language, nameIndex)
+    if (term !== null) all.push(term)
+  }
+  for (const name of nameIndex.findNames(text, language)) {
+    const span = wordsOf(name, words)
+    const what = span === null ? null : told(name, text, words.slice(span.first, span.end), nameIndex)
+    if (span !== null && what !== null) all.push({ ...span, what })
+  }
+  const found = new Map<number, Named>()
+  const taken = new Set<number>()
+  for (const named of all.toSorted((one, other) => other.end - other.first - (one.end - one.first))) {
+    const own = Array.from({ length: named.end - named.first }, (_, step) => named.first + step)
+    if (own.some((at) => taken.has(at))) continue
+    for (const at of own) taken.add(at)
+    found.set(named.first, named)
+  }
+  return found
+}
+
+/** The longest name of the settings that begins at a word, in any form of its last word, or of all of them. */
+function termFrom(words: readonly Word[], at: number, language: string, nameIndex: NameIndex): Named | null {
+  for (let length = Math.min(nameIndex.longest, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length)
+    if (
+      run.some(
+        ({ kind, closes }, index) =>
+          (kind !== 'word' && !(kind === 'quote' && length === 1)) || (closes && index < length - 1),
+      )
+    )
+      continue
+    const terms = termsCalled(run, language, nameIndex)
+    if (terms.length > 0) return { first: at, end: at + length, what: { kind: 'terms', terms } }
+  }
+  return null
+}
+
+function termsCalled(run: readonly Word[], language: string, nameIndex: NameIndex): readonly Term[] {
+  const keys = run.map(({ key }) => key)
+  const exact = nameIndex.terms.get(keys.join(' '))
+  if (exact !== undefined) return exact
+  const [first, last] = [keys[0] ?? '', keys.at(-1) ?? '']
+  const before = keys.slice(0, -1)
+  const variants =
+    keys.length === 1
+      ? formsOf(last, language)
+      : [
+          ...formsOf(last, language).map((form) => [...before, form].join(' ')),
+          ...formsOf(first, language).map((form) => [form, ...keys.slice(1)].join(' ')),
+        ]
+  for (const variant of variants) {
+    const terms = nameIndex.terms.get(variant)
+    if (terms !== undefined) return terms
+  }
+  const stems = stemsOf(keys, language)
+  return stems === null ? [] : (termsByStem(nameIndex, language).get(stems) ?? [])
+}
+
+/** Adjectives and nouns change together: "ближнему востоку", "im Nahen Osten". */
+function stemsOf(keys: readonly string[], language: string): string | null {
+  const stems = keys.map(
+    (key) => (language === 'ru' ? cyrillicStem(key) : stemOf(key, language)) ?? (keys.length > 1 ? key : ''),
+  )
+  return stems.some((one) => one.length < (keys.length > 1 ? 2 : 4)) ? null : stems.join(' ')
+}
+
+const byStem = new WeakMap<NameIndex, Map<string, ReadonlyMap<string, readonly Term[]>>>()
+
+function termsByStem(nameIndex: NameIndex, language: string): ReadonlyMap<string, readonly Term[]> {
+  const byLanguage = byStem.get(nameIndex) ?? new Map<string, ReadonlyMap<string, readonly Term[]>>()
+  byStem.set(nameIndex, byLanguage)
+  return byLanguage.getOrInsertComputed(language, () => {
+    const stems = new Map<string, Term[]>()
+    for (const [key, terms] of nameIndex.terms) {
+      const places = terms.filter(({ kind }) => kind === 'country' || kind === 'region' || kind === 'topic')
+      const stemmed = places.length === 0 ? null : stemsOf(key.split(' '), language)
+      if (stemmed === null) continue
+      const there = stems.get(stemmed) ?? []
+      const isThere = (term: Term) => there.some(({ kind, id }) => kind === term.kind && id === term.id)
+      stems.set(stemmed, [...there, ...places.filter((term) => !isThere(term))])
+    }
+    return stems
+  })
+}
+
+/** The words that a span of the text covers; null where it is none of them whole. */
+function wordsOf(
+  { start, end }: FoundName,
+  words: readonly Word[],
+): { readonly first: number; readonly end: number } | null {
+  const first = words.findIndex((word) => word.end > start)
+  let behind = first
+  while (words[behind] !== undefined && (words[behind]?.start ?? end) < end) behind++
+  return first < 0 || behind === first ? null : { first, end: behind }
+}
+
+/** What a name of the tagger's tables is in a question; null where the words are likelier any others. */
+function told(
+  name: FoundName,
+  text: string,
+  words: readonly Word[],
+  nameIndex: NameIndex,
+): Named['what'] | null {
+  const typed = text.slice(words[0]?.start, words.at(-1)?.end)
+  if (name.listed !== null) return { kind: name.listed.kind, name: name.listed.name }
+  const sense = name.senses.find(({ common }) => !common)
+  if (sense === undefined) return null
+  const isWritten = words.length > 1 || words.some(({ isSmall }) => !isSmall)
+  switch (sense.kind) {
+    case 'n':
+    case 'a': {
+      const country = countryOf(sense.country, nameIndex)
+      return country === null ? { kind: 'place', name: typed } : { kind: 'terms', terms: [country] }
+    }
+    case 'm':
+    case 'c':
+    case 'r':
+      return { kind: 'place', name: typed }
+    case 'p':
+      return isWritten || sense.thousands >= KNOWN_BY_ALL ? { kind: 'place', name: typed } : null
+    case 'x':
+      return words.length > 1 ? { kind: 'thing', name: typed } : null
+    case 'b':
+    case 'l':
+    case 'h':
+    case 'w':
+      return null
+    default:
+      return sense.kind satisfies never
+  }
+}
+
+/** Inhabitants in thousands of a town that is meant where its name is written small: others share theirs with ordinary words. */
+const KNOWN_BY_ALL = 100
+
+const countries = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
+
+function countryOf(code: string, nameIndex: NameIndex): Term | null {
+  let known = countries.get(nameIndex)
+  if (known === undefined) {
+    const all = [...nameIndex.terms.values()].flat().filter(({ kind }) => kind === 'country')
+    countries.set(nameIndex, (known = new Map(all.map((term) => [term.id, term]))))
+  }
+  return known.get(code) ?? null
+}

@@ -1,0 +1,196 @@
+import { foldTerm, type NameIndex, type Term, type TermKind } from '../name-index.ts'
+import type { Item } from './items.ts'
+import { mend } from './mend.ts'
+import type { Intent } from './read-intent.ts'
+import { topicOf } from './topic-of.ts'
+import type { Wish } from './wish.ts'
+
+/** All that a sentence names, and the words that are left. */
+export interface Gathered {
+  readonly named: Pick<
+    Wish,
+    | 'countries'
+    | 'regions'
+    | 'topics'
+    | 'sources'
+    | 'people'
+    | 'organisations'
+    | 'places'
+    | 'words'
+    | 'spoken'
+    | 'peopleSpoken'
+    | 'topicsSpoken'
+  >
+  readonly unclear: Wish['unclear']
+  readonly mended: Wish['mended']
+  /** Items that nothing is known of. */
+  readonly unknown: number
+}
+
+type Role =
+  | { readonly kind: 'word' }
+  | { readonly kind: 'terms'; readonly terms: readonly Term[]; readonly isMended: boolean }
+  | { readonly kind: 'person' | 'organisation' | 'place'; readonly name: string }
+
+/** Gathers what the items that are left name. */
+export function gatherNames(
+  items: readonly Item[],
+  left: ReadonlySet<Item>,
+  intent: Intent,
+  around: { readonly language: string; readonly nameIndex: NameIndex },
+): Gathered {
+  const first = items.map((item) => (left.has(item) ? roleOf(item, intent, around) : null))
+  const roles = first.map((role, at) =>
+    role !== null && isPartOfWords(at, items, first) ? ({ kind: 'word' } as const) : role,
+  )
+  const typed = (at: number): string => items[at]?.words.map((word) => word.typed).join(' ') ?? ''
+  const terms: Term[] = []
+  const unclear: { typed: string; terms: readonly Term[] }[] = []
+  const mended: { typed: string; name: string }[] = []
+  for (const [at, role] of roles.entries()) {
+    if (role?.kind !== 'terms') continue
+    const several = sameKind(role.terms)
+    if (several.length > 1) unclear.push({ typed: typed(at), terms: several })
+    else terms.push(...several)
+    if (role.isMended) mended.push({ typed: typed(at), name: several[0]?.name ?? '' })
+  }
+  const ids = (kind: TermKind): string[] => terms.filter((term) => term.kind === kind).map(({ id }) => id)
+  const names = (kind: 'person' | 'organisation' | 'place'): string[] =>
+    roles.flatMap((role) => (role?.kind === kind ? [role.name] : []))
+  const runs = joinWords(items, roles)
+  const [countries, regions] = [unique(ids('country')), unique(ids('region'))]
+  const isWide = countries.length === 0 && regions.length === 1
+  return {
+    named: {
+      countries,
+      // "everything on sudan" is of no wider place.
+      regions: regions.filter((id) => id !== 'world' || isWide),
+      topics: unique(ids('topic')),
+      sources: unique(ids('source')),
+      people: unique([...ids('person'), ...names('person')]),
+      organisations: unique(names('organisation')),
+      places: unique(names('place')),
+      words: runs.map(({ text }) => text),
+      spoken: unique(
+        roles.flatMap((role, at) =>
+          isSpoken(role) ? [typed(at)] : runs.filter(({ first }) => first === at).map(({ text }) => text),
+        ),
+      ),
+      topicsSpoken: roles.flatMap((role, at) => {
+        const topic = role?.kind === 'terms' ? role.terms[0] : undefined
+        return topic?.kind === 'topic' && !isCalled(topic, typed(at))
+          ? [{ typed: typed(at), id: topic.id }]
+          : []
+      }),
+      peopleSpoken: roles.flatMap((role, at) =>
+        isSpoken(role) && (role?.kind === 'person' || role?.kind === 'terms') ? [typed(at)] : [],
+      ),
+    },
+    unclear,
+    mended,
+    unknown: roles.filter((role) => role?.kind === 'word').length,
+  }
+}
+
+/** Whether it is the name of a topic itself, and not of something in it. */
+const isCalled = ({ id, names = {} }: Term, typed: string): boolean =>
+  [id, ...Object.values(names)].some((name) => foldTerm(name).split(' ')[0] === foldTerm(typed))
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)]
+
+function roleOf(
+  item: Item,
+  intent: Intent,
+  { language, nameIndex }: { readonly language: string; readonly nameIndex: NameIndex },
+): Role | null {
+  const { named } = item
+  if (named?.kind === 'terms') return { ...named, isMended: false }
+  if (named !== null) return { kind: named.kind === 'thing' ? 'place' : named.kind, name: named.name }
+  if (!isLeft(item) && !isUnsaid(item, intent)) return null
+  const topic = topicOf(item.first, language, nameIndex)
+  if (topic !== null) return { kind: 'terms', terms: [topic], isMended: false }
+  const near = mend(item.first, nameIndex)
+  return near === null ? { kind: 'word' } : { kind: 'terms', terms: [near], isMended: true }
+}
+
+/** A topic in one word beside words that are left is one of these: "drone strikes", "grève des cheminots". */
+function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role | null)[]): boolean {
+  const role = roles[at]
+  const isTopic = role?.kind === 'terms' && !role.isMended && role.terms[0]?.kind === 'topic'
+  if (!isTopic || items[at]?.words.length !== 1) return false
+  const isWord = (other: number): boolean =>
+    roles[other]?.kind === 'word' && items[other]?.first.kind === 'word'
+  if (isWord(at - 1) && !items[at - 1]?.first.closes) return true
+  if (items[at]?.first.closes) return false
+  let next = at + 1
+  while (next <= at + MOST_JOINTS && isJoint(items[next])) next++
+  return isWord(next)
+}
+
+/** Words that follow one another, with two small words between them at most, are looked for together: "laying down arms", "precio del trigo". */
+function joinWords(
+  items: readonly Item[],
+  roles: readonly (Role | null)[],
+): readonly { readonly text: string; readonly first: number }[] {
+  const runs: { text: string; first: number; end: number; whole: string }[] = []
+  for (const [at, role] of roles.entries()) {
+    const item = items[at]
+    if (role?.kind !== 'word' || item === undefined) continue
+    const { first } = item
+    const whole = first.kind === 'word' ? first.whole : first.typed
+    const last = runs.at(-1)
+    const gap = last === undefined ? 0 : at - last.end
+    const between = items[at - 1]
+    const isApart = last === undefined || first.kind === 'quote' || items[last.end]?.first.closes === true
+    const joints = items.slice((last?.end ?? 0) + 1, at)
+    if (isApart || gap > MOST_JOINTS + 1 || !joints.every(isJoint))
+      runs.push({ text: whole, first: at, end: at, whole })
+    else {
+      // Both parts of a word with a hyphen bring all of it.
+      const isSame =
+        last.whole === whole &&
+        between?.first.closes !== true &&
+        first.kind === 'word' &&
+        whole !== first.typed
+      if (!isSame)
+        last.text = [
+          last.text,
+          ...joints.flatMap(({ first: joint }) => (joint.whole === whole ? [] : [joint.typed])),
+          whole,
+        ].join(' ')
+      last.end = at
+      last.whole = whole
+    }
+  }
+  return runs
+}
+
+/** Has no list of its own in a search. */
+const isSpoken = (role: Role | null): boolean =>
+  role !== null && role.kind !== 'word' && (role.kind !== 'terms' || role.terms[0]?.kind === 'person')
+
+/** "bei der". */
+const MOST_JOINTS = 2
+
+const isJoint = (item: Item | undefined): boolean =>
+  item !== undefined && item.words.length === 1 && !item.first.closes && item.signs.has('joint')
+
+/** Says a wish elsewhere, and none where it stands: "nuclear test". */
+const isUnsaid = (item: Item, { says }: Intent): boolean =>
+  item.words.length === 1 &&
+  item.signs.size > 0 &&
+  !says.has(item) &&
+  [...item.signs].every((sign) => sign.startsWith('ask:'))
+
+/** A word that nothing is known of. */
+function isLeft({ signs, first }: Item): boolean {
+  if (first.kind === 'quote') return true
+  if (first.kind !== 'word') return first.kind === 'number' && /\p{L}/u.test(first.key)
+  return signs.size === 0
+}
+
+/** Of the things that a name may be, those of the kind that people mean first. */
+function sameKind(terms: readonly Term[]): readonly Term[] {
+  const [first] = terms
+  return terms.filter(({ kind }) => kind === first?.kind)
+}

@@ -1,0 +1,89 @@
+import type { NameIndex } from '../name-index.ts'
+import { findNamed, type Named } from './find-named.ts'
+import { languageOf, meantAt, type Meant, nearMeaning, type Sign, UNDERSTOOD } from './lexicon.ts'
+import { isKnown } from './mend.ts'
+import type { Word } from './sentence.ts'
+import { splitCompounds } from './split-compounds.ts'
+
+/** A piece of a sentence: a name, words that mean something to us, or a word that is left. */
+export interface Item {
+  readonly words: readonly Word[]
+  readonly first: Word
+  readonly signs: ReadonlySet<Sign>
+  readonly named: Named['what'] | null
+}
+
+/** Cuts a sentence at what its words mean: the longest name or phrase at each. */
+export function readItems(
+  text: string,
+  cut: readonly Word[],
+  nameIndex: NameIndex,
+): { readonly items: readonly Item[]; readonly language: string } {
+  const language = languageOf(cut)
+  const words = splitCompounds(cut, language, nameIndex)
+  const named = findNamed(text, words, language, nameIndex)
+  const items: Item[] = []
+  for (let at = 0; at < words.length;) {
+    const first = words[at]
+    if (first === undefined) break
+    const meant = meaningAt(words, at, language)
+    const name = named.get(at) ?? null
+    const isName =
+      name !== null && !saysMore(name, words, language) && (meant === null || isLikelier(name, meant, words))
+    const length = isName ? name.end - name.first : (meant?.length ?? 1)
+    items.push({
+      words: words.slice(at, at + length),
+      first,
+      signs: isName ? NO_SIGNS : (meant?.signs ?? NO_SIGNS),
+      named: isName ? name.what : null,
+    })
+    at += length
+  }
+  return { items, language }
+}
+
+const NO_SIGNS: ReadonlySet<Sign> = new Set()
+
+/** In the language of the sentence; a longer word that only another one knows is of that one: people mix. */
+function meaningAt(words: readonly Word[], at: number, language: string): Meant | null {
+  const own = meantAt(words, at, language)
+  if (own !== null) return own
+  const word = words[at]
+  const key = word?.key ?? ''
+  if (key.length < SHORTEST_FOREIGN) return null
+  for (const other of UNDERSTOOD) {
+    // Arabic and Persian share most of their words, and mean others by them.
+    if (other === language || (ARABIC.has(other) && ARABIC.has(language))) continue
+    const found = meantAt(words, at, other)
+    if (found !== null && !found.isFar && !found.signs.has('filler')) return found
+  }
+  return word?.kind === 'word' ? nearMeaning(word, language, isKnown(word)) : null
+}
+
+const SHORTEST_FOREIGN = 4
+const ARABIC: ReadonlySet<string> = new Set(['ar', 'fa'])
+
+/** "Moscow time" names a clock: a word of it means something to us. */
+const saysMore = ({ first, end, what }: Named, words: readonly Word[], language: string): boolean =>
+  what.kind === 'thing' &&
+  Array.from({ length: end - first }, (_, step) => meantAt(words, first + step, language)).some(
+    (meant) => meant !== null && !meant.isFar && !meant.signs.has('filler'),
+  )
+
+/** Whether words are rather a name than a phrase of ours: the longer of the two; a small word that holds sentences together is none. */
+function isLikelier({ first, end, what }: Named, meant: Meant, words: readonly Word[]): boolean {
+  const length = end - first
+  if (length !== meant.length) return length > meant.length
+  const isSmall = words.slice(first, end).every((word) => word.isSmall)
+  if (what.kind === 'terms' && what.terms.every(({ id }) => id === 'world')) return false
+  const isPlace =
+    what.kind === 'terms' && what.terms.some(({ kind }) => kind === 'country' || kind === 'region')
+  if (meant.isFar) return true
+  if (isPlace) return !(isSmall && length === 1 && (words[first]?.key.length ?? 0) <= SHORTEST_PRONOUN)
+  if (what.kind === 'terms' && what.terms.some(({ kind }) => kind === 'topic'))
+    return !meant.signs.has('filler') && !meant.signs.has('outlets')
+  return what.kind !== 'terms' && words.slice(first, end).every(({ typed }) => typed !== typed.toLowerCase())
+}
+
+/** "us" and "it" are no countries and no machines. */
+const SHORTEST_PRONOUN = 3

@@ -1,0 +1,293 @@
+import type { Ask, ASKED_NOUNS, AskedTime } from '../../language/asked.ts'
+import { isMet } from '../../language/bridge/translate.ts'
+import type { Meaning } from '../../language/meanings.ts'
+import { askWords, commandWords, wordLists } from '../../language/parts.ts'
+import { dayNames, monthNames } from '../../words/names.ts'
+import { foldTerm } from '../name-index.ts'
+import { nearest } from '../reading/names.ts'
+import { formsOf, stemOf, type Word } from './sentence.ts'
+
+/** What some words may mean in a sentence. */
+export type Sign =
+  | Meaning
+  | `ask:${Ask}`
+  | `noun:${(typeof ASKED_NOUNS)[number]}`
+  | `time:${AskedTime}`
+  | `number:${string}`
+  | `ordinal:${string}`
+  | `unit:${Unit}`
+  | `two:${Unit}`
+  | `weekday:${number}`
+  | `month:${number}`
+  | `persian:${number}`
+  | `clock:${'halfPast' | 'halfTo' | 'halfBehind' | 'oclock' | 'before'}`
+  | (typeof OTHERS)[number]
+
+const OTHERS = [
+  'except-before',
+  'except-behind',
+  'between',
+  'between-behind',
+  'past',
+  'current',
+  'ago',
+  'next',
+  /** Of a day of the week: each of them. */
+  'every',
+  /** Stands between words that belong together: "of", "with". */
+  'joint',
+] as const
+
+export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
+
+interface Phrase {
+  /** Folded. */
+  readonly words: readonly string[]
+  readonly signs: readonly Sign[]
+  /** The last word may go on. */
+  readonly isOpen: boolean
+}
+
+interface Lexicon {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** Phrases of one word by its stem. */
+  readonly byStem: ReadonlyMap<string, readonly Phrase[]>
+  /** Phrases whose only word may go on. */
+  readonly open: readonly Phrase[]
+}
+
+/** The languages (ISO 639-1) in which sentences are understood. */
+export const UNDERSTOOD = askWords.languages()
+
+const lexicons = new Map<string, Lexicon>()
+
+const lexiconOf = (language: string): Lexicon =>
+  lexicons.getOrInsertComputed(language, () => compile(language))
+
+function compile(language: string): Lexicon {
+  const signs = new Map<string, Set<Sign>>()
+  const add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]): void => {
+    for (const phrase of phrases ?? []) {
+      const key = `${foldTerm(phrase)}${phrase.endsWith('*') ? '*' : ''}`
+      const there = signs.getOrInsertComputed(key, () => new Set())
+      for (const sign of meant) there.add(sign)
+    }
+  }
+  addCommandWords(language, add)
+  addAskWords(language, add)
+  addNames(language, add)
+  add(wordLists.of(language)?.stop, 'filler')
+  const phrases = Array.from(signs, ([key, meant]): Phrase => {
+    const isOpen = key.endsWith('*')
+    return { words: (isOpen ? key.slice(0, -1) : key).split(' '), signs: [...meant], isOpen }
+  })
+  const single = phrases.filter(({ words }) => words.length === 1)
+  return {
+    byFirst: Map.groupBy(phrases, ({ words }) => words[0] ?? ''),
+    byStem: Map.groupBy(
+      single.filter(({ isOpen, signs }) => !isOpen && signs.some((sign) => sign !== 'filler')),
+      ({ words }) => stemOf(words[0] ?? '', language) ?? words[0] ?? '',
+    ),
+    open: single.filter(({ isOpen }) => isOpen),
+  }
+}
+
+type Add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]) => void
+
+/** Days of the week come from `addNames`: a list has them with the words round them. */
+const DAYS: ReadonlySet<string> = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
+
+function addCommandWords(language: string, add: Add): void {
+  const { phrases = {}, last } = commandWords.of(language) ?? {}
+  for (const [meaning, list] of Object.entries(phrases))
+    if (isMeaning(meaning) && !DAYS.has(meaning)) add(list, meaning)
+
+  for (const unit of UNITS) add(phrases[unit], `unit:${unit}`)
+  add(last?.before, 'past')
+  add(last?.behind, 'past')
+}
+
+const isMeaning = (name: string): name is Meaning => name !== ''
+
+function addAskWords(language: string, add: Add): void {
+  const known = askWords.of(language)
+  if (known === null) return
+  for (const [ask, list] of Object.entries(known.asks)) if (isAsk(ask)) add(list, `ask:${ask}`)
+  for (const noun of ['news', 'subscription', 'story', 'that'] as const)
+    add(known.nouns[noun], `noun:${noun}`)
+  add(known.fillers, 'filler')
+  add(known.joints, 'filler', 'joint')
+  add(known.except.before, 'except-before')
+  add(known.except.behind, 'except-behind')
+  for (const [number, list] of Object.entries(known.numbers)) add(list, `number:${number}`)
+  for (const [number, list] of Object.entries(known.ordinals)) add(list, `ordinal:${number}`)
+  for (const [time, list] of Object.entries(known.times)) if (isTime(time)) add(list, `time:${time}`)
+  for (const [where, list] of Object.entries(known.round))
+    if (where === 'past' || where === 'current' || where === 'ago' || where === 'next') add(list, where)
+  add(known.every.before, 'every')
+  add(known.units.months, 'unit:months')
+  add(known.units.years, 'unit:years')
+  for (const unit of ['hours', 'days', 'weeks', 'months'] as const) add(known.units.two[unit], `two:${unit}`)
+  for (const part of ['halfPast', 'halfTo', 'halfBehind', 'oclock', 'before'] as const)
+    add(known.clock[part], `clock:${part}`)
+  add(known.between.before, 'between')
+  add(known.between.behind, 'between-behind')
+  add(known.destination.me, 'me')
+  add(known.destination.here, 'here')
+}
+
+const isAsk = (name: string): name is Ask => name !== ''
+const isTime = (name: string): name is AskedTime => name !== ''
+
+/** Days and months as CLDR has them; Iraq and the Levant have months of their own, Iran a calendar. */
+function addNames(language: string, add: Add): void {
+  const every = askWords.of(language)?.every.endings ?? []
+  const listed = commandWords.of(language)?.phrases ?? {}
+  for (const [index, name] of [...DAYS].entries()) {
+    const sign: Sign = `weekday:${index + 1}`
+    const [long = '', short = ''] = dayNames(index + 1, language)
+    const others = (isMeaning(name) ? listed[name] : undefined)?.filter((phrase) => !/\s/u.test(phrase)) ?? []
+    const own = [long, ...(language === 'ar' ? [long.replace(/^ال/u, '')] : []), short]
+    add(own, sign)
+    for (const other of others) {
+      const isPlural =
+        every.some((ending) => other.endsWith(ending)) &&
+        !own.some((day) => foldTerm(day) === foldTerm(other))
+      add([other], sign, ...(isPlural ? (['every'] as const) : []))
+    }
+    const isOwnPlural = every.some((ending) => long.endsWith(ending))
+    if (!isOwnPlural)
+      add(
+        every.map((ending) => `${long}${ending}`),
+        sign,
+        'every',
+      )
+  }
+  const locales = language === 'ar' ? ['ar', 'ar-IQ', 'ar-EG'] : [language]
+  for (const [name, month] of monthNames(locales, ['long', 'short']))
+    if (/^\p{L}{3,}/u.test(name)) add([name], `month:${month}`)
+  if (language !== 'fa') return
+  const format = new Intl.DateTimeFormat('fa-u-ca-persian', { month: 'long', timeZone: 'UTC' })
+  for (let month = 1; month <= 12; month++)
+    add(
+      [
+        format.format(
+          Temporal.PlainDate.from({ calendar: 'persian', year: 1404, month, day: 15 }).toZonedDateTime('UTC')
+            .epochMilliseconds,
+        ),
+      ],
+      `persian:${month}`,
+    )
+}
+
+/** The longest phrase that begins at a word, with all that it may mean. */
+export interface Meant {
+  readonly length: number
+  readonly signs: ReadonlySet<Sign>
+  /** Only its stem is that of the word. */
+  readonly isFar: boolean
+}
+
+/** What the words from here on mean in a language; null where they are no phrase of it. As they are written before their other forms. */
+export function meantAt(words: readonly Word[], at: number, language: string): Meant | null {
+  const first = words[at]
+  if (first === undefined || first.kind === 'quote') return null
+  const { byFirst, byStem, open } = lexiconOf(language)
+  const forms = formsOf(first.key, language)
+  const found = [
+    ...forms.flatMap((form, rank) =>
+      (byFirst.get(form) ?? [])
+        .filter((phrase) => goesOn(phrase, words, at, language))
+        .map(({ words: own, signs }) => ({ length: own.length, rank: Math.min(rank, 1), signs })),
+    ),
+    ...open
+      .filter((phrase) => first.key.startsWith(phrase.words[0] ?? ''))
+      .map(({ signs }) => ({ length: 1, rank: 0, signs })),
+  ]
+  const stemmed = found.length === 0 && first.kind === 'word' ? stemOf(first.key, language) : null
+  if (stemmed !== null)
+    for (const { signs } of byStem.get(stemmed) ?? []) found.push({ length: 1, rank: 2, signs })
+  const longest = Math.max(0, ...found.map(({ length }) => length))
+  const rank = Math.min(...found.filter(({ length }) => length === longest).map((one) => one.rank))
+  const best = found.filter((one) => one.length === longest && one.rank === rank)
+  if (best.length === 0) return null
+  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank === 2 }
+}
+
+/** What a misspelt word was to mean: "happenning". */
+export function nearMeaning({ key }: Word, language: string, isWord: boolean): Meant | null {
+  const { byFirst } = lexiconOf(language)
+  const [near] =
+    key.length < (isWord ? SHORTEST_CLEAR : SHORTEST_MENDED) ? [] : nearest(key, [...byFirst.keys()])
+  const phrases =
+    near === undefined ? [] : (byFirst.get(near) ?? []).filter(({ words }) => words.length === 1)
+  return phrases.length === 0
+    ? null
+    : { length: 1, signs: new Set(phrases.flatMap(({ signs }) => signs)), isFar: true }
+}
+
+/** Shorter words are near to too many others; those that are words of their own, to some. */
+const SHORTEST_MENDED = 5
+const SHORTEST_CLEAR = 9
+
+function goesOn(
+  { words: own, isOpen }: Phrase,
+  words: readonly Word[],
+  at: number,
+  language: string,
+): boolean {
+  for (let step = 1; step < own.length; step++) {
+    const before = words[at + step - 1]
+    const word = words[at + step]
+    const wanted = own[step] ?? ''
+    if (word === undefined || word.kind === 'quote' || before?.closes === true) return false
+    const isLast = step === own.length - 1
+    if (isLast && isOpen ? !word.key.startsWith(wanted) : !formsOf(word.key, language).includes(wanted))
+      return false
+  }
+  return true
+}
+
+/** The language (ISO 639-1) of a sentence by its small words: each speaks for the languages that have it, the more the fewer they are. */
+export function languageOf(words: readonly Word[]): string {
+  const scores = new Map(UNDERSTOOD.map((language) => [language as string, 0]))
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== 'word') continue
+    const having = UNDERSTOOD.flatMap((language) => {
+      const found =
+        lexiconOf(language)
+          .byFirst.get(word.key)
+          ?.filter((phrase) => goesOn(phrase, words, at, language)) ?? []
+      const longest = Math.max(0, ...found.map((phrase) => phrase.words.length))
+      return longest === 0 ? [] : [{ language, longest }]
+    })
+    for (const { language, longest } of having)
+      scores.set(language, (scores.get(language) ?? 0) + longest / having.length)
+    if (having.length === 0) {
+      const met = UNDERSTOOD.filter((language) => isMet(word.typed, language))
+      // Names and loanwords are met in all, English ones most of all.
+      const isShared = met.includes('en')
+      for (const language of isShared ? ['en'] : met)
+        scores.set(
+          language,
+          (scores.get(language) ?? 0) + (isShared ? 1 / UNDERSTOOD.length : 1 / met.length),
+        )
+    }
+    for (const language of ofLetters(word.typed)) scores.set(language, (scores.get(language) ?? 0) + 1 / 4)
+  }
+  const [best] = [...scores].sort(([, one], [, other]) => other - one)
+  return best === undefined || best[1] === 0 ? 'en' : best[0]
+}
+
+/** Languages that alone among ours have the letters of a word. */
+function ofLetters(typed: string): readonly string[] {
+  if (/[پچژگکی\u200c]/u.test(typed)) return ['fa']
+  if (/[يكةأإ]/u.test(typed)) return ['ar']
+  if (/\p{Script=Arabic}/u.test(typed)) return ['ar', 'fa']
+  if (/\p{Script=Cyrillic}/u.test(typed)) return ['ru']
+  if (/[ışğİ]/u.test(typed)) return ['tr']
+  if (/[ßä]/u.test(typed)) return ['de']
+  if (/[ñ¿]/u.test(typed)) return ['es']
+  return /[èêàœ]/u.test(typed) ? ['fr'] : []
+}

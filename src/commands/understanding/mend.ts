@@ -1,0 +1,38 @@
+import { isMet } from '../../language/bridge/translate.ts'
+import { topicTerms, wordLists } from '../../language/parts.ts'
+import type { NameIndex, Term } from '../name-index.ts'
+import { nearest } from '../reading/names.ts'
+import { UNDERSTOOD } from './lexicon.ts'
+import { stemOf, type Word } from './sentence.ts'
+
+/** The country, region or topic that a misspelt word was to name; null where it may be a word of its own. */
+export function mend(word: Word, nameIndex: NameIndex): Term | null {
+  if (word.kind !== 'word' || word.key.length < shortest(word.key) || isKnown(word)) return null
+  const [key] = nearest(word.key, [...nameIndex.terms.keys()])
+  const term = key === undefined ? undefined : nameIndex.terms.get(key)?.[0]
+  return term !== undefined && MENDED.has(term.kind) ? term : null
+}
+
+/** Arabic and Persian write no short vowels: their words are shorter, and nearer to one another. */
+const shortest = (key: string): number => (/\p{Script=Arabic}/u.test(key) ? 6 : 4)
+
+const MENDED: ReadonlySet<string> = new Set(['country', 'region', 'topic'])
+
+/** Whether a word is one of any language that we understand. */
+export function isKnown({ typed, key }: Word): boolean {
+  return UNDERSTOOD.some(
+    (language) => isMet(typed, language) || lexiconOf(language).has(stemOf(key, language) ?? key),
+  )
+}
+
+const lexicons = new Map<string, ReadonlySet<string>>()
+
+/** Stems of the words that tell topics, and of what stands in many reports. */
+const lexiconOf = (language: string): ReadonlySet<string> =>
+  lexicons.getOrInsertComputed(language, () => {
+    const lists = wordLists.of(language)
+    const topics = Object.values(topicTerms.of(language) ?? {}).flat()
+    const all = [...topics, ...(lists?.everywhere ?? []), ...(lists?.often ?? []), ...(lists?.headline ?? [])]
+    const words = all.flatMap((entry) => entry.replace(/[*=].*$/u, '').split(/\s+/u))
+    return new Set(words.map((one) => stemOf(one, language) ?? one))
+  })

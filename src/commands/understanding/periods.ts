@@ -1,0 +1,158 @@
+import type { Item } from './items.ts'
+import { daysFrom, has, hourAt, numberOf, type ReadTo, type Stretch, stretchAt, valueOf } from './moments.ts'
+
+type Moment = Temporal.ZonedDateTime
+
+/** From when to when somebody asks; null where nothing is said. */
+export interface Period {
+  readonly from: Moment | null
+  readonly to: Moment | null
+}
+
+/** Finds the period that a sentence names and takes its items out of `left`. */
+export function takePeriod(items: readonly Item[], left: Set<Item>, here: Moment): Period {
+  let from: Moment | null = null
+  let to: Moment | null = null
+  for (let at = 0; at < items.length;) {
+    const item = items[at]
+    const read = item !== undefined && left.has(item) ? periodAt(items, at, here) : null
+    if (read === null) {
+      at++
+      continue
+    }
+    from ??= read.value.from
+    to ??= read.value.to
+    for (const used of items.slice(at, read.next)) left.delete(used)
+    at = read.next
+  }
+  const isOver = to !== null && to.epochMilliseconds <= here.epochMilliseconds
+  return { from, to: isOver ? to : null }
+}
+
+function periodAt(items: readonly Item[], at: number, here: Moment): ReadTo<Period> | null {
+  const item = items[at]
+  const leads = has(item, 'since', 'between')
+  const range = rangeAt(items, leads ? at + 1 : at, leads, here)
+  if (range !== null) return range
+  if (has(item, 'since')) {
+    const since = momentAt(items, at + 1, here)
+    // "news from yesterday" is of that day, "since yesterday" is not.
+    const isOfDay = has(item, 'between') && valueOf(items[at + 1], 'time') === 'yesterday'
+    if (since !== null)
+      return {
+        value: { from: since.value.from, to: isOfDay ? since.value.to : null },
+        next: skip(items, since.next, 'since-behind'),
+      }
+  }
+  if (has(item, 'until')) {
+    const until = stretchAt(items, at + 1, here)
+    if (until !== null)
+      return { value: { from: null, to: until.value.to ?? until.value.from }, next: until.next }
+  }
+  const plain = stretchAt(items, at, here)
+  if (plain === null) return null
+  const { value, next } = plain
+  if (has(items[next], 'since-behind')) return { value: { from: value.from, to: null }, next: next + 1 }
+  if (has(items[next], 'until-behind'))
+    return { value: { from: null, to: value.to ?? value.from }, next: next + 1 }
+  return { value: { from: value.from, to: value.to }, next }
+}
+
+const skip = (items: readonly Item[], at: number, sign: 'since-behind'): number =>
+  has(items[at], sign) ? at + 1 : at
+
+/** "since yesterday", "since 8:00", "seit 3 Tagen". */
+function momentAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+  const stretch = stretchAt(items, at, here)
+  if (stretch !== null) return stretch
+  const said = has(items[at], 'at', 'clock:before') ? 1 : 0
+  const time = hourAt(items[at + said], said === 1)
+  if (time === null) return null
+  const today = here.withPlainTime(time)
+  const isOver = Temporal.ZonedDateTime.compare(today, here) <= 0
+  return { value: { from: isOver ? today : today.subtract({ days: 1 }), to: null }, next: at + said + 1 }
+}
+
+/** "monday to wednesday", "1 to 5 march", "march 1-5", "pazartesiden çarşambaya kadar", "pazartesi ile salı arasında". */
+function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Moment): ReadTo<Period> | null {
+  const first = stretchAt(items, at, here)
+  const day = numberOf(items[at])
+  const behind = first === null ? at + 1 : first.next
+  const isJoined = joins(items[behind], leads)
+  const second = stretchAt(items, behind + (isJoined ? 1 : 0), here)
+  if (first === null) {
+    // The month of a bare day stands behind the other one.
+    const from = day === null || !isJoined ? null : second?.value.month?.(day)
+    return from == null || second === null
+      ? null
+      : { value: { from: from.from, to: second.value.to }, next: second.next }
+  }
+  const isNow = isJoined && valueOf(items[behind + 1], 'time') === 'now'
+  if (isNow) return { value: { from: first.value.from, to: null }, next: behind + 2 }
+  if (second === null) {
+    const last = isJoined ? numberOf(items[behind + 1]) : null
+    const to = last === null ? null : first.value.month?.(last)
+    return to == null ? null : { value: { from: first.value.from, to: to.to }, next: behind + 2 }
+  }
+  const closing = has(items[second.next], 'until-behind', 'between-behind')
+  if (!isJoined && !closing) return null
+  return { value: { from: first.value.from, to: second.value.to }, next: second.next + (closing ? 1 : 0) }
+}
+
+const joins = (item: Item | undefined, leads: boolean): boolean =>
+  item?.first.kind === 'dash' ||
+  has(item, 'through', 'until') ||
+  (leads && has(item, 'and')) ||
+  has(item, 'and')
+
+/** The moment until which something is to rest or to go on: the next such day. Takes its items out of `left`. */
+export function takeDeadline(items: readonly Item[], left: Set<Item>, here: Moment): Moment | null {
+  for (const [at, item] of items.entries()) {
+    if (!left.has(item)) continue
+    const isLed = has(item, 'until')
+    const from = isLed ? at + 1 : at
+    const found = comingAt(items, from, here)
+    if (found === null) continue
+    const isClosed = has(items[found.next], 'until-behind')
+    if (!isLed && !isClosed && !found.value.isLength) continue
+    for (const used of items.slice(at, found.next + (isClosed ? 1 : 0))) left.delete(used)
+    return found.value.at
+  }
+  return null
+}
+
+function comingAt(
+  items: readonly Item[],
+  at: number,
+  here: Moment,
+): ReadTo<{ readonly at: Moment; readonly isLength: boolean }> | null {
+  // "hasta el lunes".
+  const isArticle =
+    has(items[at], 'filler') && !has(items[at], 'next', 'current') && numberOf(items[at]) === null
+  if (isArticle && valueOf(items[at + 1], 'weekday') !== null) return comingAt(items, at + 1, here)
+  const lead = has(items[at], 'next', 'current') ? 1 : 0
+  const today = here.startOfDay()
+  const wanted = has(items[at + lead], 'every') ? null : valueOf(items[at + lead], 'weekday')
+  if (wanted !== null) {
+    const days = (Number(wanted) - today.dayOfWeek + 7) % 7 || 7
+    const next = at + lead + 1
+    return {
+      value: { at: daysFrom(today, days), isLength: false },
+      next: has(items[next], 'next') ? next + 1 : next,
+    }
+  }
+  if (has(items[at], 'tomorrow')) return { value: { at: daysFrom(today, 1), isLength: false }, next: at + 1 }
+  const unit = valueOf(items[at + 1], 'unit')
+  const count = numberOf(items[at])
+  if (count !== null && unit !== null && count < MOST_WAITED)
+    return { value: { at: here.add({ [unit]: count }), isLength: true }, next: at + 2 }
+  const dated = stretchAt(items, at, here)
+  if (dated?.value.month === undefined) return null
+  // A date is read as the last one; somebody who waits means the next.
+  const { from } = dated.value
+  const isOver = from.epochMilliseconds <= here.epochMilliseconds
+  return { value: { at: isOver ? from.add({ years: 1 }) : from, isLength: false }, next: dated.next }
+}
+
+/** Longer nothing rests. */
+const MOST_WAITED = 400

@@ -1,0 +1,150 @@
+import type { CommandInput } from '../../chat/command-input.ts'
+import { parseExpression, printExpression } from '../../subscriptions/expression/parse-expression.ts'
+import { filterOf, isEverything, type NewsFilter } from '../../subscriptions/news-filter.ts'
+import { MOST_TIMES } from '../../subscriptions/limits.ts'
+import type { Rhythm } from '../../subscriptions/days.ts'
+import type { Wish } from './wish.ts'
+
+/** The command that a wish asks for, and what it is given: as if it had been typed with options. */
+export function toInput(wish: Wish): { readonly command: string; readonly input: CommandInput } {
+  const command = commandFor(wish)
+  const period = {
+    ...(wish.from !== null && { since: wish.from }),
+    ...(wish.to !== null && { until: wish.to }),
+  }
+  const to = wish.destination === null ? {} : { to: wish.destination }
+  switch (command) {
+    case 'search':
+      return { command, input: { filter: searchFilter(wish), words: lookedFor(wish).join(' '), ...period } }
+    case 'briefing':
+    case 'catchup':
+      return { command, input: { filter: placesAndTopics(wish), ...period } }
+    case 'subscribe': {
+      const filter = standingFilter(wish)
+      const all = isEverything(filter) ? ({ all: true } as const) : {}
+      return { command, input: { filter, ...all, ...scheduleOf(wish), ...to } }
+    }
+    case 'edit':
+      return { command, input: editOf(wish, to) }
+    case 'settings':
+      return { command, input: { filter: {}, ...settingsOf(wish), ...to } }
+    case 'unsubscribe':
+    case 'pause':
+    case 'resume':
+    case 'test': {
+      const about = standingFilter(wish)
+      return {
+        command,
+        input: {
+          filter: {},
+          ...(!isEverything(about) && { about }),
+          ...(wish.isAll && { all: true }),
+          ...(command === 'pause' && wish.to !== null && { until: wish.to }),
+        },
+      }
+    }
+    default:
+      return { command, input: { filter: placesAndTopics(wish), ...to } }
+  }
+}
+
+/** What names own words or groups, or several kinds of names at once, is looked for; a briefing knows places, topics and people. */
+function commandFor({ word, spoken, people, words, organisations, places }: Wish): string {
+  if (word === 'sources') return 'sources list'
+  if (word !== 'briefing' && word !== 'search') return word
+  const isOfPeople = people.length > 0 && words.length + organisations.length + places.length === 0
+  return word === 'briefing' && (spoken.length === 0 || isOfPeople) ? 'briefing' : 'search'
+}
+
+function placesAndTopics({ regions, countries, topics, sources, people, not }: Wish): NewsFilter {
+  const { topics: withoutTopics = [], countries: withoutCountries = [] } = not ?? {}
+  return filterOf({ regions, countries, topics, sources, people, withoutTopics, withoutCountries })
+}
+
+/** People are among the words. */
+function searchFilter({ regions, countries, topics, topicsSpoken, sources }: Wish): NewsFilter {
+  const isSaid = (id: string): boolean => topicsSpoken.some((topic) => topic.id === id)
+  return filterOf({ regions, countries, topics: topics.filter((id) => !isSaid(id)), sources })
+}
+
+/** A strike is looked for by its word: the topic holds all that is told of work. */
+const lookedFor = ({ spoken, topicsSpoken }: Wish): readonly string[] => [
+  ...spoken,
+  ...topicsSpoken.map(({ typed }) => typed),
+]
+
+function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<CommandInput> {
+  return {
+    ...(zone !== undefined && { zone }),
+    ...(speak !== undefined && { speak }),
+    ...(quiet !== undefined && { quiet }),
+  }
+}
+
+/** What has no list of its own is a keyword: it stands in the answer. */
+function standingFilter(wish: Wish): NewsFilter {
+  const spoken = wish.spoken.filter((name) => !wish.peopleSpoken.includes(name))
+  const wanted = spoken.map(quoteIfNeeded)
+  const refused = (wish.not?.words ?? []).map((word) => `NOT ${quoteIfNeeded(word)}`)
+  const parsed = parseExpression([...wanted, ...refused].join(' AND '))
+  const expression = parsed.status === 'parsed' ? { expression: printExpression(parsed.expression) } : {}
+  return filterOf({ ...placesAndTopics(wish), ...expression })
+}
+
+const quoteIfNeeded = (words: string): string =>
+  /\s/u.test(words) ? `"${words.replaceAll('"', '')}"` : words
+
+function scheduleOf({ schedule }: Wish): Partial<CommandInput> {
+  if (schedule === null) return {}
+  const { at, zone, outlets, hourly } = schedule
+  const often = hourly === null ? null : everyHours(hourly)
+  const times = often ?? at
+  return {
+    ...rhythmOf(schedule, often !== null),
+    ...(times.length > 0 && { at: times }),
+    ...(zone !== null && { zone }),
+    ...(outlets !== null && { outlets }),
+  }
+}
+
+function rhythmOf(
+  { days, alert, hourly }: NonNullable<Wish['schedule']>,
+  isOften: boolean,
+): { readonly when?: Rhythm } {
+  if (alert) return { when: 'alert' }
+  if (hourly !== null && !isOften) return { when: 'hourly' }
+  return days === null ? {} : { when: days }
+}
+
+/** Whether a subscription can speak as often as that: every hour, or at so many times a day as it may have. */
+export const isPossible = ({ schedule }: Wish): boolean =>
+  schedule === null ||
+  schedule.hourly === null ||
+  ((schedule.hourly === 1 || everyHours(schedule.hourly) !== null) && (schedule.days ?? 'daily') === 'daily')
+
+const FIRST_HOUR = 8
+const HOURS = 24
+
+/** The times of a day that are so many hours apart, as far as a subscription may have so many; null where it speaks every hour instead. */
+function everyHours(hours: number): readonly string[] | null {
+  const count = Math.floor(HOURS / hours)
+  if (hours < 1 || count > MOST_TIMES || count === 0) return null
+  const times = Array.from({ length: count }, (_, step) => (FIRST_HOUR + step * hours) % HOURS)
+  return times.map((hour) => `${String(hour).padStart(2, '0')}:00`).toSorted()
+}
+
+/** What is named beside the subscription is added to it or taken out; a time moves it. */
+function editOf(wish: Wish, to: Partial<CommandInput>): CommandInput {
+  const schedule = scheduleOf(wish)
+  const named = standingFilter({ ...wish, not: null })
+  if (wish.not !== null)
+    return {
+      filter: {},
+      without: wish.not,
+      ...(!isEverything(named) && { about: named }),
+      ...schedule,
+      ...to,
+    }
+  if (!wish.isAdded) return { filter: {}, ...(!isEverything(named) && { about: named }), ...schedule, ...to }
+  return { filter: named, adds: true, ...to }
+}

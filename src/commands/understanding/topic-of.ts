@@ -1,0 +1,40 @@
+import { mostlyMeans } from '../../language/bridge/translate.ts'
+import { fold } from '../../language/letters.ts'
+import { stem } from '../../language/stem.ts'
+import type { NameIndex, Term } from '../name-index.ts'
+import { formsOf, type Word } from './sentence.ts'
+
+/**
+ * The topic that a word stands for: by one of its names in any form, or by what the word is in English, where topics have the most names. Null where it
+ * stands for none.
+ */
+export function topicOf(word: Word, language: string, nameIndex: NameIndex): Term | null {
+  if (word.kind !== 'word') return null
+  for (const form of formsOf(word.key, language)) {
+    const topic = nameIndex.terms.get(form)?.find(({ kind }) => kind === 'topic')
+    if (topic !== undefined) return topic
+  }
+  if (language === 'en') return null
+  const known = topicsByStem(nameIndex)
+  return (
+    mostlyMeans(word.typed, language)
+      .map((english) => known.get(english))
+      .find((topic) => topic !== undefined) ?? null
+  )
+}
+
+const byStem = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
+
+/** Topics by the English stems of their names of one word. */
+function topicsByStem(nameIndex: NameIndex): ReadonlyMap<string, Term> {
+  let known = byStem.get(nameIndex)
+  if (known === undefined) {
+    const all = [...nameIndex.terms].flatMap(([key, terms]) =>
+      terms.flatMap((term): [string, Term][] =>
+        term.kind === 'topic' && /^[a-z]{4,}$/u.test(key) ? [[fold(stem(key, 'en')), term]] : [],
+      ),
+    )
+    byStem.set(nameIndex, (known = new Map(all)))
+  }
+  return known
+}

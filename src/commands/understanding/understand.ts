@@ -1,0 +1,82 @@
+import type { NameIndex } from '../name-index.ts'
+import { chooseWord, isStanding } from './choose-word.ts'
+import { takeExclusions } from './exclusions.ts'
+import { gatherNames } from './gather-names.ts'
+import { type Item, readItems } from './items.ts'
+import { has } from './moments.ts'
+import { takeDeadline, takePeriod } from './periods.ts'
+import { readIntent } from './read-intent.ts'
+import { readSettings } from './read-settings.ts'
+import { comesAgain, takeSchedule } from './schedule.ts'
+import { cutSentence } from './sentence.ts'
+import type { Wish } from './wish.ts'
+
+export interface UnderstandingContext {
+  readonly nameIndex: NameIndex
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** IANA zone of the asker. */
+  readonly zone: string
+}
+
+/** What a sentence asks for, in any of our languages. The text is clean (`cleanText`). */
+export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const { items, language } = readItems(text, cutSentence(text), nameIndex)
+  const intent = readIntent(items)
+  const { wants } = intent
+  const left = new Set(items)
+  const isAgain = comesAgain(items)
+  const waits = isAgain || wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings')
+  const deadline = waits ? takeDeadline(items, left, here) : null
+  const repeats = isStanding(intent, isAgain) || wants('settings')
+  const schedule = repeats
+    ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
+    : null
+  const period = takePeriod(items, left, here)
+  const not = takeExclusions(items, left, intent, { language, nameIndex })
+  const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
+  const isAll = items.some((item) => has(item, 'all'))
+  const { words: _, spoken: __, peopleSpoken: ___, topicsSpoken: ____, ...listed } = named
+  const knows = Object.values(listed).some((names) => names.length > 0)
+  const chosen = chooseWord(intent, {
+    namesAnything: knows || named.words.length > 0 || unclear.length > 0,
+    named,
+    known: knows || unclear.length > 0,
+    hasPeriod: period.from !== null || period.to !== null,
+    deadline: deadline !== null,
+    schedule,
+    isAgain,
+    isAll,
+    not,
+    items,
+  })
+  return {
+    ...chosen,
+    ...named,
+    not,
+    isAdded: wants('add'),
+    from: period.from?.epochMilliseconds ?? null,
+    to: (deadline ?? period.to)?.epochMilliseconds ?? null,
+    settings: wants('settings') ? readSettings(items, nameIndex) : {},
+    destination: destinationOf(items),
+    isAll,
+    unclear,
+    mended,
+    ask: chosen.ask || unclear.length > 0,
+    isPlain: items[1]?.named !== null || !has(items[1], 'filler', 'noun:news'),
+    isTorn: [...left].some((item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all')),
+    sure: items.length === 0 ? 0 : 1 - (unknown + [...left].filter(isUnread).length) / items.length,
+  }
+}
+
+/** A number, or a word of a time, that belongs to nothing. */
+const isUnread = (item: Item): boolean =>
+  item.first.kind === 'number' ||
+  (item.named === null && has(item, 'each', 'daily', 'weekly', 'hourly', 'weekdays', 'weekends'))
+
+function destinationOf(items: readonly Item[]): Wish['destination'] {
+  for (const item of items) if (item.first.kind === 'channel') return { channel: item.first.typed }
+  if (items.some((item) => has(item, 'here'))) return 'here'
+  return items.some((item) => has(item, 'me') && !has(item, 'filler')) ? 'me' : null
+}

@@ -1,0 +1,91 @@
+import type { Quiet } from '../../records/subscription.ts'
+import type { Term } from '../name-index.ts'
+import type { AskedSchedule } from './schedule.ts'
+
+/** What a sentence asks for: one of our words, or what only a conversation has. */
+export type AskedWord =
+  | 'briefing'
+  | 'search'
+  | 'story'
+  | 'catchup'
+  | 'why'
+  | 'subscribe'
+  | 'subscriptions'
+  | 'edit'
+  | 'test'
+  | 'pause'
+  | 'resume'
+  | 'unsubscribe'
+  | 'mute'
+  | 'settings'
+  | 'sources'
+  | 'sources add'
+  | 'sources remove'
+  | 'sources health'
+  | 'forget'
+  | 'help'
+  | 'more'
+  | 'follow'
+  | 'undo'
+  | 'chat'
+
+/** What somebody wants, as we understood a sentence. Times are milliseconds since 1970. */
+export interface Wish {
+  readonly word: AskedWord
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[]
+  /** Ids. */
+  readonly regions: readonly string[]
+  readonly topics: readonly string[]
+  readonly sources: readonly string[]
+  /** Names as the tagger tells them. */
+  readonly people: readonly string[]
+  readonly organisations: readonly string[]
+  /** As typed. */
+  readonly places: readonly string[]
+  /** What is left: looked for as it was typed. */
+  readonly words: readonly string[]
+  /** Places, people, organisations and words in the order and the form in which they were said. */
+  readonly spoken: readonly string[]
+  /** Of these the people. */
+  readonly peopleSpoken: readonly string[]
+  /** Topics that were named by something that they hold: "strike", "earthquake". In the order and form in which they were said. */
+  readonly topicsSpoken: readonly { readonly typed: string; readonly id: string }[]
+  readonly not: Exclusions | null
+  /** To be put beside what a subscription has. */
+  readonly isAdded: boolean
+  readonly from: number | null
+  readonly to: number | null
+  readonly schedule: (AskedSchedule & { readonly alert: boolean }) | null
+  /** What is to be set: time zone (IANA), language (ISO 639-1), quiet hours. */
+  readonly settings: { readonly zone?: string; readonly speak?: string; readonly quiet?: Quiet }
+  readonly destination: 'me' | 'here' | { readonly channel: string } | null
+  /** Place in the last answer, from 1; `last`, or `that`: the one that was spoken of. */
+  readonly story: number | 'last' | 'that' | null
+  /** All that there is was meant: "everything", "all my subscriptions". */
+  readonly isAll: boolean
+  /** Names that several things have. */
+  readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
+  /** Slips of the hand, and what was taken for them. */
+  readonly mended: readonly { readonly typed: string; readonly name: string }[]
+  /** For something that we do not do. */
+  readonly isElsewhere: boolean
+  /** Ends or deletes much: to be confirmed. */
+  readonly confirm: boolean
+  /** Readings differ in what they do: to be asked. */
+  readonly ask: boolean
+  /** No small word stands behind the first one: "search for", "pause the". */
+  readonly isPlain: boolean
+  /** Something is to come again, and how often was not understood. */
+  readonly isTorn: boolean
+  /** Share of the words that were understood, 0 to 1. */
+  readonly sure: number
+}
+
+/** What is to be left out. */
+export interface Exclusions {
+  readonly countries: readonly string[]
+  readonly regions: readonly string[]
+  readonly topics: readonly string[]
+  readonly words: readonly string[]
+}

@@ -1,0 +1,52 @@
+/** What a sentence may want of us. */
+export const ASKS = [
+  'briefing',
+  'search',
+  'subscribe',
+  /** Of what is sent once or again and again: the rest of the sentence tells. */
+  'send',
+  'alert',
+  'unsubscribe',
+  /** Ends something or pauses it: "until" tells. */
+  'stop',
+  'pause',
+  'resume',
+  'edit',
+  'add',
+  'remove',
+  'subscriptions',
+  'sources',
+  'settings',
+  'why',
+  'more',
+  'follow',
+  'open',
+  'mute',
+  'test',
+  'catchup',
+  'forget',
+  'help',
+  'greeting',
+  /** What we are not for: poems, alarms, sums. */
+  'elsewhere',
+  'undo',
+] as const
+export type Ask = (typeof ASKS)[number]
+
+/** Things of ours that people name. */
+export const ASKED_NOUNS = ['news', 'subscription', 'story', 'that'] as const
+
+/** Times that have a name, beside days, months and units. */
+export const ASKED_TIMES = [
+  'today',
+  'yesterday',
+  'day-before',
+  'this-morning',
+  'this-afternoon',
+  'this-evening',
+  'last-night',
+  'yesterday-morning',
+  'weekend',
+  'now',
+] as const
+export type AskedTime = (typeof ASKED_TIMES)[number]

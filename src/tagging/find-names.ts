@@ -1,0 +1,77 @@
+import { readText } from '../language/read-text.ts'
+import { makeWordMemory } from './known-word.ts'
+import { findKnownNames } from './names/find-known-names.ts'
+import { makeNameBook, type NameEntry } from './names/name-book.ts'
+import { correctPlaces, type PlaceCorrection } from './places/correct-places.ts'
+import { findMentions } from './places/find-mentions.ts'
+import { openPlaceBook } from './places/place-book.ts'
+import type { Sense } from './places/sense.ts'
+
+/** Words of a short text that are in the tagger's tables; UTF-16 positions. */
+export interface FoundName {
+  readonly start: number
+  readonly end: number
+  /** What they may mean as a place; empty where they are a listed name. */
+  readonly senses: readonly Sense[]
+  /** The listed person or organisation. */
+  readonly listed: Pick<NameEntry, 'kind' | 'name'> | null
+}
+
+/** Finds names in a text of a language (ISO 639-1), whatever its capitals. */
+export type FindNames = (text: string, language: string) => readonly FoundName[]
+
+/** What people type has few words and no capitals: nothing is decided here, each name is told with all that it may be. Opens the table of places when first asked. */
+export function createNameFinder({
+  names,
+  corrections = [],
+}: {
+  readonly names: readonly NameEntry[]
+  readonly corrections?: readonly PlaceCorrection[]
+}): FindNames {
+  const open = () => {
+    const book = correctPlaces(openPlaceBook(), corrections)
+    const nameBook = makeNameBook(names)
+    const nothing = new Map<string, never>()
+    const known = makeWordMemory({
+      places: book,
+      names: nameBook,
+      topicWords: nothing,
+      topicStems: nothing,
+      englishMeaning: () => undefined,
+    })
+    return { book, nameBook, known }
+  }
+  let opened: ReturnType<typeof open> | null = null
+  return (text, language) => {
+    const { book, nameBook, known: knowWords } = (opened ??= open())
+    const words = readText(text)
+    const known = knowWords(words.folded, language)
+    const at = ({ first, last }: { readonly first: number; readonly last: number }) => ({
+      start: words.start[first] ?? 0,
+      end: words.end[last] ?? 0,
+    })
+    // "opec": whoever types small means the same.
+    const loud = text.toUpperCase()
+    const loudWords = loud.length === text.length ? readText(loud) : words
+    const acronyms = findKnownNames(
+      loudWords,
+      knowWords(loudWords.folded, language),
+      language,
+      false,
+      nameBook,
+    )
+    return [
+      // "Hamas" is a group before it is a place.
+      ...[...findKnownNames(words, known, language, false, nameBook), ...acronyms].map((mention) => ({
+        ...at(mention),
+        senses: [],
+        listed: { kind: mention.known.kind, name: mention.known.name },
+      })),
+      ...findMentions({ words, known, language, cased: false, book }).map((mention) => ({
+        ...at(mention),
+        senses: mention.senses,
+        listed: null,
+      })),
+    ]
+  }
+}

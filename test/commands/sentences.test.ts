@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { Message } from '../../src/records/message.ts'
+import { aNewsroom } from '../fakes/newsroom.ts'
+
+/** Titles of the stories of an answer. */
+function headlines(answer: Message): readonly string[] {
+  if (answer.kind === 'briefing')
+    return answer.briefing.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline))
+  return answer.kind === 'search' ? answer.results.hits.map(({ title }) => title) : []
+}
+
+describe('a plain question', () => {
+  it.each([
+    ['what happened in syria since yesterday?', 'Bridge over the Euphrates opens to lorries'],
+    ['Suriye’de dün akşamdan beri neler oldu', 'Bridge over the Euphrates opens to lorries'],
+    ['ماذا حدث في السودان اليوم', 'Shelling halts work at Sudan dam'],
+    ['was gibt es Neues aus dem Sudan', 'Shelling halts work at Sudan dam'],
+    ['что нового в судане', 'Shelling halts work at Sudan dam'],
+    ['any news about the merowe dam?', 'Shelling halts work at Sudan dam'],
+    ['sudn news', 'Shelling halts work at Sudan dam'],
+  ])('is answered with news: %s', async (text, headline) => {
+    const { ask } = await aNewsroom()
+    expect(headlines(await ask(text))).toContain(headline)
+  })
+
+  it('says what was looked for', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('hey, can you find me something about lorries in syria?')).toMatchObject({
+      kind: 'search',
+      results: { query: 'lorries · Syria' },
+    })
+  })
+
+  it('leaves out what was not wanted', async () => {
+    const { ask } = await aNewsroom()
+    expect(headlines(await ask('sudan today without the war'))).toEqual([])
+    expect(headlines(await ask('syria and sudan, but not sudan'))).not.toContain(
+      'Shelling halts work at Sudan dam',
+    )
+  })
+
+  it('that means two is asked back, with a button for each', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('what’s up in congo today')).toMatchObject({
+      kind: 'notice',
+      actions: [
+        { name: 'Congo - Brazzaville', command: expect.stringMatching(/^briefing country:CG since:/u) },
+        { name: 'Congo - Kinshasa', command: expect.stringMatching(/^briefing country:CD since:/u) },
+      ],
+    })
+  })
+
+  it('gets one friendly line where it is none', async () => {
+    const { told } = await aNewsroom()
+    expect(await told('good morning!')).toMatch(/^Hello!/u)
+    expect(await told('thanks')).toMatch(/^Hello!/u)
+    expect(await told('write me a poem about spring')).toBe('I tell the news and can do nothing else.')
+  })
+})
+
+describe('what comes back to the last answer', () => {
+  it('is the story of that place in it', async () => {
+    const { ask } = await aNewsroom()
+    const list = await ask('what happened in syria and sudan today')
+    const [, second = ''] = headlines(list)
+    expect(await ask('who else reported the second one?')).toMatchObject({
+      kind: 'story',
+      story: { headline: second },
+    })
+    expect(await ask('mute that')).toMatchObject({ kind: 'notice', actions: [{ label: 'action.unmute' }] })
+  })
+
+  it('is of this person in this place alone, and for some hours', async () => {
+    const { ask, told, pass } = await aNewsroom()
+    await ask('syria today')
+    expect(await told('open the first one', { user: 'U2' })).toMatch(/^There is nothing here/u)
+    expect(await told('open the first one', { channel: 'slack:other' })).toMatch(/^There is nothing here/u)
+    pass(9 * 3_600_000)
+    expect(await told('open the first one')).toMatch(/^There is nothing here/u)
+  })
+
+  it('is the subscription that was spoken of', async () => {
+    const { ask } = await aNewsroom()
+    const made = await ask('send me syria every morning')
+    expect(made).toMatchObject({
+      kind: 'subscription',
+      subscription: { when: 'daily at 08:00 (Europe/Istanbul)' },
+    })
+    expect(await ask('make it 9pm')).toMatchObject({
+      change: 'changed',
+      subscription: { when: 'daily at 21:00 (Europe/Istanbul)' },
+    })
+    expect(await ask('add iraq to it')).toMatchObject({ subscription: { filter: 'Syria or Iraq' } })
+    expect(await ask('without sport please')).toMatchObject({
+      subscription: { filter: 'Syria or Iraq; and without Sport' },
+    })
+    expect(await ask('stop that')).toMatchObject({ change: 'ended' })
+  })
+})
+
+describe('a subscription in a sentence', () => {
+  it('is found by what it is about', async () => {
+    const { ask } = await aNewsroom()
+    await ask('subscribe syria daily')
+    await ask('subscribe sudan daily')
+    expect(await ask('move the sudan briefing to 10:30')).toMatchObject({
+      subscription: { title: 'Sudan', when: 'daily at 10:30 (Europe/Istanbul)' },
+    })
+    expect(await ask('stop sending me the syria briefing')).toMatchObject({
+      change: 'ended',
+      subscription: { title: 'Syria' },
+    })
+  })
+
+  it('says that it cannot wake by itself', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('subscribe syria daily')
+    expect(await told('pause it until monday')).toMatch(/rests until you resume it/u)
+  })
+
+  it('ends with all others once that is confirmed', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria daily')
+    await ask('subscribe sudan daily')
+    const asked = await ask('unsubscribe from everything')
+    expect(asked).toMatchObject({
+      kind: 'notice',
+      actions: [{ command: 'unsubscribe which:all confirm:everything' }, {}],
+    })
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(2)
+    await ask('unsubscribe which:all confirm:everything')
+    expect(await store.subscriptions({ states: ['active'] })).toEqual([])
+  })
+
+  it('speaks as often as there is room for', async () => {
+    const { ask, told } = await aNewsroom()
+    expect(await ask('every 6 hours syria please')).toMatchObject({
+      subscription: { when: 'daily at 02:00, 08:00, 14:00, and 20:00 (Europe/Istanbul)' },
+    })
+    expect(await told('every 2 hours sudan please')).toMatch(/I don’t know how often/u)
+  })
+})
+
+describe('settings in a sentence', () => {
+  it('are set', async () => {
+    const { ask } = await aNewsroom()
+    const manager = { managesChannel: true }
+    expect(await ask('my time zone is Cairo', manager)).toMatchObject({ settings: { zone: 'Africa/Cairo' } })
+    expect(await ask('no messages between 23:00 and 7:00', manager)).toMatchObject({
+      settings: { quiet: { from: '23:00', to: '07:00' } },
+    })
+    expect(await ask('answer in German', manager)).toMatchObject({ settings: { speaks: 'de' } })
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../../src/commands/reading/parse-input.ts'
+import { understand } from '../../../src/commands/understanding/understand.ts'
+import { aNewsroom } from '../../fakes/newsroom.ts'
+
+const { view } = await aNewsroom()
+const { nameIndex } = view
+
+/** Thursday, 8 in the morning. */
+const NOW = Date.parse('2026-03-12T08:00:00+03:00')
+const ZONE = 'Europe/Istanbul'
+
+function meant(typed: string, now = NOW, zone = ZONE) {
+  const cleaned = cleanText(typed)
+  return understand(cleaned.status === 'clean' ? cleaned.text : '', { nameIndex, now, zone })
+}
+
+const local = (at: number | null): string =>
+  at === null
+    ? '…'
+    : Temporal.Instant.fromEpochMilliseconds(at)
+        .toZonedDateTimeISO(ZONE)
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' })
+        .slice(5)
+
+/** From when to when, in local time. */
+function period(text: string): string {
+  const { from, to } = meant(text)
+  return `${local(from)} ${local(to)}`
+}
+
+describe('the time that a sentence names', () => {
+  it.each([
+    ['syria yesterday', '03-11T00:00 03-12T00:00'],
+    ['syria since yesterday', '03-11T00:00 …'],
+    ['syria this morning', '03-12T05:00 …'],
+    ['what happened last night in syria', '03-11T18:00 03-12T06:00'],
+    ['syria from monday to wednesday', '03-09T00:00 03-12T00:00'],
+    ['syria between monday and wednesday', '03-09T00:00 03-12T00:00'],
+    ['syria 1-5 march', '03-01T00:00 03-06T00:00'],
+    ['syria on 9 march', '03-09T00:00 03-10T00:00'],
+    ['syria, last 3 days', '03-09T08:00 …'],
+    ['syria in the past week', '03-05T00:00 …'],
+    ['syria this week', '03-09T00:00 …'],
+    ['syria since 8pm', '03-11T20:00 …'],
+    ['syria in february', '02-01T00:00 03-01T00:00'],
+    ['Suriye dün akşamdan beri', '03-11T18:00 …'],
+    ['Suriye pazartesiden çarşambaya kadar', '03-09T00:00 03-12T00:00'],
+    ['Suriye son üç gün', '03-09T08:00 …'],
+    ['سوريا خلال آخر يومين', '03-10T08:00 …'],
+    ['سوريا من ١ إلى ٥ مارس', '03-01T00:00 03-06T00:00'],
+    ['سوریه ۱۵ اسفند', '03-06T00:00 03-07T00:00'],
+    ['سوریه از جمعه تا حالا', '03-06T00:00 …'],
+    ['la Syrie du 2 au 6 mars', '03-02T00:00 03-07T00:00'],
+    ['Syrie, ces 4 derniers jours', '03-08T08:00 …'],
+    ['Syrien seit letztem Freitag', '03-06T00:00 …'],
+    ['Syrien vom 9. März', '03-09T00:00 03-10T00:00'],
+    ['сирия с понедельника', '03-09T00:00 …'],
+    ['сирия за последние два дня', '03-10T08:00 …'],
+    ['Siria desde anoche', '03-11T18:00 …'],
+    ['Siria del 5 de marzo', '03-05T00:00 03-06T00:00'],
+  ])('is read: %s', (text, expected) => {
+    expect(period(text)).toBe(expected)
+    expect(meant(text).countries).toEqual(['SY'])
+  })
+})
+
+describe('when something is to be told', () => {
+  it.each([
+    ['send me syria every weekday at 7:30', { days: 'weekdays', at: ['07:30'] }],
+    ['syria on mondays and fridays at noon', { days: 'weekly:mon,fri', at: ['12:00'] }],
+    [
+      'follow syria twice a day at 8 and 20:00 karachi time',
+      { at: ['08:00', '20:00'], zone: 'Asia/Karachi' },
+    ],
+    ["her sabah 8'de Suriye", { days: 'daily', at: ['08:00'] }],
+    ['iki saatte bir Suriye', { hourly: 2 }],
+    ['اشترك في سوريا يوميا الساعة 8', { days: 'daily', at: ['08:00'] }],
+    ['أرسل لي سوريا كل أحد الساعة السابعة مساء', { days: 'weekly:sun', at: ['19:00'] }],
+    ['شنبه‌ها ساعت ۱۸ سوریه', { days: 'weekly:sat', at: ['18:00'] }],
+    ['la Syrie tous les jours à 8h30', { days: 'daily', at: ['08:30'] }],
+    ['schick mir werktags um halb acht Syrien', { days: 'weekdays', at: ['07:30'] }],
+    ['каждую пятницу в 9 вечера сирия', { days: 'weekly:fri', at: ['21:00'] }],
+    ['Siria todos los días a las 8 y media de la tarde', { days: 'daily', at: ['20:30'] }],
+    ['tell me when 3 outlets report a quake in syria', { alert: true, outlets: 3 }],
+  ])('is read: %s', (text, expected) => {
+    const { word, countries, schedule } = meant(text)
+    expect({ word, countries }).toEqual({ word: 'subscribe', countries: ['SY'] })
+    expect(schedule).toMatchObject(expected)
+  })
+})
+
+describe('what a sentence is about', () => {
+  it('takes towns, groups and bodies from the tables of the tagger', () => {
+    expect(meant('anything on hezbollah and opec from basra').organisations).toEqual(['Hezbollah', 'OPEC'])
+    expect(meant('anything on hezbollah and opec from basra').places).toEqual(['basra'])
+  })
+
+  it('looks for the words that are left, those that belong together as one', () => {
+    expect(meant('find articles about the price of wheat in egypt')).toMatchObject({
+      word: 'search',
+      words: ['price of wheat'],
+      countries: ['EG'],
+    })
+  })
+
+  it('mends a slip of the hand where nothing else can be meant', () => {
+    expect(meant('yemn news')).toMatchObject({
+      countries: ['YE'],
+      mended: [{ typed: 'yemn', name: 'Yemen' }],
+    })
+    expect(meant('la grève').countries).toEqual([])
+  })
+
+  it('leaves out what somebody does not want', () => {
+    expect(meant('syria without sport').not).toMatchObject({ topics: ['sport'] })
+    expect(meant('spor hariç Suriye').not).toMatchObject({ topics: ['sport'] })
+  })
+
+  it('asks which one where a name means two', () => {
+    expect(meant('congo news')).toMatchObject({ ask: true, unclear: [{ typed: 'congo' }] })
+  })
+
+  it('wants what ends much to be confirmed', () => {
+    expect(meant('unsubscribe from everything')).toMatchObject({ word: 'unsubscribe', confirm: true })
+    expect(meant('löscht alles')).toMatchObject({ word: 'forget', confirm: true })
+  })
+})
