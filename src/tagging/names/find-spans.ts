@@ -55,13 +55,26 @@ export function findSpans(
     if (text.isOpen[from] !== 1) continue
     let to = from
     while (text.isOpen[to] === 1) to++
-    const chances = labelChances(text.score(from, to), reader.steps, allowedLabels(words, from, to, mayBe))
-    for (let at = from; at < to; at++) persons[at] = chanceOf(chances, at - from, LABEL.personBegins)
-    addSpans(spans, chances, from)
+    const scores = text.score(from, to)
+    if (isHopeful(scores)) {
+      const chances = labelChances(scores, reader.steps, allowedLabels(words, from, to, mayBe))
+      for (let at = from; at < to; at++) persons[at] = chanceOf(chances, at - from, LABEL.personBegins)
+      addSpans(spans, chances, from)
+    }
     from = to
   }
   return { spans, isPerson: (at) => persons[at] ?? 0, englishAt: text.englishAt }
 }
+
+/** Whether some word may be of a name by all that its place tells too; no step from label to label makes up for more. */
+function isHopeful(scores: Float64Array): boolean {
+  for (let at = 0; at < scores.length; at += LABELS)
+    for (let label = 1; label < LABELS; label++)
+      if ((scores[at + label] ?? 0) - (scores[at] ?? 0) > -HOPELESS) return true
+  return false
+}
+
+const HOPELESS = 2
 
 const chanceOf = (chances: Float64Array, at: number, begins: number): number =>
   (chances[at * LABELS + begins] ?? 0) + (chances[at * LABELS + begins + 1] ?? 0)
