@@ -1,4 +1,4 @@
-import { labelChances, LABELS, TRANSITIONS } from '../names/label-chain.ts'
+import { labelChances, LABELS, stepsOf, TRANSITIONS } from '../names/label-chain.ts'
 
 /** A text for training. */
 export interface Chain {
@@ -46,10 +46,11 @@ export function trainChains(
 
   function learn({ signs: words, allowed }: Chain): void {
     const scores = scoreWords(words, weights.signs)
+    const steps = stepsOf(weights.transitions)
     const freePairs = new Float64Array(TRANSITIONS)
     const knownPairs = new Float64Array(TRANSITIONS)
-    const known = labelChances(scores.slice(), weights.transitions, allowed, knownPairs)
-    const free = labelChances(scores, weights.transitions, undefined, freePairs)
+    const known = labelChances(scores.slice(), steps, allowed, knownPairs)
+    const free = labelChances(scores, steps, undefined, freePairs)
     for (const [at, own] of words.entries())
       for (let label = 0; label < LABELS; label++) {
         const error = (free[at * LABELS + label] ?? 0) - (known[at * LABELS + label] ?? 0)

@@ -1,4 +1,4 @@
-import { LABEL, labelChances, LABELS } from '../names/label-chain.ts'
+import { LABEL, labelChances, LABELS, stepsOf } from '../names/label-chain.ts'
 import { type Chain, type ChainWeights, scoreWords } from './chain-trainer.ts'
 
 /** Counts how names of texts are found that the weights have not seen. */
@@ -25,7 +25,8 @@ export function makeJudge(): Judge {
   const counts = new Map<string, Counts>()
   return {
     add(language, { signs, allowed }, weights) {
-      const chances = labelChances(scoreWords(signs, weights.signs), weights.transitions)
+      const steps = stepsOf(weights.transitions)
+      const chances = labelChances(scoreWords(signs, weights.signs), steps)
       for (const { name, begins } of KINDS) {
         const key = `${language} ${name}`
         const count = counts.getOrInsertComputed(key, () => ({ right: 0, wrong: 0, missed: 0 }))

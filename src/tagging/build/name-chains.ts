@@ -1,11 +1,10 @@
 import type { Bridge } from '../../language/bridge/create-bridge.ts'
-import type { Words } from '../../language/read-text.ts'
+import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import {
   type CapitalShares,
-  countWords,
   placeOf,
-  placeSigns,
+  placeSign,
   REACH,
   readTokenSigns,
   readWordSigns,
@@ -40,7 +39,15 @@ export function makeChainReader(
         ),
       )
       const kinds = told.map(({ kind }) => kind)
-      const places = placeSigns(words, countWords(words))
+      const times = new Map<string, number>()
+      const small = new Set<string>()
+      for (const [at, word] of words.folded.entries()) {
+        times.set(word, (times.get(word) ?? 0) + 1)
+        if (hasCase(word) && !hasMark(words, at, MARK.capital)) small.add(word)
+      }
+      const places = words.folded.map((word, at) =>
+        placeSign(words, at, times.get(word) ?? 1, small.has(word)),
+      )
       return told.map((_, at) => {
         const signs: number[] = []
         for (let distance = -REACH; distance <= REACH; distance++) {

@@ -20,76 +20,107 @@ const follows = (before: number, label: number): boolean =>
 
 const FOLLOWS = Array.from({ length: TRANSITIONS }, (_, at) => follows(Math.floor(at / LABELS), at % LABELS))
 
+/** What a step from one label to the next adds, as a factor: nothing where a name would go on that has not begun. */
+export const stepsOf = (transitions: ArrayLike<number>): Float64Array =>
+  Float64Array.from({ length: TRANSITIONS }, (_, at) =>
+    FOLLOWS[at] === true ? Math.exp(transitions[at] ?? 0) : 0,
+  )
+
 /**
- * How likely each label is at each word, by a linear chain: `scores` has `LABELS` for each word and is written over; `allowed` are bits of labels
- * that a word may have, all where it is not given. `pairs`, where given, adds up how likely each pair of neighbours is.
+ * How likely each label is at each word, by a linear chain that begins and ends outside names: `scores` has `LABELS` for each word and is written over;
+ * `allowed` are bits of labels that a word may have, all where it is not given. `pairs`, where given, adds up how likely each pair of neighbours is.
  */
 export function labelChances(
   scores: Float64Array,
-  transitions: ArrayLike<number>,
+  steps: Float64Array,
   allowed?: ArrayLike<number>,
   pairs?: Float64Array,
 ): Float64Array {
   const length = scores.length / LABELS
   const forward = new Float64Array(scores.length)
   const backward = new Float64Array(scores.length)
-  const steps = Float64Array.from({ length: TRANSITIONS }, (_, at) =>
-    FOLLOWS[at] === true ? Math.exp(transitions[at] ?? 0) : 0,
-  )
-  for (let at = 0; at < length; at++) {
-    const row = at * LABELS
-    let top = -Infinity
-    for (let label = 0; label < LABELS; label++) top = Math.max(top, scores[row + label] ?? 0)
-    let sum = 0
-    for (let label = 0; label < LABELS; label++) {
-      const may = allowed === undefined || (((allowed[at] ?? 0) >> label) & 1) === 1
-      const own = may ? Math.exp((scores[row + label] ?? 0) - top) : 0
-      scores[row + label] = own
-      let from = 0
-      if (at === 0) from = steps[label] ?? 0
-      else
-        for (let before = 0; before < LABELS; before++)
-          from += (forward[row - LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0)
-      sum += forward[row + label] = from * own
-    }
-    for (let label = 0; label < LABELS; label++) forward[row + label] = (forward[row + label] ?? 0) / sum
-  }
+  for (let at = 0; at < length; at++)
+    goForward(scores, forward, steps, at, allowed === undefined ? -1 : (allowed[at] ?? 0))
   for (let at = length - 1; at >= 0; at--) {
-    const row = at * LABELS
-    let sum = 0
-    for (let label = 0; label < LABELS; label++) {
-      let to = 0
-      if (at === length - 1) to = 1
-      else
-        for (let next = 0; next < LABELS; next++)
-          to +=
-            (steps[label * LABELS + next] ?? 0) *
-            (scores[row + LABELS + next] ?? 0) *
-            (backward[row + LABELS + next] ?? 0)
-      sum += backward[row + label] = to
-    }
-    for (let label = 0; label < LABELS; label++) backward[row + label] = (backward[row + label] ?? 0) / sum
-    if (pairs !== undefined && at < length - 1) addPairs(row)
+    goBackward(scores, backward, steps, at, at === length - 1)
+    if (pairs !== undefined && at < length - 1)
+      addPairs(pairs, scores, { forward, backward, steps }, at * LABELS)
   }
-  const chances = forward.map((chance, at) => chance * (backward[at] ?? 0))
-  for (let row = 0; row < chances.length; row += LABELS) {
-    let sum = 0
-    for (let label = 0; label < LABELS; label++) sum += chances[row + label] ?? 0
-    for (let label = 0; label < LABELS; label++) chances[row + label] = (chances[row + label] ?? 0) / sum
-  }
-  return chances
-
-  function addPairs(row: number): void {
-    const joint = new Float64Array(TRANSITIONS)
-    let sum = 0
+  for (let row = 0; row < forward.length; row += LABELS) {
     for (let label = 0; label < LABELS; label++)
-      for (let next = 0; next < LABELS; next++)
-        sum += joint[label * LABELS + next] =
-          (forward[row + label] ?? 0) *
-          (steps[label * LABELS + next] ?? 0) *
-          (scores[row + LABELS + next] ?? 0) *
-          (backward[row + LABELS + next] ?? 0)
-    for (let at = 0; at < TRANSITIONS; at++)
-      if (pairs !== undefined) pairs[at] = (pairs[at] ?? 0) + (joint[at] ?? 0) / sum
+      forward[row + label] = (forward[row + label] ?? 0) * (backward[row + label] ?? 0)
+    normalise(forward, row)
   }
+  return forward
+}
+
+function goForward(
+  scores: Float64Array,
+  forward: Float64Array,
+  steps: Float64Array,
+  at: number,
+  allowed: number,
+): void {
+  const row = at * LABELS
+  let top = -Infinity
+  for (let label = 0; label < LABELS; label++) top = Math.max(top, scores[row + label] ?? 0)
+  for (let label = 0; label < LABELS; label++) {
+    const own = ((allowed >> label) & 1) === 1 ? Math.exp((scores[row + label] ?? 0) - top) : 0
+    scores[row + label] = own
+    let from = 0
+    if (own === 0) continue
+    if (at === 0) from = steps[label] ?? 0
+    else
+      for (let before = 0; before < LABELS; before++)
+        from += (forward[row - LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0)
+    forward[row + label] = from * own
+  }
+  normalise(forward, row)
+}
+
+function goBackward(
+  scores: Float64Array,
+  backward: Float64Array,
+  steps: Float64Array,
+  at: number,
+  isLast: boolean,
+): void {
+  const row = at * LABELS
+  for (let label = 0; label < LABELS; label++) {
+    let to = 0
+    if (isLast) to = steps[label * LABELS + LABEL.none] ?? 0
+    else
+      for (let next = row + LABELS, step = label * LABELS; next < row + 2 * LABELS; next++, step++)
+        to += (steps[step] ?? 0) * (scores[next] ?? 0) * (backward[next] ?? 0)
+    backward[row + label] = to
+  }
+  normalise(backward, row)
+}
+
+function addPairs(
+  pairs: Float64Array,
+  scores: Float64Array,
+  {
+    forward,
+    backward,
+    steps,
+  }: { readonly forward: Float64Array; readonly backward: Float64Array; readonly steps: Float64Array },
+  row: number,
+): void {
+  const joint = new Float64Array(TRANSITIONS)
+  let sum = 0
+  for (let label = 0; label < LABELS; label++)
+    for (let next = 0; next < LABELS; next++)
+      sum += joint[label * LABELS + next] =
+        (forward[row + label] ?? 0) *
+        (steps[label * LABELS + next] ?? 0) *
+        (scores[row + LABELS + next] ?? 0) *
+        (backward[row + LABELS + next] ?? 0)
+  for (let at = 0; at < TRANSITIONS; at++) pairs[at] = (pairs[at] ?? 0) + (joint[at] ?? 0) / sum
+}
+
+function normalise(values: Float64Array, row: number): void {
+  let sum = 0
+  for (let label = 0; label < LABELS; label++) sum += values[row + label] ?? 0
+  for (let label = 0; label < LABELS; label++) values[row + label] = (values[row + label] ?? 0) / sum
 }

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../language/bridge/create-bridge.ts'
-import { hasCase, MARK, type Words } from '../../language/read-text.ts'
+import { MARK, type Words } from '../../language/read-text.ts'
 import { hashWord, readTerms, TermKind } from '../../language/terms.ts'
 import { soundKey } from '../../language/sound-key.ts'
 import type { KnownWord } from '../known-word.ts'
@@ -137,55 +137,41 @@ const hasLatin = (word: string): boolean => /^[a-z]/.test(word)
 const sign = (of: number, value: number): number =>
   Math.imul(value ^ Math.imul(of, 0x9e3779b1), 0x85ebca6b) ^ of
 
-/** What the place of a word tells of it: bits of `MARK` and what stands round it. */
-export function placeSigns(words: Words, counts: ReadonlyMap<string, WordCount>): Int32Array {
-  const { text, folded, marks, start, end } = words
-  const places = new Int32Array(folded.length)
-  for (let at = 0; at < folded.length; at++) {
-    const mark = marks[at] ?? 0
-    const count = counts.get(folded[at] ?? '')
-    const before = text.charCodeAt((start[at] ?? 0) - 1)
-    const after = text.charCodeAt(end[at] ?? 0)
-    const behind = text.charCodeAt((end[at] ?? 0) + 1)
-    places[at] =
-      (mark &
-        (MARK.capital |
-          MARK.allCapitals |
-          MARK.sentenceStart |
-          MARK.afterApostrophe |
-          MARK.afterHyphen |
-          MARK.afterComma |
-          MARK.afterBreak |
-          MARK.dotted)) |
-      (isQuote(before) ? 1 << 8 : 0) |
-      (after === OPENING || behind === OPENING ? 1 << 9 : 0) |
-      (before === OPENING ? 1 << 10 : 0) |
-      (Math.min(3, count?.all ?? 1) << 11) |
-      ((count?.small ?? 0) > 0 ? 1 << 13 : 0)
-  }
-  return places
+const PLACE_MARKS =
+  MARK.capital |
+  MARK.allCapitals |
+  MARK.sentenceStart |
+  MARK.afterApostrophe |
+  MARK.afterHyphen |
+  MARK.afterComma |
+  MARK.afterBreak |
+  MARK.dotted
+
+/** What the place of a word tells of it: bits of `MARK`, what stands round it, how often the text has it (`times`), and whether it is small elsewhere. */
+export function placeSign(
+  { text, marks, start, end }: Words,
+  at: number,
+  times: number,
+  isSmallToo: boolean,
+): number {
+  const from = start[at] ?? 0
+  const to = end[at] ?? 0
+  const before = from > 0 ? text.charCodeAt(from - 1) : 0
+  const after = to < text.length ? text.charCodeAt(to) : 0
+  const behind = to + 1 < text.length ? text.charCodeAt(to + 1) : 0
+  return (
+    ((marks[at] ?? 0) & PLACE_MARKS) |
+    (isQuote(before) ? 1 << 8 : 0) |
+    (after === OPENING || behind === OPENING ? 1 << 9 : 0) |
+    (before === OPENING ? 1 << 10 : 0) |
+    (Math.min(3, times) << 11) |
+    (isSmallToo ? 1 << 13 : 0)
+  )
 }
 
 const OPENING = 40
 const isQuote = (unit: number): boolean => QUOTES.has(unit)
 const QUOTES: ReadonlySet<number> = new Set(Array.from('"«“„”»', (letter) => letter.charCodeAt(0)))
-
-/** How often a text has a word, and how often it is small where capitals tell. */
-export interface WordCount {
-  all: number
-  small: number
-}
-
-export function countWords({ folded, marks }: Words): ReadonlyMap<string, WordCount> {
-  const counts = new Map<string, WordCount>()
-  for (const [at, word] of folded.entries()) {
-    let count = counts.get(word)
-    if (count === undefined) counts.set(word, (count = { all: 0, small: 0 }))
-    count.all++
-    if (((marks[at] ?? 0) & MARK.capital) === 0 && hasCase(word)) count.small++
-  }
-  return counts
-}
 
 const MARKS = 0xff
 const AROUND = 0x7ff

@@ -62,7 +62,7 @@ function unpackWeights(bytes: Buffer, bits: number): SignWeights {
 }
 
 /** The weights of a language (ISO 639-1), read when first asked for and kept; undefined where it has none. */
-export function ownWeights(language: string): SignWeights | undefined {
+export function openOwnWeights(language: string): SignWeights | undefined {
   if (!own.has(language)) {
     const file = addressOf(language)
     own.set(
@@ -75,7 +75,7 @@ export function ownWeights(language: string): SignWeights | undefined {
 
 const own = new Map<string, SignWeights | undefined>()
 
-export const sharedWeights = (): SharedWeights => (shared ??= unpackShared(readData(addressOf('shared'))))
+export const openSharedWeights = (): SharedWeights => (shared ??= unpackShared(readData(addressOf('shared'))))
 
 let shared: SharedWeights | undefined
 

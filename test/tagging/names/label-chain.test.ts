@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { LABEL, labelChances, LABELS, TRANSITIONS } from '../../../src/tagging/names/label-chain.ts'
+import { LABEL, labelChances, LABELS, stepsOf, TRANSITIONS } from '../../../src/tagging/names/label-chain.ts'
 
-const free = new Float64Array(TRANSITIONS)
+const free = stepsOf(new Float64Array(TRANSITIONS))
 const likeliest = (chances: Float64Array, at: number): number => {
   const row = chances.slice(at * LABELS, (at + 1) * LABELS)
   return row.indexOf(Math.max(...row))
