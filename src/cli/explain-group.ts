@@ -61,7 +61,11 @@ export interface ExplainedArticle extends Named {
     readonly otherStories: readonly string[]
     readonly likeness: number | null
     readonly needed: number
-    readonly nearest: { readonly storyline: string; readonly likeness: number } | null
+    readonly nearest: {
+      readonly storyline: string
+      readonly likeness: number
+      readonly needed: number
+    } | null
   }
 }
 
@@ -115,7 +119,11 @@ export function explainArticle(article: GroupedArticle, grouped: Grouped): Expla
       nearest:
         storyline.nearest === null
           ? null
-          : { storyline: storyline.nearest.storylineId, likeness: storyline.nearest.likeness },
+          : {
+              storyline: storyline.nearest.storylineId,
+              likeness: storyline.nearest.likeness,
+              needed: storyline.nearest.needed,
+            },
     },
   }
 }

@@ -89,18 +89,16 @@ function sayRunningStory(
   storyline: string,
   { otherStories, likeness, needed, nearest }: ExplainedArticle['runningStory'],
 ): string[] {
-  const least = `${needed.toFixed(2)} needed`
   return [
     likeness === null
       ? `running story ${storyline}: no other story belongs to it`
       : `running story ${storyline}, with ${counted(otherStories.length, 'other story', 'other stories')}: ` +
-        `likeness ${likeness.toFixed(2)} to them, ${least}`,
+        `likeness ${likeness.toFixed(2)} to them, ${needed.toFixed(2)} needed`,
     nearest === null
       ? '  no other running story shares a word with it'
-      : `  nearest other running story: ${nearest.storyline}, likeness ${nearest.likeness.toFixed(2)}, ${least}` +
-        (nearest.likeness >= needed
-          ? '; it is held against those of the stories found by rare words only'
-          : ''),
+      : `  nearest other running story: ${nearest.storyline}, likeness ${nearest.likeness.toFixed(2)}, ` +
+        `${nearest.needed.toFixed(2)} needed for both to be one` +
+        (nearest.likeness >= nearest.needed ? '; neither was found by rare words when the other moved' : ''),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { contradict } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
-import { fitOf, IN_LINE, likenessOf, lineLikeness } from './likeness.ts'
+import { fitOf, IN_LINE, likenessOf, lineLikeness, SAME_LINE } from './likeness.ts'
 import { type Group, type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
 
 /** How two groups of articles compare. */
@@ -36,8 +36,12 @@ export interface PlacementReasons {
     readonly likeness: number | null
     /** That any needs to belong to it. */
     readonly needed: number
-    /** The running story that comes nearest, of the others. */
-    readonly nearest: { readonly storylineId: string; readonly likeness: number } | null
+    /** The running story that comes nearest, of the others: how like the whole of its own it is, and what both need to be one. */
+    readonly nearest: {
+      readonly storylineId: string
+      readonly likeness: number
+      readonly needed: number
+    } | null
   }
 }
 
@@ -93,11 +97,20 @@ function explainLine(
   const inLine = others.flatMap(({ members }) => members)
   const lines = new Set(stories.map(({ line }) => line).filter((line) => line !== story.line))
   const likenessTo = (line: Group): number => lineLikeness(vectors, story, line, line.articles)
+  const isAll = story.line.articles === story.articles
+  const likenessOfBoth = (line: Group): number =>
+    isAll
+      ? likenessTo(line)
+      : lineLikeness(vectors, story.line, line, Math.min(story.line.articles, line.articles))
   return {
     storyIds: others.map(({ id }) => id),
     likeness: inLine.length === 0 ? null : withStory(vectors, inLine, likenessTo),
     needed: IN_LINE,
-    nearest: best([...lines], likenessTo, (line, likeness) => ({ storylineId: line.id, likeness })),
+    nearest: best([...lines], likenessOfBoth, (line, likeness) => ({
+      storylineId: line.id,
+      likeness,
+      needed: isAll ? IN_LINE : SAME_LINE,
+    })),
   }
 }
 
