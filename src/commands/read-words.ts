@@ -41,7 +41,8 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   const isOne = tokens.length === found.length || isWhole(strict, around)
   if (/\p{Extended_Pictographic}/u.test(text)) return strict
   if (takesName(strict)) return isOwnName(strict, wish, commands) || !isSure(wish) ? strict : sentence
-  if (strict.command.name === 'search') return saysMore(wish, strict) ? sentence : strict
+  if (strict.command.name === 'search')
+    return saysMore(wish, strict) || wish.opening > found.length ? sentence : strict
   return isOne || !isSure(wish) ? strict : sentence
 }
 

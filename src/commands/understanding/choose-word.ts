@@ -75,7 +75,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return plain('subscriptions')
   if (wants('pause') || (wants('stop', 'unsubscribe', 'settings') && signs.deadline)) return plain('pause')
   if (wants('settings')) return plain('settings', { schedule: said })
-  if (wants('resume') && !namesAnything) return plain('resume')
+  if (wants('resume') && (!namesAnything || names('subscription'))) return plain('resume')
   if (wants('add') && (isOurs || names('story'))) return plain('edit', { schedule: said })
   if (wants('remove') && isOurs && not !== null && !wants('send')) return plain('edit', { schedule: said })
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent)) return ending(signs)
@@ -88,7 +88,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     !isAgain
   )
     return plain('follow', { story: story ?? 'that' })
-  if (wants('why') && (!namesAnything || names('that'))) return plain('why', { story: story ?? 'that' })
+  const isOfThis = (items[intent.where('why')]?.words.length ?? 0) > 1 || names('that')
+  if (wants('why') && (!namesAnything || isOfThis)) return plain('why', { story: story ?? 'that' })
   if (story !== null && !namesAnything && !isAgain) return plain('story', { story })
   if (wants('alert') && !isTimed(schedule))
     return plain('subscribe', { schedule: { ...(said ?? NO_SCHEDULE), alert: true } })

@@ -16,14 +16,16 @@ export function takeExclusions(
   const takes = intent.wants('remove') && (intent.names('subscription') || intent.names('that'))
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
-    if (has(item, 'except-before')) out.push(...listAt(items, at + 1, 1))
-    else if (has(item, 'except-behind')) out.push(...listAt(items, at - 1, -1))
-    else if (takes && has(item, 'ask:remove'))
-      out.push(
-        ...(at < items.length - 1 && listAt(items, at + 1, 1).length > 0
-          ? listAt(items, at + 1, 1)
-          : listAt(items, 0, 1)),
-      )
+    const named = has(item, 'except-before')
+      ? listAt(items, at + 1, 1)
+      : has(item, 'except-behind')
+        ? listAt(items, at - 1, -1)
+        : []
+    out.push(...named)
+    if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
+    // What is taken out stands behind the verb, or first where the verb stands last.
+    const behind = listAt(items, at + 1, 1)
+    out.push(...(behind.length > 0 ? behind : listAt(items, 0, 1)))
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
   if (own.length === 0) return null

@@ -207,7 +207,11 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   ]
   const stemmed = found.length === 0 && first.kind === 'word' ? stemOf(first.key, language) : null
   if (stemmed !== null)
-    for (const { signs } of byStem.get(stemmed) ?? []) found.push({ length: 1, rank: 2, signs })
+    for (const { signs } of byStem.get(stemmed) ?? []) {
+      // Who tells of somebody that spoke does not want us to speak.
+      const others = signs.filter((sign) => !sign.startsWith('ask:') || sign === 'ask:briefing')
+      if (others.length > 0) found.push({ length: 1, rank: 2, signs: others })
+    }
   const longest = Math.max(0, ...found.map(({ length }) => length))
   const rank = Math.min(...found.filter(({ length }) => length === longest).map((one) => one.rank))
   const best = found.filter((one) => one.length === longest && one.rank === rank)

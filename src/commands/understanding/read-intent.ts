@@ -33,6 +33,8 @@ export function readIntent(items: readonly Item[]): Intent {
     const closes = at > lastOther
     if (!opens && !closes && item.words.length === 1) continue
     says.add(item)
+    // "Alertes sur l'Iran": the thing says the wish.
+    if (item.signs.has('alert') && !said.has('ask:alert')) said.set('ask:alert', at)
     for (const sign of item.signs) if (sign.startsWith('ask:') && !said.has(sign)) said.set(sign, at)
   }
   const ordinal =

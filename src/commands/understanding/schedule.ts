@@ -281,7 +281,7 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
     isEnding ||
     !isBare
   // "8 days", "3 outlets" and a year count something else.
-  const counts = valueOf(items[next], 'unit') !== null && !isNamed
+  const counts = (valueOf(items[next], 'unit') !== null && !isNamed) || has(items[next], 'outlets')
   const hour = hourOf(spoken ?? Number(written?.['hour']), half, part)
   if (!isSure || counts || hour === null) return alone
   const total = (hour * 60 + minute - (isHalfTo ? 30 : 0) + 1440) % 1440

@@ -76,6 +76,8 @@ export interface Wish {
   readonly ask: boolean
   /** No small word stands behind the first one: "search for", "pause the". */
   readonly isPlain: boolean
+  /** Words of the phrase that it begins with. */
+  readonly opening: number
   /** Something is to come again, and how often was not understood. */
   readonly isTorn: boolean
   /** Share of the words that were understood, 0 to 1. */

@@ -80,50 +80,12 @@ describe('times in any zone, also where clocks move', () => {
   })
 })
 
+const WORDS =
+  'send me every monday at 8 from to 5 march without sport last night her sabah كل يوم الساعة هر روز ساعت tous les jours halb ' +
+  'каждый las syria hezbollah #desk "a : - 3 ٣ 2026-03-01 until more second ?'
+
 describe('whatever somebody types', () => {
-  const said = fc.constantFrom(
-    'send',
-    'me',
-    'every',
-    'monday',
-    'at',
-    '8',
-    'from',
-    'to',
-    '5',
-    'march',
-    'without',
-    'sport',
-    'last',
-    'night',
-    'her',
-    'sabah',
-    'كل',
-    'يوم',
-    'الساعة',
-    'هر',
-    'روز',
-    'ساعت',
-    'tous',
-    'les',
-    'jours',
-    'halb',
-    'каждый',
-    'las',
-    'syria',
-    'hezbollah',
-    '#desk',
-    '"a',
-    ':',
-    '-',
-    '3',
-    '٣',
-    '2026-03-01',
-    'until',
-    'more',
-    'second',
-    '?',
-  )
+  const said = fc.constantFrom(...WORDS.split(' '))
 
   it('is read without a fault', () => {
     const texts = fc.oneof(
