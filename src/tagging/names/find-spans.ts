@@ -228,29 +228,30 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       const allowed = new Uint8Array(length)
       const kindsHere = new Int32Array(length)
       const isOpen = new Uint8Array(length)
-      for (const [at, one] of known.entries()) {
+      for (let at = 0; at < length; at++) {
+        const one = known[at]
+        if (one === undefined) continue
         const word = folded[at] ?? ''
         const isMet = owners[one.nameRow] === one
         const row = isMet ? one.nameRow : learn(one, word, text.slice(start[at], end[at]))
         here[at] = row
         kindsHere[at] = kinds[row] ?? 0
-        const isSmall = ((marks[at] ?? 0) & (MARK.capital | MARK.digit)) === 0 && hasCase(word)
-        isOpen[at] = isSmall ? 0 : (opens[row] ?? 0)
+        const isLow = hasCase(word) && ((marks[at] ?? 0) & MARK.capital) === 0
+        isOpen[at] = isLow && ((marks[at] ?? 0) & MARK.digit) === 0 ? 0 : (opens[row] ?? 0)
+        times[row] = (times[row] ?? 0) + 1
+        if (isLow) small[row] = 1
       }
       const isAnyOpen = widen(isOpen)
       const places = new Int32Array(isAnyOpen ? length : 0)
-      if (isAnyOpen) {
-        for (let at = 0; at < length; at++) {
-          const row = here[at] ?? 0
-          times[row] = (times[row] ?? 0) + 1
-          if (((marks[at] ?? 0) & MARK.capital) === 0 && hasCase(folded[at] ?? '')) small[row] = 1
-        }
+      if (isAnyOpen)
         for (let at = 0; at < length; at++)
           if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
             const row = here[at] ?? 0
             places[at] = placeSign(words, at, times[row] ?? 1, small[row] === 1)
           }
-        for (const row of here) times[row] = small[row] = 0
+      for (let at = 0; at < length; at++) {
+        const row = here[at] ?? 0
+        times[row] = small[row] = 0
       }
       return {
         isOpen,
