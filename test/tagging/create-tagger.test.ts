@@ -19,3 +19,14 @@ it('puts the countries an article is about into focus and not those it mentions 
     expect.objectContaining({ code: 'AT', focus: false }),
   ])
 })
+
+it('tells the same of a text whatever it has read before', () => {
+  const article = {
+    title: '',
+    text: 'Traders said the U.S. Agriculture Department would report on Monday.',
+    language: 'en',
+  }
+  const practised = createTagger()
+  practised.tag({ title: '', text: 'Smith told us, John Smith: let us. Trump and us Smith.', language: 'en' })
+  expect(practised.tag(article)).toEqual(createTagger().tag(article))
+})

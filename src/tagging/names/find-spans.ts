@@ -2,8 +2,15 @@ import { bridgeOf } from '../../language/bridge/bridge.ts'
 import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { bestName, LABEL, labelChances, LABELS, stepsOf } from './label-chain.ts'
-import { placeOf, placeSign, REACH, readWordSigns, type WordSigns } from './name-signs.ts'
-import { makePlaceScores } from './place-scores.ts'
+import {
+  placeOf,
+  placeSign,
+  REACH,
+  readTokenSigns,
+  readWordSigns,
+  TOKEN_SIGNS,
+  type WordSigns,
+} from './name-signs.ts'
 import { openOwnWeights, openSharedWeights, type SharedWeights, type SignWeights } from './name-weights.ts'
 
 /** Words of a text that look like a name. */
@@ -184,9 +191,11 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
   let times = new Uint16Array(1024)
   let small = new Uint8Array(1024)
   let scores = new Float64Array(1024 * LABELS)
-  const placeScores = makePlaceScores(own, shared)
+  const signs = new Int32Array(TOKEN_SIGNS)
+  const ofOwn = new Int32Array(TOKEN_SIGNS)
+  const ofShared = new Int32Array(TOKEN_SIGNS)
 
-  function learn(known: KnownWord, word: string, written: string): number {
+  function learn(known: KnownWord, word: string, written: string): void {
     const row = owners.push(known) - 1
     known.nameRow = row
     if (row === kinds.length) {
@@ -213,7 +222,6 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
     let best = -Infinity
     for (let label = 1; label < LABELS; label++) best = Math.max(best, adds[here + label] ?? 0)
     opens[row] = best - (adds[here] ?? 0) > -CLOSED ? 1 : 0
-    return row
   }
 
   return {
@@ -228,36 +236,50 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       const allowed = new Uint8Array(length)
       const kindsHere = new Int32Array(length)
       const isOpen = new Uint8Array(length)
-      for (let at = 0; at < length; at++) {
+      const places = new Int32Array(length)
+      const meet = (at: number): void => {
         const one = known[at]
-        if (one === undefined) continue
-        const word = folded[at] ?? ''
-        const isMet = owners[one.nameRow] === one
-        const row = isMet ? one.nameRow : learn(one, word, text.slice(start[at], end[at]))
-        here[at] = row
+        if (one === undefined) return
+        if (owners[one.nameRow] !== one) learn(one, folded[at] ?? '', text.slice(start[at], end[at]))
+        const row = (here[at] = one.nameRow)
         kindsHere[at] = kinds[row] ?? 0
-        const isLow = hasCase(word) && ((marks[at] ?? 0) & MARK.capital) === 0
-        isOpen[at] = isLow && ((marks[at] ?? 0) & MARK.digit) === 0 ? 0 : (opens[row] ?? 0)
-        times[row] = (times[row] ?? 0) + 1
-        if (isLow) small[row] = 1
       }
-      const isAnyOpen = widen(isOpen)
-      const places = new Int32Array(isAnyOpen ? length : 0)
-      if (isAnyOpen)
+      for (let at = 0; at < length; at++) {
+        if (hasCase(folded[at] ?? '') && ((marks[at] ?? 0) & (MARK.capital | MARK.digit)) === 0) continue
+        // To learn a word costs as much as to read a sentence, so small ones are learned only beside open ones.
+        meet(at)
+        isOpen[at] = opens[here[at] ?? 0] ?? 0
+      }
+      if (widen(isOpen)) {
+        for (let at = 0, last = -1; at < length; at++)
+          if (isOpen[at] === 1)
+            for (
+              let near = Math.max(last + 1, at - REACH);
+              near <= at + REACH && near < length;
+              last = near++
+            )
+              meet(near)
+        for (let at = 0; at < length; at++) {
+          const one = known[at]
+          if (one === undefined || owners[one.nameRow] !== one) continue
+          times[one.nameRow] = (times[one.nameRow] ?? 0) + 1
+          if (((marks[at] ?? 0) & MARK.capital) === 0 && hasCase(folded[at] ?? '')) small[one.nameRow] = 1
+        }
         for (let at = 0; at < length; at++)
           if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
             const row = here[at] ?? 0
             places[at] = placeSign(words, at, times[row] ?? 1, small[row] === 1)
           }
-      for (let at = 0; at < length; at++) {
-        const row = here[at] ?? 0
-        times[row] = small[row] = 0
+        for (const { nameRow } of known) if (nameRow >= 0) times[nameRow] = small[nameRow] = 0
       }
       return {
         isOpen,
         allowed,
         scores,
-        englishAt: (at) => stems[here[at] ?? 0] ?? 0,
+        englishAt(at) {
+          const one = known[at]
+          return one === undefined || owners[one.nameRow] !== one ? 0 : (stems[one.nameRow] ?? 0)
+        },
         score(from, to) {
           for (let at = from; at < to; at++) {
             const sum = at * LABELS
@@ -265,7 +287,20 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
               scores.fill(0, sum, sum + LABELS)
               continue
             }
-            placeScores(scores, sum, at, kindsHere, places)
+            readTokenSigns(at, kindsHere, places, signs)
+            for (let i = 0; i < TOKEN_SIGNS; i++) {
+              ofOwn[i] = placeOf(signs[i] ?? 0, 0, own.bits) * LABELS
+              ofShared[i] = placeOf(signs[i] ?? 0, 0, shared.bits) * LABELS
+            }
+            for (let label = 0; label < LABELS; label++) {
+              // Whole numbers, and no call: most of the time goes here.
+              let [byOwn, byShared] = [0, 0]
+              for (let i = 0; i < TOKEN_SIGNS; i++) {
+                byOwn += own.weights[(ofOwn[i] ?? 0) + label] ?? 0
+                byShared += shared.weights[(ofShared[i] ?? 0) + label] ?? 0
+              }
+              scores[sum + label] = byOwn * own.scale + byShared * shared.scale
+            }
             const first = Math.max(0, at - REACH)
             const last = Math.min(length - 1, at + REACH)
             for (let other = first; other <= last; other++) {

@@ -46,7 +46,8 @@ export function readWordSigns(
   { bridge, capitals }: { readonly bridge: Bridge | undefined; readonly capitals: CapitalShares },
 ): WordSigns {
   const names = openCommonNames()
-  const terms = readTerms(written, language)
+  // "U.S." and "us" are one word here: which of them is met first must change nothing.
+  const terms = readTerms(written.replaceAll('.', ''), language)
   const [term = ''] = terms.words
   const english: number[] = []
   let level: number = UNTOLD

@@ -32,7 +32,7 @@ export function openPlaceBook(): PlaceBook {
 }
 
 function readPlaceBook(names: string, terms: string): PlaceBook {
-  const lines = new Map<string, string>()
+  const lines = new Map<string, string | PlaceEntry>()
   const text = `${names}\n${terms}`
   for (let at = 0; at < text.length;) {
     const tab = text.indexOf('\t', at)
@@ -45,21 +45,18 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
     const space = key.indexOf(' ')
     if (space > 0) for (const word of key.slice(space + 1).split(' ')) later.add(word)
   }
-  const entries = new Map<string, PlaceEntry>()
   return {
     goesOnWith: (word) => later.has(word),
     find(key) {
-      const known = entries.get(key)
-      if (known) return known
       const line = lines.get(key)
-      if (line === undefined) return undefined
+      if (typeof line !== 'string') return line
       const begins = line.startsWith('+')
       const senses = line
         .slice(begins ? 1 : 0)
         .split('|')
         .filter((sense) => sense !== '')
       const entry = { begins, senses: senses.map(parseSense) }
-      entries.set(key, entry)
+      lines.set(key, entry)
       return entry
     },
   }
