@@ -1,6 +1,7 @@
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
@@ -111,12 +112,12 @@ export async function openEdition(
       muted: ReadonlySet<string>,
       undelivered: ReadonlySet<string>,
       told: ToldStories,
-      language: string,
+      reads: string,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
       const heard = await heardOf(selection, since, muted, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
-      const ordered = readableFirst(found, language)
+      const ordered = readableFirst(found, reads.split(' '))
       const refused = new Set<string>()
       for (let round = 1; ; round++) {
         const left = ordered.filter(({ story }) => !refused.has(story.id))
@@ -126,7 +127,7 @@ export async function openEdition(
           stories: stories.map(({ marked }) => marked),
         }))
         const settled = await settle({ sections: content, leftOut }, muted)
-        const passed = await withoutRefused(settled, language, refused)
+        const passed = await withoutRefused(settled, reads, refused)
         if (passed === settled || round === MOST_ROUNDS) return passed
       }
     },
@@ -135,13 +136,13 @@ export async function openEdition(
   /** The same where the last reading lets all of it pass; what it refuses goes into `refused`. */
   async function withoutRefused(
     content: PageContent,
-    language: string,
+    reads: string,
     refused: Set<string>,
   ): Promise<PageContent> {
     const before = refused.size
     for (const { region, stories } of content.sections)
       for (const mark of stories)
-        if ((await pages.refusalOf(mark, language, region)) !== null) refused.add(mark.story.id)
+        if ((await pages.refusalOf(mark, reads, region)) !== null) refused.add(mark.story.id)
     if (refused.size === before) return content
     const sections = content.sections.map((section) => ({
       ...section,
@@ -157,9 +158,9 @@ export async function openEdition(
     async compose(request, { from, onlyMoved, among = null, undelivered = NOTHING }, told) {
       await pause()
       const muted = await mutedFor(request)
-      const { language } = request
+      const reads = readsOf(request).join(' ')
       const wish = selectionOf(request)
-      const content = await choose(wish, from, onlyMoved, among, muted, undelivered, told, language)
+      const content = await choose(wish, from, onlyMoved, among, muted, undelivered, told, reads)
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
@@ -175,7 +176,7 @@ export async function openEdition(
     async composeStory(request, from, { match, marked }) {
       const sections = [{ region: match.section, stories: [marked], leftOut: 0 }]
       const settled = await settle({ sections, leftOut: 0 }, await mutedFor(request))
-      return pages.write(request, from, await withoutRefused(settled, request.language, new Set()))
+      return pages.write(request, from, await withoutRefused(settled, readsOf(request).join(' '), new Set()))
     },
   }
 }
@@ -185,12 +186,9 @@ const NOTHING: ReadonlySet<string> = new Set()
 /** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
 const UNREADABLE = 0.4
 
-function readableFirst(matches: readonly Match[], language: string): readonly Match[] {
-  const own = language.split('-')[0] ?? 'en'
+function readableFirst(matches: readonly Match[], reads: readonly string[]): readonly Match[] {
   const weighed = matches.map((match) => {
-    const isReadable = match.story.reports.some(
-      (report) => report.language === own || report.language === 'en',
-    )
+    const isReadable = match.story.reports.some((report) => reads.includes(report.language))
     return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
   })
   return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)

@@ -3,6 +3,7 @@ import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../re
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
 import {
@@ -34,8 +35,8 @@ export interface ChosenStory extends StoryMark {
 /** For whom a story is told, and what is known beside it. */
 export interface TellOptions {
   readonly sources: ReadonlyMap<string, Source>
-  /** BCP 47 language of the reader: sentences in it are preferred where an outlet has them. */
-  readonly language: string
+  /** Languages of the reader (ISO 639-1), the one liked best first: told in one of them where an outlet has it. */
+  readonly reads: readonly string[]
   /** Edits by article id. */
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
   /** What was made of `summaryRequestOf` this story for the same language; the outlets' own sentences where it is not given. */
@@ -43,8 +44,12 @@ export interface TellOptions {
 }
 
 /** What the summary of a story for this reader is made from. */
-export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, language: string): SummaryRequest {
-  const told = chooseReports(story, chosen, language)
+export function summaryRequestOf(
+  story: StoredStory,
+  chosen: ChosenStory,
+  reads: readonly string[],
+): SummaryRequest {
+  const told = chooseReports(story, chosen, reads)
   const [first] = orderOf(told)
   return requestOf(told.reports, first, createSentenceReader(story.articles))
 }
@@ -55,7 +60,7 @@ export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, langua
  * it stands, not as it began.
  */
 export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
-  const reports = chooseReports(story, chosen, options.language, new Set(options.edits.keys()))
+  const reports = chooseReports(story, chosen, options.reads, new Set(options.edits.keys()))
   const { headlined, sentences, headlineBy, refused } = writeUp(story, reports, options.summary)
   const edited = story.articles.filter((article) => options.edits.has(article.id))
   const order = sentences.map(({ article }) => article)
@@ -172,14 +177,14 @@ export function headlineOf(
   story: Pick<StoredStory, 'articles'>,
   language: string,
 ): { readonly title: string; readonly language: string } {
-  const told = chooseReports(story, { mark: null, unseen: [] }, language)
+  const told = chooseReports(story, { mark: null, unseen: [] }, readsOf({ language }))
   const { headlined } = writeUp(story, told, undefined)
   return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
 }
 
 /** The same where only titles are at hand: the one that has most in common with the others, the newest of equal ones. */
 export function titleAmong(articles: readonly Titled[], language: string): string {
-  const [readable = []] = byLanguage(ownAmong(articles), language)
+  const [readable = []] = byLanguage(ownAmong(articles), readsOf({ language }))
   const inOrder = latest(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
   const best = medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))
   return inOrder[best]?.title ?? ''
