@@ -81,6 +81,7 @@ export function addFilters(program: Command, context: CliContext): void {
       const stories = new Map<string, string>()
       const forwards = new Map<string, string>()
       const storylines = new Map<string, string>()
+      const lineForwards = new Map<string, string>()
       const lines = { ...context, output: null, name: 'group', schema: groupRow }
       await filterLines(lines, ({ id, lang, title, text, time }) => {
         const tags = tagger.tag(toInput({ lang, title, text }))
@@ -92,10 +93,12 @@ export function addFilters(program: Command, context: CliContext): void {
         for (const article of [id, ...(placed.movedArticleIds ?? [])]) stories.set(article, placed.storyId)
         for (const merged of placed.mergedStoryIds) forwards.set(merged, placed.storyId)
         storylines.set(placed.storyId, placed.storylineId)
+        for (const merged of placed.mergedStorylineIds ?? []) lineForwards.set(merged, placed.storylineId)
       })
       for (const [id, placedIn] of stories) {
         const story = lastForward(placedIn, forwards)
-        context.output.write(jsonLine({ id, story, storyline: storylines.get(story) ?? story }))
+        const storyline = lastForward(storylines.get(story) ?? story, lineForwards)
+        context.output.write(jsonLine({ id, story, storyline }))
       }
     })
 

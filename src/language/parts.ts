@@ -24,6 +24,8 @@ export const wordLists = languagePart(
     everywhere: words.optional(),
     /** Words that about one in fifty holds. */
     often: words.optional(),
+    /** All nouns are written with a capital, which so tells nothing of names. */
+    capitalNouns: z.literal(true).optional(),
   }),
 )
 

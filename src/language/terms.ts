@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { cutWords } from './cut-words.ts'
-import { fold, LOWER_CASE, oneSpelling, UNIT, unitOf } from './letters.ts'
+import { fold, KIND as UNIT_KIND, LOWER_CASE, oneSpelling, UNIT, unitOf } from './letters.ts'
 import { wordLists } from './parts.ts'
 import { PIECE, type Pieces, readPieces } from './read-text.ts'
 import { stem } from './stem.ts'
@@ -26,6 +26,10 @@ export const TermKind = {
   single: 2,
   /** Two digits or more, and no year: such stand in every other text. */
   tellingNumber: 4,
+  /** Written with a capital within a sentence, as names are. */
+  capital: 8,
+  /** Written small there. */
+  small: 16,
 } as const
 
 /** The terms of a text that nothing else is made of. `language` as for `termsOf`. */
@@ -41,16 +45,16 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
   const [base = 'und'] = language.split('-', 1)
   const seed = hashWord(base) ^ SALT
   const words: string[] = []
-  const add = (row: number): void => {
+  const add = (row: number, written: number): void => {
     if (words.length === hashesRead.length) {
       hashesRead = grown(hashesRead, new Int32Array(words.length * 2))
       kindsRead = grown(kindsRead, new Uint8Array(words.length * 2))
     }
     hashesRead[words.length] = known[row * STRIDE + TERM] ?? 0
-    kindsRead[words.length] = known[row * STRIDE + KIND] ?? 0
+    kindsRead[words.length] = (known[row * STRIDE + KIND] ?? 0) | written
     words.push(terms[row] ?? '')
   }
-  const addCut = (word: string): void => {
+  const addCut = (word: string, written: number): void => {
     let hash = ~seed
     let mark = seed
     for (let i = 0; i < word.length; i++) {
@@ -59,7 +63,7 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
       mark = markOn(mark, unit)
     }
     const row = recall(hash, mark)
-    add(row >= 0 ? row : learn(hash, mark, word, base))
+    add(row >= 0 ? row : learn(hash, mark, word, base), written)
   }
   const isTurkic = base === 'tr' || base === 'az'
   for (let piece = 0; piece < pieces.length; piece += PIECE) {
@@ -68,6 +72,7 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
     if (start >= to) break
     const end = Math.min(pieces[piece + 1] ?? 0, to)
     const parts = pieces[piece + 2] ?? 0
+    const written = writtenAt(text, start)
     const isKnowable = (parts & UNIT.unspaced) === 0 && end - start <= LONGEST_KNOWN
     let hash = seed
     let mark = ~seed
@@ -79,17 +84,34 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
         mark = markOn(mark, lower)
       }
     const row = isKnowable ? recall(hash, mark) : -1
-    if (row >= 0) add(row)
+    if (row >= 0) add(row, written)
     else if (isKnowable && (parts & UNIT.plain) !== 0)
-      add(learn(hash, mark, oneSpelling(text.slice(start, end), base), base))
+      add(learn(hash, mark, oneSpelling(text.slice(start, end), base), base), written)
     else {
       const cut = cutWords(text.slice(start, end), base)
       const [only = ''] = cut
-      if (cut.length === 1 && isKnowable) add(learn(hash, mark, only, base))
-      else for (const word of cut) addCut(word)
+      if (cut.length === 1 && isKnowable) add(learn(hash, mark, only, base), written)
+      else for (const word of cut) addCut(word, written)
     }
   }
   return { words, hashes: hashesRead.slice(0, words.length), kinds: kindsRead.slice(0, words.length) }
+}
+
+/** How a word is written that another word or a comma stands before; at the start of a sentence all are written alike. */
+function writtenAt(text: string, start: number): number {
+  if (start < 2) return 0
+  const kind = unitOf(text.charCodeAt(start)) & UNIT.kind
+  if (kind !== UNIT_KIND.upper && kind !== UNIT_KIND.lower) return 0
+  if ((unitOf(text.charCodeAt(start - 1)) & UNIT.kind) !== UNIT_KIND.space) return 0
+  const before = unitOf(text.charCodeAt(start - 2)) & UNIT.kind
+  if (
+    before !== UNIT_KIND.lower &&
+    before !== UNIT_KIND.upper &&
+    before !== UNIT_KIND.digit &&
+    before !== UNIT_KIND.comma
+  )
+    return 0
+  return kind === UNIT_KIND.upper ? TermKind.capital : TermKind.small
 }
 
 /** The different words of these terms that say something. */

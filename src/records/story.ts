@@ -14,6 +14,8 @@ export interface Placement {
   readonly mergedStoryIds: readonly string[]
   /** Articles that left their story for this one together with it: that story turned out to be two. */
   readonly movedArticleIds?: readonly string[]
+  /** Running stories that turned out to be parts of the one of this story: their stories go on there. */
+  readonly mergedStorylineIds?: readonly string[]
 }
 
 /** An article and its story. */

@@ -1,10 +1,11 @@
 import { createFacet, type Entry, strongest } from './create-facet.ts'
 import { createStorySlots } from './create-story-slots.ts'
 import { createVectorStore } from './create-vector-store.ts'
-import { fitOf, IN_LINE, lineLikeness, nearness } from './likeness.ts'
+import { fitOf, IN_LINE, lineLikeness, nearness, SAME_LINE } from './likeness.ts'
 import type { Traits } from './read-traits.ts'
 import { splitInTwo } from './split-in-two.ts'
 import {
+  absorbLine,
   beginLine,
   beginStory,
   type Group,
@@ -30,6 +31,8 @@ export interface StoryIndex {
     readonly storyId: string
     readonly mergedStoryIds: readonly string[]
     readonly movedArticleIds: readonly string[]
+    /** Running stories that turned out to be parts of that of the story. */
+    readonly mergedStorylineIds: readonly string[]
   }
   /** Puts an article into this story of this running story, whatever it fits; in place of its older version there. */
   putInto(storyId: string, storylineId: string, article: Arrival, older?: Member): Member
@@ -83,9 +86,16 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
 
   const begin = (id: string, line: RunningStory): StoryInMemory => {
     const story = beginStory(id, slots.next(), line)
+    line.stories.add(story)
     slots.set(story)
     storyById.set(id, story)
     return story
+  }
+
+  const end = (story: StoryInMemory): void => {
+    story.line.stories.delete(story)
+    storyById.delete(story.id)
+    slots.delete(story.order)
   }
 
   const summed = (id: string): StoryInMemory | null => {
@@ -107,14 +117,28 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     if (line.articles === 0) lineById.delete(line.id)
   }
 
-  /** A story that is all there is of its running story may turn out to be part of another one. */
-  const chain = (story: StoryInMemory, near: readonly StoryInMemory[]): void => {
-    if (story.line.articles > story.articles) return
-    const found = likestLine(story, near, story.line)
-    if (found === null) return
-    leaveLine(story.line, story.members)
-    story.line = found
-    for (const member of story.members) growLine(vectors, found, member)
+  /** A story that is all there is of its running story may turn out to be part of another one, and two running stories to be one. Tells which ended so. */
+  const chain = (story: StoryInMemory, near: readonly StoryInMemory[]): readonly string[] => {
+    if (story.line.articles === story.articles) {
+      const found = likestLine(story, near, story.line)
+      return found === null ? [] : [mergeLines(found, story.line)]
+    }
+    const merged: string[] = []
+    for (const other of new Set(near.map(({ line }) => line))) {
+      if (other === story.line || other.articles === 0) continue
+      const fewer = Math.min(other.articles, story.line.articles)
+      if (lineLikeness(vectors, other, story.line, fewer) < SAME_LINE) continue
+      const [stays, ends] = other.articles > story.line.articles ? [other, story.line] : [story.line, other]
+      merged.push(mergeLines(stays, ends))
+    }
+    // One of them may have ended in the next.
+    return merged.filter((id) => id !== story.line.id)
+  }
+
+  const mergeLines = (stays: RunningStory, ends: RunningStory): string => {
+    absorbLine(vectors, stays, ends)
+    lineById.delete(ends.id)
+    return ends.id
   }
 
   const likestLine = (
@@ -126,7 +150,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     let found: RunningStory | null = null
     for (const line of new Set(near.map((other) => other.line))) {
       if (line === own || line.articles === 0) continue
-      const like = lineLikeness(vectors, group, line)
+      const like = lineLikeness(vectors, group, line, line.articles)
       if (like < most) continue
       most = like
       found = line
@@ -156,8 +180,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       relist('list', older, member)
     }
     shrinkStory(vectors, younger, [])
-    storyById.delete(younger.id)
-    slots.delete(younger.order)
+    end(younger)
     return older
   }
 
@@ -233,7 +256,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       if (story === null) {
         story = begin(ownId, likestLine(alone, near) ?? lineNamed(`l${member.id}`))
         addNew(story, entered)
-        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
+        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [], mergedStorylineIds: [] }
       }
       addNew(story, entered)
       for (let same = likest(story, near); same !== null; same = likest(story, near)) {
@@ -244,8 +267,8 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
         mergedStoryIds.length === 0 && LOOKED_OVER.has(story.members.length) && !storyById.has(ownId)
       const leaving = mayPart ? partOff(story) : []
       if (leaving.length === 0) {
-        chain(story, near)
-        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [] }
+        const mergedStorylineIds = chain(story, near)
+        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [], mergedStorylineIds }
       }
       const left = story.members.filter((one) => !leaving.includes(one))
       leaveLine(story.line, leaving)
@@ -257,7 +280,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
         relist('list', parted, one)
       }
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
-      return { member, storyId: parted.id, mergedStoryIds, movedArticleIds }
+      return { member, storyId: parted.id, mergedStoryIds, movedArticleIds, mergedStorylineIds: [] }
     },
     putInto(storyId, storylineId, arrival, older) {
       // A story of this article alone does not end meanwhile: it would be the youngest one.
@@ -271,9 +294,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       if (story === null) return
       takeOut(story, member)
       if (story.line.articles === 0) lineById.delete(story.line.id)
-      if (story.members.length > 0) return
-      storyById.delete(story.id)
-      slots.delete(story.order)
+      if (story.members.length === 0) end(story)
     },
   }
 }

@@ -2,6 +2,8 @@ import { openingTerms } from '../articles/article-terms.ts'
 import { type CountedTerms, TermKind } from '../language/terms.ts'
 import type { EnglishTerms } from '../records/article.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
+import { wordLists } from '../language/parts.ts'
+import { shareOf } from './likeness.ts'
 import { readScene, type Scene } from './contradict.ts'
 
 /** What an article is compared by. Words are told by their hashes (see `Terms`). */
@@ -35,6 +37,7 @@ export function readTraits(article: ArticleToPlace): Traits {
   for (let i = 0; i < title.hashes.length; i++) emphasise(words, title, i, TITLE_EMPHASIS)
   for (let i = 0; i < Math.min(start.hashes.length, READ_WORDS); i++)
     emphasise(words, start, i, EMPHASIS_AT[i] ?? EMPHASIS_FLOOR)
+  quietenNames(words, title, start, language)
   return {
     words,
     language,
@@ -44,6 +47,54 @@ export function readTraits(article: ArticleToPlace): Traits {
     start,
   }
 }
+
+/**
+ * Who and where stands in all that is told of them, what happened only in reports of it: so in short texts, where a few names are half of all words, names
+ * count less. A name is what the article itself writes with a capital within sentences, and mostly so.
+ */
+function quietenNames(
+  words: Map<number, number>,
+  title: CountedTerms,
+  start: CountedTerms,
+  language: string,
+): void {
+  const loudness = NAMES_OF_TEASERS + (1 - NAMES_OF_TEASERS) * shareOf(words.size, TEASER_WORDS, TEXT_WORDS)
+  if (loudness === 1 || start.hashes.length === 0 || wordLists.of(language)?.capitalNouns === true) return
+  const capitals = new Map<number, number>()
+  countCapitals(capitals, start)
+  if (!isTitleCase(title)) countCapitals(capitals, title)
+  for (const [word, balance] of capitals) {
+    const emphasis = words.get(word)
+    // The weight of a word is the logarithm of this.
+    if (balance > 0 && emphasis !== undefined) words.set(word, Math.expm1(Math.log1p(emphasis) * loudness))
+  }
+}
+
+function countCapitals(balance: Map<number, number>, { hashes, kinds }: CountedTerms): void {
+  for (let i = 0; i < hashes.length; i++) {
+    const kind = kinds[i] ?? 0
+    if ((kind & WRITTEN) === 0) continue
+    const hash = hashes[i] ?? 0
+    balance.set(hash, (balance.get(hash) ?? 0) + ((kind & TermKind.capital) === 0 ? -SMALL_AGAINST : 1))
+  }
+}
+
+/** Most of what is no stop word is written with a capital. */
+function isTitleCase({ kinds }: CountedTerms): boolean {
+  const telling = [...kinds].filter((kind) => (kind & WRITTEN) !== 0 && (kind & SAYS_NOTHING) === 0)
+  return telling.filter((kind) => (kind & TermKind.capital) !== 0).length * 2 >= telling.length
+}
+
+const WRITTEN = TermKind.capital | TermKind.small
+/** One small "bill" tells more than three of a Bill. */
+const SMALL_AGAINST = 3
+/**
+ * How loud names are in teasers. Of 0.6, 0.7, 0.8 and 1 the quarrels of labelled pairs of the stream were fewest at 0.7; full texts (Wikinews, Multi-News) lose by less
+ * than 1.
+ */
+const NAMES_OF_TEASERS = 0.7
+const TEASER_WORDS = 40
+const TEXT_WORDS = 100
 
 function englishOf(title: EnglishTerms, start: EnglishTerms): ReadonlyMap<number, number> {
   const english = new Map<number, number>()

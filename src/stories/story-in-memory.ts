@@ -38,6 +38,7 @@ interface Part {
 /** An affair with what follows from it, for days: the stories of all its articles. Its parts have vectors of their own. */
 export interface RunningStory extends Group {
   readonly id: string
+  readonly stories: Set<StoryInMemory>
 }
 
 export interface StoryInMemory extends Group {
@@ -57,7 +58,7 @@ const emptyGroup = (): Group => ({ articles: 0, parts: [], timed: 0, meanAt: 0 }
 
 const emptied = (members: Member[]) => ({ ...emptyGroup(), members, words: 0, lastAt: -Infinity })
 
-export const beginLine = (id: string): RunningStory => ({ id, ...emptyGroup() })
+export const beginLine = (id: string): RunningStory => ({ id, stories: new Set(), ...emptyGroup() })
 
 export const beginStory = (id: string, order: number, line: RunningStory): StoryInMemory => ({
   id,
@@ -98,6 +99,29 @@ export function growLine(vectors: VectorStore, line: RunningStory, member: Membe
     line.parts.push(part)
   }
   replace(vectors, part, member, true, 1)
+}
+
+/** All stories of one running story go on in another. */
+export function absorbLine(vectors: VectorStore, stays: RunningStory, ends: RunningStory): void {
+  for (const { language, articles, words, english } of ends.parts) {
+    let part = partIn(stays, language)
+    if (part === undefined) {
+      part = { language, articles: 0, words: emptyVector, english: emptyVector }
+      stays.parts.push(part)
+    }
+    replace(vectors, part, { words, english }, true, 1)
+    part.articles += articles - 1
+  }
+  for (const part of ends.parts) freeSums(vectors, part)
+  stays.articles += ends.articles
+  stays.timed += ends.timed
+  if (ends.timed > 0) stays.meanAt += ((ends.meanAt - stays.meanAt) * ends.timed) / stays.timed
+  for (const story of ends.stories) {
+    story.line = stays
+    stays.stories.add(story)
+  }
+  Object.assign(ends, emptyGroup())
+  ends.stories.clear()
 }
 
 /** Takes an article out. What the others were too many to be remembered for is lost: an affair of thousands is told by what many of them say. */

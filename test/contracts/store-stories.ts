@@ -168,6 +168,22 @@ export function storyCases(store: () => Store): void {
     )
   })
 
+  it('takes all stories of a running story into the one that it turned out to be part of', async () => {
+    const keep = (id: string, placement: Partial<Placement>) =>
+      store().keepRead(aRead([anArticle({ id })], {}, placement))
+    await keep('1', { storyId: 's1', storylineId: 'l1' })
+    await keep('2', { storyId: 's2', storylineId: 'l1' })
+    await keep('3', { storyId: 's3', storylineId: 'l3' })
+    await keep('4', { storyId: 's4', storylineId: 'l4', mergedStorylineIds: ['l1', 'l0'] })
+    const heads = await store().storyHeads({ from: 0, to: NOON + 1 })
+    expect(heads.map(({ id, storylineId }) => `${id} in ${storylineId}`).toSorted()).toEqual([
+      's1 in l4',
+      's2 in l4',
+      's3 in l3',
+      's4 in l4',
+    ])
+  })
+
   it('does not take a story into another running story by a report of one that was merged into it', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 's1', mergedStoryIds: ['s2'] }))
     await store().keepRead(aRead([anArticle()], {}, { storyId: 's2', storylineId: 'l2' }))

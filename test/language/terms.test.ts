@@ -4,6 +4,17 @@ import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashWord, readTerms, TermKind } from '../../src/language/terms.ts'
 
+describe('how the words of a text are written', () => {
+  it.each([
+    ['The Bill on ferries, Bill said', [0, 8, 16, 16, 8, 16]],
+    ['Rain. Storms, Malmo 3 Riga "Ystad', [0, 0, 8, 0, 8, 0]],
+    ['مطر في لبنان', [0, 16, 16]],
+  ])('tells capitals within a sentence from small letters: %s', (text, written) => {
+    const { kinds } = readTerms(text, 'und')
+    expect([...kinds].map((kind) => kind & (TermKind.capital | TermKind.small))).toEqual(written)
+  })
+})
+
 describe('the words of a text', () => {
   it.each([
     ['lower-cases and stems English', 'Ministers were meeting', 'en', ['minist', 'were', 'meet']],

@@ -53,6 +53,13 @@ function mergesIn(countries: readonly string[]): number {
   return placements.flatMap(({ mergedStoryIds }) => mergedStoryIds).length
 }
 
+function secondAbout(person: string): string {
+  const grouper = createStoryGrouper()
+  grouper.place(anArticle({ id: '1', title: 'Ferries', text: `On Monday ${person} spoke about fares` }))
+  return grouper.place(anArticle({ id: '2', title: 'Museums', text: `On Tuesday ${person} opened a hall` }))
+    .storyId
+}
+
 describe('createStoryGrouper', () => {
   it('joins headlines about one event and keeps another event apart', () => {
     const grouper = createStoryGrouper()
@@ -275,6 +282,45 @@ describe('createStoryGrouper', () => {
     expect(court.storyId).not.toBe(capture.storyId)
     expect(court.storylineId).toBe(capture.storylineId)
     expect(other.storylineId).not.toBe(capture.storylineId)
+  })
+
+  it('joins two running stories that turn out to be one', () => {
+    const grouper = createStoryGrouper()
+    const place = (id: string, code: string, title: string, text: string) =>
+      grouper.place(
+        anArticle({ id, title, text, at: Number(id) * HOUR, countries: [{ code, score: 1, focus: true }] }),
+      )
+    place(
+      '1',
+      'DE',
+      'Dockers of Lindau strike over night shifts',
+      'Dockers of Lindau walked out over night shifts; the harbour stands still.',
+    )
+    place(
+      '2',
+      'AT',
+      'Ferry company offers clerks higher wage',
+      'The ferry company offered clerks a higher wage for selling tickets on Sundays.',
+    )
+    const third = place(
+      '3',
+      'CH',
+      'Dockers of Lindau and clerks of the ferry company',
+      'The harbour of Lindau stands still over night shifts of dockers; a wage for tickets was offered to clerks by the ferry company.',
+    )
+    const fourth = place(
+      '4',
+      'CH',
+      'Night shifts, tickets and a standstill',
+      'Dockers walked out over shifts at night, and clerks weigh the wage that the ferry company offered for Sundays in Lindau.',
+    )
+    expect(third).toMatchObject({ storyId: 's3', storylineId: 'l1', mergedStorylineIds: [] })
+    expect(fourth).toMatchObject({ storyId: 's3', storylineId: 'l1', mergedStorylineIds: ['l2'] })
+  })
+
+  it('takes two reports for less alike that share only names, where they are short', () => {
+    expect(secondAbout('minister otto brandl')).toBe('s1')
+    expect(secondAbout('minister Otto Brandl')).toBe('s2')
   })
 
   it('does not join what shares a word only far behind the beginning of a text', () => {

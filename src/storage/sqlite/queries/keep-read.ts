@@ -204,16 +204,22 @@ async function resolveStories(
       await mergeStory(db, merged, stays)
       forwards.set(merged, stays)
     }
-    const { storylineId } = placement
-    if (storylineId !== undefined)
+    const { storylineId, mergedStorylineIds = [] } = placement
+    if (storylineId === undefined) continue
+    if (mergedStorylineIds.length > 0)
       await db
         .updateTable('story')
         .set({ line: storylineId })
-        .where('row', '=', stays)
-        // A story that was merged into it says nothing of its running story.
-        .where('id', '=', placement.storyId)
-        .where('line', '<>', storylineId)
+        .where('line', 'in', mergedStorylineIds)
         .execute()
+    await db
+      .updateTable('story')
+      .set({ line: storylineId })
+      .where('row', '=', stays)
+      // A story that was merged into it says nothing of its running story.
+      .where('id', '=', placement.storyId)
+      .where('line', '<>', storylineId)
+      .execute()
   }
   return rowOf
 }

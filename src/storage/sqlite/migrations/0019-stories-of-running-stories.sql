@@ -1,0 +1,2 @@
+-- Two running stories may turn out to be one.
+create index story_line on story (line);
