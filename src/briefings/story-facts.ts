@@ -30,8 +30,8 @@ export const NO_PLACE = 'no-place'
 /** A country must be in focus in this share of the strongest country's weight to count as one the story is about. */
 const SHARE_OF_STRONGEST = 0.5
 
-/** Part of all reports that must have a country in focus: where most name none, what three of twenty name is their own angle. */
-const LEAST_PART = 0.2
+/** Part of all reports that must have a country in focus: where most name none, what five of twenty name is their own angle. */
+const LEAST_PART = 0.3
 
 /**
  * The countries a story is about, strongest first: each report votes with its focus countries, and a country stays
