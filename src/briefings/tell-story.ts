@@ -1,9 +1,11 @@
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
+import { contentOf } from '../language/terms.ts'
 import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
+import { toldWords } from '../summaries/event-words.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
 import {
@@ -149,6 +151,16 @@ const cite = (spans: readonly SpanSentence[], from: readonly ToldReport[]): Writ
 
 type SentenceReader = ReturnType<typeof createSentenceReader>
 
+/** Words of a headline up to which it may be a label, and UTF-16 units of text from which it would stand there if it were none. */
+const LABEL_WORDS = 4
+const TEXT = 400
+
+function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
+  const words = contentOf(title, language)
+  const isLong = text.length >= TEXT
+  return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
+}
+
 /** Indices of the reports, the one whose headline says best what the event is first. */
 const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
   rankHeadlines(
@@ -157,6 +169,7 @@ const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
       language: article.tags.language,
       form,
       at: reportedAt(article),
+      isLabel: isLabel(article),
       voice,
       news,
     })),
