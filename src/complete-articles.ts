@@ -2,18 +2,25 @@ import { countLines, readLines, withoutFurniture } from './articles/furniture.ts
 import { isNews, withFullText } from './articles/to-article.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import type { Article, ReadArticle } from './records/article.ts'
+import type { KeptRead } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import { SOURCE_LINES } from './storage/bounds.ts'
 import type { Tagging } from './tagging/open-tagging.ts'
 
 export interface CompleterTools {
-  readonly store: Pick<Store, 'knownVersions' | 'printedLines' | 'keepPrintedLines'>
+  readonly store: Pick<Store, 'knownVersions' | 'printedLines'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
   readonly tagging: Pick<Tagging, 'read'>
   /** Milliseconds since 1970. */
   readonly now: () => number
+}
+
+/** The news of one read, and the new counts of what the source prints under all its articles. */
+export interface Complete {
+  readonly articles: readonly ReadArticle[]
+  readonly printed: KeptRead['printed']
 }
 
 /**
@@ -26,7 +33,7 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
     source: Source,
     articles: readonly Article[],
     isFresh: (article: Article) => boolean,
-  ): Promise<readonly Article[]> {
+  ): Promise<{ readonly articles: readonly Article[]; readonly printed: Complete['printed'] }> {
     const read = articles.map((article) => ({
       article,
       lines: readLines(article.title, article.text, source.language),
@@ -35,27 +42,30 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
     const known = await store.printedLines(source.id, [...asked])
     const fresh = read.flatMap(({ article, lines }) => (isFresh(article) ? [lines] : []))
     const counted = countLines(known, fresh, now())
-    if (counted.size > 0) await store.keepPrintedLines(source.id, [...counted.values()], SOURCE_LINES)
-    const printed = new Map([...known, ...counted])
-    return read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, printed) }))
+    const all = new Map([...known, ...counted])
+    return {
+      articles: read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, all) })),
+      printed: counted.size > 0 ? { lines: [...counted.values()], most: SOURCE_LINES } : undefined,
+    }
   }
 
-  return async (source: Source, entries: readonly Article[]): Promise<readonly ReadArticle[]> => {
+  return async (source: Source, entries: readonly Article[]): Promise<Complete> => {
     const known = await store.knownVersions(entries.map(({ id }) => id))
     const news = entries.filter((article) => isNews(article, known.get(article.id)))
-    if (news.length === 0) return []
+    if (news.length === 0) return { articles: [], printed: undefined }
     const mayRead = source.fullText === true && readPage !== undefined
     const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
-    const articles = await clear(source, whole, ({ id }) => !known.has(id))
+    const { articles, printed } = await clear(source, whole, ({ id }) => !known.has(id))
     const { country: sourceCountry, language: sourceLanguage } = source
     const texts = await tagging.read(
       articles.map(({ title, text }) => ({ title, text, sourceCountry, sourceLanguage })),
     )
-    return articles.map((article, index) => {
+    const tagged = articles.map((article, index) => {
       const own = texts[index]
       if (own === undefined)
         throw new Error(`The tagger gave ${texts.length} answers for ${articles.length} articles.`)
       return { ...article, ...own }
     })
+    return { articles: tagged, printed }
   }
 }

@@ -5,7 +5,7 @@ import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
 import { isNews, toArticles } from './articles/to-article.ts'
-import { createCompleter, type CompleterTools } from './complete-articles.ts'
+import { type Complete, createCompleter, type CompleterTools } from './complete-articles.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
@@ -121,7 +121,12 @@ export function createNewsDesk(tools: DeskTools) {
     return placed
   }
 
-  async function keep(source: Source, state: FeedState, placed: readonly Placed[]): Promise<void> {
+  async function keep(
+    source: Source,
+    state: FeedState,
+    placed: readonly Placed[],
+    printed: Complete['printed'],
+  ): Promise<void> {
     // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
     const keptAt = now()
     const kept = placed.map(({ article, terms, placement, isFresh }) => ({
@@ -141,7 +146,7 @@ export function createNewsDesk(tools: DeskTools) {
     }
     await merges.keeping(
       kept.map(({ placement }) => placement),
-      () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
+      () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept, printed }),
     )
     if (fresh > 0) await letGoOf(source.id)
     report.newArticles += fresh
@@ -151,12 +156,12 @@ export function createNewsDesk(tools: DeskTools) {
   async function placeAndKeep(
     source: Source,
     state: FeedState,
-    entries: readonly ReadArticle[],
+    { articles, printed }: Complete,
   ): Promise<void> {
     const { kept } = await placing.add(async () => {
-      const placed = await place(entries)
+      const placed = await place(articles)
       for (const { article } of placed) underWay.add(article.id)
-      const inTurn = keeping.add(() => keep(source, state, placed))
+      const inTurn = keeping.add(() => keep(source, state, placed, printed))
       const settled = (): void => {
         for (const { article } of placed) underWay.delete(article.id)
       }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry } from '../feeds/entry.ts'
 import type { Source } from '../records/source.ts'
 import { urlKey } from './canonical-url.ts'
 
-export type SharedNames = ReturnType<typeof sharedNames>
+/** What the addresses and GUIDs of a feed's entries say of them. */
+export type EntryNames = ReturnType<typeof readNames>
 
 /**
  * The id of an article, which survives changed dates, titles and tracking parameters. From the address where the link means this entry
@@ -11,13 +12,14 @@ export type SharedNames = ReturnType<typeof sharedNames>
  */
 export function articleId(
   entry: Pick<Entry, 'link' | 'guid' | 'title'>,
-  source: Pick<Source, 'id' | 'homepage'>,
-  shared: SharedNames,
+  sourceId: string,
+  names: EntryNames,
 ): string | null {
-  const key = entry.link === null ? null : urlKey(entry.link)
-  if (key !== null && !shared.links.has(key) && !isFrontPage(key, source)) return digest('url', key)
-  if (entry.guid !== null && !shared.guids.has(entry.guid)) return digest('guid', source.id, entry.guid)
-  if (entry.title !== '') return digest('title', source.id, entry.title.toLowerCase())
+  const key = names.keyOf(entry.link)
+  if (key !== null && !names.sharedLinks.has(key) && !isRoot(key) && key !== names.homepage)
+    return digest('url', key)
+  if (entry.guid !== null && !names.sharedGuids.has(entry.guid)) return digest('guid', sourceId, entry.guid)
+  if (entry.title !== '') return digest('title', sourceId, entry.title.toLowerCase())
   return null
 }
 
@@ -27,18 +29,26 @@ export function articleIdOfUrl(url: string): string | null {
   return key === null || isRoot(key) ? null : digest('url', key)
 }
 
-/** Links and GUIDs that several different entries of one feed carry: they name none of them. */
-export function sharedNames(entries: readonly Pick<Entry, 'link' | 'guid' | 'title'>[]) {
+/** Among them the links and GUIDs that several different entries of one feed carry, which name none of them. */
+export function readNames(
+  entries: readonly Pick<Entry, 'link' | 'guid' | 'title'>[],
+  { homepage }: Pick<Source, 'homepage'>,
+) {
+  // To take an address apart costs as much as to parse its entry.
+  const keys = new Map(entries.map(({ link }) => [link, link === null ? null : urlKey(link)]))
+  const keyOf = (link: string | null): string | null => keys.get(link) ?? null
   return {
-    links: namesOfSeveral(
+    keyOf,
+    homepage: urlKey(homepage),
+    sharedLinks: namesOfSeveral(
       entries,
-      (entry) => entry.link && urlKey(entry.link),
-      (entry) => entry.guid ?? entry.title,
+      ({ link }) => keyOf(link),
+      ({ guid, title }) => guid ?? title,
     ),
-    guids: namesOfSeveral(
+    sharedGuids: namesOfSeveral(
       entries,
-      (entry) => entry.guid,
-      (entry) => (entry.link && urlKey(entry.link)) ?? entry.title,
+      ({ guid }) => guid,
+      ({ link, title }) => keyOf(link) ?? title,
     ),
   }
 }
@@ -54,10 +64,7 @@ function namesOfSeveral<E>(
   )
 }
 
-const isFrontPage = (key: string, source: Pick<Source, 'homepage'>): boolean =>
-  isRoot(key) || key === urlKey(source.homepage)
-
 const isRoot = (key: string): boolean => /^https:\/\/[^/?#]+\/?$/.test(key)
 
 const digest = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16)
+  hash('sha256', parts.join('\n'), 'base64url').slice(0, 16)

@@ -1,6 +1,6 @@
 import { englishTerms } from '../language/bridge/bridge.ts'
 import { type Pieces, readPieces } from '../language/read-text.ts'
-import { type Terms, termsOf } from '../language/terms.ts'
+import { joinTerms, type Terms, termsOf } from '../language/terms.ts'
 import type { Article, ArticleTerms, EnglishTerms, OpeningTerms } from '../records/article.ts'
 
 /** What stories compare of an article: the news is in its first paragraphs; beyond, other stories are recalled. UTF-16 units. */
@@ -16,13 +16,16 @@ export function articleTerms(
   language: string,
   reading: Pieces = readPieces(inOneText(title, text)),
 ): ArticleTerms {
-  const from = title.length + 1
-  const border = from + leadLength(text)
-  const joined = (start: number, end?: number): string =>
-    termsOf(reading, language, start, end).words.join(' ')
+  const border = title.length + 1 + leadLength(text)
+  const headline = termsOf(reading, language, 0, title.length)
+  const lead = termsOf(reading, language, title.length + 1, border)
+  const body = termsOf(reading, language, border)
+  const isWhole = title.length <= LONGEST_HEADLINE && text.length <= LONGEST_OPENING
   return {
-    search: { title: joined(0, title.length), lead: joined(from, border), body: joined(border) },
-    opening: openingOf(reading, title.length, language),
+    search: { title: headline.words.join(' '), lead: lead.words.join(' '), body: body.words.join(' ') },
+    opening: isWhole
+      ? inBothLanguages(headline, joinTerms(lead, body), language)
+      : openingOf(reading, title.length, language),
   }
 }
 
@@ -35,7 +38,10 @@ export const openingTerms = (title: string, text: string, language: string): Ope
 function openingOf(reading: Pieces, titleLength: number, language: string): OpeningTerms {
   const from = titleLength + 1
   const title = termsOf(reading, language, 0, Math.min(titleLength, LONGEST_HEADLINE))
-  const start = termsOf(reading, language, from, from + LONGEST_OPENING)
+  return inBothLanguages(title, termsOf(reading, language, from, from + LONGEST_OPENING), language)
+}
+
+function inBothLanguages(title: Terms, start: Terms, language: string): OpeningTerms {
   const isEnglish = language === 'en'
   return {
     title: { hashes: title.hashes, kinds: title.kinds },
@@ -45,18 +51,36 @@ function openingOf(reading: Pieces, titleLength: number, language: string): Open
 }
 
 function inEnglish(terms: Terms, language: string): EnglishTerms {
-  const [hashes, weights, places]: [number[], number[], number[]] = [[], [], []]
+  let count = 0
   englishTerms(terms, language, (stem, weight, place) => {
-    hashes.push(stem)
-    weights.push(weight)
-    places.push(place)
+    if (count === told.hashes.length) told = roomFor(count * 2, told)
+    told.hashes[count] = stem
+    told.weights[count] = weight
+    told.places[count++] = place
   })
   return {
-    hashes: Int32Array.from(hashes),
-    weights: Float32Array.from(weights),
-    places: Uint16Array.from(places),
+    hashes: told.hashes.slice(0, count),
+    weights: told.weights.slice(0, count),
+    places: told.places.slice(0, count),
   }
 }
+
+function roomFor(stems: number, before?: EnglishTerms) {
+  const room = {
+    hashes: new Int32Array(stems),
+    weights: new Float32Array(stems),
+    places: new Uint16Array(stems),
+  }
+  if (before !== undefined) {
+    room.hashes.set(before.hashes)
+    room.weights.set(before.weights)
+    room.places.set(before.places)
+  }
+  return room
+}
+
+/** Where the stems of one text are put before their number is known. */
+let told = roomFor(1 << 12)
 
 /**
  * News says the main thing first, so words of the opening weigh more in a search. The opening ends with a paragraph: a phrase never

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { fold } from '../language/letters.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { contentOf } from '../language/terms.ts'
@@ -105,8 +105,7 @@ export function withoutFurniture(read: ReadLines, known: ReadonlyMap<string, Pri
     .join('\n\n')
 }
 
-const hashOf = (pattern: string): string =>
-  createHash('sha256').update(pattern).digest('base64url').slice(0, 12)
+const hashOf = (pattern: string): string => hash('sha256', pattern, 'base64url').slice(0, 12)
 
 /**
  * What lines of one form have in common: folded, digits as one, names as one ("CNN's Kari Moen contributed to this report"). Names are known by their capitals, in

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry, ParsedFeed } from '../feeds/entry.ts'
 import type { PageReader } from '../feeds/page-reader.ts'
 import type { Article, KnownVersion } from '../records/article.ts'
 import type { Source } from '../records/source.ts'
-import { articleId, sharedNames, type SharedNames } from './article-id.ts'
+import { articleId, type EntryNames, readNames } from './article-id.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
 /**
@@ -15,27 +15,25 @@ export function toArticles(
   source: Pick<Source, 'id' | 'homepage'>,
   seenAt: number,
 ): Article[] {
-  const shared = sharedNames(feed.entries)
+  const names = readNames(feed.entries, source)
   const articles = new Map<string, Article>()
   for (const entry of feed.entries) {
-    const article = toArticle(entry, source, seenAt, shared)
+    const article = toArticle(entry, source, seenAt, names)
     if (article && !articles.has(article.id)) articles.set(article.id, article)
   }
   return [...articles.values()]
 }
 
-const NOTHING_SHARED: SharedNames = { links: new Set(), guids: new Set() }
-
-/** One entry as an article in its first version, or null when nothing identifies it. `shared` are names other entries of its feed bear too. */
+/** One entry as an article in its first version, or null when nothing identifies it. `names` are those of all entries of its feed. */
 export function toArticle(
   entry: Entry,
   source: Pick<Source, 'id' | 'homepage'>,
   seenAt: number,
-  shared: SharedNames = NOTHING_SHARED,
+  names: EntryNames = readNames([entry], source),
 ): Article | null {
   const title = entry.title || titleFrom(entry.text)
   const text = withoutTitle(entry.text, title)
-  const id = articleId({ ...entry, title }, source, shared)
+  const id = articleId({ ...entry, title }, source.id, names)
   if (id === null) return null
   return {
     id,
@@ -44,13 +42,11 @@ export function toArticle(
     guid: entry.guid,
     title,
     text,
-    author: entry.author,
     publishedAt: believable(entry.publishedAt, seenAt) ?? believable(entry.updatedAt, seenAt),
     updatedAt: believable(entry.updatedAt, seenAt),
     seenAt,
     version: 1,
     contentHash: contentHash(title, text),
-    image: entry.image,
   }
 }
 
@@ -80,7 +76,7 @@ function withoutTitle(text: string, title: string): string {
 /** Hash of what an article says: equal means no edit. White space does not count. */
 function contentHash(title: string, text: string): string {
   const squeezed = [title, text].map((part) => part.replace(/\s+/g, ' ').trim())
-  return createHash('sha256').update(squeezed.join('\n')).digest('base64url').slice(0, 22)
+  return hash('sha256', squeezed.join('\n'), 'base64url').slice(0, 22)
 }
 
 /** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Source } from '../records/source.ts'
 import { openPublicServer } from '../web/open-public-server.ts'
@@ -88,6 +88,6 @@ export function createFeedWriter(outlet: SampleOutlet): (now: number) => ReturnT
 /** A feed with its validators (RFC 9110, 8.8). */
 const withValidators = (feed: WrittenFeed, changedAt: number) => ({
   ...feed,
-  etag: `"${createHash('sha256').update(feed.body).digest('base64url')}"`,
+  etag: `"${hash('sha256', feed.body, 'base64url')}"`,
   changedAt: new Date(changedAt),
 })

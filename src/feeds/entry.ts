@@ -16,7 +16,6 @@ export interface FeedEntry {
   /** `null` when missing or unreadable: undated is better than invented. */
   readonly publishedAt: number | null
   readonly updatedAt: number | null
-  readonly image: string | null
 }
 
 /** An entry with its clean text beside the HTML. */
@@ -27,7 +26,6 @@ export interface Entry extends FeedEntry {
 
 /** A whole feed as parsed. */
 export interface ParsedFeed<E extends FeedEntry = Entry> {
-  readonly format: 'rss' | 'rdf' | 'atom' | 'json'
   readonly title: string
   readonly link: string | null
   readonly description: string

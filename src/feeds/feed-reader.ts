@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import marks from './bot-protection.json' with { type: 'json' }
 import { NEVER_READ, type Failure, type FeedState } from '../records/feed-state.ts'
 import type { Source } from '../records/source.ts'
@@ -141,7 +141,7 @@ const BOT_PROTECTION = {
     'Ask the publisher to let feed readers through, or remove the source.',
 } as const
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+const hashOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
 /**
  * Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. `marks` are what the pages of Cloudflare, DDoS-Guard,

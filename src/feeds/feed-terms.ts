@@ -8,7 +8,7 @@ export const FEED_FIELDS: readonly string[] = Object.values(FEED_MEANINGS)
   .flat()
   .concat('$', 'id', 'skipHours', 'skipDays', 'image')
 export const ITEM_FIELDS: readonly string[] = [
-  ...new Set([...Object.values(ITEM_MEANINGS).flat(), ...terms.pictures, '$', 'source']),
+  ...new Set([...Object.values(ITEM_MEANINGS).flat(), '$', 'source']),
 ]
 
 /** What may hold markup: read as HTML, never as a tree. */
@@ -19,7 +19,7 @@ export const ITEM_TEXTS = (['title', 'content', 'description', 'summary', 'spare
 export const TEXT_FIELDS: ReadonlySet<string> = new Set([...FEED_TEXTS, ...ITEM_TEXTS])
 
 /** Elements inside those fields, or round them, that have a meaning. */
-const NESTED = 'name hour day email uri url item entry channel rss feed rdf:RDF'.split(' ')
+const NESTED = 'name hour day email uri url enclosure item entry channel rss feed rdf:RDF'.split(' ')
 
 /** Right spelling of an element by its spelling in lower case: these are kept of a broken feed, whatever prefix or case it wrote. */
 export const SPELLING: ReadonlyMap<string, string> = new Map(

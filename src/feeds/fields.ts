@@ -28,8 +28,8 @@ export function firstLink(node: XmlNode, fields: Names, base: string | null): st
   let second: string | null = null
   for (const field of fields) {
     for (const element of fieldOf(node, field)) {
-      const rel = attributeOf(element, 'rel')
-      if (rel !== null && rel.toLowerCase() !== 'alternate') continue
+      const rel = attributeOf(element, 'rel')?.toLowerCase().replace(RELATIONS, '')
+      if (rel !== undefined && rel !== 'alternate') continue
       const url = resolveUrl(attributeOf(element, 'href') ?? textOf(element), baseIn(element, base))
       const type = attributeOf(element, 'type')
       if (url && (type === null || type.includes('html'))) return url
@@ -38,6 +38,9 @@ export function firstLink(node: XmlNode, fields: Names, base: string | null): st
   }
   return second
 }
+
+/** A relation may be written in full (RFC 4287, 4.2.7.2). */
+const RELATIONS = /^http:\/\/www\.iana\.org\/assignments\/relation\//
 
 /** What `xml:base` on the element makes of the base around it. */
 export function baseIn(node: XmlNode, outer: string | null): string | null {

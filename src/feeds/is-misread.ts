@@ -47,9 +47,11 @@ function hasOddNamespaces(xml: string): boolean {
   let home: string | null = null
   for (const { 1: prefix = '', 2: namespace = '', index: at } of xml.matchAll(DECLARATION)) {
     if (prefix === '') {
-      const isOurs = SPELLING.has(elementBefore(xml, at))
+      const element = elementBefore(xml, at)
+      const family = prefixOf(namespace)
+      const isOurs = SPELLING.has(element) || SPELLING.has(`${family}:${element}`)
       if (home !== null && namespace !== home && isOurs) return true
-      if (home === null && isOurs && !['atom', '', null].includes(prefixOf(namespace))) return true
+      if (home === null && isOurs && !['atom', '', null].includes(family)) return true
       home ??= namespace
     } else if (isOddPrefix(prefix, prefixOf(namespace))) return true
   }

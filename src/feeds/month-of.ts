@@ -8,7 +8,7 @@ import { monthNames } from '../words/names.ts'
  */
 export function monthOf(name: string): number | null {
   const word = name.toLowerCase()
-  const begun = MONTHS.get(word.slice(0, 3)) ?? MONTHS.get(word.slice(0, 4)) ?? null
+  const begun = MONTHS.get(word.slice(0, 4)) ?? MONTHS.get(word.slice(0, 3)) ?? null
   if (word.length <= LONGEST_ABBREVIATION || ENGLISH.some((month) => month === word)) return begun
   // The whole word first: Finnish November begins like March.
   const whole = wholeNames().get(word)

@@ -15,7 +15,6 @@ export const MAX_ENTRIES = 2000
  */
 export function normaliseFeed(
   raw: Pick<RawFeed, 'feed' | 'items' | 'names'>,
-  format: ParsedFeed['format'],
   base: string | null,
 ): ParsedFeed<FeedEntry> {
   const { feed } = raw
@@ -26,7 +25,6 @@ export function normaliseFeed(
   const items = raw.items.slice(0, MAX_ENTRIES)
   const entries = items.map((item) => normaliseItem(item, feedBase ?? link, fields)).filter(saysAnything)
   return {
-    format,
     title: plainLine(firstHtml(feed, FEED_MEANINGS.title) ?? ''),
     link,
     description: plainLine(firstHtml(feed, FEED_MEANINGS.description) ?? ''),

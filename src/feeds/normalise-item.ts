@@ -28,7 +28,6 @@ export function normaliseItem(item: XmlNode, outerBase: string | null, fields: P
     author: authorOf(item, fields),
     publishedAt: firstDate(item, fields('published')),
     updatedAt: firstDate(item, fields('updated')),
-    image: imageOf(item, base),
   }
 }
 
@@ -45,11 +44,16 @@ function linkOf(
     .map((content) => attributeOf(content, 'src'))
     .find((src) => src !== null)
   if (outOfLine) return resolveUrl(outOfLine, base)
-  const isPermaLink = fieldOf(item, 'guid').every(
-    (element) => attributeOf(element, 'isPermaLink')?.toLowerCase() !== 'false',
-  )
-  return guid && isPermaLink ? resolveUrl(guid, null) : null
+  return guid && fieldOf(item, 'guid').every(isPermaLink)
+    ? resolveUrl(guid, guid.includes('/') ? base : null)
+    : null
 }
+
+/** What a `guid` says of itself; feeds write the attribute in any case. */
+const isPermaLink = (guid: XmlNode): boolean =>
+  !['isPermaLink', 'isPermalink', 'ispermalink', 'ISPERMALINK'].some(
+    (name) => attributeOf(guid, name)?.trim().toLowerCase() === 'false',
+  )
 
 /** `content` is the whole text where a feed offers one beside a summary. */
 function bodies(item: XmlNode, fields: PresentFields): Pick<FeedEntry, 'summary' | 'content'> {
@@ -82,43 +86,19 @@ function authorOf(item: XmlNode, fields: PresentFields): string | null {
   return null
 }
 
-/** The name alone: `Jane Doe`, `jane@example.org (Jane Doe)`, `Jane Doe <jane@example.org>`. An address only where there is no name. */
+/**
+ * The name alone, wherever the address of its mail stands: `jane@example.org (Jane Doe)`, `Jane Doe <jane@example.org>`. An address only
+ * where there is no name. (feedparser's reference, entries[i].author_detail.name)
+ */
 function personOf(person: XmlNode): string {
   if (typeof person === 'string' && !person.includes('@')) return plainLine(person.slice(0, 300))
   const child = (name: string): string => plainLine(textOf(childrenOf(person, name)[0]))
   const written = child('name') || textOf(person).trim().slice(0, 300) || child('email')
-  const [, named] = /^[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s{0,5}\(([^()]{1,200})\)$/.exec(written) ?? []
-  return plainLine(named ?? written.replace(/\s{0,5}[(<][^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]$/, ''))
+  const named = written.replace(MAIL, '').trim()
+  return plainLine(/^\(.*\)$/.test(named) ? named.slice(1, -1) : named) || plainLine(written)
 }
+
+const MAIL = /[(<]?(?:mailto:)?[^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]?/
 
 /** People kept of an entry. */
 const MAX_PEOPLE = 50
-
-/** The picture of an item: the first that Media RSS, an enclosure, iTunes or a plain `image` names. */
-function imageOf(item: XmlNode, base: string | null): string | null {
-  for (const address of addresses(item)) {
-    const url = address ? resolveUrl(address, base) : null
-    if (url) return url
-  }
-  return null
-}
-
-function* addresses(item: XmlNode): Generator<string | null> {
-  const groups = fieldOf(item, 'media:group')
-  const media = [
-    ...fieldOf(item, 'media:content'),
-    ...groups.flatMap((group) => childrenOf(group, 'media:content')),
-  ]
-  for (const element of media) if (isPicture(element)) yield attributeOf(element, 'url')
-  for (const element of fieldOf(item, 'media:thumbnail')) yield attributeOf(element, 'url')
-  for (const container of [...groups, ...media])
-    for (const element of childrenOf(container, 'media:thumbnail')) yield attributeOf(element, 'url')
-  for (const element of fieldOf(item, 'enclosure')) if (isPicture(element)) yield attributeOf(element, 'url')
-  for (const element of fieldOf(item, 'link'))
-    if (attributeOf(element, 'rel') === 'enclosure' && isPicture(element)) yield attributeOf(element, 'href')
-  for (const element of fieldOf(item, 'itunes:image')) yield attributeOf(element, 'href')
-  for (const element of fieldOf(item, 'image')) yield textOf(childrenOf(element, 'url')[0]) || textOf(element)
-}
-
-const isPicture = (element: XmlNode): boolean =>
-  attributeOf(element, 'medium') === 'image' || (attributeOf(element, 'type') ?? '').startsWith('image/')

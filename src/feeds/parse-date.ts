@@ -4,17 +4,18 @@ import zoneHours from './zone-hours.json' with { type: 'json' }
 /**
  * Reads a date as feeds write them: RFC 822 (also with two-digit years, without seconds, with misspelt day names), RFC 3339 and
  * ISO 8601 in its shorter forms, C `asctime`, and plain numeric dates that can be read one way only. A date without a zone is UTC.
+ * Of what feedparser reads (https://feedparser.readthedocs.io/en/latest/date-parsing.html) it leaves out days and hours that do not exist and
+ * the dates of two Korean and one Hungarian publishing system.
  * Returns milliseconds since 1970, or null for what is no date or could mean two: undated is better than invented.
  */
 export function parseDate(text: string): number | null {
   const date = text.trim().slice(0, MAX_LENGTH)
   if (date === '') return null
-  for (const form of /^\d{4}/.test(date) ? YEAR_FIRST : OTHERS) {
-    const parts = readForm(form, date)
-    if (parts) return toInstant(parts)
-  }
-  const parts = readNumeric(date)
-  return parts && toInstant(parts)
+  const parts = readForms(/^\d{4}/.test(date) ? YEAR_FIRST : OTHERS, date) ?? readNumeric(date)
+  const instant = parts && toInstant(parts)
+  // Six digits are a month of a year where there is such a year.
+  const short = instant === null ? readForms(SHORT_YEAR, date) : null
+  return short ? toInstant(short) : instant
 }
 
 /** Longer strings are prose, not dates. */
@@ -44,18 +45,33 @@ const YEAR_FIRST = [
   ),
 ]
 
+/** ISO 8601 with two digits of the year: `-03-12`, `-0312`, `-03-12-31`, `031231`, and the day of the year, `03335`. */
+const SHORT_YEAR = [
+  /^-(?<year>\d{2})-?(?<month>\d{2})(?:-?(?<day>\d{2}))?$/,
+  /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})$/,
+  /^-?(?<year>\d{2})-?(?<day>\d{3})$/,
+]
+
 const DAY_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`
 const TIME = String.raw`${CLOCK}\s*${HALF}?\s*${ZONE}?`
 const LATER = String.raw`(?:,?\s+(?:at\s+)?${TIME})?`
 
 /** Any others: RFC 822, the month first, `asctime`. */
 const OTHERS = [
-  String.raw`^${DAY_NAME}(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+${NAME}\.?,?[\s-]+(?<year>\d{2,4})${LATER}(?:\s*\([^)]*\))?$`,
+  String.raw`^${DAY_NAME}(?<day>\d{1,2})(?:st|nd|rd|th|\.)?,?[\s-]+${NAME}\.?,?[\s-]+(?<year>\d{2,4})${LATER}(?:\s*\([^)]*\))?$`,
   String.raw`^${DAY_NAME}${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${LATER}$`,
   String.raw`^(?:\p{L}+,?\s+)?${NAME}\s+(?<day>\d{1,2})\s+${CLOCK}\s+${ZONE}?\s*(?<year>\d{4})$`,
 ].map((form) => new RegExp(form, 'u'))
 
 const NUMERIC = new RegExp(String.raw`^(?<a>\d{1,4})[./-](?<b>\d{1,2})[./-](?<c>\d{1,4})(?:,?\s+${TIME})?$`)
+
+function readForms(forms: readonly RegExp[], text: string): Parts | null {
+  for (const form of forms) {
+    const parts = readForm(form, text)
+    if (parts) return parts
+  }
+  return null
+}
 
 function readForm(form: RegExp, text: string): Parts | null {
   const { year = '', month = '1', name, day = '1', clock, compact, half, zone } = groupsOf(form, text) ?? {}

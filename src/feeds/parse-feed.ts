@@ -114,7 +114,7 @@ async function readStraight(text: string, base: string | null): Promise<ParsedFe
   } catch {
     return null
   }
-  return isMisread(text, raw) ? null : normaliseFeed(raw, formatOf(raw.root), rootBase(text, base))
+  return isMisread(text, raw) ? null : normaliseFeed(raw, rootBase(text, base))
 }
 
 /** The base that an RSS root sets, whose attributes rss-parser drops. Drupal writes one into every feed. */
@@ -126,16 +126,11 @@ function rootBase(text: string, base: string | null): string | null {
 const ROOT_BASE = /<(?:rss|rdf:RDF)\s[^>]{0,4000}?xml:base\s{0,5}=\s{0,5}["']([^"'<>]{1,2000})["']/
 const HEAD_LENGTH = 8192
 
-function formatOf(root: string): ParsedFeed['format'] {
-  if (root === 'feed') return 'atom'
-  return root === 'rss' ? 'rss' : 'rdf'
-}
-
 async function readRepaired(text: string, base: string | null): Promise<ParsedFeed<FeedEntry>> {
   const { readBrokenFeed } = await import('./read-broken-feed.ts')
   const repaired = readBrokenFeed(text, base)
   if (repaired === null) throw notAFeed(text)
-  const feed = normaliseFeed(repaired, repaired.format, base)
+  const feed = normaliseFeed(repaired, base)
   return { ...feed, lost: feed.lost + repaired.lost, truncated: feed.truncated || repaired.truncated }
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeStray, HIDDEN } from './loose-html.ts'
 import { mendMojibake } from '../text/mojibake.ts'
 
 /** One line of plain text from what a title or label holds: HTML or not, escaped once or twice, spoiled characters mended. */
@@ -32,9 +33,8 @@ function withoutMarkup(html: string): string {
       else if (BREAKING.has(name)) text += ' '
     },
   })
-  parser.end(html)
+  parser.end(escapeStray(html))
   return text
 }
 
-const HIDDEN: ReadonlySet<string> = new Set(['script', 'style'])
 const BREAKING: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'td', 'tr', 'h1', 'h2', 'h3', 'h4'])

@@ -8,6 +8,7 @@ import {
   type Home,
   type Scope,
 } from './element-names.ts'
+import { VOID } from './loose-html.ts'
 import { MAX_ENTRIES } from './normalise-feed.ts'
 import { keepElement, textOf, type RawFeed } from './read-xml.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
@@ -15,7 +16,6 @@ import { TEXT_FIELDS } from './feed-terms.ts'
 
 /** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
 export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
-  readonly format: 'rss' | 'rdf' | 'atom'
   /** Entries with nothing in them, left out. */
   readonly lost: number
   /** The cap on elements or on entries was reached. */
@@ -38,12 +38,7 @@ const MAX_DEPTH = 100
 /** More than any feed holds within the size limit of a read; bounds memory. */
 const MAX_ELEMENTS = 300_000
 
-const ROOTS: ReadonlyMap<string, RepairedFeed['format']> = new Map([
-  ['rss', 'rss'],
-  ['channel', 'rss'],
-  ['rdf', 'rdf'],
-  ['feed', 'atom'],
-])
+const ROOTS: ReadonlySet<string> = new Set(['rss', 'channel', 'rdf', 'feed'])
 const ITEMS: ReadonlySet<string> = new Set(['item', 'entry'])
 const STRUCTURE: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF', 'channel', ...ITEMS])
 
@@ -55,6 +50,12 @@ const NEVER_IN_TEXT: ReadonlySet<string> = ITEMS.union(
     ),
   ),
 )
+
+/** The attributes of CDF that say what elements say elsewhere (https://www.w3.org/TR/NOTE-CDFsubmit.html). */
+const CDF_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['href', 'link'],
+  ['lastmod', 'lastmod'],
+])
 
 type Element = Record<string, unknown>
 
@@ -80,6 +81,7 @@ interface Capture {
   nested: number
   html: string
   plain: string
+  /** Elements other than one `div` round escaped HTML. */
   hasMarkup: boolean
 }
 
@@ -94,7 +96,6 @@ class Repair implements TokenHandler {
   #item: Element | null = null
   #capture: Capture | null = null
   #home: Home | null = null
-  #format: RepairedFeed['format'] | null = null
   #elements = 0
   #isTruncated = false
 
@@ -104,13 +105,12 @@ class Repair implements TokenHandler {
 
   result(): RepairedFeed | null {
     while (this.#frames.length > 0) this.#leave()
-    if (this.#format === null) return null
+    if (this.#home === null) return null
     const items = this.#items.filter((item) => Object.keys(item).some((key) => key !== '$'))
     return {
       feed: this.#feed,
       items,
       names: this.#names,
-      format: this.#format,
       lost: this.#items.length - items.length,
       truncated: this.#isTruncated,
     }
@@ -157,7 +157,7 @@ class Repair implements TokenHandler {
     }
     if (capture && !this.#closesAround(name)) {
       if (name === capture.name) capture.nested -= 1
-      capture.html += `</${localName(name)}>`
+      keepMarkup(capture, `</${localName(name)}>`)
       return
     }
     if ((this.#open.get(name) ?? 0) === 0) return
@@ -166,12 +166,10 @@ class Repair implements TokenHandler {
 
   #enterRoot(tag: StartTag, scope: Scope | null): void {
     const local = localName(tag.name).toLowerCase()
-    const format = ROOTS.get(local)
-    if (!format) return
+    if (!ROOTS.has(local)) return
     const colon = tag.name.indexOf(':')
-    this.#format = format
     this.#home = {
-      isAtom: format === 'atom',
+      isAtom: local === 'feed',
       namespace: lookUp(colon < 0 ? '' : tag.name.slice(0, colon), scope),
     }
     this.#enter(tag, local === 'channel' ? 'channel' : 'rss', scope)
@@ -195,7 +193,7 @@ class Repair implements TokenHandler {
     this.#frames.push({ name: tag.name, spelling, scope, base, element })
     this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1)
     if (spelling !== null && ITEMS.has(spelling)) this.#startItem(attributes)
-    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#keepHref(tag.attributes)
+    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#keepCdf(tag.attributes)
   }
 
   #startItem(attributes: Element): void {
@@ -204,10 +202,12 @@ class Repair implements TokenHandler {
     else this.#isTruncated = true
   }
 
-  /** CDF gives channels and items their address as an attribute. */
-  #keepHref(attributes: readonly Attribute[]): void {
-    const href = attributes.find(({ name }) => name.toLowerCase() === 'href')?.value
-    if (href) this.#keep('link', { _: href })
+  /** CDF gives channels and items their address and date as attributes. */
+  #keepCdf(attributes: readonly Attribute[]): void {
+    for (const { name, value } of attributes) {
+      const field = CDF_FIELDS.get(name.toLowerCase())
+      if (field !== undefined && value !== '') this.#keep(field, { _: value })
+    }
   }
 
   #baseIn(attributes: readonly Attribute[], outer: string | null): string | null {
@@ -264,16 +264,23 @@ const NO_TEXT = { nested: 0, html: '', plain: '', hasMarkup: false }
 
 function startIn(capture: Capture, { name, source, isEmpty }: StartTag): void {
   const local = localName(name)
-  capture.hasMarkup = true
-  capture.html += `<${local}${source}>`
+  capture.hasMarkup ||= !wrapsEscaped(capture, local)
+  keepMarkup(capture, `<${local}${source}>`)
   if (!isEmpty) capture.nested += name === capture.name ? 1 : 0
-  else if (!VOID.has(local.toLowerCase())) capture.html += `</${local}>`
+  else if (!VOID.has(local.toLowerCase())) keepMarkup(capture, `</${local}>`)
 }
 
-/** Elements that HTML ends by themselves; `</br>` would be a second break. */
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-)
+function keepMarkup(capture: Capture, tag: string): void {
+  capture.html += tag
+  capture.plain += tag
+}
+
+/**
+ * Whether an element is the one `div` that software lays round HTML that it has escaped and says so. What is in the `div` is still
+ * escaped: an Atom text is what its type says (feedparser's reference, entries[i].content[j].type; RFC 4287, 3.1.1.2).
+ */
+const wrapsEscaped = ({ attributes, plain }: Capture, element: string): boolean =>
+  element === 'div' && plain.trim() === '' && /^(?:text\/)?html$/i.test(attributes['type'] ?? '')
 
 const endsText = (spelling: string | null, capture: Capture): boolean =>
   spelling !== null && spelling !== capture.spelling && NEVER_IN_TEXT.has(spelling)

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import { escapeText } from 'entities'
+import { cleanHtml } from './clean-html.ts'
 import type { Entry, ParsedFeed } from './entry.ts'
 import type { FeedParser } from './feed-parser.ts'
 
 const NOTHING = { title: null, link: null, description: null, entries: [], notes: [] }
 
 /**
- * A feed file as `dragoman read` prints it; dates are ISO 8601. `headers` are those that came with the bytes, `notes` tell what the entries do not show:
+ * A feed file as `dragoman read` prints it: texts are HTML, dates ISO 8601. `headers` are those that came with the bytes, `notes` tell what the entries do not show:
  * that some were left out, or that there is nothing to look like a feed. Never throws: what goes wrong stands in `error`. Unlike an
  * address, from which people await a feed, a file may be any piece of markup: without a feed in it, it holds no entries, which is a
  * note and no error.
@@ -29,7 +31,15 @@ export async function readFeedFile(
   if (answer.status !== 'parsed') return failed(answer.text)
   const { title, link, description, entries } = answer.feed
   const notes = notesOn(answer.feed)
-  return { file, ok: true, title, link, description, entries: entries.map(printed), notes }
+  return {
+    file,
+    ok: true,
+    title: escapeText(title),
+    link,
+    description: escapeText(description),
+    entries: entries.map(printed),
+    notes,
+  }
 }
 
 function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
@@ -42,13 +52,13 @@ function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
 
 const printed = ({ guid, title, link, publishedAt, updatedAt, author, summary, content }: Entry) => ({
   id: guid,
-  title,
+  title: escapeText(title),
   link,
   published: iso(publishedAt),
   updated: iso(updatedAt),
   author,
-  summary,
-  content,
+  summary: summary && cleanHtml(summary),
+  content: content && cleanHtml(content),
 })
 
 const iso = (instant: number | null): string | null =>

@@ -26,11 +26,9 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
       author: people.length > 0 ? people.join(', ').slice(0, 300) : null,
       publishedAt: dateOf(item.date_published),
       updatedAt: dateOf(item.date_modified),
-      image: resolveUrl(item.image ?? item.banner_image ?? '', base ?? link),
     }
   })
   return {
-    format: 'json',
     title: plainLine(feed.title ?? ''),
     link,
     description: plainLine(feed.description ?? ''),

@@ -3,8 +3,6 @@ import { FEED_FIELDS, ITEM_FIELDS } from './feed-terms.ts'
 
 /** A feed as rss-parser read it: nothing interpreted. `fieldOf` finds the fields of the feed and of each item. */
 export interface RawFeed {
-  /** Name of the root element as written. */
-  readonly root: string
   readonly feed: XmlNode
   readonly items: readonly XmlNode[]
   /** Every element name that occurs. */
@@ -39,9 +37,7 @@ export async function readXml(xml: string): Promise<RawFeed> {
   // Constructed so because rss-parser's types know renamed fields for items only; the code takes them for feeds too.
   const parser: Pick<Parser<unknown, unknown>, 'parseString'> = Reflect.construct(Parser, [options])
   const parsed: unknown = await parser.parseString(xml)
-  const [root = ''] = names.keys()
   return {
-    root,
     feed: original(parsed, FEED_FIELDS),
     items: isRdf
       ? childrenOf(parsed, 'items').map((item) => original(item, ITEM_FIELDS))

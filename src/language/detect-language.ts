@@ -19,6 +19,11 @@ const WITNESSES = 2
 const FOR_EACH_AGAINST = 3
 /** Among how many of the first words they are looked for. */
 const WORDS_ASKED = 40
+/**
+ * Witnesses with none against them that make a look needless, in the language of the source or one that is not in `NEIGHBOURED`. Chosen on 8,699 texts in
+ * sixteen languages: eld says the same of all that they decide, 63 in 100; of three witnesses it says another language once.
+ */
+const SURE = 4
 
 /** UTF-16 units of a headline or two: eld takes one of names in four for a language that we do not read, and none longer. */
 const HEADLINE = 120
@@ -29,21 +34,25 @@ const POSSIBLE = 0.6
 
 /**
  * The language of a text, ISO 639-1, or `und`. `words` are its first words, folded. eld's smallest data set is as good as its
- * largest on sentences (99.8% of sib200news) and loads in a tenth of a second. A first look is believed where something else
- * agrees: `known`, the language of the source, or words that are one language's alone. Where eld finds both nearly as likely, a text is in
- * the language of its source. Of a headline whose source is unknown, its common words may speak for a language that we read against one that we do not.
+ * largest on sentences (99.8% of sib200news) and loads in a tenth of a second. It takes a sixth of all tagging, so a long text is told by its words
+ * where they leave no doubt. A first look is believed where something else agrees: `known`, the language of the source, or words that are one
+ * language's alone. Where eld finds both nearly as likely, a text is in the language of its source. Of a headline whose source is unknown, its common words may speak for a language that we read against one that we do not.
  */
 export function detectLanguage(text: string, words: readonly string[], known?: string): string {
   const sample = text.slice(0, ENOUGH)
+  const witnesses = readWitnesses(words)
   if (sample.length === ENOUGH) {
+    const sure = surelyTold(witnesses, known)
+    if (sure !== undefined) return sure
     const { language } = eld.detect(sample.slice(0, FIRST_LOOK))
-    if (language !== '' && (language === known || isTold(words, language, WITNESSES))) return language
+    if (language !== '' && (language === known || isTold(witnesses, language, WITNESSES))) return language
   }
   const found = eld.detect(sample)
   if (known === undefined) return found.language === '' ? 'und' : ownLanguage(sample, words, found)
   if (found.language === known || found.language === '') return known
   if (sample.trim().length < TOO_SHORT && scriptOf(sample) === scriptOfLanguage(known)) return known
-  if (scriptOf(sample) !== scriptOfLanguage(known) || isTold(words, found.language, 1)) return found.language
+  if (scriptOf(sample) !== scriptOfLanguage(known) || isTold(witnesses, found.language, 1))
+    return found.language
   const scores = found.getScores()
   return (scores[known] ?? 0) >= NEARLY * (scores[found.language] ?? 1) ? known : found.language
 }
@@ -78,16 +87,31 @@ function commonIn(words: readonly string[], language: string): number {
   return own === undefined ? 0 : new Set(words.filter((word) => own.has(word))).size
 }
 
-/** Of the words that are one language's alone, several are this one's and next to none another's. */
-function isTold(words: readonly string[], language: string, needed: number): boolean {
-  let own = 0
-  let others = 0
+/** The language of each of the first words that is one language's alone. */
+function readWitnesses(words: readonly string[]): readonly string[] {
+  const witnesses: string[] = []
   for (let at = 0; at < words.length && at < WORDS_ASKED; at++) {
     const owner = distinctive.get(words[at] ?? '')
-    if (owner === language) own++
-    else if (owner !== undefined) others++
+    if (owner !== undefined) witnesses.push(owner)
   }
-  return own >= needed && others * FOR_EACH_AGAINST <= own
+  return witnesses
+}
+
+/** The language that the words alone tell. */
+function surelyTold(witnesses: readonly string[], known: string | undefined): string | undefined {
+  const [language] = witnesses
+  const isSure =
+    language !== undefined &&
+    witnesses.length >= SURE &&
+    (language === known || !NEIGHBOURED.has(language)) &&
+    witnesses.every((witness) => witness === language)
+  return isSure ? language : undefined
+}
+
+/** Several words speak for this language and next to none for others. */
+function isTold(witnesses: readonly string[], language: string, needed: number): boolean {
+  const own = witnesses.filter((witness) => witness === language).length
+  return own >= needed && (witnesses.length - own) * FOR_EACH_AGAINST <= own
 }
 
 const SCRIPTS = ['Latn', 'Cyrl', 'Arab', 'Grek', 'Hebr', 'Deva', 'Hani', 'Hira', 'Kana', 'Hang']
@@ -152,5 +176,17 @@ function readDistinctiveWords(): ReadonlyMap<string, string> {
   )
 }
 
+/**
+ * Languages whose words may be those of one that eld knows and we have no words of, such as Danish beside Swedish: all that share its script. English is
+ * near to none of them.
+ */
+function readNeighboured(): ReadonlySet<string> {
+  const ours: readonly string[] = wordLists.languages()
+  const others = Object.values(eld.info().Languages).filter((language) => !ours.includes(language))
+  const scripts = new Set(others.map(scriptOfLanguage))
+  return new Set(ours.filter((language) => language !== 'en' && scripts.has(scriptOfLanguage(language))))
+}
+
 const distinctive = readDistinctiveWords()
+const NEIGHBOURED = readNeighboured()
 const common = readCommonWords()

@@ -9,6 +9,10 @@ export function baseForms(language: string, word: string): readonly string[] {
   return known === null ? NONE : [...withoutHeads(known.heads, word), ...withoutEndings(known.cases, word)]
 }
 
+/** Nominatives that a folded name may come from, where a language's endings tell them for names alone. */
+export const nominatives = (language: string, word: string): readonly string[] =>
+  withoutEndings(wordEndings.of(language)?.names ?? [], word)
+
 /**
  * Names of countries and nationalities that a word may be made from by endings that cities do not take: plural and feminine
  * of the Arabic relative adjective, Persian suffixes.

@@ -41,6 +41,8 @@ export const wordEndings = languagePart(
     /** What is written together with the word behind it: articles, prepositions, "and". */
     heads: words.default([]),
     cases: endingRules,
+    /** Those of names alone, where `stem` serves for other words. */
+    names: endingRules,
     /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
     relatives: endingRules,
     /** What only looks like a plural: French "abus" would find "Abu", and "plus" what it rained. */

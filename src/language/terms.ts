@@ -114,6 +114,17 @@ function writtenAt(text: string, start: number): number {
   return kind === UNIT_KIND.upper ? TermKind.capital : TermKind.small
 }
 
+/** The terms of two pieces of a text as of one. */
+export function joinTerms(one: Terms, other: Terms): Terms {
+  const length = one.words.length + other.words.length
+  const [hashes, kinds] = [new Int32Array(length), new Uint8Array(length)]
+  for (const [terms, at] of [[one, 0] as const, [other, one.words.length] as const]) {
+    hashes.set(terms.hashes, at)
+    kinds.set(terms.kinds, at)
+  }
+  return { words: [...one.words, ...other.words], hashes, kinds }
+}
+
 /** The different words of these terms that say something. */
 export const contentWords = ({ words, kinds }: Terms): ReadonlySet<string> =>
   new Set(words.filter((_, i) => ((kinds[i] ?? 0) & TermKind.stop) === 0))

@@ -11,7 +11,6 @@ export interface Article {
   readonly title: string
   /** Clean text, paragraphs parted by a blank line; may be empty (headline-only feeds). */
   readonly text: string
-  readonly author: string | null
   readonly publishedAt: number | null
   readonly updatedAt: number | null
   /** When we first had it whole: read, with its page where that is read too. */
@@ -20,7 +19,6 @@ export interface Article {
   readonly version: number
   /** Hash of title and text: equal means no edit. */
   readonly contentHash: string
-  readonly image: string | null
 }
 
 /** A country that a text names. */

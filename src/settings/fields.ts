@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWebAddress } from '../feeds/resolve-url.ts'
 import { SPOKEN } from '../language/languages.ts'
 import type { Days } from '../records/subscription.ts'
 import { toDays, WEEK } from '../subscriptions/days.ts'
@@ -51,11 +52,13 @@ const unknown =
 export function address(what: string) {
   return text(what)
     .max(2000)
-    .refine(isWebAddress, {
+    .refine((value) => isWebAddress(value) && !SPACE_OR_LOGIN.test(value), {
       error: ({ input }) =>
         `${quote(input)} is no web address; it starts with https:// and holds no spaces or passwords`,
     })
 }
+
+const SPACE_OR_LOGIN = /\s|^\w+:\/\/[^/?#]*@/u
 
 /** ISO 3166-1 alpha-2, and the reserved codes EU and UN, as CLDR (in Intl) knows them. */
 export const country = () =>
@@ -117,17 +120,6 @@ export function count(what: string, most: number) {
 
 export function listOf<T extends z.ZodType>(what: string, item: T) {
   return z.array(item, { error: what }).min(1, { error: what })
-}
-
-function isWebAddress(value: string): boolean {
-  const url = URL.parse(value)
-  return (
-    url !== null &&
-    /^https?:$/u.test(url.protocol) &&
-    url.username === '' &&
-    url.password === '' &&
-    !/\s/u.test(value)
-  )
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })

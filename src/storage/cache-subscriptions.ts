@@ -26,8 +26,6 @@ export function cacheSubscriptions(store: Store): Store {
     keepSubscription: (subscription) => changing(store.keepSubscription(subscription)),
     changeSubscription: (before, after) => changing(store.changeSubscription(before, after)),
     pauseSubscriptionsOf: (place, at) => changing(store.pauseSubscriptionsOf(place, at)),
-    resumeSubscriptionsOf: (place, restedAt, at) =>
-      changing(store.resumeSubscriptionsOf(place, restedAt, at)),
     moveChannel: (place, to) => changing(store.moveChannel(place, to)),
     leaveWorkspace: (place, at) => changing(store.leaveWorkspace(place, at)),
     returnToWorkspace: (place, installedAt, at) => changing(store.returnToWorkspace(place, installedAt, at)),

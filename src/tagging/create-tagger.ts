@@ -20,9 +20,11 @@ import { articleTerms, inOneText } from '../articles/article-terms.ts'
 import type { Name, ReadArticle, Tags } from '../records/article.ts'
 import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
-import { readFeatures } from './topics/read-features.ts'
+import { makeEnglishMeaning } from './topics/english-meaning.ts'
+import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
+import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { MARK, type Reading, readText, type Words } from '../language/read-text.ts'
+import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -63,7 +65,8 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   const book = correctPlaces(openPlaceBook(), corrections)
   const { weights, stems: topicStems } = openTopicWeights()
   const topicWords = openTopicWords()
-  const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems })
+  const englishMeaning = makeEnglishMeaning(topicStems)
+  const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems, englishMeaning })
 
   function find(input: TaggerInput): Findings {
     const title = input.title.slice(0, LONGEST_TITLE)
@@ -93,16 +96,33 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         weighCountries([...mentions, ...leaders], {
           title: titleWords,
           dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
+          first: firstSentenceEnd(words, title.length + 1),
         }),
         mentions,
         leaders,
       ),
-      topics: classifyTopics(readFeatures(words, known, titleWords), weights),
+      topics: classifyTopics(findEvidence(words, known, language, title.length), weights),
       people: unique([...listed('person'), ...people]),
       organisations: unique(listed('organisation')),
       titlePlaces: placesInTitle(mentions, titleWords),
     }
     return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, people }
+  }
+
+  function findEvidence(
+    words: Words,
+    known: readonly KnownWord[],
+    language: string,
+    titleLength: number,
+  ): TopicEvidence {
+    const [read, knownOf] = PAIRED.has(language) ? paired(words, language) : [words, known]
+    const titleWords = titleLength === 0 ? 0 : countUntil(read, titleLength)
+    return readFeatures(read, knownOf, titleWords, { language, hasLexicon: topicWords.has(language) })
+  }
+
+  function paired(words: Words, language: string): readonly [Words, readonly KnownWord[]] {
+    const pairs = pairIdeographs(words)
+    return [pairs, knowWords(pairs.folded, language)]
   }
 
   return {
@@ -144,6 +164,17 @@ function countUntil({ start }: Words, position: number): number {
   while (count < start.length && (start[count] ?? 0) < position) count++
   return count
 }
+
+/** The word behind the first sentence of a text that begins at a place; what is shorter is a dateline or a label. */
+function firstSentenceEnd(words: Words, from: number): number {
+  const end = words.start.findIndex(
+    (start, at) => start >= from + SHORTEST_SENTENCE && hasMark(words, at, MARK.sentenceStart),
+  )
+  return end < 0 ? words.folded.length : end
+}
+
+/** UTF-16 units. */
+const SHORTEST_SENTENCE = 60
 
 /** How a text uses capitals. */
 interface Capitals {

@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<SenseKind, string>> = {
   l: 'word used there',
   h: 'name of a person',
   x: 'no place',
+  w: 'ordinary word',
 }
 
 /** What became of each mention, in the order of the text. */

@@ -2,8 +2,10 @@ import { stem } from '../language/stem.ts'
 import { givenNameOf, type GivenName } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
-import type { TopicWords, Votes } from './topics/topic-words.ts'
-import { baseForms, cyrillicStem, relativeForms } from '../language/endings.ts'
+import type { EnglishMeaning } from './topics/english-meaning.ts'
+import type { StemWeights, TopicWord, TopicWords, Votes } from './topics/topic-words.ts'
+import { nameStem, type WordTerm, wordTerm } from './word-term.ts'
+import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
 
 /** What is known of a word before its neighbours are looked at. */
 export interface KnownWord {
@@ -15,11 +17,10 @@ export interface KnownWord {
   readonly nameForms: readonly string[] | undefined
   /** The first name that the word is, in any case; Russian and Ukrainian only. */
   readonly givenName: GivenName | undefined
-  /** Language and stem, as in "en:elect". */
-  readonly stem: string
-  /** What the stem adds to each topic; undefined for stems that no training met. */
-  readonly adds: ArrayLike<number> | undefined
-  readonly votes: Votes
+  /** What it says about topics itself. */
+  readonly topic: TopicWord
+  /** What its English says about topics. */
+  readonly english: TopicWord | undefined
   readonly phrases: ReadonlyMap<string, Votes> | undefined
 }
 
@@ -32,11 +33,24 @@ export interface PlaceForms {
   readonly bases: readonly FormEntry[]
   /** Under words that it is made from by endings which cities do not take. */
   readonly relatives: readonly FormEntry[]
+  /** Under the term that it shares with its other forms: what the bridge knows for a country's name or people. */
+  readonly national: PlaceEntry | undefined
+  /** What the word as it stands means beside places. */
+  readonly ordinary: Ordinary
+}
+
+/** How sure it is that a word has an ordinary meaning too. */
+interface Ordinary {
+  /** Percent of what it means, by the bridge; 0 where that is little. */
+  readonly percent: number
+  /** It only holds sentences together. */
+  readonly isStop: boolean
 }
 
 export interface FormEntry {
   readonly form: string
   readonly entry: PlaceEntry
+  readonly ordinary: Ordinary
 }
 
 /** Everything that words are looked up in. */
@@ -44,7 +58,8 @@ export interface Dictionaries {
   readonly places: PlaceBook
   readonly names: NameBook
   readonly topicWords: ReadonlyMap<string, TopicWords>
-  readonly topicStems: Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
+  readonly topicStems: StemWeights
+  readonly englishMeaning: EnglishMeaning
 }
 
 /** Words kept for a language; emptied when full, so that hostile texts cannot grow the memory. */
@@ -52,6 +67,8 @@ const WORDS_KEPT = 60_000
 const LANGUAGES_KEPT = 60
 const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
+/** Whose peoples have forms of other stems: Polish "szwedzcy" of "szwedzki". */
+const DECLINED = new Set(['pl'])
 
 /** Looks words up once and remembers them: most words of the next text have been met, and most begin no name. */
 export function makeWordMemory(
@@ -80,46 +97,65 @@ export function makeWordMemory(
 function lookUp(
   word: string,
   language: string,
-  { places, names, topicWords, topicStems }: Dictionaries,
+  { places, names, topicWords, topicStems, englishMeaning }: Dictionaries,
 ): KnownWord {
   const isShort = word.length < SHORTEST_WITH_FORMS
   const isCyrillic = CYRILLIC.has(language)
   const bases = isShort ? [] : baseForms(language, word)
+  const named = isShort ? [] : [...bases, ...nominatives(language, word)]
   const relatives = isShort ? [] : relativeForms(language, word)
-  const stemKey = isCyrillic ? `~${cyrillicStem(word)}` : undefined
+  const nameStart = nameStem(word, language)
+  const stemKey = nameStart === undefined ? undefined : `~${nameStart}`
+  const term = wordTerm(word, language)
   const lexicon = topicWords.get(language)
   const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   return {
-    places: placeForms(places, word, stemKey, bases, relatives),
+    places: placeForms(places, word, language, { term, stemKey, bases: named, relatives }),
     goesOn: places.goesOnWith(word),
     nameForms: nameForms(names, word, stemKey, [...bases, ...relatives]),
     givenName: isCyrillic ? givenNameOf(word, language) : undefined,
-    stem: stemmed,
-    adds: topicStems.get(stemmed),
-    votes: lexicon?.votesOf(word) ?? [],
+    topic: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
+    english: term === undefined ? undefined : englishMeaning(term, language),
     phrases: lexicon?.phrasesFrom(word),
   }
 }
 
-function placeForms(
-  book: PlaceBook,
-  word: string,
-  stemKey: string | undefined,
-  baseForms: readonly string[],
-  relativeForms: readonly string[],
-): PlaceForms | undefined {
-  const entriesOf = (forms: readonly string[]): FormEntry[] =>
-    forms.flatMap((form) => {
+interface Forms {
+  readonly term: WordTerm | undefined
+  readonly stemKey: string | undefined
+  readonly bases: readonly string[]
+  readonly relatives: readonly string[]
+}
+
+function placeForms(book: PlaceBook, word: string, language: string, forms: Forms): PlaceForms | undefined {
+  const entriesOf = (wanted: readonly string[]): FormEntry[] =>
+    wanted.flatMap((form) => {
       const entry = book.find(form)
-      return entry === undefined ? [] : [{ form, entry }]
+      return entry === undefined
+        ? []
+        : [{ form, entry, ordinary: ordinaryMeaning(book, wordTerm(form, language)) }]
     })
   const plain = book.find(word)
-  const [stem] = entriesOf(stemKey === undefined ? [] : [stemKey])
-  const bases = entriesOf(baseForms)
-  const relatives = entriesOf(relativeForms)
-  const isEmpty = plain === undefined && stem === undefined && bases.length + relatives.length === 0
-  return isEmpty ? undefined : { plain, stem, bases, relatives }
+  const [stem] = entriesOf(forms.stemKey === undefined ? [] : [forms.stemKey])
+  const bases = entriesOf(forms.bases)
+  const relatives = entriesOf(forms.relatives)
+  const terms = DECLINED.has(language)
+    ? [forms.term, ...forms.relatives.map((form) => wordTerm(form, language))]
+    : [forms.term]
+  const national = terms
+    .map((term) => book.find(term?.key ?? ''))
+    .find((entry) => entry?.senses.some(({ kind }) => 'na'.includes(kind)))
+  if (!(plain ?? stem ?? national ?? bases[0] ?? relatives[0])) return undefined
+  return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, forms.term) }
 }
+
+function ordinaryMeaning(book: PlaceBook, term: WordTerm | undefined): Ordinary {
+  if (term === undefined) return NOT_ORDINARY
+  const sense = book.find(term.key)?.senses.find(({ kind }) => kind === 'w')
+  return { percent: sense?.thousands ?? 0, isStop: term.isStop }
+}
+
+const NOT_ORDINARY: Ordinary = { percent: 0, isStop: false }
 
 function nameForms(
   book: NameBook,

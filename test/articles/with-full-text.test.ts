@@ -12,7 +12,6 @@ const teaser = toArticle(
     author: null,
     publishedAt: null,
     updatedAt: null,
-    image: null,
     text: 'The dam opened.',
   },
   { id: 'outlet', homepage: 'https://outlet.example/' },

@@ -44,13 +44,11 @@ export function syntheticNews(seed: number, firstArticle = 0): SyntheticNews {
       guid: id,
       title: someWords(9),
       text: `${someWords(30)}.\n\n${someWords(Math.floor(random() * 240))}.`,
-      author: null,
       publishedAt: at - Math.floor(random() * 3_600_000),
       updatedAt: null,
       seenAt: at,
       version: 1,
       contentHash: id,
-      image: null,
       tags: {
         language: LANGUAGES[source % LANGUAGES.length] ?? 'en',
         countries: [

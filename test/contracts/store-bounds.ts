@@ -136,12 +136,14 @@ export function boundCases(store: () => Store): void {
 
   it('keeps what a source prints under its articles, and of too many lines those of most articles, then the newest', async () => {
     const all = [line('often', 3, NOON), line('old', 1, NOON + 1), line('new', 1, NOON + 2)]
-    await store().keepPrintedLines('harbour-post', all, 9)
-    await store().keepPrintedLines('other', [line('old', 2, NOON)], 9)
+    const print = (sourceId: string, lines: readonly PrintedLine[], most: number): Promise<void> =>
+      store().keepRead({ sourceId, state: NEVER_READ, articles: [], printed: { lines, most } })
+    await print('harbour-post', all, 9)
+    await print('other', [line('old', 2, NOON)], 9)
     expect(await store().printedLines('harbour-post', ['often', 'old', 'new', 'unknown'])).toEqual(
       new Map(all.map((one) => [one.line, one])),
     )
-    await store().keepPrintedLines('harbour-post', [line('often', 3, NOON + 3)], 2)
+    await print('harbour-post', [line('often', 3, NOON + 3)], 2)
     const left = await store().printedLines('harbour-post', ['often', 'old', 'new'])
     expect([...left.values()]).toEqual(expect.arrayContaining([line('often', 3, NOON + 3), all[2]]))
     expect(left.size).toBe(2)

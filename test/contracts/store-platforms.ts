@@ -60,25 +60,9 @@ export function platformCases(store: () => Store): void {
     await store().decide(aDecision({ subscription: 'a', destination: 'slack:T1/C1' }))
     const place = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
     await store().pauseSubscriptionsOf(place, NOON)
-    await store().resumeSubscriptionsOf(place, NOON, NOON + DAY)
+    await store().keepSubscription(aSubscription({ id: 'a', to: 'slack:T1/C1', changedAt: NOON + DAY }))
     expect(await store().claim(aClaim({ now: NOON + DAY }))).toEqual([])
     expect(await store().deliveries(0)).toMatchObject([{ state: 'failed' }])
-  })
-
-  it('resumes what rests since a channel could not be reached, and nothing that was paused otherwise', async () => {
-    for (const id of ['a', 'b'])
-      await store().keepSubscription(aSubscription({ id, to: 'slack:T1/C1', state: 'active' }))
-    await store().keepSubscription(aSubscription({ id: 'mine', to: 'slack:T1/C1', state: 'paused' }))
-    const place = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
-    await store().pauseSubscriptionsOf(place, NOON)
-    expect(await store().resumeSubscriptionsOf(place, NOON - 1, NOON + 1)).toBe(0)
-    expect(await store().resumeSubscriptionsOf({ ...place, channel: 'C2' }, NOON, NOON + 1)).toBe(0)
-    expect(await store().resumeSubscriptionsOf(place, NOON, NOON + 1)).toBe(2)
-    const active = await store().subscriptions({ states: ['active'] })
-    expect(active.map(({ id, changedAt }) => [id, changedAt])).toEqual([
-      ['a', NOON + 1],
-      ['b', NOON + 1],
-    ])
   })
 
   it('lets a workspace rest that removed the app, and wakes it as it was', async () => {

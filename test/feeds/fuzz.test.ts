@@ -30,9 +30,7 @@ const isWithinLimits = ({ entries, title, description, hubs, skips }: ParsedFeed
   skips.hours.every((hour) => hour >= 0 && hour < 24) &&
   entries.every(
     (entry) =>
-      [entry.link, entry.image].every(
-        (url) => url === null || (/^https?:\/\//i.test(url) && url.length < 13_000),
-      ) &&
+      (entry.link === null || (/^https?:\/\//i.test(entry.link) && entry.link.length < 13_000)) &&
       entry.title.length <= 4000 &&
       entry.text.length <= 200_000 &&
       (entry.guid?.length ?? 0) <= 4096 &&

@@ -100,7 +100,6 @@ const feedAt = (...hoursAgo: number[]): Parameters<typeof rhythmOf>[0] => ({
     content: null,
     author: null,
     updatedAt: null,
-    image: null,
     text: '',
     publishedAt: NOW - hours * HOUR,
   })),

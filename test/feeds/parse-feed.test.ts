@@ -65,34 +65,14 @@ describe('parseFeed', () => {
       ),
       { link: 'https://a.example/1', updatedAt: Date.UTC(2026, 2, 10, 13) },
     ],
-    [
-      'a picture of Media RSS',
-      ofRss('<title>A</title><media:content url="https://a.example/1.jpg" medium="image"/>', NAMESPACES),
-      { image: 'https://a.example/1.jpg' },
-    ],
-    [
-      'a picture in a group',
-      ofRss(
-        '<title>A</title><media:group><media:content url="https://a.example/v.mp4" type="video/mp4"/><media:thumbnail url="https://a.example/t.jpg"/></media:group>',
-        NAMESPACES,
-      ),
-      { image: 'https://a.example/t.jpg' },
-    ],
-    [
-      'a picture as enclosure, not the sound beside it',
-      ofRss(
-        '<title>A</title><enclosure url="https://a.example/1.mp3" type="audio/mpeg"/><enclosure url="https://a.example/1.jpg" type="image/jpeg"/>',
-      ),
-      { image: 'https://a.example/1.jpg' },
-    ],
     ['a title only Media RSS gives', ofRss('<media:title>A</media:title>', NAMESPACES), { title: 'A' }],
     [
       'what iTunes knows',
       ofRss(
-        '<title>A</title><itunes:author>Jane Doe</itunes:author><itunes:summary>S</itunes:summary><itunes:image href="https://a.example/i.jpg"/>',
+        '<title>A</title><itunes:author>Jane Doe</itunes:author><itunes:summary>S</itunes:summary>',
         NAMESPACES,
       ),
-      { author: 'Jane Doe', summary: 'S', image: 'https://a.example/i.jpg' },
+      { author: 'Jane Doe', summary: 'S' },
     ],
     [
       'the name of an author and not the address',
@@ -196,7 +176,6 @@ describe('parseFeed', () => {
     const extra =
       '<language>tr</language><ttl>15</ttl><skipHours><hour>0</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays><image><title>Logo</title><link>https://logo.example/</link></image>'
     expect(await parse(rssText({ title: 'Outlet &amp; Co', items: someItems(1), extra }))).toMatchObject({
-      format: 'rss',
       title: 'Outlet & Co',
       link: 'https://outlet.example/',
       description: 'News',
@@ -211,7 +190,6 @@ describe('parseFeed', () => {
       id: '1',
       external_url: 'https://a.example/1',
       content_text: 'Text',
-      image: 'https://a.example/1.png',
       date_modified: '2026-03-10T12:00:00Z',
     }
     const old = JSON.stringify({
@@ -224,7 +202,6 @@ describe('parseFeed', () => {
       link: 'https://a.example/1',
       content: 'Text',
       author: 'Jane Doe',
-      image: 'https://a.example/1.png',
       updatedAt: Date.UTC(2026, 2, 10, 12),
     }
     expect(await entryOf(old)).toMatchObject(expected)

@@ -51,6 +51,26 @@ describe('the language of a text', () => {
     expect(detect(text, 'de')).toBe('de')
   })
 
+  it.each([
+    [
+      'da',
+      'Regeringen vil give kommunerne flere penge til de små skoler. Det sagde ministeren på et møde i Odense, hvor lærerne har ventet på svar ' +
+        'siden foråret, og hvor forældrene er bange for at flere af skolerne på øerne bliver lukket til sommer.',
+    ],
+    [
+      'ca',
+      'El govern ha presentat els comptes de l’any que ve, amb més diners per als hospitals i les escoles. Els partits de l’oposició diuen que ' +
+        'no n’hi ha prou i que els votaran en contra si no s’hi fan canvis abans que acabi el mes.',
+    ],
+    [
+      'bg',
+      'Правителството прие бюджета за следващата година, в който има повече пари за болниците и училищата. Опозицията казва, че те не стигат ' +
+        'и че ще гласува против, ако до края на месеца не бъдат направени промени.',
+    ],
+  ])('is %s, not that of a neighbour whose words we know', (language, text) => {
+    expect(detect(text)).toBe(language)
+  })
+
   it('is English also of an article on war, though German has the same word', () => {
     const text =
       'War veterans die alone, war widows say: war pensions paid late, war graves neglected, war museums shut. The ministry says that ' +

@@ -19,13 +19,11 @@ export function anArticle(overrides: Partial<TaggedArticle> = {}, tags: Partial<
     guid: null,
     title: `Harbour reopens after storm ${id}`,
     text: `Ships left the harbour again on Tuesday. The storm had closed it for two days.`,
-    author: null,
     publishedAt: NOON,
     updatedAt: null,
     seenAt: NOON,
     version: 1,
     contentHash: `${id}@${overrides.version ?? 1}`,
-    image: null,
     ...overrides,
     tags: { language: 'en', countries: [], topics: [], people: [], organisations: [], ...tags },
   }

@@ -1,3 +1,4 @@
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
@@ -162,7 +163,6 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   ],
   'places that move and go': async (store) => [
     await store.pauseSubscriptionsOf(CHANNEL, LATER),
-    await store.resumeSubscriptionsOf(CHANNEL, LATER, LATER + 1),
     await store.moveChannel(CHANNEL, 'C9'),
     await store.subscriptions({ to: 'slack:T1/C9' }),
     await store.leaveWorkspace({ platform: 'slack', workspace: 'T1' }, LATER),
@@ -178,7 +178,12 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
       await store.pruneDecided(NOON + 30 * DAY),
       await store.pruneArticles(NOON + 30 * DAY),
       await store.boundSource('liman', { bytes: 1, remembered: 1, at: LATER }),
-      await store.keepPrintedLines('liman', [{ line: 'a', articles: 1, about: [['dam']], seenAt: NOON }], 9),
+      await store.keepRead({
+        sourceId: 'liman',
+        state: NEVER_READ,
+        articles: [],
+        printed: { lines: [{ line: 'a', articles: 1, about: [['dam']], seenAt: NOON }], most: 9 },
+      }),
       await store.printedLines('liman', ['a', 'b']),
       await store.tidySearch(),
     ]

@@ -21,6 +21,13 @@ const HEADLINES: readonly (readonly [language: string, title: string, topic: str
   ['uk', 'Військові навчання почалися на кордоні', '16'],
   ['de', 'Botschafter einbestellt', '11'],
   ['es', 'Maniobras en la frontera', '16'],
+  ['he', 'הממשלה אישרה את תקציב המדינה והאופוזיציה תצביע נגד', '11'],
+  ['pl', 'Sąd skazał oskarżonego o zabójstwo na dożywocie', '02'],
+  ['it', 'La squadra vince la partita con due gol nel finale', '15'],
+  ['pt', 'O banco central subiu a taxa de juros para conter a inflação', '04'],
+  ['zh', '科学家发现新的行星', '13'],
+  ['ja', '首相は選挙で議会の過半数を失った', '11'],
+  ['hi', 'अस्पताल में मरीजों के इलाज के लिए नए डॉक्टर और टीके', '07'],
 ]
 
 describe('the topic of a headline', () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { MessageFlags, type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import {
@@ -34,8 +34,7 @@ export function postingOnce(name: string, rest: REST, signal: AbortSignal): Post
 }
 
 /** As long as the key of a post. */
-export const keyOf = (name: string): string =>
-  createHash('sha256').update(name).digest('base64url').slice(0, 22)
+export const keyOf = (name: string): string => hash('sha256', name, 'base64url').slice(0, 22)
 
 interface Numbering {
   /** Number of the first of them within the post. */

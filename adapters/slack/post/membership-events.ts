@@ -40,10 +40,6 @@ interface MembershipTools extends Pick<
   readonly channels: Channels
 }
 
-/** Subscriptions that were paused with their channel before destinations were: so that these and no others go on. */
-const resting = (team: string, channel: string) =>
-  ({ platform: 'slack', kind: 'resting', id: `${team}/${channel}` }) as const
-
 /** Settings may name a channel without its workspace. */
 const destinationsOf = (team: string, channel: string) => [`slack:${team}/${channel}`, `slack:${channel}`]
 
@@ -74,12 +70,6 @@ export function listenToMembership(tools: MembershipTools): void {
     if (isOver(team, channel, at)) return
     for (const destination of destinationsOf(team, channel))
       if (await resumeDestination(destination)) log.info({ destination, event }, 'posting again')
-    const restedAt = await memory.recall(resting(team, channel))
-    if (restedAt === null) return
-    const place = { platform: 'slack', workspace: team, channel } as const
-    const resumed = await memory.resumeSubscriptionsOf(place, Number(restedAt), now())
-    await memory.forget(resting(team, channel))
-    log.info({ workspace: team, channel, resumed, event }, 'subscriptions to a channel go on')
   }
 
   for (const kind of KINDS) {

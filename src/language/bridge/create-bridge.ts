@@ -47,47 +47,54 @@ function isIn(sorted: Int32Array, hash: number): boolean {
 export function createBridge(table: BridgeTable, english: EnglishStems, language: string): Bridge {
   const seed = Math.imul(++made, 0x9e3779b1)
 
-  const rowOf = (key: string): number => findRow(table, hashWord(key))
+  /** Where the stems of a key begin. */
+  const stemsOf = (key: string): number => {
+    const row = findRow(table, hashWord(key))
+    return row < 0 ? NOTHING : startOf(table, row)
+  }
   const isEnglish = (term: string): boolean => isIn(english.sorted, hashWord(passing(term)))
 
   /** Case endings are cut off a name where English knows what is left, and nowhere else does a word that English knows change. */
-  const tellItself = (term: string, tell: TellStem): void => {
+  const passesAs = (term: string): readonly [string, string] => {
     const key = bridgeKey(term, language)
-    if (key === term || isEnglish(term)) tell(hashWord(passing(term)), 1)
-    else if (isEnglish(key)) tell(hashWord(passing(key)), 1)
-    else {
-      tell(hashWord(passing(term)), 0.5)
-      tell(hashWord(passing(key)), 0.5)
-    }
+    if (key === term || isEnglish(term)) return [term, term]
+    return isEnglish(key) ? [key, key] : [term, key]
   }
 
   const find = (slot: number, term: string): void => {
     met[slot + SECOND] = NOTHING
     const key = bridgeKey(term, language)
-    met[slot + FIRST] = rowOf(key)
+    met[slot + FIRST] = stemsOf(key)
     if (met[slot + FIRST] !== NOTHING) return
     const isLatin = LATIN.test(term)
     if (isLatin && (isEnglish(term) || isEnglish(key))) {
-      met[slot + FIRST] = PASSES
+      letPass(slot, term)
       return
     }
     for (const key of otherKeys(term, language)) {
-      met[slot + FIRST] = rowOf(key)
+      met[slot + FIRST] = stemsOf(key)
       if (met[slot + FIRST] !== NOTHING) return
     }
     for (const [first, second] of compoundParts(term, language)) {
-      const row = rowOf(second)
-      if (row === NOTHING) continue
-      met[slot + FIRST] = rowOf(fold(stem(first, language)))
-      met[slot + SECOND] = row
+      const stems = stemsOf(second)
+      if (stems === NOTHING) continue
+      met[slot + FIRST] = stemsOf(fold(stem(first, language)))
+      met[slot + SECOND] = stems
       if (met[slot + FIRST] !== NOTHING) return
     }
     met[slot + SECOND] = NOTHING
-    if (isLatin) met[slot + FIRST] = PASSES
+    if (isLatin) letPass(slot, term)
   }
 
-  const tellRow = (row: number, share: number, tell: TellStem): void => {
-    for (let at = startOf(table, row); ; at++) {
+  const letPass = (slot: number, term: string): void => {
+    const [one, other] = passesAs(term)
+    met[slot + FIRST] = one === other ? PASSES : PASSES_AS_TWO
+    met[slot + SECOND] = hashWord(passing(one))
+    if (one !== other) met[slot + OTHER] = hashWord(passing(other))
+  }
+
+  const tellFrom = (start: number, share: number, tell: TellStem): void => {
+    for (let at = start; ; at++) {
       const weight = table.weights[at] ?? LAST
       tell(english.numbered[table.stems[at] ?? 0] ?? 0, ((weight & ~LAST) / WHOLE) * share)
       if ((weight & LAST) !== 0) return
@@ -106,29 +113,36 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
       const first = met[slot + FIRST] ?? NOTHING
       if (first === NOTHING) return false
       const second = met[slot + SECOND] ?? NOTHING
-      if (first === PASSES) tellItself(term, tell)
-      else tellRow(first, second === NOTHING ? 1 : 0.5, tell)
-      if (second !== NOTHING) tellRow(second, 0.5, tell)
+      if (first === PASSES) tell(second, 1)
+      else if (first === PASSES_AS_TWO) {
+        tell(second, 0.5)
+        tell(met[slot + OTHER] ?? 0, 0.5)
+      } else {
+        tellFrom(first, second === NOTHING ? 1 : 0.5, tell)
+        if (second !== NOTHING) tellFrom(second, 0.5, tell)
+      }
       return true
     },
   }
 }
 
 /**
- * What was looked up last in all languages: a mark of the term and its language, zero in an empty place; the row of its stems, or what is told instead;
- * and the row of the second part of a compound. To look a word up by other forms costs ten times as much.
+ * What was looked up last in all languages: a mark of the term and its language, zero in an empty place; where its stems begin, or what is told instead;
+ * and where those of the second part of a compound begin; or the stems of a word that
+ * passes, one or two. To look a word up by other forms costs ten times as much.
  */
-const MET_KEPT = 1 << 13
-const STRIDE = 3
+const MET_KEPT = 1 << 16
+const STRIDE = 4
 const FIRST = 1
 const SECOND = 2
+const OTHER = 3
 const met = new Int32Array(MET_KEPT * STRIDE)
 /** Each bridge finds its own words there. */
 let made = 0
 
-/** As `placeOf` has it. */
 const NOTHING = -1
 const PASSES = -2
+const PASSES_AS_TWO = -3
 const LATIN = /^[a-z0-9]+$/
 
 /** What a word without an entry is in English: itself, as English would be read. */

@@ -12,8 +12,6 @@ export interface ChatMemory {
   recordEvent(platform: Platform, event: string, at: number): Promise<boolean>
   /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
   pauseSubscriptionsOf(place: Place, at: number): Promise<number>
-  /** Those that were paused so at `restedAt` are active again, because people there can be reached; gives their number. */
-  resumeSubscriptionsOf(place: Place, restedAt: number, at: number): Promise<number>
   /** A channel has another id from now on: what is kept of it goes under the new one. */
   moveChannel(place: Required<Place>, to: string): Promise<void>
   /**

@@ -10,7 +10,7 @@ export interface SourceStates {
   /** Newest known version of each of these articles, also of those that were let go; unknown ids are absent. */
   knownVersions(articleIds: readonly string[]): Promise<ReadonlyMap<string, KnownVersion>>
   /**
-   * Keeps one read of one source: its articles, their versions, their places in stories, merges, and only with them the
+   * Keeps one read of one source: its articles, their versions, their places in stories, merges, what it printed, and only with them the
    * feed state. One transaction: a crash either keeps all of it or the next read sees the same entries again.
    */
   keepRead(read: KeptRead): Promise<void>
@@ -25,8 +25,6 @@ export interface SourceStates {
   boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
   /** What is known of these lines of a source, by line; unknown ones are absent. */
   printedLines(sourceId: string, lines: readonly string[]): Promise<ReadonlyMap<string, PrintedLine>>
-  /** Keeps the new counts of lines of a source. Of more than `most` those of the fewest articles go, the ones first that were not printed for longest. */
-  keepPrintedLines(sourceId: string, lines: readonly PrintedLine[], most: number): Promise<void>
 }
 
 export interface KeptRead {
@@ -39,6 +37,8 @@ export interface KeptRead {
     /** By which it is found; the store reads no text. */
     readonly terms: SearchTerms
   }[]
+  /** New counts of lines of the source. Of more than `most` those of the fewest articles go, the ones first that were not printed for longest. */
+  readonly printed?: { readonly lines: readonly PrintedLine[]; readonly most: number } | undefined
 }
 
 export interface KeptOfSource {

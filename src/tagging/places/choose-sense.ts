@@ -65,6 +65,7 @@ function ownVoice(senses: readonly Sense[]): Voice | undefined {
   if (
     only !== undefined &&
     strong.length === 1 &&
+    !only.common &&
     !senses.some((sense) => sense.kind === 'r' && sense.thousands > 1000)
   )
     return { sense: only, weight: 1 }
@@ -118,7 +119,7 @@ export function chooseSense(
   if (best === undefined) return { dropped: 'abbreviation without its town' }
   const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
   if (capital !== undefined) return { sense: capital }
-  const isWord = best.kind === 'n' && best.common && !isName
+  const isWord = 'nam'.includes(best.kind) && best.common && !isName
   if (('naml'.includes(best.kind) && !isWord) || (best.kind === 'c' && !best.common)) return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { type Sense, parseSense } from './sense.ts'
 
 /** What stands under one key of the places file. */
@@ -9,7 +9,10 @@ export interface PlaceEntry {
   readonly senses: readonly Sense[]
 }
 
-/** All names the tagger knows, by folded words joined with a space; "~" leads the stems of Cyrillic names of several words. */
+/**
+ * All names the tagger knows, by folded words joined with a space; "~" leads the stems of names of several words, "^" a language and the term
+ * of a word (`wordTerm`).
+ */
 export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
   /** Some name of several words has this word behind its first. */
@@ -18,14 +21,19 @@ export interface PlaceBook {
 
 let opened: PlaceBook | null = null
 
-/** The names of places.tsv.gz beside this file, some 100,000: read once for a process, each parsed when first met. */
+/** The names of places.tsv.gz beside this file, and those that the bridge knows, some 130,000: read once for a process, each parsed when first met. */
 export function openPlaceBook(): PlaceBook {
-  return (opened ??= readPlaceBook(new URL('places.tsv.gz', import.meta.url)))
+  return (opened ??= readPlaceBook(
+    gunzipSync(readFileSync(new URL('places.tsv.gz', import.meta.url))).toString('utf8'),
+    brotliDecompressSync(
+      readFileSync(new URL('../../language/bridge/tables/places.tsv.br', import.meta.url)),
+    ).toString('utf8'),
+  ))
 }
 
-function readPlaceBook(file: URL): PlaceBook {
+function readPlaceBook(names: string, terms: string): PlaceBook {
   const lines = new Map<string, string>()
-  const text = gunzipSync(readFileSync(file)).toString('utf8')
+  const text = `${names}\n${terms}`
   for (let at = 0; at < text.length;) {
     const tab = text.indexOf('\t', at)
     const end = text.indexOf('\n', tab) < 0 ? text.length : text.indexOf('\n', tab)

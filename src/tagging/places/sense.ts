@@ -1,13 +1,13 @@
 /**
  * What a name can mean. n country, a nationality, m what stands for a country (a government seat, an armed group, a region
  * known by itself), c capital, r first-level division, p city, b abbreviated division, l word that only one country's papers use
- * ("sheriff's deputies"), h a human being's whole name, x no place.
+ * ("sheriff's deputies"), h a human being's whole name, x no place, w an ordinary word.
  */
-export type SenseKind = 'n' | 'a' | 'm' | 'c' | 'r' | 'p' | 'b' | 'l' | 'h' | 'x'
+export type SenseKind = 'n' | 'a' | 'm' | 'c' | 'r' | 'p' | 'b' | 'l' | 'h' | 'x' | 'w'
 
 export interface Sense {
   readonly kind: SenseKind
-  /** ISO 3166-1 alpha-2; empty for `h` and `x`. */
+  /** ISO 3166-1 alpha-2; empty for `h`, `x` and `w`. */
   readonly country: string
   /** ISO 3166-2 without the country, where known. */
   readonly division: string
@@ -33,10 +33,10 @@ export const PLAIN_SENSE: Omit<Sense, 'kind' | 'country'> = {
   languages: '',
 }
 
-const FORM = /^([namcrpblhx])([A-Z]{2})?(?:\.(\w+))?(?::(\d+))?(!?)(~?)(\^?)(?:@(\w+))?$/
+const FORM = /^([namcrpblhxw])([A-Z]{2})?(?:\.(\w+))?(?::(\d+))?(!?)(~?)(\^?)(?:@(\w+))?$/
 
 function isKind(text: string | undefined): text is SenseKind {
-  return text !== undefined && 'namcrpblhx'.includes(text)
+  return text !== undefined && 'namcrpblhxw'.includes(text)
 }
 
 /**

@@ -19,7 +19,8 @@ export function standsAsName(
   const word = words.folded[mention.first] ?? ''
   const bare = word === mention.key
   if (hasCase(word) || !(bare || word === AND + mention.key)) return false
-  if (bare && hasMark(words, mention.first, MARK.sentenceStart)) return true
+  const isTown = mention.senses.every(({ kind }) => 'rp'.includes(kind))
+  if (bare && !isTown && hasMark(words, mention.first, MARK.sentenceStart)) return true
   return isListed(words, mentions, at)
 }
 

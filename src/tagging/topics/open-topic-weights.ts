@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { TopicWeights } from './classify-topics.ts'
-import { TOPIC_COUNT } from './topic-words.ts'
+import { type StemWeights, TOPIC_COUNT } from './topic-words.ts'
 
 /** The trained model: weights of the lexicon's votes, and what each stem ("en:elect") adds to each topic. */
 export interface TrainedTopics {
   readonly weights: TopicWeights
-  readonly stems: Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
+  readonly stems: StemWeights
 }
 
 /** How far stems are believed in longer texts that are not English: only short encyclopaedic ones were there to train on. Chosen on all labelled sets. */

@@ -1,16 +1,27 @@
 import type { KnownWord } from '../known-word.ts'
 import { MARK, type Words } from '../../language/read-text.ts'
-import { SECOND_LEVEL, TOPIC_COUNT, type Votes } from './topic-words.ts'
+import { SECOND_LEVEL, TOPIC_COUNT, type TopicWord, type Votes } from './topic-words.ts'
 
-/** What a text offers to decide on its topics. */
+/** What the words of a text say about its topics. */
 export interface TopicFeatures {
   /** Sum of the lexicon's votes for each topic, those of the second level after those of the top. */
   readonly votes: Float64Array
   /** Its different words. */
-  readonly words: readonly KnownWord[]
+  readonly words: readonly TopicWord[]
   /** The weight of each of them; squares add up to 1. */
   readonly weights: Float64Array
+  /** The text is English. */
+  readonly isEnglish: boolean
 }
+
+/** What is known of a text: by its own words where its language has a lexicon, by their English where it has a bridge. */
+export interface TopicEvidence {
+  readonly own: TopicFeatures | null
+  readonly english: TopicFeatures | null
+}
+
+/** Different words from which a text's own words say all that can be known: their English told nothing more of longer ones. */
+export const ENGLISH_UNTIL = 260
 
 /** Titles are written to say what a text is about. */
 const TITLE_WEIGHT = 2
@@ -19,7 +30,12 @@ const WORDS_READ = 400
 const LONGEST_PHRASE = 4
 
 /** Counts the lexicon's votes and the words; `known` are the words of the text looked up, one for each. */
-export function readFeatures(words: Words, known: readonly KnownWord[], titleWords: number): TopicFeatures {
+export function readFeatures(
+  words: Words,
+  known: readonly KnownWord[],
+  titleWords: number,
+  { language, hasLexicon }: { readonly language: string; readonly hasLexicon: boolean },
+): TopicEvidence {
   const counts = new Map<KnownWord, number>()
   const phraseVotes = new Map<Votes, number>()
   const end = Math.min(known.length, WORDS_READ)
@@ -31,8 +47,15 @@ export function readFeatures(words: Words, known: readonly KnownWord[], titleWor
     counts.set(word, (counts.get(word) ?? 0) + weight)
     if (word.phrases) countPhrases(word.phrases, words, at, weight, phraseVotes)
   }
-  return sumUp(counts, phraseVotes)
+  const isEnglish = language === 'en'
+  const own = hasLexicon ? { ...sumUp(counts, phraseVotes, ofItself), isEnglish } : null
+  const isEnough = isEnglish || (own !== null && own.words.length >= ENGLISH_UNTIL)
+  const english = isEnough ? null : { ...sumUp(counts, new Map(), ofItsEnglish), isEnglish: false }
+  return { own, english: english?.words.length === 0 ? null : english }
 }
+
+const ofItself = (word: KnownWord): TopicWord => word.topic
+const ofItsEnglish = (word: KnownWord): TopicWord | undefined => word.english
 
 function countPhrases(
   phrases: ReadonlyMap<string, Votes>,
@@ -49,21 +72,27 @@ function countPhrases(
   }
 }
 
-function sumUp(counts: Map<KnownWord, number>, phrases: ReadonlyMap<Votes, number>): TopicFeatures {
+function sumUp(
+  counts: ReadonlyMap<KnownWord, number>,
+  phrases: ReadonlyMap<Votes, number>,
+  saidBy: (word: KnownWord) => TopicWord | undefined,
+): Omit<TopicFeatures, 'isEnglish'> {
   const votes = new Float64Array(TOPIC_COUNT + SECOND_LEVEL.length)
-  const words: KnownWord[] = []
+  const words: TopicWord[] = []
   const weights = new Float64Array(counts.size)
   let square = 0
   for (const [word, count] of counts) {
+    const said = saidBy(word)
+    if (said === undefined) continue
     const weight = 1 + Math.log(count)
-    addVotes(votes, word.votes, weight)
+    addVotes(votes, said.votes, weight)
     weights[words.length] = weight
-    words.push(word)
-    square += weight * weight
+    words.push(said)
+    square += weight * weight * said.square
   }
   for (const [vote, count] of phrases) addVotes(votes, vote, 1 + Math.log(count))
   const length = Math.sqrt(square) || 1
-  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / length
+  for (let at = 0; at < words.length; at++) weights[at] = (weights[at] ?? 0) / length
   return { votes, words, weights }
 }
 

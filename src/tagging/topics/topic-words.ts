@@ -7,6 +7,20 @@ export const TOPIC_COUNT = 17
 /** Topic and weight, in turn: 0 to 16 are the top level, 17 and up those of `SECOND_LEVEL`. */
 export type Votes = readonly number[]
 
+/** What each stem adds to each topic, by language and stem, as in "en:elect". */
+export type StemWeights = Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
+
+/** What one word says about topics. */
+export interface TopicWord {
+  /** Language and stem, as in "en:elect"; empty for the sum of several. */
+  readonly stem: string
+  readonly votes: Votes
+  /** What it adds to each topic; undefined where no training met it. */
+  readonly adds: ArrayLike<number> | undefined
+  /** How much of a word this is, squared: less than 1 where its meaning is shared among several. */
+  readonly square: number
+}
+
 /** What the words of one language say about topics. */
 export interface TopicWords {
   /** Votes of one word: its own entry and that of the longest listed beginning. */
@@ -109,3 +123,11 @@ export const SECOND_LEVEL: readonly { readonly code: `medtop:${string}`; readonl
   { code: 'medtop:20000446', parent: 6 },
   { code: 'medtop:20000771', parent: 13 },
 ]
+
+/** The number of a topic in `Votes`; undefined for a code that is not told. */
+export function topicNumber(code: string): number | undefined {
+  const top = TOP_LEVEL.findIndex((known) => known === code)
+  if (top >= 0) return top
+  const below = SECOND_LEVEL.findIndex((known) => known.code === code)
+  return below < 0 ? undefined : TOPIC_COUNT + below
+}

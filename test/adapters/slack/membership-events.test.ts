@@ -111,14 +111,6 @@ describe('a channel that was closed and is open again', () => {
     expect(await states()).toEqual({ [GENERAL]: 'paused', [RANDOM]: 'active' })
     expect(resumed).toEqual([DESK, `slack:${GENERAL}`])
   })
-
-  it('lets go on what an earlier version of the bot had paused with it', async () => {
-    const { store } = newsroom
-    await store.pauseSubscriptionsOf({ platform: 'slack', workspace: TEAM, channel: GENERAL }, 1000)
-    await store.remember({ platform: 'slack', kind: 'resting', id: `${TEAM}/${GENERAL}` }, '1000')
-    await slack.event({ type: 'channel_unarchive', channel: GENERAL, user: ADA, event_ts: '2' })
-    await expect.poll(states).toMatchObject({ [GENERAL]: 'active' })
-  })
 })
 
 describe('a channel with another id', () => {

@@ -132,4 +132,17 @@ export const FORMS: Readonly<Record<string, readonly HardCase[]>> = {
     ['ru', 'Над Подмосковьем и Поволжьем туман.', 'RU'],
     ['ru', 'На Брестчине открыли завод.', 'BY'],
   ],
+  'Polish names, which are declined': [
+    ['pl', 'Prezydent Francji spotkał się w Warszawie z kanclerzem Niemiec.', 'DE FR PL'],
+    ['pl', 'W Wielkiej Brytanii i Stanach Zjednoczonych trwają rozmowy.', 'GB US'],
+    ['pl', 'Wojska Korei Północnej przekroczyły granicę.', 'KP'],
+    ['pl', 'Pociąg z Pragi do Moskwy stanął, samoloty do Londynu latają.', 'CZ GB RU'],
+    ['pl', 'Szwedzcy i duńscy ministrowie pojechali do Paryża.', 'DK FR SE'],
+    ['pl', 'Prezydent Chin poleciał do Madrytu.', 'CN ES'],
+    ['pl', 'Mają małe dzieci i nową karę.', ''],
+  ],
+  'peoples that the bridge knows': [
+    ['hi', 'फ्रांसीसी और भारतीय मंत्रियों ने बात की।', 'FR IN'],
+    ['he', 'השר הלבנוני נפגש עם שגריר בולגריה.', 'BG LB'],
+  ],
 }

@@ -236,4 +236,15 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['ja', '新しいタイプの電池を発表した。', ''],
     ['ja', 'タイで洪水が起きた。', 'TH'],
   ],
+  'words that mean something else than the place of their letters': [
+    ['ar', 'قطعت سيول الطريق بعد أمطار غزيرة.', ''],
+    ['ar', 'عاد الوفد من سيول عاصمة كوريا الجنوبية.', 'KR'],
+    ['ar', 'فوجئ الجميع لدى سماع الخبر.', ''],
+    ['he', 'הוא לא הגיע כיוון שהכביש נחסם.', ''],
+    ['he', 'ראש ממשלת יוון הגיע לביקור.', 'GR'],
+    ['uk', 'Вони чекають на потяг.', ''],
+    ['ru', 'Они ждут поезда. Итак, начнём.', ''],
+    ['tr', 'Kızıl Haç gönüllü arıyor.', ''],
+    ['pt', 'O vento soprou de Leste toda a noite.', ''],
+  ],
 }

@@ -16,6 +16,6 @@ export function turkishWords(database: DatabaseSync): void {
   for (const { row, title, text, tags, source } of rows.iterate()) {
     const article = { title: String(title), text: String(text), tags: JSON.parse(String(tags)) }
     const { search } = articleTerms(article, article.tags.language)
-    put.run(Number(row), search.title, search.lead, search.body, facetsOf(article, Number(source)))
+    put.run(Number(row), search.title, search.lead, search.body, facetsOf(article.tags, Number(source)))
   }
 }

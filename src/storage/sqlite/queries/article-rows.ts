@@ -36,10 +36,8 @@ export function selectPlaced(db: Db) {
       'article.url',
       'article.guid',
       'article_version.text',
-      'article.author',
       'article.updated_at as updatedAt',
       'article.content_hash as contentHash',
-      'article.image',
     ])
 }
 
@@ -53,13 +51,11 @@ export const toPlacedArticle = (
   guid: row.guid,
   title: row.title,
   text: row.text,
-  author: row.author,
   publishedAt: row.publishedAt,
   updatedAt: row.updatedAt,
   seenAt: row.seenAt,
   version: row.version,
   contentHash: row.contentHash,
-  image: row.image,
   tags: fromJson(row.tags),
   storyId: row.storyId,
   storylineId: row.storylineId,

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { indexArticle } from '../search/search-index.ts'
+import { type Indexed, indexArticles } from '../search/search-index.ts'
 import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
 import { reportedAt } from '../../../articles/reported-at.ts'
 import type { TaggedArticle } from '../../../records/article.ts'
@@ -11,10 +11,12 @@ import { toJson } from '../json.ts'
 import { articleBytes, firstFreeRow, rowAt, versionBytes } from './article-rows.ts'
 import { keepMoves } from './told-versions.ts'
 import { boundVersions } from './let-go-articles.ts'
+import { keepPrintedLines } from './printed-lines.ts'
 
 /** A version that we have already is left as it is. */
 export const keepRead: Query<'keepRead'> = async (db, read) => {
   const source = await keepState(db, read)
+  if (read.printed !== undefined) await keepPrintedLines(db, read.sourceId, read.printed)
   if (read.articles.length === 0) return
   const placements = read.articles.map((kept) => kept.placement)
   const storyRow = await resolveStories(db, placements)
@@ -22,6 +24,8 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const known = await knownRows(db, ids)
   const past = await pastVersions(db, ids)
   const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
+  /** What goes into the search index, by row: the newest version of each article. */
+  const indexed = new Map<number, Indexed>()
   const edited: { readonly id: string; readonly row: number }[] = []
   const pause = shareTheThread()
   let lastRow = -1
@@ -43,7 +47,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
-    await indexArticle(db, row, article, terms, source)
+    indexed.set(row, { row, terms, tags: article.tags })
     known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row
@@ -55,6 +59,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
       if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
     }
   }
+  await indexArticles(db, indexed.values(), source)
   // Behind the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
     for (const ids of inChunks(placement.movedArticleIds ?? [])) {
@@ -133,15 +138,13 @@ async function writeArticle(
   article: TaggedArticle,
   given: Pick<Selectable<Tables['article']>, 'changed_at' | 'story' | 'copy_of' | 'agency'>,
 ): Promise<number> {
-  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, author, image, version } = article
+  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, version } = article
   /** What a newer version may change. */
   const columns = {
     ...given,
     url,
     guid,
     title,
-    author,
-    image,
     version,
     published_at: article.publishedAt,
     updated_at: article.updatedAt,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
-import { inChunks, type Query, readInChunks } from '../db.ts'
+import type { KeptRead } from '../../../records/ports/source-states.ts'
+import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
 
 export const printedLines: Query<'printedLines'> = async (db, sourceId, lines) => {
   const rows = await readInChunks(lines, (some) =>
@@ -14,7 +15,11 @@ export const printedLines: Query<'printedLines'> = async (db, sourceId, lines) =
   return new Map(rows.map((row) => [row.line, { ...row, about: fromJson(row.about) }]))
 }
 
-export const keepPrintedLines: Query<'keepPrintedLines'> = async (db, sourceId, lines, most) => {
+export async function keepPrintedLines(
+  db: Db,
+  sourceId: string,
+  { lines, most }: NonNullable<KeptRead['printed']>,
+): Promise<void> {
   const rows = lines.map(({ about, seenAt: seen_at, ...line }) => ({
     source_id: sourceId,
     seen_at,

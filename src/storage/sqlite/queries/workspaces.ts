@@ -14,9 +14,7 @@ export const pauseSubscriptionsOf: Query<'pauseSubscriptionsOf'> = async (db, pl
   return active.length
 }
 
-export const resumeSubscriptionsOf: Query<'resumeSubscriptionsOf'> = async (db, place, restedAt, at) =>
-  (await resume(db, place, restedAt, at)).length
-
+/** Those that were paused so at `restedAt`. */
 async function resume(db: Db, place: Place, restedAt: number, at: number): Promise<readonly Subscription[]> {
   const paused = await subscriptions(db, { states: ['paused'] })
   const resting = paused.filter(({ to, changedAt }) => isAt(place, to) && changedAt === restedAt)

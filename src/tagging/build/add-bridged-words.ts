@@ -1,0 +1,205 @@
+import { beginsOf, LAST, WHOLE } from '../../language/bridge/bridge-file.ts'
+import { BRIDGED, readStemList, readTable } from '../../language/bridge/bridge.ts'
+import { baseForms, relativeForms } from '../../language/endings.ts'
+import { readText } from '../../language/read-text.ts'
+import { stem } from '../../language/stem.ts'
+import { GIVEN_NAMES } from '../names/known-names.ts'
+import { nameWords } from '../name-words.ts'
+import { termKey, UNSTEMMED, wordTerm } from '../word-term.ts'
+import { readOrdinaryEnglish } from './ordinary-english.ts'
+import type { PlaceTable, SingleName } from './place-table.ts'
+
+/** What the bridge knows of one word: English stems with their weights, and how often it is told, in eighths of a doubling. */
+interface Row {
+  readonly key: string
+  readonly stems: readonly (readonly [stem: string, weight: number])[]
+  readonly told: number
+}
+
+/** Of the weight of a word's English stems, what must name one country for the word to be one of its words. */
+const NATIONAL = 0.7
+/** Rows told more seldom are mostly dictionary entries of rare words. */
+const OFTEN_TOLD = 8
+/** Without capitals shorter terms are too often something else: Hindi "माल" is goods before it is Mali. */
+const SHORTEST = 4
+/** Told three times or more: rarer ones mostly stand in one sentence, and mean any word of it. */
+const WELL_TOLD = 16
+/** A smaller share of a word's English that is no place of its name is not written down. */
+const LEAST_ORDINARY = 0.5
+
+/**
+ * Adds what the bridge (`language/bridge`), which was learned from translated texts, says of words: those whose English is a country's
+ * name or people are that country's in every form that has the term (Polish "francusk" is French), and those whose English is no place
+ * are ordinary words though a place has their letters (Arabic "سيول" is floods and Seoul).
+ */
+export function addBridgedWords(table: PlaceTable): void {
+  const english = englishPlaces(table)
+  for (const language of BRIDGED) {
+    const rows = readRows(language)
+    const isLatin = LATIN.has(language)
+    const names = table.singleNames(language, isLatin)
+    const begins = countryBegins(names)
+    const listed = new Set(
+      names.flatMap(({ meanings }) =>
+        meanings.flatMap(({ kind, place }) => (kind === 'a' ? [place.slice(0, 2)] : [])),
+      ),
+    )
+    for (const row of rows) {
+      const country = nationalOf(row, english, begins)
+      if (country !== undefined && (isLatin || row.key.length >= SHORTEST)) {
+        const isName = row.stems.some(([stem]) => english.names.has(stem))
+        if (isName ? !NAMES_FROM_BRIDGE.has(language) : listed.has(country)) continue
+        table.addTerm(termKey(row.key, language), isName ? 'n' : 'a', country, language)
+      }
+    }
+    for (const [term, share] of ordinaryTerms(language, rows, names, english))
+      table.addTerm(term, 'w', '', language, Math.round(100 * Math.min(1, share)))
+  }
+}
+
+/** Polish declines names, and Hindi spells them in several ways; elsewhere the countries' names are known in every form. */
+const NAMES_FROM_BRIDGE = new Set<string>(['hi', 'pl'])
+/** First names in Latin letters, as English stems: a town of that name is doubted. */
+const GIVEN = new Set([...GIVEN_NAMES].map((name) => stem(name, 'en')))
+const LATIN = new Set<string>(['de', 'es', 'fr', 'it', 'pl', 'pt', 'tr'])
+
+interface EnglishPlaces {
+  /** Of each stem the countries that have a place of that name, or people called so. */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>
+  /** Of stems that name one country or its people: that country. */
+  readonly national: ReadonlyMap<string, string>
+  /** Those of `national` that are the country's own names. */
+  readonly names: ReadonlySet<string>
+}
+
+function englishPlaces(table: PlaceTable): EnglishPlaces {
+  const places = new Map<string, Set<string>>()
+  const named = new Map<string, Set<string>>()
+  const names = new Set<string>()
+  for (const [word, country] of table.wordsOfCountries()) addTo(places, stem(word, 'en'), country)
+  for (const { key, meanings } of table.singleNames('en', true)) {
+    const english = stem(key, 'en')
+    for (const { kind, place, acronym } of meanings) {
+      addTo(places, english, place.slice(0, 2))
+      if (!'na'.includes(kind) || acronym) continue
+      addTo(named, english, place.slice(0, 2))
+      if (kind === 'n') names.add(english)
+    }
+  }
+  const national = [...named].flatMap(([english, countries]) => {
+    const [only] = countries
+    return countries.size === 1 && only !== undefined ? [[english, only] as const] : []
+  })
+  return { places, national: new Map(national), names }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const own = sets.get(key)
+  if (own === undefined) sets.set(key, new Set([value]))
+  else own.add(value)
+}
+
+/** The country that a row's English names. A stem that is also a thing, or so short that it may be, needs the language's own name of the country beside it. */
+function nationalOf(
+  { key, stems, told }: Row,
+  { national }: EnglishPlaces,
+  begins: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  if (told < OFTEN_TOLD) return undefined
+  const shares = new Map<string, number>()
+  for (const [english, weight] of stems) {
+    const country = national.get(english)
+    if (country === undefined) continue
+    const isDoubtful = english.length < SHORTEST_ENGLISH || THINGS.has(english)
+    if (isDoubtful && begins.get(country)?.has(key.slice(0, BEGIN)) !== true) continue
+    shares.set(country, (shares.get(country) ?? 0) + weight)
+  }
+  return [...shares].find(([, share]) => share >= NATIONAL)?.[0]
+}
+
+const SHORTEST_ENGLISH = 5
+const BEGIN = 3
+const THINGS = new Set((nameWords.of('en')?.things ?? []).map((word) => stem(word, 'en')))
+
+/** How the names of each country begin in a language. */
+function countryBegins(names: readonly SingleName[]): Map<string, Set<string>> {
+  const begins = new Map<string, Set<string>>()
+  for (const { key, meanings } of names)
+    for (const { kind, place } of meanings)
+      if ('na'.includes(kind)) addTo(begins, place.slice(0, 2), key.slice(0, BEGIN))
+  return begins
+}
+
+/** Terms that reach a name of one word, and how much of what they mean is no place of that name. */
+function ordinaryTerms(
+  language: string,
+  rows: readonly Row[],
+  names: readonly SingleName[],
+  english: EnglishPlaces,
+): Map<string, number> {
+  const byKey = new Map(names.map((name) => [name.key, name]))
+  const rowOf = new Map(rows.map((row) => [termKey(row.key, language), row]))
+  const found = new Map<string, number>()
+  const add = (key: string, share: number): void => {
+    const term = wordTerm(key, language)?.key
+    if (term !== undefined && share >= LEAST_ORDINARY) found.set(term, Math.max(share, found.get(term) ?? 0))
+  }
+  for (const name of names) {
+    const row = rowOf.get(wordTerm(name.spelling, language)?.key ?? '')
+    if (row !== undefined && row.told >= WELL_TOLD) add(name.key, ordinaryShare(row, name, english))
+  }
+  for (const row of rows) {
+    const [word = '', ...more] = readText(row.key).folded
+    if (row.told < WELL_TOLD || more.length > 0 || byKey.has(word)) continue
+    const named = [...baseForms(language, word), ...relativeForms(language, word)].flatMap(
+      (form) => byKey.get(form) ?? [],
+    )
+    // A word as it is written is a form of the name, or is not; a stem may be of several words.
+    const share = UNSTEMMED.has(language) ? otherShare : ordinaryShare
+    if (named.length > 0) add(word, Math.min(...named.map((name) => share(row, name, english))))
+  }
+  return found
+}
+
+function ordinaryShare(row: Row, name: SingleName, { places }: EnglishPlaces): number {
+  const countries = countriesOf(name)
+  const areTowns = name.meanings.every(({ kind }) => 'rpc'.includes(kind))
+  return sumOf(
+    row,
+    (english) =>
+      (areTowns && GIVEN.has(english)) ||
+      (ordinaryEnglish.has(english) && !intersects(places.get(english), countries)),
+  )
+}
+
+function otherShare(row: Row, name: SingleName, { places }: EnglishPlaces): number {
+  const countries = countriesOf(name)
+  return sumOf(row, (english) => !intersects(places.get(english), countries))
+}
+
+const countriesOf = ({ meanings }: SingleName): ReadonlySet<string> =>
+  new Set(meanings.map(({ place }) => place.slice(0, 2)))
+
+const sumOf = ({ stems }: Row, isCounted: (english: string) => boolean): number =>
+  stems.reduce((sum, [english, weight]) => (isCounted(english) ? sum + weight : sum), 0)
+
+function intersects(one: ReadonlySet<string> | undefined, other: ReadonlySet<string>): boolean {
+  return one !== undefined && [...other].some((country) => one.has(country))
+}
+
+function readRows(language: string): Row[] {
+  const table = readTable(language)
+  const begins = beginsOf(table)
+  return table.keys.split('\n').map((key, row) => {
+    const stems: [string, number][] = []
+    for (let at = begins[row] ?? 0; ; at++) {
+      const weight = table.weights[at] ?? LAST
+      stems.push([stemList[table.stems[at] ?? 0] ?? '', (weight & ~LAST) / WHOLE])
+      if ((weight & LAST) !== 0) break
+    }
+    return { key, stems, told: table.told[row] ?? 0 }
+  })
+}
+
+const stemList = readStemList()
+const ordinaryEnglish = readOrdinaryEnglish()

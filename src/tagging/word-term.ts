@@ -1,0 +1,50 @@
+import { bridgeKey } from '../language/bridge/bridge-key.ts'
+import { BRIDGED } from '../language/bridge/bridge.ts'
+import { cyrillicStem } from '../language/endings.ts'
+import { wordEndings } from '../language/parts.ts'
+import { readTerms, TermKind } from '../language/terms.ts'
+
+const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
+
+/** What all forms of a word share where its language has a bridge (`language/bridge`). */
+export interface WordTerm {
+  /** As `readTerms` gives it, with its `hashWord`. */
+  readonly term: string
+  readonly hash: number
+  /** As the table of places has it, behind its language. */
+  readonly key: string
+  /** It only holds sentences together. */
+  readonly isStop: boolean
+}
+
+/** Undefined where the language has no bridge. */
+export function wordTerm(word: string, language: string): WordTerm | undefined {
+  if (!KNOWN.has(language)) return undefined
+  const { words, hashes, kinds } = readTerms(word, language)
+  const [term] = words
+  if (term === undefined || words.length > 1) return undefined
+  return {
+    term,
+    hash: hashes[0] ?? 0,
+    key: termKey(bridgeKey(term, language), language),
+    isStop: ((kinds[0] ?? 0) & TermKind.stop) !== 0,
+  }
+}
+
+/** The same for a key of the bridge's table. */
+export const termKey = (term: string, language: string): string => `^${language}:${term}`
+
+/** Languages whose terms are words as they are written: what the bridge says of a term is said of the word. */
+export const UNSTEMMED: ReadonlySet<string> = new Set(['fa', 'he'])
+
+/** How each word of a name of several stands in the table of places, behind "~", where its language declines them all; else undefined. */
+export function nameStem(word: string, language: string): string | undefined {
+  if (language === 'ru' || language === 'uk') return cyrillicStem(word)
+  if (language !== 'pl') return undefined
+  const ending = wordEndings
+    .of(language)
+    ?.stem.find((end) => word.length - end.length >= SHORTEST && word.endsWith(end))
+  return word.slice(0, word.length - (ending?.length ?? 0))
+}
+
+const SHORTEST = 3
