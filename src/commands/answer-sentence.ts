@@ -46,7 +46,8 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, { all, conve
     }
     default: {
       const { command, input } = toInput(wish)
-      return asked(command, withLast(command, input, last), all)
+      // What ends is asked for where nothing says that it is the last one.
+      return asked(command, wish.ask ? input : withLast(command, input, last), all)
     }
   }
 }
