@@ -75,6 +75,13 @@ describe('what comes back to the last answer', () => {
     expect(await ask('mute that')).toMatchObject({ kind: 'notice', actions: [{ label: 'action.unmute' }] })
   })
 
+  it('is what was asked, but for what is said anew', async () => {
+    const { ask } = await aNewsroom()
+    await ask('what happened in syria today')
+    expect(await ask('and sudan?')).toMatchObject({ briefing: { title: 'Sudan' } })
+    expect(await ask('and yesterday?')).toMatchObject({ briefing: { title: 'Sudan' } })
+  })
+
   it('is of this person in this place alone, and for some hours', async () => {
     const { ask, told, pass } = await aNewsroom()
     await ask('syria today')
