@@ -26,7 +26,7 @@ export interface DeskTools extends Omit<CompleterTools, 'store'> {
   readonly reader: Pick<FeedReader, 'take'> & { read(source: Source, state: FeedState): Promise<ReadOutcome> }
   /** Our subscriptions at the hubs of feeds; absent where hubs cannot reach us. */
   readonly pushes?: PushTools
-  readonly grouper: StoryGrouper
+  readonly grouper: Pick<StoryGrouper, 'place' | 'restore' | 'forget'>
   /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number
   /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */

@@ -11,7 +11,8 @@ import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw
 import { type Block, pack, type Page } from './draw/draft.ts'
 import { drawStoryCard } from './draw/story.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
-import { channelId, escape, shorten, shortText } from './text/plain.ts'
+import { shorten } from '../../src/text/shorten.ts'
+import { channelId, escape, shortText } from './text/plain.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
 export interface SlackPart {

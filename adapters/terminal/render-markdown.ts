@@ -84,7 +84,7 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
 
 /** The numbers of its outlets are those by which the sentences cite. */
 function writeStory(story: BriefedStory, number: number, time: Time, page: Page): RootContent[] {
-  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, page)
+  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, page)
   return [
     heading(3, [own(`${number}. `), ...headline], page),
     ...sentences.map((spans) => line(spans, page)),
@@ -94,6 +94,7 @@ function writeStory(story: BriefedStory, number: number, time: Time, page: Page)
       story.outlets.map((outlet) => [line(labelOutlet(outlet, page.language), page)]),
       true,
     ),
+    ...(also.length === 0 ? [] : [line(also, page)]),
   ]
 }
 

@@ -4,30 +4,39 @@ import { NO_PLACE } from './story-facts.ts'
 
 export interface Choice<Mark extends StoryMark = StoryMark> {
   readonly sections: readonly Chosen<Mark>[]
+  /** Stories that are neither told nor named. */
   readonly leftOut: number
 }
 
 /** The stories of one region, and how many did not fit. */
 interface Chosen<Mark> {
   readonly region: string
-  readonly stories: readonly { readonly id: string; readonly marked: Mark }[]
+  readonly stories: readonly (Marked<Mark> & { readonly also: AlsoNamed<Mark> })[]
   readonly leftOut: number
 }
 
+interface Marked<Mark> {
+  readonly id: string
+  readonly marked: Mark
+}
+
+/** What is named under a story: the strongest of its running story that are not told, and how many others there are. */
+interface AlsoNamed<Mark> {
+  readonly stories: readonly Marked<Mark>[]
+  readonly more: number
+}
+
 /**
- * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all, and of one running story not more than two as
- * long as there is something else to tell. What matched but did not fit is counted, never dropped in silence. With `onlyMoved`, stories that did not move
- * since they were told stay out; a briefing asked for by hand shows them without a mark. `marks` says by story id what each is to the reader. Those that are
- * `undelivered` were chosen before and did not arrive: they take no room.
+ * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all, and of one running story two; the rest of it is
+ * named under the last of them. With `fills`, more of it are told where there is room and nothing else to tell. What matched but did not fit is counted, never
+ * dropped in silence. With `onlyMoved`, stories that did not move since they were told stay out; a briefing asked for by hand shows them without a mark. `marks`
+ * says by story id what each is to the reader. Those that are `undelivered` were chosen before and did not arrive: they take no room.
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
   room: Pick<Selection, 'stories' | 'perSection'>,
   marks: ReadonlyMap<string, Mark>,
-  {
-    onlyMoved,
-    undelivered = NOTHING,
-  }: { readonly onlyMoved: boolean; readonly undelivered?: ReadonlySet<string> },
+  { onlyMoved, fills = false, undelivered = NOTHING }: ChoiceOptions,
 ): Choice<Mark> {
   const asked = matches.flatMap(({ story: { id, storylineId }, section }) => {
     const marked = marks.get(id)
@@ -40,7 +49,7 @@ export function chooseStories<Mark extends StoryMark>(
   const chosen = new Set(asked.filter(({ id }) => undelivered.has(id)))
   for (const { storylineId } of chosen) ofLine.set(storylineId, (ofLine.get(storylineId) ?? 0) + 1)
   let left = room.stories
-  for (const most of [MOST_OF_ONE_LINE, Infinity])
+  for (const most of fills ? [MOST_OF_ONE_LINE, Infinity] : [MOST_OF_ONE_LINE])
     for (const story of asked) {
       const [own, inSection] = [ofLine.get(story.storylineId) ?? 0, taken.get(story.section) ?? 0]
       if (left === 0 || own >= most || inSection >= room.perSection || chosen.has(story)) continue
@@ -49,25 +58,58 @@ export function chooseStories<Mark extends StoryMark>(
       taken.set(story.section, inSection + 1)
       left--
     }
-  const told = asked.filter((story) => chosen.has(story))
-  const bySection = Map.groupBy(asked, ({ section }) => section)
-  const sections = Array.from(
-    Map.groupBy(told, ({ section }) => section),
-    ([region, stories]) => ({
-      region,
-      stories: stories.map(({ id, marked }) => ({ id, marked })),
-      leftOut: (bySection.get(region)?.length ?? 0) - stories.length,
-    }),
+  const told = inReadingOrder(
+    Map.groupBy(
+      asked.filter((story) => chosen.has(story)),
+      ({ section }) => section,
+    ),
   )
-  return { sections: inReadingOrder(sections), leftOut: asked.length - told.length }
+  const lastOfLine = new Map(
+    told.flatMap(([, stories]) => stories.map((story) => [story.storylineId, story])),
+  )
+  const others = asked.filter((story) => !chosen.has(story))
+  const othersOfLine = Map.groupBy(others, ({ storylineId }) => storylineId)
+  const named = new Set(
+    [...lastOfLine.keys()].flatMap((line) => (othersOfLine.get(line) ?? []).slice(0, MOST_NAMED)),
+  )
+  const leftOutOf = Map.groupBy(
+    others.filter((story) => !named.has(story)),
+    ({ section }) => section,
+  )
+  return {
+    sections: told.map(([region, stories]) => ({
+      region,
+      stories: stories.map((story) => {
+        const rest =
+          lastOfLine.get(story.storylineId) === story ? (othersOfLine.get(story.storylineId) ?? []) : []
+        const also = rest.slice(0, MOST_NAMED)
+        return {
+          id: story.id,
+          marked: story.marked,
+          also: { stories: also, more: rest.length - also.length },
+        }
+      }),
+      leftOut: leftOutOf.get(region)?.length ?? 0,
+    })),
+    leftOut: others.length - named.size,
+  }
+}
+
+interface ChoiceOptions {
+  readonly onlyMoved: boolean
+  readonly fills?: boolean
+  readonly undelivered?: ReadonlySet<string>
 }
 
 /** An affair of forty stories is not all that happened. */
 const MOST_OF_ONE_LINE = 2
+/** Headlines on a line that is to stay short. */
+const MOST_NAMED = 3
 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Sections follow the strongest story told in each; what has no place comes last. */
-function inReadingOrder<T extends { readonly region: string }>(sections: readonly T[]): T[] {
-  return [...sections.filter((s) => s.region !== NO_PLACE), ...sections.filter((s) => s.region === NO_PLACE)]
+function inReadingOrder<T>(bySection: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  const sections = [...bySection]
+  return [...sections.filter(([id]) => id !== NO_PLACE), ...sections.filter(([id]) => id === NO_PLACE)]
 }

@@ -15,7 +15,7 @@ import {
   storiesSaying,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
-import { createPageWriter, type PageContent, type StoryReader } from './page-writer.ts'
+import { createPageWriter, type PageContent, type PageStory, type StoryReader } from './page-writer.ts'
 import { factsOf, isNews } from './story-facts.ts'
 
 /**
@@ -29,6 +29,8 @@ export interface Period {
   readonly from: number
   /** A scheduled briefing tells only what moved; one asked for by hand tells the period whole. */
   readonly onlyMoved: boolean
+  /** Who asks for more is told more than two of one running story, where there is room and nothing else to tell. */
+  readonly fills?: boolean
   /** Only these stories; all where it is not given. */
   readonly among?: ReadonlySet<string>
   /** Stories that were told there and did not arrive: those that are told now take no room from the others. */
@@ -107,6 +109,7 @@ export async function openEdition(
       selection: Selection,
       from: number,
       onlyMoved: boolean,
+      fills: boolean,
       among: ReadonlySet<string> | null,
       muted: ReadonlySet<string>,
       undelivered: ReadonlySet<string>,
@@ -120,10 +123,18 @@ export async function openEdition(
       const refused = new Set<string>()
       for (let round = 1; ; round++) {
         const left = ordered.filter(({ story }) => !refused.has(story.id))
-        const { sections, leftOut } = chooseStories(left, selection, heard.marks, { onlyMoved, undelivered })
+        const { sections, leftOut } = chooseStories(left, selection, heard.marks, {
+          onlyMoved,
+          fills,
+          undelivered,
+        })
         const content = sections.map(({ stories, ...section }) => ({
           ...section,
-          stories: stories.map(({ marked }) => marked),
+          stories: stories.map(({ marked, also }) => ({
+            mark: marked,
+            named: also.stories.map((one) => one.marked),
+            more: also.more,
+          })),
         }))
         const settled = await settle({ sections: content, leftOut }, muted)
         const passed = await withoutRefused(settled, language, refused)
@@ -139,13 +150,21 @@ export async function openEdition(
     refused: Set<string>,
   ): Promise<PageContent> {
     const before = refused.size
+    const read = async (mark: SharedMark, region: string): Promise<void> => {
+      if ((await pages.refusalOf(mark, language, region)) !== null) refused.add(mark.story.id)
+    }
     for (const { region, stories } of content.sections)
-      for (const mark of stories)
-        if ((await pages.refusalOf(mark, language, region)) !== null) refused.add(mark.story.id)
+      for (const { mark, named } of stories) {
+        await read(mark, region)
+        for (const one of named) await read(one, ANYWHERE)
+      }
     if (refused.size === before) return content
+    const passes = ({ story }: SharedMark): boolean => !refused.has(story.id)
     const sections = content.sections.map((section) => ({
       ...section,
-      stories: section.stories.filter(({ story }) => !refused.has(story.id)),
+      stories: section.stories.flatMap(({ mark, named, more }) =>
+        passes(mark) ? [{ mark, named: named.filter(passes), more }] : [],
+      ),
     }))
     return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
   }
@@ -154,12 +173,13 @@ export async function openEdition(
     (await readMuted()).get(to) ?? NOTHING
 
   return {
-    async compose(request, { from, onlyMoved, among = null, undelivered = NOTHING }, told) {
+    async compose(request, period, told) {
+      const { from, onlyMoved, fills = false, among = null, undelivered = NOTHING } = period
       await pause()
       const muted = await mutedFor(request)
       const { language } = request
       const wish = selectionOf(request)
-      const content = await choose(wish, from, onlyMoved, among, muted, undelivered, told, language)
+      const content = await choose(wish, from, onlyMoved, fills, among, muted, undelivered, told, language)
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
@@ -173,7 +193,9 @@ export async function openEdition(
       })
     },
     async composeStory(request, from, { match, marked }) {
-      const sections = [{ region: match.section, stories: [marked], leftOut: 0 }]
+      const sections = [
+        { region: match.section, stories: [{ mark: marked, named: [], more: 0 }], leftOut: 0 },
+      ]
       const settled = await settle({ sections, leftOut: 0 }, await mutedFor(request))
       return pages.write(request, from, await withoutRefused(settled, request.language, new Set()))
     },
@@ -181,6 +203,8 @@ export async function openEdition(
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+/** What is only named stands in no section of its own. */
+const ANYWHERE = ''
 
 /** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
 const UNREADABLE = 0.4
@@ -255,7 +279,7 @@ function createStoryReader(
 
 /**
  * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
- * were merged into one are told as one, where the first of them stands.
+ * were merged into one are told as one, where the first of them stands, and none is named that is told.
  */
 function createChoiceSettler(readWhole: StoryReader) {
   const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>
@@ -263,18 +287,32 @@ function createChoiceSettler(readWhole: StoryReader) {
   )
 
   return async (content: PageContent, muted: ReadonlySet<string>): Promise<PageContent> => {
-    const byId = new Map<string, SharedMark[]>()
-    for (const mark of content.sections.flatMap(({ stories }) => stories)) {
-      const whole = await readWhole(mark.story)
-      if (whole === null || muted.has(whole.id)) continue
-      byId.getOrInsert(whole.id, []).push(mark)
+    const byId = new Map<string, PageStory[]>()
+    const nowIn = async ({ story }: SharedMark): Promise<string | null> => {
+      const whole = await readWhole(story)
+      return whole === null || muted.has(whole.id) ? null : whole.id
     }
-    const settled = new Map<SharedMark, SharedMark>()
-    for (const [first, ...others] of byId.values())
-      if (first !== undefined) settled.set(first, others.length === 0 ? first : await join(first, ...others))
+    for (const story of content.sections.flatMap(({ stories }) => stories)) {
+      const id = await nowIn(story.mark)
+      if (id !== null) byId.getOrInsert(id, []).push(story)
+    }
+    const settled = new Map<SharedMark, PageStory>()
+    const taken = new Set(byId.keys())
+    for (const [first, ...others] of byId.values()) {
+      if (first === undefined) continue
+      const mark = others.length === 0 ? first.mark : await join(first.mark, ...others.map((one) => one.mark))
+      const named: SharedMark[] = []
+      for (const one of [first, ...others].flatMap((story) => story.named)) {
+        const id = await nowIn(one)
+        if (id === null || taken.has(id)) continue
+        taken.add(id)
+        named.push(one)
+      }
+      settled.set(first.mark, { mark, named, more: Math.max(first.more, ...others.map(({ more }) => more)) })
+    }
     const sections = content.sections.map((section) => ({
       ...section,
-      stories: section.stories.flatMap((mark) => settled.get(mark) ?? []),
+      stories: section.stories.flatMap(({ mark }) => settled.get(mark) ?? []),
     }))
     return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
   }

@@ -1,4 +1,4 @@
-import type { BriefedStory, Coverage, Section } from '../records/briefing.ts'
+import type { AlsoRunning, BriefedStory, Coverage, Section } from '../records/briefing.ts'
 import type { Told } from '../records/decision.ts'
 import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
@@ -9,7 +9,7 @@ import type { Refusal } from './last-reading.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
-import { type ChosenStory, headlinedOf, summaryRequestOf, tellStory } from './tell-story.ts'
+import { type ChosenStory, headlinedOf, nameStory, summaryRequestOf, tellStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
@@ -20,9 +20,16 @@ export interface PageContent {
   readonly sections: readonly {
     readonly region: string
     readonly leftOut: number
-    readonly stories: readonly SharedMark[]
+    readonly stories: readonly PageStory[]
   }[]
   readonly leftOut: number
+}
+
+/** A story to tell, those of its running story to name under it, and how many others there are. */
+export interface PageStory {
+  readonly mark: SharedMark
+  readonly named: readonly SharedMark[]
+  readonly more: number
 }
 
 /** What pages are written with: the same for all of an edition. */
@@ -76,7 +83,29 @@ export function createPageWriter(desk: Desk) {
     },
   )
 
-  const sectionOf = memoize((region: string, leftOut: number, ...stories: readonly SharedMark[]) =>
+  const name = memoize(
+    async (mark: SharedMark, language: string): Promise<AlsoRunning['stories'][number] | null> => {
+      const whole = await readWhole(mark.story)
+      return whole === null ? null : nameStory(whole, chosenBy(mark), language)
+    },
+  )
+
+  const withNamed = async (
+    story: BriefedStory,
+    { named, more }: PageStory,
+    language: string,
+  ): Promise<BriefedStory> => {
+    const names = await Promise.all(named.map((mark) => name(mark, language)))
+    const stories = names.filter((one) => one !== null)
+    return stories.length === 0 ? story : { ...story, alsoRunning: { stories, more } }
+  }
+
+  const storyOf = memoize(
+    (mark: SharedMark, more: number, ...named: readonly SharedMark[]): Promise<PageStory> =>
+      Promise.resolve({ mark, more, named }),
+  )
+
+  const sectionOf = memoize((region: string, leftOut: number, ...stories: readonly PageStory[]) =>
     Promise.resolve({ region, leftOut, stories }),
   )
 
@@ -92,19 +121,22 @@ export function createPageWriter(desk: Desk) {
     ): Promise<Composed> => {
       // Asked for all stories at once: a model answers several side by side, and slowly.
       if (byModel)
-        await Promise.all(content.flatMap(({ stories }) => stories.map((mark) => summaryOf(mark, language))))
+        await Promise.all(
+          content.flatMap(({ stories }) => stories.map(({ mark }) => summaryOf(mark, language))),
+        )
       const told: Told[] = []
       const sections: Section[] = []
       for (const { region, leftOut: leftOutHere, stories } of content) {
         const own: BriefedStory[] = []
-        for (const mark of stories) {
-          const one = await tell(mark, language, byModel)
+        for (const story of stories) {
+          const one = await tell(story.mark, language, byModel)
           if (one === null) continue
-          own.push(one.story)
+          own.push(await withNamed(one.story, story, language))
           told.push(one.told)
         }
-        const name = nameSection(region, regions, language)
-        if (own.length > 0) sections.push({ region, name, stories: own, leftOut: leftOutHere })
+        if (own.length === 0) continue
+        const title = nameSection(region, regions, language)
+        sections.push({ region, name: title, stories: own, leftOut: leftOutHere })
       }
       const coverage = await coverageSince(from)
       const bounded = lookedAt === null ? {} : { lookedAt }
@@ -141,7 +173,10 @@ export function createPageWriter(desk: Desk) {
     { sections, leftOut }: PageContent,
   ): Promise<Composed> {
     const { language, zone, model } = request
-    const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
+    const shared = sections.map(async ({ region, leftOut: leftOutHere, stories }) => {
+      const own = stories.map(({ mark, more, named }) => storyOf(mark, more, ...named))
+      return sectionOf(region, leftOutHere, ...(await Promise.all(own)))
+    })
     const title = titleOf(request, settings, language)
     const byModel = model === true && summarise !== undefined
     return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))

@@ -1,5 +1,11 @@
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
-import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
+import type {
+  AlsoRunning,
+  BriefedOutlet,
+  BriefedSentence,
+  BriefedStory,
+  Change,
+} from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
@@ -78,6 +84,21 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
     lastAt: newestAt(story.articles),
   }
   return { briefed, listed, refused: reports.refused, refusals: refused }
+}
+
+/** A story by the headline under which it would be told to a reader of this language, and where that leads. */
+export function nameStory(
+  story: StoredStory,
+  chosen: ChosenStory,
+  language: string,
+): AlsoRunning['stories'][number] {
+  const headlined = headlinedOf(chooseReports(story, chosen, language))
+  return {
+    id: story.id,
+    headline: headlined?.title ?? '',
+    language: headlined?.tags.language ?? 'und',
+    url: headlined?.url ?? null,
+  }
 }
 
 /** A story as it is told. */

@@ -91,7 +91,8 @@ async function brief(
     ...filter,
     ...room,
   } as const
-  const whole = { ...period, now, onlyMoved: false }
+  // "More" of a briefing asks for a long one: what of a running story was only named is told there.
+  const whole = { ...period, now, onlyMoved: false, fills: (length ?? usual) === 'long' }
   const { briefing } = await composeBriefing(request, whole, newsroom.archive, newsroom.settings)
   return { kind: 'briefing', briefing }
 }

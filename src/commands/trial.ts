@@ -52,14 +52,14 @@ export async function tryBriefings(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
     )
     const choice = chooseStories(matches, subscription, marks, { onlyMoved: true })
-    const stories = choice.sections
-      .flatMap((section) => section.stories)
-      .flatMap(({ id }) => known.get(id) ?? [])
+    const chosen = choice.sections.flatMap((section) => section.stories)
+    const stories = chosen.flatMap(({ id }) => known.get(id) ?? [])
+    const named = chosen.reduce((sum, { also }) => sum + also.stories.length, 0)
     for (const story of stories) addVersions(told, story)
     servings.push({
       at,
       stories: stories.map((story) => asTold(story, subscription)),
-      leftOut: choice.leftOut,
+      leftOut: choice.leftOut + named,
     })
     await pause()
   }

@@ -13,6 +13,7 @@ import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
 import { findArticle } from './show-story.ts'
 import { judge, traceSteps } from './why/judge.ts'
+import { tellMembers } from './why/members.ts'
 
 /** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
 export function whyCommand(newsroom: CommandContext): Command {
@@ -62,6 +63,8 @@ export function whyCommand(newsroom: CommandContext): Command {
             newsroom.settings,
             asker,
           ),
+          ...(named !== undefined &&
+            story !== undefined && { members: tellMembers(story, newsroom.settings.sources, asker) }),
           verdicts: here.map(({ verdict }) => verdict),
           elsewhere: judged.filter((one) => !here.includes(one)).map(({ verdict }) => verdict),
         },

@@ -189,6 +189,25 @@ export const placeWords = languagePart(
   ),
 )
 
+/** What leads to the name of an agency, and what such names say of themselves; as they are written. */
+export const credits = languagePart(
+  'credits',
+  z.strictObject({
+    /** "Agence …" */
+    agencyBefore: words.optional(),
+    /** "… News Agency" */
+    agencyBehind: words.optional(),
+    /** Agencies behind “به گزارش”, "as … reports". */
+    byReport: words.optional(),
+    /** Agencies and outlets whose name alone, without brackets, opens reports. */
+    opens: words.default([]),
+    /** "By", on a line of its own. */
+    by: words.optional(),
+    /** "Source: …" */
+    source: words.optional(),
+  }),
+)
+
 /** What outlets and agencies put before headlines, or say in them of the report itself. Small letters; "*" is any ending. */
 const headlineLabels = languagePart(
   'headlines',

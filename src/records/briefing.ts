@@ -47,7 +47,23 @@ export interface BriefedStory {
   readonly topics: readonly string[]
   /** Edits of what we had told: a correction, a changed figure. */
   readonly changes: readonly Change[]
+  /** What else moved in the running story, under the last story that is told of it; absent where that is all. */
+  readonly alsoRunning?: AlsoRunning
   readonly lastAt: number
+}
+
+/** Stories of a running story that a briefing names and does not tell: who reads it does not know them yet. */
+export interface AlsoRunning {
+  /** Strongest first. */
+  readonly stories: readonly NamedStory[]
+  /** How many others there are. */
+  readonly more: number
+}
+
+/** A story by its headline. */
+interface NamedStory extends Pick<BriefedStory, 'id' | 'headline' | 'language'> {
+  /** Of the report whose headline it is. */
+  readonly url: string | null
 }
 
 /** The outlet's own words: a span of one article version, without what was left out of it. */

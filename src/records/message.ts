@@ -107,10 +107,20 @@ export interface Trace {
   readonly url: string
   /** In the order in which the news passes: read, tagged, placed; label and what happened, in words. */
   readonly steps: readonly { readonly label: string; readonly text: string }[]
+  /** Where a story was asked about: how its reports came together, oldest first, and how many others there are. */
+  readonly members?: { readonly reports: readonly TracedReport[]; readonly more: number }
   /** For each subscription of this channel, in words. */
   readonly verdicts: readonly Verdict[]
   /** For each that the asker has elsewhere. */
   readonly elsewhere: readonly Verdict[]
+}
+
+/** How a report came into its story, in words. */
+interface TracedReport {
+  /** Its outlet and when it was reported. */
+  readonly label: string
+  readonly url: string | null
+  readonly text: string
 }
 
 /** What one subscription made of an article. */

@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { words } from '../language/parts.ts'
-import { languagePart } from '../language/read-part.ts'
+import { credits } from '../language/parts.ts'
 import agencies from './agencies.json' with { type: 'json' }
 
 /**
@@ -13,25 +11,6 @@ export function creditedAgency(text: string): string | null {
 }
 
 const CREDIT_REACH = 300
-
-/** What leads to the name of an agency, and what such names say of themselves; as they are written. */
-export const credits = languagePart(
-  'credits',
-  z.strictObject({
-    /** "Agence …" */
-    agencyBefore: words.optional(),
-    /** "… News Agency" */
-    agencyBehind: words.optional(),
-    /** Agencies behind “به گزارش”, "as … reports". */
-    byReport: words.optional(),
-    /** Agencies and outlets whose name alone, without brackets, opens reports. */
-    opens: words.default([]),
-    /** "By", on a line of its own. */
-    by: words.optional(),
-    /** "Source: …" */
-    source: words.optional(),
-  }),
-)
 
 const anyOf = (list: 'agencyBefore' | 'agencyBehind' | 'by' | 'source'): string =>
   credits

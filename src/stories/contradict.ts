@@ -1,7 +1,7 @@
 import type { PlaceTag } from '../records/article.ts'
 import { hashWord } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
-import { soundKey } from './sound-key.ts'
+import { soundKey } from '../language/sound-key.ts'
 
 /** Where an event happens and who acts in it, as an article's tags and title tell. Empty is untold. */
 export interface Scene {

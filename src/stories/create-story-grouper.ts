@@ -4,6 +4,13 @@ import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { createCopyFinder, type Remembered, takePrint } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
+import { createVectorStore } from './create-vector-store.ts'
+import {
+  compareGroups,
+  type Comparison,
+  explainPlacement,
+  type PlacementReasons,
+} from './explain-placement.ts'
 import { readTraits } from './read-traits.ts'
 import type { Member } from './story-in-memory.ts'
 import type { Placement } from '../records/story.ts'
@@ -16,6 +23,10 @@ export interface StoryGrouper {
   restore(article: PlacedBefore): void
   /** Drops articles from before this time (milliseconds since 1970); a story ends with its last article. */
   forget(before: number): void
+  /** What holds an article in its story and parts it from others, as they stand now; null for one that it does not know. */
+  explain(articleId: string): PlacementReasons | null
+  /** How two articles compare; null where it does not know one. */
+  compare(oneId: string, otherId: string): Comparison | null
 }
 
 interface Placed extends Placement {
@@ -36,7 +47,8 @@ interface Known {
 }
 
 export function createStoryGrouper(): StoryGrouper {
-  const stories = createStoryIndex()
+  const vectors = createVectorStore()
+  const stories = createStoryIndex(vectors)
   const copies = createCopyFinder()
   const known = new Map<string, Known>()
   const ages = createAgeQueue<Remembered>()
@@ -55,40 +67,42 @@ export function createStoryGrouper(): StoryGrouper {
   return {
     place(article) {
       const traits = readTraits(article)
-      const print = takePrint(traits)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
-      const since = knownSince(article)
+      const text = { print: takePrint(traits), sourceId: article.sourceId, at: knownSince(article) }
       const arrival = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
-        const { text, copyOf } = before
+        const { text: older, copyOf } = before
         const storyId = before.member.story?.id ?? `s${article.id}`
         const storylineId = before.member.story?.line.id ?? `l${article.id}`
-        copies.forget(text)
+        copies.forget(older)
         know(
           stories.putInto(storyId, storylineId, arrival, before.member),
-          copies.remember(article.id, print, since),
+          copies.remember(article.id, text),
           copyOf,
         )
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
 
-      const foundId = copies.find(print, since, (id) => {
-        const other = known.get(id)
-        return other === undefined || !contradict([traits], [other.member])
+      const foundId = copies.find(text, {
+        canBeOne(id) {
+          const other = known.get(id)
+          return other === undefined || !contradict([traits], [other.member])
+        },
+        originOf: (id) => known.get(id)?.copyOf ?? id,
       })
       const found = foundId === null ? undefined : known.get(foundId)
-      const text = copies.remember(article.id, print, since)
+      const remembered = copies.remember(article.id, text)
       if (found?.member.story) {
         const storyId = found.member.story.id
         const storylineId = found.member.story.line.id
         const copyOf = found.copyOf ?? found.member.id
-        know(stories.putInto(storyId, storylineId, arrival), text, copyOf)
+        know(stories.putInto(storyId, storylineId, arrival), remembered, copyOf)
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
       }
       const { member, ...placement } = stories.place(arrival)
-      know(member, text, null)
+      know(member, remembered, null)
       return {
         articleId: article.id,
         storylineId: member.story?.line.id ?? `l${article.id}`,
@@ -99,7 +113,12 @@ export function createStoryGrouper(): StoryGrouper {
     },
     restore(article) {
       const traits = readTraits(article)
-      const text = copies.remember(article.id, takePrint(traits), knownSince(article))
+      const { sourceId } = article
+      const text = copies.remember(article.id, {
+        print: takePrint(traits),
+        sourceId,
+        at: knownSince(article),
+      })
       know(
         stories.putInto(article.storyId, article.storylineId, { id: article.id, at: article.at, traits }),
         text,
@@ -115,6 +134,16 @@ export function createStoryGrouper(): StoryGrouper {
         copies.forget(text)
         stories.remove(article.member)
       }
+    },
+    explain(articleId) {
+      const article = known.get(articleId)
+      return article === undefined ? null : explainPlacement(vectors, stories.all(), article.member)
+    },
+    compare(oneId, otherId) {
+      const [one, other] = [known.get(oneId), known.get(otherId)]
+      return one === undefined || other === undefined
+        ? null
+        : compareGroups(vectors, [one.member], [other.member])
     },
   }
 }

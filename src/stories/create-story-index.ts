@@ -37,6 +37,8 @@ export interface StoryIndex {
   /** Puts an article into this story of this running story, whatever it fits; in place of its older version there. */
   putInto(storyId: string, storylineId: string, article: Arrival, older?: Member): Member
   remove(member: Member): void
+  /** All stories in memory. */
+  all(): readonly StoryInMemory[]
 }
 
 interface Arrival {
@@ -296,5 +298,6 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       if (story.line.articles === 0) lineById.delete(story.line.id)
       if (story.members.length === 0) end(story)
     },
+    all: () => Array.from(storyById.values(), (story) => sumUp(vectors, story)),
   }
 }

@@ -13,8 +13,8 @@ export interface VectorStore {
   add(words: readonly number[], weights: readonly number[]): Vector
   /** A new vector, of the strongest `MOST_SUMMED` words where there are more, or of what is left of one without the other; nothing is freed. */
   sum(one: Vector, other: Vector, sign?: 1 | -1): Vector
-  /** Of two vectors of length 1 the cosine of the angle between them, 0 to 1; of sums the sum of it over all pairs. */
-  dot(one: Vector, other: Vector): number
+  /** Of two vectors of length 1 the cosine of the angle between them, 0 to 1; of sums the sum of it over all pairs. One word counts at most `mostOfOne` times as much as all others. */
+  dot(one: Vector, other: Vector, mostOfOne?: number): number
   /** Gives its room to others. The vector must not be used any more. */
   free(vector: Vector): void
   wordsOf(vector: Vector): number[]
@@ -105,20 +105,26 @@ export function createVectorStore(): VectorStore {
       for (let i = 0; i < size; i++) fractions[vector + 1 + size + i] = sums[most + i] ?? 0
       return vector
     },
-    dot(one, other) {
+    dot(one, other, mostOfOne = Infinity) {
       const size = integers[one] ?? 0
       const otherSize = integers[other] ?? 0
       const end = one + 1 + size
       const otherEnd = other + 1 + otherSize
       let product = 0
+      let largest = 0
       for (let i = one + 1, j = other + 1; i < end && j < otherEnd;) {
         const word = integers[i] ?? 0
         const otherWord = integers[j] ?? 0
-        if (word === otherWord) product += (fractions[i + size] ?? 0) * (fractions[j + otherSize] ?? 0)
+        if (word === otherWord) {
+          const part = (fractions[i + size] ?? 0) * (fractions[j + otherSize] ?? 0)
+          product += part
+          if (part > largest) largest = part
+        }
         if (word <= otherWord) i++
         if (otherWord <= word) j++
       }
-      return product
+      const rest = product - largest
+      return largest > mostOfOne * rest ? rest * (1 + mostOfOne) : product
     },
     free(vector) {
       if (vector === emptyVector) return

@@ -120,7 +120,7 @@ function spread(hash: number): number {
  * The share of news articles, 0 to 1, that may be expected to hold a word (told by its hash, see `Terms`) before any was read: that two articles both say
  * "killed" or "president" tells nothing. Estimates in two steps; what is read soon outweighs them. 0 for words not listed.
  */
-function commonness(hash: number): number {
+export function commonness(hash: number): number {
   shares ??= readLists()
   return shares.get(hash) ?? 0
 }

@@ -1,5 +1,5 @@
 import { anyOf } from '../language/any-of.ts'
-import { credits } from '../stories/agency.ts'
+import { credits } from '../language/parts.ts'
 import { leaning } from './leaning-openings.ts'
 
 /**

@@ -1,8 +1,9 @@
 import { detectLanguage } from '../language/detect-language.ts'
 import { explainPlaces, explainTopics, type Explanation } from './explain.ts'
-import { findCyrillicPeople } from './names/find-cyrillic-people.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
+import { findNamed } from './names/find-named.ts'
 import { findPeople } from './names/find-people.ts'
+import { eachOnce, type Named } from './names/named.ts'
 import { makeNameBook, type NameEntry } from './names/name-book.ts'
 import { type KnownWord, makeWordMemory } from './known-word.ts'
 import { correctPlaces, type PlaceCorrection } from './places/correct-places.ts'
@@ -24,7 +25,7 @@ import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
 import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
+import { hasCase, hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -75,19 +76,25 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const words = readText(full)
     const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
-    const { tell: cased, everyWord } = readCapitals(words, language)
+    const { tell: cased, everyWord, hide } = readCapitals(words, language)
     const known = knowWords(words.folded, language)
-    const named = findMentions({ words, known, language, cased, book })
+    const mentioned = findMentions({ words, known, language, cased, book })
     const mentions =
       language === 'en' && cased
-        ? [...named, ...findCounties(words, named), ...findTheRepublic(words, named)]
-        : named
-    const nameMentions = outsidePlaces(findKnownNames(words, known, language, cased, nameBook), mentions)
-    dropNamedPeople(mentions, nameMentions)
+        ? [...mentioned, ...findCounties(words, mentioned), ...findTheRepublic(words, mentioned)]
+        : mentioned
+    const allListed = outsidePlaces(findKnownNames(words, known, language, cased, nameBook), mentions)
+    dropNamedPeople(mentions, allListed)
     resolveMentions(words, mentions, { language, cased: cased && !everyWord, home: input.sourceCountry })
+    const places = takenBy(mentions)
+    const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
+    const nameMentions = found?.listed ?? allListed
+    const ruled =
+      found === undefined && cased && !everyWord
+        ? findPeople(words, takenBy([...mentions, ...allListed]))
+        : []
+    const named = eachOnce([...(found?.named ?? ruled)])
     const leaders = findLeaders(nameMentions, mentions, titleWords)
-    const people =
-      cased && !everyWord ? unlisted(words, known, language, takenBy(mentions, nameMentions)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
@@ -102,11 +109,17 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         leaders,
       ),
       topics: classifyTopics(findEvidence(words, known, language, title.length), weights),
-      people: unique([...listed('person'), ...people]),
-      organisations: unique(listed('organisation')),
+      people: unique([
+        ...listed('person'),
+        ...named.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])),
+      ]),
+      organisations: unique([
+        ...listed('organisation'),
+        ...named.flatMap(({ kind, name }) => (kind === 'organisation' ? [name] : [])),
+      ]),
       titlePlaces: placesInTitle(mentions, titleWords),
     }
-    return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, people }
+    return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, named }
   }
 
   function findEvidence(
@@ -133,7 +146,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       return { tags, terms: articleTerms(input, tags.language, isWhole ? words : undefined) }
     },
     explain(input) {
-      const { tags, words, mentions, known, people } = find(input)
+      const { tags, words, mentions, known, named } = find(input)
       return {
         tags,
         places: explainPlaces(words, mentions),
@@ -142,7 +155,10 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
             words: words.text.slice(words.start[first], words.end[last]),
             name,
           })),
-          ...people.map((name) => ({ words: name, name })),
+          ...named.map(({ first, last, name }) => ({
+            words: words.text.slice(words.start[first], words.end[last]),
+            name,
+          })),
         ],
         topics: explainTopics(words, topicWords.get(tags.language)),
       }
@@ -156,7 +172,7 @@ interface Findings {
   readonly words: Reading
   readonly mentions: readonly Mention[]
   readonly known: readonly NameMention[]
-  readonly people: readonly string[]
+  readonly named: readonly Named[]
 }
 
 function countUntil({ start }: Words, position: number): number {
@@ -182,39 +198,35 @@ interface Capitals {
   readonly tell: boolean
   /** A headline With Each Word In Capitals, as English alone writes them: they tell a name from nothing but small words. */
   readonly everyWord: boolean
+  /** Letters come in two cases, and all are in one. */
+  readonly hide: boolean
 }
 
-function readCapitals({ marks }: Words, language: string): Capitals {
+function readCapitals({ folded, marks }: Words, language: string): Capitals {
   let capitals = 0
   let loud = 0
-  for (const mark of marks) {
+  let cased = 0
+  for (const [at, mark] of marks.entries()) {
+    if (hasCase(folded[at] ?? '')) cased++
     if (mark & MARK.capital) capitals++
     if (mark & MARK.allCapitals) loud++
   }
+  const tell = capitals > 0 && loud < marks.length * MOSTLY
   return {
-    tell: capitals > 0 && loud < marks.length * MOSTLY,
+    tell,
+    hide: !tell && cased >= marks.length * MOSTLY,
     everyWord: language === 'en' && capitals >= marks.length * MOSTLY,
   }
 }
 
 const MOSTLY = 0.7
 
-function unlisted(
-  words: Words,
-  known: readonly KnownWord[],
-  language: string,
-  taken: (at: number) => boolean,
-): string[] {
-  return language === 'ru' || language === 'uk'
-    ? findCyrillicPeople(words, known, language, taken)
-    : findPeople(words, taken)
-}
-
 /** Words that are part of a place or of a listed name. */
-function takenBy(mentions: readonly Mention[], known: readonly NameMention[]): (at: number) => boolean {
+function takenBy(spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
   const taken = new Set<number>()
-  const spans = [...mentions.filter((mention) => (senseOf(mention)?.kind ?? 'l') !== 'l'), ...known]
-  for (const { first, last } of spans) for (let at = first; at <= last; at++) taken.add(at)
+  for (const span of spans)
+    if (!('senses' in span) || (senseOf(span)?.kind ?? 'l') !== 'l')
+      for (let at = span.first; at <= span.last; at++) taken.add(at)
   return (at) => taken.has(at)
 }
 

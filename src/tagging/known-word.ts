@@ -1,3 +1,4 @@
+import { hasCase } from '../language/read-text.ts'
 import { stem } from '../language/stem.ts'
 import { givenNameOf, type GivenName } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
@@ -112,7 +113,8 @@ function lookUp(
   return {
     places: placeForms(places, word, language, { term, stemKey, bases: named, relatives }),
     goesOn: places.goesOnWith(word),
-    nameForms: nameForms(names, word, stemKey, [...bases, ...relatives]),
+    // Endings of nationalities make other words of names in Arabic letters: "taxpayers" of Modi, "unable" of NATO.
+    nameForms: nameForms(names, word, stemKey, hasCase(word) ? [...bases, ...relatives] : bases),
     givenName: isCyrillic ? givenNameOf(word, language) : undefined,
     topic: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
     english: term === undefined ? undefined : englishMeaning(term, language),

@@ -84,16 +84,30 @@ const choose = (
   told: Record<string, string[]> = {},
   onlyMoved = true,
   undelivered: ReadonlySet<string> = new Set(),
+  fills = false,
 ) => {
   const marks = candidates.map((story): [string, StoryMark] => {
     const articles = told[story.id]
     return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
   const matches = matchStories(candidates, aRequest(own), { regions, topics, now })
-  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, undelivered })
+  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, fills, undelivered })
 }
 const ids = (choice: ReturnType<typeof choose>): string[] =>
   choice.sections.flatMap((section) => section.stories.map((story) => story.id))
+
+/** What is told, what is named under which of it, and what is left out. */
+const shown = ({ sections, leftOut }: ReturnType<typeof choose>) => ({
+  told: sections.flatMap(({ stories }) => stories.map(({ id }) => id)),
+  named: sections.flatMap(({ stories }) =>
+    stories.flatMap(({ id, also }) =>
+      also.stories.length === 0
+        ? []
+        : [{ under: id, ids: also.stories.map((one) => one.id), more: also.more }],
+    ),
+  ),
+  leftOut,
+})
 
 describe('chooseStories', () => {
   it('gives room of their own to stories that were told here and did not arrive', () => {
@@ -201,17 +215,46 @@ describe('chooseStories', () => {
     ).toBeNull()
   })
 
-  it('tells two stories of one running story, and more where nothing else is left', () => {
-    const affair = ['a1', 'a2', 'a3', 'a4'].map((id) =>
-      aCandidate(id, [aReport({ articleId: id })], { storylineId: 'la' }),
-    )
+  describe('of one running story', () => {
+    const affair = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        aCandidate(`a${i + 1}`, [aReport({ articleId: `a${i + 1}` })], { storylineId: 'la' }),
+      )
     const other = aCandidate('b', [aReport({ articleId: 'b', seenAt: now - 40 * 3_600_000 })])
-    const idsOf = (stories: number) => {
-      const { sections, leftOut } = choose([...affair, other], aRequest({ stories }))
-      return { ids: sections.flatMap((section) => section.stories.map(({ id }) => id)), leftOut }
-    }
-    expect(idsOf(3)).toEqual({ ids: ['a1', 'a2', 'b'], leftOut: 2 })
-    expect(idsOf(4)).toEqual({ ids: ['a1', 'a2', 'a3', 'b'], leftOut: 1 })
+    it('tells two and names three others under the second, which are not left out', () => {
+      expect(shown(choose([...affair(7), other]))).toEqual({
+        told: ['a1', 'a2', 'b'],
+        named: [{ under: 'a2', ids: ['a3', 'a4', 'a5'], more: 2 }],
+        leftOut: 2,
+      })
+    })
+
+    it('names what had no room, too, where one is told', () => {
+      expect(shown(choose(affair(2), { stories: 1 }))).toEqual({
+        told: ['a1'],
+        named: [{ under: 'a1', ids: ['a2'], more: 0 }],
+        leftOut: 0,
+      })
+    })
+
+    it('names none that was told before and did not move', () => {
+      expect(shown(choose(affair(3), {}, { a3: ['a3@1'] })).named).toEqual([])
+    })
+
+    it('counts what is neither told nor named in its section', () => {
+      const abroad = aCandidate('f', [aReport({ articleId: 'f', country: 'FR' })], { storylineId: 'la' })
+      const { sections } = choose([...affair(6), abroad])
+      expect(sections).toMatchObject([{ region: 'middle-east', leftOut: 1 }])
+    })
+
+    it('tells more to whoever asks for more, where there is room and nothing else to tell', () => {
+      const asked = choose([...affair(4), other], { stories: 4 }, {}, false, undefined, true)
+      expect(shown(asked)).toEqual({
+        told: ['a1', 'a2', 'a3', 'b'],
+        named: [{ under: 'a3', ids: ['a4'], more: 0 }],
+        leftOut: 0,
+      })
+    })
   })
 
   it('puts a section where the strongest of its stories stands that is told', () => {
@@ -222,8 +265,7 @@ describe('chooseStories', () => {
       toldBy('aleppo', 'SY', 3),
       toldBy('paris', 'FR', 2),
     ]
-    const { sections, leftOut } = choose(candidates, { stories: 4 })
+    const { sections } = choose(candidates, { stories: 4 })
     expect(sections.map(({ region }) => region)).toEqual(['middle-east', 'western-europe', NO_PLACE])
-    expect(leftOut).toBe(1)
   })
 })

@@ -40,6 +40,38 @@ it('reads ten thousand stories at most, and says so', async () => {
   expect(briefing.leftOut).toBe(10_000 - 10)
 })
 
+it('names what else moved in a running story, with its address, and books only what it tells', async () => {
+  const { view } = await aNewsroom()
+  const archive: BriefingArchive = {
+    ...view.archive,
+    storyHeads: async (window) =>
+      (await view.archive.storyHeads(window)).map((story) => ({ ...story, storylineId: 'affair' })),
+  }
+  const period = { from: EVENING - DAY, now: EVENING, onlyMoved: true }
+  const { briefing, told } = await composeBriefing(
+    aSubscription({ stories: 10 }),
+    period,
+    archive,
+    view.settings,
+  )
+  const stories = briefing.sections.flatMap((section) => section.stories)
+  expect(stories.map(({ alsoRunning }) => alsoRunning)).toEqual([
+    undefined,
+    {
+      stories: [
+        {
+          id: 'sstrike',
+          headline: 'Liman işçileri greve çıktı',
+          language: 'tr',
+          url: 'https://bosporus.example/grev',
+        },
+      ],
+      more: 0,
+    },
+  ])
+  expect(told.map(({ storyId }) => storyId)).toEqual(stories.map(({ id }) => id))
+})
+
 it('says nothing of it where fewer moved', async () => {
   const { briefing } = await briefTenDays(50)
   expect(briefing).not.toHaveProperty('lookedAt')

@@ -29,7 +29,7 @@ async function tryHourly() {
   let longest = 0
   const many = Array.from({ length: 40 }, (_, nth) =>
     bridges.map((story) =>
-      slow({ ...story, id: `${story.id}${nth}` }, () => {
+      slow({ ...story, id: `${story.id}${nth}`, storylineId: `l${nth}` }, () => {
         looks++
         held++
         longest = Math.max(longest, held)

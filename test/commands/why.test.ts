@@ -45,6 +45,34 @@ describe('why', () => {
     ])
   })
 
+  it('says how the reports of a story came together, from what is kept of them', async () => {
+    const { ask, store } = await aNewsroom()
+    const text = 'Lorries crossed the bridge over the Euphrates near Raqqa on Tuesday.'
+    const late = anArticle({
+      id: 'late',
+      url: 'https://late.example/1',
+      title: 'Raqqa bridge: first lorries',
+      text,
+    })
+    const copy = anArticle({ id: 'copy', url: 'https://copy.example/1', title: 'Lorries cross', text })
+    await store.keepRead(aRead([late], {}, { storyId: 'sbridge' }))
+    await store.keepRead(aRead([copy], {}, { storyId: 'sbridge', copyOf: 'late' }))
+    const message = await ask('why sbridge')
+    const { reports, more } = (message.kind === 'trace' ? message.trace.members : undefined) ?? {
+      reports: [],
+    }
+    expect(more).toBe(0)
+    expect(reports.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Levant Post, Mar 10, 2026, 12:59: began the story',
+      'Bosporus Daily, Mar 10, 2026, 13:59: joined: shares köprü (Bridge), Fırat (Euphrates), salı (Tuesday), ' +
+        'açıldı (opens); 60 minutes after the first report',
+      'harbour-post, Mar 10, 2026, 15:00: joined: shares bridge, lorries, Euphrates, Raqqa; 2 hours after the first report',
+      'harbour-post, Mar 10, 2026, 15:00: repeats the text of harbour-post',
+    ])
+    const whole = await ask('why https://late.example/1')
+    expect(whole.kind === 'trace' && whole.trace).not.toHaveProperty('members')
+  })
+
   it('names a word once, however it is written', async () => {
     const { ask, store } = await aNewsroom()
     const loud = anArticle(

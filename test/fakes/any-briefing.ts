@@ -74,7 +74,8 @@ const anyStory: Arbitrary<BriefedStory> = record({
   texts: array(anyText, { maxLength: 4 }),
   outlets: array(anyOutlet, { minLength: 1, maxLength: 5 }),
   changes: array(record({ before: anyText, after: anyText }), { maxLength: 2 }),
-}).map(({ headline, mark, texts, outlets, changes }) =>
+  named: array(record({ headline: anyText, url: anyAddress }), { maxLength: 1 }),
+}).map(({ headline, mark, texts, outlets, changes, named }) =>
   aStory({
     headline,
     mark,
@@ -86,6 +87,12 @@ const anyStory: Arbitrary<BriefedStory> = record({
         : aShortenedSentence({ text, outlet: index % outlets.length }),
     ),
     changes: changes.map((change) => aChange(change)),
+    ...(named.length > 0 && {
+      alsoRunning: {
+        stories: named.map((one) => ({ ...one, id: 's0', language: 'en' })),
+        more: 2,
+      },
+    }),
   }),
 )
 

@@ -186,6 +186,23 @@ const quake = aStory({
       at: hoursBefore(20),
     }),
   ],
+  alsoRunning: {
+    stories: [
+      {
+        id: 's81xn',
+        headline: 'Army brings tents for two thousand people to the villages east of Van',
+        language: 'en',
+        url: 'https://harbourdaily.example/world/0914',
+      },
+      {
+        id: 's81xp',
+        headline: 'Why the walls fell: what engineers found near Van',
+        language: 'en',
+        url: 'https://openatlas.example/news/van-walls',
+      },
+    ],
+    more: 4,
+  },
   lastAt: hoursBefore(0.5),
 })
 

@@ -136,6 +136,22 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
         { label: 'Read', text: 'روزنگار شرق, 10 Mar 2026, 08:12' },
         { label: 'About', text: 'Syria and Iraq' },
       ],
+      members: {
+        reports: [
+          {
+            label: 'روزنگار شرق, 10 Mar 2026, 08:12',
+            url: 'https://roznegar.example/42',
+            text: 'began the story',
+          },
+          {
+            label: 'Open Atlas, 10 Mar 2026, 10:30',
+            url: 'https://openatlas.example/crossing',
+            text: 'joined: shares crossing (گذرگاه), border (مرزی); 2 hours after the first report',
+          },
+          { label: 'Harbour Daily, 10 Mar 2026, 10:41', url: null, text: 'repeats the text of Open Atlas' },
+        ],
+        more: 4,
+      },
       verdicts: [
         { subscription: 'k4f2 (Syria)', status: 'told', text: 'Told on 10 Mar 2026, 07:30.' },
         { subscription: 'm3c8 (Sudan)', status: 'not-told', text: 'Not about what is wished for (Sudan).' },

@@ -56,6 +56,17 @@ function worstStory(index: number): BriefedStory {
     independentReports: Math.min(3, outlets.length),
     topics: index % 5 === 0 ? [] : ['medtop:20000593', 'medtop:99999999'],
     countries: index % 6 === 0 ? [] : ['IQ', 'TR'],
+    ...(index % 3 === 0 && {
+      alsoRunning: {
+        stories: [1, 2, 3].map((number) => ({
+          id: `s${index}-${number}`,
+          headline: at(TITLES, index + number),
+          language: at(['en', 'ar', 'fa', 'und', 'he', 'zh'], number),
+          url: at(URLS, index + number),
+        })),
+        more: index,
+      },
+    }),
     changes: index % 4 === 0 ? [aChange({ before: at(TITLES, index), after: at(TITLES, index + 1) })] : [],
     lastAt: hoursBefore(index),
   })

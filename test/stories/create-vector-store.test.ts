@@ -23,6 +23,16 @@ describe('createVectorStore', () => {
     expect(vectors.sum(one, one, -1)).toBe(emptyVector)
   })
 
+  it('lets one word count no more than a share of all others, where that is asked', () => {
+    const vectors = createVectorStore()
+    const one = vectors.add([1, 2, 3], [1, 1, 4])
+    expect(vectors.dot(one, one)).toBe(18)
+    expect(vectors.dot(one, one, 8)).toBe(18)
+    expect(vectors.dot(one, one, 0.5)).toBe(3)
+    expect(vectors.dot(one, vectors.add([3], [1]), 0.5)).toBe(0)
+    expect(vectors.dot(one, vectors.add([3], [1]), Infinity)).toBe(4)
+  })
+
   it('has nothing in common with the empty vector', () => {
     const vectors = createVectorStore()
     const one = vectors.add([7], [1])

@@ -65,8 +65,33 @@ describe('people whom no list has', () => {
     ['en', 'Mojtaba Khamenei was not there.', []],
     ['ru', 'С Борисом Камневым и Терезой Дуб говорили отдельно.', ['Борис Камнев', 'Тереза Дуб']],
     ['uk', 'Зустріч з Андрієм Кременем перенесли.', ['Андрій Кремень']],
+    ['tr', 'Belediye Başkanı Kemal Tanrıverdi’nin açıklaması dün geldi.', ['Kemal Tanrıverdi']],
+    ['fa', 'به گزارش خبرگزاری‌ها، حسین کاظمی‌فر، سخنگوی وزارت راه، گفت کار آغاز می‌شود.', ['حسین کاظمی‌فر']],
+    ['ar', 'أكد المتحدث باسم الشركة سمير الزهراني أن العمل مستمر.', ['سمير الزهراني']],
+    ['he', 'חבר הכנסת דוד ברקוביץ התנגד לה.', ['דוד ברקוביץ']],
   ])('%s: %s', (language, text, expected) => {
     expect(people(language, text)).toEqual(expected)
+  })
+})
+
+describe('organisations whom no list has', () => {
+  it('are told by their kind and by capitals', () => {
+    const text = 'A spokesman for the Northfield Police Department said so on Monday.'
+    expect(organisations('en', text)).toEqual(['Northfield Police Department'])
+  })
+})
+
+describe('a listed family name that is an ordinary word too', () => {
+  it.each([
+    ['fa', 'استفاده از ماسک در مدارس اجباری است.', []],
+    ['fa', 'مودیان مالیاتی تا پایان ماه فرصت دارند اظهارنامه خود را ارائه کنند.', []],
+    ['fa', 'ایلان ماسک گفت شرکت او سال آینده فضاپیما می‌سازد. ماسک افزود که این کار گران است.', ['Elon Musk']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(people(language, text)).toEqual(expected)
+  })
+
+  it('is no organisation by an ending of nationalities', () => {
+    expect(organisations('fa', 'دولت ناتوان از پرداخت حقوق کارکنان خود بود.')).toEqual([])
   })
 })
 

@@ -24,12 +24,13 @@ export function drawStory(
   outlets: 'all' | 'cited',
   page: Page,
 ): readonly MarkedLine[] {
-  const { headline, sentences, changes, tags, latest } = tellStory(story, relative, page)
+  const { headline, sentences, changes, tags, also, latest } = tellStory(story, relative, page)
   return [
     heading([own(`${page.number(number)}. `), ...headline]),
     ...sentences.map(text),
     small(dotted([...tags, latest])),
     small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),
+    small(also),
     // Last: behind a bar Discord may read the marks of the next line as text.
     ...changes.map(aside),
   ]

@@ -15,7 +15,8 @@ import {
   OVERFLOW_OPTIONS,
   SELECT_OPTIONS,
 } from '../limits.ts'
-import { shorten, shortText } from '../text/plain.ts'
+import { shorten } from '../../../src/text/shorten.ts'
+import { shortText } from '../text/plain.ts'
 import type { Page } from './draft.ts'
 
 /** More buttons in a row than these are a menu. */

@@ -31,7 +31,7 @@ export function drawStory(
   page: Page,
 ): Group {
   const { rightToLeft } = page
-  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, page)
+  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, page)
   const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
     ...richText([numbered, ...sentences], rightToLeft, changes),
@@ -40,6 +40,7 @@ export function drawStory(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
     ),
+    ...drawContext([also], rightToLeft),
     ...drawActions([sideBySide(story.id), muteStory(story.id)], page, {
       about: harmless(story.headline).trim(),
       others: moreMenu(story.countries, since, page),

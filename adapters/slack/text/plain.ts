@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Line, Span } from '../../../src/chat/wording/span.ts'
+import { shorten } from '../../../src/text/shorten.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { isolate } from '../../../src/words/direction.ts'
 
@@ -21,6 +22,10 @@ export const plainText = (text: string): types.PlainTextElement => ({
   emoji: false,
 })
 
+/** The same of at most `most` UTF-16 units; only for what is told whole elsewhere. */
+export const shortText = (text: string, most: number): types.PlainTextElement =>
+  plainText(shorten(text, most))
+
 /** Text in which Slack finds no mention, no link and no entity (https://docs.slack.dev/messaging/formatting-message-text). */
 export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -34,20 +39,7 @@ export function hasMarkup(text: string): boolean {
 /** Bold, italic, struck and code; the bar of a link; a named emoji; a quotation. */
 const MARKUP = /[*_~`|]|:[^\s:]+:|^\s*>/u
 
-/** A text of at most `most` UTF-16 units; an ellipsis stands for what does not fit. Only for what is told whole elsewhere. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text
-    .slice(0, most - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '')}…`
-}
-
 /** The id in `slack:T012AB3CD/C012AB3CD`; null for direct messages, names, and channels elsewhere. */
 export function channelId(destination: string | undefined): string | null {
   return /^slack:(?:[A-Z0-9]+\/)?([CG][A-Z0-9]+)$/u.exec(destination ?? '')?.[1] ?? null
 }
-
-/** The same of at most `most` UTF-16 units. */
-export const shortText = (text: string, most: number): types.PlainTextElement =>
-  plainText(shorten(text, most))

@@ -49,7 +49,7 @@ export function drawStory(
 ): string[] {
   const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
-  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, view)
+  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, view)
   const told = [
     ...sentences.flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
     ...drawChanges(changes, indent, view),
@@ -60,6 +60,8 @@ export function drawStory(
     ...(told.length === 0 ? [] : ['']),
     ...drawFacts([...tags, latest, id], indent, view),
     ...drawOutlets(story, indent, view),
+    ...flow(also, { ...view, first: indent, rest: indent }),
+    ...(story.alsoRunning?.stories ?? []).flatMap(({ url }) => drawAddress(url, indent, view)),
   ]
 }
 

@@ -173,6 +173,10 @@ function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trac
     lines: trace.steps.map(({ label, text }) => tellFact(label, quote(text), language)),
     parts: [
       {
+        heading: [own(say('why.members', language), 'section')],
+        lines: tellMembers(trace.members, language),
+      },
+      {
         heading: [own(say('why.here', language), 'section')],
         lines: here.length > 0 ? here : [[own(say('why.noSubscription', language))]],
       },
@@ -182,6 +186,16 @@ function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trac
       },
     ].filter(({ lines }) => lines.length > 0),
   }
+}
+
+function tellMembers(members: Trace['members'], language: string): Sheet['lines'] {
+  if (members === undefined) return []
+  return [
+    ...members.reports.map(({ label, url, text }) =>
+      tellFact(quote(label, 'quiet', webAddress(url)), quote(text), language),
+    ),
+    ...note(members.more > 0 && say('why.moreReports', language, { count: members.more })),
+  ]
 }
 
 const tellVerdicts = (verdicts: Trace['verdicts'], language: string): Sheet['lines'] =>

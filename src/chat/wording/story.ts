@@ -28,6 +28,7 @@ export function tellStory(
     sentences: tellSentences(story, reader),
     changes: tellChanges(story, time, language),
     tags: tagStory(story, reader),
+    also: tellAlsoRunning(story, language),
     latest: [own(say('story.latest', language, { time: time(story.lastAt) }), 'quiet')],
     id: nameStory(story.id, language),
   }
@@ -78,6 +79,21 @@ function labelOf({ chosenBy, leftOut }: BriefedSentence, language: string): Line
   if (chosenBy === undefined) return []
   const label = leftOut === undefined ? 'sentence.chosen' : 'sentence.shortened'
   return [own(' '), own(say(label, language), 'quiet')]
+}
+
+/** What else moved in the running story of a story, by its headlines, which lead there; empty where nothing did. */
+export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning'>, language: string): Line {
+  if (alsoRunning === undefined) return []
+  const { stories, more } = alsoRunning
+  const named = [
+    ...stories.map(({ headline, url }): Line => [
+      nameArticle(headline, language, undefined, webAddress(url)),
+    ]),
+    ...(more === 0 ? [] : [[own(say('thread.more', language, { count: more }))]]),
+  ]
+  return phrase<'story.alsoRunning', Line>('story.alsoRunning', language, {
+    stories: named.flatMap((one, i) => (i === 0 ? one : [own(say('list.semicolon', language)), ...one])),
+  }).flatMap((part) => (typeof part === 'string' ? [own(part, 'quiet')] : part))
 }
 
 /** The id under which a story can be asked for. */

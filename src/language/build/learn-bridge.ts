@@ -45,6 +45,9 @@ export function countEnglish(lines: Iterable<Line>): ReadonlyMap<string, number>
 
 export const isNews = ({ source }: Line): boolean => NEWS.has(source)
 
+/** Whether the line is from elsewhere than the documents. */
+export const isKeptFrom = ({ source }: Line): boolean => source !== 'ntrex'
+
 /** News, and encyclopaedias about the same things. Talk of every day and dictionaries would make rare words common. */
 const NEWS: ReadonlySet<string> = new Set(['ntrex', 'flores', 'pud', 'xquad'])
 

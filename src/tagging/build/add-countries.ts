@@ -31,6 +31,8 @@ export function addCountries(table: PlaceTable, languages: readonly string[], mo
   }
 }
 
+const TWO_OF_A_NAME = new Set(['CD', 'CG'])
+
 function addName(table: PlaceTable, language: string, code: string, id: string, name: string): void {
   if (!/^[A-Z]{2}(-alt-.*)?$/.test(id) || NO_COUNTRIES.has(code)) return
   // "Myanmar (Burma)" is two names; "Hong Kong SAR China" is told by its short form.
@@ -38,11 +40,7 @@ function addName(table: PlaceTable, language: string, code: string, id: string, 
   const [plain = '', bracketed] = name.replace(/[)）]/u, '').split(/[(（]/)
   // "Korea, Republic of" and "Virgin Islands, British" would leave a name that two countries have.
   if (!/,|،/.test(plain)) table.add(plain, 'n', code, language)
-  // "Congo (Republic)" brackets a kind of state, not a name.
-  if (
-    bracketed !== undefined &&
-    bracketed.length > 1 &&
-    !/,|^Rep|^Demo|جمهوری|^共和|^República$/u.test(bracketed)
-  )
-    table.add(bracketed, 'n', code, language)
+  // "Congo (Republic)" brackets what tells two of one name apart.
+  const isName = bracketed !== undefined && (!TWO_OF_A_NAME.has(code) || /^\p{Lu}{2,5}$|\s/u.test(bracketed))
+  if (isName && bracketed.length > 1 && !bracketed.includes(',')) table.add(bracketed, 'n', code, language)
 }

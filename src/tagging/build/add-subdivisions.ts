@@ -23,10 +23,16 @@ export function addSubdivisions(table: PlaceTable): void {
   const cldr: Subdivisions = require('cldr-subdivisions-full/subdivisions/en/en.json')
   for (const [id, name] of Object.entries(cldr.subdivisions.localeDisplayNames.subdivisions)) {
     const country = id.slice(0, 2).toUpperCase()
-    if (/&|,/.test(name) || name.length < 4) continue
+    if (/&|,/.test(name) || name.length < 4 || isDirection(name)) continue
     // Counties and boroughs of Great Britain stand beside its four nations; they are no bigger than towns here.
     const large =
       KNOWN.has(country) && !(country === 'GB' && !/^(England|Scotland|Wales|Northern Ireland)$/.test(name))
     table.add(name, 'r', `${country}.${id.slice(2).toUpperCase()}`, '', large ? 2000 : 40)
   }
 }
+
+/** "Southern District", "Western": names that say nothing but where in their country a division lies. */
+export const isDirection = (englishName: string): boolean =>
+  /^(?:(?:north|south)?(?:north|south|east|west|central)(?:ern)?[ -]?)+(?:district|division|region|province)?$/i.test(
+    englishName,
+  )

@@ -1,6 +1,7 @@
 import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { nameWordsOfAll } from '../name-words.ts'
 import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
+import type { Named } from './named.ts'
 
 const PARTED = APART | MARK.afterApostrophe
 const PARTICLES = nameWordsOfAll('particles')
@@ -12,8 +13,8 @@ const LONGEST_NAME = 4
  * two or more capital words. `taken` are words that are listed names or places already. Precision before recall: a single
  * capital word is never a person.
  */
-export function findPeople(words: Words, taken: (at: number) => boolean): string[] {
-  const found = new Map<string, string>()
+export function findPeople(words: Words, taken: (at: number) => boolean): Named[] {
+  const found: Named[] = []
   for (let at = 0; at + 1 < words.folded.length; at++) {
     if (!isNameWord(words, at, taken)) continue
     const end = endOfRun(words, at, taken)
@@ -26,13 +27,12 @@ export function findPeople(words: Words, taken: (at: number) => boolean): string
       (GIVEN_NAMES.has(first) || titled) &&
       !TITLE_WORDS.has(first)
     ) {
-      const name = words.text.slice(words.start[at], words.end[end])
-      const key = words.folded.slice(at, end + 1).join(' ')
-      if (!found.has(key)) found.set(key, name.replace(/\s+/g, ' '))
+      const name = words.text.slice(words.start[at], words.end[end]).replace(/\s+/g, ' ')
+      found.push({ kind: 'person', first: at, last: end, name })
     }
     at = end
   }
-  return [...found.values()]
+  return found
 }
 
 function endOfRun(words: Words, first: number, taken: (at: number) => boolean): number {
@@ -58,7 +58,7 @@ function isNameWord(words: Words, at: number, taken: (at: number) => boolean): b
 }
 
 /** The "Houthi" of "al-Houthi", whatever else the word is. */
-const isJoined = (words: Words, at: number): boolean =>
+export const isJoined = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.afterHyphen) &&
   hasMark(words, at, MARK.capital) &&
   ARTICLES.has(words.folded[at - 1] ?? '')

@@ -1,4 +1,5 @@
 import { hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { homeOf } from './home-of.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 
@@ -8,6 +9,8 @@ export interface Context {
   /** The same from places inside the country only: a text that names its towns is at home there. */
   readonly local: ReadonlyMap<string, number>
   readonly divisions: ReadonlyMap<string, number>
+  /** Where the text is at home. */
+  readonly home: string | undefined
 }
 
 /** Thousands of inhabitants from which a city is believed without its country being named. */
@@ -21,12 +24,16 @@ const SMALL_TOWN_SAYS = 0.3
 const HOME_SAYS = 0.6
 const LOCAL_WORD_SAYS = 0.4
 
-/** Adds up what the mentions say that need no context; `home` is the country of the source. */
-export function readContext(words: Words, mentions: readonly Mention[], home: string | undefined): Context {
+/** Adds up what the mentions say that need no context; `source` is the country of the source. */
+export function readContext(
+  words: Words,
+  mentions: readonly Mention[],
+  { source, language }: { readonly source: string | undefined; readonly language: string },
+): Context {
   const countries = new Map<string, number>()
   const local = new Map<string, number>()
   const divisions = new Map<string, number>()
-  if (home !== undefined) for (const counts of [countries, local]) add(counts, home, HOME_SAYS)
+  if (source !== undefined) for (const counts of [countries, local]) add(counts, source, HOME_SAYS)
   const seen = new Set<string>()
   for (const mention of mentions) {
     // A name repeated is no second witness.
@@ -41,7 +48,7 @@ export function readContext(words: Words, mentions: readonly Mention[], home: st
     if (voice.sense.division !== '')
       add(divisions, `${voice.sense.country}.${voice.sense.division}`, voice.weight)
   }
-  return { countries, local, divisions }
+  return { countries, local, divisions, home: homeOf(language, source) }
 }
 
 interface Voice {
@@ -102,15 +109,15 @@ export function chooseSense(
     return { sense: { ...PLAIN_SENSE, kind: 'r', country } }
   }
   const own = ownVoice(mention.senses)
-  const meant = own === undefined ? countryMeant(mention, context) : undefined
+  const meant = own === undefined ? countriesMeant(mention, context) : undefined
   let best: Sense | undefined
   let bestWeight = -Infinity
   for (const sense of mention.senses) {
     if (sense.kind === 'b') continue
     const weight =
-      prior(sense) +
+      (isLesserCapital(sense, mention.senses) ? Math.log10(sense.thousands + 1) : prior(sense)) +
       support(sense, context) +
-      (sense.country === meant && sense.thousands >= TOWN ? MEANT : 0)
+      (meant?.has(sense.country) === true && sense.thousands >= TOWN ? MEANT : 0)
     if (weight > bestWeight) {
       bestWeight = weight
       best = sense
@@ -120,7 +127,11 @@ export function chooseSense(
   const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
   if (capital !== undefined) return { sense: capital }
   const isWord = 'nam'.includes(best.kind) && best.common && !isName
-  if (('naml'.includes(best.kind) && !isWord) || (best.kind === 'c' && !best.common)) return { sense: best }
+  if (
+    ('naml'.includes(best.kind) && !isWord) ||
+    (best.kind === 'c' && !best.common && !isLesserCapital(best, mention.senses))
+  )
+    return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }
   const others =
@@ -131,14 +142,28 @@ export function chooseSense(
   return { sense: best }
 }
 
-/** Of towns and regions in several countries, the only country that the text names: Mérida is in Spain where Extremadura is named. */
-function countryMeant({ senses }: Mention, { countries }: Context): string | undefined {
-  if (!senses.every(({ kind }) => 'rp'.includes(kind))) return undefined
-  const named = new Set(
-    senses.map(({ country }) => country).filter((country) => (countries.get(country) ?? 0) >= 1),
+/** San José in Costa Rica is a third of San Jose in California, and the Victoria of the Seychelles a tenth of that in Canada: by itself such a name is a town's. */
+function isLesserCapital(sense: Sense, senses: readonly Sense[]): boolean {
+  return (
+    sense.kind === 'c' &&
+    senses.some(
+      ({ kind, country, thousands }) =>
+        kind === 'p' && country !== sense.country && thousands >= MUCH_LARGER * sense.thousands,
+    )
   )
-  const [only] = named
-  return named.size === 1 ? only : undefined
+}
+
+const MUCH_LARGER = 2
+
+/**
+ * Of towns and regions in several countries, those countries that the text names: Mérida is in Spain where Extremadura is named, Valencia in
+ * Venezuela where Caracas is; else the text's home: the Abadan of a Persian text is in Iran.
+ */
+function countriesMeant({ senses }: Mention, { countries, home }: Context): ReadonlySet<string> {
+  if (!senses.every(({ kind }) => 'rp'.includes(kind))) return new Set()
+  const own = senses.map(({ country }) => country)
+  const named = own.filter((country) => (countries.get(country) ?? 0) >= 1)
+  return new Set(named.length > 0 ? named : own.filter((country) => country === home))
 }
 
 /** More than the size of a town or a region says. */

@@ -1,4 +1,5 @@
 import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
+import { outsideSegments } from './outside-segments.ts'
 import { nameStem, UNSTEMMED } from '../word-term.ts'
 import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
@@ -39,7 +40,7 @@ export function findMentions(text: Text): Mention[] {
     mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
     at = found.last
   }
-  return mentions
+  return outsideSegments(mentions, words, language)
 }
 
 /** The longest name as it is written, then names in other forms; a country's people before a town of the same letters. */
@@ -65,11 +66,15 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
   const meanings = base === undefined ? [forms.ordinary] : [forms.ordinary, base.ordinary]
   const percent = Math.max(...meanings.map((meaning) => meaning.percent))
   const isStop = forms.ordinary.isStop
-  const isOrdinary = isStop || percent >= ORDINARY
+  const isTiny = !hasCase(words.folded[at] ?? '') && found.senses.every(isTinyCapital)
+  const isOrdinary = isStop || isTiny || percent >= ORDINARY
   if (!isOrdinary) return found
   const isExact = found.key === words.folded[at]
+  const isSmall = cased && !hasMark(words, at, MARK.capital)
   const isDoubtful = ({ kind }: Sense): boolean => {
     if (isName) return 'rp'.includes(kind)
+    // Italian "corso" is a course before it is Corsican.
+    if (kind === 'a' && isExact && percent >= SURELY_ORDINARY && isSmall) return true
     // A country's name as it stands is doubted by no stem, which may be of several words.
     return !'na'.includes(kind) || (!isExact && (isStop || UNSTEMMED.has(language)))
   }
@@ -80,11 +85,17 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
   }
 }
 
+/** Thousands of inhabitants below which a capital's name in letters without capitals is a first name or a word more often. */
+const TINY = 50
+const isTinyCapital = ({ kind, thousands }: Sense): boolean => kind === 'c' && thousands < TINY
+
 /**
  * Percent of what a word means, by the bridge, that is no place, from which a place of its letters is doubted. From 50 to 75 documents in
  * sixteen languages and sentences in fifteen give the same, each language for itself; at 80 Arabic and Russian lose.
  */
 const ORDINARY = 65
+/** The same for a nationality that is written small. */
+const SURELY_ORDINARY = 95
 
 const isTown = ({ senses }: Found): boolean => senses.every(({ kind }) => 'rpb'.includes(kind))
 
@@ -137,12 +148,18 @@ function inflectedName(text: Text, first: number, forms: PlaceForms): Found | un
   ] as const)
     for (const { form, entry } of entries) {
       const senses = believable(text, entry, first, first).filter(
-        ({ acronym, kind }) => !acronym && kinds.includes(kind),
+        (sense) => !sense.acronym && kinds.includes(sense.kind) && isDeclined(form, sense),
       )
       if (senses.length > 0) return { last: first, key: form, senses }
     }
   return undefined
 }
+
+/** Russian and Ukrainian decline names in "-о" of Slavic places alone: "Роза" is no case of "Розо". */
+const isDeclined = (form: string, { kind, country }: Sense): boolean =>
+  !form.endsWith('о') || !'cp'.includes(kind) || SLAVIC.has(country)
+
+const SLAVIC = new Set('BA BG BY CZ HR ME MK PL RS RU SI SK UA XK'.split(' '))
 
 function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefined {
   const small = text.cased && !hasMark(text.words, first, MARK.capital)
@@ -208,7 +225,8 @@ function believable(
   const capital =
     !cased ||
     hasNoCase ||
-    (hasMark(words, first, MARK.capital) && (SMALL_ENDS.has(language) || endsLikeName(words, last)))
+    (hasMark(words, first, MARK.capital) && (SMALL_ENDS.has(language) || endsLikeName(words, last))) ||
+    (last > first && SMALL_STARTS.has(language) && hasMark(words, last, MARK.capital))
   const loud = hasNoCase || hasMark(words, first, MARK.allCapitals | MARK.dotted)
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
@@ -222,6 +240,9 @@ function believable(
 
 // Where later words of a name are written small: "Белый дом".
 const SMALL_ENDS = new Set(['ru', 'uk', 'pl', 'fr', 'es'])
+
+// Where what a place is stands small before its name: "округ Колумбия".
+const SMALL_STARTS = new Set(['ru', 'uk', 'pl'])
 
 // Where nationality words are written small. English and Turkish write them with a capital.
 const SMALL_ADJECTIVES = new Set(['pl', 'fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])

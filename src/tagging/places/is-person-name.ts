@@ -1,5 +1,5 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
-import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
+import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, givenNameOf, MEN, WOMEN } from '../names/known-names.ts'
 import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { baseForms } from '../../language/endings.ts'
 import type { Mention } from './mention.ts'
@@ -50,7 +50,11 @@ export function isPersonName(
     PLACE_COMPANIONS.has(folded[after] ?? '') ||
     (placeAfter !== undefined && !(isCountry && isSmallTown(placeAfter)))
   const isGiven =
-    PLACES_AS_GIVEN_NAMES.has(name) || MEN.has(name) || WOMEN.has(name) || (isTown && GIVEN_NAMES.has(name))
+    PLACES_AS_GIVEN_NAMES.has(name) ||
+    MEN.has(name) ||
+    WOMEN.has(name) ||
+    (isTown && GIVEN_NAMES.has(name)) ||
+    (CYRILLIC.has(language) && givenNameOf(name, language) !== undefined)
   if (isGiven && capitalAfter && !isPlaceAfter) return true
   // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
   const nameBefore =

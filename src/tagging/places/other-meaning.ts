@@ -1,20 +1,66 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { credits } from '../../language/parts.ts'
+import { APART, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */
 export function otherMeaning(
   words: Words,
   mention: Mention,
+  mentions: readonly Mention[],
   language: string,
 ): { readonly dropped: string } | undefined {
   if (isMoney(words, mention)) return { dropped: 'a currency' }
+  if (isNameEnd(words, mention, mentions)) return { dropped: 'end of a longer name' }
   if (isStreet(words, mention)) return { dropped: 'name of a street' }
   if (isAirline(words, mention)) return { dropped: 'name of a firm' }
   if (isThing(words, mention) || isDog(words, mention) || hasGermanArticle(words, mention, language))
     return { dropped: 'also an ordinary word' }
   return isLanguage(words, mention, language) ? { dropped: 'a language' } : undefined
 }
+
+/** "خبرگزاری فارس", "Anadolu Ajansı": a news agency, which tells a story and is not in it. */
+export function isAgency({ folded }: Words, { first, last }: Mention, language: string): boolean {
+  const { before, behind } = agencyWordsOf(language)
+  if (before.has(folded[first - 1] ?? '') || (last > first && before.has(folded[first] ?? ''))) return true
+  return behind.some((words) => words.every((word, at) => folded[last + 1 + at] === word))
+}
+
+interface AgencyWords {
+  readonly before: ReadonlySet<string>
+  readonly behind: readonly (readonly string[])[]
+}
+
+const foldedOf = (words: readonly string[] = []): string[][] => words.map((word) => readText(word).folded)
+
+const agencyWords = new Map<string, AgencyWords>()
+
+function agencyWordsOf(language: string): AgencyWords {
+  const known = agencyWords.get(language)
+  if (known !== undefined) return known
+  const listed = credits.of(language)
+  const own = {
+    before: new Set(foldedOf(listed?.agencyBefore).flat()),
+    behind: foldedOf(listed?.agencyBehind),
+  }
+  agencyWords.set(language, own)
+  return own
+}
+
+/** The Montana of "Crans-Montana": the end of a longer name that no table has. */
+function isNameEnd(words: Words, { first, senses }: Mention, mentions: readonly Mention[]): boolean {
+  const before = words.folded[first - 1] ?? ''
+  return (
+    before.length > SHORTEST_NAME &&
+    hasMark(words, first, MARK.afterHyphen) &&
+    hasMark(words, first, MARK.capital) &&
+    hasMark(words, first - 1, MARK.capital) &&
+    senses.every(({ kind }) => 'rpc'.includes(kind)) &&
+    !mentions.some((other) => other.first <= first - 1 && first - 1 <= other.last)
+  )
+}
+
+const SHORTEST_NAME = 2
 
 /** "US$460 million" is an amount. */
 const isMoney = ({ text, end }: Words, { last }: Mention): boolean => text.charAt(end[last] ?? 0) === '$'

@@ -4,7 +4,7 @@ import { chooseSense, readContext } from './choose-sense.ts'
 import { cityBeforeCountry } from './city-before-country.ts'
 import { isPersonName } from './is-person-name.ts'
 import { type Mention, senseOf } from './mention.ts'
-import { hasBranch, otherMeaning } from './other-meaning.ts'
+import { hasBranch, isAgency, otherMeaning } from './other-meaning.ts'
 import { repeatThings } from './repeat-things.ts'
 import { isForeignForm, isListed, standsAsName } from './stands-as-name.ts'
 import type { Sense } from './sense.ts'
@@ -20,14 +20,15 @@ export function resolveMentions(
   { language, cased, home }: Circumstances,
 ): void {
   for (const [at, mention] of mentions.entries()) {
-    if (CURRENCIES.has(words.folded[mention.last + 1] ?? '')) mention.faint = true
+    if (CURRENCIES.has(words.folded[mention.last + 1] ?? '') || isAgency(words, mention, language))
+      mention.faint = true
     if (mention.verdict !== undefined) continue
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
     else if (isNamedPerson(mention)) mention.verdict = { dropped: PERSON }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
     else if (isForeignForm(words, mention, language)) mention.verdict = { dropped: 'no form of that name' }
-    else if ((mention.verdict = otherMeaning(words, mention, language)) !== undefined) continue
+    else if ((mention.verdict = otherMeaning(words, mention, mentions, language)) !== undefined) continue
     else if (hasBranch(words, mention, mentions[at + 1])) mention.verdict = { dropped: 'name of a firm' }
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (joinWithCountry(words, mention, mentions[at + 1])) continue
@@ -38,7 +39,7 @@ export function resolveMentions(
   }
   repeatVerdicts(words, mentions)
   if (cased) repeatThings(words, mentions, language)
-  const context = readContext(words, mentions, home)
+  const context = readContext(words, mentions, { source: home, language })
   for (const [at, mention] of mentions.entries())
     mention.verdict ??=
       cityBeforeCountry(words, mention, context, language) ??

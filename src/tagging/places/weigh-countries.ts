@@ -54,6 +54,7 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts): Coun
   const weights = new Map<string, number>()
   const localWords = new Map<string, Map<string, number>>()
   const named = new Set<string>()
+  const said = new Set<string>()
   for (const mention of mentions) {
     const sense = senseOf(mention)
     if (sense === undefined) continue
@@ -65,15 +66,17 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts): Coun
     }
     const weight = faint === true ? FAINT : WEIGHTS[sense.kind] * partWeight(first, parts)
     weights.set(sense.country, (weights.get(sense.country) ?? 0) + weight)
+    if (faint !== true) said.add(sense.country)
     if (first < parts.first) named.add(sense.country)
   }
+  const onlyFaint = new Set([...weights.keys()].filter((country) => !said.has(country)))
   addLocal(weights, localWords)
   const top = Math.max(0, ...weights.values())
   return [...weights]
     .map(([code, weight]) => ({
       code,
       score: Math.round((1000 * weight) / top) / 1000,
-      focus: weight >= (named.has(code) ? FOCUS_SHARE : FOCUS_SHARE_BELOW) * top,
+      focus: !onlyFaint.has(code) && weight >= (named.has(code) ? FOCUS_SHARE : FOCUS_SHARE_BELOW) * top,
     }))
     .sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1))
 }

@@ -215,6 +215,7 @@ export const hostileMessage: Arbitrary<Message> = record({
         titleLanguage: 'und',
         url,
         steps: many(() => ({ label: 'Read', text: other })),
+        members: { reports: many(() => ({ label: other, url, text })), more: 2 },
         verdicts: many(() => ({ subscription: text, status: 'told' as const, text: other })),
         elsewhere: many(() => ({ subscription: text, status: 'waiting' as const, text: other })),
       },

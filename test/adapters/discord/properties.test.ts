@@ -77,7 +77,9 @@ describe('a briefing of hostile text in Discord', { timeout: 60_000 }, () => {
         expect([...new Set(nodes.map(({ type }) => type))].filter((type) => !OURS.has(type))).toEqual([])
         const stories = briefing.sections.flatMap((section) => section.stories)
         const addresses = new Set(
-          stories.flatMap(({ outlets }) => outlets.map(({ url }) => written(webAddress(url)))),
+          stories
+            .flatMap(({ outlets, alsoRunning }) => [...outlets, ...(alsoRunning?.stories ?? [])])
+            .map(({ url }) => written(webAddress(url))),
         )
         const strange = nodes.filter(({ type, target }) => type === 'link' && !addresses.has(String(target)))
         expect(strange).toEqual([])

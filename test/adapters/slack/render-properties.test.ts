@@ -123,6 +123,7 @@ function messages(text: string, many: number): readonly Message[] {
         title: text,
         url: text,
         steps: times({ label: 'Read', text }),
+        members: { reports: times({ label: text, url: text, text }), more: 2 },
         verdicts: times({ subscription: text, status: 'told', text }),
       },
     },
@@ -183,8 +184,10 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
   it('leads nowhere but to the articles', () => {
     assert(
       property(anyBriefing, (briefing) => {
-        const outlets = briefing.sections.flatMap(({ stories }) => stories).flatMap((story) => story.outlets)
-        const addresses = new Set(outlets.map(({ url }) => webAddress(url)?.replaceAll('|', '%7C')))
+        const articles = briefing.sections
+          .flatMap(({ stories }) => stories)
+          .flatMap(({ outlets, alsoRunning }) => [...outlets, ...(alsoRunning?.stories ?? [])])
+        const addresses = new Set(articles.map(({ url }) => webAddress(url)?.replaceAll('|', '%7C')))
         const strays = blocksOf(briefing)
           .flatMap(addressesIn)
           .filter((url) => !addresses.has(url.replaceAll('|', '%7C')))

@@ -247,4 +247,22 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['tr', 'Kızıl Haç gönüllü arıyor.', ''],
     ['pt', 'O vento soprou de Leste toda a noite.', ''],
   ],
+  'seas, directions, republics and lesser capitals': [
+    ['it', 'Nel corso della notte due barche sono affondate.', ''],
+    ['de', 'Im Indischen Ozean sank ein Frachter.', ''],
+    ['zh', '印度洋上的一艘货船沉没。', ''],
+    ['en', 'She studied in San Jose for a year.', 'US'],
+    ['es', 'El presidente habló en San José con ministros de Costa Rica.', 'CR'],
+    ['ru', 'Роза и Кит пришли на праздник.', ''],
+    ['uk', 'Республіка святкує.', ''],
+    ['zh', '沿海地区遭遇暴雨。', ''],
+    ['he', 'הרפובליקה חוגגת.', ''],
+  ],
+  'ends of longer names, and towns near the country that is named': [
+    ['fa', 'آتش‌سوزی در پالایشگاه آبادان مهار شد.', 'IR'],
+    ['pl', 'Pożar w Jarosławiu ugaszono po godzinie, powiedziała policja w Polsce.', 'PL'],
+    ['de', 'In Crans-Montana brannte eine Bar.', ''],
+    ['de', 'In Berlin-Mitte brannte eine Bar.', 'DE'],
+    ['en', 'Crowds gathered in Caracas and Valencia, and the US watched.', 'US VE'],
+  ],
 }

@@ -14,6 +14,15 @@ describe('what an article is about', () => {
     expect(focusOf('Turkey and Iran sign a gas deal', '')).toBe('IR TR')
   })
 
+  it('is not where the agency is at home that it credits', () => {
+    const { countries } = tagger.tag({
+      title: '',
+      text: 'به گزارش خبرگزاری فارس، دولت ترکیه و دولت عراق درباره نفت توافق کردند.',
+      language: 'fa',
+    })
+    expect(countries.flatMap(({ code, focus }) => (focus ? [code] : [])).sort()).toEqual(['IQ', 'TR'])
+  })
+
   it('is not what it names once further down', () => {
     const text =
       'The government of Norway will build two bridges over the fjord before the end of the decade. Norway has tunnels already. ' +

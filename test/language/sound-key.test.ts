@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { soundKey } from '../../src/stories/sound-key.ts'
+import { soundKey } from '../../src/language/sound-key.ts'
 
 describe('soundKey', () => {
   it.each([

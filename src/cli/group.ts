@@ -1,0 +1,148 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import type { Tagger } from '../tagging/create-tagger.ts'
+import { type CliContext, Exit, EXIT } from './cli-context.ts'
+import { createFurnitureFilter } from './create-furniture-filter.ts'
+import { type Came, explainArticle, explainPair, type GroupedArticle } from './explain-group.ts'
+import { filterLines, jsonLine } from './filter-lines.ts'
+import { LANG, openTagger, tagRow, toInput } from './rows.ts'
+import { sayArticle, sayPair } from './say-group.ts'
+
+const isoTime = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
+  error: 'expected an ISO 8601 time or null',
+})
+const groupRow = tagRow.extend({
+  id: z.string(),
+  time: isoTime.nullable().default(null),
+  outlet: z.string().optional(),
+})
+
+/** `group`: articles in, one JSON object a line, and their stories out; or the reasons for one or two of them. */
+export function addGroup(program: Command, context: CliContext): void {
+  program
+    .command('group')
+    .summary('group articles into stories, in order of arrival')
+    .description(
+      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?, outlet?}; ' +
+        'id and outlet are strings, time ISO 8601 or null; what one outlet prints under all its articles is left out; ' +
+        LANG,
+    )
+    .option(
+      '--explain <id>',
+      'say instead what joined the article of this id to its story and parted it from the next one, or what joined or parted two (id,id)',
+    )
+    .option('--json', 'print the explanation as JSON')
+    .action(async ({ explain, json }: { readonly explain?: string; readonly json?: true }) => {
+      if (json === true && explain === undefined)
+        throw new Exit(EXIT.usage, '--json goes with --explain: without it each answer is JSON as it is')
+      const grouping = await createGrouping(await openTagger(context))
+      const lines = { ...context, output: null, name: 'group', schema: groupRow }
+      await filterLines(lines, (row) => grouping.place(row, explain !== undefined))
+      if (explain === undefined)
+        for (const answer of grouping.answers()) context.output.write(jsonLine(answer))
+      else context.output.write(grouping.explain(explain, json === true))
+    })
+}
+
+async function createGrouping(tagger: Tagger) {
+  const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
+  const grouper = createStoryGrouper()
+  const blankFurniture = createFurnitureFilter()
+  const stories = new Map<string, string>()
+  const forwards = new Map<string, string>()
+  const storylines = new Map<string, string>()
+  const lineForwards = new Map<string, string>()
+  const articles = new Map<string, GroupedArticle>()
+
+  const storyOf = (id: string): string => lastForward(stories.get(id) ?? '', forwards)
+
+  return {
+    /** With `keeps` it can be explained afterwards. */
+    place({ id, time, ...row }: z.output<typeof groupRow>, keeps: boolean): void {
+      const [{ lang, title, text } = row] = blankFurniture([row])
+      const tags = tagger.tag(toInput({ lang, title, text }))
+      const at = time === null ? null : Date.parse(time)
+      const people = tags.people.map(({ name }) => name)
+      const { countries, language, titlePlaces = [] } = tags
+      const sourceId = row.outlet ?? ''
+      const placed = grouper.place({
+        id,
+        sourceId,
+        language,
+        title,
+        text,
+        at,
+        countries,
+        people,
+        titlePlaces,
+      })
+      const { storyId, copyOf, mergedStoryIds, mergedStorylineIds = [], movedArticleIds = [] } = placed
+      for (const article of [id, ...movedArticleIds]) stories.set(article, storyId)
+      for (const merged of mergedStoryIds) forwards.set(merged, storyId)
+      storylines.set(storyId, placed.storylineId)
+      for (const merged of mergedStorylineIds) lineForwards.set(merged, placed.storylineId)
+      if (!keeps) return
+      const came: Came = copyOf === null ? (storyId === `s${id}` ? 'began' : 'joined') : 'copy'
+      articles.set(id, { id, title, text, language, at, came, copyOf, storyId })
+      for (const moved of movedArticleIds) {
+        const article = articles.get(moved)
+        if (article !== undefined) articles.set(moved, { ...article, came: 'split', storyId })
+      }
+    },
+    *answers() {
+      for (const id of stories.keys()) {
+        const story = storyOf(id)
+        yield { id, story, storyline: lastForward(storylines.get(story) ?? story, lineForwards) }
+      }
+    },
+    /** Of one id, or of two with a comma between; ids may hold commas themselves. @throws Exit where there is no such article */
+    explain(asked: string, asJson: boolean): string {
+      const known = { articles, grouper, storyOf }
+      const pair = articles.has(asked) ? null : pairIn(asked, articles)
+      if (pair !== null) {
+        const explained = explainPair(...pair, known)
+        return asJson ? jsonLine(explained) : sayPair(explained)
+      }
+      const article = articles.get(asked)
+      if (article === undefined) throw new Exit(EXIT.usage, sayUnknown(asked, articles))
+      const explained = explainArticle(article, known)
+      return asJson ? jsonLine(explained) : sayArticle(explained)
+    },
+  }
+}
+
+function pairIn(
+  asked: string,
+  articles: ReadonlyMap<string, GroupedArticle>,
+): readonly [GroupedArticle, GroupedArticle] | null {
+  for (let comma = asked.indexOf(','); comma >= 0; comma = asked.indexOf(',', comma + 1)) {
+    const [one, other] = [
+      articles.get(asked.slice(0, comma).trim()),
+      articles.get(asked.slice(comma + 1).trim()),
+    ]
+    if (one !== undefined && other !== undefined && one !== other) return [one, other]
+  }
+  return null
+}
+
+function sayUnknown(asked: string, articles: ReadonlyMap<string, unknown>): string {
+  const missing = asked
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => !articles.has(id))
+  const [example] = articles.keys()
+  if (example === undefined)
+    return `--explain '${asked}': no article came in on standard input; give it the lines that group reads`
+  const what =
+    missing.length === 0
+      ? 'expected two different ids'
+      : `no article has the id ${missing.map((id) => `'${id}'`).join(' or ')}`
+  const remedy = 'give one id or two with a comma between, as they stand in the input'
+  return `--explain '${asked}': ${what}; ${remedy}: '${example}' is one of ${articles.size}`
+}
+
+function lastForward(id: string, forwards: ReadonlyMap<string, string>): string {
+  let last = id
+  for (let next = forwards.get(last); next !== undefined; next = forwards.get(last)) last = next
+  return last
+}

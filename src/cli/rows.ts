@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { baseLanguage } from '../language/base-language.ts'
+import type { Tagger } from '../tagging/create-tagger.ts'
+import { type CliContext, openSettings } from './cli-context.ts'
+import type { FiltersArticle } from './create-furniture-filter.ts'
+
+export const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
+/** A language that nobody knows is as good as none: it is detected. */
+export const lang = z
+  .string()
+  .optional()
+  .transform((tag) => (tag === undefined ? undefined : baseLanguage(tag)))
+/** An article as filters read it. */
+export const tagRow = z.object({
+  id,
+  lang,
+  title: z.string().default(''),
+  text: z.string().default(''),
+})
+export const LANG =
+  'lang is a BCP 47 tag such as en or pt-BR, of which the language counts, and is detected where it is missing or unknown'
+
+export const toInput = ({ lang, title, text }: FiltersArticle) => ({
+  title,
+  text,
+  ...(lang !== undefined && { language: lang }),
+})
+
+/** A tagger that knows the names of the settings. */
+export async function openTagger(context: CliContext): Promise<Tagger> {
+  const settings = await openSettings(context)
+  const { createTagger } = await import('../tagging/create-tagger.ts')
+  return createTagger({ names: settings.names, corrections: settings.corrections })
+}

@@ -1,0 +1,71 @@
+import type { Bridge } from '../../language/bridge/create-bridge.ts'
+import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import type { KnownWord } from '../known-word.ts'
+import {
+  type CapitalShares,
+  placeOf,
+  placeSign,
+  REACH,
+  readTokenSigns,
+  readWordSigns,
+  TOKEN_SIGNS,
+  type WordSigns,
+} from '../names/name-signs.ts'
+import { OWN_BITS, SHARED_BITS } from '../names/name-weights.ts'
+
+export interface ChainReader {
+  /** Of each word the numbers of its signs: those of all languages first, behind them those of each language. */
+  read(words: Words, known: readonly KnownWord[]): Int32Array[]
+}
+
+/** Reads the signs of texts in one language, the `index`th. */
+export function makeChainReader(
+  language: string,
+  index: number,
+  bridge: Bridge | undefined,
+  capitals: CapitalShares,
+): ChainReader {
+  const met = new Map<string, WordSigns>()
+  const from = 2 ** SHARED_BITS + index * 2 ** OWN_BITS
+  const token = new Int32Array(TOKEN_SIGNS)
+  return {
+    read(words, known) {
+      const told = words.folded.map((word, at) =>
+        met.getOrInsertComputed(word, () =>
+          readWordSigns(word, words.text.slice(words.start[at], words.end[at]), known[at], language, {
+            bridge,
+            capitals,
+          }),
+        ),
+      )
+      const kinds = told.map(({ kind }) => kind)
+      const times = new Map<string, number>()
+      const small = new Set<string>()
+      for (const [at, word] of words.folded.entries()) {
+        times.set(word, (times.get(word) ?? 0) + 1)
+        if (hasCase(word) && !hasMark(words, at, MARK.capital)) small.add(word)
+      }
+      const places = words.folded.map((word, at) =>
+        placeSign(words, at, times.get(word) ?? 1, small.has(word)),
+      )
+      return told.map((_, at) => {
+        const signs: number[] = []
+        for (let distance = -REACH; distance <= REACH; distance++) {
+          const word = told[at + distance]
+          if (word === undefined) continue
+          for (const sign of within(word.shared, distance)) signs.push(placeOf(sign, distance, SHARED_BITS))
+          for (const sign of within(word.own, distance)) signs.push(from + placeOf(sign, distance, OWN_BITS))
+        }
+        readTokenSigns(at, kinds, places, token)
+        for (const sign of token) signs.push(placeOf(sign, 0, SHARED_BITS), from + placeOf(sign, 0, OWN_BITS))
+        return Int32Array.from(signs)
+      })
+    },
+  }
+}
+
+const within = ({ wide, near, here }: WordSigns['own'], distance: number): readonly number[] => [
+  ...wide,
+  ...(Math.abs(distance) <= 1 ? near : []),
+  ...(distance === 0 ? here : []),
+]

@@ -1,0 +1,33 @@
+import { readText } from '../../language/read-text.ts'
+import { readNameLists } from '../names/common-names.ts'
+import type { NameEntry } from '../names/name-book.ts'
+
+/** Names of people in a script, one after another as if by lot; the same ones each time. */
+export interface NativeNames {
+  readonly pick: (kind: 'first' | 'family') => string
+}
+
+/**
+ * What people are called where a language is spoken: the documents are English-born, and so are most people in them. Family names of the list in the
+ * script, and those of `names` that do not stand there alone: whom the book knows by one word tells nothing of others.
+ */
+export function nativeNames(script: string, names: readonly NameEntry[]): NativeNames {
+  const isOfScript = new RegExp(`^\\p{Script=${script}}+$`, 'u')
+  const { first, family } = readNameLists()
+  const spelled = names
+    .filter(({ kind }) => kind === 'person')
+    .flatMap(({ aliases }) => aliases.map((alias) => readText(alias).folded))
+  const alone = new Set(spelled.filter(({ length }) => length === 1).map(([word = '']) => word))
+  const last = spelled.filter(({ length }) => length > 1).map((words) => words.at(-1) ?? '')
+  const lists = {
+    first: first.filter((name) => isOfScript.test(name)),
+    family: [...new Set([...family, ...last])].filter((name) => isOfScript.test(name) && !alone.has(name)),
+  }
+  let random = 99
+  return {
+    pick(kind) {
+      random = (Math.imul(random, 1_103_515_245) + 12_345) & 0x7fffffff
+      return lists[kind][(random >> 8) % lists[kind].length] ?? ''
+    },
+  }
+}

@@ -1,0 +1,196 @@
+import { baseForms } from '../../language/endings.ts'
+import { wordLists } from '../../language/parts.ts'
+import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { readTerms } from '../../language/terms.ts'
+import type { KnownWord } from '../known-word.ts'
+import { nameWords, nameWordsOfAll } from '../name-words.ts'
+import { openCommonNames } from './common-names.ts'
+import { cyrillicName } from './cyrillic-name.ts'
+import type { NameMention } from './find-known-names.ts'
+import { isJoined } from './find-people.ts'
+import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
+import { TITLE_WORDS } from './known-names.ts'
+import type { Named } from './named.ts'
+
+/**
+ * How sure a span must be (`NameSpan.chance`). Chosen on the documents by leaving each fifth of them out: where capitals bound names fewer are wrong at the
+ * same chance. `byName` is for a known first name with nothing but family names and unknown words behind it, on native news in Persian and Hebrew; Russian and
+ * Ukrainian first names are told in all their cases.
+ */
+const SURE = { person: 0.7, organisation: 0.8, uncased: 0.75, byName: 0.45 }
+/** The same for an organisation of one word, which only a capital tells. */
+const SURE_WORD = 0.95
+/** How likely an ordinary word must be somebody's name to stand for the listed person: the Persian for Musk is "mask" too. */
+const LIKELY = 0.5
+const NO_PERSON = nameWordsOfAll('never')
+
+export interface Found {
+  readonly named: readonly Named[]
+  /** Those listed names that are meant. */
+  readonly listed: readonly NameMention[]
+}
+
+/**
+ * People and organisations that no list has, by what the words, their neighbours and their letters tell; undefined where the language has no weights.
+ * `listed` are the listed names of the text, `isPlace` tells words that are a place's.
+ */
+export function findNamed(
+  words: Words,
+  known: readonly KnownWord[],
+  language: string,
+  listed: readonly NameMention[],
+  isPlace: (at: number) => boolean,
+): Found | undefined {
+  const isOpen = ({ first, known: { partial } }: NameMention): boolean =>
+    partial && !hasCase(words.folded[first] ?? '')
+  const taken = new Set<number>()
+  for (const mention of listed)
+    if (!isOpen(mention)) for (let at = mention.first; at <= mention.last; at++) taken.add(at)
+  const isAnother = beginsAnother(words, language)
+  const found = findSpans(words, known, language, (at) => {
+    const word = words.folded[at] ?? ''
+    const isFree = !taken.has(at)
+    return {
+      person:
+        isFree &&
+        (!isPlace(at) || isJoined(words, at)) &&
+        !NO_PERSON.has(word) &&
+        !(hasCase(word) && TITLE_WORDS.has(word)),
+      organisation: isFree,
+      goesOn: !isAnother(at),
+    }
+  })
+  if (found === undefined) return undefined
+  const sure = found.spans
+    .map((span) => withJoined(words, span))
+    .filter((span) => isSure(words, known, span, isPlace, found))
+  const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
+  const isListed = ({ first, last }: NameSpan): boolean =>
+    meant.some((one) => one.first <= last && first <= one.last)
+  const named = sure
+    .filter((span) => !isListed(span))
+    .map((span) => ({
+      kind: span.kind,
+      first: span.first,
+      last: span.last,
+      name: nameOf(words, known, span, language),
+    }))
+  return { named, listed: meant }
+}
+
+/** A person has two names, an organisation two words or an abbreviation; single words are mostly something else, and places are no organisations. */
+function isSure(
+  words: Words,
+  known: readonly KnownWord[],
+  span: NameSpan,
+  isPlace: (at: number) => boolean,
+  { englishAt }: Spans,
+): boolean {
+  const { first, last, kind, chance } = span
+  const isCased = hasCase(words.folded[first] ?? '')
+  const isByName =
+    kind === 'person' &&
+    (isCased ? known[first]?.givenName !== undefined : isFirstAndFamily(words, span, englishAt))
+  if (chance < (isByName ? SURE.byName : SURE[isCased ? kind : 'uncased'])) return false
+  const isOne = isOneWord(words, span)
+  if (kind === 'person') return !isOne
+  if (
+    isOne &&
+    !hasMark(words, first, MARK.allCapitals) &&
+    (chance < SURE_WORD || !hasMark(words, first, MARK.capital))
+  )
+    return false
+  for (let at = first; at <= last; at++) if (!isPlace(at)) return true
+  return false
+}
+
+/** A person's name with the "al-Iraqi" behind it, whatever else the word is. */
+function withJoined(words: Words, span: NameSpan): NameSpan {
+  const last = span.last + 2
+  return span.kind === 'person' && isJoined(words, last) && joinsName(words, last - 1)
+    ? { ...span, last }
+    : span
+}
+
+/** Whether nothing but hyphens and apostrophes parts it: "Abdul-Karim". */
+function isOneWord(words: Words, { first, last }: NameSpan): boolean {
+  for (let at = first + 1; at <= last; at++)
+    if (!hasMark(words, at, MARK.afterApostrophe | MARK.afterHyphen)) return false
+  return true
+}
+
+/** A known first name, and behind it only family names and words that no dictionary knows. */
+function isFirstAndFamily(
+  { folded }: Words,
+  { first, last }: NameSpan,
+  englishAt: Spans['englishAt'],
+): boolean {
+  const names = openCommonNames()
+  if (!names.isFirst(folded[first] ?? '')) return false
+  for (let at = first + 1; at <= last; at++)
+    if (englishAt(at) !== 0 && !names.isFamily(folded[at] ?? '')) return false
+  return true
+}
+
+/** Whether a listed family name in a script without capitals stands for its bearer: no other name before it, and no ordinary word. */
+function isMeant(
+  mention: NameMention,
+  listed: readonly NameMention[],
+  sure: readonly NameSpan[],
+  { isPerson, englishAt }: Spans,
+): boolean {
+  const { first, last, known } = mention
+  if (sure.some((span) => span.kind === 'person' && span.first < first && span.last === last)) return false
+  const isNamedInFull = listed.some((other) => other.known.name === known.name && !other.known.partial)
+  const english = englishAt(first)
+  const isOrdinary = english !== 0 && !readTerms(known.name, 'en').hashes.includes(english)
+  return isNamedInFull || !isOrdinary || isPerson(first) >= LIKELY
+}
+
+/** Tells words that have an "and" written together with them, and a name behind that: "وترامب". */
+function beginsAnother(words: Words, language: string): (at: number) => boolean {
+  const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
+  if (ands.length === 0) return () => false
+  const names = openCommonNames()
+  const here = new Set(words.folded)
+  return (at) => {
+    const word = words.folded[at] ?? ''
+    return ands.some((and) => {
+      const rest = word.slice(and.length)
+      return (
+        word.startsWith(and) &&
+        rest.length > 1 &&
+        (here.has(rest) || names.isFirst(rest) || names.isFamily(rest))
+      )
+    })
+  }
+}
+
+function nameOf(
+  words: Words,
+  known: readonly KnownWord[],
+  { kind, first, last }: Omit<NameSpan, 'chance'>,
+  language: string,
+): string {
+  const inBase = kind === 'person' ? cyrillicName(words, known, first, last, language) : undefined
+  if (inBase !== undefined) return inBase
+  const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
+  if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language)
+  const written = words.text.slice(words.start[first], words.end[last]).replace(/\s+/g, ' ')
+  return written.slice(headOf(words, first, language))
+}
+
+const isStop = (word: string, language: string): boolean =>
+  wordLists.of(language)?.stop?.includes(word) === true
+
+/** Letters before the first word of a name that are written together with it ("and", "to"), where the name stands without them elsewhere. */
+function headOf(words: Words, at: number, language: string): number {
+  const word = words.folded[at] ?? ''
+  const names = openCommonNames()
+  const isPlain = word.length === (words.end[at] ?? 0) - (words.start[at] ?? 0)
+  if (hasCase(word) || !isPlain || names.isFirst(word)) return 0
+  const bare = baseForms(language, word).find(
+    (form) => word.endsWith(form) && (names.isFirst(form) || words.folded.includes(form)),
+  )
+  return bare === undefined ? 0 : word.length - bare.length
+}

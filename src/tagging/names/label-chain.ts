@@ -1,0 +1,126 @@
+/** What a word of a text may be of a name: its first word or a further one. */
+export const LABEL = {
+  none: 0,
+  personBegins: 1,
+  personGoesOn: 2,
+  organisationBegins: 3,
+  organisationGoesOn: 4,
+} as const
+export const LABELS = 5
+/** A text begins and ends outside names. */
+export const TRANSITIONS = LABELS * LABELS
+
+/** Whether a label may follow another: a name goes on only where one has begun. */
+const follows = (before: number, label: number): boolean =>
+  label === LABEL.personGoesOn
+    ? before === LABEL.personBegins || before === LABEL.personGoesOn
+    : label === LABEL.organisationGoesOn
+      ? before === LABEL.organisationBegins || before === LABEL.organisationGoesOn
+      : true
+
+const FOLLOWS = Array.from({ length: TRANSITIONS }, (_, at) => follows(Math.floor(at / LABELS), at % LABELS))
+
+/** What a step from one label to the next adds, as a factor: nothing where a name would go on that has not begun. */
+export const stepsOf = (transitions: ArrayLike<number>): Float64Array =>
+  Float64Array.from({ length: TRANSITIONS }, (_, at) =>
+    FOLLOWS[at] === true ? Math.exp(transitions[at] ?? 0) : 0,
+  )
+
+/**
+ * How likely each label is at each word, by a linear chain that begins and ends outside names: `scores` has `LABELS` for each word and is written over;
+ * `allowed` are bits of labels that a word may have, all where it is not given. `pairs`, where given, adds up how likely each pair of neighbours is.
+ */
+export function labelChances(
+  scores: Float64Array,
+  steps: Float64Array,
+  allowed?: ArrayLike<number>,
+  pairs?: Float64Array,
+): Float64Array {
+  const length = scores.length / LABELS
+  const forward = new Float64Array(scores.length)
+  const backward = new Float64Array(scores.length)
+  for (let at = 0; at < length; at++)
+    goForward(scores, forward, steps, at, allowed === undefined ? -1 : (allowed[at] ?? 0))
+  for (let at = length - 1; at >= 0; at--) {
+    goBackward(scores, backward, steps, at, at === length - 1)
+    if (pairs !== undefined && at < length - 1)
+      addPairs(pairs, scores, { forward, backward, steps }, at * LABELS)
+  }
+  for (let row = 0; row < forward.length; row += LABELS) {
+    for (let label = 0; label < LABELS; label++)
+      forward[row + label] = (forward[row + label] ?? 0) * (backward[row + label] ?? 0)
+    normalise(forward, row)
+  }
+  return forward
+}
+
+function goForward(
+  scores: Float64Array,
+  forward: Float64Array,
+  steps: Float64Array,
+  at: number,
+  allowed: number,
+): void {
+  const row = at * LABELS
+  let top = -Infinity
+  for (let label = 0; label < LABELS; label++) top = Math.max(top, scores[row + label] ?? 0)
+  for (let label = 0; label < LABELS; label++) {
+    const own = ((allowed >> label) & 1) === 1 ? Math.exp((scores[row + label] ?? 0) - top) : 0
+    scores[row + label] = own
+    let from = 0
+    if (own === 0) continue
+    if (at === 0) from = steps[label] ?? 0
+    else
+      for (let before = 0; before < LABELS; before++)
+        from += (forward[row - LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0)
+    forward[row + label] = from * own
+  }
+  normalise(forward, row)
+}
+
+function goBackward(
+  scores: Float64Array,
+  backward: Float64Array,
+  steps: Float64Array,
+  at: number,
+  isLast: boolean,
+): void {
+  const row = at * LABELS
+  for (let label = 0; label < LABELS; label++) {
+    let to = 0
+    if (isLast) to = steps[label * LABELS + LABEL.none] ?? 0
+    else
+      for (let next = row + LABELS, step = label * LABELS; next < row + 2 * LABELS; next++, step++)
+        to += (steps[step] ?? 0) * (scores[next] ?? 0) * (backward[next] ?? 0)
+    backward[row + label] = to
+  }
+  normalise(backward, row)
+}
+
+function addPairs(
+  pairs: Float64Array,
+  scores: Float64Array,
+  {
+    forward,
+    backward,
+    steps,
+  }: { readonly forward: Float64Array; readonly backward: Float64Array; readonly steps: Float64Array },
+  row: number,
+): void {
+  const joint = new Float64Array(TRANSITIONS)
+  let sum = 0
+  for (let label = 0; label < LABELS; label++)
+    for (let next = 0; next < LABELS; next++)
+      sum += joint[label * LABELS + next] =
+        (forward[row + label] ?? 0) *
+        (steps[label * LABELS + next] ?? 0) *
+        (scores[row + LABELS + next] ?? 0) *
+        (backward[row + LABELS + next] ?? 0)
+  for (let at = 0; at < TRANSITIONS; at++) pairs[at] = (pairs[at] ?? 0) + (joint[at] ?? 0) / sum
+}
+
+function normalise(values: Float64Array, row: number): void {
+  let sum = 0
+  for (let label = 0; label < LABELS; label++) sum += values[row + label] ?? 0
+  for (let label = 0; label < LABELS; label++) values[row + label] = (values[row + label] ?? 0) / sum
+}

@@ -1,0 +1,226 @@
+import type { Bridge } from '../../language/bridge/create-bridge.ts'
+import { MARK, type Words } from '../../language/read-text.ts'
+import { hashWord, readTerms, TermKind } from '../../language/terms.ts'
+import { soundKey } from '../../language/sound-key.ts'
+import type { KnownWord } from '../known-word.ts'
+import { baseForms } from '../../language/endings.ts'
+import { openCommonNames } from './common-names.ts'
+import { GIVEN_NAMES, MEN, TITLE_WORDS, WOMEN, ARABIC_GIVEN_NAMES } from './known-names.ts'
+
+/**
+ * What speaks for or against a word being of a name, as numbers. Those of `own` mean something in one language only, those of `shared` in all;
+ * `wide` ones are seen by the words up to two places away, `near` ones by the neighbours, `here` by the word alone.
+ */
+export interface WordSigns {
+  readonly own: SignsByReach
+  readonly shared: SignsByReach
+  /** The kind of the word in one number: the same in all languages. */
+  readonly kind: number
+  /** The English stem that it mostly is, by its `hashWord`; 0 where the bridge does not know it. */
+  readonly english: number
+}
+
+interface SignsByReach {
+  readonly wide: readonly number[]
+  readonly near: readonly number[]
+  readonly here: readonly number[]
+}
+
+/** Words beside a word that are looked at. */
+export const REACH = 2
+
+/** How English writes a stem within sentences, by its `hashWord`. */
+export interface CapitalShares {
+  of(english: number): number
+}
+/** Levels of `CapitalShares`. */
+export const CAPITALS = { unseen: 0, small: 1, mixed: 2, capital: 3 } as const
+const UNTOLD = 4
+
+/** Reads the signs of a word that no text changes. `written` is the word as it first stood. */
+export function readWordSigns(
+  word: string,
+  written: string,
+  known: KnownWord | undefined,
+  language: string,
+  { bridge, capitals }: { readonly bridge: Bridge | undefined; readonly capitals: CapitalShares },
+): WordSigns {
+  const names = openCommonNames()
+  const terms = readTerms(written, language)
+  const [term = ''] = terms.words
+  const english: number[] = []
+  let level: number = UNTOLD
+  let best = 0
+  let bestStem = 0
+  let isBridgedFirst = false
+  let isBridgedFamily = false
+  bridge?.lookUp(term, terms.hashes[0] ?? 0, (stem, weight) => {
+    if (weight >= LEAST_WEIGHT) english.push(stem)
+    if (weight >= LEAST_WEIGHT && names.isFirstStem(stem)) isBridgedFirst = true
+    if (weight >= LEAST_WEIGHT && names.isFamilyStem(stem)) isBridgedFamily = true
+    if (weight > best) {
+      best = weight
+      bestStem = stem
+      level = capitals.of(stem)
+    }
+  })
+  const isStop = ((terms.kinds[0] ?? 0) & TermKind.stop) !== 0
+  const isGiven = (form: string): boolean =>
+    GIVEN_NAMES.has(form) ||
+    ARABIC_GIVEN_NAMES.has(form) ||
+    MEN.has(form) ||
+    WOMEN.has(form) ||
+    names.isFirst(form)
+  const bases = baseForms(language, word)
+  const sound = hasLatin(word) ? null : soundKey(word, language)
+  const kind =
+    level |
+    (isGiven(word) || known?.givenName !== undefined ? 1 << 3 : 0) |
+    (TITLE_WORDS.has(word) ? 1 << 4 : 0) |
+    (known?.places !== undefined ? 1 << 5 : 0) |
+    (known?.nameForms !== undefined ? 1 << 6 : 0) |
+    (isStop ? 1 << 7 : 0) |
+    (hasLatin(word) ? 1 << 8 : 0) |
+    (sound !== null && sound.length > 3 && names.isFirstSound(sound) ? 1 << 9 : 0) |
+    (/\p{N}/u.test(word) ? 1 << 10 : 0) |
+    (names.isFamily(word) ? 1 << 11 : 0) |
+    (bases.some(isGiven) ? 1 << 12 : 0) |
+    (bases.some((form) => names.isFamily(form)) ? 1 << 13 : 0) |
+    (isBridgedFirst && language !== 'en' ? 1 << 14 : 0) |
+    (isBridgedFamily && language !== 'en' ? 1 << 15 : 0) |
+    (sound !== null && sound.length === 3 && names.isFirstSound(sound) ? 1 << 16 : 0) |
+    (sound !== null && sound.length > 3 && names.isFamilySound(sound) ? 1 << 17 : 0)
+  const has = (...bits: readonly number[]): number => (bits.some((bit) => ((kind >> bit) & 1) === 1) ? 1 : 0)
+  const compact =
+    level |
+    (has(3) << 3) |
+    (has(9, 12, 14) << 4) |
+    (has(11, 13, 15, 17) << 5) |
+    (has(4) << 6) |
+    (has(5) << 7) |
+    (has(6) << 8) |
+    (has(7) << 9) |
+    (has(8) << 10) |
+    (has(10) << 11)
+  const kinds = [sign(19, level), ...BITS.flatMap((bit) => (((kind >> bit) & 1) === 1 ? [sign(bit, 1)] : []))]
+  const form = sign(20, hashWord(word))
+  const ends = [2, 3, 4].filter((n) => word.length > n).map((n) => sign(20 + n, hashWord(word.slice(-n))))
+  const begins = [1, 2, 3, 4]
+    .filter((n) => word.length > n)
+    .map((n) => sign(30 + n, hashWord(word.slice(0, n))))
+  const inside: number[] = []
+  const fenced = `<${word.slice(0, LONGEST)}>`
+  for (let at = 0; at + 3 <= fenced.length; at++) inside.push(sign(40, hashWord(fenced.slice(at, at + 3))))
+  const stems = english.map((stem) => sign(50, stem))
+  const length = sign(60, Math.min(word.length, 12))
+  return {
+    own: {
+      wide: [form],
+      near: ends.slice(0, 2),
+      here: [...ends.slice(2), ...begins, ...inside, sign(61, compact)],
+    },
+    shared: {
+      wide: [...stems, ...kinds],
+      near: [sign(61, compact)],
+      here: [length, ...(hasLatin(word) ? [form, ...ends] : [])],
+    },
+    kind: compact,
+    english: bestStem,
+  }
+}
+
+const BITS = [3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17]
+const LEAST_WEIGHT = 0.25
+const LONGEST = 24
+const hasLatin = (word: string): boolean => /^[a-z]/.test(word)
+
+const sign = (of: number, value: number): number =>
+  Math.imul(value ^ Math.imul(of, 0x9e3779b1), 0x85ebca6b) ^ of
+
+const PLACE_MARKS =
+  MARK.capital |
+  MARK.allCapitals |
+  MARK.sentenceStart |
+  MARK.afterApostrophe |
+  MARK.afterHyphen |
+  MARK.afterComma |
+  MARK.afterBreak |
+  MARK.dotted
+
+/** What the place of a word tells of it: bits of `MARK`, what stands round it, how often the text has it (`times`), and whether it is small elsewhere. */
+export function placeSign(
+  { text, marks, start, end }: Words,
+  at: number,
+  times: number,
+  isSmallToo: boolean,
+): number {
+  const from = start[at] ?? 0
+  const to = end[at] ?? 0
+  const before = from > 0 ? text.charCodeAt(from - 1) : 0
+  const after = to < text.length ? text.charCodeAt(to) : 0
+  const behind = to + 1 < text.length ? text.charCodeAt(to + 1) : 0
+  return (
+    ((marks[at] ?? 0) & PLACE_MARKS) |
+    (isQuote(before) ? 1 << 8 : 0) |
+    (after === OPENING || behind === OPENING ? 1 << 9 : 0) |
+    (before === OPENING ? 1 << 10 : 0) |
+    (Math.min(3, times) << 11) |
+    (isSmallToo ? 1 << 13 : 0)
+  )
+}
+
+const OPENING = 40
+const isQuote = (unit: number): boolean => QUOTES.has(unit)
+const QUOTES: ReadonlySet<number> = new Set(Array.from('"«“„”»', (letter) => letter.charCodeAt(0)))
+
+const MARKS = 0xff
+const AROUND = 0x7ff
+const CAPITAL_AND_BREAKS =
+  MARK.capital | MARK.sentenceStart | MARK.afterComma | MARK.afterBreak | MARK.afterHyphen
+
+/** Signs of a word by its place and its neighbours; the same numbers serve the language and all of them. */
+export function readTokenSigns(
+  at: number,
+  kinds: ArrayLike<number>,
+  places: ArrayLike<number>,
+  signs: Int32Array,
+): void {
+  const kind = kinds[at] ?? 0
+  const place = places[at] ?? 0
+  const [kindBefore, placeBefore] = at === 0 ? [OUTSIDE, OUTSIDE] : [kinds[at - 1] ?? 0, places[at - 1] ?? 0]
+  const isLast = at + 1 >= kinds.length
+  const [kindBehind, placeBehind] = isLast ? [OUTSIDE, OUTSIDE] : [kinds[at + 1] ?? 0, places[at + 1] ?? 0]
+  signs[0] = sign(70, place & AROUND)
+  signs[1] = sign(71, placeBefore & MARKS)
+  signs[2] = sign(72, placeBehind & AROUND)
+  signs[3] = sign(73, Math.imul(kind, 0x10001) ^ (place & CAPITAL_AND_BREAKS))
+  signs[4] = sign(
+    74,
+    Math.imul(kindBefore, 0x10001) ^ Math.imul(kind, 0x2f0b4a27) ^ (place & CAPITAL_AND_BREAKS),
+  )
+  signs[5] = sign(
+    75,
+    Math.imul(kindBehind, 0x10001) ^ Math.imul(kind, 0x2f0b4a27) ^ (placeBehind & CAPITAL_AND_BREAKS),
+  )
+  signs[6] = sign(
+    76,
+    Math.imul(place & CAPITAL_AND_BREAKS, 0x10001) ^
+      Math.imul(placeBefore & CAPITAL_AND_BREAKS, 0x2f0b4a27) ^
+      (placeBehind & CAPITAL_AND_BREAKS),
+  )
+  signs[7] = sign(77, Math.imul(place >> 11, 0x10001) ^ (kind & KIND_AND_SIGNS))
+  signs[8] = sign(78, place >> 8)
+  signs[9] = sign(
+    79,
+    Math.imul(kindBefore & KIND_AND_SIGNS, 0x10001) ^ Math.imul(kindBehind & KIND_AND_SIGNS, 0x2f0b4a27),
+  )
+}
+
+/** Signs of `readTokenSigns`. */
+export const TOKEN_SIGNS = 10
+const OUTSIDE = 0xffff
+const KIND_AND_SIGNS = 0b111111
+
+/** Which weight a sign has at a distance, of two to the power of `bits`. */
+export const placeOf = (sign: number, distance: number, bits: number): number =>
+  Math.imul(sign ^ Math.imul(distance + 5, 0x27d4eb2f), 0x9e3779b1) >>> (32 - bits)
