@@ -27,18 +27,18 @@ export interface ToldReports {
 }
 
 /**
- * What a story is told from to a reader of a language (BCP 47): reports of their own rather than copies, in his language, else in English, else in the one
- * that most are in; of an updated story those that bring something he was not told; reports rather than comments, explainers or pictures.
+ * What a story is told from to a reader of these languages (ISO 639-1, the one liked best first): reports of their own rather than copies, in the first of
+ * them that has any, else in the one that most are in; of an updated story those that bring something he was not told; reports rather than comments, explainers or pictures.
  */
 export function chooseReports(
   story: Pick<StoredStory, 'articles'>,
   chosen: StoryMark,
-  language: string,
+  reads: readonly string[],
   edited: ReadonlySet<string> = new Set(),
 ): ToldReports {
   const own = ownAmong(story.articles)
   const unseen = chosen.mark === 'updated' ? new Set(chosen.unseen) : null
-  const told = byLanguage(own, language).map((group) => choose(group, unseen, edited))
+  const told = byLanguage(own, reads).map((group) => choose(group, unseen, edited))
   const [first = NOTHING_TOLD] = told
   return told.find(({ refused }) => refused === null) ?? first
 }
@@ -164,13 +164,13 @@ export function ownAmong<T extends Placed>(articles: readonly T[]): readonly T[]
   return own.length === 0 ? articles : own
 }
 
-/** By language: that of the reader first, then English; where none is in either, the others, the one that most are in first. */
+/** By language: those of the reader (ISO 639-1), the one liked best first; where none is in any, the one that most are in. */
 export function byLanguage<T extends Placed>(
   articles: readonly T[],
-  language: string,
+  reads: readonly string[],
 ): readonly (readonly T[])[] {
   const groups = Map.groupBy(articles, ({ tags }) => tags.language)
-  const readable = [...new Set([language.split('-')[0] ?? 'en', 'en'])].flatMap((code) => {
+  const readable = reads.flatMap((code) => {
     const group = groups.get(code)
     return group === undefined ? [] : [group]
   })

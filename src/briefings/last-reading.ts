@@ -64,7 +64,11 @@ function figuresIn(text: string, language: string): readonly (readonly [of: stri
     const figure = Number(written.replaceAll(',', ''))
     const beside = [
       contentBeside(text.slice(Math.max(0, index - BESIDE), index), language).at(-1),
-      contentBeside(text.slice(index + written.length, index + written.length + BESIDE), language)[0],
+      // "16 people injured"
+      ...contentBeside(text.slice(index + written.length, index + written.length + BESIDE), language).slice(
+        0,
+        2,
+      ),
     ]
     return beside.flatMap((of) => (of === undefined ? [] : [[of, figure] as const]))
   })

@@ -1,6 +1,7 @@
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
@@ -114,12 +115,12 @@ export async function openEdition(
       muted: ReadonlySet<string>,
       undelivered: ReadonlySet<string>,
       told: ToldStories,
-      language: string,
+      reads: string,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
       const heard = await heardOf(selection, since, muted, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
-      const ordered = readableFirst(found, language)
+      const ordered = readableFirst(found, reads.split(' '))
       const refused = new Set<string>()
       for (let round = 1; ; round++) {
         const left = ordered.filter(({ story }) => !refused.has(story.id))
@@ -137,7 +138,7 @@ export async function openEdition(
           })),
         }))
         const settled = await settle({ sections: content, leftOut }, muted)
-        const passed = await withoutRefused(settled, language, refused)
+        const passed = await withoutRefused(settled, reads, refused)
         if (passed === settled || round === MOST_ROUNDS) return passed
       }
     },
@@ -146,12 +147,12 @@ export async function openEdition(
   /** The same where the last reading lets all of it pass; what it refuses goes into `refused`. */
   async function withoutRefused(
     content: PageContent,
-    language: string,
+    reads: string,
     refused: Set<string>,
   ): Promise<PageContent> {
     const before = refused.size
     const read = async (mark: SharedMark, region: string): Promise<void> => {
-      if ((await pages.refusalOf(mark, language, region)) !== null) refused.add(mark.story.id)
+      if ((await pages.refusalOf(mark, reads, region)) !== null) refused.add(mark.story.id)
     }
     for (const { region, stories } of content.sections)
       for (const { mark, named } of stories) {
@@ -177,9 +178,9 @@ export async function openEdition(
       const { from, onlyMoved, fills = false, among = null, undelivered = NOTHING } = period
       await pause()
       const muted = await mutedFor(request)
-      const { language } = request
+      const reads = readsOf(request).join(' ')
       const wish = selectionOf(request)
-      const content = await choose(wish, from, onlyMoved, fills, among, muted, undelivered, told, language)
+      const content = await choose(wish, from, onlyMoved, fills, among, muted, undelivered, told, reads)
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
@@ -197,7 +198,7 @@ export async function openEdition(
         { region: match.section, stories: [{ mark: marked, named: [], more: 0 }], leftOut: 0 },
       ]
       const settled = await settle({ sections, leftOut: 0 }, await mutedFor(request))
-      return pages.write(request, from, await withoutRefused(settled, request.language, new Set()))
+      return pages.write(request, from, await withoutRefused(settled, readsOf(request).join(' '), new Set()))
     },
   }
 }
@@ -209,12 +210,9 @@ const ANYWHERE = ''
 /** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
 const UNREADABLE = 0.4
 
-function readableFirst(matches: readonly Match[], language: string): readonly Match[] {
-  const own = language.split('-')[0] ?? 'en'
+function readableFirst(matches: readonly Match[], reads: readonly string[]): readonly Match[] {
   const weighed = matches.map((match) => {
-    const isReadable = match.story.reports.some(
-      (report) => report.language === own || report.language === 'en',
-    )
+    const isReadable = match.story.reports.some((report) => reads.includes(report.language))
     return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
   })
   return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)

@@ -2,6 +2,7 @@ import type { AlsoRunning, BriefedStory, Coverage, Section } from '../records/br
 import type { Told } from '../records/decision.ts'
 import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { BriefingSettings, Composed } from './composition.ts'
 import { chooseReports } from './choose-reports.ts'
@@ -53,24 +54,26 @@ export function createPageWriter(desk: Desk) {
   const { regions, summarise, noteRefusals: note } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
 
-  const summaryOf = memoize(async (mark: SharedMark, language: string): Promise<Summary | undefined> => {
+  const summaryOf = memoize(async (mark: SharedMark, reads: string): Promise<Summary | undefined> => {
     const whole = await readWhole(mark.story)
-    return whole === null ? undefined : summarise?.(summaryRequestOf(whole, chosenBy(mark), language))
+    return whole === null
+      ? undefined
+      : summarise?.(summaryRequestOf(whole, chosenBy(mark), languagesIn(reads)))
   })
 
   const tell = memoize(
     async (
       mark: SharedMark,
-      language: string,
+      reads: string,
       byModel: boolean,
     ): Promise<{ readonly story: BriefedStory; readonly told: Told } | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
-      const summary = byModel ? await summaryOf(mark, language) : undefined
+      const summary = byModel ? await summaryOf(mark, reads) : undefined
       await pause()
       const { briefed, refusals } = tellStory(whole, chosenBy(mark), {
         sources,
-        language,
+        reads: languagesIn(reads),
         edits: mark.edits.material,
         summary,
       })
@@ -84,18 +87,18 @@ export function createPageWriter(desk: Desk) {
   )
 
   const name = memoize(
-    async (mark: SharedMark, language: string): Promise<AlsoRunning['stories'][number] | null> => {
+    async (mark: SharedMark, reads: string): Promise<AlsoRunning['stories'][number] | null> => {
       const whole = await readWhole(mark.story)
-      return whole === null ? null : nameStory(whole, chosenBy(mark), language)
+      return whole === null ? null : nameStory(whole, chosenBy(mark), languagesIn(reads))
     },
   )
 
   const withNamed = async (
     story: BriefedStory,
     { named, more }: PageStory,
-    language: string,
+    reads: string,
   ): Promise<BriefedStory> => {
-    const names = await Promise.all(named.map((mark) => name(mark, language)))
+    const names = await Promise.all(named.map((mark) => name(mark, reads)))
     const stories = names.filter((one) => one !== null)
     return stories.length === 0 ? story : { ...story, alsoRunning: { stories, more } }
   }
@@ -114,6 +117,7 @@ export function createPageWriter(desk: Desk) {
       from: number,
       title: string,
       language: string,
+      reads: string,
       zone: string,
       byModel: boolean,
       leftOut: number,
@@ -121,17 +125,15 @@ export function createPageWriter(desk: Desk) {
     ): Promise<Composed> => {
       // Asked for all stories at once: a model answers several side by side, and slowly.
       if (byModel)
-        await Promise.all(
-          content.flatMap(({ stories }) => stories.map(({ mark }) => summaryOf(mark, language))),
-        )
+        await Promise.all(content.flatMap(({ stories }) => stories.map(({ mark }) => summaryOf(mark, reads))))
       const told: Told[] = []
       const sections: Section[] = []
       for (const { region, leftOut: leftOutHere, stories } of content) {
         const own: BriefedStory[] = []
         for (const story of stories) {
-          const one = await tell(story.mark, language, byModel)
+          const one = await tell(story.mark, reads, byModel)
           if (one === null) continue
-          own.push(await withNamed(one.story, story, language))
+          own.push(await withNamed(one.story, story, reads))
           told.push(one.told)
         }
         if (own.length === 0) continue
@@ -148,11 +150,11 @@ export function createPageWriter(desk: Desk) {
   )
 
   const refusalOf = memoize(
-    async (mark: SharedMark, language: string, region: string): Promise<Refusal | null> => {
+    async (mark: SharedMark, reads: string, region: string): Promise<Refusal | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
       const edited = new Set(mark.edits.material.keys())
-      const told = chooseReports(whole, chosenBy(mark), language, edited)
+      const told = chooseReports(whole, chosenBy(mark), languagesIn(reads), edited)
       const refusal = told.refused ?? (isOf(region, headlinedOf(told)) ? null : 'wrong-section')
       if (refusal !== null) note?.([refusal])
       await pause()
@@ -179,15 +181,27 @@ export function createPageWriter(desk: Desk) {
     })
     const title = titleOf(request, settings, language)
     const byModel = model === true && summarise !== undefined
-    return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
+    return page(
+      from,
+      title,
+      language,
+      readsOf(request).join(' '),
+      zone,
+      byModel,
+      leftOut,
+      ...(await Promise.all(shared)),
+    )
   }
 
   return {
     write,
-    /** Why a story should not go out to readers of a language (BCP 47) in the section of a region; null where nothing speaks against it. */
+    /** Why a story should not go out to readers of some languages (ISO 639-1, joined with blanks) in the section of a region; null where nothing speaks against it. */
     refusalOf,
   }
 }
+
+/** Joined with blanks: equal readers share what is worked out for them. */
+const languagesIn = (reads: string): readonly string[] => reads.split(' ')
 
 const chosenBy = ({ story, mark, unseen }: SharedMark): ChosenStory => ({
   id: story.id,

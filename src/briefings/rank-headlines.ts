@@ -11,6 +11,8 @@ export interface HeadlineCandidate {
   readonly form: ReportForm
   /** When it was reported, in milliseconds since 1970. */
   readonly at: number
+  /** Its own text begins with none of its words: the name of a section or an outlet. */
+  readonly isLabel: boolean
   /** How much it says by itself of what all say. */
   readonly voice: number
   /** How much of its headline is new to the reader, 0 to 1; 0 where all of the story is. */
@@ -19,6 +21,7 @@ export interface HeadlineCandidate {
 
 /** On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7. A form that is no report stands behind all that are. */
 const COST_OF_FORM = 1
+const COST_OF_LABEL = 0.3
 /** Between two headlines that are equally near the newer one tells how things stand. */
 const WORTH_OF_HOUR = 0.015
 const MOST_HOURS = 12
@@ -31,10 +34,11 @@ export function rankHeadlines(
 ): readonly number[] {
   const newest = Math.max(...candidates.map(({ at }) => at))
   const worth = candidates.map(
-    ({ title, language, form, at, voice, news }) =>
+    ({ title, language, form, at, isLabel, voice, news }) =>
       nearness(contentOf(title, language), event, voice) -
       blemishesOf(title) -
       (form === 'report' ? 0 : COST_OF_FORM) -
+      (isLabel ? COST_OF_LABEL : 0) -
       WORTH_OF_HOUR * Math.min(MOST_HOURS, (newest - at) / HOUR_MS) +
       WORTH_OF_NEWS * news,
   )

@@ -30,14 +30,22 @@ export const NO_PLACE = 'no-place'
 /** A country must be in focus in this share of the strongest country's weight to count as one the story is about. */
 const SHARE_OF_STRONGEST = 0.5
 
+/** Part of all reports that must have a country in focus: where most name none, what five of twenty name is their own angle. */
+const LEAST_PART = 0.3
+
 /**
  * The countries a story is about, strongest first: each report votes with its focus countries, and a country stays
  * when it has at least half the votes of the strongest, so that one outlet's local angle does not move the story.
  */
 export function storyCountries(reports: readonly { readonly countries: readonly CountryTag[] }[]): string[] {
-  const votes = ranked(reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus)))
+  const focused = reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus))
+  const votes = ranked(focused)
   const strongest = votes[0]?.[1] ?? 0
-  return votes.filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST).map(([code]) => code)
+  const times = Map.groupBy(focused, ({ code }) => code)
+  return votes
+    .filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST)
+    .filter(([code]) => (times.get(code)?.length ?? 0) >= reports.length * LEAST_PART)
+    .map(([code]) => code)
 }
 
 /** Codes with the sum of their scores, strongest first. */

@@ -3,6 +3,7 @@ import { splitSentences } from '../language/sentences.ts'
 import type { StoryCard } from '../records/briefing.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import type { BriefingSettings } from './composition.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
@@ -27,7 +28,7 @@ export async function tellStoryCard(
     unseen: reports.map(versionKey),
   }
   const edits = await lastEdits(story, archive)
-  const { briefed, listed } = tellStory(story, chosen, { sources, language, edits })
+  const { briefed, listed } = tellStory(story, chosen, { sources, reads: readsOf({ language }), edits })
   const outletOf = new Map(listed.map((article, outlet) => [article, outlet]))
   return {
     ...briefed,

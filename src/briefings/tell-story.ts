@@ -1,4 +1,5 @@
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
+import { contentOf } from '../language/terms.ts'
 import type {
   AlsoRunning,
   BriefedOutlet,
@@ -9,6 +10,8 @@ import type {
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
+import { toldWords } from '../summaries/event-words.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
 import {
@@ -40,8 +43,8 @@ export interface ChosenStory extends StoryMark {
 /** For whom a story is told, and what is known beside it. */
 export interface TellOptions {
   readonly sources: ReadonlyMap<string, Source>
-  /** BCP 47 language of the reader: sentences in it are preferred where an outlet has them. */
-  readonly language: string
+  /** Languages of the reader (ISO 639-1), the one liked best first: told in one of them where an outlet has it. */
+  readonly reads: readonly string[]
   /** Edits by article id. */
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
   /** What was made of `summaryRequestOf` this story for the same language; the outlets' own sentences where it is not given. */
@@ -49,8 +52,12 @@ export interface TellOptions {
 }
 
 /** What the summary of a story for this reader is made from. */
-export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, language: string): SummaryRequest {
-  const told = chooseReports(story, chosen, language)
+export function summaryRequestOf(
+  story: StoredStory,
+  chosen: ChosenStory,
+  reads: readonly string[],
+): SummaryRequest {
+  const told = chooseReports(story, chosen, reads)
   const [first] = orderOf(told)
   return requestOf(told.reports, first, createSentenceReader(story.articles))
 }
@@ -61,7 +68,7 @@ export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, langua
  * it stands, not as it began.
  */
 export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
-  const reports = chooseReports(story, chosen, options.language, new Set(options.edits.keys()))
+  const reports = chooseReports(story, chosen, options.reads, new Set(options.edits.keys()))
   const { headlined, sentences, headlineBy, refused } = writeUp(story, reports, options.summary)
   const edited = story.articles.filter((article) => options.edits.has(article.id))
   const order = sentences.map(({ article }) => article)
@@ -86,13 +93,13 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
   return { briefed, listed, refused: reports.refused, refusals: refused }
 }
 
-/** A story by the headline under which it would be told to a reader of this language, and where that leads. */
+/** A story by the headline under which it would be told to a reader of these languages, and where that leads. */
 export function nameStory(
   story: StoredStory,
   chosen: ChosenStory,
-  language: string,
+  reads: readonly string[],
 ): AlsoRunning['stories'][number] {
-  const headlined = headlinedOf(chooseReports(story, chosen, language))
+  const headlined = headlinedOf(chooseReports(story, chosen, reads))
   return {
     id: story.id,
     headline: headlined?.title ?? '',
@@ -165,6 +172,16 @@ const cite = (spans: readonly SpanSentence[], from: readonly ToldReport[]): Writ
 
 type SentenceReader = ReturnType<typeof createSentenceReader>
 
+/** Words of a headline up to which it may be a label, and UTF-16 units of text from which it would stand there if it were none. */
+const LABEL_WORDS = 4
+const TEXT = 400
+
+function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
+  const words = contentOf(title, language)
+  const isLong = text.length >= TEXT
+  return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
+}
+
 /** Indices of the reports, the one whose headline says best what the event is first. */
 const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
   rankHeadlines(
@@ -173,6 +190,7 @@ const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
       language: article.tags.language,
       form,
       at: reportedAt(article),
+      isLabel: isLabel(article),
       voice,
       news,
     })),
@@ -193,14 +211,14 @@ export function headlineOf(
   story: Pick<StoredStory, 'articles'>,
   language: string,
 ): { readonly title: string; readonly language: string } {
-  const told = chooseReports(story, { mark: null, unseen: [] }, language)
+  const told = chooseReports(story, { mark: null, unseen: [] }, readsOf({ language }))
   const { headlined } = writeUp(story, told, undefined)
   return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
 }
 
 /** The same where only titles are at hand: the one that has most in common with the others, the newest of equal ones. */
 export function titleAmong(articles: readonly Titled[], language: string): string {
-  const [readable = []] = byLanguage(ownAmong(articles), language)
+  const [readable = []] = byLanguage(ownAmong(articles), readsOf({ language }))
   const inOrder = latest(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
   const best = medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))
   return inOrder[best]?.title ?? ''

@@ -36,7 +36,9 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     return sentence
   if (found === null) {
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
-    return isWhole(strict, around) || (isMisspelt && !isSure(wish)) || wish.isTorn ? strict : sentence
+    return (isWhole(strict, around) && !wish.goesOn) || (isMisspelt && !isSure(wish)) || wish.isTorn
+      ? strict
+      : sentence
   }
   const isOne = tokens.length === found.length || isWhole(strict, around)
   if (/\p{Extended_Pictographic}/u.test(text)) return strict
@@ -107,11 +109,15 @@ function saysMore({ word, from, to, isPlain }: Wish, { options }: Request): bool
 const LONGEST_DAY_MS = 25 * 3_600_000
 
 function asSentence(text: string, wish: Wish, { all, usual, help }: TextCommands): Request {
-  const { command: name } = toInput(wish)
-  const command = name === 'help' || name === 'chat' ? help : (all.find((one) => one.name === name) ?? usual)
-  const to =
-    wish.destination === null
-      ? []
-      : [typeof wish.destination === 'string' ? wish.destination : wish.destination.channel]
-  return { command, options: new Map(to.length === 0 ? [] : [['to', to]]), mistakes: [], sentence: text }
+  const { command: name, input } = toInput(wish)
+  // What goes on may go on from an answer that only the asker saw.
+  const isPrivate = name === 'help' || name === 'chat' || name === 'more'
+  const command = isPrivate ? help : (all.find((one) => one.name === name) ?? usual)
+  const options = new Map<string, readonly string[]>()
+  const { destination } = wish
+  if (destination !== null)
+    options.set('to', [typeof destination === 'string' ? destination : destination.channel])
+  // As where it is typed: `audience` goes by it.
+  if (input.all === true && command.options.some((one) => one.name === 'which')) options.set('which', ['all'])
+  return { command, options, mistakes: [], sentence: text }
 }

@@ -71,7 +71,7 @@ function boundaries(text: string, code: string, { ranTogether }: Abbreviations):
   const missed: RegExp[] = []
   if (MAYBE_LOST_SPACE.test(text)) missed.push(LOST_SPACE)
   if (MAYBE_NUMBER_NEXT.test(text)) missed.push(NUMBER_NEXT)
-  if (ranTogether !== null) missed.push(ranTogether)
+  if (ranTogether !== null && text.search(ranTogether) >= 0) missed.push(ranTogether)
   const found: number[] = []
   for (const { index, segment } of segmenterFor(code).segment(text)) {
     if (index > 0) found.push(index)
@@ -180,7 +180,7 @@ function abbreviationsOf(language: string): Abbreviations {
         own?.smallWithin === undefined
           ? null
           : new RegExp(
-              String.raw`(?<=(?<!\p{L})\p{Ll}{3,30}[’”]? )(?=${anyOf(own.smallWithin)}\s\p{Ll})`,
+              String.raw`(?=\p{Lu})(?<= )(?=${anyOf(own.smallWithin)}\s\p{Ll})(?<=(?<!\p{L})\p{Ll}{3,30}[’”]? )`,
               'gu',
             ),
     }

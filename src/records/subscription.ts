@@ -25,6 +25,8 @@ export interface BriefingRequest {
   readonly people?: readonly string[]
   /** ISO 639-1; a story must be told in one of them. */
   readonly languages?: readonly string[]
+  /** ISO 639-1, the one liked best first: in which languages stories are told, where an outlet has them in one; without it that of our own words and English. */
+  readonly reads?: readonly string[]
   /** Keyword expression with AND, OR, NOT, "phrases" and brackets; a report of the story must match it. */
   readonly expression?: string
   /** Topic ids; a story must have none of them. */

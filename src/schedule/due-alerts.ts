@@ -51,19 +51,19 @@ export async function dueAlerts(
   const coolingIn = (told: readonly ToldBySubscription[]): ReadonlySet<string> =>
     new Set(told.flatMap(({ at, arrival, storyId }) => (at > now - coolsFor(rule, arrival) ? [storyId] : [])))
   const cooling = coolingIn(recent)
-  const ready = reached
-    .filter(({ match }) => !cooling.has(match.story.id))
-    .slice(0, Math.max(0, rule.perHour - lastHour.size))
-  if (ready.length === 0) return []
-  const composed = await Promise.all(ready.map((one) => edition.composeStory(subscription, from, one)))
+  const ready = reached.filter(({ match }) => !cooling.has(match.story.id))
+  const room = rule.perHour - lastHour.size
+  if (ready.length === 0 || room <= 0) return []
   // All of them: a slot stays taken for ever, so a window that slides would give its name a second time.
   const all = await book.toldBySubscription(id, 0)
   const newest = new Map<string, number>()
   for (const { storyId, at } of all) newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
   const stillCooling = coolingIn(all)
   const decisions: Decision[] = []
-  for (const { briefing, told: printedStories } of composed) {
-    // A story may be gone by now, or merged into one that was just told.
+  for (const one of ready) {
+    if (decisions.length === room) break
+    const { briefing, told: printedStories } = await edition.composeStory(subscription, from, one)
+    // A story may be gone by now, merged into one that was just told, or refused: it takes no room from the next.
     const [printed] = printedStories
     if (printed === undefined || stillCooling.has(printed.storyId)) continue
     const { storyId } = printed

@@ -164,6 +164,7 @@ export function briefingSchema(context: BriefingContext) {
       ).exactOptional(),
       people: listOf('a list of names', text('a name')).exactOptional(),
       languages: listOf('a list of language codes, such as [ar, fa]', language()).exactOptional(),
+      reads: listOf('a list of language codes, such as [ar, en]', language()).exactOptional(),
       expression: expression().exactOptional(),
       model: z.boolean({ error: 'true or false' }).exactOptional(),
       stories: count('the most stories in all', 100).default(12),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyOf } from '../language/any-of.ts'
 import { words } from '../language/parts.ts'
 import { languagePart } from '../language/read-part.ts'
-import { leaningOpening } from './leaning-openings.ts'
+import { joiningOpening, leaningOpening } from './leaning-openings.ts'
 
 /**
  * Does this sentence lean on the one before it: "He said …", "Bu karar …", "Об этом …", a quotation of somebody called
@@ -17,6 +17,13 @@ export function isDangling(sentence: string, language: string): boolean {
     spoken?.test(sentence) === true ||
     judged?.test(sentence) === true
   )
+}
+
+/** Does it begin with a word that joins it to another sentence, whoever is named behind? `language` is ISO 639-1. */
+export function goesOn(sentence: string, language: string): boolean {
+  const [base = 'en'] = language.split('-', 1)
+  const { joins } = known.getOrInsertComputed(base, readForms)
+  return joins?.test(sentence.slice(0, LOOKED_AT)) === true
 }
 
 /** Persian is often typed with Arabic letters. */
@@ -71,6 +78,7 @@ const judgedIt = (): RegExp =>
 
 const readForms = (language: string) => ({
   opening: leaningOpening(language) ?? leaningOpening('en'),
+  joins: joiningOpening(language),
   spoken: spokenByPronoun(language),
   judged: language === 'en' ? judgedIt() : null,
 })

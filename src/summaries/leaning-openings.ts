@@ -43,6 +43,14 @@ export function leaningOpening(language: string): RegExp | null {
   return openings === null ? null : ruleOf(openings, language)
 }
 
+/** The words that only join, at the beginning of a sentence, in this language (ISO 639-1); null where none are known. */
+export function joiningOpening(language: string): RegExp | null {
+  const openings = leaning.of(language)
+  if (openings?.links === undefined) return null
+  const ends = openings.isRunning ? '' : WORD_ENDS
+  return new RegExp(`^(?:${openings.links.join('|')})${ends}`, 'iu')
+}
+
 /** "Then-President …", "So-called …" and "O’Brien" are words of their own. */
 const WORD_ENDS = "(?![\\p{L}\\p{M}]|-\\p{L}|['’](?-i:\\p{Lu}))"
 

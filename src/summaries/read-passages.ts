@@ -3,7 +3,7 @@ import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { sentenceRules, wordLists } from '../language/parts.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
-import { isDangling } from './dangling.ts'
+import { goesOn, isDangling } from './dangling.ts'
 import { skipDateline } from './dateline.ts'
 
 /** A sentence that could stand in a summary, with what choosing looks at. */
@@ -26,6 +26,8 @@ export interface Passage {
   readonly length: number
   /** It leans on the sentence before it ("He said …", "Bu …"). */
   readonly dangling: boolean
+  /** It goes on from something ("But Iran said …"): no text begins with it. */
+  readonly goesOn: boolean
   /** It ends as a sentence does and closes its quotations; cut feed texts, headings and parts of long quotations do not. */
   readonly complete: boolean
   /** It breaks off, or a heading and a sentence stand in it without a mark between: no part of it may stand alone. */
@@ -64,11 +66,12 @@ export function readPassages(article: number, text: string, language: string): P
       ordinal,
       length,
       dangling: isDangling(sentence, language),
+      goesOn: goesOn(sentence, language),
       torn:
         CUT.test(sentence) ||
         BROKEN.test(sentence) ||
         !closesQuotations(sentence) ||
-        runsTogether(sentence, length, language),
+        (text.length <= TEASER && runsTogether(sentence, length, language)),
       complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }
@@ -93,6 +96,8 @@ const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
 /** "… his third at .": a page whose links were lost. */
 const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
 
+/** UTF-16 units. Whole articles keep their standfirst apart, and open at length. */
+const TEASER = 1500
 /** Words of the longest opening that a newsroom writes: of 41 outlets' first sentences one in fifty is longer, of one that prints its standfirst before it two in five. */
 const LONGEST_OPENING = 42
 /** Words from which a capital behind a small word, which no small word leads to, is taken for the beginning of another sentence. */

@@ -93,7 +93,7 @@ function titled(form: (typeof OTHER_FORMS)[number], language: string): RegExp {
         String.raw`^[\s"'“‘«„\[(]*${label}\s*(?:[:|\])–—]|-\s)`,
         String.raw`(?:[|–—\[(]|\s-)\s*${label}[\s\])]*$`,
         // Behind a quotation mark somebody asks, not the outlet.
-        String.raw`^${opening}`,
+        String.raw`^(?:[^:"'“‘«„]{2,40}:\s+)?${opening}`,
         String.raw`(?<![\p{L}\p{N}])${phrase}`,
       ].join('|'),
       'u',

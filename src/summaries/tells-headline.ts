@@ -15,7 +15,7 @@ const TOLD = 0.34
 export function tellsHeadline(passage: Passage, headline: Headline): boolean {
   if (passage.torn) return false
   if (passage.article === headline.article && passage.position === 0) return true
-  return passage.complete && headlineShare(passage, headline) >= TOLD
+  return passage.complete && !passage.goesOn && headlineShare(passage, headline) >= TOLD
 }
 
 /** The part of the headline's words that a sentence has, 0 to 1. */

@@ -32,6 +32,17 @@ describe('the last reading of a sentence', () => {
     expect(read('The flood took 9 streets.', MORNING)).toBeNull()
   })
 
+  it('knows a toll by what is counted, before the number or behind it', () => {
+    const morning = report('Missiles hit a house in Vik', 0)
+    const read = createSentenceReader([
+      morning,
+      report('Strike on Vik kills two, injures 25; army denies it', 5),
+    ])
+    expect(read('Two missiles hit a house in Vik, with at least 16 people injured.', morning)).toBe(
+      'older-figure',
+    )
+  })
+
   it('lets it stand where outlets differ to the end', () => {
     const reports = [
       MORNING,

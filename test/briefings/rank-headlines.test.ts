@@ -8,6 +8,7 @@ const candidate = (title: string, own: Partial<HeadlineCandidate> = {}): Headlin
   language: 'en',
   form: 'report',
   at: NOON,
+  isLabel: false,
   voice: 0,
   news: 0,
   ...own,
@@ -36,6 +37,13 @@ describe('rankHeadlines', () => {
   it('never puts a comment before a report', () => {
     const comment = candidate('Dam bursts above Vik, and nobody listened', { form: 'comment' })
     expect(first(comment, candidate('Town in the north under water'))).toBe('Town in the north under water')
+  })
+
+  it('puts the name of a section behind', () => {
+    const label = candidate('Vik and the dam', { isLabel: true })
+    expect(first(label, candidate('Dam bursts above Vik'), candidate('Vik flooded as dam bursts'))).not.toBe(
+      label.title,
+    )
   })
 
   it('puts the newer one first where two say it equally well', () => {

@@ -28,6 +28,13 @@ describe('storyTopics', () => {
     expect(storyTopics(reports)).toEqual(['medtop:11000000', 'medtop:16000000', 'medtop:20000639'])
   })
 
+  it('takes a report without any topic for less against one than a report with another', () => {
+    const two = [tagged(['medtop:07000000', 0.4]), tagged(['medtop:07000000', 0.4])]
+    expect(storyTopics([...two, tagged(), tagged()])).toEqual(['medtop:07000000'])
+    const others = [tagged(['medtop:15000000', 0.2]), tagged(['medtop:01000000', 0.2])]
+    expect(storyTopics([...two, ...others])).toEqual([])
+  })
+
   it('says nothing rather than guess', () => {
     expect(storyTopics([tagged(['medtop:07000000', 0.2]), tagged()])).toEqual([])
   })

@@ -51,7 +51,7 @@ const tell = (articles: readonly PlacedArticle[], language: string) =>
   tellStory(
     { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
-    { sources: new Map(), language, edits: new Map() },
+    { sources: new Map(), reads: [language, 'en'], edits: new Map() },
   ).briefed
 
 describe('tellStory', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countIndependent } from '../../src/briefings/story-facts.ts'
+import { countIndependent, storyCountries, weighStory } from '../../src/briefings/story-facts.ts'
+import { HOUR, NOON } from '../storage/a-read.ts'
 
 const report = (
   articleId: string,
@@ -55,5 +56,49 @@ describe('countIndependent', () => {
     ],
   ])('counts %s', (_, reports, independent) => {
     expect(countIndependent(reports)).toBe(independent)
+  })
+})
+
+const about = (code: string, ...hours: readonly number[]) => ({
+  reports: hours.map((hour, i) => ({
+    ...report(String(i)),
+    title: 'A title',
+    language: 'en',
+    publishedAt: NOON - hour * HOUR,
+    seenAt: NOON - hour * HOUR,
+    changedAt: NOON - hour * HOUR,
+    version: 1,
+    countries: [],
+    people: [],
+    topics: [{ code: `medtop:${code}` as const, score: 0.9 }],
+  })),
+})
+
+describe('weighStory', () => {
+  const TOPICS = [{ code: 'medtop:15000000', weight: 0.4 }] as const
+  const weigh = (story: ReturnType<typeof about>) => weighStory(story, NOON, TOPICS)
+
+  it('puts a story of two outlets before a match that five report', () => {
+    expect(weigh(about('16000000', 1, 1))).toBeGreaterThan(weigh(about('15000000', 1, 1, 1, 1, 1)))
+  })
+
+  it('asks nothing of topics where none weigh', () => {
+    expect(weighStory(about('15000000', 1), NOON, [])).toBe(weighStory(about('16000000', 1), NOON, []))
+  })
+
+  it('puts what outlets are taking up now before what they took up in the morning', () => {
+    expect(weigh(about('16000000', 1, 2, 3))).toBeGreaterThan(weigh(about('16000000', 1, 9, 10)))
+  })
+})
+
+const focusedOn = (...codes: readonly string[]) => ({
+  countries: codes.map((code) => ({ code, score: 1, focus: true })),
+})
+
+describe('storyCountries', () => {
+  it('gives no place to a story of which few reports name one', () => {
+    const nowhere = Array.from({ length: 12 }, () => focusedOn())
+    expect(storyCountries([...nowhere, focusedOn('FR'), focusedOn('FR')])).toEqual([])
+    expect(storyCountries([...nowhere.slice(0, 4), focusedOn('FR'), focusedOn('FR')])).toEqual(['FR'])
   })
 })

@@ -22,6 +22,10 @@ it.each([
   ['resume k4f2', 'public'],
   // It names what they follow elsewhere.
   ['resume all', 'private'],
+  ['please delete all my subscriptions', 'private'],
+  ['stop sending me the syria briefing', 'public'],
+  // It goes on from an answer that may have been private.
+  ['show me more of that', 'private'],
 ])('lets those see it whom it concerns: %s is %s', (words, audience) => {
   expect(commands.audience(commands.read(words))).toBe(audience)
 })

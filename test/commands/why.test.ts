@@ -92,13 +92,26 @@ describe('why', () => {
     })
   })
 
-  it('names the words that gave a topic', async () => {
+  it('names the words that gave a topic, and what it counts in the order of a briefing', async () => {
     const { ask } = await aNewsroom()
     const message = await ask('why https://nile-wire.example/dam')
     expect(message.kind === 'trace' && message.trace.steps).toContainEqual({
       label: 'Topics',
-      text: 'Conflict, war and peace (“shelling”)',
+      text: 'Conflict, war and peace (“shelling”) – counts 1.3 times in the order',
     })
+  })
+
+  it('says that a story waits for somebody to report it', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe sudan', { channel: 'slack:lobby' })
+    const seenAt = EVENING - HOUR
+    const opinion = anArticle(
+      { id: 'opinion', title: 'Opinion: Sudan needs its dams', url: 'https://nile-wire.example/o', seenAt },
+      { countries: [{ code: 'SD', score: 1, focus: true }] },
+    )
+    await store.keepRead(aRead([opinion]))
+    const message = await ask('why https://nile-wire.example/o', { channel: 'slack:lobby' })
+    expect(message.kind === 'trace' && message.trace.verdicts[0]?.text).toContain('nobody reports it')
   })
 
   it.each([

@@ -55,6 +55,15 @@ describe('alerts', () => {
     expect((await serve(alert()))['terminal:alert']).toHaveLength(1)
   })
 
+  it('are not held up by stories that the last reading refuses', async () => {
+    const { report, serve, tell } = await aSchedule()
+    const comment = { title: 'Opinion: The harbour needs other rules' }
+    for (const source of ['a', 'b', 'c', 'd', 'e']) await report('harbour', source, comment)
+    await tell('quake', 'a', 'b', 'c')
+    const one = alert({ alert: { outlets: 3, perHour: 1, cooldownHours: 6 } })
+    expect(await serve(one)).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
   it('wait for the end of quiet hours', async () => {
     const { pass, serve, tell } = await aSchedule()
     const quiet = alert({ quiet: { from: '07:00', to: '09:00' } })

@@ -16,6 +16,18 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake updated', 'flood new']] })
   })
 
+  it('gives the place of what the last reading refuses to the next best', async () => {
+    const { pass, report, serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    const one = aSubscription({ stories: 1 })
+    expect(await serve(one)).toEqual({ 'terminal:here': [['quake new']] })
+    pass(DAY)
+    for (const source of ['d', 'e', 'f']) await report('quake', source, { title: 'quake as a tells it' })
+    await report('talks', 'a', { title: 'Opinion: what talks are for' })
+    await report('vote', 'a')
+    expect(await serve(one)).toEqual({ 'terminal:here': [['vote new']] })
+  })
+
   it('does not tell again what it told of a story that was split since', async () => {
     const { decide, deliverAll, pass, report, serve } = await aSchedule()
     await report('talks', 'a')

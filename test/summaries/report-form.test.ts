@@ -21,6 +21,7 @@ describe('formOf', () => {
     ['service', 'Your horoscope for Monday', 'en'],
     ['lookback', 'On this day: the dam of Vik is opened', 'en'],
     ['explainer', 'Warum der Damm brach', 'de'],
+    ['explainer', 'Vik: Warum der Damm brach', 'de'],
     ['live', 'Dammbruch in Vik: Liveticker', 'de'],
     ['comment', 'Kommentar: Wer haftet für den Damm', 'de'],
     ['service', 'Kurs euro 1 stycznia', 'pl'],

@@ -31,6 +31,12 @@ describe('a summary under a headline', () => {
     expect(under('Dam bursts in Vik', 'A dam above the town of Vik burst on Monday and the…')).toEqual([])
   })
 
+  it('does not begin with a sentence that goes on from another', () => {
+    const more =
+      'However, Kari Moen said that the dam of Vik which burst had been safe, and that its streets flooded often.'
+    expect(under('Dam bursts and floods streets of Vik', '', more, DAM)[0]).toBe(DAM)
+  })
+
   it('takes none in which a standfirst ran into the text', () => {
     const torn =
       'Thousands left without homes and power after the worst of all floods in a hundred years The town of Vik was ' +

@@ -1,3 +1,4 @@
+import { chooseReports } from '../../briefings/choose-reports.ts'
 import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
 import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
 import { nameIn, titleOf } from '../../briefings/titles.ts'
@@ -8,6 +9,7 @@ import type { Outbox } from '../../records/ports/outbox.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { alertsFrom, firstFrom, nextServing, quietUntil } from '../../subscriptions/timetable.ts'
+import { readsOf } from '../../subscriptions/reads-of.ts'
 import { filterOf } from '../../subscriptions/news-filter.ts'
 import type { GivenTo, PhraseKey } from '../../words/catalogues.ts'
 import { countryName, languageName } from '../../words/names.ts'
@@ -95,6 +97,8 @@ export async function judge(
       ? verdict('waiting', 'why.soon')
       : verdict('waiting', 'why.quiet', { time: time(silence) })
   }
+  const { refused } = chooseReports(story, { mark: 'new', unseen: [] }, readsOf(subscription))
+  if (refused !== null) return verdict('not-told', 'why.noReport')
   const ledgers = await newsroom.subscriptions.ledgers([subscription.id], article.seenAt)
   const decided = ledgers.get(subscription.id)?.lastAt
   if (decided !== undefined && decided > article.seenAt)
@@ -149,7 +153,10 @@ export function traceSteps(
   const topics = tags.topics.map(({ code }) => {
     const topic = settings.topics.find((one) => one.code === code)
     const words = explanation.topics.find((one) => one.code === code)?.words ?? []
-    return withWords(nameIn(topic, language, code), words, language)
+    const named = withWords(nameIn(topic, language, code), words, language)
+    return topic?.weight === undefined
+      ? named
+      : say('why.weighs', language, { name: named, weight: topic.weight })
   })
   const people = tags.people.map(({ name }) => name)
   const list = (names: readonly string[]): string =>

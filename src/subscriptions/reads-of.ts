@@ -1,0 +1,9 @@
+import type { BriefingRequest } from '../records/subscription.ts'
+
+/** The languages (ISO 639-1) in which a reader is told stories, the one he likes best first: those he names, else that of our own words and English. */
+export const readsOf = ({
+  language,
+  reads,
+}: Pick<BriefingRequest, 'language' | 'reads'>): readonly string[] => [
+  ...new Set(reads ?? [language.split('-')[0] ?? 'en', 'en']),
+]
