@@ -82,7 +82,7 @@ function sayMissing({ likeness, needed, contradicts, fits }: Compared): string {
   if (likeness < needed) return `missing: ${(needed - likeness).toFixed(2)} of likeness`
   return contradicts
     ? 'missing: a country, city or person in common; they name different ones'
-    : 'missing: likeness'
+    : 'missing: a country or a person in common, without which two languages do not meet'
 }
 
 function sayRunningStory(

@@ -1,6 +1,7 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
+import { isEverything } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { Asked, Conversation, LastAnswer } from './conversation.ts'
@@ -48,10 +49,26 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     }
     default: {
       const { command, input } = toInput(wish, nameIndex)
-      return asked(command, withLast(command, input, last), all)
+      const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
+      if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
+      // What ends is asked for where nothing says that it is the last one.
+      return asked(command, wish.ask ? input : withLast(command, input, last), all)
     }
   }
 }
+
+/** "And yesterday?", "and Chad?": the rest is as it was asked before. */
+function withBefore(input: CommandInput, before: CommandInput): CommandInput {
+  const isTimed = input.since !== undefined || input.until !== undefined
+  const { since: _, until: __, ...others } = before
+  const filter = isEverything(input.filter) ? before.filter : input.filter
+  return { ...others, ...input, filter, ...(!isTimed && timeOf(before)) }
+}
+
+const timeOf = ({ since, until }: CommandInput): Pick<CommandInput, 'since' | 'until'> => ({
+  ...(since !== undefined && { since }),
+  ...(until !== undefined && { until }),
+})
 
 const nothingMeant = (asker: Asker): Meant => ({
   answer: { ...info(asker, 'chat.nothing'), actions: [today] },

@@ -36,7 +36,9 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     return sentence
   if (found === null) {
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
-    return isWhole(strict, around) || (isMisspelt && !isSure(wish)) || wish.isTorn ? strict : sentence
+    return (isWhole(strict, around) && !wish.goesOn) || (isMisspelt && !isSure(wish)) || wish.isTorn
+      ? strict
+      : sentence
   }
   const isOne = tokens.length === found.length || isWhole(strict, around)
   if (/\p{Extended_Pictographic}/u.test(text)) return strict

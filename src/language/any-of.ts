@@ -4,10 +4,15 @@
  */
 export function anyOf(words: readonly string[]): string {
   if (words.length === 0) return '(?!)'
-  const forms = words.map((word) =>
-    word.endsWith('*')
-      ? String.raw`${RegExp.escape(word.slice(0, -1))}\S*`
-      : String.raw`${RegExp.escape(word)}(?!\p{L})`,
+  // The border once: for each word anew it would take V8 a quarter of a second to read all letters of Unicode.
+  const [open, whole] = [true, false].map((isOpen) =>
+    words
+      .filter((word) => word.endsWith('*') === isOpen)
+      .map((word) => RegExp.escape(word.replace(/\*$/, ''))),
   )
+  const forms = [
+    ...(whole?.length ? [String.raw`(?:${whole.join('|')})(?!\p{L})`] : []),
+    ...(open?.length ? [String.raw`(?:${open.join('|')})\S*`] : []),
+  ]
   return `(?:${forms.join('|')})`
 }

@@ -44,8 +44,10 @@ export function detectLanguage(text: string, words: readonly string[], known?: s
   if (sample.length === ENOUGH) {
     const sure = surelyTold(witnesses, known)
     if (sure !== undefined) return sure
-    const { language } = eld.detect(sample.slice(0, FIRST_LOOK))
-    if (language !== '' && (language === known || isTold(witnesses, language, WITNESSES))) return language
+    if (known !== undefined || witnesses.some((told) => isTold(witnesses, told, WITNESSES))) {
+      const { language } = eld.detect(sample.slice(0, FIRST_LOOK))
+      if (language !== '' && (language === known || isTold(witnesses, language, WITNESSES))) return language
+    }
   }
   const found = eld.detect(sample)
   if (known === undefined) return found.language === '' ? 'und' : ownLanguage(sample, words, found)

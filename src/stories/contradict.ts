@@ -60,6 +60,12 @@ export function contradict(one: readonly Staged[], other: readonly Staged[]): bo
   return ASPECTS.some((aspect) => disagree(one, other, aspect))
 }
 
+/** Whether any report of one group is about a country that any of the other is about, or names a person that it names. */
+export const shareSubject = (one: readonly Staged[], other: readonly Staged[]): boolean =>
+  one.some(({ scene }) =>
+    other.some((there) => meet(scene.about, there.scene.about) || meet(scene.people, there.scene.people)),
+  )
+
 function disagree(
   one: readonly Staged[],
   other: readonly Staged[],

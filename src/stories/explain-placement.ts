@@ -1,6 +1,6 @@
 import { contradict } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
-import { fitOf, IN_LINE, likenessOf, lineLikeness, SAME_LINE } from './likeness.ts'
+import { fitByWords, fitOf, IN_LINE, likenessOf, lineLikeness, SAME_LINE } from './likeness.ts'
 import { type Group, type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
 
 /** How two groups of articles compare. */
@@ -128,10 +128,6 @@ function compare(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory)
 }
 
 const HOUR_MS = 60 * 60 * 1000
-
-/** The fit as if nothing contradicted: without members there is nothing that could. */
-const fitByWords = (vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number =>
-  fitOf(vectors, { ...one, members: [] }, { ...other, members: [] })
 
 /** What `use` makes of a story of these articles, whose vectors are freed again. */
 function withStory<T>(vectors: VectorStore, members: readonly Member[], use: (story: StoryInMemory) => T): T {

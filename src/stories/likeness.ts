@@ -1,20 +1,28 @@
 import { bridgeOf } from '../language/bridge/bridge.ts'
-import { contradict } from './contradict.ts'
+import { contradict, shareSubject } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
 import type { Group, StoryInMemory } from './story-in-memory.ts'
 
 /**
  * How well two groups of articles fit, 1 and more for one event: the average likeness of all pairs of an article of each (average link), where two articles
  * are as like as the cosine of their words says, or across languages that of the English stems for them; less the farther the groups are apart in time;
- * by what is asked of texts so long. What contradicts each other fits less, and of short texts not at all.
+ * by what is asked of texts so long. What contradicts each other fits less, and of short texts not at all; across languages a country or a person must be
+ * shared: snow, exchange rates and holidays are told in the same words everywhere.
  */
 export function fitOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number {
+  const fit = fitByWords(vectors, one, other)
+  // Asked last: mostly the words have parted them.
+  if (fit < 1) return fit
+  if (!shareLanguage(one, other) && !shareSubject(one.members, other.members)) return 0
+  if (!contradict(one.members, other.members)) return fit
+  return Math.min(one.words, other.words) < OVERRULING_WORDS ? 0 : fit * CONTRADICTED
+}
+
+/** The same by their words and times alone. */
+export function fitByWords(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number {
   const words = Math.min(one.words, other.words)
   const halvedMs = DAY_MS * (1 + DAYS_OF_TEXT * shareOf(words, TEASER_WORDS, FULL_WORDS))
-  const fit = (likenessOf(vectors, one, other) * nearness(apartMs(one, other), halvedMs)) / asked(one, other)
-  // Asked last: mostly the words have parted them.
-  if (fit < 1 || !contradict(one.members, other.members)) return fit
-  return words < OVERRULING_WORDS ? 0 : fit * CONTRADICTED
+  return (likenessOf(vectors, one, other) * nearness(apartMs(one, other), halvedMs)) / asked(one, other)
 }
 
 /** How like two groups are that may be of one event, 0 to 1: what they share, but one word no more than `MOST_OF_ONE_WORD` says. */
@@ -57,6 +65,9 @@ const across = (one: string, other: string): number =>
   ACROSS / (bridgeOf(one)?.likeness ?? 1) / (bridgeOf(other)?.likeness ?? 1)
 
 const ACROSS = 1.15
+
+const shareLanguage = (one: Group, other: Group): boolean =>
+  one.parts.some(({ language }) => other.parts.some((there) => there.language === language))
 
 /** Milliseconds between what is told in two groups on average; null is not known. */
 const apartMs = (one: Group, other: Group): number | null =>

@@ -85,7 +85,12 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         : mentioned
     const allListed = outsidePlaces(findKnownNames(words, known, language, cased, nameBook), mentions)
     dropNamedPeople(mentions, allListed)
-    resolveMentions(words, mentions, { language, cased: cased && !everyWord, home: input.sourceCountry })
+    resolveMentions(words, mentions, {
+      known,
+      language,
+      cased: cased && !everyWord,
+      home: input.sourceCountry,
+    })
     const places = takenBy(mentions)
     const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
     const nameMentions = found?.listed ?? allListed

@@ -23,6 +23,8 @@ export interface KnownWord {
   /** What its English says about topics. */
   readonly english: TopicWord | undefined
   readonly phrases: ReadonlyMap<string, Votes> | undefined
+  /** Where `find-spans.ts` keeps what the word tells of names; -1 before it has asked. */
+  nameRow: number
 }
 
 /** What the place book has under the forms of one word. */
@@ -119,6 +121,7 @@ function lookUp(
     topic: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
     english: term === undefined ? undefined : englishMeaning(term, language),
     phrases: lexicon?.phrasesFrom(word),
+    nameRow: -1,
   }
 }
 

@@ -31,6 +31,11 @@ describe('a plain question', () => {
     })
   })
 
+  it('is a search without the small words round it', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search for lorries')).toMatchObject({ results: { query: 'lorries' } })
+  })
+
   it('leaves out what was not wanted', async () => {
     const { ask } = await aNewsroom()
     expect(headlines(await ask('sudan today without the war'))).toEqual([])
@@ -68,6 +73,13 @@ describe('what comes back to the last answer', () => {
       story: { headline: second },
     })
     expect(await ask('mute that')).toMatchObject({ kind: 'notice', actions: [{ label: 'action.unmute' }] })
+  })
+
+  it('is what was asked, but for what is said anew', async () => {
+    const { ask } = await aNewsroom()
+    await ask('what happened in syria today')
+    expect(await ask('and sudan?')).toMatchObject({ briefing: { title: 'Sudan' } })
+    expect(await ask('and yesterday?')).toMatchObject({ briefing: { title: 'Sudan' } })
   })
 
   it('is of this person in this place alone, and for some hours', async () => {
@@ -139,6 +151,14 @@ describe('a subscription in a sentence', () => {
       change: 'ended',
       subscription: { title: 'Syria' },
     })
+  })
+
+  it('is asked for where nothing says which one ends', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('send me syria every morning')
+    await ask('send me sudan every evening')
+    expect(await told('cancel please')).toMatch(/^Which one\?/u)
+    expect(await ask('cancélalo')).toMatchObject({ change: 'ended', subscription: { title: 'Sudan' } })
   })
 
   it('says that it cannot wake by itself', async () => {

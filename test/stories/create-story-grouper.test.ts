@@ -123,8 +123,7 @@ describe('createStoryGrouper', () => {
     expect(mergesIn(['DE', 'AT', 'DE', 'DE'])).toBe(0)
   })
 
-  it('joins reports of one event across languages by names and numbers', () => {
-    const grouper = createStoryGrouper()
+  it('joins reports of one event across languages where they share a country or a person', () => {
     const english = anArticle({
       id: 'e',
       title: 'Ferry with 214 aboard runs aground off Batumi',
@@ -136,7 +135,13 @@ describe('createStoryGrouper', () => {
       title: 'Паром с 214 пассажирами сел на мель у Батуми',
       text: 'Паром «Колхети» сел на мель у Батуми в понедельник, на борту были 214 человек, сообщил в Тбилиси министр Леван Долидзе.',
     })
-    expect(grouper.place(english).storyId).toBe(grouper.place(russian).storyId)
+    const countries = [{ code: 'GE', score: 1, focus: true }]
+    const together = createStoryGrouper()
+    together.place({ ...english, countries })
+    expect(together.place({ ...russian, countries }).storyId).toBe('se')
+    const apart = createStoryGrouper()
+    apart.place(english)
+    expect(apart.place(russian).storyId).toBe('sr')
   })
 
   it('tells which story goes on when a later article shows two to be one', () => {

@@ -79,7 +79,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('add') && (isOurs || names('story'))) return plain('edit', { schedule: said })
   if (wants('remove') && isOurs && not !== null && !wants('send')) return plain('edit', { schedule: said })
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent)) return ending(signs)
-  if (wants('edit') && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
+  const isNew = isAgain && namesAnything && !isOurs
+  if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
   if (wants('mute')) return plain('mute', { story: story ?? 'that' })
   if (wants('test') && names('subscription')) return plain('test')
   if (

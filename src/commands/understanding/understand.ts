@@ -65,6 +65,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     mended,
     ask: chosen.ask || unclear.length > 0,
     isPlain: items[1]?.named !== null || !has(items[1], 'filler', 'noun:news'),
+    goesOn: has(items[0], 'and') && items.length > 1,
     opening: items[0]?.words.length ?? 0,
     isTorn: [...left].some((item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all')),
     sure: items.length === 0 ? 0 : 1 - (unknown + [...left].filter(isUnread).length) / items.length,

@@ -76,6 +76,8 @@ export interface Wish {
   readonly ask: boolean
   /** No small word stands behind the first one: "search for", "pause the". */
   readonly isPlain: boolean
+  /** Begins with "and": what it does not say is as it was asked before. */
+  readonly goesOn: boolean
   /** Words of the phrase that it begins with. */
   readonly opening: number
   /** Something is to come again, and how often was not understood. */

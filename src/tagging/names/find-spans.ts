@@ -1,17 +1,9 @@
 import { bridgeOf } from '../../language/bridge/bridge.ts'
 import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
-import { detach } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
-import { LABEL, labelChances, LABELS, stepsOf } from './label-chain.ts'
-import {
-  placeOf,
-  placeSign,
-  REACH,
-  readTokenSigns,
-  readWordSigns,
-  TOKEN_SIGNS,
-  type WordSigns,
-} from './name-signs.ts'
+import { bestName, LABEL, labelChances, LABELS, stepsOf } from './label-chain.ts'
+import { placeOf, placeSign, REACH, readWordSigns, type WordSigns } from './name-signs.ts'
+import { makePlaceScores } from './place-scores.ts'
 import { openOwnWeights, openSharedWeights, type SharedWeights, type SignWeights } from './name-weights.ts'
 
 /** Words of a text that look like a name. */
@@ -55,25 +47,21 @@ export function findSpans(
     if (text.isOpen[from] !== 1) continue
     let to = from
     while (text.isOpen[to] === 1) to++
-    const scores = text.score(from, to)
-    if (isHopeful(scores)) {
-      const chances = labelChances(scores, reader.steps, allowedLabels(words, from, to, mayBe))
-      for (let at = from; at < to; at++) persons[at] = chanceOf(chances, at - from, LABEL.personBegins)
-      addSpans(spans, chances, from)
+    if (allowLabels(text.allowed, words, from, to, mayBe)) {
+      text.score(from, to)
+      if (bestName(text.scores, text.allowed, from, to, reader.transitions) > -HOPELESS) {
+        const scores = text.scores.slice(from * LABELS, to * LABELS)
+        const chances = labelChances(scores, reader.steps, text.allowed.subarray(from, to))
+        for (let at = from; at < to; at++) persons[at] = chanceOf(chances, at - from, LABEL.personBegins)
+        addSpans(spans, chances, from)
+      }
     }
     from = to
   }
   return { spans, isPerson: (at) => persons[at] ?? 0, englishAt: text.englishAt }
 }
 
-/** Whether some word may be of a name by all that its place tells too; no step from label to label makes up for more. */
-function isHopeful(scores: Float64Array): boolean {
-  for (let at = 0; at < scores.length; at += LABELS)
-    for (let label = 1; label < LABELS; label++)
-      if ((scores[at + label] ?? 0) - (scores[at] ?? 0) > -HOPELESS) return true
-  return false
-}
-
+/** Below this a name is too unlikely for all that begin beside it to be likely together (see `bestName`). */
 const HOPELESS = 2
 
 const chanceOf = (chances: Float64Array, at: number, begins: number): number =>
@@ -108,17 +96,31 @@ function addSpans(spans: NameSpan[], chances: Float64Array, from: number): void 
 
 const LEAST_CHANCE = 0.3
 
-function allowedLabels(words: Words, from: number, to: number, mayBe: (at: number) => MayBe): Uint8Array {
-  const allowed = new Uint8Array(to - from)
+/** Tells which labels each of the words from one up to another may have, as bits. Answers whether a name may begin at any. */
+function allowLabels(
+  allowed: Uint8Array,
+  words: Words,
+  from: number,
+  to: number,
+  mayBe: (at: number) => MayBe,
+): boolean {
+  let isAny = false
+  let before: number = NONE
   for (let at = from; at < to; at++) {
-    const { person, organisation, goesOn } = mayBe(at)
     const word = words.folded[at] ?? ''
     const isSmall = hasCase(word) && !hasMark(words, at, MARK.capital | MARK.digit)
-    const labels = 1 | (person ? PERSON : 0) | (organisation ? ORGANISATION : 0)
-    const isJoined = goesOn && joinsName(words, at) && isOfOneScript(word, words.folded[at - 1] ?? '')
-    allowed[at - from] = labels & (isSmall ? ~BEGINS : -1) & (isJoined ? -1 : ~GOES_ON)
+    const isJoined =
+      before !== NONE && joinsName(words, at) && isOfOneScript(word, words.folded[at - 1] ?? '')
+    let labels = NONE
+    if (isJoined || !isSmall) {
+      const { person, organisation, goesOn } = mayBe(at)
+      labels |= (person ? PERSON : 0) | (organisation ? ORGANISATION : 0)
+      labels &= (isSmall ? ~BEGINS : -1) & (isJoined && goesOn ? -1 : ~GOES_ON)
+    }
+    allowed[at] = before = labels
+    if ((labels & BEGINS) !== 0) isAny = true
   }
-  return allowed
+  return isAny
 }
 
 /** Whether two words begin with letters of one block of Unicode: "Лі" and "CNBC" do not. */
@@ -131,12 +133,14 @@ function blockOf(word: string): number {
 
 const LATIN_END = 0x250
 
+const NONE = 1 << LABEL.none
 const PERSON = (1 << LABEL.personBegins) | (1 << LABEL.personGoesOn)
 const ORGANISATION = (1 << LABEL.organisationBegins) | (1 << LABEL.organisationGoesOn)
 const BEGINS = (1 << LABEL.personBegins) | (1 << LABEL.organisationBegins)
 const GOES_ON = (1 << LABEL.personGoesOn) | (1 << LABEL.organisationGoesOn)
 
 interface Reader {
+  readonly transitions: Float32Array
   readonly steps: Float64Array
   read(words: Words, known: readonly KnownWord[]): ReadText
 }
@@ -145,8 +149,12 @@ interface ReadText {
   /** 1 for each word that may be of a name, by itself or by the words beside it. */
   readonly isOpen: Uint8Array
   readonly englishAt: (at: number) => number
-  /** What speaks for each label, `LABELS` for each of the words from one up to another. */
-  score(from: number, to: number): Float64Array
+  /** Bits of labels that a word may have. */
+  readonly allowed: Uint8Array
+  /** What speaks for each label, `LABELS` for each word; the next text is written over it. */
+  readonly scores: Float64Array
+  /** Puts the scores of the words from one up to another, nothing for those that may be of no name. */
+  score(from: number, to: number): void
 }
 
 const readers = new Map<string, Reader | undefined>()
@@ -167,7 +175,7 @@ const STRIDE = DISTANCES * LABELS
 const CLOSED = 3
 
 function makeReader(language: string, own: SignWeights, shared: SharedWeights): Reader {
-  const rows = new Map<string, number>()
+  const owners: KnownWord[] = []
   let adds = new Float32Array(1024 * STRIDE)
   let kinds = new Int32Array(1024)
   let stems = new Int32Array(1024)
@@ -175,15 +183,12 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
   /** How often the text at hand has each word, and whether it is small somewhere. */
   let times = new Uint16Array(1024)
   let small = new Uint8Array(1024)
-  const signs = new Int32Array(TOKEN_SIGNS)
-  const { weights: ownWeights } = own
-  const { weights: sharedWeights } = shared
+  let scores = new Float64Array(1024 * LABELS)
+  const placeScores = makePlaceScores(own, shared)
 
-  function rowOf(word: string, written: string, known: KnownWord | undefined): number {
-    const met = rows.get(word)
-    if (met !== undefined) return met
-    const row = rows.size
-    rows.set(detach(word), row)
+  function learn(known: KnownWord, word: string, written: string): number {
+    const row = owners.push(known) - 1
+    known.nameRow = row
     if (row === kinds.length) {
       const size = row * 2
       adds = grown(adds, new Float32Array(size * STRIDE))
@@ -212,44 +217,55 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
   }
 
   return {
+    transitions: shared.transitions,
     steps: stepsOf(shared.transitions),
     read(words, known) {
-      const { folded, text, start, end } = words
+      const { folded, text, start, end, marks } = words
       const { length } = folded
-      if (rows.size + length > WORDS_KEPT) rows.clear()
+      if (owners.length + length > WORDS_KEPT) owners.length = 0
+      if (scores.length < length * LABELS) scores = new Float64Array(length * 2 * LABELS)
       const here = new Int32Array(length)
+      const allowed = new Uint8Array(length)
       const kindsHere = new Int32Array(length)
       const isOpen = new Uint8Array(length)
       for (let at = 0; at < length; at++) {
+        const one = known[at]
+        if (one === undefined) continue
         const word = folded[at] ?? ''
-        const row = rowOf(word, text.slice(start[at], end[at]), known[at])
+        const isMet = owners[one.nameRow] === one
+        const row = isMet ? one.nameRow : learn(one, word, text.slice(start[at], end[at]))
         here[at] = row
         kindsHere[at] = kinds[row] ?? 0
-        const isSmall = hasCase(word) && !hasMark(words, at, MARK.capital | MARK.digit)
-        isOpen[at] = isSmall ? 0 : (opens[row] ?? 0)
+        const isLow = hasCase(word) && ((marks[at] ?? 0) & MARK.capital) === 0
+        isOpen[at] = isLow && ((marks[at] ?? 0) & MARK.digit) === 0 ? 0 : (opens[row] ?? 0)
+        times[row] = (times[row] ?? 0) + 1
+        if (isLow) small[row] = 1
       }
       const isAnyOpen = widen(isOpen)
       const places = new Int32Array(isAnyOpen ? length : 0)
-      if (isAnyOpen) {
-        for (let at = 0; at < length; at++) {
-          const row = here[at] ?? 0
-          times[row] = (times[row] ?? 0) + 1
-          if (!hasMark(words, at, MARK.capital) && hasCase(folded[at] ?? '')) small[row] = 1
-        }
+      if (isAnyOpen)
         for (let at = 0; at < length; at++)
           if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
             const row = here[at] ?? 0
             places[at] = placeSign(words, at, times[row] ?? 1, small[row] === 1)
           }
-        for (const row of here) times[row] = small[row] = 0
+      for (let at = 0; at < length; at++) {
+        const row = here[at] ?? 0
+        times[row] = small[row] = 0
       }
       return {
         isOpen,
+        allowed,
+        scores,
         englishAt: (at) => stems[here[at] ?? 0] ?? 0,
         score(from, to) {
-          const scores = new Float64Array((to - from) * LABELS)
           for (let at = from; at < to; at++) {
-            const sum = (at - from) * LABELS
+            const sum = at * LABELS
+            if (allowed[at] === NONE) {
+              scores.fill(0, sum, sum + LABELS)
+              continue
+            }
+            placeScores(scores, sum, at, kindsHere, places)
             const first = Math.max(0, at - REACH)
             const last = Math.min(length - 1, at + REACH)
             for (let other = first; other <= last; other++) {
@@ -257,20 +273,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
               for (let label = 0; label < LABELS; label++)
                 scores[sum + label] = (scores[sum + label] ?? 0) + (adds[add + label] ?? 0)
             }
-            readTokenSigns(at, kindsHere, places, signs)
-            for (let i = 0; i < TOKEN_SIGNS; i++) {
-              const told = signs[i] ?? 0
-              const ofOwn = placeOf(told, 0, own.bits) * LABELS
-              const ofShared = placeOf(told, 0, shared.bits) * LABELS
-              // Not by `addSign`, whose call costs as much again: most of the time goes here.
-              for (let label = 0; label < LABELS; label++)
-                scores[sum + label] =
-                  (scores[sum + label] ?? 0) +
-                  (ownWeights[ofOwn + label] ?? 0) * own.scale +
-                  (sharedWeights[ofShared + label] ?? 0) * shared.scale
-            }
           }
-          return scores
         },
       }
     },

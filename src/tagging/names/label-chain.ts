@@ -27,6 +27,43 @@ export const stepsOf = (transitions: ArrayLike<number>): Float64Array =>
   )
 
 /**
+ * By how much the likeliest single name among the words from one up to another is likelier than none, as a logarithm: costs a tenth of `labelChances`.
+ * `scores` and `allowed` are of the whole text and as there, `transitions` the logarithms of its steps.
+ */
+export function bestName(
+  scores: Float64Array,
+  allowed: Uint8Array,
+  from: number,
+  to: number,
+  transitions: ArrayLike<number>,
+): number {
+  const outside = transitions[0] ?? 0
+  const overOutside = (before: number, label: number): number =>
+    (transitions[before * LABELS + label] ?? 0) - outside
+  let best = -Infinity
+  for (const begins of [LABEL.personBegins, LABEL.organisationBegins]) {
+    const goesOn = begins + 1
+    const opened = overOutside(LABEL.none, begins)
+    const wentOn = overOutside(begins, goesOn)
+    const wentFurther = overOutside(goesOn, goesOn)
+    const closed = overOutside(begins, LABEL.none)
+    const closedLater = overOutside(goesOn, LABEL.none)
+    let begun = -Infinity
+    let gone = -Infinity
+    for (let at = from; at < to; at++) {
+      const row = at * LABELS
+      const labels = allowed[at] ?? 0
+      const none = scores[row] ?? 0
+      const before = Math.max(begun + wentOn, gone + wentFurther)
+      begun = ((labels >> begins) & 1) === 1 ? opened + (scores[row + begins] ?? 0) - none : -Infinity
+      gone = ((labels >> goesOn) & 1) === 1 ? before + (scores[row + goesOn] ?? 0) - none : -Infinity
+      best = Math.max(best, begun + closed, gone + closedLater)
+    }
+  }
+  return best
+}
+
+/**
  * How likely each label is at each word, by a linear chain that begins and ends outside names: `scores` has `LABELS` for each word and is written over;
  * `allowed` are bits of labels that a word may have, all where it is not given. `pairs`, where given, adds up how likely each pair of neighbours is.
  */

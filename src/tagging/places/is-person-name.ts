@@ -1,7 +1,7 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
-import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, givenNameOf, MEN, WOMEN } from '../names/known-names.ts'
+import type { KnownWord } from '../known-word.ts'
+import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
 import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
-import { baseForms } from '../../language/endings.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -12,9 +12,13 @@ export function isPersonName(
   words: Words,
   mention: Mention,
   mentions: readonly Mention[],
-  { language, cased }: { readonly language: string; readonly cased: boolean },
+  {
+    known,
+    language,
+    cased,
+  }: { readonly known: readonly KnownWord[]; readonly language: string; readonly cased: boolean },
 ): boolean {
-  if (mention.first !== mention.last) return isDoubleSurname(words, mention, mentions, language)
+  if (mention.first !== mention.last) return isDoubleSurname(words, mention, mentions, known)
   if (isArabicSurname(words, mention, language) || isArabicOfficer(words, mention, mentions, language))
     return true
   const { folded } = words
@@ -30,14 +34,14 @@ export function isPersonName(
     return true
   if (SMALL_ADDRESSES.get(language)?.has(address) === true && isNameWord(words, first)) return true
   if (cased && SMALL_NATIONALITIES.has(language) && senses.every(({ kind }) => kind === 'a'))
-    return isNameWord(words, first) && isGivenName(words, before, mentions, language)
+    return isNameWord(words, first) && isGivenName(words, before, mentions, known)
   if (senses.every(({ kind }) => 'ma'.includes(kind)) && !FAMILY_NAMES.has(key)) return false
   if (isNickname(words, mention, mentions)) return true
   const name = folded[first] ?? ''
   const isTown = senses.every(({ kind }) => 'rp'.includes(kind))
   if (isTown && GIVEN_NAMES.has(name) && hasNumeral(words, after)) return true
   const capitalBefore = hasMark(words, before, MARK.capital) && isPlainGap(words, first)
-  if (capitalBefore && isGivenName(words, before, mentions, language)) return true
+  if (capitalBefore && isGivenName(words, before, mentions, known)) return true
   // Where every word has a capital, the next one says nothing.
   if (!cased) return false
   const capitalAfter =
@@ -54,7 +58,7 @@ export function isPersonName(
     MEN.has(name) ||
     WOMEN.has(name) ||
     (isTown && GIVEN_NAMES.has(name)) ||
-    (CYRILLIC.has(language) && givenNameOf(name, language) !== undefined)
+    known[first]?.givenName !== undefined
   if (isGiven && capitalAfter && !isPlaceAfter) return true
   // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
   const nameBefore =
@@ -67,12 +71,12 @@ function isDoubleSurname(
   words: Words,
   mention: Mention,
   mentions: readonly Mention[],
-  language: string,
+  known: readonly KnownWord[],
 ): boolean {
   return (
     mention.senses.every((sense) => 'rp'.includes(sense.kind)) &&
     isPlainGap(words, mention.first) &&
-    isGivenName(words, mention.first - 1, mentions, language)
+    isGivenName(words, mention.first - 1, mentions, known)
   )
 }
 
@@ -88,15 +92,18 @@ function isSmallTown({ senses }: Mention): boolean {
 }
 
 /** A capital word that a person is called by; "Владимир Москва" is two places. */
-function isGivenName(words: Words, at: number, mentions: readonly Mention[], language: string): boolean {
+function isGivenName(
+  words: Words,
+  at: number,
+  mentions: readonly Mention[],
+  known: readonly KnownWord[],
+): boolean {
   const word = words.folded[at] ?? ''
   if (!hasMark(words, at, MARK.capital) || PLACE_COMPANIONS.has(word)) return false
   if (GIVEN_NAMES.has(word)) return true
-  if (!CYRILLIC.has(language) || mentions.some(({ first, last }) => first <= at && at <= last)) return false
-  return [word, ...baseForms(language, word)].some((form) => MEN.has(form) || WOMEN.has(form))
+  return known[at]?.givenName !== undefined && !mentions.some(({ first, last }) => first <= at && at <= last)
 }
 
-const CYRILLIC = new Set(['ru', 'uk'])
 /** Languages that write nationalities small beside a name, so that one in capitals is a family name: "Сергей Немцев", "Frank Schweizer". */
 const SMALL_NATIONALITIES = new Set(['ru', 'uk', 'fr', 'es', 'it', 'pt', 'de'])
 

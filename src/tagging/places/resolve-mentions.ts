@@ -1,3 +1,4 @@
+import type { KnownWord } from '../known-word.ts'
 import { nameWordsOfAll } from '../name-words.ts'
 import { hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
@@ -17,7 +18,7 @@ import type { Sense } from './sense.ts'
 export function resolveMentions(
   words: Words,
   mentions: readonly Mention[],
-  { language, cased, home }: Circumstances,
+  { known, language, cased, home }: Circumstances,
 ): void {
   for (const [at, mention] of mentions.entries()) {
     if (CURRENCIES.has(words.folded[mention.last + 1] ?? '') || isAgency(words, mention, language))
@@ -32,7 +33,7 @@ export function resolveMentions(
     else if (hasBranch(words, mention, mentions[at + 1])) mention.verdict = { dropped: 'name of a firm' }
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (joinWithCountry(words, mention, mentions[at + 1])) continue
-    else if (isPersonName(words, mention, mentions, { language, cased }))
+    else if (isPersonName(words, mention, mentions, { known, language, cased }))
       mention.verdict = { dropped: PERSON }
     else if (mention.senses.every(({ kind }) => kind === 'b'))
       mention.verdict = readAbbreviation(words, mention)
@@ -51,6 +52,8 @@ export function resolveMentions(
 
 /** What is known of a text beside its words. */
 interface Circumstances {
+  /** What is known of each of its words. */
+  readonly known: readonly KnownWord[]
   /** ISO 639-1. */
   readonly language: string
   /** Capitals tell names from other words. */
