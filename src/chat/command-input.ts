@@ -48,5 +48,8 @@ export interface CommandInput {
   /** What the filter names is put beside what a subscription has, and does not replace it. */
   readonly adds?: true
   /** What a subscription shall not tell any more. */
-  readonly without?: Pick<NewsFilter, 'topics' | 'countries'> & { readonly words: readonly string[] }
+  readonly without?: Pick<NewsFilter, 'topics' | 'countries'> & {
+    readonly regions: readonly { readonly id: string; readonly countries: readonly string[] }[]
+    readonly words: readonly string[]
+  }
 }

@@ -86,7 +86,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
       const asker = await withPreferences(stranger, newsroom.subscriptions)
       if (sentence !== undefined) {
         const wish = understand(sentence, { ...known(), zone: asker.zone })
-        const meant = meantBy(sentence, wish, asker, { all, conversation })
+        const meant = meantBy(sentence, wish, asker, { all, conversation, ...known() })
         return 'answer' in meant ? meant.answer : run(meant, request, asker)
       }
       const read = parseInput(command, options, { ...known(), zone: asker.zone })

@@ -5,7 +5,7 @@ import { isEverything } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { Asked, Conversation, LastAnswer } from './conversation.ts'
-import { nameTerm, type Term } from './name-index.ts'
+import { type NameIndex, nameTerm, type Term } from './name-index.ts'
 import { eitherOf, info, notice, quoted, warning } from './notice.ts'
 import { isPossible, toInput } from './understanding/to-input.ts'
 import type { Wish } from './understanding/wish.ts'
@@ -16,15 +16,17 @@ type Meant = Asked | { readonly answer: Message }
 interface Around {
   readonly all: readonly Command[]
   readonly conversation: Pick<Conversation, 'last'>
+  readonly nameIndex: NameIndex
 }
 
 const today: Action = { label: 'action.briefing', command: 'briefing' }
 const help: Action = { label: 'action.help', command: 'help' }
 
 /** What somebody means by a sentence, with what was answered to them before. */
-export function meantBy(sentence: string, wish: Wish, asker: Asker, { all, conversation }: Around): Meant {
+export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Around): Meant {
+  const { all, conversation, nameIndex } = around
   const [unclear] = wish.unclear
-  if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker) }
+  if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker, around) }
   if (!isPossible(wish))
     return { answer: warning(asker, 'mistake.rhythm', { typed: quoted(sentence, asker.language) }) }
   const last = conversation.last(asker)
@@ -46,7 +48,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, { all, conve
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)
     }
     default: {
-      const { command, input } = toInput(wish)
+      const { command, input } = toInput(wish, nameIndex)
       const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
       if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
       // What ends is asked for where nothing says that it is the last one.
@@ -110,7 +112,12 @@ function storyMeant(story: Wish['story'], last: LastAnswer | null): string | nul
 }
 
 /** A name that several things have: each as a button that asks the same of it. */
-function askWhich(wish: Wish, { typed, terms }: Wish['unclear'][number], asker: Asker): Message {
+function askWhich(
+  wish: Wish,
+  { typed, terms }: Wish['unclear'][number],
+  asker: Asker,
+  { nameIndex }: Pick<Around, 'nameIndex'>,
+): Message {
   const { language } = asker
   const names = terms.map((term) => nameTerm(term, language))
   const text = say('mistake.several', language, {
@@ -118,7 +125,7 @@ function askWhich(wish: Wish, { typed, terms }: Wish['unclear'][number], asker: 
     names: eitherOf(names, language),
   })
   const actions = terms.flatMap((term): readonly Action[] => {
-    const command = writeCommand(wish, term)
+    const command = writeCommand(wish, term, nameIndex)
     return command === null ? [] : [{ label: 'action.choose', name: nameTerm(term, language), command }]
   })
   return { ...notice('info', text, asker), actions }
@@ -127,10 +134,17 @@ function askWhich(wish: Wish, { typed, terms }: Wish['unclear'][number], asker: 
 /** To the minute, in UTC, so that a button means the same for whoever presses it. */
 const time = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
 
-/** The wish as a command that a button carries; null where it is too long for one. */
-function writeCommand(wish: Wish, term: Term): string | null {
-  const { command, input } = toInput({ ...wish, unclear: [] })
-  const { regions = [], countries = [], topics = [] } = input.filter
+/** What a button can say of a wish. */
+const SAID: ReadonlySet<string> = new Set(
+  'filter words since until when at to zone regions countries topics sources people'.split(' '),
+)
+
+/** The wish as a command that a button carries; null where it is too long for one, or says what none can. */
+function writeCommand(wish: Wish, term: Term, nameIndex: NameIndex): string | null {
+  const { command, input } = toInput({ ...wish, unclear: [] }, nameIndex)
+  const { filter, ...others } = input
+  if (![...Object.keys(others), ...Object.keys(filter)].every((name) => SAID.has(name))) return null
+  const { regions = [], countries = [], topics = [], sources = [], people = [] } = filter
   const parts = [
     command,
     input.words ?? '',
@@ -138,10 +152,13 @@ function writeCommand(wish: Wish, term: Term): string | null {
     ...[...countries, ...(term.kind === 'country' ? [term.id] : [])].map((id) => `country:${id}`),
     ...[...topics, ...(term.kind === 'topic' ? [term.id] : [])].map((id) => `topic:${id}`),
     ...(term.kind === 'region' ? [`region:${term.id}`] : []),
+    ...sources.map((id) => `source:${id}`),
+    ...people.map((name) => `person:"${name}"`),
     input.since === undefined ? '' : `since:${time(input.since)}`,
     input.until === undefined ? '' : `until:${time(input.until)}`,
     input.when === undefined ? '' : `when:${input.when}`,
     ...(input.at ?? []).map((at) => `at:${at}`),
+    input.zone === undefined ? '' : `zone:${input.zone}`,
     input.to === 'me' ? 'to:me' : '',
   ]
   const text = parts.filter((part) => part !== '').join(' ')

@@ -70,13 +70,17 @@ function likely(visible: readonly Subscription[], use: 'look' | 'change', asker:
   return usable.length === 0 ? here : usable
 }
 
-/** Whether a subscription tells of all that somebody names. */
+/** Whether a subscription tells of all that somebody names, and asks for nothing that they except. */
 function isAbout(subscription: Subscription, about: NewsFilter): boolean {
   const { expression, ...lists } = filterOf(subscription)
   const { expression: said, ...wanted } = filterOf(about)
   const has = (list: keyof typeof wanted): boolean =>
     (wanted[list] ?? []).every((id) => lists[list]?.includes(id) === true)
+  const isExcepted =
+    lists.countries?.some((code) => wanted.withoutCountries?.includes(code)) === true ||
+    lists.topics?.some((id) => wanted.withoutTopics?.includes(id)) === true
   const isSaid = said === undefined || foldTerm(expression ?? '').includes(foldTerm(said))
+  if (isExcepted) return false
   return isSaid && has('regions') && has('countries') && has('topics') && has('sources') && has('people')
 }
 

@@ -59,7 +59,12 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
 /** A subscription with what somebody wants to change in it; the rest stays. */
 export function editSubscription(before: Subscription, input: CommandInput, to: string): MadeSubscription {
   if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
-  return withSaid({ ...before, to }, input, changedFilter(filterOf(before), input))
+  const had = filterOf(before)
+  const has = changedFilter(had, input)
+  // Who takes out the last that was asked for does not ask for all the news of the world.
+  if (input.without !== undefined && asksForNothing(has) && !asksForNothing(had))
+    return { status: 'mistakes', mistakes: [(language) => say('subscribe.what', language)] }
+  return withSaid({ ...before, to }, input, has)
 }
 
 /** What a subscription tells, when and how: what somebody said of it, else as in `base`. */
@@ -147,13 +152,23 @@ function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
   })
 }
 
+/** Whether it names nothing that is wanted, only what is not. */
+const asksForNothing = (filter: NewsFilter): boolean =>
+  isEverything({ ...filter, withoutTopics: [], withoutCountries: [] })
+
 /** What is to be left out goes where it was named, and is kept out where it was not. */
 function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
-  const { topics = [], countries = [], words } = without
+  const { topics = [], countries: named = [], regions, words } = without
+  const told = new Set(before.regions)
+  // What was not asked for as a region goes country by country.
+  const countries = [
+    ...new Set([...named, ...regions.flatMap((one) => (told.has(one.id) ? [] : one.countries))]),
+  ]
   const refused = words.map((word) => `NOT "${word.replaceAll('"', '')}"`)
   const wanted = before.expression === undefined ? [] : [`(${before.expression})`]
   return filterOf({
     ...before,
+    regions: [...told].filter((id) => !regions.some((one) => one.id === id)),
     topics: (before.topics ?? []).filter((id) => !topics.includes(id)),
     countries: (before.countries ?? []).filter((id) => !countries.includes(id)),
     withoutTopics: [

@@ -31,6 +31,8 @@ export interface NameIndex {
   readonly longest: number
   /** Languages by every way to write them; apart, because "turkish" and "english" also stand in what people look for. */
   readonly languages: ReadonlyMap<string, Term>
+  /** Countries (ISO 3166-1 alpha-2) by region. */
+  readonly countriesOf: ReadonlyMap<string, readonly string[]>
   /** Places, people and organisations that the tagger knows. */
   readonly findNames: FindNames
 }
@@ -90,7 +92,8 @@ export function buildNameIndex(settings: {
   const read = new Set([...LANGUAGES, ...settings.sources.map((source) => source.language)])
   const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
   const findNames = createNameFinder({ names, corrections })
-  return { terms, longest, languages: languagesOf(read), findNames }
+  const countriesOf = new Map(settings.regions.map(({ id, countries }) => [id, countries]))
+  return { terms, longest, languages: languagesOf(read), countriesOf, findNames }
 }
 
 function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {

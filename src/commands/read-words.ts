@@ -24,7 +24,7 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   if (tokens.length === 0) return strict
   const wish = understand(text, { ...around, zone: 'UTC' })
   const found = findCommand(tokens, commands.all)
-  const sentence = asSentence(text, wish, commands)
+  const sentence = asSentence(text, wish, commands, around)
   // "thanks" is no question for help.
   if (
     strict.command === commands.help &&
@@ -108,8 +108,13 @@ function saysMore({ word, from, to, isPlain }: Wish, { options }: Request): bool
 /** Where clocks go back. */
 const LONGEST_DAY_MS = 25 * 3_600_000
 
-function asSentence(text: string, wish: Wish, { all, usual, help }: TextCommands): Request {
-  const { command: name, input } = toInput(wish)
+function asSentence(
+  text: string,
+  wish: Wish,
+  { all, usual, help }: TextCommands,
+  { nameIndex }: Around,
+): Request {
+  const { command: name, input } = toInput(wish, nameIndex)
   // What goes on may go on from an answer that only the asker saw.
   const isPrivate = name === 'help' || name === 'chat' || name === 'more'
   const command = isPrivate ? help : (all.find((one) => one.name === name) ?? usual)

@@ -17,6 +17,7 @@ describe('the last reading of a sentence', () => {
   it.each([
     ['We will rebuild all of it before the winter comes.', 'unknown-speaker'],
     ['The water took my house and all that was in it.', 'unknown-speaker'],
+    ["The mayor's office said we can't rebuild all of it.", 'unknown-speaker'],
     ['“We will rebuild all of it,” the mayor of Vik said.', null],
     ['The U.S. sent two helicopters to Vik.', null],
     ['The flood took nine streets of Vik.', null],

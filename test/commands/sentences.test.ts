@@ -111,6 +111,35 @@ describe('what comes back to the last answer', () => {
 })
 
 describe('a subscription in a sentence', () => {
+  it('leaves out the countries of a region', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('everything except the middle east every day at 8')
+    const [made] = await store.subscriptions({ states: ['active'] })
+    expect(made?.withoutCountries).toEqual(expect.arrayContaining(['SY', 'IQ', 'LB']))
+  })
+
+  it('loses a region that it had, but not all that it tells', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('send me sudan and the middle east every morning')
+    expect(await ask('drop the middle east from it')).toMatchObject({ subscription: { filter: 'Sudan' } })
+    expect(await told('drop sudan from it')).toMatch(/^What do you want to follow/u)
+  })
+
+  it('is not ended where it was excepted', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria daily')
+    await ask('unsubscribe from everything except syria')
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(1)
+  })
+
+  it('is asked for by no button that says less', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('send me congo every morning without sport')).toMatchObject({
+      kind: 'notice',
+      actions: [],
+    })
+  })
+
   it('is found by what it is about', async () => {
     const { ask } = await aNewsroom()
     await ask('subscribe syria daily')

@@ -23,6 +23,7 @@ export function takeExclusions(
         : []
     out.push(...named)
     if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
+    if (has(item, 'ask:unsubscribe') && !isFromOurs(items.slice(at))) continue
     // What is taken out stands behind the verb, or first where the verb stands last.
     const behind = listAt(items, at + 1, 1)
     out.push(...(behind.length > 0 ? behind : listAt(items, 0, 1)))
@@ -46,6 +47,12 @@ export function takeExclusions(
     else not.words.push(item.words.map(({ typed }) => typed).join(' '))
   }
   return not
+}
+
+/** "Drop the Iran briefing" ends it, "drop the war from my briefing" does not. */
+function isFromOurs(items: readonly Item[]): boolean {
+  const from = items.findIndex((item) => has(item, 'since'))
+  return from >= 0 && items.slice(from).some((item) => has(item, 'noun:that', 'noun:subscription'))
 }
 
 /** Names and words of their own in a row, with "and" between them, from an item on in a direction. */

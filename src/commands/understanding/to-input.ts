@@ -3,11 +3,16 @@ import { parseExpression, printExpression } from '../../subscriptions/expression
 import { filterOf, isEverything, type NewsFilter } from '../../subscriptions/news-filter.ts'
 import { MOST_TIMES } from '../../subscriptions/limits.ts'
 import type { Rhythm } from '../../subscriptions/days.ts'
-import type { Wish } from './wish.ts'
+import type { NameIndex } from '../name-index.ts'
+import type { Exclusions, Wish } from './wish.ts'
 
 /** The command that a wish asks for, and what it is given: as if it had been typed with options. */
-export function toInput(wish: Wish): { readonly command: string; readonly input: CommandInput } {
+export function toInput(
+  wish: Wish,
+  { countriesOf }: Pick<NameIndex, 'countriesOf'>,
+): { readonly command: string; readonly input: CommandInput } {
   const command = commandFor(wish)
+  const not = wish.not === null ? null : regionsOut(wish.not, countriesOf)
   const period = {
     ...(wish.from !== null && { since: wish.from }),
     ...(wish.to !== null && { until: wish.to }),
@@ -18,21 +23,21 @@ export function toInput(wish: Wish): { readonly command: string; readonly input:
       return { command, input: { filter: searchFilter(wish), words: lookedFor(wish).join(' '), ...period } }
     case 'briefing':
     case 'catchup':
-      return { command, input: { filter: placesAndTopics(wish), ...period } }
+      return { command, input: { filter: placesAndTopics(wish, not), ...period } }
     case 'subscribe': {
-      const filter = standingFilter(wish)
+      const filter = standingFilter(wish, not)
       const all = isEverything(filter) ? ({ all: true } as const) : {}
       return { command, input: { filter, ...all, ...scheduleOf(wish), ...to } }
     }
     case 'edit':
-      return { command, input: editOf(wish, to) }
+      return { command, input: editOf(wish, not, to) }
     case 'settings':
       return { command, input: { filter: {}, ...settingsOf(wish), ...to } }
     case 'unsubscribe':
     case 'pause':
     case 'resume':
     case 'test': {
-      const about = standingFilter(wish)
+      const about = standingFilter(wish, not)
       return {
         command,
         input: {
@@ -44,7 +49,7 @@ export function toInput(wish: Wish): { readonly command: string; readonly input:
       }
     }
     default:
-      return { command, input: { filter: placesAndTopics(wish), ...to } }
+      return { command, input: { filter: placesAndTopics(wish, not), ...to } }
   }
 }
 
@@ -56,8 +61,24 @@ function commandFor({ word, spoken, people, words, organisations, places }: Wish
   return word === 'briefing' && (spoken.length === 0 || isOfPeople) ? 'briefing' : 'search'
 }
 
-function placesAndTopics({ regions, countries, topics, sources, people, not }: Wish): NewsFilter {
-  const { topics: withoutTopics = [], countries: withoutCountries = [] } = not ?? {}
+/** What is to be left out, with the countries of its regions: a filter leaves out countries alone. */
+interface LeftOut extends Omit<Exclusions, 'regions'> {
+  readonly regions: NonNullable<CommandInput['without']>['regions']
+}
+
+const regionsOut = (not: Exclusions, countriesOf: NameIndex['countriesOf']): LeftOut => ({
+  ...not,
+  regions: not.regions.map((id) => ({ id, countries: countriesOf.get(id) ?? [] })),
+})
+
+function placesAndTopics(
+  { regions, countries, topics, sources, people }: Wish,
+  not: LeftOut | null,
+): NewsFilter {
+  const withoutTopics = not?.topics ?? []
+  const withoutCountries = [
+    ...new Set([...(not?.countries ?? []), ...(not?.regions ?? []).flatMap((region) => region.countries)]),
+  ]
   return filterOf({ regions, countries, topics, sources, people, withoutTopics, withoutCountries })
 }
 
@@ -82,13 +103,13 @@ function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<Command
 }
 
 /** What has no list of its own is a keyword: it stands in the answer. */
-function standingFilter(wish: Wish): NewsFilter {
+function standingFilter(wish: Wish, not: LeftOut | null): NewsFilter {
   const spoken = wish.spoken.filter((name) => !wish.peopleSpoken.includes(name))
   const wanted = spoken.map(quoteIfNeeded)
-  const refused = (wish.not?.words ?? []).map((word) => `NOT ${quoteIfNeeded(word)}`)
+  const refused = (not?.words ?? []).map((word) => `NOT ${quoteIfNeeded(word)}`)
   const parsed = parseExpression([...wanted, ...refused].join(' AND '))
   const expression = parsed.status === 'parsed' ? { expression: printExpression(parsed.expression) } : {}
-  return filterOf({ ...placesAndTopics(wish), ...expression })
+  return filterOf({ ...placesAndTopics(wish, not), ...expression })
 }
 
 const quoteIfNeeded = (words: string): string =>
@@ -134,13 +155,13 @@ function everyHours(hours: number): readonly string[] | null {
 }
 
 /** What is named beside the subscription is added to it or taken out; a time moves it. */
-function editOf(wish: Wish, to: Partial<CommandInput>): CommandInput {
+function editOf(wish: Wish, not: LeftOut | null, to: Partial<CommandInput>): CommandInput {
   const schedule = scheduleOf(wish)
-  const named = standingFilter({ ...wish, not: null })
-  if (wish.not !== null)
+  const named = standingFilter(wish, null)
+  if (not !== null)
     return {
       filter: {},
-      without: wish.not,
+      without: not,
       ...(!isEverything(named) && { about: named }),
       ...schedule,
       ...to,
