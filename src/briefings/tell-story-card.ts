@@ -8,7 +8,8 @@ import type { BriefingSettings } from './composition.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
 import { factsOf, reportsOf } from './story-facts.ts'
-import { describeOutlet, tellStory } from './tell-story.ts'
+import { describeOutlet } from './outlets.ts'
+import { tellStory } from './tell-story.ts'
 
 /** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
 export async function tellStoryCard(

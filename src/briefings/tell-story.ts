@@ -1,12 +1,6 @@
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import { contentOf } from '../language/terms.ts'
-import type {
-  AlsoRunning,
-  BriefedOutlet,
-  BriefedSentence,
-  BriefedStory,
-  Change,
-} from '../records/briefing.ts'
+import type { AlsoRunning, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
@@ -24,6 +18,7 @@ import {
   type ToldReports,
 } from './choose-reports.ts'
 import type { Edit } from './describe-edit.ts'
+import { describeOutlet, listOutlets } from './outlets.ts'
 import { createSentenceReader, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
 import { rankHeadlines } from './rank-headlines.ts'
@@ -267,52 +262,4 @@ function citing(
     ...(leftOut !== undefined && { leftOut }),
     ...(chosenBy !== undefined && { chosenBy }),
   }
-}
-
-/** Cited articles in the order of citation, then the newest of every other outlet: own reports before copies. */
-function listOutlets(articles: readonly PlacedArticle[], cited: readonly PlacedArticle[]): PlacedArticle[] {
-  const listed = [...new Set(cited)]
-  const sources = new Set(listed.map((article) => article.sourceId))
-  const byWorth = [...articles].sort(
-    (a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null) || reportedAt(b) - reportedAt(a),
-  )
-  for (const article of byWorth) {
-    if (sources.has(article.sourceId)) continue
-    sources.add(article.sourceId)
-    listed.push(article)
-  }
-  return listed
-}
-
-export function describeOutlet(
-  article: PlacedArticle,
-  sources: ReadonlyMap<string, Source>,
-  articles: readonly PlacedArticle[],
-): BriefedOutlet {
-  const source = sources.get(article.sourceId)
-  return {
-    sourceId: article.sourceId,
-    name: source?.name ?? article.sourceId,
-    country: source?.country ?? '',
-    ownership: source?.ownership ?? null,
-    language: article.tags.language,
-    url: article.url,
-    title: article.title,
-    publishedAt: article.publishedAt,
-    carries: carriedFrom(article, sources, articles),
-  }
-}
-
-/** Whose text it carries: the agency it credits, else the outlet whose text it repeats; null for an own report. */
-function carriedFrom(
-  article: PlacedArticle,
-  sources: ReadonlyMap<string, Source>,
-  articles: readonly PlacedArticle[],
-): string | null {
-  if (sources.get(article.sourceId)?.agency === true) return null
-  if (article.agency !== null) return article.agency
-  if (article.copyOf === null) return null
-  const origin = articles.find((other) => other.id === article.copyOf)
-  if (origin === undefined || origin.sourceId === article.sourceId) return null
-  return sources.get(origin.sourceId)?.name ?? origin.sourceId
 }

@@ -1,3 +1,4 @@
+import { isInSorted } from '../is-in-sorted.ts'
 import { fold } from '../letters.ts'
 import { stem } from '../stem.ts'
 import { hashWord } from '../terms.ts'
@@ -32,17 +33,6 @@ export function readStems(stems: readonly string[]): EnglishStems {
   return { numbered, sorted: numbered.toSorted() }
 }
 
-function isIn(sorted: Int32Array, hash: number): boolean {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < hash) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === hash
-}
-
 /** The bridge of a language by its table. */
 export function createBridge(table: BridgeTable, english: EnglishStems, language: string): Bridge {
   const seed = Math.imul(++made, 0x9e3779b1)
@@ -52,7 +42,7 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
     const row = findRow(table, hashWord(key))
     return row < 0 ? NOTHING : startOf(table, row)
   }
-  const isEnglish = (term: string): boolean => isIn(english.sorted, hashWord(passing(term)))
+  const isEnglish = (term: string): boolean => isInSorted(english.sorted, hashWord(passing(term)))
 
   /** Case endings are cut off a name where English knows what is left, and nowhere else does a word that English knows change. */
   const passesAs = (term: string): readonly [string, string] => {

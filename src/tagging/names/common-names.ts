@@ -1,3 +1,4 @@
+import { isInSorted } from '../../language/is-in-sorted.ts'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { hashWord } from '../../language/terms.ts'
@@ -39,12 +40,12 @@ function readCommonNames(): CommonNames {
   const [firstStems, familyStems] = [stemsOf(firstLatin), stemsOf(familyLatin)]
   const [firstSounds, familySounds] = [soundsOf(firstLatin), soundsOf(familyLatin)]
   return {
-    isFirst: (word) => isIn(firstHashes, hashWord(word)),
-    isFamily: (word) => isIn(familyHashes, hashWord(word)),
-    isFirstStem: (stem) => isIn(firstStems, stem),
-    isFamilyStem: (stem) => isIn(familyStems, stem),
-    isFirstSound: (key) => isIn(firstSounds, hashWord(key)),
-    isFamilySound: (key) => isIn(familySounds, hashWord(key)),
+    isFirst: (word) => isInSorted(firstHashes, hashWord(word)),
+    isFamily: (word) => isInSorted(familyHashes, hashWord(word)),
+    isFirstStem: (stem) => isInSorted(firstStems, stem),
+    isFamilyStem: (stem) => isInSorted(familyStems, stem),
+    isFirstSound: (key) => isInSorted(firstSounds, hashWord(key)),
+    isFamilySound: (key) => isInSorted(familySounds, hashWord(key)),
   }
 }
 
@@ -54,14 +55,3 @@ const soundsOf = (names: readonly string[]): Int32Array =>
   hashesOf([...new Set(names.map((name) => soundKey(name, 'en')).filter((key) => key !== null))])
 
 const hashesOf = (words: readonly string[]): Int32Array => Int32Array.from(words, hashWord).sort()
-
-function isIn(sorted: Int32Array, hash: number): boolean {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < hash) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === hash
-}
