@@ -390,6 +390,24 @@ describe('createStoryGrouper', () => {
     expect(fourth).toMatchObject({ storyId: 's3', storylineId: 'l1', mergedStorylineIds: ['l2'] })
   })
 
+  it('does not join texts that share one word, however often they say it', () => {
+    const grouper = createStoryGrouper()
+    const divorce = (id: string, title: string, text: string) => grouper.place(anArticle({ id, title, text }))
+    divorce(
+      '1',
+      'Divorce, divorce',
+      'Divorce: a court in Lindau weighs how a couple may share their boat, garden, hens, tractor, piano, wine, letters, ' +
+        'paintings, carpets, lamps and silver. The divorce, a long divorce, was no easy divorce.',
+    )
+    const other = divorce(
+      '2',
+      'Divorce and divorce',
+      'Divorce: parliament of a distant island debates whether bishops, villagers, students, nurses, farmers, sailors, ' +
+        'poets, pilots and miners want a vote. The divorce of one is the divorce of all, and no divorce is new.',
+    )
+    expect(other.storyId).toBe('s2')
+  })
+
   it('takes two reports for less alike that share only names, where they are short', () => {
     expect(secondAbout('minister otto brandl')).toBe('s1')
     expect(secondAbout('minister Otto Brandl')).toBe('s2')
