@@ -7,8 +7,10 @@ import { type RequestTools, type Requests, createRequests } from './answer/answe
 import { createHome } from './answer/home.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
 import { arrivalOf } from './answer/surface.ts'
+import { listenToWords } from './answer/words.ts'
 import { MODAL_TITLE } from './limits.ts'
 import { plainText, shortText } from './text/plain.ts'
+import { unescape } from './text/unescape.ts'
 
 /** Everything that people do in Slack and that is answered. */
 export function listen(tools: RequestTools): void {
@@ -19,6 +21,7 @@ export function listen(tools: RequestTools): void {
   refuseStrangers(tools)
   skipRepeats(tools)
   listenToCommands(tools, requests, forms)
+  listenToWords(tools, requests)
   listenToButtons(tools, requests, forms, home)
   listenToForms(tools, requests, forms, home)
   listenToLookUps(tools, requests)
@@ -68,7 +71,7 @@ function listenToCommands(
       // A trigger lives three seconds: the form comes before the store is asked.
       const opening = asksForForm(request) ? forms.open(trigger, surface, null) : null
       if (opening !== null) return opening
-      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, text)
+      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, { asked: text })
     })
   })
 }
@@ -76,19 +79,6 @@ function listenToCommands(
 /** `/news subscribe` and nothing else: a form asks for the rest. */
 function asksForForm({ command, options, mistakes }: Request): boolean {
   return command.name === 'subscribe' && options.size === 0 && mistakes.length === 0
-}
-
-/**
- * What was typed, of a slash command whose manifest says `should_escape`. Slack writes addresses as `<https://…|label>`, people as `<@U…|name>`, and the signs that do
- * this as entities. Channels stay as they are: `<#C…|name>` is how they are named to commands. https://docs.slack.dev/messaging/formatting-message-text
- */
-function unescape(text: string): string {
-  return text
-    .replaceAll(/<((?:https?|mailto):[^|>\s]{1,2000})(?:\|[^>]{0,2000})?>/gu, '$1')
-    .replaceAll(/<[@!]([^|>]{1,100})(?:\|([^>]{1,100}))?>/gu, (_, id: string, name?: string) => name ?? id)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 }
 
 /**

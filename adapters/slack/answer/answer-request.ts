@@ -51,6 +51,16 @@ export interface RequestTools extends AnswerTools {
 /** Texts that ask for no values. */
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
 
+/** How something was asked. */
+interface Asking {
+  /** As typed, so that a private answer can be shared. */
+  readonly asked?: string
+  /** From an answer that only one person sees: then this is for them alone too, unless it changes something for all. */
+  readonly isFromPrivate?: boolean
+  /** All who read in the channel read the question. */
+  readonly isAskedAloud?: boolean
+}
+
 export type Requests = ReturnType<typeof createRequests>
 
 /** Takes requests and sees to it that each is answered, whatever happens. */
@@ -64,13 +74,11 @@ export function createRequests(tools: RequestTools) {
 
   return {
     tell,
-    /**
-     * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
-     * for them alone too, unless it changes something for all.
-     */
-    async answer(request: Request, surface: Surface, asked: string | null = null, isFromPrivate = false) {
+    /** Runs a request and gives its answer. */
+    async answer(request: Request, surface: Surface, how: Asking = {}) {
+      const { asked = null, isFromPrivate = false, isAskedAloud = false } = how
       const message = await commands.answer(request, await askers.of(surface))
-      const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud: false })
+      const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud })
       const visible = isSeen && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)

@@ -27,7 +27,7 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
   function onPress(id: string | RegExp, act: (press: Press) => Promise<void>): void {
     app.action({ action_id: id, type: 'block_actions' }, async ({ action, body, ack, context }) => {
       await ack()
-      const arrival = await arrivalOf(body, context, workspaces, threadOf(body))
+      const arrival = await arrivalOf(body, context, workspaces, threadsOf(body))
       const surface = { ...arrival, channel: arrival.channel ?? channelMeant(action) }
       const press = {
         surface,
@@ -45,7 +45,7 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
     const button = decodeButton(value, secret)
     if (button.status === 'refused') return requests.tell('answer.oldButton', surface)
     const request = commands.read(button.text)
-    if (!isHome) return requests.answer(request, surface, button.text, isPrivate)
+    if (!isHome) return requests.answer(request, surface, { asked: button.text, isFromPrivate: isPrivate })
     const message = await commands.answer(request, await tools.askers.of(surface))
     // What a subscription became is seen on the page itself; anything else is told in the direct messages.
     if (message.kind !== 'subscription') await tellAsker(message, { ...surface, channel: null }, tools)
@@ -90,9 +90,9 @@ const channelMeant = ({ block_id }: BlockElementAction): string | null =>
 const isSeenByOne = ({ container }: BlockAction): boolean => container['is_ephemeral'] === true
 
 /** What all may see goes below the message that was pressed; one that only the asker sees has no thread. */
-function threadOf(body: BlockAction): string | null {
+function threadsOf(body: BlockAction): Pick<Surface, 'thread' | 'reading'> {
   const { message } = body
-  if (isSeenByOne(body) || message === undefined) return null
-  const parent: unknown = message['thread_ts']
-  return typeof parent === 'string' ? parent : message.ts
+  const parent: unknown = message?.['thread_ts'] ?? body.container['thread_ts']
+  const reading = typeof parent === 'string' ? parent : null
+  return { reading, thread: isSeenByOne(body) || message === undefined ? null : (reading ?? message.ts) }
 }
