@@ -4,6 +4,7 @@ import { say } from '../../src/words/say.ts'
 import { listenToButtons } from './answer/buttons.ts'
 import { createForms, type Forms, listenToForms } from './answer/forms.ts'
 import { type RequestTools, type Requests, createRequests } from './answer/answer-request.ts'
+import { createAssistant } from './answer/assistant.ts'
 import { createHome } from './answer/home.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
 import { arrivalOf } from './answer/surface.ts'
@@ -21,14 +22,16 @@ export function listen(tools: RequestTools): void {
   refuseStrangers(tools)
   skipRepeats(tools)
   listenToCommands(tools, requests, forms)
-  listenToWords(tools, requests)
   listenToButtons(tools, requests, forms, home)
   listenToForms(tools, requests, forms, home)
   listenToLookUps(tools, requests)
   listenToLinks(tools)
+  const assistant = createAssistant(tools)
+  listenToWords(tools, requests, assistant)
   app.event('app_home_opened', async ({ event, context }) => {
-    if (event.tab !== 'home') return
-    await home.publish(await arrivalOf({ user: { id: event.user } }, context, workspaces), null)
+    const surface = await arrivalOf({ user: { id: event.user } }, context, workspaces)
+    if (event.tab === 'home') await home.publish(surface, null)
+    else await assistant.opened(surface, event.channel, event.context)
   })
 }
 

@@ -11,6 +11,7 @@ import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
 import { type AnswerTools, giveAnswer, tellAsker } from './give-answer.ts'
+import type { Response } from './respond.ts'
 import type { Surface } from './surface.ts'
 
 /** Ids that are known without asking the store. */
@@ -74,14 +75,15 @@ export function createRequests(tools: RequestTools) {
 
   return {
     tell,
-    /** Runs a request and gives its answer. */
-    async answer(request: Request, surface: Surface, how: Asking = {}) {
+    /** Runs a request and gives its answer; says who saw it. */
+    async answer(request: Request, surface: Surface, how: Asking = {}): Promise<Response['visible']> {
       const { asked = null, isFromPrivate = false, isAskedAloud = false } = how
       const message = await commands.answer(request, await askers.of(surface))
       const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud })
       const visible = isSeen && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
+      return visible
     },
     /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
     async share(request: Request, surface: Surface) {

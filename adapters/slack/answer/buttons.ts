@@ -45,7 +45,10 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
     const button = decodeButton(value, secret)
     if (button.status === 'refused') return requests.tell('answer.oldButton', surface)
     const request = commands.read(button.text)
-    if (!isHome) return requests.answer(request, surface, { asked: button.text, isFromPrivate: isPrivate })
+    if (!isHome) {
+      await requests.answer(request, surface, { asked: button.text, isFromPrivate: isPrivate })
+      return
+    }
     const message = await commands.answer(request, await tools.askers.of(surface))
     // What a subscription became is seen on the page itself; anything else is told in the direct messages.
     if (message.kind !== 'subscription') await tellAsker(message, { ...surface, channel: null }, tools)

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { withoutMention } from '../../../src/chat/mention.ts'
 import { readWritten } from '../text/unescape.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
+import type { Assistant } from './assistant.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
 type MessageEvent = SlackEventMiddlewareArgs<'message'>['event']
@@ -10,7 +11,7 @@ type MessageEvent = SlackEventMiddlewareArgs<'message'>['event']
 type Written = Extract<MessageEvent, { readonly subtype: undefined | 'file_share' }>
 
 /** What people write to the app: where they mention it, and in their direct messages with it. */
-export function listenToWords(tools: RequestTools, requests: Requests): void {
+export function listenToWords(tools: RequestTools, requests: Requests, assistant: Assistant): void {
   const { app, commands, workspaces, isNew } = tools
 
   async function answer(
@@ -21,7 +22,10 @@ export function listenToWords(tools: RequestTools, requests: Requests): void {
     await requests.guard(surface, async () => {
       // One message may be told of as two events.
       if (!(await isNew(`message ${surface.channel} ${ts}`))) return
-      await requests.answer(commands.read(text), surface, { asked: text, isAskedAloud })
+      const stopWaiting = await assistant.wait(surface)
+      const visible = await requests.answer(commands.read(text), surface, { asked: text, isAskedAloud })
+      // What is posted in the thread takes the line away by itself.
+      if (isAskedAloud && visible === 'asker') await stopWaiting()
     })
   }
 
