@@ -7,6 +7,7 @@ import { type RequestTools, type Requests, createRequests } from './answer/answe
 import { createAssistant } from './answer/assistant.ts'
 import { createHome } from './answer/home.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
+import { listenToSettings } from './answer/settings-form.ts'
 import { arrivalOf } from './answer/surface.ts'
 import { listenToWords } from './answer/words.ts'
 import { MODAL_TITLE } from './limits.ts'
@@ -24,6 +25,7 @@ export function listen(tools: RequestTools): void {
   listenToCommands(tools, requests, forms)
   listenToButtons(tools, requests, forms, home)
   listenToForms(tools, requests, forms, home)
+  listenToSettings(tools, requests, home)
   listenToLookUps(tools, requests)
   listenToLinks(tools)
   const assistant = createAssistant(tools)
@@ -72,7 +74,7 @@ function listenToCommands(
       const text = unescape(typed.text)
       const request = commands.read(text)
       // A trigger lives three seconds: the form comes before the store is asked.
-      const opening = asksForForm(request) ? forms.open(trigger, surface, null) : null
+      const opening = asksForForm(request) ? forms.open(trigger, surface, {}) : null
       if (opening !== null) return opening
       if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, { asked: text })
     })

@@ -1,11 +1,12 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt'
 import { decodeButton } from '../../../src/chat/action.ts'
-import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/actions.ts'
+import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SETTINGS, SHARE, SUBSCRIBE } from '../draw/actions.ts'
 import type { Forms } from './forms.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
 import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
 import { deleteOriginal } from './respond.ts'
+import { openSettings } from './settings-form.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
 /** What was pressed, and where. */
@@ -55,12 +56,16 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
     return home.refresh(surface)
   })
 
-  onPress(SUBSCRIBE, ({ surface, trigger }) => forms.open(trigger, surface, null))
+  onPress(SUBSCRIBE, ({ surface, trigger }) => forms.open(trigger, surface, {}))
+
+  onPress(SETTINGS, ({ surface, trigger }) => openSettings(trigger, surface, tools))
 
   onPress(EDIT, async ({ surface, value, trigger }) => {
     const button = decodeButton(value, secret)
     const id = button.status === 'genuine' ? button.text.split(' ')[1] : undefined
-    await (id === undefined ? requests.tell('answer.oldButton', surface) : forms.open(trigger, surface, id))
+    await (id === undefined
+      ? requests.tell('answer.oldButton', surface)
+      : forms.open(trigger, surface, { id }))
   })
 
   onPress(SHARE, async ({ surface, value, trigger }) => {
