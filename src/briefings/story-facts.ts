@@ -70,6 +70,11 @@ export function sectionOf(
 
 /** Mean score from which a topic is the story's: one outlet's odd tag does not label it. */
 const LEAST_SHARE = 0.25
+/**
+ * Reports without the topic that the mean is taken with, so that a report alone must be surer (0.4) than many that agree. Of 142 stories of five days told under three
+ * topics a reader found 32 of 131 wrong with 0, 18 of 105 with 0.6; leaving out a morning or an evening chose 0.6 for six of ten, 0.4 to 1.5 for the others.
+ */
+const UNSEEN = 0.6
 /** Part that a report without any topic counts for in the mean: it says less against a topic than one that has another. */
 const UNTAGGED = 0.5
 
@@ -83,7 +88,7 @@ const isBroad = (code: string): boolean => code.endsWith('000000')
 /** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
   const tagged = reports.filter(({ topics }) => topics.length > 0).length
-  const counted = tagged + UNTAGGED * (reports.length - tagged)
+  const counted = tagged + UNTAGGED * (reports.length - tagged) + UNSEEN
   const agreed = ranked(reports.flatMap(({ topics }) => topics))
     .filter(([, score]) => score >= counted * LEAST_SHARE)
     .map(([code]) => code)
