@@ -30,6 +30,13 @@ export const NO_PLACE = 'no-place'
 /** A country must be in focus in this share of the strongest country's weight to count as one the story is about. */
 const SHARE_OF_STRONGEST = 0.5
 
+/** Two act, or one somewhere; a third is compared with them or comments, unless it weighs nearly as much. Of seven that stood in a section so, a reader let one. */
+const SHARE_OF_THIRD = 0.7
+const MOST_WEAKER = 2
+
+const isAmongFirst = (vote: number, votes: readonly (readonly [string, number])[]): boolean =>
+  votes.filter(([, other]) => other >= vote).length <= MOST_WEAKER
+
 /** Part of all reports that must have a country in focus: where most name none, what five of twenty name is their own angle. */
 const LEAST_PART = 0.3
 
@@ -44,6 +51,7 @@ export function storyCountries(reports: readonly { readonly countries: readonly 
   const times = Map.groupBy(focused, ({ code }) => code)
   return votes
     .filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST)
+    .filter(([, vote]) => vote >= strongest * SHARE_OF_THIRD || isAmongFirst(vote, votes))
     .filter(([code]) => (times.get(code)?.length ?? 0) >= reports.length * LEAST_PART)
     .map(([code]) => code)
 }
