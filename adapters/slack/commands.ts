@@ -6,6 +6,7 @@ import { createForms, type Forms, listenToForms } from './answer/forms.ts'
 import { type RequestTools, type Requests, createRequests } from './answer/answer-request.ts'
 import { createAssistant } from './answer/assistant.ts'
 import { createHome } from './answer/home.ts'
+import { listenToJoins } from './answer/joined.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
 import { listenToSettings } from './answer/settings-form.ts'
 import { arrivalOf } from './answer/surface.ts'
@@ -28,6 +29,7 @@ export function listen(tools: RequestTools): void {
   listenToSettings(tools, requests, home)
   listenToLookUps(tools, requests)
   listenToLinks(tools)
+  listenToJoins(tools)
   const assistant = createAssistant(tools)
   listenToWords(tools, requests, assistant)
   app.event('app_home_opened', async ({ event, context }) => {

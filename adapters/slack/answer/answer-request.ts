@@ -41,6 +41,7 @@ export interface RequestTools extends AnswerTools {
   readonly workspaces: Workspaces
   readonly askers: Askers
   readonly isNew: IsNew
+  readonly memory: ChatMemory
   readonly settings: SlackSettings
   /** Signs what buttons carry. */
   readonly secret: string

@@ -3,11 +3,13 @@ import { readForm } from '../../../adapters/slack/answer/read-form.ts'
 import { validateView } from '../../fakes/slack/validate-view.ts'
 import { toOptions } from '../../../adapters/slack/draw/actions.ts'
 import { drawHome, type Home } from '../../../adapters/slack/draw/home.ts'
+import { drawJoined } from '../../../adapters/slack/draw/joined.ts'
 import { drawSettingsModal } from '../../../adapters/slack/draw/settings-modal.ts'
 import { drawSubscribeModal, type SubscribeForm } from '../../../adapters/slack/draw/subscribe-modal.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
-import { viewAsText } from './as-text.ts'
+import { validateMessage } from '../../fakes/slack/validate-message.ts'
+import { messageAsText, viewAsText } from './as-text.ts'
 
 const secret = 'sample'
 const { subscriptions, settings } = MESSAGES
@@ -70,6 +72,17 @@ describe('the Home tab', () => {
     )
     expect(validateView(view)).toEqual([])
     expect(viewAsText(view, secret)).toContain('/news subscriptions')
+  })
+})
+
+describe('what a channel is asked that the bot joins', () => {
+  it.each(SPOKEN)('keeps every limit, and is drawn as reviewed: %s', async (language) => {
+    const regions = [{ label: 'Middle East', value: 'middle-east' }]
+    const part = drawJoined({ regions, language }, { secret })
+    expect(validateMessage(part)).toEqual([])
+    await expect(messageAsText({ main: part, thread: [] }, secret)).toMatchFileSnapshot(
+      `rendered/joined/${language}.txt`,
+    )
   })
 })
 
