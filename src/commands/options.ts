@@ -19,6 +19,9 @@ import {
 } from './reading/reader.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
 
+/** What words of `/news` are for. */
+export const HELP_GROUPS = ['ask', 'follow', 'place', 'sources'] as const
+
 /** One option, the same wherever it appears: people learn it once. */
 interface OptionShape extends ValueReader {
   readonly many?: boolean
@@ -74,6 +77,7 @@ const SHAPES = {
     read: (command) => ({ change: { command } }),
     suggest: (typed, { commands }) => beginning(commands, typed),
   },
+  group: choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),
   which: choice(['all'], () => ({ all: true })),
