@@ -12,6 +12,7 @@ import { say } from '../../../src/words/say.ts'
 import { missingAt, missingOf, neededToPost } from '../post/destination.ts'
 import { channelDestination, directDestination } from '../post/place.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
+import type { IntegrationLimits } from './integration-limits.ts'
 import { findChannel } from './read-request.ts'
 
 /** Those who may change a channel of a server. */
@@ -55,13 +56,22 @@ export function askerOf(
   }
 }
 
-/** Asks for an answer, unless it could not be kept: a subscription to where the bot may not post. */
+/** Asks for an answer, unless the server does not want it given or it could not be kept: a subscription to where the bot may not post. */
 export async function ask(
   request: Request,
   interaction: BaseInteraction,
   asker: Asker,
-  commands: Commands,
+  { commands, limits }: { readonly commands: Commands; readonly limits: IntegrationLimits },
 ): Promise<Message> {
+  const [word = ''] = request.command.name.split(' ')
+  const { channel, channelId } = interaction
+  if (interaction.inCachedGuild()) {
+    const parent = channel?.isThread() ? channel.parentId : null
+    const channels = [channelId, parent].filter((id) => id !== null)
+    const isAdministrator = interaction.memberPermissions.has(PermissionFlagsBits.Administrator)
+    if (await limits(word, { member: interaction.member, isAdministrator, channels }))
+      return notice('warning', say('place.limited', asker.language), asker)
+  }
   return (await refuse(request, interaction, asker)) ?? commands.answer(request, asker)
 }
 

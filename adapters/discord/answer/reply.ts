@@ -14,6 +14,7 @@ import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import { isNotSent, isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from '../post/place.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
+import type { IntegrationLimits } from './integration-limits.ts'
 
 /** What questions are answered with. */
 export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> {
@@ -24,6 +25,8 @@ export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> 
   readonly ending: AbortSignal
   readonly settings: DiscordSettings
   readonly commands: Commands
+  /** What servers allow beside what we do. */
+  readonly limits: IntegrationLimits
   /** Signs buttons. */
   readonly secret: string
   /** With details apart where a thread can be opened for them. @throws DeliveryError */

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
-import { isShareable } from '../../../src/chat/message-kinds.ts'
+import { isForAll, isShareable } from '../../../src/chat/message-kinds.ts'
 import { notice } from '../../../src/commands/notice.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PhraseKey } from '../../../src/words/catalogues.ts'
@@ -70,10 +70,8 @@ export function createRequests(tools: RequestTools) {
      */
     async answer(request: Request, surface: Surface, asked: string | null = null, isFromPrivate = false) {
       const message = await commands.answer(request, await askers.of(surface))
-      // A mistake is nobody's but the asker's.
-      const isForAll =
-        (message.kind !== 'notice' || message.isForAll === true) && commands.audience(request) === 'public'
-      const visible = isForAll && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
+      const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud: false })
+      const visible = isSeen && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
     },
