@@ -33,6 +33,7 @@ export function cardOf(
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
     ...(channel !== null && { channel }),
+    destination: to,
     state,
     made: madeOf(subscription, newsroom.settings, asker.language),
     zone,

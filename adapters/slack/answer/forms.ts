@@ -1,20 +1,15 @@
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
-import { z } from 'zod'
-import type { Asker } from '../../../src/chat/command.ts'
+import type { Asker, Suggestion } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
-import { notice } from '../../../src/commands/notice.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { toOptions } from '../draw/actions.ts'
 import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
-import { refusalOf, toDeliveryError } from '../errors.ts'
-import { MODAL_TITLE } from '../limits.ts'
-import { plainText, shortText } from '../text/plain.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
-import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
+import { openView } from './open-view.ts'
 import { readForm } from './read-form.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
@@ -24,44 +19,45 @@ export type Forms = ReturnType<typeof createForms>
 const FORMS = 2_000
 const FRESH_MS = 30 * 60_000
 
-const opened = z.object({ view: z.object({ id: z.string() }) })
+/** What a form begins with. */
+interface Begin {
+  /** Of the subscription to change; absent for a new one. */
+  readonly id?: string
+  /** A region that is chosen from the start. */
+  readonly region?: Suggestion
+}
 
 /** The form of a subscription. */
 export function createForms(tools: RequestTools, requests: Requests) {
   const { commands, askers } = tools
   const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
 
-  /** Opens it for a new subscription, or for the one with this id. */
-  async function open(trigger: string, surface: Surface, subscription: string | null): Promise<void> {
-    const { client } = surface.workspace
-    const { language } = askers.known(surface)
-    try {
-      // What Slack knows of the person is asked while they look at this.
-      const { view } = opened.parse(await client.views.open({ trigger_id: trigger, view: waiting(language) }))
-      surfaces.set(view.id, surface)
-      const form = await draw(surface, subscription)
-      if (form !== null) await client.views.update({ view_id: view.id, view: form })
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal !== null && DONE.has(refusal)) return
-      if (refusal === null || !LATE.has(refusal)) throw toDeliveryError(error)
-      const example =
-        commands.all.find(({ name }) => name === 'subscribe')?.help(language).examples[0] ?? 'help'
-      const text = say('answer.formLate', language, { example: `/news ${example}` })
-      await tellAsker(notice('warning', text, { language }), surface, tools)
-    }
+  /** Opens it for a new subscription that or for the one with this id. */
+  async function open(trigger: string, surface: Surface, begin: Begin): Promise<void> {
+    const form = { callback: SUBSCRIBE_FORM, title: 'form.subscribe', command: 'subscribe' } as const
+    await openView(trigger, surface, { ...form, tools }, (view) => {
+      surfaces.set(view, surface)
+      return draw(surface, begin)
+    })
   }
 
-  async function draw(surface: Surface, id: string | null): Promise<types.ModalView | null> {
+  async function draw(surface: Surface, { id, region }: Begin): Promise<types.ModalView | null> {
     const asker = await askers.of(surface)
-    const subscription = id === null ? null : await cardOf(id, asker)
-    if (id !== null && subscription === null) {
+    const subscription = id === undefined ? null : await cardOf(id, asker)
+    if (id !== undefined && subscription === null) {
       await requests.tell('answer.oldButton', surface)
       return null
     }
     const { channel: from, isDirect, language } = asker
     const zone = (await zoneHere(commands, asker)) ?? asker.zone
-    return drawSubscribeModal({ from, isDirect, zone, language, subscription })
+    return drawSubscribeModal({
+      from,
+      isDirect,
+      zone,
+      language,
+      subscription,
+      ...(region !== undefined && { region }),
+    })
   }
 
   /** Among those that somebody sees here. */
@@ -74,22 +70,6 @@ export function createForms(tools: RequestTools, requests: Requests) {
     open,
     /** Where the form with this id was opened; null when that is too long ago. */
     openedAt: (view: string): Surface | null => surfaces.get(view) ?? null,
-  }
-}
-
-/** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
-const LATE = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id'])
-
-/** The same press came twice and its form is open; or the form was closed before it was drawn (views.update). */
-const DONE = new Set(['exchanged_trigger_id', 'not_found'])
-
-function waiting(language: string): types.ModalView {
-  return {
-    type: 'modal',
-    callback_id: SUBSCRIBE_FORM,
-    title: shortText(say('form.subscribe', language), MODAL_TITLE),
-    close: shortText(say('form.cancel', language), MODAL_TITLE),
-    blocks: [{ type: 'section', text: plainText(say('answer.wait', language)) }],
   }
 }
 

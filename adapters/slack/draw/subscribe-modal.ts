@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'
+import type { Suggestion } from '../../../src/chat/command.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
@@ -26,6 +27,8 @@ export interface SubscribeForm {
   readonly language: string
   /** The one to be changed; null for a new one. */
   readonly subscription: SubscriptionCard | null
+  /** A region that a new one begins with. */
+  readonly region?: Suggestion
 }
 
 /** The form for a subscription. Every field is named as the option of `/news subscribe` that it fills. */
@@ -35,6 +38,7 @@ export function drawSubscribeModal({
   zone,
   language,
   subscription,
+  region,
 }: SubscribeForm): Omit<types.ModalView, 'blocks'> & { blocks: Block[] } {
   const { rightToLeft } = localeOf(language)
   const isNew = subscription === null
@@ -42,7 +46,8 @@ export function drawSubscribeModal({
     placeholder: shortText(say('form.choose', language), PLACEHOLDER),
     min_query_length: 0,
   }
-  const begun = begunWith(from, subscription)
+  const kept = begunWith(from, subscription)
+  const begun = region === undefined ? kept : { ...kept, options: { ...kept.options, region: [region] } }
   const [keywords] = begun.options['keywords'] ?? []
   const [zoneChosen] = toOptions(isNew ? [{ label: zone, value: zone }] : (begun.options['zone'] ?? []))
   const field = (
