@@ -65,7 +65,7 @@ export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPar
   const told = [
     title(headline),
     ...sentences.map(text),
-    small(dotted([...tags, ...times, id])),
+    small(dotted([...tags, ...times, ...id])),
     ...changes.map(aside),
   ]
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))

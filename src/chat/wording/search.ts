@@ -32,7 +32,7 @@ export function tellSearch(
         ...(hit.moreOutlets === 0
           ? []
           : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),
-        ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
+        ...[nameStory(hit, language)].filter((named) => named.length > 0),
       ],
       snippet: [quote(hit.snippet)],
     })),
