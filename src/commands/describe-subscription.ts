@@ -138,6 +138,8 @@ function madeOf(
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
   const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
+  const { withoutTopics = [], withoutCountries = [] } = filter
+  const length = lengthOf(subscription)
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
   return {
@@ -151,6 +153,11 @@ function madeOf(
       languages.map((code) => languageName(code, language)),
     ),
     keywords: named(expression === undefined ? [] : [expression]),
+    without: named([...withoutTopics, ...withoutCountries], names.without),
+    length: named(length === null ? [] : [length]),
+    speak: named([subscription.language], [languageName(subscription.language, language)]),
+    outlets: named(subscription.alert === null ? [] : [String(subscription.alert.outlets)]),
+    title: named(subscription.title === null ? [] : [subscription.title]),
     when: named(
       rhythms,
       rhythms.map((rhythm) => nameRhythm(rhythm, language)),

@@ -14,8 +14,6 @@ interface Press {
   readonly surface: Surface
   /** What the button or the menu carries. */
   readonly value: string
-  /** What stands on the button; empty for a menu. */
-  readonly label: string
   /** Three seconds old at most when a form is opened with it; told apart by it when it comes twice. */
   readonly trigger: string
   readonly isHome: boolean
@@ -35,7 +33,6 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
       const press = {
         surface,
         value: valueOf(action),
-        label: action.type === 'button' ? action.text.text : '',
         trigger: body.trigger_id,
         isHome: body.view?.type === 'home',
         isPrivate: isSeenByOne(body),
@@ -59,11 +56,11 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
     return home.refresh(surface)
   })
 
-  onPress(new RegExp(`^${SUBSCRIBE}(?::|$)`, 'u'), async ({ surface, value, label, trigger }) => {
+  onPress(new RegExp(`^${SUBSCRIBE}(?::|$)`, 'u'), async ({ surface, value, trigger }) => {
     const button = decodeButton(value, secret)
     const region =
       button.status === 'genuine' ? commands.read(button.text).options.get('region')?.[0] : undefined
-    await forms.open(trigger, surface, region === undefined ? {} : { region: { label, value: region } })
+    await forms.open(trigger, surface, region === undefined ? {} : { region })
   })
 
   onPress(SETTINGS, ({ surface, trigger }) => openSettings(trigger, surface, tools))

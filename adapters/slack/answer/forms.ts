@@ -6,7 +6,7 @@ import { zoneHere } from '../../../src/chat/zone-here.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { toOptions } from '../draw/actions.ts'
-import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
+import { drawSubscribeModal, FOLLOW, SUBSCRIBE_FORM, UNFOLD } from '../draw/subscribe-modal.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
 import type { Home } from './home.ts'
 import { openView } from './open-view.ts'
@@ -23,8 +23,8 @@ const FRESH_MS = 30 * 60_000
 interface Begin {
   /** Of the subscription to change; absent for a new one. */
   readonly id?: string
-  /** A region that is chosen from the start. */
-  readonly region?: Suggestion
+  /** Id of a region that is chosen from the start. */
+  readonly region?: string
 }
 
 /** The form of a subscription. */
@@ -56,8 +56,14 @@ export function createForms(tools: RequestTools, requests: Requests) {
       zone,
       language,
       subscription,
-      ...(region !== undefined && { region }),
+      regions: region === undefined ? [] : await regionCalled(region, asker),
     })
+  }
+
+  async function regionCalled(id: string, asker: Asker): Promise<readonly Suggestion[]> {
+    const command = commands.all.find(({ name }) => name === 'subscribe')
+    const found = command === undefined ? [] : await commands.suggest(command, 'region', id, asker)
+    return found.filter(({ value }) => value === id)
   }
 
   /** Among those that somebody sees here. */
@@ -105,13 +111,51 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     })
   })
 
+  // Few need the rest of the fields; what was chosen meanwhile Slack keeps, by the names of the fields.
+  app.action({ action_id: UNFOLD, type: 'block_actions' }, async ({ body, ack, context }) => {
+    await ack()
+    const { view } = body
+    if (view === undefined) return
+    const surface = await arrivalOf(body, context, workspaces)
+    await requests.guard(surface, async () => {
+      const form = { from: '', isDirect: true, zone: 'UTC', subscription: null, isUnfolded: true }
+      const drawn = drawSubscribeModal({ ...form, language: askers.known(surface).language })
+      const there = new Set([...view.blocks.map(({ block_id }) => block_id), 'to'])
+      const further = drawn.blocks.filter(({ block_id }) => !there.has(block_id))
+      const { id, hash, title, submit, close, private_metadata } = view
+      await surface.workspace.client.views.update({
+        view_id: id,
+        hash,
+        view: {
+          ...drawn,
+          private_metadata,
+          title,
+          ...(submit !== null && { submit }),
+          ...(close !== null && { close }),
+          blocks: [...view.blocks.filter(({ block_id }) => block_id !== UNFOLD), ...further],
+        },
+      })
+    })
+  })
+
+  app.shortcut({ callback_id: FOLLOW, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
+    await ack()
+    const surface = await arrivalOf(shortcut, context, workspaces)
+    await requests.guard(surface, () => forms.open(shortcut.trigger_id, surface, {}))
+  })
+
   app.options(/^\w+$/u, async ({ options: asked, ack, context }) => {
     const { workspace, user } = await arrivalOf(asked, context, workspaces)
     const command = commands.all.find(({ name }) => name === 'subscribe')
     const asker = askers.known({ workspace, user, channel: null })
     const found =
       command === undefined ? [] : await commands.suggest(command, asked.action_id, asked.value, asker)
-    await ack({ options: toOptions(found) })
+    // The news names people whom no list has.
+    const typed =
+      asked.action_id === 'person' && asked.value.trim() !== ''
+        ? [{ label: asked.value, value: asked.value }]
+        : []
+    await ack({ options: toOptions([...found, ...typed]) })
   })
 }
 
@@ -121,4 +165,6 @@ const channelOf = (destination: string): string | null =>
 
 /** Everything at once is not what somebody means who leaves all fields empty. */
 const namesSomething = (options: RawOptions): boolean =>
-  ['region', 'country', 'topic', 'keywords'].some((name) => options.has(name))
+  ['region', 'country', 'topic', 'keywords', 'without', 'source', 'person', 'language'].some((name) =>
+    options.has(name),
+  )

@@ -1,4 +1,5 @@
 import { LOOK_UP } from '../answer/look-up.ts'
+import { FOLLOW } from '../draw/subscribe-modal.ts'
 import { CHANNEL_EVENTS } from '../post/membership-events.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
@@ -81,6 +82,12 @@ export function buildManifest({
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Dragoman', always_online: true },
       shortcuts: [
+        {
+          name: 'Follow something',
+          type: 'global',
+          callback_id: FOLLOW,
+          description: 'Opens the form for a subscription: what, when and where',
+        },
         {
           name: 'What do we know?',
           type: 'message',

@@ -115,7 +115,7 @@ describe('the form for a subscription', () => {
   })
 
   it('begins empty where Slack could not give back all that it would hold', () => {
-    const outlets = Array.from({ length: 100 }, (_, n) => ({
+    const outlets = Array.from({ length: 101 }, (_, n) => ({
       label: 'x',
       value: `an-outlet-with-a-long-id-${n}`,
     }))

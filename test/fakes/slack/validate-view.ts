@@ -81,7 +81,7 @@ const viewBlock = z.discriminatedUnion('type', [
     label: plainText(INPUT_LABEL),
     hint: plainText(INPUT_LABEL).optional(),
     optional: z.boolean().optional(),
-    element: z.discriminatedUnion('type', [staticSelect, ...inputs]),
+    element: z.discriminatedUnion('type', [staticSelect, conversationsSelect, ...inputs]),
   }),
 ])
 
