@@ -6,7 +6,9 @@ import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { type Posted, readPosted, writePosted } from '../../src/chat/post-journal.ts'
 import type { Message } from '../../src/records/message.ts'
+import { answerMessage } from './answer/answer-message.ts'
 import { createIntegrationLimits } from './answer/integration-limits.ts'
+import { openKnownLanguages } from './answer/person-language.ts'
 import { answerInteraction } from './commands.ts'
 import type { DiscordMessage, Form } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
@@ -70,9 +72,15 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     tokened,
     ending: ending.signal,
     settings: { ...settings, admins },
+    known: openKnownLanguages(),
     limits: createIntegrationLimits(client, settings.guild, tools),
     secret,
     draw,
+  }
+
+  const follow = (answering: Promise<void>): void => {
+    running.add(answering)
+    void answering.finally(() => running.delete(answering))
   }
 
   const begin = (place: string, { key, journal }: PostOptions) => {
@@ -107,11 +115,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'))
       client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
       const ended = sessionEnd(client)
-      client.on(Events.InteractionCreate, (interaction) => {
-        const answering = answerInteraction(interaction, { ...answers, commands })
-        running.add(answering)
-        void answering.finally(() => running.delete(answering))
-      })
+      const told = { ...answers, commands }
+      client.on(Events.InteractionCreate, (interaction) => follow(answerInteraction(interaction, told)))
+      client.on(Events.MessageCreate, (written) => follow(answerMessage(written, told)))
       watchGuilds(client, { ...tools, draw })
       await connect(client, settings.token, ended)
       void ended.then(endProgram)

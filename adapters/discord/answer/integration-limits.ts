@@ -10,7 +10,7 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { OWN_WORDS } from '../setup/define-commands.ts'
 
 /** Somebody on a server, and where they ask. */
-interface Whereabouts {
+interface Member {
   readonly member: GuildMember
   /** No limit holds for an administrator. */
   readonly isAdministrator: boolean
@@ -19,7 +19,7 @@ interface Whereabouts {
 }
 
 /** Whether a server has limited a word so that it may not be given there by them. Never throws. */
-export type IntegrationLimits = (word: string, who: Whereabouts) => Promise<boolean>
+export type IntegrationLimits = (word: string, who: Member) => Promise<boolean>
 
 const commands = z.array(z.looseObject({ id: z.string(), name: z.string() }))
 const overwrite = z.object({ id: z.string(), type: z.enum(Of), permission: z.boolean() })
@@ -85,7 +85,7 @@ export function createIntegrationLimits(
  * As Discord reads them: a channel before all channels, a person before roles, one role that allows before those that do not, everybody last.
  * https://docs.discord.com/developers/interactions/application-commands#permissions
  */
-function isLimited(overwrites: readonly Overwrite[], { member, channels }: Whereabouts): boolean {
+function isLimited(overwrites: readonly Overwrite[], { member, channels }: Member): boolean {
   const { id: guild } = member.guild
   const said = (type: Of, ...ids: readonly string[]): boolean | undefined => {
     const those = overwrites.filter((one) => one.type === type && ids.includes(one.id))

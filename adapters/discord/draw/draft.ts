@@ -58,7 +58,7 @@ export const COLOURS = {
 /** The body of one message as the REST API takes it, without nonce. `allowed_mentions` is `{ parse: [] }` always. */
 export interface DiscordPart extends Pick<
   RESTPostAPIChannelMessageJSONBody,
-  'content' | 'embeds' | 'components' | 'allowed_mentions'
+  'content' | 'embeds' | 'components' | 'allowed_mentions' | 'message_reference'
 > {
   /** `MessageFlags`, several in one. */
   readonly flags?: number

@@ -36,7 +36,7 @@ function isUnknownToken(error: unknown): boolean {
 }
 
 const INTENTS = [
-  'Discord refuses the intents of this bot. It asks for “Guilds” alone, which nobody has to switch on: look at',
+  'Discord refuses the intents of this bot. It asks for none that somebody has to switch on: look at',
   'https://discord.com/developers/applications, your application, page “Bot”, “Privileged Gateway Intents”,',
   'for what is restricted there, and start the bot again',
 ].join(' ')

@@ -7,7 +7,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js'
 import { vi } from 'vitest'
-import { APPLICATION, BOT_PERMISSIONS, channelData, roleData } from './discord-guild.ts'
+import { APPLICATION, BOT_PERMISSIONS, botUser, channelData, roleData } from './discord-guild.ts'
 import { DESK, GUILD } from './discord-bench.ts'
 import type { FakeDiscord } from './discord-server.ts'
 import type { FakeInteraction, FakeMessage } from './discord-world.ts'
@@ -168,6 +168,34 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
               : { type: ComponentType.StringSelect, id: index + 50, custom_id: name, values: value },
         })),
       }),
+    /**
+     * Writes a message where they are; gives its id. Discord tells what it says where the bot is mentioned or written to, and nowhere else; of who wrote it no language.
+     */
+    write: (content: string, of: { readonly isBot?: boolean; readonly id?: string } = {}): string => {
+      const { isBot = false, id = discord.world.newId() } = of
+      const isTold = guild === null || content.includes(`<@${APPLICATION}>`)
+      const author = { ...person, ...(isBot && { bot: true }) }
+      discord.gateway.dispatch('MESSAGE_CREATE', {
+        ...A_MESSAGE,
+        id,
+        channel_id: channel,
+        channel_type: guild === null ? ChannelType.DM : ChannelType.GuildText,
+        author,
+        content: isTold ? content : '',
+        mentions: content.includes(`<@${APPLICATION}>`) ? [botUser] : [],
+        ...(guild !== null && {
+          guild_id: guild,
+          member: {
+            roles,
+            joined_at: '2026-01-01T00:00:00.000000+00:00',
+            deaf: false,
+            mute: false,
+            flags: 0,
+          },
+        }),
+      })
+      return id
+    },
     /** The entry in the menu of somebody's message. */
     lookUp: (name: string, content: string) =>
       ask(InteractionType.ApplicationCommand, {

@@ -48,6 +48,7 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     /^\/channels\/(\d+)\/messages$/u,
     ([channel = ''], body, world) => messageData(world.post(channel, body)),
   ],
+  ['POST', /^\/channels\/\d+\/typing$/u, () => undefined],
   ['PATCH', /^\/channels\/\d+\/messages\/(\d+)$/u, ([id = ''], body, world) => edit(id, body, world)],
   ['DELETE', /^\/channels\/\d+\/messages\/(\d+)$/u, ([id = ''], _, world) => world.remove(id)],
   [
