@@ -35,8 +35,6 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       const key = wish.isElsewhere ? 'chat.elsewhere' : 'chat.hello'
       return { answer: { ...info(asker, key), actions: [today, help] } }
     }
-    case 'undo':
-      return { answer: info(asker, 'chat.undo') }
     case 'follow':
       return { answer: info(asker, 'chat.follow') }
     case 'more':
@@ -44,7 +42,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     case 'story':
     case 'why':
     case 'mute': {
-      const story = storyMeant(wish.story, last)
+      const story = wish.handle ?? storyMeant(wish.story, last)
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)
     }
     default: {

@@ -31,6 +31,8 @@ export interface Section {
 
 export interface BriefedStory {
   readonly id: string
+  /** What people call it by (`StoryHead.handle`). */
+  readonly handle?: string
   readonly headline: string
   /** Absent where our own rules chose it among the outlets' headlines. */
   readonly headlineBy?: 'model'

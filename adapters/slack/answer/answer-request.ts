@@ -11,6 +11,7 @@ import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
 import { type AnswerTools, giveAnswer, tellAsker } from './give-answer.ts'
+import type { Response } from './respond.ts'
 import type { Surface } from './surface.ts'
 
 /** Ids that are known without asking the store. */
@@ -40,6 +41,7 @@ export interface RequestTools extends AnswerTools {
   readonly workspaces: Workspaces
   readonly askers: Askers
   readonly isNew: IsNew
+  readonly memory: ChatMemory
   readonly settings: SlackSettings
   /** Signs what buttons carry. */
   readonly secret: string
@@ -50,6 +52,16 @@ export interface RequestTools extends AnswerTools {
 
 /** Texts that ask for no values. */
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
+
+/** How something was asked. */
+interface Asking {
+  /** As typed, so that a private answer can be shared. */
+  readonly asked?: string
+  /** From an answer that only one person sees: then this is for them alone too, unless it changes something for all. */
+  readonly isFromPrivate?: boolean
+  /** All who read in the channel read the question. */
+  readonly isAskedAloud?: boolean
+}
 
 export type Requests = ReturnType<typeof createRequests>
 
@@ -64,16 +76,15 @@ export function createRequests(tools: RequestTools) {
 
   return {
     tell,
-    /**
-     * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
-     * for them alone too, unless it changes something for all.
-     */
-    async answer(request: Request, surface: Surface, asked: string | null = null, isFromPrivate = false) {
+    /** Runs a request and gives its answer; says who saw it. */
+    async answer(request: Request, surface: Surface, how: Asking = {}): Promise<Response['visible']> {
+      const { asked = null, isFromPrivate = false, isAskedAloud = false } = how
       const message = await commands.answer(request, await askers.of(surface))
-      const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud: false })
+      const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud })
       const visible = isSeen && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
+      return visible
     },
     /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
     async share(request: Request, surface: Surface) {
