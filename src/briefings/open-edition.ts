@@ -1,3 +1,4 @@
+import type { KeptOut } from '../records/briefing.ts'
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
@@ -98,11 +99,12 @@ export async function openEdition(
     return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
-  /** What somebody asks for and did not mute, and what each is to them. */
+  /** What somebody asks for and did not mute, and what each is to them; how many they muted. */
   async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
-    const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
+    const matching = await matchesOf(selection, since)
+    const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
-    return { found, marks: await mark(stories, told, since) }
+    return { found, marks: await mark(stories, told, since), muted: matching.length - found.length }
   }
 
   const choose = memoize(
@@ -137,7 +139,11 @@ export async function openEdition(
             more: also.more,
           })),
         }))
-        const settled = await settle({ sections: content, leftOut }, muted)
+        const keptOut = {
+          muted: heard.muted,
+          ...toldAmong(onlyMoved && sections.length === 0 ? found : [], told),
+        }
+        const settled = await settle({ sections: content, leftOut: leftOut + heard.muted, keptOut }, muted)
         const passed = await withoutRefused(settled, reads, refused)
         if (passed === settled || round === MOST_ROUNDS) return passed
       }
@@ -197,13 +203,23 @@ export async function openEdition(
       const sections = [
         { region: match.section, stories: [{ mark: marked, named: [], more: 0 }], leftOut: 0 },
       ]
-      const settled = await settle({ sections, leftOut: 0 }, await mutedFor(request))
+      const settled = await settle(
+        { sections, leftOut: 0, keptOut: NOTHING_KEPT_OUT },
+        await mutedFor(request),
+      )
       return pages.write(request, from, await withoutRefused(settled, readsOf(request).join(' '), new Set()))
     },
   }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NOTHING_KEPT_OUT: KeptOut = { muted: 0, told: 0, toldAt: null }
+
+/** How many of these were told before, and when the last of them was. */
+function toldAmong(found: readonly Match[], told: ToldStories): Omit<KeptOut, 'muted'> {
+  const times = found.flatMap(({ story }) => told.get(story.id)?.at ?? [])
+  return { told: times.length, toldAt: times.length === 0 ? null : Math.max(...times) }
+}
 /** What is only named stands in no section of its own. */
 const ANYWHERE = ''
 
