@@ -25,6 +25,8 @@ type Document =
       readonly first: Briefing | null
       /** Where nothing stands here: it was sent to where the subscription speaks, or no story of the last day would have alerted. */
       readonly instead?: 'sent-there' | 'nothing-yet'
+      /** Another one that tells the same here, at other times. */
+      readonly beside?: SubscriptionCard
     } & Reader)
   | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
   | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)
