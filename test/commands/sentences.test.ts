@@ -183,10 +183,12 @@ describe('a subscription in a sentence', () => {
     expect(await ask('cancélalo')).toMatchObject({ change: 'ended', subscription: { title: 'Sudan' } })
   })
 
-  it('says that it cannot wake by itself', async () => {
+  it('wakes by itself', async () => {
     const { ask, told } = await aNewsroom()
     await ask('subscribe syria daily')
-    expect(await told('pause it until monday')).toMatch(/rests until you resume it/u)
+    expect(await told('pause it until monday')).toMatch(
+      /rests now and speaks again by itself on Mon, Mar 16/u,
+    )
   })
 
   it('ends with all others once that is confirmed', async () => {
@@ -206,9 +208,9 @@ describe('a subscription in a sentence', () => {
   it('speaks as often as there is room for', async () => {
     const { ask, told } = await aNewsroom()
     expect(await ask('every 6 hours syria please')).toMatchObject({
-      subscription: { when: 'daily at 02:00, 08:00, 14:00, and 20:00 (Europe/Istanbul)' },
+      subscription: { when: 'every 6 hours, when there is something new (Europe/Istanbul)' },
     })
-    expect(await told('every 2 hours sudan please')).toMatch(/I don’t know how often/u)
+    expect(await told('every 15 hours sudan please')).toMatch(/I don’t know how often/u)
   })
 })
 

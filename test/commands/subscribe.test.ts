@@ -189,7 +189,7 @@ describe('subscribe', () => {
       kind: 'subscription',
       change: 'made',
       first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
-      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }],
+      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }, { label: 'action.undo' }],
     })
     expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
     const states = await store.toldStates(['slack:desk', 'slack:other'], 0)

@@ -114,12 +114,16 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
         {
           at: hoursBefore(26),
           stories: [
-            { id: 's4f2k9', headline: 'Border crossing opens to lorries', language: 'en' },
-            { id: 's8m2x1', headline: 'گذرگاه مرزی باز شد', language: 'fa' },
+            { id: 's4f2k9', handle: '4f2k', headline: 'Border crossing opens to lorries', language: 'en' },
+            { id: 's8m2x1', handle: '8m2x', headline: 'گذرگاه مرزی باز شد', language: 'fa' },
           ],
           leftOut: 2,
         },
-        { at: hoursBefore(2), stories: [{ id: 's4f2k9', headline: '', language: 'und' }], leftOut: 0 },
+        {
+          at: hoursBefore(2),
+          stories: [{ id: 's4f2k9', handle: '4f2k', headline: '', language: 'und' }],
+          leftOut: 0,
+        },
       ],
       empty: 3,
       earlier: 2,

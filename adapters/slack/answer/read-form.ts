@@ -29,7 +29,7 @@ export function readForm({
   // An option that is not named stays as it was: what was emptied is cleared with all else, and the rest is named again.
   const isEmptied = filled.some((name) => name in state.values && !fields.some(([field]) => field === name))
   const when = fields.find(([name]) => name === 'when')?.[1] ?? []
-  const hasTimes = !when.includes('hourly') && !when.includes('alert')
+  const hasTimes = !when.some((rhythm) => rhythm.startsWith('hourly') || rhythm === 'alert')
   return {
     command: subscription === null ? 'subscribe' : 'edit',
     options: new Map<string, readonly string[]>([
