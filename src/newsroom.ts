@@ -4,6 +4,7 @@ import type { KeptOfSource } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { buildNameIndex } from './commands/name-index.ts'
+import { understand } from './commands/understanding/understand.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
@@ -83,8 +84,13 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   })
   await desk.resume()
   const view = viewOf(settings, editSources(settings, sources), { store, tagging, now })
-  // The first who asks shall not wait for the tables of names.
-  if (options.isLasting === true) view.nameIndex.findNames('', 'en')
+  // The first who asks shall not wait for the tables of names and of what people say, nor keep others waiting meanwhile.
+  if (options.isLasting === true)
+    understand('what happened in Syria since yesterday?', {
+      nameIndex: view.nameIndex,
+      now: now(),
+      zone: 'UTC',
+    })
   return {
     store,
     desk,

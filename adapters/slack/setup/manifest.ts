@@ -75,8 +75,10 @@ export function buildManifest({
     features: {
       // Slack gives new apps the agent view alone, not the assistant view (https://docs.slack.dev/ai/migrating-to-agent-messaging).
       agent_view: {
-        agent_description:
-          'Ask for the news as you would ask a person: of a place, a subject, a name, a day. Every sentence of the answer is an outlet’s own and carries its source.',
+        agent_description: [
+          'Ask for the news as you would ask a person: of a place, a subject, a name, a day.',
+          'Every sentence of the answer is an outlet’s own and carries its source.',
+        ].join(' '),
         suggested_prompts: [
           { title: 'What happened today?', message: 'What happened today?' },
           { title: 'What can I ask?', message: 'help' },
