@@ -55,7 +55,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
   ]
   const help = helpCommand(others)
   const all = [...others, help]
-  const suggest = createSuggest(
+  const { suggest, suggestFirst } = createSuggest(
     newsroom,
     all.map(({ name }) => name),
   )
@@ -106,6 +106,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
       const option = command.options.find((other) => other.name === name)
       return option === undefined ? [] : suggest(command, option, typed.slice(0, 100), asker)
     },
+    suggestFirst,
   }
 }
 

@@ -36,6 +36,7 @@ export function cardOf(
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
     ...(named !== null && { channel: named }),
+    destination: to,
     state,
     ...(state === 'paused' && resumesAt !== undefined && { resumesAt }),
     made: madeOf(subscription, newsroom.settings, asker.language),
@@ -137,6 +138,8 @@ function madeOf(
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
   const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
+  const length = lengthOf(subscription)
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
   return {
@@ -150,6 +153,11 @@ function madeOf(
       languages.map((code) => languageName(code, language)),
     ),
     keywords: named(expression === undefined ? [] : [expression]),
+    without: named([...withoutTopics, ...withoutCountries, ...withoutSources], names.without),
+    length: named(length === null ? [] : [length]),
+    speak: named([subscription.language], [languageName(subscription.language, language)]),
+    outlets: named(subscription.alert === null ? [] : [String(subscription.alert.outlets)]),
+    title: named(subscription.title === null ? [] : [subscription.title]),
     when: named(
       rhythms,
       rhythms.map((rhythm) => nameRhythm(rhythm, language)),

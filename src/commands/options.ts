@@ -7,7 +7,7 @@ import { say } from '../words/say.ts'
 import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
-import { FILTER, KEYWORDS, named, PERSON } from './reading/name-readers.ts'
+import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
 import {
   beginning,
   type Draft,
@@ -38,6 +38,7 @@ const SHAPES = {
   person: { ...PERSON, many: true },
   language: { ...named('language'), many: true },
   keywords: KEYWORDS,
+  without: { ...WITHOUT, many: true },
   since: moment('since'),
   until: moment('until'),
   ends: DEADLINE,
@@ -166,6 +167,8 @@ const ALIASES: ReadonlyMap<string, readonly OptionName[]> = new Map(
     tz: ['zone'],
     url: ['address'],
     link: ['address'],
+    except: ['without'],
+    not: ['without'],
     name: ['title'],
     sort: ['order'],
   } satisfies Readonly<Record<string, readonly OptionName[]>>),

@@ -9,6 +9,8 @@ export interface Briefing {
   readonly to: number
   /** How many stories were looked at, the strongest, where more had moved than one answer may read; absent where all were. */
   readonly lookedAt?: number
+  /** It tells of one story as soon as that passed the threshold of an alert; absent for all that is not sent so. */
+  readonly isAlert?: true
   /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */

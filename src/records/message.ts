@@ -66,6 +66,8 @@ export interface SubscriptionCard {
   readonly to: 'here' | 'direct' | 'elsewhere'
   /** The channel elsewhere: as somebody just named it (`#desk`), else its destination, of which a platform knows the name. */
   readonly channel?: string
+  /** The destination where it speaks, as `Asker.channel`: platforms that draw the names of channels draw this one's. */
+  readonly destination: string
   readonly state: 'active' | 'paused' | 'ended'
   /** What it was made of, by the options of `edit`, each value with its name for people: a form begins with it. */
   readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>

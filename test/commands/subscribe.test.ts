@@ -17,6 +17,13 @@ describe('subscribe', () => {
       'to conflict in syria daily at 8 in istanbul',
       { countries: ['SY'], topics: ['conflict'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' },
     ],
+    [
+      'africa without:sport,egypt except:"north africa"',
+      {
+        withoutTopics: ['sport'],
+        withoutCountries: ['EG', 'DZ', 'EH', 'LY', 'MA', 'TN'],
+      },
+    ],
     ['syria model:on', { countries: ['SY'], model: true }],
     ['mideast', { regions: ['middle-east'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' }],
     ['turkey at 18:00 and 8', { countries: ['TR'], at: ['08:00', '18:00'] }],
