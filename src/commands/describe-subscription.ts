@@ -138,7 +138,7 @@ function madeOf(
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
   const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
-  const { withoutTopics = [], withoutCountries = [] } = filter
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
   const length = lengthOf(subscription)
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
@@ -153,7 +153,7 @@ function madeOf(
       languages.map((code) => languageName(code, language)),
     ),
     keywords: named(expression === undefined ? [] : [expression]),
-    without: named([...withoutTopics, ...withoutCountries], names.without),
+    without: named([...withoutTopics, ...withoutCountries, ...withoutSources], names.without),
     length: named(length === null ? [] : [length]),
     speak: named([subscription.language], [languageName(subscription.language, language)]),
     outlets: named(subscription.alert === null ? [] : [String(subscription.alert.outlets)]),

@@ -137,7 +137,20 @@ function changedFilter(before: NewsFilter, { filter, all, adds, without }: Comma
   if (without !== undefined) return reduced(before, without)
   const { regions: _, countries: __, ...others } = before
   const namesPlaces = filter.regions !== undefined || filter.countries !== undefined
-  return { ...(namesPlaces ? others : before), ...filter }
+  return settled({ ...(namesPlaces ? others : before), ...filter }, before)
+}
+
+/** What is left out from now on and was asked for is asked for no more, and so need not be left out. */
+function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
+  return filterOf({
+    ...filter,
+    topics: without(filter.topics, filter.withoutTopics),
+    countries: without(filter.countries, filter.withoutCountries),
+    sources: without(filter.sources, filter.withoutSources),
+    withoutTopics: without(filter.withoutTopics, before.topics),
+    withoutCountries: without(filter.withoutCountries, before.countries),
+    withoutSources: without(filter.withoutSources, before.sources),
+  })
 }
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const

@@ -109,7 +109,7 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   })
 }
 
-/** Topics, countries and regions that are left out; a region goes country by country, since a filter leaves out countries alone. */
+/** Topics, countries, regions and sources that are left out; a region goes country by country, since a filter leaves out countries alone. */
 export const WITHOUT: ValueReader = {
   kind: 'filter',
   read(typed, { draft, context: { nameIndex } }) {
@@ -127,15 +127,16 @@ export const WITHOUT: ValueReader = {
     }
   },
   suggest: (typed, around) =>
-    (['topic', 'region', 'country'] as const)
+    (['topic', 'region', 'country', 'source'] as const)
       .flatMap((kind) => suggestTerms(typed, around, kind))
       .slice(0, MOST_SUGGESTIONS),
 }
 
-const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region'])
+const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region', 'source'])
 
 function leaveOut(filter: NewsFilter, { kind, id }: Term, { countriesOf }: NameIndex): NewsFilter {
   if (kind === 'topic') return { ...filter, withoutTopics: added(filter.withoutTopics, id) }
+  if (kind === 'source') return { ...filter, withoutSources: added(filter.withoutSources, id) }
   const codes = kind === 'region' ? (countriesOf.get(id) ?? []) : [id]
   return {
     ...filter,
