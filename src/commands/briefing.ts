@@ -73,7 +73,7 @@ async function brief(
     readonly length: Length
   },
   newsroom: CommandContext,
-  { channel: to, zone, language }: Asker,
+  { channel: to, zone, language, reads }: Asker,
 ): Promise<Message> {
   const now = until ?? newsroom.now()
   if (since !== undefined && since < daysBefore(newsroom.now(), BRIEFING_DAYS, zone))
@@ -88,6 +88,7 @@ async function brief(
     days: 'daily',
     zone,
     language,
+    ...(reads !== undefined && { reads }),
     ...filter,
     ...room,
   } as const
