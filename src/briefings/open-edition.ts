@@ -1,3 +1,4 @@
+import type { KeptOut } from '../records/briefing.ts'
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
@@ -99,11 +100,12 @@ export async function openEdition(
     return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
-  /** What somebody asks for and did not mute, and what each is to them. */
+  /** What somebody asks for and did not mute, and what each is to them; how many they muted. */
   async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
-    const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
+    const matching = await matchesOf(selection, since)
+    const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
-    return { found, marks: await mark(stories, told, since) }
+    return { found, marks: await mark(stories, told, since), muted: matching.length - found.length }
   }
 
   const choose = memoize(
@@ -137,7 +139,11 @@ export async function openEdition(
             more: also.more,
           })),
         }))
-        const settled = await settle({ sections: content, leftOut }, muted)
+        const keptOut = {
+          muted: heard.muted,
+          ...toldAmong(onlyMoved && sections.length === 0 ? found : [], told),
+        }
+        const settled = await settle({ sections: content, leftOut: leftOut + heard.muted, keptOut }, muted)
         const refusals = await refusalsOf(settled, reads)
         if (refusals.size === 0 || round === MOST_ROUNDS) {
           untold += [...refusals.values()].filter(hasNews).length
@@ -198,7 +204,7 @@ export async function openEdition(
       const stories = [{ mark: marked, named: [], more: 0 }]
       for (let placed = match; ;) {
         const sections = [{ region: placed.section, stories, leftOut: 0 }]
-        const settled = await settle({ sections, leftOut: 0 }, muted)
+        const settled = await settle({ sections, leftOut: 0, keptOut: NOTHING_KEPT_OUT }, muted)
         const refusals = await refusalsOf(settled, readsOf(request).join(' '))
         const isMisplaced = [...refusals.values()].includes('wrong-section')
         const moved = isMisplaced ? inNextSection(placed) : null
@@ -210,6 +216,13 @@ export async function openEdition(
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NOTHING_KEPT_OUT: KeptOut = { muted: 0, told: 0, toldAt: null }
+
+/** How many of these were told before, and when the last of them was. */
+function toldAmong(found: readonly Match[], told: ToldStories): Omit<KeptOut, 'muted'> {
+  const times = found.flatMap(({ story }) => told.get(story.id)?.at ?? [])
+  return { told: times.length, toldAt: times.length === 0 ? null : Math.max(...times) }
+}
 /** What is only named stands in no section of its own. */
 const ANYWHERE = ''
 
