@@ -8,6 +8,7 @@ import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
+import { suggestSubjects } from './reading/names.ts'
 import {
   added,
   beginning,
@@ -34,7 +35,7 @@ interface OptionShape extends ValueReader {
 
 const SHAPES = {
   what: FILTER,
-  words: { kind: 'words', read: (words) => ({ change: { words } }) },
+  words: { kind: 'words', read: (words) => ({ change: { words } }), suggest: suggestSubjects },
   region: { ...named('region'), many: true },
   country: { ...named('country'), many: true },
   topic: { ...named('topic'), many: true },

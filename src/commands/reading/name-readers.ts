@@ -10,7 +10,7 @@ import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, type NamesRead, nearNames, readNames, suggestTerms } from './names.ts'
+import { namesakes, type NamesRead, nearNames, readNames, suggestSubjects, suggestTerms } from './names.ts'
 import {
   added,
   type Draft,
@@ -195,6 +195,7 @@ const MOST_UNKNOWN = 3
 /** A keyword expression, written in one form. */
 export const KEYWORDS: ValueReader = {
   kind: 'keywords',
+  suggest: suggestSubjects,
   read(typed, { draft }) {
     const parsed = parseExpression(typed)
     return parsed.status === 'parsed'
