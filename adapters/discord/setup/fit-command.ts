@@ -6,13 +6,12 @@ import type {
 import { shorten } from '../../../src/text/shorten.ts'
 import { COMMAND_DESCRIPTION, COMMAND_TEXT } from '../limits.ts'
 
-/** The command with descriptions of as many characters as it has room for: all of its words in the most verbose language of each have to fit. */
+/** The command, the words and options in it described in as many characters as it has room for: all of its words in the most verbose language of each have to fit. */
 export function fitCommand(command: ChatInput): ChatInput {
   let fitting = command
   for (let most = COMMAND_DESCRIPTION - 1; sizeOf(fitting) > COMMAND_TEXT && most > LEAST_DESCRIPTION; most--)
     fitting = {
       ...fitting,
-      ...shortened(command, most),
       options: (command.options ?? []).map((one) => shortenIn(one, most)),
     }
   return fitting
