@@ -37,6 +37,8 @@ export const MOST_SOURCES = 60
 
 /** Characters. https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const COMMAND_DESCRIPTION = 100
+/** Names, descriptions and values of a whole command, of each the longest localisation. Characters. */
+export const COMMAND_TEXT = 8000
 /** Values to choose from, and values offered while somebody types. */
 export const COMMAND_CHOICES = 25
 /** Characters. */

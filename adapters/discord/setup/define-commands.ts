@@ -17,6 +17,7 @@ import type { Spoken } from '../../../src/language/languages.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
 import { COMMAND_DESCRIPTION } from '../limits.ts'
+import { fitCommand } from './fit-command.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** Our languages that Discord's own pages have too: Arabic and Persian are not among them. https://docs.discord.com/developers/reference#locales */
@@ -69,7 +70,7 @@ export function defineCommands(
 ): RESTPutAPIApplicationCommandsJSONBody {
   const groups = Map.groupBy(commands, ({ name }) => pathOf(name)[0] ?? '')
   return [
-    {
+    fitCommand({
       type: ApplicationCommandType.ChatInput,
       ...named(NEWS),
       ...described((language) => say('place.news', language)),
@@ -79,7 +80,7 @@ export function defineCommands(
           : own.map((command) => defineSubcommand(word, command)),
       ),
       ...EVERYWHERE,
-    },
+    }),
     ...[...groups]
       .filter(([word]) => OWN_WORDS.includes(word))
       .map(([word, own]) => ({

@@ -1,0 +1,64 @@
+import type {
+  APIApplicationCommandOption,
+  Locale,
+  RESTPostAPIChatInputApplicationCommandsJSONBody as ChatInput,
+} from 'discord.js'
+import { shorten } from '../../../src/text/shorten.ts'
+import { COMMAND_DESCRIPTION, COMMAND_TEXT } from '../limits.ts'
+
+/** The command, the words and options in it described in as many characters as it has room for: all of its words in the most verbose language of each have to fit. */
+export function fitCommand(command: ChatInput): ChatInput {
+  let fitting = command
+  for (let most = COMMAND_DESCRIPTION - 1; sizeOf(fitting) > COMMAND_TEXT && most > LEAST_DESCRIPTION; most--)
+    fitting = {
+      ...fitting,
+      options: (command.options ?? []).map((one) => shortenIn(one, most)),
+    }
+  return fitting
+}
+
+/** A shorter one would explain nothing. Characters; ours. */
+const LEAST_DESCRIPTION = 40
+
+type Localised = Readonly<Partial<Record<Locale, string | null | undefined>>> | null | undefined
+
+interface Described {
+  readonly description: string
+  readonly description_localizations?: Localised
+}
+
+function shortened({ description, description_localizations: localised }: Described, most: number) {
+  const texts = Object.entries(localised ?? {}).map(([locale, text]) => [locale, shorten(text ?? '', most)])
+  return {
+    description: shorten(description, most),
+    description_localizations: Object.fromEntries(texts),
+  }
+}
+
+function shortenIn<Option extends APIApplicationCommandOption>(option: Option, most: number): Option {
+  const within = 'options' in option && option.options !== undefined ? option.options : null
+  return {
+    ...option,
+    ...shortened(option, most),
+    ...(within !== null && { options: within.map((one) => shortenIn(one, most)) }),
+  }
+}
+
+/** Characters as Discord counts them: of each text its longest localisation, and all values to choose from. */
+function sizeOf(
+  one: Described & {
+    readonly name: string
+    readonly name_localizations?: Localised
+    readonly options?: readonly APIApplicationCommandOption[] | undefined
+  },
+): number {
+  const longest = (text: string, localised: Localised): number =>
+    Math.max(text.length, ...Object.values(localised ?? {}).map((other) => other?.length ?? 0))
+  const choices = 'choices' in one && Array.isArray(one.choices) ? one.choices : []
+  return (
+    longest(one.name, one.name_localizations) +
+    longest(one.description, one.description_localizations) +
+    choices.reduce((sum, { name, value }) => sum + name.length + String(value).length, 0) +
+    (one.options ?? []).reduce((sum, option) => sum + sizeOf(option), 0)
+  )
+}
