@@ -32,7 +32,17 @@ type Document =
   | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)
   | ({ readonly kind: 'trace'; readonly trace: Trace } & Reader)
   | ({ readonly kind: 'settings'; readonly settings: SettingsCard } & Reader)
-  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[]; readonly language: string }
+  | {
+      readonly kind: 'help'
+      readonly commands: readonly CommandHelp[]
+      /** Where all are listed: what they are for, so that a platform with buttons may show an index. `command` lists those of one group. */
+      readonly groups?: readonly {
+        readonly title: string
+        readonly names: readonly string[]
+        readonly command: string
+      }[]
+      readonly language: string
+    }
   | {
       readonly kind: 'notice'
       readonly level: 'info' | 'warning' | 'error'
