@@ -75,6 +75,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     if (refused !== null) return warning(asker, refused)
     if (wrong.length > 0) return refusal(asker, ...wrong)
     const answer = await command.run(input, asker)
+    if (command.name === 'forget' && input.confirmed === true) conversation.forget(asker)
     conversation.note(asker, asked, answer)
     return answer
   }

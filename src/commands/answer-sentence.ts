@@ -49,7 +49,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)
     }
     default: {
-      const { command, input } = toInput(wish, nameIndex)
+      const { command, input } = toInput(ofLast(wish, last), nameIndex)
       if (isOnlyLeftOut(wish) && last?.asked.command.name === 'briefing') {
         const refined = toInput({ ...wish, word: 'briefing' }, nameIndex).input.filter
         const { input: told } = last.asked
@@ -61,6 +61,16 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       return asked(command, wish.ask ? input : withLast(command, input, last), all)
     }
   }
+}
+
+/** "Add Syria", "nimm Sport raus": right after a subscription was spoken of, that one is meant. */
+function ofLast(wish: Wish, last: LastAnswer | null): Wish {
+  const { word, isAdded, isRemoved, from, countries, regions, topics, sources, words } = wish
+  const isNews = (word === 'briefing' || word === 'search') && from === null
+  if (last?.subscription == null || !isNews || !(isAdded || isRemoved)) return wish
+  if (!isRemoved) return { ...wish, word: 'edit' }
+  const none = { countries: [], regions: [], topics: [], sources: [], people: [], words: [], spoken: [] }
+  return { ...wish, ...none, word: 'edit', not: { countries, regions, topics, sources, words } }
 }
 
 /** "Without sport", said of the briefing that was just given: no subscription was spoken of. */

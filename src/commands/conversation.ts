@@ -29,6 +29,8 @@ export interface Asked {
 export interface Conversation {
   last(asker: Asker): LastAnswer | null
   note(asker: Asker, asked: Asked, answer: Message): void
+  /** All of a workspace is forgotten. */
+  forget(workspace: Pick<Asker, 'platform' | 'workspace'>): void
 }
 
 /** Places and people that are remembered at a time; of each some ten ids. */
@@ -74,6 +76,10 @@ export function createConversation(now: () => number): Conversation {
 
   return {
     last,
+    forget({ platform, workspace }) {
+      const start = `${JSON.stringify([platform, workspace]).slice(0, -1)},`
+      for (const key of answers.keys()) if (key.startsWith(start)) answers.delete(key)
+    },
     note(asker, asked, answer) {
       const found = comeBackTo(answer)
       if (found === null) return
@@ -112,7 +118,8 @@ function comeBackTo(answer: Message): Pick<LastAnswer, 'stories' | 'more' | 'sub
       return {
         stories: answer.first === null ? [] : storiesOf(answer.first),
         more,
-        subscription: answer.subscription.id,
+        // What has ended is spoken of no more.
+        subscription: answer.subscription.state === 'ended' ? null : answer.subscription.id,
       }
     case 'trial':
       return { stories: [], more, subscription: answer.trial.subscription.id }

@@ -199,3 +199,29 @@ describe('a part of a subscription', () => {
     expect(await store.subscriptions()).toEqual([])
   })
 })
+
+describe('right after a subscription was spoken of', () => {
+  it('what is added and taken out is of that one', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe iraq at 8:00')
+    await ask('suriyeyi de ekle')
+    expect(await store.subscriptions()).toMatchObject([{ countries: ['IQ', 'SY'] }])
+    await ask('nimm sport raus')
+    expect(await store.subscriptions()).toMatchObject([{ withoutTopics: ['sport'] }])
+  })
+
+  it('and it has ended, nothing is said of it any more', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('subscribe iraq at 8:00')
+    await ask('undo')
+    expect(await told('make it 9pm')).not.toContain('There is no subscription “')
+  })
+})
+
+it('“forget everything” forgets what was spoken of', async () => {
+  const { ask, told } = await aNewsroom()
+  const admin = { isAdmin: true }
+  await ask('briefing syria', admin)
+  await ask('forget everything', admin)
+  expect(await told('the second one', admin)).toContain('nothing here that this could mean')
+})

@@ -125,7 +125,9 @@ function dayOfMonthAt(
     if (!has(items[from], 'filler', 'in')) break
   }
   for (let behind = at + 1; behind <= at + 3; behind++) {
-    const found = dayIn(items[behind], false)
+    // "Chaque mois le 15": a small word stands before the day.
+    if (has(items[behind], 'at')) break
+    const found = dayIn(items[behind], behind > at + 1)
     if (found !== null) return { value: found, from: at, next: behind + 1 }
     if (!has(items[behind], 'filler', 'in')) break
   }

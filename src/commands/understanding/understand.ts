@@ -64,6 +64,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     not,
     isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
     isAdded: wants('add'),
+    isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
     settings: wants('settings') ? readSettings(items, nameIndex) : {},

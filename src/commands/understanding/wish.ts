@@ -57,6 +57,8 @@ export interface Wish {
   readonly isOurs: boolean
   /** To be put beside what a subscription has. */
   readonly isAdded: boolean
+  /** To be taken out of what a subscription has. */
+  readonly isRemoved: boolean
   readonly from: number | null
   readonly to: number | null
   readonly schedule: (AskedSchedule & { readonly alert: boolean }) | null
