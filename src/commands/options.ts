@@ -10,6 +10,7 @@ import { meaningOf } from './reading/grammar.ts'
 import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
 import { suggestSubjects } from './reading/names.ts'
 import {
+  added,
   beginning,
   type Draft,
   misread,
@@ -64,6 +65,7 @@ const SHAPES = {
   quiet: QUIET,
   length: choice(LENGTHS, (length) => ({ length })),
   speak: choice(SPOKEN, (speak) => ({ speak })),
+  reads: { ...named('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
   model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
   outlets: {
     kind: 'number',
