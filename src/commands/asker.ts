@@ -30,6 +30,13 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
+/** Whether somebody may make the channel follow something and hear no more of a story. People of other organisations, who share the channel, decide nothing. */
+export const maySubscribe = (asker: Asker): boolean =>
+  (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker)
+
+export const mayManage = ({ managesChannel, isAdmin, isDirect }: Asker): boolean =>
+  managesChannel || isAdmin || isDirect
+
 /** Whether somebody of the asker's workspace made a subscription. */
 export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {
   return subscription.owner?.startsWith(`${asker.platform}:${asker.workspace}/`) ?? false

@@ -130,15 +130,19 @@ export const askWords = languagePart(
     fillers: words,
     /** Of these, what stands between words that belong together: "price of wheat", "laying down arms". */
     joints: words,
-    /** Round what is left out: "without sport", "spor hariç". */
-    except: sides,
+    /** Round what is left out: "without sport", "spor hariç"; and what says that it is taken out of something of ours: "from it", "listemden". */
+    except: z.strictObject({
+      ...sides.shape,
+      from: words.default([]),
+      fromEndings: words.default([]),
+    }),
     /** Numbers and ordinals in words, by what they count; -1 is the last one. */
     numbers: byName,
     ordinals: byName,
     /** Times that have a name of their own. */
     times: z.partialRecord(z.enum(ASKED_TIMES), words),
-    /** Round a unit or a day: "last week", "this week", "3 days ago". */
-    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next']), words),
+    /** Round a unit or a day: "last week", "this week", "3 days ago", "end of april". */
+    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next', 'end']), words),
     /** What makes a day of the week one of every week: the plural, or a word before it. */
     every: z
       .strictObject({ endings: words.default([]), before: words.default([]) })

@@ -23,6 +23,13 @@ describe('a summary under a headline', () => {
     expect(under('Ferry sinks off Bergen', '', SCHOOL, DAM)).toEqual([])
   })
 
+  it('does not begin with what somebody else did of whom the headline speaks', () => {
+    const mayor = 'The engineer Kari Moen thanked all who had warned of the dam above Vik on Monday.'
+    const king = 'The king ruled on Monday that the engineer Kari Moen must not run the dam again.'
+    expect(under('King keeps engineer Kari Moen from dams of the north', '', mayor)).toEqual([])
+    expect(under('King keeps engineer Kari Moen from dams of the north', '', mayor, king)[0]).toBe(king)
+  })
+
   it('trusts the first sentence of the headlined report, which says it in words of its own', () => {
     expect(under('Water everywhere', DAM)).toEqual([DAM])
   })
@@ -44,6 +51,11 @@ describe('a summary under a headline', () => {
     expect(under('Dam bursts in Vik', torn)).toEqual([
       'The town of Vik was under water on Monday morning after the dam above it had burst in the night, the police said.',
     ])
+  })
+
+  it('takes no line of several headlines', () => {
+    const listed = 'Dam above the town of Vik bursts on Monday * School of Vik is closed for the summer.'
+    expect(under('Dam bursts and floods streets of Vik', listed)).toEqual([])
   })
 
   it('leaves out what is of something else', () => {

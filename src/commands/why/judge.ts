@@ -63,7 +63,7 @@ export async function judge(
   if (sent !== undefined) return verdict('waiting', 'why.sending', { time: time(sent.at) })
   const failed = await whyNot(subscription, story, newsroom)
   if (failed === 'muted')
-    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.id })
+    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.handle ?? story.id })
   if (failed !== null) {
     const filter = describeFilter(filterOf(subscription), newsroom.settings, language)
     if (failed !== 'place') return verdict('not-told', `why.${failed}`, { filter })
@@ -181,7 +181,7 @@ export function traceSteps(
         ? storyId
         : say('why.storyText', language, {
             headline: quoted(headlineOf(story, language).title, language),
-            id: story.id,
+            id: story.handle ?? story.id,
             reports: story.articles.length,
             independent: countIndependent(reportsOf(story)),
           }),
