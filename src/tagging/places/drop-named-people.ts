@@ -21,7 +21,7 @@ export function outsidePlaces(names: readonly NameMention[], mentions: readonly 
 
 /**
  * Towns and regions inside a listed person's name are no places: the Carney of "Mark Carney" is none in Oklahoma. Nor are
- * nationalities beside other words of the name: the Iraqi "محمد شياع السوداني" is no Sudanese.
+ * nationalities and what stands for a country beside other words of the name ("Abdel Fatah al-Sisi"): the Iraqi "محمد شياع السوداني" is no Sudanese.
  */
 export function dropNamedPeople(mentions: readonly Mention[], names: readonly NameMention[]): void {
   const taken = new Set<number>()
@@ -34,7 +34,7 @@ export function dropNamedPeople(mentions: readonly Mention[], names: readonly Na
       }
   for (const mention of mentions) {
     const isTown = mention.senses.every((sense) => 'rpcb'.includes(sense.kind))
-    const isNationality = mention.senses.every((sense) => sense.kind === 'a')
+    const isNationality = mention.senses.every((sense) => 'am'.includes(sense.kind))
     const inName = isTown ? taken : longNames
     if ((isTown || isNationality) && inName.has(mention.first) && inName.has(mention.last))
       mention.verdict = { dropped: 'name of a person' }

@@ -18,7 +18,7 @@ export function otherMeaning(
     isThing(words, mention) ||
     isSmallElsewhere(words, mention) ||
     isDog(words, mention) ||
-    hasGermanArticle(words, mention, language)
+    hasGermanArticle(words, mention, mentions, language)
   )
     return { dropped: 'also an ordinary word' }
   return isLanguage(words, mention, language) ? { dropped: 'a language' } : undefined
@@ -96,15 +96,24 @@ export const hasBranch = (words: Words, mention: Mention, next: Mention | undefi
 
 const HOUSES = nameWordsOfAll('houses')
 
-/** "das Essen", "die Halle": German writes every noun with a capital, and towns without an article. */
-const hasGermanArticle = (words: Words, { first, last, senses }: Mention, language: string): boolean =>
+/** "das Essen", "die Halle", "Schweizer Bergen": German writes every noun with a capital, and towns without an article. */
+const hasGermanArticle = (
+  words: Words,
+  { first, last, senses }: Mention,
+  mentions: readonly Mention[],
+  language: string,
+): boolean =>
   language === 'de' &&
   senses.every((sense) => sense.kind === 'p') &&
-  GERMAN_ARTICLES.has(words.folded[first - 1] ?? '') &&
+  (GERMAN_ARTICLES.has(words.folded[first - 1] ?? '') || isBehindNationality(mentions, first)) &&
   !hasMark(words, first, APART) &&
   // "die Brisbane Open", "die Stuttgart-Gruppe": the next word belongs to it.
   !hasMark(words, last + 1, MARK.afterHyphen) &&
   (!hasMark(words, last + 1, MARK.capital) || hasMark(words, last + 1, APART))
+
+/** "in den Schweizer Bergen". */
+const isBehindNationality = (mentions: readonly Mention[], at: number): boolean =>
+  mentions.some(({ last, senses }) => last === at - 1 && senses.every(({ kind }) => kind === 'a'))
 
 const GERMAN_ARTICLES = nameWordsOfAll('articles')
 

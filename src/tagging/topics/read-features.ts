@@ -20,9 +20,6 @@ export interface TopicEvidence {
   readonly english: TopicFeatures | null
 }
 
-/** Different words from which a text's own words say all that can be known: their English told nothing more of longer ones. */
-export const ENGLISH_UNTIL = 260
-
 /** Titles are written to say what a text is about. */
 const TITLE_WEIGHT = 2
 /** Topics show early; the tail of a long text drifts. */
@@ -49,8 +46,7 @@ export function readFeatures(
   }
   const isEnglish = language === 'en'
   const own = hasLexicon ? { ...sumUp(counts, phraseVotes, ofItself), isEnglish } : null
-  const isEnough = isEnglish || (own !== null && own.words.length >= ENGLISH_UNTIL)
-  const english = isEnough ? null : { ...sumUp(counts, new Map(), ofItsEnglish), isEnglish: false }
+  const english = isEnglish ? null : { ...sumUp(counts, new Map(), ofItsEnglish), isEnglish: false }
   return { own, english: english?.words.length === 0 ? null : english }
 }
 

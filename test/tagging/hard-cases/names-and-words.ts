@@ -293,6 +293,12 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['he', 'הטרדה והריגה אסורות.', ''],
     ['ar', 'عاد إلى مسقط رأسه بعد عام.', ''],
   ],
+  'mountains, clubs and first names': [
+    ['de', 'Eine Nacht in den Schweizer Bergen endete tragisch.', 'CH'],
+    ['de', 'Der Zug fährt von Bergen nach Oslo.', 'NO'],
+    ['en', 'Chelsea sacked the manager, who once played for Newcastle.', 'GB'],
+    ['en', 'Abdel Fatah al-Sisi spoke on Monday.', ''],
+  ],
   'the district that bears the name of a country': [
     ['ru', 'Прокурор округа Колумбия подал иск.', 'US'],
     ['uk', 'Прокурор округу Колумбія подав позов.', 'US'],
