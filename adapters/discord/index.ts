@@ -112,12 +112,14 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
 
     async post(place, message, options) {
       const posting = begin(place, options)
+      const first = options.under?.messageIds[0]
       try {
         await postMessage(readPlace(place).channel, posting, {
           client,
           memory,
           log,
           crosspost: settings.crosspost,
+          under: first === undefined ? null : readPosted(first),
           draw: (threads) => draw(message, threads),
         })
       } catch (error) {

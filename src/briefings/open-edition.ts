@@ -48,7 +48,7 @@ export interface Edition {
   composeStory(request: BriefingRequest, from: number, found: MarkedMatch): Promise<Composed>
 }
 
-interface MarkedMatch {
+export interface MarkedMatch {
   readonly match: Match
   readonly marked: SharedMark
 }

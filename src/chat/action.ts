@@ -28,6 +28,15 @@ export const sideBySide = (storyId: string): Action => ({
   command: `story ${storyId}`,
 })
 
+/** The running story of a story is told where this is pressed each time it moves. */
+export const followStory = (storyId: string): Action => ({
+  label: 'action.follow',
+  command: `follow story:${storyId}`,
+})
+
+/** A followed story is followed no more, by the id of its subscription. */
+export const unfollow = (id: string): Action => ({ label: 'action.unfollow', command: `unfollow ${id}` })
+
 /** No more of one story in the channel where this is pressed. */
 export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })
 

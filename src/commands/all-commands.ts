@@ -1,12 +1,13 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
 import type { Message } from '../records/message.ts'
-import { withPreferences } from './asker.ts'
+import { mayManage, maySubscribe, withPreferences } from './asker.ts'
 import { meantBy } from './answer-sentence.ts'
 import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
 import { editCommand } from './edit.ts'
+import { followCommand, unfollowCommand } from './follow.ts'
 import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
@@ -23,6 +24,7 @@ import { storyCommand } from './show-story.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
+import { withFollowed } from './tell-followed.ts'
 import { testCommand } from './test.ts'
 import { whyCommand } from './why.ts'
 
@@ -36,6 +38,8 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     storyCommand(newsroom),
     catchupCommand(newsroom),
     whyCommand(newsroom),
+    followCommand(newsroom, random),
+    unfollowCommand(newsroom),
     subscriptionsCommand(newsroom),
     editCommand(newsroom),
     testCommand(newsroom),
@@ -72,7 +76,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     const refused = refuse(isHere ? 'subscriber' : command.permission, asker)
     if (refused !== null) return warning(asker, refused)
     if (wrong.length > 0) return refusal(asker, ...wrong)
-    const answer = await command.run(input, asker)
+    const answer = await withFollowed(await command.run(input, asker), asker, newsroom)
     conversation.note(asker, asked, answer)
     return answer
   }
@@ -129,16 +133,11 @@ async function speaksHere(request: Request, asker: Asker): Promise<boolean> {
 
 const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
   anyone: () => true,
-  // People of other organisations, who share the channel, decide nothing.
-  subscriber: (asker) => (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker),
+  subscriber: maySubscribe,
   'channel-manager': mayManage,
   admin: ({ isAdmin }) => isAdmin,
   // The admin of one workspace must not take its sources from the others.
   host: ({ isHost, isAdmin }) => isHost ?? isAdmin,
-}
-
-function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
-  return managesChannel || isAdmin || isDirect
 }
 
 function refuse(

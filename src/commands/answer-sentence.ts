@@ -37,12 +37,11 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     }
     case 'undo':
       return { answer: info(asker, 'chat.undo') }
-    case 'follow':
-      return { answer: info(asker, 'chat.follow') }
     case 'more':
       return goOn(last, asker)
     case 'story':
     case 'why':
+    case 'follow':
     case 'mute': {
       const story = storyMeant(wish.story, last)
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)

@@ -11,6 +11,15 @@ export function ownerOf(asker: Pick<Asker, 'platform' | 'workspace' | 'user'>): 
   return `${asker.platform}:${asker.workspace}/${asker.user}`
 }
 
+/** Whether somebody decides for all who read where they ask. */
+export function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
+  return managesChannel || isAdmin || isDirect
+}
+
+/** Whether somebody may make the place where they ask follow something. People of other organisations, who share the channel, decide nothing. */
+export const maySubscribe = (asker: Asker): boolean =>
+  (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker)
+
 /** Whether somebody may know of a subscription: it is theirs, speaks where they are, or they are an admin of its workspace. */
 export function maySee(subscription: Subscription, asker: Asker): boolean {
   return (

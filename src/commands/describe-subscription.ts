@@ -14,7 +14,7 @@ import { say } from '../words/say.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { listOf } from './notice.ts'
+import { listOf, quoted } from './notice.ts'
 
 /** A subscription in words, for the one who asks. */
 export function cardOf(
@@ -23,21 +23,33 @@ export function cardOf(
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
-  const { id, to, state, zone } = subscription
-  const form = describeForm(subscription, asker.language)
+  const { id, kind, to, state, zone } = subscription
+  const form = kind === 'follow' ? [] : describeForm(subscription, asker.language)
   return {
     id,
     title: titleOf(subscription, newsroom.settings, asker.language),
-    filter: describeFilter(filterOf(subscription), newsroom.settings, asker.language),
+    filter: tellFilter(subscription, newsroom, asker.language),
     when: describeWhen(subscription, asker.language),
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
     ...(channel !== null && { channel }),
     state,
-    made: madeOf(subscription, newsroom.settings, asker.language),
+    ...(kind === 'follow'
+      ? { isFollowed: true as const }
+      : { made: madeOf(subscription, newsroom.settings, asker.language) }),
     zone,
     nextAt: nextServing(subscription, newsroom.now()),
   }
+}
+
+function tellFilter(
+  subscription: Subscription,
+  { settings }: Pick<CommandContext, 'settings'>,
+  language: string,
+): string {
+  const { kind, title, story = '' } = subscription
+  if (kind === 'follow') return say('filter.story', language, { title: quoted(title ?? story, language) })
+  return describeFilter(filterOf(subscription), settings, language)
 }
 
 /**
@@ -77,6 +89,7 @@ function rhythm(
   language: string,
 ): string {
   if (kind === 'hourly') return say('when.hourly', language, { zone })
+  if (kind === 'follow') return say('when.follow', language)
   if (kind === 'alert')
     return say('when.alert', language, { outlets: alert?.outlets ?? 1, perHour: alert?.perHour ?? 1 })
   const times = listOf(

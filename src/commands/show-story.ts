@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
-import { muteStory } from '../chat/action.ts'
+import { followStory, muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { defineCommand } from './define-command.ts'
@@ -25,7 +25,7 @@ export function storyCommand(newsroom: CommandContext): Command {
       return {
         kind: 'story',
         story,
-        actions: [muteStory(story.id)],
+        actions: [followStory(story.id), muteStory(story.id)],
         zone,
         language,
       }
@@ -34,7 +34,7 @@ export function storyCommand(newsroom: CommandContext): Command {
 }
 
 /** Where somebody gives the address of an article, the story that it is part of is meant. */
-async function idOf(named: string, newsroom: CommandContext): Promise<string> {
+export async function idOf(named: string, newsroom: CommandContext): Promise<string> {
   if (!/^https?:\/\//iu.test(named)) return named
   return (await findArticle(named, newsroom))?.storyId ?? named
 }

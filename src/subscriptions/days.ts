@@ -60,5 +60,8 @@ export function toSchedule(rhythm: Rhythm): Pick<Subscription, 'kind' | 'days'> 
 }
 
 export function rhythmOf(subscription: { readonly kind: Subscription['kind']; readonly days: Days }): Rhythm {
-  return subscription.kind === 'briefing' ? subscription.days : subscription.kind
+  const { kind, days } = subscription
+  if (kind === 'briefing') return days
+  // A followed story has no rhythm that anybody could set: it speaks when it moves.
+  return kind === 'hourly' ? kind : 'alert'
 }

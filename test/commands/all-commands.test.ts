@@ -22,6 +22,8 @@ describe('the commands as data', () => {
       'story',
       'catchup',
       'why',
+      'follow',
+      'unfollow',
       'subscriptions',
       'edit',
       'test',

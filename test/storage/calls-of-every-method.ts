@@ -49,6 +49,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.storyHeads({ from: 0, to: LATER }),
     await store.stories(['S', 'old', 'unknown']),
     await store.stories([]),
+    await store.storylines(['S', 'old', 'unknown']),
   ],
   'what is searched': async (store) => {
     const parsed = parseExpression('grain OR harbour')
@@ -76,6 +77,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   'what was told': async (store) => [
     await store.keepAnswered('terminal:here', 'first evening', [aTold('F')]),
     await store.told(IN_CHANNEL),
+    await store.toldApart(['morning'], 0),
     await store.toldStates([IN_CHANNEL, 'terminal:here', 'slack:T1/C2'], 0),
     await store.storyDeliveries('S', ['morning', 'evening']),
     await store.toldBySubscription('evening', 0),

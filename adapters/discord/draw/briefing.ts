@@ -4,7 +4,8 @@ import { inGroups } from '../../../src/chat/in-groups.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
-import type { Briefing, Section } from '../../../src/records/briefing.ts'
+import { tellTimeline } from '../../../src/chat/wording/timeline.ts'
+import type { Briefing, Section, Timeline } from '../../../src/records/briefing.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
@@ -33,7 +34,8 @@ export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
 }
 
 /** What a notification shows, too. */
-function drawOpening({ title: named, from, to }: Briefing): readonly MarkedLine[] {
+function drawOpening({ title: named, from, to, timeline }: Briefing): readonly MarkedLine[] {
+  if (timeline !== undefined) return [title([quote(named)])]
   const [start, end] = [from, to].map((at) => own(dated(at)))
   return [title([quote(named)]), small([start ?? own(''), own(' – '), end ?? own('')])]
 }
@@ -41,7 +43,7 @@ function drawOpening({ title: named, from, to }: Briefing): readonly MarkedLine[
 function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): readonly Piece[] {
   let number = 0
   const drawSection = (section: Section): readonly Piece[] => {
-    const head = drawHead(section, page)
+    const head = briefing.timeline === undefined ? drawHead(section, page) : []
     const more = moreIn(section, briefing)
     if (section.stories.length === 0) return [{ colour: COLOURS.quiet, lines: head, choices: more }]
     return section.stories.map((story, index) => ({
@@ -54,8 +56,16 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
       ],
     }))
   }
-  const coverage = { colour: COLOURS.quiet, lines: tellCoverage(briefing).map(small) }
+  const { timeline } = briefing
+  const lines = timeline === undefined ? tellCoverage(briefing).map(small) : drawTimeline(timeline, page)
+  const coverage = { colour: COLOURS.quiet, lines }
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
+}
+
+/** How a followed story went on. */
+function drawTimeline(timeline: Timeline, { language }: Page): readonly MarkedLine[] {
+  const { heading: title, lines } = tellTimeline(timeline, dated, language)
+  return [heading(title), ...lines.map(small)]
 }
 
 function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly MarkedLine[] {

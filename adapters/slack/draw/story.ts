@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { encodeButton, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
+import { encodeButton, followStory, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
 import { type Line, own, quote, type Span } from '../../../src/chat/wording/span.ts'
 import { citeOutlet, labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
@@ -41,7 +41,7 @@ export function drawStory(
       rightToLeft,
     ),
     ...drawContext([also], rightToLeft),
-    ...drawActions([sideBySide(story.id), muteStory(story.id)], page, {
+    ...drawActions([sideBySide(story.id), followStory(story.id), muteStory(story.id)], page, {
       about: harmless(story.headline).trim(),
       others: moreMenu(story.countries, since, page),
     }),

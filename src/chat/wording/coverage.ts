@@ -10,7 +10,10 @@ const NAMED = 12
  * That only the strongest stories were looked at, where it was so. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
  * Sources that failed alike share a line. "sources health" names all of them.
  */
-export function tellCoverage({ coverage, leftOut, sections, language, lookedAt }: Briefing): readonly Line[] {
+export function tellCoverage(briefing: Briefing): readonly Line[] {
+  const { coverage, leftOut, sections, language, lookedAt } = briefing
+  // What is told of one story promises nothing about all that there is.
+  if (briefing.timeline !== undefined) return []
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
   return [

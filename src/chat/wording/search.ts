@@ -33,6 +33,7 @@ export function tellSearch(
           ? []
           : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),
         ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
+        ...(hit.followed === true ? [[own(say('story.followed', language), 'mark')]] : []),
       ],
       snippet: [quote(hit.snippet)],
     })),

@@ -38,7 +38,8 @@ export function readText(typed: string, { all, usual, help }: TextCommands, arou
   if (found !== null) {
     const [first, second] = tokens
     const kin = found.length === 1 && !isTerm(tokens, 1, around) ? nearKin(second, found.command, all) : []
-    if (kin.length === 0) return readOptions(tokens.slice(found.length), found.command, around)
+    const rest = tokens.slice(found.length)
+    if (kin.length === 0) return readOptions(rest, ofStoryOrTopic(found.command, rest, all), around)
     const typed = `${first?.text ?? ''} ${second?.text ?? ''}`
     return { command: help, options: new Map(), mistakes: [unknownCommand(typed, kin)] }
   }
@@ -68,6 +69,19 @@ export function findCommand(
 }
 
 const LONGEST_PATH = 2
+
+/**
+ * People follow a story, and “follow” what they subscribe to: a word that is a command for one story and also another name of a second command is the second
+ * where no story is named.
+ */
+function ofStoryOrTopic(command: Command, [next]: readonly Token[], all: readonly Command[]): Command {
+  const other = command.bare === 'story' ? commandCalled(foldTerm(command.name)) : undefined
+  const isNamed = next !== undefined && (next.key === 'story' || (next.key === null && STORY.test(next.text)))
+  return isNamed ? command : (all.find(({ name }) => name === other) ?? command)
+}
+
+/** The id of a story, that of what follows one, or the address of a report. */
+const STORY = /^(?:s[\w-]{16}|(?=\w*[a-z])(?=\w*\d)#?[a-z\d]{4}|<?https?:\/\/.*)$/iu
 
 /** "pause 🌍" is not "pause"; but "?" is "help". */
 const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' && typed !== '?'

@@ -14,6 +14,8 @@ export interface NewsArchive {
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
   /** Whole stories; ids of merged stories lead to the one they forward to. Unknown ids are absent. */
   stories(ids: readonly string[]): Promise<readonly StoredStory[]>
+  /** Ids of the running stories that these stories are part of by now, by the ids that were asked for; unknown ids are absent. */
+  storylines(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Every version of an article, oldest first; none of an unknown one. */
   versions(articleId: string): Promise<readonly ArticleVersion[]>
   /** The article with this canonical address, if we have it. */
@@ -44,7 +46,13 @@ export interface StoryWindow {
 }
 
 /** Stories that may fit a wish: of each kind that names any, some report of the last weeks has one. Some of them do not fit, but none that fits is missing. */
-export type StoryAbout = Pick<SearchQuery, 'countries' | 'topics' | 'sources' | 'languages' | 'expression'>
+export interface StoryAbout extends Pick<
+  SearchQuery,
+  'countries' | 'topics' | 'sources' | 'languages' | 'expression'
+> {
+  /** Ids of running stories: a story must be part of one. */
+  readonly storylines?: readonly string[]
+}
 
 export interface StoreCounts {
   readonly articles: number

@@ -42,7 +42,7 @@ import {
   placedArticles,
   versions,
 } from './queries/read-articles.ts'
-import { readStoryHeads, stories } from './queries/read-stories.ts'
+import { readStoryHeads, stories, storylines } from './queries/read-stories.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -58,7 +58,7 @@ import {
 import { printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
-import { keepAnswered, told, toldStates } from './queries/told-states.ts'
+import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
 import {
   forgetLeftWorkspace,
   forgetWorkspace,
@@ -101,10 +101,12 @@ const READS = {
   search,
   stories,
   storiesSaying,
+  storylines,
   subscriptions,
   storyDeliveries,
   toldBySubscription,
   told,
+  toldApart,
   toldStates,
   versions,
 } satisfies Partial<Queries>

@@ -108,6 +108,8 @@ export interface Tables {
     /** Which opening of the store is sending it. */
     sender: string | null
     ended_at: number | null
+    /** 1: it goes into the thread of its subscription, which alone knows what it tells. */
+    apart: Generated<number>
     /** 1: the platform refused what it says, and its channel goes on. */
     refused: Generated<number>
     receipt: Json<Receipt> | null

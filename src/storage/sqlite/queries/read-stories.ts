@@ -108,6 +108,20 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   }
 }
 
+export const storylines: Query<'storylines'> = async (db, ids) => {
+  const rows = await readInChunks(ids, (some) =>
+    db
+      .selectFrom('story as asked')
+      .innerJoin('story', (join) =>
+        join.on('story.row', '=', (eb) => eb.fn.coalesce('asked.merged_into', 'asked.row')),
+      )
+      .select(['asked.id', 'story.line'])
+      .where('asked.id', 'in', some)
+      .execute(),
+  )
+  return new Map(rows.map(({ id, line }) => [id, line]))
+}
+
 /** The id that an id of a story, in this column, leads to now: itself where it was never merged or is not known. */
 export const leadOf = (column: string) => sql<string>`coalesce((
   select target.id from story asked join story target on target.row = asked.merged_into

@@ -1,0 +1,41 @@
+import { reportedAt } from '../articles/reported-at.ts'
+import type { Timeline, TimelineEntry } from '../records/briefing.ts'
+import type { Source } from '../records/source.ts'
+import type { StoredStory } from '../records/story.ts'
+import { newsInTurn } from './choose-reports.ts'
+import { versionKey } from './mark-stories.ts'
+
+/** Entries that are told: more is a list that nobody reads in a chat. */
+const MOST_ENTRIES = 8
+
+/**
+ * How the stories of a running story went on, for a reader of these languages (ISO 639-1, the one liked best first): every report whose headline brought something,
+ * the beginning of each story among them. `known`: what its reader was told before, as `articleId@version`.
+ */
+export function tellTimeline(
+  stories: readonly StoredStory[],
+  {
+    sources,
+    reads,
+    known,
+  }: {
+    readonly sources: readonly Source[]
+    readonly reads: readonly string[]
+    readonly known: ReadonlySet<string>
+  },
+): Timeline {
+  const nameOf = (id: string): string => sources.find((source) => source.id === id)?.name ?? id
+  const all = stories
+    .flatMap(({ articles }) => newsInTurn(articles, reads))
+    .map((article): TimelineEntry => ({
+      at: reportedAt(article),
+      outlet: nameOf(article.sourceId),
+      title: article.title,
+      language: article.tags.language,
+      url: article.url,
+      isNew: !known.has(versionKey({ articleId: article.id, version: article.version })),
+    }))
+    .toSorted((one, other) => one.at - other.at)
+  const entries = all.slice(-MOST_ENTRIES)
+  return { entries, earlier: all.length - entries.length }
+}
