@@ -60,10 +60,9 @@ export async function beginFollowing(
     at: now,
     articles: story.reports.map(versionKey),
   }))
-  const everything = new Set(told.flatMap(({ articles }) => articles))
   const { language } = subscription
   const briefing = withoutMarks(composed.briefing)
-  const timeline = await timelineOf(subscription, running, everything, { archive, settings })
+  const timeline = await timelineOf(subscription, running, now, { archive, settings })
   const title = say('follow.begins', language, { title: subscription.title ?? '' })
   return { briefing: { ...briefing, title, timeline }, told }
 }
@@ -73,7 +72,7 @@ export async function tellFollowing(
   subscription: Subscription,
   running: RunningStories,
   since: number,
-  told: ToldStories,
+  told: ReadonlyMap<string, Told>,
   { edition, archive, settings }: Telling,
 ): Promise<Composed | null> {
   const moved = running.filter(({ marked }) => marked.mark !== null)
@@ -81,8 +80,8 @@ export async function tellFollowing(
   const period = { from: since, onlyMoved: true, fills: true, among }
   const composed = await edition.compose(subscription, period, told)
   if (composed.briefing.sections.length === 0) return null
-  const known = new Set(told.values().flatMap(({ articles }) => articles))
-  const timeline = await timelineOf(subscription, running, known, { archive, settings })
+  const toldAt = Math.max(since, ...told.values().map(({ at }) => at))
+  const timeline = await timelineOf(subscription, running, toldAt, { archive, settings })
   const title = say('follow.moved', subscription.language, { title: subscription.title ?? '' })
   return { ...composed, briefing: { ...composed.briefing, title, timeline } }
 }
@@ -95,7 +94,7 @@ const MOST_READ = 12
 async function timelineOf(
   subscription: Subscription,
   running: RunningStories,
-  known: ReadonlySet<string>,
+  since: number,
   { archive, settings: { sources } }: Pick<Telling, 'archive' | 'settings'>,
 ) {
   const ids = running
@@ -103,7 +102,7 @@ async function timelineOf(
     .toSorted((one, other) => other.lastAt - one.lastAt)
     .slice(0, MOST_READ)
     .map(({ id }) => id)
-  return tellTimeline(await archive.stories(ids), { sources, reads: readsOf(subscription), known })
+  return tellTimeline(await archive.stories(ids), { sources, reads: readsOf(subscription), since })
 }
 
 const withoutMarks = (briefing: Briefing): Briefing => ({

@@ -3,25 +3,24 @@ import type { Timeline, TimelineEntry } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { StoredStory } from '../records/story.ts'
 import { newsInTurn } from './choose-reports.ts'
-import { versionKey } from './mark-stories.ts'
 
 /** Entries that are told: more is a list that nobody reads in a chat. */
 const MOST_ENTRIES = 8
 
 /**
  * How the stories of a running story went on, for a reader of these languages (ISO 639-1, the one liked best first): every report whose headline brought something,
- * the beginning of each story among them. `known`: what its reader was told before, as `articleId@version`.
+ * the beginning of each story among them. `since`: when its reader was last told of it, in milliseconds since 1970.
  */
 export function tellTimeline(
   stories: readonly StoredStory[],
   {
     sources,
     reads,
-    known,
+    since,
   }: {
     readonly sources: readonly Source[]
     readonly reads: readonly string[]
-    readonly known: ReadonlySet<string>
+    readonly since: number
   },
 ): Timeline {
   const nameOf = (id: string): string => sources.find((source) => source.id === id)?.name ?? id
@@ -33,7 +32,7 @@ export function tellTimeline(
       title: article.title,
       language: article.tags.language,
       url: article.url,
-      isNew: !known.has(versionKey({ articleId: article.id, version: article.version })),
+      isNew: article.seenAt > since,
     }))
     .toSorted((one, other) => one.at - other.at)
   const entries = all.slice(-MOST_ENTRIES)

@@ -37,7 +37,7 @@ export interface TimelineEntry {
   readonly title: string
   readonly language: string
   readonly url: string | null
-  /** Its reader was not told of it before. */
+  /** It came since its reader was last told of the running story. */
   readonly isNew: boolean
 }
 

@@ -1,9 +1,8 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
 import { openRunning, readRunning, tellFollowing } from '../briefings/follow-story.ts'
-import type { ToldStories } from '../briefings/mark-stories.ts'
 import { TOLD_MS } from '../briefings/story-facts.ts'
 import { unfollow } from '../chat/action.ts'
-import type { Decision } from '../records/decision.ts'
+import type { Decision, Told } from '../records/decision.ts'
 import type { Message } from '../records/message.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscriptions } from '../records/ports/subscriptions.ts'
@@ -39,7 +38,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
   async function decideOne(
     subscription: Subscription,
     storyline: string | undefined,
-    told: ToldStories,
+    told: ReadonlyMap<string, Told>,
     edition: Awaited<ReturnType<typeof openRunning>>,
     now: number,
   ): Promise<Decision | null> {
@@ -106,7 +105,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
   }
 }
 
-const NOTHING: ToldStories = new Map()
+const NOTHING: ReadonlyMap<string, Told> = new Map()
 
 const LAST_SLOT = 'last word'
 

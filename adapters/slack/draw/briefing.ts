@@ -27,7 +27,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
   const drawn = new Map(
     [...numbers].map(([story, number]) => [
       story,
-      drawStory(story, number, { time, since: briefing.from }, page),
+      drawStory(story, number, { time, since: briefing.from, isFollowed: timeline !== undefined }, page),
     ]),
   )
   const top = page.hasThread ? topStories(briefing, drawn) : null

@@ -21,27 +21,32 @@ interface BriefingContext {
   readonly time: (at: number) => string
   /** From when it tells, milliseconds since 1970. */
   readonly since: number
+  /** It is told because its running story is followed. */
+  readonly isFollowed: boolean
 }
 
 /** A story as a briefing tells it: headline, sentences with their sources, outlets in small print, what can be done with it. */
 export function drawStory(
   story: BriefedStory,
   number: number,
-  { time, since }: BriefingContext,
+  { time, since, isFollowed }: BriefingContext,
   page: Page,
 ): Group {
   const { rightToLeft } = page
-  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, page)
+  const { headline, sentences, changes, tags, also, latest, id: named } = tellStory(story, time, page)
+  const { id } = story
+  const follow = isFollowed || story.followed === true ? [] : [followStory(id)]
+  const actions = [sideBySide(id), ...follow, muteStory(id)]
   const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
     ...richText([numbered, ...sentences], rightToLeft, changes),
-    ...drawContext([...tags, latest, id], rightToLeft),
+    ...drawContext([...tags, latest, named], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
     ),
     ...drawContext([also], rightToLeft),
-    ...drawActions([sideBySide(story.id), followStory(story.id), muteStory(story.id)], page, {
+    ...drawActions(actions, page, {
       about: harmless(story.headline).trim(),
       others: moreMenu(story.countries, since, page),
     }),
