@@ -11,10 +11,11 @@ export async function followedAmong(
   const follows = subscriptions.filter(({ kind }) => kind === 'follow')
   if (follows.length === 0 || stories.length === 0) return new Map()
   const lines = await archive.storylines([...stories, ...follows.flatMap(({ story }) => story ?? [])])
-  const byLine = new Map(follows.map((one) => [lines.get(one.story ?? ''), one]))
+  const lineOf = (id = ''): string | undefined => lines.get(id)?.storylineId
+  const byLine = new Map(follows.map((one) => [lineOf(one.story), one]))
   return new Map(
     stories.flatMap((id) => {
-      const line = lines.get(id)
+      const line = lineOf(id)
       const follow = line === undefined ? undefined : byLine.get(line)
       return follow === undefined ? [] : [[id, follow]]
     }),

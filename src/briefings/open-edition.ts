@@ -3,6 +3,7 @@ import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
+import { applyRules, countsAt, isNoNews, readRules, type RuledHead, type Rules } from './apply-rules.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
@@ -84,8 +85,23 @@ export async function openEdition(
   const lookedAt = most !== undefined && heads.length === most ? most : null
   const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
-  const newsSince = memoize(async (from: number) => {
-    const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
+  const readAllRules = memoize(() => archive.readerRules())
+  const rulesIn = memoize(async (account: string) => {
+    const all = await readAllRules()
+    return readRules(
+      all.filter(({ workspace }) => countsAt(workspace, account)),
+      archive,
+    )
+  })
+  /** Those of one workspace are the same object for all who read there. */
+  const rulesFor = async ({ to }: BriefingRequest): Promise<Rules> => {
+    const place = to.replace(':@', ':')
+    return rulesIn(place.includes('/') ? `${place.split('/')[0]}/` : place)
+  }
+  const headsFor = memoize((rules: Rules) => Promise.resolve(applyRules(heads, rules)))
+
+  const newsSince = memoize(async (from: number, rules: Rules) => {
+    const news = (await headsFor(rules)).filter((story) => story.lastAt >= from && isNews(story, from))
     for (const story of news) {
       factsOf(story)
       await pause()
@@ -93,14 +109,20 @@ export async function openEdition(
     return news
   })
 
-  const matchesOf = memoize(async (selection: Selection, from: number) => {
+  const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
     const saying = await storiesSaying(selection, { from, now }, archive)
-    return matchStories(await newsSince(from), selection, { ...settings, saying, now })
+    return matchStories(await newsSince(from, rules), selection, { ...settings, saying, now })
   })
 
   /** What somebody asks for and did not mute, and what each is to them. */
-  async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
-    const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
+  async function heardOf(
+    selection: Selection,
+    since: number,
+    muted: ReadonlySet<string>,
+    rules: Rules,
+    told: ToldStories,
+  ) {
+    const found = (await matchesOf(selection, since, rules)).filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
     return { found, marks: await mark(stories, told, since) }
   }
@@ -113,12 +135,13 @@ export async function openEdition(
       fills: boolean,
       among: ReadonlySet<string> | null,
       muted: ReadonlySet<string>,
+      rules: Rules,
       undelivered: ReadonlySet<string>,
       told: ToldStories,
       reads: string,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
-      const heard = await heardOf(selection, since, muted, told)
+      const heard = await heardOf(selection, since, muted, rules, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
       const ordered = readableFirst(found, reads.split(' '))
       const refused = new Set<string>()
@@ -137,6 +160,12 @@ export async function openEdition(
             more: also.more,
           })),
         }))
+        const before = refused.size
+        for (const { mark: shared } of content.flatMap((section) => section.stories))
+          // What is no news to these readers makes room like what is refused.
+          if ('noNews' in shared.story && (await readWhole(shared.story)) === null)
+            refused.add(shared.story.id)
+        if (refused.size > before && round < MOST_ROUNDS) continue
         const settled = await settle({ sections: content, leftOut }, muted)
         const passed = await withoutRefused(settled, reads, refused)
         if (passed === settled || round === MOST_ROUNDS) return passed
@@ -180,14 +209,32 @@ export async function openEdition(
       const muted = await mutedFor(request)
       const reads = readsOf(request).join(' ')
       const wish = selectionOf(request)
-      const content = await choose(wish, from, onlyMoved, fills, among, muted, undelivered, told, reads)
+      const rules = await rulesFor(request)
+      const content = await choose(
+        wish,
+        from,
+        onlyMoved,
+        fills,
+        among,
+        muted,
+        rules,
+        undelivered,
+        told,
+        reads,
+      )
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
-      const { found, marks } = await heardOf(selectionOf(request), since, muted, told)
+      const { found, marks } = await heardOf(
+        selectionOf(request),
+        since,
+        muted,
+        await rulesFor(request),
+        told,
+      )
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
         return marked === undefined ? [] : [{ match, marked }]
@@ -262,14 +309,20 @@ function createStoryReader(
     return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
   }
 
-  return memoize(async (story) => {
-    const [whole] = await archive.stories([story.id])
-    if (whole === undefined) return null
+  return memoize(async (story: RuledHead) => {
+    const found = await archive.stories(story.parts ?? [story.id])
+    const [first] = found
+    if (first === undefined) return null
+    const whole =
+      story.parts === undefined
+        ? first
+        : { ...first, id: story.id, articles: found.flatMap(({ articles }) => articles) }
     const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
     const articles: PlacedArticle[] = []
     for (const article of whole.articles) {
       const version = read.get(article.id)
-      if (version !== undefined) articles.push(...(await inVersion(article, version)))
+      if (version === undefined || isNoNews(article, story.noNews ?? [])) continue
+      articles.push(...(await inVersion(article, version)))
     }
     return articles.length === 0 ? null : { ...whole, articles }
   })

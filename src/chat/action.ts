@@ -37,6 +37,44 @@ export const followStory = (storyId: string): Action => ({
 /** A followed story is followed no more, by the id of its subscription. */
 export const unfollow = (id: string): Action => ({ label: 'action.unfollow', command: `unfollow ${id}` })
 
+/** What is wrong with a story, to choose from; with `kind` what of that kind, and with `of` and its name one of these. */
+export function correctStory(storyId: string, kind?: string, of = '', name?: string): Action {
+  const command = [
+    `correct story:${storyId}`,
+    kind === undefined ? '' : `as:${kind}`,
+    of === '' ? '' : `of:"${of}"`,
+  ]
+  const label = kind === undefined || !isCorrection(kind) ? 'action.correct' : CORRECTIONS[kind]
+  return {
+    label,
+    ...(name !== undefined && { name }),
+    command: command.filter((part) => part !== '').join(' '),
+  }
+}
+
+const CORRECTIONS = {
+  'not-about': 'action.notAbout',
+  'two-stories': 'action.twoStories',
+  'same-as': 'action.sameAs',
+  'no-news': 'action.noNews',
+  'wrong-name': 'action.wrongName',
+} as const
+
+const isCorrection = (kind: string): kind is keyof typeof CORRECTIONS => kind in CORRECTIONS
+
+/** A correction that was proposed stands from now on. */
+export const acceptRule = (id: string, name?: string): Action => ({
+  label: 'action.accept',
+  ...(name !== undefined && { name }),
+  command: `corrections rule:${id} step:accept`,
+})
+
+export const takeBackRule = (id: string, name?: string): Action => ({
+  label: 'action.takeBack',
+  ...(name !== undefined && { name }),
+  command: `corrections rule:${id} step:undo`,
+})
+
 /** No more of one story in the channel where this is pressed. */
 export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })
 

@@ -6,6 +6,8 @@ import { meantBy } from './answer-sentence.ts'
 import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
+import { correctCommand } from './correct.ts'
+import { correctionsCommand } from './corrections.ts'
 import { editCommand } from './edit.ts'
 import { followCommand, unfollowCommand } from './follow.ts'
 import { forgetCommand } from './forget.ts'
@@ -48,6 +50,8 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     changeStateCommand('unsubscribe', newsroom),
     muteCommand('mute', newsroom),
     muteCommand('unmute', newsroom),
+    correctCommand(newsroom, random),
+    correctionsCommand(newsroom),
     settingsCommand(newsroom),
     sourcesCommand('list', newsroom),
     sourcesCommand('health', newsroom),

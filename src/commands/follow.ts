@@ -122,8 +122,9 @@ async function findFollow(
   if (byId !== undefined) return byId
   const story = await idOf(typed, newsroom)
   const lines = await newsroom.archive.storylines([story, ...follows.flatMap((one) => one.story ?? [])])
-  const meant = lines.get(story)
-  return (meant !== undefined && follows.find((one) => lines.get(one.story ?? '') === meant)) || null
+  const lineOf = (id = ''): string | undefined => lines.get(id)?.storylineId
+  const meant = lineOf(story)
+  return (meant !== undefined && follows.find((one) => lineOf(one.story) === meant)) || null
 }
 
 /** What follows the running story of a story in a place by now; null where nothing does. */
@@ -134,7 +135,7 @@ async function followedAt(
 ): Promise<Subscription | null> {
   const follows = (await subscriptions.subscriptions({ to })).filter(({ kind }) => kind === 'follow')
   const lines = await archive.storylines(follows.flatMap(({ story }) => story ?? []))
-  return follows.find(({ story = '' }) => lines.get(story) === storylineId) ?? null
+  return follows.find(({ story = '' }) => lines.get(story)?.storylineId === storylineId) ?? null
 }
 
 /** The language and the zone are those of the place. */
@@ -176,7 +177,7 @@ async function begin(subscription: Subscription, newsroom: CommandContext) {
   const { archive, settings } = newsroom
   const now = newsroom.now()
   const { story = '' } = subscription
-  const storyline = (await archive.storylines([story])).get(story)
+  const storyline = (await archive.storylines([story])).get(story)?.storylineId
   if (storyline === undefined) return null
   const edition = await openRunning([storyline], now, archive, settings)
   const running = await readRunning(subscription, storyline, edition, now, new Map())

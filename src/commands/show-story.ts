@@ -1,11 +1,13 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
+import { readRuled } from '../briefings/apply-rules.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
-import { followStory, muteStory } from '../chat/action.ts'
+import { correctStory, followStory, muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, warning } from './notice.ts'
+import { rulesHere } from './rules-here.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: CommandContext): Command {
@@ -20,12 +22,21 @@ export function storyCommand(newsroom: CommandContext): Command {
     async run({ story: named }, asker) {
       const { language, zone } = asker
       const id = await idOf(named ?? '', newsroom)
-      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, language)
+      const { archive } = newsroom
+      const rules = await rulesHere(asker, newsroom)
+      const ruled = {
+        versions: archive.versions.bind(archive),
+        stories: async ([id = '']: readonly string[]) => {
+          const story = await readRuled(id, rules, archive)
+          return story === null ? [] : [story]
+        },
+      }
+      const story = await tellStoryCard(id, ruled, newsroom.settings, language)
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',
         story,
-        actions: [followStory(story.id), muteStory(story.id)],
+        actions: [followStory(story.id), muteStory(story.id), correctStory(story.id)],
         zone,
         language,
       }

@@ -23,11 +23,14 @@ export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' 
   readonly storylineId: string
 }
 
-/** What is needed to choose a story, without its text. */
-export interface StoryHead {
+/** A story, and the running story that it is part of. */
+export interface StoryPlace {
   readonly id: string
-  /** The running story that it is part of. */
   readonly storylineId: string
+}
+
+/** What is needed to choose a story, without its text. */
+export interface StoryHead extends StoryPlace {
   readonly firstAt: number
   readonly lastAt: number
   readonly reports: readonly ReportHead[]

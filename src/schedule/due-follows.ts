@@ -84,7 +84,8 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
       if (follows.length === 0) return []
       const ids = follows.flatMap(({ story }) => story ?? [])
       const storylines = await book.storylines(ids)
-      const edition = await openRunning([...new Set(storylines.values())], now, book, settings)
+      const lines = new Set(storylines.values().map(({ storylineId }) => storylineId))
+      const edition = await openRunning([...lines], now, book, settings)
       const told = await book.toldApart(
         follows.map(({ id }) => id),
         now - TOLD_MS,
@@ -94,7 +95,13 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
         const { id, story = '' } = subscription
         try {
           const known = told.get(id) ?? NOTHING
-          const decision = await decideOne(subscription, storylines.get(story), known, edition, now)
+          const decision = await decideOne(
+            subscription,
+            storylines.get(story)?.storylineId,
+            known,
+            edition,
+            now,
+          )
           if (decision !== null) decisions.push(decision)
         } catch (error) {
           faults.push({ subscription: id, error })

@@ -32,6 +32,8 @@ describe('the commands as data', () => {
       'unsubscribe',
       'mute',
       'unmute',
+      'correct',
+      'corrections',
       'settings',
       'sources list',
       'sources health',
@@ -95,7 +97,7 @@ describe('the commands as data', () => {
         // Ids and sources of examples are invented; all else in them is real.
         const text = answer.kind === 'notice' && answer.level === 'warning' ? answer.text : ''
         expect(`${example}: ${text}`).toMatch(
-          /: $|no subscription|Which one|no story|no feed|no source|somebody else/u,
+          /: $|no subscription|Which one|no story|no feed|no source|no correction|somebody else/u,
         )
       }
     }

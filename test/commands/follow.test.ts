@@ -65,7 +65,7 @@ describe('follow', () => {
     const { ask, store } = await aNewsroom()
     await ask('follow story:sbridge')
     const lines = await store.storylines(['sbridge'])
-    const storylineId = lines.get('sbridge') ?? ''
+    const storylineId = lines.get('sbridge')?.storylineId ?? ''
     const next = anArticle({ id: 'toll', seenAt: EVENING - 1, publishedAt: EVENING - 1 })
     await store.keepRead(aRead([next], {}, { storyId: 'stoll', storylineId }))
     expect(await ask('follow story:stoll')).toMatchObject({ kind: 'briefing' })

@@ -24,7 +24,7 @@ export function storyCases(store: () => Store): void {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', storylineId: 'one' }))
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'B', storylineId: 'two' }))
     const lines = async () => Object.fromEntries(await store().storylines(['A', 'B', 'C', 'unknown']))
-    expect(await lines()).toEqual({ A: 'one', B: 'two' })
+    expect(await lines()).toEqual({ A: { id: 'A', storylineId: 'one' }, B: { id: 'B', storylineId: 'two' } })
     await store().keepRead(
       aRead(
         [anArticle()],
@@ -37,7 +37,11 @@ export function storyCases(store: () => Store): void {
         },
       ),
     )
-    expect(await lines()).toEqual({ A: 'two', B: 'two', C: 'two' })
+    expect(await lines()).toEqual({
+      A: { id: 'A', storylineId: 'two' },
+      B: { id: 'B', storylineId: 'two' },
+      C: { id: 'B', storylineId: 'two' },
+    })
     expect(await storiesAbout({ storylines: ['two'] })).toEqual(['A', 'B'])
     expect(await storiesAbout({ storylines: ['one'] })).toEqual([])
     expect(await storiesAbout({ storylines: [] })).toEqual([])

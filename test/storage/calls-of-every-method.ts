@@ -153,6 +153,21 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.muted(),
     await store.unmuteStory(IN_CHANNEL, 'S'),
     await store.muted(),
+    await store.addReaderRule(
+      {
+        id: 'rule',
+        workspace: 'slack:T1',
+        correction: { kind: 'wrong-name', name: 'Van Province' },
+        about: ['Quake'],
+        state: 'proposed',
+        by: { person: 'slack:T1/ada', name: 'Ada' },
+        at: NOON,
+      },
+      10,
+    ),
+    await store.acceptReaderRule('slack:T1', 'rule', { person: 'slack:T1/bob', name: 'Bob' }),
+    await store.readerRules('slack:T1'),
+    await store.removeReaderRule('slack:T1', 'rule'),
   ],
   'what adapters remember': async (store) => [
     await store.recall(SLACK),

@@ -33,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0018-running-stories'),
   sqlOf('0019-stories-of-running-stories'),
   sqlOf('0020-threads'),
+  sqlOf('0021-reader-rules'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

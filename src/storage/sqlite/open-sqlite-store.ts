@@ -56,6 +56,7 @@ import {
   unmuteStory,
 } from './queries/subscriptions.ts'
 import { printedLines } from './queries/printed-lines.ts'
+import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
 import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
@@ -94,6 +95,7 @@ const READS = {
   preferences,
   printedLines,
   quietHours,
+  readerRules,
   recall,
   recallAll,
   refusedAccounts,
@@ -114,6 +116,8 @@ const READS = {
 /** What changes something: each call is a transaction. */
 const WRITES = {
   acceptAccount,
+  acceptReaderRule,
+  addReaderRule,
   addSubscription,
   boundSource,
   changeSubscription,
@@ -136,6 +140,7 @@ const WRITES = {
   pruneDecided,
   recordEvent,
   remember,
+  removeReaderRule,
   resumeDestination,
   returnToWorkspace,
   tellNotice,

@@ -14,6 +14,7 @@ import type { NoticeCause, TouchedSubscription } from '../../records/notice.ts'
 import type { Receipt } from '../../records/platform.ts'
 import type { MemoryName } from '../../records/ports/chat-memory.ts'
 import type { Preferences } from '../../records/preferences.ts'
+import type { ReaderRule } from '../../records/reader-rule.ts'
 import type { PrintedLine } from '../../records/source.ts'
 import type { PlacedArticle } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
@@ -160,6 +161,10 @@ export interface Tables {
     destination: string
     answer: string
     articles: Json<readonly string[]>
+  }
+  reader_rule: Pick<ReaderRule, 'id' | 'workspace' | 'at'> & {
+    row: Generated<number>
+    body: Json<ReaderRule>
   }
   /** What an adapter keeps under a name of its own. */
   platform_text: MemoryName & { text: string }
