@@ -7,7 +7,7 @@ import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { type Posted, readPosted, writePosted } from '../../src/chat/post-journal.ts'
 import type { Message } from '../../src/records/message.ts'
 import { answerInteraction } from './commands.ts'
-import type { DiscordMessage } from './draw/draft.ts'
+import type { DiscordMessage, Form } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
 import { missingAt } from './post/destination.ts'
 import { readPlace } from './post/place.ts'
@@ -51,9 +51,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   const running = new Set<Promise<void>>()
   let stopping: Promise<void> | null = null
 
-  const draw = (message: Message, threads: boolean): DiscordMessage => {
+  const draw = (message: Message, threads: boolean, form?: Form): DiscordMessage => {
     try {
-      return renderMessage(message, { secret, topicName, threads })
+      return renderMessage(message, { secret, topicName, threads, ...(form !== undefined && { form }) })
     } catch (error) {
       throw new DeliveryError('rejected', 'The message cannot be drawn, which is a fault of ours.', {
         cause: error,
@@ -142,8 +142,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
       // Of the further messages, the same in every try.
       const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
+      const form = posted[0]?.form === 'cards' ? 'cards' : 'embeds'
       try {
-        await editParts(posted, draw(message, hadThread), posting)
+        await editParts(posted, draw(message, hadThread, form), posting)
       } catch (error) {
         throw posting.explain(error)
       } finally {

@@ -45,8 +45,8 @@ export function correctCommand(newsroom: CommandContext, random: () => number): 
     required: ['story'],
     bare: 'story',
     answer: 'public',
-    usage: 'correct STORY [as:not-about, two-stories, same-as, no-news, wrong-name] [of:…]',
-    examples: ['correct sts9wNz5DYOPlKypz', 'correct sts9wNz5DYOPlKypz as:not-about of:syria'],
+    usage: 'correct STORY [as:… of:…]',
+    examples: ['correct sts9wNz5DYOPlKypz as:not-about of:syria'],
     async run(input, asker) {
       if (asker.isOutsider === true) return warning(asker, 'permission.outsider')
       const id = await idOf(input.story ?? '', newsroom)

@@ -21,7 +21,7 @@ export function correctionsCommand(newsroom: CommandContext): Command {
     bare: 'rule',
     answer: 'public',
     usage: 'corrections [ID step:accept or step:undo]',
-    examples: ['corrections', 'corrections k4f2 step:undo'],
+    examples: ['corrections'],
     async run({ rule: id, step }, asker) {
       const rules = await newsroom.subscriptions.readerRules(workspaceOf(asker))
       if (id === undefined) return list(rules, newsroom, asker)

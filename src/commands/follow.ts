@@ -31,7 +31,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
     required: ['story'],
     bare: 'story',
     usage: 'follow STORY [to me, #channel]',
-    examples: ['follow sts9wNz5DYOPlKypz', 'follow sts9wNz5DYOPlKypz to me'],
+    examples: ['follow sts9wNz5DYOPlKypz to me'],
     async run({ story: named, to: said }, asker) {
       const { subscriptions, archive } = newsroom
       const place = await placeNamed(said ?? (maySubscribe(asker) ? 'here' : 'me'), asker)
@@ -85,6 +85,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
 export function unfollowCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'unfollow',
+    isCarried: true,
     options: ['story'],
     required: ['story'],
     bare: 'story',

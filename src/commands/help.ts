@@ -15,7 +15,13 @@ export function helpCommand(others: readonly Command[]): Command {
     async run({ command: typed }, { language }) {
       const all = [...others, own]
       if (typed === undefined)
-        return { kind: 'help', commands: all.map((command) => brief(command, language)), language }
+        return {
+          kind: 'help',
+          commands: all
+            .filter(({ isCarried }) => isCarried !== true)
+            .map((command) => brief(command, language)),
+          language,
+        }
       const found = findCommand(cutTokens(typed), all)
       if (found === null) {
         const names = listOf(

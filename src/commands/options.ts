@@ -24,6 +24,7 @@ interface OptionShape extends ValueReader {
   readonly many?: boolean
   readonly choices?: readonly string[]
   readonly range?: { readonly least: number; readonly most: number }
+  readonly isCarried?: true
 }
 
 const SHAPES = {
@@ -73,10 +74,13 @@ const SHAPES = {
     read: (command) => ({ change: { command } }),
     suggest: (typed, { commands }) => beginning(commands, typed),
   },
-  as: choice(['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'], (as) => ({ as })),
-  of: { kind: 'line', read: (of) => ({ change: { of } }) },
-  rule: { kind: 'line', read: (rule) => ({ change: { rule } }) },
-  step: choice(['accept', 'undo'], (step) => ({ step })),
+  as: {
+    ...choice(['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'], (as) => ({ as })),
+    isCarried: true,
+  },
+  of: { kind: 'line', read: (of) => ({ change: { of } }), isCarried: true },
+  rule: { kind: 'line', read: (rule) => ({ change: { rule } }), isCarried: true },
+  step: { ...choice(['accept', 'undo'], (step) => ({ step })), isCarried: true },
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),
   which: choice(['all'], () => ({ all: true })),
@@ -110,6 +114,7 @@ export function optionsOf(
       many: shape.many ?? false,
       choices: shape.choices ?? [],
       ...(shape.range !== undefined && { range: shape.range }),
+      ...(shape.isCarried === true && { isCarried: true as const }),
       suggests: shape.suggest !== undefined || shape.kind === 'story' || shape.kind === 'subscription',
     }
   })

@@ -21,6 +21,9 @@ const LOCALES = {
   [Locale.Turkish]: 'tr',
   [Locale.French]: 'fr',
   [Locale.German]: 'de',
+  [Locale.Russian]: 'ru',
+  [Locale.SpanishES]: 'es',
+  [Locale.SpanishLATAM]: 'es',
 } as const satisfies Partial<Record<Locale, Spoken>>
 
 type DiscordLanguage = (typeof LOCALES)[keyof typeof LOCALES]
@@ -43,7 +46,8 @@ const EVERYWHERE = {
  * only; whoever may not give an admin word is told so when they do.
  */
 export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
-  const groups = Map.groupBy(commands, ({ name }) => pathOf(name)[0] ?? '')
+  const offered = commands.filter(({ isCarried }) => isCarried !== true)
+  const groups = Map.groupBy(offered, ({ name }) => pathOf(name)[0] ?? '')
   return [
     {
       type: ApplicationCommandType.ChatInput,
@@ -93,7 +97,7 @@ function defineSubcommand(name: string, command: Command): APIApplicationCommand
     type: Type.Subcommand,
     ...named(name),
     ...described((language) => command.help(language).summary),
-    options: command.options.map(defineOption),
+    options: command.options.filter(({ isCarried }) => isCarried !== true).map(defineOption),
   }
 }
 

@@ -44,6 +44,12 @@ export function headStory(
   return mark === null ? [head] : [own(say(`mark.${mark}`, language), mark), own(' · ', 'quiet'), head]
 }
 
+/** Where the headline of a story can be read: in the report that bears it, else in the strongest that has an address; null where none has. */
+export function addressOf({ headline, outlets }: Pick<BriefedStory, 'headline' | 'outlets'>): string | null {
+  const bearing = outlets.filter(({ title }) => title === headline)
+  return [...bearing, ...outlets].map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null
+}
+
 /** The title of an article, or a word for its absence. */
 export function nameArticle(title: string, language: string, look?: Look, url: string | null = null): Span {
   return harmless(title).trim() === '' ? own(say('story.untitled', language), look) : quote(title, look, url)

@@ -42,7 +42,7 @@ const MORE_LANGUAGES =
 const localesFolder = process.env['GEONAMES_LOCALES'] ?? '/usr/share/locale'
 const table = new PlaceTable()
 addCountries(table, LANGUAGES, MORE_LANGUAGES)
-addSubdivisions(table)
+addSubdivisions(table, LANGUAGES)
 addCities(table, LANGUAGES, localesFolder)
 const read = (name: string): string => readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8')
 for (const language of LANGUAGES) addLexicon(table, language, placeWords.of(language) ?? {})

@@ -157,6 +157,24 @@ describe('a correction', () => {
     expect(shown(running)).toHaveLength(grown)
   })
 
+  it.each([
+    ['cards', MESSAGES.briefing, long],
+    ['embeds', long, MESSAGES.briefing],
+  ] as const)('stays %s, however long it becomes: Discord takes no other', async (form, before, after) => {
+    const running = await connected()
+    const receipt = await running.adapter.post(place, before, key('short'))
+    expect(shown(running).map(({ body }) => 'embeds' in body)).toEqual(
+      shown(running).map(() => form === 'embeds'),
+    )
+    await running.adapter.update(receipt, after, key('edit'))
+    expect(shown(running).length).toBeGreaterThan(0)
+    expect(JSON.stringify(shown(running))).toContain(
+      form === 'embeds' ? 'Damascus' : 'Everything, everywhere',
+    )
+    for (const { body } of shown(running))
+      expect(Object.keys(body)).toEqual(expect.arrayContaining(form === 'embeds' ? ['embeds'] : ['flags']))
+  })
+
   it('adds messages where it is longer, and takes away those it no longer needs', async () => {
     const denied = PermissionFlagsBits.CreatePublicThreads
     const running = await connected([{ id: DESK, denied }])
@@ -164,7 +182,7 @@ describe('a correction', () => {
     await running.adapter.update(receipt, long, key('edit'))
     const grown = shown(running).length
     expect(grown).toBeGreaterThan(2)
-    const ids = shown(running).map(({ id }) => `${DESK}/${id}`)
+    const ids = shown(running).map(({ id }) => `${DESK}/${id}/cards`)
     await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing, key('edit'))
     expect(shown(running)).toHaveLength(1)
   })

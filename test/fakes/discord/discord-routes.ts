@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import { z } from 'zod'
 import type { DiscordRequest } from './check-request.ts'
 import { APPLICATION, botUser, channelData, threadData } from './discord-guild.ts'
@@ -128,8 +128,14 @@ function openDirect(_: readonly string[], body: Body, world: DiscordWorld): unkn
   return { id, type: ChannelType.DM, recipients: [] }
 }
 
+/** Once a message is made of components alone it stays so, and such a one has neither content nor embeds. */
 function edit(id: string, body: Body, world: DiscordWorld): unknown {
   const message = world.message(id)
+  const [isCards, staysCards] = [message.body, body].map(
+    ({ flags }) => (z.number().default(0).parse(flags) & MessageFlags.IsComponentsV2) !== 0,
+  )
+  if (isCards !== staysCards && (isCards || 'content' in message.body || 'embeds' in message.body))
+    throw new Refused(refusal('invalidBody'))
   message.body = { ...message.body, ...body }
   return messageData(message)
 }

@@ -265,4 +265,21 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['de', 'In Berlin-Mitte brannte eine Bar.', 'DE'],
     ['en', 'Crowds gathered in Caracas and Valencia, and the US watched.', 'US VE'],
   ],
+  'people whom no list has': [
+    ['ja', 'ライアン・ケントが決勝点を決めた。ケントは喜んだ。', ''],
+    ['ja', '会談はフランス・パリで開かれた。', 'FR'],
+    ['zh', '阿尔弗雷多·莫雷洛斯攻入一球。莫雷洛斯很高兴。', ''],
+    ['zh', '莫雷洛斯州举行选举。', 'MX'],
+  ],
+  'regions in scripts without capitals': [
+    ['ja', 'オレゴンの農家が訴えた。', 'US'],
+    ['ja', 'スコットランドで選挙があった。', 'GB'],
+    ['zh', '苏格兰议会通过了法案。', 'GB'],
+    ['zh', '俄勒冈一名农民起诉了公司。', 'US'],
+  ],
+  'English names that other languages keep': [
+    ['es', 'Seis agentes resultaron heridos en una cárcel de Worcestershire.', 'GB'],
+    ['it', 'La rivolta è scoppiata in un carcere del Worcestershire.', 'GB'],
+    ['en', 'A poll by Suffolk University in Boston, Massachusetts, asked a thousand voters.', 'US'],
+  ],
 }
