@@ -13,11 +13,17 @@ export const listSubscriptions: Action = { label: 'action.subscriptions', comman
 export const resume = (id: string): Action => ({ label: 'action.resume', command: `resume ${id}` })
 
 /** What can be done with a subscription that is listed. */
-export const actionsOn = ({ id, state, resumable }: SubscriptionCard): readonly Action[] => [
-  { label: 'action.test', command: `test ${id}` },
-  state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
-  { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
-]
+export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard): readonly Action[] {
+  const rest: Action =
+    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` }
+  return isFollowed === true
+    ? [rest, unfollow(id)]
+    : [
+        { label: 'action.test', command: `test ${id}` },
+        rest,
+        { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+      ]
+}
 
 /** All speaks again that whoever presses it may resume. */
 export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume all' }

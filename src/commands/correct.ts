@@ -1,9 +1,10 @@
 import { isNoNews, likeOf, readRuled, type Rules } from '../briefings/apply-rules.ts'
 import { factsOf, reportsOf } from '../briefings/story-facts.ts'
 import { headlineOf } from '../briefings/tell-story.ts'
-import { acceptRule, correctStory, LONGEST_BUTTON_TEXT, takeBackRule } from '../chat/action.ts'
+import { acceptRule, correctStory, labelOf, LONGEST_BUTTON_TEXT, takeBackRule } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
+import { LOCAL } from '../chat/local.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { ReaderCorrection } from '../records/reader-rule.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
@@ -122,7 +123,7 @@ function menu(story: StoredStory, choices: Choices, asker: Asker): Message {
     if (only === undefined) return []
     return kind === 'no-news' && second === undefined ? [only] : [correctStory(story.id, kind)]
   })
-  return { ...info(asker, 'correct.what', { title }), actions }
+  return offering(info(asker, 'correct.what', { title }), actions, asker)
 }
 
 /** What of a kind can be said, to choose from; how to say it where nothing is there to choose. */
@@ -134,7 +135,16 @@ function choose(story: StoredStory, kind: Kind, choices: Choices, asker: Asker):
   if (kind === 'no-news') return warning(asker, 'correct.noLike', { title })
   return actions.length === 0
     ? warning(asker, 'correct.nothing', { title })
-    : { ...info(asker, `correct.${KEYS[kind]}`, { title }), actions }
+    : offering(info(asker, `correct.${KEYS[kind]}`, { title }), actions, asker)
+}
+
+/** With its choices as buttons; where there are none, as what to type. */
+function offering(question: Message, actions: readonly Action[], { platform, language }: Asker): Message {
+  if (platform !== LOCAL || question.kind !== 'notice') return { ...question, actions }
+  const lines = actions.map((action) =>
+    say('list.fact', language, { label: labelOf(action, language), text: action.command }),
+  )
+  return { ...question, text: [question.text, ...lines].join('\n'), actions }
 }
 
 const KEYS = {

@@ -28,6 +28,14 @@ describe('correct', () => {
     ])
   })
 
+  it('says what to type where there are no buttons', async () => {
+    const { told } = await aNewsroom()
+    const terminal = { platform: 'terminal', workspace: 'local', channel: 'terminal', isAdmin: true }
+    expect(await told('correct story:sbridge', terminal)).toContain(
+      '\nTwo stories: correct story:sbridge as:two-stories\n',
+    )
+  })
+
   it('makes a rule of what a manager says, tells all who read here, and takes it back with a button', async () => {
     const { ask, store } = await aNewsroom()
     const said = await ask('correct story:sbridge as:not-about of:"SY"', MANAGER)

@@ -51,6 +51,22 @@ describe('follow', () => {
     expect(new Set(stories)).toEqual(new Set(['sbridge', 'sdam']))
   })
 
+  it.each([
+    'follow this',
+    'bu olayı takip et',
+    'تابع هذه القصة',
+    'این ماجرا را دنبال کن',
+    'suis cette affaire',
+    'verfolge diese geschichte',
+    'следи за этой историей',
+    'sigue esta historia',
+  ])('is asked for in words: %s', async (sentence) => {
+    const { ask, store } = await aNewsroom()
+    await ask('search bridge')
+    await ask(sentence)
+    expect((await store.subscriptions()).map(({ story }) => story)).toEqual(['sbridge'])
+  })
+
   it('tells how a story came so far where it is followed already', async () => {
     const { ask, store } = await aNewsroom()
     await ask('follow story:sbridge')
