@@ -12,17 +12,20 @@ import { zoneHere } from '../../src/chat/zone-here.ts'
 import { notice } from '../../src/commands/notice.ts'
 import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
-import { ask, askerOf, isOutside, isWithBot } from './answer/asker.ts'
+import { ask, askerOf, isOutside, isWithBot, whereOf } from './answer/asker.ts'
 import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
 import { readRequest, suggestValues } from './answer/read-request.ts'
 import { acknowledge, type AnswerTools } from './answer/reply.ts'
+import { setNotifications } from './answer/set-notifications.ts'
 import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
+import { NOTIFICATIONS } from './setup/define-commands.ts'
 
 /** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
 export async function answerInteraction(interaction: Interaction, tools: AnswerTools): Promise<void> {
   try {
-    await route(interaction, askerOf(interaction, tools), tools)
+    tools.known.set(interaction.user.id, interaction.locale)
+    await route(interaction, askerOf(whereOf(interaction), tools), tools)
   } catch (error) {
     tools.log.error({ err: error, interaction: interaction.id }, 'a question was not answered')
   }
@@ -51,10 +54,14 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     return giveAnswer(interaction, asker, wishFor(filled, interaction, asker, tools), tools)
   }
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
+  if (interaction.isChatInputCommand() && interaction.commandName === NOTIFICATIONS) {
+    const find = () => setNotifications(interaction, asker, tools)
+    return giveAnswer(interaction, asker, { isPrivate: true, asked: null, find }, tools)
+  }
   const signed = interaction.isChatInputCommand() ? null : decode(signedIn(interaction), tools)
   const shared = signed === null ? null : readShare(signed)
   if (shared !== null) {
-    const find = () => ask(commands.read(shared), interaction, asker, commands)
+    const find = () => ask(commands.read(shared), whereOf(interaction), asker, tools)
     return giveAnswer(interaction, asker, { isPrivate: false, asked: null, find }, tools)
   }
   const request = interaction.isChatInputCommand()
@@ -101,7 +108,7 @@ function wishFor(
     isPrivate:
       !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
     asked: typeRequest(request, tools.commands),
-    find: () => ask(request, interaction, asker, tools.commands),
+    find: () => ask(request, whereOf(interaction), asker, tools),
   }
 }
 

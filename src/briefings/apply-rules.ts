@@ -100,7 +100,10 @@ function partReports(head: StoryHead, { apart }: Rules): readonly RuledHead[] {
 function partOf(head: StoryHead, reports: readonly ReportHead[]): RuledHead {
   const ownsId = reports.some(({ articleId }) => head.id === `s${articleId}`)
   const id = ownsId ? head.id : `s${reports[0]?.articleId ?? ''}`
-  return { ...head, ...spanOf(reports), id, reports, parts: [head.id] }
+  // Its handle is that of the whole.
+  const { handle, ...others } = head
+  const named = ownsId && handle !== undefined ? { handle } : {}
+  return { ...others, ...named, ...spanOf(reports), id, reports, parts: [head.id] }
 }
 
 const spanOf = (reports: readonly ReportHead[]) => ({

@@ -53,6 +53,7 @@ export interface Criteria {
   readonly topics: readonly string[]
   readonly withoutTopics: readonly string[]
   readonly withoutCountries: readonly string[]
+  readonly withoutSources: readonly string[]
   readonly sources: readonly string[]
   readonly people: readonly string[]
   readonly languages: readonly string[]
@@ -67,6 +68,7 @@ export function criteriaOf(request: Selection, around: Around): Criteria {
     topics: topicCodes(request, around.topics),
     withoutTopics: topicCodes({ topics: request.withoutTopics ?? [] }, around.topics),
     withoutCountries: request.withoutCountries ?? [],
+    withoutSources: request.withoutSources ?? [],
     sources: request.sources ?? [],
     people: request.people ?? [],
     languages: request.languages ?? [],
@@ -88,6 +90,9 @@ export function mismatch(
   if (criteria.withoutCountries.some((code) => about.countries.includes(code))) return 'place'
   if (topics.length > 0 && !topics.some((code) => about.topics.includes(code))) return 'topic'
   if (criteria.withoutTopics.some((code) => about.topics.includes(code))) return 'topic'
+  const { withoutSources } = criteria
+  if (withoutSources.length > 0 && reports.every(({ sourceId }) => withoutSources.includes(sourceId)))
+    return 'source'
   if (sources.length > 0 && !reports.some((report) => sources.includes(report.sourceId))) return 'source'
   if (people.length > 0 && !reports.some((report) => report.people.some((name) => namesPerson(name, people))))
     return 'person'

@@ -78,7 +78,7 @@ export function createPageWriter(desk: Desk) {
         edits: mark.edits.material,
         summary,
       })
-      note?.(refusals)
+      note?.(whole.id, refusals)
       const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
       return {
         story: briefed,
@@ -161,7 +161,7 @@ export function createPageWriter(desk: Desk) {
       const edited = new Set(mark.edits.material.keys())
       const told = chooseReports(whole, chosenBy(mark), languagesIn(reads), edited)
       const refusal = told.refused ?? (isOf(region, headlinedOf(told)) ? null : 'wrong-section')
-      if (refusal !== null) note?.([refusal])
+      if (refusal !== null) note?.(whole.id, [refusal], refusal === 'wrong-section' ? region : '')
       await pause()
       return refusal
     },

@@ -19,6 +19,7 @@ export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard
   return isFollowed === true
     ? [rest, unfollow(id)]
     : [
+        { label: 'action.open', command: `subscriptions id:${id}` },
         { label: 'action.test', command: `test ${id}` },
         rest,
         { label: 'action.unsubscribe', command: `unsubscribe ${id}` },

@@ -19,10 +19,14 @@ export interface CommandInput {
   /** Milliseconds since 1970: the page is one of what was known then. */
   readonly asOf?: number
   readonly story?: string
+  /** Number of a change to take back. */
+  readonly change?: number
   readonly subscription?: string
   readonly when?: Rhythm
   /** Local times, `HH:MM`, in order of the day. */
   readonly at?: readonly string[]
+  /** When it ends, or speaks again: milliseconds since 1970, to come. */
+  readonly endsAt?: number
   /** IANA. */
   readonly zone?: string
   /** A channel is named as the platform or its people write it: `<#C123|desk>`, `#desk`. */
@@ -55,7 +59,7 @@ export interface CommandInput {
   /** What the filter names is put beside what a subscription has, and does not replace it. */
   readonly adds?: true
   /** What a subscription shall not tell any more. */
-  readonly without?: Pick<NewsFilter, 'topics' | 'countries'> & {
+  readonly without?: Pick<NewsFilter, 'topics' | 'countries' | 'sources'> & {
     readonly regions: readonly { readonly id: string; readonly countries: readonly string[] }[]
     readonly words: readonly string[]
   }

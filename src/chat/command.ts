@@ -16,6 +16,11 @@ export interface Asker {
   /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */
   readonly direct: string
   readonly isDirect: boolean
+  /**
+   * Id of the thread in `channel` that they wrote in or that their question began: all who read there read the question and what may be shown of the answer, and a
+   * conversation goes by it. Absent where a question stands in none, or a thread is a channel of its own.
+   */
+  readonly thread?: string
   /** May change what all read: the sources, and the subscriptions of everybody in this workspace. */
   readonly isAdmin: boolean
   /** May change the settings and the subscriptions of this channel. */

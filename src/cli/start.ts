@@ -82,7 +82,7 @@ export function addStart(program: Command, context: CliContext): void {
         store,
         requests,
         subscriptions: () => store.subscriptions(),
-        settings: { ...view.settings, summarise, noteRefusals: (those) => refusals.note(those) },
+        settings: { ...view.settings, summarise, noteRefusals: refusals.note },
         adapters: [terminal, ...chats],
         now: clock.now,
         isStopping: () => stopping,

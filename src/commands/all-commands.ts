@@ -28,6 +28,7 @@ import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
 import { withFollowed } from './tell-followed.ts'
 import { testCommand } from './test.ts'
+import { undoCommand } from './undo.ts'
 import { whyCommand } from './why.ts'
 
 /** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
@@ -48,6 +49,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     changeStateCommand('pause', newsroom),
     changeStateCommand('resume', newsroom),
     changeStateCommand('unsubscribe', newsroom),
+    undoCommand(newsroom),
     muteCommand('mute', newsroom),
     muteCommand('unmute', newsroom),
     correctCommand(newsroom, random),
@@ -61,7 +63,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
   ]
   const help = helpCommand(others)
   const all = [...others, help]
-  const suggest = createSuggest(
+  const { suggest, suggestFirst } = createSuggest(
     newsroom,
     all.map(({ name }) => name),
   )
@@ -112,6 +114,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
       const option = command.options.find((other) => other.name === name)
       return option === undefined ? [] : suggest(command, option, typed.slice(0, 100), asker)
     },
+    suggestFirst,
   }
 }
 

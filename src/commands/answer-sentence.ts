@@ -35,15 +35,13 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       const key = wish.isElsewhere ? 'chat.elsewhere' : 'chat.hello'
       return { answer: { ...info(asker, key), actions: [today, help] } }
     }
-    case 'undo':
-      return { answer: info(asker, 'chat.undo') }
     case 'more':
       return goOn(last, asker)
     case 'story':
     case 'why':
     case 'follow':
     case 'mute': {
-      const story = storyMeant(wish.story, last)
+      const story = wish.handle ?? storyMeant(wish.story, last)
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)
     }
     default: {

@@ -13,15 +13,6 @@ export function ownerOf(asker: Pick<Asker, 'platform' | 'workspace' | 'user'>): 
   return `${asker.platform}:${asker.workspace}/${asker.user}`
 }
 
-/** Whether somebody decides for all who read where they ask. */
-export function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
-  return managesChannel || isAdmin || isDirect
-}
-
-/** Whether somebody may make the place where they ask follow something. People of other organisations, who share the channel, decide nothing. */
-export const maySubscribe = (asker: Asker): boolean =>
-  (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker)
-
 /** Whether somebody decides for all of a workspace what counts there: its admins, who manages the channel, and who is its only one. */
 export const mayDecide = ({ isAdmin, managesChannel, isDirect, workspace, user }: Asker): boolean =>
   isAdmin || (managesChannel && !isDirect) || workspace === user
@@ -56,6 +47,13 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
     (asker.isAdmin && isOfWorkspace(subscription, asker))
   )
 }
+
+/** Whether somebody may make the channel follow something and hear no more of a story. People of other organisations, who share the channel, decide nothing. */
+export const maySubscribe = (asker: Asker): boolean =>
+  (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker)
+
+export const mayManage = ({ managesChannel, isAdmin, isDirect }: Asker): boolean =>
+  managesChannel || isAdmin || isDirect
 
 /** Whether somebody of the asker's workspace made a subscription. */
 export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {

@@ -15,6 +15,7 @@ import { findSubscription } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
@@ -54,7 +55,8 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
   const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   const health = await newsroom.subscriptions.destinations()
   const card = withReach(cardOf(placed, newsroom, asker, place?.channel), placed, health, asker)
-  const actions = changeActions(subscription.id)
+  const undo = await keepChange([{ kind: 'subscription', before, after: subscription }], newsroom, asker)
+  const actions = [...changeActions(subscription.id), undo]
   return {
     kind: 'subscription',
     change: 'changed',

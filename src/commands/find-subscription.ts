@@ -71,7 +71,7 @@ function likely(visible: readonly Subscription[], use: 'look' | 'change', asker:
 }
 
 /** Whether a subscription tells of all that somebody names, and asks for nothing that they except. */
-function isAbout(subscription: Subscription, about: NewsFilter): boolean {
+export function isAbout(subscription: Subscription, about: NewsFilter): boolean {
   const { expression, ...lists } = filterOf(subscription)
   const { expression: said, ...wanted } = filterOf(about)
   const has = (list: keyof typeof wanted): boolean =>

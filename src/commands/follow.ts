@@ -121,7 +121,9 @@ async function findFollow(
   const follows = (await visibleSubscriptions(newsroom, asker)).filter(({ kind }) => kind === 'follow')
   const byId = follows.find(({ id }) => id === typed.toLowerCase())
   if (byId !== undefined) return byId
-  const story = await idOf(typed, newsroom)
+  const named = await idOf(typed, newsroom)
+  const [found] = await newsroom.archive.stories([named])
+  const story = found?.id ?? named
   const lines = await newsroom.archive.storylines([story, ...follows.flatMap((one) => one.story ?? [])])
   const lineOf = (id = ''): string | undefined => lines.get(id)?.storylineId
   const meant = lineOf(story)

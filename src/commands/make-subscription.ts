@@ -9,7 +9,7 @@ import {
 } from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
+import { isOfDays, type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './notice.ts'
@@ -77,7 +77,8 @@ function withSaid(
   const rhythm = input.when ?? (input.outlets === undefined ? rhythmOf(base) : 'alert')
   const all = [...mistakes, ...contradictions(input, rhythm)]
   if (all.length > 0) return { status: 'mistakes', mistakes: all }
-  const { id, title, owner, to, state, createdAt, changedAt } = base
+  const { id, title, owner, to, state, createdAt, changedAt, resumesAt } = base
+  const endsAt = input.endsAt ?? base.endsAt
   const { stories, perSection } = input.length === undefined ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
   const rule = (input.outlets === undefined ? base.alert : null) ?? alertRule(input.outlets, filter)
@@ -99,6 +100,8 @@ function withSaid(
     state,
     createdAt,
     ...(changedAt !== undefined && { changedAt }),
+    ...(endsAt !== undefined && { endsAt }),
+    ...(resumesAt !== undefined && { resumesAt }),
   }
   return { status: 'made', subscription }
 }
@@ -116,8 +119,10 @@ function alertRule(outlets: number | undefined, filter: NewsFilter): Subscriptio
 function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
   const { at = [], outlets } = input
   const mistakes: Mistake[] = []
-  if ((rhythm === 'hourly' || rhythm === 'alert') && at.length > 0)
-    mistakes.push((language) => say('subscribe.noTimes', language, { when: rhythm }))
+  if (!isOfDays(rhythm) && at.length > 0)
+    mistakes.push((language) =>
+      say('subscribe.noTimes', language, { when: rhythm === 'alert' ? rhythm : 'hourly' }),
+    )
   if (rhythm !== 'alert' && outlets !== undefined)
     mistakes.push((language) => say('subscribe.outlets', language, { when: rhythm }))
   if (at.length > MOST_TIMES)
@@ -137,28 +142,32 @@ function changedFilter(before: NewsFilter, { filter, all, adds, without }: Comma
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
 
+/** What is asked for is left out no more. */
+const without = (list: readonly string[] = [], wanted: readonly string[] = []): readonly string[] =>
+  list.filter((id) => !wanted.includes(id))
+
 /** What is named stands beside what was there. */
 function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
   const lists = LISTS.map(
     (list) => [list, [...new Set([...(before[list] ?? []), ...(added[list] ?? [])])]] as const,
   )
   const either = [before.expression, added.expression].filter((one) => one !== undefined)
-  const { withoutTopics, withoutCountries } = before
   return filterOf({
     ...Object.fromEntries(lists),
-    ...(withoutTopics !== undefined && { withoutTopics }),
-    ...(withoutCountries !== undefined && { withoutCountries }),
+    withoutTopics: without(before.withoutTopics, added.topics),
+    withoutCountries: without(before.withoutCountries, added.countries),
+    withoutSources: without(before.withoutSources, added.sources),
     ...(either.length > 0 && { expression: either.map((one) => `(${one})`).join(' OR ') }),
   })
 }
 
 /** Whether it names nothing that is wanted, only what is not. */
 const asksForNothing = (filter: NewsFilter): boolean =>
-  isEverything({ ...filter, withoutTopics: [], withoutCountries: [] })
+  isEverything({ ...filter, withoutTopics: [], withoutCountries: [], withoutSources: [] })
 
 /** What is to be left out goes where it was named, and is kept out where it was not. */
 function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
-  const { topics = [], countries: named = [], regions, words } = without
+  const { topics = [], countries: named = [], sources = [], regions, words } = without
   const told = new Set(before.regions)
   // What was not asked for as a region goes country by country.
   const countries = [
@@ -178,6 +187,11 @@ function reduced(before: NewsFilter, without: NonNullable<CommandInput['without'
     withoutCountries: [
       ...(before.withoutCountries ?? []),
       ...countries.filter((id) => before.countries?.includes(id) !== true),
+    ],
+    sources: (before.sources ?? []).filter((id) => !sources.includes(id)),
+    withoutSources: [
+      ...(before.withoutSources ?? []),
+      ...sources.filter((id) => before.sources?.includes(id) !== true),
     ],
     ...(refused.length > 0 && { expression: [...wanted, ...refused].join(' AND ') }),
   })

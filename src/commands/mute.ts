@@ -6,6 +6,7 @@ import { makerOf } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 
 /** `mute`: this channel is told nothing more of a story, and is told who wished that. `unmute` takes it back. */
 export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
@@ -17,23 +18,29 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
     permission: 'subscriber',
     answer: 'public',
     usage: `${name} STORY`,
-    examples: [`${name} sts9wNz5DYOPlKypz`],
+    examples: [`${name} 7w3k`],
     async run({ story: typed }, asker) {
       const { channel, language } = asker
       const { archive, subscriptions } = newsroom
       const [story] = await archive.stories([typed ?? ''])
       if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(typed ?? '', language) })
-      const { id } = story
+      const { id, handle = id } = story
       const title = quoted(headlineOf(story, language).title, language)
       if (name === 'mute') {
         await subscriptions.muteStory(channel, id, newsroom.now())
+        await keepChange(
+          [{ kind: 'mute', destination: channel, storyId: id, isMuted: true }],
+          newsroom,
+          asker,
+        )
         const actions = [{ label: 'action.unmute', command: `unmute ${id}` }] as const
-        return { ...announce('done', id, title, asker), actions }
+        return { ...announce('done', handle, title, asker), actions }
       }
       if ((await archive.muted()).get(channel)?.has(id) !== true)
-        return info(asker, 'mute.none', { title, id })
+        return info(asker, 'mute.none', { title, id: handle })
       await subscriptions.unmuteStory(channel, id)
-      return announce('undone', id, title, asker)
+      await keepChange([{ kind: 'mute', destination: channel, storyId: id, isMuted: false }], newsroom, asker)
+      return announce('undone', handle, title, asker)
     },
   })
 }

@@ -90,13 +90,14 @@ export function searchCommand(newsroom: CommandContext): Command {
 }
 
 function describeHit(
-  { article, snippet, translated, moreOutlets }: FoundStory,
+  { article, snippet, translated, moreOutlets, handle }: FoundStory,
   sources: readonly Source[],
 ): SearchHit {
   const source = sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
     storyId: article.storyId,
+    ...(handle !== undefined && { handle }),
     title: article.title,
     snippet,
     translated,
@@ -136,6 +137,7 @@ const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).c
 interface FoundStory extends FoundArticle {
   /** Other outlets that tell the story, whether or not they say the words. */
   readonly moreOutlets: number
+  readonly handle?: string
 }
 
 /** Articles asked for at a time: a page of stories and their copies, most of the time. */
@@ -168,14 +170,16 @@ async function findStories(
   }
   const shown = [...byStory].slice(wanted - PAGE, wanted)
   const stories = await newsroom.archive.stories(shown.map(([id]) => id))
-  const whole = new Map(stories.map(({ id, articles }) => [id, articles]))
+  const whole = new Map(stories.map((story) => [story.id, story]))
   const hits = shown.flatMap(([id, group]): FoundStory[] => {
     const hit = group.find(({ article }) => article.copyOf === null) ?? group[0]
     if (hit === undefined) return []
-    const articles = [...(whole.get(id) ?? []), ...group.map(({ article }) => article)]
+    const articles = [...(whole.get(id)?.articles ?? []), ...group.map(({ article }) => article)]
     const others = new Set(articles.map(({ sourceId }) => sourceId))
     others.delete(hit.article.sourceId)
-    return [{ ...hit, article: { ...hit.article, storyId: id }, moreOutlets: others.size }]
+    const handle = whole.get(id)?.handle
+    const told = { ...hit, article: { ...hit.article, storyId: id } }
+    return [{ ...told, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
   })
   return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
 }

@@ -1,10 +1,12 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
+import type { Change } from '../records/change.ts'
 import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { askerFor, ownerOf, placeNamed } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
 export function settingsCommand(newsroom: CommandContext): Command {
@@ -21,7 +23,8 @@ export function settingsCommand(newsroom: CommandContext): Command {
       const speaker = askerFor(destination, asker)
       const ofPerson = destination === asker.direct
       const of = ofPerson ? ownerOf(asker) : destination
-      const before = (await newsroom.subscriptions.preferences(of)) ?? NO_PREFERENCES
+      const standing = await newsroom.subscriptions.preferences(of)
+      const before = standing ?? NO_PREFERENCES
       const changed = zone !== undefined || speak !== undefined || quiet !== undefined
       if (changed && destination === asker.channel && !ofPerson && !asker.managesChannel && !asker.isAdmin)
         return warning(asker, 'permission.channelSettings')
@@ -31,6 +34,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
         quiet: quietHours(input, before, speaker),
       }
       if (changed) await newsroom.subscriptions.keepPreferences(of, now)
+      const undo: Change = { kind: 'preferences', of, before: standing, after: now }
       return {
         kind: 'settings',
         settings: {
@@ -40,6 +44,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
           quiet: now.quiet,
           changed,
         },
+        actions: changed ? [await keepChange([undo], newsroom, asker)] : [],
         zone: now.zone ?? speaker.zone,
         language: now.language ?? speaker.language,
       }

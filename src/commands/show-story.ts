@@ -18,7 +18,7 @@ export function storyCommand(newsroom: CommandContext): Command {
     bare: 'story',
     answer: 'public',
     usage: 'story ID or URL',
-    examples: ['story sts9wNz5DYOPlKypz'],
+    examples: ['story 7w3k'],
     async run({ story: named }, asker) {
       const { language, zone } = asker
       const id = await idOf(named ?? '', newsroom)

@@ -209,7 +209,13 @@ function asTold(story: StoryHead, subscription: Subscription): TriedServing['sto
   const own = story.reports.filter(({ copyOf }) => copyOf === null)
   const report =
     own.find(({ language }) => sameLanguage(language, subscription.language)) ?? own[0] ?? story.reports[0]
-  return { id: story.id, headline: report?.title ?? '', language: report?.language ?? 'und' }
+  const { id, handle } = story
+  return {
+    id,
+    ...(handle !== undefined && { handle }),
+    headline: report?.title ?? '',
+    language: report?.language ?? 'und',
+  }
 }
 
 /** From now on the reader knows all versions that stand in a story. */

@@ -130,8 +130,12 @@ export const askWords = languagePart(
     fillers: words,
     /** Of these, what stands between words that belong together: "price of wheat", "laying down arms". */
     joints: words,
-    /** Round what is left out: "without sport", "spor hariç". */
-    except: sides,
+    /** Round what is left out: "without sport", "spor hariç"; and what says that it is taken out of something of ours: "from it", "listemden". */
+    except: z.strictObject({
+      ...sides.shape,
+      from: words.default([]),
+      fromEndings: words.default([]),
+    }),
     /** Numbers and ordinals in words, by what they count; -1 is the last one. */
     numbers: byName,
     ordinals: byName,

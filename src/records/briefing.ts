@@ -9,6 +9,8 @@ export interface Briefing {
   readonly to: number
   /** How many stories were looked at, the strongest, where more had moved than one answer may read; absent where all were. */
   readonly lookedAt?: number
+  /** It tells of one story as soon as that passed the threshold of an alert; absent for all that is not sent so. */
+  readonly isAlert?: true
   /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */
@@ -51,6 +53,8 @@ export interface Section {
 
 export interface BriefedStory {
   readonly id: string
+  /** What people call it by (`StoryHead.handle`). */
+  readonly handle?: string
   readonly headline: string
   /** Absent where our own rules chose it among the outlets' headlines. */
   readonly headlineBy?: 'model'

@@ -31,6 +31,8 @@ export interface StoryPlace {
 
 /** What is needed to choose a story, without its text. */
 export interface StoryHead extends StoryPlace {
+  /** Four signs by which people call it (`isHandle`): its own as long as it is remembered. Absent where it has none any more. */
+  readonly handle?: string
   readonly firstAt: number
   readonly lastAt: number
   readonly reports: readonly ReportHead[]

@@ -32,6 +32,8 @@ export async function judgeChange(
   after: Subscription,
   standing: Standing,
 ): Promise<Judged> {
+  // What ended has left its place to others.
+  if (before.state === 'ended' && after.state !== 'ended') return judgeAddition(after, standing)
   if (tellTheSame(before, after)) return { status: 'kept' }
   const others = (await standing.subscriptions({ to: after.to })).filter(({ id }) => id !== after.id)
   const judged = await judgeBeside(after, others, standing)
@@ -62,17 +64,19 @@ export function tellTheSame(one: Subscription, other: Subscription): boolean {
 }
 
 function key(subscription: Subscription): string {
-  const { to, kind, story, at, days, zone, language, quiet, alert } = subscription
+  const { to, kind, story, hours, at, days, zone, language, quiet, alert, endsAt } = subscription
   if (kind === 'follow') return JSON.stringify([to, kind, story])
   return JSON.stringify([
     to,
     kind,
+    hours,
     at,
     days,
     zone,
     language,
     quiet === null || quiet === 'off' ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
     alert,
+    endsAt,
     lengthOf(subscription),
     subscription.model ?? false,
     filterOf(subscription),

@@ -17,6 +17,13 @@ describe('subscribe', () => {
       'to conflict in syria daily at 8 in istanbul',
       { countries: ['SY'], topics: ['conflict'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' },
     ],
+    [
+      'africa without:sport,egypt except:"north africa"',
+      {
+        withoutTopics: ['sport'],
+        withoutCountries: ['EG', 'DZ', 'EH', 'LY', 'MA', 'TN'],
+      },
+    ],
     ['syria model:on', { countries: ['SY'], model: true }],
     ['mideast', { regions: ['middle-east'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' }],
     ['turkey at 18:00 and 8', { countries: ['TR'], at: ['08:00', '18:00'] }],
@@ -182,7 +189,7 @@ describe('subscribe', () => {
       kind: 'subscription',
       change: 'made',
       first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
-      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }],
+      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }, { label: 'action.undo' }],
     })
     expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
     const states = await store.toldStates(['slack:desk', 'slack:other'], 0)

@@ -19,13 +19,17 @@ describe('why', () => {
           { label: 'People', text: 'Lina Haddad' },
           {
             label: 'Story',
-            text: '“Bridge over the Euphrates opens to lorries” – sbridge, 2 articles, 2 independent reports',
+            text: '“Bridge over the Euphrates opens to lorries” – n83c, 2 articles, 2 independent reports',
           },
         ],
         verdicts: [],
         elsewhere: [],
       },
-      actions: [{ command: 'story sbridge' }, { command: 'mute sbridge' }],
+      actions: [
+        { command: 'story sbridge' },
+        { command: 'mute sbridge' },
+        { command: 'correct story:sbridge' },
+      ],
     })
   })
 
@@ -41,7 +45,7 @@ describe('why', () => {
     const elsewhere = message.kind === 'trace' ? message.trace.elsewhere.map(({ text }) => text) : []
     expect(elsewhere.toSorted()).toEqual([
       'Decided on Mar 10, 2026, 18:00; being sent.',
-      'Its story is muted there; “unmute sbridge”, said there, takes that back.',
+      'Its story is muted there; “unmute n83c”, said there, takes that back.',
     ])
   })
 

@@ -60,8 +60,9 @@ function drawOpening(briefing: Briefing, page: Page): readonly MarkedLine[] {
     : [...headlines, ...(briefing.timeline === undefined ? [small(nameBriefing(briefing))] : [])]
 }
 
+/** An alert tells of no stretch of time: its story says when. */
 const nameBriefing = (briefing: Briefing): Line =>
-  dotted([[quote(briefing.title, 'headline')], stretchOf(briefing)])
+  dotted([[quote(briefing.title, 'headline')], ...(briefing.isAlert ? [] : [stretchOf(briefing)])])
 
 function stretchOf({ from, to }: Briefing): Line {
   return [own(dated(from)), own(' – '), own(dated(to))]

@@ -56,10 +56,13 @@ export const COLOURS = {
 } as const
 
 /** The body of one message as the REST API takes it, without nonce. `allowed_mentions` is `{ parse: [] }` always. */
-export type DiscordPart = Pick<
+export interface DiscordPart extends Pick<
   RESTPostAPIChannelMessageJSONBody,
-  'content' | 'embeds' | 'components' | 'flags' | 'allowed_mentions'
->
+  'content' | 'embeds' | 'components' | 'allowed_mentions' | 'message_reference'
+> {
+  /** `MessageFlags`, several in one. */
+  readonly flags?: number
+}
 
 /** One of our messages as Discord shows it. */
 export interface DiscordMessage {

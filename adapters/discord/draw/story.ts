@@ -91,7 +91,7 @@ export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPar
   const told = [
     ...drawHeadline(story, null, title, page),
     ...sentences.map(text),
-    small(dotted([...tags, ...times, id])),
+    small(dotted([...tags, ...times, ...id])),
     ...changes.flatMap((change) => onOwnLines(change, page.rightToLeft)).map(aside),
   ]
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))

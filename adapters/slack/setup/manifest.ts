@@ -1,4 +1,5 @@
 import { LOOK_UP } from '../answer/look-up.ts'
+import { FOLLOW } from '../draw/subscribe-modal.ts'
 import { CHANNEL_EVENTS } from '../post/membership-events.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
@@ -11,12 +12,18 @@ const SCOPES = [
   'groups:read', // the same of private channels that we are in
   'mpim:read', // the same of group messages that we are in
   'channels:join', // a public channel that somebody subscribed
+  'app_mentions:read', // questions in channels, where it is mentioned
+  'im:history', // questions in its direct messages
+  'assistant:write', // what it suggests to ask there
 ] as const
 
 const UNFURL_SCOPES = ['links:read', 'links:write'] as const
 
 const EVENTS = [
   'app_home_opened',
+  'app_context_changed',
+  'app_mention',
+  'message.im',
   'app_uninstalled',
   'tokens_revoked',
   'member_joined_channel',
@@ -63,9 +70,24 @@ export function buildManifest({
       ].join(' '),
     },
     features: {
+      // Slack gives new apps the agent view alone, not the assistant view (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+      agent_view: {
+        agent_description:
+          'Ask for the news as you would ask a person: of a place, a subject, a name, a day. Every sentence of the answer is an outlet’s own and carries its source.',
+        suggested_prompts: [
+          { title: 'What happened today?', message: 'What happened today?' },
+          { title: 'What can I ask?', message: 'help' },
+        ],
+      },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Dragoman', always_online: true },
       shortcuts: [
+        {
+          name: 'Follow something',
+          type: 'global',
+          callback_id: FOLLOW,
+          description: 'Opens the form for a subscription: what, when and where',
+        },
         {
           name: 'What do we know?',
           type: 'message',

@@ -39,7 +39,7 @@ export function tellSearch(
         facts: [
           labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
           ...[when, ...meaning, ...others].map((text) => [own(text, 'quiet')]),
-          ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
+          ...[nameStory(hit, language)].filter((named) => named.length > 0),
           ...followed,
         ],
         brief: [

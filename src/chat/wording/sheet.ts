@@ -92,7 +92,8 @@ function subscriptionSheet(
 ): Sheet {
   const { change, subscription, language } = message
   const { id, title } = subscription
-  const how = change === 'ended' ? null : change === 'paused' ? 'subscription.again' : 'subscription.id'
+  const isPaused = change === 'paused' || subscription.state === 'paused'
+  const how = change === 'ended' ? null : isPaused ? 'subscription.again' : 'subscription.id'
   return {
     title: spans(phrase(`subscription.${change}`, language, { title: quote(title, 'title') }), 'title'),
     lines: [
@@ -129,14 +130,19 @@ export function subscriptionsSheet(
 }
 
 function tell(
-  { id, filter, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
+  { id, filter, when, form = [], to, channel, zone, nextAt, resumesAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
 ): readonly Line[] {
-  const elsewhere =
+  const elsewhere: Line =
     channel === undefined
-      ? say('subscription.elsewhere', language)
-      : say('subscription.inChannel', language, { channel })
+      ? [own(say('subscription.elsewhere', language), 'quiet')]
+      : spans(
+          phrase('subscription.inChannel', language, {
+            channel: channel.startsWith('#') ? own(channel, 'quiet') : { text: channel, channel },
+          }),
+          'quiet',
+        )
   const unreachable =
     unreachableSince !== undefined &&
     say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id })
@@ -146,7 +152,10 @@ function tell(
       [
         [own(say('subscription.speaks', language, { when }))],
         ...note(to === 'direct' && say('subscription.direct', language)),
-        ...note(to === 'elsewhere' && elsewhere),
+        ...(to === 'elsewhere' ? [elsewhere] : []),
+        ...note(
+          resumesAt !== undefined && say('subscription.rests', language, { time: instant(resumesAt, zone) }),
+        ),
         ...note(nextAt !== null && say('subscription.next', language, { time: instant(nextAt, zone) })),
       ],
       'quiet',
@@ -242,8 +251,8 @@ export function trialSheet(
         ],
         'quiet',
       ),
-      lines: stories.map(({ id, headline }) =>
-        dotted([[nameArticle(headline, language, 'headline')], nameStory(id, language)], 'quiet'),
+      lines: stories.map((story) =>
+        dotted([[nameArticle(story.headline, language, 'headline')], nameStory(story, language)], 'quiet'),
       ),
     })),
   }

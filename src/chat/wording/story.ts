@@ -30,7 +30,7 @@ export function tellStory(
     tags: tagStory(story, reader),
     also: tellAlsoRunning(story, language),
     latest: [own(say('story.latest', language, { time: time(story.lastAt) }), 'quiet')],
-    id: nameStory(story.id, language),
+    id: [nameStory(story, language)].filter((line) => line.length > 0),
   }
 }
 
@@ -103,9 +103,10 @@ export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning
   }).flatMap((part) => (typeof part === 'string' ? [own(part, 'quiet')] : part))
 }
 
-/** The id under which a story can be asked for. */
-export function nameStory(id: string, language: string): Line {
-  const named = spans(phrase('story.id', language, { id: own(id, 'quiet') }), 'quiet')
+/** By what a story can be asked for; empty where it has no handle any more. */
+export function nameStory({ handle }: Pick<BriefedStory, 'handle'>, language: string): Line {
+  if (handle === undefined) return []
+  const named = spans(phrase('story.id', language, { id: own(handle, 'quiet') }), 'quiet')
   return named.map((span) => ({ ...span, whole: true }))
 }
 

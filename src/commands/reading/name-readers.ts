@@ -10,8 +10,17 @@ import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, nearNames, readNames, suggestTerms } from './names.ts'
-import { added, misread, type Read, type ReadArguments, tooLong, type ValueReader, wrong } from './reader.ts'
+import { namesakes, type NamesRead, nearNames, readNames, suggestTerms } from './names.ts'
+import {
+  added,
+  misread,
+  MOST_SUGGESTIONS,
+  type Read,
+  type ReadArguments,
+  tooLong,
+  type ValueReader,
+  wrong,
+} from './reader.ts'
 
 /** The filter with one thing more in it. */
 export const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
@@ -98,6 +107,40 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
     const help = command.name === 'briefing' ? `\n${say('hint.help', language)}` : ''
     return `${[...unknown, way].join(' ')}${help}`
   })
+}
+
+/** Topics, countries and regions that are left out; a region goes country by country, since a filter leaves out countries alone. */
+export const WITHOUT: ValueReader = {
+  kind: 'filter',
+  read(typed, { draft, context: { nameIndex } }) {
+    const country = byCode('country', typed, nameIndex)
+    const { terms, rest, unclear }: Pick<NamesRead, 'terms' | 'rest' | 'unclear'> =
+      country === undefined ? readNames(typed, nameIndex) : { terms: [country], rest: [], unclear: [] }
+    const [twofold] = unclear
+    if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
+    if (rest.length > 0 || terms.some(({ kind }) => !LEAVES_OUT.has(kind)))
+      return wrong((language) => say('mistake.without', language, { typed: quoted(typed, language) }))
+    return {
+      change: {
+        filter: terms.reduce((filter, term) => leaveOut(filter, term, nameIndex), draft.filter),
+      },
+    }
+  },
+  suggest: (typed, around) =>
+    (['topic', 'region', 'country'] as const)
+      .flatMap((kind) => suggestTerms(typed, around, kind))
+      .slice(0, MOST_SUGGESTIONS),
+}
+
+const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region'])
+
+function leaveOut(filter: NewsFilter, { kind, id }: Term, { countriesOf }: NameIndex): NewsFilter {
+  if (kind === 'topic') return { ...filter, withoutTopics: added(filter.withoutTopics, id) }
+  const codes = kind === 'region' ? (countriesOf.get(id) ?? []) : [id]
+  return {
+    ...filter,
+    withoutCountries: codes.reduce<readonly string[]>(added, filter.withoutCountries ?? []),
+  }
 }
 
 const tellNamesakes =

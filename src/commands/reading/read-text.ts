@@ -1,10 +1,11 @@
 import type { Command } from '../../chat/command.ts'
 import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
+import { isHandle } from '../../text/short-name.ts'
 import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { findOption } from '../options.ts'
-import { commandCalled, means } from './grammar.ts'
+import { commandCalled, LONGEST_CALL, means } from './grammar.ts'
 import { matchOption } from './match-options.ts'
 import { nearest } from './names.ts'
 import { cleanText } from './parse-input.ts'
@@ -57,7 +58,7 @@ export function findCommand(
   tokens: readonly Token[],
   all: readonly Command[],
 ): { readonly command: Command; readonly length: number } | null {
-  for (let length = Math.min(LONGEST_PATH, tokens.length); length > 0; length--) {
+  for (let length = Math.min(LONGEST_CALL, tokens.length); length > 0; length--) {
     const run = tokens.slice(0, length)
     if (run.some((token) => token.key !== null || token.quoted || isOnlySigns(token))) continue
     const path = foldTerm(run.map((token) => token.text).join(' '))
@@ -68,20 +69,19 @@ export function findCommand(
   return null
 }
 
-const LONGEST_PATH = 2
-
 /**
  * People follow a story, and “follow” what they subscribe to: a word that is a command for one story and also another name of a second command is the second
  * where no story is named.
  */
 function ofStoryOrTopic(command: Command, [next]: readonly Token[], all: readonly Command[]): Command {
   const other = command.bare === 'story' ? commandCalled(foldTerm(command.name)) : undefined
-  const isNamed = next !== undefined && (next.key === 'story' || (next.key === null && STORY.test(next.text)))
+  const isNamed = next !== undefined && (next.key === 'story' || (next.key === null && namesStory(next.text)))
   return isNamed ? command : (all.find(({ name }) => name === other) ?? command)
 }
 
-/** The id of a story, that of what follows one, or the address of a report. */
-const STORY = /^(?:s[\w-]{16}|(?=\w*[a-z])(?=\w*\d)#?[a-z\d]{4}|<?https?:\/\/.*)$/iu
+/** By its handle or its id, by the id of what follows it, or by the address of a report. */
+const namesStory = (typed: string): boolean =>
+  isHandle(typed) || /^(?:s[\w-]{16}|<?https?:\/\/.*)$/iu.test(typed)
 
 /** "pause 🌍" is not "pause"; but "?" is "help". */
 const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' && typed !== '?'

@@ -51,6 +51,8 @@ export interface RecentStory {
 export interface RecentStories {
   /** Those told last here or to the asker, then the strongest of the last days; none that is muted here. */
   likely(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
+  /** The strongest of the last days; none that is muted here. */
+  strongest(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
   /** Those that are muted here, the newest first. */
   muted(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
 }
@@ -128,6 +130,10 @@ export function createRecentStories({
       const told = [...(here ?? []), ...(own ?? [])].sort((one, other) => other.at - one.at)
       const ids = new Set([...told.map(({ storyId }) => storyId), ...(news?.stories.keys() ?? [])])
       return storiesOf([...ids.difference(muted ?? new Set())], news)
+    },
+    async strongest({ channel }, patience) {
+      const [news, muted] = await Promise.all([newsAt('news', patience), mutedAt(channel, patience)])
+      return storiesOf([...new Set(news?.stories.keys() ?? []).difference(muted ?? new Set())], news)
     },
     async muted({ channel }, patience) {
       const [news, muted] = await Promise.all([newsAt('news', patience), mutedAt(channel, patience)])

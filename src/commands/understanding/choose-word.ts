@@ -16,6 +16,8 @@ interface Signs {
   readonly schedule: AskedSchedule | null
   readonly isAgain: boolean
   readonly isAll: boolean
+  /** A story or a subscription is called by its handle. */
+  readonly isCalled: boolean
   readonly not: Exclusions | null
   readonly items: readonly Item[]
 }
@@ -60,14 +62,14 @@ const plain = (word: AskedWord, more: Partial<Chosen> = {}): Chosen => ({
 export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const { wants, names } = intent
   const { namesAnything, schedule, isAll, isAgain, not, items } = signs
-  const story = storyOf(intent, items)
+  const story = signs.isCalled ? 'that' : storyOf(intent, items)
   const said = schedule === null ? null : { ...schedule, alert: false }
   const isOurs = names('subscription') || names('that')
   const isElsewhere = wants('elsewhere') && !names('news') && !isAgain
   if (isElsewhere && (opensWith(items, 'ask:elsewhere') || (!signs.known && !signs.hasPeriod)))
     return plain('chat', { isElsewhere: true })
   if (wants('help') && !namesAnything) return plain('help')
-  if (wants('undo') && !namesAnything) return plain('undo')
+  if (wants('undo') && signs.named.words.length === 0 && !signs.hasPeriod) return plain('undo')
   if (wants('forget') && !namesAnything) return plain('forget', { confirm: true })
   if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
   if (wants('sources')) return plain('sources')
@@ -123,10 +125,9 @@ const hasEarlier = ({ where }: Intent): boolean =>
   Math.min(where('unsubscribe'), where('stop'))
 
 /** What ends needs to be known: everything is confirmed, nothing is asked. */
-function ending({ namesAnything, isAll, items }: Signs): Chosen {
+function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
   if (isAll && !namesAnything) return plain('unsubscribe', { confirm: true })
-  const isNamed =
-    namesAnything || items.some((item) => has(item, 'noun:that') || /^#?[a-z]\p{L}*\d/u.test(item.first.key))
+  const isNamed = namesAnything || isCalled || items.some((item) => has(item, 'noun:that'))
   return plain('unsubscribe', { ask: !isNamed })
 }
 

@@ -26,6 +26,8 @@ export type Sign =
 const OTHERS = [
   'except-before',
   'except-behind',
+  /** Before something of ours that something is taken out of. */
+  'out-of',
   'between',
   'between-behind',
   'past',
@@ -120,6 +122,7 @@ function addAskWords(language: string, add: Add): void {
   add(known.joints, 'filler', 'joint')
   add(known.except.before, 'except-before')
   add(known.except.behind, 'except-behind')
+  add(known.except.from, 'out-of')
   for (const [number, list] of Object.entries(known.numbers)) add(list, `number:${number}`)
   for (const [number, list] of Object.entries(known.ordinals)) add(list, `ordinal:${number}`)
   for (const [time, list] of Object.entries(known.times)) if (isTime(time)) add(list, `time:${time}`)

@@ -105,8 +105,13 @@ const joins = (item: Item | undefined, leads: boolean): boolean =>
   (leads && has(item, 'and')) ||
   has(item, 'and')
 
-/** The moment until which something is to rest or to go on: the next such day. Takes its items out of `left`. */
-export function takeDeadline(items: readonly Item[], left: Set<Item>, here: Moment): Moment | null {
+/** The moment until which something is to rest or to go on: the next such day; `isRest`: a length of time alone says it, too. Takes its items out of `left`. */
+export function takeDeadline(
+  items: readonly Item[],
+  left: Set<Item>,
+  here: Moment,
+  isRest: boolean,
+): Moment | null {
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
     const isLed = has(item, 'until')
@@ -114,11 +119,19 @@ export function takeDeadline(items: readonly Item[], left: Set<Item>, here: Mome
     const found = comingAt(items, from, here)
     if (found === null) continue
     const isClosed = has(items[found.next], 'until-behind')
-    if (!isLed && !isClosed && !found.value.isLength) continue
+    if (!isLed && !isClosed && !(isRest && found.value.isLength)) continue
     for (const used of items.slice(at, found.next + (isClosed ? 1 : 0))) left.delete(used)
     return found.value.at
   }
   return null
+}
+
+/** The day to come that these items name and nothing else; null where they name none. */
+export function deadlineIn(items: readonly Item[], here: Moment): Moment | null {
+  const from = has(items[0], 'until') ? 1 : 0
+  const found = comingAt(items, from, here)
+  const end = has(items.at(-1), 'until-behind') ? items.length - 1 : items.length
+  return found?.next === end ? found.value.at : null
 }
 
 function comingAt(

@@ -1,3 +1,4 @@
+import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
 import { takeExclusions } from './exclusions.ts'
@@ -28,13 +29,17 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const left = new Set(items)
   const isAgain = comesAgain(items)
   const waits = isAgain || wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings')
-  const deadline = waits ? takeDeadline(items, left, here) : null
+  // "Pause it for 3 days", but "every 3 days".
+  const isRest = wants('pause', 'stop', 'settings')
+  const deadline = waits ? takeDeadline(items, left, here, isRest) : null
   const repeats = isStanding(intent, isAgain) || wants('settings')
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
   const period = takePeriod(items, left, here)
   const not = takeExclusions(items, left, intent, { language, nameIndex })
+  const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
+  if (called !== undefined) left.delete(called)
   const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
   const isAll = items.some((item) => has(item, 'all'))
   const { words: _, spoken: __, peopleSpoken: ___, topicsSpoken: ____, ...listed } = named
@@ -48,6 +53,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     schedule,
     isAgain,
     isAll,
+    isCalled: called !== undefined,
     not,
     items,
   })
@@ -60,6 +66,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
     settings: wants('settings') ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
+    handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
     unclear,
     mended,

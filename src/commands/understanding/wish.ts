@@ -62,6 +62,8 @@ export interface Wish {
   readonly destination: 'me' | 'here' | { readonly channel: string } | null
   /** Place in the last answer, from 1; `last`, or `that`: the one that was spoken of. */
   readonly story: number | 'last' | 'that' | null
+  /** Of a story or a subscription, as typed. */
+  readonly handle: string | null
   /** All that there is was meant: "everything", "all my subscriptions". */
   readonly isAll: boolean
   /** Names that several things have. */
@@ -91,5 +93,6 @@ export interface Exclusions {
   readonly countries: readonly string[]
   readonly regions: readonly string[]
   readonly topics: readonly string[]
+  readonly sources: readonly string[]
   readonly words: readonly string[]
 }

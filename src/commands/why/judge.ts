@@ -70,7 +70,7 @@ export async function judge(
       filter: describeFilter(filterOf(subscription), newsroom.settings, language),
     })
   if (failed === 'muted')
-    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.id })
+    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.handle ?? story.id })
   if (failed !== null) {
     const filter = describeFilter(filterOf(subscription), newsroom.settings, language)
     if (failed !== 'place') return verdict('not-told', `why.${failed}`, { filter })
@@ -204,7 +204,7 @@ export function traceSteps(
         ? storyId
         : say('why.storyText', language, {
             headline: quoted(headlineOf(story, language).title, language),
-            id: story.id,
+            id: story.handle ?? story.id,
             reports: story.articles.length,
             independent: countIndependent(reportsOf(story)),
           }),

@@ -74,8 +74,9 @@ const words = (name: string): Set<string> =>
           readText(word.replaceAll('_', ' ').normalize('NFC')).folded.join(' '),
       ),
   )
-addBridgedWords(table)
-const lines = table.toLines(words('common-words'), words('no-places'))
+const noPlaces = words('no-places')
+addBridgedWords(table, noPlaces)
+const lines = table.toLines(words('common-words'), noPlaces)
 const isBridged = (line: string): boolean => line.startsWith('^')
 const names = lines.filter((line) => !isBridged(line)).join('\n')
 const terms = lines.filter(isBridged).join('\n')

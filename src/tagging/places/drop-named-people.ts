@@ -41,9 +41,9 @@ export function dropNamedPeople(mentions: readonly Mention[], names: readonly Na
   }
 }
 
-/** Whether a place may be a part of somebody's name all the same: a town of one word. What is learned of names knows more of "Ryan Kent" than a list of towns. */
+/** Whether a place may be a part of somebody's name all the same: a town or region of one word. What is learned of names knows more of "Ryan Kent" than a list of towns. */
 export const mayBePerson = ({ first, last, senses }: Mention): boolean =>
-  first === last && senses.every(({ kind }) => 'rpc'.includes(kind))
+  first === last && senses.every(({ kind }) => 'rpcm'.includes(kind))
 
 /**
  * Towns inside the names of people whom no list has are no places, nor is what the text calls them by later: the Holt of "Gary Holt … Holt said".

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/records/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
@@ -185,6 +185,46 @@ describe('a correction', () => {
     const ids = shown(running).map(({ id }) => `${DESK}/${id}/cards`)
     await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing, key('edit'))
     expect(shown(running)).toHaveLength(1)
+  })
+})
+
+const shownAfter = async (message: Message, set: object) => {
+  const running = await connected()
+  const name = { platform: 'discord', kind: 'notifications', id: GUILD }
+  await running.tools.memory.remember(name, JSON.stringify(set))
+  await running.adapter.post(place, message, key('told'))
+  return shown(running).map(({ body }) => body)
+}
+const isSilent = ({ flags }: Readonly<Record<string, unknown>>): boolean =>
+  (Number(flags ?? 0) & MessageFlags.SuppressNotifications) !== 0
+
+describe('what a server set under /notifications', () => {
+  const ROLE = '400000000000000001'
+  const alert: Message = { kind: 'briefing', briefing: aBriefing({ isAlert: true }) }
+  it('calls its role for an alert, that role alone, and with a sound', async () => {
+    const [first, ...others] = await shownAfter(alert, { role: ROLE, silent: true })
+    expect(JSON.stringify(first)).toContain(`<@&${ROLE}>`)
+    expect(first).toMatchObject({ allowed_mentions: { parse: [], roles: [ROLE] } })
+    expect([first, ...others].some((body) => body !== undefined && isSilent(body))).toBe(false)
+  })
+
+  it('calls nobody for a briefing, and lets it come without a sound, in its thread too', async () => {
+    const bodies = await shownAfter(long, { role: ROLE, silent: true })
+    expect(JSON.stringify(bodies)).not.toContain('<@&')
+    expect(bodies.every(isSilent)).toBe(true)
+    expect(bodies.every((body) => Array.isArray(body['embeds']))).toBe(true)
+  })
+
+  it('leaves notices as they are', async () => {
+    expect((await shownAfter(quake, { role: ROLE, silent: true })).some(isSilent)).toBe(false)
+  })
+
+  it('calls its role behind a long alert of embeds as well', async () => {
+    const [first] = await shownAfter(
+      { kind: 'briefing', briefing: { ...aWorstDay(), isAlert: true } },
+      { role: ROLE, silent: false },
+    )
+    expect(first?.['content']).toMatch(new RegExp(`<@&${ROLE}>$`, 'u'))
   })
 })
 

@@ -13,7 +13,7 @@ const HASTY = () => Promise.resolve()
 /** What is offered for an option of a word. */
 function typingIn({ view }: Pick<FakeNewsroom, 'view'>, losePatience: () => Promise<unknown> = PATIENT) {
   const { all } = allCommands(view)
-  const suggest = createSuggest(view, [], () => losePatience())
+  const { suggest } = createSuggest(view, [], () => losePatience())
   return (word: string, option: string, typed: string, asker: Asker) => {
     const command = all.find(({ name }) => name === word)
     const shape = command?.options.find(({ name }) => name === option)

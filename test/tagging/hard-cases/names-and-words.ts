@@ -276,10 +276,28 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['ja', 'スコットランドで選挙があった。', 'GB'],
     ['zh', '苏格兰议会通过了法案。', 'GB'],
     ['zh', '俄勒冈一名农民起诉了公司。', 'US'],
+    ['hi', 'कोलोराडो में आग लगी।', 'US'],
+    ['he', 'הוא נולד במיזורי.', 'US'],
   ],
   'English names that other languages keep': [
     ['es', 'Seis agentes resultaron heridos en una cárcel de Worcestershire.', 'GB'],
     ['it', 'La rivolta è scoppiata in un carcere del Worcestershire.', 'GB'],
     ['en', 'A poll by Suffolk University in Boston, Massachusetts, asked a thousand voters.', 'US'],
+  ],
+  'words at the start of a sentence': [
+    ['es', 'Un buen día. El juez dijo que habrá un testigo. Habrá lluvia.', ''],
+    ['es', 'La reunión fue larga.', ''],
+    ['es', 'La Reunión envió dos barcos.', 'FR'],
+    ['es', 'El acuerdo, firmado en inglés, llegó tarde.', ''],
+    ['ru', 'Мини-маркеты закрыты. Они откроются завтра.', ''],
+    ['he', 'הטרדה והריגה אסורות.', ''],
+    ['ar', 'عاد إلى مسقط رأسه بعد عام.', ''],
+  ],
+  'the district that bears the name of a country': [
+    ['ru', 'Прокурор округа Колумбия подал иск.', 'US'],
+    ['uk', 'Прокурор округу Колумбія подав позов.', 'US'],
+    ['ar', 'المدعي العام لمقاطعة كولومبيا رفع دعوى.', 'US'],
+    ['zh', '哥伦比亚特区提起诉讼。', 'US'],
+    ['ja', 'コロンビア特別区が提訴した。', 'US'],
   ],
 }
