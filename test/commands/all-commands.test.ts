@@ -13,6 +13,9 @@ const names = commands.all.map(({ name }) => name)
 const longest = (text: (language: string) => string): string =>
   SPOKEN.map(text).reduce((one, other) => (other.length > one.length ? other : one), '')
 
+/** What buttons carry need not be typed. */
+const isOffered = ({ isCarried }: { readonly isCarried?: true }): boolean => isCarried !== true
+
 describe('the commands as data', () => {
   it('are the words of /news', () => {
     expect(names).toEqual([
@@ -67,7 +70,6 @@ describe('the commands as data', () => {
   })
 
   it('stay within the eight thousand characters of one command of Discord', () => {
-    const isOffered = ({ isCarried }: { readonly isCarried?: true }): boolean => isCarried !== true
     const texts = commands.all
       .filter(isOffered)
       .flatMap(({ name, options, help }) => [
