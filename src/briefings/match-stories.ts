@@ -6,7 +6,8 @@ import { parseExpression } from '../subscriptions/expression/parse-expression.ts
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
+import type { BriefingSettings } from './composition.ts'
+import { factsOf, NEWS_AGE_MS, NO_PLACE, sectionsOf, weighStory, weightsOf } from './story-facts.ts'
 import { cutWords } from '../language/cut-words.ts'
 import { fold } from '../language/letters.ts'
 
@@ -15,6 +16,8 @@ export interface Match {
   readonly story: StoryHead
   /** Id of the region in whose section it stands. */
   readonly section: string
+  /** Sections of its other countries that the request asks for, strongest first. */
+  readonly elsewhere: readonly string[]
   /** In the order of all, see `weighStory`. */
   readonly weight: number
 }
@@ -33,13 +36,15 @@ interface Around {
 export function matchStories(
   candidates: readonly StoryHead[],
   selection: Selection,
-  { now, ...around }: Around & { readonly now: number },
+  { now, sources, ...around }: Around & Pick<BriefingSettings, 'sources'> & { readonly now: number },
 ): readonly Match[] {
   const criteria = criteriaOf(selection, around)
+  const weights = weightsOf({ topics: around.topics, sources })
   const matching = candidates.flatMap((story) => {
     if (mismatch(story, criteria) !== null) return []
-    const section = sectionOf(factsOf(story).countries, around.regions, criteria.countries)
-    return [{ story, section, weight: weighStory(story, now, around.topics) }]
+    const { countries } = factsOf(story)
+    const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, around.regions, criteria.countries)
+    return [{ story, section, elsewhere, weight: weighStory(story, now, weights) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }

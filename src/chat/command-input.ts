@@ -51,6 +51,8 @@ export interface CommandInput {
   readonly step?: 'accept' | 'undo'
   /** Name of a command to explain. */
   readonly command?: string
+  /** Which commands to list. */
+  readonly group?: 'ask' | 'follow' | 'place' | 'sources'
   readonly all?: true
   /** `everything` was said to the one word that needs it. */
   readonly confirmed?: true

@@ -11,9 +11,9 @@ import { timesIn } from '../words/times.ts'
 import { mayChange, mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, unreachableSince } from './describe-subscription.ts'
-import { findSubscription, visibleSubscriptions } from './find-subscription.ts'
+import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { info, listOf, notice, quoted, refusal } from './notice.ts'
+import { info, listOf, notice, quoted } from './notice.ts'
 import { keepChange } from './undo.ts'
 
 const CHANGES = {
@@ -55,7 +55,7 @@ async function change(
     return info(asker, 'subscription.resumed', { title })
   }
   const found = await findSubscription(input, 'change', newsroom, asker)
-  if (found.status === 'mistake') return refusal(asker, found.mistake)
+  if (found.status === 'mistake') return tellNotFound(found, name, input, asker)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
   const { resumesAt: _, ...standing } = found.subscription
   const subscription: Subscription = {

@@ -11,7 +11,7 @@ import { retryOnConflict } from './change-state.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { findSubscription } from './find-subscription.ts'
+import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
@@ -33,7 +33,7 @@ export function editCommand(newsroom: CommandContext): Command {
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
 async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input, 'change', newsroom, asker)
-  if (found.status === 'mistake') return refusal(asker, found.mistake)
+  if (found.status === 'mistake') return tellNotFound(found, 'edit', input, asker)
   const before = found.subscription
   if (before.kind === 'follow') return warning(asker, 'follow.noEdit', { id: before.id })
   if (input.to === 'me' && before.owner !== ownerOf(asker))

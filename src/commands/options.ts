@@ -21,6 +21,9 @@ import {
 import { DEADLINE } from './understanding/read-deadline.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
 
+/** What words of `/news` are for. */
+export const HELP_GROUPS = ['ask', 'follow', 'place', 'sources'] as const
+
 /** One option, the same wherever it appears: people learn it once. */
 interface OptionShape extends ValueReader {
   readonly many?: boolean
@@ -89,6 +92,10 @@ const SHAPES = {
     kind: 'number',
     range: { least: 1, most: 999_999_999 },
     read: (typed, { option }) => readNumber(typed, option, (change) => ({ change })),
+  },
+  group: {
+    ...choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
+    isCarried: true,
   },
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),

@@ -19,6 +19,7 @@ import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { rulesHere } from './rules-here.ts'
+import { writeMoment } from './write-command.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
@@ -118,8 +119,8 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
     'search',
     words,
     ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
-    since === undefined ? '' : `since:${toDate(since)}`,
-    until === undefined ? '' : `until:${toDate(until)}`,
+    since === undefined ? '' : `since:${writeMoment(since)}`,
+    until === undefined ? '' : `until:${writeMoment(until)}`,
     order === undefined ? '' : `order:${order}`,
   ]
   const question = parts.filter((part) => part !== '').join(' ')
@@ -129,9 +130,6 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   )
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
-
-/** To the minute, in UTC, so that a button means the same for whoever presses it. */
-const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
 
 /** What was found of one story. */
 interface FoundStory extends FoundArticle {

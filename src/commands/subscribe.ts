@@ -10,7 +10,8 @@ import { periodOf } from '../subscriptions/days.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
-import { askerFor, placeNamed, preferencesAt } from './asker.ts'
+import { filterOf } from '../subscriptions/news-filter.ts'
+import { askerFor, mayChange, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
@@ -70,12 +71,17 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
         }
       }
       const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
+      const beside = await besideIn(subscription, newsroom, asker)
       return {
         kind: 'subscription',
         change: 'made',
+        ...(beside !== null && { beside: cardOf(beside, newsroom, asker) }),
         subscription: cardOf(placed, newsroom, asker, place.channel),
         ...(await firstBriefing(placed, newsroom, asker)),
         actions: [
+          ...(beside === null
+            ? []
+            : [{ label: 'action.endOther', command: `unsubscribe ${beside.id}` } as const]),
           ...changeActions(subscription.id),
           await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker),
         ],
@@ -84,6 +90,18 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
       }
     },
   })
+}
+
+/** Another one that tells the same in the same place, which the asker may end. */
+async function besideIn(
+  { id, to, ...own }: Subscription,
+  { subscriptions }: CommandContext,
+  asker: Asker,
+): Promise<Subscription | null> {
+  const filter = JSON.stringify(filterOf(own))
+  const there = await subscriptions.subscriptions({ to })
+  const same = there.find((one) => one.id !== id && JSON.stringify(filterOf(one)) === filter)
+  return same !== undefined && mayChange(same, asker) ? same : null
 }
 
 /** That something is followed already. */

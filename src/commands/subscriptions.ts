@@ -6,9 +6,9 @@ import { maySee } from './asker.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { findSubscription, visibleSubscriptions } from './find-subscription.ts'
+import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { refusal, warning } from './notice.ts'
+import { warning } from './notice.ts'
 import { newsNow } from './subscribe.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. One that is named is shown with what it would tell now. */
@@ -44,7 +44,7 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
 /** One subscription and its news of the last period; nothing of it counts as told. */
 async function showOne(input: CommandInput, newsroom: CommandContext, asker: Asker): Promise<Message> {
   const found = await findSubscription(input, 'look', newsroom, asker)
-  if (found.status === 'mistake') return refusal(asker, found.mistake)
+  if (found.status === 'mistake') return tellNotFound(found, 'subscriptions', input, asker)
   const health = await newsroom.subscriptions.destinations()
   const [placed = found.subscription] = await inTheirPlaces([found.subscription], newsroom.subscriptions)
   const card = withReach(cardOf(placed, newsroom, asker), placed, health, asker)

@@ -141,8 +141,8 @@ export const askWords = languagePart(
     ordinals: byName,
     /** Times that have a name of their own. */
     times: z.partialRecord(z.enum(ASKED_TIMES), words),
-    /** Round a unit or a day: "last week", "this week", "3 days ago". */
-    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next']), words),
+    /** Round a unit or a day: "last week", "this week", "3 days ago", "end of april". */
+    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next', 'end']), words),
     /** What makes a day of the week one of every week: the plural, or a word before it. */
     every: z
       .strictObject({ endings: words.default([]), before: words.default([]) })

@@ -18,6 +18,8 @@ export interface Briefing {
   readonly sections: readonly Section[]
   /** Stories that matched but did not fit; they stay one command away. */
   readonly leftOut: number
+  /** What fits and is not told, beside those for which there was no room; absent where there is none. */
+  readonly keptOut?: KeptOut
   readonly coverage: Coverage
   /** How the running story went on that its reader follows; absent from any other briefing. */
   readonly timeline?: Timeline
@@ -41,6 +43,18 @@ export interface TimelineEntry {
   readonly url: string | null
   /** It came since its reader was last told of the running story. */
   readonly isNew: boolean
+}
+
+/** Stories that fit, by what keeps them out. */
+export interface KeptOut {
+  /** Muted in the place where it is told; `leftOut` counts them, too. */
+  readonly muted: number
+  /** Told there before, and nothing in them is new since. Counted where nothing else is told. */
+  readonly told: number
+  /** When the last of these was told, in milliseconds since 1970. */
+  readonly toldAt: number | null
+  /** When what fits last moved before the time that is told of; absent where it is not known. Milliseconds since 1970. */
+  readonly olderAt?: number
 }
 
 /** The stories of one region, strongest first. */

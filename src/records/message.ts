@@ -25,12 +25,24 @@ type Document =
       readonly first: Briefing | null
       /** Where nothing stands here: it was sent to where the subscription speaks, or no story of the last day would have alerted. */
       readonly instead?: 'sent-there' | 'nothing-yet'
+      /** Another one that tells the same here, at other times. */
+      readonly beside?: SubscriptionCard
     } & Reader)
   | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
   | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)
   | ({ readonly kind: 'trace'; readonly trace: Trace } & Reader)
   | ({ readonly kind: 'settings'; readonly settings: SettingsCard } & Reader)
-  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[]; readonly language: string }
+  | {
+      readonly kind: 'help'
+      readonly commands: readonly CommandHelp[]
+      /** Where all are listed: what they are for, so that a platform with buttons may show an index. `command` lists those of one group. */
+      readonly groups?: readonly {
+        readonly title: string
+        readonly names: readonly string[]
+        readonly command: string
+      }[]
+      readonly language: string
+    }
   | {
       readonly kind: 'notice'
       readonly level: 'info' | 'warning' | 'error'

@@ -84,3 +84,78 @@ describe('undo', () => {
     expect(await store.subscriptions()).toHaveLength(1)
   })
 })
+
+describe('what more than one subscription may be', () => {
+  it('is asked with a button for each', async () => {
+    const { ask, store, pass } = await aNewsroom()
+    await ask('subscribe syria at 8:00')
+    pass(1)
+    await ask('subscribe iraq at 8:00')
+    const [syria, iraq] = await store.subscriptions()
+    const asked = await ask('unsubscribe')
+    expect(asked).toMatchObject({
+      level: 'warning',
+      actions: [
+        { label: 'action.choose', name: 'Syria', command: `unsubscribe id:${syria?.id}` },
+        { label: 'action.choose', name: 'Iraq', command: `unsubscribe id:${iraq?.id}` },
+      ],
+    })
+    await ask(asked.actions?.[1]?.command ?? '')
+    expect(await store.subscriptions()).toMatchObject([{ id: syria?.id }])
+  })
+
+  it('is asked with what was to be changed in it', async () => {
+    const { ask, store, pass } = await aNewsroom()
+    await ask('subscribe syria at 8:00')
+    pass(1)
+    await ask('subscribe iraq at 8:00')
+    const { actions = [] } = await ask('edit at:9:30')
+    expect(actions).toHaveLength(2)
+    await ask(actions[0]?.command ?? '')
+    expect((await store.subscriptions()).map(({ at }) => at)).toEqual([['09:30'], ['08:00']])
+  })
+})
+
+describe('a briefing in which nothing stands', () => {
+  it('says when something that fits had moved before, with the way to it', async () => {
+    const { ask, pass } = await aNewsroom()
+    pass(4 * 24 * 3_600_000)
+    const asked = await ask('briefing syria')
+    expect(asked).toMatchObject({ briefing: { sections: [], keptOut: { olderAt: expect.any(Number) } } })
+    const older = await ask(asked.actions?.[0]?.command ?? '')
+    expect(older).toMatchObject({ briefing: { sections: [{ stories: [{ id: 'sbridge' }] }] } })
+  })
+})
+
+it('offers to end the other of two that tell the same at different times', async () => {
+  const { ask, store, pass } = await aNewsroom()
+  await ask('subscribe syria at 8:00')
+  pass(1)
+  const [first] = await store.subscriptions()
+  const second = await ask('subscribe syria at 9:00')
+  expect(second).toMatchObject({
+    beside: { id: first?.id },
+    actions: expect.arrayContaining([{ label: 'action.endOther', command: `unsubscribe ${first?.id}` }]),
+  })
+  await ask(`unsubscribe ${first?.id}`)
+  expect(await store.subscriptions()).toMatchObject([{ at: ['09:00'] }])
+})
+
+describe('a day that is none', () => {
+  it('is asked about once, with the days beside it', async () => {
+    const { ask } = await aNewsroom()
+    const asked = await ask('news of syria on 31 february')
+    expect(asked).toMatchObject({
+      level: 'warning',
+      text: expect.stringContaining('There is no “31 february”'),
+      actions: [{ name: 'February 28, 2026' }, { name: 'March 1, 2026' }],
+    })
+    expect(await ask(asked.actions?.[0]?.command ?? '')).toMatchObject({ kind: 'briefing' })
+  })
+
+  it('is none though it is said of a subscription', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('iraq daily until 31 april')
+    expect(await store.subscriptions()).toEqual([])
+  })
+})

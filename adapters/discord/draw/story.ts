@@ -42,8 +42,8 @@ export function drawStory(
 }
 
 /**
- * Number, mark and headline on one line, its link with it. A headline that runs the other way than the reader's words has a line of its own, and the mark
- * another above it.
+ * Number, mark and headline on one line, its link with it. A marked headline that runs the other way than the reader's words has a line of its own,
+ * number and mark another above it.
  */
 function drawHeadline(
   story: BriefedStory,
@@ -58,7 +58,7 @@ function drawHeadline(
   const runsOtherwise =
     harmless(story.headline).trim() !== '' && startsRightToLeft(story.headline) !== rightToLeft
   return story.mark !== null && runsOtherwise
-    ? [small(told.slice(0, 1)), as([...numbered, ...told.slice(-1)])]
+    ? [small([...numbered, ...told.slice(0, 1)]), as(told.slice(-1))]
     : [as([...numbered, ...told])]
 }
 

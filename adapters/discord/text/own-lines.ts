@@ -1,7 +1,7 @@
 import type { Line, Span } from '../../../src/chat/wording/span.ts'
 import { startsRightToLeft } from '../../../src/words/direction.ts'
 
-/** Up to so many characters a quotation is a name, which may stand among words that run the other way. */
+/** Up to so many characters what is quoted without marks is a name, which may stand among words that run the other way. */
 const LONGEST_NAME = 30
 
 /**
@@ -9,14 +9,16 @@ const LONGEST_NAME = 30
  * signs that stand round it.
  */
 export function onOwnLines(line: Line, rightToLeft: boolean): readonly Line[] {
-  const isApart = ({ quoted, text }: Span): boolean =>
-    quoted === true && text.length > LONGEST_NAME && startsRightToLeft(text) !== rightToLeft
+  const isApart = line.map(
+    ({ quoted, text }, index) =>
+      quoted === true &&
+      startsRightToLeft(text) !== rightToLeft &&
+      (text.length > LONGEST_NAME || MARK_BEFORE.test(line[index - 1]?.text ?? '')),
+  )
   const lines: Span[][] = [[]]
   for (const [index, span] of line.entries()) {
-    const [before, after] = [line[index - 1], line[index + 1]].map(
-      (other) => other !== undefined && isApart(other),
-    )
-    if (isApart(span)) {
+    const [before, after] = [isApart[index - 1], isApart[index + 1]]
+    if (isApart[index]) {
       lines.at(-1)?.push(span)
       lines.push([])
       continue
@@ -31,6 +33,9 @@ export function onOwnLines(line: Line, rightToLeft: boolean): readonly Line[] {
   }
   return lines.filter((spans) => spans.length > 0)
 }
+
+/** What stands between quotation marks is no name. */
+const MARK_BEFORE = /[\p{Pi}\p{Pf}„"]\s*$/u
 
 /** Quotation marks and commas behind a quotation. */
 const CLOSING = /^[\p{Pi}\p{Pf}\p{Pe}\p{Po}]*\s*/u

@@ -1,4 +1,5 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt'
+import type { Request } from '../../../src/chat/commands.ts'
 import { decodeButton } from '../../../src/chat/action.ts'
 import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SETTINGS, SHARE, SUBSCRIBE } from '../draw/actions.ts'
 import type { Forms } from './forms.ts'
@@ -25,6 +26,15 @@ interface Press {
 export function listenToButtons(tools: RequestTools, requests: Requests, forms: Forms, home: Home): void {
   const { app, commands, workspaces, isNew, secret, responses } = tools
 
+  /** Help that is looked through changes in its place. */
+  async function unfolded(request: Request, surface: Surface): Promise<boolean> {
+    const { responseUrl } = surface
+    if (request.command.name !== 'help' || !request.options.has('group') || responseUrl === null) return false
+    const message = await commands.answer(request, await tools.askers.of(surface))
+    const { main, thread } = tools.draw(message)
+    return thread.length === 0 && (await responses.replaceOriginal(responseUrl, main)) === 'given'
+  }
+
   function onPress(id: string | RegExp, act: (press: Press) => Promise<void>): void {
     app.action({ action_id: id, type: 'block_actions' }, async ({ action, body, ack, context }) => {
       await ack()
@@ -46,6 +56,7 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
     const button = decodeButton(value, secret)
     if (button.status === 'refused') return requests.tell('answer.oldButton', surface)
     const request = commands.read(button.text)
+    if (await unfolded(request, surface)) return
     if (!isHome) {
       await requests.answer(request, surface, { asked: button.text, isFromPrivate: isPrivate })
       return

@@ -99,6 +99,16 @@ function subscriptionSheet(
     lines: [
       ...(change === 'ended' ? [] : tell(subscription, language, instant)),
       ...note(how !== null && say(how, language, { id })),
+      ...(message.beside === undefined
+        ? []
+        : [
+            [
+              own(
+                say('subscription.beside', language, { id: message.beside.id, when: message.beside.when }),
+                'updated',
+              ),
+            ],
+          ]),
       ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
       ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
     ],

@@ -164,7 +164,7 @@ async function readNews(
     ),
   }))
   const strongest = [...fresh, ...still]
-    .map((one) => ({ ...one, weight: weighStory(one.outline, readAt, []) }))
+    .map((one) => ({ ...one, weight: weighStory(one.outline, readAt, { topics: [], countryOf: new Map() }) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_STORIES)
   return {

@@ -83,6 +83,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent)) return ending(signs)
   const isNew = isAgain && namesAnything && !isOurs
   if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
+  if (wants('muted') && !namesAnything) return plain('muted')
   if (wants('mute')) return plain('mute', { story: story ?? 'that' })
   if (wants('test') && names('subscription')) return plain('test')
   if (

@@ -143,6 +143,8 @@ function comingAt(
   const isArticle =
     has(items[at], 'filler') && !has(items[at], 'next', 'current') && numberOf(items[at]) === null
   if (isArticle && valueOf(items[at + 1], 'weekday') !== null) return comingAt(items, at + 1, here)
+  if (has(items[at], 'end') || (has(items[at], 'filler') && has(items[at + 1], 'end')))
+    return endAt(items, has(items[at], 'end') ? at + 1 : at + 2, here)
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const today = here.startOfDay()
   const wanted = has(items[at + lead], 'every') ? null : valueOf(items[at + lead], 'weekday')
@@ -165,6 +167,24 @@ function comingAt(
   const { from } = dated.value
   const isOver = from.epochMilliseconds <= here.epochMilliseconds
   return { value: { at: isOver ? from.add({ years: 1 }) : from, isLength: false }, next: dated.next }
+}
+
+/** "The end of april", "end of the week", "fin del mes". */
+function endAt(items: readonly Item[], from: number, here: Moment): ReturnType<typeof comingAt> {
+  let at = from
+  while (has(items[at], 'filler', 'current') && valueOf(items[at], 'month') === null) at++
+  const today = here.startOfDay()
+  const of = (end: Moment) => ({ value: { at: end, isLength: false }, next: at + 1 })
+  const unit = valueOf(items[at], 'unit')
+  if (unit === 'weeks') return of(daysFrom(today, 8 - today.dayOfWeek))
+  if (unit === 'months') return of(today.with({ day: 1 }).add({ months: 1 }).startOfDay())
+  const month = valueOf(items[at], 'month')
+  if (month === null) return null
+  const end = today
+    .with({ day: 1, month: Number(month) })
+    .add({ months: 1 })
+    .startOfDay()
+  return of(end.epochMilliseconds > here.epochMilliseconds ? end : end.add({ years: 1 }))
 }
 
 /** Longer nothing rests. */

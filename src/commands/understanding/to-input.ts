@@ -33,6 +33,8 @@ export function toInput(
       return { command, input: { ...editOf(wish, not, to), ...calledBy(wish) } }
     case 'settings':
       return { command, input: { filter: {}, ...settingsOf(wish), ...to } }
+    case 'muted':
+      return { command: 'mute', input: { filter: {} } }
     case 'undo': {
       const about = standingFilter(wish, null)
       return { command, input: { filter: {}, ...(!isEverything(about) && { about }) } }

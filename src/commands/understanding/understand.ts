@@ -4,7 +4,7 @@ import { chooseWord, isStanding } from './choose-word.ts'
 import { takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { type Item, readItems } from './items.ts'
-import { has } from './moments.ts'
+import { has, noDayIn } from './moments.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { readIntent } from './read-intent.ts'
 import { readSettings } from './read-settings.ts'
@@ -42,6 +42,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   if (called !== undefined) left.delete(called)
   const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
   const isAll = items.some((item) => has(item, 'all'))
+  const noDay = noDayIn(items, here)
   const { words: _, spoken: __, peopleSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
   const chosen = chooseWord(intent, {
@@ -69,8 +70,9 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
     unclear,
+    noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
     mended,
-    ask: chosen.ask || unclear.length > 0,
+    ask: chosen.ask || unclear.length > 0 || noDay !== null,
     isPlain: items[1]?.named !== null || !has(items[1], 'filler', 'noun:news'),
     goesOn: has(items[0], 'and') && items.length > 1,
     opening: items[0]?.words.length ?? 0,

@@ -17,6 +17,7 @@ export type AskedWord =
   | 'resume'
   | 'unsubscribe'
   | 'mute'
+  | 'muted'
   | 'settings'
   | 'sources'
   | 'sources add'
@@ -68,6 +69,8 @@ export interface Wish {
   readonly isAll: boolean
   /** Names that several things have. */
   readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
+  /** A day that its month does not have, as typed, and the last that it has, in milliseconds since 1970. */
+  readonly noDay: { readonly typed: string; readonly last: number } | null
   /** Slips of the hand, and what was taken for them. */
   readonly mended: readonly { readonly typed: string; readonly name: string }[]
   /** For something that we do not do. */
