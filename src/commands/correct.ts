@@ -42,6 +42,7 @@ interface Corrected {
 export function correctCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'correct',
+    isCarried: true,
     options: ['story', 'as', 'of'],
     required: ['story'],
     bare: 'story',

@@ -4,6 +4,7 @@ import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { correctStory, followStory, muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, warning } from './notice.ts'
@@ -31,7 +32,7 @@ export function storyCommand(newsroom: CommandContext): Command {
           return story === null ? [] : [story]
         },
       }
-      const story = await tellStoryCard(id, ruled, newsroom.settings, language)
+      const story = await tellStoryCard(id, ruled, newsroom.settings, readsOf(asker))
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',

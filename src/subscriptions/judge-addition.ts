@@ -8,6 +8,7 @@ import {
   MOST_PER_OWNER,
 } from './limits.ts'
 import { filterOf } from './news-filter.ts'
+import { readsOf } from './reads-of.ts'
 import { inTheirPlaces } from './place-quiet.ts'
 
 /** What stands in the store, as one transaction sees it. */
@@ -74,6 +75,7 @@ function key(subscription: Subscription): string {
     days,
     zone,
     language,
+    readsOf(subscription),
     quiet === null || quiet === 'off' ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
     alert,
     endsAt,
