@@ -16,6 +16,7 @@ import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace } from './stories/article-to-place.ts'
 import { createPendingMerges } from './stories/create-pending-merges.ts'
 import type { StoryGrouper } from './stories/create-story-grouper.ts'
+import { RUNNING_MS } from './stories/running.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 /** What the desk works with. Clock and network are arguments. */
@@ -34,9 +35,6 @@ export interface DeskTools extends Omit<CompleterTools, 'store'> {
   /** Ends a round early. What was broken off has not failed: it is due again. */
   readonly signal?: AbortSignal
 }
-
-/** An article is compared with what comes within a week; a day more, for what comes late. */
-const MEMORY_MS = 8 * 24 * 3_600_000
 
 /** How long a source rests whose read could not be kept, for example on a full disk. */
 const REST_MS = 5 * 60_000
@@ -234,7 +232,7 @@ export function createNewsDesk(tools: DeskTools) {
           if (push) pushes.book.set(sourceId, push)
         }
       }
-      const placed = await store.placedArticles(now() - MEMORY_MS)
+      const placed = await store.placedArticles(now() - RUNNING_MS)
       const pause = shareTheThread()
       for (const article of placed) {
         const { storyId, storylineId, copyOf, agency } = article
@@ -255,7 +253,7 @@ export function createNewsDesk(tools: DeskTools) {
       readonly all?: boolean
       readonly onProgress?: (done: number, total: number) => void
     } = {}): Promise<RoundReport> {
-      grouper.forget(now() - MEMORY_MS)
+      grouper.forget(now() - RUNNING_MS)
       const kept = await store.feedStates()
       const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))
       const due = tools.sources.filter((source) => {

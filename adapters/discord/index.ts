@@ -131,6 +131,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
 
     async post(place, message, options) {
       const posting = begin(place, options)
+      const first = options.under?.messageIds[0]
       const { workspace, channel } = readPlace(place)
       try {
         const set = await notificationsOf(workspace, memory)
@@ -139,6 +140,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
           memory,
           log,
           crosspost: settings.crosspost,
+          under: first === undefined ? null : readPosted(first),
           draw: (threads) => notifying(draw(message, threads), message, set),
         })
       } catch (error) {

@@ -19,7 +19,8 @@ import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
 import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
 import { dotted, type Line, type Look, own, quote } from '../../src/chat/wording/span.ts'
 import { labelOutlet, tellReport, tellStory, tellTimes } from '../../src/chat/wording/story.ts'
-import type { BriefedStory, Briefing, Section, StoryCard } from '../../src/records/briefing.ts'
+import { tellTimeline } from '../../src/chat/wording/timeline.ts'
+import type { BriefedStory, Briefing, Section, StoryCard, Timeline } from '../../src/records/briefing.ts'
 import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../src/records/message.ts'
 import { harmless } from '../../src/words/harmless.ts'
 import { isolate } from '../../src/words/direction.ts'
@@ -66,7 +67,7 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
   const time = (at: number) => times.moment(at, briefing.to)
   let number = 0
   const writeSection = ({ name, stories, leftOut }: Section): RootContent[] => [
-    heading(2, [quote(name)], page),
+    ...(briefing.timeline === undefined ? [heading(2, [quote(name)], page)] : []),
     ...stories.flatMap((story) => writeStory(story, ++number, time, page)),
     ...(stories.length === 0 ? [paragraph([text(say('section.empty', page.language))])] : []),
     ...(leftOut === 0 ? [] : [paragraph([text(say('section.leftOut', page.language, { count: leftOut }))])]),
@@ -74,12 +75,20 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
   const [coverage = [], ...failures] = tellCoverage(briefing)
   return [
     heading(1, [quote(briefing.title)], page),
-    paragraph([text(times.stretch(briefing.from, briefing.to))]),
+    ...(briefing.timeline === undefined
+      ? [paragraph([text(times.stretch(briefing.from, briefing.to))])]
+      : []),
     ...briefing.sections.flatMap(writeSection),
-    { type: 'thematicBreak' },
-    line(coverage, page),
-    ...listed(failures, page),
+    ...(briefing.timeline === undefined
+      ? [{ type: 'thematicBreak' } as const, line(coverage, page), ...listed(failures, page)]
+      : writeTimeline(briefing.timeline, time, page)),
   ]
+}
+
+/** How a followed story went on. */
+function writeTimeline(timeline: Timeline, time: Time, page: Page): RootContent[] {
+  const { heading: title, lines } = tellTimeline(timeline, time, page.language)
+  return [heading(2, title, page), ...listed(lines, page)]
 }
 
 /** The numbers of its outlets are those by which the sentences cite. */

@@ -131,19 +131,42 @@ function createNewsReader(known: readonly PlacedArticle[], fresh: readonly Place
   for (const article of fresh)
     for (const word of wordsOf(article))
       if (!before.has(word)) sayers.getOrInsertComputed(word, () => new Set()).add(article.sourceId)
-  return ({ title, tags }: PlacedArticle): { readonly share: number; readonly isNews: boolean } => {
-    const words = contentOf(title, tags.language)
-    const added = [...words].filter((word) => !before.has(word))
-    const share = words.size === 0 ? 0 : added.length / words.size
-    const ofSeveral = added.filter((word) => (sayers.get(word)?.size ?? 0) > 1).length
-    const isNews =
-      before.size === 0 ||
-      (share >= NEWS_ALONE.share && added.length >= NEWS_ALONE.words) ||
-      (share >= NEWS_IN_SHORT.share && added.length >= NEWS_IN_SHORT.words) ||
-      (share >= NEWS_OF_SEVERAL.share && ofSeveral >= NEWS_OF_SEVERAL.words) ||
-      added.some((word) => FIGURE.test(word))
-    return { share, isNews }
-  }
+  return (article: PlacedArticle) => newsIn(article, before, sayers)
+}
+
+function newsIn(
+  { title, tags }: PlacedArticle,
+  before: ReadonlySet<string>,
+  sayers: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): { readonly share: number; readonly isNews: boolean } {
+  const words = contentOf(title, tags.language)
+  const added = [...words].filter((word) => !before.has(word))
+  const share = words.size === 0 ? 0 : added.length / words.size
+  const ofSeveral = added.filter((word) => (sayers.get(word)?.size ?? 0) > 1).length
+  const isNews =
+    before.size === 0 ||
+    (share >= NEWS_ALONE.share && added.length >= NEWS_ALONE.words) ||
+    (share >= NEWS_IN_SHORT.share && added.length >= NEWS_IN_SHORT.words) ||
+    (share >= NEWS_OF_SEVERAL.share && ofSeveral >= NEWS_OF_SEVERAL.words) ||
+    added.some((word) => FIGURE.test(word))
+  return { share, isNews }
+}
+
+/** Of the reports of a story, oldest first, in the language that these readers like best: those whose headline says what no earlier one did. */
+export function newsInTurn(
+  articles: readonly PlacedArticle[],
+  reads: readonly string[],
+): readonly PlacedArticle[] {
+  const [group = []] = byLanguage(ownAmong(articles), reads)
+  const before = new Set<string>()
+  return group
+    .filter((article) => formOf({ ...article, language: article.tags.language }) === 'report')
+    .toSorted((one, other) => reportedAt(one) - reportedAt(other))
+    .filter((article) => {
+      const { isNews } = newsIn(article, before)
+      for (const word of wordsOf(article)) before.add(word)
+      return isNews
+    })
 }
 
 /** Digits that are no year. */

@@ -23,7 +23,15 @@ export interface BriefingSettings {
 /** What briefings ask of what is kept. */
 export type BriefingArchive = Pick<
   Store,
-  'storyHeads' | 'stories' | 'versions' | 'storiesSaying' | 'told' | 'muted' | 'feedStates'
+  | 'storyHeads'
+  | 'stories'
+  | 'storylines'
+  | 'versions'
+  | 'storiesSaying'
+  | 'told'
+  | 'muted'
+  | 'feedStates'
+  | 'readerRules'
 >
 
 /** A briefing with what it books: it tells of every story that it prints, and of no other. */

@@ -4,6 +4,7 @@ import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
+import { applyRules, countsAt, isNoNews, readRules, type RuledHead, type Rules } from './apply-rules.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
@@ -50,7 +51,7 @@ export interface Edition {
   composeStory(request: BriefingRequest, from: number, found: MarkedMatch): Promise<Composed>
 }
 
-interface MarkedMatch {
+export interface MarkedMatch {
   readonly match: Match
   readonly marked: SharedMark
 }
@@ -86,8 +87,23 @@ export async function openEdition(
   const lookedAt = most !== undefined && heads.length === most ? most : null
   const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
-  const newsSince = memoize(async (from: number) => {
-    const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
+  const readAllRules = memoize(() => archive.readerRules())
+  const rulesIn = memoize(async (account: string) => {
+    const all = await readAllRules()
+    return readRules(
+      all.filter(({ workspace }) => countsAt(workspace, account)),
+      archive,
+    )
+  })
+  /** Those of one workspace are the same object for all who read there. */
+  const rulesFor = async ({ to }: BriefingRequest): Promise<Rules> => {
+    const place = to.replace(':@', ':')
+    return rulesIn(place.includes('/') ? `${place.split('/')[0]}/` : place)
+  }
+  const headsFor = memoize((rules: Rules) => Promise.resolve(applyRules(heads, rules)))
+
+  const newsSince = memoize(async (from: number, rules: Rules) => {
+    const news = (await headsFor(rules)).filter((story) => story.lastAt >= from && isNews(story, from))
     for (const story of news) {
       factsOf(story)
       await pause()
@@ -95,14 +111,20 @@ export async function openEdition(
     return news
   })
 
-  const matchesOf = memoize(async (selection: Selection, from: number) => {
+  const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
     const saying = await storiesSaying(selection, { from, now }, archive)
-    return matchStories(await newsSince(from), selection, { ...settings, saying, now })
+    return matchStories(await newsSince(from, rules), selection, { ...settings, saying, now })
   })
 
   /** What somebody asks for and did not mute, and what each is to them; how many they muted. */
-  async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
-    const matching = await matchesOf(selection, since)
+  async function heardOf(
+    selection: Selection,
+    since: number,
+    muted: ReadonlySet<string>,
+    rules: Rules,
+    told: ToldStories,
+  ) {
+    const matching = await matchesOf(selection, since, rules)
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
     return { found, marks: await mark(stories, told, since), muted: matching.length - found.length }
@@ -116,12 +138,13 @@ export async function openEdition(
       fills: boolean,
       among: ReadonlySet<string> | null,
       muted: ReadonlySet<string>,
+      rules: Rules,
       undelivered: ReadonlySet<string>,
       told: ToldStories,
       reads: string,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
-      const heard = await heardOf(selection, since, muted, told)
+      const heard = await heardOf(selection, since, muted, rules, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
       let asked = readableFirst(found, reads.split(' '))
       let untold = 0
@@ -139,6 +162,14 @@ export async function openEdition(
             more: also.more,
           })),
         }))
+        // What is no news to these readers makes room like what is refused.
+        const empty = new Set<string>()
+        for (const { mark: shared } of content.flatMap((section) => section.stories))
+          if ('noNews' in shared.story && (await readWhole(shared.story)) === null) empty.add(shared.story.id)
+        if (empty.size > 0 && round < MOST_ROUNDS) {
+          asked = asked.filter(({ story }) => !empty.has(story.id))
+          continue
+        }
         const keptOut = {
           muted: heard.muted,
           ...toldAmong(onlyMoved && sections.length === 0 ? found : [], told),
@@ -186,14 +217,32 @@ export async function openEdition(
       const muted = await mutedFor(request)
       const reads = readsOf(request).join(' ')
       const wish = selectionOf(request)
-      const content = await choose(wish, from, onlyMoved, fills, among, muted, undelivered, told, reads)
+      const rules = await rulesFor(request)
+      const content = await choose(
+        wish,
+        from,
+        onlyMoved,
+        fills,
+        among,
+        muted,
+        rules,
+        undelivered,
+        told,
+        reads,
+      )
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
-      const { found, marks } = await heardOf(selectionOf(request), since, muted, told)
+      const { found, marks } = await heardOf(
+        selectionOf(request),
+        since,
+        muted,
+        await rulesFor(request),
+        told,
+      )
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
         return marked === undefined ? [] : [{ match, marked }]
@@ -300,14 +349,20 @@ function createStoryReader(
     return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
   }
 
-  return memoize(async (story) => {
-    const [whole] = await archive.stories([story.id])
-    if (whole === undefined) return null
+  return memoize(async (story: RuledHead) => {
+    const found = await archive.stories(story.parts ?? [story.id])
+    const [first] = found
+    if (first === undefined) return null
+    const whole =
+      story.parts === undefined
+        ? first
+        : { ...first, id: story.id, articles: found.flatMap(({ articles }) => articles) }
     const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
     const articles: PlacedArticle[] = []
     for (const article of whole.articles) {
       const version = read.get(article.id)
-      if (version !== undefined) articles.push(...(await inVersion(article, version)))
+      if (version === undefined || isNoNews(article, story.noNews ?? [])) continue
+      articles.push(...(await inVersion(article, version)))
     }
     return articles.length === 0 ? null : { ...whole, articles }
   })

@@ -4,6 +4,7 @@ import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import type { Summary } from '../summaries/summary.ts'
+import type { RuledHead } from './apply-rules.ts'
 import type { BriefingSettings, Composed } from './composition.ts'
 import { chooseReports } from './choose-reports.ts'
 import type { Refusal } from './last-reading.ts'
@@ -82,7 +83,11 @@ export function createPageWriter(desk: Desk) {
       const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
       return {
         story: briefed,
-        told: { storyId: whole.id, at: now, articles: [...new Set([...(mark.known ?? []), ...printed])] },
+        told: {
+          storyId: keptAs(mark.story, whole),
+          at: now,
+          articles: [...new Set([...(mark.known ?? []), ...printed])],
+        },
       }
     },
   )
@@ -150,7 +155,7 @@ export function createPageWriter(desk: Desk) {
       const kept = isKeptOut ? { keptOut: { muted, told: toldBefore, toldAt } } : {}
       return {
         briefing: { title, from, to: now, zone, language, sections, leftOut, ...kept, coverage, ...bounded },
-        told,
+        told: bookTogether(told),
       }
     },
   )
@@ -207,6 +212,20 @@ export function createPageWriter(desk: Desk) {
     /** Why a story should not go out to readers of some languages (ISO 639-1, joined with blanks) in the section of a region; null where nothing speaks against it. */
     refusalOf,
   }
+}
+
+/** Under which id of the archive it is booked, which a correction of its outlet is looked for under. */
+const keptAs = ({ parts }: RuledHead, { id }: Pick<StoredStory, 'id'>): string => parts?.[0] ?? id
+
+/** Two parts of one story of the archive are booked under it together. */
+function bookTogether(all: readonly Told[]): readonly Told[] {
+  const byStory = Map.groupBy(all, ({ storyId }) => storyId)
+  if (byStory.size === all.length) return all
+  return [...byStory].map(([storyId, parts]) => ({
+    storyId,
+    at: Math.max(...parts.map(({ at }) => at)),
+    articles: [...new Set(parts.flatMap(({ articles }) => articles))],
+  }))
 }
 
 /** Joined with blanks: equal readers share what is worked out for them. */

@@ -13,12 +13,18 @@ export const listSubscriptions: Action = { label: 'action.subscriptions', comman
 export const resume = (id: string): Action => ({ label: 'action.resume', command: `resume ${id}` })
 
 /** What can be done with a subscription that is listed. */
-export const actionsOn = ({ id, state, resumable }: SubscriptionCard): readonly Action[] => [
-  { label: 'action.open', command: `subscriptions id:${id}` },
-  { label: 'action.test', command: `test ${id}` },
-  state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
-  { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
-]
+export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard): readonly Action[] {
+  const rest: Action =
+    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` }
+  return isFollowed === true
+    ? [rest, unfollow(id)]
+    : [
+        { label: 'action.open', command: `subscriptions id:${id}` },
+        { label: 'action.test', command: `test ${id}` },
+        rest,
+        { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+      ]
+}
 
 /** All speaks again that whoever presses it may resume. */
 export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume all' }
@@ -27,6 +33,53 @@ export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume a
 export const sideBySide = (storyId: string): Action => ({
   label: 'action.sideBySide',
   command: `story ${storyId}`,
+})
+
+/** The running story of a story is told where this is pressed each time it moves. */
+export const followStory = (storyId: string): Action => ({
+  label: 'action.follow',
+  command: `follow story:${storyId}`,
+})
+
+/** A followed story is followed no more, by the id of its subscription. */
+export const unfollow = (id: string): Action => ({ label: 'action.unfollow', command: `unfollow ${id}` })
+
+/** What is wrong with a story, to choose from; with `kind` what of that kind, and with `of` and its name one of these. */
+export function correctStory(storyId: string, kind?: string, of = '', name?: string): Action {
+  const command = [
+    `correct story:${storyId}`,
+    kind === undefined ? '' : `as:${kind}`,
+    of === '' ? '' : `of:"${of}"`,
+  ]
+  const label = kind === undefined || !isCorrection(kind) ? 'action.correct' : CORRECTIONS[kind]
+  return {
+    label,
+    ...(name !== undefined && { name }),
+    command: command.filter((part) => part !== '').join(' '),
+  }
+}
+
+const CORRECTIONS = {
+  'not-about': 'action.notAbout',
+  'two-stories': 'action.twoStories',
+  'same-as': 'action.sameAs',
+  'no-news': 'action.noNews',
+  'wrong-name': 'action.wrongName',
+} as const
+
+const isCorrection = (kind: string): kind is keyof typeof CORRECTIONS => kind in CORRECTIONS
+
+/** A correction that was proposed stands from now on. */
+export const acceptRule = (id: string, name?: string): Action => ({
+  label: 'action.accept',
+  ...(name !== undefined && { name }),
+  command: `corrections rule:${id} step:accept`,
+})
+
+export const takeBackRule = (id: string, name?: string): Action => ({
+  label: 'action.takeBack',
+  ...(name !== undefined && { name }),
+  command: `corrections rule:${id} step:undo`,
 })
 
 /** No more of one story in the channel where this is pressed. */

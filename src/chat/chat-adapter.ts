@@ -11,6 +11,11 @@ export interface PostOptions {
   readonly key: string
   /** Through which every part is sent: it knows what arrived in earlier tries. */
   readonly journal: PostJournal
+  /**
+   * Receipt of a message of ours in the same channel: what is posted goes into a thread under it, as a reply to it where there are no threads, and plainly
+   * where neither is or the message is gone.
+   */
+  readonly under?: Receipt
 }
 
 /** One chat platform: all the bot ever asks of Slack, Discord or a terminal. */

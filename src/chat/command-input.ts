@@ -1,3 +1,4 @@
+import type { ReaderCorrection } from '../records/reader-rule.ts'
 import type { Ownership } from '../records/source.ts'
 import type { Quiet } from '../records/subscription.ts'
 import type { Length } from '../subscriptions/limits.ts'
@@ -44,6 +45,12 @@ export interface CommandInput {
   readonly address?: string
   readonly ownership?: Ownership
   readonly title?: string
+  /** What is wrong with a story, and of what: a country, a topic, a report, a story, a name. */
+  readonly as?: ReaderCorrection['kind']
+  readonly of?: string
+  /** Id of a rule, and what becomes of it. */
+  readonly rule?: string
+  readonly step?: 'accept' | 'undo'
   /** Name of a command to explain. */
   readonly command?: string
   /** Which commands to list. */

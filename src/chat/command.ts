@@ -100,6 +100,8 @@ export interface CommandOption {
   readonly range?: { readonly least: number; readonly most: number }
   /** `suggest` has answers for it. */
   readonly suggests: boolean
+  /** Buttons carry it: text platforms read it, and others need not offer it. */
+  readonly isCarried?: true
 }
 
 /** A value to pick: `label` is shown, `value` is given back. */
@@ -115,6 +117,8 @@ export interface Command {
   readonly options: readonly CommandOption[]
   /** The option that takes words without a name before them. */
   readonly bare: string | null
+  /** Buttons carry it: text platforms read it, and others need not offer it. */
+  readonly isCarried?: true
   readonly permission: Permission
   /** Whether others in the channel see the answer, where it is not for the asker's own use. */
   readonly answer: 'private' | 'public'

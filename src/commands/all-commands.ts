@@ -6,7 +6,10 @@ import { meantBy } from './answer-sentence.ts'
 import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
+import { correctCommand } from './correct.ts'
+import { correctionsCommand } from './corrections.ts'
 import { editCommand } from './edit.ts'
+import { followCommand, unfollowCommand } from './follow.ts'
 import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
@@ -23,6 +26,7 @@ import { storyCommand } from './show-story.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
+import { withFollowed } from './tell-followed.ts'
 import { testCommand } from './test.ts'
 import { undoCommand } from './undo.ts'
 import { whyCommand } from './why.ts'
@@ -37,6 +41,8 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     storyCommand(newsroom),
     catchupCommand(newsroom),
     whyCommand(newsroom),
+    followCommand(newsroom, random),
+    unfollowCommand(newsroom),
     subscriptionsCommand(newsroom),
     editCommand(newsroom),
     testCommand(newsroom),
@@ -46,6 +52,8 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     undoCommand(newsroom),
     muteCommand('mute', newsroom),
     muteCommand('unmute', newsroom),
+    correctCommand(newsroom, random),
+    correctionsCommand(newsroom),
     settingsCommand(newsroom),
     sourcesCommand('list', newsroom),
     sourcesCommand('health', newsroom),
@@ -74,7 +82,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     const refused = refuse(isHere ? 'subscriber' : command.permission, asker)
     if (refused !== null) return warning(asker, refused)
     if (wrong.length > 0) return refusal(asker, ...wrong)
-    const answer = await command.run(input, asker)
+    const answer = await withFollowed(await command.run(input, asker), asker, newsroom)
     if (command.name === 'forget' && input.confirmed === true) conversation.forget(asker)
     conversation.note(asker, asked, answer)
     return answer

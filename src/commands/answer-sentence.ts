@@ -38,12 +38,11 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       const key = wish.isElsewhere ? 'chat.elsewhere' : 'chat.hello'
       return { answer: { ...info(asker, key), actions: [today, help] } }
     }
-    case 'follow':
-      return { answer: info(asker, 'chat.follow') }
     case 'more':
       return goOn(last, asker)
     case 'story':
     case 'why':
+    case 'follow':
     case 'mute': {
       const story = wish.handle ?? storyMeant(wish.story, last)
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)

@@ -2,7 +2,9 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
+import type { RuleMaker } from '../records/reader-rule.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { type Mistake, quoted } from './notice.ts'
 
@@ -10,6 +12,22 @@ import { type Mistake, quoted } from './notice.ts'
 export function ownerOf(asker: Pick<Asker, 'platform' | 'workspace' | 'user'>): string {
   return `${asker.platform}:${asker.workspace}/${asker.user}`
 }
+
+/** Whether somebody decides for all of a workspace what counts there: its admins, who manages the channel, and who is its only one. */
+export const mayDecide = ({ isAdmin, managesChannel, isDirect, workspace, user }: Asker): boolean =>
+  isAdmin || (managesChannel && !isDirect) || workspace === user
+
+/** The workspace of somebody as rules of readers name it. */
+export const workspaceOf = ({ platform, workspace }: Asker): string => `${platform}:${workspace}`
+
+/** Whoever asks, with what is shown of them: in one line, and by their id where no name is known. */
+export const makerOf = (asker: Asker): RuleMaker => ({
+  person: ownerOf(asker),
+  name:
+    harmless(asker.name ?? '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim() || asker.user,
+})
 
 /** Whether somebody may know of a subscription: it is theirs, speaks where they are, or they are an admin of its workspace. */
 export function maySee(subscription: Subscription, asker: Asker): boolean {

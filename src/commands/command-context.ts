@@ -1,6 +1,7 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SourceHealth } from '../records/message.ts'
+import type { ReaderRules } from '../records/ports/reader-rules.ts'
 import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
@@ -26,6 +27,7 @@ export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 
 
 /** The few things that are kept for people. */
 type SubscriptionShelf = Omit<Subscriptions, 'keepSubscription' | 'muted'> &
+  ReaderRules &
   Pick<
     Store,
     'keepAnswered' | 'decide' | 'ledgers' | 'forgetWorkspace' | 'destinations' | 'resumeDestination'

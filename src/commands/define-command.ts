@@ -16,6 +16,7 @@ interface CommandShape {
   readonly bare?: OptionName
   readonly permission?: Permission
   readonly answer?: Command['answer']
+  readonly isCarried?: true
   /** How it is typed; the same words in every language. */
   readonly usage: string
   readonly examples: readonly string[]
@@ -32,6 +33,7 @@ export function defineCommand(shape: CommandShape): Command {
     bare,
     permission,
     answer,
+    ...(shape.isCarried === true && { isCarried: true as const }),
     help: (language) => ({
       words,
       summary: say(`command.${name}`, language),

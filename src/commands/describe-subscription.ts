@@ -16,7 +16,7 @@ import { timesIn } from '../words/times.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { listOf } from './notice.ts'
+import { listOf, quoted } from './notice.ts'
 
 /** A subscription in words, for the one who asks. */
 export function cardOf(
@@ -25,14 +25,14 @@ export function cardOf(
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
-  const { id, to, state, zone, resumesAt } = subscription
+  const { id, kind, to, state, zone, resumesAt } = subscription
   const isElsewhere = to !== asker.channel && to !== asker.direct
   const named = channel ?? (isElsewhere && !to.includes(':@') ? to : null)
-  const form = describeForm(subscription, asker.language)
+  const form = kind === 'follow' ? [] : describeForm(subscription, asker.language)
   return {
     id,
     title: titleOf(subscription, newsroom.settings, asker.language),
-    filter: describeFilter(filterOf(subscription), newsroom.settings, asker.language),
+    filter: tellFilter(subscription, newsroom, asker.language),
     when: describeWhen(subscription, asker.language),
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
@@ -40,10 +40,22 @@ export function cardOf(
     destination: to,
     state,
     ...(state === 'paused' && resumesAt !== undefined && { resumesAt }),
-    made: madeOf(subscription, newsroom.settings, asker.language),
+    ...(kind === 'follow'
+      ? { isFollowed: true as const }
+      : { made: madeOf(subscription, newsroom.settings, asker.language) }),
     zone,
     nextAt: nextServing(subscription, newsroom.now()),
   }
+}
+
+function tellFilter(
+  subscription: Subscription,
+  { settings }: Pick<CommandContext, 'settings'>,
+  language: string,
+): string {
+  const { kind, title, story = '' } = subscription
+  if (kind === 'follow') return say('filter.story', language, { title: quoted(title ?? story, language) })
+  return describeFilter(filterOf(subscription), settings, language)
 }
 
 /**
@@ -106,6 +118,7 @@ function rhythm(
 ): string {
   if (kind === 'hourly' && hours !== undefined) return say('when.everyHours', language, { hours, zone })
   if (kind === 'hourly') return say('when.hourly', language, { zone })
+  if (kind === 'follow') return say('when.follow', language)
   if (kind === 'alert')
     return say('when.alert', language, { outlets: alert?.outlets ?? 1, perHour: alert?.perHour ?? 1 })
   const times = listOf(

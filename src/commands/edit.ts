@@ -35,6 +35,7 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
   const found = await findSubscription(input, 'change', newsroom, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'edit', input, asker)
   const before = found.subscription
+  if (before.kind === 'follow') return warning(asker, 'follow.noEdit', { id: before.id })
   if (input.to === 'me' && before.owner !== ownerOf(asker))
     return warning(asker, 'edit.notToYou', { id: before.id })
   const place = input.to === undefined ? null : await placeNamed(input.to, asker)

@@ -32,12 +32,13 @@ export function helpCommand(others: readonly Command[]): Command {
     async run({ command: typed, group }, { language }) {
       const all = [...others, own]
       if (typed === undefined) {
-        const shown = group === undefined ? all : all.filter(({ name }) => groupOf(name) === group)
+        const offered = all.filter(({ isCarried }) => isCarried !== true)
+        const shown = group === undefined ? offered : offered.filter(({ name }) => groupOf(name) === group)
         const commands = shown.map((command) => brief(command, language))
         if (group !== undefined) return { kind: 'help', commands, actions: [whole], language }
         const groups = HELP_GROUPS.map((one) => ({
           title: say(`help.${one}`, language),
-          names: all.map(({ name }) => name).filter((name) => groupOf(name) === one),
+          names: offered.map(({ name }) => name).filter((name) => groupOf(name) === one),
           command: `help group:${one}`,
         }))
         return { kind: 'help', commands, groups, language }

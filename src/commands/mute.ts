@@ -1,8 +1,8 @@
 import { headlineOf } from '../briefings/tell-story.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
-import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
+import { makerOf } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, listOf, quoted, warning } from './notice.ts'
@@ -77,10 +77,9 @@ async function listMuted(newsroom: Pick<CommandContext, 'archive' | 'now'>, aske
 
 /** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */
 function announce(done: 'done' | 'undone', id: string, title: string, asker: Asker): Message {
-  const { isDirect, language, name = '', user } = asker
+  const { isDirect, language } = asker
   if (isDirect) return info(asker, `mute.${done}`, { title, id })
-  // In one line; somebody of whom no name is known is told by their id.
-  const person = harmless(name).replaceAll(/\s+/gu, ' ').trim() || user
+  const person = makerOf(asker).name
   const text = say(`mute.${done}By`, language, { person, title, id })
   return { kind: 'notice', level: 'info', text, isForAll: true, language }
 }

@@ -31,6 +31,7 @@ interface OptionShape extends ValueReader {
   readonly many?: boolean
   readonly choices?: readonly string[]
   readonly range?: { readonly least: number; readonly most: number }
+  readonly isCarried?: true
 }
 
 const SHAPES = {
@@ -83,12 +84,23 @@ const SHAPES = {
     read: (command) => ({ change: { command } }),
     suggest: (typed, { commands }) => beginning(commands, typed),
   },
+  as: {
+    ...choice(['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'], (as) => ({ as })),
+    isCarried: true,
+  },
+  of: { kind: 'line', read: (of) => ({ change: { of } }), isCarried: true },
+  rule: { kind: 'line', read: (rule) => ({ change: { rule } }), isCarried: true },
+  step: { ...choice(['accept', 'undo'], (step) => ({ step })), isCarried: true },
   change: {
     kind: 'number',
+    isCarried: true,
     range: { least: 1, most: 999_999_999 },
     read: (typed, { option }) => readNumber(typed, option, (change) => ({ change })),
   },
-  group: choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
+  group: {
+    ...choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
+    isCarried: true,
+  },
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),
   which: choice(['all'], () => ({ all: true })),
@@ -122,6 +134,7 @@ export function optionsOf(
       many: shape.many ?? false,
       choices: shape.choices ?? [],
       ...(shape.range !== undefined && { range: shape.range }),
+      ...(shape.isCarried === true && { isCarried: true as const }),
       suggests: shape.suggest !== undefined || shape.kind === 'story' || shape.kind === 'subscription',
     }
   })

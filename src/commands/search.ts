@@ -1,3 +1,4 @@
+import { isNoNews, type Rules } from '../briefings/apply-rules.ts'
 import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
@@ -16,6 +17,8 @@ import { refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import { rulesHere } from './rules-here.ts'
 import { writeMoment } from './write-command.ts'
 
 /** Hits on one page: what fits a screen. */
@@ -59,7 +62,8 @@ export function searchCommand(newsroom: CommandContext): Command {
         // The first page takes all there is: only later ones pay for the question.
         ...(asOf !== undefined && { seenBefore: asOf }),
       }
-      const { hits, more, isCut } = await findStories(query, page, newsroom)
+      const rules = await rulesHere(asker, newsroom)
+      const { hits, more, isCut } = await findStories(query, page, rules, newsroom)
       const note = noteOnSearch({ words, page, found: hits.length, isCut }, language)
       const time = timesIn(zone, language).instant
       const asked = [
@@ -147,6 +151,7 @@ const MOST_ARTICLES = 800
 async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
   page: number,
+  rules: Rules,
   newsroom: Pick<CommandContext, 'search' | 'archive'>,
 ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
   const byStory = new Map<string, FoundArticle[]>()
@@ -156,7 +161,8 @@ async function findStories(
     const found = await newsroom.search({ ...query, limit: AT_ONCE, offset })
     more = found.more
     for (const hit of found.hits) {
-      const { storyId } = hit.article
+      const storyId = storyIdOf(hit.article, query, rules)
+      if (storyId === null) continue
       byStory.set(storyId, [...(byStory.get(storyId) ?? []), hit])
     }
   }
@@ -170,9 +176,27 @@ async function findStories(
     const others = new Set(articles.map(({ sourceId }) => sourceId))
     others.delete(hit.article.sourceId)
     const handle = whole.get(id)?.handle
-    return [{ ...hit, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
+    const told = { ...hit, article: { ...hit.article, storyId: id } }
+    return [{ ...told, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
   })
   return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
+}
+
+/** In which story an article stands for readers with these rules; null where they know it not to be what is looked for. */
+function storyIdOf(
+  article: PlacedArticle,
+  { countries = [], topics = [] }: Pick<SearchQuery, 'countries' | 'topics'>,
+  { apart, noNews, notAbout, same }: Rules,
+): string | null {
+  const isOut = notAbout.some(
+    ({ storyline, what, id }) =>
+      storyline === article.storylineId && (what === 'country' ? countries : topics).includes(id),
+  )
+  if (isOut || isNoNews(article, noNews)) return null
+  const part = apart.find((ids) => ids.has(article.copyOf ?? article.id))
+  return part === undefined
+    ? (same.get(article.storyId) ?? article.storyId)
+    : `s${article.copyOf ?? article.id}`
 }
 
 /** What whoever looked for something should know of the answer, in a language (BCP 47); null where it speaks for itself. */

@@ -1,12 +1,14 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
+import { readRuled } from '../briefings/apply-rules.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
-import { muteStory } from '../chat/action.ts'
+import { correctStory, followStory, muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, warning } from './notice.ts'
+import { rulesHere } from './rules-here.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: CommandContext): Command {
@@ -21,12 +23,21 @@ export function storyCommand(newsroom: CommandContext): Command {
     async run({ story: named }, asker) {
       const { language, zone } = asker
       const id = await idOf(named ?? '', newsroom)
-      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, readsOf(asker))
+      const { archive } = newsroom
+      const rules = await rulesHere(asker, newsroom)
+      const ruled = {
+        versions: archive.versions.bind(archive),
+        stories: async ([id = '']: readonly string[]) => {
+          const story = await readRuled(id, rules, archive)
+          return story === null ? [] : [story]
+        },
+      }
+      const story = await tellStoryCard(id, ruled, newsroom.settings, readsOf(asker))
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',
         story,
-        actions: [muteStory(story.id)],
+        actions: [followStory(story.id), muteStory(story.id), correctStory(story.id)],
         zone,
         language,
       }
@@ -35,7 +46,7 @@ export function storyCommand(newsroom: CommandContext): Command {
 }
 
 /** Where somebody gives the address of an article, the story that it is part of is meant. */
-async function idOf(named: string, newsroom: CommandContext): Promise<string> {
+export async function idOf(named: string, newsroom: CommandContext): Promise<string> {
   if (!/^https?:\/\//iu.test(named)) return named
   return (await findArticle(named, newsroom))?.storyId ?? named
 }

@@ -115,7 +115,7 @@ export const changeActions = (id: string): readonly Action[] => [
 ]
 
 /** Ids that were ever given stay with theirs: what was told is remembered under them. */
-async function addUnderFreeId(
+export async function addUnderFreeId(
   made: Subscription,
   { subscriptions, settings }: CommandContext,
   random: () => number,

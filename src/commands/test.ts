@@ -2,6 +2,7 @@ import type { Command } from '../chat/command.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
+import { tellFollowed } from './follow.ts'
 import type { CommandContext } from './command-context.ts'
 import { tryAlerts, tryBriefings } from './trial.ts'
 import { cardOf } from './describe-subscription.ts'
@@ -26,6 +27,7 @@ export function testCommand(newsroom: CommandContext): Command {
         [found.subscription],
         newsroom.subscriptions,
       )
+      if (subscription.kind === 'follow') return tellFollowed(subscription, newsroom, asker)
       const to = newsroom.now()
       const from = to - WEEK_MS
       const { alert } = subscription

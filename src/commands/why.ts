@@ -1,16 +1,20 @@
+import { isNoNews, readRules, type Rules } from '../briefings/apply-rules.ts'
 import { memoize } from '../briefings/memoize.ts'
 import { headlineOf } from '../briefings/tell-story.ts'
-import { muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
+import { correctStory, muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action } from '../records/message.ts'
+import type { ReaderRule } from '../records/reader-rule.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import { mayResume } from './asker.ts'
+import { mayResume, workspaceOf } from './asker.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
+import { describeRule } from './describe-rule.ts'
 import { type Health, unreachableSince } from './describe-subscription.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
+import { say } from '../words/say.ts'
 import { findArticle } from './show-story.ts'
 import { judge, traceSteps } from './why/judge.ts'
 import { tellMembers } from './why/members.ts'
@@ -42,7 +46,13 @@ export function whyCommand(newsroom: CommandContext): Command {
       }
       const [story] = await newsroom.archive.stories([article.storyId])
       const health = await newsroom.subscriptions.destinations()
-      const judged = story === undefined ? [] : await judgeAll(article, story, health, newsroom, asker)
+      const standing = (await newsroom.archive.readerRules(workspaceOf(asker))).filter(
+        ({ state }) => state === 'standing',
+      )
+      const rules = await readRules(standing, newsroom.archive)
+      const known = { article, health, rules }
+      const judged = story === undefined ? [] : await judgeAll({ ...known, story }, newsroom, asker)
+      const touching = story === undefined ? [] : rulesOn(standing, { article, story }, rules)
       const here = judged.filter(({ subscription }) => subscription.to === asker.channel)
       const silent = judged.filter(
         ({ subscription, verdict }) =>
@@ -56,13 +66,19 @@ export function whyCommand(newsroom: CommandContext): Command {
           title: article.title,
           titleLanguage: article.tags.language,
           url: article.url ?? url,
-          steps: traceSteps(
-            article,
-            story ?? null,
-            await newsroom.explainTags(article),
-            newsroom.settings,
-            asker,
-          ),
+          steps: [
+            ...traceSteps(
+              article,
+              story ?? null,
+              await newsroom.explainTags(article),
+              newsroom.settings,
+              asker,
+            ),
+            ...touching.map((rule) => ({
+              label: say('why.rules', language),
+              text: `${describeRule(rule, newsroom.settings, language)} (${rule.id})`,
+            })),
+          ],
           ...(named !== undefined &&
             story !== undefined && { members: tellMembers(story, newsroom.settings.sources, asker) }),
           verdicts: here.map(({ verdict }) => verdict),
@@ -72,6 +88,7 @@ export function whyCommand(newsroom: CommandContext): Command {
           ...resumeActions(silent.map(({ subscription }) => subscription.id)),
           sideBySide(article.storyId),
           muteStory(article.storyId),
+          correctStory(article.storyId),
         ],
         zone,
         language,
@@ -82,23 +99,55 @@ export function whyCommand(newsroom: CommandContext): Command {
 
 /** What each subscription that the asker sees made of an article. */
 async function judgeAll(
-  article: PlacedArticle,
-  story: StoredStory,
-  health: Health,
+  asked: {
+    readonly article: PlacedArticle
+    readonly story: StoredStory
+    readonly health: Health
+    readonly rules: Rules
+  },
   newsroom: CommandContext,
   asker: Asker,
 ) {
   const visible = await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
   const ids = visible.map(({ id }) => id)
-  const storyDeliveries = await newsroom.storyDeliveries(article.storyId, ids)
+  const storyDeliveries = await newsroom.storyDeliveries(asked.article.storyId, ids)
   const told = memoize((destination: string) => newsroom.archive.told(destination))
-  const known = { article, story, storyDeliveries, told, health }
+  const known = { ...asked, storyDeliveries, told }
   return Promise.all(
     visible.map(async (subscription) => ({
       subscription,
       verdict: await judge(subscription, known, newsroom, asker),
     })),
   )
+}
+
+/** The rules that have to do with an article or its story. */
+function rulesOn(
+  standing: readonly ReaderRule[],
+  { article, story }: { readonly article: PlacedArticle; readonly story: StoredStory },
+  { notAbout }: Rules,
+): readonly ReaderRule[] {
+  const ids = new Set(story.articles.map(({ id }) => id))
+  return standing.filter(({ correction }) => {
+    switch (correction.kind) {
+      case 'not-about': {
+        const { what, id } = correction
+        return notAbout.some(
+          (one) => one.storyline === story.storylineId && one.what === what && one.id === id,
+        )
+      }
+      case 'two-stories':
+        return correction.reports.some((id) => ids.has(id))
+      case 'same-as':
+        return [correction.story, correction.other].includes(story.id)
+      case 'no-news':
+        return isNoNews(article, [correction])
+      case 'wrong-name':
+        return article.tags.people.some(({ name }) => name === correction.name)
+      default:
+        return correction satisfies never
+    }
+  })
 }
 
 /** One button cannot say which subscription of several it means. */

@@ -197,7 +197,7 @@ async function call(
   row: Outgoing,
   journal: PostJournal,
 ): Promise<Receipt> {
-  const options = { key: messageKey(row.id), journal }
+  const options = { key: messageKey(row.id), journal, ...(row.under !== null && { under: row.under }) }
   if (row.edits !== null) {
     await adapter.update(row.edits, row.message, options)
     return row.edits

@@ -21,6 +21,28 @@ export interface Briefing {
   /** What fits and is not told, beside those for which there was no room; absent where there is none. */
   readonly keptOut?: KeptOut
   readonly coverage: Coverage
+  /** How the running story went on that its reader follows; absent from any other briefing. */
+  readonly timeline?: Timeline
+}
+
+/** How a running story went on: what brought something new, oldest first. */
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[]
+  /** How many there are before these. */
+  readonly earlier: number
+}
+
+/** A report that said what no earlier one had said, or began another story of the running one. */
+export interface TimelineEntry {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly outlet: string
+  /** Its headline, its language (ISO 639-1) and where it leads. */
+  readonly title: string
+  readonly language: string
+  readonly url: string | null
+  /** It came since its reader was last told of the running story. */
+  readonly isNew: boolean
 }
 
 /** Stories that fit, by what keeps them out. */
@@ -65,6 +87,8 @@ export interface BriefedStory {
   readonly topics: readonly string[]
   /** Edits of what we had told: a correction, a changed figure. */
   readonly changes: readonly Change[]
+  /** The place that it is told in follows its running story. */
+  readonly followed?: true
   /** What else moved in the running story, under the last story that is told of it; absent where that is all. */
   readonly alsoRunning?: AlsoRunning
   readonly lastAt: number

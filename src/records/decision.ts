@@ -10,6 +10,11 @@ export interface Decision {
   /** Null serves the slot without a word. */
   readonly message: Message | null
   readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
+  /**
+   * It goes into a thread of its subscription: under the first of its messages that arrived there, or begins it. Who reads the place need not read the
+   * thread, so what it tells is known to the subscription alone (`toldApart`).
+   */
+  readonly apart?: true
 }
 
 /** What a destination knows of a story. */

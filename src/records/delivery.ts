@@ -18,6 +18,8 @@ export interface Outgoing extends Pick<Delivery, 'subscription' | 'destination' 
   readonly letter: string
   /** Receipt of the posted message that this one takes the place of; null for a message of its own. */
   readonly edits: Receipt | null
+  /** Receipt of the message under which it goes (`Decision.apart`); null where it begins a thread, or needs none. */
+  readonly under: Receipt | null
   /** When it was decided. */
   readonly createdAt: number
   /** What earlier tries left of it, in order; a part of which nothing is known surely did not arrive. */

@@ -81,6 +81,8 @@ export interface SubscriptionCard {
   readonly state: 'active' | 'paused' | 'ended'
   /** What it was made of, by the options of `edit`, each value with its name for people: a form begins with it. */
   readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>
+  /** A story is followed: there is nothing to edit, and it ends by itself. */
+  readonly isFollowed?: true
   /** IANA zone that its times are meant in. */
   readonly zone: string
   /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */
@@ -178,6 +180,8 @@ export interface SearchHit extends Omit<BriefedOutlet, 'sourceId' | 'name' | 'ca
   /** Found by what the words are in its language. */
   readonly translated: boolean
   readonly sourceName: string
+  /** The place where it was asked follows the running story of it. */
+  readonly followed?: true
   /** Other outlets that tell its story, copies of it among them. */
   readonly moreOutlets: number
 }

@@ -23,11 +23,14 @@ export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' 
   readonly storylineId: string
 }
 
-/** What is needed to choose a story, without its text. */
-export interface StoryHead {
+/** A story, and the running story that it is part of. */
+export interface StoryPlace {
   readonly id: string
-  /** The running story that it is part of. */
   readonly storylineId: string
+}
+
+/** What is needed to choose a story, without its text. */
+export interface StoryHead extends StoryPlace {
   /** Four signs by which people call it (`isHandle`): its own as long as it is remembered. Absent where it has none any more. */
   readonly handle?: string
   readonly firstAt: number

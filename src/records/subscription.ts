@@ -47,8 +47,10 @@ export interface BriefingRequest {
 export interface Subscription extends BriefingRequest {
   /** `platform:workspace/user` of who made it and may change it; null for those of `config/briefings.yaml`. */
   readonly owner: string | null
-  /** A briefing at local times (`at`, `days`); an hourly one; or an alert as soon as a story passes its threshold. */
-  readonly kind: 'briefing' | 'hourly' | 'alert'
+  /** A briefing at local times (`at`, `days`); an hourly one; an alert as soon as a story passes its threshold; or one running story, each time it moves. */
+  readonly kind: 'briefing' | 'hourly' | 'alert' | 'follow'
+  /** Id of the story that is followed, in the running story that it is part of by now; absent for other kinds. */
+  readonly story?: string
   /** Of an hourly one: every so many hours from midnight, 2 to 12; every hour where it is absent. */
   readonly hours?: number
   /**

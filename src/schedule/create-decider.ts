@@ -1,6 +1,7 @@
 import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/composition.ts'
 import type { ToldStories } from '../briefings/mark-stories.ts'
 import { type Edition, openEdition } from '../briefings/open-edition.ts'
+import { followedAmong, markFollowed, storyIdsOf } from '../briefings/mark-followed.ts'
 import { TOLD_MS } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
@@ -11,6 +12,7 @@ import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
 import { dueAlerts } from './due-alerts.ts'
+import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
@@ -32,6 +34,7 @@ const BATCH = 40
 
 /** What a decision needs of the store. */
 export type DecisionBook = BriefingArchive &
+  FollowBook &
   Pick<
     Outbox,
     | 'ledgers'
@@ -61,13 +64,14 @@ interface Due {
 }
 
 export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
+  const follower = createFollower(book, settings)
   /** The newest slot of each subscription that is known to be decided: spares the store a question a minute. */
   const decided = new Map<string, string>()
 
   async function findDue(subscriptions: readonly Subscription[], now: number): Promise<readonly Due[]> {
     const slotOf = createTimetables(now)
     const candidates = subscriptions.flatMap((subscription) => {
-      const slot = subscription.kind === 'alert' ? null : slotOf(subscription)
+      const slot = slotOf(subscription)
       return slot === null || decided.get(subscription.id) === slot.slot ? [] : [{ subscription, slot }]
     })
     const ledgers = await book.ledgers(
@@ -106,11 +110,13 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     edition: Edition,
     told: ToldStories,
     undelivered: ReadonlySet<string> | undefined,
+    there: readonly Subscription[],
     now: number,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
     const composed = await edition.compose(subscription, period, told)
+    const followed = await followedAmong(storyIdsOf(composed.briefing), there, book)
     // Every hour "nothing new" would be noise; a daily briefing that stays away would be a riddle.
     const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
     return {
@@ -119,14 +125,20 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       destination: subscription.to,
       slot: slot.slot,
       at: now,
-      message: isSilent ? null : messageOf(composed),
+      message: isSilent ? null : messageOf(composed, followed),
       told: composed.told,
     }
   }
 
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
   const messages = new WeakMap<Composed, Message>()
-  function messageOf(composed: Composed): Message {
+  function messageOf(composed: Composed, followed: ReadonlyMap<string, unknown>): Message {
+    if (followed.size > 0)
+      return {
+        kind: 'briefing',
+        briefing: markFollowed(composed.briefing, followed),
+        actions: [listSubscriptions],
+      }
     return messages.getOrInsertComputed(composed, ({ briefing }) => ({
       kind: 'briefing',
       briefing,
@@ -166,13 +178,14 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       )
       const due = await findDue(active, now)
       const alerts = active.filter(({ kind }) => kind === 'alert')
-      if (due.length + alerts.length === 0) return { decided: 0, faults: [] }
+      const faults: Fault[] = []
+      const follows = active.filter(({ kind }) => kind === 'follow')
+      let count = await write(await follower.decide(follows, now, faults), faults)
+      if (due.length + alerts.length === 0) return { decided: count, faults }
 
       const froms = new Set([...due.map(({ from }) => from), ...alerts.map((one) => alertsFrom(one, now))])
       const earliest = Math.min(...froms)
       const edition = await openEdition(book, settings, { from: earliest, now })
-      const faults: Fault[] = []
-      let count = 0
       // A model takes its time: who does without is not kept waiting for it.
       const [quick = [], slow = []] = [false, true].map((model) =>
         due.filter(({ subscription }) => (subscription.model ?? false) === model),
@@ -185,7 +198,9 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         for (const one of round) {
           const { id, to } = one.subscription
           try {
-            batch.push(await composeDue(one, edition, told.get(to) ?? NOTHING, undelivered.get(to), now))
+            const there = follows.filter((follow) => follow.to === to)
+            const known = told.get(to) ?? NOTHING
+            batch.push(await composeDue(one, edition, known, undelivered.get(to), there, now))
           } catch (error) {
             faults.push({ subscription: id, error })
           }

@@ -84,5 +84,7 @@ export const isOfDays = (rhythm: Rhythm): rhythm is Days => rhythm !== 'alert' &
 
 export function rhythmOf({ kind, days, hours }: Pick<Subscription, 'kind' | 'days' | 'hours'>): Rhythm {
   if (kind === 'hourly' && hours !== undefined) return `hourly:${hours}`
-  return kind === 'briefing' ? days : kind
+  if (kind === 'briefing') return days
+  // A followed story has no rhythm that anybody could set: it speaks when it moves.
+  return kind === 'hourly' ? kind : 'alert'
 }

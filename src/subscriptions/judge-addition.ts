@@ -1,6 +1,12 @@
 import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
-import { lengthOf, MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
+import {
+  lengthOf,
+  MOST_FOLLOWED,
+  MOST_FOLLOWED_PER_OWNER,
+  MOST_PER_CHANNEL,
+  MOST_PER_OWNER,
+} from './limits.ts'
 import { filterOf } from './news-filter.ts'
 import { readsOf } from './reads-of.ts'
 import { inTheirPlaces } from './place-quiet.ts'
@@ -16,7 +22,9 @@ export async function judgeAddition(subscription: Subscription, standing: Standi
   const there = await standing.subscriptions({ to })
   const own = owner === null ? [] : await standing.subscriptions({ owner })
   const judged = await judgeBeside(subscription, there, standing)
-  return judged.status === 'kept' && own.length >= MOST_PER_OWNER ? { status: 'owner-full' } : judged
+  const most = subscription.kind === 'follow' ? MOST_FOLLOWED_PER_OWNER : MOST_PER_OWNER
+  const isFull = judged.status === 'kept' && own.filter((other) => isLike(other, subscription)).length >= most
+  return isFull ? { status: 'owner-full' } : judged
 }
 
 /** Whether a subscription may become what somebody made of it: it has no twin then, and its place has room where it moves there. */
@@ -42,8 +50,14 @@ async function judgeBeside(
   const [placed = subscription, ...others] = await inTheirPlaces([subscription, ...there], standing)
   const twin = others.find((other) => tellTheSame(other, placed))
   if (twin !== undefined) return { status: 'twin', twin }
-  return { status: there.length >= MOST_PER_CHANNEL ? 'channel-full' : 'kept' }
+  const most = subscription.kind === 'follow' ? MOST_FOLLOWED : MOST_PER_CHANNEL
+  const isFull = there.filter((other) => isLike(other, subscription)).length >= most
+  return { status: isFull ? 'channel-full' : 'kept' }
 }
+
+/** Followed stories take no room from other subscriptions. */
+const isLike = (one: Subscription, other: Subscription): boolean =>
+  (one.kind === 'follow') === (other.kind === 'follow')
 
 /** Whether two subscriptions tell the same to the same place at the same times, as that place lets them speak. */
 export function tellTheSame(one: Subscription, other: Subscription): boolean {
@@ -51,7 +65,8 @@ export function tellTheSame(one: Subscription, other: Subscription): boolean {
 }
 
 function key(subscription: Subscription): string {
-  const { to, kind, hours, at, days, zone, language, quiet, alert, endsAt } = subscription
+  const { to, kind, story, hours, at, days, zone, language, quiet, alert, endsAt } = subscription
+  if (kind === 'follow') return JSON.stringify([to, kind, story])
   return JSON.stringify([
     to,
     kind,

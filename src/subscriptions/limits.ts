@@ -4,6 +4,15 @@ export const MOST_PER_CHANNEL = 20
 /** Of one person, in all channels. */
 export const MOST_PER_OWNER = 50
 
+/** Stories followed in one place, each a thread of its own, beside its subscriptions; a list of them stays short enough to be read. */
+export const MOST_FOLLOWED = 10
+
+/** Of one person, in all channels. */
+export const MOST_FOLLOWED_PER_OWNER = 25
+
+/** A running story may move every minute; a followed one speaks no more often than alerts do. */
+export const FOLLOW_PAUSE_MS = 3_600_000 / 4
+
 /** Local times in one subscription; more often than every four hours is `hourly`. */
 export const MOST_TIMES = 6
 

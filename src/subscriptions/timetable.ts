@@ -20,7 +20,7 @@ export function slotsOn(
   { kind, hours = 1, at, days, zone }: Timetable,
   date: Temporal.PlainDate,
 ): readonly Slot[] {
-  if (kind === 'alert' || (kind === 'briefing' && !fallsOn(date, days))) return []
+  if (kind === 'alert' || kind === 'follow' || (kind === 'briefing' && !fallsOn(date, days))) return []
   const times = kind === 'hourly' ? EVERY_HOUR.filter((_, hour) => hour % hours === 0) : at.toSorted()
   return times.map((time) => ({
     slot: `${date.toString()} ${time} ${zone}`,
@@ -102,7 +102,7 @@ const MOST_SERVINGS = 200
 
 /**
  * When a subscription speaks in `[from, to)`, oldest first, in milliseconds since 1970: its local times on its days, or
- * every full hour; what falls into quiet hours comes at their end. An alert has no times.
+ * every full hour; what falls into quiet hours comes at their end. An alert and a followed story have no times.
  */
 export function servingsBetween(timetable: Timetable, from: number, to: number): readonly number[] {
   const moments = new Set<number>()

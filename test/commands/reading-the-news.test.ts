@@ -57,7 +57,11 @@ describe('story and mute', () => {
     expect(await newsroom.ask('story sbridge')).toMatchObject({
       kind: 'story',
       story: { id: 'sbridge', reports: [{}, {}] },
-      actions: [{ label: 'action.mute', command: 'mute sbridge' }],
+      actions: [
+        { label: 'action.follow' },
+        { label: 'action.mute', command: 'mute sbridge' },
+        { label: 'action.correct' },
+      ],
     })
     const seenAt = EVENING - HOUR
     const update = anArticle({ id: 'bridge-3', title: 'Bridge closes again', seenAt })

@@ -126,6 +126,6 @@ describe('a place that cannot be reached', () => {
     await newsroom.store.keepSubscription(aSubscription({ ...own, id: 'm3c8' }))
     expect(await commandsOf(why)).toContain('resume all')
     await newsroom.ask('resume all')
-    expect(await commandsOf(why)).toEqual(['story sbridge', 'mute sbridge'])
+    expect(await commandsOf(why)).toEqual(['story sbridge', 'mute sbridge', 'correct story:sbridge'])
   })
 })

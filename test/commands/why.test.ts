@@ -26,7 +26,11 @@ describe('why', () => {
         verdicts: [],
         elsewhere: [],
       },
-      actions: [{ command: 'story sbridge' }, { command: 'mute sbridge' }],
+      actions: [
+        { command: 'story sbridge' },
+        { command: 'mute sbridge' },
+        { command: 'correct story:sbridge' },
+      ],
     })
   })
 

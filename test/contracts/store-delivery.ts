@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest'
+import type { Decision } from '../../src/records/decision.ts'
+import type { Outcome } from '../../src/records/delivery.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
-import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
+import { FAILED, RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
 import { aTold } from '../storage/a-told.ts'
+
+const sentAs = (id: string): Outcome => ({
+  status: 'sent',
+  receipt: { ...RECEIPT, messageIds: [id] },
+  health: null,
+})
 
 export function deliveryCases(store: () => Store): void {
   const { claimed, states } = outboxOf(store)
@@ -42,6 +50,27 @@ export function deliveryCases(store: () => Store): void {
       new Set(['2026-03-10 08:00']),
     )
     expect(await store().told('terminal:here')).toEqual(new Map())
+  })
+
+  it('sends what is told apart under the first of it that arrived in the same place', async () => {
+    const under = async (outboxId: string, own: Partial<Decision> = { apart: true }) => {
+      await store().decide(aDecision({ outboxId, slot: outboxId, ...own }))
+      const [row] = await store().claim(aClaim())
+      return row?.under ?? null
+    }
+    expect(await under('lost')).toBeNull()
+    await store().settle('lost', NOON, FAILED)
+    expect(await under('first')).toBeNull()
+    await store().settle('first', NOON, sentAs('m1'))
+    expect(await under('second')).toMatchObject({ messageIds: ['m1'] })
+    await store().settle('second', NOON, sentAs('m2'))
+    expect(await under('third')).toMatchObject({ messageIds: ['m1'] })
+    await store().settle('third', NOON, sentAs('m3'))
+    expect(await under('plain', {})).toBeNull()
+    await store().settle('plain', NOON, SENT)
+    expect(await under('elsewhere', { apart: true, destination: 'terminal:there' })).toBeNull()
+    await store().settle('elsewhere', NOON, SENT)
+    expect(await under('other', { apart: true, subscription: 'evening' })).toBeNull()
   })
 
   it('serves a slot without a word', async () => {
@@ -95,6 +124,7 @@ export function deliveryCases(store: () => Store): void {
         message: HELLO,
         letter: expect.any(String),
         edits: null,
+        under: null,
         attempts: 1,
         createdAt: NOON,
         parts: [],

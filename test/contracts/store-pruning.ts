@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { ReaderCorrection } from '../../src/records/reader-rule.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { aCorrection } from '../storage/a-correction.ts'
@@ -100,6 +101,22 @@ export function pruningCases(store: () => Store): void {
     for (const storyId of ['over', 'was']) await store().muteStory('terminal:here', storyId, NOON - 1)
     expect(await prune()).toBe(1)
     expect(await store().muted()).toEqual(new Map([['terminal:here', new Set(['on'])]]))
+  })
+
+  it('keeps what readers corrected of a story that goes on, and of no story', async () => {
+    await store().keepRead(aRead([anArticle({ seenAt: NOON - 2 })], {}, { storyId: 'over' }))
+    await store().keepRead(aRead([anArticle({ seenAt: NOON })], {}, { storyId: 'on' }))
+    const by = { person: 'slack:T1/ada', name: 'Ada' }
+    const correct = (id: string, correction: ReaderCorrection) =>
+      store().addReaderRule(
+        { id, workspace: 'slack:T1', correction, about: [], state: 'standing', by, at: NOON - 1 },
+        10,
+      )
+    for (const story of ['over', 'on'])
+      await correct(story, { kind: 'not-about', story, what: 'country', id: 'SY' })
+    await correct('name', { kind: 'wrong-name', name: 'Van Province' })
+    expect(await prune()).toBe(1)
+    expect((await store().readerRules()).map(({ id }) => id)).toEqual(['on', 'name'])
   })
 
   it('forgets any number of them, while others are decided and sent', async () => {

@@ -21,6 +21,33 @@ export function storyCases(store: () => Store): void {
   const storiesAbout = async (own: StoryAbout) =>
     (await store().storyHeads({ from: NOON, to: NOON + 1, about: own })).map(({ id }) => id).toSorted()
 
+  it('knows in which running story a story is, also when two turned out to be one', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', storylineId: 'one' }))
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'B', storylineId: 'two' }))
+    const lines = async () => Object.fromEntries(await store().storylines(['A', 'B', 'C', 'unknown']))
+    expect(await lines()).toEqual({ A: { id: 'A', storylineId: 'one' }, B: { id: 'B', storylineId: 'two' } })
+    await store().keepRead(
+      aRead(
+        [anArticle()],
+        {},
+        {
+          storyId: 'B',
+          storylineId: 'two',
+          mergedStoryIds: ['C'],
+          mergedStorylineIds: ['one'],
+        },
+      ),
+    )
+    expect(await lines()).toEqual({
+      A: { id: 'A', storylineId: 'two' },
+      B: { id: 'B', storylineId: 'two' },
+      C: { id: 'B', storylineId: 'two' },
+    })
+    expect(await storiesAbout({ storylines: ['two'] })).toEqual(['A', 'B'])
+    expect(await storiesAbout({ storylines: ['one'] })).toEqual([])
+    expect(await storiesAbout({ storylines: [] })).toEqual([])
+  })
+
   it('gives heads of stories that moved in a window, with all their reports', async () => {
     await store().keepRead(aRead([anArticle({ id: 'early', seenAt: NOON - HOUR })], {}, { storyId: 's' }))
     const tags = {

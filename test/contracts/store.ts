@@ -9,6 +9,7 @@ import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
 import { noticeCases } from './store-notices.ts'
 import { pruningCases } from './store-pruning.ts'
+import { ruleCases } from './store-rules.ts'
 import { sayingCases } from './store-saying.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
@@ -65,6 +66,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('subscriptions', () => {
       subscriptionCases(current)
+    })
+    describe('what readers corrected', () => {
+      ruleCases(current)
     })
     describe('saying', () => {
       sayingCases(current)

@@ -10,6 +10,7 @@ const row = {
   slot: '',
   letter: 'l',
   edits: null,
+  under: null,
   attempts: 1,
   createdAt: 0,
   parts: [],

@@ -22,6 +22,7 @@ const noticesFor = (destination: string, outcome: Outcome, kind: 'briefing' | 'n
       slot: '',
       letter: 'l',
       edits: null,
+      under: null,
       attempts: 1,
       createdAt: 0,
       parts: [],

@@ -13,7 +13,13 @@ interface RecordingOptions {
 export class RecordingChat implements ChatAdapter {
   readonly platform: Platform
   readonly repeatsAreRecognisedForMs: number
-  readonly posts: { readonly channel: string; readonly message: Message; readonly key: string }[] = []
+  readonly posts: {
+    readonly channel: string
+    readonly message: Message
+    readonly key: string
+    /** Number of the post under which it stands, from 1; null where it begins. */
+    readonly under: string | null
+  }[] = []
   readonly updates: Message[] = []
   /** Calls that reached the platform, whatever came of them. */
   calls = 0
@@ -47,22 +53,22 @@ export class RecordingChat implements ChatAdapter {
     }
   }
 
-  async post(channel: string, message: Message, { key, journal }: PostOptions): Promise<Receipt> {
+  async post(channel: string, message: Message, { key, journal, under }: PostOptions): Promise<Receipt> {
     const id = await journal.send({ number: 0 }, async (handOver) => {
       await handOver()
-      return this.#take(channel, message, key)
+      return this.#take(channel, message, key, under?.messageIds[0] ?? null)
     })
     if (id === null) throw new DeliveryError('in-doubt', 'nobody knows')
     return { platform: this.platform, channel, messageIds: [id] }
   }
 
-  async #take(channel: string, message: Message, key: string): Promise<string> {
+  async #take(channel: string, message: Message, key: string, under: string | null): Promise<string> {
     this.calls += 1
     await this.#held.get(channel)
     const fault = this.#faults.shift()
     if (fault !== undefined && !fault.afterArrival) throw fault.error
     const known = this.repeatsAreRecognisedForMs > 0 ? this.#ids.get(key) : undefined
-    if (known === undefined) this.posts.push({ channel, message, key })
+    if (known === undefined) this.posts.push({ channel, message, key, under })
     const id = known ?? String(this.posts.length)
     this.#ids.set(key, id)
     if (fault !== undefined) throw fault.error

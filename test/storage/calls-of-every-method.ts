@@ -49,6 +49,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.storyHeads({ from: 0, to: LATER }),
     await store.stories(['S', 'old', 'unknown']),
     await store.stories([]),
+    await store.storylines(['S', 'old', 'unknown']),
   ],
   'what is searched': async (store) => {
     const parsed = parseExpression('grain OR harbour')
@@ -76,6 +77,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   'what was told': async (store) => [
     await store.keepAnswered('terminal:here', 'first evening', [aTold('F')]),
     await store.told(IN_CHANNEL),
+    await store.toldApart(['morning'], 0),
     await store.toldStates([IN_CHANNEL, 'terminal:here', 'slack:T1/C2'], 0),
     await store.storyDeliveries('S', ['morning', 'evening']),
     await store.toldBySubscription('evening', 0),
@@ -151,6 +153,21 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.muted(),
     await store.unmuteStory(IN_CHANNEL, 'S'),
     await store.muted(),
+    await store.addReaderRule(
+      {
+        id: 'rule',
+        workspace: 'slack:T1',
+        correction: { kind: 'wrong-name', name: 'Van Province' },
+        about: ['Quake'],
+        state: 'proposed',
+        by: { person: 'slack:T1/ada', name: 'Ada' },
+        at: NOON,
+      },
+      10,
+    ),
+    await store.acceptReaderRule('slack:T1', 'rule', { person: 'slack:T1/bob', name: 'Bob' }),
+    await store.readerRules('slack:T1'),
+    await store.removeReaderRule('slack:T1', 'rule'),
   ],
   'what was changed': async (store) => [
     await store.keepChange({

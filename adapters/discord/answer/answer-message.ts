@@ -97,6 +97,7 @@ async function reply(message: Message, written: Written, tools: AnswerTools): Pr
       memory,
       log,
       crosspost: false,
+      under: null,
       draw,
     })
   await tryAgain(post, repeated(signal))

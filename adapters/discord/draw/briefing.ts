@@ -4,7 +4,8 @@ import { inGroups } from '../../../src/chat/in-groups.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory, nameArticle } from '../../../src/chat/wording/story.ts'
-import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
+import { tellTimeline } from '../../../src/chat/wording/timeline.ts'
+import type { BriefedStory, Briefing, Section, Timeline } from '../../../src/records/briefing.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { startsRightToLeft } from '../../../src/words/direction.ts'
 import { harmless } from '../../../src/words/harmless.ts'
@@ -48,11 +49,15 @@ const MOST_CARDS = 16
 
 /** What stands above the stories, the strongest headlines first: a notification shows no more. One story alone begins with its own headline. */
 function drawOpening(briefing: Briefing, page: Page): readonly MarkedLine[] {
+  // That a story is followed from here on; what comes of it begins with what is new.
+  const isBeginning =
+    briefing.timeline !== undefined && storiesOf(briefing).every(({ mark }) => mark === null)
+  if (isBeginning) return [small([quote(briefing.title, 'headline')])]
   if (storiesOf(briefing).length === 1) return []
   const headlines = headlinesOf(briefing, page)
   return headlines.length === 0
     ? [title([quote(briefing.title)]), small(stretchOf(briefing))]
-    : [...headlines, small(nameBriefing(briefing))]
+    : [...headlines, ...(briefing.timeline === undefined ? [small(nameBriefing(briefing))] : [])]
 }
 
 /** An alert tells of no stretch of time: its story says when. */
@@ -90,7 +95,7 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
   const alone = first !== undefined && others.length === 0 ? first : null
   let number = 0
   const drawSection = (section: Section): readonly Piece[] => {
-    const head = drawHead(section, page)
+    const head = briefing.timeline === undefined ? drawHead(section, page) : []
     const more = moreIn(section, briefing)
     if (section.stories.length === 0) return [{ colour: COLOURS.quiet, lines: head, choices: more }]
     return section.stories.map((story, index) => {
@@ -110,9 +115,18 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
   }
   const coverage = {
     colour: COLOURS.quiet,
-    lines: [...(alone === null ? [] : [small(nameBriefing(briefing))]), ...tellCoverage(briefing).map(small)],
+    lines:
+      briefing.timeline === undefined
+        ? [...(alone === null ? [] : [small(nameBriefing(briefing))]), ...tellCoverage(briefing).map(small)]
+        : drawTimeline(briefing.timeline, page),
   }
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
+}
+
+/** How a followed story went on. */
+function drawTimeline(timeline: Timeline, { language }: Page): readonly MarkedLine[] {
+  const { heading: title, lines } = tellTimeline(timeline, dated, language)
+  return [heading(title), ...lines.map(small)]
 }
 
 function drawHead(section: Section, page: Page): readonly MarkedLine[] {

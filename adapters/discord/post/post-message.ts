@@ -13,11 +13,14 @@ interface PostTools extends Pick<ChatTools, 'memory' | 'log'> {
   readonly crosspost: boolean
   /** With details apart where a thread can be opened for them. */
   readonly draw: (threads: boolean) => DiscordMessage
+  /** The message under which it goes, where it is no beginning. */
+  readonly under: Posted | null
 }
 
 /** Posts a message as its channel takes it: with a thread, as a post of a forum, or plainly. */
 export async function postMessage(channel: string, posting: Posting, tools: PostTools): Promise<void> {
   const destination = destinationOf(tools.client, channel)
+  if (tools.under !== null) return postUnder(tools.under, channel, posting, tools)
   switch (destination.kind) {
     case 'forum':
       return postInForum(destination.forum, tools.draw(false), posting, tools.memory)
@@ -34,6 +37,17 @@ export async function postMessage(channel: string, posting: Posting, tools: Post
       return sendParts(channel, main, posting, { tells })
     }
   }
+}
+
+/** Goes on under a message of ours: in the post of a forum that it began, in a thread, or as a reply to it where there are none. */
+async function postUnder(under: Posted, channel: string, posting: Posting, tools: PostTools): Promise<void> {
+  const destination = destinationOf(tools.client, channel)
+  const { main, tells = [], forum } = tools.draw(false)
+  const isInPost = under.channel !== channel
+  const takesThreads = destination.kind === 'text' && destination.takesThreads
+  const there = isInPost || !takesThreads ? under.channel : await openThread(under, forum.title, posting)
+  const replyTo = there === channel ? under.message : null
+  return sendParts(there, main, posting, { tells, replyTo })
 }
 
 /**
@@ -79,7 +93,8 @@ async function openThread(
   } catch (error) {
     // A thread has the id of the message that it begins at: an earlier try made it.
     if (isRefusal(error, Codes.ThreadAlreadyCreatedForMessage)) return message
-    if (isRefusal(error, Codes.MissingPermissions, Codes.MaximumActiveThreads)) return channel
+    if (isRefusal(error, Codes.MissingPermissions, Codes.MaximumActiveThreads, Codes.UnknownMessage))
+      return channel
     throw error
   }
 }

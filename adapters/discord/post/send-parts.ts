@@ -41,6 +41,8 @@ interface Numbering {
   readonly from?: number
   /** Ids of the stories that stand in each. */
   readonly tells?: readonly (readonly string[])[]
+  /** Id of a message in the channel that the first of them replies to; it may be gone. */
+  readonly replyTo?: string | null
 }
 
 /**
@@ -52,12 +54,16 @@ export async function sendParts(
   channel: string,
   parts: readonly DiscordPart[],
   posting: Posting,
-  { from = 0, tells = [] }: Numbering = {},
+  { from = 0, tells = [], replyTo = null }: Numbering = {},
 ): Promise<void> {
   const { rest, key, signal } = posting
   for (const [index, part] of parts.entries()) {
     const number = from + index
-    const body = { ...part, nonce: `${key}${number}`, enforce_nonce: true }
+    const reply =
+      replyTo === null || index > 0
+        ? {}
+        : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }
+    const body = { ...part, ...reply, nonce: `${key}${number}`, enforce_nonce: true }
     await makePart({ number, tells: tells[index] ?? [] }, posting, async () => {
       const message = idOf(await rest.post(Routes.channelMessages(channel), { body, signal }))
       return { channel, message, form: formOf(part) }

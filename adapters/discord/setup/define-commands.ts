@@ -68,7 +68,8 @@ export function defineCommands(
   commands: readonly Command[],
   settings: Pick<DiscordSettings, 'subscribers'>,
 ): RESTPutAPIApplicationCommandsJSONBody {
-  const groups = Map.groupBy(commands, ({ name }) => pathOf(name)[0] ?? '')
+  const offered = commands.filter(({ isCarried }) => isCarried !== true)
+  const groups = Map.groupBy(offered, ({ name }) => pathOf(name)[0] ?? '')
   return [
     fitCommand({
       type: ApplicationCommandType.ChatInput,
@@ -136,7 +137,7 @@ function defineSubcommand(name: string, command: Command): APIApplicationCommand
     type: Type.Subcommand,
     ...named(name),
     ...described((language) => command.help(language).summary),
-    options: command.options.map(defineOption),
+    options: command.options.filter(({ isCarried }) => isCarried !== true).map(defineOption),
   }
 }
 

@@ -107,9 +107,9 @@ export function subscriptionRow(
   }
   return {
     type: 'actions',
-    elements: [edit, ...actionsOn(card)].map((action, index) => ({
+    elements: [...(card.isFollowed === true ? [] : [edit]), ...actionsOn(card)].map((action, index) => ({
       type: 'button',
-      action_id: index === 0 ? EDIT : `${COMMAND}${index}`,
+      action_id: action === edit ? EDIT : `${COMMAND}${index}`,
       text: shortText(labelOf(action, language), BUTTON_TEXT),
       value: signed(action, secret),
       accessibility_label: shorten(`${labelOf(action, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),

@@ -3,7 +3,8 @@ import { LONGEST_BUTTON_TEXT, moreOf } from '../../../src/chat/action.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
-import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
+import { tellTimeline } from '../../../src/chat/wording/timeline.ts'
+import type { BriefedStory, Briefing, Section, Timeline } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { HEADLINES, TOP_STORIES, TOP_TEXT } from '../limits.ts'
@@ -16,7 +17,7 @@ import { asBadge, drawStory } from './story.ts'
 
 /** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
 export function drawBriefing(briefing: Briefing, page: Page): Draft {
-  const { sections, title } = briefing
+  const { sections, timeline, title } = briefing
   const { language, rightToLeft } = page
   const times = timesIn(briefing.zone, language)
   const time = (at: number) => times.moment(at, briefing.to)
@@ -26,7 +27,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
   const drawn = new Map(
     [...numbers].map(([story, number]) => [
       story,
-      drawStory(story, number, { time, since: briefing.from }, page),
+      drawStory(story, number, { time, since: briefing.from, isFollowed: timeline !== undefined }, page),
     ]),
   )
   const top = page.hasThread ? topStories(briefing, drawn) : null
@@ -35,7 +36,8 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
 
   const drawSection = (section: Section): readonly Group[] => {
     const later = section.stories.filter((story) => !isTop(story))
-    return headed(drawHeading([quote(section.name, 'section')], rightToLeft), [
+    const heading = timeline === undefined ? drawHeading([quote(section.name, 'section')], rightToLeft) : []
+    return headed(heading, [
       ...groupsOf(section.stories.filter(isTop)),
       ...(section.stories.length === 0
         ? [richText([[own(say('section.empty', language))]], rightToLeft)]
@@ -50,10 +52,14 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     main: [
       [
         ...drawTitle([quote(title)], rightToLeft),
-        ...drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft),
+        ...(timeline === undefined
+          ? drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft)
+          : []),
       ],
       ...sections.flatMap(drawSection),
-      [{ type: 'divider' }, ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft))],
+      timeline === undefined
+        ? [{ type: 'divider' }, ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft))]
+        : drawTimeline(timeline, time, page),
     ],
     thread: mergeReplies(
       sections
@@ -66,6 +72,12 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     ),
     storyOf: new Map([...drawn].flatMap(([{ id }, group]) => group.map((block) => [block, id] as const))),
   }
+}
+
+/** How a followed story went on, in one block. */
+function drawTimeline(timeline: Timeline, time: (at: number) => string, page: Page): Group {
+  const { heading, lines } = tellTimeline(timeline, time, page.language)
+  return richText([heading, ...lines], page.rightToLeft)
 }
 
 /** A heading stays with what it heads. */

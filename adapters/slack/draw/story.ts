@@ -1,5 +1,13 @@
 import type { types } from '@slack/bolt'
-import { encodeButton, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
+import {
+  correctStory,
+  encodeButton,
+  followStory,
+  labelOf,
+  moreOf,
+  muteStory,
+  sideBySide,
+} from '../../../src/chat/action.ts'
 import { type Line, own, quote, type Span } from '../../../src/chat/wording/span.ts'
 import { citeOutlet, labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
@@ -21,40 +29,45 @@ interface BriefingContext {
   readonly time: (at: number) => string
   /** From when it tells, milliseconds since 1970. */
   readonly since: number
+  /** It is told because its running story is followed. */
+  readonly isFollowed: boolean
 }
 
 /** A story as a briefing tells it: headline, sentences with their sources, outlets in small print, what can be done with it. */
 export function drawStory(
   story: BriefedStory,
   number: number,
-  { time, since }: BriefingContext,
+  { time, since, isFollowed }: BriefingContext,
   page: Page,
 ): Group {
   const { rightToLeft } = page
-  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, page)
+  const { headline, sentences, changes, tags, also, latest, id: named } = tellStory(story, time, page)
+  const { id } = story
+  const follow = isFollowed || story.followed === true ? [] : [followStory(id)]
+  const actions = [sideBySide(id), ...follow, muteStory(id)]
   const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
     ...richText([numbered, ...sentences], rightToLeft, changes),
-    ...drawContext([...tags, latest, ...id], rightToLeft),
+    ...drawContext([...tags, latest, ...named], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
     ),
     ...drawContext([also], rightToLeft),
-    ...drawActions([sideBySide(story.id), muteStory(story.id)], page, {
+    ...drawActions(actions, page, {
       about: harmless(story.headline).trim(),
-      others: moreMenu(story.countries, since, page),
+      others: storyMenu(story, since, page),
     }),
   ]
 }
 
-/** More of the countries that a story is about, as a menu. */
-function moreMenu(
-  countries: readonly string[],
+/** More of the countries that a story is about, and what is wrong with it, as a menu. */
+function storyMenu(
+  { id, countries }: BriefedStory,
   since: number,
   { language, secret }: Page,
 ): readonly types.Overflow[] {
-  const options = countries.slice(0, OVERFLOW_OPTIONS).map((code) => {
+  const more = countries.slice(0, OVERFLOW_OPTIONS - 1).map((code) => {
     const label = say('list.fact', language, {
       label: say('action.more', language),
       text: countryName(code, language),
@@ -62,7 +75,15 @@ function moreMenu(
     const { command } = moreOf('country', code, since)
     return { text: shortText(label, OPTION_TEXT), value: encodeButton(command, secret) }
   })
-  return options.length === 0 ? [] : [{ type: 'overflow', action_id: `${COMMAND}more`, options }]
+  const correct = correctStory(id)
+  const options = [
+    ...more,
+    {
+      text: shortText(labelOf(correct, language), OPTION_TEXT),
+      value: encodeButton(correct.command, secret),
+    },
+  ]
+  return [{ type: 'overflow', action_id: `${COMMAND}more`, options }]
 }
 
 /** An outlet under the number that sentences cite. The name leads to its article; where it cannot be a link, the number does. */

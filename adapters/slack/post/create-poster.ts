@@ -46,7 +46,7 @@ export function createPoster(tools: PosterTools): Poster {
   }
 
   return {
-    async post(channel, message, { key, journal }) {
+    async post(channel, message, { key, journal, under }) {
       const place = readPlace(channel)
       const workspace = await workspaces.of(place.team)
       const { team } = workspace
@@ -60,6 +60,7 @@ export function createPoster(tools: PosterTools): Poster {
           workspace,
           pace,
           journal,
+          under: under?.messageIds[0] ?? null,
           until: performance.now() + POSTING_MS,
         })
         line.taken(team)
@@ -96,12 +97,14 @@ interface PostingTools {
   readonly workspace: Workspace
   readonly pace: Pace
   readonly journal: PostJournal
+  /** Id of the message under which all of it goes, where it is no beginning. */
+  readonly under: string | null
   /** Milliseconds of the monotonic clock by which all must be posted. */
   readonly until: number
 }
 
 /**
- * Posts parts in order: the first in the channel, the others in its thread, or below it where one person reads. Goes on behind what the journal knows to have
+ * Posts parts in order: the first in the channel, the others in its thread, all of them under a message that is named, or below it where one person reads. Goes on behind what the journal knows to have
  * arrived. In the thread a wait that Slack asks for is kept here where there is time, and a part in doubt does not keep back those behind it.
  * @returns what stands there of it
  * @throws DeliveryError which says how many are posted where some are
@@ -111,7 +114,7 @@ async function postParts(
   channel: string,
   tools: PostingTools,
 ): Promise<readonly Posted[]> {
-  const { workspace, pace, journal, until } = tools
+  const { workspace, pace, journal, under, until } = tools
   const posted: Posted[] = []
   let doubt: DeliveryError | null = null
   const halfPosted = (error: DeliveryError): DeliveryError =>
@@ -138,9 +141,10 @@ async function postParts(
     if (number > 0 && first === undefined) throw hangsInDoubt()
     if (first !== undefined && journal.arrived(number) === null && performance.now() > until)
       throw halfPosted(new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'))
-    const thread = first === undefined || isDirect(first.channel) ? null : first.message
+    const there = first?.channel ?? channel
+    const thread = isDirect(there) ? null : (under ?? first?.message ?? null)
     try {
-      const id = await send(part, number, { channel: first?.channel ?? channel, thread, joins: true })
+      const id = await send(part, number, { channel: there, thread, joins: true })
       if (id !== null) posted.push(readPosted(id))
     } catch (error) {
       if (!(error instanceof DeliveryError) || first === undefined) throw error

@@ -1,7 +1,8 @@
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { citeOutlet, labelOutlet, tellStory } from '../../../src/chat/wording/story.ts'
-import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
+import { tellTimeline } from '../../../src/chat/wording/timeline.ts'
+import type { BriefedStory, Briefing, Section, Timeline } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { MAX_ADDRESSES } from '../limits.ts'
@@ -16,7 +17,7 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
   const remark = (text: string) => flow([own(text, 'quiet')], { ...view, first: '    ' })
   const drawSection = (section: Section): string[] => [
     '',
-    ...drawHeading(section.name, view),
+    ...(briefing.timeline === undefined ? drawHeading(section.name, view) : []),
     ...section.stories.flatMap((story) => ['', ...drawStory(story, ++number, time, view)]),
     ...(section.stories.length === 0 ? remark(say('section.empty', view.language)) : []),
     ...(section.leftOut === 0
@@ -25,10 +26,30 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
   ]
   return [
     ...flow([quote(briefing.title, 'title')], view),
-    ...flow([own(times.stretch(briefing.from, briefing.to), 'quiet')], view),
+    ...(briefing.timeline === undefined
+      ? flow([own(times.stretch(briefing.from, briefing.to), 'quiet')], view)
+      : []),
     ...briefing.sections.flatMap(drawSection),
     '',
-    ...drawCoverage(briefing, view),
+    ...(briefing.timeline === undefined
+      ? drawCoverage(briefing, view)
+      : drawTimeline(briefing.timeline, time, view)),
+  ]
+}
+
+/** How a followed story went on. */
+function drawTimeline(timeline: Timeline, time: (at: number) => string, view: View): string[] {
+  const { heading, lines } = tellTimeline(timeline, time, view.language)
+  return [
+    ...flow(heading, view),
+    ...lines.flatMap((line, index) => [
+      ...flow(line, { ...view, first: '    ', rest: '      ' }),
+      ...drawAddress(
+        timeline.entries[index - (lines.length - timeline.entries.length)]?.url ?? null,
+        '      ',
+        view,
+      ),
+    ]),
   ]
 }
 

@@ -13,6 +13,8 @@ const NAMED = 12
  */
 export function tellCoverage(briefing: Briefing): readonly Line[] {
   const { coverage, leftOut, sections, language, lookedAt, keptOut } = briefing
+  // What is told of one story promises nothing about all that there is.
+  if (briefing.timeline !== undefined) return []
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
   return [

@@ -32,6 +32,8 @@ export function tellSearch(
       const named = [nameStory(hit, language)].filter((line) => line.length > 0)
       const foreign =
         hit.translated || sameLanguage(hit.language, language) ? [] : [languageName(hit.language, language)]
+      const followed: readonly Line[] =
+        hit.followed === true ? [[own(say('story.followed', language), 'mark')]] : []
       return {
         ...hit,
         title: nameArticle(hit.title, language, 'headline', webAddress(hit.url)),
@@ -39,11 +41,13 @@ export function tellSearch(
           labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
           ...[when, ...meaning, ...others].map((text) => [own(text, 'quiet')]),
           ...named,
+          ...followed,
         ],
         brief: [
           [quote(hit.sourceName)],
           ...[when, ...meaning, ...foreign, ...others].map((text) => [own(text, 'quiet')]),
           ...named,
+          ...followed,
         ],
         snippet: [quote(hit.snippet)],
       }

@@ -74,6 +74,7 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
     ),
     [own(told, 'quiet')],
     isChosenByModel(story) ? [own(say('story.chosen', language), 'quiet')] : [],
+    story.followed === true ? [own(say('story.followed', language), 'mark')] : [],
   ].filter((fact) => fact.length > 0)
 }
 

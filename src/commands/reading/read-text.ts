@@ -1,6 +1,7 @@
 import type { Command } from '../../chat/command.ts'
 import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
+import { isHandle } from '../../text/short-name.ts'
 import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { findOption } from '../options.ts'
@@ -38,7 +39,8 @@ export function readText(typed: string, { all, usual, help }: TextCommands, arou
   if (found !== null) {
     const [first, second] = tokens
     const kin = found.length === 1 && !isTerm(tokens, 1, around) ? nearKin(second, found.command, all) : []
-    if (kin.length === 0) return readOptions(tokens.slice(found.length), found.command, around)
+    const rest = tokens.slice(found.length)
+    if (kin.length === 0) return readOptions(rest, ofStoryOrTopic(found.command, rest, all), around)
     const typed = `${first?.text ?? ''} ${second?.text ?? ''}`
     return { command: help, options: new Map(), mistakes: [unknownCommand(typed, kin)] }
   }
@@ -66,6 +68,20 @@ export function findCommand(
   }
   return null
 }
+
+/**
+ * People follow a story, and “follow” what they subscribe to: a word that is a command for one story and also another name of a second command is the second
+ * where no story is named.
+ */
+function ofStoryOrTopic(command: Command, [next]: readonly Token[], all: readonly Command[]): Command {
+  const other = command.bare === 'story' ? commandCalled(foldTerm(command.name)) : undefined
+  const isNamed = next !== undefined && (next.key === 'story' || (next.key === null && namesStory(next.text)))
+  return isNamed ? command : (all.find(({ name }) => name === other) ?? command)
+}
+
+/** By its handle or its id, by the id of what follows it, or by the address of a report. */
+const namesStory = (typed: string): boolean =>
+  isHandle(typed) || /^(?:s[\w-]{16}|<?https?:\/\/.*)$/iu.test(typed)
 
 /** "pause 🌍" is not "pause"; but "?" is "help". */
 const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' && typed !== '?'

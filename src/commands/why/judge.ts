@@ -1,3 +1,4 @@
+import { applyRules, isNoNews, type Rules } from '../../briefings/apply-rules.ts'
 import { chooseReports } from '../../briefings/choose-reports.ts'
 import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
 import {
@@ -45,12 +46,14 @@ interface Case {
   /** What a destination was told. */
   readonly told: Outbox['told']
   readonly health: Health
+  /** What readers of the asker's workspace corrected. */
+  readonly rules: Rules
 }
 
 /** What one subscription made of an article: which part of its filter the story did not pass, or when it was told, or why not yet. */
 export async function judge(
   subscription: Subscription,
-  { article, story, storyDeliveries, told: toldAt, health }: Case,
+  { article, story, storyDeliveries, told: toldAt, health, rules }: Case,
   newsroom: CommandContext,
   asker: Asker,
 ): Promise<Verdict> {
@@ -73,6 +76,10 @@ export async function judge(
   if (sent?.state === 'uncertain') return verdict('told', 'why.uncertain', { time: time(sent.at) })
   if (sent !== undefined) return verdict('waiting', 'why.sending', { time: time(sent.at) })
   const failed = await whyNot(subscription, story, newsroom)
+  if (failed === null && (await isKeptOut(subscription, { article, story, rules }, newsroom)))
+    return verdict('not-told', 'why.corrected', {
+      filter: describeFilter(filterOf(subscription), newsroom.settings, language),
+    })
   if (failed === 'muted')
     return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.handle ?? story.id })
   if (failed !== null) {
@@ -141,6 +148,22 @@ async function whyNot(
   )
   if (failed !== null) return failed
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
+}
+
+/** Whether what readers corrected is why a story that would fit does not. */
+async function isKeptOut(
+  subscription: Subscription,
+  { article, story, rules }: Pick<Case, 'article' | 'story' | 'rules'>,
+  newsroom: CommandContext,
+): Promise<boolean> {
+  const { archive, settings } = newsroom
+  const reports = reportsOf(story).map((report) => ({ ...report, changedAt: report.seenAt }))
+  const heads = applyRules([{ ...story, reports }], rules)
+  const head = heads.find((one) => one.reports.some(({ articleId }) => articleId === article.id))
+  if (head === undefined) return false
+  const left = story.articles.filter((one) => !isNoNews(one, head.noNews ?? []))
+  const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
+  return left.length === 0 || mismatch(head, criteriaOf(subscription, { ...settings, saying })) !== null
 }
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */

@@ -1,7 +1,7 @@
 import type { ArticleVersion } from '../article.ts'
 import type { Expression } from '../expression.ts'
 import type { SearchPage, SearchQuery } from '../search.ts'
-import type { PlacedArticle, StoredStory, StoryHead } from '../story.ts'
+import type { PlacedArticle, StoredStory, StoryHead, StoryPlace } from '../story.ts'
 
 /**
  * The news as it was read: for whoever tells of it, looks for it or groups it. Times are milliseconds since 1970. Each answer is one state of what is kept:
@@ -14,6 +14,8 @@ export interface NewsArchive {
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
   /** Whole stories by their ids or handles; those of merged stories lead to the one they forward to. Unknown ones are absent. */
   stories(ids: readonly string[]): Promise<readonly StoredStory[]>
+  /** Where these ids of stories lead by now, and the running story that each is part of, by the ids that were asked for; unknown ids are absent. */
+  storylines(ids: readonly string[]): Promise<ReadonlyMap<string, StoryPlace>>
   /** Every version of an article, oldest first; none of an unknown one. */
   versions(articleId: string): Promise<readonly ArticleVersion[]>
   /** The article with this canonical address, if we have it. */
@@ -46,7 +48,13 @@ export interface StoryWindow {
 }
 
 /** Stories that may fit a wish: of each kind that names any, some report of the last weeks has one. Some of them do not fit, but none that fits is missing. */
-export type StoryAbout = Pick<SearchQuery, 'countries' | 'topics' | 'sources' | 'languages' | 'expression'>
+export interface StoryAbout extends Pick<
+  SearchQuery,
+  'countries' | 'topics' | 'sources' | 'languages' | 'expression'
+> {
+  /** Ids of running stories: a story must be part of one. */
+  readonly storylines?: readonly string[]
+}
 
 export interface StoreCounts {
   readonly articles: number

@@ -39,6 +39,11 @@ export interface Outbox {
     destinations: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
+  /** What each of these subscriptions told apart since then, as `toldStates` has it of destinations. */
+  toldApart(
+    subscriptions: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
   /**
    * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive, of the last few such messages;
    * absent where there are none.

@@ -35,6 +35,8 @@ export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0019-stories-of-running-stories'),
   handles,
   sqlOf('0021-changes'),
+  sqlOf('0022-threads'),
+  sqlOf('0023-reader-rules'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -44,7 +44,7 @@ import {
   placedArticles,
   versions,
 } from './queries/read-articles.ts'
-import { readStoryHeads, stories } from './queries/read-stories.ts'
+import { readStoryHeads, stories, storylines } from './queries/read-stories.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -58,9 +58,10 @@ import {
   unmuteStory,
 } from './queries/subscriptions.ts'
 import { printedLines } from './queries/printed-lines.ts'
+import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
-import { keepAnswered, told, toldStates } from './queries/told-states.ts'
+import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
 import {
   forgetLeftWorkspace,
   forgetWorkspace,
@@ -97,6 +98,7 @@ const READS = {
   preferences,
   printedLines,
   quietHours,
+  readerRules,
   recall,
   recallAll,
   refusedAccounts,
@@ -104,10 +106,12 @@ const READS = {
   search,
   stories,
   storiesSaying,
+  storylines,
   subscriptions,
   storyDeliveries,
   toldBySubscription,
   told,
+  toldApart,
   toldStates,
   versions,
 } satisfies Partial<Queries>
@@ -115,6 +119,8 @@ const READS = {
 /** What changes something: each call is a transaction. */
 const WRITES = {
   acceptAccount,
+  acceptReaderRule,
+  addReaderRule,
   addSubscription,
   boundSource,
   changeSubscription,
@@ -140,6 +146,7 @@ const WRITES = {
   pruneHandles,
   recordEvent,
   remember,
+  removeReaderRule,
   resumeDestination,
   returnToWorkspace,
   tellNotice,

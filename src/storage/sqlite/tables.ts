@@ -15,6 +15,7 @@ import type { NoticeCause, TouchedSubscription } from '../../records/notice.ts'
 import type { Receipt } from '../../records/platform.ts'
 import type { MemoryName } from '../../records/ports/chat-memory.ts'
 import type { Preferences } from '../../records/preferences.ts'
+import type { ReaderRule } from '../../records/reader-rule.ts'
 import type { PrintedLine } from '../../records/source.ts'
 import type { PlacedArticle } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
@@ -111,6 +112,8 @@ export interface Tables {
     /** Which opening of the store is sending it. */
     sender: string | null
     ended_at: number | null
+    /** 1: it goes into the thread of its subscription, which alone knows what it tells. */
+    apart: Generated<number>
     /** 1: the platform refused what it says, and its channel goes on. */
     refused: Generated<number>
     receipt: Json<Receipt> | null
@@ -166,6 +169,10 @@ export interface Tables {
     destination: string
     answer: string
     articles: Json<readonly string[]>
+  }
+  reader_rule: Pick<ReaderRule, 'id' | 'workspace' | 'at'> & {
+    row: Generated<number>
+    body: Json<ReaderRule>
   }
   /** What an adapter keeps under a name of its own. */
   platform_text: MemoryName & { text: string }

@@ -86,6 +86,50 @@ describe('a long briefing', () => {
   })
 })
 
+/** A message and two that go under it; gives the id of the first. */
+async function under({ adapter }: DiscordBench): Promise<string> {
+  const first = await adapter.post(place, quake, key('first'))
+  await adapter.post(place, quake, { ...key('second'), under: first })
+  await adapter.post(place, quake, { ...key('third'), under: first })
+  return first.messageIds[0]?.split('/')[1] ?? ''
+}
+
+describe('what goes under a message', () => {
+  it('stands in a thread that begins there', async () => {
+    const running = await connected()
+    const first = await under(running)
+    expect([...running.discord.world.threads.values()]).toMatchObject([{ id: first, parent: DESK }])
+    expect(shown(running)).toHaveLength(1)
+    expect(shown(running, first)).toHaveLength(2)
+  })
+
+  it('replies to it where no thread is allowed', async () => {
+    const running = await connected([{ id: DESK, denied: PermissionFlagsBits.CreatePublicThreads }])
+    const first = await under(running)
+    expect(shown(running)).toHaveLength(3)
+    const posts = running.discord.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+    )
+    const reply = { body: { message_reference: { message_id: first, fail_if_not_exists: false } } }
+    expect(posts.slice(1)).toMatchObject([reply, reply])
+    expect(posts[0]?.body).not.toHaveProperty('message_reference')
+  })
+
+  it('goes on in the post that it began in a forum', async () => {
+    const running = await connected([{ id: DESK, type: ChannelType.GuildForum }])
+    const first = await under(running)
+    expect(shown(running, first)).toHaveLength(3)
+  })
+
+  it('stands in the channel where somebody deleted the message', async () => {
+    const running = await connected()
+    const first = await running.adapter.post(place, quake, key('first'))
+    running.discord.world.remove(first.messageIds[0]?.split('/')[1] ?? '')
+    await running.adapter.post(place, quake, { ...key('second'), under: first })
+    expect(shown(running)).toHaveLength(1)
+  })
+})
+
 describe('a correction', () => {
   it('replaces messages in the channel and in the thread, and leaves alone what people deleted', async () => {
     const { adapter, discord } = await connected()

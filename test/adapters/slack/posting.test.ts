@@ -46,6 +46,23 @@ describe('posting in Slack', () => {
     },
   )
 
+  it(
+    'goes on in the thread of a message that is named, and below it where one person reads',
+    { timeout: 60_000 },
+    async () => {
+      const under = await slack.adapter.post(channel, notice('hello'), aPost('first'))
+      await slack.adapter.post(channel, long(), { ...aPost('second'), under })
+      const [first, ...rest] = await slack.web.shown(GENERAL)
+      expect(rest.length).toBeGreaterThan(2)
+      expect(rest.every(({ thread_ts }) => thread_ts === first?.ts)).toBe(true)
+      const direct = await slack.adapter.directChannel(`${TEAM}/U000000001`)
+      const opening = await slack.adapter.post(direct, notice('hello'), aPost('third'))
+      const before = posts().length
+      await slack.adapter.post(direct, notice('hello'), { ...aPost('fourth'), under: opening })
+      expect(posts().slice(before)[0]).not.toHaveProperty('thread_ts')
+    },
+  )
+
   it('shows no preview of any link', async () => {
     await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, aPost())
     expect(

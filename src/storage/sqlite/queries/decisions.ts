@@ -14,10 +14,20 @@ export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   // Those that share message and list of stories as the same objects are not even compared: a thousand destinations with the same wish share one.
   const letterOf = memoize((message: Message, told: Decision['told']) => writeLetter(db, message, told))
   const rows: Insertable<Tables['outbox']>[] = []
-  for (const { outboxId: id, subscription, destination, slot, at, message, told } of taken)
+  for (const { outboxId: id, subscription, destination, slot, at, message, told, apart } of taken)
     if (message !== null) {
       const letter = await letterOf(message, told)
-      rows.push({ id, subscription, destination, slot, letter, state: 'pending', created_at: at, due_at: at })
+      const times = { created_at: at, due_at: at }
+      rows.push({
+        id,
+        subscription,
+        destination,
+        slot,
+        letter,
+        state: 'pending',
+        apart: apart === true ? 1 : 0,
+        ...times,
+      })
     }
   for (const some of inChunks(rows)) await db.insertInto('outbox').values(some).execute()
   return decisions.map((decision) => taken.has(decision))

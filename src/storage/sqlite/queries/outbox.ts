@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { addNew, type Db, type Query, readInChunks } from '../db.ts'
-import { fromJson, toJson } from '../json.ts'
+import { fromJson, type Json, toJson } from '../json.ts'
 import { keepHealth } from './health.ts'
 import { endWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { EVERY_STATE, subscriptions, withdrawWaiting } from './subscriptions.ts'
 import type { Claim, Outcome, Outgoing } from '../../../records/delivery.ts'
 import type { Message } from '../../../records/message.ts'
+import type { Receipt } from '../../../records/platform.ts'
 import type { Outbox } from '../../../records/ports/outbox.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
@@ -89,6 +90,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
           'letter.hash as letter',
           'letter.message',
           'posted.receipt',
+          under.as('under'),
           'outbox.attempts',
           'outbox.created_at as createdAt',
           'outbox.parts',
@@ -102,11 +104,12 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
   )
   const outgoing: Outgoing[] = []
   const pause = shareTheThread()
-  for (const { receipt, message, parts, failures, rejections, ...row } of rows) {
+  for (const { receipt, under, message, parts, failures, rejections, ...row } of rows) {
     outgoing.push({
       ...row,
       message: fromJson(message),
       edits: receipt === null ? null : fromJson(receipt),
+      under: under === null ? null : fromJson(under),
       parts: parts === null ? [] : fromJson(parts),
       failures: failures ?? 0,
       rejections: rejections ?? 0,
@@ -115,6 +118,13 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
   }
   return outgoing
 }
+
+/** Receipt of the first message of the same thread that arrived in the same place. */
+const under = sql<Json<Receipt> | null>`(
+  select first.receipt from outbox first
+  where outbox.apart = 1 and first.apart = 1 and first.subscription = outbox.subscription
+    and first.destination = outbox.destination and first.row < outbox.row and first.receipt is not null
+  order by first.row limit 1)`
 
 /** A briefing is tens of kilobytes of JSON. */
 const MESSAGES_AT_ONCE = 20

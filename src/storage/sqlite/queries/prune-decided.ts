@@ -39,6 +39,14 @@ const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuild
       select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
       where s.id = t.story_id and a.changed_at >= ${before})`,
   ],
+  // Rules about one story, once nothing is seen of it any more; those about an outlet or a name stay.
+  [
+    'reader_rule',
+    'row',
+    (before) => sql`t.at < ${before} and t.body ->> '$.correction.story' is not null and not exists (
+      select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
+      where s.id = t.body ->> '$.correction.story' and a.changed_at >= ${before})`,
+  ],
   // No message from before is there to be corrected.
   ['moved_article', 'article_id, story_id', (before) => sql`t.at < ${before}`],
   ['rejection', 'outbox_id', (before) => sql`t.at < ${before}`],

@@ -83,10 +83,21 @@ export const stories: Query<'stories'> = async (db, ids) => {
   const pause = shareTheThread()
   for (const id of ids) {
     await pause()
-    const story = await readStory(db, id)
+    const story = (await readStory(db, id)) ?? (await readStoryOf(db, id))
     if (story !== null) stories.set(story.id, stories.get(story.id) ?? story)
   }
   return [...stories.values()]
+}
+
+/** A story that readers parted off another one bears the id that its first report would have given it. */
+async function readStoryOf(db: Db, id: string): Promise<StoredStory | null> {
+  const row = await db
+    .selectFrom('article')
+    .innerJoin('story', 'story.row', 'article.story')
+    .select('story.id')
+    .where('article.id', '=', id.slice(1))
+    .executeTakeFirst()
+  return row === undefined ? null : readStory(db, row.id)
 }
 
 /** In one question: between two a merge could move the articles away. */
@@ -116,6 +127,20 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
     lastAt: Math.max(...rows.map(({ changedAt }) => changedAt)),
     articles: rows.map(toPlacedArticle),
   }
+}
+
+export const storylines: Query<'storylines'> = async (db, ids) => {
+  const rows = await readInChunks(ids, (some) =>
+    db
+      .selectFrom('story as asked')
+      .innerJoin('story', (join) =>
+        join.on('story.row', '=', (eb) => eb.fn.coalesce('asked.merged_into', 'asked.row')),
+      )
+      .select(['asked.id as asked', 'story.id', 'story.line as storylineId'])
+      .where('asked.id', 'in', some)
+      .execute(),
+  )
+  return new Map(rows.map(({ asked, ...place }) => [asked, place]))
 }
 
 /** The id that an id of a story, in this column, leads to now: itself where it was never merged or is not known. */

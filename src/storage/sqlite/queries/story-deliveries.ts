@@ -71,7 +71,7 @@ export const undeliveredStories: Query<'undeliveredStories'> = async (db, destin
         select destination, letter, parts, row_number() over (partition by subscription order by row desc) as nth
         from outbox indexed by outbox_lost
         where destination in (select value from json_each(${JSON.stringify(some)}))
-          and state in ('failed', 'uncertain') and edits is null and slot <> '' and created_at >= ${since}) message
+          and state in ('failed', 'uncertain') and edits is null and apart = 0 and slot <> '' and created_at >= ${since}) message
       join letter_story on letter_story.letter = message.letter
       where nth <= ${LAST}`.execute(db)
     return rows.filter(

@@ -8,9 +8,24 @@ export const told: Query<'told'> = async (db, destination) =>
   (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
 
 /** In messages and in answers. A merged story has under each of its ids all that was told of it. */
-export const toldStates: Query<'toldStates'> = async (db, destinations, since) => {
-  const lettersOf = await readLettersOf(db, destinations, since)
-  const answered = await readAnswered(db, destinations, since)
+export const toldStates: Query<'toldStates'> = async (db, destinations, since) =>
+  statesOf(
+    db,
+    destinations,
+    await readLettersOf(db, 'destination', destinations, since),
+    await readAnswered(db, destinations, since),
+  )
+
+export const toldApart: Query<'toldApart'> = async (db, subscriptions, since) =>
+  statesOf(db, subscriptions, await readLettersOf(db, 'subscription', subscriptions, since), new Map())
+
+/** What each reader knows, a destination or a thread, of what was sent and answered. */
+async function statesOf(
+  db: Db,
+  readers: readonly string[],
+  lettersOf: Awaited<ReturnType<typeof readLettersOf>>,
+  answered: Awaited<ReturnType<typeof readAnswered>>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
   const stories = await readStoriesTold(
     db,
     new Set([...lettersOf.values()].flat().map(({ letter }) => letter)),
@@ -19,16 +34,16 @@ export const toldStates: Query<'toldStates'> = async (db, destinations, since) =
   const leads = await readStoryLeads(db, new Set(all.map(({ storyId }) => storyId)))
   const states = new Map<string, ReadonlyMap<string, Told>>()
   return new Map(
-    destinations.map((destination) => {
-      const letters = lettersOf.get(destination) ?? []
-      const answers = answered.get(destination) ?? []
+    readers.map((reader) => {
+      const letters = lettersOf.get(reader) ?? []
+      const answers = answered.get(reader) ?? []
       const key = letters.map(({ letter, at, only }) => `${letter}@${at}${only?.join() ?? ''}`).join(' ')
       const shared = answers.length === 0 ? states.get(key) : undefined
-      if (shared !== undefined) return [destination, shared]
+      if (shared !== undefined) return [reader, shared]
       const newest = [...newestTold(letters, stories).values()]
       const state = underEachId([...newest, ...answers], leads)
       if (answers.length === 0) states.set(key, state)
-      return [destination, state]
+      return [reader, state]
     }),
   )
 }
@@ -40,17 +55,19 @@ interface Sent {
   readonly only: readonly string[] | null
 }
 
-/** By destination, oldest first. Of what failed for good, or may not have arrived, only the parts were told that surely did. */
+/** By destination, or of what is told apart by subscription; oldest first. Of what failed for good, or may not have arrived, only the parts were told that surely did. */
 async function readLettersOf(
   db: Db,
-  destinations: readonly string[],
+  by: 'destination' | 'subscription',
+  readers: readonly string[],
   since: number,
 ): Promise<ReadonlyMap<string, readonly Sent[]>> {
-  const rows = await readInChunks(destinations, (some) =>
+  const rows = await readInChunks(readers, (some) =>
     db
       .selectFrom('outbox')
-      .select(['destination', 'letter', 'created_at as at', 'state', 'parts'])
-      .where('destination', 'in', some)
+      .select([`${by} as reader`, 'letter', 'created_at as at', 'state', 'parts'])
+      .where(by, 'in', some)
+      .where('apart', '=', by === 'subscription' ? 1 : 0)
       .where('created_at', '>=', since)
       .where((eb) => eb.or([eb('state', 'in', ['pending', 'sending', 'sent']), eb('parts', 'is not', null)]))
       .where('edits', 'is', null)
@@ -62,7 +79,7 @@ async function readLettersOf(
     const isPartly = state === 'failed' || state === 'uncertain'
     return { ...row, only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null }
   })
-  return Map.groupBy(sent, ({ destination }) => destination)
+  return Map.groupBy(sent, ({ reader }) => reader)
 }
 
 /** Article versions told of each story, by letter. */

@@ -143,12 +143,20 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
     await db.deleteFrom('noticed').where('notice', 'in', own).execute()
     await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
   }
+  const rules = await db
+    .deleteFrom('reader_rule')
+    .where('workspace', '=', `${place.platform}:${place.workspace}`)
+    .executeTakeFirst()
   const texts = await db
     .deleteFrom('platform_text')
     .where('platform', '=', place.platform)
     .where((eb) => eb.or([eb('id', '=', place.workspace), within('id', `${place.workspace}/`)]))
     .executeTakeFirst()
-  return { subscriptions: ids.length, messages, others: others + Number(texts.numDeletedRows) }
+  return {
+    subscriptions: ids.length,
+    messages,
+    others: others + Number(texts.numDeletedRows + rules.numDeletedRows),
+  }
 }
 
 function isAt({ platform, workspace, channel }: Place, destinationOrOwner: string): boolean {

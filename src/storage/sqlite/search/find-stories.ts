@@ -27,13 +27,21 @@ export async function storiesAbout(
     ...facets(sources && (await rowsOfSources(db, sources)), facet.source),
     ...(expression === undefined ? [] : [said]),
   ]
-  return matches.map((match) =>
+  const { storylines } = about
+  const ofLines =
+    storylines === undefined
+      ? []
+      : [
+          sql<number>`(select row from story where line in (select value from json_each(${JSON.stringify(storylines)})))`,
+        ]
+  const found = matches.map((match) =>
     match === null
       ? sql<number>`(select row from story where false)`
       : sql<number>`(
         select article.story from article_words join article on article.row = article_words.rowid
         where article_words match ${match} and article_words.rowid >= ${rowAt(from - TOLD_MS)})`,
   )
+  return [...ofLines, ...found]
 }
 
 /** Null matches nothing. */

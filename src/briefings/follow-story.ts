@@ -1,0 +1,114 @@
+import type { Briefing } from '../records/briefing.ts'
+import type { Told } from '../records/decision.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { Subscription } from '../records/subscription.ts'
+import { RUNNING_MS } from '../stories/running.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
+import { say } from '../words/say.ts'
+import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
+import { type ToldStories, versionKey } from './mark-stories.ts'
+import { type Edition, type MarkedMatch, openEdition } from './open-edition.ts'
+import { tellTimeline } from './tell-timeline.ts'
+
+/** Stories of a running story that moved while it runs, strongest first, with what each is to a reader. */
+export type RunningStories = readonly MarkedMatch[]
+
+/** The news of running stories (ids) at `now`, for whoever follows them. */
+export const openRunning = (
+  storylines: readonly string[],
+  now: number,
+  archive: BriefingArchive,
+  settings: BriefingSettings,
+): Promise<Edition> => openEdition(archive, settings, { from: now - RUNNING_MS, now, about: { storylines } })
+
+/** What moved of a running story within the time that one runs; none where it has ended, or is muted where the subscription speaks. */
+export async function readRunning(
+  subscription: Subscription,
+  storyline: string,
+  edition: Pick<Edition, 'match'>,
+  now: number,
+  told: ToldStories,
+): Promise<RunningStories> {
+  const found = await edition.match(subscription, now - RUNNING_MS, told)
+  return found.filter(({ match }) => match.story.storylineId === storyline)
+}
+
+interface Telling {
+  readonly edition: Pick<Edition, 'compose' | 'composeStory'>
+  readonly archive: Pick<NewsArchive, 'stories'>
+  readonly settings: BriefingSettings
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/**
+ * The message that begins to follow a story: the story as it stands, and how its running story came so far. Its reader knows all of that from here on.
+ */
+export async function beginFollowing(
+  subscription: Subscription,
+  running: RunningStories,
+  { edition, archive, settings, now }: Telling,
+): Promise<Composed> {
+  const own = running.find(({ match }) => match.story.id === subscription.story) ?? running[0]
+  const from = Math.min(now, ...running.map(({ match }) => match.story.firstAt))
+  const composed =
+    own === undefined
+      ? await edition.compose(subscription, { from: now, onlyMoved: true, among: new Set() }, NOTHING)
+      : await edition.composeStory(subscription, from, own)
+  const told = running.map(({ match: { story } }): Told => ({
+    storyId: story.id,
+    at: now,
+    articles: story.reports.map(versionKey),
+  }))
+  const { language } = subscription
+  const briefing = withoutMarks(composed.briefing)
+  const timeline = await timelineOf(subscription, running, now, { archive, settings })
+  const title = say('follow.begins', language, { title: subscription.title ?? '' })
+  return { briefing: { ...briefing, title, timeline }, told }
+}
+
+/** What moved of a followed story since an instant (milliseconds since 1970) and brings its reader something; null where nothing does. */
+export async function tellFollowing(
+  subscription: Subscription,
+  running: RunningStories,
+  since: number,
+  told: ReadonlyMap<string, Told>,
+  { edition, archive, settings }: Telling,
+): Promise<Composed | null> {
+  const moved = running.filter(({ marked }) => marked.mark !== null)
+  const among = new Set(moved.map(({ match }) => match.story.id))
+  const period = { from: since, onlyMoved: true, fills: true, among }
+  const composed = await edition.compose(subscription, period, told)
+  if (composed.briefing.sections.length === 0) return null
+  const toldAt = Math.max(since, ...told.values().map(({ at }) => at))
+  const timeline = await timelineOf(subscription, running, toldAt, { archive, settings })
+  const title = say('follow.moved', subscription.language, { title: subscription.title ?? '' })
+  return { ...composed, briefing: { ...composed.briefing, title, timeline } }
+}
+
+const NOTHING: ToldStories = new Map()
+
+/** Stories of a running story that are read for its timeline: those that moved last. */
+const MOST_READ = 12
+
+async function timelineOf(
+  subscription: Subscription,
+  running: RunningStories,
+  since: number,
+  { archive, settings: { sources } }: Pick<Telling, 'archive' | 'settings'>,
+) {
+  const ids = running
+    .map(({ match }) => match.story)
+    .toSorted((one, other) => other.lastAt - one.lastAt)
+    .slice(0, MOST_READ)
+    .map(({ id }) => id)
+  return tellTimeline(await archive.stories(ids), { sources, reads: readsOf(subscription), since })
+}
+
+const withoutMarks = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  sections: briefing.sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) => ({ ...story, mark: null })),
+  })),
+})

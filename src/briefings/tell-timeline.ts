@@ -1,0 +1,40 @@
+import { reportedAt } from '../articles/reported-at.ts'
+import type { Timeline, TimelineEntry } from '../records/briefing.ts'
+import type { Source } from '../records/source.ts'
+import type { StoredStory } from '../records/story.ts'
+import { newsInTurn } from './choose-reports.ts'
+
+/** Entries that are told: more is a list that nobody reads in a chat. */
+const MOST_ENTRIES = 8
+
+/**
+ * How the stories of a running story went on, for a reader of these languages (ISO 639-1, the one liked best first): every report whose headline brought something,
+ * the beginning of each story among them. `since`: when its reader was last told of it, in milliseconds since 1970.
+ */
+export function tellTimeline(
+  stories: readonly StoredStory[],
+  {
+    sources,
+    reads,
+    since,
+  }: {
+    readonly sources: readonly Source[]
+    readonly reads: readonly string[]
+    readonly since: number
+  },
+): Timeline {
+  const nameOf = (id: string): string => sources.find((source) => source.id === id)?.name ?? id
+  const all = stories
+    .flatMap(({ articles }) => newsInTurn(articles, reads))
+    .map((article): TimelineEntry => ({
+      at: reportedAt(article),
+      outlet: nameOf(article.sourceId),
+      title: article.title,
+      language: article.tags.language,
+      url: article.url,
+      isNew: article.seenAt > since,
+    }))
+    .toSorted((one, other) => one.at - other.at)
+  const entries = all.slice(-MOST_ENTRIES)
+  return { entries, earlier: all.length - entries.length }
+}

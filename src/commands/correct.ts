@@ -1,0 +1,253 @@
+import { isNoNews, likeOf, readRuled, type Rules } from '../briefings/apply-rules.ts'
+import { factsOf, reportsOf } from '../briefings/story-facts.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
+import { acceptRule, correctStory, labelOf, LONGEST_BUTTON_TEXT, takeBackRule } from '../chat/action.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import { LOCAL } from '../chat/local.ts'
+import type { Action, Message } from '../records/message.ts'
+import type { ReaderCorrection } from '../records/reader-rule.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
+import { newId } from '../subscriptions/new-id.ts'
+import { shorten } from '../text/shorten.ts'
+import { say } from '../words/say.ts'
+import { mayDecide, makerOf, workspaceOf } from './asker.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand } from './define-command.ts'
+import { describeLike, describeRule, nameWhat } from './describe-rule.ts'
+import { info, quoted, warning } from './notice.ts'
+import { readNames } from './reading/names.ts'
+import { rulesHere } from './rules-here.ts'
+import { idOf } from './show-story.ts'
+
+/** Rules of one workspace: more than these nobody looks through. */
+const MOST_RULES = 200
+
+/** Things to choose among: as many as a message has buttons for without becoming a list. */
+const MOST_CHOICES = 8
+
+/** UTF-16 units of a name on a button. */
+const LONGEST_NAME = 60
+
+/** What somebody corrects, and what it names for whoever reads it later. */
+interface Corrected {
+  readonly correction: ReaderCorrection
+  readonly about: readonly string[]
+}
+
+/**
+ * `correct`: what readers find wrong with a story becomes a rule of their workspace, which whoever manages it decides about and anybody sees. Asked for a story
+ * alone it lists what can be said.
+ */
+export function correctCommand(newsroom: CommandContext, random: () => number): Command {
+  return defineCommand({
+    name: 'correct',
+    isCarried: true,
+    options: ['story', 'as', 'of'],
+    required: ['story'],
+    bare: 'story',
+    answer: 'public',
+    usage: 'correct STORY [as:… of:…]',
+    examples: ['correct sts9wNz5DYOPlKypz as:not-about of:syria'],
+    async run(input, asker) {
+      if (asker.isOutsider === true) return warning(asker, 'permission.outsider')
+      const id = await idOf(input.story ?? '', newsroom)
+      const rules = await rulesHere(asker, newsroom)
+      const story = await readRuled(id, rules, newsroom.archive)
+      if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, asker.language) })
+      const choices = await choicesFor(story, rules, newsroom, asker)
+      if (input.as === undefined) return menu(story, choices, asker)
+      const corrected = await readCorrection(story, input, newsroom, asker)
+      if (corrected === null) return choose(story, input.as, choices, asker)
+      return keep(corrected, newsroom, asker, random)
+    },
+  })
+}
+
+type Kind = ReaderCorrection['kind']
+
+/** What can be said of a story, by kind. */
+type Choices = Readonly<Record<Kind, readonly Action[]>>
+
+async function choicesFor(
+  story: StoredStory,
+  rules: Rules,
+  newsroom: CommandContext,
+  { language }: Asker,
+): Promise<Choices> {
+  const { archive, settings } = newsroom
+  const { countries, topics } = factsOf({ reports: reportsOf(story) })
+  const named = (kind: Kind, of: string, name: string): Action =>
+    correctStory(story.id, kind, of, shorten(name, LONGEST_NAME))
+  const topicIds = topics.flatMap((code) => settings.topics.find((topic) => topic.code === code) ?? [])
+  const outletOf = ({ sourceId }: PlacedArticle): string =>
+    settings.sources.find(({ id }) => id === sourceId)?.name ?? sourceId
+  const own = story.articles.filter(({ copyOf }) => copyOf === null)
+  const heads = await archive.storyHeads({
+    from: story.firstAt,
+    to: newsroom.now() + 1,
+    about: { storylines: [story.storylineId] },
+  })
+  const others = heads.filter(({ id }) => id !== story.id && rules.same.get(id) !== story.id)
+  const lead = leadOf(story, language)
+  const like = lead === undefined || isNoNews(lead, rules.noNews) ? null : likeOf(lead)
+  const people = new Set(story.articles.flatMap(({ tags }) => tags.people.map(({ name }) => name)))
+  return {
+    'not-about': [
+      ...countries.map((id) => named('not-about', id, nameWhat({ what: 'country', id }, settings, language))),
+      ...topicIds.map(({ id, code }) =>
+        named('not-about', id, nameWhat({ what: 'topic', id: code }, settings, language)),
+      ),
+    ],
+    'two-stories':
+      own.length < 2
+        ? []
+        : own.map((article) =>
+            named(
+              'two-stories',
+              article.id,
+              say('list.fact', language, { label: outletOf(article), text: article.title }),
+            ),
+          ),
+    'same-as': others.map(({ id, reports }) => named('same-as', id, reports[0]?.title ?? id)),
+    'no-news': like === null ? [] : [named('no-news', '', describeLike(like, settings, language))],
+    'wrong-name': [...people.difference(rules.names)].map((name) => named('wrong-name', name, name)),
+  }
+}
+
+const KINDS = ['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'] as const
+
+function menu(story: StoredStory, choices: Choices, asker: Asker): Message {
+  const title = quoted(headlineOf(story, asker.language).title, asker.language)
+  const actions = KINDS.flatMap((kind): readonly Action[] => {
+    const [only, second] = choices[kind]
+    if (only === undefined) return []
+    return kind === 'no-news' && second === undefined ? [only] : [correctStory(story.id, kind)]
+  })
+  return offering(info(asker, 'correct.what', { title }), actions, asker)
+}
+
+/** What of a kind can be said, to choose from; how to say it where nothing is there to choose. */
+function choose(story: StoredStory, kind: Kind, choices: Choices, asker: Asker): Message {
+  const title = quoted(headlineOf(story, asker.language).title, asker.language)
+  const actions = choices[kind]
+    .filter(({ command }) => command.length <= LONGEST_BUTTON_TEXT)
+    .slice(0, MOST_CHOICES)
+  if (kind === 'no-news') return warning(asker, 'correct.noLike', { title })
+  return actions.length === 0
+    ? warning(asker, 'correct.nothing', { title })
+    : offering(info(asker, `correct.${KEYS[kind]}`, { title }), actions, asker)
+}
+
+/** With its choices as buttons; where there are none, as what to type. */
+function offering(question: Message, actions: readonly Action[], { platform, language }: Asker): Message {
+  if (platform !== LOCAL || question.kind !== 'notice') return { ...question, actions }
+  const lines = actions.map((action) =>
+    say('list.fact', language, { label: labelOf(action, language), text: action.command }),
+  )
+  return { ...question, text: [question.text, ...lines].join('\n'), actions }
+}
+
+const KEYS = {
+  'not-about': 'notAbout',
+  'two-stories': 'twoStories',
+  'same-as': 'sameAs',
+  'wrong-name': 'wrongName',
+} as const
+
+/** What somebody corrects; null where it is not said of what. */
+async function readCorrection(
+  story: StoredStory,
+  { as, of = '' }: CommandInput,
+  newsroom: CommandContext,
+  { language }: Asker,
+): Promise<Corrected | null> {
+  const about = [headlineOf(story, language).title]
+  switch (as) {
+    case 'not-about': {
+      const what = readWhat(of, newsroom)
+      return what && { correction: { kind: as, story: story.id, ...what }, about }
+    }
+    case 'two-stories': {
+      const ids = new Set(of.split(',').map((id) => id.trim()))
+      const reports = story.articles.filter(({ id }) => ids.has(id)).map(({ id }) => id)
+      const isWhole = reports.length === story.articles.length
+      return reports.length === 0 || isWhole
+        ? null
+        : { correction: { kind: as, story: story.id, reports }, about }
+    }
+    case 'same-as': {
+      if (of === '') return null
+      const [other] = await newsroom.archive.stories([await idOf(of, newsroom)])
+      if (other === undefined || other.id === story.id) return null
+      const both = [...about, headlineOf(other, language).title]
+      return { correction: { kind: as, story: story.id, other: other.id }, about: both }
+    }
+    case 'no-news': {
+      const lead = leadOf(story, language)
+      const like = lead === undefined ? null : likeOf(lead)
+      return like && { correction: { kind: as, ...like }, about }
+    }
+    case 'wrong-name': {
+      const names = story.articles.flatMap(({ tags }) => tags.people.map(({ name }) => name))
+      const name = names.find((one) => one.toLowerCase() === of.toLowerCase())
+      return name === undefined ? null : { correction: { kind: as, name }, about }
+    }
+    default:
+      return null
+  }
+}
+
+function readWhat(
+  of: string,
+  { nameIndex, settings }: CommandContext,
+): { readonly what: 'country' | 'topic'; readonly id: string } | null {
+  if (/^[A-Z]{2}$/u.test(of)) return { what: 'country', id: of }
+  const known = settings.topics.find(({ id }) => id === of)
+  if (known !== undefined) return { what: 'topic', id: known.code }
+  for (const term of readNames(of, nameIndex).terms) {
+    if (term.kind === 'country') return { what: 'country', id: term.id }
+    const topic = term.kind === 'topic' ? settings.topics.find(({ id }) => id === term.id) : undefined
+    if (topic !== undefined) return { what: 'topic', id: topic.code }
+  }
+  return null
+}
+
+/** The report whose headline a story bears. */
+function leadOf(story: StoredStory, language: string): PlacedArticle | undefined {
+  const { title } = headlineOf(story, language)
+  return story.articles.find((article) => article.title === title) ?? story.articles[0]
+}
+
+/** It stands where whoever says so manages the workspace or this channel, else it is a proposal. All who read here are told, and by whom. */
+async function keep(
+  { correction, about }: Corrected,
+  newsroom: CommandContext,
+  asker: Asker,
+  random: () => number,
+): Promise<Message> {
+  const { language } = asker
+  const by = makerOf(asker)
+  const state = mayDecide(asker) ? 'standing' : 'proposed'
+  for (;;) {
+    const rule = {
+      id: newId(random),
+      workspace: workspaceOf(asker),
+      correction,
+      about,
+      state,
+      by,
+      at: newsroom.now(),
+    } as const
+    const added = await newsroom.subscriptions.addReaderRule(rule, MOST_RULES)
+    if (added === 'taken') continue
+    if (added === 'full') return warning(asker, 'rule.full', { most: MOST_RULES })
+    const said = describeRule(rule, newsroom.settings, language)
+    if (added === 'twin') return info(asker, 'rule.twin', { rule: said })
+    const told = { person: by.name, rule: said, id: rule.id }
+    const text = say(state === 'standing' ? 'rule.made' : 'rule.proposed', language, told)
+    const actions = [...(state === 'proposed' ? [acceptRule(rule.id)] : []), takeBackRule(rule.id)]
+    const forAll = asker.isDirect ? {} : ({ isForAll: true } as const)
+    return { kind: 'notice', level: 'info', text, language, ...forAll, actions }
+  }
+}

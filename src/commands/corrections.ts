@@ -1,0 +1,88 @@
+import { acceptRule, takeBackRule } from '../chat/action.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Message } from '../records/message.ts'
+import type { ReaderRule } from '../records/reader-rule.ts'
+import { say } from '../words/say.ts'
+import { timesIn } from '../words/times.ts'
+import { makerOf, mayDecide, workspaceOf } from './asker.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand } from './define-command.ts'
+import { describeRule } from './describe-rule.ts'
+import { info, notice, quoted, warning } from './notice.ts'
+
+/** The newest that are listed one by one, each with its buttons. */
+const MOST_LISTED = 10
+
+/** `corrections`: what readers of this workspace corrected, by whom and when; whoever manages it accepts what was proposed and takes back what stands. */
+export function correctionsCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'corrections',
+    options: ['rule', 'step'],
+    bare: 'rule',
+    answer: 'public',
+    usage: 'corrections [ID step:accept or step:undo]',
+    examples: ['corrections'],
+    async run({ rule: id, step }, asker) {
+      const rules = await newsroom.subscriptions.readerRules(workspaceOf(asker))
+      if (id === undefined) return list(rules, newsroom, asker)
+      const rule = rules.find((one) => one.id === id.toLowerCase())
+      if (rule === undefined) return warning(asker, 'rule.unknown', { id: quoted(id, asker.language) })
+      if (step === undefined) return list([rule], newsroom, asker)
+      const isOwn = rule.by.person === makerOf(asker).person
+      if (!mayDecide(asker) && !(step === 'undo' && isOwn)) return warning(asker, 'permission.rules')
+      return step === 'accept' ? accept(rule, newsroom, asker) : takeBack(rule, newsroom, asker)
+    },
+  })
+}
+
+async function accept(rule: ReaderRule, newsroom: CommandContext, asker: Asker): Promise<Message> {
+  const by = makerOf(asker)
+  const isDone = await newsroom.subscriptions.acceptReaderRule(rule.workspace, rule.id, by)
+  const said = describeRule(rule, newsroom.settings, asker.language)
+  if (!isDone) return info(asker, 'rule.twin', { rule: said })
+  const told = { person: by.name, rule: said, id: rule.id }
+  return forAll(say('rule.accepted', asker.language, told), [takeBackRule(rule.id)], asker)
+}
+
+async function takeBack(rule: ReaderRule, newsroom: CommandContext, asker: Asker): Promise<Message> {
+  await newsroom.subscriptions.removeReaderRule(rule.workspace, rule.id)
+  const said = describeRule(rule, newsroom.settings, asker.language)
+  return forAll(say('rule.undone', asker.language, { person: makerOf(asker).name, rule: said }), [], asker)
+}
+
+const forAll = (text: string, actions: Message['actions'] & object, asker: Asker): Message => ({
+  kind: 'notice',
+  level: 'info',
+  text,
+  language: asker.language,
+  ...(asker.isDirect ? {} : { isForAll: true as const }),
+  actions,
+})
+
+/** Each in a line, the newest first; of what was proposed who manages decides. */
+function list(rules: readonly ReaderRule[], newsroom: CommandContext, asker: Asker): Message {
+  const { language, zone } = asker
+  if (rules.length === 0) return info(asker, 'rules.none')
+  const times = timesIn(zone, language)
+  const shown = rules.toReversed().slice(0, MOST_LISTED)
+  const lines = shown.map((rule) => {
+    const time = times.moment(rule.at, newsroom.now())
+    const said = describeRule(rule, newsroom.settings, language)
+    const told = { id: rule.id, rule: said, person: rule.by.name, time }
+    return say(rule.state === 'standing' ? 'rules.standing' : 'rules.proposed', language, told)
+  })
+  const count = rules.length - shown.length
+  const text = [
+    say('rules.title', language, { count: rules.length }),
+    ...lines,
+    ...(count > 0 ? [say('rules.more', language, { count })] : []),
+  ].join('\n')
+  const actions = shown.flatMap((rule) => [
+    ...(rule.state === 'proposed' ? [acceptRule(rule.id, named('action.accept', rule, language))] : []),
+    takeBackRule(rule.id, named('action.takeBack', rule, language)),
+  ])
+  return { ...notice('info', text, asker), actions }
+}
+
+const named = (label: 'action.accept' | 'action.takeBack', { id }: ReaderRule, language: string): string =>
+  say('list.fact', language, { label: say(label, language), text: id })

@@ -1,0 +1,204 @@
+import { beginFollowing, openRunning, readRunning } from '../briefings/follow-story.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
+import { followStory, listSubscriptions, unfollow } from '../chat/action.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Message } from '../records/message.ts'
+import type { StoredStory } from '../records/story.ts'
+import type { Subscription } from '../records/subscription.ts'
+import { MOST_FOLLOWED, MOST_FOLLOWED_PER_OWNER } from '../subscriptions/limits.ts'
+import { newId } from '../subscriptions/new-id.ts'
+import { shorten } from '../text/shorten.ts'
+import { askerFor, mayChange, maySubscribe, ownerOf, placeNamed, preferencesAt } from './asker.ts'
+import { changeStateCommand, retryOnConflict } from './change-state.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand } from './define-command.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
+import { info, quoted, refusal, warning } from './notice.ts'
+import { idOf } from './show-story.ts'
+import { addUnderFreeId } from './subscribe.ts'
+
+/** UTF-16 units of a title, as `options.ts` has it. */
+const LONGEST_TITLE = 80
+
+/**
+ * `follow`: the running story of a story is told each time it moves, in a thread under a message that tells how it stands. Here, where whoever asks may say so,
+ * else to them in person. Asked again it tells how the story came so far.
+ */
+export function followCommand(newsroom: CommandContext, random: () => number): Command {
+  return defineCommand({
+    name: 'follow',
+    options: ['story', 'to'],
+    required: ['story'],
+    bare: 'story',
+    usage: 'follow STORY [to me, #channel]',
+    examples: ['follow sts9wNz5DYOPlKypz to me'],
+    async run({ story: named, to: said }, asker) {
+      const { subscriptions, archive } = newsroom
+      const place = await placeNamed(said ?? (maySubscribe(asker) ? 'here' : 'me'), asker)
+      if (place.status === 'mistake') return refusal(asker, place.mistake)
+      const to = place.destination
+      if (to === asker.channel && !maySubscribe(asker))
+        return warning(asker, asker.isOutsider === true ? 'permission.outsider' : 'permission.manager')
+      const id = await idOf(named ?? '', newsroom)
+      const [story] = await archive.stories([id])
+      if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(id, asker.language) })
+      const twin = await followedAt(to, story, newsroom)
+      if (twin !== null) return tellFollowed(twin, newsroom, asker)
+      const made = await makeFollow(story, to, newsroom, asker, newId(random))
+      const begun = await begin(made, newsroom)
+      if (begun === null)
+        return warning(asker, 'follow.over', { title: quoted(made.title ?? id, asker.language) })
+      const { subscription, addition } = await addUnderFreeId(made, newsroom, random)
+      if (addition.status === 'channel-full')
+        return {
+          ...warning(asker, 'follow.placeFull', { most: MOST_FOLLOWED }),
+          actions: [listSubscriptions],
+        }
+      if (addition.status === 'owner-full')
+        return {
+          ...warning(asker, 'follow.ownerFull', { most: MOST_FOLLOWED_PER_OWNER }),
+          actions: [listSubscriptions],
+        }
+      if (addition.status === 'twin') return tellFollowed(addition.twin, newsroom, asker)
+      // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
+      await subscriptions.resumeDestination(to)
+      const actions = [unfollow(subscription.id)]
+      await subscriptions.decide({
+        outboxId: `${subscription.id} first`,
+        subscription: subscription.id,
+        destination: to,
+        slot: 'first',
+        at: newsroom.now(),
+        message: { kind: 'briefing', briefing: begun.briefing, actions },
+        told: begun.told,
+        apart: true,
+      })
+      const title = quoted(made.title ?? id, asker.language)
+      const isElsewhere = to !== asker.channel
+      const key = to === asker.direct && isElsewhere ? 'follow.doneDirect' : 'follow.done'
+      return { ...info(asker, key, { title }), actions }
+    },
+  })
+}
+
+/** `unfollow`: by the story, by any other of its running story, or by the id of what follows it. */
+export function unfollowCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'unfollow',
+    isCarried: true,
+    options: ['story'],
+    required: ['story'],
+    bare: 'story',
+    usage: 'unfollow STORY or ID',
+    examples: ['unfollow sts9wNz5DYOPlKypz', 'unfollow k4f2'],
+    async run({ story: typed = '' }, asker) {
+      const found = await findFollow(typed, newsroom, asker)
+      if (found === null) {
+        const all = await visibleSubscriptions(newsroom, asker)
+        return all.some(({ id }) => id === typed.toLowerCase())
+          ? changeStateCommand('unsubscribe', newsroom).run({ filter: {}, subscription: typed }, asker)
+          : info(asker, 'follow.none', { id: quoted(typed, asker.language) })
+      }
+      const { id, title, story = '' } = found
+      if (!mayChange(found, asker)) return warning(asker, 'subscription.notYours', { id })
+      await retryOnConflict(async () => {
+        const [standing] = await newsroom.subscriptions.subscriptions({ id })
+        if (standing === undefined) return true
+        const ended = { ...standing, state: 'ended' } as const
+        return (await newsroom.subscriptions.changeSubscription(standing, ended)) || null
+      })
+      const actions = [followStory(story)]
+      return { ...info(asker, 'follow.undone', { title: quoted(title ?? story, asker.language) }), actions }
+    },
+  })
+}
+
+async function findFollow(
+  typed: string,
+  newsroom: CommandContext,
+  asker: Asker,
+): Promise<Subscription | null> {
+  const follows = (await visibleSubscriptions(newsroom, asker)).filter(({ kind }) => kind === 'follow')
+  const byId = follows.find(({ id }) => id === typed.toLowerCase())
+  if (byId !== undefined) return byId
+  const named = await idOf(typed, newsroom)
+  const [found] = await newsroom.archive.stories([named])
+  const story = found?.id ?? named
+  const lines = await newsroom.archive.storylines([story, ...follows.flatMap((one) => one.story ?? [])])
+  const lineOf = (id = ''): string | undefined => lines.get(id)?.storylineId
+  const meant = lineOf(story)
+  return (meant !== undefined && follows.find((one) => lineOf(one.story) === meant)) || null
+}
+
+/** What follows the running story of a story in a place by now; null where nothing does. */
+async function followedAt(
+  to: string,
+  { storylineId }: Pick<StoredStory, 'storylineId'>,
+  { subscriptions, archive }: CommandContext,
+): Promise<Subscription | null> {
+  const follows = (await subscriptions.subscriptions({ to })).filter(({ kind }) => kind === 'follow')
+  const lines = await archive.storylines(follows.flatMap(({ story }) => story ?? []))
+  return follows.find(({ story = '' }) => lines.get(story)?.storylineId === storylineId) ?? null
+}
+
+/** The language and the zone are those of the place. */
+async function makeFollow(
+  story: StoredStory,
+  to: string,
+  newsroom: CommandContext,
+  asker: Asker,
+  id: string,
+): Promise<Subscription> {
+  const reader = askerFor(to, asker)
+  const { zone, language } = await preferencesAt(to, asker, newsroom.subscriptions)
+  const spoken = language ?? reader.language
+  return {
+    id,
+    title: shorten(headlineOf(story, spoken).title, LONGEST_TITLE),
+    owner: ownerOf(asker),
+    to,
+    kind: 'follow',
+    story: story.id,
+    at: [],
+    days: 'daily',
+    zone: zone ?? reader.zone,
+    language: spoken,
+    stories: MOST_TOLD,
+    perSection: MOST_TOLD,
+    quiet: null,
+    alert: null,
+    state: 'active',
+    createdAt: newsroom.now(),
+  }
+}
+
+/** Stories of a running story that one message tells. */
+const MOST_TOLD = 4
+
+/** How a followed story stands; null where it has ended. */
+async function begin(subscription: Subscription, newsroom: CommandContext) {
+  const { archive, settings } = newsroom
+  const now = newsroom.now()
+  const { story = '' } = subscription
+  const storyline = (await archive.storylines([story])).get(story)?.storylineId
+  if (storyline === undefined) return null
+  const edition = await openRunning([storyline], now, archive, settings)
+  const running = await readRunning(subscription, storyline, edition, now, new Map())
+  return running.length === 0
+    ? null
+    : beginFollowing(subscription, running, { edition, archive, settings, now })
+}
+
+/** What is followed already: how it came so far. */
+export async function tellFollowed(
+  subscription: Subscription,
+  newsroom: CommandContext,
+  asker: Asker,
+): Promise<Message> {
+  const title = quoted(subscription.title ?? subscription.id, asker.language)
+  const { language, zone } = asker
+  const begun = await begin({ ...subscription, language, zone }, newsroom)
+  const actions = [unfollow(subscription.id)]
+  if (begun === null) return { ...info(asker, 'follow.over', { title }), actions }
+  return { kind: 'briefing', briefing: begun.briefing, actions }
+}

@@ -1,0 +1,8 @@
+import { readRules, type Rules } from '../briefings/apply-rules.ts'
+import type { Asker } from '../chat/command.ts'
+import { workspaceOf } from './asker.ts'
+import type { CommandContext } from './command-context.ts'
+
+/** What the readers of the asker's workspace corrected. */
+export const rulesHere = async (asker: Asker, { archive }: Pick<CommandContext, 'archive'>): Promise<Rules> =>
+  readRules(await archive.readerRules(workspaceOf(asker)), archive)

@@ -1,0 +1,136 @@
+import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
+import { openRunning, readRunning, tellFollowing } from '../briefings/follow-story.ts'
+import { TOLD_MS } from '../briefings/story-facts.ts'
+import { unfollow } from '../chat/action.ts'
+import type { Decision, Told } from '../records/decision.ts'
+import type { Message } from '../records/message.ts'
+import type { Outbox } from '../records/ports/outbox.ts'
+import type { Subscriptions } from '../records/ports/subscriptions.ts'
+import type { Subscription } from '../records/subscription.ts'
+import { FOLLOW_PAUSE_MS } from '../subscriptions/limits.ts'
+import { quietUntil } from '../subscriptions/timetable.ts'
+import { say } from '../words/say.ts'
+
+/** What following asks of the store. */
+export type FollowBook = BriefingArchive &
+  Pick<Outbox, 'ledgers' | 'toldApart' | 'toldBySubscription'> &
+  Pick<Subscriptions, 'changeSubscription'>
+
+export interface Follower {
+  /**
+   * What is to be said now to those of these subscriptions that follow a story: what moved, or that nothing comes of it any more. One that said so a while ago is
+   * ended. Those that could not be looked at join `faults`.
+   */
+  decide(
+    follows: readonly Subscription[],
+    now: number,
+    faults: { readonly subscription: string; readonly error: unknown }[],
+  ): Promise<readonly Decision[]>
+}
+
+/** Its last word goes out before a subscription ends, which withdraws what waits. */
+const LAST_WORD_MS = 10 * 60_000
+
+/** Looks after followed stories. Remembers how far it has looked at each, so that what brings nothing new is read once. */
+export function createFollower(book: FollowBook, settings: BriefingSettings): Follower {
+  const lookedAt = new Map<string, number>()
+
+  async function decideOne(
+    subscription: Subscription,
+    storyline: string | undefined,
+    told: ReadonlyMap<string, Told>,
+    edition: Awaited<ReturnType<typeof openRunning>>,
+    now: number,
+  ): Promise<Decision | null> {
+    const { id, createdAt, changedAt = createdAt } = subscription
+    if (quietUntil(subscription, now) !== null) return null
+    const running =
+      storyline === undefined ? [] : await readRunning(subscription, storyline, edition, now, told)
+    if (running.length === 0) return endOf(subscription, now)
+    const movedAt = Math.max(...running.map(({ match }) => match.story.lastAt))
+    if (lookedAt.get(id) === movedAt || movedAt < changedAt) return null
+    if ((await book.toldBySubscription(id, now - FOLLOW_PAUSE_MS)).length > 0) return null
+    lookedAt.set(id, movedAt)
+    const tools = { edition, archive: book, settings, now }
+    const composed = await tellFollowing(subscription, running, changedAt, told, tools)
+    if (composed === null) return null
+    const { briefing } = composed
+    const actions = [unfollow(id)]
+    // Named after what it is about, so that a second process that decides the same takes the same slot.
+    return decisionOf(
+      subscription,
+      `moved ${movedAt}`,
+      now,
+      { kind: 'briefing', briefing, actions },
+      composed.told,
+    )
+  }
+
+  /** The last word of what has ended; null where it was said, and the subscription ends with it. */
+  async function endOf(subscription: Subscription, now: number): Promise<Decision | null> {
+    const { id, language, title, story } = subscription
+    const said = (await book.ledgers([id], 0)).get(id)
+    if (said?.served.has(LAST_SLOT) !== true) {
+      const text = say('follow.ended', language, { title: title ?? story ?? id })
+      return decisionOf(subscription, LAST_SLOT, now, { kind: 'notice', level: 'info', text, language }, [])
+    }
+    if (now - said.lastAt >= LAST_WORD_MS)
+      await book.changeSubscription(subscription, { ...subscription, state: 'ended' })
+    return null
+  }
+
+  return {
+    async decide(follows, now, faults) {
+      if (follows.length === 0) return []
+      const ids = follows.flatMap(({ story }) => story ?? [])
+      const storylines = await book.storylines(ids)
+      const lines = new Set(storylines.values().map(({ storylineId }) => storylineId))
+      const edition = await openRunning([...lines], now, book, settings)
+      const told = await book.toldApart(
+        follows.map(({ id }) => id),
+        now - TOLD_MS,
+      )
+      const decisions: Decision[] = []
+      for (const subscription of follows) {
+        const { id, story = '' } = subscription
+        try {
+          const known = told.get(id) ?? NOTHING
+          const decision = await decideOne(
+            subscription,
+            storylines.get(story)?.storylineId,
+            known,
+            edition,
+            now,
+          )
+          if (decision !== null) decisions.push(decision)
+        } catch (error) {
+          faults.push({ subscription: id, error })
+        }
+      }
+      return decisions
+    },
+  }
+}
+
+const NOTHING: ReadonlyMap<string, Told> = new Map()
+
+const LAST_SLOT = 'last word'
+
+function decisionOf(
+  { id, to }: Subscription,
+  slot: string,
+  at: number,
+  message: Message,
+  told: Decision['told'],
+): Decision {
+  return {
+    outboxId: `${id} ${slot}`,
+    subscription: id,
+    destination: to,
+    slot,
+    at,
+    message,
+    told,
+    apart: true,
+  }
+}
