@@ -35,6 +35,7 @@ const MORNING = '08:00'
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
+  const reads = preferences.reads ?? asker.reads
   const usual: Subscription = {
     id,
     title: null,
@@ -45,6 +46,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
+    ...(reads !== undefined && { reads }),
     ...STORIES.normal,
     quiet: null,
     alert: null,
@@ -79,6 +81,7 @@ function withSaid(
   if (all.length > 0) return { status: 'mistakes', mistakes: all }
   const { id, title, owner, to, state, createdAt, changedAt, resumesAt } = base
   const endsAt = input.endsAt ?? base.endsAt
+  const reads = input.reads ?? base.reads
   const { stories, perSection } = input.length === undefined ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
   const rule = (input.outlets === undefined ? base.alert : null) ?? alertRule(input.outlets, filter)
@@ -91,6 +94,7 @@ function withSaid(
     at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
+    ...(reads !== undefined && { reads }),
     ...filterOf(filter),
     stories,
     perSection,

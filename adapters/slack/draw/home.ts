@@ -90,7 +90,8 @@ export function drawHome(
       ...(channel === null ? [] : list(channel.subscriptions, HOME_CHANNEL, channel.id)),
       { type: 'divider' },
       header(heading),
-      ...lines(facts),
+      // The last tells how they are changed by typing: here is a button.
+      ...lines(facts.slice(0, -1)),
       { type: 'actions', elements: [button(SETTINGS, 'action.edit', heading)] },
     ],
   }

@@ -10,9 +10,10 @@ import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, type NamesRead, nearNames, readNames, suggestTerms } from './names.ts'
+import { namesakes, type NamesRead, nearNames, readNames, suggestSubjects, suggestTerms } from './names.ts'
 import {
   added,
+  type Draft,
   misread,
   MOST_SUGGESTIONS,
   type Read,
@@ -38,14 +39,19 @@ export const FIELD = {
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
-/** Something of one kind, by any of its names. */
-export const named = (kind: Exclude<TermKind, 'person'>): ValueReader => ({
+/** Something of one kind, by any of its names; what it changes: else the filter. */
+export const named = (
+  kind: Exclude<TermKind, 'person'>,
+  change: (draft: Draft, term: Term) => Partial<Draft> = ({ filter }, term) => ({
+    filter: withTerm(filter, term),
+  }),
+): ValueReader => ({
   ...known(kind),
   read(typed, { draft, context: { nameIndex } }) {
     const several = namesakes(typed, kind, nameIndex)
     if (several.length > 1) return wrong(tellNamesakes(typed, several))
     const term = several[0] ?? byCode(kind, typed, nameIndex)
-    if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
+    if (term !== undefined) return { change: change(draft, term) }
     return wrong((language) => {
       const names = nearNames(typed, nameIndex, language, kind)
       const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
@@ -189,6 +195,7 @@ const MOST_UNKNOWN = 3
 /** A keyword expression, written in one form. */
 export const KEYWORDS: ValueReader = {
   kind: 'keywords',
+  suggest: suggestSubjects,
   read(typed, { draft }) {
     const parsed = parseExpression(typed)
     return parsed.status === 'parsed'
