@@ -1,7 +1,9 @@
 import {
   type BaseInteraction,
+  ComponentType,
   type Interaction,
   InteractionResponseType,
+  type Message as Written,
   type MessageComponentInteraction,
 } from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
@@ -19,6 +21,7 @@ import { acknowledge, type AnswerTools } from './answer/reply.ts'
 import { setNotifications } from './answer/set-notifications.ts'
 import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
+import { walk } from './draw/pack.ts'
 import { NOTIFICATIONS } from './setup/define-commands.ts'
 
 /** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
@@ -40,8 +43,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     return
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const { content, embeds } = interaction.targetMessage
-    const address = ADDRESS.exec([content, ...embeds.map(({ url }) => url ?? '')].join(' '))?.[0]
+    const address = ADDRESS.exec(textsOf(interaction.targetMessage).join(' '))?.[0]
     const find = (): Promise<Message> =>
       address === undefined
         ? Promise.resolve(notice('info', say('answer.noLink', asker.language), asker))
@@ -110,6 +112,14 @@ function wishFor(
     asked: typeRequest(request, tools.commands),
     find: () => ask(request, whereOf(interaction), asker, tools),
   }
+}
+
+/** What a message says, whatever it is made of. */
+function textsOf({ content, embeds, components }: Written): readonly string[] {
+  const texts = components
+    .flatMap((component) => walk(component.toJSON()))
+    .map((component) => (component.type === ComponentType.TextDisplay ? component.content : ''))
+  return [content, ...embeds.flatMap(({ url, description }) => [url ?? '', description ?? '']), ...texts]
 }
 
 /** A web address in a text, without the marks that writing puts round it. */

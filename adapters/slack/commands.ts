@@ -9,6 +9,7 @@ import { createHome } from './answer/home.ts'
 import { listenToJoins } from './answer/joined.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
 import { listenToSettings } from './answer/settings-form.ts'
+import { listenToSteps } from './answer/steps.ts'
 import { arrivalOf } from './answer/surface.ts'
 import { listenToWords } from './answer/words.ts'
 import { MODAL_TITLE } from './limits.ts'
@@ -30,6 +31,7 @@ export function listen(tools: RequestTools): void {
   listenToLookUps(tools, requests)
   listenToLinks(tools)
   listenToJoins(tools)
+  listenToSteps(tools)
   const assistant = createAssistant(tools)
   listenToWords(tools, requests, assistant)
   app.event('app_home_opened', async ({ event, context }) => {

@@ -8,8 +8,7 @@ import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { BriefingSettings } from './composition.ts'
 import { factsOf, NEWS_AGE_MS, NO_PLACE, sectionsOf, weighStory, weightsOf } from './story-facts.ts'
-import { cutWords } from '../language/cut-words.ts'
-import { fold } from '../language/letters.ts'
+import { isNamed, type NameKeys, nameKeys } from '../language/name-keys.ts'
 
 /** A story that a request asks for, whoever reads it. */
 export interface Match {
@@ -185,13 +184,17 @@ export async function storiesSaying(
   return archive.storiesSaying(parsed.expression, window)
 }
 
-/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi". */
+/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi", "Duncan Smith" for "Дункан Смит". */
 export function namesPerson(name: string, wished: readonly string[]): boolean {
-  const words = new Set(foldedWords(name))
-  return wished.some((wish) => {
-    const wanted = foldedWords(wish)
-    return wanted.length > 0 && wanted.every((word) => words.has(word))
-  })
+  const keys = keysOf(name)
+  return wished.some((wish) => isNamed(keys, keysOf(wish)))
 }
 
-const foldedWords = (name: string): string[] => cutWords(name, 'und').map(fold)
+/** Ten thousand subscriptions ask for a few names. Emptied when full. */
+const KEYS_KEPT = 20_000
+const kept = new Map<string, NameKeys>()
+
+function keysOf(name: string): NameKeys {
+  if (kept.size > KEYS_KEPT) kept.clear()
+  return kept.getOrInsertComputed(name, nameKeys)
+}

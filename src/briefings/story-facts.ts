@@ -95,7 +95,7 @@ const MOST_BROAD = 2
 const MOST_NARROW = 1
 
 /** IPTC numbers its seventeen top-level topics 01000000 to 17000000 and all below them from 20000000. */
-const isBroad = (code: string): boolean => code.endsWith('000000')
+export const isBroad = (code: string): boolean => code.endsWith('000000')
 
 /** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
@@ -201,7 +201,7 @@ export function weighStory(
   const focus = 0.6 + (0.4 * focused) / Math.max(1, reports.length)
   return (
     weight *
-    (1 + ABROAD * Math.log2(countOutletCountries(reports, countryOf))) *
+    weightOfCountries(countOutletCountries(reports, countryOf)) *
     focus *
     growthOf(reports, now) *
     weightOfTopics(factsOf({ reports }).topics, topics)
@@ -213,6 +213,8 @@ export function weighStory(
  * story six times, where a reader found five better (second angles, programmes, a court's page made room) and one worse; 0.2 eleven times, seven better and three worse.
  */
 const ABROAD = 0.1
+
+export const weightOfCountries = (countries: number): number => 1 + ABROAD * Math.log2(countries)
 
 /** From how many countries independent reports come (a text of an agency from that of the outlet that brought it first); 1 at least. */
 export function countOutletCountries(reports: readonly Origin[], countryOf: Weights['countryOf']): number {
@@ -232,7 +234,10 @@ const GROWTH = 0.1
 /**
  * A story weighs as the weightiest of its broad topics; one of which nobody can say what it is about is seldom hard news.
  */
-function weightOfTopics(codes: readonly string[], topics: readonly Pick<Topic, 'code' | 'weight'>[]): number {
+export function weightOfTopics(
+  codes: readonly string[],
+  topics: readonly Pick<Topic, 'code' | 'weight'>[],
+): number {
   if (topics.length === 0) return 1
   const broad = codes.filter(isBroad)
   if (broad.length === 0) return WITHOUT_TOPIC

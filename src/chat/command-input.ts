@@ -34,6 +34,8 @@ export interface CommandInput {
   readonly length?: Length
   /** BCP 47 language of our own words. */
   readonly speak?: string
+  /** ISO 639-1: in which languages stories are told, the one liked best first. */
+  readonly reads?: readonly string[]
   /** Whether a model may choose and shorten the sentences. */
   readonly model?: boolean
   /** Independent outlets that an alert waits for. */

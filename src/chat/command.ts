@@ -37,8 +37,10 @@ export interface Asker {
   readonly isZoneGuessed?: boolean
   /** BCP 47. */
   readonly language: string
-  /** Zone and language of the person, where something else may be set for the channel: for what speaks elsewhere. */
-  readonly person?: { readonly zone: string; readonly language: string }
+  /** ISO 639-1, the one liked best first; without it that of `language` and English. */
+  readonly reads?: readonly string[] | undefined
+  /** Zone and languages of the person, where something else may be set for the channel: for what speaks elsewhere. */
+  readonly person?: Pick<Asker, 'zone' | 'language' | 'reads'>
   /**
    * Looks for a channel as people type it: `<#C123|desk>`, `<#123>`, `#desk`. Null where the asker sees none of that name. Absent where there is one place only.
    * May ask the platform; a fault is thrown.

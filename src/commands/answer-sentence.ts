@@ -50,6 +50,11 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     }
     default: {
       const { command, input } = toInput(wish, nameIndex)
+      if (isOnlyLeftOut(wish) && last?.asked.command.name === 'briefing') {
+        const refined = toInput({ ...wish, word: 'briefing' }, nameIndex).input.filter
+        const { input: told } = last.asked
+        return { ...last.asked, input: { ...told, filter: { ...told.filter, ...refined } } }
+      }
       const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
       if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
       // What ends is asked for where nothing says that it is the last one.
@@ -57,6 +62,10 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     }
   }
 }
+
+/** "Without sport", said of the briefing that was just given: no subscription was spoken of. */
+const isOnlyLeftOut = ({ word, not, schedule, handle, isOurs }: Wish): boolean =>
+  word === 'edit' && not !== null && schedule === null && handle === null && !isOurs
 
 /** "And yesterday?", "and Chad?": the rest is as it was asked before. */
 function withBefore(input: CommandInput, before: CommandInput): CommandInput {

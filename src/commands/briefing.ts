@@ -99,7 +99,7 @@ async function brief(
     readonly length: Length
   },
   newsroom: CommandContext,
-  { channel: to, zone, language }: Asker,
+  { channel: to, zone, language, reads }: Asker,
 ): Promise<Message> {
   const now = until ?? newsroom.now()
   if (since !== undefined && since < daysBefore(newsroom.now(), BRIEFING_DAYS, zone))
@@ -114,6 +114,7 @@ async function brief(
     days: 'daily',
     zone,
     language,
+    ...(reads !== undefined && { reads }),
     ...filter,
     ...room,
   } as const

@@ -5,6 +5,7 @@ import type { Asker, Command } from '../chat/command.ts'
 import type { Change } from '../records/change.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
@@ -15,6 +16,7 @@ import { findSubscription, tellNotFound, visibleSubscriptions } from './find-sub
 import type { CommandContext } from './command-context.ts'
 import { info, listOf, notice, quoted } from './notice.ts'
 import { keepChange } from './undo.ts'
+import { writeCommand } from './write-command.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -57,6 +59,8 @@ async function change(
   const found = await findSubscription(input, 'change', newsroom, asker)
   if (found.status === 'mistake') return tellNotFound(found, name, input, asker)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
+  if (name === 'unsubscribe' && input.about !== undefined && tellsMore(found.subscription, input.about))
+    return askHowMuch(found.subscription, input.about, newsroom, asker)
   const { resumesAt: _, ...standing } = found.subscription
   const subscription: Subscription = {
     ...standing,
@@ -91,6 +95,35 @@ async function change(
 function restUntil(title: string, until: number, newsroom: CommandContext, asker: Asker): Message {
   const time = timesIn(asker.zone, asker.language).moment(until, newsroom.now())
   return info(asker, 'pause.until', { title, time })
+}
+
+const NAMED_LISTS = ['countries', 'topics', 'sources', 'people'] as const
+
+/** Whether a subscription asks for something else of the same kind beside what was named: "drop Syria" may mean a part of it. */
+const tellsMore = (subscription: Subscription, about: NewsFilter): boolean =>
+  NAMED_LISTS.some(
+    (list) =>
+      about[list] !== undefined && subscription[list]?.some((id) => about[list]?.includes(id) !== true),
+  )
+
+/** Two readings that differ in what they do: a button for each. */
+function askHowMuch(
+  subscription: Subscription,
+  { topics = [], countries = [], sources = [] }: NewsFilter,
+  newsroom: CommandContext,
+  asker: Asker,
+): Message {
+  const { id } = subscription
+  const filter = filterOf({ withoutTopics: topics, withoutCountries: countries, withoutSources: sources })
+  const takeOut = isEverything(filter) ? null : writeCommand('edit', { filter, subscription: id })
+  const title = quoted(titleOf(subscription, newsroom.settings, asker.language), asker.language)
+  return {
+    ...info(asker, 'unsubscribe.part', { title }),
+    actions: [
+      ...(takeOut === null ? [] : [{ label: 'action.takeOut', command: takeOut } as const]),
+      { label: 'action.endAll', command: `unsubscribe ${id}` },
+    ],
+  }
 }
 
 /** The file alone says whether a briefing of it stands, but its channel may have been given up. */

@@ -7,6 +7,7 @@ import type { SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { dayOfMonth, isOfDays, type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
 import { lengthOf, STORIES } from '../subscriptions/limits.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { nextServing } from '../subscriptions/timetable.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { dayName, languageName, sameLanguage } from '../words/names.ts'
@@ -47,23 +48,34 @@ export function cardOf(
 
 /**
  * How a subscription is written, in the words of a language (BCP 47): "long", "texts in German". Only what is not as usual: its length, its
- * language where the reader has another, and that a model may choose the sentences.
+ * languages where the reader has others, and that a model may choose the sentences.
  */
 export function describeForm(
-  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'model'>,
+  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'reads' | 'model'>,
   language: string,
 ): readonly string[] {
   const { stories, model } = subscription
   const length = lengthOf(subscription)
   const isNamed = length !== null && length !== 'normal'
   const name = languageName(subscription.language, language)
+  const reads = readsOf(subscription)
+  const usual = readsOf({ language: subscription.language })
   return [
     isNamed ? say(`form.${length}`, language) : '',
     isNamed || stories === STORIES.normal.stories ? '' : say('form.stories', language, { count: stories }),
     sameLanguage(subscription.language, language) ? '' : say('form.language', language, { name }),
+    String(reads) === String(usual)
+      ? ''
+      : say('form.told', language, { names: languagesOf(reads, language) }),
     model === true ? say('form.model', language) : '',
   ].filter((part) => part !== '')
 }
+
+const languagesOf = (codes: readonly string[], language: string): string =>
+  listOf(
+    codes.map((code) => languageName(code, language)),
+    language,
+  )
 
 /** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
 export function describeWhen(
@@ -138,7 +150,7 @@ function madeOf(
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
   const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
-  const { withoutTopics = [], withoutCountries = [] } = filter
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
   const length = lengthOf(subscription)
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
@@ -153,9 +165,13 @@ function madeOf(
       languages.map((code) => languageName(code, language)),
     ),
     keywords: named(expression === undefined ? [] : [expression]),
-    without: named([...withoutTopics, ...withoutCountries], names.without),
+    without: named([...withoutTopics, ...withoutCountries, ...withoutSources], names.without),
     length: named(length === null ? [] : [length]),
     speak: named([subscription.language], [languageName(subscription.language, language)]),
+    reads: named(
+      subscription.reads,
+      subscription.reads?.map((code) => languageName(code, language)),
+    ),
     outlets: named(subscription.alert === null ? [] : [String(subscription.alert.outlets)]),
     title: named(subscription.title === null ? [] : [subscription.title]),
     when: named(

@@ -35,6 +35,7 @@ const MORNING = '08:00'
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
+  const reads = preferences.reads ?? asker.reads
   const usual: Subscription = {
     id,
     title: null,
@@ -45,6 +46,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
+    ...(reads !== undefined && { reads }),
     ...STORIES.normal,
     quiet: null,
     alert: null,
@@ -79,6 +81,7 @@ function withSaid(
   if (all.length > 0) return { status: 'mistakes', mistakes: all }
   const { id, title, owner, to, state, createdAt, changedAt, resumesAt } = base
   const endsAt = input.endsAt ?? base.endsAt
+  const reads = input.reads ?? base.reads
   const { stories, perSection } = input.length === undefined ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
   const rule = (input.outlets === undefined ? base.alert : null) ?? alertRule(input.outlets, filter)
@@ -91,6 +94,7 @@ function withSaid(
     at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
+    ...(reads !== undefined && { reads }),
     ...filterOf(filter),
     stories,
     perSection,
@@ -137,7 +141,20 @@ function changedFilter(before: NewsFilter, { filter, all, adds, without }: Comma
   if (without !== undefined) return reduced(before, without)
   const { regions: _, countries: __, ...others } = before
   const namesPlaces = filter.regions !== undefined || filter.countries !== undefined
-  return { ...(namesPlaces ? others : before), ...filter }
+  return settled({ ...(namesPlaces ? others : before), ...filter }, before)
+}
+
+/** What is left out from now on and was asked for is asked for no more, and so need not be left out. */
+function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
+  return filterOf({
+    ...filter,
+    topics: without(filter.topics, filter.withoutTopics),
+    countries: without(filter.countries, filter.withoutCountries),
+    sources: without(filter.sources, filter.withoutSources),
+    withoutTopics: without(filter.withoutTopics, before.topics),
+    withoutCountries: without(filter.withoutCountries, before.countries),
+    withoutSources: without(filter.withoutSources, before.sources),
+  })
 }
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const

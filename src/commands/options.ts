@@ -8,7 +8,9 @@ import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
+import { suggestSubjects } from './reading/names.ts'
 import {
+  added,
   beginning,
   type Draft,
   misread,
@@ -33,7 +35,7 @@ interface OptionShape extends ValueReader {
 
 const SHAPES = {
   what: FILTER,
-  words: { kind: 'words', read: (words) => ({ change: { words } }) },
+  words: { kind: 'words', read: (words) => ({ change: { words } }), suggest: suggestSubjects },
   region: { ...named('region'), many: true },
   country: { ...named('country'), many: true },
   topic: { ...named('topic'), many: true },
@@ -63,6 +65,7 @@ const SHAPES = {
   quiet: QUIET,
   length: choice(LENGTHS, (length) => ({ length })),
   speak: choice(SPOKEN, (speak) => ({ speak })),
+  reads: { ...named('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
   model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
   outlets: {
     kind: 'number',

@@ -8,12 +8,12 @@ import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 
-/** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
+/** Zone, languages and quiet hours of this channel; of the person in a direct message or with `to:me`. */
 export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
-    options: ['zone', 'speak', 'quiet', 'to'],
-    usage: 'settings [zone:ZONE] [speak:LANGUAGE] [quiet:22:00-07:00] [to me]',
+    options: ['zone', 'speak', 'reads', 'quiet', 'to'],
+    usage: 'settings [zone:ZONE] [speak:LANGUAGE] [reads:en,ar] [quiet:22:00-07:00] [to me]',
     examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
     async run(input, asker) {
       const { zone, speak, quiet, to = 'here' } = input
@@ -25,13 +25,15 @@ export function settingsCommand(newsroom: CommandContext): Command {
       const of = ofPerson ? ownerOf(asker) : destination
       const standing = await newsroom.subscriptions.preferences(of)
       const before = standing ?? NO_PREFERENCES
-      const changed = zone !== undefined || speak !== undefined || quiet !== undefined
+      const changed = [zone, speak, input.reads, quiet].some((value) => value !== undefined)
+      const reads = input.reads ?? before.reads
       if (changed && destination === asker.channel && !ofPerson && !asker.managesChannel && !asker.isAdmin)
         return warning(asker, 'permission.channelSettings')
       const now: Preferences = {
         zone: zone ?? before.zone,
         language: speak ?? before.language,
         quiet: quietHours(input, before, speaker),
+        ...(reads !== undefined && { reads }),
       }
       if (changed) await newsroom.subscriptions.keepPreferences(of, now)
       const undo: Change = { kind: 'preferences', of, before: standing, after: now }
@@ -41,6 +43,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
           of: ofPerson ? 'person' : 'channel',
           zone: now.zone,
           speaks: now.language,
+          reads: reads ?? null,
           quiet: now.quiet,
           changed,
         },

@@ -25,7 +25,7 @@ import { keepChange } from './undo.ts'
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
   ...(['what', 'when', 'at', 'ends', 'zone', 'to'] as const),
   ...FILTER_OPTIONS,
-  ...(['without', 'quiet', 'length', 'speak', 'model', 'outlets', 'title'] as const),
+  ...(['without', 'quiet', 'length', 'speak', 'reads', 'model', 'outlets', 'title'] as const),
 ]
 
 /** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */

@@ -2,10 +2,13 @@ import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import { FIELD } from './reading/name-readers.ts'
 
+const LEFT_OUT = ['withoutTopics', 'withoutCountries', 'withoutSources'] as const
+
 /** What a button can say. */
 const SAID: ReadonlySet<string> = new Set([
   ...'filter words subscription since until when at endsAt zone to outlets expression'.split(' '),
   ...Object.values(FIELD),
+  ...LEFT_OUT,
 ])
 
 /** A command and what it is given as a button carries it; null where it is too long for one, or says what none can. */
@@ -21,6 +24,7 @@ export function writeCommand(name: string, input: CommandInput): string | null {
     ...Object.entries(FIELD).flatMap(([kind, field]) =>
       (filter[field] ?? []).map((id) => `${kind}:${/\s/u.test(id) ? `"${id}"` : id}`),
     ),
+    ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
     expression === undefined ? '' : `keywords:"${expression}"`,
     input.since === undefined ? '' : `since:${writeMoment(input.since)}`,
     input.until === undefined ? '' : `until:${writeMoment(input.until)}`,

@@ -33,6 +33,9 @@ export const wordLists = languagePart(
 /** An ending, and what stands in its place in the dictionary form; several may fit. */
 const endingRules = z.array(z.tuple([z.string().min(1)], z.string())).default([])
 
+/** Of one declension the endings of all cases, in the same order; the same number of all. */
+const declensions = z.array(z.array(z.string()).min(2))
+
 const pairs = z.array(z.tuple([z.string(), z.string()]))
 
 /** How words change. All folded as `readText` does. */
@@ -56,8 +59,8 @@ export const wordEndings = languagePart(
     joints: words.default([]),
     /** Cut off where `stem.ts` has no stemmer, the longest first. In `mul`: of Russian and Ukrainian names. */
     stem: words.default([]),
-    /** In `mul`: endings of family names in Cyrillic letters, by sex, with those of the nominative; the first that fits. */
-    surnames: z.strictObject({ men: pairs, women: pairs }).optional(),
+    /** How names of people are declined, by sex: the endings of each declension, in the nominative first, and what hardly a nominative ends in. */
+    people: z.strictObject({ men: declensions, women: declensions, oblique: words }).optional(),
     /** Of a nationality in the form that `places` has: its ending, and those of all its forms; the first that fits. */
     nationalities: z.array(z.array(z.string()).min(1)).default([]),
   }),

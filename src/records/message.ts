@@ -151,6 +151,8 @@ interface SettingsCard {
   readonly of: 'channel' | 'person'
   readonly zone: string | null
   readonly speaks: string | null
+  /** ISO 639-1: in which languages stories are told, the one liked best first. */
+  readonly reads: readonly string[] | null
   readonly quiet: Quiet | null
   /** Set just now. */
   readonly changed: boolean

@@ -2,6 +2,7 @@ import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
 import { lengthOf, MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
 import { filterOf } from './news-filter.ts'
+import { readsOf } from './reads-of.ts'
 import { inTheirPlaces } from './place-quiet.ts'
 
 /** What stands in the store, as one transaction sees it. */
@@ -59,6 +60,7 @@ function key(subscription: Subscription): string {
     days,
     zone,
     language,
+    readsOf(subscription),
     quiet === null || quiet === 'off' ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
     alert,
     endsAt,

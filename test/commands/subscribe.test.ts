@@ -55,6 +55,8 @@ describe('subscribe', () => {
     ['syria at 9 in دمشق', { at: ['09:00'], zone: 'Asia/Damascus' }],
     ['syria zone:Bağdat', { zone: 'Asia/Baghdad' }],
     ['gazze speak:türkçe', { countries: ['PS'], language: 'tr' }],
+    ['syria reads:en,arabisch', { countries: ['SY'], reads: ['en', 'ar'] }],
+    ['syria reads turkish speak:de', { countries: ['SY'], reads: ['tr'], language: 'de' }],
     ['غزة speak:German', { countries: ['PS'], language: 'de' }],
     ['syria weekdays twice a day', { days: 'weekdays', at: ['08:00', '18:00'] }],
     ['syria hourly quiet 22:00-07:00', { kind: 'hourly', at: [], quiet: { from: '22:00', to: '07:00' } }],

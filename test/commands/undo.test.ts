@@ -159,3 +159,43 @@ describe('a day that is none', () => {
     expect(await store.subscriptions()).toEqual([])
   })
 })
+
+describe('a part of a subscription', () => {
+  it('is told from all of it by a button each, before anything ends', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria iraq at 8:00')
+    const asked = await ask('unsubscribe from syria please')
+    const [standing] = await store.subscriptions()
+    expect(asked).toMatchObject({
+      kind: 'notice',
+      actions: [
+        { label: 'action.takeOut', command: `edit id:${standing?.id} without:SY` },
+        { label: 'action.endAll', command: `unsubscribe ${standing?.id}` },
+      ],
+    })
+    await ask(asked.actions?.[0]?.command ?? '')
+    const [rest] = await store.subscriptions()
+    expect(rest).toMatchObject({ countries: ['IQ'] })
+    expect(rest).not.toHaveProperty('withoutCountries')
+  })
+
+  it('goes out of what stands, and can be put in again', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria without sport at 8:00')
+    await ask('add sport to it')
+    expect((await store.subscriptions())[0]).not.toHaveProperty('withoutTopics')
+    await ask('remove sport from my briefing')
+    await ask('drop nile wire from it')
+    expect((await store.subscriptions())[0]).toMatchObject({
+      countries: ['SY'],
+      withoutSources: ['nile-wire'],
+    })
+  })
+
+  it('is left out of a briefing that was just given', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('briefing')
+    expect(await ask('without sudan')).toMatchObject({ kind: 'briefing' })
+    expect(await store.subscriptions()).toEqual([])
+  })
+})

@@ -174,6 +174,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
       of: 'channel',
       zone: 'Europe/Istanbul',
       speaks: null,
+      reads: null,
       quiet: { from: '22:00', to: '07:00' },
       changed: true,
     },

@@ -46,12 +46,14 @@ export function listenToSettings(tools: RequestTools, requests: Requests, home: 
 function optionsIn({ values }: ViewOutput['state']): RawOptions {
   const time = (block: string): string => Object.values(values[block] ?? {})[0]?.selected_time ?? ''
   const chosen = (block: string): readonly string[] =>
-    Object.values(values[block] ?? {}).flatMap(({ selected_option }) => selected_option?.value ?? [])
+    Object.values(values[block] ?? {}).flatMap(({ selected_option, selected_options = [] }) =>
+      [selected_option, ...selected_options].flatMap((option) => option?.value ?? []),
+    )
   const [from, to] = [time(QUIET_FROM), time(QUIET_TO)]
   return new Map<string, readonly string[]>([
     ['to', ['me']],
     ['quiet', [from === '' && to === '' ? 'off' : `${from}-${to}`]],
-    ...['zone', 'speak'].flatMap((name) => {
+    ...['zone', 'speak', 'reads'].flatMap((name) => {
       const values = chosen(name)
       return values.length === 0 ? [] : [[name, values] as const]
     }),

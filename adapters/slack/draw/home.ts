@@ -39,7 +39,7 @@ export function drawHome(
   const lines = (of: readonly Line[]) => richText(of, rightToLeft)
 
   const list = (message: Subscriptions, most: number, channelId: string | null): readonly Block[] => {
-    const sheet = sheetOf(message)
+    const sheet = sheetOf({ ...message, subscriptions: message.subscriptions.map(withoutChannel) })
     const rest = message.subscriptions.length - most
     const parts = byPlace(sheet.parts).slice(0, most)
     return [
@@ -90,7 +90,8 @@ export function drawHome(
       ...(channel === null ? [] : list(channel.subscriptions, HOME_CHANNEL, channel.id)),
       { type: 'divider' },
       header(heading),
-      ...lines(facts),
+      // The last tells how they are changed by typing: here is a button.
+      ...lines(facts.slice(0, -1)),
       { type: 'actions', elements: [button(SETTINGS, 'action.edit', heading)] },
     ],
   }
@@ -99,6 +100,12 @@ export function drawHome(
 const header = (text: string): Block => ({ type: 'header', text: plainText(text) })
 
 type Part = ReturnType<typeof sheetOf>['parts'][number]
+
+/** The channel stands over those of it. */
+function withoutChannel(card: SubscriptionCard): SubscriptionCard {
+  const { channel: _, ...rest } = card
+  return rest
+}
 
 /** Parts of subscriptions, those of one place in a row: what comes directly first. `place`: the channel where a row of them begins, null elsewhere. */
 function byPlace(parts: readonly Part[]) {

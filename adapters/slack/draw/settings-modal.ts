@@ -18,7 +18,7 @@ export function drawSettingsModal({
   zone: zoneInUse,
   language,
 }: Extract<Message, { readonly kind: 'settings' }>): Omit<types.ModalView, 'blocks'> & { blocks: Block[] } {
-  const { zone, speaks, quiet } = settings
+  const { zone, speaks, reads, quiet } = settings
   const [zoneChosen] = toOptions(zone === null ? [] : [{ label: zone, value: zone }])
   const languages = toOptions(SPOKEN.map((code) => ({ label: languageName(code, code), value: code })))
   const spoken = speaks === null ? undefined : localeOf(speaks).language
@@ -29,7 +29,7 @@ export function drawSettingsModal({
     ...(quiet !== null && { initial_time: quiet[name] }),
   })
   const field = (
-    name: 'zone' | 'language' | 'quietFrom' | 'quietTo',
+    name: keyof typeof FIELD,
     block_id: string,
     element: types.InputBlockElement,
   ): types.InputBlock => ({
@@ -60,6 +60,17 @@ export function drawSettingsModal({
         placeholder: shortText(languageName(localeOf(language).language, language), PLACEHOLDER),
         ...(chosen !== undefined && { initial_option: chosen }),
       }),
+      field('reads', 'reads', {
+        type: 'multi_external_select',
+        action_id: 'reads',
+        min_query_length: 0,
+        placeholder: shortText(say('form.choose', language), PLACEHOLDER),
+        ...(reads !== null && {
+          initial_options: toOptions(
+            reads.map((code) => ({ label: languageName(code, language), value: code })),
+          ),
+        }),
+      }),
       field('quietFrom', QUIET_FROM, clock('from')),
       field('quietTo', QUIET_TO, clock('to')),
     ],
@@ -69,6 +80,7 @@ export function drawSettingsModal({
 const FIELD = {
   zone: 'settings.zone',
   language: 'settings.language',
+  reads: 'settings.reads',
   quietFrom: 'form.quietFrom',
   quietTo: 'form.quietTo',
 } as const

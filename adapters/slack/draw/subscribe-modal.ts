@@ -61,7 +61,7 @@ export function drawSubscribeModal({
   ): types.InputBlock => ({
     type: 'input',
     block_id: name,
-    label: plainText(say(name === 'language' ? 'form.languages' : `form.${name}`, language)),
+    label: plainText(say(labelOf(name), language)),
     ...own,
     optional: own.optional ?? true,
     element,
@@ -118,6 +118,7 @@ export function drawSubscribeModal({
       'speak',
       SPOKEN.map((code) => ({ label: languageName(code, code), value: code })),
     ),
+    several('reads'),
     written('title', LONGEST_TITLE),
   ]
   const isOpen = isUnfolded || FURTHER.some((name) => (begun.options[name] ?? []).length > 0)
@@ -212,7 +213,7 @@ const unfolding = (language: string): types.ActionsBlock => ({
   elements: [{ type: 'button', action_id: UNFOLD, text: shortText(say('form.more', language), BUTTON_TEXT) }],
 })
 
-type Several = 'region' | 'country' | 'topic' | 'without' | 'source' | 'person' | 'language'
+type Several = 'region' | 'country' | 'topic' | 'without' | 'source' | 'person' | 'language' | 'reads'
 type Field =
   | Several
   | 'keywords'
@@ -226,6 +227,11 @@ type Field =
   | 'speak'
   | 'title'
 
+const labelOf = (name: Field) => {
+  if (name === 'reads') return 'settings.reads'
+  return name === 'language' ? 'form.languages' : (`form.${name}` as const)
+}
+
 /** Independent outlets that an alert may wait for; `/news edit` takes others. */
 const OUTLETS = ['1', '2', '3', '4', '5', '8', '10', '15', '20'].map((count) => ({
   label: count,
@@ -233,7 +239,7 @@ const OUTLETS = ['1', '2', '3', '4', '5', '8', '10', '15', '20'].map((count) => 
 }))
 
 /** Fields that stand there from the start where a subscription has them. */
-const FURTHER = ['without', 'source', 'person', 'language', 'title']
+const FURTHER = ['without', 'source', 'person', 'language', 'reads', 'title']
 
 type Options = NonNullable<SubscriptionCard['made']>
 

@@ -1,5 +1,6 @@
 import { LOOK_UP } from '../answer/look-up.ts'
 import { FOLLOW } from '../draw/subscribe-modal.ts'
+import { STEPS } from './steps.ts'
 import { CHANNEL_EVENTS } from '../post/membership-events.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
@@ -31,7 +32,7 @@ const EVENTS = [
   ...CHANNEL_EVENTS,
 ]
 
-const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted'] as const
+const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted', 'function_executed'] as const
 
 /** How one deployment differs from another. */
 export interface ManifestOptions {
@@ -59,6 +60,8 @@ export function buildManifest({
   const isSocket = entrance === 'socket'
   const requests = `${publicUrl.replace(/\/$/u, '')}/slack/events`
   return {
+    // Steps are written as schema 2 has them; Slack takes them of an app that a whole organisation may install.
+    ...(isShared && { _metadata: { major_version: 2 }, functions: STEPS }),
     display_information: {
       name: 'Dragoman',
       description: 'Briefs a team on the regions it follows: what happened, who says so, what changed.',
@@ -123,6 +126,7 @@ export function buildManifest({
         is_enabled: true,
         ...(isSocket ? {} : { request_url: requests, message_menu_options_url: requests }),
       },
+      ...(isShared && { function_runtime: 'remote' }),
       org_deploy_enabled: isShared,
       socket_mode_enabled: isSocket,
       token_rotation_enabled: false,

@@ -9,7 +9,7 @@ import { labelOutlet, nameArticle, nameStory } from './story.ts'
 export interface ToldHit extends Pick<SearchHit, 'url' | 'storyId'> {
   readonly title: Span
   readonly facts: readonly Line[]
-  /** The same where there is little room: who published it, when, and how many others tell it. */
+  /** The same where there is little room: who published it, when, how many others tell it, and its story. */
   readonly brief: readonly Line[]
   readonly snippet: Line
 }
@@ -29,6 +29,7 @@ export function tellSearch(
       const meaning = hit.translated ? [nameMeaning(hit, language)] : []
       const others =
         hit.moreOutlets === 0 ? [] : [say('search.moreOutlets', language, { count: hit.moreOutlets })]
+      const named = [nameStory(hit, language)].filter((line) => line.length > 0)
       const foreign =
         hit.translated || sameLanguage(hit.language, language) ? [] : [languageName(hit.language, language)]
       return {
@@ -37,11 +38,12 @@ export function tellSearch(
         facts: [
           labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
           ...[when, ...meaning, ...others].map((text) => [own(text, 'quiet')]),
-          ...[nameStory(hit, language)].filter((named) => named.length > 0),
+          ...named,
         ],
         brief: [
           [quote(hit.sourceName)],
           ...[when, ...meaning, ...foreign, ...others].map((text) => [own(text, 'quiet')]),
+          ...named,
         ],
         snippet: [quote(hit.snippet)],
       }

@@ -1,5 +1,6 @@
 import type { Message, SubscriptionCard, Trace } from '../../records/message.ts'
 import type { Quiet } from '../../records/subscription.ts'
+import { readsOf } from '../../subscriptions/reads-of.ts'
 import { joinNames, languageName } from '../../words/names.ts'
 import { localeOf } from '../../words/locale.ts'
 import { phrase, say } from '../../words/say.ts'
@@ -57,10 +58,12 @@ export function settingsSheet({
   zone: zoneInUse,
   language,
 }: Extract<Message, { readonly kind: 'settings' }>): Sheet {
-  const { of, zone, speaks, quiet, changed } = settings
+  const { of, zone, speaks, reads, quiet, changed } = settings
   const unset = (value: string): string => say('settings.unset', language, { value })
-  const fact = (name: 'zone' | 'language' | 'quiet', text: string): Line =>
+  const fact = (name: 'zone' | 'language' | 'reads' | 'quiet', text: string): Line =>
     tellFact(say(`settings.${name}`, language), own(text), language)
+  const names = (reads ?? readsOf({ language })).map((code) => languageName(code, language))
+  const told = joinNames(names, language).join('')
   const spoken = languageName(speaks ?? localeOf(language).language, language)
   return {
     title: [own(say(`settings.${of}`, language), 'title')],
@@ -68,6 +71,7 @@ export function settingsSheet({
       ...note(changed && say('settings.changed', language), 'new'),
       fact('zone', zone ?? unset(zoneInUse)),
       fact('language', speaks === null ? unset(spoken) : spoken),
+      fact('reads', reads === null ? unset(told) : told),
       fact(
         'quiet',
         quiet === null ? say('settings.none', language) : hours(quiet, zone ?? zoneInUse, language),

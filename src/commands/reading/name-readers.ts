@@ -10,9 +10,10 @@ import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, type NamesRead, nearNames, readNames, suggestTerms } from './names.ts'
+import { namesakes, type NamesRead, nearNames, readNames, suggestSubjects, suggestTerms } from './names.ts'
 import {
   added,
+  type Draft,
   misread,
   MOST_SUGGESTIONS,
   type Read,
@@ -38,14 +39,19 @@ export const FIELD = {
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
-/** Something of one kind, by any of its names. */
-export const named = (kind: Exclude<TermKind, 'person'>): ValueReader => ({
+/** Something of one kind, by any of its names; what it changes: else the filter. */
+export const named = (
+  kind: Exclude<TermKind, 'person'>,
+  change: (draft: Draft, term: Term) => Partial<Draft> = ({ filter }, term) => ({
+    filter: withTerm(filter, term),
+  }),
+): ValueReader => ({
   ...known(kind),
   read(typed, { draft, context: { nameIndex } }) {
     const several = namesakes(typed, kind, nameIndex)
     if (several.length > 1) return wrong(tellNamesakes(typed, several))
     const term = several[0] ?? byCode(kind, typed, nameIndex)
-    if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
+    if (term !== undefined) return { change: change(draft, term) }
     return wrong((language) => {
       const names = nearNames(typed, nameIndex, language, kind)
       const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
@@ -109,7 +115,7 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   })
 }
 
-/** Topics, countries and regions that are left out; a region goes country by country, since a filter leaves out countries alone. */
+/** Topics, countries, regions and sources that are left out; a region goes country by country, since a filter leaves out countries alone. */
 export const WITHOUT: ValueReader = {
   kind: 'filter',
   read(typed, { draft, context: { nameIndex } }) {
@@ -127,15 +133,16 @@ export const WITHOUT: ValueReader = {
     }
   },
   suggest: (typed, around) =>
-    (['topic', 'region', 'country'] as const)
+    (['topic', 'region', 'country', 'source'] as const)
       .flatMap((kind) => suggestTerms(typed, around, kind))
       .slice(0, MOST_SUGGESTIONS),
 }
 
-const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region'])
+const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region', 'source'])
 
 function leaveOut(filter: NewsFilter, { kind, id }: Term, { countriesOf }: NameIndex): NewsFilter {
   if (kind === 'topic') return { ...filter, withoutTopics: added(filter.withoutTopics, id) }
+  if (kind === 'source') return { ...filter, withoutSources: added(filter.withoutSources, id) }
   const codes = kind === 'region' ? (countriesOf.get(id) ?? []) : [id]
   return {
     ...filter,
@@ -188,6 +195,7 @@ const MOST_UNKNOWN = 3
 /** A keyword expression, written in one form. */
 export const KEYWORDS: ValueReader = {
   kind: 'keywords',
+  suggest: suggestSubjects,
   read(typed, { draft }) {
     const parsed = parseExpression(typed)
     return parsed.status === 'parsed'

@@ -69,17 +69,23 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (isElsewhere && (opensWith(items, 'ask:elsewhere') || (!signs.known && !signs.hasPeriod)))
     return plain('chat', { isElsewhere: true })
   if (wants('help') && !namesAnything) return plain('help')
-  if (wants('undo') && signs.named.words.length === 0 && !signs.hasPeriod) return plain('undo')
+  const isWhole = (items[intent.where('undo')]?.words.length ?? 0) > 1
+  if (wants('undo') && signs.named.words.length === 0 && (isWhole || !signs.hasPeriod)) return plain('undo')
   if (wants('forget') && !namesAnything) return plain('forget', { confirm: true })
   if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
   if (wants('sources')) return plain('sources')
-  if (wants('subscriptions') && !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add'))
+  if (
+    wants('subscriptions') &&
+    not === null &&
+    !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add')
+  )
     return plain('subscriptions')
   if (wants('pause') || (wants('stop', 'unsubscribe', 'settings') && signs.deadline)) return plain('pause')
   if (wants('settings')) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription'))) return plain('resume')
   if (wants('add') && (isOurs || names('story'))) return plain('edit', { schedule: said })
-  if (wants('remove') && isOurs && not !== null && !wants('send')) return plain('edit', { schedule: said })
+  if (wants('remove') && (isOurs || wants('subscriptions')) && not !== null && !wants('send'))
+    return plain('edit', { schedule: said })
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent)) return ending(signs)
   const isNew = isAgain && namesAnything && !isOurs
   if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
@@ -104,7 +110,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('open') && !namesAnything && names('that')) return plain('story', { story: 'that' })
   if (wants('more') && !namesAnything) return plain('more')
   if (wants('open') && !namesAnything && !wants('briefing')) return plain('story', { story: 'that' })
-  if (wants('greeting') && !isAbout(signs) && !signs.hasPeriod && !names('news')) return plain('chat')
+  if (wants('greeting') && not === null && !isAbout(signs) && !signs.hasPeriod && !names('news'))
+    return plain('chat')
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
   if (not !== null) return plain('edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')

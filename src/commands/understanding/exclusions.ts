@@ -58,7 +58,7 @@ export function takeExclusions(
 function takenFromOurs(items: readonly Item[], language: string): boolean {
   const { fromEndings = [] } = askWords.of(language)?.except ?? {}
   return items.some((item, at) => {
-    if (!has(item, 'noun:that', 'noun:subscription')) return false
+    if (!has(item, 'noun:that', 'noun:subscription', 'ask:subscriptions')) return false
     if (fromEndings.some((ending) => item.first.key.endsWith(ending))) return true
     let before = at - 1
     while (before > 0 && has(items[before], 'filler') && !has(items[before], 'out-of')) before--

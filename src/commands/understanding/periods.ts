@@ -96,8 +96,15 @@ function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Momen
   }
   const closing = has(items[second.next], 'until-behind', 'between-behind')
   if (!isJoined && !closing) return null
-  return { value: { from: first.value.from, to: second.value.to }, next: second.next + (closing ? 1 : 0) }
+  return {
+    value: { from: first.value.from, to: behindOf(first.value.from, second.value.to) },
+    next: second.next + (closing ? 1 : 0),
+  }
 }
+
+/** "Tuesday to Thursday", said on a Thursday: the day is the one behind the other, and not a week before it. */
+const behindOf = (from: Moment, to: Moment | null): Moment | null =>
+  to !== null && to.epochMilliseconds <= from.epochMilliseconds ? daysFrom(to, 7) : to
 
 const joins = (item: Item | undefined, leads: boolean): boolean =>
   item?.first.kind === 'dash' ||

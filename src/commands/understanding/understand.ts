@@ -62,6 +62,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...chosen,
     ...named,
     not,
+    isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
     isAdded: wants('add'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,

@@ -53,6 +53,8 @@ export interface Wish {
   /** Topics that were named by something that they hold: "strike", "earthquake". In the order and form in which they were said. */
   readonly topicsSpoken: readonly { readonly typed: string; readonly id: string }[]
   readonly not: Exclusions | null
+  /** A subscription, or what was spoken of last, is named. */
+  readonly isOurs: boolean
   /** To be put beside what a subscription has. */
   readonly isAdded: boolean
   readonly from: number | null

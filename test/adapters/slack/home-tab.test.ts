@@ -101,6 +101,7 @@ describe('the Home tab', () => {
           {
             zone: { zone: one('Africa/Khartoum') },
             speak: { speak: one('en') },
+            reads: { reads: chosen('ar', 'en') },
             'quiet-from': { from: { type: 'timepicker', selected_time: from } },
             'quiet-to': { to: { type: 'timepicker', selected_time: to } },
           },
@@ -113,6 +114,7 @@ describe('the Home tab', () => {
     expect(await page(2)).toContain('Africa/Khartoum')
     expect(await bot.newsroom.store.preferences(`slack:${TEAM}/${ADA}`)).toMatchObject({
       zone: 'Africa/Khartoum',
+      reads: ['ar', 'en'],
       quiet: { from: '22:00', to: '06:30' },
     })
     await send(null, null)

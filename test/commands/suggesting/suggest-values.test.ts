@@ -141,3 +141,17 @@ describe('what is offered for a subscription', () => {
     expect(await offered('unsubscribe', 'subscription', '', stranger)).toEqual([])
   })
 })
+
+describe('what is offered for words to look for', () => {
+  it.each([
+    ['search', 'words', 'Arak', 'Abbas Araghchi', '"Abbas Araghchi"'],
+    ['search', 'words', 'ХАМ', 'Hamas', 'Hamas'],
+    ['search', 'words', 'الحوث', 'Houthis', 'Houthis'],
+    ['search', 'words', 'Хале', 'Aleppo', 'Aleppo'],
+    ['subscribe', 'keywords', 'tahil OR Arak', 'tahil OR Abbas Araghchi', 'tahil OR "Abbas Araghchi"'],
+  ])('%s %s:%s is also %s', async (word, option, typed, label, value) => {
+    const newsroom = await aNewsroom()
+    const offered = await typingIn(newsroom)(word, option, typed, anAsker())
+    expect(offered).toContainEqual({ label, value })
+  })
+})

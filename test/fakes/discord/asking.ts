@@ -197,13 +197,13 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
       return id
     },
     /** The entry in the menu of somebody's message. */
-    lookUp: (name: string, content: string) =>
+    lookUp: (name: string, said: { readonly content?: string; readonly components?: readonly object[] }) =>
       ask(InteractionType.ApplicationCommand, {
         id: '1',
         name,
         type: ApplicationCommandType.Message,
         target_id: A_MESSAGE.id,
-        resolved: { messages: { [A_MESSAGE.id]: { ...A_MESSAGE, channel_id: channel, content } } },
+        resolved: { messages: { [A_MESSAGE.id]: { ...A_MESSAGE, channel_id: channel, ...said } } },
       }),
   }
 }
