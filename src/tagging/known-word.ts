@@ -23,7 +23,7 @@ export interface KnownWord {
   /** What its English says about topics. */
   readonly english: TopicWord | undefined
   readonly phrases: ReadonlyMap<string, Votes> | undefined
-  /** Where `find-spans.ts` keeps what the word tells of names; -1 before it has asked. */
+  /** Where `name-reader.ts` keeps what the word tells of names; -1 before it has asked. */
   nameRow: number
 }
 
