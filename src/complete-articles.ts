@@ -7,12 +7,15 @@ import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import { SOURCE_LINES } from './storage/bounds.ts'
 import type { Tagging } from './tagging/open-tagging.ts'
+import { type SectionReader, withSection } from './tagging/topics/section-topic.ts'
 
 export interface CompleterTools {
   readonly store: Pick<Store, 'knownVersions' | 'printedLines'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
   readonly tagging: Pick<Tagging, 'read'>
+  /** What section an address names; absent where sections say nothing. */
+  readonly sectionOf?: SectionReader
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -27,7 +30,7 @@ export interface Complete {
  * What one article and its source say by themselves, worked out before the read has its turn among the others: of the entries of a feed those that are
  * news, with the text of their page, where the source allows it, without page furniture, and tagged.
  */
-export function createCompleter({ store, readPage, tagging, now }: CompleterTools) {
+export function createCompleter({ store, readPage, tagging, sectionOf, now }: CompleterTools) {
   /** Learns from the fresh articles what the source prints under all of them, and takes it away. */
   async function clear(
     source: Source,
@@ -64,7 +67,8 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
       const own = texts[index]
       if (own === undefined)
         throw new Error(`The tagger gave ${texts.length} answers for ${articles.length} articles.`)
-      return { ...article, ...own }
+      const topics = withSection(own.tags.topics, sectionOf?.(article.url) ?? null)
+      return { ...article, ...own, tags: { ...own.tags, topics } }
     })
     return { articles: tagged, printed }
   }

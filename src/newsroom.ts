@@ -17,6 +17,7 @@ import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { storeOf } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
+import { createSectionReader } from './tagging/topics/section-topic.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
@@ -74,6 +75,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     reader,
     ...(pushes !== null && { pushes }),
     tagging,
+    sectionOf: createSectionReader(settings.topics),
     grouper: createStoryGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
     now,

@@ -1,6 +1,7 @@
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
+import { speaksForItself } from '../summaries/first-person.ts'
 
 /**
  * Why something was not told that had been chosen. Of stories: all was told there before, or nobody reports it (comments, explainers, deals). Of headlines: no
@@ -19,7 +20,7 @@ export function createSentenceReader(reports: readonly PlacedArticle[]) {
   const figures = readFigures(reports)
   return (sentence: string, article: PlacedArticle): Refusal | null => {
     const { language } = article.tags
-    if (speaksForItself(sentence)) return 'unknown-speaker'
+    if (speaksForItself(sentence, language)) return 'unknown-speaker'
     const isOld = figuresIn(sentence, language).some(([of, figure]) => {
       const newer = figures.get(of)?.filter(({ at }) => at > reportedAt(article)) ?? []
       // Outlets may differ: only where nobody says it any more.
@@ -28,14 +29,6 @@ export function createSentenceReader(reports: readonly PlacedArticle[]) {
     return isOld ? 'older-figure' : null
   }
 }
-
-/** Outside of quotation marks it is the outlet's own "we", or that of somebody whose opening mark was lost. */
-const speaksForItself = (sentence: string): boolean => FIRST_PERSON.test(sentence.replace(QUOTED, ' '))
-
-/** An apostrophe within a word opens nothing. Bounded, or a text full of opening marks took minutes: sentences that are told have 90 words at most. */
-const QUOTED = /(?:["“„«‘]|(?<![\p{L}\p{N}])')(?!\s)[^"”»]{0,1000}["”»’']/gu
-const FIRST_PERSON =
-  /(?<![\p{L}.])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Mm]y|[Oo]ur|[Uu]s|me)(?![\p{L}.])/u
 
 interface Figure {
   readonly figure: number

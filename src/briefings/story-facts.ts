@@ -30,6 +30,13 @@ export const NO_PLACE = 'no-place'
 /** A country must be in focus in this share of the strongest country's weight to count as one the story is about. */
 const SHARE_OF_STRONGEST = 0.5
 
+/** Two act, or one somewhere; a third is compared with them or comments, unless it weighs nearly as much. Of seven that stood in a section so, a reader let one. */
+const SHARE_OF_THIRD = 0.7
+const MOST_WEAKER = 2
+
+const isAmongFirst = (vote: number, votes: readonly (readonly [string, number])[]): boolean =>
+  votes.filter(([, other]) => other >= vote).length <= MOST_WEAKER
+
 /** Part of all reports that must have a country in focus: where most name none, what five of twenty name is their own angle. */
 const LEAST_PART = 0.3
 
@@ -44,6 +51,7 @@ export function storyCountries(reports: readonly { readonly countries: readonly 
   const times = Map.groupBy(focused, ({ code }) => code)
   return votes
     .filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST)
+    .filter(([, vote]) => vote >= strongest * SHARE_OF_THIRD || isAmongFirst(vote, votes))
     .filter(([code]) => (times.get(code)?.length ?? 0) >= reports.length * LEAST_PART)
     .map(([code]) => code)
 }
@@ -70,6 +78,11 @@ export function sectionOf(
 
 /** Mean score from which a topic is the story's: one outlet's odd tag does not label it. */
 const LEAST_SHARE = 0.25
+/**
+ * Reports without the topic that the mean is taken with, so that a report alone must be surer (0.4) than many that agree. Of 142 stories of five days told under three
+ * topics a reader found 32 of 131 wrong with 0, 18 of 105 with 0.6; leaving out a morning or an evening chose 0.6 for six of ten, 0.4 to 1.5 for the others.
+ */
+const UNSEEN = 0.6
 /** Part that a report without any topic counts for in the mean: it says less against a topic than one that has another. */
 const UNTAGGED = 0.5
 
@@ -83,7 +96,7 @@ const isBroad = (code: string): boolean => code.endsWith('000000')
 /** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
   const tagged = reports.filter(({ topics }) => topics.length > 0).length
-  const counted = tagged + UNTAGGED * (reports.length - tagged)
+  const counted = tagged + UNTAGGED * (reports.length - tagged) + UNSEEN
   const agreed = ranked(reports.flatMap(({ topics }) => topics))
     .filter(([, score]) => score >= counted * LEAST_SHARE)
     .map(([code]) => code)

@@ -1,5 +1,5 @@
 /** The languages we speak (ISO 639-1); in any other we speak English. The first is what the others are translated from. */
-export const SPOKEN = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const
+export const SPOKEN = ['en', 'tr', 'ar', 'fa', 'fr', 'de', 'ru', 'es'] as const
 export type Spoken = (typeof SPOKEN)[number]
 
 /**
@@ -8,7 +8,7 @@ export type Spoken = (typeof SPOKEN)[number]
  */
 export const LANGUAGES = [
   ...SPOKEN,
-  ...(['el', 'es', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'ru', 'sv', 'uk', 'zh'] as const),
+  ...(['el', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'sv', 'uk', 'zh'] as const),
 ]
 export type Language = (typeof LANGUAGES)[number]
 

@@ -70,6 +70,7 @@ export function readPassages(article: number, text: string, language: string): P
       torn:
         CUT.test(sentence) ||
         BROKEN.test(sentence) ||
+        LISTED.test(sentence) ||
         !closesQuotations(sentence) ||
         (text.length <= TEASER && runsTogether(sentence, length, language)),
       complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
@@ -95,6 +96,9 @@ const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
 
 /** "… his third at .": a page whose links were lost. */
 const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
+
+/** Several headlines in one line: "15 hurt in explosion * Strike kills five". */
+const LISTED = /\s[*•▪■]\s/u
 
 /** UTF-16 units. Whole articles keep their standfirst apart, and open at length. */
 const TEASER = 1500

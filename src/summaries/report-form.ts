@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { anyOf } from '../language/any-of.ts'
 import { words } from '../language/parts.ts'
 import { languagePart } from '../language/read-part.ts'
+import { speaksForItself } from './first-person.ts'
 
 /**
  * What a report is by its form: `report` tells what happened. What somebody thinks of it, an explainer or a profile, a page that goes on being written, pictures
@@ -47,7 +48,8 @@ export function formOf(report: {
   if (bySection !== undefined) return bySection
   const title = report.title.replaceAll('’', "'").toLowerCase()
   for (const form of OTHER_FORMS) if (titled(form, report.language).test(title)) return form
-  return QUESTION.test(title) ? 'explainer' : COLUMN.test(report.title) ? 'comment' : 'report'
+  if (QUESTION.test(title)) return 'explainer'
+  return COLUMN.test(report.title) || speaksForItself(report.title, report.language) ? 'comment' : 'report'
 }
 
 const isForm = (form: ReportForm | undefined): form is ReportForm => form !== undefined

@@ -1,10 +1,12 @@
 import ar from '../language/ar/messages.json' with { type: 'json' }
 import de from '../language/de/messages.json' with { type: 'json' }
 import en from '../language/en/messages.json' with { type: 'json' }
+import es from '../language/es/messages.json' with { type: 'json' }
 import type examples from '../language/examples.json'
 import fa from '../language/fa/messages.json' with { type: 'json' }
 import fr from '../language/fr/messages.json' with { type: 'json' }
 import type { Spoken } from '../language/languages.ts'
+import ru from '../language/ru/messages.json' with { type: 'json' }
 import tr from '../language/tr/messages.json' with { type: 'json' }
 
 /** The name of one of our texts. */
@@ -13,7 +15,7 @@ export type PhraseKey = keyof typeof en
 /** The texts of one language, in ICU MessageFormat: all of them, or it does not compile. */
 export type Catalogue = Readonly<Record<PhraseKey, string>>
 
-export const CATALOGUES: Readonly<Record<Spoken, Catalogue>> = { en, tr, ar, fa, fr, de }
+export const CATALOGUES: Readonly<Record<Spoken, Catalogue>> = { en, tr, ar, fa, fr, de, ru, es }
 
 /**
  * What a text wants to be given, by the examples of it: a number where it counts (`{n, plural, …}`, `{n, number}`), and `Piece`

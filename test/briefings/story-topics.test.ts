@@ -29,10 +29,16 @@ describe('storyTopics', () => {
   })
 
   it('takes a report without any topic for less against one than a report with another', () => {
-    const two = [tagged(['medtop:07000000', 0.4]), tagged(['medtop:07000000', 0.4])]
+    const two = [tagged(['medtop:07000000', 0.5]), tagged(['medtop:07000000', 0.5])]
     expect(storyTopics([...two, tagged(), tagged()])).toEqual(['medtop:07000000'])
     const others = [tagged(['medtop:15000000', 0.2]), tagged(['medtop:01000000', 0.2])]
     expect(storyTopics([...two, ...others])).toEqual([])
+  })
+
+  it('believes several reports that agree sooner than one alone', () => {
+    const weak = tagged(['medtop:04000000', 0.35])
+    expect(storyTopics([weak])).toEqual([])
+    expect(storyTopics([weak, weak, weak])).toEqual(['medtop:04000000'])
   })
 
   it('says nothing rather than guess', () => {

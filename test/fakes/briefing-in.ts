@@ -52,6 +52,18 @@ const NAMES: Readonly<Record<string, Names>> = {
     central: 'Zentralasien',
     topics: topics('Diplomatie', 'Erdbeben', 'Wirtschaft'),
   },
+  ru: {
+    title: 'Западная Азия каждое утро',
+    western: 'Западная Азия',
+    central: 'Центральная Азия',
+    topics: topics('Дипломатия', 'Землетрясения', 'Экономика'),
+  },
+  es: {
+    title: 'Asia Occidental, cada mañana',
+    western: 'Asia Occidental',
+    central: 'Asia Central',
+    topics: topics('Diplomacia', 'Terremotos', 'Economía'),
+  },
 }
 
 /** The briefing of the samples for a reader of a language (BCP 47). */

@@ -54,9 +54,15 @@ describe('the environment', () => {
   })
 
   it.each([
-    ['xx', "environment: DRAGOMAN_LANGUAGE: unknown language 'xx'; use one of en, tr, ar, fa, fr, de"],
+    [
+      'xx',
+      "environment: DRAGOMAN_LANGUAGE: unknown language 'xx'; use one of en, tr, ar, fa, fr, de, ru, es",
+    ],
     ['deu', "environment: DRAGOMAN_LANGUAGE: unknown language 'deu'; did you mean 'de'?"],
-    ['farsi', "environment: DRAGOMAN_LANGUAGE: unknown language 'farsi'; use one of en, tr, ar, fa, fr, de"],
+    [
+      'farsi',
+      "environment: DRAGOMAN_LANGUAGE: unknown language 'farsi'; use one of en, tr, ar, fa, fr, de, ru, es",
+    ],
   ])('offers for our own words only languages that we speak: %s', (typed, mistake) => {
     expect(mistakesIn({}, { DRAGOMAN_LANGUAGE: typed })).toEqual([mistake])
   })

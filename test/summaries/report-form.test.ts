@@ -12,6 +12,8 @@ describe('formOf', () => {
     ['explainer', 'Dam disaster: What we know so far', 'en'],
     ['explainer', 'Will the ferry sail again?', 'en'],
     ['comment', 'The dam was a warning | Kari Moen', 'en'],
+    ['comment', 'I walked to the dam before it burst', 'en'],
+    ['report', 'Samochód wpadł do rzeki we Wrocławiu', 'pl'],
     ['comment', 'Opinion: Nobody listened to the engineers', 'en'],
     ['live', 'Dam bursts above Vik – live', 'en'],
     ['live', 'Ferry disaster: live updates', 'en'],

@@ -46,6 +46,11 @@ describe('a summary under a headline', () => {
     ])
   })
 
+  it('takes no line of several headlines', () => {
+    const listed = 'Dam above the town of Vik bursts on Monday * School of Vik is closed for the summer.'
+    expect(under('Dam bursts and floods streets of Vik', listed)).toEqual([])
+  })
+
   it('leaves out what is of something else', () => {
     expect(under('Dam bursts and floods streets of Vik', DAM, SCHOOL)).toEqual([DAM])
   })

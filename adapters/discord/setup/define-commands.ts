@@ -21,6 +21,9 @@ const LOCALES = {
   [Locale.Turkish]: 'tr',
   [Locale.French]: 'fr',
   [Locale.German]: 'de',
+  [Locale.Russian]: 'ru',
+  [Locale.SpanishES]: 'es',
+  [Locale.SpanishLATAM]: 'es',
 } as const satisfies Partial<Record<Locale, Spoken>>
 
 type DiscordLanguage = (typeof LOCALES)[keyof typeof LOCALES]

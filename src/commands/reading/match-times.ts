@@ -9,7 +9,7 @@ export function matchTimes(cursor: Cursor): OptionMatch | null {
   const lead = longest(cursor, 0, LONGEST_PHRASE, readPart)
   const also = lead?.value.each === true ? { also: { option: 'when', values: ['daily'] } } : {}
   const from = lead?.length ?? 0
-  const said = means(words(cursor, from, 1), 'at') ? 1 : 0
+  const said = longest(cursor, from, LONGEST_PHRASE, (text) => means(text, 'at') || null)?.length ?? 0
   const part = lead?.value.part ?? null
   const first = timeAt(cursor, from + said, part)
   if (first === null && lead !== null) return { option: 'at', values: [lead.text], length: from, ...also }
@@ -17,9 +17,9 @@ export function matchTimes(cursor: Cursor): OptionMatch | null {
   if (first === null && unfit > 0 && readTime(words(cursor, said, 1)) !== null)
     return { option: 'at', values: [words(cursor, said, 1 + unfit)], length: said + 1 + unfit }
   if (first === null || (lead === null && said === 0 && !standsAlone(first.text, cursor))) {
-    if (said === 0 || namesSomething(cursor, 1)) return null
-    const value = words(cursor, 1, 1)
-    return value === '' ? null : { option: 'at', values: [value], length: 2 }
+    if (said === 0 || namesSomething(cursor, said)) return null
+    const value = words(cursor, said, 1)
+    return value === '' ? null : { option: 'at', values: [value], length: said + 1 }
   }
   const values = [first.value]
   let length = from + said + first.length

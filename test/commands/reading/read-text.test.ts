@@ -54,6 +54,14 @@ describe('readText', () => {
     ['subscribe syria at 07:30 in turkey', ['subscribe', 'at=07:30', 'zone=turkey', 'what=syria']],
     ['subscribe iran at 7 in germany', ['subscribe', 'at=7', 'zone=germany', 'what=iran']],
     ['subscribe iran at 7 in united states', ['subscribe', 'at=7', 'what=iran in united states']],
+    [
+      'subscribe siria entre semana a las 07:30 en Madrid',
+      ['subscribe', 'when=entre semana', 'at=07:30', 'zone=Madrid', 'what=siria'],
+    ],
+    [
+      'подписаться сирия по будням в 07:30 по Москве',
+      ['subscribe', 'when=по будням', 'at=07:30', 'zone=Москве', 'what=сирия'],
+    ],
     ['subscribe syria at 07:30 turkey', ['subscribe', 'at=07:30', 'what=syria turkey']],
     ['Türkei dünden beri', ['briefing', 'since=dünden beri', 'what=Türkei']],
     ['search bridge cumaya kadar', ['search', 'until=cumaya kadar', 'words=bridge']],
