@@ -91,12 +91,12 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       cased: cased && !everyWord,
       home: input.sourceCountry,
     })
-    const places = takenBy(mentions)
+    const places = takenBy(words, mentions)
     const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
     const nameMentions = found?.listed ?? allListed
     const ruled =
       found === undefined && cased && !everyWord
-        ? findPeople(words, takenBy([...mentions, ...allListed]))
+        ? findPeople(words, takenBy(words, [...mentions, ...allListed]))
         : []
     const named = eachOnce([...(found?.named ?? ruled)])
     const leaders = findLeaders(nameMentions, mentions, titleWords)
@@ -227,12 +227,11 @@ function readCapitals({ folded, marks }: Words, language: string): Capitals {
 const MOSTLY = 0.7
 
 /** Words that are part of a place or of a listed name. */
-function takenBy(spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
-  const taken = new Set<number>()
+function takenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
+  const taken = new Uint8Array(folded.length)
   for (const span of spans)
-    if (!('senses' in span) || (senseOf(span)?.kind ?? 'l') !== 'l')
-      for (let at = span.first; at <= span.last; at++) taken.add(at)
-  return (at) => taken.has(at)
+    if (!('senses' in span) || (senseOf(span)?.kind ?? 'l') !== 'l') taken.fill(1, span.first, span.last + 1)
+  return (at) => taken[at] === 1
 }
 
 function unique(names: readonly string[]): Name[] {

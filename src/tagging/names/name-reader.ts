@@ -29,7 +29,7 @@ export interface NameReader {
   read(words: Words, known: readonly KnownWord[]): NameReading
 }
 
-/** What one text tells; the next text is written over it. */
+/** What one text tells; the next one is written over it. */
 interface NameReading {
   /** 1 for each word that may be of a name, by itself or by the words beside it. */
   readonly isOpen: Uint8Array
@@ -68,7 +68,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
   /** How often the text at hand has each word, and whether it is small somewhere. */
   let times = new Uint16Array(1024)
   let small = new Uint8Array(1024)
-  let scores = new Float64Array(1024 * LABELS)
+  let room = makeRoom(1024)
   const signs = new Int32Array(TOKEN_SIGNS)
 
   function learn(known: KnownWord, word: string, written: string): void {
@@ -98,16 +98,18 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
     }
     const here = place + REACH * SUMS
     const best = Math.max(
-      scoreOf(ofPerson, sums[here], sums[here + NUMBERS]),
-      scoreOf(ofPerson, sums[here + 1], sums[here + NUMBERS + 1]),
-      scoreOf(ofOrganisation, sums[here], sums[here + NUMBERS]),
-      scoreOf(ofOrganisation, sums[here + 1], sums[here + NUMBERS + 1]),
+      personScore(sums[here], sums[here + NUMBERS]),
+      personScore(sums[here + 1], sums[here + NUMBERS + 1]),
+      organisationScore(sums[here], sums[here + NUMBERS]),
+      organisationScore(sums[here + 1], sums[here + NUMBERS + 1]),
     )
     opens[row] = best > -CLOSED ? 1 : 0
   }
 
-  const scoreOf = (of: (pair: number) => number, byOwn = 0, byShared = 0): number =>
-    of(byOwn) * own.scale + of(byShared) * shared.scale
+  const personScore = (byOwn = 0, byShared = 0): number =>
+    ofPerson(byOwn) * own.scale + ofPerson(byShared) * shared.scale
+  const organisationScore = (byOwn = 0, byShared = 0): number =>
+    ofOrganisation(byOwn) * own.scale + ofOrganisation(byShared) * shared.scale
 
   return {
     transitions: shared.transitions,
@@ -116,11 +118,12 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       const { folded, text, start, end, marks } = words
       const { length } = folded
       if (owners.length + length > WORDS_KEPT) owners.length = 0
-      if (scores.length < length * LABELS) scores = new Float64Array(length * 2 * LABELS)
-      const here = new Int32Array(length)
-      const kindsHere = new Int32Array(length)
-      const isOpen = new Uint8Array(length)
-      const places = new Int32Array(length)
+      if (room.here.length < length) room = makeRoom(length * 2)
+      const { scores } = room
+      const here = room.here.subarray(0, length).fill(0)
+      const kindsHere = room.kinds.subarray(0, length).fill(0)
+      const places = room.places.subarray(0, length).fill(0)
+      const isOpen = room.isOpen.subarray(0, length).fill(0)
       const meet = (at: number): void => {
         const one = known[at]
         if (one === undefined) return
@@ -164,7 +167,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
           return one === undefined || owners[one.nameRow] !== one ? 0 : (stems[one.nameRow] ?? 0)
         },
         score(at) {
-          // Whole numbers, and no call: most of the time goes here.
+          // Whole numbers: most of the time goes here.
           let [ownBegins, ownGoesOn, sharedBegins, sharedGoesOn] = [0, 0, 0, 0]
           readTokenSigns(at, kindsHere, places, signs)
           for (let i = 0; i < TOKEN_SIGNS; i++) {
@@ -185,15 +188,24 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
             sharedGoesOn += sums[sum + 3] ?? 0
           }
           const row = at * LABELS
-          scores[row + LABEL.personBegins] = scoreOf(ofPerson, ownBegins, sharedBegins)
-          scores[row + LABEL.personGoesOn] = scoreOf(ofPerson, ownGoesOn, sharedGoesOn)
-          scores[row + LABEL.organisationBegins] = scoreOf(ofOrganisation, ownBegins, sharedBegins)
-          scores[row + LABEL.organisationGoesOn] = scoreOf(ofOrganisation, ownGoesOn, sharedGoesOn)
+          scores[row + LABEL.personBegins] = personScore(ownBegins, sharedBegins)
+          scores[row + LABEL.personGoesOn] = personScore(ownGoesOn, sharedGoesOn)
+          scores[row + LABEL.organisationBegins] = organisationScore(ownBegins, sharedBegins)
+          scores[row + LABEL.organisationGoesOn] = organisationScore(ownGoesOn, sharedGoesOn)
         },
       }
     },
   }
 }
+
+/** Where each word of the text at hand has its row of what is known, its kind, its place, whether it is open, its scores. To make them anew takes longer than to read them. */
+const makeRoom = (length: number) => ({
+  here: new Int32Array(length),
+  kinds: new Int32Array(length),
+  places: new Int32Array(length),
+  isOpen: new Uint8Array(length),
+  scores: new Float64Array(length * LABELS),
+})
 
 /** Opens the words beside open ones: two behind, for "of" and small words at the end of a name, one before. Answers whether any is open. */
 function widen(isOpen: Uint8Array): boolean {

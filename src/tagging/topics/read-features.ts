@@ -36,7 +36,7 @@ export function readFeatures(
   titleWords: number,
   { language, hasLexicon }: { readonly language: string; readonly hasLexicon: boolean },
 ): TopicEvidence {
-  const counts = new Map<KnownWord, number>()
+  const said: KnownWord[] = []
   const phraseVotes = new Map<Votes, number>()
   const end = Math.min(known.length, WORDS_READ)
   for (let at = 0; at < end; at++) {
@@ -44,13 +44,15 @@ export function readFeatures(
     if (word === undefined || (words.folded[at] ?? '').length < 2 || (words.marks[at] ?? 0) & MARK.digit)
       continue
     const weight = at < titleWords ? TITLE_WEIGHT : 1
-    counts.set(word, (counts.get(word) ?? 0) + weight)
+    if (word.count === 0) said.push(word)
+    word.count += weight
     if (word.phrases) countPhrases(word.phrases, words, at, weight, phraseVotes)
   }
   const isEnglish = language === 'en'
-  const own = hasLexicon ? { ...sumUp(counts, phraseVotes, ofItself), isEnglish } : null
+  const own = hasLexicon ? { ...sumUp(said, phraseVotes, ofItself), isEnglish } : null
   const isEnough = isEnglish || (own !== null && own.words.length >= ENGLISH_UNTIL)
-  const english = isEnough ? null : { ...sumUp(counts, new Map(), ofItsEnglish), isEnglish: false }
+  const english = isEnough ? null : { ...sumUp(said, new Map(), ofItsEnglish), isEnglish: false }
+  for (const word of said) word.count = 0
   return { own, english: english?.words.length === 0 ? null : english }
 }
 
@@ -73,18 +75,18 @@ function countPhrases(
 }
 
 function sumUp(
-  counts: ReadonlyMap<KnownWord, number>,
+  counted: readonly KnownWord[],
   phrases: ReadonlyMap<Votes, number>,
   saidBy: (word: KnownWord) => TopicWord | undefined,
 ): Omit<TopicFeatures, 'isEnglish'> {
   const votes = new Float64Array(TOPIC_COUNT + SECOND_LEVEL.length)
   const words: TopicWord[] = []
-  const weights = new Float64Array(counts.size)
+  const weights = new Float64Array(counted.length)
   let square = 0
-  for (const [word, count] of counts) {
+  for (const word of counted) {
     const said = saidBy(word)
     if (said === undefined) continue
-    const weight = 1 + Math.log(count)
+    const weight = 1 + Math.log(word.count)
     addVotes(votes, said.votes, weight)
     weights[words.length] = weight
     words.push(said)
