@@ -16,6 +16,8 @@ export const MARK = {
   ideograph: 512,
   /** A single full stop stands before it, as in "St. Petersburg". */
   afterDot: 1024,
+  /** Its letters come in two cases (`hasCase`). */
+  cased: 2048,
 } as const
 
 /** Marks of a word that does not go on with the name before it. */
@@ -91,9 +93,12 @@ function cut(text: string, words: Words | null): Int32Array {
     const start = at++
     let all = first
     let any = first
+    let hash = hashOn(0, text.charCodeAt(start))
     for (; at < length; at++) {
-      const unit = unitOf(text.charCodeAt(at))
+      const code = text.charCodeAt(at)
+      const unit = unitOf(code)
       if ((unit & MAY_BE_BORDER) !== 0 && isBorder(unit, text, at)) break
+      hash = hashOn(hash, code)
       all &= unit
       any |= unit
     }
@@ -109,7 +114,7 @@ function cut(text: string, words: Words | null): Int32Array {
     piecesRead[read++] = (all & UNIT.plain) | (any & UNIT.unspaced)
     if (words === null) continue
     if (isUnspaced || (all & UNIT.letter) === 0) readWords(words, start, at)
-    else pushWord(words, start, at, gapBefore(words, start))
+    else pushWord(words, start, at, hash, gapBefore(words, start))
   }
   return piecesRead.slice(0, read)
 }
@@ -143,7 +148,7 @@ function readWords(words: Words, from: number, to: number): void {
     const end = kind === KIND.ideograph ? at + 1 : endOfWord(text, at)
     const dotted = kind === KIND.ideograph ? end : endOfInitials(text, at, end)
     const marks = (dotted > end ? MARK.dotted : 0) | (kind === KIND.ideograph ? MARK.ideograph : 0)
-    pushWord(words, at, dotted, gapBefore(words, at) | marks)
+    pushWord(words, at, dotted, hashOf(text, at, dotted), gapBefore(words, at) | marks)
     at = dotted
   }
 }
@@ -204,8 +209,8 @@ function endOfInitials(text: string, start: number, end: number): number {
   return at > end && text[at] === '.' ? at + 1 : at
 }
 
-function pushWord(words: Words, start: number, end: number, gap: number): void {
-  const { folded, marks } = meetWord(words.text, start, end)
+function pushWord(words: Words, start: number, end: number, hash: number, gap: number): void {
+  const { folded, marks } = meetWord(words.text, start, end, hash)
   if (folded === '') return
   words.folded.push(folded)
   words.start.push(start)
@@ -233,10 +238,16 @@ const met: MetWord[] = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => ({
   marks: 0,
 }))
 
-function meetWord(text: string, start: number, end: number): MetWord {
-  if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end))
+const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1)
+
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1)
+  for (let at = start; at < end; at++) hash = hashOn(hash, text.charCodeAt(at))
+  return hash
+}
+
+function meetWord(text: string, start: number, end: number, hash: number): MetWord {
+  if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end))
   const place = hash >>> (32 - WORDS_KEPT_BITS)
   const known = met[place]
   return known !== undefined && isWritten(known.written, text, start, end)
@@ -277,6 +288,7 @@ function foldWord(written: string): MetWord {
     copied = at + 1
   }
   folded += written.slice(copied)
+  if (hasCase(folded)) marks |= MARK.cased
   if (uppers > 1 && uppers === letters) marks |= MARK.allCapitals
   return { written, folded, marks }
 }

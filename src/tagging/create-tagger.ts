@@ -25,7 +25,7 @@ import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
 import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { hasCase, hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
+import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -207,12 +207,12 @@ interface Capitals {
   readonly hide: boolean
 }
 
-function readCapitals({ folded, marks }: Words, language: string): Capitals {
+function readCapitals({ marks }: Words, language: string): Capitals {
   let capitals = 0
   let loud = 0
   let cased = 0
-  for (const [at, mark] of marks.entries()) {
-    if (hasCase(folded[at] ?? '')) cased++
+  for (const mark of marks) {
+    if (mark & MARK.cased) cased++
     if (mark & MARK.capital) capitals++
     if (mark & MARK.allCapitals) loud++
   }

@@ -20,7 +20,7 @@ export const guessedLanguages: readonly string[] = table.languages
  * by its table, which `npm run build:ngrams` writes beside this file, but without its objects of strings, which take ten times as long and ninety megabytes.
  */
 export function guessLanguage(text: string): Guess {
-  const sums = new Int32Array(table.languages.length)
+  const sums = table.languages.map(() => 0)
   const met: number[] = []
   call++
   readWords(text.replace(BETWEEN_WORDS, ' ').trim().toLowerCase(), (length) => addWord(length, sums, met))
@@ -85,7 +85,7 @@ function readWords(text: string, tell: (length: number) => void): void {
 const SPACE = 32
 
 /** Adds what the word in `bytes` says. */
-function addWord(length: number, sums: Int32Array, met: number[]): void {
+function addWord(length: number, sums: number[], met: number[]): void {
   const end = Math.min(length, LONGEST)
   let at = 0
   for (; at + NGRAM < end; at += STRIDE) addNgram(keyAt(at, length), at === 0 ? EDGE.start : 0, sums, met)
@@ -100,7 +100,7 @@ function keyAt(at: number, length: number): number {
   return key
 }
 
-function addNgram(key: number, edges: number, sums: Int32Array, met: number[]): void {
+function addNgram(key: number, edges: number, sums: number[], met: number[]): void {
   met.push((key >>> 0) * (1 << EDGE_BITS) + edges)
   let slot = slotOf(key, edges)
   for (let place = table.places[slot] ?? 0; place !== 0; place = table.places[slot] ?? 0) {

@@ -1,4 +1,4 @@
-import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { bestName, LABEL, labelChances, LABELS } from './label-chain.ts'
 import { nameReaderOf } from './name-reader.ts'
@@ -38,9 +38,9 @@ export function findSpans(
   const reader = nameReaderOf(language)
   if (reader === undefined) return undefined
   const text = reader.read(words, known)
-  const persons = new Float32Array(words.folded.length)
-  const allowed = new Uint8Array(words.folded.length)
+  const { allowed } = text
   const spans: NameSpan[] = []
+  const chains: Chain[] = []
   for (let from = 0; from < text.isOpen.length; from++) {
     if (text.isOpen[from] !== 1) continue
     let to = from
@@ -50,15 +50,28 @@ export function findSpans(
         if (allowed[at] === NONE) text.scores.fill(0, at * LABELS, (at + 1) * LABELS)
         else text.score(at)
       if (bestName(text.scores, allowed, from, to, reader.transitions) > -HOPELESS) {
-        const scores = text.scores.slice(from * LABELS, to * LABELS)
+        const scores = text.scores.subarray(from * LABELS, to * LABELS)
         const chances = labelChances(scores, reader.steps, allowed.subarray(from, to))
-        for (let at = from; at < to; at++) persons[at] = chanceOf(chances, at - from, LABEL.personBegins)
+        chains.push({ from, chances })
         addSpans(spans, chances, from)
       }
     }
     from = to
   }
-  return { spans, isPerson: (at) => persons[at] ?? 0, englishAt: text.englishAt }
+  return {
+    spans,
+    isPerson(at) {
+      const chain = chains.findLast(({ from }) => from <= at)
+      return chain === undefined ? 0 : chanceOf(chain.chances, at - chain.from, LABEL.personBegins)
+    },
+    englishAt: text.englishAt,
+  }
+}
+
+/** The chances of words, the first of which is the `from`th of the text. */
+interface Chain {
+  readonly from: number
+  readonly chances: Float64Array
 }
 
 /** Below this a name is too unlikely for all that begin beside it to be likely together (see `bestName`). */
@@ -108,7 +121,7 @@ function allowLabels(
   let before: number = NONE
   for (let at = from; at < to; at++) {
     const word = words.folded[at] ?? ''
-    const isSmall = hasCase(word) && !hasMark(words, at, MARK.capital | MARK.digit)
+    const isSmall = ((words.marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased
     const isJoined =
       before !== NONE && joinsName(words, at) && isOfOneScript(word, words.folded[at - 1] ?? '')
     let labels = NONE

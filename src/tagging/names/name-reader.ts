@@ -1,5 +1,5 @@
 import { bridgeOf } from '../../language/bridge/bridge.ts'
-import { hasCase, MARK, type Words } from '../../language/read-text.ts'
+import { MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { LABEL, LABELS, stepsOf } from './label-chain.ts'
 import {
@@ -34,6 +34,8 @@ interface NameReading {
   /** 1 for each word that may be of a name, by itself or by the words beside it. */
   readonly isOpen: Uint8Array
   readonly englishAt: (at: number) => number
+  /** Bits of labels that a word may have, for who finds that out. */
+  readonly allowed: Uint8Array
   /** What speaks for each label rather than for none, `LABELS` for each word that was scored. */
   readonly scores: Float64Array
   /** Puts the scores of a word. */
@@ -119,7 +121,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       const { length } = folded
       if (owners.length + length > WORDS_KEPT) owners.length = 0
       if (room.here.length < length) room = makeRoom(length * 2)
-      const { scores } = room
+      const { allowed, scores } = room
       const here = room.here.subarray(0, length).fill(0)
       const kindsHere = room.kinds.subarray(0, length).fill(0)
       const places = room.places.subarray(0, length).fill(0)
@@ -132,7 +134,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
         kindsHere[at] = kinds[row] ?? 0
       }
       for (let at = 0; at < length; at++) {
-        if (hasCase(folded[at] ?? '') && ((marks[at] ?? 0) & (MARK.capital | MARK.digit)) === 0) continue
+        if (((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased) continue
         // To learn a word costs as much as to read a sentence, so small ones are learned only beside open ones.
         meet(at)
         isOpen[at] = opens[here[at] ?? 0] ?? 0
@@ -150,7 +152,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
           const one = known[at]
           if (one === undefined || owners[one.nameRow] !== one) continue
           times[one.nameRow] = (times[one.nameRow] ?? 0) + 1
-          if (((marks[at] ?? 0) & MARK.capital) === 0 && hasCase(folded[at] ?? '')) small[one.nameRow] = 1
+          if (((marks[at] ?? 0) & (MARK.cased | MARK.capital)) === MARK.cased) small[one.nameRow] = 1
         }
         for (let at = 0; at < length; at++)
           if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
@@ -161,6 +163,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       }
       return {
         isOpen,
+        allowed,
         scores,
         englishAt(at) {
           const one = known[at]
@@ -188,6 +191,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
             sharedGoesOn += sums[sum + 3] ?? 0
           }
           const row = at * LABELS
+          scores[row] = 0
           scores[row + LABEL.personBegins] = personScore(ownBegins, sharedBegins)
           scores[row + LABEL.personGoesOn] = personScore(ownGoesOn, sharedGoesOn)
           scores[row + LABEL.organisationBegins] = organisationScore(ownBegins, sharedBegins)
@@ -198,12 +202,13 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
   }
 }
 
-/** Where each word of the text at hand has its row of what is known, its kind, its place, whether it is open, its scores. To make them anew takes longer than to read them. */
+/** Where each word of the text at hand has its row of what is known, its kind, its place, whether it is open, its labels and scores. To make them anew takes longer than to read them. */
 const makeRoom = (length: number) => ({
   here: new Int32Array(length),
   kinds: new Int32Array(length),
   places: new Int32Array(length),
   isOpen: new Uint8Array(length),
+  allowed: new Uint8Array(length),
   scores: new Float64Array(length * LABELS),
 })
 

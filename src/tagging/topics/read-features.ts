@@ -5,11 +5,11 @@ import { SECOND_LEVEL, TOPIC_COUNT, type TopicWord, type Votes } from './topic-w
 /** What the words of a text say about its topics. */
 export interface TopicFeatures {
   /** Sum of the lexicon's votes for each topic, those of the second level after those of the top. */
-  readonly votes: Float64Array
+  readonly votes: readonly number[]
   /** Its different words. */
   readonly words: readonly TopicWord[]
   /** The weight of each of them; squares add up to 1. */
-  readonly weights: Float64Array
+  readonly weights: readonly number[]
   /** The text is English. */
   readonly isEnglish: boolean
 }
@@ -79,16 +79,16 @@ function sumUp(
   phrases: ReadonlyMap<Votes, number>,
   saidBy: (word: KnownWord) => TopicWord | undefined,
 ): Omit<TopicFeatures, 'isEnglish'> {
-  const votes = new Float64Array(TOPIC_COUNT + SECOND_LEVEL.length)
+  const votes = NO_VOTES.slice()
   const words: TopicWord[] = []
-  const weights = new Float64Array(counted.length)
+  const weights: number[] = []
   let square = 0
   for (const word of counted) {
     const said = saidBy(word)
     if (said === undefined) continue
     const weight = 1 + Math.log(word.count)
     addVotes(votes, said.votes, weight)
-    weights[words.length] = weight
+    weights.push(weight)
     words.push(said)
     square += weight * weight * said.square
   }
@@ -98,7 +98,10 @@ function sumUp(
   return { votes, words, weights }
 }
 
-function addVotes(sums: Float64Array, votes: Votes, weight: number): void {
+// Arrays, here and where the topics are told: to make typed ones takes longer than to fill them.
+const NO_VOTES: readonly number[] = Array.from({ length: TOPIC_COUNT + SECOND_LEVEL.length }, () => 0)
+
+function addVotes(sums: number[], votes: Votes, weight: number): void {
   for (let at = 0; at < votes.length; at += 2) {
     const topic = votes[at] ?? 0
     sums[topic] = (sums[topic] ?? 0) + (votes[at + 1] ?? 0) * weight
