@@ -229,14 +229,11 @@ interface MetWord {
  * The words met last, of all languages, each in the place that its hash has. To look a word up by its letters costs less than to fold it and to make a
  * string of it, and everything that is looked up by a string is found sooner by one that was met before.
  */
-const WORDS_KEPT_BITS = 15
+const WORDS_KEPT_BITS = 16
 /** UTF-16 units; what is longer is hardly met twice. */
 const LONGEST_KEPT = 40
-const met: MetWord[] = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => ({
-  written: '',
-  folded: '',
-  marks: 0,
-}))
+const NO_WORD: MetWord = { written: '', folded: '', marks: 0 }
+const met = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => NO_WORD)
 
 const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1)
 
