@@ -11,6 +11,7 @@ import type { NewsDesk, RoundReport } from './news-desk.ts'
 import type { Store } from './records/ports/store.ts'
 import type { BriefingRequest, Subscription } from './records/subscription.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
+import { turnStates } from './schedule/turn-states.ts'
 import { type Tidied, type TidyOptions, tidyStore } from './storage/tidy-store.ts'
 import { fromRequest } from './subscriptions/from-request.ts'
 import { inItsPlace } from './subscriptions/place-quiet.ts'
@@ -96,6 +97,7 @@ export function createBot(tools: BotTools) {
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
   async function decide(): Promise<ServingReport> {
     const at = now()
+    await turnStates((await tools.subscriptions?.()) ?? [], store, at)
     const decided = await decider.decide((await askWhoSubscribes()).filter(canBeTold), at)
     // What was sent late was composed before: outlets may have changed it while it waited.
     const unseenSince = isSentLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil

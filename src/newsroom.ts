@@ -14,8 +14,10 @@ import { createNewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
+import { knowNames } from './storage/know-names.ts'
 import { storeOf } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
+import { createSubjectNames } from './tagging/names/subject-names.ts'
 import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
 import { createSectionReader } from './tagging/topics/section-topic.ts'
 
@@ -45,7 +47,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const sources = [...given.sources]
   const settings = { ...given, sources }
   const { exclusive = false } = options
-  const store = cacheSubscriptions(options.store ?? (await storeOf(settings).open({ exclusive })))
+  const opened = options.store ?? (await storeOf(settings).open({ exclusive }))
+  const store = knowNames(cacheSubscriptions(opened), createSubjectNames(settings.names))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)

@@ -1,7 +1,9 @@
 import {
   type BaseInteraction,
+  ComponentType,
   type Interaction,
   InteractionResponseType,
+  type Message as Written,
   type MessageComponentInteraction,
 } from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
@@ -12,17 +14,21 @@ import { zoneHere } from '../../src/chat/zone-here.ts'
 import { notice } from '../../src/commands/notice.ts'
 import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
-import { ask, askerOf, isOutside, isWithBot } from './answer/asker.ts'
+import { ask, askerOf, isOutside, isWithBot, whereOf } from './answer/asker.ts'
 import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
 import { readRequest, suggestValues } from './answer/read-request.ts'
 import { acknowledge, type AnswerTools } from './answer/reply.ts'
+import { setNotifications } from './answer/set-notifications.ts'
 import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
+import { walk } from './draw/pack.ts'
+import { NOTIFICATIONS } from './setup/define-commands.ts'
 
 /** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
 export async function answerInteraction(interaction: Interaction, tools: AnswerTools): Promise<void> {
   try {
-    await route(interaction, askerOf(interaction, tools), tools)
+    tools.known.set(interaction.user.id, interaction.locale)
+    await route(interaction, askerOf(whereOf(interaction), tools), tools)
   } catch (error) {
     tools.log.error({ err: error, interaction: interaction.id }, 'a question was not answered')
   }
@@ -37,8 +43,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     return
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const { content, embeds } = interaction.targetMessage
-    const address = ADDRESS.exec([content, ...embeds.map(({ url }) => url ?? '')].join(' '))?.[0]
+    const address = ADDRESS.exec(textsOf(interaction.targetMessage).join(' '))?.[0]
     const find = (): Promise<Message> =>
       address === undefined
         ? Promise.resolve(notice('info', say('answer.noLink', asker.language), asker))
@@ -51,10 +56,14 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     return giveAnswer(interaction, asker, wishFor(filled, interaction, asker, tools), tools)
   }
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
+  if (interaction.isChatInputCommand() && interaction.commandName === NOTIFICATIONS) {
+    const find = () => setNotifications(interaction, asker, tools)
+    return giveAnswer(interaction, asker, { isPrivate: true, asked: null, find }, tools)
+  }
   const signed = interaction.isChatInputCommand() ? null : decode(signedIn(interaction), tools)
   const shared = signed === null ? null : readShare(signed)
   if (shared !== null) {
-    const find = () => ask(commands.read(shared), interaction, asker, commands)
+    const find = () => ask(commands.read(shared), whereOf(interaction), asker, tools)
     return giveAnswer(interaction, asker, { isPrivate: false, asked: null, find }, tools)
   }
   const request = interaction.isChatInputCommand()
@@ -101,8 +110,16 @@ function wishFor(
     isPrivate:
       !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
     asked: typeRequest(request, tools.commands),
-    find: () => ask(request, interaction, asker, tools.commands),
+    find: () => ask(request, whereOf(interaction), asker, tools),
   }
+}
+
+/** What a message says, whatever it is made of. */
+function textsOf({ content, embeds, components }: Written): readonly string[] {
+  const texts = components
+    .flatMap((component) => walk(component.toJSON()))
+    .map((component) => (component.type === ComponentType.TextDisplay ? component.content : ''))
+  return [content, ...embeds.flatMap(({ url, description }) => [url ?? '', description ?? '']), ...texts]
 }
 
 /** A web address in a text, without the marks that writing puts round it. */

@@ -6,10 +6,14 @@ import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { type Posted, readPosted, writePosted } from '../../src/chat/post-journal.ts'
 import type { Message } from '../../src/records/message.ts'
+import { answerMessage } from './answer/answer-message.ts'
+import { createIntegrationLimits } from './answer/integration-limits.ts'
+import { openKnownLanguages } from './answer/person-language.ts'
 import { answerInteraction } from './commands.ts'
-import type { DiscordMessage } from './draw/draft.ts'
+import type { DiscordMessage, Form } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
 import { missingAt } from './post/destination.ts'
+import { notificationsOf, notifying } from './post/notifications.ts'
 import { readPlace } from './post/place.ts'
 import { postMessage } from './post/post-message.ts'
 import { editParts, keyOf, openDirect } from './post/send-parts.ts'
@@ -18,7 +22,7 @@ import { renderMessage } from './render.ts'
 import { defineCommands } from './setup/define-commands.ts'
 import { registerCommands } from './setup/register-commands.ts'
 import type { DiscordSettings } from './setup/settings.ts'
-import { connect, requireInvitation, sessionEnd } from './transport/connect.ts'
+import { connect, ownersOf, requireInvitation, sessionEnd } from './transport/connect.ts'
 import { keepToken, openClient, openTokened } from './transport/open-client.ts'
 
 export interface DiscordOptions {
@@ -51,9 +55,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   const running = new Set<Promise<void>>()
   let stopping: Promise<void> | null = null
 
-  const draw = (message: Message, threads: boolean): DiscordMessage => {
+  const draw = (message: Message, threads: boolean, form?: Form): DiscordMessage => {
     try {
-      return renderMessage(message, { secret, topicName, threads })
+      return renderMessage(message, { secret, topicName, threads, ...(form !== undefined && { form }) })
     } catch (error) {
       throw new DeliveryError('rejected', 'The message cannot be drawn, which is a fault of ours.', {
         cause: error,
@@ -61,7 +65,23 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     }
   }
 
-  const answers = { ...tools, rest: client.rest, tokened, ending: ending.signal, settings, secret, draw }
+  const admins = new Set(settings.admins)
+  const answers = {
+    ...tools,
+    rest: client.rest,
+    tokened,
+    ending: ending.signal,
+    settings: { ...settings, admins },
+    known: openKnownLanguages(),
+    limits: createIntegrationLimits(client, settings.guild, tools),
+    secret,
+    draw,
+  }
+
+  const follow = (answering: Promise<void>): void => {
+    running.add(answering)
+    void answering.finally(() => running.delete(answering))
+  }
 
   const begin = (place: string, { key, journal }: PostOptions) => {
     const missing = () => missingAt(client.channels.cache.get(readPlace(place).channel))
@@ -95,30 +115,31 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'))
       client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
       const ended = sessionEnd(client)
-      client.on(Events.InteractionCreate, (interaction) => {
-        const answering = answerInteraction(interaction, { ...answers, commands })
-        running.add(answering)
-        void answering.finally(() => running.delete(answering))
-      })
+      const told = { ...answers, commands }
+      client.on(Events.InteractionCreate, (interaction) => follow(answerInteraction(interaction, told)))
+      client.on(Events.MessageCreate, (written) => follow(answerMessage(written, told)))
       watchGuilds(client, { ...tools, draw })
       await connect(client, settings.token, ended)
       void ended.then(endProgram)
+      for (const id of await ownersOf(client, log)) admins.add(id)
       const application = client.application?.id ?? ''
       requireInvitation(client, application, settings.guild)
-      const wanted = { application, guild: settings.guild, commands: defineCommands(commands.all) }
+      const wanted = { application, guild: settings.guild, commands: defineCommands(commands.all, settings) }
       const registered = await registerCommands(wanted, client.rest, memory)
       log.info({ guilds: client.guilds.cache.size, commands: registered }, 'connected to Discord')
     },
 
     async post(place, message, options) {
       const posting = begin(place, options)
+      const { workspace, channel } = readPlace(place)
       try {
-        await postMessage(readPlace(place).channel, posting, {
+        const set = await notificationsOf(workspace, memory)
+        await postMessage(channel, posting, {
           client,
           memory,
           log,
           crosspost: settings.crosspost,
-          draw: (threads) => draw(message, threads),
+          draw: (threads) => notifying(draw(message, threads), message, set),
         })
       } catch (error) {
         throw posting.explain(error)
@@ -140,8 +161,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
       // Of the further messages, the same in every try.
       const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
+      const form = posted[0]?.form === 'cards' ? 'cards' : 'embeds'
       try {
-        await editParts(posted, draw(message, hadThread), posting)
+        await editParts(posted, draw(message, hadThread, form), posting)
       } catch (error) {
         throw posting.explain(error)
       } finally {

@@ -13,6 +13,9 @@ export const COMPONENTS = 40
 /** Characters over all of them. */
 export const COMPONENTS_TEXT = 4000
 
+/** What calls a role, a line of its own: left free in the first message. Characters; a snowflake has twenty at most. */
+export const MENTION = 32
+
 /** Action rows of a message without that flag. */
 export const ROW_BUTTONS = 5
 export const OPTIONS = 25
@@ -38,3 +41,6 @@ export const COMMAND_DESCRIPTION = 100
 export const COMMAND_CHOICES = 25
 /** Characters. */
 export const CHOICE_TEXT = 100
+
+/** What a notification shows of a message, about four lines of a phone. Characters; ours. */
+export const NOTIFICATION = 180

@@ -4,7 +4,7 @@ import { quote } from '../../src/chat/wording/span.ts'
 import type { Message } from '../../src/records/message.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
-import type { DiscordMessage, DiscordPart, Page } from './draw/draft.ts'
+import type { DiscordMessage, DiscordPart, Form, Page } from './draw/draft.ts'
 import { drawStoryCard } from './draw/story.ts'
 import { THREAD_NAME } from './limits.ts'
 import { plain } from './text/write.ts'
@@ -16,14 +16,16 @@ export interface DrawOptions {
   readonly topicName: Page['topicName']
   /** Whether details may go into a thread: not in direct messages, forums, and answers that only the asker sees. True where it is not said. */
   readonly threads?: boolean
+  /** As `Page` has it. */
+  readonly form?: Form
 }
 
 /** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */
 export function renderMessage(
   message: Message,
-  { secret, topicName, threads = true }: DrawOptions,
+  { topicName, threads = true, ...options }: DrawOptions,
 ): DiscordMessage {
-  const page = { ...readerOf(message, topicName), secret, threads, actions: message.actions ?? [] }
+  const page = { ...readerOf(message, topicName), ...options, threads, actions: message.actions ?? [] }
   return drawWith<Page, DiscordMessage>(message, page, {
     briefing: drawBriefing,
     story: (story) => alone(drawStoryCard(story, page), story.headline),

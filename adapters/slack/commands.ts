@@ -4,11 +4,17 @@ import { say } from '../../src/words/say.ts'
 import { listenToButtons } from './answer/buttons.ts'
 import { createForms, type Forms, listenToForms } from './answer/forms.ts'
 import { type RequestTools, type Requests, createRequests } from './answer/answer-request.ts'
+import { createAssistant } from './answer/assistant.ts'
 import { createHome } from './answer/home.ts'
+import { listenToJoins } from './answer/joined.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
+import { listenToSettings } from './answer/settings-form.ts'
+import { listenToSteps } from './answer/steps.ts'
 import { arrivalOf } from './answer/surface.ts'
+import { listenToWords } from './answer/words.ts'
 import { MODAL_TITLE } from './limits.ts'
 import { plainText, shortText } from './text/plain.ts'
+import { unescape } from './text/unescape.ts'
 
 /** Everything that people do in Slack and that is answered. */
 export function listen(tools: RequestTools): void {
@@ -21,11 +27,17 @@ export function listen(tools: RequestTools): void {
   listenToCommands(tools, requests, forms)
   listenToButtons(tools, requests, forms, home)
   listenToForms(tools, requests, forms, home)
+  listenToSettings(tools, requests, home)
   listenToLookUps(tools, requests)
   listenToLinks(tools)
+  listenToJoins(tools)
+  listenToSteps(tools)
+  const assistant = createAssistant(tools)
+  listenToWords(tools, requests, assistant)
   app.event('app_home_opened', async ({ event, context }) => {
-    if (event.tab !== 'home') return
-    await home.publish(await arrivalOf({ user: { id: event.user } }, context, workspaces), null)
+    const surface = await arrivalOf({ user: { id: event.user } }, context, workspaces)
+    if (event.tab === 'home') await home.publish(surface, null)
+    else await assistant.opened(surface, event.channel, event.context)
   })
 }
 
@@ -66,9 +78,9 @@ function listenToCommands(
       const text = unescape(typed.text)
       const request = commands.read(text)
       // A trigger lives three seconds: the form comes before the store is asked.
-      const opening = asksForForm(request) ? forms.open(trigger, surface, null) : null
+      const opening = asksForForm(request) ? forms.open(trigger, surface, {}) : null
       if (opening !== null) return opening
-      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, text)
+      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, { asked: text })
     })
   })
 }
@@ -76,19 +88,6 @@ function listenToCommands(
 /** `/news subscribe` and nothing else: a form asks for the rest. */
 function asksForForm({ command, options, mistakes }: Request): boolean {
   return command.name === 'subscribe' && options.size === 0 && mistakes.length === 0
-}
-
-/**
- * What was typed, of a slash command whose manifest says `should_escape`. Slack writes addresses as `<https://…|label>`, people as `<@U…|name>`, and the signs that do
- * this as entities. Channels stay as they are: `<#C…|name>` is how they are named to commands. https://docs.slack.dev/messaging/formatting-message-text
- */
-function unescape(text: string): string {
-  return text
-    .replaceAll(/<((?:https?|mailto):[^|>\s]{1,2000})(?:\|[^>]{0,2000})?>/gu, '$1')
-    .replaceAll(/<[@!]([^|>]{1,100})(?:\|([^>]{1,100}))?>/gu, (_, id: string, name?: string) => name ?? id)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 }
 
 /**

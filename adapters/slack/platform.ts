@@ -1,7 +1,7 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
 
 /** Slack, before anybody is connected. */
-export const slackPlatform: ChatPlatform = {
+export const slackPlatform = {
   platform: 'slack',
   destinations: { pattern: /^slack:\S+$/u, example: 'slack:C012AB3CD' },
   workspaces: { pattern: /^slack:[A-Za-z0-9]{1,40}$/u, example: 'slack:T0123456' },
@@ -19,8 +19,16 @@ export const slackPlatform: ChatPlatform = {
     return setUpSlack(dialogue, env)
   },
 
+  surfaces: ['home', 'joined', 'mention'],
+
+  async previewSurface(name, visit) {
+    const { previewHome, previewJoined, previewMention } = await import('./preview/surfaces.ts')
+    if (name === 'home') return previewHome(visit)
+    return name === 'joined' ? previewJoined(visit) : previewMention(visit)
+  },
+
   async preview(message, topicName) {
     const { preview } = await import('./preview/preview.ts')
     return preview(message, topicName)
   },
-}
+} satisfies ChatPlatform

@@ -89,7 +89,7 @@ function writeStory(story: BriefedStory, number: number, time: Time, page: Page)
     heading(3, [own(`${number}. `), ...headline], page),
     ...sentences.map((spans) => line(spans, page)),
     ...listed(changes, page),
-    line(dotted([...tags, latest, id]), page),
+    line(dotted([...tags, latest, ...id]), page),
     list(
       story.outlets.map((outlet) => [line(labelOutlet(outlet, page.language), page)]),
       true,
@@ -114,7 +114,7 @@ function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent
     heading(1, headline, page),
     ...sentences.map((spans) => line(spans, page)),
     ...listed(changes, page),
-    line(dotted([...tags, id, ...tellTimes(story, time, language)]), page),
+    line(dotted([...tags, ...id, ...tellTimes(story, time, language)]), page),
     heading(2, [own(say('story.timeline', language))], page),
     list(reports, false),
   ]

@@ -14,8 +14,10 @@ export interface BriefingSettings {
   readonly topics: readonly Topic[]
   /** Summaries for requests with `model`; without it those too are told in the outlets' own sentences. */
   readonly summarise?: Summarise | undefined
-  /** Is told what the last reading refused, once for all who would have been told the same. */
-  readonly noteRefusals?: ((refusals: readonly Refusal[]) => void) | undefined
+  /** Is told what the last reading refused of a story, and in which section where that is why, once for all who would have been told the same. */
+  readonly noteRefusals?:
+    | ((storyId: string, refusals: readonly Refusal[], section?: string) => void)
+    | undefined
 }
 
 /** What briefings ask of what is kept. */

@@ -13,7 +13,7 @@ export interface SharedMark extends StoryMark {
 }
 
 /** What the reader was told before: per story the article versions, as `articleId@version`. */
-export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
+export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[]; readonly at?: number }>
 
 /**
  * Marks stories for many readers, by story id, and works out each state of knowledge once: readers who were told the same lists get the same objects. `from`:

@@ -6,15 +6,17 @@ import { parseExpression } from '../subscriptions/expression/parse-expression.ts
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
-import { cutWords } from '../language/cut-words.ts'
-import { fold } from '../language/letters.ts'
+import type { BriefingSettings } from './composition.ts'
+import { factsOf, NEWS_AGE_MS, NO_PLACE, sectionsOf, weighStory, weightsOf } from './story-facts.ts'
+import { isNamed, type NameKeys, nameKeys } from '../language/name-keys.ts'
 
 /** A story that a request asks for, whoever reads it. */
 export interface Match {
   readonly story: StoryHead
   /** Id of the region in whose section it stands. */
   readonly section: string
+  /** Sections of its other countries that the request asks for, strongest first. */
+  readonly elsewhere: readonly string[]
   /** In the order of all, see `weighStory`. */
   readonly weight: number
 }
@@ -33,13 +35,15 @@ interface Around {
 export function matchStories(
   candidates: readonly StoryHead[],
   selection: Selection,
-  { now, ...around }: Around & { readonly now: number },
+  { now, sources, ...around }: Around & Pick<BriefingSettings, 'sources'> & { readonly now: number },
 ): readonly Match[] {
   const criteria = criteriaOf(selection, around)
+  const weights = weightsOf({ topics: around.topics, sources })
   const matching = candidates.flatMap((story) => {
     if (mismatch(story, criteria) !== null) return []
-    const section = sectionOf(factsOf(story).countries, around.regions, criteria.countries)
-    return [{ story, section, weight: weighStory(story, now, around.topics) }]
+    const { countries } = factsOf(story)
+    const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, around.regions, criteria.countries)
+    return [{ story, section, elsewhere, weight: weighStory(story, now, weights) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }
@@ -53,6 +57,7 @@ export interface Criteria {
   readonly topics: readonly string[]
   readonly withoutTopics: readonly string[]
   readonly withoutCountries: readonly string[]
+  readonly withoutSources: readonly string[]
   readonly sources: readonly string[]
   readonly people: readonly string[]
   readonly languages: readonly string[]
@@ -67,6 +72,7 @@ export function criteriaOf(request: Selection, around: Around): Criteria {
     topics: topicCodes(request, around.topics),
     withoutTopics: topicCodes({ topics: request.withoutTopics ?? [] }, around.topics),
     withoutCountries: request.withoutCountries ?? [],
+    withoutSources: request.withoutSources ?? [],
     sources: request.sources ?? [],
     people: request.people ?? [],
     languages: request.languages ?? [],
@@ -88,6 +94,9 @@ export function mismatch(
   if (criteria.withoutCountries.some((code) => about.countries.includes(code))) return 'place'
   if (topics.length > 0 && !topics.some((code) => about.topics.includes(code))) return 'topic'
   if (criteria.withoutTopics.some((code) => about.topics.includes(code))) return 'topic'
+  const { withoutSources } = criteria
+  if (withoutSources.length > 0 && reports.every(({ sourceId }) => withoutSources.includes(sourceId)))
+    return 'source'
   if (sources.length > 0 && !reports.some((report) => sources.includes(report.sourceId))) return 'source'
   if (people.length > 0 && !reports.some((report) => report.people.some((name) => namesPerson(name, people))))
     return 'person'
@@ -175,13 +184,17 @@ export async function storiesSaying(
   return archive.storiesSaying(parsed.expression, window)
 }
 
-/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi". */
+/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi", "Duncan Smith" for "Дункан Смит". */
 export function namesPerson(name: string, wished: readonly string[]): boolean {
-  const words = new Set(foldedWords(name))
-  return wished.some((wish) => {
-    const wanted = foldedWords(wish)
-    return wanted.length > 0 && wanted.every((word) => words.has(word))
-  })
+  const keys = keysOf(name)
+  return wished.some((wish) => isNamed(keys, keysOf(wish)))
 }
 
-const foldedWords = (name: string): string[] => cutWords(name, 'und').map(fold)
+/** Ten thousand subscriptions ask for a few names. Emptied when full. */
+const KEYS_KEPT = 20_000
+const kept = new Map<string, NameKeys>()
+
+function keysOf(name: string): NameKeys {
+  if (kept.size > KEYS_KEPT) kept.clear()
+  return kept.getOrInsertComputed(name, nameKeys)
+}

@@ -1,3 +1,4 @@
+import type { KeptOut } from '../records/briefing.ts'
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
@@ -6,6 +7,7 @@ import { shareTheThread } from '../thread/share-the-thread.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
+import type { Refusal } from './last-reading.ts'
 import { createMarker, joinMarks, type SharedMark, type ToldStories } from './mark-stories.ts'
 import {
   aboutOf,
@@ -98,11 +100,12 @@ export async function openEdition(
     return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
-  /** What somebody asks for and did not mute, and what each is to them. */
+  /** What somebody asks for and did not mute, and what each is to them; how many they muted. */
   async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
-    const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
+    const matching = await matchesOf(selection, since)
+    const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
-    return { found, marks: await mark(stories, told, since) }
+    return { found, marks: await mark(stories, told, since), muted: matching.length - found.length }
   }
 
   const choose = memoize(
@@ -120,11 +123,10 @@ export async function openEdition(
       const since = onlyMoved ? from - LATE_MS : from
       const heard = await heardOf(selection, since, muted, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
-      const ordered = readableFirst(found, reads.split(' '))
-      const refused = new Set<string>()
+      let asked = readableFirst(found, reads.split(' '))
+      let untold = 0
       for (let round = 1; ; round++) {
-        const left = ordered.filter(({ story }) => !refused.has(story.id))
-        const { sections, leftOut } = chooseStories(left, selection, heard.marks, {
+        const { sections, leftOut } = chooseStories(asked, selection, heard.marks, {
           onlyMoved,
           fills,
           undelivered,
@@ -137,37 +139,41 @@ export async function openEdition(
             more: also.more,
           })),
         }))
-        const settled = await settle({ sections: content, leftOut }, muted)
-        const passed = await withoutRefused(settled, reads, refused)
-        if (passed === settled || round === MOST_ROUNDS) return passed
+        const keptOut = {
+          muted: heard.muted,
+          ...toldAmong(onlyMoved && sections.length === 0 ? found : [], told),
+        }
+        const settled = await settle({ sections: content, leftOut: leftOut + heard.muted, keptOut }, muted)
+        const refusals = await refusalsOf(settled, reads)
+        if (refusals.size === 0 || round === MOST_ROUNDS) {
+          untold += [...refusals.values()].filter(hasNews).length
+          return { ...without(settled, refusals), leftOut: settled.leftOut + untold }
+        }
+        asked = asked.flatMap((match) => {
+          const refusal = refusals.get(match.story.id)
+          if (refusal === undefined) return [match]
+          const moved = refusal === 'wrong-section' ? inNextSection(match) : null
+          if (moved !== null) return [moved]
+          if (hasNews(refusal)) untold++
+          return []
+        })
       }
     },
   )
 
-  /** The same where the last reading lets all of it pass; what it refuses goes into `refused`. */
-  async function withoutRefused(
-    content: PageContent,
-    reads: string,
-    refused: Set<string>,
-  ): Promise<PageContent> {
-    const before = refused.size
+  /** What the last reading refuses, by story id. */
+  async function refusalsOf(content: PageContent, reads: string): Promise<ReadonlyMap<string, Refusal>> {
+    const refusals = new Map<string, Refusal>()
     const read = async (mark: SharedMark, region: string): Promise<void> => {
-      if ((await pages.refusalOf(mark, reads, region)) !== null) refused.add(mark.story.id)
+      const refusal = await pages.refusalOf(mark, reads, region)
+      if (refusal !== null) refusals.set(mark.story.id, refusal)
     }
     for (const { region, stories } of content.sections)
       for (const { mark, named } of stories) {
         await read(mark, region)
         for (const one of named) await read(one, ANYWHERE)
       }
-    if (refused.size === before) return content
-    const passes = ({ story }: SharedMark): boolean => !refused.has(story.id)
-    const sections = content.sections.map((section) => ({
-      ...section,
-      stories: section.stories.flatMap(({ mark, named, more }) =>
-        passes(mark) ? [{ mark, named: named.filter(passes), more }] : [],
-      ),
-    }))
-    return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
+    return refusals
   }
 
   const mutedFor = async ({ to }: BriefingRequest): Promise<ReadonlySet<string>> =>
@@ -194,16 +200,29 @@ export async function openEdition(
       })
     },
     async composeStory(request, from, { match, marked }) {
-      const sections = [
-        { region: match.section, stories: [{ mark: marked, named: [], more: 0 }], leftOut: 0 },
-      ]
-      const settled = await settle({ sections, leftOut: 0 }, await mutedFor(request))
-      return pages.write(request, from, await withoutRefused(settled, readsOf(request).join(' '), new Set()))
+      const muted = await mutedFor(request)
+      const stories = [{ mark: marked, named: [], more: 0 }]
+      for (let placed = match; ;) {
+        const sections = [{ region: placed.section, stories, leftOut: 0 }]
+        const settled = await settle({ sections, leftOut: 0, keptOut: NOTHING_KEPT_OUT }, muted)
+        const refusals = await refusalsOf(settled, readsOf(request).join(' '))
+        const isMisplaced = [...refusals.values()].includes('wrong-section')
+        const moved = isMisplaced ? inNextSection(placed) : null
+        if (moved === null) return pages.write(request, from, without(settled, refusals))
+        placed = moved
+      }
     },
   }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NOTHING_KEPT_OUT: KeptOut = { muted: 0, told: 0, toldAt: null }
+
+/** How many of these were told before, and when the last of them was. */
+function toldAmong(found: readonly Match[], told: ToldStories): Omit<KeptOut, 'muted'> {
+  const times = found.flatMap(({ story }) => told.get(story.id)?.at ?? [])
+  return { told: times.length, toldAt: times.length === 0 ? null : Math.max(...times) }
+}
 /** What is only named stands in no section of its own. */
 const ANYWHERE = ''
 
@@ -216,6 +235,25 @@ function readableFirst(matches: readonly Match[], reads: readonly string[]): rea
     return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
   })
   return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)
+}
+
+/** The same in the section of another of its countries that is asked for; null where it was tried in all. */
+function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: Match): Match | null {
+  return section === undefined ? null : { ...match, section, elsewhere }
+}
+
+/** A story of which all was told there is not left out. */
+const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new'
+
+function without(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
+  const passes = ({ story }: SharedMark): boolean => !refusals.has(story.id)
+  const sections = content.sections.map((section) => ({
+    ...section,
+    stories: section.stories.flatMap(({ mark, named, more }) =>
+      passes(mark) ? [{ mark, named: named.filter(passes), more }] : [],
+    ),
+  }))
+  return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
 }
 
 /** What is refused makes room for the next best, which is read in its turn: so often at most. */

@@ -1,4 +1,4 @@
-import type { AlsoRunning, BriefedStory, Coverage, Section } from '../records/briefing.ts'
+import type { AlsoRunning, BriefedStory, Coverage, KeptOut, Section } from '../records/briefing.ts'
 import type { Told } from '../records/decision.ts'
 import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
@@ -24,6 +24,7 @@ export interface PageContent {
     readonly stories: readonly PageStory[]
   }[]
   readonly leftOut: number
+  readonly keptOut: KeptOut
 }
 
 /** A story to tell, those of its running story to name under it, and how many others there are. */
@@ -77,7 +78,7 @@ export function createPageWriter(desk: Desk) {
         edits: mark.edits.material,
         summary,
       })
-      note?.(refusals)
+      note?.(whole.id, refusals)
       const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
       return {
         story: briefed,
@@ -121,6 +122,9 @@ export function createPageWriter(desk: Desk) {
       zone: string,
       byModel: boolean,
       leftOut: number,
+      muted: number,
+      toldBefore: number,
+      toldAt: number | null,
       ...content: PageContent['sections']
     ): Promise<Composed> => {
       // Asked for all stories at once: a model answers several side by side, and slowly.
@@ -142,8 +146,10 @@ export function createPageWriter(desk: Desk) {
       }
       const coverage = await coverageSince(from)
       const bounded = lookedAt === null ? {} : { lookedAt }
+      const isKeptOut = muted + toldBefore > 0
+      const kept = isKeptOut ? { keptOut: { muted, told: toldBefore, toldAt } } : {}
       return {
-        briefing: { title, from, to: now, zone, language, sections, leftOut, coverage, ...bounded },
+        briefing: { title, from, to: now, zone, language, sections, leftOut, ...kept, coverage, ...bounded },
         told,
       }
     },
@@ -156,7 +162,7 @@ export function createPageWriter(desk: Desk) {
       const edited = new Set(mark.edits.material.keys())
       const told = chooseReports(whole, chosenBy(mark), languagesIn(reads), edited)
       const refusal = told.refused ?? (isOf(region, headlinedOf(told)) ? null : 'wrong-section')
-      if (refusal !== null) note?.([refusal])
+      if (refusal !== null) note?.(whole.id, [refusal], refusal === 'wrong-section' ? region : '')
       await pause()
       return refusal
     },
@@ -172,7 +178,7 @@ export function createPageWriter(desk: Desk) {
   async function write(
     request: BriefingRequest,
     from: number,
-    { sections, leftOut }: PageContent,
+    { sections, leftOut, keptOut }: PageContent,
   ): Promise<Composed> {
     const { language, zone, model } = request
     const shared = sections.map(async ({ region, leftOut: leftOutHere, stories }) => {
@@ -189,6 +195,9 @@ export function createPageWriter(desk: Desk) {
       zone,
       byModel,
       leftOut,
+      keptOut.muted,
+      keptOut.told,
+      keptOut.toldAt,
       ...(await Promise.all(shared)),
     )
   }

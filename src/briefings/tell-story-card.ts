@@ -3,7 +3,6 @@ import { splitSentences } from '../language/sentences.ts'
 import type { StoryCard } from '../records/briefing.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import { readsOf } from '../subscriptions/reads-of.ts'
 import type { BriefingSettings } from './composition.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
@@ -16,7 +15,7 @@ export async function tellStoryCard(
   id: string,
   archive: Pick<NewsArchive, 'stories' | 'versions'>,
   settings: Pick<BriefingSettings, 'sources'>,
-  language: string,
+  reads: readonly string[],
 ): Promise<StoryCard | null> {
   const [story] = await archive.stories([id])
   if (story === undefined) return null
@@ -29,7 +28,7 @@ export async function tellStoryCard(
     unseen: reports.map(versionKey),
   }
   const edits = await lastEdits(story, archive)
-  const { briefed, listed } = tellStory(story, chosen, { sources, reads: readsOf({ language }), edits })
+  const { briefed, listed } = tellStory(story, chosen, { sources, reads, edits })
   const outletOf = new Map(listed.map((article, outlet) => [article, outlet]))
   return {
     ...briefed,

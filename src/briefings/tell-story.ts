@@ -70,6 +70,7 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
   const listed = listOutlets(story.articles, [...order, ...edited])
   const briefed: BriefedStory = {
     id: story.id,
+    ...(story.handle !== undefined && { handle: story.handle }),
     headline: headlined?.title ?? '',
     ...(headlineBy === 'model' && { headlineBy }),
     language: headlined?.tags.language ?? 'und',

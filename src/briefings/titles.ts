@@ -52,23 +52,25 @@ export function filterNames(
   readonly without: readonly string[]
 } {
   const { regions = [], countries = [], topics = [], sources = [] } = filter
-  const { withoutTopics = [], withoutCountries = [] } = filter
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
   const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
     nameIn(
       things.find((thing) => thing.id === id),
       language,
       id,
     )
+  const sourceName = (id: string): string => settings.sources.find((source) => source.id === id)?.name ?? id
   return {
     places: [
       ...regions.map((id) => named(settings.regions, id)),
       ...countries.map((code) => countryName(code, language)),
     ],
     topics: topics.map((id) => named(settings.topics, id)),
-    sources: sources.map((id) => settings.sources.find((source) => source.id === id)?.name ?? id),
+    sources: sources.map(sourceName),
     without: [
       ...withoutTopics.map((id) => named(settings.topics, id)),
       ...withoutCountries.map((code) => countryName(code, language)),
+      ...withoutSources.map(sourceName),
     ],
   }
 }

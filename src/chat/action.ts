@@ -14,6 +14,7 @@ export const resume = (id: string): Action => ({ label: 'action.resume', command
 
 /** What can be done with a subscription that is listed. */
 export const actionsOn = ({ id, state, resumable }: SubscriptionCard): readonly Action[] => [
+  { label: 'action.open', command: `subscriptions id:${id}` },
   { label: 'action.test', command: `test ${id}` },
   state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
   { label: 'action.unsubscribe', command: `unsubscribe ${id}` },

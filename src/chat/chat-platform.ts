@@ -1,4 +1,6 @@
 import type { ChatAdapter } from './chat-adapter.ts'
+import type { Asker } from './command.ts'
+import type { Commands } from './commands.ts'
 import type { Platform } from '../records/platform.ts'
 import type { ChatMemory } from '../records/ports/chat-memory.ts'
 import type { Remedy } from '../records/notice.ts'
@@ -27,6 +29,19 @@ export interface ChatPlatform {
   setUp(dialogue: SetupDialogue, env: Environment): Promise<void>
   /** A message as the platform would show it, without connecting. */
   preview(message: Message, topicName: TopicName): Promise<ChatPreview>
+  /** What the platform shows of the bot beside messages, by name; absent where it has nothing else. */
+  readonly surfaces?: readonly string[]
+  /** One of them, as it would be shown to somebody who says something there, or said it before. */
+  previewSurface?(name: string, visit: Visit): Promise<ChatPreview>
+}
+
+/** Who looks at something, and what they say. */
+export interface Visit {
+  readonly commands: Commands
+  readonly asker: Asker
+  /** As behind `/news`; empty: nothing. */
+  readonly said: string
+  readonly topicName: TopicName
 }
 
 /** How something is named with its platform in front: `slack:T012AB3CD`. */

@@ -18,10 +18,14 @@ export interface CommandInput {
   /** Milliseconds since 1970: the page is one of what was known then. */
   readonly asOf?: number
   readonly story?: string
+  /** Number of a change to take back. */
+  readonly change?: number
   readonly subscription?: string
   readonly when?: Rhythm
   /** Local times, `HH:MM`, in order of the day. */
   readonly at?: readonly string[]
+  /** When it ends, or speaks again: milliseconds since 1970, to come. */
+  readonly endsAt?: number
   /** IANA. */
   readonly zone?: string
   /** A channel is named as the platform or its people write it: `<#C123|desk>`, `#desk`. */
@@ -30,6 +34,8 @@ export interface CommandInput {
   readonly length?: Length
   /** BCP 47 language of our own words. */
   readonly speak?: string
+  /** ISO 639-1: in which languages stories are told, the one liked best first. */
+  readonly reads?: readonly string[]
   /** Whether a model may choose and shorten the sentences. */
   readonly model?: boolean
   /** Independent outlets that an alert waits for. */
@@ -40,6 +46,8 @@ export interface CommandInput {
   readonly title?: string
   /** Name of a command to explain. */
   readonly command?: string
+  /** Which commands to list. */
+  readonly group?: 'ask' | 'follow' | 'place' | 'sources'
   readonly all?: true
   /** `everything` was said to the one word that needs it. */
   readonly confirmed?: true
@@ -48,7 +56,7 @@ export interface CommandInput {
   /** What the filter names is put beside what a subscription has, and does not replace it. */
   readonly adds?: true
   /** What a subscription shall not tell any more. */
-  readonly without?: Pick<NewsFilter, 'topics' | 'countries'> & {
+  readonly without?: Pick<NewsFilter, 'topics' | 'countries' | 'sources'> & {
     readonly regions: readonly { readonly id: string; readonly countries: readonly string[] }[]
     readonly words: readonly string[]
   }

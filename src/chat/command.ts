@@ -16,6 +16,11 @@ export interface Asker {
   /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */
   readonly direct: string
   readonly isDirect: boolean
+  /**
+   * Id of the thread in `channel` that they wrote in or that their question began: all who read there read the question and what may be shown of the answer, and a
+   * conversation goes by it. Absent where a question stands in none, or a thread is a channel of its own.
+   */
+  readonly thread?: string
   /** May change what all read: the sources, and the subscriptions of everybody in this workspace. */
   readonly isAdmin: boolean
   /** May change the settings and the subscriptions of this channel. */
@@ -32,8 +37,10 @@ export interface Asker {
   readonly isZoneGuessed?: boolean
   /** BCP 47. */
   readonly language: string
-  /** Zone and language of the person, where something else may be set for the channel: for what speaks elsewhere. */
-  readonly person?: { readonly zone: string; readonly language: string }
+  /** ISO 639-1, the one liked best first; without it that of `language` and English. */
+  readonly reads?: readonly string[] | undefined
+  /** Zone and languages of the person, where something else may be set for the channel: for what speaks elsewhere. */
+  readonly person?: Pick<Asker, 'zone' | 'language' | 'reads'>
   /**
    * Looks for a channel as people type it: `<#C123|desk>`, `<#123>`, `#desk`. Null where the asker sees none of that name. Absent where there is one place only.
    * May ask the platform; a fault is thrown.

@@ -14,6 +14,14 @@ export interface Request {
   readonly sentence?: string
 }
 
+/** What somebody who has asked nothing yet may begin with. */
+export interface FirstSuggestions {
+  /** Sentences in their language; `label` is short, `value` what they would say. At most four, as many as Slack shows (assistant.threads.setSuggestedPrompts). */
+  readonly questions: readonly Suggestion[]
+  /** Regions to follow, by id, those first of which most is read. */
+  readonly regions: readonly Suggestion[]
+}
+
 /** All commands, and the one way in for text, typed options and buttons. */
 export interface Commands {
   /** In the order in which help lists them. */
@@ -28,4 +36,6 @@ export interface Commands {
   validate(command: Command, options: RawOptions, asker: Asker): ReadonlyMap<string, string>
   /** At most 25 values for what is being typed into an option; from memory, within a tenth of a second also while the store hangs. */
   suggest(command: Command, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>
+  /** For somebody who has asked nothing yet; within half a second also while the store hangs. */
+  suggestFirst(asker: Asker): Promise<FirstSuggestions>
 }

@@ -3,13 +3,15 @@ import type { CommandHelp, Message, SearchResults, SourceHealth } from '../recor
 import type { Notice } from './wording/notice.ts'
 import type { SheetMessage } from './wording/sheet.ts'
 
+type HelpMessage = Extract<Message, { readonly kind: 'help' }>
+
 /** How each kind of message is drawn. `zone`: IANA, of who reads it; `page`: what else a platform draws it with. */
 interface Drawings<Page, Drawn> {
   readonly briefing: (briefing: Briefing, page: Page) => Drawn
   readonly story: (story: StoryCard, zone: string, page: Page) => Drawn
   readonly search: (results: SearchResults, zone: string, page: Page) => Drawn
   readonly sources: (sources: readonly SourceHealth[], zone: string, page: Page) => Drawn
-  readonly help: (commands: readonly CommandHelp[], page: Page) => Drawn
+  readonly help: (commands: readonly CommandHelp[], page: Page, groups: HelpMessage['groups']) => Drawn
   readonly notice: (notice: Notice, page: Page) => Drawn
   readonly sheet: (message: SheetMessage, page: Page) => Drawn
 }
@@ -26,7 +28,7 @@ export function drawWith<Page, Drawn>(message: Message, page: Page, draw: Drawin
     case 'sources':
       return draw.sources(message.sources, message.zone, page)
     case 'help':
-      return draw.help(message.commands, page)
+      return draw.help(message.commands, page, message.groups)
     case 'notice':
       return draw.notice(message, page)
     case 'subscription':

@@ -23,14 +23,17 @@ export interface Posted {
   readonly channel: string
   /** Its id there. */
   readonly message: string
+  /** How it is drawn, where a platform has more than one way and an edit may not change it. */
+  readonly form?: string
 }
 
 /** As a journal and a receipt keep it. */
-export const writePosted = ({ channel, message }: Posted): string => `${channel}/${message}`
+export const writePosted = ({ channel, message, form }: Posted): string =>
+  [channel, message, ...(form === undefined ? [] : [form])].join('/')
 
 export function readPosted(id: string): Posted {
-  const [channel = '', message = ''] = id.split('/')
-  return { channel, message }
+  const [channel = '', message = '', form] = id.split('/')
+  return { channel, message, ...(form === undefined ? {} : { form }) }
 }
 
 /** What is known of the parts of one post, kept from one try to the next. An adapter sends every part through it. */

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { isAhead } from '../feeds/moved-clock.ts'
+import { ADVICE } from '../records/ports/chat-memory.ts'
 import { NEVER_READ } from '../records/feed-state.ts'
 import type { SourceHealth } from '../records/message.ts'
+import type { Store } from '../records/ports/store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { storeOf } from '../storage/open-store.ts'
 import { StoreError } from '../storage/store-error.ts'
@@ -34,7 +36,7 @@ export function addDoctor(program: Command, context: CliContext): void {
     .option('--json', 'print the findings as JSON')
     .action(async (options: { readonly quick?: boolean; readonly json?: boolean }) => {
       const settings = await openSettings(context)
-      const store = await examineStore(settings, Date.now())
+      const store = await examineStore(settings, context, Date.now())
       if (options.quick === true) {
         const illness = illnessOf(store, Date.now())
         context.output.write(`${illness ?? 'ok'}\n`)
@@ -84,7 +86,7 @@ function sayAhead(ahead: readonly string[]): string {
 }
 
 /** Null when nothing was kept yet. */
-async function examineStore(settings: Settings, now: number) {
+async function examineStore(settings: Settings, { platforms }: CliContext, now: number) {
   const store = await storeOf(settings)
     .openKept('readOnly')
     .catch((error: unknown) => {
@@ -105,10 +107,27 @@ async function examineStore(settings: Settings, now: number) {
     lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
     /** Accounts whose token their platform does not accept. */
     refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
+    /** What would make more of the bot work, by workspace. */
+    advice: await adviceIn(store, platforms),
     rejected: await examineRejections(store, Date.now()),
     /** Those of the sources that were read by a clock ahead of this one. */
     ahead: states.flatMap(({ id, state }) => (isAhead(state, now) ? [id] : [])),
   }
+}
+
+async function adviceIn(
+  store: Pick<Store, 'recallAll'>,
+  platforms: CliContext['platforms'],
+): Promise<readonly { readonly account: string; readonly text: string }[]> {
+  const texts = await Promise.all(
+    platforms.map(async ({ platform }) =>
+      [...(await store.recallAll({ platform, kind: ADVICE }))].map(([id, text]) => ({
+        account: `${platform}:${id}`,
+        text,
+      })),
+    ),
+  )
+  return texts.flat()
 }
 
 async function probeAll(settings: Settings, context: CliContext): Promise<SourceHealth[]> {
@@ -149,6 +168,7 @@ function sayFindings(
       ({ account, since, reason }) =>
         `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`,
     ),
+    ...(store?.advice ?? []).map(({ account, text }) => `advice    ${account}: ${text}`),
     ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
     ...(store !== null && store.ahead.length > 0 ? [`clock     ${sayAhead(store.ahead)}`] : []),
     `refused   ${sayRefused(lastReading)}`,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
@@ -17,6 +18,12 @@ export function openLog(
     },
     destination,
   )
+}
+
+/** A file for the log, begun anew, for its owner alone. */
+export function privateFile(file: string): DestinationStream {
+  writeFileSync(file, '', { mode: 0o600 })
+  return pino.destination({ dest: file, sync: true })
 }
 
 /** What the log keeps of an error. */

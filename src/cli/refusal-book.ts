@@ -11,22 +11,42 @@ const refused = z.object({ day: count, times: z.record(z.string(), count) })
 
 export type RefusedToday = Readonly<z.infer<typeof refused>>
 
-/** Where the refusals of the last day with any outlive the process: a file in the data directory, for `doctor`. */
+/** Refusals that are remembered, so as to count none twice: a few times what a day of four hundred sources brings; some 5 MB. */
+const MOST_REMEMBERED = 30_000
+
+/**
+ * Where the refusals of the last day with any outlive the process: a file in the data directory, for `doctor`. What is composed anew every minute is refused anew
+ * every minute: each reason counts once a day for a story and the section where it would have stood, as long as the process remembers it.
+ */
 export function openRefusals(dataDirectory: string, now: () => number) {
   const book = openBook(join(dataDirectory, 'refusals.json'), refused)
+  const counted = new Set<string>()
+  let countedOn = 0
   return {
     /** Null before the first. */
     read: (): RefusedToday | null => book.read(),
-    note(refusals: readonly Refusal[]): void {
-      if (refusals.length === 0) return
+    note: (storyId: string, refusals: readonly Refusal[], section = ''): void => {
       const day = Math.floor(now() / DAY_MS)
+      if (day !== countedOn) counted.clear()
+      countedOn = day
+      const fresh = [...new Set(refusals)].filter((one) => !counted.has(keyOf(storyId, one, section)))
+      if (fresh.length === 0) return
       const known = book.read()
       const times = { ...(known?.day === day ? known.times : {}) }
-      for (const refusal of refusals) times[refusal] = (times[refusal] ?? 0) + 1
+      for (const refusal of fresh) {
+        times[refusal] = (times[refusal] ?? 0) + 1
+        counted.add(keyOf(storyId, refusal, section))
+      }
+      for (const oldest of counted) {
+        if (counted.size <= MOST_REMEMBERED) break
+        counted.delete(oldest)
+      }
       book.write({ day, times })
     },
   }
 }
+
+const keyOf = (...parts: readonly string[]): string => parts.join(' ')
 
 /** "on 2026-03-10: nothing-new 12, no-report 3" */
 export function sayRefused(findings: RefusedToday | null): string {

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { ChatPlatform } from '../chat/chat-platform.ts'
+import type { ChatPlatform, ChatPreview } from '../chat/chat-platform.ts'
 import { LOCAL, localAsker } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
-import { type CliContext, EXIT, openSettings, platformArgument, stopSignal } from './cli-context.ts'
+import { type CliContext, EXIT, Exit, openSettings, platformArgument, stopSignal } from './cli-context.ts'
 import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
 
 /** `dragoman demo`: the sample edition through the bot itself. */
@@ -48,23 +48,34 @@ export function addPreview(program: Command, context: CliContext): void {
     )
     .addArgument(platformArgument(context))
     .argument('[words...]', 'as behind /news: search wheat')
+    .option(
+      '--surface <name>',
+      'draw what the platform shows beside messages, after /news WORDS: home, joined or mention',
+    )
     .option('--json', 'print the payload that would be sent')
     .action(
       async (
         platform: ChatPlatform,
         words: readonly string[],
-        { json = false }: { readonly json?: boolean },
+        { json = false, surface }: { readonly json?: boolean; readonly surface?: string },
       ) => {
+        if (surface !== undefined && platform.surfaces?.includes(surface) !== true)
+          throw new Exit(EXIT.usage, `${platform.platform} shows nothing that is called ${surface}.`)
         await runSample(context, async ({ settings, newsroom, briefings }) => {
           const { allCommands } = await import('../commands/all-commands.ts')
           const commands = allCommands({ ...newsroom.view, sources: null })
           const asker = localAsker(settings.zone, settings.language)
-          const shown: Message | undefined =
-            words.length === 0
-              ? briefings.at(-1)
-              : await commands.answer(commands.read(words.join(' ')), asker)
-          if (shown === undefined) throw new Error('The sample edition gave no briefing.')
-          const { html, payload } = await platform.preview(shown, topicNames(settings.topics))
+          const said = words.join(' ')
+          const topicName = topicNames(settings.topics)
+          const draw = async (): Promise<ChatPreview | undefined> => {
+            if (surface !== undefined)
+              return platform.previewSurface?.(surface, { commands, asker, said, topicName })
+            const shown = said === '' ? briefings.at(-1) : await commands.answer(commands.read(said), asker)
+            return shown && platform.preview(shown, topicName)
+          }
+          const drawn = await draw()
+          if (drawn === undefined) throw new Error('The sample edition gave nothing to draw.')
+          const { html, payload } = drawn
           context.output.write(json ? `${JSON.stringify(payload, null, 2)}\n` : html)
         })
       },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
@@ -21,7 +22,7 @@ export function addStart(program: Command, context: CliContext): void {
     .description(
       'run the bot: read feeds as they fall due, brief at the local times of config/briefings.yaml',
     )
-    .option('--prompt', 'answer /news words typed here')
+    .option('--prompt', 'answer /news words typed here; the log goes to a file then')
     .option(
       '--clock-from <moment>',
       'rehearse: begin at this moment, such as 2014-03-10T00:00:00Z',
@@ -31,8 +32,7 @@ export function addStart(program: Command, context: CliContext): void {
     .action(async ({ prompt = false, clockFrom, clockSpeed }: StartOptions) => {
       const settings = await openSettings(context)
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
-      const { openLog } = await import('./open-log.ts')
-      const log = openLog(settings)
+      const { openLog, privateFile } = await import('./open-log.ts')
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
       const { openSummariser } = await import('./open-summariser.ts')
@@ -46,6 +46,10 @@ export function addStart(program: Command, context: CliContext): void {
         exclusive: true,
         isLasting: true,
       })
+      // Whoever types here reads answers, and no log between them.
+      const logFile = join(settings.dataDirectory, 'dragoman.log')
+      const log = openLog(settings, prompt ? privateFile(logFile) : undefined)
+      if (prompt) context.errors.write(`The log goes to ${logFile}.\n`)
       const { zone, language, briefings: requests } = settings
       const topicName = topicNames(settings.topics)
       const terminal = (await context.terminal()).create({ prompt, zone, language, topicName })
@@ -82,7 +86,7 @@ export function addStart(program: Command, context: CliContext): void {
         store,
         requests,
         subscriptions: () => store.subscriptions(),
-        settings: { ...view.settings, summarise, noteRefusals: (those) => refusals.note(those) },
+        settings: { ...view.settings, summarise, noteRefusals: refusals.note },
         adapters: [terminal, ...chats],
         now: clock.now,
         isStopping: () => stopping,

@@ -3,6 +3,8 @@ import type { NameIndex } from '../commands/name-index.ts'
 import { cleanText } from '../commands/reading/parse-input.ts'
 import type { AskedSchedule } from '../commands/understanding/schedule.ts'
 import { understand } from '../commands/understanding/understand.ts'
+import type { Days } from '../records/subscription.ts'
+import { dayOfMonth } from '../subscriptions/days.ts'
 import type { Wish } from '../commands/understanding/wish.ts'
 
 /** What somebody says, when and where. */
@@ -59,13 +61,17 @@ function toldSchedule({
   alert,
 }: AskedSchedule & { readonly alert: boolean }): object {
   return {
-    ...(days !== null && {
-      days: days.startsWith('weekly:') ? days.slice('weekly:'.length).split(',') : days,
-    }),
+    ...(days !== null && toldDays(days)),
     ...(at.length > 0 && { at }),
     ...(zone !== null && { zone }),
     ...(hourly !== null && { hourly }),
     ...(outlets !== null && { outlets }),
     ...(alert && { alert }),
   }
+}
+
+function toldDays(days: Days): object {
+  const day = dayOfMonth(days)
+  if (day !== null) return { monthly: day }
+  return { days: days.startsWith('weekly:') ? days.slice('weekly:'.length).split(',') : days }
 }

@@ -1,7 +1,7 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
 import type { Message } from '../records/message.ts'
-import { withPreferences } from './asker.ts'
+import { mayManage, maySubscribe, withPreferences } from './asker.ts'
 import { meantBy } from './answer-sentence.ts'
 import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
@@ -24,6 +24,7 @@ import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
 import { testCommand } from './test.ts'
+import { undoCommand } from './undo.ts'
 import { whyCommand } from './why.ts'
 
 /** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
@@ -42,6 +43,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     changeStateCommand('pause', newsroom),
     changeStateCommand('resume', newsroom),
     changeStateCommand('unsubscribe', newsroom),
+    undoCommand(newsroom),
     muteCommand('mute', newsroom),
     muteCommand('unmute', newsroom),
     settingsCommand(newsroom),
@@ -53,7 +55,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
   ]
   const help = helpCommand(others)
   const all = [...others, help]
-  const suggest = createSuggest(
+  const { suggest, suggestFirst } = createSuggest(
     newsroom,
     all.map(({ name }) => name),
   )
@@ -104,6 +106,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
       const option = command.options.find((other) => other.name === name)
       return option === undefined ? [] : suggest(command, option, typed.slice(0, 100), asker)
     },
+    suggestFirst,
   }
 }
 
@@ -129,16 +132,11 @@ async function speaksHere(request: Request, asker: Asker): Promise<boolean> {
 
 const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
   anyone: () => true,
-  // People of other organisations, who share the channel, decide nothing.
-  subscriber: (asker) => (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker),
+  subscriber: maySubscribe,
   'channel-manager': mayManage,
   admin: ({ isAdmin }) => isAdmin,
   // The admin of one workspace must not take its sources from the others.
   host: ({ isHost, isAdmin }) => isHost ?? isAdmin,
-}
-
-function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
-  return managesChannel || isAdmin || isDirect
 }
 
 function refuse(

@@ -3,10 +3,12 @@ import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import { isEverything } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
-import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
+import { timesIn } from '../words/times.ts'
 import type { Asked, Conversation, LastAnswer } from './conversation.ts'
-import { type NameIndex, nameTerm, type Term } from './name-index.ts'
+import { type NameIndex, nameTerm } from './name-index.ts'
 import { eitherOf, info, notice, quoted, warning } from './notice.ts'
+import { withTerm } from './reading/name-readers.ts'
+import { writeCommand } from './write-command.ts'
 import { isPossible, toInput } from './understanding/to-input.ts'
 import type { Wish } from './understanding/wish.ts'
 
@@ -27,6 +29,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
   const { all, conversation, nameIndex } = around
   const [unclear] = wish.unclear
   if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker, around) }
+  if (wish.noDay !== null) return { answer: askWhichDay(wish, wish.noDay, asker, around) }
   if (!isPossible(wish))
     return { answer: warning(asker, 'mistake.rhythm', { typed: quoted(sentence, asker.language) }) }
   const last = conversation.last(asker)
@@ -35,8 +38,6 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       const key = wish.isElsewhere ? 'chat.elsewhere' : 'chat.hello'
       return { answer: { ...info(asker, key), actions: [today, help] } }
     }
-    case 'undo':
-      return { answer: info(asker, 'chat.undo') }
     case 'follow':
       return { answer: info(asker, 'chat.follow') }
     case 'more':
@@ -44,11 +45,16 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     case 'story':
     case 'why':
     case 'mute': {
-      const story = storyMeant(wish.story, last)
+      const story = wish.handle ?? storyMeant(wish.story, last)
       return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)
     }
     default: {
       const { command, input } = toInput(wish, nameIndex)
+      if (isOnlyLeftOut(wish) && last?.asked.command.name === 'briefing') {
+        const refined = toInput({ ...wish, word: 'briefing' }, nameIndex).input.filter
+        const { input: told } = last.asked
+        return { ...last.asked, input: { ...told, filter: { ...told.filter, ...refined } } }
+      }
       const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
       if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
       // What ends is asked for where nothing says that it is the last one.
@@ -56,6 +62,10 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     }
   }
 }
+
+/** "Without sport", said of the briefing that was just given: no subscription was spoken of. */
+const isOnlyLeftOut = ({ word, not, schedule, handle, isOurs }: Wish): boolean =>
+  word === 'edit' && not !== null && schedule === null && handle === null && !isOurs
 
 /** "And yesterday?", "and Chad?": the rest is as it was asked before. */
 function withBefore(input: CommandInput, before: CommandInput): CommandInput {
@@ -111,6 +121,30 @@ function storyMeant(story: Wish['story'], last: LastAnswer | null): string | nul
   return last.open ?? last.stories[0] ?? null
 }
 
+/** A day that its month does not have: the last that it has and the one after it, each as a button. */
+function askWhichDay(
+  wish: Wish,
+  { typed, last }: NonNullable<Wish['noDay']>,
+  asker: Asker,
+  { nameIndex }: Pick<Around, 'nameIndex'>,
+): Message {
+  const { language, zone } = asker
+  const start = Temporal.Instant.fromEpochMilliseconds(last).toZonedDateTimeISO(zone)
+  const days = [0, 1].map((more) => start.add({ days: more }).startOfDay())
+  const names = days.map((day) => timesIn(zone, language).day(day.epochMilliseconds))
+  const actions = days.flatMap((day, index): readonly Action[] => {
+    const [from, to] = [day.epochMilliseconds, day.add({ days: 1 }).startOfDay().epochMilliseconds]
+    const { command: name, input } = toInput({ ...wish, from, to, noDay: null }, nameIndex)
+    const isOfPast = name === 'briefing' || name === 'search' || name === 'catchup'
+    const command = isOfPast ? writeCommand(name, input) : null
+    return command === null ? [] : [{ label: 'action.choose', name: names[index] ?? '', command }]
+  })
+  return {
+    ...warning(asker, 'mistake.noDay', { typed: quoted(typed, language), days: eitherOf(names, language) }),
+    actions,
+  }
+}
+
 /** A name that several things have: each as a button that asks the same of it. */
 function askWhich(
   wish: Wish,
@@ -125,42 +159,9 @@ function askWhich(
     names: eitherOf(names, language),
   })
   const actions = terms.flatMap((term): readonly Action[] => {
-    const command = writeCommand(wish, term, nameIndex)
+    const { command: name, input } = toInput({ ...wish, unclear: [] }, nameIndex)
+    const command = writeCommand(name, { ...input, filter: withTerm(input.filter, term) })
     return command === null ? [] : [{ label: 'action.choose', name: nameTerm(term, language), command }]
   })
   return { ...notice('info', text, asker), actions }
-}
-
-/** To the minute, in UTC, so that a button means the same for whoever presses it. */
-const time = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
-
-/** What a button can say of a wish. */
-const SAID: ReadonlySet<string> = new Set(
-  'filter words since until when at to zone regions countries topics sources people'.split(' '),
-)
-
-/** The wish as a command that a button carries; null where it is too long for one, or says what none can. */
-function writeCommand(wish: Wish, term: Term, nameIndex: NameIndex): string | null {
-  const { command, input } = toInput({ ...wish, unclear: [] }, nameIndex)
-  const { filter, ...others } = input
-  if (![...Object.keys(others), ...Object.keys(filter)].every((name) => SAID.has(name))) return null
-  const { regions = [], countries = [], topics = [], sources = [], people = [] } = filter
-  const parts = [
-    command,
-    input.words ?? '',
-    ...regions.map((id) => `region:${id}`),
-    ...[...countries, ...(term.kind === 'country' ? [term.id] : [])].map((id) => `country:${id}`),
-    ...[...topics, ...(term.kind === 'topic' ? [term.id] : [])].map((id) => `topic:${id}`),
-    ...(term.kind === 'region' ? [`region:${term.id}`] : []),
-    ...sources.map((id) => `source:${id}`),
-    ...people.map((name) => `person:"${name}"`),
-    input.since === undefined ? '' : `since:${time(input.since)}`,
-    input.until === undefined ? '' : `until:${time(input.until)}`,
-    input.when === undefined ? '' : `when:${input.when}`,
-    ...(input.at ?? []).map((at) => `at:${at}`),
-    input.zone === undefined ? '' : `zone:${input.zone}`,
-    input.to === 'me' ? 'to:me' : '',
-  ]
-  const text = parts.filter((part) => part !== '').join(' ')
-  return text.length > LONGEST_BUTTON_TEXT ? null : text
 }

@@ -30,6 +30,13 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
+/** Whether somebody may make the channel follow something and hear no more of a story. People of other organisations, who share the channel, decide nothing. */
+export const maySubscribe = (asker: Asker): boolean =>
+  (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker)
+
+export const mayManage = ({ managesChannel, isAdmin, isDirect }: Asker): boolean =>
+  managesChannel || isAdmin || isDirect
+
 /** Whether somebody of the asker's workspace made a subscription. */
 export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {
   return subscription.owner?.startsWith(`${asker.platform}:${asker.workspace}/`) ?? false
@@ -53,7 +60,7 @@ export async function preferencesAt(
   return (await shelf.preferences(of)) ?? NO_PREFERENCES
 }
 
-/** The asker with the zone and language that were set: for the channel, else for the person, else as the platform tells. */
+/** The asker with the zone and languages that were set: for the channel, else for the person, else as the platform tells. */
 export async function withPreferences(
   asker: Asker,
   shelf: Pick<Subscriptions, 'preferences'>,
@@ -64,8 +71,15 @@ export async function withPreferences(
   const person = {
     zone: own.zone ?? (asker.isZoneGuessed === true ? here.zone : null) ?? told,
     language: own.language ?? (isLanguage(asker.language) ? asker.language : 'en'),
+    reads: own.reads,
   }
-  return { ...asker, zone: here.zone ?? person.zone, language: here.language ?? person.language, person }
+  return {
+    ...asker,
+    zone: here.zone ?? person.zone,
+    language: here.language ?? person.language,
+    reads: here.reads ?? person.reads,
+    person,
+  }
 }
 
 /** The asker as they are without what was set for the channel, where what they ask is about another place. */

@@ -1,18 +1,22 @@
 import { composeBriefing, type Period } from '../briefings/open-edition.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
-import type { Message } from '../records/message.ts'
+import type { Briefing } from '../records/briefing.ts'
+import type { Action, Message } from '../records/message.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
 import { type Length, STORIES } from '../subscriptions/limits.ts'
-import { isEverything } from '../subscriptions/news-filter.ts'
+import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS } from './options.ts'
 import { warning } from './notice.ts'
+import { writeCommand } from './write-command.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
-const DAY_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** A briefing now: of everything, or of what is named. */
 export function briefingCommand(newsroom: CommandContext): Command {
@@ -64,6 +68,28 @@ export function catchupCommand(newsroom: CommandContext): Command {
   })
 }
 
+/** A briefing in which nothing stands, with when the newest that fits had moved before, and the way to it. */
+async function withOlder(
+  briefing: Briefing,
+  request: BriefingRequest,
+  filter: NewsFilter,
+  { archive, settings }: CommandContext,
+): Promise<{ readonly briefing: Briefing; readonly actions?: readonly Action[] }> {
+  const { from: now, to, zone } = briefing
+  const from = daysBefore(to, BRIEFING_DAYS, zone) + DAY_MS
+  const period = { from, now, onlyMoved: false }
+  const older = from < now ? await composeBriefing(request, period, archive, settings) : null
+  const times = older?.briefing.sections.flatMap(({ stories }) => stories.map(({ lastAt }) => lastAt)) ?? []
+  if (times.length === 0) return { briefing }
+  const olderAt = Math.max(...times)
+  const command = writeCommand('briefing', { filter, since: olderAt - HOUR_MS })
+  const { muted = 0, told = 0, toldAt = null } = briefing.keptOut ?? {}
+  return {
+    briefing: { ...briefing, keptOut: { muted, told, toldAt, olderAt } },
+    actions: command === null ? [] : [{ label: 'action.older', command }],
+  }
+}
+
 /** Composes a briefing for whoever asks; a notice that names the way to it where they ask for more than a briefing tells. */
 async function brief(
   { filter, since, until, length }: CommandInput,
@@ -73,7 +99,7 @@ async function brief(
     readonly length: Length
   },
   newsroom: CommandContext,
-  { channel: to, zone, language }: Asker,
+  { channel: to, zone, language, reads }: Asker,
 ): Promise<Message> {
   const now = until ?? newsroom.now()
   if (since !== undefined && since < daysBefore(newsroom.now(), BRIEFING_DAYS, zone))
@@ -88,11 +114,14 @@ async function brief(
     days: 'daily',
     zone,
     language,
+    ...(reads !== undefined && { reads }),
     ...filter,
     ...room,
   } as const
   // "More" of a briefing asks for a long one: what of a running story was only named is told there.
   const whole = { ...period, now, onlyMoved: false, fills: (length ?? usual) === 'long' }
   const { briefing } = await composeBriefing(request, whole, newsroom.archive, newsroom.settings)
-  return { kind: 'briefing', briefing }
+  if (briefing.sections.length > 0 || as.among !== undefined || isEverything(filter))
+    return { kind: 'briefing', briefing }
+  return { kind: 'briefing', ...(await withOlder(briefing, request, filter, newsroom)) }
 }

@@ -2,17 +2,21 @@ import { titleOf } from '../briefings/titles.ts'
 import { listSubscriptions, resume, resumeAll } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
+import type { Change } from '../records/change.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { mayChange, mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, unreachableSince } from './describe-subscription.ts'
-import { findSubscription, visibleSubscriptions } from './find-subscription.ts'
+import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { info, listOf, notice, quoted, refusal } from './notice.ts'
+import { info, listOf, notice, quoted } from './notice.ts'
+import { keepChange } from './undo.ts'
+import { writeCommand } from './write-command.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -20,11 +24,13 @@ const CHANGES = {
   resume: { state: 'active', change: 'resumed' },
 } as const
 
+const OWN_OPTIONS = { unsubscribe: ['confirm'], pause: ['ends'], resume: [] } as const
+
 /** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `all` takes none. */
 export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
   return defineCommand({
     name,
-    options: name === 'unsubscribe' ? ['subscription', 'which', 'confirm'] : ['subscription', 'which'],
+    options: ['subscription', 'which', ...OWN_OPTIONS[name]],
     bare: 'subscription',
     answer: 'public',
     usage: `${name} [ID or all]`,
@@ -51,18 +57,28 @@ async function change(
     return info(asker, 'subscription.resumed', { title })
   }
   const found = await findSubscription(input, 'change', newsroom, asker)
-  if (found.status === 'mistake') return refusal(asker, found.mistake)
+  if (found.status === 'mistake') return tellNotFound(found, name, input, asker)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
+  if (name === 'unsubscribe' && input.about !== undefined && tellsMore(found.subscription, input.about))
+    return askHowMuch(found.subscription, input.about, newsroom, asker)
+  const { resumesAt: _, ...standing } = found.subscription
   const subscription: Subscription = {
-    ...found.subscription,
+    ...standing,
     state,
     ...(isResumed ? { changedAt: newsroom.now() } : {}),
+    ...(state === 'paused' && input.endsAt !== undefined && { resumesAt: input.endsAt }),
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
-  if (input.until !== undefined) {
+  const undo = await keepChange(
+    [{ kind: 'subscription', before: found.subscription, after: subscription }],
+    newsroom,
+    asker,
+  )
+  if (subscription.resumesAt !== undefined) {
     const title = quoted(titleOf(subscription, newsroom.settings, asker.language), asker.language)
-    return { ...restUntil(title, input.until, newsroom, asker), actions: [resume(subscription.id)] }
+    const rests = restUntil(title, subscription.resumesAt, newsroom, asker)
+    return { ...rests, actions: [resume(subscription.id), undo] }
   }
   const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   return {
@@ -70,16 +86,44 @@ async function change(
     change: done,
     subscription: cardOf(placed, newsroom, asker),
     first: null,
-    actions: nextActions(subscription),
+    actions: [...nextActions(subscription), undo],
     zone: asker.zone,
     language: asker.language,
   }
 }
 
-/** Nothing wakes what is paused: whoever wants it to rest for a time is told so. */
 function restUntil(title: string, until: number, newsroom: CommandContext, asker: Asker): Message {
   const time = timesIn(asker.zone, asker.language).moment(until, newsroom.now())
   return info(asker, 'pause.until', { title, time })
+}
+
+const NAMED_LISTS = ['countries', 'topics', 'sources', 'people'] as const
+
+/** Whether a subscription asks for something else of the same kind beside what was named: "drop Syria" may mean a part of it. */
+const tellsMore = (subscription: Subscription, about: NewsFilter): boolean =>
+  NAMED_LISTS.some(
+    (list) =>
+      about[list] !== undefined && subscription[list]?.some((id) => about[list]?.includes(id) !== true),
+  )
+
+/** Two readings that differ in what they do: a button for each. */
+function askHowMuch(
+  subscription: Subscription,
+  { topics = [], countries = [], sources = [] }: NewsFilter,
+  newsroom: CommandContext,
+  asker: Asker,
+): Message {
+  const { id } = subscription
+  const filter = filterOf({ withoutTopics: topics, withoutCountries: countries, withoutSources: sources })
+  const takeOut = isEverything(filter) ? null : writeCommand('edit', { filter, subscription: id })
+  const title = quoted(titleOf(subscription, newsroom.settings, asker.language), asker.language)
+  return {
+    ...info(asker, 'unsubscribe.part', { title }),
+    actions: [
+      ...(takeOut === null ? [] : [{ label: 'action.takeOut', command: takeOut } as const]),
+      { label: 'action.endAll', command: `unsubscribe ${id}` },
+    ],
+  }
 }
 
 /** The file alone says whether a briefing of it stands, but its channel may have been given up. */
@@ -133,37 +177,45 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
       )
     : []
   const resumed: Subscription[] = []
+  const changes: Change[] = []
   for (const subscription of [...own.filter((one) => mayResume(one, asker)), ...others]) {
     const isUnreachable = unreachableSince(subscription, health) !== null
     if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
     // What others paused for themselves stays so.
-    const isWoken =
-      known.has(subscription.id) && subscription.owner !== null && (await wake(subscription, newsroom))
-    if (isWoken || isUnreachable) resumed.push(subscription)
+    const isOwn = known.has(subscription.id) && subscription.owner !== null
+    const woken = isOwn ? await wake(subscription, newsroom) : 'none'
+    if (woken !== 'none') changes.push(woken)
+    if (woken !== 'none' || isUnreachable) resumed.push(subscription)
   }
+  if (changes.length > 0) await keepChange(changes, newsroom, asker)
   return tellResumed(resumed, newsroom, asker)
 }
 
-/** False where it was not paused. */
-const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<boolean> =>
+/** What was changed by that; `none` where it was not paused. */
+const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<Changed | 'none'> =>
   retryOnConflict(async () => {
-    const [standing] = await newsroom.subscriptions.subscriptions({ id })
-    if (standing?.state !== 'paused') return false
-    const active = { ...standing, state: 'active', changedAt: newsroom.now() } as const
-    return (await newsroom.subscriptions.changeSubscription(standing, active)) || null
+    const [before] = await newsroom.subscriptions.subscriptions({ id })
+    if (before?.state !== 'paused') return 'none'
+    const { resumesAt: _, ...rest } = before
+    const after = { ...rest, state: 'active', changedAt: newsroom.now() } as const
+    const isKept = await newsroom.subscriptions.changeSubscription(before, after)
+    return isKept ? { kind: 'subscription', before, after } : null
   })
 
 /** `pause all`: what speaks here and what the asker follows elsewhere rests, as far as they may change it. */
 async function pauseEverything(
   newsroom: CommandContext,
   asker: Asker,
-  { until }: CommandInput,
+  { endsAt }: CommandInput,
 ): Promise<Message> {
-  const paused = await changeEach('paused', newsroom, asker)
-  if (paused.length === 0) return info(asker, 'subscription.none')
+  const changes = await changeEach('paused', newsroom, asker, endsAt)
+  if (changes.length === 0) return info(asker, 'subscription.none')
+  const paused = changes.map(({ before }) => before)
+  const undo = await keepChange(changes, newsroom, asker)
   const title = listOf(namesOf(paused, newsroom, asker), asker.language)
-  if (until !== undefined) return { ...restUntil(title, until, newsroom, asker), actions: [resumeAll] }
-  return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, listSubscriptions] }
+  if (endsAt !== undefined)
+    return { ...restUntil(title, endsAt, newsroom, asker), actions: [resumeAll, undo] }
+  return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, undo, listSubscriptions] }
 }
 
 /** `unsubscribe all`: ends the same, once it is confirmed. */
@@ -174,11 +226,12 @@ async function endEverything(
 ): Promise<Message> {
   const { language } = asker
   if (confirmed === true) {
-    const ended = await changeEach('ended', newsroom, asker)
+    const changes = await changeEach('ended', newsroom, asker)
+    if (changes.length === 0) return info(asker, 'subscription.none')
+    const ended = changes.map(({ before }) => before)
     const title = listOf(namesOf(ended, newsroom, asker), language)
-    return ended.length === 0
-      ? info(asker, 'subscription.none')
-      : info(asker, 'subscription.ended', { title })
+    const undo = await keepChange(changes, newsroom, asker)
+    return { ...info(asker, 'subscription.ended', { title }), actions: [undo] }
   }
   const own = (await visibleSubscriptions(newsroom, asker)).filter((one) => mayChange(one, asker))
   if (own.length === 0) return info(asker, 'subscription.none')
@@ -194,19 +247,23 @@ const namesOf = (
 ): readonly string[] =>
   some.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
 
-/** Those that the asker may change and that were otherwise. */
+type Changed = Extract<Change, { readonly kind: 'subscription' }> & { readonly before: Subscription }
+
+/** Those that the asker may change and that were otherwise. `resumesAt`: when they speak again by themselves. */
 async function changeEach(
   state: 'paused' | 'ended',
   newsroom: CommandContext,
   asker: Asker,
-): Promise<readonly Subscription[]> {
-  const changed: Subscription[] = []
+  resumesAt?: number,
+): Promise<readonly Changed[]> {
+  const changed: Changed[] = []
   for (const { id } of (await visibleSubscriptions(newsroom, asker)).filter((one) => mayChange(one, asker))) {
     await retryOnConflict(async () => {
       const [standing] = await newsroom.subscriptions.subscriptions({ id })
       if (standing === undefined || standing.state === state) return false
-      if (!(await newsroom.subscriptions.changeSubscription(standing, { ...standing, state }))) return null
-      changed.push(standing)
+      const after: Subscription = { ...standing, state, ...(resumesAt !== undefined && { resumesAt }) }
+      if (!(await newsroom.subscriptions.changeSubscription(standing, after))) return null
+      changed.push({ kind: 'subscription', before: standing, after })
       return true
     })
   }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
+import { isForAll } from '../chat/message-kinds.ts'
 import type { Briefing } from '../records/briefing.ts'
 import type { Action, Message } from '../records/message.ts'
 
@@ -36,8 +37,22 @@ const MOST_REMEMBERED = 5_000
 /** After a working day nobody means the last answer. */
 const REMEMBERED_MS = 8 * 3_600_000
 
-const key = ({ platform, workspace, channel, user }: Asker): string =>
-  JSON.stringify([platform, workspace, channel, user])
+type Key = readonly (string | null)[]
+
+/** The last answer to this person in this place, whatever thread it stands in. */
+const ofPerson = ({ platform, workspace, channel, user }: Asker): Key => [platform, workspace, channel, user]
+
+/** What only this person was answered in a thread. */
+const ofPersonIn = (asker: Asker, thread: string): Key => [...ofPerson(asker), thread]
+
+/** What all were answered in a thread: whoever reads it there may come back to it. */
+const ofThread = ({ platform, workspace, channel }: Asker, thread: string): Key => [
+  platform,
+  workspace,
+  channel,
+  null,
+  thread,
+]
 
 /** `now` in milliseconds since 1970. */
 export function createConversation(now: () => number): Conversation {
@@ -47,17 +62,34 @@ export function createConversation(now: () => number): Conversation {
     perf: { now },
     ttlResolution: 0,
   })
+  const get = (key: Key) => answers.get(JSON.stringify(key)) ?? null
+  const set = (key: Key, answer: LastAnswer) => void answers.set(JSON.stringify(key), answer)
+
+  function last(asker: Asker): LastAnswer | null {
+    const { thread } = asker
+    const there =
+      thread === undefined ? null : (get(ofPersonIn(asker, thread)) ?? get(ofThread(asker, thread)))
+    return there ?? get(ofPerson(asker))
+  }
+
   return {
-    last: (asker) => answers.get(key(asker)) ?? null,
+    last,
     note(asker, asked, answer) {
       const found = comeBackTo(answer)
       if (found === null) return
-      const before = answers.get(key(asker))
+      const before = last(asker)
       const [story] = found.stories
       // Whoever opened a story of a list may go on: "and the third?"
       const isOpened =
-        answer.kind === 'story' && story !== undefined && before?.stories.includes(story) === true
-      answers.set(key(asker), isOpened ? { ...before, open: story } : { ...found, asked, open: null })
+        answer.kind === 'story' && story !== undefined && before !== null && before.stories.includes(story)
+      const now = isOpened ? { ...before, open: story } : { ...found, asked, open: null }
+      set(ofPerson(asker), now)
+      const { thread } = asker
+      if (thread === undefined) return
+      const audience = asked.input.to === 'me' ? 'private' : asked.command.answer
+      const isSeen = isForAll(answer, { audience, isAskedAloud: true })
+      set(isSeen ? ofThread(asker, thread) : ofPersonIn(asker, thread), now)
+      if (isSeen) answers.delete(JSON.stringify(ofPersonIn(asker, thread)))
     },
   }
 }

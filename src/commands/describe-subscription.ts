@@ -5,12 +5,14 @@ import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { DestinationHealth } from '../records/delivery.ts'
 import type { SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
+import { dayOfMonth, isOfDays, type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
 import { lengthOf, STORIES } from '../subscriptions/limits.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { nextServing } from '../subscriptions/timetable.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { dayName, languageName, sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
+import { timesIn } from '../words/times.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
@@ -23,7 +25,9 @@ export function cardOf(
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
-  const { id, to, state, zone } = subscription
+  const { id, to, state, zone, resumesAt } = subscription
+  const isElsewhere = to !== asker.channel && to !== asker.direct
+  const named = channel ?? (isElsewhere && !to.includes(':@') ? to : null)
   const form = describeForm(subscription, asker.language)
   return {
     id,
@@ -32,8 +36,10 @@ export function cardOf(
     when: describeWhen(subscription, asker.language),
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
-    ...(channel !== null && { channel }),
+    ...(named !== null && { channel: named }),
+    destination: to,
     state,
+    ...(state === 'paused' && resumesAt !== undefined && { resumesAt }),
     made: madeOf(subscription, newsroom.settings, asker.language),
     zone,
     nextAt: nextServing(subscription, newsroom.now()),
@@ -42,40 +48,63 @@ export function cardOf(
 
 /**
  * How a subscription is written, in the words of a language (BCP 47): "long", "texts in German". Only what is not as usual: its length, its
- * language where the reader has another, and that a model may choose the sentences.
+ * languages where the reader has others, and that a model may choose the sentences.
  */
 export function describeForm(
-  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'model'>,
+  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'reads' | 'model'>,
   language: string,
 ): readonly string[] {
   const { stories, model } = subscription
   const length = lengthOf(subscription)
   const isNamed = length !== null && length !== 'normal'
   const name = languageName(subscription.language, language)
+  const reads = readsOf(subscription)
+  const usual = readsOf({ language: subscription.language })
   return [
     isNamed ? say(`form.${length}`, language) : '',
     isNamed || stories === STORIES.normal.stories ? '' : say('form.stories', language, { count: stories }),
     sameLanguage(subscription.language, language) ? '' : say('form.language', language, { name }),
+    String(reads) === String(usual)
+      ? ''
+      : say('form.told', language, { names: languagesOf(reads, language) }),
     model === true ? say('form.model', language) : '',
   ].filter((part) => part !== '')
 }
 
+const languagesOf = (codes: readonly string[], language: string): string =>
+  listOf(
+    codes.map((code) => languageName(code, language)),
+    language,
+  )
+
 /** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
 export function describeWhen(
-  subscription: Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet' | 'alert'>,
+  subscription: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet' | 'alert' | 'endsAt'>,
   language: string,
 ): string {
-  const { quiet, zone } = subscription
-  const when = rhythm(subscription, language)
+  const { quiet, zone, endsAt } = subscription
+  const open = rhythm(subscription, language)
+  const when =
+    endsAt === undefined
+      ? open
+      : say('when.until', language, { when: open, time: timesIn(zone, language).instant(endsAt) })
   if (quiet === null || quiet === 'off') return when
   const [from, to] = [writeClock(quiet.from, language), writeClock(quiet.to, language)]
   return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
 }
 
 function rhythm(
-  { kind, at, days, zone, alert }: Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'alert'>,
+  {
+    kind,
+    hours,
+    at,
+    days,
+    zone,
+    alert,
+  }: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'alert'>,
   language: string,
 ): string {
+  if (kind === 'hourly' && hours !== undefined) return say('when.everyHours', language, { hours, zone })
   if (kind === 'hourly') return say('when.hourly', language, { zone })
   if (kind === 'alert')
     return say('when.alert', language, { outlets: alert?.outlets ?? 1, perHour: alert?.perHour ?? 1 })
@@ -85,6 +114,8 @@ function rhythm(
   )
   if (days === 'daily' || days === 'weekdays' || days === 'weekends')
     return say(`when.${days}`, language, { times, zone })
+  const day = dayOfMonth(days)
+  if (day !== null) return say('when.monthly', language, { day, times, zone })
   const names = weekdaysOf(days).map((day) => dayName(WEEK.indexOf(day) + 1, language))
   const [only = ''] = names
   return names.length === 1
@@ -119,6 +150,8 @@ function madeOf(
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
   const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
+  const length = lengthOf(subscription)
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
   return {
@@ -132,6 +165,15 @@ function madeOf(
       languages.map((code) => languageName(code, language)),
     ),
     keywords: named(expression === undefined ? [] : [expression]),
+    without: named([...withoutTopics, ...withoutCountries, ...withoutSources], names.without),
+    length: named(length === null ? [] : [length]),
+    speak: named([subscription.language], [languageName(subscription.language, language)]),
+    reads: named(
+      subscription.reads,
+      subscription.reads?.map((code) => languageName(code, language)),
+    ),
+    outlets: named(subscription.alert === null ? [] : [String(subscription.alert.outlets)]),
+    title: named(subscription.title === null ? [] : [subscription.title]),
     when: named(
       rhythms,
       rhythms.map((rhythm) => nameRhythm(rhythm, language)),
@@ -146,7 +188,7 @@ const named = (values: readonly string[] = [], labels: readonly string[] = value
 
 /** Several days of the week one by one, as forms list them. */
 function singly(rhythm: Rhythm): readonly Rhythm[] {
-  if (rhythm === 'hourly' || rhythm === 'alert' || !rhythm.startsWith('weekly:')) return [rhythm]
+  if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
 }
 

@@ -11,10 +11,11 @@ import { retryOnConflict } from './change-state.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { findSubscription } from './find-subscription.ts'
+import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
@@ -32,7 +33,7 @@ export function editCommand(newsroom: CommandContext): Command {
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
 async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input, 'change', newsroom, asker)
-  if (found.status === 'mistake') return refusal(asker, found.mistake)
+  if (found.status === 'mistake') return tellNotFound(found, 'edit', input, asker)
   const before = found.subscription
   if (input.to === 'me' && before.owner !== ownerOf(asker))
     return warning(asker, 'edit.notToYou', { id: before.id })
@@ -53,7 +54,8 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
   const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   const health = await newsroom.subscriptions.destinations()
   const card = withReach(cardOf(placed, newsroom, asker, place?.channel), placed, health, asker)
-  const actions = changeActions(subscription.id)
+  const undo = await keepChange([{ kind: 'subscription', before, after: subscription }], newsroom, asker)
+  const actions = [...changeActions(subscription.id), undo]
   return {
     kind: 'subscription',
     change: 'changed',

@@ -1,6 +1,7 @@
 import { titleOf } from '../briefings/titles.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
+import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -8,14 +9,20 @@ import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { listOf, type Mistake, quoted } from './notice.ts'
+import { listOf, type Mistake, quoted, refusal } from './notice.ts'
+import { writeCommand } from './write-command.ts'
 import { foldTerm, type NameIndex } from './name-index.ts'
 import { withTerm } from './reading/name-readers.ts'
 import { readNames } from './reading/names.ts'
 
 export type FoundSubscription =
   | { readonly status: 'found'; readonly subscription: Subscription }
-  | { readonly status: 'mistake'; readonly mistake: Mistake }
+  | {
+      readonly status: 'mistake'
+      readonly mistake: Mistake
+      /** Those of which one may be meant, by their names. */
+      readonly among: readonly { readonly id: string; readonly name: string }[]
+    }
 
 /** The subscriptions that somebody sees from here: those that speak here, those of `config/briefings.yaml` among them, and their own. */
 export async function visibleSubscriptions(
@@ -52,14 +59,12 @@ export async function findSubscription(
         : calledSo(typed, titles, newsroom.nameIndex)
   const [only, second] = meant
   if (second !== undefined)
-    return {
-      status: 'mistake',
-      mistake: unknown(undefined, typed === undefined && about === undefined ? visible : meant, titles),
-    }
+    return notFound(undefined, typed === undefined && about === undefined ? visible : meant, titles, asker)
   const found =
     only ?? (typed === undefined || about !== undefined ? undefined : await elsewhere(typed, newsroom, asker))
-  if (found === undefined) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
-  if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
+  if (found === undefined) return notFound(typed, visible, titles, asker)
+  if (use === 'change' && !mayChange(found, asker))
+    return { status: 'mistake', mistake: notYours(found), among: [] }
   return { status: 'found', subscription: found }
 }
 
@@ -71,7 +76,7 @@ function likely(visible: readonly Subscription[], use: 'look' | 'change', asker:
 }
 
 /** Whether a subscription tells of all that somebody names, and asks for nothing that they except. */
-function isAbout(subscription: Subscription, about: NewsFilter): boolean {
+export function isAbout(subscription: Subscription, about: NewsFilter): boolean {
   const { expression, ...lists } = filterOf(subscription)
   const { expression: said, ...wanted } = filterOf(about)
   const has = (list: keyof typeof wanted): boolean =>
@@ -107,6 +112,35 @@ async function elsewhere(
   if (!asker.isAdmin) return undefined
   const named = await subscriptions.subscriptions({ id: typed.toLowerCase() })
   return named.find((one) => maySee(one, asker))
+}
+
+function notFound(
+  typed: string | undefined,
+  among: readonly Subscription[],
+  titles: Titles,
+  asker: Asker,
+): FoundSubscription {
+  const named = among.slice(0, MOST_NAMED).filter((one) => mayChange(one, asker))
+  return {
+    status: 'mistake',
+    mistake: unknown(typed, among, titles),
+    among: named.map((one) => ({ id: one.id, name: tellApart(one, among, titles, asker.language) })),
+  }
+}
+
+/** What to do instead where no subscription was found: which there are, with a button each where the command fits one. */
+export function tellNotFound(
+  { mistake, among }: Extract<FoundSubscription, { readonly status: 'mistake' }>,
+  command: string,
+  asked: CommandInput,
+  asker: Asker,
+): Message {
+  const { about: _, ...input } = asked
+  const actions = among.flatMap(({ id, name }): readonly Action[] => {
+    const text = writeCommand(command, { ...input, subscription: id })
+    return text === null ? [] : [{ label: 'action.choose', name, command: text }]
+  })
+  return { ...refusal(asker, mistake), actions }
 }
 
 function unknown(typed: string | undefined, among: readonly Subscription[], titles: Titles): Mistake {

@@ -1,21 +1,47 @@
 import type { Command } from '../chat/command.ts'
+import type { Action } from '../records/message.ts'
+import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
+import { HELP_GROUPS } from './options.ts'
 import { listOf, quoted, warning } from './notice.ts'
 import { cutTokens } from './reading/tokens.ts'
 import { findCommand } from './reading/read-text.ts'
+
+type HelpGroup = (typeof HELP_GROUPS)[number]
+
+const ASK: ReadonlySet<string> = new Set(['briefing', 'search', 'story', 'catchup', 'why'])
+const PLACE: ReadonlySet<string> = new Set(['settings', 'forget', 'help'])
+
+function groupOf(name: string): HelpGroup {
+  if (ASK.has(name)) return 'ask'
+  if (PLACE.has(name)) return 'place'
+  return name.startsWith('sources') ? 'sources' : 'follow'
+}
+
+/** From some of the words back to all. */
+const whole: Action = { label: 'action.help', command: 'help group:all' }
 
 /** Lists the commands, each with an example that works as it stands; or one of them with its options. */
 export function helpCommand(others: readonly Command[]): Command {
   const own: Command = defineCommand({
     name: 'help',
-    options: ['command'],
+    options: ['command', 'group'],
     bare: 'command',
     usage: 'help [COMMAND]',
     examples: ['help', 'help subscribe'],
-    async run({ command: typed }, { language }) {
+    async run({ command: typed, group }, { language }) {
       const all = [...others, own]
-      if (typed === undefined)
-        return { kind: 'help', commands: all.map((command) => brief(command, language)), language }
+      if (typed === undefined) {
+        const shown = group === undefined ? all : all.filter(({ name }) => groupOf(name) === group)
+        const commands = shown.map((command) => brief(command, language))
+        if (group !== undefined) return { kind: 'help', commands, actions: [whole], language }
+        const groups = HELP_GROUPS.map((one) => ({
+          title: say(`help.${one}`, language),
+          names: all.map(({ name }) => name).filter((name) => groupOf(name) === one),
+          command: `help group:${one}`,
+        }))
+        return { kind: 'help', commands, groups, language }
+      }
       const found = findCommand(cutTokens(typed), all)
       if (found === null) {
         const names = listOf(

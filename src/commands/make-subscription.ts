@@ -9,7 +9,7 @@ import {
 } from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
+import { isOfDays, type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './notice.ts'
@@ -35,6 +35,7 @@ const MORNING = '08:00'
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
+  const reads = preferences.reads ?? asker.reads
   const usual: Subscription = {
     id,
     title: null,
@@ -45,6 +46,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
+    ...(reads !== undefined && { reads }),
     ...STORIES.normal,
     quiet: null,
     alert: null,
@@ -77,7 +79,9 @@ function withSaid(
   const rhythm = input.when ?? (input.outlets === undefined ? rhythmOf(base) : 'alert')
   const all = [...mistakes, ...contradictions(input, rhythm)]
   if (all.length > 0) return { status: 'mistakes', mistakes: all }
-  const { id, title, owner, to, state, createdAt, changedAt } = base
+  const { id, title, owner, to, state, createdAt, changedAt, resumesAt } = base
+  const endsAt = input.endsAt ?? base.endsAt
+  const reads = input.reads ?? base.reads
   const { stories, perSection } = input.length === undefined ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
   const rule = (input.outlets === undefined ? base.alert : null) ?? alertRule(input.outlets, filter)
@@ -90,6 +94,7 @@ function withSaid(
     at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
+    ...(reads !== undefined && { reads }),
     ...filterOf(filter),
     stories,
     perSection,
@@ -99,6 +104,8 @@ function withSaid(
     state,
     createdAt,
     ...(changedAt !== undefined && { changedAt }),
+    ...(endsAt !== undefined && { endsAt }),
+    ...(resumesAt !== undefined && { resumesAt }),
   }
   return { status: 'made', subscription }
 }
@@ -116,8 +123,10 @@ function alertRule(outlets: number | undefined, filter: NewsFilter): Subscriptio
 function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
   const { at = [], outlets } = input
   const mistakes: Mistake[] = []
-  if ((rhythm === 'hourly' || rhythm === 'alert') && at.length > 0)
-    mistakes.push((language) => say('subscribe.noTimes', language, { when: rhythm }))
+  if (!isOfDays(rhythm) && at.length > 0)
+    mistakes.push((language) =>
+      say('subscribe.noTimes', language, { when: rhythm === 'alert' ? rhythm : 'hourly' }),
+    )
   if (rhythm !== 'alert' && outlets !== undefined)
     mistakes.push((language) => say('subscribe.outlets', language, { when: rhythm }))
   if (at.length > MOST_TIMES)
@@ -132,10 +141,27 @@ function changedFilter(before: NewsFilter, { filter, all, adds, without }: Comma
   if (without !== undefined) return reduced(before, without)
   const { regions: _, countries: __, ...others } = before
   const namesPlaces = filter.regions !== undefined || filter.countries !== undefined
-  return { ...(namesPlaces ? others : before), ...filter }
+  return settled({ ...(namesPlaces ? others : before), ...filter }, before)
+}
+
+/** What is left out from now on and was asked for is asked for no more, and so need not be left out. */
+function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
+  return filterOf({
+    ...filter,
+    topics: without(filter.topics, filter.withoutTopics),
+    countries: without(filter.countries, filter.withoutCountries),
+    sources: without(filter.sources, filter.withoutSources),
+    withoutTopics: without(filter.withoutTopics, before.topics),
+    withoutCountries: without(filter.withoutCountries, before.countries),
+    withoutSources: without(filter.withoutSources, before.sources),
+  })
 }
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
+
+/** What is asked for is left out no more. */
+const without = (list: readonly string[] = [], wanted: readonly string[] = []): readonly string[] =>
+  list.filter((id) => !wanted.includes(id))
 
 /** What is named stands beside what was there. */
 function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
@@ -143,22 +169,22 @@ function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
     (list) => [list, [...new Set([...(before[list] ?? []), ...(added[list] ?? [])])]] as const,
   )
   const either = [before.expression, added.expression].filter((one) => one !== undefined)
-  const { withoutTopics, withoutCountries } = before
   return filterOf({
     ...Object.fromEntries(lists),
-    ...(withoutTopics !== undefined && { withoutTopics }),
-    ...(withoutCountries !== undefined && { withoutCountries }),
+    withoutTopics: without(before.withoutTopics, added.topics),
+    withoutCountries: without(before.withoutCountries, added.countries),
+    withoutSources: without(before.withoutSources, added.sources),
     ...(either.length > 0 && { expression: either.map((one) => `(${one})`).join(' OR ') }),
   })
 }
 
 /** Whether it names nothing that is wanted, only what is not. */
 const asksForNothing = (filter: NewsFilter): boolean =>
-  isEverything({ ...filter, withoutTopics: [], withoutCountries: [] })
+  isEverything({ ...filter, withoutTopics: [], withoutCountries: [], withoutSources: [] })
 
 /** What is to be left out goes where it was named, and is kept out where it was not. */
 function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
-  const { topics = [], countries: named = [], regions, words } = without
+  const { topics = [], countries: named = [], sources = [], regions, words } = without
   const told = new Set(before.regions)
   // What was not asked for as a region goes country by country.
   const countries = [
@@ -178,6 +204,11 @@ function reduced(before: NewsFilter, without: NonNullable<CommandInput['without'
     withoutCountries: [
       ...(before.withoutCountries ?? []),
       ...countries.filter((id) => before.countries?.includes(id) !== true),
+    ],
+    sources: (before.sources ?? []).filter((id) => !sources.includes(id)),
+    withoutSources: [
+      ...(before.withoutSources ?? []),
+      ...sources.filter((id) => before.sources?.includes(id) !== true),
     ],
     ...(refused.length > 0 && { expression: [...wanted, ...refused].join(' AND ') }),
   })

@@ -5,37 +5,74 @@ import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { info, quoted, warning } from './notice.ts'
+import { info, listOf, quoted, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 
 /** `mute`: this channel is told nothing more of a story, and is told who wished that. `unmute` takes it back. */
 export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
   return defineCommand({
     name,
     options: ['story'],
-    required: ['story'],
+    required: name === 'mute' ? [] : ['story'],
     bare: 'story',
     permission: 'subscriber',
     answer: 'public',
-    usage: `${name} STORY`,
-    examples: [`${name} sts9wNz5DYOPlKypz`],
+    usage: name === 'mute' ? 'mute [STORY]' : 'unmute STORY',
+    examples: [`${name} 7w3k`],
     async run({ story: typed }, asker) {
       const { channel, language } = asker
       const { archive, subscriptions } = newsroom
+      if (typed === undefined) return listMuted(newsroom, asker)
       const [story] = await archive.stories([typed ?? ''])
       if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(typed ?? '', language) })
-      const { id } = story
+      const { id, handle = id } = story
       const title = quoted(headlineOf(story, language).title, language)
       if (name === 'mute') {
         await subscriptions.muteStory(channel, id, newsroom.now())
+        await keepChange(
+          [{ kind: 'mute', destination: channel, storyId: id, isMuted: true }],
+          newsroom,
+          asker,
+        )
         const actions = [{ label: 'action.unmute', command: `unmute ${id}` }] as const
-        return { ...announce('done', id, title, asker), actions }
+        return { ...announce('done', handle, title, asker), actions }
       }
       if ((await archive.muted()).get(channel)?.has(id) !== true)
-        return info(asker, 'mute.none', { title, id })
+        return info(asker, 'mute.none', { title, id: handle })
       await subscriptions.unmuteStory(channel, id)
-      return announce('undone', id, title, asker)
+      await keepChange([{ kind: 'mute', destination: channel, storyId: id, isMuted: false }], newsroom, asker)
+      return announce('undone', handle, title, asker)
     },
   })
+}
+
+/** A story has ended a week after its last report, and a mute with it. */
+const MUTED_FOR_MS = 14 * 24 * 3_600_000
+
+/** More are not listed; an answer has room for as many buttons. */
+const MOST_LISTED = 10
+
+/** What is muted here and may still move, the newest first, with a button for each. */
+async function listMuted(newsroom: Pick<CommandContext, 'archive' | 'now'>, asker: Asker): Promise<Message> {
+  const { archive } = newsroom
+  const ids = (await archive.muted()).get(asker.channel) ?? []
+  const stories = (await archive.stories([...ids]))
+    .filter(({ lastAt }) => lastAt > newsroom.now() - MUTED_FOR_MS)
+    .toSorted((one, other) => other.lastAt - one.lastAt)
+  if (stories.length === 0) return info(asker, 'mute.empty')
+  const { language } = asker
+  const shown = stories.slice(0, MOST_LISTED).map((story) => {
+    const { title } = headlineOf(story, language)
+    return { id: story.id, title, named: `${quoted(title, language)} (${story.handle ?? story.id})` }
+  })
+  const titles = listOf(
+    shown.map(({ named }) => named),
+    language,
+  )
+  return {
+    ...info(asker, 'mute.list', { count: stories.length, titles }),
+    actions: shown.map(({ id, title }) => ({ label: 'action.unmute', name: title, command: `unmute ${id}` })),
+  }
 }
 
 /** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */

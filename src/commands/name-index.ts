@@ -4,6 +4,7 @@ import { commandWords } from '../language/parts.ts'
 import type { Source } from '../records/source.ts'
 import { createNameFinder, type FindNames } from '../tagging/find-names.ts'
 import type { NameEntry } from '../tagging/names/name-book.ts'
+import { openPlaceBook } from '../tagging/places/place-book.ts'
 import type { PlaceCorrection } from '../tagging/places/correct-places.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
@@ -35,6 +36,8 @@ export interface NameIndex {
   readonly countriesOf: ReadonlyMap<string, readonly string[]>
   /** Places, people and organisations that the tagger knows. */
   readonly findNames: FindNames
+  /** People, organisations and large cities by every way to write them, folded, each as it is called; made when first asked for. */
+  readonly subjects: () => ReadonlyMap<string, string>
 }
 
 /** Languages in which people may type names of countries and languages. */
@@ -93,8 +96,21 @@ export function buildNameIndex(settings: {
   const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
   const findNames = createNameFinder({ names, corrections })
   const countriesOf = new Map(settings.regions.map(({ id, countries }) => [id, countries]))
-  return { terms, longest, languages: languagesOf(read), countriesOf, findNames }
+  let made: ReadonlyMap<string, string> | undefined
+  const subjects = () => (made ??= subjectsOf(names))
+  return { terms, longest, languages: languagesOf(read), countriesOf, findNames, subjects }
 }
+
+function subjectsOf(names: readonly NameEntry[]): ReadonlyMap<string, string> {
+  const listed = names.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((words) => [foldTerm(words), name] as const),
+  )
+  const cities = Array.from(openPlaceBook().cities(), ([key, name]) => [key, titleCase(name)] as const)
+  return new Map([...cities, ...listed])
+}
+
+const titleCase = (words: string): string =>
+  words.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {
   const languages = new Map<string, Term>()

@@ -2,12 +2,15 @@ import { SPOKEN } from '../language/languages.ts'
 import type { Command, CommandOption } from '../chat/command.ts'
 import { OWNERSHIPS } from '../records/source.ts'
 import { LENGTHS } from '../subscriptions/limits.ts'
+import { isHandle } from '../text/short-name.ts'
 import { say } from '../words/say.ts'
 import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
-import { FILTER, KEYWORDS, named, PERSON } from './reading/name-readers.ts'
+import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
+import { suggestSubjects } from './reading/names.ts'
 import {
+  added,
   beginning,
   type Draft,
   misread,
@@ -17,7 +20,11 @@ import {
   type ValueReader,
   wrong,
 } from './reading/reader.ts'
+import { DEADLINE } from './understanding/read-deadline.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
+
+/** What words of `/news` are for. */
+export const HELP_GROUPS = ['ask', 'follow', 'place', 'sources'] as const
 
 /** One option, the same wherever it appears: people learn it once. */
 interface OptionShape extends ValueReader {
@@ -28,7 +35,7 @@ interface OptionShape extends ValueReader {
 
 const SHAPES = {
   what: FILTER,
-  words: { kind: 'words', read: (words) => ({ change: { words } }) },
+  words: { kind: 'words', read: (words) => ({ change: { words } }), suggest: suggestSubjects },
   region: { ...named('region'), many: true },
   country: { ...named('country'), many: true },
   topic: { ...named('topic'), many: true },
@@ -36,8 +43,10 @@ const SHAPES = {
   person: { ...PERSON, many: true },
   language: { ...named('language'), many: true },
   keywords: KEYWORDS,
+  without: { ...WITHOUT, many: true },
   since: moment('since'),
   until: moment('until'),
+  ends: DEADLINE,
   order: choice(['newest', 'relevance'], (order) => ({ order })),
   page: { kind: 'number', range: { least: 1, most: 50 }, read: readPage },
   story: { kind: 'story', read: (story) => ({ change: { story } }) },
@@ -56,6 +65,7 @@ const SHAPES = {
   quiet: QUIET,
   length: choice(LENGTHS, (length) => ({ length })),
   speak: choice(SPOKEN, (speak) => ({ speak })),
+  reads: { ...named('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
   model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
   outlets: {
     kind: 'number',
@@ -73,6 +83,12 @@ const SHAPES = {
     read: (command) => ({ change: { command } }),
     suggest: (typed, { commands }) => beginning(commands, typed),
   },
+  change: {
+    kind: 'number',
+    range: { least: 1, most: 999_999_999 },
+    read: (typed, { option }) => readNumber(typed, option, (change) => ({ change })),
+  },
+  group: choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),
   which: choice(['all'], () => ({ all: true })),
@@ -148,6 +164,7 @@ const ALIASES: ReadonlyMap<string, readonly OptionName[]> = new Map(
     about: ['what'],
     from: ['since'],
     before: ['until'],
+    until: ['until', 'ends'],
     id: ['subscription', 'story'],
     days: ['when'],
     every: ['when'],
@@ -157,6 +174,8 @@ const ALIASES: ReadonlyMap<string, readonly OptionName[]> = new Map(
     tz: ['zone'],
     url: ['address'],
     link: ['address'],
+    except: ['without'],
+    not: ['without'],
     name: ['title'],
     sort: ['order'],
   } satisfies Readonly<Record<string, readonly OptionName[]>>),
@@ -195,12 +214,12 @@ function readAddress(typed: string, { command }: ReadArguments): Read {
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/iu.test(bare) ? bare : `https://${bare}`)
   const isWeb = address !== null && /^https?:$/u.test(address.protocol) && address.hostname.includes('.')
   if (isWeb) return { change: { address: address.href } }
-  return command.name === 'why' && STORY_ID.test(typed)
+  return command.name === 'why' && (STORY_ID.test(typed) || isHandle(typed))
     ? { change: { story: typed } }
     : misread('mistake.address', typed)
 }
 
-/** Ids of stories begin with an s, as `story` takes them, too. */
+/** Ids of stories begin with an s; `story` takes them, too. */
 const STORY_ID = /^s[\w-]{5,40}$/u
 
 /** `2`, or as buttons carry it `2@tbqk5o`: the second page of what was known at an instant, in seconds to the base of 36. */
@@ -212,7 +231,7 @@ function readPage(typed: string, { option }: ReadArguments): Read {
 
 function readNumber(typed: string, option: CommandOption, change: (number: number) => Partial<Draft>): Read {
   const { least, most } = option.range ?? { least: 1, most: Number.MAX_SAFE_INTEGER }
-  const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN
+  const number = /^\d{1,9}$/u.test(typed) ? Number(typed) : Number.NaN
   if (number >= least && number <= most) return { change: change(number) }
   return wrong((language) =>
     say('mistake.number', language, { option: option.name, typed: quoted(typed, language), least, most }),

@@ -1,5 +1,6 @@
 import type { Request } from '../chat/commands.ts'
 import { hasOperators } from '../subscriptions/expression/parse-expression.ts'
+import { isHandle } from '../text/short-name.ts'
 import { cleanText, parseInput } from './reading/parse-input.ts'
 import { findCommand, readText, type TextCommands } from './reading/read-text.ts'
 import type { ReadingContext } from './reading/reader.ts'
@@ -22,6 +23,9 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   const text = cleaned.text.replace(/^\/?news(?=\s\S)/iu, '').trim()
   const tokens = cutTokens(text)
   if (tokens.length === 0) return strict
+  const story = commands.all.find(({ name }) => name === 'story')
+  if (isHandle(text) && story !== undefined)
+    return { command: story, options: new Map([['story', [text]]]), mistakes: [] }
   const wish = understand(text, { ...around, zone: 'UTC' })
   const found = findCommand(tokens, commands.all)
   const sentence = asSentence(text, wish, commands, around)
@@ -42,7 +46,8 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   }
   const isOne = tokens.length === found.length || isWhole(strict, around)
   if (/\p{Extended_Pictographic}/u.test(text)) return strict
-  if (takesName(strict)) return isOwnName(strict, wish, commands) || !isSure(wish) ? strict : sentence
+  if (takesName(strict))
+    return isOwnName(strict, wish, commands, found.length) || !isSure(wish) ? strict : sentence
   if (strict.command.name === 'search')
     return saysMore(wish, strict) || wish.opening > found.length ? sentence : strict
   return isOne || !isSure(wish) ? strict : sentence
@@ -80,12 +85,14 @@ const takesName = ({ command }: Request): boolean => command.bare !== null && NA
 /** An id, an address, a name alone, or nothing at all. */
 function isOwnName(
   { command, options }: Request,
-  { isPlain, word, story }: Wish,
+  { isPlain, word, story, opening }: Wish,
   { all }: TextCommands,
+  length: number,
 ): boolean {
   const named = options.get(command.bare ?? '') ?? []
   if (command.name === 'help') return named.every((value) => findCommand(cutTokens(value), all) !== null)
-  const isName = isPlain && word === command.name && story === null
+  // "Stop the Syria one".
+  const isName = isPlain && opening <= length && word === command.name && story === null
   return named.length === 0 || named.some(isId) || isName
 }
 

@@ -16,6 +16,7 @@ import { refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
+import { writeMoment } from './write-command.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
@@ -86,13 +87,14 @@ export function searchCommand(newsroom: CommandContext): Command {
 }
 
 function describeHit(
-  { article, snippet, translated, moreOutlets }: FoundStory,
+  { article, snippet, translated, moreOutlets, handle }: FoundStory,
   sources: readonly Source[],
 ): SearchHit {
   const source = sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
     storyId: article.storyId,
+    ...(handle !== undefined && { handle }),
     title: article.title,
     snippet,
     translated,
@@ -113,8 +115,8 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
     'search',
     words,
     ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
-    since === undefined ? '' : `since:${toDate(since)}`,
-    until === undefined ? '' : `until:${toDate(until)}`,
+    since === undefined ? '' : `since:${writeMoment(since)}`,
+    until === undefined ? '' : `until:${writeMoment(until)}`,
     order === undefined ? '' : `order:${order}`,
   ]
   const question = parts.filter((part) => part !== '').join(' ')
@@ -125,13 +127,11 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
-/** To the minute, in UTC, so that a button means the same for whoever presses it. */
-const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
-
 /** What was found of one story. */
 interface FoundStory extends FoundArticle {
   /** Other outlets that tell the story, whether or not they say the words. */
   readonly moreOutlets: number
+  readonly handle?: string
 }
 
 /** Articles asked for at a time: a page of stories and their copies, most of the time. */
@@ -162,14 +162,15 @@ async function findStories(
   }
   const shown = [...byStory].slice(wanted - PAGE, wanted)
   const stories = await newsroom.archive.stories(shown.map(([id]) => id))
-  const whole = new Map(stories.map(({ id, articles }) => [id, articles]))
+  const whole = new Map(stories.map((story) => [story.id, story]))
   const hits = shown.flatMap(([id, group]): FoundStory[] => {
     const hit = group.find(({ article }) => article.copyOf === null) ?? group[0]
     if (hit === undefined) return []
-    const articles = [...(whole.get(id) ?? []), ...group.map(({ article }) => article)]
+    const articles = [...(whole.get(id)?.articles ?? []), ...group.map(({ article }) => article)]
     const others = new Set(articles.map(({ sourceId }) => sourceId))
     others.delete(hit.article.sourceId)
-    return [{ ...hit, moreOutlets: others.size }]
+    const handle = whole.get(id)?.handle
+    return [{ ...hit, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
   })
   return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
 }

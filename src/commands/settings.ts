@@ -1,17 +1,19 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
+import type { Change } from '../records/change.ts'
 import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { askerFor, ownerOf, placeNamed } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 
-/** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
+/** Zone, languages and quiet hours of this channel; of the person in a direct message or with `to:me`. */
 export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
-    options: ['zone', 'speak', 'quiet', 'to'],
-    usage: 'settings [zone:ZONE] [speak:LANGUAGE] [quiet:22:00-07:00] [to me]',
+    options: ['zone', 'speak', 'reads', 'quiet', 'to'],
+    usage: 'settings [zone:ZONE] [speak:LANGUAGE] [reads:en,ar] [quiet:22:00-07:00] [to me]',
     examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
     async run(input, asker) {
       const { zone, speak, quiet, to = 'here' } = input
@@ -21,25 +23,31 @@ export function settingsCommand(newsroom: CommandContext): Command {
       const speaker = askerFor(destination, asker)
       const ofPerson = destination === asker.direct
       const of = ofPerson ? ownerOf(asker) : destination
-      const before = (await newsroom.subscriptions.preferences(of)) ?? NO_PREFERENCES
-      const changed = zone !== undefined || speak !== undefined || quiet !== undefined
+      const standing = await newsroom.subscriptions.preferences(of)
+      const before = standing ?? NO_PREFERENCES
+      const changed = [zone, speak, input.reads, quiet].some((value) => value !== undefined)
+      const reads = input.reads ?? before.reads
       if (changed && destination === asker.channel && !ofPerson && !asker.managesChannel && !asker.isAdmin)
         return warning(asker, 'permission.channelSettings')
       const now: Preferences = {
         zone: zone ?? before.zone,
         language: speak ?? before.language,
         quiet: quietHours(input, before, speaker),
+        ...(reads !== undefined && { reads }),
       }
       if (changed) await newsroom.subscriptions.keepPreferences(of, now)
+      const undo: Change = { kind: 'preferences', of, before: standing, after: now }
       return {
         kind: 'settings',
         settings: {
           of: ofPerson ? 'person' : 'channel',
           zone: now.zone,
           speaks: now.language,
+          reads: reads ?? null,
           quiet: now.quiet,
           changed,
         },
+        actions: changed ? [await keepChange([undo], newsroom, asker)] : [],
         zone: now.zone ?? speaker.zone,
         language: now.language ?? speaker.language,
       }

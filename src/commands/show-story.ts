@@ -3,6 +3,7 @@ import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, warning } from './notice.ts'
@@ -16,11 +17,11 @@ export function storyCommand(newsroom: CommandContext): Command {
     bare: 'story',
     answer: 'public',
     usage: 'story ID or URL',
-    examples: ['story sts9wNz5DYOPlKypz'],
+    examples: ['story 7w3k'],
     async run({ story: named }, asker) {
       const { language, zone } = asker
       const id = await idOf(named ?? '', newsroom)
-      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, language)
+      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, readsOf(asker))
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',

@@ -10,7 +10,8 @@ import { periodOf } from '../subscriptions/days.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
-import { askerFor, placeNamed, preferencesAt } from './asker.ts'
+import { filterOf } from '../subscriptions/news-filter.ts'
+import { askerFor, mayChange, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
@@ -18,12 +19,13 @@ import { FILTER_OPTIONS, type OptionName } from './options.ts'
 import { cardOf } from './describe-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
 import { info, refusal, warning } from './notice.ts'
+import { keepChange } from './undo.ts'
 
 /** What a subscription is made of. */
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
-  ...(['what', 'when', 'at', 'zone', 'to'] as const),
+  ...(['what', 'when', 'at', 'ends', 'zone', 'to'] as const),
   ...FILTER_OPTIONS,
-  ...(['quiet', 'length', 'speak', 'model', 'outlets', 'title'] as const),
+  ...(['without', 'quiet', 'length', 'speak', 'reads', 'model', 'outlets', 'title'] as const),
 ]
 
 /** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */
@@ -69,17 +71,37 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
         }
       }
       const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
+      const beside = await besideIn(subscription, newsroom, asker)
       return {
         kind: 'subscription',
         change: 'made',
+        ...(beside !== null && { beside: cardOf(beside, newsroom, asker) }),
         subscription: cardOf(placed, newsroom, asker, place.channel),
         ...(await firstBriefing(placed, newsroom, asker)),
-        actions: changeActions(subscription.id),
+        actions: [
+          ...(beside === null
+            ? []
+            : [{ label: 'action.endOther', command: `unsubscribe ${beside.id}` } as const]),
+          ...changeActions(subscription.id),
+          await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker),
+        ],
         zone,
         language,
       }
     },
   })
+}
+
+/** Another one that tells the same in the same place, which the asker may end. */
+async function besideIn(
+  { id, to, ...own }: Subscription,
+  { subscriptions }: CommandContext,
+  asker: Asker,
+): Promise<Subscription | null> {
+  const filter = JSON.stringify(filterOf(own))
+  const there = await subscriptions.subscriptions({ to })
+  const same = there.find((one) => one.id !== id && JSON.stringify(filterOf(one)) === filter)
+  return same !== undefined && mayChange(same, asker) ? same : null
 }
 
 /** That something is followed already. */
@@ -119,7 +141,7 @@ export async function firstBriefing(
   const now = newsroom.now()
   // Whoever asks is awake; others are not woken.
   if (to !== asker.channel && quietUntil(subscription, now) !== null) return { first: null }
-  const { briefing, told } = await compose(subscription, newsroom, now)
+  const { briefing, told } = await newsNow(subscription, newsroom)
   if (alert !== null && briefing.sections.length === 0) return { first: null, instead: 'nothing-yet' }
   if (to === asker.channel) {
     await newsroom.subscriptions.keepAnswered(to, `first ${id}`, told)
@@ -138,11 +160,10 @@ export async function firstBriefing(
   return isWritten ? { first: null, instead: 'sent-there' } : { first: null }
 }
 
-async function compose(
-  subscription: Subscription,
-  { archive, settings }: CommandContext,
-  now: number,
-): Promise<Composed> {
+/** The news of its last period, of an alert what passed its threshold in it. */
+export async function newsNow(subscription: Subscription, newsroom: CommandContext): Promise<Composed> {
+  const { archive, settings } = newsroom
+  const now = newsroom.now()
   const from = now - periodOf(subscription.days)
   const edition = await openEditionFor(subscription, { from, now }, archive, settings)
   const told = await archive.told(subscription.to)

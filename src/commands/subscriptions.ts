@@ -1,28 +1,30 @@
-import { resumeAll } from '../chat/action.ts'
-import type { Command } from '../chat/command.ts'
+import { actionsOn, resumeAll } from '../chat/action.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Message } from '../records/message.ts'
 import { maySee } from './asker.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { visibleSubscriptions } from './find-subscription.ts'
+import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { warning } from './notice.ts'
+import { newsNow } from './subscribe.ts'
 
-/** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */
+/** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. One that is named is shown with what it would tell now. */
 export function subscriptionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
-    options: ['scope'],
-    usage: 'subscriptions [all]',
-    examples: ['subscriptions'],
-    async run({ all }, asker) {
-      if (all === true && !asker.isAdmin) return warning(asker, 'permission.admin')
-      const visible =
-        all === true
-          ? (await newsroom.subscriptions.subscriptions()).filter((subscription) =>
-              maySee(subscription, asker),
-            )
-          : await visibleSubscriptions(newsroom, asker)
+    options: ['subscription', 'scope'],
+    usage: 'subscriptions [id:ID or all]',
+    examples: ['subscriptions', 'subscriptions id:k4f2'],
+    async run(input, asker) {
+      const isAll = input.all === true
+      if (input.subscription !== undefined) return showOne(input, newsroom, asker)
+      if (isAll && !asker.isAdmin) return warning(asker, 'permission.admin')
+      const visible = isAll
+        ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
+        : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
       const placed = await inTheirPlaces(visible, newsroom.subscriptions)
       const cards = placed.map((subscription) =>
@@ -37,4 +39,23 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
       }
     },
   })
+}
+
+/** One subscription and its news of the last period; nothing of it counts as told. */
+async function showOne(input: CommandInput, newsroom: CommandContext, asker: Asker): Promise<Message> {
+  const found = await findSubscription(input, 'look', newsroom, asker)
+  if (found.status === 'mistake') return tellNotFound(found, 'subscriptions', input, asker)
+  const health = await newsroom.subscriptions.destinations()
+  const [placed = found.subscription] = await inTheirPlaces([found.subscription], newsroom.subscriptions)
+  const card = withReach(cardOf(placed, newsroom, asker), placed, health, asker)
+  const { briefing } = await newsNow(placed, newsroom)
+  return {
+    kind: 'subscription',
+    change: 'shown',
+    subscription: card,
+    first: briefing,
+    actions: actionsOn(card).filter(({ label }) => label !== 'action.open'),
+    zone: asker.zone,
+    language: asker.language,
+  }
 }

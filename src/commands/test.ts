@@ -1,9 +1,8 @@
 import type { Command } from '../chat/command.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription } from './find-subscription.ts'
+import { findSubscription, tellNotFound } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { refusal } from './notice.ts'
 import { tryAlerts, tryBriefings } from './trial.ts'
 import { cardOf } from './describe-subscription.ts'
 
@@ -22,7 +21,7 @@ export function testCommand(newsroom: CommandContext): Command {
     examples: ['test k4f2', 'test'],
     async run(input, asker) {
       const found = await findSubscription(input, 'look', newsroom, asker)
-      if (found.status === 'mistake') return refusal(asker, found.mistake)
+      if (found.status === 'mistake') return tellNotFound(found, 'test', input, asker)
       const [subscription = found.subscription] = await inTheirPlaces(
         [found.subscription],
         newsroom.subscriptions,

@@ -1,7 +1,7 @@
 import { chooseStories } from '../briefings/choose-stories.ts'
 import { markStory, versionKey } from '../briefings/mark-stories.ts'
 import { aboutOf, criteriaOf, matchStories, mismatch, storiesSaying } from '../briefings/match-stories.ts'
-import { countIndependent, factsOf, isNews, weighStory } from '../briefings/story-facts.ts'
+import { countIndependent, factsOf, isNews, weighStory, weightsOf } from '../briefings/story-facts.ts'
 import type { Trial, TriedServing } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { Subscription } from '../records/subscription.ts'
@@ -117,6 +117,7 @@ export async function tryAlerts(
   const sent: TriedServing[] = []
   const held = new Set<string>()
   const capped = { late: 0, lost: 0 }
+  const weights = weightsOf(settings)
 
   function send(story: StoryHead, at: number): void {
     sent.push({ at, stories: [asTold(story, subscription)], leftOut: 0 })
@@ -146,10 +147,7 @@ export async function tryAlerts(
     const lastHour = sent.filter(({ at: sentAt }) => sentAt > at - HOUR_MS)
     const room = Math.max(0, rule.perHour - lastHour.length)
     if (room > 0 && ready.length > 1)
-      ready.sort(
-        (a, b) =>
-          weighStory(b, at, settings.topics) - weighStory(a, at, settings.topics) || (a.id < b.id ? -1 : 1),
-      )
+      ready.sort((a, b) => weighStory(b, at, weights) - weighStory(a, at, weights) || (a.id < b.id ? -1 : 1))
     for (const story of ready.slice(0, room)) send(story, at)
     for (const { id } of ready.slice(room)) held.add(id)
     const next = [...waiting.keys()].map(
@@ -209,7 +207,13 @@ function asTold(story: StoryHead, subscription: Subscription): TriedServing['sto
   const own = story.reports.filter(({ copyOf }) => copyOf === null)
   const report =
     own.find(({ language }) => sameLanguage(language, subscription.language)) ?? own[0] ?? story.reports[0]
-  return { id: story.id, headline: report?.title ?? '', language: report?.language ?? 'und' }
+  const { id, handle } = story
+  return {
+    id,
+    ...(handle !== undefined && { handle }),
+    headline: report?.title ?? '',
+    language: report?.language ?? 'und',
+  }
 }
 
 /** From now on the reader knows all versions that stand in a story. */

@@ -22,6 +22,8 @@ export const ASKS = [
   'follow',
   'open',
   'mute',
+  /** Which stories are muted. */
+  'muted',
   'test',
   'catchup',
   'forget',

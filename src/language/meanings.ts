@@ -35,6 +35,7 @@ export const MEANINGS = [
   'weekdays',
   'weekends',
   'weekly',
+  'monthly',
   'hourly',
   'alert',
   'mon',

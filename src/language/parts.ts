@@ -33,6 +33,9 @@ export const wordLists = languagePart(
 /** An ending, and what stands in its place in the dictionary form; several may fit. */
 const endingRules = z.array(z.tuple([z.string().min(1)], z.string())).default([])
 
+/** Of one declension the endings of all cases, in the same order; the same number of all. */
+const declensions = z.array(z.array(z.string()).min(2))
+
 const pairs = z.array(z.tuple([z.string(), z.string()]))
 
 /** How words change. All folded as `readText` does. */
@@ -56,8 +59,8 @@ export const wordEndings = languagePart(
     joints: words.default([]),
     /** Cut off where `stem.ts` has no stemmer, the longest first. In `mul`: of Russian and Ukrainian names. */
     stem: words.default([]),
-    /** In `mul`: endings of family names in Cyrillic letters, by sex, with those of the nominative; the first that fits. */
-    surnames: z.strictObject({ men: pairs, women: pairs }).optional(),
+    /** How names of people are declined, by sex: the endings of each declension, in the nominative first, and what hardly a nominative ends in. */
+    people: z.strictObject({ men: declensions, women: declensions, oblique: words }).optional(),
     /** Of a nationality in the form that `places` has: its ending, and those of all its forms; the first that fits. */
     nationalities: z.array(z.array(z.string()).min(1)).default([]),
   }),
@@ -130,15 +133,19 @@ export const askWords = languagePart(
     fillers: words,
     /** Of these, what stands between words that belong together: "price of wheat", "laying down arms". */
     joints: words,
-    /** Round what is left out: "without sport", "spor hariç". */
-    except: sides,
+    /** Round what is left out: "without sport", "spor hariç"; and what says that it is taken out of something of ours: "from it", "listemden". */
+    except: z.strictObject({
+      ...sides.shape,
+      from: words.default([]),
+      fromEndings: words.default([]),
+    }),
     /** Numbers and ordinals in words, by what they count; -1 is the last one. */
     numbers: byName,
     ordinals: byName,
     /** Times that have a name of their own. */
     times: z.partialRecord(z.enum(ASKED_TIMES), words),
-    /** Round a unit or a day: "last week", "this week", "3 days ago". */
-    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next']), words),
+    /** Round a unit or a day: "last week", "this week", "3 days ago", "end of april". */
+    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next', 'end']), words),
     /** What makes a day of the week one of every week: the plural, or a word before it. */
     every: z
       .strictObject({ endings: words.default([]), before: words.default([]) })

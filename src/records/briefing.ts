@@ -9,6 +9,8 @@ export interface Briefing {
   readonly to: number
   /** How many stories were looked at, the strongest, where more had moved than one answer may read; absent where all were. */
   readonly lookedAt?: number
+  /** It tells of one story as soon as that passed the threshold of an alert; absent for all that is not sent so. */
+  readonly isAlert?: true
   /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */
@@ -16,7 +18,21 @@ export interface Briefing {
   readonly sections: readonly Section[]
   /** Stories that matched but did not fit; they stay one command away. */
   readonly leftOut: number
+  /** What fits and is not told, beside those for which there was no room; absent where there is none. */
+  readonly keptOut?: KeptOut
   readonly coverage: Coverage
+}
+
+/** Stories that fit, by what keeps them out. */
+export interface KeptOut {
+  /** Muted in the place where it is told; `leftOut` counts them, too. */
+  readonly muted: number
+  /** Told there before, and nothing in them is new since. Counted where nothing else is told. */
+  readonly told: number
+  /** When the last of these was told, in milliseconds since 1970. */
+  readonly toldAt: number | null
+  /** When what fits last moved before the time that is told of; absent where it is not known. Milliseconds since 1970. */
+  readonly olderAt?: number
 }
 
 /** The stories of one region, strongest first. */
@@ -29,6 +45,8 @@ export interface Section {
 
 export interface BriefedStory {
   readonly id: string
+  /** What people call it by (`StoryHead.handle`). */
+  readonly handle?: string
   readonly headline: string
   /** Absent where our own rules chose it among the outlets' headlines. */
   readonly headlineBy?: 'model'

@@ -1,6 +1,6 @@
-/** A keyword expression as a tree. A term is one word or the words of a phrase, as typed. */
+/** A keyword expression as a tree. A term is one word or the words of a phrase, as typed; `name` is whom or what it names, as tags tell it. */
 export type Expression =
-  | { readonly kind: 'term'; readonly text: string }
+  | { readonly kind: 'term'; readonly text: string; readonly name?: string }
   | { readonly kind: 'not'; readonly of: Expression }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Expression[] }
 

@@ -1,5 +1,5 @@
 import type { PhraseKey } from '../words/catalogues.ts'
-import type { BriefedOutlet, Briefing, StoryCard } from './briefing.ts'
+import type { BriefedOutlet, BriefedStory, Briefing, StoryCard } from './briefing.ts'
 import type { FailureCount, Finding, HealthState, Source } from './source.ts'
 import type { Quiet } from './subscription.ts'
 
@@ -19,18 +19,30 @@ type Document =
   | ({ readonly kind: 'sources'; readonly sources: readonly SourceHealth[] } & Reader)
   | ({
       readonly kind: 'subscription'
-      readonly change: 'made' | 'changed' | 'paused' | 'resumed' | 'ended'
+      readonly change: 'made' | 'changed' | 'paused' | 'resumed' | 'ended' | 'shown'
       readonly subscription: SubscriptionCard
       /** What it tells now, right after it was made. */
       readonly first: Briefing | null
       /** Where nothing stands here: it was sent to where the subscription speaks, or no story of the last day would have alerted. */
       readonly instead?: 'sent-there' | 'nothing-yet'
+      /** Another one that tells the same here, at other times. */
+      readonly beside?: SubscriptionCard
     } & Reader)
   | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
   | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)
   | ({ readonly kind: 'trace'; readonly trace: Trace } & Reader)
   | ({ readonly kind: 'settings'; readonly settings: SettingsCard } & Reader)
-  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[]; readonly language: string }
+  | {
+      readonly kind: 'help'
+      readonly commands: readonly CommandHelp[]
+      /** Where all are listed: what they are for, so that a platform with buttons may show an index. `command` lists those of one group. */
+      readonly groups?: readonly {
+        readonly title: string
+        readonly names: readonly string[]
+        readonly command: string
+      }[]
+      readonly language: string
+    }
   | {
       readonly kind: 'notice'
       readonly level: 'info' | 'warning' | 'error'
@@ -62,8 +74,10 @@ export interface SubscriptionCard {
   readonly form?: readonly string[]
   /** Whether it speaks here, in direct messages of the asker, or elsewhere. */
   readonly to: 'here' | 'direct' | 'elsewhere'
-  /** The channel elsewhere, where somebody just named it: `#desk`. */
+  /** The channel elsewhere: as somebody just named it (`#desk`), else its destination, of which a platform knows the name. */
   readonly channel?: string
+  /** The destination where it speaks, as `Asker.channel`: platforms that draw the names of channels draw this one's. */
+  readonly destination: string
   readonly state: 'active' | 'paused' | 'ended'
   /** What it was made of, by the options of `edit`, each value with its name for people: a form begins with it. */
   readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>
@@ -71,6 +85,8 @@ export interface SubscriptionCard {
   readonly zone: string
   /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */
   readonly nextAt: number | null
+  /** It rests, and speaks again by itself then. Milliseconds since 1970. */
+  readonly resumesAt?: number
   /** Nothing is sent any more, because messages did not arrive since then, in milliseconds since 1970; absent where all is well. */
   readonly unreachableSince?: number
   /** `resume` tries the place again, and whoever reads this may give it; absent where the place is well. */
@@ -95,7 +111,7 @@ export interface Trial {
 
 export interface TriedServing {
   readonly at: number
-  readonly stories: readonly { readonly id: string; readonly headline: string; readonly language: string }[]
+  readonly stories: readonly Pick<BriefedStory, 'id' | 'handle' | 'headline' | 'language'>[]
   readonly leftOut: number
 }
 
@@ -135,6 +151,8 @@ interface SettingsCard {
   readonly of: 'channel' | 'person'
   readonly zone: string | null
   readonly speaks: string | null
+  /** ISO 639-1: in which languages stories are told, the one liked best first. */
+  readonly reads: readonly string[] | null
   readonly quiet: Quiet | null
   /** Set just now. */
   readonly changed: boolean
@@ -153,6 +171,8 @@ export interface SearchResults {
 export interface SearchHit extends Omit<BriefedOutlet, 'sourceId' | 'name' | 'carries'> {
   readonly articleId: string
   readonly storyId: string | null
+  /** What people call its story by (`StoryHead.handle`). */
+  readonly handle?: string
   /** A piece of the text round the words found. */
   readonly snippet: string
   /** Found by what the words are in its language. */

@@ -7,6 +7,8 @@ export interface Preferences {
   /** BCP 47 language of our own words. */
   readonly language: string | null
   readonly quiet: Quiet | null
+  /** ISO 639-1, the one liked best first: as `BriefingRequest.reads`. */
+  readonly reads?: readonly string[]
 }
 
 export const NO_PREFERENCES: Preferences = { zone: null, language: null, quiet: null }

@@ -1,10 +1,20 @@
 import type { Expression } from './expression.ts'
 import type { PlacedArticle } from './story.ts'
 
+/** How else something that words name is told. */
+export interface SubjectNames {
+  /** A listed person or organisation as tags tell it: an article that is tagged so names it. */
+  readonly name?: string
+  /** A large city in other languages. */
+  readonly spellings?: readonly string[]
+}
+
 /** A search over all articles. Times are milliseconds since 1970. */
 export interface SearchQuery {
   /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
   readonly words: string
+  /** What runs of the words name. */
+  readonly names?: readonly ({ readonly text: string } & SubjectNames)[]
   /** In place of the words, where operators stand among them. */
   readonly expression?: Expression
   /** ISO 3166-1 alpha-2. */

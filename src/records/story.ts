@@ -28,6 +28,8 @@ export interface StoryHead {
   readonly id: string
   /** The running story that it is part of. */
   readonly storylineId: string
+  /** Four signs by which people call it (`isHandle`): its own as long as it is remembered. Absent where it has none any more. */
+  readonly handle?: string
   readonly firstAt: number
   readonly lastAt: number
   readonly reports: readonly ReportHead[]

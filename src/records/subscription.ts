@@ -33,6 +33,8 @@ export interface BriefingRequest {
   readonly withoutTopics?: readonly string[]
   /** ISO 3166-1 alpha-2; a story must be about none of them. */
   readonly withoutCountries?: readonly string[]
+  /** Source ids; what they report does not count: a story must be told by another one. */
+  readonly withoutSources?: readonly string[]
   /** A model may choose its sentences, where one is set up; otherwise our own rules do. */
   readonly model?: boolean
   /** Most stories in all. */
@@ -47,6 +49,8 @@ export interface Subscription extends BriefingRequest {
   readonly owner: string | null
   /** A briefing at local times (`at`, `days`); an hourly one; or an alert as soon as a story passes its threshold. */
   readonly kind: 'briefing' | 'hourly' | 'alert'
+  /** Of an hourly one: every so many hours from midnight, 2 to 12; every hour where it is absent. */
+  readonly hours?: number
   /**
    * Local times between which nothing is sent; may span midnight. What falls due then comes right after. Null: those of its place (`inItsPlace`), now and whenever they
    * change; `off`: none, whatever its place has.
@@ -54,6 +58,10 @@ export interface Subscription extends BriefingRequest {
   readonly quiet: Quiet | 'off' | null
   readonly alert: AlertRule | null
   readonly state: 'active' | 'paused' | 'ended'
+  /** It ends by itself then. Milliseconds since 1970. */
+  readonly endsAt?: number
+  /** It rests, and speaks again by itself from then on. Milliseconds since 1970. */
+  readonly resumesAt?: number
   /** Milliseconds since 1970. */
   readonly createdAt: number
   /** When its times were last changed or it was last resumed: no slot from before is served. Milliseconds since 1970. */
@@ -82,9 +90,10 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
 /**
  * On which local days something goes out: every day, Monday to Friday, Saturday and Sunday, or any others in the order of the week, as
- * `weekly:mon` and `weekly:mon,thu`. `toDays` writes it, so that equal days are equal texts.
+ * `weekly:mon` and `weekly:mon,thu`, or one day of the month (`monthly:1` to `monthly:31`, the last where it has fewer). `toDays` writes days of the week, so that equal
+ * days are equal texts.
  */
-export type Days = 'daily' | 'weekdays' | 'weekends' | `weekly:${string}`
+export type Days = 'daily' | 'weekdays' | 'weekends' | `weekly:${string}` | `monthly:${number}`
 
 /** What becomes of a new subscription. `taken`: another one has its id; `twin`: another one tells the same there. */
 export type Addition =

@@ -19,6 +19,8 @@ const DAY_MS = 24 * HOUR_MS
 /** After a long silence at most this much is told: a week can be an hour longer where the clock changes. */
 const LONGEST_PERIOD_MS = 8 * DAY_MS
 
+const longestOf = ({ days }: Subscription): number => Math.max(LONGEST_PERIOD_MS, periodOf(days) + DAY_MS)
+
 /** No slot that was decided before can be due again: slots are looked for in the last two days. An hourly one has 24 a day. */
 const LEDGER_MS = 3 * DAY_MS
 
@@ -88,7 +90,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       silent.length === 0 ? new Map<string, never>() : await book.ledgers(silent, now - SILENCE_MS)
     const toldUntil = (id: string): number | null => (older.get(id) ?? ledgers.get(id))?.toldUntil ?? null
     return due.map(({ subscription, slot }) => {
-      const longest = now - LONGEST_PERIOD_MS
+      const longest = now - longestOf(subscription)
       // What was decided before and has never arrived, or long ago, is told as far back as anything is.
       const since = older.has(subscription.id) ? longest : firstFrom(subscription, now)
       const told = toldUntil(subscription.id) ?? since
@@ -158,7 +160,10 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const refused = [...(await book.refusedAccounts()).keys()]
       const isReached = (to: string): boolean =>
         health.get(to)?.state !== 'paused' && !refused.some((account) => isOfAccount(account, to))
-      const active = all.filter(({ state, to }) => state === 'active' && isReached(to))
+      const active = all.filter(
+        ({ state, to, endsAt = Number.POSITIVE_INFINITY }) =>
+          state === 'active' && now < endsAt && isReached(to),
+      )
       const due = await findDue(active, now)
       const alerts = active.filter(({ kind }) => kind === 'alert')
       if (due.length + alerts.length === 0) return { decided: 0, faults: [] }

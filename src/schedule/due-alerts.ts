@@ -75,7 +75,7 @@ export async function dueAlerts(
       destination: to,
       slot,
       at: now,
-      message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
+      message: { kind: 'briefing', briefing: { ...briefing, isAlert: true }, actions: [listSubscriptions] },
       told: printedStories,
     })
   }

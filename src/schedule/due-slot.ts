@@ -45,8 +45,8 @@ function newestUntil(timetable: Timetable, now: number): Slot | null {
 export function createTimetables(now: number): (timetable: Timetable) => Slot | null {
   const slots = new Map<string, Slot | null>()
   return (timetable) => {
-    const { kind, at, days, zone, quiet } = timetable
-    const key = JSON.stringify([kind, at, days, zone, quiet])
+    const { kind, hours, at, days, zone, quiet } = timetable
+    const key = JSON.stringify([kind, hours, at, days, zone, quiet])
     return slots.getOrInsertComputed(key, () => newestSlot(timetable, now))
   }
 }

@@ -16,6 +16,8 @@ export interface Tidied {
   /** Rows of slots, messages, what was told, and mutes. */
   readonly decided: number
   readonly articles: number
+  /** Stories that are called by no handle any more. */
+  readonly handles: number
   /** Workspaces that removed the app thirty days ago. */
   readonly workspaces: number
   /** Steps in which the search index was put in order. */
@@ -31,7 +33,10 @@ export interface TidyOptions {
 
 /** Forgets what nothing asks for any more, lets go of stories where that is wished, and puts the search index in order. `now` in milliseconds since 1970. */
 export async function tidyStore(
-  store: Pick<Store, 'pruneDecided' | 'pruneArticles' | 'forgetLeftWorkspace' | 'tidySearch'>,
+  store: Pick<
+    Store,
+    'pruneDecided' | 'pruneHandles' | 'pruneArticles' | 'forgetLeftWorkspace' | 'tidySearch'
+  >,
   now: number,
   { keepDays, stopped = () => false }: TidyOptions,
 ): Promise<Tidied> {
@@ -48,6 +53,7 @@ export async function tidyStore(
     workspaces: await all(() => store.forgetLeftWorkspace(now - GONE_MS)),
     decided: await all(() => store.pruneDecided(now - REMEMBERED_MS)),
     articles: keepDays === null ? 0 : await all(() => store.pruneArticles(now - keepDays * DAY_MS)),
+    handles: await all(() => store.pruneHandles(now - REMEMBERED_MS)),
     steps: await all(async () => Math.sign(await store.tidySearch())),
   }
 }

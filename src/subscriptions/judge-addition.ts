@@ -2,6 +2,7 @@ import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
 import { lengthOf, MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
 import { filterOf } from './news-filter.ts'
+import { readsOf } from './reads-of.ts'
 import { inTheirPlaces } from './place-quiet.ts'
 
 /** What stands in the store, as one transaction sees it. */
@@ -24,6 +25,8 @@ export async function judgeChange(
   after: Subscription,
   standing: Standing,
 ): Promise<Judged> {
+  // What ended has left its place to others.
+  if (before.state === 'ended' && after.state !== 'ended') return judgeAddition(after, standing)
   if (tellTheSame(before, after)) return { status: 'kept' }
   const others = (await standing.subscriptions({ to: after.to })).filter(({ id }) => id !== after.id)
   const judged = await judgeBeside(after, others, standing)
@@ -48,16 +51,19 @@ export function tellTheSame(one: Subscription, other: Subscription): boolean {
 }
 
 function key(subscription: Subscription): string {
-  const { to, kind, at, days, zone, language, quiet, alert } = subscription
+  const { to, kind, hours, at, days, zone, language, quiet, alert, endsAt } = subscription
   return JSON.stringify([
     to,
     kind,
+    hours,
     at,
     days,
     zone,
     language,
+    readsOf(subscription),
     quiet === null || quiet === 'off' ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
     alert,
+    endsAt,
     lengthOf(subscription),
     subscription.model ?? false,
     filterOf(subscription),

@@ -12,13 +12,16 @@ export type NewsFilter = Pick<
   | 'expression'
   | 'withoutTopics'
   | 'withoutCountries'
+  | 'withoutSources'
 >
+
+const own = (list: readonly string[]): readonly string[] => [...new Set(list)]
 
 /** The filter in a request: what names nothing is left out, the rest stands in one order. */
 export function filterOf(request: NewsFilter): NewsFilter {
   const { expression, ...rest } = request
   const { regions = [], countries = [], topics = [], sources = [], people = [], languages = [] } = rest
-  const { withoutTopics = [], withoutCountries = [] } = rest
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = rest
   return {
     ...(regions.length > 0 && { regions }),
     ...(countries.length > 0 && { countries }),
@@ -27,8 +30,9 @@ export function filterOf(request: NewsFilter): NewsFilter {
     ...(people.length > 0 && { people }),
     ...(languages.length > 0 && { languages }),
     ...(expression !== undefined && { expression }),
-    ...(withoutTopics.length > 0 && { withoutTopics }),
-    ...(withoutCountries.length > 0 && { withoutCountries }),
+    ...(withoutTopics.length > 0 && { withoutTopics: own(withoutTopics) }),
+    ...(withoutCountries.length > 0 && { withoutCountries: own(withoutCountries) }),
+    ...(withoutSources.length > 0 && { withoutSources: own(withoutSources) }),
   }
 }
 

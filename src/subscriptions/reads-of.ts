@@ -4,6 +4,6 @@ import type { BriefingRequest } from '../records/subscription.ts'
 export const readsOf = ({
   language,
   reads,
-}: Pick<BriefingRequest, 'language' | 'reads'>): readonly string[] => [
-  ...new Set(reads ?? [language.split('-')[0] ?? 'en', 'en']),
-]
+}: Pick<BriefingRequest, 'language'> & {
+  readonly reads?: readonly string[] | undefined
+}): readonly string[] => [...new Set(reads ?? [language.split('-')[0] ?? 'en', 'en'])]

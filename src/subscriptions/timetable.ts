@@ -1,9 +1,9 @@
 import type { Days, Subscription } from '../records/subscription.ts'
-import { periodOf, WEEK, weekdaysOf } from './days.ts'
+import { dayOfMonth, periodOf, WEEK, weekdaysOf } from './days.ts'
 import { ALERT_FRESH_HOURS } from './limits.ts'
 
 /** When a subscription speaks. */
-export type Timetable = Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet'>
+export type Timetable = Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet'>
 
 /**
  * One serving of a subscription, named by its local date and time and where they are meant: `2026-03-10 08:00 Europe/Istanbul`. The same
@@ -16,9 +16,12 @@ export interface Slot {
 }
 
 /** The slots of one local date in the order of the day, quiet hours not looked at; instants grow with it, also round a change of the clock. */
-export function slotsOn({ kind, at, days, zone }: Timetable, date: Temporal.PlainDate): readonly Slot[] {
+export function slotsOn(
+  { kind, hours = 1, at, days, zone }: Timetable,
+  date: Temporal.PlainDate,
+): readonly Slot[] {
   if (kind === 'alert' || (kind === 'briefing' && !fallsOn(date, days))) return []
-  const times = kind === 'hourly' ? EVERY_HOUR : at.toSorted()
+  const times = kind === 'hourly' ? EVERY_HOUR.filter((_, hour) => hour % hours === 0) : at.toSorted()
   return times.map((time) => ({
     slot: `${date.toString()} ${time} ${zone}`,
     at: slotInstant(date, time, zone).epochMilliseconds,
@@ -27,8 +30,11 @@ export function slotsOn({ kind, at, days, zone }: Timetable, date: Temporal.Plai
 
 const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
-const fallsOn = (date: Temporal.PlainDate, days: Days): boolean =>
-  weekdaysOf(days).some((day) => day === WEEK[date.dayOfWeek - 1])
+function fallsOn(date: Temporal.PlainDate, days: Days): boolean {
+  const day = dayOfMonth(days)
+  if (day !== null) return date.day === Math.min(day, date.daysInMonth)
+  return weekdaysOf(days).some((one) => one === WEEK[date.dayOfWeek - 1])
+}
 
 /**
  * When a local date and time (`2026-03-29`, `02:30`) happens in an IANA zone. A time the clock skips happens right after
@@ -112,15 +118,19 @@ export function servingsBetween(timetable: Timetable, from: number, to: number):
 
 /** The next time a subscription speaks after `now`; null where it is not active, or an alert. */
 export function nextServing(
-  subscription: Timetable & Pick<Subscription, 'state'>,
+  subscription: Timetable & Pick<Subscription, 'state' | 'endsAt' | 'resumesAt'>,
   now: number,
 ): number | null {
-  if (subscription.state !== 'active') return null
-  return servingsBetween(subscription, now + 1, now + NINE_DAYS_MS)[0] ?? null
+  const { state, endsAt = Number.POSITIVE_INFINITY, resumesAt } = subscription
+  if (state === 'ended' || (state === 'paused' && resumesAt === undefined)) return null
+  const from = Math.max(now + 1, resumesAt ?? 0)
+  // A week or a month away at most, with quiet hours behind it.
+  const farthest = Math.max(periodOf(subscription.days), 7 * DAY_MS) + 2 * DAY_MS
+  const to = Math.min(from + farthest, endsAt)
+  return servingsBetween(subscription, from, to)[0] ?? null
 }
 
-/** A weekly one is at most eight days away, with quiet hours behind it. */
-const NINE_DAYS_MS = 9 * 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 
 const HOUR_MS = 3_600_000
 

@@ -4,18 +4,33 @@ import type { Passage } from './read-passages.ts'
 export interface Headline {
   /** Index of the article whose headline it is. */
   readonly article: number
-  /** Its content words. */
+  /** Its content words, in their order. */
   readonly words: ReadonlySet<string>
 }
 
 /** Part of the headline's words that a sentence must have to tell its event. */
 const TOLD = 0.34
+/**
+ * A sentence of another report that has less than this part must have one of the first words, which say who acts: "Trump rules out …" is not told by what somebody
+ * else said. Of 16 in 561 told stories a reader found four that told something else; the others lose nothing, as the next headline has sentences of its own.
+ */
+const TOLD_WHOEVER_ACTS = 0.6
+const FIRST_WORDS = 2
 
 /** Does this sentence tell what the headline says? The first one of the headlined report does so in words of its own. */
 export function tellsHeadline(passage: Passage, headline: Headline): boolean {
   if (passage.torn) return false
   if (passage.article === headline.article && passage.position === 0) return true
-  return passage.complete && !passage.goesOn && headlineShare(passage, headline) >= TOLD
+  const share = headlineShare(passage, headline)
+  if (!passage.complete || passage.goesOn || share < TOLD) return false
+  return (
+    passage.article === headline.article ||
+    share >= TOLD_WHOEVER_ACTS ||
+    headline.words
+      .values()
+      .take(FIRST_WORDS)
+      .some((word) => passage.content.has(word))
+  )
 }
 
 /** The part of the headline's words that a sentence has, 0 to 1. */

@@ -7,7 +7,7 @@ import { eachOnce, type Named } from './names/named.ts'
 import { makeNameBook, type NameEntry } from './names/name-book.ts'
 import { type KnownWord, makeWordMemory } from './known-word.ts'
 import { correctPlaces, type PlaceCorrection } from './places/correct-places.ts'
-import { dropNamedPeople, outsidePlaces } from './places/drop-named-people.ts'
+import { dropFoundPeople, dropNamedPeople, mayBePerson, outsidePlaces } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
 import { findCounties, findTheRepublic } from './places/find-english-places.ts'
 import { findLeaders, markLed } from './places/find-leaders.ts'
@@ -91,7 +91,10 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       cased: cased && !everyWord,
       home: input.sourceCountry,
     })
-    const places = takenBy(words, mentions)
+    const places = takenBy(
+      words,
+      mentions.filter((mention) => !mayBePerson(mention)),
+    )
     const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
     const nameMentions = found?.listed ?? allListed
     const ruled =
@@ -99,6 +102,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         ? findPeople(words, takenBy(words, [...mentions, ...allListed]))
         : []
     const named = eachOnce([...(found?.named ?? ruled)])
+    dropFoundPeople(words, mentions, named)
     const leaders = findLeaders(nameMentions, mentions, titleWords)
     const listed = (kind: NameEntry['kind']): string[] =>
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))

@@ -155,7 +155,7 @@ function placeForms(book: PlaceBook, word: string, language: string, forms: Form
     : [forms.term]
   const national = terms
     .map((term) => book.find(term?.key ?? ''))
-    .find((entry) => entry?.senses.some(({ kind }) => 'na'.includes(kind)))
+    .find((entry) => entry?.senses.some(({ kind }) => 'nam'.includes(kind)))
   if (!(plain ?? stem ?? national ?? bases[0] ?? relatives[0])) return undefined
   return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, forms.term) }
 }

@@ -63,7 +63,7 @@ const archive: Pick<NewsArchive, 'stories' | 'versions'> = {
 const numbersIn = (text: string) => [...text.matchAll(/\[(\d)\\?\]/gu)].map(([, number]) => number)
 
 async function theCard() {
-  const story = await tellStoryCard('bridge', archive, { sources: [] }, 'en')
+  const story = await tellStoryCard('bridge', archive, { sources: [] }, ['en'])
   if (story === null) throw new Error('there is a story')
   return story
 }

@@ -90,7 +90,7 @@ const choose = (
     const articles = told[story.id]
     return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
-  const matches = matchStories(candidates, aRequest(own), { regions, topics, now })
+  const matches = matchStories(candidates, aRequest(own), { regions, topics, sources: [], now })
   return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, fills, undelivered })
 }
 const ids = (choice: ReturnType<typeof choose>): string[] =>

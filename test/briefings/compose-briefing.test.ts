@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/open-edition.ts'
 import type { BriefingArchive } from '../../src/briefings/composition.ts'
 import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
@@ -70,6 +70,40 @@ it('names what else moved in a running story, with its address, and books only w
     },
   ])
   expect(told.map(({ storyId }) => storyId)).toEqual(stories.map(({ id }) => id))
+})
+
+/** The day with its stories told as of these countries, strongest first, whatever their reports name. */
+async function briefAsOf(countries: readonly string[], wish: Parameters<typeof aSubscription>[0] = {}) {
+  const { view } = await aNewsroom()
+  const focused = countries.map((code, nth) => ({ code, score: 1 - nth / 10, focus: true }))
+  const archive: BriefingArchive = {
+    ...view.archive,
+    storyHeads: async ({ from, to }) =>
+      (await view.archive.storyHeads({ from, to })).map((story) => ({
+        ...story,
+        reports: story.reports.map((report) => ({ ...report, countries: focused })),
+      })),
+  }
+  const period = { from: EVENING - DAY, now: EVENING, onlyMoved: false }
+  const request = aSubscription({ stories: 10, ...wish })
+  const { briefing } = await composeBriefing(request, period, archive, view.settings)
+  const placed = briefing.sections.flatMap(({ region, stories }) => stories.map(({ id }) => [id, region]))
+  return { placed: Object.fromEntries(placed), leftOut: briefing.leftOut }
+}
+
+describe('a story that the last reading refuses in a section', () => {
+  it('stands in that of another of its countries', async () => {
+    const { placed } = await briefAsOf(['FR', 'SY'])
+    expect(placed).toMatchObject({ sbridge: 'middle-east' })
+  })
+
+  it('falls out where nobody asked for the other, and is counted as left out', async () => {
+    const whole = await briefAsOf(['FR', 'SY'])
+    const { placed, leftOut } = await briefAsOf(['FR', 'SY'], { countries: ['FR'] })
+    expect(placed).not.toHaveProperty('sbridge')
+    expect(Object.keys(placed).length + leftOut).toBe(Object.keys(whole.placed).length + whole.leftOut)
+    expect(leftOut).toBeGreaterThan(0)
+  })
 })
 
 it('says nothing of it where fewer moved', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { countIndependent, storyCountries, weighStory } from '../../src/briefings/story-facts.ts'
+import {
+  countIndependent,
+  countOutletCountries,
+  storyCountries,
+  weighStory,
+  weightsOf,
+} from '../../src/briefings/story-facts.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
 
 const report = (
@@ -76,19 +82,44 @@ const about = (code: string, ...hours: readonly number[]) => ({
 
 describe('weighStory', () => {
   const TOPICS = [{ code: 'medtop:15000000', weight: 0.4 }] as const
-  const weigh = (story: ReturnType<typeof about>) => weighStory(story, NOON, TOPICS)
+  const weigh = (story: ReturnType<typeof about>, ...countries: readonly string[]) => {
+    const sources = countries.map((country, nth) => ({ id: `outlet-${nth}`, country }))
+    return weighStory(story, NOON, weightsOf({ topics: TOPICS, sources }))
+  }
 
   it('puts a story of two outlets before a match that five report', () => {
     expect(weigh(about('16000000', 1, 1))).toBeGreaterThan(weigh(about('15000000', 1, 1, 1, 1, 1)))
   })
 
   it('asks nothing of topics where none weigh', () => {
-    expect(weighStory(about('15000000', 1), NOON, [])).toBe(weighStory(about('16000000', 1), NOON, []))
+    const weights = weightsOf({ topics: [], sources: [] })
+    expect(weighStory(about('15000000', 1), NOON, weights)).toBe(
+      weighStory(about('16000000', 1), NOON, weights),
+    )
   })
 
   it('puts what outlets are taking up now before what they took up in the morning', () => {
     expect(weigh(about('16000000', 1, 2, 3))).toBeGreaterThan(weigh(about('16000000', 1, 9, 10)))
   })
+
+  it('puts what outlets of two countries report before what as many of one do', () => {
+    const story = about('16000000', 1, 1)
+    expect(weigh(story, 'GB', 'PL')).toBeCloseTo(1.1 * weigh(story, 'PL', 'PL'))
+  })
+})
+
+it('counts the countries of independent reports: those of copies, and of outlets that are not known, say nothing', () => {
+  const countryOf = new Map([
+    ['outlet-a', 'GB'],
+    ['outlet-b', 'PL'],
+    ['outlet-c', 'FR'],
+  ])
+  expect(countOutletCountries([report('a'), report('b')], countryOf)).toBe(2)
+  expect(countOutletCountries([report('a'), report('b', { copyOf: 'a' })], countryOf)).toBe(1)
+  expect(countOutletCountries([report('a'), report('x')], countryOf)).toBe(1)
+  expect(countOutletCountries([report('x')], countryOf)).toBe(1)
+  const byAgency = [report('a', { agency: 'wire' }), report('b', { agency: 'wire' }), report('c')]
+  expect(countOutletCountries(byAgency, countryOf)).toBe(2)
 })
 
 const focusedOn = (...codes: readonly string[]) => ({

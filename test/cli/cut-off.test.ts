@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isCutOff } from '../../src/cli/examine.ts'
+import { ADVICE } from '../../src/records/ports/chat-memory.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { runDragoman } from './run-dragoman.ts'
 
 // Nothing listens at port 1.
@@ -42,6 +44,14 @@ describe('a machine without a network', { timeout: 60_000 }, () => {
     expect(out).toMatch(/none of 2 can be reached: is this machine on the network\?/u)
     expect(out).not.toContain('never answered')
     expect(code).toBe(3)
+  })
+
+  it('keeps doctor from nothing else: what would make more of the bot work is told', async () => {
+    const store = await openSqliteStore(join(home, 'data', 'dragoman.sqlite'))
+    await store.remember({ platform: 'slack', kind: ADVICE, id: 'T1' }, 'Install it again.')
+    await store.close()
+    const { out } = await runDragoman(['doctor'], { env })
+    expect(out).toContain('advice    slack:T1: Install it again.')
   })
 
   it('is told of by brief, which calls nothing quiet', async () => {

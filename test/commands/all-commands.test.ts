@@ -28,6 +28,7 @@ describe('the commands as data', () => {
       'pause',
       'resume',
       'unsubscribe',
+      'undo',
       'mute',
       'unmute',
       'settings',

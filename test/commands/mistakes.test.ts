@@ -61,12 +61,7 @@ describe('what somebody typed wrongly', () => {
     ['unsubscribe', ['There is no subscription here yet.']],
     ['edit', ['There is no subscription here yet.']],
     ['story nothing-like-it', ['I know no story “nothing-like-it”.']],
-    [
-      'story',
-      [
-        'Something is missing behind “story”: The id behind a story: sts9wNz5DYOPlKypz. For example: story sts9wNz5DYOPlKypz',
-      ],
-    ],
+    ['story', ['Something is missing behind “story”: The id behind a story: 7w3k. For example: story 7w3k']],
     ['why', ['Something is missing behind “why”: A web address. For example: why https://']],
     [
       'syria every conflikt',
@@ -90,7 +85,7 @@ describe('what somebody typed wrongly', () => {
     ['search dam until:2030-01-01', ['“2030-01-01” is still to come']],
     ['search dam since:2020-01-01', ['“2020-01-01” is more than 400 days ago']],
     ['search dam since:tomorrow', ['“tomorrow” is still to come']],
-    ['subscribe syria every two hours', ['I don’t know how often “every two hours” is.']],
+    ['subscribe syria every 15 hours', ['I don’t know how often “every 15 hours” is.']],
     ['subscribe syria jeden zweiten Tag', ['I don’t know how often “jeden zweiten Tag” is.']],
     ['subscribe syria jeden', ['I know no region, country, topic or source “jeden”. For a word']],
     ['subscribe syria at 20:00 in the morning', ['no time of day']],
@@ -115,7 +110,7 @@ describe('what somebody typed wrongly', () => {
     ['briefing turkye', ['did you mean “Türkiye”?']],
     ['why sNothing-Like-It', ['I know no story “sNothing-Like-It”.']],
     ['pause Gaza News', ['There is no subscription “Gaza News” here']],
-    ['unmute sbridge', [' (sbridge) is not muted in this channel.']],
+    ['unmute sbridge', [' (n83c) is not muted in this channel.']],
     ['mute nothing', ['I know no story “nothing”.']],
     ['search', ['What shall I look for?']],
     ['search dam since:yesterday until:3d', ['“until” is before “since”']],

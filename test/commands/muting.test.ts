@@ -59,3 +59,26 @@ describe('who may not subscribe', () => {
     expect(await store.subscriptions()).toEqual([own])
   })
 })
+
+describe('what is muted', () => {
+  it('is listed with a button for each, and counted in what a briefing leaves out', async () => {
+    const { ask, told } = await aNewsroom()
+    expect(await told('mute')).toContain('No story is muted here')
+    await ask('mute sbridge')
+    const listed = await ask('what have i muted')
+    expect(listed).toMatchObject({
+      text: expect.stringContaining('1 story is muted here: “Bridge over the Euphrates'),
+      actions: [{ label: 'action.unmute', command: 'unmute sbridge' }],
+    })
+    expect(await ask('briefing syria')).toMatchObject({
+      briefing: { sections: [], leftOut: 1, keptOut: { muted: 1, told: 0 } },
+    })
+  })
+
+  it('is forgotten with its story', async () => {
+    const { ask, told, pass } = await aNewsroom()
+    await ask('mute sbridge')
+    pass(15 * 24 * 3_600_000)
+    expect(await told('mute')).toContain('No story is muted here')
+  })
+})

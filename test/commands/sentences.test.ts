@@ -91,6 +91,28 @@ describe('what comes back to the last answer', () => {
     expect(await told('open the first one')).toMatch(/^There is nothing here/u)
   })
 
+  it('is what all read in a thread, and else what its asker was answered in that place', async () => {
+    const { ask, told } = await aNewsroom()
+    const thread = { thread: '17.1' }
+    await ask('sudan today')
+    expect(await ask('open the first one', thread)).toMatchObject({ story: { id: 'sdam' } })
+    await ask('syria today', thread)
+    const bob = { ...thread, user: 'bob' }
+    expect(await ask('who else reported it', bob)).toMatchObject({ story: { id: 'sbridge' } })
+    expect(await told('open the first one', { user: 'carol', thread: '18.1' })).toMatch(
+      /^There is nothing here/u,
+    )
+    expect(await ask('open the first one')).toMatchObject({ story: { id: 'sbridge' } })
+  })
+
+  it('is no one else’s where only its asker saw it', async () => {
+    const { ask, told } = await aNewsroom()
+    const thread = { thread: '17.1' }
+    await ask('send me syria every morning to me', thread)
+    expect(await told('make it 9pm', { ...thread, user: 'bob' })).not.toMatch(/21:00/u)
+    expect(await ask('make it 9pm', thread)).toMatchObject({ change: 'changed' })
+  })
+
   it('is the subscription that was spoken of', async () => {
     const { ask } = await aNewsroom()
     const made = await ask('send me syria every morning')
@@ -132,11 +154,14 @@ describe('a subscription in a sentence', () => {
     expect(await store.subscriptions({ states: ['active'] })).toHaveLength(1)
   })
 
-  it('is asked for by no button that says less', async () => {
+  it('is asked for by a button that says all of it', async () => {
     const { ask } = await aNewsroom()
     expect(await ask('send me congo every morning without sport')).toMatchObject({
       kind: 'notice',
-      actions: [],
+      actions: [
+        { command: 'subscribe country:CG without:sport when:daily at:08:00' },
+        { command: 'subscribe country:CD without:sport when:daily at:08:00' },
+      ],
     })
   })
 
@@ -161,10 +186,10 @@ describe('a subscription in a sentence', () => {
     expect(await ask('cancélalo')).toMatchObject({ change: 'ended', subscription: { title: 'Sudan' } })
   })
 
-  it('says that it cannot wake by itself', async () => {
+  it('wakes by itself', async () => {
     const { ask, told } = await aNewsroom()
     await ask('subscribe syria daily')
-    expect(await told('pause it until monday')).toMatch(/rests until you resume it/u)
+    expect(await told('pause it until monday')).toMatch(/At rest until Mon, Mar 16/u)
   })
 
   it('ends with all others once that is confirmed', async () => {
@@ -184,9 +209,9 @@ describe('a subscription in a sentence', () => {
   it('speaks as often as there is room for', async () => {
     const { ask, told } = await aNewsroom()
     expect(await ask('every 6 hours syria please')).toMatchObject({
-      subscription: { when: 'daily at 02:00, 08:00, 14:00, and 20:00 (Europe/Istanbul)' },
+      subscription: { when: 'every 6 hours, when there is something new (Europe/Istanbul)' },
     })
-    expect(await told('every 2 hours sudan please')).toMatch(/I don’t know how often/u)
+    expect(await told('every 15 hours sudan please')).toMatch(/I don’t know how often/u)
   })
 })
 

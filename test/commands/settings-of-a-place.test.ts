@@ -60,6 +60,46 @@ describe('a subscription made for elsewhere', () => {
   })
 })
 
+describe('the languages that somebody reads', () => {
+  it('are those of the place, for what is asked and what is made there', async () => {
+    const { ask, store } = await aNewsroom()
+    expect(await headlineIn(ask)).toBe('en')
+    await ask('settings reads:tr,ar', MANAGER)
+    expect(await headlineIn(ask)).toBe('tr')
+    expect(await ask('subscribe syria daily')).toMatchObject({
+      subscription: { form: ['stories in Turkish and Arabic'] },
+    })
+    await ask('subscribe sudan daily to me')
+    await ask('subscribe sudan daily reads:en')
+    const made = await store.subscriptions()
+    expect(new Set(made.map(({ to, reads }) => `${to} ${String(reads)}`))).toEqual(
+      new Set(['slack:desk tr,ar', 'slack:@T1/ada undefined', 'slack:desk en']),
+    )
+  })
+
+  it('are changed alone, and those of a subscription too', async () => {
+    const { ask, store, view } = await aNewsroom()
+    await ask('settings zone:Asia/Tokyo reads:tr', MANAGER)
+    const answer = await ask('settings reads:ar,en', MANAGER)
+    expect(answer.kind === 'settings' && JSON.stringify(settingsSheet(answer))).toMatch(/Arabic and English/u)
+    expect(await store.preferences('slack:desk')).toMatchObject({ zone: 'Asia/Tokyo', reads: ['ar', 'en'] })
+    expect(await shown(ask, { channel: LOBBY })).toMatch(/English \(not set here\)/u)
+    await ask('subscribe syria daily')
+    const [{ id } = { id: '' }] = await view.subscriptions.subscriptions()
+    await ask(`edit ${id} reads:tr`)
+    await ask(`edit ${id} at 9:00`)
+    expect(await store.subscriptions()).toMatchObject([{ reads: ['tr'], at: ['09:00'] }])
+    expect(await ask('subscribe syria daily at 9:00')).toMatchObject({ kind: 'subscription' })
+    expect(await ask('subscribe syria daily at 9:00')).toMatchObject({ kind: 'notice' })
+  })
+})
+
+/** Of the story that two outlets tell, each in its language. */
+async function headlineIn(ask: FakeNewsroom['ask']): Promise<string | undefined> {
+  const answer = await ask('briefing syria')
+  return answer.kind === 'briefing' ? answer.briefing.sections[0]?.stories[0]?.language : undefined
+}
+
 async function shown(ask: FakeNewsroom['ask'], asker: Partial<Asker>): Promise<string> {
   const answer = await ask('settings', asker)
   return answer.kind === 'settings' ? JSON.stringify(settingsSheet(answer)) : answer.kind

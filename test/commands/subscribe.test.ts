@@ -17,6 +17,13 @@ describe('subscribe', () => {
       'to conflict in syria daily at 8 in istanbul',
       { countries: ['SY'], topics: ['conflict'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' },
     ],
+    [
+      'africa without:sport,egypt except:"north africa"',
+      {
+        withoutTopics: ['sport'],
+        withoutCountries: ['EG', 'DZ', 'EH', 'LY', 'MA', 'TN'],
+      },
+    ],
     ['syria model:on', { countries: ['SY'], model: true }],
     ['mideast', { regions: ['middle-east'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' }],
     ['turkey at 18:00 and 8', { countries: ['TR'], at: ['08:00', '18:00'] }],
@@ -48,6 +55,8 @@ describe('subscribe', () => {
     ['syria at 9 in دمشق', { at: ['09:00'], zone: 'Asia/Damascus' }],
     ['syria zone:Bağdat', { zone: 'Asia/Baghdad' }],
     ['gazze speak:türkçe', { countries: ['PS'], language: 'tr' }],
+    ['syria reads:en,arabisch', { countries: ['SY'], reads: ['en', 'ar'] }],
+    ['syria reads turkish speak:de', { countries: ['SY'], reads: ['tr'], language: 'de' }],
     ['غزة speak:German', { countries: ['PS'], language: 'de' }],
     ['syria weekdays twice a day', { days: 'weekdays', at: ['08:00', '18:00'] }],
     ['syria hourly quiet 22:00-07:00', { kind: 'hourly', at: [], quiet: { from: '22:00', to: '07:00' } }],
@@ -182,7 +191,7 @@ describe('subscribe', () => {
       kind: 'subscription',
       change: 'made',
       first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
-      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }],
+      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }, { label: 'action.undo' }],
     })
     expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
     const states = await store.toldStates(['slack:desk', 'slack:other'], 0)

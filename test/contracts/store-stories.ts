@@ -5,6 +5,7 @@ import type { Store } from '../../src/records/ports/store.ts'
 import type { Placement } from '../../src/records/story.ts'
 import type { StoryAbout } from '../../src/records/ports/news-archive.ts'
 import type { TaggedArticle, Tags } from '../../src/records/article.ts'
+import { isHandle } from '../../src/text/short-name.ts'
 import { HOUR, NOON, toKeep, aRead, anArticle } from '../storage/a-read.ts'
 
 export function storyCases(store: () => Store): void {
@@ -50,6 +51,37 @@ export function storyCases(store: () => Store): void {
       topics: [],
       people: ['Ann Example'],
     })
+  })
+
+  it('calls each story by four signs that no other has, and finds it by them, in capitals too', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `story-${index}`)
+    for (const id of ids) await store().keepRead(aRead([anArticle({ id: `of ${id}` })], {}, { storyId: id }))
+    const handles = (await store().stories(ids)).map(({ handle = '' }) => handle)
+    expect(new Set(handles)).toHaveLength(ids.length)
+    expect(handles.every(isHandle)).toBe(true)
+    const found = await store().stories([handles[7]?.toUpperCase() ?? ''])
+    expect(found.map(({ id }) => id)).toEqual(['story-7'])
+    const heads = await store().storyHeads({ from: NOON, to: NOON + 1 })
+    expect(heads.find(({ id }) => id === 'story-7')?.handle).toBe(handles[7])
+  })
+
+  it('leads from the handle of a merged story to the one that it forwards to', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'stays' }))
+    await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'goes' }))
+    const [goes] = await store().stories(['goes'])
+    await store().keepRead(
+      aRead([anArticle({ id: 'c' })], {}, { storyId: 'stays', mergedStoryIds: ['goes'] }),
+    )
+    expect((await store().stories([goes?.handle ?? '']))[0]?.id).toBe('stays')
+  })
+
+  it('takes the handle of a story in which nothing was seen for long, and finds it by its id still', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'old', seenAt: NOON - HOUR })], {}, { storyId: 'old' }))
+    await store().keepRead(aRead([anArticle({ id: 'new' })], {}, { storyId: 'new' }))
+    while ((await store().pruneHandles(NOON)) > 0);
+    const [old, fresh] = await store().stories(['old', 'new'])
+    expect(old?.handle).toBeUndefined()
+    expect(fresh?.handle).toBeDefined()
   })
 
   it('counts the beginning of a window and not its end', async () => {

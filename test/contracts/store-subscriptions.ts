@@ -10,6 +10,41 @@ export function subscriptionCases(store: () => Store): void {
   const statesOf = async (of: string): Promise<readonly string[]> =>
     (await store().deliveries(0)).flatMap(({ subscription, state }) => (subscription === of ? [state] : []))
 
+  it('keeps what somebody changed in a place for a day, the newest first, ten of them at most', async () => {
+    const after = aSubscription({ id: 'one' })
+    const keep = (at: number, by = 'slack:T/ada', place = 'slack:T/desk') =>
+      store().keepChange({ by, place, at, changes: [{ kind: 'subscription', before: null, after }] })
+    const first = await keep(NOON)
+    await keep(NOON, 'slack:T/bob')
+    await keep(NOON, 'slack:T/ada', 'slack:T/other')
+    const second = await keep(NOON + HOUR)
+    const kept = async (now: number) =>
+      (await store().keptChanges('slack:T/ada', 'slack:T/desk', now)).map(({ id }) => id)
+    expect(await kept(NOON + HOUR)).toEqual([second, first])
+    expect(await kept(NOON + 24 * HOUR)).toEqual([second])
+    await store().forgetChange(second)
+    expect(await kept(NOON + HOUR)).toEqual([first])
+    for (let more = 0; more < 12; more++) await keep(NOON + HOUR)
+    expect(await kept(NOON + HOUR)).toHaveLength(10)
+    const [newest] = await store().keptChanges('slack:T/ada', 'slack:T/desk', NOON + HOUR)
+    expect(newest).toMatchObject({ by: 'slack:T/ada', changes: [{ kind: 'subscription', after }] })
+    await store().forgetWorkspace({ platform: 'slack', workspace: 'T' })
+    expect(await kept(NOON + HOUR)).toEqual([])
+  })
+
+  it('keeps a subscription with all that it says', async () => {
+    const whole = aSubscription({
+      kind: 'hourly',
+      hours: 3,
+      endsAt: NOON,
+      resumesAt: NOON,
+      days: 'monthly:31',
+      withoutSources: ['reuters'],
+    })
+    await store().keepSubscription(whole)
+    expect(await store().subscriptions({ id: whole.id })).toEqual([whole])
+  })
+
   it('keeps subscriptions in the order in which they were made, each in its newest form', async () => {
     const first = aSubscription({
       id: 'zz',

@@ -71,6 +71,7 @@ export function aChange(overrides: Partial<Change> = {}): Change {
 export function aStory(overrides: Partial<BriefedStory> = {}): BriefedStory {
   return {
     id: 's7k2q',
+    handle: (overrides.id ?? 's7k2q').slice(1, 5),
     headline: 'Türkiye and Syria agree to reopen a border crossing to lorries',
     language: 'en',
     mark: 'new',

@@ -13,6 +13,7 @@ export function echoing(answer: (words: string, channel: string) => Promise<Mess
     audience: ({ command }) => command.answer,
     validate: () => new Map(),
     suggest: () => Promise.resolve([]),
+    suggestFirst: () => Promise.resolve({ questions: [], regions: [] }),
   }
 }
 
@@ -35,5 +36,6 @@ export const NO_COMMANDS: Commands = {
   answer: () => Promise.reject(new Error('nobody asks')),
   audience: () => 'private',
   suggest: () => Promise.resolve([]),
+  suggestFirst: () => Promise.resolve({ questions: [], regions: [] }),
   validate: () => new Map(),
 }

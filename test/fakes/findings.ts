@@ -5,6 +5,7 @@ export function aSearchHit(overrides: Partial<SearchHit> = {}): SearchHit {
   return {
     articleId: 'a-van-1',
     storyId: 's81xm',
+    ...(overrides.storyId !== null && { handle: '81xm' }),
     title: 'Fourteen hurt in earthquake near Van',
     snippet:
       '… Fourteen people were hurt when walls fell in three villages east of Van, the provincial office said …',

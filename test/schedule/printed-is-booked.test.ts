@@ -108,8 +108,10 @@ const besideAlone =
     const { from, to: now } = message.briefing
     const among = subscription.kind === 'alert' && { among: new Set(told.map(({ storyId }) => storyId)) }
     const period = { from, now, onlyMoved: true, ...among }
+    const { isAlert, ...briefing } = message.briefing
+    expect(isAlert === true).toBe(subscription.kind === 'alert')
     return {
-      together: { briefing: message.briefing, told },
+      together: { briefing, told },
       alone: await composeBriefing(subscription, period, store, settings),
     }
   }

@@ -152,6 +152,16 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.unmuteStory(IN_CHANNEL, 'S'),
     await store.muted(),
   ],
+  'what was changed': async (store) => [
+    await store.keepChange({
+      by: 'slack:T1/ada',
+      place: IN_CHANNEL,
+      at: NOON,
+      changes: [{ kind: 'subscription', before: null, after: morning }],
+    }),
+    await store.keptChanges('slack:T1/ada', IN_CHANNEL, NOON),
+    await store.forgetChange(1),
+  ],
   'what adapters remember': async (store) => [
     await store.recall(SLACK),
     await store.remember(SLACK, 'sealed'),
@@ -176,6 +186,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     return [
       counts,
       await store.pruneDecided(NOON + 30 * DAY),
+      await store.pruneHandles(NOON + 30 * DAY),
       await store.pruneArticles(NOON + 30 * DAY),
       await store.boundSource('liman', { bytes: 1, remembered: 1, at: LATER }),
       await store.keepRead({

@@ -91,12 +91,14 @@ it('forgets nothing that is younger, and breaks off when it is told to stop', as
   expect(await tidyStore(store, now, { keepDays: null, stopped: () => true })).toEqual({
     workspaces: 0,
     decided: 0,
+    handles: 0,
     articles: 0,
     steps: 0,
   })
   expect(await tidyStore(store, now, { keepDays: null })).toEqual({
     workspaces: 0,
     decided: 1,
+    handles: 0,
     articles: 0,
     steps: 0,
   })

@@ -29,6 +29,46 @@ describe('servingsBetween', () => {
     expect(servings(own, '2026-03-06T00:00Z', '2026-03-10T00:00Z')).toEqual(expected)
   })
 
+  it('speaks every few hours, counted from midnight', () => {
+    const often = { kind: 'hourly', hours: 8, zone: 'UTC' } as const
+    expect(servings(often, '2026-03-06T00:00Z', '2026-03-06T23:59Z')).toEqual([
+      '2026-03-06T00:00',
+      '2026-03-06T08:00',
+      '2026-03-06T16:00',
+    ])
+  })
+
+  it('speaks once a month, on its last day where the month is shorter, in every zone', () => {
+    const zones = fc.constantFrom(
+      'UTC',
+      'Europe/Istanbul',
+      'America/St_Johns',
+      'Pacific/Apia',
+      'Africa/Cairo',
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 31 }), zones, (day, zone) => {
+        const own = aSubscription({ days: `monthly:${day}`, zone })
+        const days = servingsBetween(own, at('2026-01-15T00:00Z'), at('2027-01-15T00:00Z')).map((moment) =>
+          Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate(),
+        )
+        expect(days).toHaveLength(12)
+        for (const date of days) expect(date.day).toBe(Math.min(day, date.daysInMonth))
+        expect(nextServing(own, at('2026-01-15T00:00Z'))).toBe(
+          servingsBetween(own, at('2026-01-15T00:00Z') + 1, at('2026-03-15T00:00Z'))[0],
+        )
+      }),
+    )
+  })
+
+  it('speaks no more when it has ended, and again when it has rested', () => {
+    const now = at('2026-03-06T00:00Z')
+    expect(nextServing(aSubscription({ endsAt: at('2026-03-06T04:00Z') }), now)).toBeNull()
+    const rests = aSubscription({ state: 'paused', resumesAt: at('2026-03-07T00:00Z') })
+    expect(nextServing(rests, now)).toBe(at('2026-03-07T05:00Z'))
+    expect(nextServing(aSubscription({ state: 'paused' }), now)).toBeNull()
+  })
+
   it('speaks every hour, but not in quiet ones', () => {
     const hourly = servings(
       { kind: 'hourly', zone: 'UTC', quiet: { from: '02:00', to: '22:00' } },

@@ -23,6 +23,13 @@ describe('a summary under a headline', () => {
     expect(under('Ferry sinks off Bergen', '', SCHOOL, DAM)).toEqual([])
   })
 
+  it('does not begin with what somebody else did of whom the headline speaks', () => {
+    const mayor = 'The engineer Kari Moen thanked all who had warned of the dam above Vik on Monday.'
+    const king = 'The king ruled on Monday that the engineer Kari Moen must not run the dam again.'
+    expect(under('King keeps engineer Kari Moen from dams of the north', '', mayor)).toEqual([])
+    expect(under('King keeps engineer Kari Moen from dams of the north', '', mayor, king)[0]).toBe(king)
+  })
+
   it('trusts the first sentence of the headlined report, which says it in words of its own', () => {
     expect(under('Water everywhere', DAM)).toEqual([DAM])
   })

@@ -72,7 +72,12 @@ export async function giveAnswer(
   }
 }
 
-async function findOrExcuse(find: Wish['find'], { language }: Asker, { log }: AnswerTools): Promise<Message> {
+/** An answer, or that there is none: what broke goes to the log. */
+export async function findOrExcuse(
+  find: Wish['find'],
+  { language }: Asker,
+  { log }: AnswerTools,
+): Promise<Message> {
   try {
     return await find()
   } catch (error) {

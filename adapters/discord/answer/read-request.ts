@@ -1,6 +1,7 @@
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type CommandInteraction,
   type CommandInteractionOption,
   type CommandInteractionOptionResolver,
   type Guild,
@@ -14,20 +15,26 @@ import { shorten } from '../../../src/text/shorten.ts'
 import { CHOICE_TEXT, COMMAND_CHOICES } from '../limits.ts'
 import { placesOf, takesPosts } from '../post/destination.ts'
 import { channelDestination } from '../post/place.ts'
-import { commandsByPath } from '../setup/define-commands.ts'
+import { commandsByPath, NEWS } from '../setup/define-commands.ts'
 
-/** What was asked with `/news`; null for a word that we no longer have. Values are checked like typed text, whatever Discord has checked. */
-export function readRequest({ options }: ChatInputCommandInteraction, commands: Commands): Request | null {
-  const command = commandAt(options, commands)
-  return command === undefined ? null : { command, options: valuesOf(options.data), mistakes: [] }
+/** What was asked with `/news` or a word that is a command of its own; null for a word that we no longer have. Values are checked like typed text, whatever Discord has checked. */
+export function readRequest(asked: ChatInputCommandInteraction, commands: Commands): Request | null {
+  const command = commandAt(asked, commands)
+  return command === undefined ? null : { command, options: valuesOf(asked.options.data), mistakes: [] }
 }
 
 /** `sources`, `add`. */
 function commandAt(
-  options: Pick<CommandInteractionOptionResolver, 'getSubcommandGroup' | 'getSubcommand'>,
+  {
+    commandName,
+    options,
+  }: Pick<CommandInteraction | AutocompleteInteraction, 'commandName'> & {
+    readonly options: Pick<CommandInteractionOptionResolver, 'getSubcommandGroup' | 'getSubcommand'>
+  },
   commands: Commands,
 ): Command | undefined {
-  const path = [options.getSubcommandGroup(false), options.getSubcommand(false)]
+  const own = commandName === NEWS ? null : commandName
+  const path = [own, options.getSubcommandGroup(false), options.getSubcommand(false)]
   return commandsByPath(commands.all).get(path.filter((word) => word !== null).join(' '))
 }
 
@@ -84,7 +91,7 @@ export async function suggestValues(
   commands: Commands,
   asker: Asker,
 ): Promise<readonly Choice[]> {
-  const command = commandAt(interaction.options, commands)
+  const command = commandAt(interaction, commands)
   if (command === undefined) return []
   const { name: option, value: typed } = interaction.options.getFocused(true)
   const values = await commands.suggest(command, option, typed, asker)

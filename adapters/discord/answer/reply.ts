@@ -14,9 +14,11 @@ import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import { isNotSent, isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from '../post/place.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
+import type { IntegrationLimits } from './integration-limits.ts'
+import type { KnownLanguages } from './person-language.ts'
 
 /** What questions are answered with. */
-export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> {
+export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone' | 'language' | 'now'> {
   readonly rest: REST
   /** For calls whose address holds the token of a question. */
   readonly tokened: REST
@@ -24,6 +26,9 @@ export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> 
   readonly ending: AbortSignal
   readonly settings: DiscordSettings
   readonly commands: Commands
+  readonly known: KnownLanguages
+  /** What servers allow beside what we do. */
+  readonly limits: IntegrationLimits
   /** Signs buttons. */
   readonly secret: string
   /** With details apart where a thread can be opened for them. @throws DeliveryError */

@@ -2,24 +2,35 @@ import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf, sideBySide } from '../../../src/chat/action.ts'
 import { inGroups } from '../../../src/chat/in-groups.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { own, quote } from '../../../src/chat/wording/span.ts'
-import { headStory } from '../../../src/chat/wording/story.ts'
-import type { Briefing, Section } from '../../../src/records/briefing.ts'
+import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
+import { headStory, nameArticle } from '../../../src/chat/wording/story.ts'
+import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
+import { shorten } from '../../../src/text/shorten.ts'
+import { startsRightToLeft } from '../../../src/words/direction.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
-import { THREAD_NAME } from '../limits.ts'
+import { NOTIFICATION, THREAD_NAME } from '../limits.ts'
 import { dated, heading, type MarkedLine, plain, small, text, title } from '../text/write.ts'
 import { type Choice, COLOURS, type DiscordMessage, type Page, type Piece } from './draft.ts'
-import { packEmbeds } from './pack.ts'
+import { packCards, packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
 
-/** An embed for each story. What does not fit into one message has its outlets in a thread, where there can be one. */
+/**
+ * Cards where one message holds the whole briefing, an embed for each story where it does not, and where an earlier message has embeds (`page.form`). What does not
+ * fit into one message of embeds has its outlets in a thread, where there can be one.
+ */
 export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
-  const opening = drawOpening(briefing)
-  const whole = packEmbeds(opening, drawPieces(briefing, 'all', page), page)
-  const name = plain([quote(briefing.title)], THREAD_NAME)
+  const opening = drawOpening(briefing, page)
   const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
+  const pieces = drawPieces(briefing, 'all', page)
+  if (page.form === 'cards' || (page.form === undefined && pieces.length <= MOST_CARDS)) {
+    const { parts, tells } = packCards(opening, pieces, page)
+    if (page.form === 'cards' || parts.length === 1) return { main: parts, tells, thread: null, forum }
+  }
+  const whole = packEmbeds(opening, pieces, page)
+  const name = plain([quote(briefing.title)], THREAD_NAME)
   const details = drawDetails(briefing, page)
   if (whole.parts.length === 1 || details.length === 0 || !page.threads)
     return { main: whole.parts, tells: whole.tells, thread: null, forum }
@@ -32,38 +43,88 @@ export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
   }
 }
 
-/** What a notification shows, too. */
-function drawOpening({ title: named, from, to }: Briefing): readonly MarkedLine[] {
-  const [start, end] = [from, to].map((at) => own(dated(at)))
-  return [title([quote(named)]), small([start ?? own(''), own(' – '), end ?? own('')])]
+/** More do not fit into one message with the addresses of their outlets, so it is not tried. */
+const MOST_CARDS = 16
+
+/** What stands above the stories, the strongest headlines first: a notification shows no more. One story alone begins with its own headline. */
+function drawOpening(briefing: Briefing, page: Page): readonly MarkedLine[] {
+  if (storiesOf(briefing).length === 1) return []
+  const headlines = headlinesOf(briefing, page)
+  return headlines.length === 0
+    ? [title([quote(briefing.title)]), small(stretchOf(briefing))]
+    : [...headlines, small(nameBriefing(briefing))]
 }
 
+/** An alert tells of no stretch of time: its story says when. */
+const nameBriefing = (briefing: Briefing): Line =>
+  dotted([[quote(briefing.title, 'headline')], ...(briefing.isAlert ? [] : [stretchOf(briefing)])])
+
+function stretchOf({ from, to }: Briefing): Line {
+  return [own(dated(from)), own(' – '), own(dated(to))]
+}
+
+/** The strongest story of each region, then the second of each: three headlines, shortened; those that run one way on one line. */
+function headlinesOf({ sections }: Briefing, { language }: Page): readonly MarkedLine[] {
+  const top = sections
+    .flatMap(({ stories }) => stories.map((story, rank) => ({ story, rank })))
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, MOST_HEADLINES)
+  const room = Math.floor(NOTIFICATION / top.length)
+  const heads = top.map(({ story }) => {
+    const head = nameArticle(story.headline, language, 'headline')
+    return { ...head, text: shorten(harmless(head.text).trim(), room) }
+  })
+  return inGroups(
+    heads,
+    (those) => new Set(those.map(({ text: head }) => startsRightToLeft(head))).size === 1,
+  ).map((those) => text(dotted(those.map((head) => [head]))))
+}
+
+const MOST_HEADLINES = 3
+
+const storiesOf = ({ sections }: Briefing): readonly BriefedStory[] =>
+  sections.flatMap(({ stories }) => stories)
+
 function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): readonly Piece[] {
+  const [first, ...others] = storiesOf(briefing)
+  const alone = first !== undefined && others.length === 0 ? first : null
   let number = 0
   const drawSection = (section: Section): readonly Piece[] => {
     const head = drawHead(section, page)
     const more = moreIn(section, briefing)
     if (section.stories.length === 0) return [{ colour: COLOURS.quiet, lines: head, choices: more }]
-    return section.stories.map((story, index) => ({
-      colour: colourOf(story),
-      lines: [...(index === 0 ? head : []), ...drawStory(story, ++number, outlets, page)],
-      tells: story.id,
-      choices: [
-        { name: labelStory(number, story.headline, page), action: sideBySide(story.id) },
-        ...(index === 0 ? more : []),
-      ],
-    }))
+    return section.stories.map((story, index) => {
+      number += 1
+      const told = drawStory(story, alone === null ? number : null, outlets, page)
+      return {
+        colour: colourOf(story),
+        lines:
+          alone === null ? [...(index === 0 ? head : []), ...told] : [...told, ...drawRest(section, page)],
+        tells: story.id,
+        choices: [
+          { name: labelStory(number, story.headline, page), action: sideBySide(story.id) },
+          ...(index === 0 ? more : []),
+        ],
+      }
+    })
   }
-  const coverage = { colour: COLOURS.quiet, lines: tellCoverage(briefing).map(small) }
+  const coverage = {
+    colour: COLOURS.quiet,
+    lines: [...(alone === null ? [] : [small(nameBriefing(briefing))]), ...tellCoverage(briefing).map(small)],
+  }
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
 }
 
-function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly MarkedLine[] {
+function drawHead(section: Section, page: Page): readonly MarkedLine[] {
   return [
-    title([quote(name)]),
-    ...(stories.length === 0 ? [text([own(say('section.empty', language))])] : []),
-    ...(leftOut === 0 ? [] : [small([own(say('section.leftOut', language, { count: leftOut }))])]),
+    title([quote(section.name)]),
+    ...(section.stories.length === 0 ? [text([own(say('section.empty', page.language))])] : []),
+    ...drawRest(section, page),
   ]
+}
+
+function drawRest({ leftOut }: Section, { language }: Page): readonly MarkedLine[] {
+  return leftOut === 0 ? [] : [small([own(say('section.leftOut', language, { count: leftOut }))])]
 }
 
 /** What was left out of a region: none where there is no place to ask for, nor where a region of one's own has an id too long for a menu. */

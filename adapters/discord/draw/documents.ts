@@ -42,20 +42,23 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
   ).parts
 }
 
-/** What a search found, the best first as it was given; beside each hit its story. */
+/** What a search found, the best first as it was given: a line for each headline, one for who published it and when; below, their stories. */
 export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
   const { title: asked, hits, after } = tellSearch(results, relative, page.language)
   return packCard(
     [
       { lines: [title(asked)] },
-      ...hits.map(({ title: named, facts, snippet, storyId }, index) => ({
-        lines: [
+      {
+        lines: hits.flatMap(({ title: named, brief }, index) => [
           text([own(`${page.number(index + 1)}. `, 'headline'), named]),
-          text(snippet),
-          small(dotted(facts)),
-        ],
-        ...(storyId === null ? {} : { beside: sideBySide(storyId) }),
-      })),
+          small(dotted(brief)),
+        ]),
+        choices: hits.flatMap(({ title: named, storyId }, index) =>
+          storyId === null
+            ? []
+            : [{ name: `${page.number(index + 1)}. ${named.text}`, action: sideBySide(storyId) }],
+        ),
+      },
       ...after.map((line) => ({ lines: [small(line)] })),
     ],
     COLOURS.notice,

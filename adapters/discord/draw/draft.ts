@@ -32,9 +32,17 @@ export interface Page extends Reader {
   readonly secret: string
   /** Details may go into a thread. */
   readonly threads: boolean
+  /** How a briefing is drawn, where it has to look as an earlier message of it; absent: as it fits best. */
+  readonly form?: Form
   /** What can be done next, at the end of the message. */
   readonly actions: readonly Action[]
 }
+
+/** Cards are components (`IS_COMPONENTS_V2`): a message that has them never has embeds again. */
+export type Form = 'cards' | 'embeds'
+
+export const formOf = (part: DiscordPart | undefined): Form =>
+  ((part?.flags ?? 0) & MessageFlags.IsComponentsV2) === 0 ? 'embeds' : 'cards'
 
 /** Bars at the side; each stands out on Discord's light and dark ground. */
 export const COLOURS = {
@@ -48,10 +56,13 @@ export const COLOURS = {
 } as const
 
 /** The body of one message as the REST API takes it, without nonce. `allowed_mentions` is `{ parse: [] }` always. */
-export type DiscordPart = Pick<
+export interface DiscordPart extends Pick<
   RESTPostAPIChannelMessageJSONBody,
-  'content' | 'embeds' | 'components' | 'flags' | 'allowed_mentions'
->
+  'content' | 'embeds' | 'components' | 'allowed_mentions' | 'message_reference'
+> {
+  /** `MessageFlags`, several in one. */
+  readonly flags?: number
+}
 
 /** One of our messages as Discord shows it. */
 export interface DiscordMessage {

@@ -11,7 +11,15 @@ import {
 } from 'discord.js'
 import { inGroups } from '../../../src/chat/in-groups.ts'
 import type { Action } from '../../../src/records/message.ts'
-import { COMPONENTS, COMPONENTS_TEXT, CONTENT, EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../limits.ts'
+import {
+  COMPONENTS,
+  COMPONENTS_TEXT,
+  CONTENT,
+  EMBED_DESCRIPTION,
+  EMBEDS,
+  EMBEDS_TEXT,
+  MENTION,
+} from '../limits.ts'
 import { fill } from '../text/fill.ts'
 import type { MarkedLine } from '../text/write.ts'
 import { drawButton, drawButtons, drawChoices } from './buttons.ts'
@@ -19,56 +27,112 @@ import { componentPart, type DiscordPart, embedPart, type Page, type Piece } fro
 
 /** Pieces one below the other in a card, a rule between them, what can be done next at the end; in as many messages as they need. */
 export function packCard(pieces: readonly Piece[], colour: number, page: Page): readonly DiscordPart[] {
-  const blocks = pieces.flatMap((piece) => blocksOf(piece, page))
-  return inGroups([...blocks, { text: '', actions: page.actions, isFirst: false }], (card) =>
-    fits(card, page),
-  )
-    .map((card) => drawCard(card, page))
-    .filter((components) => components.length > 0)
-    .map((components) => componentPart([{ type: ComponentType.Container, accent_color: colour, components }]))
+  return packCards(
+    [],
+    pieces.map((piece) => ({ ...piece, colour })),
+    page,
+  ).parts
+}
+
+/**
+ * Pieces as cards under an opening: neighbours of one colour share a card, a rule between them. Menus stand at the end of the message, what can be done next
+ * at the end of the last.
+ */
+export function packCards(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
+  const blocks: readonly Block[] = [
+    ...blocksOf({ lines: opening }, page),
+    ...pieces.flatMap((piece) => blocksOf(piece, page)),
+  ]
+  const end: Block = { text: '', actions: [], closing: page.actions, isFirst: false }
+  const messages = inGroups([...blocks, end], (those) => fits(those, page))
+    .map((those) => ({ those, components: drawMessage(those, page) }))
+    .filter(({ components }) => components.length > 0)
+  return {
+    parts: messages.map(({ components }) => componentPart(components)),
+    tells: messages.map(({ those }) => [...new Set(those.flatMap(({ tells }) => tells ?? []))]),
+  }
 }
 
 /** What is drawn together: a text that fits into one component, what is pressed beside it, or below. */
-interface Block {
+interface Block extends Pick<Piece, 'beside' | 'choices' | 'tells'> {
   readonly text: string
-  readonly beside?: Action
   readonly actions: readonly Action[]
+  /** What can be pressed at the end of the message, below its menus. */
+  readonly closing?: readonly Action[]
+  /** Of its card; absent where it stands in none. */
+  readonly colour?: number
   /** It begins a piece. */
   readonly isFirst: boolean
 }
 
-function blocksOf({ lines, beside, below = [] }: Piece, page: Page): readonly Block[] {
-  const texts = fill(lines, COMPONENTS_TEXT, page.rightToLeft)
+function blocksOf({ lines, beside, below = [], choices, ...piece }: Piece, page: Page): readonly Block[] {
+  const texts = fill(lines, COMPONENTS_TEXT - MENTION, page.rightToLeft)
   return texts.map((text, index) => ({
+    ...piece,
     text,
     ...(index === 0 && beside !== undefined ? { beside } : {}),
+    ...(index === 0 && choices !== undefined ? { choices } : {}),
     actions: index === texts.length - 1 ? below : [],
     isFirst: index === 0,
   }))
 }
 
-function fits(card: readonly Block[], page: Page): boolean {
-  const characters = card.reduce((sum, { text }) => sum + text.length, 0)
-  // The container is one of them.
-  return characters <= COMPONENTS_TEXT && 1 + drawCard(card, page).flatMap(walk).length <= COMPONENTS
+/** Whether a message holds these, and a line that calls a role. */
+function fits(blocks: readonly Block[], page: Page): boolean {
+  const characters = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  if (characters > COMPONENTS_TEXT - MENTION) return false
+  const most = blocks.reduce((sum, block) => sum + mostOf(block), 0)
+  return most < COMPONENTS || drawMessage(blocks, page).flatMap(walk).length < COMPONENTS
 }
 
-/** What can be pressed once in a card is not drawn again: Discord takes each id once. */
-function drawCard(card: readonly Block[], page: Page): APIComponentInContainer[] {
+/** Components that a block may come to, without signing what its buttons carry: a card, a rule, a text, and for each thing to press a row and what it is beside. */
+const mostOf = ({ beside, actions, choices = [], closing = [] }: Block): number =>
+  3 + 2 * ((beside === undefined ? 0 : 1) + actions.length + choices.length + closing.length)
+
+/** What can be pressed once in a message is not drawn again: Discord takes each id once. */
+function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelComponent[] {
   const pressed = new Set<string>()
   const unpressed = (actions: readonly Action[]) => {
     const fresh = actions.filter(({ command }) => !pressed.has(command))
     for (const { command } of fresh) pressed.add(command)
     return fresh
   }
-  return card.flatMap(({ text, beside, actions, isFirst }, index): APIComponentInContainer[] => {
+  const drawBlock = (
+    { text, beside, actions, isFirst }: Block,
+    index: number,
+  ): readonly APIComponentInContainer[] => {
     const [shown] = unpressed(beside === undefined ? [] : [beside])
     return [
       ...(isFirst && index > 0 ? [RULE] : []),
       ...(text === '' ? [] : [shown === undefined ? drawText(text) : drawSection(text, shown, page)]),
       ...drawButtons(unpressed(actions), page),
     ]
-  })
+  }
+  const cards = inGroups(
+    blocks.filter(({ closing }) => closing === undefined),
+    (those) => new Set(those.map(({ colour }) => colour)).size === 1,
+  ).map((those) => ({ colour: those[0]?.colour, components: those.flatMap(drawBlock) }))
+  const choices = blocks
+    .flatMap((block) => block.choices ?? [])
+    .filter(({ action }) => !pressed.has(action.command))
+  const ends = [
+    ...drawChoices(choices, page),
+    ...drawButtons(unpressed(blocks.flatMap(({ closing }) => closing ?? [])), page),
+  ]
+  const last = cards.at(-1)
+  if (last?.colour === undefined) return [...cards.flatMap(drawCard), ...ends]
+  return [...cards.slice(0, -1), { ...last, components: [...last.components, ...ends] }].flatMap(drawCard)
+}
+
+function drawCard({
+  colour,
+  components,
+}: {
+  readonly colour: number | undefined
+  readonly components: APIComponentInContainer[]
+}): APIMessageTopLevelComponent[] {
+  if (colour === undefined) return components
+  return components.length === 0 ? [] : [{ type: ComponentType.Container, accent_color: colour, components }]
 }
 
 const RULE: APISeparatorComponent = {
@@ -86,14 +150,14 @@ function drawSection(content: string, action: Action, page: Page): APISectionCom
 }
 
 /** Messages, and ids of the stories that stand in each. */
-interface Packed {
+export interface Packed {
   readonly parts: readonly DiscordPart[]
   readonly tells: readonly (readonly string[])[]
 }
 
 /** An embed for each piece, in as few messages as hold them. The opening stands above the first, what can be done next below the last. */
 export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
-  const contents = fill(opening, CONTENT, page.rightToLeft)
+  const contents = fill(opening, CONTENT - MENTION, page.rightToLeft)
   const above = contents.slice(0, -1).map((content) => embedPart(content, []))
   const stacks = inGroups(
     pieces.flatMap((piece) => embedsOf(piece, page)),

@@ -1,6 +1,8 @@
 import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
+  addressOf,
   citeOutlet,
+  headStory,
   labelOutlet,
   nameArticle,
   tellReport,
@@ -8,32 +10,56 @@ import {
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
+import { startsRightToLeft } from '../../../src/words/direction.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
+import { onOwnLines } from '../text/own-lines.ts'
 import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
 import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard } from './pack.ts'
 
 /**
- * The headline, the sentences with their sources, where, what and how often it is told, by whom, and what was changed. The menu below has
+ * The headline, which leads to the report that bears it, the sentences with their sources, where, what and how often it is told, by whom, and what was changed. The menu below has
  * its id. Outlets that are only cited have no link: the sentences have it.
  */
 export function drawStory(
   story: BriefedStory,
-  number: number,
+  number: number | null,
   outlets: 'all' | 'cited',
   page: Page,
 ): readonly MarkedLine[] {
-  const { headline, sentences, changes, tags, also, latest } = tellStory(story, relative, page)
+  const { sentences, changes, tags, also, latest } = tellStory(story, relative, page)
   return [
-    heading([own(`${page.number(number)}. `), ...headline]),
+    ...drawHeadline(story, number, heading, page),
     ...sentences.map(text),
     small(dotted([...tags, latest])),
     small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),
-    small(also),
+    ...onOwnLines(also, page.rightToLeft).map(small),
     // Last: behind a bar Discord may read the marks of the next line as text.
-    ...changes.map(aside),
+    ...changes.flatMap((change) => onOwnLines(change, page.rightToLeft)).map(aside),
   ]
+}
+
+/**
+ * Number, mark and headline on one line, its link with it. A marked headline that runs the other way than the reader's words has a line of its own,
+ * number and mark another above it.
+ */
+function drawHeadline(
+  story: BriefedStory,
+  number: number | null,
+  as: typeof heading,
+  { language, number: write, rightToLeft }: Page,
+): readonly MarkedLine[] {
+  const told = headStory(story, language, 'headline').map((span, index, all) =>
+    index === all.length - 1 ? { ...span, url: addressOf(story) } : span,
+  )
+  const numbered = number === null ? [] : [own(`${write(number)}. `)]
+  const runsOtherwise =
+    harmless(story.headline).trim() !== '' && startsRightToLeft(story.headline) !== rightToLeft
+  return story.mark !== null && runsOtherwise
+    ? [small([...numbered, ...told.slice(0, 1)]), as(told.slice(-1))]
+    : [as([...numbered, ...told])]
 }
 
 /** The outlets, a line each. */
@@ -61,12 +87,12 @@ export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'tol
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
   const times = tellTimes(story, dated, page.language, relative)
-  const { headline, sentences, changes, tags, id } = tellStory(story, relative, page, 'title')
+  const { sentences, changes, tags, id } = tellStory(story, relative, page)
   const told = [
-    title(headline),
+    ...drawHeadline(story, null, title, page),
     ...sentences.map(text),
-    small(dotted([...tags, ...times, id])),
-    ...changes.map(aside),
+    small(dotted([...tags, ...times, ...id])),
+    ...changes.flatMap((change) => onOwnLines(change, page.rightToLeft)).map(aside),
   ]
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
   const timeline = heading([own(say('story.timeline', page.language))])

@@ -2,7 +2,7 @@ import { type ForumChannel, type MediaChannel, RESTJSONErrorCodes as Codes, Rout
 import { z } from 'zod'
 import { readPosted } from '../../../src/chat/post-journal.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import type { DiscordMessage } from '../draw/draft.ts'
+import { type DiscordMessage, formOf } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
 import { idOf } from './place.ts'
 import { makePart, type Posting, sendParts } from './send-parts.ts'
@@ -62,10 +62,10 @@ export async function postInForum(
   const begin = async (make: () => Promise<string>): Promise<void> => {
     await makePart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
       const post = await make()
-      return { channel: post, message: post }
+      return { channel: post, message: post, form: formOf(first) }
     })
-    const [first] = posting.posted
-    if (first !== undefined) await sendParts(first.channel, rest, posting, { from: 1, tells: tells.slice(1) })
+    const [begun] = posting.posted
+    if (begun !== undefined) await sendParts(begun.channel, rest, posting, { from: 1, tells: tells.slice(1) })
   }
   const sendRest = (post: string): Promise<void> => begin(() => Promise.resolve(post))
   const sendAll = (post: string): Promise<void> => sendParts(post, parts, posting, { tells })

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { MessageFlags, type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
+import { type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import {
   handingOver,
@@ -11,7 +11,7 @@ import {
   writePosted,
 } from '../../../src/chat/post-journal.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
+import { type DiscordMessage, type DiscordPart, formOf } from '../draw/draft.ts'
 import { isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from './place.ts'
 
@@ -60,7 +60,7 @@ export async function sendParts(
     const body = { ...part, nonce: `${key}${number}`, enforce_nonce: true }
     await makePart({ number, tells: tells[index] ?? [] }, posting, async () => {
       const message = idOf(await rest.post(Routes.channelMessages(channel), { body, signal }))
-      return { channel, message }
+      return { channel, message, form: formOf(part) }
     })
   }
 }
@@ -121,8 +121,7 @@ async function replace(
 
 /** A field that an edit does not name stays as it was, so all are named. Those of Components V2 have no others. */
 function toEdit(part: DiscordPart): DiscordPart {
-  const isV2 = ((part.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0
-  return isV2 ? part : { content: '', embeds: [], components: [], ...part }
+  return formOf(part) === 'cards' ? part : { content: '', embeds: [], components: [], ...part }
 }
 
 async function unlessDeleted(call: ReturnType<REST['patch']>): Promise<void> {

@@ -4,7 +4,9 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
+  PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   type APIApplicationCommandSubcommandOption,
   type APIApplicationCommandSubcommandGroupOption,
   type RESTPutAPIApplicationCommandsJSONBody,
@@ -15,6 +17,7 @@ import type { Spoken } from '../../../src/language/languages.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
 import { COMMAND_DESCRIPTION } from '../limits.ts'
+import type { DiscordSettings } from './settings.ts'
 
 /** Our languages that Discord's own pages have too: Arabic and Persian are not among them. https://docs.discord.com/developers/reference#locales */
 const LOCALES = {
@@ -41,16 +44,34 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 }
 
+/** The command under which all words are. */
+export const NEWS = 'news'
+
+/** The command by which a server sets whom alerts call. */
+export const NOTIFICATIONS = 'notifications'
+
+/** Words that are commands of their own, too: a server can limit them under Integrations. */
+export const OWN_WORDS: readonly string[] = ['subscribe', 'sources', 'forget']
+
+/** What a member needs for such a word where the server says nothing else; null for nothing. */
+const neededFor = (word: string, { subscribers }: Pick<DiscordSettings, 'subscribers'>): bigint | null => {
+  if (word !== 'subscribe') return PermissionFlagsBits.ManageGuild
+  return subscribers === 'managers' ? PermissionFlagsBits.ManageChannels : null
+}
+
 /**
- * Our words as Discord registers them: one `/news` with a subcommand for each, and a menu entry on messages. Discord knows permissions of whole commands
- * only; whoever may not give an admin word is told so when they do.
+ * Our words as Discord registers them: one `/news` with a subcommand for each, some as commands of their own, what only servers of Discord have, and a menu
+ * entry on messages. Discord knows permissions of whole commands only; whoever may not give an admin word is told so when they do.
  */
-export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+export function defineCommands(
+  commands: readonly Command[],
+  settings: Pick<DiscordSettings, 'subscribers'>,
+): RESTPutAPIApplicationCommandsJSONBody {
   const groups = Map.groupBy(commands, ({ name }) => pathOf(name)[0] ?? '')
   return [
     {
       type: ApplicationCommandType.ChatInput,
-      ...named('news'),
+      ...named(NEWS),
       ...described((language) => say('place.news', language)),
       options: [...groups].flatMap(([word, own]): Word[] =>
         own.some(({ name }) => name !== word)
@@ -59,6 +80,15 @@ export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicat
       ),
       ...EVERYWHERE,
     },
+    ...[...groups]
+      .filter(([word]) => OWN_WORDS.includes(word))
+      .map(([word, own]) => ({
+        type: ApplicationCommandType.ChatInput as const,
+        ...defineOwn(word, own),
+        default_member_permissions: neededFor(word, settings)?.toString() ?? null,
+        ...EVERYWHERE,
+      })),
+    NOTIFICATIONS_COMMAND,
     {
       type: ApplicationCommandType.Message,
       name: lookUpName('en'),
@@ -79,6 +109,15 @@ export function commandsByPath(commands: readonly Command[]): ReadonlyMap<string
 function pathOf(name: string): readonly string[] {
   const [word = '', ...rest] = name.split(' ')
   return rest.length === 0 ? [word] : [word, rest.join('-')]
+}
+
+function defineOwn(word: string, own: readonly Command[]) {
+  const [only] = own
+  const options: APIApplicationCommandOption[] =
+    only?.name === word
+      ? only.options.map(defineOption)
+      : own.map((command) => defineSubcommand(pathOf(command.name)[1] ?? word, command))
+  return { ...named(word), ...described((language) => only?.help(language).summary ?? word), options }
 }
 
 /** `sources add` and its like. */
@@ -147,4 +186,22 @@ function inLocales(tell: (language: DiscordLanguage) => string | undefined): Par
       return told === undefined ? [] : [[locale, told]]
     }),
   )
+}
+
+/** On servers alone, for who manages them. */
+const NOTIFICATIONS_COMMAND: RESTPutAPIApplicationCommandsJSONBody[number] = {
+  type: ApplicationCommandType.ChatInput,
+  ...named(NOTIFICATIONS),
+  ...described((language) => say('place.notifications', language)),
+  options: [
+    { type: Type.Role, ...named('role'), ...described((language) => say('place.notifyRole', language)) },
+    {
+      type: Type.Boolean,
+      ...named('silent'),
+      ...described((language) => say('place.notifySilent', language)),
+    },
+  ],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
 }

@@ -13,7 +13,7 @@ const application = z.looseObject({
 const STEPS = `Connecting Discord takes about five minutes.
 
 1. Open https://discord.com/developers/applications and choose “New Application”. Its name is how people will know the bot.
-2. On its page “Bot”, press “Reset Token” and copy the token. Leave all “Privileged Gateway Intents” off: it reads no messages.
+2. On its page “Bot”, press “Reset Token” and copy the token. Leave all “Privileged Gateway Intents” off: it needs none.
 3. Paste the token here. It is not shown, and is kept in the env file that only you can read.
 `
 

@@ -51,18 +51,26 @@ function cut(word: string): readonly string[] {
   const units = Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)).flatMap(
     ({ segment }) => (segment.length > LONGEST_PIECE ? Array.from(segment) : [segment]),
   )
-  return inGroups(units, (those) => those.join('').length <= LONGEST_PIECE).map((those) => those.join(''))
+  const pieces: string[] = []
+  for (const unit of units) {
+    const last = pieces.at(-1)
+    if (last !== undefined && last.length + unit.length <= LONGEST_PIECE)
+      pieces[pieces.length - 1] = last + unit
+    else pieces.push(unit)
+  }
+  return pieces
 }
 
 /** Neighbours cut from one span as one again, so that what is isolated is isolated once. */
 function joined(pieces: Line): Line {
-  return inGroups(pieces, ([first, ...others]) =>
-    others.every(
-      ({ look, quoted, url }) =>
-        look === first?.look &&
-        quoted === first?.quoted &&
-        typeof url !== 'string' &&
-        typeof first?.url !== 'string',
-    ),
-  ).map((those) => ({ ...those[0], text: those.map(({ text }) => text).join('') }))
+  return inGroups(pieces, (those) => {
+    const [first, last] = [those[0], those.at(-1)]
+    return (
+      first === last ||
+      (first?.look === last?.look &&
+        first?.quoted === last?.quoted &&
+        typeof first?.url !== 'string' &&
+        typeof last?.url !== 'string')
+    )
+  }).map((those) => ({ ...those[0], text: those.map(({ text }) => text).join('') }))
 }

@@ -1,7 +1,12 @@
 import type { Line, Look, Span } from '../../../src/chat/wording/span.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate } from '../../../src/words/direction.ts'
+import {
+  isolate,
+  LEFT_TO_RIGHT_MARK,
+  RIGHT_TO_LEFT_MARK,
+  startsRightToLeft,
+} from '../../../src/words/direction.ts'
 import { LINK, LINK_FACE } from '../limits.ts'
 
 /** https://support.discord.com/hc/en-us/articles/210298617 */
@@ -22,9 +27,8 @@ const STRONG = new Set<Look | undefined>([
   'warning',
   'error',
 ])
-const RIGHT_TO_LEFT_MARK = '\u200f'
 
-/** A line as Discord Markdown; nothing where nothing is to be read. A mark gives it the reader's direction, whatever it begins with. */
+/** A line as Discord Markdown; nothing where nothing is to be read. A mark gives it its direction, whatever it begins with. */
 export function writeLine({ as, spans }: MarkedLine, rightToLeft: boolean): string {
   const isHeading = as === 'title' || as === 'heading'
   const written = spans
@@ -33,7 +37,17 @@ export function writeLine({ as, spans }: MarkedLine, rightToLeft: boolean): stri
     .join('')
     .trim()
   if (written === '') return ''
-  return BEGINNINGS[as] + (rightToLeft ? RIGHT_TO_LEFT_MARK : '') + escapeBeginning(written)
+  return BEGINNINGS[as] + directionOf(spans, rightToLeft) + escapeBeginning(written)
+}
+
+/** The mark of the direction in which a line runs: the reader's, unless all that it says is quoted from one that runs the other way. */
+function directionOf(spans: Line, rightToLeft: boolean): string {
+  const told = spans.filter(({ text, channel }) => channel !== undefined || /\p{L}/u.test(harmless(text)))
+  const isTurned =
+    told.length > 0 && told.every(({ quoted, text }) => quoted && startsRightToLeft(text) !== rightToLeft)
+  const isRightToLeft = isTurned ? !rightToLeft : rightToLeft
+  if (isRightToLeft) return RIGHT_TO_LEFT_MARK
+  return isTurned ? LEFT_TO_RIGHT_MARK : ''
 }
 
 /**

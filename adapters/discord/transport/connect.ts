@@ -1,5 +1,14 @@
 import { once } from 'node:events'
-import { type Client, DiscordAPIError, Events, GatewayCloseCodes as Codes } from 'discord.js'
+import {
+  type Client,
+  DiscordAPIError,
+  Events,
+  GatewayCloseCodes as Codes,
+  Team,
+  TeamMemberMembershipState,
+  TeamMemberRole,
+} from 'discord.js'
+import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
 import { inviteAddress } from '../post/destination.ts'
 
@@ -27,7 +36,7 @@ function isUnknownToken(error: unknown): boolean {
 }
 
 const INTENTS = [
-  'Discord refuses the intents of this bot. It asks for “Guilds” alone, which nobody has to switch on: look at',
+  'Discord refuses the intents of this bot. It asks for none that somebody has to switch on: look at',
   'https://discord.com/developers/applications, your application, page “Bot”, “Privileged Gateway Intents”,',
   'for what is restricted there, and start the bot again',
 ].join(' ')
@@ -80,4 +89,24 @@ export function requireInvitation(client: Client, application: string, guild: st
     'and start it again, or run `dragoman setup discord` for another server.',
   ]
   throw new FatalError('settings', text.join(' '))
+}
+
+/**
+ * People to whom the application belongs: its owner, or those of its team who may change it. None where Discord does not say: those whom settings name are
+ * enough to run the bot. https://docs.discord.com/developers/topics/teams#team-member-roles
+ */
+export async function ownersOf(client: Client, log: Pick<ChatLog, 'warn'>): Promise<readonly string[]> {
+  try {
+    const { owner } = (await client.application?.fetch()) ?? { owner: null }
+    if (!(owner instanceof Team)) return owner === null ? [] : [owner.id]
+    return [...owner.members.values()]
+      .filter(
+        ({ membershipState, role }) =>
+          membershipState === TeamMemberMembershipState.Accepted && role !== TeamMemberRole.ReadOnly,
+      )
+      .map(({ id }) => id)
+  } catch (error) {
+    log.warn({ err: error }, 'Discord does not say to whom the application belongs')
+    return []
+  }
 }

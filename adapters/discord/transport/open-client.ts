@@ -4,6 +4,7 @@ import {
   DefaultRestOptions,
   GatewayIntentBits,
   Options,
+  Partials,
   type RateLimitData,
   REST,
 } from 'discord.js'
@@ -23,16 +24,19 @@ const SWEEP_S = 3_600
 
 /**
  * discord.js with what a briefing bot needs and no more: servers, their channels, roles and its own membership (for the kind of a channel and
- * what may be done there); no messages, members, users or reactions. It repeats nothing by itself: an outbox decides.
+ * what may be done there), of other members who wrote last; messages as they come, none kept; no users or reactions. It repeats nothing by itself: an
+ * outbox decides. What messages say Discord gives only where the bot is mentioned or written to, as no privileged intent is asked for.
  */
 export function openClient(rest: ClientOptions['rest'] = {}): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // A channel of direct messages is not told of before what is written there.
+    partials: [Partials.Channel],
     shards: 'auto',
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...NOTHING,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     sweepers: { threads: { interval: SWEEP_S, lifetime: SWEEP_S } },

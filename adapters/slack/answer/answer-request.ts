@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
-import { isShareable } from '../../../src/chat/message-kinds.ts'
+import { isForAll, isShareable } from '../../../src/chat/message-kinds.ts'
 import { notice } from '../../../src/commands/notice.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PhraseKey } from '../../../src/words/catalogues.ts'
@@ -11,6 +11,7 @@ import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
 import { type AnswerTools, giveAnswer, tellAsker } from './give-answer.ts'
+import type { Response } from './respond.ts'
 import type { Surface } from './surface.ts'
 
 /** Ids that are known without asking the store. */
@@ -40,6 +41,7 @@ export interface RequestTools extends AnswerTools {
   readonly workspaces: Workspaces
   readonly askers: Askers
   readonly isNew: IsNew
+  readonly memory: ChatMemory
   readonly settings: SlackSettings
   /** Signs what buttons carry. */
   readonly secret: string
@@ -50,6 +52,16 @@ export interface RequestTools extends AnswerTools {
 
 /** Texts that ask for no values. */
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
+
+/** How something was asked. */
+interface Asking {
+  /** As typed, so that a private answer can be shared. */
+  readonly asked?: string
+  /** From an answer that only one person sees: then this is for them alone too, unless it changes something for all. */
+  readonly isFromPrivate?: boolean
+  /** All who read in the channel read the question. */
+  readonly isAskedAloud?: boolean
+}
 
 export type Requests = ReturnType<typeof createRequests>
 
@@ -64,18 +76,15 @@ export function createRequests(tools: RequestTools) {
 
   return {
     tell,
-    /**
-     * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
-     * for them alone too, unless it changes something for all.
-     */
-    async answer(request: Request, surface: Surface, asked: string | null = null, isFromPrivate = false) {
+    /** Runs a request and gives its answer; says who saw it. */
+    async answer(request: Request, surface: Surface, how: Asking = {}): Promise<Response['visible']> {
+      const { asked = null, isFromPrivate = false, isAskedAloud = false } = how
       const message = await commands.answer(request, await askers.of(surface))
-      // A mistake is nobody's but the asker's.
-      const isForAll =
-        (message.kind !== 'notice' || message.isForAll === true) && commands.audience(request) === 'public'
-      const visible = isForAll && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
+      const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud })
+      const visible = isSeen && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
+      return visible
     },
     /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
     async share(request: Request, surface: Surface) {

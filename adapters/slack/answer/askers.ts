@@ -6,7 +6,7 @@ import type { Surface } from './surface.ts'
 
 /** Somebody who does something. */
 type Person = Pick<Surface, 'workspace' | 'user' | 'channel'> &
-  Partial<Pick<Surface, 'userName' | 'userTeam'>>
+  Partial<Pick<Surface, 'userName' | 'userTeam' | 'thread' | 'reading'>>
 
 export type Askers = ReturnType<typeof createAskers>
 
@@ -28,7 +28,8 @@ export function createAskers(tools: AskerTools) {
   const isListed = (team: string, user: string) => listed.has(user) || listed.has(`${team}/${user}`)
 
   function asker(person: Person, profile: Profile, isCreator: boolean): Asker {
-    const { workspace, user, userName = null, channel } = person
+    const { workspace, user, userName = null, channel, reading = null } = person
+    const thread = person.thread ?? reading
     const { team } = workspace
     const name = profile.name ?? userName
     const direct = `slack:@${team}/${user}`
@@ -43,6 +44,7 @@ export function createAskers(tools: AskerTools) {
       channel: writesDirectly ? direct : `slack:${team}/${channel}`,
       direct,
       isDirect: writesDirectly,
+      ...(thread !== null && { thread }),
       isAdmin,
       managesChannel: isAdmin || (isCreator && !isOutsider),
       subscribers: settings.subscribers,

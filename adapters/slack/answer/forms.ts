@@ -1,20 +1,15 @@
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
-import { z } from 'zod'
-import type { Asker } from '../../../src/chat/command.ts'
+import type { Asker, Suggestion } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
-import { notice } from '../../../src/commands/notice.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { toOptions } from '../draw/actions.ts'
-import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
-import { refusalOf, toDeliveryError } from '../errors.ts'
-import { MODAL_TITLE } from '../limits.ts'
-import { plainText, shortText } from '../text/plain.ts'
+import { drawSubscribeModal, FOLLOW, SUBSCRIBE_FORM, UNFOLD } from '../draw/subscribe-modal.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
-import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
+import { openView } from './open-view.ts'
 import { readForm } from './read-form.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
@@ -24,44 +19,51 @@ export type Forms = ReturnType<typeof createForms>
 const FORMS = 2_000
 const FRESH_MS = 30 * 60_000
 
-const opened = z.object({ view: z.object({ id: z.string() }) })
+/** What a form begins with. */
+interface Begin {
+  /** Of the subscription to change; absent for a new one. */
+  readonly id?: string
+  /** Id of a region that is chosen from the start. */
+  readonly region?: string
+}
 
 /** The form of a subscription. */
 export function createForms(tools: RequestTools, requests: Requests) {
   const { commands, askers } = tools
   const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
 
-  /** Opens it for a new subscription, or for the one with this id. */
-  async function open(trigger: string, surface: Surface, subscription: string | null): Promise<void> {
-    const { client } = surface.workspace
-    const { language } = askers.known(surface)
-    try {
-      // What Slack knows of the person is asked while they look at this.
-      const { view } = opened.parse(await client.views.open({ trigger_id: trigger, view: waiting(language) }))
-      surfaces.set(view.id, surface)
-      const form = await draw(surface, subscription)
-      if (form !== null) await client.views.update({ view_id: view.id, view: form })
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal !== null && DONE.has(refusal)) return
-      if (refusal === null || !LATE.has(refusal)) throw toDeliveryError(error)
-      const example =
-        commands.all.find(({ name }) => name === 'subscribe')?.help(language).examples[0] ?? 'help'
-      const text = say('answer.formLate', language, { example: `/news ${example}` })
-      await tellAsker(notice('warning', text, { language }), surface, tools)
-    }
+  /** Opens it for a new subscription that or for the one with this id. */
+  async function open(trigger: string, surface: Surface, begin: Begin): Promise<void> {
+    const form = { callback: SUBSCRIBE_FORM, title: 'form.subscribe', command: 'subscribe' } as const
+    await openView(trigger, surface, { ...form, tools }, (view) => {
+      surfaces.set(view, surface)
+      return draw(surface, begin)
+    })
   }
 
-  async function draw(surface: Surface, id: string | null): Promise<types.ModalView | null> {
+  async function draw(surface: Surface, { id, region }: Begin): Promise<types.ModalView | null> {
     const asker = await askers.of(surface)
-    const subscription = id === null ? null : await cardOf(id, asker)
-    if (id !== null && subscription === null) {
+    const subscription = id === undefined ? null : await cardOf(id, asker)
+    if (id !== undefined && subscription === null) {
       await requests.tell('answer.oldButton', surface)
       return null
     }
     const { channel: from, isDirect, language } = asker
     const zone = (await zoneHere(commands, asker)) ?? asker.zone
-    return drawSubscribeModal({ from, isDirect, zone, language, subscription })
+    return drawSubscribeModal({
+      from,
+      isDirect,
+      zone,
+      language,
+      subscription,
+      regions: region === undefined ? [] : await regionCalled(region, asker),
+    })
+  }
+
+  async function regionCalled(id: string, asker: Asker): Promise<readonly Suggestion[]> {
+    const command = commands.all.find(({ name }) => name === 'subscribe')
+    const found = command === undefined ? [] : await commands.suggest(command, 'region', id, asker)
+    return found.filter(({ value }) => value === id)
   }
 
   /** Among those that somebody sees here. */
@@ -74,22 +76,6 @@ export function createForms(tools: RequestTools, requests: Requests) {
     open,
     /** Where the form with this id was opened; null when that is too long ago. */
     openedAt: (view: string): Surface | null => surfaces.get(view) ?? null,
-  }
-}
-
-/** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
-const LATE = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id'])
-
-/** The same press came twice and its form is open; or the form was closed before it was drawn (views.update). */
-const DONE = new Set(['exchanged_trigger_id', 'not_found'])
-
-function waiting(language: string): types.ModalView {
-  return {
-    type: 'modal',
-    callback_id: SUBSCRIBE_FORM,
-    title: shortText(say('form.subscribe', language), MODAL_TITLE),
-    close: shortText(say('form.cancel', language), MODAL_TITLE),
-    blocks: [{ type: 'section', text: plainText(say('answer.wait', language)) }],
   }
 }
 
@@ -125,13 +111,51 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     })
   })
 
+  // Few need the rest of the fields; what was chosen meanwhile Slack keeps, by the names of the fields.
+  app.action({ action_id: UNFOLD, type: 'block_actions' }, async ({ body, ack, context }) => {
+    await ack()
+    const { view } = body
+    if (view === undefined) return
+    const surface = await arrivalOf(body, context, workspaces)
+    await requests.guard(surface, async () => {
+      const form = { from: '', isDirect: true, zone: 'UTC', subscription: null, isUnfolded: true }
+      const drawn = drawSubscribeModal({ ...form, language: askers.known(surface).language })
+      const there = new Set([...view.blocks.map(({ block_id }) => block_id), 'to'])
+      const further = drawn.blocks.filter(({ block_id }) => !there.has(block_id))
+      const { id, hash, title, submit, close, private_metadata } = view
+      await surface.workspace.client.views.update({
+        view_id: id,
+        hash,
+        view: {
+          ...drawn,
+          private_metadata,
+          title,
+          ...(submit !== null && { submit }),
+          ...(close !== null && { close }),
+          blocks: [...view.blocks.filter(({ block_id }) => block_id !== UNFOLD), ...further],
+        },
+      })
+    })
+  })
+
+  app.shortcut({ callback_id: FOLLOW, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
+    await ack()
+    const surface = await arrivalOf(shortcut, context, workspaces)
+    await requests.guard(surface, () => forms.open(shortcut.trigger_id, surface, {}))
+  })
+
   app.options(/^\w+$/u, async ({ options: asked, ack, context }) => {
     const { workspace, user } = await arrivalOf(asked, context, workspaces)
     const command = commands.all.find(({ name }) => name === 'subscribe')
     const asker = askers.known({ workspace, user, channel: null })
     const found =
       command === undefined ? [] : await commands.suggest(command, asked.action_id, asked.value, asker)
-    await ack({ options: toOptions(found) })
+    // The news names people whom no list has.
+    const typed =
+      asked.action_id === 'person' && asked.value.trim() !== ''
+        ? [{ label: asked.value, value: asked.value }]
+        : []
+    await ack({ options: toOptions([...found, ...typed]) })
   })
 }
 
@@ -141,4 +165,6 @@ const channelOf = (destination: string): string | null =>
 
 /** Everything at once is not what somebody means who leaves all fields empty. */
 const namesSomething = (options: RawOptions): boolean =>
-  ['region', 'country', 'topic', 'keywords'].some((name) => options.has(name))
+  ['region', 'country', 'topic', 'keywords', 'without', 'source', 'person', 'language'].some((name) =>
+    options.has(name),
+  )

@@ -180,18 +180,20 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
 }
 
 /** So that only the asker sees it in the channel. */
-function ephemerally({ workspace, channel, user }: Surface, tools: AnswerTools): Way {
+function ephemerally({ workspace, channel, user, reading }: Surface, tools: AnswerTools): Way {
   return async ({ text, blocks }) => {
     if (channel === null) return 'closed'
     return reachedBy(tools, async () => {
       await tools.pace.turn(`${workspace.team}/${channel}`)
-      await workspace.client.chat.postEphemeral({ channel, user, text, blocks: [...blocks] })
+      // Slack shows it in a thread only to who has that open.
+      const thread = reading !== null && { thread_ts: reading }
+      await workspace.client.chat.postEphemeral({ channel, user, text, blocks: [...blocks], ...thread })
     })
   }
 }
 
-/** In the direct messages of the asker. */
-function directly({ workspace, user }: Surface, tools: AnswerTools): Way {
+/** In the direct messages of the asker; in the thread that they read there. */
+function directly({ workspace, user, reading, channel: askedIn }: Surface, tools: AnswerTools): Way {
   return async (part) => {
     let channel: string
     try {
@@ -201,7 +203,8 @@ function directly({ workspace, user }: Surface, tools: AnswerTools): Way {
       return isRefusal(error) ? 'closed' : 'unsent'
     }
     return reachedBy(tools, async () => {
-      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, {
+      const thread = channel === askedIn ? reading : null
+      await sayInChannel(part, { channel, thread, joins: false }, workspace, {
         pace: tools.pace,
         handOver: atOnce,
       })

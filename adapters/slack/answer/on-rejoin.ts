@@ -21,7 +21,11 @@ export function createOnRejoin(tools: RejoinTools): OnInstalled {
     const person = { workspace, user, userName: null, userTeam: null, channel: null }
     const { language } = await tools.askers.of(person)
     const text = say('place.returned', language, { count })
-    await tellAsker(notice('info', text, { language }), { ...person, responseUrl: null, thread: null }, tools)
+    await tellAsker(
+      notice('info', text, { language }),
+      { ...person, responseUrl: null, thread: null, reading: null },
+      tools,
+    )
   }
 
   return async (workspace, installedAt) => {

@@ -16,29 +16,37 @@ export function readForm({
   state,
   private_metadata,
 }: Pick<ViewOutput, 'private_metadata' | 'state'>): FilledForm {
-  const { from, subscription, filled = [], rest = {} } = readFormMemory(private_metadata)
-  const fields = Object.entries(state.values)
+  const { from, subscription, filled = [] } = readFormMemory(private_metadata)
+  const given = Object.entries(state.values)
     .map(([name, elements]) => [name, Object.values(elements).flatMap(valuesOf)] as const)
     .filter(([, values]) => values.length > 0)
+  // A channel that was picked goes before “here”.
+  const picked = given.find(([name]) => name === 'channel')?.[1].map((id) => `<#${id}>`)
+  const fields = given.flatMap(([name, values]): typeof given => {
+    if (name === 'channel') return [['to', picked ?? []]]
+    return name === 'to' && picked !== undefined ? [] : [[name, values]]
+  })
   // An option that is not named stays as it was: what was emptied is cleared with all else, and the rest is named again.
   const isEmptied = filled.some((name) => name in state.values && !fields.some(([field]) => field === name))
   const when = fields.find(([name]) => name === 'when')?.[1] ?? []
-  const hasTimes = !when.includes('hourly') && !when.includes('alert')
+  const hasTimes = !when.some((rhythm) => rhythm.startsWith('hourly') || rhythm === 'alert')
   return {
     command: subscription === null ? 'subscribe' : 'edit',
     options: new Map<string, readonly string[]>([
       ...(subscription === null ? [] : [['subscription', [subscription]] as const]),
-      ...(isEmptied ? [['what', ['everything']] as const, ...Object.entries(rest)] : []),
+      ...(isEmptied ? [['what', ['everything']] as const] : []),
       // The form begins with a time; nobody who chooses every hour thinks of taking it out.
-      ...fields.filter(([name]) => name !== 'at' || hasTimes),
+      ...fields.filter(
+        ([name]) => (name !== 'at' || hasTimes) && (name !== 'outlets' || when.includes('alert')),
+      ),
     ]),
     from,
   }
 }
 
-function valuesOf({ value, selected_option, selected_options = [] }: ViewStateValue): readonly string[] {
+function valuesOf({ value, selected_option, selected_options = [], selected_conversation }: ViewStateValue) {
   const chosen = [selected_option, ...selected_options].flatMap((option) => option?.value ?? [])
-  return [value?.trim() ?? '', ...chosen].filter((text) => text !== '')
+  return [value?.trim() ?? '', selected_conversation ?? '', ...chosen].filter((text) => text !== '')
 }
 
 /** What a form remembers while somebody fills it in; Slack hands it back with what was chosen. */
@@ -49,8 +57,6 @@ const formMemory = z.object({
   subscription: z.string().nullable(),
   /** Fields of what it tells of that were filled in from the start: emptied, they shall be empty. */
   filled: z.array(z.string()).exactOptional(),
-  /** Options that it was made of and that the form has no field for. */
-  rest: z.record(z.string(), z.array(z.string())).exactOptional(),
 })
 
 type FormMemory = z.output<typeof formMemory>

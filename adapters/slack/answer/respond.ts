@@ -64,6 +64,9 @@ export function createResponses(fetch: typeof globalThis.fetch) {
         unfurl_links: false,
         unfurl_media: false,
       }),
+    /** Puts another in the place of the message whose button was pressed: doing so twice does no harm. */
+    replaceOriginal: (url: string, { text, blocks }: SlackPart): Promise<Reached> =>
+      send(url, { replace_original: true, text, blocks, unfurl_links: false, unfurl_media: false }),
     /** Takes away the message whose button was pressed: doing so twice does no harm. */
     deleteOriginal: (url: string): Promise<Reached> => send(url, { delete_original: true }),
   }

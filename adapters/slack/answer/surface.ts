@@ -13,8 +13,10 @@ export interface Surface {
   readonly channel: string | null
   /** Takes five messages in thirty minutes, also where we are no member; null where Slack gave none. */
   readonly responseUrl: string | null
-  /** Id of the message whose button was pressed: what all may see goes into its thread. */
+  /** Id of the message in whose thread all may see the answer: the one that mentions the app, or whose button was pressed. */
   readonly thread: string | null
+  /** Id of the thread that they were reading when they asked: there they see what is meant for them alone. Null where they read none. */
+  readonly reading: string | null
 }
 
 /** What payloads of Slack's have in common: who did something, and where. */
@@ -31,7 +33,7 @@ export async function arrivalOf(
   payload: Payload,
   context: Context,
   workspaces: Workspaces,
-  thread: string | null = null,
+  { thread = null, reading = null }: Partial<Pick<Surface, 'thread' | 'reading'>> = {},
 ): Promise<Surface> {
   const { team, user, channel, container, response_url: responseUrl = null } = payload
   const named = container?.channel_id
@@ -43,5 +45,6 @@ export async function arrivalOf(
     channel: channel?.id ?? (typeof named === 'string' ? named : null),
     responseUrl,
     thread,
+    reading,
   }
 }

@@ -82,6 +82,9 @@ export const SUBSCRIBE = 'subscribe'
 /** `action_id` of the button that opens the form of a subscription; its `value` is a signed `edit ID`. */
 export const EDIT = 'edit'
 
+/** `action_id` of the button that opens the form of one's own settings. */
+export const SETTINGS = 'settings'
+
 /** `action_id` of the menu in the Home tab that chooses whose subscriptions are shown beside one's own. */
 export const CHANNEL = 'channel'
 

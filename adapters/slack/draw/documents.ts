@@ -4,8 +4,14 @@ import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import { tellSearch, type ToldHit } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tabulateSources } from '../../../src/chat/wording/source.ts'
-import { own, spans, tellFact } from '../../../src/chat/wording/span.ts'
-import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
+import { dotted, type Line, own, spans, tellFact } from '../../../src/chat/wording/span.ts'
+import type {
+  Action,
+  CommandHelp,
+  Message,
+  SearchResults,
+  SourceHealth,
+} from '../../../src/records/message.ts'
 import { phrase, say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { MOST_SOURCES, OPTION_TEXT, PLACEHOLDER } from '../limits.ts'
@@ -26,8 +32,34 @@ export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
 }
 
 /** What people can ask, as they would type it here. */
-export function drawHelp(commands: readonly CommandHelp[], { language, rightToLeft }: Page): Draft {
+export function drawHelp(
+  commands: readonly CommandHelp[],
+  page: Page,
+  groups: Extract<Message, { readonly kind: 'help' }>['groups'] = [],
+): Draft {
+  const { language, rightToLeft } = page
   const title = say('help.title', language)
+  if (groups.length > 0) {
+    const index = groups.flatMap(({ title: heading, names }): readonly Line[] => [
+      [own(heading, 'title')],
+      dotted(names.map((name) => [{ text: name, look: 'mark', quoted: true }])),
+    ])
+    const actions = groups.map(({ title: name, command }): Action => ({
+      label: 'action.choose',
+      name,
+      command,
+    }))
+    return {
+      text: title,
+      main: [
+        [
+          ...drawTitle([own(title)], rightToLeft),
+          ...richText([[own(say('chat.hello', language))], ...index], rightToLeft),
+          ...drawActions(actions, page),
+        ],
+      ],
+    }
+  }
   return {
     text: title,
     main: [

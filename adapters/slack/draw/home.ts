@@ -1,13 +1,14 @@
 import type { types } from '@slack/bolt'
+import type { Action, Message, SubscriptionCard } from '../../../src/records/message.ts'
+import { shorten } from '../../../src/text/shorten.ts'
 import { sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { type Line, own } from '../../../src/chat/wording/span.ts'
-import type { Message } from '../../../src/records/message.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_TEXT, HOME_CHANNEL, HOME_OWN, PLACEHOLDER } from '../limits.ts'
-import { plainText, shortText } from '../text/plain.ts'
+import { plain, plainText, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
-import { CHANNEL, IN_CHANNEL, SUBSCRIBE, subscriptionRow } from './actions.ts'
+import { CHANNEL, drawActions, IN_CHANNEL, SETTINGS, SUBSCRIBE, subscriptionRow } from './actions.ts'
 import { drawContext } from './blocks.ts'
 import type { Block, Group } from './draft.ts'
 
@@ -22,7 +23,13 @@ export interface Home {
   readonly settings: Extract<Message, { readonly kind: 'settings' }>
 }
 
-/** The Home tab: one's own subscriptions, those of a channel, and one's settings. */
+/** What a person may do first, whatever they follow. */
+const FIRST: readonly Action[] = [
+  { label: 'action.briefing', command: 'briefing' },
+  { label: 'action.help', command: 'help' },
+]
+
+/** The Home tab: what this is and what to do first; one's own subscriptions by where they speak, those of a channel, and one's settings. */
 export function drawHome(
   { own: mine, channel, settings }: Home,
   { secret }: { readonly secret: string },
@@ -32,27 +39,32 @@ export function drawHome(
   const lines = (of: readonly Line[]) => richText(of, rightToLeft)
 
   const list = (message: Subscriptions, most: number, channelId: string | null): readonly Block[] => {
-    const sheet = sheetOf(message)
+    const sheet = sheetOf({ ...message, subscriptions: message.subscriptions.map(withoutChannel) })
     const rest = message.subscriptions.length - most
+    const parts = byPlace(sheet.parts).slice(0, most)
     return [
       ...lines(sheet.lines),
       // The words of a subscription are far shorter than one block may be.
-      ...sheet.parts.slice(0, most).flatMap(({ heading, lines: below, card }): Group => {
-        if (card === undefined) return []
+      ...parts.flatMap(({ heading, lines: below, card, place }): Group => {
         const row = subscriptionRow(card, { language, secret })
         const block_id = `${IN_CHANNEL}${channelId} ${card.id}`
-        return [...lines([heading, ...below]), channelId === null ? row : { ...row, block_id }]
+        const named = place === null || channelId !== null ? [] : [[{ text: place, channel: place }]]
+        return [...lines([...named, heading, ...below]), channelId === null ? row : { ...row, block_id }]
       }),
       ...(rest > 0 ? drawContext([[own(say('home.more', language, { count: rest }))]], rightToLeft) : []),
     ]
   }
 
-  const subscribe: types.Button = {
+  const button = (
+    action_id: string,
+    key: 'action.subscribe' | 'action.edit',
+    about: string,
+  ): types.Button => ({
     type: 'button',
-    action_id: SUBSCRIBE,
-    style: 'primary',
-    text: shortText(say('action.subscribe', language), BUTTON_TEXT),
-  }
+    action_id,
+    text: shortText(say(key, language), BUTTON_TEXT),
+    accessibility_label: shorten(`${say(key, language)}: ${about}`, BUTTON_TEXT),
+  })
   const choose: types.ConversationsSelect = {
     type: 'conversations_select',
     action_id: CHANNEL,
@@ -61,20 +73,50 @@ export function drawHome(
     ...(channel === null ? {} : { initial_conversation: channel.id }),
   }
   const { title, lines: facts } = sheetOf(settings)
+  const subscribe = button(SUBSCRIBE, 'action.subscribe', say('home.own', language))
+  const [first] = drawActions(FIRST, { language, secret })
+  const heading = plain(title, rightToLeft)
   return {
     type: 'home',
     blocks: [
+      ...lines([[own(say('place.news', language), 'title')], [own(say('chat.hello', language))]]),
+      { type: 'actions', elements: [{ ...subscribe, style: 'primary' }, ...(first?.elements ?? [])] },
+      { type: 'divider' },
       header(say('home.own', language)),
       ...list(mine, HOME_OWN, null),
-      { type: 'actions', elements: [subscribe] },
       { type: 'divider' },
       header(say('home.channel', language)),
       { type: 'actions', elements: [choose] },
       ...(channel === null ? [] : list(channel.subscriptions, HOME_CHANNEL, channel.id)),
       { type: 'divider' },
-      ...lines([title, ...facts]),
+      header(heading),
+      // The last tells how they are changed by typing: here is a button.
+      ...lines(facts.slice(0, -1)),
+      { type: 'actions', elements: [button(SETTINGS, 'action.edit', heading)] },
     ],
   }
 }
 
 const header = (text: string): Block => ({ type: 'header', text: plainText(text) })
+
+type Part = ReturnType<typeof sheetOf>['parts'][number]
+
+/** The channel stands over those of it. */
+function withoutChannel(card: SubscriptionCard): SubscriptionCard {
+  const { channel: _, ...rest } = card
+  return rest
+}
+
+/** Parts of subscriptions, those of one place in a row: what comes directly first. `place`: the channel where a row of them begins, null elsewhere. */
+function byPlace(parts: readonly Part[]) {
+  const places = new Map<string, { readonly card: SubscriptionCard; readonly part: Part }[]>([['', []]])
+  for (const part of parts) {
+    const { card } = part
+    if (card === undefined) continue
+    const id = card.to === 'elsewhere' ? card.destination : ''
+    places.set(id, [...(places.get(id) ?? []), { card, part }])
+  }
+  return [...places].flatMap(([id, those]) =>
+    those.map(({ card, part }, index) => ({ ...part, card, place: index === 0 && id !== '' ? id : null })),
+  )
+}

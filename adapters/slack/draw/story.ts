@@ -35,7 +35,7 @@ export function drawStory(
   const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
     ...richText([numbered, ...sentences], rightToLeft, changes),
-    ...drawContext([...tags, latest, id], rightToLeft),
+    ...drawContext([...tags, latest, ...id], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
@@ -94,7 +94,7 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...drawContext([...tags, id, ...tellTimes(story, time, language)], rightToLeft),
+        ...drawContext([...tags, ...id, ...tellTimes(story, time, language)], rightToLeft),
         ...richText(sentences, rightToLeft, changes),
       ],
       [

@@ -1,14 +1,17 @@
 import type { types } from '@slack/bolt'
 import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'
+import type { Suggestion } from '../../../src/chat/command.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
-import { MOST_TIMES } from '../../../src/subscriptions/limits.ts'
+import { LENGTHS, MOST_TIMES } from '../../../src/subscriptions/limits.ts'
+import { SPOKEN } from '../../../src/language/languages.ts'
+import { languageName } from '../../../src/words/names.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { writeFormMemory } from '../answer/read-form.ts'
-import { MODAL_TITLE, PLACEHOLDER, PRIVATE_METADATA } from '../limits.ts'
+import { BUTTON_TEXT, MODAL_TITLE, PLACEHOLDER, PRIVATE_METADATA } from '../limits.ts'
 import { plainText, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { toOptions } from './actions.ts'
@@ -26,6 +29,10 @@ export interface SubscribeForm {
   readonly language: string
   /** The one to be changed; null for a new one. */
   readonly subscription: SubscriptionCard | null
+  /** Regions that a new one begins with. */
+  readonly regions?: readonly Suggestion[]
+  /** With the fields that few need. */
+  readonly isUnfolded?: boolean
 }
 
 /** The form for a subscription. Every field is named as the option of `/news subscribe` that it fills. */
@@ -35,6 +42,8 @@ export function drawSubscribeModal({
   zone,
   language,
   subscription,
+  regions = [],
+  isUnfolded = false,
 }: SubscribeForm): Omit<types.ModalView, 'blocks'> & { blocks: Block[] } {
   const { rightToLeft } = localeOf(language)
   const isNew = subscription === null
@@ -42,8 +51,8 @@ export function drawSubscribeModal({
     placeholder: shortText(say('form.choose', language), PLACEHOLDER),
     min_query_length: 0,
   }
-  const begun = begunWith(from, subscription)
-  const [keywords] = begun.options['keywords'] ?? []
+  const kept = begunWith(from, subscription)
+  const begun = regions.length === 0 ? kept : { ...kept, options: { ...kept.options, region: regions } }
   const [zoneChosen] = toOptions(isNew ? [{ label: zone, value: zone }] : (begun.options['zone'] ?? []))
   const field = (
     name: Field,
@@ -52,24 +61,67 @@ export function drawSubscribeModal({
   ): types.InputBlock => ({
     type: 'input',
     block_id: name,
-    label: plainText(say(`form.${name}`, language)),
+    label: plainText(say(labelOf(name), language)),
     ...own,
     optional: own.optional ?? true,
     element,
   })
-  const several = (name: 'region' | 'country' | 'topic'): types.InputBlock =>
+  const several = (name: Several): types.InputBlock =>
     field(name, {
       type: 'multi_external_select',
       action_id: name,
       ...choose,
       ...initials(begun.options[name]),
     })
+  const oneOf = (name: 'outlets' | 'length' | 'speak', given: readonly Suggestion[]): types.InputBlock => {
+    const options = toOptions(given)
+    const [begins] = begun.options[name] ?? []
+    const chosen = options.find(({ value }) => value === begins?.value)
+    return field(name, {
+      type: 'static_select',
+      action_id: name,
+      options,
+      ...(chosen !== undefined && { initial_option: chosen }),
+    })
+  }
+  const written = (name: 'keywords' | 'title', most: number, hint?: string): types.InputBlock => {
+    const [begins] = begun.options[name] ?? []
+    return field(
+      name,
+      {
+        type: 'plain_text_input',
+        action_id: name,
+        max_length: most,
+        ...(begins !== undefined && { initial_value: begins.value }),
+      },
+      hint === undefined ? {} : { hint: plainText(hint) },
+    )
+  }
   const rhythms = RHYTHMS.map((rhythm) => ({ text: plainText(nameRhythm(rhythm, language)), value: rhythm }))
   const places = toOptions([
     { label: say('form.here', language), value: 'here' },
     { label: say('form.me', language), value: 'me' },
   ])
   const [here] = places
+  const lengths = { short: 'form.short', normal: 'form.normal', long: 'form.long' } as const
+  const further: readonly types.InputBlock[] = [
+    several('without'),
+    several('source'),
+    several('person'),
+    several('language'),
+    oneOf('outlets', OUTLETS),
+    oneOf(
+      'length',
+      LENGTHS.map((length) => ({ label: say(lengths[length], language), value: length })),
+    ),
+    oneOf(
+      'speak',
+      SPOKEN.map((code) => ({ label: languageName(code, code), value: code })),
+    ),
+    several('reads'),
+    written('title', LONGEST_TITLE),
+  ]
+  const isOpen = isUnfolded || FURTHER.some((name) => (begun.options[name] ?? []).length > 0)
   return {
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
@@ -92,16 +144,7 @@ export function drawSubscribeModal({
       several('region'),
       several('country'),
       several('topic'),
-      field(
-        'keywords',
-        {
-          type: 'plain_text_input',
-          action_id: 'keywords',
-          max_length: LONGEST_EXPRESSION,
-          ...(keywords !== undefined && { initial_value: keywords.value }),
-        },
-        { hint: plainText(say('option.keywords', language)) },
-      ),
+      written('keywords', LONGEST_EXPRESSION, say('option.keywords', language)),
       // Several days of the week; none chosen is every day, as where a command does not say.
       field('when', {
         type: 'multi_static_select',
@@ -138,6 +181,13 @@ export function drawSubscribeModal({
               { optional: !isNew },
             ),
           ]),
+      field('channel', {
+        type: 'conversations_select',
+        action_id: 'channel',
+        placeholder: shortText(say(isDirect && isNew ? 'form.me' : 'home.pick', language), PLACEHOLDER),
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      }),
+      ...(isOpen ? further : [unfolding(language)]),
     ],
   }
 }
@@ -145,17 +195,56 @@ export function drawSubscribeModal({
 /** `callback_id` of the form. */
 export const SUBSCRIBE_FORM = 'subscribe'
 
+/** `callback_id` of the shortcut that opens the form from anywhere. */
+export const FOLLOW = 'follow'
+
+/** UTF-16 units, as the option takes it (`src/commands/options.ts`). */
+const LONGEST_TITLE = 80
+
 /** As `/news subscribe` has it where nobody says when. */
 const MORNING = '08:00'
 
-type Field = 'region' | 'country' | 'topic' | 'keywords' | 'when' | 'at' | 'zone' | 'to'
+/** `action_id`, and `block_id`, of the button that adds the fields that few need. */
+export const UNFOLD = 'unfold'
+
+const unfolding = (language: string): types.ActionsBlock => ({
+  type: 'actions',
+  block_id: UNFOLD,
+  elements: [{ type: 'button', action_id: UNFOLD, text: shortText(say('form.more', language), BUTTON_TEXT) }],
+})
+
+type Several = 'region' | 'country' | 'topic' | 'without' | 'source' | 'person' | 'language' | 'reads'
+type Field =
+  | Several
+  | 'keywords'
+  | 'when'
+  | 'at'
+  | 'zone'
+  | 'to'
+  | 'channel'
+  | 'outlets'
+  | 'length'
+  | 'speak'
+  | 'title'
+
+const labelOf = (name: Field) => {
+  if (name === 'reads') return 'settings.reads'
+  return name === 'language' ? 'form.languages' : (`form.${name}` as const)
+}
+
+/** Independent outlets that an alert may wait for; `/news edit` takes others. */
+const OUTLETS = ['1', '2', '3', '4', '5', '8', '10', '15', '20'].map((count) => ({
+  label: count,
+  value: count,
+}))
+
+/** Fields that stand there from the start where a subscription has them. */
+const FURTHER = ['without', 'source', 'person', 'language', 'reads', 'title']
 
 type Options = NonNullable<SubscriptionCard['made']>
 
 /** Fields of what a subscription tells of. */
-const WISHES = ['region', 'country', 'topic', 'keywords']
-/** What it tells of beyond them. */
-const REST = ['source', 'person', 'language']
+const WISHES = ['region', 'country', 'topic', 'keywords', 'without', 'source', 'person', 'language']
 
 /** What a form begins with, and what it remembers of that; nothing where Slack could not give all of it back. */
 function begunWith(
@@ -166,20 +255,14 @@ function begunWith(
   const empty = { options: {}, memory: writeFormMemory({ from, subscription: id }), isFilled: false }
   const made = subscription?.made
   if (made === undefined) return empty
-  const named = (names: readonly string[]) =>
-    names.flatMap((name) => {
-      const values = (made[name] ?? []).map(({ value }) => value)
-      return values.length === 0 ? [] : [[name, values] as const]
-    })
   const memory = writeFormMemory({
     from,
     subscription: id,
-    filled: named(WISHES).map(([name]) => name),
-    rest: Object.fromEntries(named(REST)),
+    filled: WISHES.filter((name) => (made[name] ?? []).length > 0),
   })
-  const isWhole = ['region', 'country', 'topic', 'when', 'at', 'zone'].every(
-    (name) => toOptions(made[name] ?? []).length === (made[name] ?? []).length,
-  )
+  const isWhole = [...WISHES, 'when', 'at', 'zone']
+    .filter((name) => name !== 'keywords')
+    .every((name) => toOptions(made[name] ?? []).length === (made[name] ?? []).length)
   return isWhole && memory.length <= PRIVATE_METADATA ? { options: made, memory, isFilled: true } : empty
 }
 

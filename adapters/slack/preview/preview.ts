@@ -15,29 +15,39 @@ export function preview(
   const payload = renderMessage(message, { secret: UNSIGNED, topicName })
   const { main, thread } = payload
   const [title = ''] = main.text.split('\n')
-  const html = `<!doctype html>
-<html lang="${escapeUTF8(languageOf(message))}">
+  const language = languageOf(message)
+  const sections = [[drawPart(main, countReplies(thread.length))], thread.map((part) => drawPart(part, ''))]
+  return { html: drawPage(sections, { title, language }), payload }
+}
+
+/** Columns of a page, as HTML; an empty one is none. `title` is escaped. */
+export const drawPage = (
+  [main = [], thread = []]: readonly (readonly string[])[],
+  { title, language }: { readonly title: string; readonly language: string },
+): string => `<!doctype html>
+<html lang="${escapeUTF8(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <style>${STYLE}</style>
 <main>
 <section>
-${drawPart(main, thread.length === 0 ? '' : `<p class="replies">${thread.length} ${thread.length === 1 ? 'reply' : 'replies'}</p>`)}
+${main.join('\n')}
 </section>
-${thread.length === 0 ? '' : `<section class="thread">\n${thread.map((part) => drawPart(part, '')).join('\n')}\n</section>`}
+${thread.length === 0 ? '' : `<section class="thread">\n${thread.join('\n')}\n</section>`}
 </main>
 </html>
 `
-  return { html, payload }
-}
+
+export const countReplies = (count: number): string =>
+  count === 0 ? '' : `<p class="replies">${count} ${count === 1 ? 'reply' : 'replies'}</p>`
 
 const STYLE = readFileSync(new URL('slack.css', import.meta.url), 'utf8')
 
 /** Nobody can press a button of a picture. */
-const UNSIGNED = 'preview'
+export const UNSIGNED = 'preview'
 
-const drawPart = ({ blocks }: SlackPart, below: string): string => `<article>
+export const drawPart = ({ blocks }: Pick<SlackPart, 'blocks'>, below: string): string => `<article>
 <div class="avatar">D</div>
 <div class="body"><span class="name">Dragoman</span> <span class="app">APP</span>
 ${drawBlocks(blocks)}
@@ -45,7 +55,7 @@ ${below}</div>
 </article>`
 
 /** Blocks as HTML, as Slack's client lays them out. */
-function drawBlocks(blocks: readonly Block[]): string {
+export function drawBlocks(blocks: readonly Block[]): string {
   return blocks.map(drawBlock).join('\n')
 }
 
@@ -91,6 +101,7 @@ function drawElement(element: types.ActionsBlockElement): string {
     case 'overflow':
       return '<button>⋯</button>'
     case 'static_select':
+    case 'conversations_select':
       return `<button>${element.placeholder === undefined ? '' : inlineText(element.placeholder)} <span class="arrow">⌄</span></button>`
     default:
       return ''

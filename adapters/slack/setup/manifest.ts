@@ -1,4 +1,6 @@
 import { LOOK_UP } from '../answer/look-up.ts'
+import { FOLLOW } from '../draw/subscribe-modal.ts'
+import { STEPS } from './steps.ts'
 import { CHANNEL_EVENTS } from '../post/membership-events.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
@@ -11,12 +13,18 @@ const SCOPES = [
   'groups:read', // the same of private channels that we are in
   'mpim:read', // the same of group messages that we are in
   'channels:join', // a public channel that somebody subscribed
+  'app_mentions:read', // questions in channels, where it is mentioned
+  'im:history', // questions in its direct messages
+  'assistant:write', // what it suggests to ask there
 ] as const
 
 const UNFURL_SCOPES = ['links:read', 'links:write'] as const
 
 const EVENTS = [
   'app_home_opened',
+  'app_context_changed',
+  'app_mention',
+  'message.im',
   'app_uninstalled',
   'tokens_revoked',
   'member_joined_channel',
@@ -24,7 +32,7 @@ const EVENTS = [
   ...CHANNEL_EVENTS,
 ]
 
-const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted'] as const
+const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted', 'function_executed'] as const
 
 /** How one deployment differs from another. */
 export interface ManifestOptions {
@@ -52,6 +60,8 @@ export function buildManifest({
   const isSocket = entrance === 'socket'
   const requests = `${publicUrl.replace(/\/$/u, '')}/slack/events`
   return {
+    // Steps are written as schema 2 has them; Slack takes them of an app that a whole organisation may install.
+    ...(isShared && { _metadata: { major_version: 2 }, functions: STEPS }),
     display_information: {
       name: 'Dragoman',
       description: 'Briefs a team on the regions it follows: what happened, who says so, what changed.',
@@ -63,9 +73,24 @@ export function buildManifest({
       ].join(' '),
     },
     features: {
+      // Slack gives new apps the agent view alone, not the assistant view (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+      agent_view: {
+        agent_description:
+          'Ask for the news as you would ask a person: of a place, a subject, a name, a day. Every sentence of the answer is an outlet’s own and carries its source.',
+        suggested_prompts: [
+          { title: 'What happened today?', message: 'What happened today?' },
+          { title: 'What can I ask?', message: 'help' },
+        ],
+      },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Dragoman', always_online: true },
       shortcuts: [
+        {
+          name: 'Follow something',
+          type: 'global',
+          callback_id: FOLLOW,
+          description: 'Opens the form for a subscription: what, when and where',
+        },
         {
           name: 'What do we know?',
           type: 'message',
@@ -101,6 +126,7 @@ export function buildManifest({
         is_enabled: true,
         ...(isSocket ? {} : { request_url: requests, message_menu_options_url: requests }),
       },
+      ...(isShared && { function_runtime: 'remote' }),
       org_deploy_enabled: isShared,
       socket_mode_enabled: isSocket,
       token_rotation_enabled: false,

@@ -15,7 +15,7 @@ const kept = z.looseObject({
   team: z.looseObject({ id: z.string() }).optional(),
   enterprise: z.looseObject({ id: z.string() }).optional(),
   user: z.looseObject({ id: z.string() }),
-  bot: z.looseObject({ token: z.string(), userId: z.string() }).optional(),
+  bot: z.looseObject({ token: z.string(), userId: z.string(), scopes: z.array(z.string()) }).optional(),
   isEnterpriseInstall: z.boolean().optional(),
   installedAt: z.number().optional(),
 })
@@ -30,6 +30,8 @@ interface InstallationTools {
   readonly now: () => number
   /** Somebody installed the app in this workspace or organisation. */
   readonly onInstalled?: (id: string, at: number) => Promise<void>
+  /** Told at each start, and when somebody installs the app. */
+  readonly onGranted?: (id: string, scopes: readonly string[]) => void
 }
 
 /**
@@ -40,7 +42,9 @@ export function createInstallations(
   memory: ChatMemory,
   keys: readonly SealingKey[],
   log: ChatLog,
-  { now, onInstalled = () => Promise.resolve() }: InstallationTools = { now: Date.now },
+  { now, onInstalled = () => Promise.resolve(), onGranted = () => undefined }: InstallationTools = {
+    now: Date.now,
+  },
 ) {
   const known = new Map<string, { readonly installation: Kept; readonly sealed: string }>()
   /** Those that are being written: the store still has what was before. */
@@ -106,6 +110,8 @@ export function createInstallations(
     /** Opens what is kept, and seals anew what was sealed with an older key. */
     async load(): Promise<void> {
       for (const [id, sealed] of await memory.recallAll(KIND)) await open(id, sealed)
+      for (const [id, { installation }] of known)
+        if (installation.bot !== undefined) onGranted(id, installation.bot.scopes)
     },
     /** From memory: the installation that serves a workspace, its own or that of an organisation. */
     of: (team: string, enterprise: string | null): Installation | null =>
@@ -124,6 +130,7 @@ export function createInstallations(
       const at = now()
       await keep(id, { ...given, installedAt: at })
       log.info({ workspace: id }, 'Slack workspace installed the app')
+      if (given.bot !== undefined) onGranted(id, given.bot.scopes)
       await onInstalled(id, at)
     },
     async fetchInstallation({

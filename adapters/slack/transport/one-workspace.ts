@@ -17,7 +17,10 @@ const identity = z.object({
 type Identity = z.output<typeof identity>
 
 /** The workspace of one token. */
-export function oneWorkspace(token: string, { web, log, now, onInstalled }: TransportTools): Workspaces {
+export function oneWorkspace(
+  token: string,
+  { web, log, now, onInstalled, onGranted }: TransportTools,
+): Workspaces {
   const client = new webApi.WebClient(token, web)
   let known: Identity | null = null
   /** When Slack last said that the token is good, in milliseconds since 1970. */
@@ -25,13 +28,16 @@ export function oneWorkspace(token: string, { web, log, now, onInstalled }: Tran
 
   async function identify(): Promise<Identity> {
     if (known !== null) return known
-    const learned = identity.parse(await client.auth.test())
+    const answer = await client.auth.test()
+    const learned = identity.parse(answer)
     known = learned
     provenAt = now()
     // Whoever waits for an answer does not wait for the store.
     onInstalled(learned.team_id, provenAt).catch((error: unknown) =>
       log.error({ err: error }, 'what rests since the app was removed does not go on'),
     )
+    const { scopes } = answer.response_metadata ?? {}
+    if (scopes !== undefined) onGranted(learned.team_id, scopes)
     return learned
   }
 

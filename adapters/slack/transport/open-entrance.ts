@@ -2,6 +2,7 @@ import { type Logger, LogLevel, type webApi } from '@slack/bolt'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { scopesFor } from '../setup/manifest.ts'
 import type { SlackSettings } from '../setup/settings.ts'
+import { adviseOnScopes } from './granted-scopes.ts'
 import { createInstallations } from './installations.ts'
 import { manyWorkspaces } from './many-workspaces.ts'
 import { oneWorkspace } from './one-workspace.ts'
@@ -12,10 +13,17 @@ import type { Entrance, TransportTools, Workspaces } from './workspaces.ts'
 /** The way in that the settings choose, and the workspaces that it leads to. */
 export function openEntrance(
   settings: SlackSettings,
-  tools: TransportTools,
+  given: Omit<TransportTools, 'onGranted'>,
 ): { readonly entrance: Entrance; readonly workspaces: Workspaces } {
-  const { memory, web, logger, log, now } = tools
+  const { memory, web, logger, log, now } = given
   const { entrance, access, apiUrl, unfurls } = settings
+  const tools: TransportTools = {
+    ...given,
+    onGranted: (id, scopes) =>
+      void adviseOnScopes(id, scopes, { memory, log, unfurls }).catch((error: unknown) =>
+        log.error({ err: error }, 'the store does not keep which scopes are missing'),
+      ),
+  }
   if (access.kind === 'one')
     return {
       entrance:
@@ -26,6 +34,7 @@ export function openEntrance(
   const installations = createInstallations(memory, access.keys, log, {
     now,
     onInstalled: (id, at) => many.onInstalled(id, at),
+    onGranted: tools.onGranted,
   })
   const { clientId, clientSecret, stateSecret } = access
   const opened = openHttp({

@@ -49,6 +49,8 @@ export interface TransportTools extends Pick<ChatTools, 'memory' | 'log' | 'now'
   readonly web: webApi.WebClientOptions
   readonly logger: Logger
   readonly onInstalled: OnInstalled
+  /** An installation, by its workspace or organisation, has these scopes. */
+  readonly onGranted: (id: string, scopes: readonly string[]) => void
 }
 
 /** Where what people do in Slack comes in. */

@@ -58,7 +58,7 @@ export function drawStory(
     ...flow(headline, { ...view, first, rest: indent }),
     ...told,
     ...(told.length === 0 ? [] : ['']),
-    ...drawFacts([...tags, latest, id], indent, view),
+    ...drawFacts([...tags, latest, ...id], indent, view),
     ...drawOutlets(story, indent, view),
     ...flow(also, { ...view, first: indent, rest: indent }),
     ...(story.alsoRunning?.stories ?? []).flatMap(({ url }) => drawAddress(url, indent, view)),

@@ -133,7 +133,7 @@ export function drawStoryCard(story: StoryCard, zone: string, view: View): strin
   const { headline, sentences, changes, tags, id } = tellStory(story, time, view, 'title')
   return [
     ...flow(headline, view),
-    ...drawFacts([...tags, id], '', view),
+    ...drawFacts([...tags, ...id], '', view),
     ...drawFacts(tellTimes(story, time, view.language), '', view),
     ...spaced(sentences.flatMap((paragraph) => flow(paragraph, view))),
     ...spaced(drawChanges(changes, '', view)),

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../records/briefing.ts'
 import { joinNames } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
+import { timesIn } from '../../words/times.ts'
 import { type Line, own, quote, spans } from './span.ts'
 
 /** Sources that failed alike and are named one by one; of more, that is how many are counted only. */
@@ -10,7 +11,8 @@ const NAMED = 12
  * That only the strongest stories were looked at, where it was so. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
  * Sources that failed alike share a line. "sources health" names all of them.
  */
-export function tellCoverage({ coverage, leftOut, sections, language, lookedAt }: Briefing): readonly Line[] {
+export function tellCoverage(briefing: Briefing): readonly Line[] {
+  const { coverage, leftOut, sections, language, lookedAt, keptOut } = briefing
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
   return [
@@ -22,6 +24,7 @@ export function tellCoverage({ coverage, leftOut, sections, language, lookedAt }
         : []),
       own(say('coverage.line', language, { answered, sources, leftOut })),
     ],
+    ...(keptOut === undefined ? [] : tellKeptOut(keptOut, briefing)),
     ...[...byKind].map(([kind, failures]) => {
       const named = failures.length > NAMED + 1 ? failures.slice(0, NAMED) : failures
       const others = failures.length - named.length
@@ -34,5 +37,20 @@ export function tellCoverage({ coverage, leftOut, sections, language, lookedAt }
         reason: say(`failure.${kind}`, language),
       }).flatMap((part) => (typeof part === 'string' ? [own(part)] : part))
     }),
+  ]
+}
+
+/** What fits and is not told: what was told before, what is muted. */
+function tellKeptOut(
+  { muted, told, toldAt, olderAt }: NonNullable<Briefing['keptOut']>,
+  { language, zone, to }: Pick<Briefing, 'language' | 'zone' | 'to'>,
+): readonly Line[] {
+  const time = toldAt === null ? '' : timesIn(zone, language).moment(toldAt, to)
+  return [
+    ...(told === 0 ? [] : [[own(say('coverage.told', language, { count: told, time }))]]),
+    ...(olderAt === undefined
+      ? []
+      : [[own(say('coverage.older', language, { time: timesIn(zone, language).moment(olderAt, to) }))]]),
+    ...(muted === 0 ? [] : [[own(say('coverage.muted', language, { count: muted }))]]),
   ]
 }

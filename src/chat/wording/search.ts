@@ -1,5 +1,5 @@
 import type { SearchHit, SearchResults } from '../../records/message.ts'
-import { languageName } from '../../words/names.ts'
+import { languageName, sameLanguage } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { type Line, own, quote, type Span, spans } from './span.ts'
@@ -9,6 +9,8 @@ import { labelOutlet, nameArticle, nameStory } from './story.ts'
 export interface ToldHit extends Pick<SearchHit, 'url' | 'storyId'> {
   readonly title: Span
   readonly facts: readonly Line[]
+  /** The same where there is little room: who published it, when, how many others tell it, and its story. */
+  readonly brief: readonly Line[]
   readonly snippet: Line
 }
 
@@ -22,20 +24,30 @@ export function tellSearch(
   const after = note ?? (hits.length === 0 ? none : more ? others : null)
   return {
     title: spans(phrase('search.title', language, { query: quote(query, 'title') }), 'title'),
-    hits: hits.map((hit) => ({
-      ...hit,
-      title: nameArticle(hit.title, language, 'headline', webAddress(hit.url)),
-      facts: [
-        labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
-        [own(hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt), 'quiet')],
-        ...(hit.translated ? [[own(nameMeaning(hit, language), 'quiet')]] : []),
-        ...(hit.moreOutlets === 0
-          ? []
-          : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),
-        ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
-      ],
-      snippet: [quote(hit.snippet)],
-    })),
+    hits: hits.map((hit) => {
+      const when = hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt)
+      const meaning = hit.translated ? [nameMeaning(hit, language)] : []
+      const others =
+        hit.moreOutlets === 0 ? [] : [say('search.moreOutlets', language, { count: hit.moreOutlets })]
+      const named = [nameStory(hit, language)].filter((line) => line.length > 0)
+      const foreign =
+        hit.translated || sameLanguage(hit.language, language) ? [] : [languageName(hit.language, language)]
+      return {
+        ...hit,
+        title: nameArticle(hit.title, language, 'headline', webAddress(hit.url)),
+        facts: [
+          labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
+          ...[when, ...meaning, ...others].map((text) => [own(text, 'quiet')]),
+          ...named,
+        ],
+        brief: [
+          [quote(hit.sourceName)],
+          ...[when, ...meaning, ...foreign, ...others].map((text) => [own(text, 'quiet')]),
+          ...named,
+        ],
+        snippet: [quote(hit.snippet)],
+      }
+    }),
     after: after === null ? [] : [[own(after)]],
   }
 }

@@ -1,5 +1,6 @@
 import type { Message, SubscriptionCard, Trace } from '../../records/message.ts'
 import type { Quiet } from '../../records/subscription.ts'
+import { readsOf } from '../../subscriptions/reads-of.ts'
 import { joinNames, languageName } from '../../words/names.ts'
 import { localeOf } from '../../words/locale.ts'
 import { phrase, say } from '../../words/say.ts'
@@ -57,10 +58,12 @@ export function settingsSheet({
   zone: zoneInUse,
   language,
 }: Extract<Message, { readonly kind: 'settings' }>): Sheet {
-  const { of, zone, speaks, quiet, changed } = settings
+  const { of, zone, speaks, reads, quiet, changed } = settings
   const unset = (value: string): string => say('settings.unset', language, { value })
-  const fact = (name: 'zone' | 'language' | 'quiet', text: string): Line =>
+  const fact = (name: 'zone' | 'language' | 'reads' | 'quiet', text: string): Line =>
     tellFact(say(`settings.${name}`, language), own(text), language)
+  const names = (reads ?? readsOf({ language })).map((code) => languageName(code, language))
+  const told = joinNames(names, language).join('')
   const spoken = languageName(speaks ?? localeOf(language).language, language)
   return {
     title: [own(say(`settings.${of}`, language), 'title')],
@@ -68,6 +71,7 @@ export function settingsSheet({
       ...note(changed && say('settings.changed', language), 'new'),
       fact('zone', zone ?? unset(zoneInUse)),
       fact('language', speaks === null ? unset(spoken) : spoken),
+      fact('reads', reads === null ? unset(told) : told),
       fact(
         'quiet',
         quiet === null ? say('settings.none', language) : hours(quiet, zone ?? zoneInUse, language),
@@ -92,12 +96,23 @@ function subscriptionSheet(
 ): Sheet {
   const { change, subscription, language } = message
   const { id, title } = subscription
-  const how = change === 'ended' ? null : change === 'paused' ? 'subscription.again' : 'subscription.id'
+  const isPaused = change === 'paused' || subscription.state === 'paused'
+  const how = change === 'ended' ? null : isPaused ? 'subscription.again' : 'subscription.id'
   return {
     title: spans(phrase(`subscription.${change}`, language, { title: quote(title, 'title') }), 'title'),
     lines: [
       ...(change === 'ended' ? [] : tell(subscription, language, instant)),
       ...note(how !== null && say(how, language, { id })),
+      ...(message.beside === undefined
+        ? []
+        : [
+            [
+              own(
+                say('subscription.beside', language, { id: message.beside.id, when: message.beside.when }),
+                'updated',
+              ),
+            ],
+          ]),
       ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
       ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
     ],
@@ -129,14 +144,19 @@ export function subscriptionsSheet(
 }
 
 function tell(
-  { id, filter, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
+  { id, filter, when, form = [], to, channel, zone, nextAt, resumesAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
 ): readonly Line[] {
-  const elsewhere =
+  const elsewhere: Line =
     channel === undefined
-      ? say('subscription.elsewhere', language)
-      : say('subscription.inChannel', language, { channel })
+      ? [own(say('subscription.elsewhere', language), 'quiet')]
+      : spans(
+          phrase('subscription.inChannel', language, {
+            channel: channel.startsWith('#') ? own(channel, 'quiet') : { text: channel, channel },
+          }),
+          'quiet',
+        )
   const unreachable =
     unreachableSince !== undefined &&
     say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id })
@@ -146,7 +166,10 @@ function tell(
       [
         [own(say('subscription.speaks', language, { when }))],
         ...note(to === 'direct' && say('subscription.direct', language)),
-        ...note(to === 'elsewhere' && elsewhere),
+        ...(to === 'elsewhere' ? [elsewhere] : []),
+        ...note(
+          resumesAt !== undefined && say('subscription.rests', language, { time: instant(resumesAt, zone) }),
+        ),
         ...note(nextAt !== null && say('subscription.next', language, { time: instant(nextAt, zone) })),
       ],
       'quiet',
@@ -242,8 +265,8 @@ export function trialSheet(
         ],
         'quiet',
       ),
-      lines: stories.map(({ id, headline }) =>
-        dotted([[nameArticle(headline, language, 'headline')], nameStory(id, language)], 'quiet'),
+      lines: stories.map((story) =>
+        dotted([[nameArticle(story.headline, language, 'headline')], nameStory(story, language)], 'quiet'),
       ),
     })),
   }

@@ -30,7 +30,7 @@ export function tellStory(
     tags: tagStory(story, reader),
     also: tellAlsoRunning(story, language),
     latest: [own(say('story.latest', language, { time: time(story.lastAt) }), 'quiet')],
-    id: nameStory(story.id, language),
+    id: [nameStory(story, language)].filter((line) => line.length > 0),
   }
 }
 
@@ -42,6 +42,12 @@ export function headStory(
 ): Line {
   const head = nameArticle(headline, language, look)
   return mark === null ? [head] : [own(say(`mark.${mark}`, language), mark), own(' · ', 'quiet'), head]
+}
+
+/** Where the headline of a story can be read: in the report that bears it, else in the strongest that has an address; null where none has. */
+export function addressOf({ headline, outlets }: Pick<BriefedStory, 'headline' | 'outlets'>): string | null {
+  const bearing = outlets.filter(({ title }) => title === headline)
+  return [...bearing, ...outlets].map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null
 }
 
 /** The title of an article, or a word for its absence. */
@@ -96,9 +102,10 @@ export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning
   }).flatMap((part) => (typeof part === 'string' ? [own(part, 'quiet')] : part))
 }
 
-/** The id under which a story can be asked for. */
-export function nameStory(id: string, language: string): Line {
-  const named = spans(phrase('story.id', language, { id: own(id, 'quiet') }), 'quiet')
+/** By what a story can be asked for; empty where it has no handle any more. */
+export function nameStory({ handle }: Pick<BriefedStory, 'handle'>, language: string): Line {
+  if (handle === undefined) return []
+  const named = spans(phrase('story.id', language, { id: own(handle, 'quiet') }), 'quiet')
   return named.map((span) => ({ ...span, whole: true }))
 }
 

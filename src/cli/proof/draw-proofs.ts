@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { BriefingSettings } from '../../briefings/composition.ts'
 import { criteriaOf, mismatch } from '../../briefings/match-stories.ts'
-import { isNews, weighStory } from '../../briefings/story-facts.ts'
+import { isNews, weighStory, weightsOf } from '../../briefings/story-facts.ts'
 import type { BriefedStory, Briefing } from '../../records/briefing.ts'
 import type { Store } from '../../records/ports/store.ts'
 import type { PlacedArticle, StoryHead } from '../../records/story.ts'
 import type { BriefingRequest } from '../../records/subscription.ts'
-import type { Region } from '../../tagging/region.ts'
-import type { Topic } from '../../tagging/topic.ts'
 
 /** One story as it was told to one place, with what an editor needs beside it. Times are milliseconds since 1970. */
 export interface Proof {
@@ -45,11 +44,7 @@ const MOST_LEFT_OUT = 5
 export async function drawProofs(
   draw: Draw,
   store: Pick<Store, 'deliveries' | 'messages' | 'stories' | 'storyHeads' | 'subscriptions'>,
-  settings: {
-    readonly briefings: readonly BriefingRequest[]
-    readonly regions: readonly Region[]
-    readonly topics: readonly Topic[]
-  },
+  settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] },
 ): Promise<readonly Proof[]> {
   const told = await tellings(draw, store)
   const drawn = drawFrom(told, draw)
@@ -130,19 +125,18 @@ async function leftOutOf(
   { from, to, sections }: Briefing,
   request: BriefingRequest | undefined,
   store: Pick<Store, 'storyHeads'>,
-  settings: Parameters<typeof criteriaOf>[1],
+  settings: BriefingSettings,
 ): Promise<readonly StoryHead[]> {
   const told = new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id)))
   const heads = await store.storyHeads({ from, to })
   const criteria = criteriaOf(request ?? { stories: 0, perSection: 0 }, settings)
+  const weights = weightsOf(settings)
   return heads
     .flatMap((head) => {
       const reports = head.reports.filter(({ seenAt }) => seenAt <= to)
       const asOf = { ...head, reports }
       if (told.has(head.id) || reports.length === 0 || !isNews(asOf, from)) return []
-      return mismatch(asOf, criteria) === null
-        ? [{ asOf, weight: weighStory(asOf, to, settings.topics) }]
-        : []
+      return mismatch(asOf, criteria) === null ? [{ asOf, weight: weighStory(asOf, to, weights) }] : []
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_LEFT_OUT)

@@ -17,8 +17,14 @@ for (const language of LANGUAGES) {
 /** The name of the command that people also call so, in any of our languages. `key` is folded, see `foldTerm`. */
 export const commandCalled = (key: string): string | undefined => commands.get(key)
 
+const mostWords = (keys: Iterable<string>): number =>
+  Math.max(...Array.from(keys, (key) => key.split(' ').length))
+
 /** Most words in one entry. */
-export const LONGEST_PHRASE = Math.max(...[...meanings.keys()].map((key) => key.split(' ').length))
+export const LONGEST_PHRASE = mostWords(meanings.keys())
+
+/** Most words in what people also call a command. */
+export const LONGEST_CALL = mostWords(commands.keys())
 
 /** Whether a word stands in any phrase of ours: it is no misspelt name. */
 export function isSmallWord(word: string): boolean {

@@ -10,8 +10,18 @@ import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, nearNames, readNames, suggestTerms } from './names.ts'
-import { added, misread, type Read, type ReadArguments, tooLong, type ValueReader, wrong } from './reader.ts'
+import { namesakes, type NamesRead, nearNames, readNames, suggestSubjects, suggestTerms } from './names.ts'
+import {
+  added,
+  type Draft,
+  misread,
+  MOST_SUGGESTIONS,
+  type Read,
+  type ReadArguments,
+  tooLong,
+  type ValueReader,
+  wrong,
+} from './reader.ts'
 
 /** The filter with one thing more in it. */
 export const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
@@ -29,14 +39,19 @@ export const FIELD = {
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
-/** Something of one kind, by any of its names. */
-export const named = (kind: Exclude<TermKind, 'person'>): ValueReader => ({
+/** Something of one kind, by any of its names; what it changes: else the filter. */
+export const named = (
+  kind: Exclude<TermKind, 'person'>,
+  change: (draft: Draft, term: Term) => Partial<Draft> = ({ filter }, term) => ({
+    filter: withTerm(filter, term),
+  }),
+): ValueReader => ({
   ...known(kind),
   read(typed, { draft, context: { nameIndex } }) {
     const several = namesakes(typed, kind, nameIndex)
     if (several.length > 1) return wrong(tellNamesakes(typed, several))
     const term = several[0] ?? byCode(kind, typed, nameIndex)
-    if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
+    if (term !== undefined) return { change: change(draft, term) }
     return wrong((language) => {
       const names = nearNames(typed, nameIndex, language, kind)
       const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
@@ -100,6 +115,41 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   })
 }
 
+/** Topics, countries, regions and sources that are left out; a region goes country by country, since a filter leaves out countries alone. */
+export const WITHOUT: ValueReader = {
+  kind: 'filter',
+  read(typed, { draft, context: { nameIndex } }) {
+    const country = byCode('country', typed, nameIndex)
+    const { terms, rest, unclear }: Pick<NamesRead, 'terms' | 'rest' | 'unclear'> =
+      country === undefined ? readNames(typed, nameIndex) : { terms: [country], rest: [], unclear: [] }
+    const [twofold] = unclear
+    if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
+    if (rest.length > 0 || terms.some(({ kind }) => !LEAVES_OUT.has(kind)))
+      return wrong((language) => say('mistake.without', language, { typed: quoted(typed, language) }))
+    return {
+      change: {
+        filter: terms.reduce((filter, term) => leaveOut(filter, term, nameIndex), draft.filter),
+      },
+    }
+  },
+  suggest: (typed, around) =>
+    (['topic', 'region', 'country', 'source'] as const)
+      .flatMap((kind) => suggestTerms(typed, around, kind))
+      .slice(0, MOST_SUGGESTIONS),
+}
+
+const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region', 'source'])
+
+function leaveOut(filter: NewsFilter, { kind, id }: Term, { countriesOf }: NameIndex): NewsFilter {
+  if (kind === 'topic') return { ...filter, withoutTopics: added(filter.withoutTopics, id) }
+  if (kind === 'source') return { ...filter, withoutSources: added(filter.withoutSources, id) }
+  const codes = kind === 'region' ? (countriesOf.get(id) ?? []) : [id]
+  return {
+    ...filter,
+    withoutCountries: codes.reduce<readonly string[]>(added, filter.withoutCountries ?? []),
+  }
+}
+
 const tellNamesakes =
   (typed: string, terms: readonly Term[]): Mistake =>
   (language) =>
@@ -145,6 +195,7 @@ const MOST_UNKNOWN = 3
 /** A keyword expression, written in one form. */
 export const KEYWORDS: ValueReader = {
   kind: 'keywords',
+  suggest: suggestSubjects,
   read(typed, { draft }) {
     const parsed = parseExpression(typed)
     return parsed.status === 'parsed'

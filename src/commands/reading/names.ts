@@ -146,6 +146,30 @@ export function suggestTerms(
     })
 }
 
+/** People, organisations and cities for a search that is being typed, the last words of which may name one: in quotes where it has several words. */
+export function suggestSubjects(typed: string, { nameIndex }: SuggestingContext): readonly Suggestion[] {
+  const starts = [0, ...[...typed.matchAll(/[\s("“„«]+/gu)].map(({ index, 0: { length } }) => index + length)]
+  for (const start of starts) {
+    const key = foldTerm(typed.slice(start))
+    if (key.length < SHORTEST_SUBJECT) break
+    const found = new Set<string>()
+    for (const [spelling, name] of nameIndex.subjects()) {
+      if (spelling.startsWith(key)) found.add(name)
+      if (found.size === MOST_SUGGESTIONS) break
+    }
+    if (found.size === 0) continue
+    const begun = typed.slice(0, start).replace(/["“„«]+$/u, '')
+    return [...found].map((name) => ({
+      label: `${begun}${name}`,
+      value: `${begun}${/\s/u.test(name) ? `"${name}"` : name}`,
+    }))
+  }
+  return []
+}
+
+/** Letters before anything is suggested. */
+const SHORTEST_SUBJECT = 2
+
 /** Of these words the ones close to what was typed, best first. */
 export function nearest(typed: string, words: readonly string[]): string[] {
   if (typed.length < SHORTEST || typed.length > 80) return []

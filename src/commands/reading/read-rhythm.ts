@@ -15,9 +15,21 @@ export function readRhythm(typed: string): Rhythm | null {
   if (plain !== null) return plain
   if (readPart(typed)?.each === true) return 'daily'
   if (meaningOf(typed, ['weekly']) !== null) return 'weekly:mon'
+  if (meaningOf(typed, ['monthly']) !== null) return 'monthly:1'
+  const day = /^monthly:(\d{1,2})$/u.exec(typed)?.[1]
+  if (day !== undefined) return Number(day) >= 1 && Number(day) <= 31 ? `monthly:${Number(day)}` : null
+  const hours = /^hourly:(\d{1,2})$/u.exec(typed)?.[1]
+  if (hours !== undefined) return everyHours(Number(hours))
   const days = readDays(typed.trim().replace(/^weekly[:\s]+(?:on\s+)?/iu, ''))
   return days === null ? null : toDays(days)
 }
+
+/** Every so many hours, as far as a subscription can; null where it is no such number. */
+export const everyHours = (hours: number): Rhythm | null =>
+  hours === 1 ? 'hourly' : hours >= 2 && hours <= MOST_HOURS ? `hourly:${hours}` : null
+
+/** What comes less often comes at times of its own. */
+const MOST_HOURS = 12
 
 /** Days of the week side by side, with "and" or commas between them, or from one to another. Null where one piece is none. */
 function readDays(typed: string): readonly Weekday[] | null {

@@ -4,7 +4,7 @@ import { say } from '../../words/say.ts'
 import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { findOption } from '../options.ts'
-import { commandCalled, means } from './grammar.ts'
+import { commandCalled, LONGEST_CALL, means } from './grammar.ts'
 import { matchOption } from './match-options.ts'
 import { nearest } from './names.ts'
 import { cleanText } from './parse-input.ts'
@@ -56,7 +56,7 @@ export function findCommand(
   tokens: readonly Token[],
   all: readonly Command[],
 ): { readonly command: Command; readonly length: number } | null {
-  for (let length = Math.min(LONGEST_PATH, tokens.length); length > 0; length--) {
+  for (let length = Math.min(LONGEST_CALL, tokens.length); length > 0; length--) {
     const run = tokens.slice(0, length)
     if (run.some((token) => token.key !== null || token.quoted || isOnlySigns(token))) continue
     const path = foldTerm(run.map((token) => token.text).join(' '))
@@ -66,8 +66,6 @@ export function findCommand(
   }
   return null
 }
-
-const LONGEST_PATH = 2
 
 /** "pause 🌍" is not "pause"; but "?" is "help". */
 const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' && typed !== '?'

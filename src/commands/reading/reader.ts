@@ -56,7 +56,7 @@ export const MOST_SUGGESTIONS = 25
 export const wrong = (mistake: Mistake): Read => ({ mistake })
 
 /** What is told of a value that is none, with nothing but the value itself. */
-type Misread = 'mistake.time' | 'mistake.quiet' | 'mistake.rhythm' | 'mistake.person' | 'mistake.address'
+type Misread = `mistake.${'time' | 'quiet' | 'rhythm' | 'deadline' | 'person' | 'address'}`
 
 export const misread = (key: Misread, typed: string): Read =>
   wrong((language) => say(key, language, { typed: quoted(typed, language) }))

@@ -1,6 +1,6 @@
 import { nameRhythm } from '../../chat/wording/name-rhythm.ts'
 import type { Days } from '../../records/subscription.ts'
-import { type Rhythm, RHYTHMS, toDays, weekdaysOf } from '../../subscriptions/days.ts'
+import { dayOfMonth, isOfDays, type Rhythm, RHYTHMS, toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm } from '../name-index.ts'
@@ -151,4 +151,4 @@ function readWhen(typed: string, { option, draft, given }: ReadArguments): Read 
 }
 
 const isOfWeek = (rhythm: Rhythm): rhythm is Exclude<Days, 'daily'> =>
-  rhythm !== 'daily' && rhythm !== 'hourly' && rhythm !== 'alert'
+  rhythm !== 'daily' && isOfDays(rhythm) && dayOfMonth(rhythm) === null

@@ -51,6 +51,8 @@ export interface RecentStory {
 export interface RecentStories {
   /** Those told last here or to the asker, then the strongest of the last days; none that is muted here. */
   likely(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
+  /** The strongest of the last days; none that is muted here. */
+  strongest(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
   /** Those that are muted here, the newest first. */
   muted(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
 }
@@ -129,6 +131,10 @@ export function createRecentStories({
       const ids = new Set([...told.map(({ storyId }) => storyId), ...(news?.stories.keys() ?? [])])
       return storiesOf([...ids.difference(muted ?? new Set())], news)
     },
+    async strongest({ channel }, patience) {
+      const [news, muted] = await Promise.all([newsAt('news', patience), mutedAt(channel, patience)])
+      return storiesOf([...new Set(news?.stories.keys() ?? []).difference(muted ?? new Set())], news)
+    },
     async muted({ channel }, patience) {
       const [news, muted] = await Promise.all([newsAt('news', patience), mutedAt(channel, patience)])
       return storiesOf([...(muted ?? [])], news).sort((one, other) => other.lastAt - one.lastAt)
@@ -158,7 +164,7 @@ async function readNews(
     ),
   }))
   const strongest = [...fresh, ...still]
-    .map((one) => ({ ...one, weight: weighStory(one.outline, readAt, []) }))
+    .map((one) => ({ ...one, weight: weighStory(one.outline, readAt, { topics: [], countryOf: new Map() }) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_STORIES)
   return {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { titleOf } from '../../briefings/titles.ts'
 import type { Asker, Command, CommandOption, Suggestion } from '../../chat/command.ts'
+import type { FirstSuggestions } from '../../chat/commands.ts'
 import type { SubscriptionFilter } from '../../records/ports/subscriptions.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { shorten } from '../../text/shorten.ts'
@@ -12,6 +13,7 @@ import { beginning, MOST_SUGGESTIONS } from '../reading/reader.ts'
 import { foldTerm } from '../name-index.ts'
 import { createCachedRead } from './cached-read.ts'
 import { createRecentStories, suggestStories } from './suggest-stories.ts'
+import { suggestFirst } from './suggest-first.ts'
 
 /** Characters of a label or value there. */
 const LONGEST = 100
@@ -19,28 +21,34 @@ const LONGEST = 100
 /** How long somebody who types waits for the store, in milliseconds; the platforms want an answer within a tenth of a second. */
 const PATIENCE_MS = 60
 
+/** How long somebody waits who has opened a conversation and typed nothing yet, in milliseconds. */
+const FIRST_PATIENCE_MS = 500
+
 /** How long what is kept of a person or a channel stays fresh, in milliseconds: each key that is typed asks for it. */
 const FRESH_MS = 3_000
 
 /** People and channels kept in mind. */
 const MOST_ASKERS = 500
 
-type Suggest = (
-  command: Pick<Command, 'name'>,
-  option: CommandOption,
-  typed: string,
-  asker: Asker,
-) => Promise<readonly Suggestion[]>
+interface Suggesting {
+  readonly suggest: (
+    command: Pick<Command, 'name'>,
+    option: CommandOption,
+    typed: string,
+    asker: Asker,
+  ) => Promise<readonly Suggestion[]>
+  readonly suggestFirst: (asker: Asker) => Promise<FirstSuggestions>
+}
 
 /**
- * Values for what is being typed into an option, those that begin so first. From memory: where the store has not answered within
- * `PATIENCE_MS`, what it answered before is taken. `commands` are the names of all; `losePatience` settles when nobody waits longer.
+ * Values for what is being typed into an option, those that begin so first; and what to begin with. From memory: where the store has not answered within
+ * `PATIENCE_MS`, what it answered before is taken. `commands` are the names of all; `losePatience` settles when nobody waits longer, after so many milliseconds.
  */
 export function createSuggest(
   newsroom: CommandContext,
   commands: readonly string[],
-  losePatience: () => Promise<unknown> = () => wait(PATIENCE_MS, undefined, { ref: false }),
-): Suggest {
+  losePatience: (ms: number) => Promise<unknown> = (ms) => wait(ms, undefined, { ref: false }),
+): Suggesting {
   const stories = createRecentStories(newsroom)
   const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => newsroom.now() }
   const preferencesOf = createCachedRead((of: string) => newsroom.subscriptions.preferences(of), limits)
@@ -50,11 +58,12 @@ export function createSuggest(
   )
   const { settings } = newsroom
 
-  return async (command, option, typed, stranger) => {
-    const patience = losePatience()
-    const asker = await withPreferences(stranger, {
-      preferences: async (of) => (await preferencesOf(of, patience)) ?? null,
-    })
+  const known = (stranger: Asker, patience: Promise<unknown>): Promise<Asker> =>
+    withPreferences(stranger, { preferences: async (of) => (await preferencesOf(of, patience)) ?? null })
+
+  const suggest: Suggesting['suggest'] = async (command, option, typed, stranger) => {
+    const patience = losePatience(PATIENCE_MS)
+    const asker = await known(stranger, patience)
     const { language, zone } = asker
     if (option.kind === 'story') {
       const meant = await stories[command.name === 'unmute' ? 'muted' : 'likely'](asker, patience)
@@ -69,6 +78,21 @@ export function createSuggest(
       .filter(({ value }) => value.length <= LONGEST)
       .slice(0, MOST_SUGGESTIONS)
       .map(({ label, value }) => ({ label: shorten(label, LONGEST), value }))
+  }
+
+  return {
+    suggest,
+    async suggestFirst(stranger) {
+      const patience = losePatience(FIRST_PATIENCE_MS)
+      const asker = await known(stranger, patience)
+      const [seen, strongest] = await Promise.all([
+        visible(asker, patience),
+        stories.strongest(asker, patience),
+      ])
+      const { language } = asker
+      const [story = null] = suggestStories(strongest, '', { language, most: 1, longest: LONGEST })
+      return suggestFirst({ visible: seen, story }, settings, asker)
+    },
   }
 
   function visible(asker: Asker, patience: Promise<unknown>): Promise<readonly Subscription[]> {

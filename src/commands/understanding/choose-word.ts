@@ -16,6 +16,8 @@ interface Signs {
   readonly schedule: AskedSchedule | null
   readonly isAgain: boolean
   readonly isAll: boolean
+  /** A story or a subscription is called by its handle. */
+  readonly isCalled: boolean
   readonly not: Exclusions | null
   readonly items: readonly Item[]
 }
@@ -60,27 +62,34 @@ const plain = (word: AskedWord, more: Partial<Chosen> = {}): Chosen => ({
 export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const { wants, names } = intent
   const { namesAnything, schedule, isAll, isAgain, not, items } = signs
-  const story = storyOf(intent, items)
+  const story = signs.isCalled ? 'that' : storyOf(intent, items)
   const said = schedule === null ? null : { ...schedule, alert: false }
   const isOurs = names('subscription') || names('that')
   const isElsewhere = wants('elsewhere') && !names('news') && !isAgain
   if (isElsewhere && (opensWith(items, 'ask:elsewhere') || (!signs.known && !signs.hasPeriod)))
     return plain('chat', { isElsewhere: true })
   if (wants('help') && !namesAnything) return plain('help')
-  if (wants('undo') && !namesAnything) return plain('undo')
+  const isWhole = (items[intent.where('undo')]?.words.length ?? 0) > 1
+  if (wants('undo') && signs.named.words.length === 0 && (isWhole || !signs.hasPeriod)) return plain('undo')
   if (wants('forget') && !namesAnything) return plain('forget', { confirm: true })
   if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
   if (wants('sources')) return plain('sources')
-  if (wants('subscriptions') && !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add'))
+  if (
+    wants('subscriptions') &&
+    not === null &&
+    !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add')
+  )
     return plain('subscriptions')
   if (wants('pause') || (wants('stop', 'unsubscribe', 'settings') && signs.deadline)) return plain('pause')
   if (wants('settings')) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription'))) return plain('resume')
   if (wants('add') && (isOurs || names('story'))) return plain('edit', { schedule: said })
-  if (wants('remove') && isOurs && not !== null && !wants('send')) return plain('edit', { schedule: said })
+  if (wants('remove') && (isOurs || wants('subscriptions')) && not !== null && !wants('send'))
+    return plain('edit', { schedule: said })
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent)) return ending(signs)
   const isNew = isAgain && namesAnything && !isOurs
   if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
+  if (wants('muted') && !namesAnything) return plain('muted')
   if (wants('mute')) return plain('mute', { story: story ?? 'that' })
   if (wants('test') && names('subscription')) return plain('test')
   if (
@@ -101,7 +110,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('open') && !namesAnything && names('that')) return plain('story', { story: 'that' })
   if (wants('more') && !namesAnything) return plain('more')
   if (wants('open') && !namesAnything && !wants('briefing')) return plain('story', { story: 'that' })
-  if (wants('greeting') && !isAbout(signs) && !signs.hasPeriod && !names('news')) return plain('chat')
+  if (wants('greeting') && not === null && !isAbout(signs) && !signs.hasPeriod && !names('news'))
+    return plain('chat')
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
   if (not !== null) return plain('edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
@@ -123,10 +133,9 @@ const hasEarlier = ({ where }: Intent): boolean =>
   Math.min(where('unsubscribe'), where('stop'))
 
 /** What ends needs to be known: everything is confirmed, nothing is asked. */
-function ending({ namesAnything, isAll, items }: Signs): Chosen {
+function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
   if (isAll && !namesAnything) return plain('unsubscribe', { confirm: true })
-  const isNamed =
-    namesAnything || items.some((item) => has(item, 'noun:that') || /^#?[a-z]\p{L}*\d/u.test(item.first.key))
+  const isNamed = namesAnything || isCalled || items.some((item) => has(item, 'noun:that'))
   return plain('unsubscribe', { ask: !isNamed })
 }
 

@@ -1,3 +1,4 @@
+import { askWords } from '../../language/parts.ts'
 import type { NameIndex } from '../name-index.ts'
 import type { Item } from './items.ts'
 import { has } from './moments.ts'
@@ -13,7 +14,9 @@ export function takeExclusions(
   around: { readonly language: string; readonly nameIndex: NameIndex },
 ): Exclusions | null {
   const out: Item[] = []
-  const takes = intent.wants('remove') && (intent.names('subscription') || intent.names('that'))
+  const isFromOurs = takenFromOurs(items, around.language)
+  const takes =
+    isFromOurs || (intent.wants('remove') && (intent.names('subscription') || intent.names('that')))
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
     const named = has(item, 'except-before')
@@ -23,7 +26,7 @@ export function takeExclusions(
         : []
     out.push(...named)
     if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
-    if (has(item, 'ask:unsubscribe') && !isFromOurs(items.slice(at))) continue
+    if (has(item, 'ask:unsubscribe') && !isFromOurs) continue
     // What is taken out stands behind the verb, or first where the verb stands last.
     const behind = listAt(items, at + 1, 1)
     out.push(...(behind.length > 0 ? behind : listAt(items, 0, 1)))
@@ -35,6 +38,7 @@ export function takeExclusions(
     countries: [] as string[],
     regions: [] as string[],
     topics: [] as string[],
+    sources: [] as string[],
     words: [] as string[],
   }
   for (const item of own) {
@@ -42,6 +46,7 @@ export function takeExclusions(
     const topic = item.named === null ? topicOf(item.first, around.language, around.nameIndex) : null
     if (term?.kind === 'country') not.countries.push(term.id)
     else if (term?.kind === 'region') not.regions.push(term.id)
+    else if (term?.kind === 'source') not.sources.push(term.id)
     else if (term?.kind === 'topic') not.topics.push(term.id)
     else if (topic !== null) not.topics.push(topic.id)
     else not.words.push(item.words.map(({ typed }) => typed).join(' '))
@@ -50,9 +55,15 @@ export function takeExclusions(
 }
 
 /** "Drop the Iran briefing" ends it, "drop the war from my briefing" does not. */
-function isFromOurs(items: readonly Item[]): boolean {
-  const from = items.findIndex((item) => has(item, 'since'))
-  return from >= 0 && items.slice(from).some((item) => has(item, 'noun:that', 'noun:subscription'))
+function takenFromOurs(items: readonly Item[], language: string): boolean {
+  const { fromEndings = [] } = askWords.of(language)?.except ?? {}
+  return items.some((item, at) => {
+    if (!has(item, 'noun:that', 'noun:subscription', 'ask:subscriptions')) return false
+    if (fromEndings.some((ending) => item.first.key.endsWith(ending))) return true
+    let before = at - 1
+    while (before > 0 && has(items[before], 'filler') && !has(items[before], 'out-of')) before--
+    return has(items[before], 'out-of')
+  })
 }
 
 /** Names and words of their own in a row, with "and" between them, from an item on in a direction. */

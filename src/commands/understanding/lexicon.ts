@@ -26,12 +26,15 @@ export type Sign =
 const OTHERS = [
   'except-before',
   'except-behind',
+  /** Before something of ours that something is taken out of. */
+  'out-of',
   'between',
   'between-behind',
   'past',
   'current',
   'ago',
   'next',
+  'end',
   /** Of a day of the week: each of them. */
   'every',
   /** Stands between words that belong together: "of", "with". */
@@ -120,11 +123,11 @@ function addAskWords(language: string, add: Add): void {
   add(known.joints, 'filler', 'joint')
   add(known.except.before, 'except-before')
   add(known.except.behind, 'except-behind')
+  add(known.except.from, 'out-of')
   for (const [number, list] of Object.entries(known.numbers)) add(list, `number:${number}`)
   for (const [number, list] of Object.entries(known.ordinals)) add(list, `ordinal:${number}`)
   for (const [time, list] of Object.entries(known.times)) if (isTime(time)) add(list, `time:${time}`)
-  for (const [where, list] of Object.entries(known.round))
-    if (where === 'past' || where === 'current' || where === 'ago' || where === 'next') add(list, where)
+  for (const [where, list] of Object.entries(known.round)) if (isRound(where)) add(list, where)
   add(known.every.before, 'every')
   add(known.units.months, 'unit:months')
   add(known.units.years, 'unit:years')
@@ -137,6 +140,7 @@ function addAskWords(language: string, add: Add): void {
   add(known.destination.here, 'here')
 }
 
+const isRound = (name: string): name is 'past' | 'current' | 'ago' | 'next' | 'end' => name !== ''
 const isAsk = (name: string): name is Ask => name !== ''
 const isTime = (name: string): name is AskedTime => name !== ''
 

@@ -264,12 +264,51 @@ function dateOf(
       return null
     }
   }
-  const own = inYear(year ?? today.year)
-  const found =
-    year === null && own !== null && Temporal.PlainDate.compare(own, today) > 0 ? inYear(today.year - 1) : own
-  if (found === null) return null
+  const years = year === null ? Array.from({ length: LEAP_APART }, (_, back) => today.year - back) : [year]
+  const found = years
+    .map(inYear)
+    .find((one) => one !== null && (year !== null || Temporal.PlainDate.compare(one, today) <= 0))
+  if (found == null) return null
   return day(found.withCalendar('iso8601').toZonedDateTime(here.timeZoneId))
 }
+
+/** Eight years may lie between two leap days. */
+const LEAP_APART = 9
+
+/** A day that its month does not have, as "31 February": what was typed, and the last day that the month has. */
+export interface NoDay {
+  readonly typed: string
+  /** Its first moment. */
+  readonly last: Moment
+}
+
+/** The first such day among these items; null where all are days. */
+export function noDayIn(items: readonly Item[], here: Moment): NoDay | null {
+  for (const [at, item] of items.entries()) {
+    // "31 de febrero".
+    const gap = has(items[at + 1], 'filler', 'in') && monthOf(items[at + 1]) === null ? 2 : 1
+    const next = items[at + gap]
+    const [month, behind] = [monthOf(next), monthOf(item)]
+    const [of, dayOfMonth] = month === null ? [behind, numberOf(next)] : [month, numberOf(item)]
+    // "March 2026" is a month.
+    if (of === null || dayOfMonth === null || dayOfMonth > MOST_DAYS) continue
+    const year = yearAt(items, at + gap + 1)
+    if (dayOfMonth > 0 && dateOf(dayOfMonth, of, year, here) !== null) continue
+    // Of this year's month, or the last one before: 29 February may be years away.
+    const [last] = [31, 30, 29, 28]
+      .flatMap((one) => dateOf(one, of, year, here) ?? [])
+      .toSorted((one, other) => other.from.epochMilliseconds - one.from.epochMilliseconds)
+    if (last === undefined || (item.first.kind !== 'number' && next?.first.kind !== 'number')) continue
+    return {
+      typed: [item, next].map((one) => one?.words.map(({ typed }) => typed).join(' ')).join(' '),
+      last: last.from,
+    }
+  }
+  return null
+}
+
+/** More is no day but a year. */
+const MOST_DAYS = 99
 
 /** "january", "in february", "march 2025". */
 function wholeMonth(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {

@@ -96,8 +96,15 @@ function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Momen
   }
   const closing = has(items[second.next], 'until-behind', 'between-behind')
   if (!isJoined && !closing) return null
-  return { value: { from: first.value.from, to: second.value.to }, next: second.next + (closing ? 1 : 0) }
+  return {
+    value: { from: first.value.from, to: behindOf(first.value.from, second.value.to) },
+    next: second.next + (closing ? 1 : 0),
+  }
 }
+
+/** "Tuesday to Thursday", said on a Thursday: the day is the one behind the other, and not a week before it. */
+const behindOf = (from: Moment, to: Moment | null): Moment | null =>
+  to !== null && to.epochMilliseconds <= from.epochMilliseconds ? daysFrom(to, 7) : to
 
 const joins = (item: Item | undefined, leads: boolean): boolean =>
   item?.first.kind === 'dash' ||
@@ -105,8 +112,13 @@ const joins = (item: Item | undefined, leads: boolean): boolean =>
   (leads && has(item, 'and')) ||
   has(item, 'and')
 
-/** The moment until which something is to rest or to go on: the next such day. Takes its items out of `left`. */
-export function takeDeadline(items: readonly Item[], left: Set<Item>, here: Moment): Moment | null {
+/** The moment until which something is to rest or to go on: the next such day; `isRest`: a length of time alone says it, too. Takes its items out of `left`. */
+export function takeDeadline(
+  items: readonly Item[],
+  left: Set<Item>,
+  here: Moment,
+  isRest: boolean,
+): Moment | null {
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
     const isLed = has(item, 'until')
@@ -114,11 +126,19 @@ export function takeDeadline(items: readonly Item[], left: Set<Item>, here: Mome
     const found = comingAt(items, from, here)
     if (found === null) continue
     const isClosed = has(items[found.next], 'until-behind')
-    if (!isLed && !isClosed && !found.value.isLength) continue
+    if (!isLed && !isClosed && !(isRest && found.value.isLength)) continue
     for (const used of items.slice(at, found.next + (isClosed ? 1 : 0))) left.delete(used)
     return found.value.at
   }
   return null
+}
+
+/** The day to come that these items name and nothing else; null where they name none. */
+export function deadlineIn(items: readonly Item[], here: Moment): Moment | null {
+  const from = has(items[0], 'until') ? 1 : 0
+  const found = comingAt(items, from, here)
+  const end = has(items.at(-1), 'until-behind') ? items.length - 1 : items.length
+  return found?.next === end ? found.value.at : null
 }
 
 function comingAt(
@@ -130,6 +150,8 @@ function comingAt(
   const isArticle =
     has(items[at], 'filler') && !has(items[at], 'next', 'current') && numberOf(items[at]) === null
   if (isArticle && valueOf(items[at + 1], 'weekday') !== null) return comingAt(items, at + 1, here)
+  if (has(items[at], 'end') || (has(items[at], 'filler') && has(items[at + 1], 'end')))
+    return endAt(items, has(items[at], 'end') ? at + 1 : at + 2, here)
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const today = here.startOfDay()
   const wanted = has(items[at + lead], 'every') ? null : valueOf(items[at + lead], 'weekday')
@@ -152,6 +174,24 @@ function comingAt(
   const { from } = dated.value
   const isOver = from.epochMilliseconds <= here.epochMilliseconds
   return { value: { at: isOver ? from.add({ years: 1 }) : from, isLength: false }, next: dated.next }
+}
+
+/** "The end of april", "end of the week", "fin del mes". */
+function endAt(items: readonly Item[], from: number, here: Moment): ReturnType<typeof comingAt> {
+  let at = from
+  while (has(items[at], 'filler', 'current') && valueOf(items[at], 'month') === null) at++
+  const today = here.startOfDay()
+  const of = (end: Moment) => ({ value: { at: end, isLength: false }, next: at + 1 })
+  const unit = valueOf(items[at], 'unit')
+  if (unit === 'weeks') return of(daysFrom(today, 8 - today.dayOfWeek))
+  if (unit === 'months') return of(today.with({ day: 1 }).add({ months: 1 }).startOfDay())
+  const month = valueOf(items[at], 'month')
+  if (month === null) return null
+  const end = today
+    .with({ day: 1, month: Number(month) })
+    .add({ months: 1 })
+    .startOfDay()
+  return of(end.epochMilliseconds > here.epochMilliseconds ? end : end.add({ years: 1 }))
 }
 
 /** Longer nothing rests. */

@@ -22,7 +22,8 @@ export interface AskedSchedule {
 /** Whether a sentence speaks of something that comes again: "every", "daily", "on mondays". */
 export const comesAgain = (items: readonly Item[]): boolean =>
   items.some((item, at) => {
-    if (has(item, 'daily', 'weekly', 'hourly', 'twice-a-day', 'often-a-day', 'weekdays')) return true
+    if (has(item, 'daily', 'weekly', 'monthly', 'hourly', 'twice-a-day', 'often-a-day', 'weekdays'))
+      return true
     if (valueOf(item, 'weekday') !== null && has(item, 'every')) return true
     return (
       has(item, 'each', 'every') &&
@@ -44,6 +45,7 @@ export function takeSchedule(
   const times: string[] = []
   let [often, weekly]: [readonly string[], boolean] = [[], false]
   let hourly: number | null = null
+  let monthly: number | null = null
   let outlets: number | null = null
   let before = isHour
   const take = (from: number, next: number): number => {
@@ -74,6 +76,12 @@ export function takeSchedule(
       at = take(at, at + 1)
       continue
     }
+    if (has(item, 'monthly')) {
+      const found = dayOfMonthAt(items, at)
+      monthly = found.value
+      at = take(found.from, found.next)
+      continue
+    }
     if (has(item, 'weekly')) {
       weekly = true
       at = take(at, at + 1)
@@ -100,10 +108,39 @@ export function takeSchedule(
   const isOften = often.length > 0
   if (days.length === 0 && weekly) days.push('mon')
   if (days.length === 0 && isOften) days.push(...WEEK)
-  if (days.length + times.length === 0 && hourly === null && outlets === null) return null
+  if (days.length + times.length === 0 && hourly === null && monthly === null && outlets === null) return null
   const at = isOften && times.length === 0 ? often : [...new Set(times)].toSorted()
-  return { days: days.length === 0 ? null : toDays(days), at, zone, hourly, outlets }
+  const ofWeek = days.length === 0 ? null : toDays(days)
+  return { days: monthly === null ? ofWeek : `monthly:${monthly}`, at, zone, hourly, outlets }
 }
+
+/** "Every month", "on the 15th of every month", "jeden Monat am 3.": the first where no day is said. */
+function dayOfMonthAt(
+  items: readonly Item[],
+  at: number,
+): { readonly value: number; readonly from: number; readonly next: number } {
+  for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
+    const before = dayIn(items[from], true)
+    if (before !== null) return { value: before, from, next: at + 1 }
+    if (!has(items[from], 'filler', 'in')) break
+  }
+  for (let behind = at + 1; behind <= at + 3; behind++) {
+    const found = dayIn(items[behind], false)
+    if (found !== null) return { value: found, from: at, next: behind + 1 }
+    if (!has(items[behind], 'filler', 'in')) break
+  }
+  return { value: 1, from: at, next: at + 1 }
+}
+
+/** `isSure`: a bare number is a day, and no hour. */
+function dayIn(item: Item | undefined, isSure: boolean): number | null {
+  const ordinal = valueOf(item, 'ordinal')
+  const isDay = isSure || /^\d{1,2}\D/u.test(item?.first.key ?? '')
+  const number = ordinal === null ? (isDay ? numberOf(item) : null) : Number(ordinal)
+  return number !== null && number >= 1 && number <= LONGEST_MONTH ? number : null
+}
+
+const LONGEST_MONTH = 31
 
 /** The answer says them, and they can be changed. */
 const OFTEN = { twice: ['08:00', '18:00'], more: ['08:00', '13:00', '18:00'] } as const

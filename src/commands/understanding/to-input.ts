@@ -1,9 +1,9 @@
 import type { CommandInput } from '../../chat/command-input.ts'
 import { parseExpression, printExpression } from '../../subscriptions/expression/parse-expression.ts'
 import { filterOf, isEverything, type NewsFilter } from '../../subscriptions/news-filter.ts'
-import { MOST_TIMES } from '../../subscriptions/limits.ts'
 import type { Rhythm } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
+import { everyHours } from '../reading/read-rhythm.ts'
 import type { Exclusions, Wish } from './wish.ts'
 
 /** The command that a wish asks for, and what it is given: as if it had been typed with options. */
@@ -27,12 +27,18 @@ export function toInput(
     case 'subscribe': {
       const filter = standingFilter(wish, not)
       const all = isEverything(filter) ? ({ all: true } as const) : {}
-      return { command, input: { filter, ...all, ...scheduleOf(wish), ...to } }
+      return { command, input: { filter, ...all, ...scheduleOf(wish), ...endOf(wish), ...to } }
     }
     case 'edit':
-      return { command, input: editOf(wish, not, to) }
+      return { command, input: { ...editOf(wish, not, to), ...calledBy(wish) } }
     case 'settings':
       return { command, input: { filter: {}, ...settingsOf(wish), ...to } }
+    case 'muted':
+      return { command: 'mute', input: { filter: {} } }
+    case 'undo': {
+      const about = standingFilter(wish, null)
+      return { command, input: { filter: {}, ...(!isEverything(about) && { about }) } }
+    }
     case 'unsubscribe':
     case 'pause':
     case 'resume':
@@ -42,9 +48,10 @@ export function toInput(
         command,
         input: {
           filter: {},
+          ...calledBy(wish),
           ...(!isEverything(about) && { about }),
           ...(wish.isAll && { all: true }),
-          ...(command === 'pause' && wish.to !== null && { until: wish.to }),
+          ...(command === 'pause' && endOf(wish)),
         },
       }
     }
@@ -52,6 +59,9 @@ export function toInput(
       return { command, input: { filter: placesAndTopics(wish, not), ...to } }
   }
 }
+
+const calledBy = ({ handle }: Wish): Partial<CommandInput> =>
+  handle === null ? {} : { subscription: handle }
 
 /** What names own words or groups, or several kinds of names at once, is looked for; a briefing knows places, topics and people. */
 function commandFor({ word, spoken, people, words, organisations, places }: Wish): string {
@@ -79,7 +89,17 @@ function placesAndTopics(
   const withoutCountries = [
     ...new Set([...(not?.countries ?? []), ...(not?.regions ?? []).flatMap((region) => region.countries)]),
   ]
-  return filterOf({ regions, countries, topics, sources, people, withoutTopics, withoutCountries })
+  const withoutSources = not?.sources ?? []
+  return filterOf({
+    regions,
+    countries,
+    topics,
+    sources,
+    people,
+    withoutTopics,
+    withoutCountries,
+    withoutSources,
+  })
 }
 
 /** People are among the words. */
@@ -117,42 +137,29 @@ const quoteIfNeeded = (words: string): string =>
 
 function scheduleOf({ schedule }: Wish): Partial<CommandInput> {
   if (schedule === null) return {}
-  const { at, zone, outlets, hourly } = schedule
-  const often = hourly === null ? null : everyHours(hourly)
-  const times = often ?? at
+  const { at, zone, outlets } = schedule
   return {
-    ...rhythmOf(schedule, often !== null),
-    ...(times.length > 0 && { at: times }),
+    ...rhythmOf(schedule),
+    ...(at.length > 0 && { at }),
     ...(zone !== null && { zone }),
     ...(outlets !== null && { outlets }),
   }
 }
 
-function rhythmOf(
-  { days, alert, hourly }: NonNullable<Wish['schedule']>,
-  isOften: boolean,
-): { readonly when?: Rhythm } {
+function rhythmOf({ days, alert, hourly }: NonNullable<Wish['schedule']>): { readonly when?: Rhythm } {
   if (alert) return { when: 'alert' }
-  if (hourly !== null && !isOften) return { when: 'hourly' }
+  const often = hourly === null ? null : everyHours(hourly)
+  if (often !== null) return { when: often }
   return days === null ? {} : { when: days }
 }
 
-/** Whether a subscription can speak as often as that: every hour, or at so many times a day as it may have. */
+/** Whether a subscription can speak as often as that. */
 export const isPossible = ({ schedule }: Wish): boolean =>
   schedule === null ||
   schedule.hourly === null ||
-  ((schedule.hourly === 1 || everyHours(schedule.hourly) !== null) && (schedule.days ?? 'daily') === 'daily')
+  (everyHours(schedule.hourly) !== null && (schedule.days ?? 'daily') === 'daily')
 
-const FIRST_HOUR = 8
-const HOURS = 24
-
-/** The times of a day that are so many hours apart, as far as a subscription may have so many; null where it speaks every hour instead. */
-function everyHours(hours: number): readonly string[] | null {
-  const count = Math.floor(HOURS / hours)
-  if (hours < 1 || count > MOST_TIMES || count === 0) return null
-  const times = Array.from({ length: count }, (_, step) => (FIRST_HOUR + step * hours) % HOURS)
-  return times.map((hour) => `${String(hour).padStart(2, '0')}:00`).toSorted()
-}
+const endOf = ({ to }: Wish): Partial<CommandInput> => (to === null ? {} : { endsAt: to })
 
 /** What is named beside the subscription is added to it or taken out; a time moves it. */
 function editOf(wish: Wish, not: LeftOut | null, to: Partial<CommandInput>): CommandInput {

@@ -1,9 +1,10 @@
+import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
 import { takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { type Item, readItems } from './items.ts'
-import { has } from './moments.ts'
+import { has, noDayIn } from './moments.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { readIntent } from './read-intent.ts'
 import { readSettings } from './read-settings.ts'
@@ -28,15 +29,20 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const left = new Set(items)
   const isAgain = comesAgain(items)
   const waits = isAgain || wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings')
-  const deadline = waits ? takeDeadline(items, left, here) : null
+  // "Pause it for 3 days", but "every 3 days".
+  const isRest = wants('pause', 'stop', 'settings')
+  const deadline = waits ? takeDeadline(items, left, here, isRest) : null
   const repeats = isStanding(intent, isAgain) || wants('settings')
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
   const period = takePeriod(items, left, here)
   const not = takeExclusions(items, left, intent, { language, nameIndex })
+  const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
+  if (called !== undefined) left.delete(called)
   const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
   const isAll = items.some((item) => has(item, 'all'))
+  const noDay = noDayIn(items, here)
   const { words: _, spoken: __, peopleSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
   const chosen = chooseWord(intent, {
@@ -48,6 +54,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     schedule,
     isAgain,
     isAll,
+    isCalled: called !== undefined,
     not,
     items,
   })
@@ -55,15 +62,18 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...chosen,
     ...named,
     not,
+    isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
     isAdded: wants('add'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
     settings: wants('settings') ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
+    handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
     unclear,
+    noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
     mended,
-    ask: chosen.ask || unclear.length > 0,
+    ask: chosen.ask || unclear.length > 0 || noDay !== null,
     isPlain: items[1]?.named !== null || !has(items[1], 'filler', 'noun:news'),
     goesOn: has(items[0], 'and') && items.length > 1,
     opening: items[0]?.words.length ?? 0,

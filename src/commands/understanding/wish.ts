@@ -17,6 +17,7 @@ export type AskedWord =
   | 'resume'
   | 'unsubscribe'
   | 'mute'
+  | 'muted'
   | 'settings'
   | 'sources'
   | 'sources add'
@@ -52,6 +53,8 @@ export interface Wish {
   /** Topics that were named by something that they hold: "strike", "earthquake". In the order and form in which they were said. */
   readonly topicsSpoken: readonly { readonly typed: string; readonly id: string }[]
   readonly not: Exclusions | null
+  /** A subscription, or what was spoken of last, is named. */
+  readonly isOurs: boolean
   /** To be put beside what a subscription has. */
   readonly isAdded: boolean
   readonly from: number | null
@@ -62,10 +65,14 @@ export interface Wish {
   readonly destination: 'me' | 'here' | { readonly channel: string } | null
   /** Place in the last answer, from 1; `last`, or `that`: the one that was spoken of. */
   readonly story: number | 'last' | 'that' | null
+  /** Of a story or a subscription, as typed. */
+  readonly handle: string | null
   /** All that there is was meant: "everything", "all my subscriptions". */
   readonly isAll: boolean
   /** Names that several things have. */
   readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
+  /** A day that its month does not have, as typed, and the last that it has, in milliseconds since 1970. */
+  readonly noDay: { readonly typed: string; readonly last: number } | null
   /** Slips of the hand, and what was taken for them. */
   readonly mended: readonly { readonly typed: string; readonly name: string }[]
   /** For something that we do not do. */
@@ -91,5 +98,6 @@ export interface Exclusions {
   readonly countries: readonly string[]
   readonly regions: readonly string[]
   readonly topics: readonly string[]
+  readonly sources: readonly string[]
   readonly words: readonly string[]
 }

@@ -1,6 +1,17 @@
 import { chooseReports } from '../../briefings/choose-reports.ts'
 import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
-import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
+import {
+  countIndependent,
+  countOutletCountries,
+  isBroad,
+  NEWS_AGE_MS,
+  reportsOf,
+  storyCountries,
+  storyTopics,
+  weightOfCountries,
+  weightOfTopics,
+  weightsOf,
+} from '../../briefings/story-facts.ts'
 import { nameIn, titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { StoryDelivery } from '../../records/delivery.ts'
@@ -63,7 +74,7 @@ export async function judge(
   if (sent !== undefined) return verdict('waiting', 'why.sending', { time: time(sent.at) })
   const failed = await whyNot(subscription, story, newsroom)
   if (failed === 'muted')
-    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.id })
+    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.handle ?? story.id })
   if (failed !== null) {
     const filter = describeFilter(filterOf(subscription), newsroom.settings, language)
     if (failed !== 'place') return verdict('not-told', `why.${failed}`, { filter })
@@ -153,10 +164,7 @@ export function traceSteps(
   const topics = tags.topics.map(({ code }) => {
     const topic = settings.topics.find((one) => one.code === code)
     const words = explanation.topics.find((one) => one.code === code)?.words ?? []
-    const named = withWords(nameIn(topic, language, code), words, language)
-    return topic?.weight === undefined
-      ? named
-      : say('why.weighs', language, { name: named, weight: topic.weight })
+    return withWords(nameIn(topic, language, code), words, language)
   })
   const people = tags.people.map(({ name }) => name)
   const list = (names: readonly string[]): string =>
@@ -181,15 +189,38 @@ export function traceSteps(
         ? storyId
         : say('why.storyText', language, {
             headline: quoted(headlineOf(story, language).title, language),
-            id: story.id,
+            id: story.handle ?? story.id,
             reports: story.articles.length,
             independent: countIndependent(reportsOf(story)),
           }),
     ),
+    ...(story === null ? [] : [step('why.order', orderOf(story, settings, language))]),
   ]
 }
 
-type StepKey = `why.${'read' | 'told-in' | 'about' | 'mentions' | 'topics' | 'people' | 'copy' | 'story'}`
+/** What makes a story weigh more or less than its reports and their age, as `weighStory` counts it. */
+function orderOf(story: StoredStory, settings: BriefingSettings, language: string): string {
+  const reports = reportsOf(story)
+  const codes = storyTopics(reports)
+  const { topics, countryOf } = weightsOf(settings)
+  const countries = countOutletCountries(reports, countryOf)
+  const names = codes.filter(isBroad).map((code) =>
+    nameIn(
+      settings.topics.find((one) => one.code === code),
+      language,
+      code,
+    ),
+  )
+  return say('why.orderText', language, {
+    countries,
+    abroad: Math.round(weightOfCountries(countries) * 100) / 100,
+    topics: names.length === 0 ? say('why.noTopic', language) : listOf(names, language),
+    weight: weightOfTopics(codes, topics),
+  })
+}
+
+type StepKey =
+  `why.${'read' | 'told-in' | 'about' | 'mentions' | 'topics' | 'people' | 'copy' | 'story' | 'order'}`
 
 /** More words than these only repeat what is clear already. */
 const MOST_WORDS = 4

@@ -32,7 +32,7 @@ export interface ChatMemory {
 
 export interface MemoryName {
   readonly platform: Platform
-  /** What it is: `installation`. */
+  /** What it is: `installation`, or `ADVICE`. */
   readonly kind: string
   /** The workspace's id, or `workspace/…`, where it belongs to one. */
   readonly id: string
@@ -54,3 +54,6 @@ interface ForgottenWorkspace {
   /** Settings, mutes, what was told in answers, notices, rejections, what its adapter remembered. All three are 0 where nothing was known of it. */
   readonly others: number
 }
+
+/** Kind of a text in English for whoever runs the bot: what would make more of it work, by workspace. `doctor` prints them. */
+export const ADVICE = 'advice'

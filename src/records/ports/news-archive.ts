@@ -12,7 +12,7 @@ export interface NewsArchive {
   placedArticles(since: number): Promise<readonly PlacedArticle[]>
   /** Stories with a report seen (or changed) in the window, light, newest first. */
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
-  /** Whole stories; ids of merged stories lead to the one they forward to. Unknown ids are absent. */
+  /** Whole stories by their ids or handles; those of merged stories lead to the one they forward to. Unknown ones are absent. */
   stories(ids: readonly string[]): Promise<readonly StoredStory[]>
   /** Every version of an article, oldest first; none of an unknown one. */
   versions(articleId: string): Promise<readonly ArticleVersion[]>
@@ -30,6 +30,8 @@ export interface NewsArchive {
    * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
    */
   pruneArticles(before: number): Promise<number>
+  /** Of the oldest stories that have a handle, those in which nothing was seen since then go without: others may have theirs. Gives how many, 0 when none is left. */
+  pruneHandles(before: number): Promise<number>
   /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
   tidySearch(): Promise<number>
 }

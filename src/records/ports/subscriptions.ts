@@ -1,3 +1,4 @@
+import type { KeptChange } from '../change.ts'
 import type { Preferences } from '../preferences.ts'
 import type { Addition, Quiet, Subscription } from '../subscription.ts'
 
@@ -16,6 +17,12 @@ export interface Subscriptions {
   keepPreferences(of: string, preferences: Preferences): Promise<void>
   /** Quiet hours of places and people that have some, as `preferences` keeps them; of these alone where they are named. */
   quietHours(places?: readonly string[]): Promise<ReadonlyMap<string, Quiet>>
+  /** Keeps for a day what somebody changed in a place, so that it can be taken back; of each person and place the last ten. Gives its number. */
+  keepChange(change: Omit<KeptChange, 'id'>): Promise<number>
+  /** What a person (`Subscription.owner`) changed in a place within a day before now, newest first. */
+  keptChanges(by: string, place: string, now: number): Promise<readonly KeptChange[]>
+  /** It was taken back, or cannot be any more. */
+  forgetChange(id: number): Promise<void>
   /** Stories that a destination does not want to hear of, by destination, under the ids that they lead to. */
   muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   muteStory(destination: string, storyId: string, at: number): Promise<void>

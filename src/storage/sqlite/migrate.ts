@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { turkishWords } from './migrations/0011-turkish-words.ts'
 import { parts } from './migrations/0012-parts.ts'
+import { handles } from './migrations/0020-handles.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
 
 /** SQL, or what reads rows and writes them anew. */
@@ -32,6 +33,8 @@ export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0017-furniture'),
   sqlOf('0018-running-stories'),
   sqlOf('0019-stories-of-running-stories'),
+  handles,
+  sqlOf('0021-changes'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -10,6 +10,7 @@ import { createWriteQueue, type Write } from './create-write-queue.ts'
 import type { Db, Query } from './db.ts'
 import { explainError } from './explain-error.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
+import { forgetChange, keepChange, keptChanges } from './queries/changes.ts'
 import { correct, outdatedPosts } from './queries/corrections.ts'
 import { decide, decideAll, ledgers } from './queries/decisions.ts'
 import {
@@ -20,6 +21,7 @@ import {
   rejections,
   resumeDestination,
 } from './queries/health.ts'
+import { pruneHandles } from './queries/handles.ts'
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
 import {
@@ -83,6 +85,7 @@ const READS = {
   destinations,
   dueNotices,
   feedStates,
+  keptChanges,
   keptPerSource,
   knownVersions,
   ledgers,
@@ -130,8 +133,11 @@ const WRITES = {
   moveChannel,
   muteStory,
   pauseSubscriptionsOf,
+  keepChange,
+  forgetChange,
   pruneArticles,
   pruneDecided,
+  pruneHandles,
   recordEvent,
   remember,
   resumeDestination,

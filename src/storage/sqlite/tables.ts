@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { KnownVersion, Tags } from '../../records/article.ts'
+import type { KeptChange } from '../../records/change.ts'
 import type { Decision, OutdatedPost, Told } from '../../records/decision.ts'
 import type {
   Delivery,
@@ -51,6 +52,8 @@ export interface Tables {
     merged_into: number | null
     /** Id of the running story that it is part of. */
     line: string
+    /** Four signs by which people call it (`handleOf`); null where nothing was seen in it for long, or too many are taken. */
+    handle: Generated<string | null>
   }
   article: Columns<Omit<PlacedArticle, 'text' | 'tags' | 'storyId' | 'storylineId'>> & {
     /** In order of `dated_at` to the second, so that walking rows backwards is newest first. */
@@ -151,6 +154,11 @@ export interface Tables {
     /** A destination, or a person as `owner` writes one. */
     of: string
     body: Json<Preferences>
+  }
+  /** What somebody changed and may take back. */
+  change: Pick<KeptChange, 'by' | 'place' | 'at'> & {
+    row: Generated<number>
+    changes: Json<KeptChange['changes']>
   }
   muted: Columns<Told, 'storyId' | 'at'> & { destination: string }
   /** What was told in an answer, outside the outbox. */

@@ -2,6 +2,7 @@ import { beginsOf, LAST, WHOLE } from '../../language/bridge/bridge-file.ts'
 import { BRIDGED, readStemList, readTable } from '../../language/bridge/bridge.ts'
 import { baseForms, relativeForms } from '../../language/endings.ts'
 import { readText } from '../../language/read-text.ts'
+import { soundKey } from '../../language/sound-key.ts'
 import { stem } from '../../language/stem.ts'
 import { GIVEN_NAMES } from '../names/known-names.ts'
 import { nameWords } from '../name-words.ts'
@@ -30,10 +31,11 @@ const LEAST_ORDINARY = 0.5
 /**
  * Adds what the bridge (`language/bridge`), which was learned from translated texts, says of words: those whose English is a country's
  * name or people are that country's in every form that has the term (Polish "francusk" is French), and those whose English is no place
- * are ordinary words though a place has their letters (Arabic "سيول" is floods and Seoul).
+ * are ordinary words though a place has their letters (Arabic "سيول" is floods and Seoul). Regions known by themselves are added where a language has
+ * letters of its own. `noPlaces` are names that mostly mean something else.
  */
-export function addBridgedWords(table: PlaceTable): void {
-  const english = englishPlaces(table)
+export function addBridgedWords(table: PlaceTable, noPlaces: ReadonlySet<string>): void {
+  const english = englishPlaces(table, noPlaces)
   for (const language of BRIDGED) {
     const rows = readRows(language)
     const isLatin = LATIN.has(language)
@@ -50,7 +52,10 @@ export function addBridgedWords(table: PlaceTable): void {
         const isName = row.stems.some(([stem]) => english.names.has(stem))
         if (isName ? !NAMES_FROM_BRIDGE.has(language) : listed.has(country)) continue
         table.addTerm(termKey(row.key, language), isName ? 'n' : 'a', country, language)
+        continue
       }
+      const region = isLatin ? undefined : regionOf(row, english.regions, language)
+      if (region !== undefined) table.addTerm(termKey(row.key, language), 'm', region, language)
     }
     for (const [term, share] of ordinaryTerms(language, rows, names, english))
       table.addTerm(term, 'w', '', language, Math.round(100 * Math.min(1, share)))
@@ -70,28 +75,94 @@ interface EnglishPlaces {
   readonly national: ReadonlyMap<string, string>
   /** Those of `national` that are the country's own names. */
   readonly names: ReadonlySet<string>
+  /** Of stems that name a region known by itself, and nothing else: its country. */
+  readonly regions: ReadonlyMap<string, string>
 }
 
-function englishPlaces(table: PlaceTable): EnglishPlaces {
+function englishPlaces(table: PlaceTable, noPlaces: ReadonlySet<string>): EnglishPlaces {
   const places = new Map<string, Set<string>>()
   const named = new Map<string, Set<string>>()
+  const known = new Map<string, Set<string>>()
+  const towns = new Map<string, Set<string>>()
   const names = new Set<string>()
   for (const [word, country] of table.wordsOfCountries()) addTo(places, stem(word, 'en'), country)
   for (const { key, meanings } of table.singleNames('en', true)) {
     const english = stem(key, 'en')
-    for (const { kind, place, acronym } of meanings) {
+    for (const { kind, place, acronym, thousands } of meanings) {
       addTo(places, english, place.slice(0, 2))
+      if (!acronym && !noPlaces.has(key) && (kind === 'm' || (kind === 'r' && thousands >= LARGE)))
+        addTo(known, english, place.slice(0, 2))
+      else if (thousands >= TOWN) addTo(towns, english, place.slice(0, 2))
       if (!'na'.includes(kind) || acronym) continue
       addTo(named, english, place.slice(0, 2))
       if (kind === 'n') names.add(english)
     }
   }
-  const national = [...named].flatMap(([english, countries]) => {
-    const [only] = countries
-    return countries.size === 1 && only !== undefined ? [[english, only] as const] : []
-  })
-  return { places, national: new Map(national), names }
+  const regions = [...onlyOnes(known)].filter(
+    ([english, country]) =>
+      english.length >= SHORTEST_ENGLISH &&
+      !named.has(english) &&
+      !ordinaryEnglish.has(english) &&
+      !GIVEN.has(english) &&
+      [...(towns.get(english) ?? [])].every((other) => other === country),
+  )
+  return { places, national: onlyOnes(named), names, regions: new Map(regions) }
 }
+
+/** The keys that one country alone has. */
+function onlyOnes(sets: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
+  return new Map(
+    [...sets].flatMap(([key, countries]) => {
+      const [only] = countries
+      return countries.size === 1 && only !== undefined ? [[key, only] as const] : []
+    }),
+  )
+}
+
+/**
+ * The country of the region that a row's English names, where both sound alike: among names so seldom told many stand in one sentence with a word
+ * that they are not.
+ */
+function regionOf(
+  { key, stems }: Row,
+  regions: ReadonlyMap<string, string>,
+  language: string,
+): string | undefined {
+  const sound = soundKey(inLatin(key), language)
+  if (sound === null) return undefined
+  let share = 0
+  let country: string | undefined
+  for (const [english, weight] of stems) {
+    const own = regions.get(english)
+    if (own === undefined || soundKey(english, 'en')?.slice(0, ALIKE) !== sound.slice(0, ALIKE)) continue
+    share += weight
+    country = own
+  }
+  return share >= NATIONAL ? country : undefined
+}
+
+/** Signs of a sound key that must agree. */
+const ALIKE = 3
+
+const inLatin = (word: string): string =>
+  word.normalize('NFKD').replace(/[\u0904-\u0939]/gu, (letter) => DEVANAGARI.get(letter) ?? 'a')
+
+/** Consonants of Hindi by Latin ones that sound much the same. */
+const DEVANAGARI: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    b: 'पबभ',
+    f: 'फव',
+    d: 'टठडढतथदध',
+    g: 'कखगघ',
+    j: 'चछजझशष',
+    s: 'स',
+    m: 'म',
+    n: 'नणङञ',
+    l: 'लळ',
+    r: 'र',
+    h: 'ह',
+  }).flatMap(([latin, letters]) => Array.from(letters, (letter) => [letter, latin] as const)),
+)
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
   const own = sets.get(key)
@@ -118,6 +189,10 @@ function nationalOf(
 }
 
 const SHORTEST_ENGLISH = 5
+/** Thousands of inhabitants that the table gives to divisions known by their names. */
+const LARGE = 2000
+/** The same from which a town is known beyond its surroundings. */
+const TOWN = 40
 const BEGIN = 3
 const THINGS = new Set((nameWords.of('en')?.things ?? []).map((word) => stem(word, 'en')))
 

@@ -35,6 +35,11 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
     table.add(city.name, entry.kind, entry.place, '', entry.thousands)
   }
   const directions = directionIds(localesFolder)
+  const add = (name: string, kind: string, place: string, language: string, thousands: number): void => {
+    table.add(name, kind, place, language, thousands)
+    const bare = BARE.get(language)?.exec(name)?.[1]
+    if (bare !== undefined && kind !== 'c') table.add(bare, kind, place, language, thousands)
+  }
   for (const language of languages) {
     const file = `${localesFolder}/${language}/LC_MESSAGES/geonames.mo`
     if (!existsSync(file))
@@ -45,9 +50,9 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
       const city = known.get(entry.msgid)
       if (city !== undefined) {
         if (city.kind === 'c' || city.thousands * 1000 >= smallest)
-          table.add(name, city.kind, city.place, language, city.thousands)
+          add(name, city.kind, city.place, language, city.thousands)
       } else if (/^[A-Z]{2}\.\w+$/.test(entry.msgid) && !directions.has(entry.msgid))
-        addDivision(table, language, entry.msgid, name)
+        addDivision(add, language, entry.msgid, name)
     }
   }
 }
@@ -70,16 +75,23 @@ function listedIds(languages: readonly string[], localesFolder: string): Readonl
   )
 }
 
-function addDivision(table: PlaceTable, language: string, id: string, name: string): void {
+/** Names without what the place is, as texts say them: 広島 of 広島県 and 広島市, 俄勒冈 of 俄勒冈州. */
+const BARE: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /^(.{2,}) (?:Province|Governorate|Oblast|Region|State|District|Prefecture|Department|Krai|County)$/],
+  ['ja', /^(.{2,})[州県府都市省]$/u],
+  ['zh', /^(.{2,})[州省市县縣郡]$/u],
+])
+
+function addDivision(
+  add: (name: string, kind: string, place: string, language: string, thousands: number) => void,
+  language: string,
+  id: string,
+  name: string,
+): void {
   const country = id.slice(0, 2)
   const division = DIVISIONS[id] ?? (country === 'US' ? id.slice(3) : '')
   const place = division === '' ? country : `${country}.${division}`
   if (WITHOUT_CAPITALS.has(language) && name.length < 3) return
   const size = division === '' ? 300 : 2000
-  table.add(name, 'r', place, language, size)
-  const bare = name.replace(
-    / (Province|Governorate|Oblast|Region|State|District|Prefecture|Department|Krai|County)$/,
-    '',
-  )
-  if (bare !== name) table.add(bare, 'r', place, language, size)
+  add(name, 'r', place, language, size)
 }

@@ -11,9 +11,18 @@ export function addLexicon(
     const forms = adjectives.flatMap((word) => inflectedForms(language, word))
     for (const form of forms) table.add(form, 'a', code, language)
     for (const name of names) table.add(name, 'n', code, language)
-    for (const name of standsFor) table.add(name, 'm', code, language)
+    for (const name of standsFor) table.add(name, 'm', code, isKeptAbroad(name, language) ? '' : language)
   }
 }
+
+/**
+ * An English name that other languages in Latin letters keep as it is: "Worcestershire", "Silicon Valley". Abbreviations and short words mean something
+ * else in them.
+ */
+const isKeptAbroad = (name: string, language: string): boolean =>
+  language === 'en' && /^\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) && name.length >= SHORTEST_ABROAD
+
+const SHORTEST_ABROAD = 6
 
 /** A nationality word in the forms that the language makes of it, as far as the tagger does not undo them when reading. */
 function inflectedForms(language: string, word: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { PlaceTable } from './place-table.ts'
 
 const require = createRequire(import.meta.url)
@@ -18,18 +19,30 @@ const KNOWN = new Set(
   ).split(' '),
 )
 
-/** First-level divisions (ISO 3166-2) by their English CLDR names. */
-export function addSubdivisions(table: PlaceTable): void {
-  const cldr: Subdivisions = require('cldr-subdivisions-full/subdivisions/en/en.json')
-  for (const [id, name] of Object.entries(cldr.subdivisions.localeDisplayNames.subdivisions)) {
+const FOLDER = dirname(require.resolve('cldr-subdivisions-full/package.json'))
+
+const namesIn = (language: string): Readonly<Record<string, string>> => {
+  const cldr: Subdivisions = require(`${FOLDER}/subdivisions/${language}/${language}.json`)
+  return cldr.subdivisions.localeDisplayNames.subdivisions
+}
+
+/** First-level divisions (ISO 3166-2) by their English CLDR names; the nations of Great Britain, which CLDR has everywhere, by those of each language. */
+export function addSubdivisions(table: PlaceTable, languages: readonly string[]): void {
+  for (const language of languages.filter((one) => one !== 'en'))
+    for (const [id, name] of Object.entries(namesIn(language)))
+      if (id.startsWith('gb')) table.add(name, 'r', `GB.${id.slice(2).toUpperCase()}`, language, LARGE)
+  for (const [id, name] of Object.entries(namesIn('en'))) {
     const country = id.slice(0, 2).toUpperCase()
     if (/&|,/.test(name) || name.length < 4 || isDirection(name)) continue
     // Counties and boroughs of Great Britain stand beside its four nations; they are no bigger than towns here.
     const large =
       KNOWN.has(country) && !(country === 'GB' && !/^(England|Scotland|Wales|Northern Ireland)$/.test(name))
-    table.add(name, 'r', `${country}.${id.slice(2).toUpperCase()}`, '', large ? 2000 : 40)
+    table.add(name, 'r', `${country}.${id.slice(2).toUpperCase()}`, '', large ? LARGE : 40)
   }
 }
+
+/** Thousands of inhabitants that a division is given which is known by its name. */
+const LARGE = 2000
 
 /** "Southern District", "Western": names that say nothing but where in their country a division lies. */
 export const isDirection = (englishName: string): boolean =>

@@ -42,7 +42,7 @@ const MORE_LANGUAGES =
 const localesFolder = process.env['GEONAMES_LOCALES'] ?? '/usr/share/locale'
 const table = new PlaceTable()
 addCountries(table, LANGUAGES, MORE_LANGUAGES)
-addSubdivisions(table)
+addSubdivisions(table, LANGUAGES)
 addCities(table, LANGUAGES, localesFolder)
 const read = (name: string): string => readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8')
 for (const language of LANGUAGES) addLexicon(table, language, placeWords.of(language) ?? {})
@@ -74,8 +74,9 @@ const words = (name: string): Set<string> =>
           readText(word.replaceAll('_', ' ').normalize('NFC')).folded.join(' '),
       ),
   )
-addBridgedWords(table)
-const lines = table.toLines(words('common-words'), words('no-places'))
+const noPlaces = words('no-places')
+addBridgedWords(table, noPlaces)
+const lines = table.toLines(words('common-words'), noPlaces)
 const isBridged = (line: string): boolean => line.startsWith('^')
 const names = lines.filter((line) => !isBridged(line)).join('\n')
 const terms = lines.filter(isBridged).join('\n')

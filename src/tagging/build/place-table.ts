@@ -17,7 +17,7 @@ interface Meaning {
 export interface SingleName {
   readonly key: string
   readonly spelling: string
-  readonly meanings: readonly Pick<Meaning, 'kind' | 'place' | 'acronym'>[]
+  readonly meanings: readonly Pick<Meaning, 'kind' | 'place' | 'acronym' | 'thousands'>[]
 }
 
 /**
@@ -45,7 +45,7 @@ export class PlaceTable {
   }
 
   /** A word by its `wordTerm`, under which all its forms are met; `percent` is how sure an ordinary word is one. */
-  addTerm(term: string, kind: 'n' | 'a' | 'w', country: string, language: string, percent = 0): void {
+  addTerm(term: string, kind: 'n' | 'a' | 'm' | 'w', country: string, language: string, percent = 0): void {
     this.#addKey(term, '', kind, country, language, percent)
   }
 
@@ -142,6 +142,8 @@ const LARGE_TOWN = 400
 const CERTAIN_WITHOUT_CAPITALS = 1000
 const KNOWN_WITHOUT_CAPITALS = 100
 const LONG_NAME = 5
+/** Thousands of inhabitants below which a capital's name in letters without capitals is a first name or a word more often. */
+const TINY_CAPITAL = 50
 
 function show(
   meaning: Meaning,
@@ -154,8 +156,10 @@ function show(
   const { kind, place, thousands, languages, lower, acronym } = meaning
   const where = languages.has('') ? '' : `@${[...languages].sort().join('')}`
   const small = hasNoCapitals && thousands < (isLong ? KNOWN_WITHOUT_CAPITALS : CERTAIN_WITHOUT_CAPITALS)
+  const isTiny = hasNoCapitals && kind === 'c' && thousands < TINY_CAPITAL
   const rare =
     ((common || small) && 'rp'.includes(kind)) ||
+    isTiny ||
     (noPlace && 'rpc'.includes(kind)) ||
     (isWord && kind === 'n')
       ? '!'

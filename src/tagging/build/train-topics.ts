@@ -45,7 +45,7 @@ const folder = process.argv[2] ?? '../shared/data/tags'
 const stems = new Map<string, Float64Array>()
 const topicWords = openTopicWords()
 const knowWords = makeWordMemory({
-  places: { find: () => undefined, goesOnWith: () => false },
+  places: { find: () => undefined, goesOnWith: () => false, spellings: () => [], cities: () => new Map() },
   names: new Map(),
   topicWords,
   topicStems: { get: weightsOf },

@@ -4,12 +4,13 @@ import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/re
 import { readTerms } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
+import { abbreviates, abbreviationBehind } from './abbreviations.ts'
 import { openCommonNames } from './common-names.ts'
-import { cyrillicName } from './cyrillic-name.ts'
 import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
 import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
 import type { Named } from './named.ts'
+import { nominativeOf } from './nominative.ts'
 
 /**
  * How sure a span must be (`NameSpan.chance`). Chosen on the documents by leaving each fifth of them out: where capitals bound names fewer are wrong at the
@@ -56,8 +57,16 @@ export function findNamed(
   const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
     meant.some((one) => one.first <= last && first <= one.last)
+  const organisations = [...sure, ...meant.map(({ first, last, known: { kind } }) => ({ first, last, kind }))]
+  const abbreviations = new Set(
+    organisations.flatMap((span) =>
+      span.kind === 'organisation' ? (abbreviationBehind(words, span) ?? []) : [],
+    ),
+  )
+  const isAbbreviation = (span: NameSpan): boolean =>
+    span.first === span.last && abbreviations.has(words.folded[span.first] ?? '')
   const named = sure
-    .filter((span) => !isListed(span))
+    .filter((span) => !isListed(span) && !isAbbreviation(span))
     .map((span) => ({
       kind: span.kind,
       first: span.first,
@@ -76,6 +85,8 @@ function isSure(
   { englishAt }: Spans,
 ): boolean {
   const { first, last, kind, chance } = span
+  const abbreviation = kind === 'organisation' && first < last ? abbreviationBehind(words, span) : undefined
+  if (abbreviation !== undefined && abbreviates(words, abbreviation, span)) return true
   const isCased = hasCase(words.folded[first] ?? '')
   const isByName =
     kind === 'person' &&
@@ -159,7 +170,7 @@ function nameOf(
   { kind, first, last }: Omit<NameSpan, 'chance'>,
   language: string,
 ): string {
-  const inBase = kind === 'person' ? cyrillicName(words, known, first, last, language) : undefined
+  const inBase = kind === 'person' ? nominativeOf(words, { first, last }, language) : undefined
   if (inBase !== undefined) return inBase
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
   if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language)

@@ -73,7 +73,12 @@ function ownVoice(senses: readonly Sense[]): Voice | undefined {
     only !== undefined &&
     strong.length === 1 &&
     !only.common &&
-    !senses.some((sense) => sense.kind === 'r' && sense.thousands > 1000)
+    !senses.some((sense) => sense.kind === 'r' && sense.thousands > 1000) &&
+    // Suffolk is a town in Virginia too.
+    !(
+      only.kind === 'm' &&
+      senses.some(({ country, thousands }) => country !== only.country && thousands >= TOWN)
+    )
   )
     return { sense: only, weight: 1 }
   const capital = senses.find(({ kind }) => kind === 'c')
@@ -124,6 +129,10 @@ export function chooseSense(
     }
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
+  // What stands for a country is no less than a region of it that bears the name.
+  const { country } = best
+  if ('rp'.includes(best.kind))
+    best = mention.senses.find((sense) => sense.kind === 'm' && sense.country === country) ?? best
   const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
   if (capital !== undefined) return { sense: capital }
   const isWord = 'nam'.includes(best.kind) && best.common && !isName
@@ -218,8 +227,10 @@ function prior(sense: Sense): number {
     case 'l':
     case 'n':
     case 'a':
-    case 'm':
       return 5.4
+    // Less than a large region, more than a city of four millions: the Suffolk of a text on the United States is theirs.
+    case 'm':
+      return 3.7
     case 'c':
       return 3 + Math.log10(sense.thousands + 1) / 2
     case 'r':

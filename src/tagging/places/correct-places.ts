@@ -40,6 +40,8 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
   }
   return {
     find: (key) => corrected.get(key) ?? book.find(key),
+    spellings: (key) => book.spellings(key),
+    cities: () => book.cities(),
     goesOnWith: (word) => later.has(word) || book.goesOnWith(word),
   }
 }

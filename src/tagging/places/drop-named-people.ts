@@ -1,5 +1,8 @@
 import type { NameMention } from '../names/find-known-names.ts'
-import type { Mention } from './mention.ts'
+import type { Words } from '../../language/read-text.ts'
+import { nameWordsOfAll } from '../name-words.ts'
+import type { Named } from '../names/named.ts'
+import { type Mention, senseOf } from './mention.ts'
 
 /** Without family names that are a part of a longer place name: Xi'an is not Xi Jinping. */
 export function outsidePlaces(names: readonly NameMention[], mentions: readonly Mention[]): NameMention[] {
@@ -37,3 +40,27 @@ export function dropNamedPeople(mentions: readonly Mention[], names: readonly Na
       mention.verdict = { dropped: 'name of a person' }
   }
 }
+
+/** Whether a place may be a part of somebody's name all the same: a town or region of one word. What is learned of names knows more of "Ryan Kent" than a list of towns. */
+export const mayBePerson = ({ first, last, senses }: Mention): boolean =>
+  first === last && senses.every(({ kind }) => 'rpcm'.includes(kind))
+
+/**
+ * Towns inside the names of people whom no list has are no places, nor is what the text calls them by later: the Holt of "Gary Holt … Holt said".
+ * A preposition makes it a place again.
+ */
+export function dropFoundPeople(words: Words, mentions: readonly Mention[], named: readonly Named[]): void {
+  const people = named.filter(({ kind }) => kind === 'person')
+  if (people.length === 0) return
+  const calledSo = new Map<string, boolean>()
+  for (const mention of mentions) {
+    if (!mayBePerson(mention) || senseOf(mention) === undefined) continue
+    const { first, key } = mention
+    const isInName = people.some((person) => person.first <= first && first <= person.last)
+    if (!calledSo.has(key)) calledSo.set(key, isInName)
+    const isCalledSo = calledSo.get(key) === true && !PREPOSITIONS.has(words.folded[first - 1] ?? '')
+    if (isInName || isCalledSo) mention.verdict = { dropped: 'name of a person' }
+  }
+}
+
+const PREPOSITIONS = nameWordsOfAll('prepositions')

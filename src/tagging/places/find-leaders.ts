@@ -4,9 +4,9 @@ import { type Mention, senseOf } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 
 /**
- * The countries for which their leaders stand: "Zelensky replaces army chief" is on Ukraine. Only where nothing else tells, in
- * the title where the title names no country, in the text where none is named at all: who writes of a leader abroad names the country.
- * `title` is the word at which the title ends.
+ * The countries for which their leaders stand. Where the text names a country, each mention of its leader says it again; "Zelensky replaces army
+ * chief" is on Ukraine where nothing else tells, in the title where the title names no country, in the text where none is named at all: who
+ * writes of a leader abroad names the country. `title` is the word at which the title ends.
  */
 export function findLeaders(
   names: readonly NameMention[],
@@ -18,12 +18,13 @@ export function findLeaders(
   const places = mentions.filter((mention) => senseOf(mention) !== undefined)
   const isSilent = places.length === 0
   const isTitleSilent = places.every(({ first }) => first >= title)
-  return leaders
-    .filter(({ first }) => (first < title ? isTitleSilent : isSilent))
-    .map(({ first, last, known }) => {
-      const sense: Sense = { ...PLAIN_SENSE, kind: 'm', country: known.leads ?? '' }
-      return { first, last, key: known.name, senses: [sense], verdict: { sense } }
-    })
+  const named = new Set(places.map((place) => senseOf(place)?.country))
+  return leaders.flatMap(({ first, last, known }) => {
+    const isAlone = first < title ? isTitleSilent : isSilent
+    if (!isAlone && !named.has(known.leads)) return []
+    const sense: Sense = { ...PLAIN_SENSE, kind: 'm', country: known.leads ?? '' }
+    return [{ first, last, key: known.name, senses: [sense], isRepeat: !isAlone, verdict: { sense } }]
+  })
 }
 
 /** The countries of a text, those marked that only `leaders` stand for. */

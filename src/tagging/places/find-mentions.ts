@@ -56,7 +56,7 @@ function findName(text: Text, at: number, forms: PlaceForms, inflected: boolean)
 }
 
 /** A name of one word whose senses are common where the word means something else too. */
-function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found): Found {
+function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found): Found | undefined {
   const { words, language, cased } = text
   // A capital within a sentence tells a name, be it a town's or not; German writes every noun so, and has its own rule (`other-meaning.ts`).
   const isName =
@@ -66,28 +66,25 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
   const meanings = base === undefined ? [forms.ordinary] : [forms.ordinary, base.ordinary]
   const percent = Math.max(...meanings.map((meaning) => meaning.percent))
   const isStop = forms.ordinary.isStop
-  const isTiny = !hasCase(words.folded[at] ?? '') && found.senses.every(isTinyCapital)
-  const isOrdinary = isStop || isTiny || percent >= ORDINARY
+  const isOrdinary = isStop || percent >= ORDINARY
   if (!isOrdinary) return found
   const isExact = found.key === words.folded[at]
   const isSmall = cased && !hasMark(words, at, MARK.capital)
   const isDoubtful = ({ kind }: Sense): boolean => {
-    if (isName) return 'rp'.includes(kind)
+    if (isName) return 'rp'.includes(kind) || (!isExact && WITH_APOSTROPHE.has(language))
     // Italian "corso" is a course before it is Corsican.
     if (kind === 'a' && isExact && percent >= SURELY_ORDINARY && isSmall) return true
     // A country's name as it stands is doubted by no stem, which may be of several words.
     return !'na'.includes(kind) || (!isExact && (isStop || UNSTEMMED.has(language)))
   }
   if (!found.senses.some(isDoubtful)) return found
+  // No town is meant by "Un", "Они" and the like where only the start of a sentence gives the capital.
+  if (isStop && !isName && isTown(found)) return undefined
   return {
     ...found,
     senses: found.senses.map((sense) => (isDoubtful(sense) ? { ...sense, common: true } : sense)),
   }
 }
-
-/** Thousands of inhabitants below which a capital's name in letters without capitals is a first name or a word more often. */
-const TINY = 50
-const isTinyCapital = ({ kind, thousands }: Sense): boolean => kind === 'c' && thousands < TINY
 
 /**
  * Percent of what a word means, by the bridge, that is no place, from which a place of its letters is doubted. From 50 to 75 documents in
@@ -97,12 +94,15 @@ const ORDINARY = 65
 /** The same for a nationality that is written small. */
 const SURELY_ORDINARY = 95
 
+/** Where an apostrophe parts a name from its endings: "Maliye" is finance, and "Mali'ye" to Mali. */
+const WITH_APOSTROPHE = new Set(['tr'])
+
 const isTown = ({ senses }: Found): boolean => senses.every(({ kind }) => 'rpb'.includes(kind))
 
 /** What stands under the term of a word, where the text's capitals allow it. */
 function nationalName(text: Text, at: number, entry: PlaceEntry | undefined): Found | undefined {
   if (entry === undefined) return undefined
-  const senses = believable(text, entry, at, at).filter(({ kind }) => 'na'.includes(kind))
+  const senses = believable(text, entry, at, at).filter(({ kind }) => 'nam'.includes(kind))
   return senses.length === 0 ? undefined : { last: at, key: text.words.folded[at] ?? '', senses }
 }
 
@@ -142,18 +142,27 @@ function severalName(text: Text, first: number, forms: PlaceForms): Found | unde
 /** A word with endings or prefixes, by each of its dictionary forms. */
 function inflectedName(text: Text, first: number, forms: PlaceForms): Found | undefined {
   if (!mayChange(text, first)) return undefined
+  const { language } = text
   for (const [entries, kinds] of [
     [forms.bases, 'namcrpblhx'],
     [forms.relatives, 'na'],
   ] as const)
     for (const { form, entry } of entries) {
       const senses = believable(text, entry, first, first).filter(
-        (sense) => !sense.acronym && kinds.includes(sense.kind) && isDeclined(form, sense),
+        (sense) =>
+          !sense.acronym &&
+          kinds.includes(sense.kind) &&
+          isDeclined(form, sense) &&
+          !isArticled(text.words.folded[first] ?? '', form, language, sense),
       )
       if (senses.length > 0) return { last: first, key: form, senses }
     }
   return undefined
 }
+
+/** Hebrew puts no article before a town: "והריגה" is killing, not Riga. */
+const isArticled = (word: string, form: string, language: string, { kind }: Sense): boolean =>
+  language === 'he' && 'rpc'.includes(kind) && word.slice(0, word.lastIndexOf(form)).endsWith('ה')
 
 /** Russian and Ukrainian decline names in "-о" of Slavic places alone: "Роза" is no case of "Розо". */
 const isDeclined = (form: string, { kind, country }: Sense): boolean =>
@@ -162,7 +171,8 @@ const isDeclined = (form: string, { kind, country }: Sense): boolean =>
 const SLAVIC = new Set('BA BG BY CZ HR ME MK PL RS RU SI SK UA XK'.split(' '))
 
 function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefined {
-  const small = text.cased && !hasMark(text.words, first, MARK.capital)
+  const { words, cased, language } = text
+  const isSmall = (at: number): boolean => cased && !hasMark(words, at, MARK.capital)
   return walk(
     stem,
     first,
@@ -171,8 +181,9 @@ function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefi
     (word) => nameStem(word, text.language) ?? word,
     (...at) => {
       const likely = believable(...at)
-      // "грецьких горіхів": a phrase that is no place may be written small, no name may.
-      return small ? likely.filter(({ kind }) => kind === 'x') : likely
+      // "грецьких горіхів": a phrase that is no place may be written small; of a name only what the place is ("округа Колумбия").
+      const isName = !isSmall(first) || (SMALL_STARTS.has(language) && !isSmall(at[3]))
+      return isName ? likely : likely.filter(({ kind }) => kind === 'x')
     },
   )
 }
@@ -215,7 +226,7 @@ function walk(
 
 /** The senses that language and capitals allow. */
 function believable(
-  { words, language, cased }: Text,
+  { words, known, language, cased }: Text,
   { senses }: PlaceEntry,
   first: number,
   last: number,
@@ -225,7 +236,8 @@ function believable(
   const capital =
     !cased ||
     hasNoCase ||
-    (hasMark(words, first, MARK.capital) && (SMALL_ENDS.has(language) || endsLikeName(words, last))) ||
+    (hasMark(words, first, MARK.capital) &&
+      (endsLikeName(words, last) || (SMALL_ENDS.has(language) && !isArticle(known, first, last)))) ||
     (last > first && SMALL_STARTS.has(language) && hasMark(words, last, MARK.capital))
   const loud = hasNoCase || hasMark(words, first, MARK.allCapitals | MARK.dotted)
   const right = (sense: Sense): boolean =>
@@ -246,6 +258,10 @@ const SMALL_STARTS = new Set(['ru', 'uk', 'pl'])
 
 // Where nationality words are written small. English and Turkish write them with a capital.
 const SMALL_ADJECTIVES = new Set(['pl', 'fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])
+
+/** The "La" of "La reunión": a name that begins with an article is known by the capital of another word. */
+const isArticle = (known: Text['known'], first: number, last: number): boolean =>
+  last > first && known[first]?.places?.ordinary.isStop === true
 
 function speaks(languages: string, language: string): boolean {
   for (let at = 0; at < languages.length; at += 2) if (languages.startsWith(language, at)) return true

@@ -18,6 +18,7 @@ export function isPersonName(
     cased,
   }: { readonly known: readonly KnownWord[]; readonly language: string; readonly cased: boolean },
 ): boolean {
+  if (isBesideMiddleDot(words, mention, mentions, language)) return true
   if (mention.first !== mention.last) return isDoubleSurname(words, mention, mentions, known)
   if (isArabicSurname(words, mention, language) || isArabicOfficer(words, mention, mentions, language))
     return true
@@ -65,6 +66,30 @@ export function isPersonName(
     capitalBefore && !hasMark(words, before, MARK.sentenceStart) && !PLACE_COMPANIONS.has(address)
   return isSmallTown(mention) && (nameBefore || (capitalAfter && !isPlaceAfter))
 }
+
+/**
+ * "ライアン・ケント", "阿尔弗雷多·莫雷洛斯": Chinese and Japanese part the names of foreign people by a dot in the middle. Japanese parts a place from its
+ * country by it too, and countries from what they have.
+ */
+function isBesideMiddleDot(
+  { text, folded, start, end }: Words,
+  { first, last, senses }: Mention,
+  mentions: readonly Mention[],
+  language: string,
+): boolean {
+  if (language !== 'zh' && language !== 'ja') return false
+  const isName = (at: number, dot: number): boolean =>
+    MIDDLE_DOT.test(text.charAt(dot)) &&
+    (language === 'zh' || KATAKANA.test(folded[at] ?? '')) &&
+    !mentions.some((other) => other.first <= at && at <= other.last)
+  const isCountry = language === 'ja' && senses.some(({ kind }) => kind === 'n')
+  return (
+    isName(first - 1, (start[first] ?? 0) - 1) || (!isCountry && isName(last + 1, end[last] ?? text.length))
+  )
+}
+
+const MIDDLE_DOT = /[·・•‧]/u
+const KATAKANA = /^\p{Script=Katakana}/u
 
 /** "Nuno Espirito Santo": family names of two words are regions too. */
 function isDoubleSurname(

@@ -10,6 +10,8 @@ export interface Mention {
   readonly senses: readonly Sense[]
   /** Said by the way: "100 mln Canadian dollars" mentions Canada and is not about it. */
   faint?: boolean
+  /** The leader of a country that the text names: tells that it is about the country, and not that it is more so than about another. */
+  readonly isRepeat?: boolean
   /** What the rules decided: a country, or none with the name of the rule that dropped it. */
   verdict: { readonly sense: Sense } | { readonly dropped: string } | undefined
 }

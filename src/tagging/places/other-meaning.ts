@@ -14,7 +14,12 @@ export function otherMeaning(
   if (isNameEnd(words, mention, mentions)) return { dropped: 'end of a longer name' }
   if (isStreet(words, mention)) return { dropped: 'name of a street' }
   if (isAirline(words, mention)) return { dropped: 'name of a firm' }
-  if (isThing(words, mention) || isDog(words, mention) || hasGermanArticle(words, mention, language))
+  if (
+    isThing(words, mention) ||
+    isSmallElsewhere(words, mention) ||
+    isDog(words, mention) ||
+    hasGermanArticle(words, mention, language)
+  )
     return { dropped: 'also an ordinary word' }
   return isLanguage(words, mention, language) ? { dropped: 'a language' } : undefined
 }
@@ -112,6 +117,15 @@ function isThing(words: Words, { first, last, key }: Mention): boolean {
     if (!hasMark(words, at, MARK.capital)) small++
   }
   return small * 2 > said
+}
+
+/** A town's name that only the start of a sentence gives its capital, and that the text writes small too. */
+function isSmallElsewhere(words: Words, { first, last, senses }: Mention): boolean {
+  if (first !== last || !hasMark(words, first, MARK.capital)) return false
+  if (first > 0 && !hasMark(words, first, MARK.sentenceStart | MARK.afterBreak)) return false
+  if (!senses.every(({ kind }) => 'rpc'.includes(kind))) return false
+  const word = words.folded[first]
+  return words.folded.some((other, at) => other === word && !hasMark(words, at, MARK.capital))
 }
 
 /** Names of countries and their people that English, Turkish (maize) or Russian (fumes) writes small for something else. */

@@ -17,7 +17,15 @@ export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
   /** Some name of several words has this word behind its first. */
   goesOnWith(word: string): boolean
+  /** All keys of the large city that a key mostly means, in any script; none where it means none. */
+  spellings(key: string): readonly string[]
+  /** Large cities by all their keys, each with the key that English news has. */
+  cities(): ReadonlyMap<string, string>
 }
+
+/** Thousands of inhabitants from which no two cities of a country have as many, but for one in fifty: that tells which names are one city's. */
+const LARGE = 300
+const LARGE_CITY = /(?:^|\+|\|)[pc]([A-Z]{2}):(\d{3,})[!~^]*(?:@(\w+))?/
 
 let opened: PlaceBook | null = null
 
@@ -45,8 +53,12 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
     const space = key.indexOf(' ')
     if (space > 0) for (const word of key.slice(space + 1).split(' ')) later.add(word)
   }
+  let read: Cities | undefined
+  const cities = (): Cities => (read ??= readCities(text))
   return {
     goesOnWith: (word) => later.has(word),
+    spellings: (key) => cities().keysOf.get(cities().cityOf.get(key) ?? '') ?? [],
+    cities: () => cities().called,
     find(key) {
       const line = lines.get(key)
       if (typeof line !== 'string') return line
@@ -60,4 +72,29 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
       return entry
     },
   }
+}
+
+/** Large cities, each by its country and inhabitants. */
+interface Cities {
+  readonly cityOf: ReadonlyMap<string, string>
+  readonly keysOf: ReadonlyMap<string, readonly string[]>
+  readonly called: ReadonlyMap<string, string>
+}
+
+function readCities(text: string): Cities {
+  const cityOf = new Map<string, string>()
+  const keysOf = new Map<string, string[]>()
+  const english = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const [key = '', senses = ''] = line.split('\t')
+    const [, country = '', thousands = '0', languages] = LARGE_CITY.exec(senses) ?? []
+    if (Number(thousands) < LARGE || /^[~^]/.test(key)) continue
+    const city = `${country}${thousands}`
+    cityOf.set(key, city)
+    keysOf.getOrInsertComputed(city, () => []).push(key)
+    if (/^[a-z]/.test(key) && (languages?.includes('en') ?? true) && !english.has(city))
+      english.set(city, key)
+  }
+  const called = new Map([...cityOf].map(([key, city]) => [key, english.get(city) ?? key]))
+  return { cityOf, keysOf, called }
 }

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord.js'
+import { ComponentType, PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buttonSecret } from '../../../adapters/discord/index.ts'
 import { encodeButton } from '../../../src/chat/action.ts'
@@ -190,13 +190,23 @@ describe('the entry in the menu of a message', () => {
 
   it('tells the story of the first link', async () => {
     const post = 'Have you seen this? (https://levant-post.example/bridge), from today'
-    const { text, isPrivate } = await answerTo(ada().lookUp(entry, post))
+    const { text, isPrivate } = await answerTo(ada().lookUp(entry, { content: post }))
     expect(text).toContain('Bosporus Daily')
     expect(isPrivate).toBe(true)
   })
 
+  it('finds the link in what is made of components, as our own posts are', async () => {
+    const content = '### [Bridge opens](https://levant-post.example/bridge)'
+    const components = [
+      { type: ComponentType.Container, components: [{ type: ComponentType.TextDisplay, content }] },
+    ]
+    expect((await answerTo(ada().lookUp(entry, { components }))).text).toContain('Bosporus Daily')
+  })
+
   it('says when there is no link', async () => {
-    expect((await answerTo(ada().lookUp(entry, 'have you heard?'))).text).toContain('no web address')
+    expect((await answerTo(ada().lookUp(entry, { content: 'have you heard?' }))).text).toContain(
+      'no web address',
+    )
   })
 })
 

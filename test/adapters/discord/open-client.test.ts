@@ -5,8 +5,9 @@ import { openClient } from '../../../adapters/discord/transport/open-client.ts'
 describe('openClient', () => {
   const { options } = openClient()
 
-  it('asks for the least of the intents: servers, none that Discord has to allow', () => {
-    expect(options.intents.bitfield).toBe(GatewayIntentBits.Guilds)
+  it('asks for servers and for messages, and for no intent that Discord has to allow', () => {
+    const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits
+    expect(options.intents.bitfield).toBe(Guilds | GuildMessages | DirectMessages)
   })
 
   it('lets Discord say how many shards there are', () => {

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/records/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
@@ -113,6 +113,24 @@ describe('a correction', () => {
     expect(shown(running)).toHaveLength(grown)
   })
 
+  it.each([
+    ['cards', MESSAGES.briefing, long],
+    ['embeds', long, MESSAGES.briefing],
+  ] as const)('stays %s, however long it becomes: Discord takes no other', async (form, before, after) => {
+    const running = await connected()
+    const receipt = await running.adapter.post(place, before, key('short'))
+    expect(shown(running).map(({ body }) => 'embeds' in body)).toEqual(
+      shown(running).map(() => form === 'embeds'),
+    )
+    await running.adapter.update(receipt, after, key('edit'))
+    expect(shown(running).length).toBeGreaterThan(0)
+    expect(JSON.stringify(shown(running))).toContain(
+      form === 'embeds' ? 'Damascus' : 'Everything, everywhere',
+    )
+    for (const { body } of shown(running))
+      expect(Object.keys(body)).toEqual(expect.arrayContaining(form === 'embeds' ? ['embeds'] : ['flags']))
+  })
+
   it('adds messages where it is longer, and takes away those it no longer needs', async () => {
     const denied = PermissionFlagsBits.CreatePublicThreads
     const running = await connected([{ id: DESK, denied }])
@@ -120,9 +138,49 @@ describe('a correction', () => {
     await running.adapter.update(receipt, long, key('edit'))
     const grown = shown(running).length
     expect(grown).toBeGreaterThan(2)
-    const ids = shown(running).map(({ id }) => `${DESK}/${id}`)
+    const ids = shown(running).map(({ id }) => `${DESK}/${id}/cards`)
     await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing, key('edit'))
     expect(shown(running)).toHaveLength(1)
+  })
+})
+
+const shownAfter = async (message: Message, set: object) => {
+  const running = await connected()
+  const name = { platform: 'discord', kind: 'notifications', id: GUILD }
+  await running.tools.memory.remember(name, JSON.stringify(set))
+  await running.adapter.post(place, message, key('told'))
+  return shown(running).map(({ body }) => body)
+}
+const isSilent = ({ flags }: Readonly<Record<string, unknown>>): boolean =>
+  (Number(flags ?? 0) & MessageFlags.SuppressNotifications) !== 0
+
+describe('what a server set under /notifications', () => {
+  const ROLE = '400000000000000001'
+  const alert: Message = { kind: 'briefing', briefing: aBriefing({ isAlert: true }) }
+  it('calls its role for an alert, that role alone, and with a sound', async () => {
+    const [first, ...others] = await shownAfter(alert, { role: ROLE, silent: true })
+    expect(JSON.stringify(first)).toContain(`<@&${ROLE}>`)
+    expect(first).toMatchObject({ allowed_mentions: { parse: [], roles: [ROLE] } })
+    expect([first, ...others].some((body) => body !== undefined && isSilent(body))).toBe(false)
+  })
+
+  it('calls nobody for a briefing, and lets it come without a sound, in its thread too', async () => {
+    const bodies = await shownAfter(long, { role: ROLE, silent: true })
+    expect(JSON.stringify(bodies)).not.toContain('<@&')
+    expect(bodies.every(isSilent)).toBe(true)
+    expect(bodies.every((body) => Array.isArray(body['embeds']))).toBe(true)
+  })
+
+  it('leaves notices as they are', async () => {
+    expect((await shownAfter(quake, { role: ROLE, silent: true })).some(isSilent)).toBe(false)
+  })
+
+  it('calls its role behind a long alert of embeds as well', async () => {
+    const [first] = await shownAfter(
+      { kind: 'briefing', briefing: { ...aWorstDay(), isAlert: true } },
+      { role: ROLE, silent: false },
+    )
+    expect(first?.['content']).toMatch(new RegExp(`<@&${ROLE}>$`, 'u'))
   })
 })
 

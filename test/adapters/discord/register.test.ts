@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defineCommands, localNames } from '../../../adapters/discord/setup/define-commands.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
@@ -13,8 +14,16 @@ import { aNewsroom } from '../../fakes/newsroom.ts'
 
 const commands = allCommands((await aNewsroom()).view)
 
+const needed = (subscribers: 'everyone' | 'managers') =>
+  Object.fromEntries(
+    defineCommands(commands.all, { subscribers }).map((command) => [
+      command.name,
+      command.default_member_permissions,
+    ]),
+  )
+
 describe('defineCommands', () => {
-  const defined = defineCommands(commands.all)
+  const defined = defineCommands(commands.all, { subscribers: 'everyone' })
 
   it('keeps every rule of Discord', () => {
     expect(checkCommands(defined)).toEqual([])
@@ -43,14 +52,30 @@ describe('defineCommands', () => {
     expect(news).toMatchObject({
       description: say('place.news', 'en'),
       description_localizations: Object.fromEntries(
-        ['tr', 'fr', 'de'].map((language) => [language, say('place.news', language)]),
+        ['tr', 'fr', 'de', 'ru', 'es-ES'].map((locale) => [locale, say('place.news', locale.slice(0, 2))]),
       ),
     })
   })
 
   it('can be used on servers, in direct messages and among friends, by servers and people', () => {
     for (const command of defined)
-      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] })
+      expect(command).toMatchObject(
+        command.name === 'notifications'
+          ? { contexts: [0], integration_types: [0] }
+          : { contexts: [0, 1, 2], integration_types: [0, 1] },
+      )
+  })
+
+  it('has words of their own that a server can limit, with what a member needs for each', () => {
+    const managesGuild = String(PermissionFlagsBits.ManageGuild)
+    expect(needed('everyone')).toMatchObject({
+      news: undefined,
+      subscribe: null,
+      sources: managesGuild,
+      forget: managesGuild,
+      notifications: managesGuild,
+    })
+    expect(needed('managers')['subscribe']).toBe(String(PermissionFlagsBits.ManageChannels))
   })
 })
 
@@ -117,6 +142,6 @@ describe('registering', () => {
     expect(puts()).toHaveLength(2)
     await startWith(commands.all, GUILD)
     expect(discord.world.commands.get('global')).toEqual([])
-    expect(discord.world.commands.get(GUILD)).toHaveLength(2)
+    expect(discord.world.commands.get(GUILD)).toHaveLength(6)
   })
 })

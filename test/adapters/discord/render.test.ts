@@ -132,6 +132,32 @@ describe('renderMessage', () => {
     expect(plain?.thread).toBeNull()
   })
 
+  it('begins with the three strongest headlines, shortened, whatever its first region has', () => {
+    const headlines = ['Grain ship leaves', 'Dam opens', 'Bridge closed', `Talks ${'and talks '.repeat(30)}`]
+    const [first = '', second = '', third = '', fourth = ''] = headlines
+    const opening = (sections: readonly ReturnType<typeof sectionOf>[]) => {
+      const drawn = renderMessage({ kind: 'briefing', briefing: aBriefing({ sections }) }, options)
+      return messageAsText(drawn, options.secret).split('\n')[2]
+    }
+    expect(opening([sectionOf('West', [first, second]), sectionOf('East', [third])])).toBe(
+      `**${first}** · **${third}** · **${second}**`,
+    )
+    expect(opening([sectionOf('West', [fourth, second])])).toMatch(
+      /^\*\*Talks (?:and talks )+(?:and|and talks)…\*\* · \*\*Dam opens\*\*$/u,
+    )
+  })
+
+  it('begins one story alone with its headline, which leads to the report that bears it', () => {
+    const outlets = [anOutlet(), anOutlet({ title: 'Dam opens', url: 'https://dam.example/opens' })]
+    const stories = [aStory({ headline: 'Dam opens', mark: 'new', outlets })]
+    const briefing = aBriefing({ sections: [{ region: 'r', name: 'Region', stories, leftOut: 0 }] })
+    const { main } = renderMessage({ kind: 'briefing', briefing }, options)
+    expect(main).toHaveLength(1)
+    expect(JSON.stringify(main)).toMatch(
+      /"content":"### NEW · \[Dam opens\]\(https:\/\/dam\.example\/opens\)/u,
+    )
+  })
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address', null])(
     'makes no link of %s',
     (url) => {
@@ -143,4 +169,12 @@ describe('renderMessage', () => {
       expect(JSON.stringify(renderMessage({ kind: 'briefing', briefing }, options).main)).not.toContain('](')
     },
   )
+})
+
+/** A region with stories of these headlines. */
+const sectionOf = (name: string, those: readonly string[]) => ({
+  region: name,
+  name,
+  stories: those.map((headline) => aStory({ id: headline.slice(0, 9), headline })),
+  leftOut: 0,
 })

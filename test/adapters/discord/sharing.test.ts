@@ -38,7 +38,7 @@ describe('a private answer that says the same to everybody', () => {
 
   it('can be a story that was looked up', async () => {
     const alone = await answerTo(
-      ada().lookUp('What do we know about this?', 'https://levant-post.example/bridge'),
+      ada().lookUp('What do we know about this?', { content: 'https://levant-post.example/bridge' }),
     )
     const shared = await answerTo(ada().press(shareIn(alone)))
     expect(shared.text).toContain('Bosporus Daily')

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { drawHome } from '../../../adapters/slack/draw/home.ts'
+import type { drawSettingsModal } from '../../../adapters/slack/draw/settings-modal.ts'
 import type { drawSubscribeModal } from '../../../adapters/slack/draw/subscribe-modal.ts'
 import type { SlackMessage } from '../../../adapters/slack/render.ts'
 import { decodeButton } from '../../../src/chat/action.ts'
@@ -13,7 +14,10 @@ export function messageAsText({ main, thread }: SlackMessage, secret: string): s
   return `${parts.join('\n\n')}\n`
 }
 
-type View = ReturnType<typeof drawHome> | ReturnType<typeof drawSubscribeModal>
+type View =
+  | ReturnType<typeof drawHome>
+  | ReturnType<typeof drawSubscribeModal>
+  | ReturnType<typeof drawSettingsModal>
 
 /** A modal or a Home tab as text. */
 export function viewAsText(view: View, secret: string): string {
@@ -96,6 +100,8 @@ function elementAsText(element: types.ActionsBlockElement | types.InputBlockElem
       return `[${element.placeholder?.text} ⌕ ${element.initial_option === undefined ? '' : option(element.initial_option)}]`
     case 'conversations_select':
       return `[${element.placeholder?.text} ⌄ ${element.initial_conversation ?? ''}]`
+    case 'timepicker':
+      return `[${element.initial_time ?? '--:--'} ⌄]`
     case 'plain_text_input':
       return '[__________]'
     default:

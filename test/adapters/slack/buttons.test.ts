@@ -82,4 +82,20 @@ describe('a button', () => {
       'Share to channel',
     )
   })
+
+  it('of help unfolds one kind of words in its place, and folds it again', async () => {
+    const index = await bot.answerTo('help')
+    expect([...buttonsIn(index.blocks).keys()]).toEqual(['Ask', 'Follow', 'Set up', 'Sources'])
+    const responseUrl = bot.slack.responses.url()
+    const press = (label: string, blocks: unknown) =>
+      bot.slack.interact(pressed(buttonNamed(label, blocks), { isEphemeral: true, responseUrl }))
+    await press('Ask', index.blocks)
+    const [, unfolded] = await bot.slack.responses.until(2)
+    expect(unfolded).toMatchObject({ replace_original: true })
+    expect(JSON.stringify(unfolded?.blocks)).toContain('/news search')
+    expect(JSON.stringify(unfolded?.blocks)).not.toContain('/news subscribe')
+    await press('What I can do', unfolded?.blocks)
+    const [, , folded] = await bot.slack.responses.until(3)
+    expect(folded).toMatchObject({ replace_original: true, blocks: index.blocks })
+  })
 })

@@ -31,7 +31,16 @@ it('gives the words alone of an answer that was drawn as Slack would not take it
       visible: 'asker',
       asked: null,
     },
-    { workspace, user: ADA, userName: null, userTeam: null, channel: null, responseUrl: null, thread: null },
+    {
+      workspace,
+      user: ADA,
+      userName: null,
+      userTeam: null,
+      channel: null,
+      responseUrl: null,
+      thread: null,
+      reading: null,
+    },
     {
       draw: () => ({ main: { text: 'Quiet today', blocks }, thread: [] }),
       findDirect,

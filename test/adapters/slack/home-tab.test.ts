@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chosen, fill, formIn, openAnyForm } from '../../fakes/slack/filling-forms.ts'
+import { chosen, fill, formIn, one, openAnyForm } from '../../fakes/slack/filling-forms.ts'
 import { pressed, submitted } from '../../fakes/slack/interactions.ts'
 import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
 import { ADA, RANDOM, TEAM } from '../../fakes/slack/web-api.ts'
@@ -87,5 +87,46 @@ describe('the Home tab', () => {
     await bot.slack.event({ ...opened, tab: 'messages' })
     await bot.slack.event(opened)
     expect(await page(1)).toContain('"type":"home"')
+  })
+
+  it('changes one’s own settings in a form, and tells what is wrong at its field', async () => {
+    await bot.slack.event(opened)
+    expect(await page(1)).toContain('What I can do')
+    await bot.slack.interact(pressed({ type: 'button', action_id: 'settings' }, { isHome: true }))
+    const view = await form()
+    const send = (from: string | null, to: string | null) =>
+      bot.slack.interact({
+        ...submitted(
+          view,
+          {
+            zone: { zone: one('Africa/Khartoum') },
+            speak: { speak: one('en') },
+            reads: { reads: chosen('ar', 'en') },
+            'quiet-from': { from: { type: 'timepicker', selected_time: from } },
+            'quiet-to': { to: { type: 'timepicker', selected_time: to } },
+          },
+          ADA,
+          'settings',
+        ),
+      })
+    expect((await send('22:00', null)).body).toContain('"quiet-to"')
+    await send('22:00', '06:30')
+    expect(await page(2)).toContain('Africa/Khartoum')
+    expect(await bot.newsroom.store.preferences(`slack:${TEAM}/${ADA}`)).toMatchObject({
+      zone: 'Africa/Khartoum',
+      reads: ['ar', 'en'],
+      quiet: { from: '22:00', to: '06:30' },
+    })
+    await send(null, null)
+    await page(3)
+    expect(await bot.newsroom.store.preferences(`slack:${TEAM}/${ADA}`)).toMatchObject({ quiet: null })
+  })
+
+  it('names the channel over what speaks there', async () => {
+    await bot.slack.command('subscribe syria daily at 8', { channel_id: RANDOM })
+    await bot.slack.command('subscribe sudan daily at 8', { channel_id: RANDOM })
+    await bot.slack.responses.until(2)
+    await bot.slack.event(opened)
+    expect((await page(1)).match(new RegExp(`"channel_id":"${RANDOM}"`, 'gu'))).toHaveLength(1)
   })
 })

@@ -1,8 +1,12 @@
 import { assert, property } from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { slackPlatform } from '../../../adapters/slack/platform.ts'
 import { preview } from '../../../adapters/slack/preview/preview.ts'
 import type { Message } from '../../../src/records/message.ts'
+import { allCommands } from '../../../src/commands/all-commands.ts'
+import { anAsker } from '../../fakes/asker.ts'
+import { aNewsroom } from '../../fakes/newsroom.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { anyBriefing } from '../../fakes/any-briefing.ts'
 import { aStory } from '../../fakes/briefings.ts'
@@ -54,3 +58,25 @@ function manyStories() {
     sections: [{ ...section, stories: Array.from({ length: 7 }, (_, index) => aStory({ id: `s${index}` })) }],
   }
 }
+
+const visit = async (said: string) => {
+  const { view } = await aNewsroom()
+  const asker = anAsker({ channel: 'slack:@T1/ada', isDirect: true })
+  return { commands: allCommands(view), asker, said, topicName: noName }
+}
+
+describe('what stands beside messages', () => {
+  it('is the page of somebody with what they follow', async () => {
+    const { html, payload } = await slackPlatform.previewSurface('home', await visit('subscribe syria daily'))
+    expect(html).toContain('What you follow')
+    expect(JSON.stringify(payload)).toContain('Syria')
+  })
+
+  it('is what a channel is asked, and a question with its answer below it', async () => {
+    expect((await slackPlatform.previewSurface('joined', await visit(''))).html).toContain('Middle East')
+    const { html } = await slackPlatform.previewSurface('mention', await visit('syria <today>'))
+    const { document } = parseHTML(html)
+    expect(document.querySelectorAll('section.thread article').length).toBeGreaterThan(1)
+    expect(html).toContain('syria &lt;today&gt;')
+  })
+})

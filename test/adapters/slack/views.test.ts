@@ -3,10 +3,13 @@ import { readForm } from '../../../adapters/slack/answer/read-form.ts'
 import { validateView } from '../../fakes/slack/validate-view.ts'
 import { toOptions } from '../../../adapters/slack/draw/actions.ts'
 import { drawHome, type Home } from '../../../adapters/slack/draw/home.ts'
+import { drawJoined } from '../../../adapters/slack/draw/joined.ts'
+import { drawSettingsModal } from '../../../adapters/slack/draw/settings-modal.ts'
 import { drawSubscribeModal, type SubscribeForm } from '../../../adapters/slack/draw/subscribe-modal.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
-import { viewAsText } from './as-text.ts'
+import { validateMessage } from '../../fakes/slack/validate-message.ts'
+import { messageAsText, viewAsText } from './as-text.ts'
 
 const secret = 'sample'
 const { subscriptions, settings } = MESSAGES
@@ -14,7 +17,15 @@ const [SYRIA, QUAKES] = subscriptions.subscriptions
 if (SYRIA === undefined || QUAKES === undefined) throw new Error('the sample has two subscriptions')
 
 const home: Home = {
-  own: { ...subscriptions, subscriptions: [SYRIA, QUAKES] },
+  own: {
+    ...subscriptions,
+    subscriptions: [
+      { ...SYRIA, id: 'c2xz', to: 'elsewhere', destination: 'slack:T1/C0NEWS' },
+      SYRIA,
+      QUAKES,
+      { ...QUAKES, id: 'c3yy', to: 'elsewhere', destination: 'slack:T1/C0NEWS' },
+    ],
+  },
   channel: { id: 'C0DESK', subscriptions: { ...subscriptions, subscriptions: [SYRIA] } },
   settings,
 }
@@ -64,6 +75,31 @@ describe('the Home tab', () => {
   })
 })
 
+describe('what a channel is asked that the bot joins', () => {
+  it.each(SPOKEN)('keeps every limit, and is drawn as reviewed: %s', async (language) => {
+    const regions = [{ label: 'Middle East', value: 'middle-east' }]
+    const part = drawJoined({ regions, language }, { secret })
+    expect(validateMessage(part)).toEqual([])
+    await expect(messageAsText({ main: part, thread: [] }, secret)).toMatchFileSnapshot(
+      `rendered/joined/${language}.txt`,
+    )
+  })
+})
+
+describe('the form of settings', () => {
+  it('is drawn as reviewed', async () => {
+    const view = drawSettingsModal(settings)
+    expect(validateView(view)).toEqual([])
+    await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/modal-settings.txt')
+  })
+
+  it.each(SPOKEN)('has a title and buttons that are not cut in %s', (language) => {
+    const view = drawSettingsModal({ ...settings, language })
+    expect(validateView(view)).toEqual([])
+    expect([view.title.text, view.submit?.text, view.close?.text].join()).not.toContain('…')
+  })
+})
+
 describe('the form for a subscription', () => {
   it('is drawn as reviewed', async () => {
     const view = drawSubscribeModal(form)
@@ -79,7 +115,7 @@ describe('the form for a subscription', () => {
   })
 
   it('begins empty where Slack could not give back all that it would hold', () => {
-    const outlets = Array.from({ length: 100 }, (_, n) => ({
+    const outlets = Array.from({ length: 101 }, (_, n) => ({
       label: 'x',
       value: `an-outlet-with-a-long-id-${n}`,
     }))

@@ -26,6 +26,7 @@ describe('readText', () => {
     ['search please', ['search', 'words=please']],
     ['news help subscribe', ['help', 'command=subscribe']],
     ['hilfe', ['help']],
+    ['ponerse al día', ['catchup']],
     ['syria since yesterday', ['briefing', 'since=yesterday', 'what=syria']],
     ['since 2 hours middle east conflict', ['briefing', 'since=2 hours', 'what=middle east conflict']],
     ['briefing from syria', ['briefing', 'what=syria']],

@@ -13,7 +13,7 @@ const HASTY = () => Promise.resolve()
 /** What is offered for an option of a word. */
 function typingIn({ view }: Pick<FakeNewsroom, 'view'>, losePatience: () => Promise<unknown> = PATIENT) {
   const { all } = allCommands(view)
-  const suggest = createSuggest(view, [], () => losePatience())
+  const { suggest } = createSuggest(view, [], () => losePatience())
   return (word: string, option: string, typed: string, asker: Asker) => {
     const command = all.find(({ name }) => name === word)
     const shape = command?.options.find(({ name }) => name === option)
@@ -139,5 +139,19 @@ describe('what is offered for a subscription', () => {
     ])
     const stranger = anAsker({ user: 'eve', channel: 'slack:lobby', direct: 'slack:@T1/eve' })
     expect(await offered('unsubscribe', 'subscription', '', stranger)).toEqual([])
+  })
+})
+
+describe('what is offered for words to look for', () => {
+  it.each([
+    ['search', 'words', 'Arak', 'Abbas Araghchi', '"Abbas Araghchi"'],
+    ['search', 'words', 'ХАМ', 'Hamas', 'Hamas'],
+    ['search', 'words', 'الحوث', 'Houthis', 'Houthis'],
+    ['search', 'words', 'Хале', 'Aleppo', 'Aleppo'],
+    ['subscribe', 'keywords', 'tahil OR Arak', 'tahil OR Abbas Araghchi', 'tahil OR "Abbas Araghchi"'],
+  ])('%s %s:%s is also %s', async (word, option, typed, label, value) => {
+    const newsroom = await aNewsroom()
+    const offered = await typingIn(newsroom)(word, option, typed, anAsker())
+    expect(offered).toContainEqual({ label, value })
   })
 })

@@ -7,7 +7,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js'
 import { vi } from 'vitest'
-import { APPLICATION, BOT_PERMISSIONS, channelData } from './discord-guild.ts'
+import { APPLICATION, BOT_PERMISSIONS, botUser, channelData, roleData } from './discord-guild.ts'
 import { DESK, GUILD } from './discord-bench.ts'
 import type { FakeDiscord } from './discord-server.ts'
 import type { FakeInteraction, FakeMessage } from './discord-world.ts'
@@ -22,6 +22,8 @@ interface Somebody {
   /** What the bot may do in the channel. */
   readonly botPermissions?: bigint
   readonly locale?: string
+  /** Ids of the roles that they have. */
+  readonly roles?: readonly string[]
   /** Brought the bot along as their own app. */
   readonly isOutside?: boolean
 }
@@ -48,6 +50,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
     permissions = PermissionFlagsBits.ViewChannel,
     botPermissions = BOT_PERMISSIONS,
     locale = 'en-GB',
+    roles = [],
     isOutside = false,
   } = somebody
   const person = { id: user, username: 'ada', discriminator: '0', avatar: null, global_name: 'Ada' }
@@ -90,7 +93,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
             context: InteractionContextType.Guild,
             member: {
               user: person,
-              roles: [],
+              roles,
               permissions: permissions.toString(),
               joined_at: '2026-01-01T00:00:00.000000+00:00',
               deaf: false,
@@ -110,6 +113,30 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
     /** `/news PATH`, with options by name. */
     news: (path: string, options: Readonly<Record<string, string | number>> = {}) =>
       ask(InteractionType.ApplicationCommand, newsData(path, optionsOf(options))),
+    /** A word that is a command of its own: `/subscribe`, `/sources list`. */
+    own: (path: string, options: Readonly<Record<string, string>> = {}) => {
+      const [name = '', word] = path.split(' ')
+      const given = optionsOf(options)
+      const type = ApplicationCommandType.ChatInput
+      return ask(InteractionType.ApplicationCommand, {
+        id: '1',
+        name,
+        type,
+        options: word === undefined ? given : [{ name: word, type: 1, options: given }],
+      })
+    },
+    /** `/notifications`; `role` is the id of one. */
+    notifications: ({ role, silent }: { readonly role?: string; readonly silent?: boolean } = {}) =>
+      ask(InteractionType.ApplicationCommand, {
+        id: '1',
+        name: 'notifications',
+        type: ApplicationCommandType.ChatInput,
+        options: [
+          ...(role === undefined ? [] : [{ name: 'role', type: 8, value: role }]),
+          ...(silent === undefined ? [] : [{ name: 'silent', type: 5, value: silent }]),
+        ],
+        ...(role === undefined ? {} : { resolved: { roles: { [role]: roleData(role, 0n) } } }),
+      }),
     /** What is offered while an option is being typed. */
     typing: (path: string, option: string, typed: string) =>
       ask(
@@ -141,14 +168,42 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
               : { type: ComponentType.StringSelect, id: index + 50, custom_id: name, values: value },
         })),
       }),
+    /**
+     * Writes a message where they are; gives its id. Discord tells what it says where the bot is mentioned or written to, and nowhere else; of who wrote it no language.
+     */
+    write: (content: string, of: { readonly isBot?: boolean; readonly id?: string } = {}): string => {
+      const { isBot = false, id = discord.world.newId() } = of
+      const isTold = guild === null || content.includes(`<@${APPLICATION}>`)
+      const author = { ...person, ...(isBot && { bot: true }) }
+      discord.gateway.dispatch('MESSAGE_CREATE', {
+        ...A_MESSAGE,
+        id,
+        channel_id: channel,
+        channel_type: guild === null ? ChannelType.DM : ChannelType.GuildText,
+        author,
+        content: isTold ? content : '',
+        mentions: content.includes(`<@${APPLICATION}>`) ? [botUser] : [],
+        ...(guild !== null && {
+          guild_id: guild,
+          member: {
+            roles,
+            joined_at: '2026-01-01T00:00:00.000000+00:00',
+            deaf: false,
+            mute: false,
+            flags: 0,
+          },
+        }),
+      })
+      return id
+    },
     /** The entry in the menu of somebody's message. */
-    lookUp: (name: string, content: string) =>
+    lookUp: (name: string, said: { readonly content?: string; readonly components?: readonly object[] }) =>
       ask(InteractionType.ApplicationCommand, {
         id: '1',
         name,
         type: ApplicationCommandType.Message,
         target_id: A_MESSAGE.id,
-        resolved: { messages: { [A_MESSAGE.id]: { ...A_MESSAGE, channel_id: channel, content } } },
+        resolved: { messages: { [A_MESSAGE.id]: { ...A_MESSAGE, channel_id: channel, ...said } } },
       }),
   }
 }

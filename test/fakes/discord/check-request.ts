@@ -38,8 +38,18 @@ const callback: Rule = (body) => {
 }
 
 const commands: Rule = (body) => {
-  const all = z.array(z.unknown()).parse(body)
-  return [...all.flatMap(schema(spec.ApplicationCommandCreateRequestSchema)), ...checkCommands(all)]
+  const all = z.array(anything).parse(body)
+  return [
+    ...all.map(withNumber).flatMap(schema(spec.ApplicationCommandCreateRequestSchema)),
+    ...checkCommands(all),
+  ]
+}
+
+/** Permissions are a text in Discord's pages and in what it answers, a number in its schema of requests. */
+export function withNumber(command: object): object {
+  if (!('default_member_permissions' in command) || command.default_member_permissions === null)
+    return command
+  return { ...command, default_member_permissions: Number(command.default_member_permissions) }
 }
 
 const starter: Rule = (body) => ours(z.looseObject({ message: anything }).parse(body).message)

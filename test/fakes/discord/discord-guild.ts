@@ -23,6 +23,8 @@ export interface FakeChannel {
 export interface FakeGuild {
   readonly id: string
   readonly channels: readonly FakeChannel[]
+  /** Beside that of everybody. */
+  readonly roles?: readonly string[]
 }
 
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-flags */
@@ -98,7 +100,7 @@ export function roleData(id: string, permissions: bigint) {
 }
 
 /** As the gateway tells of a server that the bot is on. */
-export function guildData({ id, channels }: FakeGuild) {
+export function guildData({ id, channels, roles = [] }: FakeGuild) {
   return {
     id,
     name: `server ${id}`,
@@ -128,7 +130,7 @@ export function guildData({ id, channels }: FakeGuild) {
     features: [],
     emojis: [],
     stickers: [],
-    roles: [roleData(id, BOT_PERMISSIONS)],
+    roles: [roleData(id, BOT_PERMISSIONS), ...roles.map((role) => roleData(role, 0n))],
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
     unavailable: false,

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import { z } from 'zod'
 import type { DiscordRequest } from './check-request.ts'
 import { APPLICATION, botUser, channelData, threadData } from './discord-guild.ts'
@@ -17,7 +17,19 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
   [
     'GET',
     /^\/applications\/@me$/u,
-    () => ({ id: APPLICATION, name: 'Dragoman', flags: 0, bot_public: true }),
+    (_ids, _body, { owner }) => ({ id: APPLICATION, name: 'Dragoman', flags: 0, bot_public: true, ...owner }),
+  ],
+  ['GET', /^\/applications\/\d+\/commands$/u, (_ids, _body, world) => registered('global', world)],
+  [
+    'GET',
+    /^\/applications\/\d+\/guilds\/(\d+)\/commands\/permissions$/u,
+    ([guild = ''], _body, world) =>
+      [...(world.limits.get(guild) ?? [])].map(([name, permissions]) => ({
+        id: registered('global', world).find((command) => command.name === name)?.id,
+        application_id: APPLICATION,
+        guild_id: guild,
+        permissions,
+      })),
   ],
   ['GET', /^\/users\/@me$/u, () => botUser],
   ['PUT', /^\/applications\/\d+\/commands$/u, (_, body, world) => register('global', body, world)],
@@ -36,6 +48,7 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     /^\/channels\/(\d+)\/messages$/u,
     ([channel = ''], body, world) => messageData(world.post(channel, body)),
   ],
+  ['POST', /^\/channels\/\d+\/typing$/u, () => undefined],
   ['PATCH', /^\/channels\/\d+\/messages\/(\d+)$/u, ([id = ''], body, world) => edit(id, body, world)],
   ['DELETE', /^\/channels\/\d+\/messages\/(\d+)$/u, ([id = ''], _, world) => world.remove(id)],
   [
@@ -104,13 +117,20 @@ export function routeRequest(
 function register(scope: string, body: Body, world: DiscordWorld): unknown {
   const commands = z.array(z.looseObject({ name: z.string() })).parse(body['list'])
   world.commands.set(scope, commands)
-  return commands.map((command) => ({
-    id: world.newId(),
-    application_id: APPLICATION,
-    version: '1',
-    ...command,
-  }))
+  return registered(scope, world)
 }
+
+/** With the ids that Discord gives them. */
+const registered = (scope: string, world: DiscordWorld) =>
+  z
+    .array(z.looseObject({ name: z.string() }))
+    .parse(world.commands.get(scope) ?? [])
+    .map((command, index) => ({
+      id: `80000000000000000${index}`,
+      application_id: APPLICATION,
+      version: '1',
+      ...command,
+    }))
 
 function channelNamed(id: string, world: DiscordWorld): unknown {
   const thread = world.threads.get(id)
@@ -128,8 +148,14 @@ function openDirect(_: readonly string[], body: Body, world: DiscordWorld): unkn
   return { id, type: ChannelType.DM, recipients: [] }
 }
 
+/** Once a message is made of components alone it stays so, and such a one has neither content nor embeds. */
 function edit(id: string, body: Body, world: DiscordWorld): unknown {
   const message = world.message(id)
+  const [isCards, staysCards] = [message.body, body].map(
+    ({ flags }) => (z.number().default(0).parse(flags) & MessageFlags.IsComponentsV2) !== 0,
+  )
+  if (isCards !== staysCards && (isCards || 'content' in message.body || 'embeds' in message.body))
+    throw new Refused(refusal('invalidBody'))
   message.body = { ...message.body, ...body }
   return messageData(message)
 }

@@ -45,6 +45,16 @@ export class DiscordWorld {
   readonly crossposted: string[] = []
   /** Commands registered, by server; under `global` those of everywhere. */
   readonly commands = new Map<string, readonly unknown[]>()
+  /** What servers set under Integrations: by server, then by name of the command. */
+  readonly limits = new Map<
+    string,
+    ReadonlyMap<
+      string,
+      readonly { readonly id: string; readonly type: number; readonly permission: boolean }[]
+    >
+  >()
+  /** To whom the application belongs, as the API has it. */
+  owner: object = {}
   tell: (event: string, data: unknown) => void = () => undefined
   #nonces = new Map<string, { readonly message: FakeMessage; readonly at: number }>()
   #byId = new Map<string, FakeMessage>()

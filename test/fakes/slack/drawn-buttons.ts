@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const button = z.object({ text: z.object({ text: z.string() }), action_id: z.string(), value: z.string() })
+const button = z.object({
+  text: z.object({ text: z.string() }),
+  action_id: z.string(),
+  value: z.string().default(''),
+})
 
 /** Buttons in what was drawn, by label. */
 export function buttonsIn(

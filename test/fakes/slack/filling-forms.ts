@@ -15,7 +15,7 @@ export function openAnyForm({ web }: FakeSlack): void {
 
 /** The form as it was last drawn. */
 export async function formIn({ web }: FakeSlack) {
-  await expect.poll(() => web.of('views.update').length).toBeGreaterThan(0)
+  await expect.poll(() => web.of('views.update').length, { timeout: 10_000 }).toBeGreaterThan(0)
   const view = aView.parse(web.of('views.update').at(-1)?.args['view'])
   return { id: 'V77', ...view }
 }

@@ -49,6 +49,7 @@ export function submitted(
   view: { readonly id: string; readonly private_metadata: string; readonly blocks: readonly object[] },
   values: Readonly<Record<string, Readonly<Record<string, object>>>>,
   user: string = ADA,
+  callback = 'subscribe',
 ): object {
   return {
     type: 'view_submission',
@@ -57,7 +58,7 @@ export function submitted(
     view: {
       ...view,
       type: 'modal',
-      callback_id: 'subscribe',
+      callback_id: callback,
       hash: nextId('hash'),
       state: { values },
     },

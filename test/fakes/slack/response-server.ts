@@ -6,6 +6,7 @@ export interface Given {
   readonly text?: string
   readonly blocks?: unknown
   readonly delete_original?: boolean
+  readonly replace_original?: boolean
 }
 
 /** Where answers to commands and buttons go: takes five each, as Slack does. */

@@ -138,6 +138,7 @@ export const staticSelect = z.strictObject({
   ...typed,
   type: z.literal('static_select'),
   options: options(SELECT_OPTIONS),
+  initial_option: option.exactOptional(),
 })
 
 export const named = { block_id: id.exactOptional() }

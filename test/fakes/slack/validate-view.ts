@@ -62,6 +62,14 @@ const inputs = [
     initial_value: z.string().max(INPUT_LENGTH).optional(),
     max_length: z.number().int().min(1).max(INPUT_LENGTH).optional(),
   }),
+  z.strictObject({
+    ...typed,
+    type: z.literal('timepicker'),
+    initial_time: z
+      .string()
+      .regex(/^\d\d:\d\d$/u)
+      .optional(),
+  }),
 ] as const
 
 /** A block of a modal or a Home tab. */
@@ -73,7 +81,7 @@ const viewBlock = z.discriminatedUnion('type', [
     label: plainText(INPUT_LABEL),
     hint: plainText(INPUT_LABEL).optional(),
     optional: z.boolean().optional(),
-    element: z.discriminatedUnion('type', [staticSelect, ...inputs]),
+    element: z.discriminatedUnion('type', [staticSelect, conversationsSelect, ...inputs]),
   }),
 ])
 

@@ -35,4 +35,23 @@ describe('what an article is about', () => {
       'Norway and Denmark will build two bridges over the strait before the end of the decade. Norway has tunnels already.'
     expect(focusOf('Two bridges for the strait', text)).toBe('NO DK')
   })
+
+  it('is each country of a round-up that no title sets against another', () => {
+    const countries = ['Qatar', 'Gabon', 'Algeria', 'Libya', 'Kuwait', 'Nigeria', 'Ecuador', 'Venezuela']
+    const text = countries.map((country) => `${country} pumped less oil than in the month before.`).join('\n')
+    expect(focusOf('Oil output falls', text).split(' ')).toHaveLength(countries.length)
+  })
+
+  it('is the country whose leader it tells of, where it names the country at all', () => {
+    const text =
+      'A letter came from North Korea this week, full of praise. The crowd cheered. Nobody had expected it, and nobody knew what to say to that. ' +
+      'Emmanuel Macron read it aloud. Macron laughed. “We wrote beautiful letters,” Macron said of France.'
+    const told = createTagger({
+      names: [{ name: 'Emmanuel Macron', kind: 'person', aliases: ['Macron'], leads: 'FR' }],
+    }).tag({ title: 'A letter', text, language: 'en' })
+    expect(told.countries).toEqual([
+      { code: 'KP', score: 1, focus: true },
+      { code: 'FR', score: 0.5, focus: true },
+    ])
+  })
 })

@@ -18,6 +18,7 @@ export const HEAD_COLUMNS = [
   'article.tags',
   'story.id as storyId',
   'story.line as storylineId',
+  'story.handle',
 ] as const
 
 /** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */

@@ -10,6 +10,7 @@ import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { toJson } from '../json.ts'
 import { articleBytes, firstFreeRow, rowAt, versionBytes } from './article-rows.ts'
 import { keepMoves } from './told-versions.ts'
+import { giveHandles } from './handles.ts'
 import { boundVersions } from './let-go-articles.ts'
 import { keepPrintedLines } from './printed-lines.ts'
 
@@ -242,6 +243,7 @@ async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
       .values(some.map((id) => ({ id, merged_into: null, line: `l${id.slice(1)}` })))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
+    await giveHandles(db, some)
     return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()
   })
   return new Map(rows.map((story) => [story.id, story.merged_into ?? story.row]))

@@ -45,6 +45,9 @@ const weightAt = (now: number) => sql<number>`weigh_reports((
 
 const STORIES_AT_ONCE = 50
 
+const handleIn = (row: { readonly handle: string | null } | undefined) =>
+  row?.handle == null ? {} : { handle: row.handle }
+
 async function headsOf(db: Db, stories: readonly number[]): Promise<readonly StoryHead[]> {
   const rows = await db
     .selectFrom('article')
@@ -65,6 +68,7 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
       return {
         id,
         storylineId: own[0]?.storylineId ?? id,
+        ...handleIn(own[0]),
         firstAt: Math.min(...reports.map((report) => report.seenAt)),
         lastAt: Math.max(...reports.map((report) => report.changedAt)),
         reports,
@@ -92,7 +96,12 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
       eb
         .selectFrom('story as asked')
         .select((asked) => asked.fn.coalesce('asked.merged_into', 'asked.row').as('row'))
-        .where('asked.id', '=', id),
+        .where((asked) =>
+          asked.or([asked('asked.id', '=', id), asked('asked.handle', '=', id.toLowerCase())]),
+        )
+        // An id comes before the handle that it looks like.
+        .orderBy(sql`asked.id = ${id}`, 'desc')
+        .limit(1),
     )
     .orderBy('article.seen_at')
     .orderBy('article.row')
@@ -102,6 +111,7 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   return {
     id: first.storyId,
     storylineId: first.storylineId,
+    ...handleIn(first),
     firstAt: first.seenAt,
     lastAt: Math.max(...rows.map(({ changedAt }) => changedAt)),
     articles: rows.map(toPlacedArticle),

@@ -136,6 +136,8 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
       const gone = db.deleteFrom(table).where(within(column, start))
       others += Number((await gone.executeTakeFirst()).numDeletedRows)
     }
+    // What its people changed and may take back is no record of its own.
+    await db.deleteFrom('change').where(within('by', start)).execute()
     // What its people have to be told of other places.
     const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
     await db.deleteFrom('noticed').where('notice', 'in', own).execute()

@@ -2,7 +2,7 @@ import type { Expression } from '../../../records/expression.ts'
 import { type AnalysedTerm, analyseTerms } from '../../search/analyse-terms.ts'
 import { asWritten } from '../../search/parse-search-words.ts'
 import type { TranslatedTerm } from '../../search/translate-terms.ts'
-import { facet } from './search-index.ts'
+import { facet, nameFacets } from './search-index.ts'
 
 /** FTS5 query syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 export function anyOf(words: readonly string[]): string {
@@ -18,6 +18,12 @@ export function matchExpression(conditions: readonly string[], excluded: readonl
 
 export function termExpression(term: AnalysedTerm): string {
   return anyOf(term.alternatives.map((words) => words.join(' ')))
+}
+
+/** What is asked, or that an article is tagged with one of these names. */
+export function orNamed(match: string, names: readonly (string | undefined)[]): string {
+  const facets = new Set(names.flatMap((name) => (name === undefined ? [] : nameFacets(name))))
+  return facets.size === 0 ? match : `(${match} OR ${anyOf([...facets])})`
 }
 
 /** The term as it was typed, or what it is in other languages, in texts of these. */
@@ -44,7 +50,9 @@ export function expressionMatch(expression: Expression, languages: readonly stri
     switch (part.kind) {
       case 'term': {
         const [term] = analyseTerms([asWritten(part.text)], languages)
-        return term === undefined ? `(${every} NOT ${every})` : termExpression(term)
+        return term === undefined
+          ? `(${every} NOT ${every})`
+          : orNamed(termExpression(term), [part.text, part.name])
       }
       case 'not':
         return `(${every} NOT ${write(part.of)})`

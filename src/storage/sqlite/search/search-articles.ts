@@ -10,6 +10,7 @@ import {
   anyOf,
   expressionMatch,
   matchExpression,
+  orNamed,
   termExpression,
   translatedExpression,
 } from './match-expression.ts'
@@ -129,7 +130,7 @@ interface AskedWords {
 
 /** Null where no article can hold what is asked: "!!!" is not a wish for everything. `languages` are those of the articles (ISO 639-1). */
 function askedWords(
-  { words, expression }: Pick<SearchQuery, 'words' | 'expression'>,
+  { words, expression, names = [] }: Pick<SearchQuery, 'words' | 'expression' | 'names'>,
   languages: readonly string[],
 ): AskedWords | null {
   if (expression !== undefined) return languages.length === 0 ? null : inExpression(expression, languages)
@@ -139,12 +140,33 @@ function askedWords(
   const isAsked = typed.some(({ excluded }) => !excluded)
   if (typed.length > 0 && (terms.length === 0 || (wanted.length === 0 && isAsked))) return null
   return {
-    conditions: wanted.map((term) => wordCondition(termExpression(term))),
+    conditions: wanted.map((term, at) => {
+      const run = runsWith(wanted, at)
+      const known = names.filter(({ text }) => run.includes(text))
+      const spelled = known.flatMap(({ spellings = [] }) => analyseTerms(spellings.map(asWritten), languages))
+      const said = [term, ...spelled].map(termExpression).join(' OR ')
+      return wordCondition(orNamed(`(${said})`, [...run, ...known.map(({ name }) => name)]))
+    }),
     excluded: terms.filter(({ excluded }) => excluded).map(termExpression),
     isTyped: true,
     terms,
   }
 }
+
+/** The runs of words that one of them is in, as they were typed: what they may name together. */
+function runsWith(terms: readonly AnalysedTerm[], at: number): readonly string[] {
+  const runs: string[] = []
+  for (let first = Math.max(0, at - LONGEST_NAME + 1); first <= at; first++)
+    for (let last = at; last < Math.min(terms.length, first + LONGEST_NAME); last++) {
+      const run = terms.slice(first, last + 1)
+      if (run.length === 1 || !run.some(({ isQuoted }) => isQuoted))
+        runs.push(run.map(({ text }) => text).join(' '))
+    }
+  return runs
+}
+
+/** Words. */
+const LONGEST_NAME = 4
 
 /** What is joined by AND at the top are conditions of their own, so that each weighs in the order. */
 function inExpression(expression: Expression, languages: readonly string[]): AskedWords {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Query } from '../db.ts'
 import type { SearchTerms, Tags } from '../../../records/article.ts'
+import { nameKeys } from '../../../language/name-keys.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
 /** What the index holds of an article: the words of its newest version, and what it may be filtered by. */
@@ -43,16 +44,32 @@ export const facet = {
   topic: (code: string) => `¦t${plain(code)}`,
   language: (code: string) => `¦l${plain(code)}`,
   source: (row: number) => `¦s${row}`,
+  /** Somebody or an organisation, by `NameKeys`. */
+  name: (words: readonly string[]) => `¦n${words.join('·')}`,
+  sound: (sounds: readonly string[]) => `¦o${sounds.join('·')}`,
 } as const
 
+/** The facets under which a name stands, however it is spelled. */
+export function nameFacets(name: string): readonly string[] {
+  const { words, sounds } = nameKeys(name)
+  return [
+    ...(words.length === 0 ? [] : [facet.name(words)]),
+    ...(sounds === null ? [] : [facet.sound(sounds)]),
+  ]
+}
+
 /** The filters of an article in the index. */
-export function facetsOf({ countries, topics, language }: Tags, source: number): string {
+export function facetsOf(
+  { countries, topics, language, people, organisations }: Tags,
+  source: number,
+): string {
   return [
     facet.source(source),
     facet.language(language),
     ...countries.map((country) => facet.country(country.code)),
     ...countries.filter((country) => country.focus).map((country) => facet.focus(country.code)),
     ...topics.map((topic) => facet.topic(topic.code)),
+    ...[...people, ...organisations].flatMap(({ name }) => nameFacets(name)),
   ].join(' ')
 }
 

@@ -66,11 +66,14 @@ describe('installing the app in a workspace', () => {
     const { headers } = await fetch(`${slack.address}/slack/install`, { redirect: 'manual' })
     const scopes = new URL(headers.get('location') ?? '').searchParams.get('scope')?.split(',')
     expect(scopes?.toSorted()).toEqual([
+      'app_mentions:read',
+      'assistant:write',
       'channels:join',
       'channels:read',
       'chat:write',
       'commands',
       'groups:read',
+      'im:history',
       'im:write',
       'mpim:read',
       'users:read',

@@ -16,6 +16,9 @@ export function checkMessage(part: DiscordPart): readonly string[] {
     ...(part.allowed_mentions?.parse?.length === 0
       ? []
       : ['allowed_mentions must be { parse: [] }: a text could call everyone']),
+    ...(part.allowed_mentions?.roles ?? [])
+      .filter((role) => !JSON.stringify([content, components]).includes(`<@&${role}>`))
+      .map((role) => `the role ${role} may be called and is not`),
     ...(content.trim() === '' && embeds.length === 0 && components.length === 0
       ? ['the message is empty']
       : []),

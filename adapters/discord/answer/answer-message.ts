@@ -1,0 +1,109 @@
+import { type Message as Written, MessageType, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
+import type { Asker } from '../../../src/chat/command.ts'
+import { isForAll } from '../../../src/chat/message-kinds.ts'
+import { withoutMention } from '../../../src/chat/mention.ts'
+import { tryAgain } from '../../../src/chat/try-again.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { say } from '../../../src/words/say.ts'
+import type { DiscordMessage } from '../draw/draft.ts'
+import { isRefusal } from '../errors.ts'
+import { postMessage } from '../post/post-message.ts'
+import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
+import { ask, askerOf, whereWritten } from './asker.ts'
+import { findOrExcuse } from './give-answer.ts'
+import { type AnswerTools, repeated } from './reply.ts'
+import { languageSaid } from './person-language.ts'
+
+/** For all calls of one answer, in milliseconds: Discord knows a repeat for some minutes. */
+const ANSWER_MS = 60_000
+
+/**
+ * Answers a sentence that somebody writes to the bot: where they mention it, and in their direct messages with it. Discord gives what is written there without
+ * any privileged intent (docs.discord.com/developers/events/gateway#message-content-intent). The answer is a reply; what is the asker's alone comes to them
+ * directly. Settles when it is out; what cannot be told goes to the log.
+ */
+export async function answerMessage(written: Written, tools: AnswerTools): Promise<void> {
+  try {
+    if (!isToUs(written) || !(await tools.memory.recordEvent('discord', written.id, tools.now()))) return
+    await answer(written, tools)
+  } catch (error) {
+    tools.log.error({ err: error, message: written.id }, 'a message was not answered')
+  }
+}
+
+/** Bots and webhooks are never answered: two that answer each other would not end. */
+function isToUs({ author, webhookId, type, channel, mentions, client }: Written): boolean {
+  const isFromPerson = !author.bot && webhookId === null
+  const isSaid = type === MessageType.Default || type === MessageType.Reply
+  return isFromPerson && isSaid && (channel.isDMBased() || mentions.users.has(client.user?.id ?? ''))
+}
+
+async function answer(written: Written, tools: AnswerTools): Promise<void> {
+  const { commands, rest, log } = tools
+  const sentence = withoutMention(written.content, written.client.user?.id ?? '')
+  const where = whereWritten(written, languageSaid(sentence, written, tools))
+  if (where === null)
+    return log.warn({ message: written.id }, 'not known who may do what where this is asked')
+  const asker = askerOf(where, tools)
+  // A sign that an answer is coming; nothing hangs on it.
+  void rest
+    .post(Routes.channelTyping(written.channelId))
+    .catch((error: unknown) => log.debug({ err: error }, 'not shown that an answer is coming'))
+  const request = commands.read(sentence)
+  const message = await findOrExcuse(() => ask(request, where, asker, tools), asker, tools)
+  const audience = commands.audience(request)
+  const isOwn = !isForAll(message, { audience, isAskedAloud: true }) && HOLDS_OWN.has(message.kind)
+  if (asker.isDirect || !isOwn) return reply(message, written, tools)
+  await reply(await tellDirectly(message, asker, written, tools), written, tools)
+}
+
+/** Kinds that may name what only their asker is to know; anything else says nothing of anybody. */
+const HOLDS_OWN: ReadonlySet<Message['kind']> = new Set([
+  'subscription',
+  'subscriptions',
+  'settings',
+  'trial',
+])
+
+/** Answers in direct messages, and gives what to say of it where it was asked. */
+async function tellDirectly(
+  message: Message,
+  { user, language }: Asker,
+  { id }: Written,
+  { rest, memory, draw, ending }: AnswerTools,
+): Promise<Message> {
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(ANSWER_MS)])
+  const send = async (): Promise<void> => {
+    const posting = postingOnce(`direct ${id}`, rest, signal)
+    await sendParts(await openDirect(user, rest, memory), draw(message, false).main, posting)
+  }
+  try {
+    await tryAgain(send, repeated(signal))
+    return { kind: 'notice', level: 'info', text: say('place.toldDirectly', language), language }
+  } catch (error) {
+    if (!isRefusal(error, Codes.CannotSendMessagesToThisUser)) throw error
+    return { kind: 'notice', level: 'warning', text: say('place.directClosed', language), language }
+  }
+}
+
+async function reply(message: Message, written: Written, tools: AnswerTools): Promise<void> {
+  const { client, id, channelId } = written
+  const { rest, memory, log, ending } = tools
+  const draw = (threads: boolean): DiscordMessage => replying(tools.draw(message, threads), id)
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(ANSWER_MS)])
+  const post = () =>
+    postMessage(channelId, postingOnce(`answer ${id}`, rest, signal), {
+      client,
+      memory,
+      log,
+      crosspost: false,
+      draw,
+    })
+  await tryAgain(post, repeated(signal))
+}
+
+/** Under what was asked; where that was deleted meanwhile, without it. */
+function replying({ main: [first, ...others], ...rest }: DiscordMessage, to: string): DiscordMessage {
+  const message_reference = { message_id: to, fail_if_not_exists: false }
+  return { ...rest, main: first === undefined ? [] : [{ ...first, message_reference }, ...others] }
+}

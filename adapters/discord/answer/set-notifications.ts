@@ -1,0 +1,50 @@
+import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { Asker } from '../../../src/chat/command.ts'
+import { notice } from '../../../src/commands/notice.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { say } from '../../../src/words/say.ts'
+import { keepNotifications, notificationsOf } from '../post/notifications.ts'
+
+/** In Discord's own pages. */
+const CALL_ANY_ROLE = 'Mention @everyone, @here, and All Roles'
+
+/**
+ * Sets whom alerts call on a server and whether briefings come with a sound, as far as either is given, and says how it is. The role @everyone, which has the
+ * id of its server, stands for none.
+ */
+export async function setNotifications(
+  interaction: ChatInputCommandInteraction,
+  asker: Asker,
+  { memory }: Pick<ChatTools, 'memory'>,
+): Promise<Message> {
+  const { language } = asker
+  const { guild, guildId, options, appPermissions } = interaction
+  // Integrations may let others give the command: what it sets stays with those who manage the server.
+  if (!asker.isAdmin || guild === null || guildId === null)
+    return notice('warning', say('permission.admin', language), asker)
+  const [role, silent] = [options.getRole('role'), options.getBoolean('silent')]
+  const before = await notificationsOf(guildId, memory)
+  const set = {
+    role: role === null ? before.role : role.id === guildId ? null : role.id,
+    silent: silent ?? before.silent,
+  }
+  if (role !== null || silent !== null) await keepNotifications(guildId, set, memory)
+  const called = set.role === null ? null : (guild.roles.cache.get(set.role) ?? role)
+  const name = called === null ? null : `@${called.name}`
+  const isClosed =
+    called !== null && !called.mentionable && !appPermissions.has(PermissionFlagsBits.MentionEveryone)
+  return notice(
+    isClosed ? 'warning' : 'info',
+    [
+      name === null
+        ? say('place.alertsCallNobody', language)
+        : say('place.alertsCall', language, { role: name }),
+      say(set.silent ? 'place.briefingsSilent' : 'place.briefingsSound', language),
+      ...(isClosed && name !== null
+        ? [say('place.roleClosed', language, { role: name, permission: CALL_ANY_ROLE })]
+        : []),
+    ].join('\n'),
+    asker,
+  )
+}

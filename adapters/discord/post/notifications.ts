@@ -1,0 +1,77 @@
+import { ComponentType, MessageFlags } from 'discord.js'
+import { z } from 'zod'
+import type { Message } from '../../../src/records/message.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
+import { type DiscordMessage, type DiscordPart, formOf } from '../draw/draft.ts'
+
+/** What a server set for all that is posted there. */
+export interface Notifications {
+  /** Role that alerts call, by its id; null for none. */
+  readonly role: string | null
+  /** Briefings come without a sound. */
+  readonly silent: boolean
+}
+
+const kept = z.object({ role: z.string().nullable(), silent: z.boolean() })
+
+const NOTHING_SET: Notifications = { role: null, silent: false }
+
+const nameOf = (guild: string) => ({ platform: 'discord', kind: 'notifications', id: guild }) as const
+
+export async function notificationsOf(
+  guild: string,
+  memory: Pick<ChatMemory, 'recall'>,
+): Promise<Notifications> {
+  const text = await memory.recall(nameOf(guild))
+  return text === null ? NOTHING_SET : kept.parse(JSON.parse(text))
+}
+
+export function keepNotifications(
+  guild: string,
+  set: Notifications,
+  memory: Pick<ChatMemory, 'remember'>,
+): Promise<void> {
+  return memory.remember(nameOf(guild), JSON.stringify(set))
+}
+
+/**
+ * What is posted, as a server has it: an alert calls its role, once, and nobody else whatever a text says; a briefing comes without a sound. Notices stay as
+ * they are. https://docs.discord.com/developers/resources/message#allowed-mentions-object
+ */
+export function notifying(
+  drawn: DiscordMessage,
+  message: Message,
+  { role, silent }: Notifications,
+): DiscordMessage {
+  if (message.kind !== 'briefing') return drawn
+  if (message.briefing.isAlert !== true) return silent ? silenced(drawn) : drawn
+  const [first, ...others] = drawn.main
+  return role === null || first === undefined ? drawn : { ...drawn, main: [calling(first, role), ...others] }
+}
+
+/** Both forms of a message leave room for it (`MENTION`). */
+function calling(part: DiscordPart, role: string): DiscordPart {
+  const content = `<@&${role}>`
+  const allowed_mentions = { parse: [], roles: [role] }
+  if (formOf(part) === 'embeds')
+    return {
+      ...part,
+      content: [...(part.content ? [part.content] : []), content].join('\n'),
+      allowed_mentions,
+    }
+  const components = [...(part.components ?? []), { type: ComponentType.TextDisplay, content } as const]
+  return { ...part, components, allowed_mentions }
+}
+
+function silenced({ main, thread, ...rest }: DiscordMessage): DiscordMessage {
+  return {
+    ...rest,
+    main: main.map(silence),
+    thread: thread && { ...thread, parts: thread.parts.map(silence) },
+  }
+}
+
+const silence = (part: DiscordPart): DiscordPart => ({
+  ...part,
+  flags: (part.flags ?? 0) | MessageFlags.SuppressNotifications,
+})

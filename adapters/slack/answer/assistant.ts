@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import { say } from '../../../src/words/say.ts'
+import { toDeliveryError } from '../errors.ts'
+import type { RequestTools } from './answer-request.ts'
+import { arrivalOf, type Surface } from './surface.ts'
+
+/** "Up to four" (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts). */
+const MOST_PROMPTS = 4
+
+/** A workspace that has no such view is asked again after a day: plans and installations change. */
+const CLOSED_MS = 24 * 3_600_000
+const WORKSPACES = 2_000
+
+/** People whose suggestions are known. */
+const PEOPLE = 5_000
+
+/** So long an answer waits for its line of waiting, in milliseconds: the line must not come behind the answer, which takes it away. */
+const STATUS_MS = 1_000
+
+/** What people look at while they write to us, the most relevant first (https://docs.slack.dev/reference/events/app_context_changed). */
+const context = z.object({
+  entities: z.array(z.object({ type: z.string(), value: z.unknown() })).optional(),
+})
+
+/** Where suggestions stand: in the direct messages, or in a thread of Slack's older assistant view. */
+interface Place {
+  readonly channel: string
+  readonly thread: string | null
+}
+
+export type Assistant = ReturnType<typeof createAssistant>
+
+/** Slack's views for assistants: what one may ask, and that an answer is coming. Where a workspace has none, nothing is shown and nothing missed. */
+export function createAssistant({ app, commands, askers, workspaces, log }: RequestTools) {
+  const closed = new LRUCache<string, true>({ max: WORKSPACES, ttl: CLOSED_MS })
+  const suggested = new LRUCache<string, string>({ max: PEOPLE })
+
+  /** Calls a method that not every workspace has. */
+  async function call(
+    { workspace: { team, client } }: Surface,
+    method: 'setStatus' | 'setSuggestedPrompts',
+    args: Readonly<Record<string, unknown>>,
+  ): Promise<boolean> {
+    const id = `${team} ${method}`
+    if (closed.has(id)) return false
+    try {
+      await client.apiCall(`assistant.threads.${method}`, args)
+      return true
+    } catch (error) {
+      const { code } = toDeliveryError(error)
+      if (code !== 'unavailable' && code !== 'rate-limited') closed.set(id, true)
+      log.debug({ err: error, workspace: team, method }, 'Slack shows nothing of an assistant here')
+      return false
+    }
+  }
+
+  /** `viewed`: the channel that they look at. Of one that they are not in they learn nothing. */
+  async function suggest(surface: Surface, { channel, thread }: Place, viewed: string | null): Promise<void> {
+    const own = await askers.of({ ...surface, channel: null, thread: null, reading: null })
+    const isIn = viewed !== null && (await own.findChannel?.(`<#${viewed}>`)) != null
+    const asker = isIn ? await askers.of({ ...surface, channel: viewed, thread: null, reading: null }) : own
+    const { questions } = await commands.suggestFirst(asker)
+    const prompts = questions
+      .slice(0, MOST_PROMPTS)
+      .map(({ label, value }) => ({ title: label, message: value }))
+    const title = say('ask.title', asker.language)
+    const id = `${surface.workspace.team}/${surface.user} ${thread ?? ''}`
+    const known = JSON.stringify(prompts)
+    if (prompts.length === 0 || suggested.get(id) === known) return
+    // An app with the agent view must not name a thread: the call would fail without a word.
+    const args = { channel_id: channel, ...(thread !== null && { thread_ts: thread }), title, prompts }
+    if (await call(surface, 'setSuggestedPrompts', args)) suggested.set(id, known)
+  }
+
+  for (const type of ['assistant_thread_started', 'assistant_thread_context_changed'] as const)
+    app.event(type, async ({ event, context: about }) => {
+      const { user_id, channel_id: channel, thread_ts: thread, context: looking } = event.assistant_thread
+      const surface = await arrivalOf({ user: { id: user_id } }, about, workspaces)
+      await suggest(surface, { channel, thread }, looking.channel_id ?? null)
+    })
+
+  app.event('app_context_changed', async ({ event, context: about }) => {
+    const surface = await arrivalOf({ user: { id: event.user } }, about, workspaces)
+    await suggest(surface, { channel: event.channel, thread: null }, viewedIn(event.context))
+  })
+
+  return {
+    /** Somebody opened their direct messages with us. `looking`: at what else, as Slack tells it. */
+    opened: (surface: Surface, channel: string, looking: unknown): Promise<void> =>
+      suggest(surface, { channel, thread: null }, viewedIn(looking)),
+    /** Shows in the thread of a question that its answer is coming. Gives what takes that away where no message in the thread does. */
+    async wait(surface: Surface): Promise<() => Promise<unknown>> {
+      const { channel, thread, reading, workspace } = surface
+      const place = thread ?? reading
+      if (channel === null || place === null || closed.has(`${workspace.team} setStatus`))
+        return () => Promise.resolve()
+      const { language } = askers.known(surface)
+      const show = (status: string) =>
+        call(surface, 'setStatus', { channel_id: channel, thread_ts: place, status })
+      await Promise.race([show(say('answer.looking', language)), wait(STATUS_MS, undefined, { ref: false })])
+      return () => show('')
+    },
+  }
+}
+
+/** The channel among what somebody looks at; null where there is none. */
+function viewedIn(looking: unknown): string | null {
+  const { entities = [] } = context.safeParse(looking).data ?? {}
+  const found = entities.find(({ type }) => type === 'slack#/types/channel_id')?.value
+  return typeof found === 'string' ? found : null
+}

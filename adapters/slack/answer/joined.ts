@@ -1,0 +1,42 @@
+import { drawJoined } from '../draw/joined.ts'
+import { sayInChannel } from '../post/say-in-channel.ts'
+import type { RequestTools } from './answer-request.ts'
+import { arrivalOf } from './surface.ts'
+
+/** Channels that were asked what they want to follow; it belongs to the workspace, and is forgotten with it. */
+const asked = (team: string, channel: string) =>
+  ({ platform: 'slack', kind: 'asked', id: `${team}/${channel}` }) as const
+
+/**
+ * Somebody adds the app to a channel: it asks what that shall follow, once for each channel. One that follows something already is asked nothing: the app joins
+ * public channels by itself to post there.
+ */
+export function listenToJoins(tools: RequestTools): void {
+  const { app, commands, workspaces, askers, memory, pace, secret, log } = tools
+  app.event('member_joined_channel', async ({ event, context }) => {
+    const { user, channel, inviter } = event
+    if (user !== context.botUserId) return
+    const surface = await arrivalOf(
+      { user: { id: inviter ?? user }, channel: { id: channel } },
+      context,
+      workspaces,
+    )
+    const { workspace } = surface
+    const name = asked(workspace.team, channel)
+    if ((await memory.recall(name)) !== null) return
+    const asker = await askers.of(surface)
+    const list = await commands.answer(commands.read('subscriptions'), asker)
+    if (list.kind !== 'subscriptions' || list.subscriptions.some(({ to }) => to === 'here')) return
+    await memory.remember(name, '')
+    const { regions } = await commands.suggestFirst({ ...asker, language: list.language })
+    const part = drawJoined({ regions, language: list.language }, { secret })
+    try {
+      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, { pace, handOver: atOnce })
+    } catch (error) {
+      log.warn({ workspace: workspace.team, channel, err: error }, 'a channel was not asked what to follow')
+    }
+  })
+}
+
+/** Nothing is kept of it but that it was asked. */
+const atOnce = (): Promise<void> => Promise.resolve()

@@ -1,0 +1,63 @@
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { notice } from '../../../src/commands/notice.ts'
+import { say } from '../../../src/words/say.ts'
+import { refusalOf, toDeliveryError } from '../errors.ts'
+import { MODAL_TITLE } from '../limits.ts'
+import { plainText, shortText } from '../text/plain.ts'
+import type { RequestTools } from './answer-request.ts'
+import { tellAsker } from './give-answer.ts'
+import type { Surface } from './surface.ts'
+
+interface Opening {
+  /** `callback_id` of the form. */
+  readonly callback: string
+  readonly title: 'form.subscribe' | 'form.settings'
+  /** What can be typed in its place, where it comes too late. */
+  readonly command: 'subscribe' | 'settings'
+  readonly tools: Pick<RequestTools, 'commands' | 'askers'> & Parameters<typeof tellAsker>[2]
+}
+
+const opened = z.object({ view: z.object({ id: z.string() }) })
+
+/**
+ * Opens a form while there is time (a trigger lives three seconds), and draws it when all is known that it begins with. `draw` is given the id of the view; null: it
+ * stays as it is, since somebody was told why.
+ */
+export async function openView(
+  trigger: string,
+  surface: Surface,
+  { callback, title, command, tools }: Opening,
+  draw: (view: string) => Promise<types.ModalView | null>,
+): Promise<void> {
+  const { client } = surface.workspace
+  const { language } = tools.askers.known(surface)
+  const waiting: types.ModalView = {
+    type: 'modal',
+    callback_id: callback,
+    title: shortText(say(title, language), MODAL_TITLE),
+    close: shortText(say('form.cancel', language), MODAL_TITLE),
+    blocks: [{ type: 'section', text: plainText(say('answer.wait', language)) }],
+  }
+  try {
+    const { view } = opened.parse(await client.views.open({ trigger_id: trigger, view: waiting }))
+    const form = await draw(view.id)
+    if (form !== null) await client.views.update({ view_id: view.id, view: form })
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal !== null && DONE.has(refusal)) return
+    if (refusal === null || !LATE.has(refusal)) throw toDeliveryError(error)
+    const example = tools.commands.all
+      .find(({ name }) => name === command)
+      ?.help(language)
+      .examples.at(-1)
+    const text = say('answer.formLate', language, { example: `/news ${example ?? 'help'}` })
+    await tellAsker(notice('warning', text, { language }), surface, tools)
+  }
+}
+
+/** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
+const LATE = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id'])
+
+/** The same press came twice and its form is open; or the form was closed before it was drawn (views.update). */
+const DONE = new Set(['exchanged_trigger_id', 'not_found'])

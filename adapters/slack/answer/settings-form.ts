@@ -1,0 +1,61 @@
+import type { ViewOutput } from '@slack/bolt'
+import type { RawOptions } from '../../../src/chat/commands.ts'
+import { drawSettingsModal, QUIET_FROM, QUIET_TO, SETTINGS_FORM } from '../draw/settings-modal.ts'
+import type { RequestTools, Requests } from './answer-request.ts'
+import type { Home } from './home.ts'
+import { openView } from './open-view.ts'
+import { arrivalOf, type Surface } from './surface.ts'
+
+/** Opens the form of somebody's own settings. */
+export async function openSettings(trigger: string, surface: Surface, tools: RequestTools): Promise<void> {
+  const { commands, askers } = tools
+  const form = { callback: SETTINGS_FORM, title: 'form.settings', command: 'settings' } as const
+  await openView(trigger, surface, { ...form, tools }, async () => {
+    const own = await askers.of({ ...surface, channel: null })
+    const settings = await commands.answer(commands.read('settings'), own)
+    return settings.kind === 'settings' ? drawSettingsModal(settings) : null
+  })
+}
+
+/** A form of settings that was sent: what is wrong is told at its fields; else the page shows them. */
+export function listenToSettings(tools: RequestTools, requests: Requests, home: Home): void {
+  const { app, commands, workspaces, askers, isNew } = tools
+  app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, async ({ view, body, ack, context }) => {
+    const surface = await arrivalOf(body, context, workspaces)
+    const command = commands.all.find(({ name }) => name === 'settings')
+    if (command === undefined) throw new Error('There is no command settings.')
+    const options = optionsIn(view.state)
+    const mistakes = [...commands.validate(command, options, askers.known(surface))]
+    if (mistakes.length > 0) {
+      const fields = mistakes.map(([option, text]) => [option === 'quiet' ? QUIET_TO : option, text])
+      return ack({ response_action: 'errors', errors: Object.fromEntries(fields) })
+    }
+    await ack()
+    await requests.guard(surface, async () => {
+      if (!(await isNew(`form ${view.id} ${view.hash}`))) return
+      await commands.answer(
+        { command, options, mistakes: [] },
+        await askers.of({ ...surface, channel: null }),
+      )
+      await home.refresh(surface)
+    })
+  })
+}
+
+/** What was chosen; no times are no quiet hours, and what else is empty stays as it was. */
+function optionsIn({ values }: ViewOutput['state']): RawOptions {
+  const time = (block: string): string => Object.values(values[block] ?? {})[0]?.selected_time ?? ''
+  const chosen = (block: string): readonly string[] =>
+    Object.values(values[block] ?? {}).flatMap(({ selected_option, selected_options = [] }) =>
+      [selected_option, ...selected_options].flatMap((option) => option?.value ?? []),
+    )
+  const [from, to] = [time(QUIET_FROM), time(QUIET_TO)]
+  return new Map<string, readonly string[]>([
+    ['to', ['me']],
+    ['quiet', [from === '' && to === '' ? 'off' : `${from}-${to}`]],
+    ...['zone', 'speak', 'reads'].flatMap((name) => {
+      const values = chosen(name)
+      return values.length === 0 ? [] : [[name, values] as const]
+    }),
+  ])
+}

@@ -1,0 +1,44 @@
+import { escapeUTF8 } from 'entities'
+import type { ChatPreview, Visit } from '../../../src/chat/chat-platform.ts'
+import { drawHome } from '../draw/home.ts'
+import { drawJoined } from '../draw/joined.ts'
+import { renderMessage } from '../render.ts'
+import { countReplies, drawBlocks, drawPage, drawPart, UNSIGNED } from './preview.ts'
+
+/** The Home tab of somebody who has said this before. */
+export async function previewHome({ commands, asker, said }: Visit): Promise<ChatPreview> {
+  if (said !== '') await commands.answer(commands.read(said), asker)
+  const own = await commands.answer(commands.read('subscriptions'), asker)
+  const settings = await commands.answer(commands.read('settings'), asker)
+  if (own.kind !== 'subscriptions' || settings.kind !== 'settings')
+    throw new Error('The page cannot be made.')
+  const payload = drawHome({ own, settings, channel: null }, { secret: UNSIGNED })
+  const page = { title: 'Dragoman', language: asker.language }
+  return { payload, html: drawPage([[drawBlocks(payload.blocks)]], page) }
+}
+
+/** What a channel is asked that the app is added to. */
+export async function previewJoined({ commands, asker }: Visit): Promise<ChatPreview> {
+  const { language } = asker
+  const { regions } = await commands.suggestFirst(asker)
+  const payload = drawJoined({ regions, language }, { secret: UNSIGNED })
+  return { payload, html: drawPage([[drawPart(payload, '')]], { title: payload.text, language }) }
+}
+
+/** A question in a channel that mentions the app, and its answer in the thread. */
+export async function previewMention({ commands, asker, said, topicName }: Visit): Promise<ChatPreview> {
+  const message = await commands.answer(commands.read(said), { ...asker, thread: 'preview' })
+  const payload = renderMessage(message, { secret: UNSIGNED, topicName })
+  const answers = [payload.main, ...payload.thread]
+  const asked = (below: string): string => `<article>
+<div class="avatar person">A</div>
+<div class="body"><span class="name">Ada</span>
+<p dir="auto"><b class="mention">@Dragoman</b> ${escapeUTF8(said)}</p>
+${below}</div>
+</article>`
+  const columns = [
+    [asked(countReplies(answers.length))],
+    [asked(''), ...answers.map((part) => drawPart(part, ''))],
+  ]
+  return { payload, html: drawPage(columns, { title: payload.main.text, language: asker.language }) }
+}

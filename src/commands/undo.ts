@@ -1,0 +1,130 @@
+import type { Asker, Command } from '../chat/command.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Change, KeptChange } from '../records/change.ts'
+import type { Action, Message } from '../records/message.ts'
+import { NO_PREFERENCES } from '../records/preferences.ts'
+import type { Subscription } from '../records/subscription.ts'
+import { titleOf } from '../briefings/titles.ts'
+import { judgeChange } from '../subscriptions/judge-addition.ts'
+import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { mayChange, mayManage, maySubscribe, ownerOf } from './asker.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand } from './define-command.ts'
+import { cardOf } from './describe-subscription.ts'
+import { isAbout } from './find-subscription.ts'
+import { info, listOf, warning } from './notice.ts'
+
+type Shelf = Pick<CommandContext, 'subscriptions' | 'now'>
+
+/** Keeps what somebody just changed; gives the button that takes it back. */
+export async function keepChange(changes: readonly Change[], newsroom: Shelf, asker: Asker): Promise<Action> {
+  const { channel: place } = asker
+  const at = newsroom.now()
+  const id = await newsroom.subscriptions.keepChange({ by: ownerOf(asker), place, at, changes })
+  return { label: 'action.undo', command: `undo ${id}` }
+}
+
+/** Takes back the last that the asker changed here within a day: what was made ends, what ended stands again, what was changed is as it was. */
+export function undoCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'undo',
+    options: ['change'],
+    bare: 'change',
+    answer: 'public',
+    usage: 'undo',
+    examples: ['undo'],
+    async run(input, asker) {
+      const kept = await newsroom.subscriptions.keptChanges(ownerOf(asker), asker.channel, newsroom.now())
+      const meant = kept.find((one) => isMeant(one, input))
+      // Who may not do it any more may not take it back either.
+      if (meant === undefined || !meant.changes.every((one) => mayStill(one, asker)))
+        return info(asker, 'undo.nothing')
+      await newsroom.subscriptions.forgetChange(meant.id)
+      return takeBack(meant.changes, newsroom, asker)
+    },
+  })
+}
+
+/** By its number, by what its subscription is about, else whichever is the last. */
+function isMeant({ id, changes }: KeptChange, { change, about }: CommandInput): boolean {
+  if (change !== undefined) return id === change
+  return (
+    about === undefined || changes.some((one) => one.kind === 'subscription' && isAbout(one.after, about))
+  )
+}
+
+function mayStill(change: Change, asker: Asker): boolean {
+  if (change.kind === 'subscription') return mayChange(change.after, asker)
+  if (change.kind === 'mute') return maySubscribe(asker)
+  return change.of === ownerOf(asker) || mayManage(asker)
+}
+
+async function takeBack(
+  changes: readonly Change[],
+  newsroom: CommandContext,
+  asker: Asker,
+): Promise<Message> {
+  const { subscriptions } = newsroom
+  const outcomes: Outcome[] = []
+  for (const change of changes) {
+    if (change.kind === 'subscription') outcomes.push(await bringBack(change, newsroom))
+    else if (change.kind === 'preferences')
+      await subscriptions.keepPreferences(change.of, change.before ?? NO_PREFERENCES)
+    else if (change.isMuted) await subscriptions.unmuteStory(change.destination, change.storyId)
+    else await subscriptions.muteStory(change.destination, change.storyId, newsroom.now())
+  }
+  const [only] = outcomes
+  if (only === undefined)
+    return info(asker, changes.some(({ kind }) => kind === 'mute') ? 'undo.mute' : 'undo.settings')
+  const refused = outcomes.find(({ status }) => status !== 'back')
+  if (refused !== undefined) return tellRefused(refused, newsroom, asker)
+  if (outcomes.length > 1) return info(asker, 'undo.several', { title: namesOf(outcomes, newsroom, asker) })
+  const [placed = only.subscription] = await inTheirPlaces([only.subscription], subscriptions)
+  return {
+    kind: 'subscription',
+    change: only.change,
+    subscription: cardOf(placed, newsroom, asker),
+    first: null,
+    zone: asker.zone,
+    language: asker.language,
+  }
+}
+
+interface Outcome {
+  readonly status: 'back' | 'changed' | 'channel-full' | 'owner-full' | 'twin'
+  readonly subscription: Subscription
+  /** What became of it by that. */
+  readonly change: 'changed' | 'ended' | 'resumed'
+}
+
+async function bringBack(
+  { before, after }: Extract<Change, { readonly kind: 'subscription' }>,
+  newsroom: CommandContext,
+): Promise<Outcome> {
+  const isBack = after.state !== 'active' && before?.state === 'active'
+  const change = before === null ? 'ended' : isBack ? 'resumed' : 'changed'
+  // No slot of the time between is served.
+  const was: Subscription =
+    before === null
+      ? { ...after, state: 'ended' }
+      : { ...before, ...(isBack && { changedAt: newsroom.now() }) }
+  const { subscriptions } = newsroom
+  const { status } = await judgeChange(after, was, subscriptions)
+  if (status !== 'kept') return { status, subscription: was, change }
+  const isRestored = await subscriptions.changeSubscription(after, was)
+  return { status: isRestored ? 'back' : 'changed', subscription: was, change }
+}
+
+function tellRefused({ status, subscription }: Outcome, newsroom: CommandContext, asker: Asker): Message {
+  const title = titleOf(subscription, newsroom.settings, asker.language)
+  if (status === 'channel-full') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
+  if (status === 'owner-full') return warning(asker, 'subscribe.ownerFull', { most: MOST_PER_OWNER })
+  return warning(asker, 'undo.changed', { title })
+}
+
+const namesOf = (outcomes: readonly Outcome[], { settings }: CommandContext, { language }: Asker): string =>
+  listOf(
+    outcomes.map(({ subscription }) => titleOf(subscription, settings, language)),
+    language,
+  )

@@ -1,0 +1,43 @@
+import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import { FIELD } from './reading/name-readers.ts'
+
+const LEFT_OUT = ['withoutTopics', 'withoutCountries', 'withoutSources'] as const
+
+/** What a button can say. */
+const SAID: ReadonlySet<string> = new Set([
+  ...'filter words subscription since until when at endsAt zone to outlets expression'.split(' '),
+  ...Object.values(FIELD),
+  ...LEFT_OUT,
+])
+
+/** A command and what it is given as a button carries it; null where it is too long for one, or says what none can. */
+export function writeCommand(name: string, input: CommandInput): string | null {
+  const { filter, ...others } = input
+  const { expression } = filter
+  const isSayable = [...Object.keys(others), ...Object.keys(filter)].every((key) => SAID.has(key))
+  if (!isSayable || typeof input.to === 'object' || expression?.includes('"') === true) return null
+  const parts = [
+    name,
+    input.subscription === undefined ? '' : `id:${input.subscription}`,
+    input.words ?? '',
+    ...Object.entries(FIELD).flatMap(([kind, field]) =>
+      (filter[field] ?? []).map((id) => `${kind}:${/\s/u.test(id) ? `"${id}"` : id}`),
+    ),
+    ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
+    expression === undefined ? '' : `keywords:"${expression}"`,
+    input.since === undefined ? '' : `since:${writeMoment(input.since)}`,
+    input.until === undefined ? '' : `until:${writeMoment(input.until)}`,
+    input.when === undefined ? '' : `when:${input.when}`,
+    ...(input.at ?? []).map((at) => `at:${at}`),
+    input.endsAt === undefined ? '' : `ends:${writeMoment(input.endsAt)}`,
+    input.zone === undefined ? '' : `zone:${input.zone}`,
+    input.outlets === undefined ? '' : `outlets:${input.outlets}`,
+    input.to === undefined ? '' : `to:${input.to}`,
+  ]
+  const text = parts.filter((part) => part !== '').join(' ')
+  return text.length > LONGEST_BUTTON_TEXT ? null : text
+}
+
+/** To the minute, in UTC, so that a button means the same for whoever presses it. */
+export const writeMoment = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')

@@ -1,0 +1,57 @@
+import type { Expression } from '../records/expression.ts'
+import type { SearchQuery, SubjectNames } from '../records/search.ts'
+import type { Store } from '../records/ports/store.ts'
+
+/** Tells what a text of a few words names. */
+type NamesOf = (text: string) => SubjectNames
+
+/** A store that finds who and what is named in a search or a keyword expression in all spellings. */
+export function knowNames(store: Store, namesOf: NamesOf): Store {
+  return {
+    ...store,
+    search: (query) =>
+      store.search({
+        ...query,
+        names: namesIn(query.words, namesOf),
+        ...(query.expression !== undefined && { expression: withNames(query.expression, namesOf) }),
+      }),
+    storiesSaying: (expression, window) => store.storiesSaying(withNames(expression, namesOf), window),
+    storyHeads: (window) => {
+      const expression = window.about?.expression
+      return store.storyHeads(
+        expression === undefined
+          ? window
+          : { ...window, about: { ...window.about, expression: withNames(expression, namesOf) } },
+      )
+    },
+  }
+}
+
+function withNames(expression: Expression, namesOf: NamesOf): Expression {
+  if (expression.kind === 'not') return { kind: 'not', of: withNames(expression.of, namesOf) }
+  if (expression.kind !== 'term')
+    return { kind: expression.kind, of: expression.of.map((part) => withNames(part, namesOf)) }
+  const { name, spellings = [] } = namesOf(expression.text)
+  if (name !== undefined) return { ...expression, name }
+  if (spellings.length === 0) return expression
+  return { kind: 'or', of: [expression, ...spellings.map((text) => ({ kind: 'term', text }) as const)] }
+}
+
+/** Runs of up to `LONGEST` of the words that are a name. */
+function namesIn(words: string, namesOf: NamesOf): NonNullable<SearchQuery['names']> {
+  const typed = words
+    .split(/["“”„«»\s]+/u)
+    .filter((word) => word !== '')
+    .slice(0, MOST)
+  return typed.flatMap((_, first) =>
+    typed.slice(first, first + LONGEST).flatMap((_, length) => {
+      const text = typed.slice(first, first + length + 1).join(' ')
+      const names = namesOf(text)
+      return Object.keys(names).length === 0 ? [] : [{ text, ...names }]
+    }),
+  )
+}
+
+const LONGEST = 4
+/** Words that are looked up. */
+const MOST = 32

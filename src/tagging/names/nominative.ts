@@ -1,0 +1,153 @@
+import { wordEndings } from '../../language/parts.ts'
+import { hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { nameWords } from '../name-words.ts'
+import { openCommonNames } from './common-names.ts'
+import { GIVEN_NAMES, MEN, WOMEN } from './known-names.ts'
+
+/**
+ * Somebody's name of several words in the nominative, for languages that decline names; undefined where it stands in it already or the language declines
+ * none. All words of a name stand in one case: "Дункана Смита" is a man in the genitive, "Марию Захарову" a woman in the accusative. Which case it
+ * is, known first names tell, and forms that the text writes elsewhere.
+ */
+export function nominativeOf(
+  words: Words,
+  { first, last }: { readonly first: number; readonly last: number },
+  language: string,
+): string | undefined {
+  const people = wordEndings.of(language)?.people
+  if (people === undefined || first === last) return undefined
+  const parts = words.folded.slice(first, last + 1)
+  const elsewhere = new Set(
+    words.folded.filter((_, at) => (at < first || at > last) && hasMark(words, at, MARK.capital)),
+  )
+  const evidence = {
+    last: parts.length - 1,
+    elsewhere,
+    language,
+    oblique: people.oblique,
+  }
+  let best: Reading = { bases: parts, worth: -Infinity }
+  for (const sex of ['men', 'women'] as const)
+    for (let number = 0; number < (people[sex][0]?.length ?? 0); number++) {
+      const bases = parts.map((word, at) => {
+        const isPart = hasMark(words, first + at + 1, MARK.afterHyphen)
+        return basesOf(word, people[sex], number, { sex, isFirst: at === 0, isPart })
+          .map((base) => ({ base, worth: worthOf(base, word, at, { ...evidence, sex }) }))
+          .reduce((one, other) => (other.worth > one.worth ? other : one), NO_BASE)
+      })
+      const worth = bases.reduce((sum, base) => sum + base.worth, number === 0 ? WORTH.nominative : 0)
+      if (worth > best.worth) best = { bases: bases.map(({ base }) => base), worth }
+    }
+  if (best.bases.every((base, at) => base === parts[at])) return undefined
+  let name = ''
+  for (const [at, base] of best.bases.entries()) {
+    const [from = 0, to = 0] = [words.start[first + at], words.end[first + at]]
+    const gap = at === 0 ? '' : words.text.slice(words.end[first + at - 1], from).replace(/\s+/g, ' ')
+    name += gap + inLettersOf(words.text.slice(from, to), parts[at] ?? '', base)
+  }
+  return name
+}
+
+interface Reading {
+  readonly bases: readonly string[]
+  readonly worth: number
+}
+
+type Sex = 'men' | 'women'
+
+const NO_BASE = { base: '', worth: -Infinity }
+/** Letters that a name keeps. */
+const SHORTEST = 2
+/** Ends of what is the same in all cases, beside women's family names that do not end as theirs do. */
+const UNCHANGED = /[оеэєиіїуюoeiuy]$/u
+const LIKE_A_MAN = /(?:[^аеёиоуыэюяєіїaeiouy]|ь)$/u
+const IN_A = /[аяa]$/u
+const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|cka)$/u
+/** No declension has it. */
+const IMPOSSIBLE = /[^аеёиоуыэюяєії]й$|[аеоуи]а$/u
+
+/** The nominatives that a word in a case may come from. */
+function basesOf(
+  word: string,
+  declensions: readonly (readonly string[])[],
+  number: number,
+  { sex, isFirst, isPart }: { readonly sex: Sex; readonly isFirst: boolean; readonly isPart: boolean },
+): string[] {
+  const bases = declensions.flatMap((endings) => {
+    const [plain = '', ending = ''] = [endings[0], endings[number]]
+    const stem = word.slice(0, word.length - ending.length)
+    const isOne = word.endsWith(ending) && stem.length >= SHORTEST
+    const base = stem + plain
+    return isOne && (plain !== '' || LIKE_A_MAN.test(stem)) && !IMPOSSIBLE.test(base) ? [base] : []
+  })
+  const stays = UNCHANGED.test(word) || isPart || (sex === 'women' && !isFirst && LIKE_A_MAN.test(word))
+  if (!stays) return bases
+  return isFirst ? [...bases, word] : [word, ...bases]
+}
+
+/** What speaks for a reading: twice as much where a list knows it as where the form alone tells. On bsnlp no half or double of one of them changes one name in fifty. */
+const WORTH = {
+  nominative: 1.5,
+  given: 5,
+  ofThisLanguage: 1,
+  common: 2,
+  elsewhere: 3,
+  /** No more men's first names in a vowel, women's family names of men, and the like. */
+  never: -3,
+  rare: -1.6,
+  oblique: -1.25,
+  inA: -0.5,
+}
+
+function worthOf(
+  base: string,
+  word: string,
+  at: number,
+  { sex, last, elsewhere, language, oblique }: Evidence,
+): number {
+  let worth = base !== word && elsewhere.has(base) ? WORTH.elsewhere : 0
+  const given = at === 0 ? worthOfGiven(base, sex, language) : 0
+  worth += given
+  const ending = given > 0 ? undefined : oblique.find((one) => base.endsWith(one))
+  if (ending !== undefined) worth += ending.length < LONG ? WORTH.oblique : WORTH.never
+  if (at === last) {
+    const isWomens = FAMILY_OF_WOMEN.test(base)
+    if (sex === 'men' && isWomens) worth += WORTH.never
+    else if (!isWomens && IN_A.test(base)) worth += sex === 'women' ? WORTH.rare : WORTH.inA
+  }
+  return worth
+}
+
+function worthOfGiven(base: string, sex: Sex, language: string): number {
+  const [own, others] = sex === 'men' ? [MEN, WOMEN] : [WOMEN, MEN]
+  if (own.has(base))
+    return WORTH.given + (nameWords.of(language)?.[sex]?.includes(base) === true ? WORTH.ofThisLanguage : 0)
+  if (others.has(base)) return WORTH.never
+  const isLikely = sex === 'men' ? !IN_A.test(base) : !LIKE_A_MAN.test(base)
+  if (!isLikely) return WORTH.never
+  if (openCommonNames().isFirst(base) || GIVEN_NAMES.has(base)) return WORTH.common
+  return sex === 'women' ? WORTH.rare : 0
+}
+
+/** Letters of an ending that is no accident. */
+const LONG = 3
+
+interface Evidence {
+  readonly sex: Sex
+  /** The place of the last word of the name. */
+  readonly last: number
+  /** Words that the text writes with a capital somewhere else. */
+  readonly elsewhere: ReadonlySet<string>
+  readonly language: string
+  /** What hardly a nominative ends in. */
+  readonly oblique: readonly string[]
+}
+
+/** A folded nominative as the text would write it: the letters that a word shares with it, as they stand there. */
+function inLettersOf(written: string, folded: string, base: string): string {
+  let shared = 0
+  while (shared < base.length && base[shared] === folded[shared]) shared++
+  return written.length === folded.length
+    ? written.slice(0, shared) + base.slice(shared)
+    : base.charAt(0).toUpperCase() + base.slice(1)
+}
