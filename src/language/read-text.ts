@@ -1,3 +1,4 @@
+import { detach } from './detach.ts'
 import { foldUnit, KIND, UNIT, unitOf } from './letters.ts'
 
 /** Bits of `Words.marks`. */
@@ -15,6 +16,8 @@ export const MARK = {
   ideograph: 512,
   /** A single full stop stands before it, as in "St. Petersburg". */
   afterDot: 1024,
+  /** Its letters come in two cases (`hasCase`). */
+  cased: 2048,
 } as const
 
 /** Marks of a word that does not go on with the name before it. */
@@ -90,9 +93,12 @@ function cut(text: string, words: Words | null): Int32Array {
     const start = at++
     let all = first
     let any = first
+    let hash = hashOn(0, text.charCodeAt(start))
     for (; at < length; at++) {
-      const unit = unitOf(text.charCodeAt(at))
+      const code = text.charCodeAt(at)
+      const unit = unitOf(code)
       if ((unit & MAY_BE_BORDER) !== 0 && isBorder(unit, text, at)) break
+      hash = hashOn(hash, code)
       all &= unit
       any |= unit
     }
@@ -108,8 +114,7 @@ function cut(text: string, words: Words | null): Int32Array {
     piecesRead[read++] = (all & UNIT.plain) | (any & UNIT.unspaced)
     if (words === null) continue
     if (isUnspaced || (all & UNIT.letter) === 0) readWords(words, start, at)
-    else if ((all & UNIT.folded) === 0) foldWord(words, start, at, gapBefore(words, start))
-    else pushWord(words, start, at, text.slice(start, at), gapBefore(words, start))
+    else pushWord(words, start, at, hash, gapBefore(words, start))
   }
   return piecesRead.slice(0, read)
 }
@@ -143,7 +148,7 @@ function readWords(words: Words, from: number, to: number): void {
     const end = kind === KIND.ideograph ? at + 1 : endOfWord(text, at)
     const dotted = kind === KIND.ideograph ? end : endOfInitials(text, at, end)
     const marks = (dotted > end ? MARK.dotted : 0) | (kind === KIND.ideograph ? MARK.ideograph : 0)
-    foldWord(words, at, dotted, gapBefore(words, at) | marks)
+    pushWord(words, at, dotted, hashOf(text, at, dotted), gapBefore(words, at) | marks)
     at = dotted
   }
 }
@@ -204,15 +209,64 @@ function endOfInitials(text: string, start: number, end: number): number {
   return at > end && text[at] === '.' ? at + 1 : at
 }
 
-function foldWord(words: Words, start: number, end: number, gap: number): void {
-  const { text } = words
+function pushWord(words: Words, start: number, end: number, hash: number, gap: number): void {
+  const { folded, marks } = meetWord(words.text, start, end, hash)
+  if (folded === '') return
+  words.folded.push(folded)
+  words.start.push(start)
+  words.end.push(end)
+  words.marks.push(gap | marks)
+}
+
+/** What the letters of a word tell, whatever stands round it. */
+interface MetWord {
+  readonly written: string
+  readonly folded: string
+  readonly marks: number
+}
+
+/**
+ * The words met last, of all languages, each in the place that its hash has. To look a word up by its letters costs less than to fold it and to make a
+ * string of it, and everything that is looked up by a string is found sooner by one that was met before.
+ */
+const WORDS_KEPT_BITS = 16
+/** UTF-16 units; what is longer is hardly met twice. */
+const LONGEST_KEPT = 40
+const NO_WORD: MetWord = { written: '', folded: '', marks: 0 }
+const met = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => NO_WORD)
+
+const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1)
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = hashOn(hash, text.charCodeAt(at))
+  return hash
+}
+
+function meetWord(text: string, start: number, end: number, hash: number): MetWord {
+  if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end))
+  const place = hash >>> (32 - WORDS_KEPT_BITS)
+  const known = met[place]
+  return known !== undefined && isWritten(known.written, text, start, end)
+    ? known
+    : (met[place] = foldWord(detach(text.slice(start, end))))
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
+
+function foldWord(written: string): MetWord {
   let folded = ''
   let uppers = 0
   let letters = 0
-  let copied = start
-  let marks = gap
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
+  let copied = 0
+  let marks = 0
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at)
     const unit = unitOf(code)
     if ((unit & UNIT.folded) !== 0) {
       letters++
@@ -221,24 +275,17 @@ function foldWord(words: Words, start: number, end: number, gap: number): void {
     const kind = unit & UNIT.kind
     if (kind === KIND.upper) {
       uppers++
-      if (at === start) marks |= MARK.capital
+      if (at === 0) marks |= MARK.capital
     } else if (kind === KIND.digit) marks |= MARK.digit
     if (kind !== KIND.stop) letters++
     const fold = kind === KIND.stop ? 0 : foldUnit(code)
     if (fold === code) continue
-    folded += text.slice(copied, at)
+    folded += written.slice(copied, at)
     if (fold !== 0) folded += String.fromCharCode(fold)
     copied = at + 1
   }
-  folded = copied === start ? text.slice(start, end) : folded + text.slice(copied, end)
-  if (folded === '') return
+  folded += written.slice(copied)
+  if (hasCase(folded)) marks |= MARK.cased
   if (uppers > 1 && uppers === letters) marks |= MARK.allCapitals
-  pushWord(words, start, end, folded, marks)
-}
-
-function pushWord(words: Words, start: number, end: number, folded: string, marks: number): void {
-  words.folded.push(folded)
-  words.start.push(start)
-  words.end.push(end)
-  words.marks.push(marks)
+  return { written, folded, marks }
 }

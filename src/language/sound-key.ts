@@ -1,4 +1,4 @@
-import { detach } from './terms.ts'
+import { detach } from './detach.ts'
 
 /**
  * How a name sounds, coarsely and the same in Latin, Cyrillic, Greek, Arabic and Hebrew script, so that Путин, بوتين and Putin meet: consonants in

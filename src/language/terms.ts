@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { cutWords } from './cut-words.ts'
+import { detach } from './detach.ts'
 import { fold, KIND as UNIT_KIND, LOWER_CASE, oneSpelling, UNIT, unitOf } from './letters.ts'
 import { wordLists } from './parts.ts'
 import { PIECE, type Pieces, readPieces } from './read-text.ts'
@@ -231,12 +232,3 @@ function stopTerms(language: string): ReadonlySet<string> {
 
 const NO_TERMS: ReadonlySet<string> = new Set()
 const stopsOf = new Map<string, ReadonlySet<string>>()
-
-/**
- * The same word, holding nothing else in memory. V8 keeps a piece of 13 units or more as a pointer into the text it was cut from (`SlicedString::kMinLength`
- * in its source), so that a word remembered would keep a whole article.
- */
-export const detach = (word: string): string =>
-  word.length < SHORTEST_PIECE ? word : Buffer.from(word, 'utf16le').toString('utf16le')
-
-const SHORTEST_PIECE = 13

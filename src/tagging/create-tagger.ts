@@ -25,7 +25,7 @@ import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
 import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { hasCase, hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
+import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -91,12 +91,15 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       cased: cased && !everyWord,
       home: input.sourceCountry,
     })
-    const places = takenBy(mentions.filter((mention) => !mayBePerson(mention)))
+    const places = takenBy(
+      words,
+      mentions.filter((mention) => !mayBePerson(mention)),
+    )
     const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
     const nameMentions = found?.listed ?? allListed
     const ruled =
       found === undefined && cased && !everyWord
-        ? findPeople(words, takenBy([...mentions, ...allListed]))
+        ? findPeople(words, takenBy(words, [...mentions, ...allListed]))
         : []
     const named = eachOnce([...(found?.named ?? ruled)])
     dropFoundPeople(words, mentions, named)
@@ -208,12 +211,12 @@ interface Capitals {
   readonly hide: boolean
 }
 
-function readCapitals({ folded, marks }: Words, language: string): Capitals {
+function readCapitals({ marks }: Words, language: string): Capitals {
   let capitals = 0
   let loud = 0
   let cased = 0
-  for (const [at, mark] of marks.entries()) {
-    if (hasCase(folded[at] ?? '')) cased++
+  for (const mark of marks) {
+    if (mark & MARK.cased) cased++
     if (mark & MARK.capital) capitals++
     if (mark & MARK.allCapitals) loud++
   }
@@ -228,12 +231,11 @@ function readCapitals({ folded, marks }: Words, language: string): Capitals {
 const MOSTLY = 0.7
 
 /** Words that are part of a place or of a listed name. */
-function takenBy(spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
-  const taken = new Set<number>()
+function takenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
+  const taken = new Uint8Array(folded.length)
   for (const span of spans)
-    if (!('senses' in span) || (senseOf(span)?.kind ?? 'l') !== 'l')
-      for (let at = span.first; at <= span.last; at++) taken.add(at)
-  return (at) => taken.has(at)
+    if (!('senses' in span) || (senseOf(span)?.kind ?? 'l') !== 'l') taken.fill(1, span.first, span.last + 1)
+  return (at) => taken[at] === 1
 }
 
 function unique(names: readonly string[]): Name[] {

@@ -1,6 +1,6 @@
 import { hasCase } from '../language/read-text.ts'
 import { stem } from '../language/stem.ts'
-import { givenNameOf, type GivenName } from './names/known-names.ts'
+import { givenNameOf, type GivenName, isNoPerson } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
 import type { EnglishMeaning } from './topics/english-meaning.ts'
@@ -18,13 +18,17 @@ export interface KnownWord {
   readonly nameForms: readonly string[] | undefined
   /** The first name that the word is, in any case; Russian and Ukrainian only. */
   readonly givenName: GivenName | undefined
+  /** No person's name has it. */
+  readonly isNoPerson: boolean
   /** What it says about topics itself. */
   readonly topic: TopicWord
   /** What its English says about topics. */
   readonly english: TopicWord | undefined
   readonly phrases: ReadonlyMap<string, Votes> | undefined
-  /** Where `find-spans.ts` keeps what the word tells of names; -1 before it has asked. */
+  /** Where `name-reader.ts` keeps what the word tells of names; -1 before it has asked. */
   nameRow: number
+  /** How often the text says it whose topics are being read; zero between texts. */
+  count: number
 }
 
 /** What the place book has under the forms of one word. */
@@ -118,10 +122,12 @@ function lookUp(
     // Endings of nationalities make other words of names in Arabic letters: "taxpayers" of Modi, "unable" of NATO.
     nameForms: nameForms(names, word, stemKey, hasCase(word) ? [...bases, ...relatives] : bases),
     givenName: isCyrillic ? givenNameOf(word, language) : undefined,
+    isNoPerson: isNoPerson(word),
     topic: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
     english: term === undefined ? undefined : englishMeaning(term, language),
     phrases: lexicon?.phrasesFrom(word),
     nameRow: -1,
+    count: 0,
   }
 }
 

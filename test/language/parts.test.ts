@@ -16,7 +16,7 @@ import { CATALOGUES } from '../../src/words/catalogues.ts'
 const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, reportForms, orders, cutWords]
 
 /** Folders of programs and of what they have learned, beside those of languages. */
-const PROGRAMS = new Set(['bridge', 'build'])
+const PROGRAMS = new Set(['bridge', 'build', 'guess'])
 
 const files = globSync('src/language/*/*')
   .map((file) => file.replaceAll('\\', '/'))

@@ -3,13 +3,12 @@ import { wordLists } from '../../language/parts.ts'
 import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import { readTerms } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
-import { nameWords, nameWordsOfAll } from '../name-words.ts'
+import { nameWords } from '../name-words.ts'
 import { abbreviates, abbreviationBehind } from './abbreviations.ts'
 import { openCommonNames } from './common-names.ts'
 import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
 import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
-import { TITLE_WORDS } from './known-names.ts'
 import type { Named } from './named.ts'
 import { nominativeOf } from './nominative.ts'
 
@@ -23,7 +22,6 @@ const SURE = { person: 0.7, organisation: 0.8, uncased: 0.75, byName: 0.45 }
 const SURE_WORD = 0.95
 /** How likely an ordinary word must be somebody's name to stand for the listed person: the Persian for Musk is "mask" too. */
 const LIKELY = 0.5
-const NO_PERSON = nameWordsOfAll('never')
 
 export interface Found {
   readonly named: readonly Named[]
@@ -44,22 +42,13 @@ export function findNamed(
 ): Found | undefined {
   const isOpen = ({ first, known: { partial } }: NameMention): boolean =>
     partial && !hasCase(words.folded[first] ?? '')
-  const taken = new Set<number>()
-  for (const mention of listed)
-    if (!isOpen(mention)) for (let at = mention.first; at <= mention.last; at++) taken.add(at)
+  const taken = new Uint8Array(words.folded.length)
+  for (const mention of listed) if (!isOpen(mention)) taken.fill(1, mention.first, mention.last + 1)
   const isAnother = beginsAnother(words, language)
   const found = findSpans(words, known, language, (at) => {
-    const word = words.folded[at] ?? ''
-    const isFree = !taken.has(at)
-    return {
-      person:
-        isFree &&
-        (!isPlace(at) || isJoined(words, at)) &&
-        !NO_PERSON.has(word) &&
-        !(hasCase(word) && TITLE_WORDS.has(word)),
-      organisation: isFree,
-      goesOn: !isAnother(at),
-    }
+    const isFree = taken[at] === 0
+    const mayBePerson = known[at]?.isNoPerson === false && (!isPlace(at) || isJoined(words, at))
+    return { person: isFree && mayBePerson, organisation: isFree, goesOn: !isAnother(at) }
   })
   if (found === undefined) return undefined
   const sure = found.spans
@@ -163,16 +152,14 @@ function beginsAnother(words: Words, language: string): (at: number) => boolean 
   const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
   if (ands.length === 0) return () => false
   const names = openCommonNames()
-  const here = new Set(words.folded)
+  let here: ReadonlySet<string> | undefined
+  const isHere = (word: string): boolean => (here ??= new Set(words.folded)).has(word)
   return (at) => {
     const word = words.folded[at] ?? ''
     return ands.some((and) => {
+      if (!word.startsWith(and)) return false
       const rest = word.slice(and.length)
-      return (
-        word.startsWith(and) &&
-        rest.length > 1 &&
-        (here.has(rest) || names.isFirst(rest) || names.isFamily(rest))
-      )
+      return rest.length > 1 && (names.isFirst(rest) || names.isFamily(rest) || isHere(rest))
     })
   }
 }

@@ -1,17 +1,7 @@
-import { bridgeOf } from '../../language/bridge/bridge.ts'
-import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
-import { bestName, LABEL, labelChances, LABELS, stepsOf } from './label-chain.ts'
-import {
-  placeOf,
-  placeSign,
-  REACH,
-  readTokenSigns,
-  readWordSigns,
-  TOKEN_SIGNS,
-  type WordSigns,
-} from './name-signs.ts'
-import { openOwnWeights, openSharedWeights, type SharedWeights, type SignWeights } from './name-weights.ts'
+import { bestName, LABEL, labelChances, LABELS } from './label-chain.ts'
+import { nameReaderOf } from './name-reader.ts'
 
 /** Words of a text that look like a name. */
 export interface NameSpan {
@@ -45,27 +35,43 @@ export function findSpans(
   language: string,
   mayBe: (at: number) => MayBe,
 ): Spans | undefined {
-  const reader = readerOf(language)
+  const reader = nameReaderOf(language)
   if (reader === undefined) return undefined
   const text = reader.read(words, known)
-  const persons = new Float32Array(words.folded.length)
+  const { allowed } = text
   const spans: NameSpan[] = []
+  const chains: Chain[] = []
   for (let from = 0; from < text.isOpen.length; from++) {
     if (text.isOpen[from] !== 1) continue
     let to = from
     while (text.isOpen[to] === 1) to++
-    if (allowLabels(text.allowed, words, from, to, mayBe)) {
-      text.score(from, to)
-      if (bestName(text.scores, text.allowed, from, to, reader.transitions) > -HOPELESS) {
-        const scores = text.scores.slice(from * LABELS, to * LABELS)
-        const chances = labelChances(scores, reader.steps, text.allowed.subarray(from, to))
-        for (let at = from; at < to; at++) persons[at] = chanceOf(chances, at - from, LABEL.personBegins)
+    if (allowLabels(allowed, words, from, to, mayBe)) {
+      for (let at = from; at < to; at++)
+        if (allowed[at] === NONE) text.scores.fill(0, at * LABELS, (at + 1) * LABELS)
+        else text.score(at)
+      if (bestName(text.scores, allowed, from, to, reader.transitions) > -HOPELESS) {
+        const scores = text.scores.subarray(from * LABELS, to * LABELS)
+        const chances = labelChances(scores, reader.steps, allowed.subarray(from, to))
+        chains.push({ from, chances })
         addSpans(spans, chances, from)
       }
     }
     from = to
   }
-  return { spans, isPerson: (at) => persons[at] ?? 0, englishAt: text.englishAt }
+  return {
+    spans,
+    isPerson(at) {
+      const chain = chains.findLast(({ from }) => from <= at)
+      return chain === undefined ? 0 : chanceOf(chain.chances, at - chain.from, LABEL.personBegins)
+    },
+    englishAt: text.englishAt,
+  }
+}
+
+/** The chances of words, the first of which is the `from`th of the text. */
+interface Chain {
+  readonly from: number
+  readonly chances: Float64Array
 }
 
 /** Below this a name is too unlikely for all that begin beside it to be likely together (see `bestName`). */
@@ -115,7 +121,7 @@ function allowLabels(
   let before: number = NONE
   for (let at = from; at < to; at++) {
     const word = words.folded[at] ?? ''
-    const isSmall = hasCase(word) && !hasMark(words, at, MARK.capital | MARK.digit)
+    const isSmall = ((words.marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased
     const isJoined =
       before !== NONE && joinsName(words, at) && isOfOneScript(word, words.folded[at - 1] ?? '')
     let labels = NONE
@@ -145,217 +151,3 @@ const PERSON = (1 << LABEL.personBegins) | (1 << LABEL.personGoesOn)
 const ORGANISATION = (1 << LABEL.organisationBegins) | (1 << LABEL.organisationGoesOn)
 const BEGINS = (1 << LABEL.personBegins) | (1 << LABEL.organisationBegins)
 const GOES_ON = (1 << LABEL.personGoesOn) | (1 << LABEL.organisationGoesOn)
-
-interface Reader {
-  readonly transitions: Float32Array
-  readonly steps: Float64Array
-  read(words: Words, known: readonly KnownWord[]): ReadText
-}
-
-interface ReadText {
-  /** 1 for each word that may be of a name, by itself or by the words beside it. */
-  readonly isOpen: Uint8Array
-  readonly englishAt: (at: number) => number
-  /** Bits of labels that a word may have. */
-  readonly allowed: Uint8Array
-  /** What speaks for each label, `LABELS` for each word; the next text is written over it. */
-  readonly scores: Float64Array
-  /** Puts the scores of the words from one up to another, nothing for those that may be of no name. */
-  score(from: number, to: number): void
-}
-
-const readers = new Map<string, Reader | undefined>()
-
-function readerOf(language: string): Reader | undefined {
-  if (!readers.has(language)) {
-    const own = openOwnWeights(language)
-    readers.set(language, own === undefined ? undefined : makeReader(language, own, openSharedWeights()))
-  }
-  return readers.get(language)
-}
-
-/** Words kept for a language: what they add is worked out once. Emptied when full, so that hostile texts cannot grow the memory. */
-const WORDS_KEPT = 20_000
-const DISTANCES = 2 * REACH + 1
-const STRIDE = DISTANCES * LABELS
-/** By so much a word's own signs may speak against a name and its neighbours still make it one. */
-const CLOSED = 3
-
-function makeReader(language: string, own: SignWeights, shared: SharedWeights): Reader {
-  const owners: KnownWord[] = []
-  let adds = new Float32Array(1024 * STRIDE)
-  let kinds = new Int32Array(1024)
-  let stems = new Int32Array(1024)
-  let opens = new Uint8Array(1024)
-  /** How often the text at hand has each word, and whether it is small somewhere. */
-  let times = new Uint16Array(1024)
-  let small = new Uint8Array(1024)
-  let scores = new Float64Array(1024 * LABELS)
-  const signs = new Int32Array(TOKEN_SIGNS)
-  const ofOwn = new Int32Array(TOKEN_SIGNS)
-  const ofShared = new Int32Array(TOKEN_SIGNS)
-
-  function learn(known: KnownWord, word: string, written: string): void {
-    const row = owners.push(known) - 1
-    known.nameRow = row
-    if (row === kinds.length) {
-      const size = row * 2
-      adds = grown(adds, new Float32Array(size * STRIDE))
-      kinds = grown(kinds, new Int32Array(size))
-      stems = grown(stems, new Int32Array(size))
-      opens = grown(opens, new Uint8Array(size))
-      times = grown(times, new Uint16Array(size))
-      small = grown(small, new Uint8Array(size))
-    }
-    const told = readWordSigns(word, written, known, language, {
-      bridge: bridgeOf(language),
-      capitals: shared.capitals,
-    })
-    kinds[row] = told.kind
-    stems[row] = told.english
-    adds.fill(0, row * STRIDE, (row + 1) * STRIDE)
-    for (let distance = -REACH; distance <= REACH; distance++) {
-      addWord(adds, (row * DISTANCES + distance + REACH) * LABELS, told.own, own, distance)
-      addWord(adds, (row * DISTANCES + distance + REACH) * LABELS, told.shared, shared, distance)
-    }
-    const here = (row * DISTANCES + REACH) * LABELS
-    let best = -Infinity
-    for (let label = 1; label < LABELS; label++) best = Math.max(best, adds[here + label] ?? 0)
-    opens[row] = best - (adds[here] ?? 0) > -CLOSED ? 1 : 0
-  }
-
-  return {
-    transitions: shared.transitions,
-    steps: stepsOf(shared.transitions),
-    read(words, known) {
-      const { folded, text, start, end, marks } = words
-      const { length } = folded
-      if (owners.length + length > WORDS_KEPT) owners.length = 0
-      if (scores.length < length * LABELS) scores = new Float64Array(length * 2 * LABELS)
-      const here = new Int32Array(length)
-      const allowed = new Uint8Array(length)
-      const kindsHere = new Int32Array(length)
-      const isOpen = new Uint8Array(length)
-      const places = new Int32Array(length)
-      const meet = (at: number): void => {
-        const one = known[at]
-        if (one === undefined) return
-        if (owners[one.nameRow] !== one) learn(one, folded[at] ?? '', text.slice(start[at], end[at]))
-        const row = (here[at] = one.nameRow)
-        kindsHere[at] = kinds[row] ?? 0
-      }
-      for (let at = 0; at < length; at++) {
-        if (hasCase(folded[at] ?? '') && ((marks[at] ?? 0) & (MARK.capital | MARK.digit)) === 0) continue
-        // To learn a word costs as much as to read a sentence, so small ones are learned only beside open ones.
-        meet(at)
-        isOpen[at] = opens[here[at] ?? 0] ?? 0
-      }
-      if (widen(isOpen)) {
-        for (let at = 0, last = -1; at < length; at++)
-          if (isOpen[at] === 1)
-            for (
-              let near = Math.max(last + 1, at - REACH);
-              near <= at + REACH && near < length;
-              last = near++
-            )
-              meet(near)
-        for (let at = 0; at < length; at++) {
-          const one = known[at]
-          if (one === undefined || owners[one.nameRow] !== one) continue
-          times[one.nameRow] = (times[one.nameRow] ?? 0) + 1
-          if (((marks[at] ?? 0) & MARK.capital) === 0 && hasCase(folded[at] ?? '')) small[one.nameRow] = 1
-        }
-        for (let at = 0; at < length; at++)
-          if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
-            const row = here[at] ?? 0
-            places[at] = placeSign(words, at, times[row] ?? 1, small[row] === 1)
-          }
-        for (const { nameRow } of known) if (nameRow >= 0) times[nameRow] = small[nameRow] = 0
-      }
-      return {
-        isOpen,
-        allowed,
-        scores,
-        englishAt(at) {
-          const one = known[at]
-          return one === undefined || owners[one.nameRow] !== one ? 0 : (stems[one.nameRow] ?? 0)
-        },
-        score(from, to) {
-          for (let at = from; at < to; at++) {
-            const sum = at * LABELS
-            if (allowed[at] === NONE) {
-              scores.fill(0, sum, sum + LABELS)
-              continue
-            }
-            readTokenSigns(at, kindsHere, places, signs)
-            for (let i = 0; i < TOKEN_SIGNS; i++) {
-              ofOwn[i] = placeOf(signs[i] ?? 0, 0, own.bits) * LABELS
-              ofShared[i] = placeOf(signs[i] ?? 0, 0, shared.bits) * LABELS
-            }
-            for (let label = 0; label < LABELS; label++) {
-              // Whole numbers, and no call: most of the time goes here.
-              let [byOwn, byShared] = [0, 0]
-              for (let i = 0; i < TOKEN_SIGNS; i++) {
-                byOwn += own.weights[(ofOwn[i] ?? 0) + label] ?? 0
-                byShared += shared.weights[(ofShared[i] ?? 0) + label] ?? 0
-              }
-              scores[sum + label] = byOwn * own.scale + byShared * shared.scale
-            }
-            const first = Math.max(0, at - REACH)
-            const last = Math.min(length - 1, at + REACH)
-            for (let other = first; other <= last; other++) {
-              const add = ((here[other] ?? 0) * DISTANCES + other - at + REACH) * LABELS
-              for (let label = 0; label < LABELS; label++)
-                scores[sum + label] = (scores[sum + label] ?? 0) + (adds[add + label] ?? 0)
-            }
-          }
-        },
-      }
-    },
-  }
-}
-
-/** Opens the words beside open ones: two behind, for "of" and small words at the end of a name, one before. Answers whether any is open. */
-function widen(isOpen: Uint8Array): boolean {
-  let isAny = false
-  for (let at = isOpen.length - 1; at >= 0; at--) {
-    if (isOpen[at] !== 1) continue
-    isAny = true
-    for (let behind = at + 1; behind <= at + 2 && behind < isOpen.length; behind++) isOpen[behind] ||= 2
-    if (at > 0) isOpen[at - 1] ||= 2
-  }
-  for (let at = 0; at < isOpen.length; at++) if (isOpen[at] === 2) isOpen[at] = 1
-  return isAny
-}
-
-function addWord(
-  to: Float32Array,
-  at: number,
-  { wide, near, here }: WordSigns['own'],
-  weights: SignWeights,
-  distance: number,
-): void {
-  for (const sign of wide) addSign(to, at, weights, sign, distance)
-  if (Math.abs(distance) <= 1) for (const sign of near) addSign(to, at, weights, sign, distance)
-  if (distance === 0) for (const sign of here) addSign(to, at, weights, sign, distance)
-}
-
-function addSign(
-  to: Float32Array,
-  at: number,
-  { weights, bits, scale }: SignWeights,
-  sign: number,
-  distance: number,
-): void {
-  const from = placeOf(sign, distance, bits) * LABELS
-  for (let label = 0; label < LABELS; label++)
-    to[at + label] = (to[at + label] ?? 0) + (weights[from + label] ?? 0) * scale
-}
-
-function grown<Numbers extends Int32Array | Float32Array | Uint8Array | Uint16Array>(
-  from: Numbers,
-  to: Numbers,
-): Numbers {
-  to.set(from)
-  return to
-}

@@ -1,5 +1,6 @@
 import { baseForms } from '../../language/endings.ts'
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
+import { hasCase } from '../../language/read-text.ts'
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 
 /** First names in Latin letters, folded. A place name after one of them is a family name: "Jack London", "Michael Jordan". */
@@ -16,6 +17,11 @@ export const WOMEN = nameWordsOfAll('women')
 
 /** Folded words that stand before a person's name without being part of it: offices, ranks, forms of address. */
 export const TITLE_WORDS = nameWordsOfAll('titles')
+
+/** Words that no person's name has: also titles, where a name is told by its capital. */
+export const isNoPerson = (word: string): boolean =>
+  NO_PERSON.has(word) || (hasCase(word) && TITLE_WORDS.has(word))
+const NO_PERSON = nameWordsOfAll('never')
 
 /** A first name that a word of a Russian or Ukrainian text is. */
 export interface GivenName {

@@ -75,18 +75,18 @@ export function labelChances(
 ): Float64Array {
   const length = scores.length / LABELS
   const forward = new Float64Array(scores.length)
-  const backward = new Float64Array(scores.length)
   for (let at = 0; at < length; at++)
     goForward(scores, forward, steps, at, allowed === undefined ? -1 : (allowed[at] ?? 0))
+  let behind = [0, 0, 0, 0, 0]
+  let backward = [0, 0, 0, 0, 0]
   for (let at = length - 1; at >= 0; at--) {
-    goBackward(scores, backward, steps, at, at === length - 1)
-    if (pairs !== undefined && at < length - 1)
-      addPairs(pairs, scores, { forward, backward, steps }, at * LABELS)
-  }
-  for (let row = 0; row < forward.length; row += LABELS) {
+    const row = at * LABELS
+    goBackward(scores, behind, backward, steps, at === length - 1 ? -1 : row + LABELS)
+    if (pairs !== undefined && at < length - 1) addPairs(pairs, scores, { forward, behind, steps }, row)
     for (let label = 0; label < LABELS; label++)
-      forward[row + label] = (forward[row + label] ?? 0) * (backward[row + label] ?? 0)
+      forward[row + label] = (forward[row + label] ?? 0) * (backward[label] ?? 0)
     normalise(forward, row)
+    ;[behind, backward] = [backward, behind]
   }
   return forward
 }
@@ -115,23 +115,24 @@ function goForward(
   normalise(forward, row)
 }
 
+/** Puts what speaks for the labels of a word from behind, where the next word has its scores from `next` on, -1 where there is none, and `behind` is the same of that. */
 function goBackward(
   scores: Float64Array,
-  backward: Float64Array,
+  behind: readonly number[],
+  backward: number[],
   steps: Float64Array,
-  at: number,
-  isLast: boolean,
+  next: number,
 ): void {
-  const row = at * LABELS
   for (let label = 0; label < LABELS; label++) {
+    const step = label * LABELS
     let to = 0
-    if (isLast) to = steps[label * LABELS + LABEL.none] ?? 0
+    if (next < 0) to = steps[step + LABEL.none] ?? 0
     else
-      for (let next = row + LABELS, step = label * LABELS; next < row + 2 * LABELS; next++, step++)
-        to += (steps[step] ?? 0) * (scores[next] ?? 0) * (backward[next] ?? 0)
-    backward[row + label] = to
+      for (let other = 0; other < LABELS; other++)
+        to += (steps[step + other] ?? 0) * (scores[next + other] ?? 0) * (behind[other] ?? 0)
+    backward[label] = to
   }
-  normalise(backward, row)
+  normalise(backward, 0)
 }
 
 function addPairs(
@@ -139,9 +140,9 @@ function addPairs(
   scores: Float64Array,
   {
     forward,
-    backward,
+    behind,
     steps,
-  }: { readonly forward: Float64Array; readonly backward: Float64Array; readonly steps: Float64Array },
+  }: { readonly forward: Float64Array; readonly behind: readonly number[]; readonly steps: Float64Array },
   row: number,
 ): void {
   const joint = new Float64Array(TRANSITIONS)
@@ -152,11 +153,11 @@ function addPairs(
         (forward[row + label] ?? 0) *
         (steps[label * LABELS + next] ?? 0) *
         (scores[row + LABELS + next] ?? 0) *
-        (backward[row + LABELS + next] ?? 0)
+        (behind[next] ?? 0)
   for (let at = 0; at < TRANSITIONS; at++) pairs[at] = (pairs[at] ?? 0) + (joint[at] ?? 0) / sum
 }
 
-function normalise(values: Float64Array, row: number): void {
+function normalise(values: Float64Array | number[], row: number): void {
   let sum = 0
   for (let label = 0; label < LABELS; label++) sum += values[row + label] ?? 0
   for (let label = 0; label < LABELS; label++) values[row + label] = (values[row + label] ?? 0) / sum

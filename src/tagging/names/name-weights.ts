@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { LABELS, TRANSITIONS } from './label-chain.ts'
+import { LABEL, LABELS, TRANSITIONS } from './label-chain.ts'
 import type { CapitalShares } from './name-signs.ts'
 
-/** Weights of signs: `LABELS` for each of two to the power of `bits` places. */
+/** Weights of signs, for each of two to the power of `bits` places. */
 export interface SignWeights {
   readonly bits: number
-  readonly weights: Int8Array
+  /**
+   * By how much each speaks for a name rather than for none: two numbers a place, the first where a name begins, the second where it goes on. Each holds what
+   * speaks for a person in its lower 16 bits and for an organisation above (`ofPerson`, `ofOrganisation`), so that the sum of some is read like one.
+   */
+  readonly weights: Int32Array
   /** What one of the weights comes to. */
   readonly scale: number
 }
@@ -16,6 +20,13 @@ export interface SharedWeights extends SignWeights {
   readonly transitions: Float32Array
   readonly capitals: CapitalShares
 }
+
+/** Numbers for each place of `SignWeights`. */
+export const NUMBERS = 2
+
+const pair = (person: number, organisation: number): number => ((organisation << 16) + person) | 0
+export const ofPerson = (pair: number): number => (pair << 16) >> 16
+export const ofOrganisation = (pair: number): number => (pair - ofPerson(pair)) >> 16
 
 export const OWN_BITS = 15
 export const SHARED_BITS = 16
@@ -54,10 +65,13 @@ const capitalPlace = (stem: number): number => Math.imul(stem, 0x9e3779b1) >>> (
 
 function unpackWeights(bytes: Buffer, bits: number): SignWeights {
   const signs = 2 ** bits
-  const weights = new Int8Array(signs * LABELS)
-  for (let label = 0; label < LABELS; label++)
-    for (let sign = 0; sign < signs; sign++)
-      weights[sign * LABELS + label] = bytes.readInt8(4 + label * signs + sign)
+  const weights = new Int32Array(signs * NUMBERS)
+  for (let sign = 0; sign < signs; sign++) {
+    const over = (label: number): number =>
+      bytes.readInt8(4 + label * signs + sign) - bytes.readInt8(4 + LABEL.none * signs + sign)
+    weights[sign * NUMBERS] = pair(over(LABEL.personBegins), over(LABEL.organisationBegins))
+    weights[sign * NUMBERS + 1] = pair(over(LABEL.personGoesOn), over(LABEL.organisationGoesOn))
+  }
   return { bits, weights, scale: bytes.readFloatLE(0) }
 }
 

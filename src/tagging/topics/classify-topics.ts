@@ -27,13 +27,14 @@ const GUESS_FROM_NAMES = 0.35
 const HEADLINE = 8
 
 /** Log-odds of each top-level topic. */
-export function topicLogits(features: TopicFeatures, weights: TopicWeights): Float64Array {
-  const logits = new Float64Array(TOPIC_COUNT)
+export function topicLogits(features: TopicFeatures, weights: TopicWeights): number[] {
+  const logits: number[] = []
   const all = FEW_VOTES + allVotes(features)
   for (let topic = 0; topic < TOPIC_COUNT; topic++) {
     const votes = features.votes[topic] ?? 0
-    logits[topic] =
-      (weights.bias[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
+    logits.push(
+      (weights.bias[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all,
+    )
   }
   const trust = trustInStems(features, weights)
   for (let at = 0; at < features.words.length; at++) {
@@ -62,10 +63,10 @@ const ENGLISH_LEAST = 0.2
 const ENGLISH_UNTIL = 260
 const ENGLISH_FADES = 200
 
-function logitsOf({ own, english }: TopicEvidence, weights: TopicWeights): Float64Array {
+function logitsOf({ own, english }: TopicEvidence, weights: TopicWeights): number[] {
   if (own === null || english === null) {
     const only = own ?? english
-    return only === null ? new Float64Array(TOPIC_COUNT) : topicLogits(only, weights)
+    return only === null ? [] : topicLogits(only, weights)
   }
   const logits = topicLogits(own, weights)
   const short = Math.min(1, Math.max(0, (ENGLISH_UNTIL - own.words.length) / ENGLISH_FADES))
@@ -75,17 +76,20 @@ function logitsOf({ own, english }: TopicEvidence, weights: TopicWeights): Float
 }
 
 /** Softmax: the values add up to 1. (Loops: `map` and `reduce` of typed arrays, and spreading them, took a twentieth of the tagger's time.) */
-export function toShares(logits: Float64Array): Float64Array {
-  const shares = new Float64Array(logits.length)
+export function toShares(logits: readonly number[]): number[] {
+  const shares: number[] = []
   const top = largest(logits)
   let sum = 0
-  for (let topic = 0; topic < logits.length; topic++)
-    sum += shares[topic] = Math.exp((logits[topic] ?? 0) - top)
+  for (let topic = 0; topic < logits.length; topic++) {
+    const share = Math.exp((logits[topic] ?? 0) - top)
+    shares.push(share)
+    sum += share
+  }
   for (let topic = 0; topic < logits.length; topic++) shares[topic] = (shares[topic] ?? 0) / sum
   return shares
 }
 
-function largest(values: Float64Array): number {
+function largest(values: readonly number[]): number {
   let top = -Infinity
   for (let at = 0; at < values.length; at++) top = Math.max(top, values[at] ?? top)
   return top

@@ -36,7 +36,7 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
   return ({ term, hash, isStop }, language) => {
     if (isStop || language === 'en') return undefined
     const summed = new Map<number, number>()
-    const adds = new Float32Array(TOPIC_COUNT)
+    const adds = Array.from({ length: TOPIC_COUNT }, () => 0)
     let square = 0
     bridgeOf(language)?.lookUp(term, hash, (english, weight) => {
       const said = saidBy(english)
@@ -47,7 +47,7 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
       }
       if (said.adds === undefined) return
       for (let topic = 0; topic < TOPIC_COUNT; topic++)
-        adds[topic] = (adds[topic] ?? 0) + weight * (said.adds[topic] ?? 0)
+        adds[topic] = Math.fround((adds[topic] ?? 0) + weight * (said.adds[topic] ?? 0))
     })
     return square === 0 ? undefined : { stem: '', votes: [...summed].flat(), adds, square }
   }

@@ -28,7 +28,7 @@ export function openTopicWeights(): TrainedTopics {
 }
 
 function readTopicWeights(file: URL): TrainedTopics {
-  const lines = new Map<string, string>()
+  const lines = new Map<string, string | readonly number[]>()
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
     const tab = line.indexOf('\t')
     lines.set(line.slice(0, tab), line.slice(tab + 1))
@@ -39,18 +39,21 @@ function readTopicWeights(file: URL): TrainedTopics {
     stems: {
       get(stem) {
         const line = lines.get(stem)
-        return line === undefined ? undefined : parseWeights(line)
+        if (typeof line !== 'string') return line
+        const weights = parseWeights(line)
+        lines.set(stem, weights)
+        return weights
       },
     },
   }
 }
 
 /** "0:12 4:-7": topic and tenths of log-odds. */
-function parseWeights(line: string): Float32Array {
-  const weights = new Float32Array(TOPIC_COUNT)
+function parseWeights(line: string): readonly number[] {
+  const weights = Array.from({ length: TOPIC_COUNT }, () => 0)
   for (const part of line.split(' ')) {
     const [topic, tenths] = part.split(':')
-    weights[Number(topic)] = Number(tenths) / 10
+    weights[Number(topic)] = Math.fround(Number(tenths) / 10)
   }
   return weights
 }

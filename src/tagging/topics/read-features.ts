@@ -5,11 +5,11 @@ import { SECOND_LEVEL, TOPIC_COUNT, type TopicWord, type Votes } from './topic-w
 /** What the words of a text say about its topics. */
 export interface TopicFeatures {
   /** Sum of the lexicon's votes for each topic, those of the second level after those of the top. */
-  readonly votes: Float64Array
+  readonly votes: readonly number[]
   /** Its different words. */
   readonly words: readonly TopicWord[]
   /** The weight of each of them; squares add up to 1. */
-  readonly weights: Float64Array
+  readonly weights: readonly number[]
   /** The text is English. */
   readonly isEnglish: boolean
 }
@@ -33,7 +33,7 @@ export function readFeatures(
   titleWords: number,
   { language, hasLexicon }: { readonly language: string; readonly hasLexicon: boolean },
 ): TopicEvidence {
-  const counts = new Map<KnownWord, number>()
+  const said: KnownWord[] = []
   const phraseVotes = new Map<Votes, number>()
   const end = Math.min(known.length, WORDS_READ)
   for (let at = 0; at < end; at++) {
@@ -41,12 +41,14 @@ export function readFeatures(
     if (word === undefined || (words.folded[at] ?? '').length < 2 || (words.marks[at] ?? 0) & MARK.digit)
       continue
     const weight = at < titleWords ? TITLE_WEIGHT : 1
-    counts.set(word, (counts.get(word) ?? 0) + weight)
+    if (word.count === 0) said.push(word)
+    word.count += weight
     if (word.phrases) countPhrases(word.phrases, words, at, weight, phraseVotes)
   }
   const isEnglish = language === 'en'
-  const own = hasLexicon ? { ...sumUp(counts, phraseVotes, ofItself), isEnglish } : null
-  const english = isEnglish ? null : { ...sumUp(counts, new Map(), ofItsEnglish), isEnglish: false }
+  const own = hasLexicon ? { ...sumUp(said, phraseVotes, ofItself), isEnglish } : null
+  const english = isEnglish ? null : { ...sumUp(said, new Map(), ofItsEnglish), isEnglish: false }
+  for (const word of said) word.count = 0
   return { own, english: english?.words.length === 0 ? null : english }
 }
 
@@ -69,20 +71,20 @@ function countPhrases(
 }
 
 function sumUp(
-  counts: ReadonlyMap<KnownWord, number>,
+  counted: readonly KnownWord[],
   phrases: ReadonlyMap<Votes, number>,
   saidBy: (word: KnownWord) => TopicWord | undefined,
 ): Omit<TopicFeatures, 'isEnglish'> {
-  const votes = new Float64Array(TOPIC_COUNT + SECOND_LEVEL.length)
+  const votes = NO_VOTES.slice()
   const words: TopicWord[] = []
-  const weights = new Float64Array(counts.size)
+  const weights: number[] = []
   let square = 0
-  for (const [word, count] of counts) {
+  for (const word of counted) {
     const said = saidBy(word)
     if (said === undefined) continue
-    const weight = 1 + Math.log(count)
+    const weight = 1 + Math.log(word.count)
     addVotes(votes, said.votes, weight)
-    weights[words.length] = weight
+    weights.push(weight)
     words.push(said)
     square += weight * weight * said.square
   }
@@ -92,7 +94,10 @@ function sumUp(
   return { votes, words, weights }
 }
 
-function addVotes(sums: Float64Array, votes: Votes, weight: number): void {
+// Arrays, here and where the topics are told: to make typed ones takes longer than to fill them.
+const NO_VOTES: readonly number[] = Array.from({ length: TOPIC_COUNT + SECOND_LEVEL.length }, () => 0)
+
+function addVotes(sums: number[], votes: Votes, weight: number): void {
   for (let at = 0; at < votes.length; at += 2) {
     const topic = votes[at] ?? 0
     sums[topic] = (sums[topic] ?? 0) + (votes[at + 1] ?? 0) * weight

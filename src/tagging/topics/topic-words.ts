@@ -93,10 +93,14 @@ function indexTerms(
       home.set(key, [...(home.get(key) ?? []), topic, Number(weight)])
     }
   }
-  const longest = Math.max(0, ...Array.from(begins.keys(), (begin) => begin.length))
+  const lengths = Array.from(begins.keys(), (begin) => begin.length)
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  // Most words begin like none of these, and to ask for each of their beginnings would take long.
+  const starts = new Set(Array.from(begins.keys(), (begin) => begin.slice(0, shortest)))
   return {
     votesOf(word) {
       const own = exact.get(word)
+      if (!starts.has(word.slice(0, shortest))) return own ?? NO_VOTES
       for (let length = Math.min(word.length, longest); length > 1; length--) {
         const votes = begins.get(word.slice(0, length))
         if (votes) return own ? [...own, ...votes] : votes

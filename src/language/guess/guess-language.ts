@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { EDGE, EDGE_BITS, LAST, LEAST_POINTS, SLOTS, slotOf, unpackNgrams } from './ngram-file.ts'
+
+/** What the letters of a text say of its language. */
+export interface Guess {
+  /** ISO 639-1; empty where they say nothing. */
+  readonly language: string
+  /** How much they speak for a language (ISO 639-1), 0 to 1. */
+  readonly scoreOf: (language: string) => number
+}
+
+const table = unpackNgrams(brotliDecompressSync(readFileSync(new URL('ngrams.br', import.meta.url))))
+
+/** The languages that may be told, ISO 639-1. */
+export const guessedLanguages: readonly string[] = table.languages
+
+/**
+ * The language whose words have the n-grams of the first 350 bytes of a text, as eld (https://github.com/nitotm/efficient-language-detector-js) tells it:
+ * by its table, which `npm run build:ngrams` writes beside this file, but without its objects of strings, which take ten times as long and ninety megabytes.
+ */
+export function guessLanguage(text: string): Guess {
+  const sums = table.languages.map(() => 0)
+  const met: number[] = []
+  call++
+  readWords(text.replace(BETWEEN_WORDS, ' ').trim().toLowerCase(), (length) => addWord(length, sums, met))
+  let best = -1
+  for (let language = 0; language < sums.length; language++)
+    if ((sums[language] ?? 0) > (best < 0 ? 0 : (sums[best] ?? 0))) best = language
+  let ngrams = 0
+  return {
+    language: table.languages[best] ?? '',
+    scoreOf(language) {
+      ngrams ||= new Set(met).size
+      const sum = sums[table.languages.indexOf(language)] ?? 0
+      return sum === 0 ? 0 : sum / (sum + SCALE * ngrams)
+    },
+  }
+}
+
+/** All but letters of 16 bits and the apostrophes before them. */
+const BETWEEN_WORDS = /[\P{L}\u{10000}-\u{10ffff}]+(?<!['`\u2019])/gu
+/** Of eld's scores. */
+const SCALE = 25
+/** Bytes behind which no other word is read, and behind which none goes on. */
+const ENOUGH = 350
+const MOST = 380
+/** Bytes of a word that are cut into n-grams. */
+const LONGEST = 70
+const NGRAM = 4
+/** From one n-gram to the next. */
+const STRIDE = 3
+
+/** The word at hand. */
+const bytes = new Uint8Array(MOST + NGRAM)
+/** The call that met the n-gram of a slot last: each counts once. */
+const metBy = new Int32Array(SLOTS)
+let call = 0
+
+/** Puts the words of a text into `bytes`, one after another. */
+function readWords(text: string, tell: (length: number) => void): void {
+  let length = 0
+  let read = 0
+  for (let at = 0; at < text.length && read <= MOST; at++) {
+    const unit = text.charCodeAt(at)
+    const before = length
+    if (unit === SPACE) {
+      if (length > 0) tell(length)
+      length = 0
+      if (read++ > ENOUGH) return
+    } else {
+      if (unit < 0x80) bytes[length++] = unit
+      else if (unit < 0x800) bytes[length++] = 0xc0 | (unit >> 6)
+      else {
+        bytes[length++] = 0xe0 | (unit >> 12)
+        bytes[length++] = 0x80 | ((unit >> 6) & 0x3f)
+      }
+      if (unit >= 0x80) bytes[length++] = 0x80 | (unit & 0x3f)
+      read += length - before
+    }
+  }
+  if (length > 0) tell(length)
+}
+
+const SPACE = 32
+
+/** Adds what the word in `bytes` says. */
+function addWord(length: number, sums: number[], met: number[]): void {
+  const end = Math.min(length, LONGEST)
+  let at = 0
+  for (; at + NGRAM < end; at += STRIDE) addNgram(keyAt(at, length), at === 0 ? EDGE.start : 0, sums, met)
+  // No table has the rest of a word that is cut off.
+  if (length > LONGEST) met.push(-1 - met.length)
+  else addNgram(keyAt(Math.max(0, end - NGRAM), length), EDGE.end | (at === 0 ? EDGE.start : 0), sums, met)
+}
+
+function keyAt(at: number, length: number): number {
+  let key = 0
+  for (let i = at; i < at + NGRAM; i++) key = (key << 8) | (i < length ? (bytes[i] ?? 0) : 0)
+  return key
+}
+
+function addNgram(key: number, edges: number, sums: number[], met: number[]): void {
+  met.push((key >>> 0) * (1 << EDGE_BITS) + edges)
+  let slot = slotOf(key, edges)
+  for (let place = table.places[slot] ?? 0; place !== 0; place = table.places[slot] ?? 0) {
+    if (table.keys[slot] === key && (place & EDGES) === edges) {
+      if (metBy[slot] === call) return
+      metBy[slot] = call
+      for (let entry = (place >> EDGE_BITS) - 1; ; entry++) {
+        const owner = table.owners[entry] ?? LAST
+        const language = owner & ~LAST
+        sums[language] = (sums[language] ?? 0) + LEAST_POINTS + (table.points[entry] ?? 0)
+        if ((owner & LAST) !== 0) return
+      }
+    }
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+}
+
+const EDGES = (1 << EDGE_BITS) - 1

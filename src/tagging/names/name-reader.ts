@@ -1,0 +1,255 @@
+import { bridgeOf } from '../../language/bridge/bridge.ts'
+import { MARK, type Words } from '../../language/read-text.ts'
+import type { KnownWord } from '../known-word.ts'
+import { LABEL, LABELS, stepsOf } from './label-chain.ts'
+import {
+  placeOf,
+  placeSign,
+  REACH,
+  readTokenSigns,
+  readWordSigns,
+  TOKEN_SIGNS,
+  type WordSigns,
+} from './name-signs.ts'
+import {
+  NUMBERS,
+  ofOrganisation,
+  ofPerson,
+  openOwnWeights,
+  openSharedWeights,
+  type SharedWeights,
+  type SignWeights,
+} from './name-weights.ts'
+
+/** Reads what the words of texts in one language, their neighbours and their letters tell of names. */
+export interface NameReader {
+  /** Logarithms of the steps between labels, and `stepsOf` them. */
+  readonly transitions: Float32Array
+  readonly steps: Float64Array
+  read(words: Words, known: readonly KnownWord[]): NameReading
+}
+
+/** What one text tells; the next one is written over it. */
+interface NameReading {
+  /** 1 for each word that may be of a name, by itself or by the words beside it. */
+  readonly isOpen: Uint8Array
+  readonly englishAt: (at: number) => number
+  /** Bits of labels that a word may have, for who finds that out. */
+  readonly allowed: Uint8Array
+  /** What speaks for each label rather than for none, `LABELS` for each word that was scored. */
+  readonly scores: Float64Array
+  /** Puts the scores of a word. */
+  score(at: number): void
+}
+
+const readers = new Map<string, NameReader | undefined>()
+
+/** Undefined where the language has no weights. */
+export function nameReaderOf(language: string): NameReader | undefined {
+  if (!readers.has(language)) {
+    const own = openOwnWeights(language)
+    readers.set(language, own === undefined ? undefined : makeReader(language, own, openSharedWeights()))
+  }
+  return readers.get(language)
+}
+
+/** Words kept for a language: what they add is worked out once. Emptied when full, so that hostile texts cannot grow the memory. */
+const WORDS_KEPT = 20_000
+/** What a word adds at one distance: the sum of the language's weights, behind it that of the shared ones. */
+const SUMS = 2 * NUMBERS
+const STRIDE = (2 * REACH + 1) * SUMS
+/** By so much a word's own signs may speak against a name and its neighbours still make it one. */
+const CLOSED = 3
+
+function makeReader(language: string, own: SignWeights, shared: SharedWeights): NameReader {
+  const owners: KnownWord[] = []
+  let sums = new Int32Array(1024 * STRIDE)
+  let kinds = new Int32Array(1024)
+  let stems = new Int32Array(1024)
+  let opens = new Uint8Array(1024)
+  /** How often the text at hand has each word, and whether it is small somewhere. */
+  let times = new Uint16Array(1024)
+  let small = new Uint8Array(1024)
+  let room = makeRoom(1024)
+  const signs = new Int32Array(TOKEN_SIGNS)
+
+  function learn(known: KnownWord, word: string, written: string): void {
+    const row = owners.push(known) - 1
+    known.nameRow = row
+    if (row === kinds.length) {
+      const size = row * 2
+      sums = grown(sums, new Int32Array(size * STRIDE))
+      kinds = grown(kinds, new Int32Array(size))
+      stems = grown(stems, new Int32Array(size))
+      opens = grown(opens, new Uint8Array(size))
+      times = grown(times, new Uint16Array(size))
+      small = grown(small, new Uint8Array(size))
+    }
+    const told = readWordSigns(word, written, known, language, {
+      bridge: bridgeOf(language),
+      capitals: shared.capitals,
+    })
+    kinds[row] = told.kind
+    stems[row] = told.english
+    const place = row * STRIDE
+    sums.fill(0, place, place + STRIDE)
+    for (let distance = -REACH; distance <= REACH; distance++) {
+      const at = place + (distance + REACH) * SUMS
+      addWord(sums, at, told.own, own, distance)
+      addWord(sums, at + NUMBERS, told.shared, shared, distance)
+    }
+    const here = place + REACH * SUMS
+    const best = Math.max(
+      personScore(sums[here], sums[here + NUMBERS]),
+      personScore(sums[here + 1], sums[here + NUMBERS + 1]),
+      organisationScore(sums[here], sums[here + NUMBERS]),
+      organisationScore(sums[here + 1], sums[here + NUMBERS + 1]),
+    )
+    opens[row] = best > -CLOSED ? 1 : 0
+  }
+
+  const personScore = (byOwn = 0, byShared = 0): number =>
+    ofPerson(byOwn) * own.scale + ofPerson(byShared) * shared.scale
+  const organisationScore = (byOwn = 0, byShared = 0): number =>
+    ofOrganisation(byOwn) * own.scale + ofOrganisation(byShared) * shared.scale
+
+  return {
+    transitions: shared.transitions,
+    steps: stepsOf(shared.transitions),
+    read(words, known) {
+      const { folded, text, start, end, marks } = words
+      const { length } = folded
+      if (owners.length + length > WORDS_KEPT) owners.length = 0
+      if (room.here.length < length) room = makeRoom(length * 2)
+      const { allowed, scores } = room
+      const here = room.here.subarray(0, length).fill(0)
+      const kindsHere = room.kinds.subarray(0, length).fill(0)
+      const places = room.places.subarray(0, length).fill(0)
+      const isOpen = room.isOpen.subarray(0, length).fill(0)
+      const meet = (at: number): void => {
+        const one = known[at]
+        if (one === undefined) return
+        if (owners[one.nameRow] !== one) learn(one, folded[at] ?? '', text.slice(start[at], end[at]))
+        const row = (here[at] = one.nameRow)
+        kindsHere[at] = kinds[row] ?? 0
+      }
+      for (let at = 0; at < length; at++) {
+        if (((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased) continue
+        // To learn a word costs as much as to read a sentence, so small ones are learned only beside open ones.
+        meet(at)
+        isOpen[at] = opens[here[at] ?? 0] ?? 0
+      }
+      if (widen(isOpen)) {
+        for (let at = 0, last = -1; at < length; at++)
+          if (isOpen[at] === 1)
+            for (
+              let near = Math.max(last + 1, at - REACH);
+              near <= at + REACH && near < length;
+              last = near++
+            )
+              meet(near)
+        for (let at = 0; at < length; at++) {
+          const one = known[at]
+          if (one === undefined || owners[one.nameRow] !== one) continue
+          times[one.nameRow] = (times[one.nameRow] ?? 0) + 1
+          if (((marks[at] ?? 0) & (MARK.cased | MARK.capital)) === MARK.cased) small[one.nameRow] = 1
+        }
+        for (let at = 0; at < length; at++)
+          if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
+            const row = here[at] ?? 0
+            places[at] = placeSign(words, at, times[row] ?? 1, small[row] === 1)
+          }
+        for (const { nameRow } of known) if (nameRow >= 0) times[nameRow] = small[nameRow] = 0
+      }
+      return {
+        isOpen,
+        allowed,
+        scores,
+        englishAt(at) {
+          const one = known[at]
+          return one === undefined || owners[one.nameRow] !== one ? 0 : (stems[one.nameRow] ?? 0)
+        },
+        score(at) {
+          // Whole numbers: most of the time goes here.
+          let [ownBegins, ownGoesOn, sharedBegins, sharedGoesOn] = [0, 0, 0, 0]
+          readTokenSigns(at, kindsHere, places, signs)
+          for (let i = 0; i < TOKEN_SIGNS; i++) {
+            const place = placeOf(signs[i] ?? 0, 0, shared.bits)
+            const ofShared = place * NUMBERS
+            const ofOwn = (place >>> (shared.bits - own.bits)) * NUMBERS
+            ownBegins += own.weights[ofOwn] ?? 0
+            ownGoesOn += own.weights[ofOwn + 1] ?? 0
+            sharedBegins += shared.weights[ofShared] ?? 0
+            sharedGoesOn += shared.weights[ofShared + 1] ?? 0
+          }
+          const last = Math.min(length - 1, at + REACH)
+          for (let other = Math.max(0, at - REACH); other <= last; other++) {
+            const sum = (here[other] ?? 0) * STRIDE + (other - at + REACH) * SUMS
+            ownBegins += sums[sum] ?? 0
+            ownGoesOn += sums[sum + 1] ?? 0
+            sharedBegins += sums[sum + 2] ?? 0
+            sharedGoesOn += sums[sum + 3] ?? 0
+          }
+          const row = at * LABELS
+          scores[row] = 0
+          scores[row + LABEL.personBegins] = personScore(ownBegins, sharedBegins)
+          scores[row + LABEL.personGoesOn] = personScore(ownGoesOn, sharedGoesOn)
+          scores[row + LABEL.organisationBegins] = organisationScore(ownBegins, sharedBegins)
+          scores[row + LABEL.organisationGoesOn] = organisationScore(ownGoesOn, sharedGoesOn)
+        },
+      }
+    },
+  }
+}
+
+/** Where each word of the text at hand has its row of what is known, its kind, its place, whether it is open, its labels and scores. To make them anew takes longer than to read them. */
+const makeRoom = (length: number) => ({
+  here: new Int32Array(length),
+  kinds: new Int32Array(length),
+  places: new Int32Array(length),
+  isOpen: new Uint8Array(length),
+  allowed: new Uint8Array(length),
+  scores: new Float64Array(length * LABELS),
+})
+
+/** Opens the words beside open ones: two behind, for "of" and small words at the end of a name, one before. Answers whether any is open. */
+function widen(isOpen: Uint8Array): boolean {
+  let isAny = false
+  for (let at = isOpen.length - 1; at >= 0; at--) {
+    if (isOpen[at] !== 1) continue
+    isAny = true
+    for (let behind = at + 1; behind <= at + 2 && behind < isOpen.length; behind++) isOpen[behind] ||= 2
+    if (at > 0) isOpen[at - 1] ||= 2
+  }
+  for (let at = 0; at < isOpen.length; at++) if (isOpen[at] === 2) isOpen[at] = 1
+  return isAny
+}
+
+function addWord(
+  to: Int32Array,
+  at: number,
+  { wide, near, here }: WordSigns['own'],
+  weights: SignWeights,
+  distance: number,
+): void {
+  for (const sign of wide) addSign(to, at, weights, sign, distance)
+  if (Math.abs(distance) <= 1) for (const sign of near) addSign(to, at, weights, sign, distance)
+  if (distance === 0) for (const sign of here) addSign(to, at, weights, sign, distance)
+}
+
+function addSign(
+  to: Int32Array,
+  at: number,
+  { weights, bits }: SignWeights,
+  sign: number,
+  distance: number,
+): void {
+  const from = placeOf(sign, distance, bits) * NUMBERS
+  for (let number = 0; number < NUMBERS; number++)
+    to[at + number] = (to[at + number] ?? 0) + (weights[from + number] ?? 0)
+}
+
+function grown<Numbers extends Int32Array | Uint8Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
