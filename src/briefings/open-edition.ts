@@ -146,6 +146,8 @@ export async function openEdition(
       const since = onlyMoved ? from - LATE_MS : from
       const heard = await heardOf(selection, since, muted, rules, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
+      // Where certain stories are told, nobody asks for others.
+      const mutedHere = among === null ? heard.muted : 0
       let asked = readableFirst(found, reads.split(' '))
       let untold = 0
       for (let round = 1; ; round++) {
@@ -171,10 +173,10 @@ export async function openEdition(
           continue
         }
         const keptOut = {
-          muted: heard.muted,
+          muted: mutedHere,
           ...toldAmong(onlyMoved && sections.length === 0 ? found : [], told),
         }
-        const settled = await settle({ sections: content, leftOut: leftOut + heard.muted, keptOut }, muted)
+        const settled = await settle({ sections: content, leftOut: leftOut + mutedHere, keptOut }, muted)
         const refusals = await refusalsOf(settled, reads)
         if (refusals.size === 0 || round === MOST_ROUNDS) {
           untold += [...refusals.values()].filter(hasNews).length

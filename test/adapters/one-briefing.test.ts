@@ -31,7 +31,10 @@ const ANCHORS = [briefing.title, ...stories.map(({ headline }) => headline), 'Ce
 /** The lines from one anchor to the next. */
 function rowsOf(text: string): readonly string[] {
   const lines = text.split('\n')
-  const starts = ANCHORS.map((anchor) => lines.findIndex((line) => line.includes(anchor)))
+  const starts: number[] = []
+  // A notification shows the strongest headlines before all else: each row begins behind the one before it.
+  for (const anchor of ANCHORS)
+    starts.push(lines.findIndex((line, at) => at > (starts.at(-1) ?? -1) && line.includes(anchor)))
   return starts.map((start, row) =>
     lines
       .slice(start, starts[row + 1])

@@ -14,7 +14,9 @@ export function turkishWords(database: DatabaseSync): void {
     'insert or replace into article_words (rowid, title, lead, body, facets) values (?, ?, ?, ?, ?)',
   )
   for (const { row, title, text, tags, source } of rows.iterate()) {
-    const article = { title: String(title), text: String(text), tags: JSON.parse(String(tags)) }
+    // The oldest were tagged before names were.
+    const named = { people: [], organisations: [], ...JSON.parse(String(tags)) }
+    const article = { title: String(title), text: String(text), tags: named }
     const { search } = articleTerms(article, article.tags.language)
     put.run(Number(row), search.title, search.lead, search.body, facetsOf(article.tags, Number(source)))
   }
