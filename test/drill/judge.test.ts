@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DrillWish } from './drill-plan.ts'
+import type { DecisionNote } from './judge/decision-note.ts'
 import type { Evidence } from './judge/evidence.ts'
 import { judge } from './judge/judge.ts'
 import {
@@ -153,6 +154,31 @@ describe('details of a long briefing on Discord', () => {
 
   it('are missed where their thread is missing', () => {
     expect(verdicts({ deliveries, shown: [main, more] })).toEqual(['lost'])
+  })
+})
+
+describe('an alert on Discord', () => {
+  const title = 'Desk of the drill'
+  const message = { ...aNotedMessage(1, ['s1']), isAlert: true }
+  const notes: readonly DecisionNote[] = [
+    { kind: 'decided', id: 'daily 1', told: ['s1'], message },
+    { kind: 'kept', id: 'daily 1' },
+  ]
+  const posted = (id: string) =>
+    aShownMessage(
+      {},
+      {
+        platform: 'discord',
+        place: SERVER,
+        body: { components: [{ content: `${title} · 2 of 2 sources answered` }, ...menu(id)] },
+      },
+    )
+
+  it('is known by its name and its story, as it tells of no stretch of time', () => {
+    const deliveries = [aDelivery(1, { destination: SERVER })]
+    expect(verdicts({ notes, deliveries, shown: [posted('s1')] })).toEqual(['once'])
+    expect(verdicts({ notes, deliveries, shown: [posted('s1'), posted('s1')] })).toEqual(['doubled'])
+    expect(verdicts({ notes, deliveries, shown: [posted('s2')] })).toEqual(['lost'])
   })
 })
 

@@ -44,12 +44,13 @@ export function noteDecisions(store: Store, file: string): Store {
 
 function digest(message: Message | null): NotedMessage | null {
   if (message?.kind !== 'briefing') return null
-  const { title, from, to, zone, sections } = message.briefing
+  const { title, from, to, zone, sections, isAlert = false } = message.briefing
   return {
     title,
     from,
     to,
     zone,
+    isAlert,
     stories: sections
       .flatMap(({ stories }) => stories)
       .map(({ id, headline, sentences, changes }) => ({

@@ -6,6 +6,8 @@ const notedMessageSchema = z.object({
   from: z.number(),
   to: z.number(),
   zone: z.string(),
+  /** It tells of one story as it comes, and on Discord of no stretch of time. */
+  isAlert: z.boolean(),
   stories: z.array(
     z.object({
       id: z.string(),

@@ -65,8 +65,11 @@ export function findParts(decided: readonly DecidedMessage[], shown: readonly Sh
 }
 
 /** Whether a part begins this message. */
-export function opens({ text }: PartReading, { platform, message }: DecidedMessage): boolean {
-  return text.includes(message.title) && text.includes(stretchOf(platform, message))
+export function opens({ text, stories }: PartReading, { platform, message }: DecidedMessage): boolean {
+  if (!text.includes(message.title)) return false
+  return platform === 'discord' && message.isAlert
+    ? message.stories.some(({ id }) => stories.includes(id))
+    : text.includes(stretchOf(platform, message))
 }
 
 function stretchOf(platform: string, { from, to, zone }: DecidedMessage['message']): string {

@@ -18,6 +18,7 @@ export function aNotedMessage(nth: number, stories: readonly string[]): NotedMes
     from: BEGIN + (nth - 1) * SLOT_MS,
     to: BEGIN + nth * SLOT_MS,
     zone: 'UTC',
+    isAlert: false,
     stories: stories.map((id) => ({ id, headline: `Headline of ${id}`, sentences: [], isChanged: false })),
   }
 }
