@@ -1,15 +1,14 @@
 import type { KeptOut } from '../records/briefing.ts'
-import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
-import type { PlacedArticle } from '../records/story.ts'
+import type { StoryAbout } from '../records/ports/news-archive.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import { applyRules, countsAt, isNoNews, readRules, type RuledHead, type Rules } from './apply-rules.ts'
+import { applyRules, countsAt, readRules, type Rules } from './apply-rules.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
 import type { Refusal } from './last-reading.ts'
-import { createMarker, joinMarks, type SharedMark, type ToldStories } from './mark-stories.ts'
+import { createMarker, type SharedMark, type ToldStories } from './mark-stories.ts'
 import {
   aboutOf,
   createSelectionReader,
@@ -19,8 +18,10 @@ import {
   storiesSaying,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
-import { createPageWriter, type PageContent, type PageStory, type StoryReader } from './page-writer.ts'
+import { createPageWriter, type PageContent } from './page-writer.ts'
+import { createChoiceSettler } from './settle-choice.ts'
 import { factsOf, isNews } from './story-facts.ts'
+import { createStoryReader } from './story-reader.ts'
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -335,78 +336,4 @@ export async function composeBriefing(
 ): Promise<Composed> {
   const edition = await openEditionFor(request, period, archive, settings)
   return edition.compose(request, period, await archive.told(request.to))
-}
-
-/**
- * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
- * briefing would tell it a second time. One that was merged meanwhile comes with its own reports, under the id that it leads to.
- */
-function createStoryReader(
-  archive: Pick<NewsArchive, 'stories'>,
-  versionsOf: NewsArchive['versions'],
-): StoryReader {
-  async function inVersion(article: PlacedArticle, version: number): Promise<readonly PlacedArticle[]> {
-    if (article.version === version) return [article]
-    const older = (await versionsOf(article.id)).find((one) => one.version === version)
-    return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
-  }
-
-  return memoize(async (story: RuledHead) => {
-    const found = await archive.stories(story.parts ?? [story.id])
-    const [first] = found
-    if (first === undefined) return null
-    const whole =
-      story.parts === undefined
-        ? first
-        : { ...first, id: story.id, articles: found.flatMap(({ articles }) => articles) }
-    const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
-    const articles: PlacedArticle[] = []
-    for (const article of whole.articles) {
-      const version = read.get(article.id)
-      if (version === undefined || isNoNews(article, story.noNews ?? [])) continue
-      articles.push(...(await inVersion(article, version)))
-    }
-    return articles.length === 0 ? null : { ...whole, articles }
-  })
-}
-
-/**
- * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
- * were merged into one are told as one, where the first of them stands, and none is named that is told.
- */
-function createChoiceSettler(readWhole: StoryReader) {
-  const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>
-    Promise.resolve(joinMarks(first, ...others)),
-  )
-
-  return async (content: PageContent, muted: ReadonlySet<string>): Promise<PageContent> => {
-    const byId = new Map<string, PageStory[]>()
-    const nowIn = async ({ story }: SharedMark): Promise<string | null> => {
-      const whole = await readWhole(story)
-      return whole === null || muted.has(whole.id) ? null : whole.id
-    }
-    for (const story of content.sections.flatMap(({ stories }) => stories)) {
-      const id = await nowIn(story.mark)
-      if (id !== null) byId.getOrInsert(id, []).push(story)
-    }
-    const settled = new Map<SharedMark, PageStory>()
-    const taken = new Set(byId.keys())
-    for (const [first, ...others] of byId.values()) {
-      if (first === undefined) continue
-      const mark = others.length === 0 ? first.mark : await join(first.mark, ...others.map((one) => one.mark))
-      const named: SharedMark[] = []
-      for (const one of [first, ...others].flatMap((story) => story.named)) {
-        const id = await nowIn(one)
-        if (id === null || taken.has(id)) continue
-        taken.add(id)
-        named.push(one)
-      }
-      settled.set(first.mark, { mark, named, more: Math.max(first.more, ...others.map(({ more }) => more)) })
-    }
-    const sections = content.sections.map((section) => ({
-      ...section,
-      stories: section.stories.flatMap(({ mark }) => settled.get(mark) ?? []),
-    }))
-    return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
-  }
 }

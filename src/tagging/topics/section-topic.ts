@@ -50,7 +50,7 @@ function decoded(part: string): string {
 
 /**
  * Topics as its outlet files an article: the section's is one of them. In a light section what the text alone says of others counts half. Of 2,100 articles of five
- * days whose address names a section, 650 were of another topic by their text; of 60 of these a reader held with the section in all 21 of sport, and in about half
+ * days whose address names a section, 650 were of another topic by their text; of 60 of these a reader held with the section in all 16 of sport, and in about half
  * of the others, which therefore only add theirs.
  */
 export function withSection(topics: readonly TopicTag[], section: Section | null): readonly TopicTag[] {

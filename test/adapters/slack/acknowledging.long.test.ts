@@ -12,7 +12,7 @@ import { chatTools } from '../../fakes/chat-tools.ts'
 import { type FeedServer, startFeedServer } from '../../fakes/feed-server.ts'
 import { rssText } from '../../fakes/feed-text.ts'
 import { type FakeSlack, openSlack } from '../../fakes/slack/open-slack.ts'
-import { ADA, BOT, GENERAL } from '../../fakes/slack/web-api.ts'
+import { mentionOf } from '../../fakes/slack/mention-of.ts'
 
 const QUESTIONS = 400
 /** Between two questions, in milliseconds: ten a second, whether the ones before are acknowledged or not. */
@@ -77,17 +77,7 @@ async function ask(number: number): Promise<number> {
   const text = ASKED[number % ASKED.length] ?? ''
   const ts = `${1_700_000_000 + number}.000100`
   const begun = performance.now()
-  const { status } =
-    number % 2 === 0
-      ? await slack.command(text)
-      : await slack.event({
-          type: 'app_mention',
-          user: ADA,
-          channel: GENERAL,
-          text: `<@${BOT}> ${text}`,
-          ts,
-          event_ts: ts,
-        })
+  const { status } = number % 2 === 0 ? await slack.command(text) : await slack.event(mentionOf(text, ts))
   expect(status).toBe(200)
   return performance.now() - begun
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
-import { ADA, BOT, GENERAL, refusal, TEAM } from '../../fakes/slack/web-api.ts'
+import { mentionOf } from '../../fakes/slack/mention-of.ts'
+import { ADA, GENERAL, refusal, TEAM } from '../../fakes/slack/web-api.ts'
 
 const STATUS = 'assistant.threads.setStatus'
 const PROMPTS = 'assistant.threads.setSuggestedPrompts'
@@ -82,15 +83,7 @@ describe('suggestions', () => {
   })
 })
 
-const mention = (text: string, ts: string) =>
-  bot.slack.event({
-    type: 'app_mention',
-    user: ADA,
-    channel: GENERAL,
-    text: `<@${BOT}> ${text}`,
-    ts,
-    event_ts: ts,
-  })
+const mention = (text: string, ts: string) => bot.slack.event(mentionOf(text, ts))
 
 describe('the line that an answer is coming', () => {
   it('stands in the thread of the question before the answer does', async () => {

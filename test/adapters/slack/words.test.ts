@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextId } from '../../fakes/slack/open-slack.ts'
 import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
+import { mentionOf } from '../../fakes/slack/mention-of.ts'
 import { ADA, BOT, GENERAL, TEAM } from '../../fakes/slack/web-api.ts'
 
 let bot: NewsroomOnSlack
@@ -21,16 +22,7 @@ const nextTs = () => {
 /** Somebody mentions the bot in a channel; gives the id of what they wrote. */
 async function mention(text: string, own: object = {}, envelope: object = {}): Promise<string> {
   const ts = nextTs()
-  const event = {
-    type: 'app_mention',
-    user: ADA,
-    channel: GENERAL,
-    text: `<@${BOT}> ${text}`,
-    ts,
-    event_ts: ts,
-    ...own,
-  }
-  expect((await bot.slack.event(event, envelope)).status).toBe(200)
+  expect((await bot.slack.event(mentionOf(text, ts, own), envelope)).status).toBe(200)
   return ts
 }
 

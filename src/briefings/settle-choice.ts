@@ -1,0 +1,44 @@
+import { joinMarks, type SharedMark } from './mark-stories.ts'
+import { memoize } from './memoize.ts'
+import type { PageContent, PageStory, StoryReader } from './page-writer.ts'
+
+/**
+ * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
+ * were merged into one are told as one, where the first of them stands, and none is named that is told.
+ */
+export function createChoiceSettler(readWhole: StoryReader) {
+  const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>
+    Promise.resolve(joinMarks(first, ...others)),
+  )
+
+  return async (content: PageContent, muted: ReadonlySet<string>): Promise<PageContent> => {
+    const byId = new Map<string, PageStory[]>()
+    const nowIn = async ({ story }: SharedMark): Promise<string | null> => {
+      const whole = await readWhole(story)
+      return whole === null || muted.has(whole.id) ? null : whole.id
+    }
+    for (const story of content.sections.flatMap(({ stories }) => stories)) {
+      const id = await nowIn(story.mark)
+      if (id !== null) byId.getOrInsert(id, []).push(story)
+    }
+    const settled = new Map<SharedMark, PageStory>()
+    const taken = new Set(byId.keys())
+    for (const [first, ...others] of byId.values()) {
+      if (first === undefined) continue
+      const mark = others.length === 0 ? first.mark : await join(first.mark, ...others.map((one) => one.mark))
+      const named: SharedMark[] = []
+      for (const one of [first, ...others].flatMap((story) => story.named)) {
+        const id = await nowIn(one)
+        if (id === null || taken.has(id)) continue
+        taken.add(id)
+        named.push(one)
+      }
+      settled.set(first.mark, { mark, named, more: Math.max(first.more, ...others.map(({ more }) => more)) })
+    }
+    const sections = content.sections.map((section) => ({
+      ...section,
+      stories: section.stories.flatMap(({ mark }) => settled.get(mark) ?? []),
+    }))
+    return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
+  }
+}

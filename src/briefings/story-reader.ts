@@ -1,0 +1,38 @@
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import { isNoNews, type RuledHead } from './apply-rules.ts'
+import { memoize } from './memoize.ts'
+import type { StoryReader } from './page-writer.ts'
+
+/**
+ * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
+ * briefing would tell it a second time. One that was merged meanwhile comes with its own reports, under the id that it leads to.
+ */
+export function createStoryReader(
+  archive: Pick<NewsArchive, 'stories'>,
+  versionsOf: NewsArchive['versions'],
+): StoryReader {
+  async function inVersion(article: PlacedArticle, version: number): Promise<readonly PlacedArticle[]> {
+    if (article.version === version) return [article]
+    const older = (await versionsOf(article.id)).find((one) => one.version === version)
+    return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
+  }
+
+  return memoize(async (story: RuledHead) => {
+    const found = await archive.stories(story.parts ?? [story.id])
+    const [first] = found
+    if (first === undefined) return null
+    const whole =
+      story.parts === undefined
+        ? first
+        : { ...first, id: story.id, articles: found.flatMap(({ articles }) => articles) }
+    const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
+    const articles: PlacedArticle[] = []
+    for (const article of whole.articles) {
+      const version = read.get(article.id)
+      if (version === undefined || isNoNews(article, story.noNews ?? [])) continue
+      articles.push(...(await inVersion(article, version)))
+    }
+    return articles.length === 0 ? null : { ...whole, articles }
+  })
+}
