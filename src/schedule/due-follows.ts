@@ -81,15 +81,14 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
 
   return {
     async decide(follows, now, faults) {
+      const followed = new Set(follows.map(({ id }) => id))
+      for (const id of lookedAt.keys()) if (!followed.has(id)) lookedAt.delete(id)
       if (follows.length === 0) return []
       const ids = follows.flatMap(({ story }) => story ?? [])
       const storylines = await book.storylines(ids)
       const lines = new Set(storylines.values().map(({ storylineId }) => storylineId))
       const edition = await openRunning([...lines], now, book, settings)
-      const told = await book.toldApart(
-        follows.map(({ id }) => id),
-        now - TOLD_MS,
-      )
+      const told = await book.toldApart([...followed], now - TOLD_MS)
       const decisions: Decision[] = []
       for (const subscription of follows) {
         const { id, story = '' } = subscription
