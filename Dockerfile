@@ -3,18 +3,27 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
-FROM node:26-slim
-# In a container only what is published reaches it.
-ENV NODE_ENV=production TZ=UTC DRAGOMAN_DATA=/data DRAGOMAN_HOST=0.0.0.0 SLACK_HOST=0.0.0.0
+FROM node:26-slim AS program
 WORKDIR /app
-COPY --from=dependencies /app/node_modules ./node_modules
-COPY package.json README.md LICENSE NOTICE ./
+COPY package.json ./
 COPY src ./src
 COPY adapters ./adapters
 COPY config ./config
+# Types are taken away here rather than at each start, in every thread: 50 MB less.
+RUN node src/cli/build/build-package.ts
+
+FROM node:26-slim
+# In a container only what is published reaches it.
+ENV NODE_ENV=production TZ=UTC DRAGOMAN_DATA=/data DRAGOMAN_HOST=0.0.0.0 SLACK_HOST=0.0.0.0
+# A quarter less memory: docs/operate.md.
+ENV MALLOC_ARENA_MAX=2 NODE_OPTIONS=--max-semi-space-size=2
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=program /app/dist ./
+COPY README.md LICENSE NOTICE ./
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 # Healthy: the store opens and some source answered in the last hours.
-HEALTHCHECK --interval=5m --timeout=30s --start-period=3m CMD ["node", "src/main.ts", "doctor", "--quick"]
-CMD ["node", "src/main.ts", "start"]
+HEALTHCHECK --interval=5m --timeout=30s --start-period=3m CMD ["node", "src/main.js", "doctor", "--quick"]
+CMD ["node", "src/main.js", "start"]

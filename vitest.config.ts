@@ -10,6 +10,10 @@ const SWEEPS = [
   'test/**/{clock-changes,due-slot,printed-is-booked}.test.ts',
 ]
 
+// Programs that tests start would keep what they keep there.
+const databaseUrl = process.env['DATABASE_URL'] ?? null
+delete process.env['DATABASE_URL']
+
 export default defineConfig({
   test: {
     // A busy machine is slower than the one on which a test was written.
@@ -24,12 +28,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'short',
-          provide: { effort: 0.2 },
+          provide: { effort: 0.2, databaseUrl },
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...LONG],
         },
       },
-      { extends: true, test: { name: 'long', provide: { effort: 1 }, include: [...LONG, ...SWEEPS] } },
+      {
+        extends: true,
+        test: { name: 'long', provide: { effort: 1, databaseUrl }, include: [...LONG, ...SWEEPS] },
+      },
     ],
   },
 })

@@ -6,8 +6,9 @@ import { correctPosts } from './delivery/correct-posts.ts'
 import { GIVE_UP_MS } from './delivery/judge-failure.ts'
 import { loseDestination, type Owners, type Recipient, tellOwners } from './delivery/owner-notices.ts'
 import { createAccountWatch } from './delivery/create-account-watch.ts'
-import { createSender, type DeliveryReport } from './delivery/create-sender.ts'
-import type { NewsDesk, RoundReport } from './news-desk.ts'
+import { createSender, type DeliveryReport, type SenderTools } from './delivery/create-sender.ts'
+import type { ReadingDesk, RoundReport } from './reading-desk.ts'
+import type { Platform } from './records/platform.ts'
 import type { Store } from './records/ports/store.ts'
 import type { BriefingRequest, Subscription } from './records/subscription.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
@@ -22,8 +23,14 @@ const LATE_MS = 3_600_000
 /** After a start, what changed while the bot was away is looked at again. */
 const CATCH_UP_MS = 7 * 24 * 3_600_000
 
-export interface BotTools {
-  readonly desk: Pick<NewsDesk, 'readDue'>
+/** Nobody says what another process sent late: it is looked for so often. */
+const LATE_ELSEWHERE_MS = 10 * 60_000
+
+export interface BotTools extends ServingTools {
+  readonly desk: Pick<ReadingDesk, 'readDue'>
+}
+
+export interface ServingTools {
   readonly store: Store
   /** Those of the settings. */
   readonly requests: readonly BriefingRequest[]
@@ -31,10 +38,13 @@ export interface BotTools {
   readonly subscriptions?: () => Promise<readonly Subscription[]>
   readonly settings: BriefingSettings
   readonly adapters: readonly ChatAdapter[]
+  /** Platforms that other processes on the store speak with; absent where this one is alone. */
+  readonly elsewhere?: readonly Platform[]
   /** Milliseconds since 1970: the real clock, or the moved one of the demo and the tests. */
   readonly now: () => number
   /** From 0 to 1; spreads repeats. */
   readonly random?: () => number
+  readonly noteSettled?: SenderTools['noteSettled']
   /** True from when the bot is asked to stop: then it begins no further call to a platform. */
   readonly isStopping?: () => boolean
 }
@@ -49,18 +59,30 @@ interface ServingReport extends DecisionReport {
   readonly corrected: readonly string[]
 }
 
+export type Serving = ReturnType<typeof createServing>
 export type Bot = ReturnType<typeof createBot>
 
 /** The bot between two ticks of the clock. All methods may be called at any time and any number of times. */
 export function createBot(tools: BotTools) {
-  const { desk, store, now, random = Math.random, isStopping = () => false } = tools
+  return {
+    ...createServing(tools),
+    /** Reads the sources that are due. */
+    read: (): Promise<RoundReport> => tools.desk.readDue(),
+  }
+}
+
+/** What a bot does for those who subscribe, wherever the news is read. */
+export function createServing(tools: ServingTools) {
+  const { store, now, random = Math.random, isStopping = () => false } = tools
   const fixed = tools.requests.map(fromRequest)
   let known: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
   let postponedAt = Number.NEGATIVE_INFINITY
   let isSentLate = false
+  let lookedForLateAt = Number.NEGATIVE_INFINITY
 
-  const platforms = new Set<string>(tools.adapters.map(({ platform }) => platform))
+  const { elsewhere = [] } = tools
+  const platforms = new Set([...tools.adapters.map(({ platform }) => platform), ...elsewhere])
   /** An alert that nobody can send would be decided anew every minute. A briefing says once a day which token is missing. */
   const canBeTold = ({ kind, to }: Subscription): boolean =>
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
@@ -73,6 +95,7 @@ export function createBot(tools: BotTools) {
     owners,
     now,
     random,
+    noteSettled: tools.noteSettled,
     isStopping,
   })
 
@@ -100,16 +123,25 @@ export function createBot(tools: BotTools) {
     await turnStates((await tools.subscriptions?.()) ?? [], store, at)
     const decided = await decider.decide((await askWhoSubscribes()).filter(canBeTold), at)
     // What was sent late was composed before: outlets may have changed it while it waited.
-    const unseenSince = isSentLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
+    const isLate = isSentLate || (elsewhere.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)
+    const unseenSince = isLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
     isSentLate = false
+    if (isLate) lookedForLateAt = at
     const corrected = await correctPosts(store, unseenSince - LATE_MS, at)
     correctedUntil = at
     return { ...decided, corrected }
   }
 
+  /** Writes what owners have to be told, and asks whether refused tokens are accepted again; gives the accounts of which they are. */
+  async function tend(): Promise<readonly string[]> {
+    // What was left from the last run may have to be told to owners before anything is decided in this one.
+    if (known === null) await askWhoSubscribes()
+    await tellOwners(store, now())
+    return watch.resume()
+  }
+
   /** Sends what is decided and not yet sent, and what owners have to be told. */
   async function deliver(): Promise<SendingReport> {
-    // What was left from the last run may have to be told to owners before anything is decided in this one.
     if (known === null) await askWhoSubscribes()
     await tellOwners(store, now())
     // One platform that does not answer holds up no other.
@@ -120,10 +152,11 @@ export function createBot(tools: BotTools) {
   }
 
   return {
-    /** Reads the sources that are due. */
-    read: (): Promise<RoundReport> => desk.readDue(),
     decide,
     deliver,
+    /** What is due for one destination: for whoever is told where something is. */
+    deliverTo: (destination: string): Promise<DeliveryReport> => sender.deliverTo(destination),
+    tend,
     /** What an adapter's `loseDestination` asks for. False, and nothing done, where nobody subscribes to it or it was paused before. */
     async loseDestination(destination: string, lost: LostChannel): Promise<boolean> {
       const standing = await askWhoSubscribes()

@@ -1,4 +1,6 @@
+import type { Analysis } from './analysis/open-analysis.ts'
 import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
+import { reportedAt } from './articles/reported-at.ts'
 import { isNews, withFullText } from './articles/to-article.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import type { Article, ReadArticle } from './records/article.ts'
@@ -6,14 +8,13 @@ import type { KeptRead } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import { SOURCE_LINES } from './storage/bounds.ts'
-import type { Tagging } from './tagging/open-tagging.ts'
 import { type SectionReader, withSection } from './tagging/topics/section-topic.ts'
 
 export interface CompleterTools {
   readonly store: Pick<Store, 'knownVersions' | 'printedLines'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
-  readonly tagging: Pick<Tagging, 'read'>
+  readonly tagging: Pick<Analysis, 'read'>
   /** What section an address names; absent where sections say nothing. */
   readonly sectionOf?: SectionReader
   /** Milliseconds since 1970. */
@@ -61,7 +62,13 @@ export function createCompleter({ store, readPage, tagging, sectionOf, now }: Co
     const { articles, printed } = await clear(source, whole, ({ id }) => !known.has(id))
     const { country: sourceCountry, language: sourceLanguage } = source
     const texts = await tagging.read(
-      articles.map(({ title, text }) => ({ title, text, sourceCountry, sourceLanguage })),
+      articles.map(({ title, text, ...article }) => ({
+        title,
+        text,
+        sourceCountry,
+        sourceLanguage,
+        writtenAt: reportedAt(article),
+      })),
     )
     const tagged = articles.map((article, index) => {
       const own = texts[index]

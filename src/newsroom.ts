@@ -1,25 +1,27 @@
+import { type Analysis, analyseBeside } from './analysis/open-analysis.ts'
 import type { SourceHealth } from './records/message.ts'
 import { NEVER_READ } from './records/feed-state.ts'
 import type { KeptOfSource } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
+import type { Source } from './records/source.ts'
 import type { CommandContext } from './commands/command-context.ts'
+import { createPageCheck } from './articles/check-pages.ts'
 import { buildNameIndex } from './commands/name-index.ts'
-import { understand } from './commands/understanding/understand.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
 import { listedHealth } from './feeds/source-health.ts'
 import { createPushBook } from './feeds/websub/create-push-book.ts'
 import { createPushCallback } from './feeds/websub/create-push-callback.ts'
+import type { Tracing } from './monitoring/open-tracing.ts'
 import { createNewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
-import type { Settings } from './settings/settings.ts'
+import { type Settings, siteRoot } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { knowNames } from './storage/know-names.ts'
 import { storeOf } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createSubjectNames } from './tagging/names/subject-names.ts'
-import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
 import { createSectionReader } from './tagging/topics/section-topic.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
@@ -34,6 +36,8 @@ export interface NewsroomOptions {
   readonly store?: Store
   /** It stays open, and people ask meanwhile: tag in a thread of its own, which takes half a second to start. */
   readonly isLasting?: boolean
+  /** Traces what the store and the reader are asked. */
+  readonly tracing?: Pick<Tracing, 'each'>
   /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
   readonly steady?: boolean
 }
@@ -49,17 +53,17 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const settings = { ...given, sources }
   const { exclusive = false } = options
   const opened = options.store ?? (await storeOf(settings).open({ exclusive }))
-  const store = knowNames(cacheSubscriptions(opened), createSubjectNames(settings.names))
+  const traced = options.tracing?.each('store', opened) ?? opened
+  const store = knowNames(cacheSubscriptions(traced), createSubjectNames(settings.names))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
-  const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)
-  const pages = settings.sources.some((source) => source.fullText === true)
-    ? createPageReader(http, fetcher)
-    : null
-  const tagging = (options.isLasting === true ? tagBeside : tagHere)({
-    names: settings.names,
-    corrections: settings.corrections,
-  })
+  const feeds = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)
+  const reader = options.tracing?.each('source', feeds) ?? feeds
+  const pages =
+    settings.checkPages || settings.sources.some((source) => source.fullText === true)
+      ? createPageReader(http, fetcher)
+      : null
+  const tagging = await openTagging(settings, options)
   const pushes = settings.web && {
     book: createPushBook(),
     fetcher,
@@ -86,20 +90,25 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     ...(options.steady === true && { readers: 1 }),
   })
   await desk.resume()
-  const view = viewOf(settings, editSources(settings, sources), { store, tagging, now })
+  const view = viewOf(settings, sources, { store, tagging, now })
   // The first who asks shall not wait for the tables of names and of what people say, nor keep others waiting meanwhile.
-  if (options.isLasting === true)
+  if (options.isLasting === true) {
+    const { understand } = await import('./commands/understanding/understand.ts')
     understand('what happened in Syria since yesterday?', {
       nameIndex: view.nameIndex,
       now: now(),
       zone: 'UTC',
     })
+  }
   return {
     store,
     desk,
     view,
     /** What hubs of feeds talk to, for our public server; empty without a public address. */
     routes: pushes === null ? {} : { [HUBS_PATH]: createPushCallback({ ...pushes, desk }) },
+    /** One round of looking at pages that messages lead to; null where the settings do not want it. */
+    checkPages:
+      settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null,
     breakOff,
     close: async (): Promise<void> => {
       await breakOff()
@@ -107,6 +116,15 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
       await store.close()
     },
   }
+}
+
+async function openTagging(
+  { names, corrections }: Settings,
+  { isLasting = false }: NewsroomOptions,
+): Promise<Analysis> {
+  if (isLasting) return analyseBeside({ names, corrections })
+  const { analyseHere } = await import('./analysis/analyse-here.ts')
+  return analyseHere({ names, corrections })
 }
 
 /** Where hubs reach us, below our public address. */
@@ -121,17 +139,19 @@ function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth[
   return { articles: letGo.articles, versions: letGo.versions }
 }
 
-function viewOf(
+/** What commands see. `sources` is the list that admins change while others read by it; that of the settings. */
+export function viewOf(
   settings: Settings,
-  sources: CommandContext['sources'],
-  { store, tagging, now }: { readonly store: Store; readonly tagging: Tagging; readonly now: () => number },
+  sources: Source[],
+  { store, tagging, now }: { readonly store: Store; readonly tagging: Analysis; readonly now: () => number },
 ): CommandContext {
   let known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
   return {
     archive: store,
     settings,
     subscriptions: store,
-    sources,
+    pages: settings.site && { root: siteRoot(settings.site), keys: store },
+    sources: editSources(settings, sources),
     get nameIndex() {
       if (known.sources !== settings.sources.length)
         known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
@@ -148,7 +168,14 @@ function viewOf(
       })
     },
     storyDeliveries: (storyId, subscriptions) => store.storyDeliveries(storyId, subscriptions),
+    findings: (query) => store.findings(query),
+    reportCounts: (query) => store.reportCounts(query),
+    storySizes: (query) => store.storySizes(query),
+    sourcesSince: () => store.sourcesSince(),
+    feedStates: () => store.feedStates(),
     search: (wish) => store.search(wish),
+    articlesOf: (sourceId, most) => store.articlesOf(sourceId, most),
+    seenBetween: (moments, sourceId) => store.seenBetween(moments, sourceId),
     async sourceHealth() {
       const states = await store.feedStates()
       const kept = await store.keptPerSource()

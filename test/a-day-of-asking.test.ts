@@ -1,50 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createBot } from '../src/bot.ts'
-import { allCommands } from '../src/commands/all-commands.ts'
-import { serveSample } from '../src/demo/serve-sample.ts'
-import { openNewsroom } from '../src/newsroom.ts'
-import { loadSettings } from '../src/settings/load-settings.ts'
-import { anAsker } from './fakes/asker.ts'
-import { RecordingChat } from './fakes/recording-chat.ts'
+import { expect, it } from 'vitest'
+import { openSampleNewsroom } from './fakes/sample-newsroom.ts'
 
-const HOUR = 3_600_000
-const QUARTER = HOUR / 4
-
-let data: string
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'dragoman-asking-'))
-})
-afterEach(() => rmSync(data, { recursive: true }))
+const QUARTER = 3_600_000 / 4
 
 it('serves a subscription that is made while it runs, until it is ended', { timeout: 60_000 }, async () => {
-  const loaded = loadSettings({ configDirectory: 'config/sample/settings', env: {} })
-  if (!loaded.ok) throw new Error('the settings of the sample do not load')
-  let now = Date.parse('2026-03-09T22:00:00Z')
-  const sample = await serveSample('config/sample', { now: () => now })
-  const settings = {
-    ...loaded.settings,
-    sources: sample.sources,
-    dataDirectory: data,
-    allowAddresses: ['127.0.0.1'],
-  }
-  const { store, desk, view, close } = await openNewsroom(settings, { now: () => now, steady: true })
-  const chat = new RecordingChat({ platform: 'slack' })
-  const bot = createBot({
-    desk,
-    store,
-    requests: [],
-    subscriptions: () => store.subscriptions(),
-    settings,
-    adapters: [chat],
-    now: () => now,
-  })
-  const commands = allCommands(view)
-  const ask = (text: string) => commands.answer(commands.read(text), anAsker())
+  const { ask, bot, chat, close, now, pass } = await openSampleNewsroom('2026-03-09T22:00:00Z')
   const runUntil = async (moment: string) => {
-    for (; now < Date.parse(moment); now += QUARTER) {
+    for (; now() < Date.parse(moment); pass(QUARTER)) {
       await bot.read()
       await bot.serve()
     }
@@ -64,6 +26,5 @@ it('serves a subscription that is made while it runs, until it is ended', { time
     expect(postedAt()).toHaveLength(2)
   } finally {
     await close()
-    await sample.close()
   }
 })

@@ -7,6 +7,7 @@ import type { BriefedStory, Briefing } from '../src/records/briefing.ts'
 import { serveSample, type ServedSample } from '../src/demo/serve-sample.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
+import { ENGINES } from './fakes/engines.ts'
 import { RecordingChat } from './fakes/recording-chat.ts'
 
 const HOUR = 3_600_000
@@ -14,12 +15,13 @@ const FIRST = Date.parse('2026-03-09T00:00:00Z')
 const LAST = Date.parse('2026-03-12T16:00:00Z')
 
 /** The whole bot over the sample edition: real HTTP, real store, a clock that is moved, a restart each night. */
-describe('four days of news', () => {
+describe.for(ENGINES)('four days of news in $name', ({ address }) => {
   const loaded = loadSettings({ configDirectory: 'config/sample/settings', env: {} })
   if (!loaded.ok) throw new Error('the settings of the sample do not load')
   const data = mkdtempSync(join(tmpdir(), 'dragoman-days-'))
   const chat = new RecordingChat()
   let now = FIRST
+  let store: string | null
   let sample: ServedSample
   let newsroom: Newsroom
   let bot: Bot
@@ -29,16 +31,25 @@ describe('four days of news', () => {
       ...loadedSettings,
       sources: sample.sources,
       dataDirectory: data,
+      store,
       allowAddresses: ['127.0.0.1'],
     }
     newsroom = await openNewsroom(settings, { now: () => now, steady: true })
-    const { desk, store } = newsroom
-    bot = createBot({ desk, store, requests: settings.briefings, settings, adapters: [chat], now: () => now })
+    const { desk } = newsroom
+    bot = createBot({
+      desk,
+      store: newsroom.store,
+      requests: settings.briefings,
+      settings,
+      adapters: [chat],
+      now: () => now,
+    })
   }
   const loadedSettings = loaded.settings
 
   beforeAll(async () => {
     sample = await serveSample('config/sample', { now: () => now })
+    store = await address()
     await open()
     for (; now <= LAST; now += HOUR) {
       if (new Date(now).getUTCHours() === 2) {
@@ -126,6 +137,16 @@ describe('four days of news', () => {
         [],
     )
     expect([...new Set(figures)]).toEqual(['12', '19', '23'])
+  })
+
+  it('says what is new in a story since the place was told of it', () => {
+    const told = stories().flatMap(({ story }) =>
+      (story.developments ?? []).map((one) => [
+        one.kind,
+        ...(one.kind === 'figure' ? [one.what, one.before.value, one.now.value, one.countedBy] : []),
+      ]),
+    )
+    expect(told).toContainEqual(['figure', 'killed', 3, 5, 'the health ministry'])
   })
 
   it('reports the correction in the words of the outlet', () => {

@@ -12,43 +12,63 @@ const STAGES = [
   'feeds',
   'articles',
   'tagging',
+  'analysis',
   'stories',
   'summaries',
   'subscriptions',
   'briefings',
+  'pictures',
   'chat',
   'commands',
+  'archive',
   'delivery',
   'schedule',
 ]
 /** These may name any stage's types. */
-const OUTSIDE = ['storage', 'settings', 'web', 'demo', 'cli']
+const OUTSIDE = ['storage', 'settings', 'web', 'programs', 'site', 'monitoring', 'queue', 'demo', 'cli']
 /** Files that wire the stages together. */
 const WIRING = new Set([
   'src/bin.ts',
   'src/main.ts',
+  'src/between-desks.ts',
   'src/bot.ts',
   'src/complete-articles.ts',
+  'src/editor.ts',
+  'src/reading-desk.ts',
   'src/news-desk.ts',
   'src/newsroom.ts',
+  'src/take-up-stories.ts',
 ])
 
 /** A library has one home, so that replacing it is one folder's work. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'rss-parser': ['src/feeds'],
-  feedsmith: ['src/feeds', 'src/demo', 'test'],
+  feedsmith: ['src/feeds', 'src/site', 'src/demo', 'test'],
+  hono: ['src/programs', 'src/site'],
+  '@hono/node-server': ['src/site'],
   undici: ['src/feeds', 'adapters/slack', 'test'],
   'node-cron': ['src/schedule'],
-  kysely: ['src/storage/sqlite'],
+  kysely: ['src/storage'],
   'node:sqlite': ['src/storage/sqlite', 'test'],
+  pg: ['src/storage/postgres', 'test'],
   '@slack/bolt': ['adapters/slack', 'test'],
   'discord.js': ['adapters/discord', 'test'],
   'intl-messageformat': ['src/words'],
   commander: ['src/cli'],
+  'pg-boss': ['src/queue'],
+  'prom-client': ['src/monitoring'],
+  '@opentelemetry/api': ['src/monitoring'],
+  '@opentelemetry/sdk-trace-node': ['src/monitoring'],
   eld: ['src/language'],
   ai: ['src/summaries'],
   '@ai-sdk/anthropic': ['src/summaries'],
   '@ai-sdk/openai-compatible': ['src/summaries'],
+  diff: ['src/text'],
+  'd3-geo': ['src/pictures'],
+  'topojson-client': ['src/pictures'],
+  '@resvg/resvg-js': ['src/pictures'],
+  'ical-generator': ['src/site'],
+  '@modelcontextprotocol/server': ['src/programs', 'src/cli'],
 }
 
 interface Import {

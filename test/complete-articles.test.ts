@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createCompleter } from '../src/complete-articles.ts'
 import type { Source } from '../src/records/source.ts'
-import { tagHere } from '../src/tagging/open-tagging.ts'
+import { analyseHere } from '../src/analysis/analyse-here.ts'
 import { createSectionReader } from '../src/tagging/topics/section-topic.ts'
 import { anArticle, NOON } from './storage/a-read.ts'
 
@@ -27,7 +27,7 @@ const source: Source = {
 it('tags an article as its outlet files it', async () => {
   const complete = createCompleter({
     store: { knownVersions: async () => new Map(), printedLines: async () => new Map() },
-    tagging: tagHere(),
+    tagging: analyseHere(),
     sectionOf: createSectionReader([SPORT]),
     now: () => NOON,
   })

@@ -4,6 +4,8 @@ declare module 'discord-api-spec/zod' {
     safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly message: string } }
   }
   export const MessageCreateRequestSchema: Schema
+  export const ExternalScheduledEventCreateRequestSchema: Schema
+  export const ExternalScheduledEventPatchRequestPartialSchema: Schema
   export const MessageEditRequestPartialSchema: Schema
   export const IncomingWebhookRequestPartialSchema: Schema
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Schema

@@ -10,7 +10,7 @@ import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
 import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
 import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
-import { tagHere } from '../src/tagging/open-tagging.ts'
+import { analyseHere } from '../src/analysis/analyse-here.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from './fakes/feed-server.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -262,7 +262,7 @@ describe('the news desk', () => {
         },
       },
       reader,
-      tagging: tagHere(),
+      tagging: analyseHere(),
       grouper: {
         place: (article) => {
           placed.push(article.sourceId)
@@ -270,6 +270,7 @@ describe('the news desk', () => {
           return grouper.place(article)
         },
         restore: (article) => grouper.restore(article),
+        letGo: (ids) => grouper.letGo(ids),
         forget: (before) => grouper.forget(before),
       },
       now: () => now,
@@ -300,7 +301,7 @@ describe('the news desk', () => {
         },
         take: (...given) => reader.take(...given),
       },
-      tagging: tagHere(),
+      tagging: analyseHere(),
       grouper: createStoryGrouper(),
       now: () => now,
     })
@@ -323,7 +324,7 @@ describe('the news desk', () => {
       sources: [source('gazette')],
       store,
       reader,
-      tagging: tagHere(),
+      tagging: analyseHere(),
       grouper: createStoryGrouper(),
       now: () => now,
       sourceBytes: 20_000,

@@ -1,4 +1,5 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   type BaseInteraction,
   ComponentType,
   type Interaction,
@@ -8,11 +9,11 @@ import {
 } from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
 import type { Asker } from '../../src/chat/command.ts'
-import type { Request } from '../../src/chat/commands.ts'
+import type { Commands, Request } from '../../src/chat/commands.ts'
 import { lookUp } from '../../src/chat/look-up.ts'
 import { zoneHere } from '../../src/chat/zone-here.ts'
 import { notice } from '../../src/commands/notice.ts'
-import type { Message } from '../../src/records/message.ts'
+import type { Message, SubscriptionCard } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
 import { ask, askerOf, isOutside, isWithBot, whereOf } from './answer/asker.ts'
 import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
@@ -20,7 +21,7 @@ import { readRequest, suggestValues } from './answer/read-request.ts'
 import { acknowledge, type AnswerTools } from './answer/reply.ts'
 import { setNotifications } from './answer/set-notifications.ts'
 import { readShare, typeRequest } from './answer/share.ts'
-import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
+import { drawEditForm, drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
 import { walk } from './draw/pack.ts'
 import { NOTIFICATIONS } from './setup/define-commands.ts'
 
@@ -35,11 +36,11 @@ export async function answerInteraction(interaction: Interaction, tools: AnswerT
 }
 
 async function route(interaction: Interaction, asker: Asker, tools: AnswerTools): Promise<void> {
-  const { tokened, commands, secret } = tools
+  const { commands, secret } = tools
   if (interaction.isAutocomplete()) {
     const choices = [...(await suggestValues(interaction, commands, asker))]
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult
-    await acknowledge(interaction, { type, data: { choices } }, tokened)
+    await acknowledge(interaction, { type, data: { choices } }, tools)
     return
   }
   if (interaction.isMessageContextMenuCommand()) {
@@ -52,7 +53,8 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   }
   if (interaction.isModalSubmit()) {
     const signed = decode(interaction.customId, tools)
-    const filled = signed === null ? null : { ...commands.read(signed), options: readForm(interaction) }
+    const begun = signed === null ? null : commands.read(signed)
+    const filled = begun && readForm(interaction, begun, commands)
     return giveAnswer(interaction, asker, wishFor(filled, interaction, asker, tools), tools)
   }
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
@@ -71,17 +73,28 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     : signed === null
       ? null
       : commands.read(signed)
+  const open = async (data: APIModalInteractionResponseCallbackData): Promise<void> => {
+    const type = InteractionResponseType.Modal
+    const acknowledged = await acknowledge(interaction, { type, data }, tools)
+    if (acknowledged === 'late') await tellLate(asker, interaction, tools)
+  }
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
     const zone = await zoneHere(commands, asker)
-    const data = drawSubscribeForm({ ...asker, zone }, secret)
-    const acknowledged = await acknowledge(
-      interaction,
-      { type: InteractionResponseType.Modal, data },
-      tokened,
-    )
-    return acknowledged === 'late' ? tellLate(asker, interaction, tools) : undefined
+    return open(drawSubscribeForm({ ...asker, zone }, secret))
   }
+  // The button of a list carries an id and nothing else.
+  const edited =
+    signed !== null && request?.command.name === 'edit' && request.options.size === 1
+      ? await cardCalled(request.options.get('subscription')?.[0] ?? '', commands, asker)
+      : null
+  if (edited !== null) return open(drawEditForm(edited, asker.language, secret))
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
+}
+
+/** Among those that somebody sees here. */
+async function cardCalled(id: string, commands: Commands, asker: Asker): Promise<SubscriptionCard | null> {
+  const list = await commands.answer(commands.read('subscriptions'), asker)
+  return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
 }
 
 /** The signed command: that of a button is its id, that of a menu the value that was chosen. */

@@ -5,20 +5,24 @@ import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { type Posted, readPosted, writePosted } from '../../src/chat/post-journal.ts'
+import { picturesFor } from '../../src/chat/pictures-for.ts'
 import type { Message } from '../../src/records/message.ts'
+import { inRequest } from '../../src/thread/in-request.ts'
 import { answerMessage } from './answer/answer-message.ts'
 import { createIntegrationLimits } from './answer/integration-limits.ts'
 import { openKnownLanguages } from './answer/person-language.ts'
 import { answerInteraction } from './commands.ts'
-import type { DiscordMessage, Form } from './draw/draft.ts'
+import type { DiscordMessage } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
-import { missingAt } from './post/destination.ts'
+import { missingAt, readsHistory, takesFiles } from './post/destination.ts'
 import { notificationsOf, notifying } from './post/notifications.ts'
 import { readPlace } from './post/place.ts'
 import { postMessage } from './post/post-message.ts'
+import { tellCorrection } from '../../src/chat/wording/correction.ts'
 import { editParts, keyOf, openDirect } from './post/send-parts.ts'
+import { createServerEvents } from './post/server-events.ts'
 import { watchGuilds } from './post/watch-guilds.ts'
-import { renderMessage } from './render.ts'
+import { type DrawOptions, renderMessage } from './render.ts'
 import { defineCommands } from './setup/define-commands.ts'
 import { registerCommands } from './setup/register-commands.ts'
 import type { DiscordSettings } from './setup/settings.ts'
@@ -55,9 +59,13 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   const running = new Set<Promise<void>>()
   let stopping: Promise<void> | null = null
 
-  const draw = (message: Message, threads: boolean, form?: Form): DiscordMessage => {
+  const draw = (
+    message: Message,
+    threads: boolean,
+    options: Pick<DrawOptions, 'form' | 'pictures'> = {},
+  ): DiscordMessage => {
     try {
-      return renderMessage(message, { secret, topicName, threads, ...(form !== undefined && { form }) })
+      return renderMessage(message, { secret, topicName, threads, ...options })
     } catch (error) {
       throw new DeliveryError('rejected', 'The message cannot be drawn, which is a fault of ours.', {
         cause: error,
@@ -84,7 +92,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   }
 
   const begin = (place: string, { key, journal }: PostOptions) => {
-    const missing = () => missingAt(client.channels.cache.get(readPlace(place).channel))
+    const { workspace, channel } = readPlace(place)
+    const missing = () => missingAt(client.channels.cache.get(channel))
+    const isGranted = workspace.startsWith('@') || readsHistory(client.channels.cache.get(channel))
     return {
       rest: client.rest,
       key,
@@ -92,6 +102,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       signal: AbortSignal.timeout(POST_MS),
       explain: (error: unknown) => toDeliveryError(error, { missing: missing() }),
       posted: new Array<Posted>(),
+      history: { self: client.user?.id ?? '', isGranted },
     }
   }
 
@@ -110,14 +121,19 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   return {
     platform: 'discord',
     repeatsAreRecognisedForMs: REPEATS_RECOGNISED_MS,
+    events: createServerEvents({ client, ...tools }),
 
     async start(commands) {
       client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'))
       client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
       const ended = sessionEnd(client)
       const told = { ...answers, commands }
-      client.on(Events.InteractionCreate, (interaction) => follow(answerInteraction(interaction, told)))
-      client.on(Events.MessageCreate, (written) => follow(answerMessage(written, told)))
+      client.on(Events.InteractionCreate, (interaction) =>
+        follow(inRequest(interaction.id, () => answerInteraction(interaction, told))),
+      )
+      client.on(Events.MessageCreate, (written) =>
+        follow(inRequest(written.id, () => answerMessage(written, told))),
+      )
       watchGuilds(client, { ...tools, draw })
       await connect(client, settings.token, ended)
       void ended.then(endProgram)
@@ -133,16 +149,21 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       const posting = begin(place, options)
       const first = options.under?.messageIds[0]
       const { workspace, channel } = readPlace(place)
+      const pictures = takesFiles(client.channels.cache.get(channel)) ? await picturesFor(message, tools) : []
       try {
         const set = await notificationsOf(workspace, memory)
-        await postMessage(channel, posting, {
-          client,
-          memory,
-          log,
-          crosspost: settings.crosspost,
-          under: first === undefined ? null : readPosted(first),
-          draw: (threads) => notifying(draw(message, threads), message, set),
-        })
+        await postMessage(
+          channel,
+          { ...posting, pictures },
+          {
+            client,
+            memory,
+            log,
+            crosspost: settings.crosspost,
+            under: first === undefined ? null : readPosted(first),
+            draw: (threads) => notifying(draw(message, threads, { pictures }), message, set),
+          },
+        )
       } catch (error) {
         throw posting.explain(error)
       }
@@ -164,8 +185,12 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       // Of the further messages, the same in every try.
       const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
       const form = posted[0]?.form === 'cards' ? 'cards' : 'embeds'
+      // The picture stays as it hangs there; what it says of itself is written again.
+      const pictures = form === 'embeds' ? await picturesFor(message, tools) : []
       try {
-        await editParts(posted, draw(message, hadThread, form), posting)
+        const note = tellCorrection(message)
+        const below = note === null ? [] : draw(note, false, {}).main
+        await editParts(posted, draw(message, hadThread, { pictures, form }), posting, below)
       } catch (error) {
         throw posting.explain(error)
       } finally {

@@ -46,3 +46,13 @@ export const CHOICE_TEXT = 100
 
 /** What a notification shows of a message, about four lines of a phone. Characters; ours. */
 export const NOTIFICATION = 180
+
+/** What is read out of a picture, in characters. https://docs.discord.com/developers/resources/message#attachment-object */
+export const ATTACHMENT_DESCRIPTION = 1024
+
+/** Characters. https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object */
+export const EVENT_NAME = 100
+export const EVENT_DESCRIPTION = 1000
+export const EVENT_PLACE = 100
+/** Events of a server that are to come or go on. */
+export const SERVER_EVENTS = 100

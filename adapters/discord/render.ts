@@ -1,6 +1,7 @@
 import { drawWith } from '../../src/chat/draw-with.ts'
 import { readerOf } from '../../src/chat/wording/reader.ts'
 import { quote } from '../../src/chat/wording/span.ts'
+import type { DrawnPicture } from '../../src/pictures/open-pictures.ts'
 import type { Message } from '../../src/records/message.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
@@ -18,6 +19,7 @@ export interface DrawOptions {
   readonly threads?: boolean
   /** As `Page` has it. */
   readonly form?: Form
+  readonly pictures?: readonly DrawnPicture[]
 }
 
 /** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */

@@ -3,6 +3,7 @@ import { App } from '@slack/bolt'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import { picturesFor } from '../../src/chat/pictures-for.ts'
 import type { Message } from '../../src/records/message.ts'
 import { createAskers } from './answer/askers.ts'
 import { createIsNew } from './answer/answer-request.ts'
@@ -11,13 +12,16 @@ import { createResponses } from './answer/respond.ts'
 import { createOnRejoin } from './answer/on-rejoin.ts'
 import { listen } from './commands.ts'
 import { listenToMembership, listenToRemovals } from './post/membership-events.ts'
+import { uploadPictures } from './post/upload-pictures.ts'
 import { createPoster } from './post/create-poster.ts'
 import { createPace } from './post/pace.ts'
 import { readPlace } from './post/place.ts'
 import { createFindDirect } from './post/say-in-channel.ts'
-import { renderMessage } from './render.ts'
+import { type DrawOptions, renderMessage } from './render.ts'
+import type { Workspace } from './transport/workspaces.ts'
 import type { SlackSettings } from './setup/settings.ts'
 import { withLateBody } from './transport/late-body.ts'
+import { noteRequests } from './transport/note-requests.ts'
 import { boltLog, openEntrance, webOptions } from './transport/open-entrance.ts'
 
 export interface SlackOptions {
@@ -33,16 +37,18 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const logger = boltLog(log)
   const web = webOptions(settings.apiUrl, logger, withLateBody(fetch))
   const secret = buttonSecret(settings)
-  const draw = (message: Message, share?: string) =>
-    renderMessage(message, { secret, topicName, ...(share !== undefined && { share }) })
+  const draw = (message: Message, options: Pick<DrawOptions, 'share' | 'pictures'> = {}) =>
+    renderMessage(message, { secret, topicName, ...options })
+  const upload = async (message: Message, workspace: Workspace) =>
+    uploadPictures(await picturesFor(message, tools), workspace, { fetch, log })
   const pace = createPace()
   const findDirect = createFindDirect()
   const channels = createChannels(log)
   const askers = createAskers({ ...tools, settings, profiles: createProfiles(log), channels })
-  const answering = { ...tools, draw, findDirect, pace, responses: createResponses(fetch), askers }
+  const answering = { ...tools, draw, upload, findDirect, pace, responses: createResponses(fetch), askers }
   const onInstalled = createOnRejoin({ ...answering, workspaces: () => workspaces })
   const { entrance, workspaces } = openEntrance(settings, { ...tools, web, logger, onInstalled })
-  const poster = createPoster({ workspaces, memory, pace, draw })
+  const poster = createPoster({ workspaces, memory, pace, upload, draw })
 
   return {
     platform: 'slack',
@@ -64,6 +70,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         convoStore: false,
         ...(authorize !== null && { authorize }),
       })
+      noteRequests(app, tools)
       const isNew = createIsNew(memory, now, log)
       listen({ ...answering, app, commands, workspaces, isNew, settings, secret })
       listenToRemovals({ ...tools, app, workspaces, onInstalled })

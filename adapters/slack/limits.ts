@@ -62,3 +62,6 @@ export const HOME_CHANNEL = 20
 
 /** Sources in one answer: about two messages. */
 export const MOST_SOURCES = 100
+
+/** What is read out of a picture, in characters. https://docs.slack.dev/reference/block-kit/blocks/image-block */
+export const ALT_TEXT = 2000

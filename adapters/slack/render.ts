@@ -10,6 +10,7 @@ import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
 import { type Block, pack, type Page } from './draw/draft.ts'
 import { drawStoryCard } from './draw/story.ts'
+import type { UploadedPicture } from './post/upload-pictures.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
 import { shorten } from '../../src/text/shorten.ts'
 import { channelId, escape, shortText } from './text/plain.ts'
@@ -37,12 +38,18 @@ export interface DrawOptions {
    * pressed (at most 2000 characters).
    */
   readonly share?: string
+  readonly pictures?: readonly UploadedPicture[]
 }
 
 /** A message in Slack's blocks, in parts that each keep every limit. Text from feeds makes no markup, no mention and no link. */
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
-  const { secret, topicName, share } = options
-  const page = { ...readerOf(message, topicName), secret, hasThread: share === undefined }
+  const { secret, topicName, share, pictures = [] } = options
+  const page = {
+    ...readerOf(message, topicName),
+    secret,
+    hasThread: share === undefined,
+    pictures,
+  }
   const { text, main, thread = [], storyOf = NO_STORIES } = drawWith(message, page, DRAWINGS)
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {

@@ -11,6 +11,7 @@ import type {
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { drawWith } from '../../src/chat/draw-with.ts'
+import { tellComingWeek } from '../../src/chat/wording/coming.ts'
 import { tellCoverage } from '../../src/chat/wording/coverage.ts'
 import { type Notice, tellNotice } from '../../src/chat/wording/notice.ts'
 import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
@@ -80,9 +81,20 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
       : []),
     ...briefing.sections.flatMap(writeSection),
     ...(briefing.timeline === undefined
-      ? [{ type: 'thematicBreak' } as const, line(coverage, page), ...listed(failures, page)]
+      ? [
+          ...writeComing(briefing, page),
+          { type: 'thematicBreak' } as const,
+          line(coverage, page),
+          ...listed(failures, page),
+        ]
       : writeTimeline(briefing.timeline, time, page)),
   ]
+}
+
+/** What takes place in the week ahead. */
+function writeComing(briefing: Briefing, page: Page): RootContent[] {
+  const coming = tellComingWeek(briefing)
+  return coming === null ? [] : [heading(2, coming.heading, page), ...listed(coming.lines, page)]
 }
 
 /** How a followed story went on. */

@@ -34,13 +34,28 @@ export function chooseReports(
   story: Pick<StoredStory, 'articles'>,
   chosen: StoryMark,
   reads: readonly string[],
-  edited: ReadonlySet<string> = new Set(),
+  changed: ChangedReports = NOTHING_CHANGED,
 ): ToldReports {
-  const own = ownAmong(story.articles)
+  const own = ownAmong(standingAmong(story.articles))
   const unseen = chosen.mark === 'updated' ? new Set(chosen.unseen) : null
-  const told = byLanguage(own, reads).map((group) => choose(group, unseen, edited))
+  const told = byLanguage(own, reads).map((group) => choose(group, unseen, changed))
   const [first = NOTHING_TOLD] = told
   return told.find(({ refused }) => refused === null) ?? first
+}
+
+/** What outlets changed of a story, by article id. */
+interface ChangedReports {
+  readonly edits: ReadonlyMap<string, unknown>
+  /** Of what was taken down. */
+  readonly removed: ReadonlySet<string>
+}
+
+const NOTHING_CHANGED: ChangedReports = { edits: new Map(), removed: new Set() }
+
+/** Reports that stand where they were published; those that were taken down where there are no others. */
+function standingAmong(articles: readonly PlacedArticle[]): readonly PlacedArticle[] {
+  const standing = articles.filter(({ removal }) => removal === undefined)
+  return standing.length === 0 ? articles : standing
 }
 
 const NOTHING_TOLD: ToldReports = {
@@ -53,7 +68,7 @@ const NOTHING_TOLD: ToldReports = {
 function choose(
   group: readonly PlacedArticle[],
   unseen: ReadonlySet<string> | null,
-  edited: ReadonlySet<string>,
+  changed: ChangedReports,
 ): ToldReports {
   const isFresh = ({ id, version }: PlacedArticle): boolean =>
     unseen === null || unseen.has(versionKey({ articleId: id, version }))
@@ -78,7 +93,7 @@ function choose(
   const nearest = Math.max(...all.flatMap((one) => (one.form === 'report' ? [nearTo(event, one)] : [])))
   const near = plain.filter((report) => nearTo(event, report) >= LEAST_NEAR * nearest)
   const telling = newsOf === null ? near : near.filter(({ article }) => newsOf(article).isNews)
-  const [reports, refused] = pick(candidates, plain, telling, all, edited)
+  const [reports, refused] = pick(candidates, plain, telling, all, changed)
   return { reports, background: all.filter((one) => !reports.includes(one)), event, refused }
 }
 
@@ -87,14 +102,15 @@ function pick(
   plain: readonly ToldReport[],
   telling: readonly ToldReport[],
   all: readonly ToldReport[],
-  edited: ReadonlySet<string>,
+  { edits, removed }: ChangedReports,
 ): readonly [readonly ToldReport[], ToldReports['refused']] {
   if (telling.length > 0) return [telling, null]
-  const correcting = all.filter(({ article }) => edited.has(article.id))
+  const correcting = all.filter(({ article }) => edits.has(article.id) || removed.has(article.id))
   if (correcting.length > 0) return [correcting, null]
+  const standing = all.filter(({ form }) => form === 'report')
+  if (removed.size > 0 && standing.length > 0) return [standing, null]
   if (plain.length > 0) return [plain, 'nothing-new']
-  if (all.some(({ form }) => form === 'report'))
-    return [candidates.length > 0 ? candidates : all, 'nothing-new']
+  if (standing.length > 0) return [candidates.length > 0 ? candidates : all, 'nothing-new']
   return [candidates.length > 0 ? candidates : all, 'no-report']
 }
 

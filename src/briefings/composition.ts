@@ -32,6 +32,7 @@ export type BriefingArchive = Pick<
   | 'muted'
   | 'feedStates'
   | 'readerRules'
+  | 'findings'
 >
 
 /** A briefing with what it books: it tells of every story that it prints, and of no other. */

@@ -1,11 +1,12 @@
 import type { ArticleVersion } from '../records/article.ts'
 import { contentOf } from '../language/terms.ts'
-import type { BriefedSentence, BriefedStory, Briefing, Span } from '../records/briefing.ts'
+import type { BriefedSentence, BriefedStory, Briefing, Development, Span } from '../records/briefing.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
 import { extractSummary } from '../summaries/summarise.ts'
-import { describeEdit, type TextVersion } from './describe-edit.ts'
+import { describeEdit, type TextVersion, toChanges } from './describe-edit.ts'
 import { SUMMARY_WORDS } from './tell-story.ts'
+import { WEIGHT, weighChange } from './weigh-change.ts'
 
 /** An article that a briefing tells and that its outlet changed. */
 export interface EditedReport {
@@ -51,9 +52,13 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
   })
   const { title } = shown.version
   const isRetitled = title !== after.title && (outlet.title === title || story.headline === title)
-  if (!isChanged && !isRetitled && edit.kind === 'edit') return story
-  const shownEdits = [...(isRetitled ? [{ before: title, after: after.title }] : []), ...rewritten]
-  const told = shownEdits.length === 0 ? [{ before: edit.before, after: edit.after }] : shownEdits
+  const developments = story.developments?.filter((one) => stillSays(one, articleId, after))
+  const isLost = developments?.length !== story.developments?.length
+  if (!isChanged && !isRetitled && !isLost && edit.kind === 'edit') return story
+  const quoted = [...(isRetitled ? [{ before: title, after: after.title }] : []), ...rewritten].filter(
+    (one) => weighChange(one.before, one.after, language) > WEIGHT.spelling,
+  )
+  const told = { ...edit, rewritten: quoted.length > 0 ? quoted : edit.rewritten }
   return {
     ...story,
     headline: story.headline === title ? after.title : story.headline,
@@ -61,12 +66,14 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
       index === shown.outlet && one.title === title ? { ...one, title: after.title } : one,
     ),
     sentences,
-    changes: [
-      ...story.changes,
-      ...told.map((change) => ({ kind: edit.kind, outlet: shown.outlet, ...change, at: after.seenAt })),
-    ],
+    ...(developments !== undefined && { developments }),
+    changes: [...story.changes, ...toChanges(told, shown.outlet, after.seenAt)],
   }
 }
+
+/** Whether an article has the words of what was told as new in it; true of other articles. */
+const stillSays = (one: Development, articleId: string, { title, text }: TextVersion): boolean =>
+  one.kind === 'quiet' || one.articleId !== articleId || title.includes(one.words) || text.includes(one.words)
 
 /** In which version a story shows an article, and under which of its outlets; null where it does not. */
 function shownIn(
@@ -120,9 +127,13 @@ function correctSentences(sentences: readonly BriefedSentence[], article: Edited
   const taken: QuotedSpan[] = []
   let firstLost = -1
   let lost = 0
+  let withdrawn = 0
   for (const sentence of sentences) {
     const told = cites(sentence, article) ? correctOne(sentence, article, taken) : sentence
     if (told === null) {
+      withdrawn += 1
+      // What somebody said has nothing in its place.
+      if (sentence.saidBy !== undefined) continue
       lost += 1
       if (firstLost < 0) firstLost = corrected.length
       continue
@@ -132,7 +143,7 @@ function correctSentences(sentences: readonly BriefedSentence[], article: Edited
   }
   if (lost > 0 && !corrected.some((sentence) => cites(sentence, article)))
     corrected.splice(firstLost, 0, ...quoteAnew(article, lost, corrected))
-  return { sentences: corrected, rewritten, isChanged: lost > 0 || rewritten.length > 0 }
+  return { sentences: corrected, rewritten, isChanged: withdrawn > 0 || rewritten.length > 0 }
 }
 
 const cites = (sentence: BriefedSentence, { articleId }: EditedArticle): boolean =>
@@ -145,7 +156,9 @@ function correctOne(
 ): BriefedSentence | null {
   const whole = wholeOf(sentence, before)
   const successor = findSuccessor(whole, { before: before.text, after: after.text }, language, taken)
-  if (successor === null) return null
+  // A sentence in its place has more in it than what they said.
+  const isWithdrawn = sentence.saidBy !== undefined && successor?.text !== whole
+  if (successor === null || isWithdrawn) return null
   taken.push(successor)
   const { version } = after
   const { leftOut, ...rest } = sentence

@@ -1,11 +1,14 @@
+import { isOtherState, readStates } from '../analysis/states/read-states.ts'
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { speaksForItself } from '../summaries/first-person.ts'
+import { createExpectationReader } from './past-expectation.ts'
 
 /**
  * Why something was not told that had been chosen. Of stories: all was told there before, or nobody reports it (comments, explainers, deals). Of headlines: no
- * sentence tells what it says. Of sections: its headlined report names other countries. Of sentences: who says "we" is not known, or a newer report has a higher figure.
+ * sentence tells what it says. Of sections: its headlined report names other countries. Of sentences: who says "we" is not known, or a newer report has a higher figure, or
+ * headlines say since that it stands otherwise, or it announces what was to be on a day that is over.
  */
 export type Refusal =
   | 'nothing-new'
@@ -14,10 +17,14 @@ export type Refusal =
   | 'wrong-section'
   | 'unknown-speaker'
   | 'older-figure'
+  | 'older-state'
+  | 'past-expectation'
 
-/** Reads a sentence of one of these reports as an editor does last; null where nothing speaks against it. */
-export function createSentenceReader(reports: readonly PlacedArticle[]) {
+/** Reads a sentence of one of these reports as an editor does last; null where nothing speaks against it. `now` as for `createExpectationReader`. */
+export function createSentenceReader(reports: readonly PlacedArticle[], now?: number) {
   const figures = readFigures(reports)
+  const isPast = createStateReader(reports)
+  const isOver = createExpectationReader(reports, now)
   return (sentence: string, article: PlacedArticle): Refusal | null => {
     const { language } = article.tags
     if (speaksForItself(sentence, language)) return 'unknown-speaker'
@@ -26,7 +33,27 @@ export function createSentenceReader(reports: readonly PlacedArticle[]) {
       // Outlets may differ: only where nobody says it any more.
       return newer.length > 0 && newer.every((one) => one.figure > figure)
     })
-    return isOld ? 'older-figure' : null
+    if (isOld) return 'older-figure'
+    if (isPast(sentence, article)) return 'older-state'
+    return isOver(sentence, article) ? 'past-expectation' : null
+  }
+}
+
+/** Reads whether a sentence or headline of one of these reports says how something stands of which the newest headline says that it stands otherwise. */
+export function createStateReader(reports: readonly PlacedArticle[]) {
+  const states = reports.flatMap((article) =>
+    readStates(article.title, article.tags.language).map((told) => ({ told, at: reportedAt(article) })),
+  )
+  return (sentence: string, article: PlacedArticle): boolean => {
+    if (states.length === 0) return false
+    const at = reportedAt(article)
+    return readStates(sentence, article.tags.language).some((told) => {
+      const newer = states.filter((one) => one.at > at && one.told.kind === told.kind)
+      // Outlets may differ: the last word counts.
+      const last = Math.max(...newer.map((one) => one.at))
+      const standing = newer.filter((one) => one.at === last)
+      return standing.length > 0 && standing.every((one) => isOtherState(one.told, told))
+    })
   }
 }
 

@@ -38,7 +38,8 @@ export function createMarker(versionsOf: NewsArchive['versions']) {
       const seen = new Set(known)
       const edits = await findEdits(story, seen, from, versionsOf)
       const marked = markStory(story, known === null ? null : seen.union(new Set(edits.immaterial)))
-      return { ...marked, story, known, edits }
+      const mark = marked.mark ?? (isAnyKnown(edits.removed, seen) ? 'updated' : null)
+      return { ...marked, mark, story, known, edits }
     },
   )
 
@@ -50,7 +51,7 @@ export function createMarker(versionsOf: NewsArchive['versions']) {
     const marks = new Map<string, SharedMark>()
     for (const story of stories) {
       const known = knowledgeOf(story, told)
-      const isEdited = story.reports.some(({ version }) => version > 1)
+      const isEdited = story.reports.some(({ version, removal }) => version > 1 || removal !== undefined)
       marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
     }
     return marks
@@ -78,6 +79,14 @@ export function markStory(story: StoryHead, seen: ReadonlySet<string> | null): S
 /** As which a destination is told of a version of an article (`Told.articles`). */
 export const versionKey = (report: { readonly articleId: string; readonly version: number }): string =>
   `${report.articleId}@${report.version}`
+
+/** As which a destination is told that an article was taken down: as if that were its version before the first. */
+export const removalKey = ({ articleId }: { readonly articleId: string }): string =>
+  versionKey({ articleId, version: 0 })
+
+/** Whether a reader (`seen`: `articleId@version`) was told of any of these articles. */
+const isAnyKnown = (articleIds: ReadonlySet<string>, seen: ReadonlySet<string>): boolean =>
+  [...seen].some((key) => articleIds.has(key.slice(0, key.lastIndexOf('@'))))
 
 /**
  * What a reader was told of a story before, as `articleId@version`: under its own id, and what its reports were told with when they stood in another story,
@@ -116,11 +125,13 @@ function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]
 interface Edits {
   /** Edits a reader should hear of, by article id. */
   readonly material: ReadonlyMap<string, Edit & { readonly at: number }>
+  /** Ids of the articles that were taken down and of which the reader does not know it. */
+  readonly removed: ReadonlySet<string>
   /** `articleId@version` of edits that change nothing for a reader. */
   readonly immaterial: readonly string[]
 }
 
-const NO_EDITS: Edits = { material: new Map(), immaterial: [] }
+const NO_EDITS: Edits = { material: new Map(), removed: new Set(), immaterial: [] }
 
 /**
  * Compares each edited article of a story, in the version in which it stands there, with the one this reader knows (`seen`, as `articleId@version`); where none was
@@ -149,7 +160,10 @@ async function findEdits(
     else if (edit !== null && after.seenAt >= from)
       material.set(report.articleId, { ...edit, at: after.seenAt })
   }
-  return { material, immaterial }
+  const removed = story.reports.flatMap((report) =>
+    report.removal === undefined || seen.has(removalKey(report)) ? [] : [report.articleId],
+  )
+  return { material, removed: new Set(removed), immaterial }
 }
 
 /** One mark for stories that were merged since they were marked: it tells what is in either, and is new where none was known. */
@@ -169,6 +183,7 @@ export function joinMarks(first: SharedMark, ...others: readonly SharedMark[]): 
     unseen: all.flatMap(({ unseen }) => unseen),
     edits: {
       material: new Map(all.flatMap(({ edits }) => [...edits.material])),
+      removed: new Set(all.flatMap(({ edits }) => [...edits.removed])),
       immaterial: all.flatMap(({ edits }) => edits.immaterial),
     },
   }

@@ -1,5 +1,6 @@
 import type { KeptOut } from '../records/briefing.ts'
 import type { StoryAbout } from '../records/ports/news-archive.ts'
+import type { StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
@@ -46,8 +47,13 @@ export interface Period {
 export interface Edition {
   /** Composes the briefing of one request. Equal wishes of readers who know the same get the same objects back. */
   compose(request: BriefingRequest, period: Period, told: ToldStories): Promise<Composed>
-  /** Stories that moved since `from` and that a request asks for, strongest first, with what each is to this reader. */
-  match(request: BriefingRequest, from: number, told: ToldStories): Promise<readonly MarkedMatch[]>
+  /** Stories that moved since `from` and that a request asks for, strongest first, with what each is to this reader; of those `among` alone, which costs less to say of each. */
+  match(
+    request: BriefingRequest,
+    from: number,
+    told: ToldStories,
+    among?: (story: StoryHead) => boolean,
+  ): Promise<readonly MarkedMatch[]>
   /** A briefing of one of them alone; of none where it is gone, or was merged into one that is muted there. */
   composeStory(request: BriefingRequest, from: number, found: MarkedMatch): Promise<Composed>
 }
@@ -86,7 +92,7 @@ export async function openEdition(
   const mark = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
-  const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
+  const pages = createPageWriter({ settings, archive, readWhole, coverageSince, now, lookedAt, pause })
 
   const readAllRules = memoize(() => archive.readerRules())
   const rulesIn = memoize(async (account: string) => {
@@ -124,8 +130,9 @@ export async function openEdition(
     muted: ReadonlySet<string>,
     rules: Rules,
     told: ToldStories,
+    among: (story: StoryHead) => boolean = () => true,
   ) {
-    const matching = await matchesOf(selection, since, rules)
+    const matching = (await matchesOf(selection, since, rules)).filter(({ story }) => among(story))
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
     return { found, marks: await mark(stories, told, since), muted: matching.length - found.length }
@@ -235,7 +242,7 @@ export async function openEdition(
       )
       return pages.write(request, from, content)
     },
-    async match(request, from, told) {
+    async match(request, from, told, among) {
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
@@ -245,6 +252,7 @@ export async function openEdition(
         muted,
         await rulesFor(request),
         told,
+        among,
       )
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
@@ -260,7 +268,8 @@ export async function openEdition(
         const refusals = await refusalsOf(settled, readsOf(request).join(' '))
         const isMisplaced = [...refusals.values()].includes('wrong-section')
         const moved = isMisplaced ? inNextSection(placed) : null
-        if (moved === null) return pages.write(request, from, without(settled, refusals))
+        if (moved === null)
+          return pages.write({ ...request, pictures: false }, from, without(settled, refusals))
         placed = moved
       }
     },

@@ -37,6 +37,7 @@ export function describeOutlet(
     title: article.title,
     publishedAt: article.publishedAt,
     carries: carriedFrom(article, sources, articles),
+    ...(article.removal !== undefined && { isRemoved: true as const }),
   }
 }
 

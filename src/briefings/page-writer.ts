@@ -1,17 +1,27 @@
 import type { AlsoRunning, BriefedStory, Coverage, KeptOut, Section } from '../records/briefing.ts'
 import type { Told } from '../records/decision.ts'
-import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
+import type { StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { RuledHead } from './apply-rules.ts'
-import type { BriefingSettings, Composed } from './composition.ts'
-import { chooseReports } from './choose-reports.ts'
-import type { Refusal } from './last-reading.ts'
-import { type SharedMark, versionKey } from './mark-stories.ts'
+import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
+import { chooseReports, type ToldReports } from './choose-reports.ts'
+import { chooseSaying } from './choose-saying.ts'
+import { findEarlierTolls, readEarlierTolls } from './developments/earlier-toll.ts'
+import { findDevelopments } from './developments/find-developments.ts'
+import { createSentenceReader, type Refusal } from './last-reading.ts'
+import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
-import { type ChosenStory, headlinedOf, nameStory, summaryRequestOf, tellStory } from './tell-story.ts'
+import {
+  type ChosenStory,
+  headlinedOf,
+  nameStory,
+  summaryRequestOf,
+  tellStory,
+  type ToldStory,
+} from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
@@ -35,9 +45,13 @@ export interface PageStory {
   readonly more: number
 }
 
+/** Findings of a story that are looked at, the newest: what an outlet quotes late was said before. */
+const MOST_FINDINGS = 400
+
 /** What pages are written with: the same for all of an edition. */
 interface Desk {
   readonly settings: BriefingSettings
+  readonly archive: Pick<BriefingArchive, 'findings' | 'storyHeads'>
   readonly readWhole: StoryReader
   readonly coverageSince: (from: number) => Promise<Coverage>
   /** Milliseconds since 1970. */
@@ -52,7 +66,7 @@ interface Desk {
  * once: the same stories for equal requests are the same object.
  */
 export function createPageWriter(desk: Desk) {
-  const { settings, readWhole, coverageSince, now, lookedAt, pause } = desk
+  const { settings, archive, readWhole, coverageSince, now, lookedAt, pause } = desk
   const { regions, summarise, noteRefusals: note } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
 
@@ -62,6 +76,40 @@ export function createPageWriter(desk: Desk) {
       ? undefined
       : summarise?.(summaryRequestOf(whole, chosenBy(mark), languagesIn(reads)))
   })
+
+  /** With what its articles say that is looked up by itself: a saying below, and above it what is new. What is told again is told by what is new in it. */
+  async function withFindings(mark: SharedMark, whole: StoredStory, told: ToldStory): Promise<BriefedStory> {
+    const { briefed, listed } = told
+    const isTold = briefed.mark === 'updated'
+    if (briefed.sentences.length === 0) return briefed
+    const findings = await archive.findings({
+      kinds: ['saying', 'figure'],
+      stories: [...new Set(whole.articles.map(({ storyId }) => storyId))],
+      most: MOST_FINDINGS,
+    })
+    const unseen = new Set(mark.unseen)
+    const news = whole.articles.filter(({ id, version }) =>
+      unseen.has(versionKey({ articleId: id, version })),
+    )
+    const isNews = (id: string): boolean => !isTold || news.some((article) => article.id === id)
+    const said = chooseSaying(told, findings, isNews, createSentenceReader(whole.articles))
+    const known = new Set((mark.known ?? []).map(articleIn))
+    const update = {
+      briefed,
+      listed,
+      known: isTold ? whole.articles.filter((article) => !news.includes(article)) : [],
+      fresh: news.filter(({ id }) => !known.has(id)),
+      findings,
+    }
+    const developments = isTold
+      ? findDevelopments(update)
+      : findEarlierTolls(update, findings, await readEarlierTolls(whole, findings, archive))
+    return {
+      ...briefed,
+      sentences: said === null ? briefed.sentences : [...briefed.sentences, said],
+      ...(developments.length > 0 && { developments }),
+    }
+  }
 
   const tell = memoize(
     async (
@@ -73,16 +121,21 @@ export function createPageWriter(desk: Desk) {
       if (whole === null) return null
       const summary = byModel ? await summaryOf(mark, reads) : undefined
       await pause()
-      const { briefed, refusals } = tellStory(whole, chosenBy(mark), {
+      const told = tellStory(whole, chosenBy(mark), {
         sources,
         reads: languagesIn(reads),
         edits: mark.edits.material,
+        removed: mark.edits.removed,
+        now,
         summary,
       })
-      note?.(whole.id, refusals)
-      const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
+      note?.(whole.id, told.refusals)
+      const printed = [
+        ...whole.articles.map(({ id, version }) => versionKey({ articleId: id, version })),
+        ...[...mark.edits.removed].map((articleId) => removalKey({ articleId })),
+      ]
       return {
-        story: briefed,
+        story: await withFindings(mark, whole, told),
         told: {
           storyId: keptAs(mark.story, whole),
           at: now,
@@ -130,6 +183,7 @@ export function createPageWriter(desk: Desk) {
       muted: number,
       toldBefore: number,
       toldAt: number | null,
+      pictures: boolean,
       ...content: PageContent['sections']
     ): Promise<Composed> => {
       // Asked for all stories at once: a model answers several side by side, and slowly.
@@ -154,7 +208,19 @@ export function createPageWriter(desk: Desk) {
       const isKeptOut = muted + toldBefore > 0
       const kept = isKeptOut ? { keptOut: { muted, told: toldBefore, toldAt } } : {}
       return {
-        briefing: { title, from, to: now, zone, language, sections, leftOut, ...kept, coverage, ...bounded },
+        briefing: {
+          title,
+          from,
+          to: now,
+          zone,
+          language,
+          sections,
+          leftOut,
+          ...kept,
+          coverage,
+          ...bounded,
+          ...(pictures && { pictures }),
+        },
         told: bookTogether(told),
       }
     },
@@ -164,20 +230,33 @@ export function createPageWriter(desk: Desk) {
     async (mark: SharedMark, reads: string, region: string): Promise<Refusal | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
-      const edited = new Set(mark.edits.material.keys())
-      const told = chooseReports(whole, chosenBy(mark), languagesIn(reads), edited)
-      const refusal = told.refused ?? (isOf(region, headlinedOf(told)) ? null : 'wrong-section')
+      const { material: edits, removed } = mark.edits
+      const told = chooseReports(whole, chosenBy(mark), languagesIn(reads), { edits, removed })
+      const refusal = told.refused ?? (isOf(region, told) ? null : 'wrong-section')
       if (refusal !== null) note?.(whole.id, [refusal], refusal === 'wrong-section' ? region : '')
       await pause()
       return refusal
     },
   )
 
-  /** A report that names no country at all may be of any. */
-  function isOf(region: string, article: PlacedArticle | undefined): boolean {
+  /**
+   * A headlined report that names no country is of its outlet's own; of another it is where more than half of the others have that in focus ("Two savers win", of three outlets
+   * one of which meant those of another bank).
+   */
+  function isOf(region: string, told: ToldReports): boolean {
     const countries = regions.find(({ id }) => id === region)?.countries
-    const named = article?.tags.countries ?? []
-    return countries === undefined || named.length === 0 || named.some(({ code }) => countries.includes(code))
+    const article = headlinedOf(told)
+    if (countries === undefined || article === undefined) return true
+    const isHere = ({ code }: { readonly code: string }): boolean => countries.includes(code)
+    const named = article.tags.countries
+    const home = sources.get(article.sourceId)?.country
+    if (named.length > 0) return named.some(isHere)
+    if (home === undefined || countries.includes(home)) return true
+    const all = [...told.reports, ...told.background]
+    const others = all.filter(({ article: { tags } }) =>
+      tags.countries.some((tag) => tag.focus && isHere(tag)),
+    )
+    return others.length > all.length / 2
   }
 
   async function write(
@@ -203,6 +282,7 @@ export function createPageWriter(desk: Desk) {
       keptOut.muted,
       keptOut.told,
       keptOut.toldAt,
+      request.pictures === true,
       ...(await Promise.all(shared)),
     )
   }
@@ -227,6 +307,9 @@ function bookTogether(all: readonly Told[]): readonly Told[] {
     articles: [...new Set(parts.flatMap(({ articles }) => articles))],
   }))
 }
+
+/** Of what a reader knows (`versionKey`), the article. */
+const articleIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
 
 /** Joined with blanks: equal readers share what is worked out for them. */
 const languagesIn = (reads: string): readonly string[] => reads.split(' ')

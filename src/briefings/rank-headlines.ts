@@ -19,9 +19,8 @@ export interface HeadlineCandidate {
   readonly news: number
 }
 
-/** On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7. A form that is no report stands behind all that are. */
+/** On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7. A form that is no report, and the name of a page, stand behind all others. */
 const COST_OF_FORM = 1
-const COST_OF_LABEL = 0.3
 /** Between two headlines that are equally near the newer one tells how things stand. */
 const WORTH_OF_HOUR = 0.015
 const MOST_HOURS = 12
@@ -37,8 +36,7 @@ export function rankHeadlines(
     ({ title, language, form, at, isLabel, voice, news }) =>
       nearness(contentOf(title, language), event, voice) -
       blemishesOf(title) -
-      (form === 'report' ? 0 : COST_OF_FORM) -
-      (isLabel ? COST_OF_LABEL : 0) -
+      (form === 'report' && !isLabel ? 0 : COST_OF_FORM) -
       WORTH_OF_HOUR * Math.min(MOST_HOURS, (newest - at) / HOUR_MS) +
       WORTH_OF_NEWS * news,
   )

@@ -1,19 +1,24 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { splitSentences } from '../language/sentences.ts'
 import type { StoryCard } from '../records/briefing.ts'
+import type { Findings } from '../records/ports/findings.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import type { BriefingSettings } from './composition.ts'
+import { findEarlierTolls, readEarlierTolls } from './developments/earlier-toll.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
 import { factsOf, reportsOf } from './story-facts.ts'
 import { describeOutlet } from './outlets.ts'
 import { tellStory } from './tell-story.ts'
 
+/** Figures of one story that are looked through. */
+const MOST_FIGURES = 500
+
 /** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
 export async function tellStoryCard(
   id: string,
-  archive: Pick<NewsArchive, 'stories' | 'versions'>,
+  archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findings,
   settings: Pick<BriefingSettings, 'sources'>,
   reads: readonly string[],
 ): Promise<StoryCard | null> {
@@ -28,10 +33,14 @@ export async function tellStoryCard(
     unseen: reports.map(versionKey),
   }
   const edits = await lastEdits(story, archive)
-  const { briefed, listed } = tellStory(story, chosen, { sources, reads, edits })
+  const removed = new Set(story.articles.flatMap(({ id, removal }) => (removal === undefined ? [] : [id])))
+  const { briefed, listed } = tellStory(story, chosen, { sources, reads, edits, removed })
+  const figures = await archive.findings({ kinds: ['figure'], stories: [story.id], most: MOST_FIGURES })
+  const developments = findEarlierTolls({ listed }, figures, await readEarlierTolls(story, figures, archive))
   const outletOf = new Map(listed.map((article, outlet) => [article, outlet]))
   return {
     ...briefed,
+    ...(developments.length > 0 && { developments }),
     firstAt: Math.min(...story.articles.map(reportedAt)),
     reports: story.articles.map((article) => ({
       ...describeOutlet(article, sources, story.articles),
@@ -58,7 +67,8 @@ async function lastEdits(
   return edits
 }
 
-function leadOf(article: PlacedArticle): string | null {
+/** The first sentence of an article, word by word; null where it has no text. */
+export function leadOf(article: PlacedArticle): string | null {
   const first = splitSentences(article.text, article.tags.language)[0]
   return first === undefined ? null : article.text.slice(first.start, first.end)
 }

@@ -17,10 +17,11 @@ import {
   type ToldReport,
   type ToldReports,
 } from './choose-reports.ts'
-import type { Edit } from './describe-edit.ts'
+import { type Edit, toChanges } from './describe-edit.ts'
 import { describeOutlet, listOutlets } from './outlets.ts'
-import { createSentenceReader, type Refusal } from './last-reading.ts'
+import { createSentenceReader, createStateReader, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
+import { createExpectationReader } from './past-expectation.ts'
 import { rankHeadlines } from './rank-headlines.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
@@ -42,6 +43,10 @@ export interface TellOptions {
   readonly reads: readonly string[]
   /** Edits by article id. */
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
+  /** Ids of articles of which it is told that their outlets took them down. */
+  readonly removed: ReadonlySet<string>
+  /** When it is told, in milliseconds since 1970; when its newest report came where nobody says. */
+  readonly now?: number
   /** What was made of `summaryRequestOf` this story for the same language; the outlets' own sentences where it is not given. */
   readonly summary?: Summary | undefined
 }
@@ -63,9 +68,9 @@ export function summaryRequestOf(
  * it stands, not as it began.
  */
 export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
-  const reports = chooseReports(story, chosen, options.reads, new Set(options.edits.keys()))
-  const { headlined, sentences, headlineBy, refused } = writeUp(story, reports, options.summary)
-  const edited = story.articles.filter((article) => options.edits.has(article.id))
+  const reports = chooseReports(story, chosen, options.reads, options)
+  const { headlined, sentences, headlineBy, refused } = writeUp(story, reports, options.summary, options.now)
+  const edited = story.articles.filter(({ id }) => options.edits.has(id) || options.removed.has(id))
   const order = sentences.map(({ article }) => article)
   const listed = listOutlets(story.articles, [...order, ...edited])
   const briefed: BriefedStory = {
@@ -80,13 +85,24 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
     independentReports: countIndependent(reportsOf(story)),
     countries: chosen.countries,
     topics: chosen.topics,
-    changes: listed.flatMap((article, outlet): Change[] => {
+    changes: listed.flatMap((article, outlet): readonly Change[] => {
       const edit = options.edits.get(article.id)
-      return edit === undefined ? [] : [{ outlet, ...edit }]
+      return edit === undefined ? [] : toChanges(edit, outlet, edit.at)
     }),
+    ...removalsIn(listed, options.removed),
     lastAt: newestAt(story.articles),
   }
   return { briefed, listed, refused: reports.refused, refusals: refused }
+}
+
+function removalsIn(
+  listed: readonly PlacedArticle[],
+  removed: TellOptions['removed'],
+): Pick<BriefedStory, 'removals'> {
+  const removals = listed.flatMap(({ id, removal }, outlet) =>
+    removal === undefined || !removed.has(id) ? [] : [{ ...removal, outlet }],
+  )
+  return removals.length === 0 ? {} : { removals }
 }
 
 /** A story by the headline under which it would be told to a reader of these languages, and where that leads. */
@@ -129,9 +145,10 @@ function writeUp(
   story: Pick<StoredStory, 'articles'>,
   told: ToldReports,
   summary: Summary | undefined,
+  now?: number,
 ): WriteUp {
   const refused: Refusal[] = []
-  const read = createSentenceReader(story.articles)
+  const read = createSentenceReader(story.articles, now)
   const reader: SentenceReader = (sentence, article) => {
     const refusal = read(sentence, article)
     if (refusal !== null && !refused.includes(refusal)) refused.push(refusal)
@@ -178,9 +195,11 @@ function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
   return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
 }
 
-/** Indices of the reports, the one whose headline says best what the event is first. */
-const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
-  rankHeadlines(
+/** Indices of the reports, the one whose headline says best what the event is first; behind all others those of how things do not stand, or of what was to come, before. */
+function orderOf({ reports, background, event }: ToldReports): readonly number[] {
+  const all = [...reports, ...background].map(({ article }) => article)
+  const readers = [createStateReader(all), createExpectationReader(all)]
+  const ranked = rankHeadlines(
     reports.map(({ article, form, voice, news }) => ({
       title: article.title,
       language: article.tags.language,
@@ -192,6 +211,15 @@ const orderOf = ({ reports, event }: ToldReports): readonly number[] =>
     })),
     event,
   )
+  const past = new Set(
+    reports.flatMap(({ article }, index) =>
+      readers.some((isPast) => isPast(article.title, article)) ? [index] : [],
+    ),
+  )
+  return past.size === 0
+    ? ranked
+    : [...ranked.filter((index) => !past.has(index)), ...ranked.filter((index) => past.has(index))]
+}
 
 /** The report whose headline stands over what is told from these; undefined where there are none. */
 export const headlinedOf = (told: ToldReports): PlacedArticle | undefined =>

@@ -4,7 +4,7 @@ import type { Source } from '../records/source.ts'
 import type { StoredStory } from '../records/story.ts'
 import { newsInTurn } from './choose-reports.ts'
 
-/** Entries that are told: more is a list that nobody reads in a chat. */
+/** Entries that are told where nobody says: more is a list that nobody reads in a chat. */
 const MOST_ENTRIES = 8
 
 /**
@@ -17,10 +17,13 @@ export function tellTimeline(
     sources,
     reads,
     since,
+    most = MOST_ENTRIES,
   }: {
     readonly sources: readonly Source[]
     readonly reads: readonly string[]
     readonly since: number
+    /** Entries that are told, the last. */
+    readonly most?: number
   },
 ): Timeline {
   const nameOf = (id: string): string => sources.find((source) => source.id === id)?.name ?? id
@@ -35,6 +38,6 @@ export function tellTimeline(
       isNew: article.seenAt > since,
     }))
     .toSorted((one, other) => one.at - other.at)
-  const entries = all.slice(-MOST_ENTRIES)
+  const entries = all.slice(-most)
   return { entries, earlier: all.length - entries.length }
 }

@@ -1,4 +1,5 @@
 import type { BriefingRequest } from '../records/subscription.ts'
+import { partRefused } from '../subscriptions/expression/part-refused.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import { countryName, joinNames, languageName } from '../words/names.ts'
@@ -17,29 +18,24 @@ export function titleOf(
 ): string {
   if (request.title !== null) return request.title
   const filter = filterOf(request)
-  const { places, topics, sources, without } = filterNames(filter, settings, language)
-  const { people = [], expression, languages = [] } = filter
-  const names = [
-    ...places,
-    ...topics,
-    ...people,
-    ...sources,
-    ...(expression === undefined ? [] : [expression]),
-  ]
+  const { places, topics, sources, keywords, without, refused } = filterNames(filter, settings, language)
+  const { people = [], languages = [] } = filter
+  const names = [...places, ...topics, ...people, ...sources, ...(keywords === null ? [] : [keywords])]
+  const left = [...without, ...refused]
   const told = languages.map((code) => languageName(code, language))
   const title = [
     ...(names.length === 0 ? [say('filter.all', language)] : names),
     ...(told.length === 0
       ? []
       : [say('filter.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
-    ...(without.length === 0
+    ...(left.length === 0
       ? []
-      : [say('filter.without', language, { names: joinNames(without, language, 'disjunction').join('') })]),
+      : [say('filter.without', language, { names: joinNames(left, language, 'disjunction').join('') })]),
   ].join(' · ')
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
 }
 
-/** Places, topics and outlets that a filter names, by their names in a language (BCP 47). */
+/** Places, topics, outlets and keywords that a filter names, by their names in a language (BCP 47). */
 export function filterNames(
   filter: NewsFilter,
   settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
@@ -48,10 +44,16 @@ export function filterNames(
   readonly places: readonly string[]
   readonly topics: readonly string[]
   readonly sources: readonly string[]
+  /** Keywords that it asks for. */
+  readonly keywords: string | null
   /** What it leaves out. */
   readonly without: readonly string[]
+  /** Words that it leaves out. */
+  readonly refused: readonly string[]
 } {
-  const { regions = [], countries = [], topics = [], sources = [] } = filter
+  const { regions = [], countries = [], topics = [], sources = [], expression } = filter
+  const { wanted, refused } =
+    expression === undefined ? { wanted: null, refused: [] } : partRefused(expression)
   const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
   const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
     nameIn(
@@ -67,6 +69,8 @@ export function filterNames(
     ],
     topics: topics.map((id) => named(settings.topics, id)),
     sources: sources.map(sourceName),
+    keywords: wanted,
+    refused,
     without: [
       ...withoutTopics.map((id) => named(settings.topics, id)),
       ...withoutCountries.map((code) => countryName(code, language)),

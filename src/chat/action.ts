@@ -41,6 +41,12 @@ export const followStory = (storyId: string): Action => ({
   command: `follow story:${storyId}`,
 })
 
+/** Who said what in a story. */
+export const saidIn = (storyId: string): Action => ({
+  label: 'action.said',
+  command: `said story:${storyId}`,
+})
+
 /** A followed story is followed no more, by the id of its subscription. */
 export const unfollow = (id: string): Action => ({ label: 'action.unfollow', command: `unfollow ${id}` })
 

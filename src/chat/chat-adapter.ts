@@ -1,6 +1,7 @@
 import type { Platform, Receipt } from '../records/platform.ts'
 import type { Commands } from './commands.ts'
 import type { Message } from '../records/message.ts'
+import type { PlannedEvent } from '../records/planned-event.ts'
 import type { PostJournal } from './post-journal.ts'
 
 export interface PostOptions {
@@ -16,6 +17,20 @@ export interface PostOptions {
    * where neither is or the message is gone.
    */
   readonly under?: Receipt
+}
+
+/** Calendars of events that workspaces have on a platform. */
+export interface EventCalendars {
+  /** Workspaces that wish for what is to come in their calendar; false for one that does not any more and has some of it still. */
+  workspaces(): Promise<ReadonlyMap<string, boolean>>
+  /**
+   * Makes what is ours in a calendar be these: makes what is new, changes what moved or reads otherwise, ends what is not among them or over. What has begun stays until it is over, what
+   * somebody there took away is not made again. `events` come with the weightiest first; what does not fit waits. Gives how many of each. @throws DeliveryError
+   */
+  show(
+    workspace: string,
+    events: readonly PlannedEvent[],
+  ): Promise<{ readonly made: number; readonly changed: number; readonly ended: number }>
 }
 
 /** One chat platform: all the bot ever asks of Slack, Discord or a terminal. */
@@ -36,5 +51,7 @@ export interface ChatAdapter {
   acceptsToken(account: string | null): Promise<boolean>
   /** The channel in which only this person reads (`workspace/user`, as in `Subscription.owner`). @throws DeliveryError */
   directChannel(person: string): Promise<string>
+  /** Absent where the platform has none. */
+  readonly events?: EventCalendars
   stop(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { ChatAdapter } from './chat-adapter.ts'
 import type { Asker } from './command.ts'
 import type { Commands } from './commands.ts'
+import type { DrawMessagePictures } from '../pictures/message-pictures.ts'
 import type { Platform } from '../records/platform.ts'
 import type { ChatMemory } from '../records/ports/chat-memory.ts'
 import type { Remedy } from '../records/notice.ts'
@@ -78,6 +79,8 @@ export interface ChatTools {
   readonly log: ChatLog
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** The pictures that go with a message. */
+  readonly drawPictures: DrawMessagePictures
   /** Calls to a destination that was given up begin again: the bot was invited back. */
   readonly resumeDestination: (destination: string) => Promise<boolean>
   /** Destinations that get no call, since they were given up. */
@@ -87,6 +90,8 @@ export interface ChatTools {
    * untold, and the owners of what speaks there are told, once however often it is said. Nothing happens where nobody subscribes.
    */
   readonly loseDestination: (destination: string, lost: LostChannel) => Promise<void>
+  /** A request of the platform was acknowledged so many milliseconds after it came in. */
+  readonly noteAcknowledged: (platform: Platform, ms: number) => void
   /**
    * Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws
    * instead.

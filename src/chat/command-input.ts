@@ -9,6 +9,8 @@ import type { NewsFilter } from '../subscriptions/news-filter.ts'
 export interface CommandInput {
   /** What `what`, `region`, `country`, `topic`, `source`, `person`, `language` and `keywords` name together. */
   readonly filter: NewsFilter
+  /** Who spoke: words of a name or an office. */
+  readonly who?: string
   /** What to look for; never blank. */
   readonly words?: string
   /** Milliseconds since 1970. */
@@ -39,6 +41,8 @@ export interface CommandInput {
   readonly reads?: readonly string[]
   /** Whether a model may choose and shorten the sentences. */
   readonly model?: boolean
+  /** Whether a map comes with each briefing. */
+  readonly pictures?: boolean
   /** Independent outlets that an alert waits for. */
   readonly outlets?: number
   /** http(s). */

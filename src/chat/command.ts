@@ -1,3 +1,4 @@
+import type { ManagedChannel } from '../records/access-key.ts'
 import type { Platform } from '../records/platform.ts'
 import type { CommandHelp, Message } from '../records/message.ts'
 import type { CommandInput } from './command-input.ts'
@@ -46,17 +47,23 @@ export interface Asker {
    * May ask the platform; a fault is thrown.
    */
   readonly findChannel?: (typed: string) => Promise<NamedChannel | null>
+  /**
+   * Looks for the channels that they manage and where the bot may speak: at most `MOST_MANAGED`; none where the platform does not answer. Absent where there is one place
+   * only. May ask the platform.
+   */
+  readonly findManaged?: () => Promise<readonly ManagedChannel[]>
+  /** What that found, where more than the channel of a question counts: on pages. */
+  readonly manages?: readonly ManagedChannel[]
 }
 
 /** A channel that somebody named. */
-interface NamedChannel {
-  /** As `Subscription.to` writes it. */
-  readonly destination: string
-  /** As people write it: `#desk`. */
-  readonly name: string
+interface NamedChannel extends ManagedChannel {
   /** The asker may change what speaks there. */
   readonly manages: boolean
 }
+
+/** Channels that somebody manages, as far as pages list them; their keys carry them along. */
+export const MOST_MANAGED = 100
 
 /** Who may give a command. */
 export type Permission = 'anyone' | 'subscriber' | 'channel-manager' | 'admin' | 'host'

@@ -8,9 +8,17 @@ export interface PostPart {
   readonly tells?: readonly string[]
   /** The adapter itself finds what a call without an answer has made, however long ago that was. */
   readonly isFoundAgain?: boolean
+  /** Asks the platform for it, where a repeat is not recognised any more. `since`: when it was handed over, milliseconds since 1970. @throws DeliveryError */
+  readonly find?: (since: number) => Promise<Found>
   /** Nothing follows: what became of the post is written down at once, so its arrival need not be. */
   readonly isLast?: boolean
 }
+
+/** Whether something stands at a platform. */
+export type Found =
+  | { readonly status: 'there'; readonly id: string }
+  | { readonly status: 'absent' }
+  | { readonly status: 'unknown' }
 
 /**
  * Makes the call of one part and gives the id of what it made. `handOver` comes last before the request goes to the socket, after every wait:

@@ -72,7 +72,7 @@ function explainAbsence(id: string | undefined, { briefings, configDirectory }: 
 }
 
 /** Two processes that place articles would not see each other's stories: beside a running bot we only look. */
-async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
+export async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
   const { openNewsroom } = await import('../newsroom.ts')
   try {
     return { newsroom: await openNewsroom(settings, { exclusive: true }), isRunning: false }

@@ -55,7 +55,9 @@ export function addDoctor(program: Command, context: CliContext): void {
       if (options.json === true)
         context.output.write(`${JSON.stringify({ store, model, lastReading, sources })}\n`)
       else {
-        context.output.write(`${sayFindings(settings, store, model, lastReading)}\n\n`)
+        context.output.write(
+          `${sayFindings(settings, await storeOf(settings).name(), store, model, lastReading)}\n\n`,
+        )
         const { zone, language } = settings
         const failures = sources.map(({ finding }) => (finding?.kind === 'failing' ? finding.failure : null))
         if (isCutOff(failures)) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
@@ -96,13 +98,15 @@ async function examineStore(settings: Settings, { platforms }: CliContext, now: 
   if (store === null) return null
   await using closing = new AsyncDisposableStack()
   closing.defer(() => store.close())
-  const { articles, stories, bytes } = await store.counts()
+  const { articles, stories, bytes, oldestAt, engine } = await store.counts()
   const kept = await store.feedStates()
   const states = settings.sources.map(({ id }) => ({ id, state: kept.get(id) ?? NEVER_READ }))
   return {
     articles,
     stories,
     bytes,
+    oldestAt,
+    engine,
     /** Of the sources in the settings. */
     lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
     /** Accounts whose token their platform does not accept. */
@@ -154,16 +158,18 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
 
 function sayFindings(
   settings: Settings,
+  place: string,
   store: StoreFindings | null,
   model: ModelFindings | null,
   lastReading: RefusedToday | null,
 ): string {
-  const { sources, regions, topics, briefings, dataDirectory } = settings
+  const { sources, regions, topics, briefings, keepDays } = settings
   return [
     `settings  ok: ${sources.length} sources, ${regions.length} regions, ${topics.length} topics, ${briefings.length} briefings`,
     store === null
-      ? `store     nothing kept yet in ${dataDirectory}`
-      : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
+      ? `store     nothing kept yet in ${place}`
+      : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${place} (${store.engine})`,
+    ...(store === null ? [] : [`kept      ${sayRetention(store, keepDays)}`]),
     ...(store?.refused ?? []).map(
       ({ account, since, reason }) =>
         `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`,
@@ -174,6 +180,14 @@ function sayFindings(
     `refused   ${sayRefused(lastReading)}`,
     `model     ${sayModel(model)}`,
   ].join('\n')
+}
+
+function sayRetention({ oldestAt }: StoreFindings, keepDays: number | null): string {
+  const long =
+    keepDays === null
+      ? 'articles for good (DRAGOMAN_KEEP_DAYS sets an end)'
+      : `stories end ${keepDays} days after their last report`
+  return oldestAt === null ? long : `${long}; the oldest article was seen ${utcMinute(oldestAt)}`
 }
 
 const megabytes = (bytes: number): string =>

@@ -47,6 +47,20 @@ export function addFilters(program: Command, context: CliContext): void {
   addGroup(program, context)
 
   program
+    .command('sayings')
+    .summary('tell who says what in articles from standard input')
+    .description(
+      'tell who says what in articles from standard input, a JSON object a line: {id, lang?, title?, text?}; a text that begins with ' +
+        'its title and a line break has it there. Places count UTF-16 units of text; ' +
+        LANG,
+    )
+    .action(async () => {
+      const tagger = await openTagger(context)
+      const { answerSayings } = await import('./say-lines.ts')
+      await filterLines({ ...context, name: 'sayings', schema: tagRow }, (row) => answerSayings(tagger, row))
+    })
+
+  program
     .command('summarise')
     .summary('choose sentences, each a verbatim span of one article')
     .description(

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import type { Settings } from '../settings/settings.ts'
+import { requestUnderWay } from '../thread/in-request.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
 
 /** The log, on standard error: what is printed stays clean. Of errors it keeps nothing that people wrote, and no secret. */
@@ -12,6 +13,10 @@ export function openLog(
     {
       level: logLevel,
       base: null,
+      mixin: () => {
+        const request = requestUnderWay()
+        return request === null ? {} : { request: request.id }
+      },
       serializers: { err: errorInLog },
       // Here and not field by field: reasons and texts carry the words of errors, too.
       hooks: { streamWrite: hideSecrets },

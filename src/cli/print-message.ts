@@ -36,6 +36,7 @@ export function topicNames(topics: readonly Topic[]): TopicName {
 /** A progress bar on standard error while something is read (`of` in the plural); nothing at all in a pipe. */
 export function readingProgress(
   { errors }: Pick<CliContext, 'errors'>,
+  doing = 'reading',
   of = 'sources',
 ): {
   /** Shows the bar with the first call. */
@@ -47,7 +48,7 @@ export function readingProgress(
   const bar = new SingleBar(
     {
       stream: errors,
-      format: `reading {bar} {value} of {total} ${of}`,
+      format: `${doing} {bar} {value} of {total} ${of}`,
       clearOnComplete: true,
       hideCursor: true,
     },

@@ -6,12 +6,16 @@ import { addBrief } from './brief.ts'
 import { type CliContext, EXIT, Exit } from './cli-context.ts'
 import { addDoctor } from './doctor.ts'
 import { withEnvFile } from './env-file.ts'
+import { addAnalysisFilters } from './analysis-filters.ts'
+import { addMcp } from './mcp.ts'
 import { addFilters } from './filters.ts'
 import { addForget } from './forget.ts'
 import { refuseFewFiles } from './open-files.ts'
 import { addDemo, addPreview } from './sample.ts'
+import { addMove } from './move.ts'
 import { addProofread } from './proofread.ts'
 import { addSetUp } from './set-up.ts'
+import { addQueue } from './queue.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
 
@@ -60,8 +64,12 @@ async function parse(argv: readonly string[], context: CliContext): Promise<void
     addProofread,
     addSources,
     addBackup,
+    addMove,
     addForget,
+    addQueue,
+    addMcp,
     addFilters,
+    addAnalysisFilters,
   ])
     add(program, context)
   await program.parseAsync(argv, { from: 'user' })

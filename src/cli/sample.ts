@@ -11,6 +11,15 @@ import { say } from '../words/say.ts'
 import { type CliContext, EXIT, Exit, openSettings, platformArgument, stopSignal } from './cli-context.ts'
 import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
 
+/** Behind /news: one question of each kind that the sample edition has most to say to. */
+const DESK = [
+  'said ministry',
+  'figures story:"van earthquake"',
+  'compare story:"yemen truce"',
+  'upcoming middle east',
+  'trends middle east',
+]
+
 /** `dragoman demo`: the sample edition through the bot itself. */
 export function addDemo(program: Command, context: CliContext): void {
   program
@@ -19,16 +28,36 @@ export function addDemo(program: Command, context: CliContext): void {
       'read the sample edition (ten invented outlets, four days) and print the briefing of its last day; no network, no keys',
     )
     .option('--all', 'print the briefing of every day')
+    .option(
+      '--desk',
+      'afterwards, show what the analyst’s desk says of it: words, figures, outlets side by side, what comes, how much is told',
+    )
     .option('--ask', 'afterwards, answer /news words about the sample')
+    .option('--web', 'open its pages on this machine instead, until you stop it')
+    .option('--mcp', 'answer an assistant about it instead, on standard input and output')
     .option('--json', 'print as JSON')
     .option('--markdown', 'print as Markdown')
-    .action(async (options: PrintOptions & { readonly all?: boolean; readonly ask?: boolean }) => {
+    .action(async (options: DemoOptions) => {
       await runSample(context, async ({ settings, newsroom, briefings }) => {
+        if (options.mcp === true) {
+          const { serveAssistant } = await import('./mcp.ts')
+          return serveAssistant(newsroom, settings, context)
+        }
+        if (options.web === true) return showPages(settings, newsroom, context)
         for (const message of options.all === true ? briefings : briefings.slice(-1))
           await printMessage(message, options, settings, context)
-        if (options.ask !== true) return
+        if (options.desk !== true && options.ask !== true) return
         const { allCommands } = await import('../commands/all-commands.ts')
         const { zone, language, topics } = settings
+        if (options.desk === true) {
+          const commands = allCommands({ ...newsroom.view, sources: null })
+          const asker = localAsker(zone, language)
+          for (const words of DESK) {
+            if (options.json !== true) context.output.write('\n')
+            await printMessage(await commands.answer(commands.read(words), asker), options, settings, context)
+          }
+        }
+        if (options.ask !== true) return
         const topicName = topicNames(topics)
         const terminal = (await context.terminal()).create({ prompt: true, zone, language, topicName })
         await terminal.start(allCommands({ ...newsroom.view, sources: null }))
@@ -36,6 +65,39 @@ export function addDemo(program: Command, context: CliContext): void {
         await terminal.stop()
       })
     })
+}
+
+interface DemoOptions extends PrintOptions {
+  readonly all?: boolean
+  readonly desk?: boolean
+  readonly ask?: boolean
+  readonly web?: boolean
+  readonly mcp?: boolean
+}
+
+/** Serves the pages of the sample edition on loopback until the process is asked to stop. */
+async function showPages(settings: Settings, newsroom: Newsroom, context: CliContext): Promise<void> {
+  const { openPages } = await import('./open-pages.ts')
+  const { allCommands } = await import('../commands/all-commands.ts')
+  const { makeKey } = await import('../commands/web.ts')
+  const { openPictures } = await import('../pictures/open-pictures.ts')
+  const { zone, language, topics } = settings
+  const { store } = newsroom
+  const view = { ...newsroom.view, sources: null }
+  const pictures = openPictures(settings.claims)
+  const shown = { topicName: topicNames(topics), zone, language, pictures }
+  const noteFault = (error: unknown): void => void context.errors.write(`${String(error)}\n`)
+  const pages = { ...shown, view, commands: allCommands(view), store, http: settings, noteFault }
+  const served = { port: 0, host: '127.0.0.1', url: null, isPublic: false, ...settings.site }
+  const site = await openPages(context, pages, served)
+  const { key, secret } = makeKey('link', localAsker(zone, language), view.now(), HOUR_MS)
+  await store.keepAccessKey(key, 1)
+  context.output.write(
+    `The pages of the sample edition: ${site.root}/\nWith subscriptions of yours: ${site.root}/enter/${secret}\nCtrl-C ends them.\n`,
+  )
+  await context.stopped
+  await site.close()
+  await pictures.close()
 }
 
 /** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
@@ -52,12 +114,18 @@ export function addPreview(program: Command, context: CliContext): void {
       '--surface <name>',
       'draw what the platform shows beside messages, after /news WORDS: home, joined or mention',
     )
+    .option(
+      '--after <said>',
+      'what was said before it, first things first; may be given several times',
+      inOrder,
+      [],
+    )
     .option('--json', 'print the payload that would be sent')
     .action(
       async (
         platform: ChatPlatform,
         words: readonly string[],
-        { json = false, surface }: { readonly json?: boolean; readonly surface?: string },
+        { json = false, surface, after }: PreviewOptions,
       ) => {
         if (surface !== undefined && platform.surfaces?.includes(surface) !== true)
           throw new Exit(EXIT.usage, `${platform.platform} shows nothing that is called ${surface}.`)
@@ -67,6 +135,7 @@ export function addPreview(program: Command, context: CliContext): void {
           const asker = localAsker(settings.zone, settings.language)
           const said = words.join(' ')
           const topicName = topicNames(settings.topics)
+          for (const before of after) await commands.answer(commands.read(before), asker)
           const draw = async (): Promise<ChatPreview | undefined> => {
             if (surface !== undefined)
               return platform.previewSurface?.(surface, { commands, asker, said, topicName })
@@ -81,6 +150,14 @@ export function addPreview(program: Command, context: CliContext): void {
       },
     )
 }
+
+interface PreviewOptions {
+  readonly json?: boolean
+  readonly surface?: string
+  readonly after: readonly string[]
+}
+
+const inOrder = (said: string, before: readonly string[]): readonly string[] => [...before, said]
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
 const SETTINGS = join(SAMPLE, 'settings')
@@ -105,18 +182,24 @@ interface RanSample {
  */
 async function runSample(context: CliContext, use: (sample: RanSample) => Promise<void>): Promise<void> {
   await using closing = new AsyncDisposableStack()
-  const progress = readingProgress(context, 'hours of sample news')
+  const progress = readingProgress(context, 'reading', 'hours of sample news')
   closing.defer(progress.stop)
   // Before anything is loaded: that takes longer than to read the first day.
   progress.onProgress(0, HOURS)
   const settings = await openSettings({
     ...context,
-    env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] },
+    env: {
+      DRAGOMAN_CONFIG: SETTINGS,
+      DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'],
+      DRAGOMAN_WEB_PORT: context.env['DRAGOMAN_WEB_PORT'],
+    },
   })
   const stopping = stopSignal(context)
   const { openNewsroom } = await import('../newsroom.ts')
   const { createBot } = await import('../bot.ts')
   const { serveSample } = await import('../demo/serve-sample.ts')
+  const { createPageCheck } = await import('../articles/check-pages.ts')
+  const { createPageReader } = await import('../feeds/page-reader.ts')
   const { storeAt } = await import('../storage/open-store.ts')
   let now = FIRST_HOUR
   const sample = await serveSample(SAMPLE, { now: () => now })
@@ -138,9 +221,20 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   const { desk, store } = newsroom
   const adapters = [keeping(told)]
   const bot = createBot({ desk, store, requests: briefings, settings: own, adapters, now: () => now })
+  const pages = createPageReader({ ...own, now: () => now })
+  closing.defer(pages.close)
+  const checkPages = createPageCheck({
+    store,
+    look: async (page) => {
+      const url = sample.pageOf(page.url)
+      return url === null ? { status: 'unknown' } : pages.look({ ...page, url })
+    },
+    now: () => now,
+  })
   for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
     await bot.read()
     await bot.serve()
+    await checkPages()
     progress.onProgress((now - FIRST_HOUR) / HOUR_MS + 1, HOURS)
   }
   progress.stop()

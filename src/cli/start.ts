@@ -4,12 +4,25 @@ import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { StoreError } from '../storage/store-error.ts'
+import { fromRequest } from '../subscriptions/from-request.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
+import { readRoles, type Role, ROLES } from './roles/roles.ts'
 import { destinationTools, openChats, startChats } from './open-chats.ts'
+import { endsWithin, FAREWELL_MS, LAST_ROUNDS_MS } from './ends-within.ts'
+import { openMonitoring } from './open-monitoring.ts'
 import { topicNames } from './print-message.ts'
-import { decideAndReport, deliverAndReport, readAndReport, tidyAndReport } from './report-rounds.ts'
+import {
+  checkAndReport,
+  decideAndReport,
+  deliverAndReport,
+  EVENTS_PAUSE_MS,
+  readAndReport,
+  showEventsAndReport,
+  tidyAndReport,
+} from './report-rounds.ts'
 
 interface StartOptions {
+  readonly role?: readonly Role[]
   readonly prompt?: boolean
   readonly clockFrom?: number
   readonly clockSpeed: number
@@ -22,6 +35,11 @@ export function addStart(program: Command, context: CliContext): void {
     .description(
       'run the bot: read feeds as they fall due, brief at the local times of config/briefings.yaml',
     )
+    .option(
+      '--role <roles>',
+      `only some of ${ROLES.join(', ')}: one of several processes on a PostgreSQL server`,
+      readRoles,
+    )
     .option('--prompt', 'answer /news words typed here; the log goes to a file then')
     .option(
       '--clock-from <moment>',
@@ -29,8 +47,10 @@ export function addStart(program: Command, context: CliContext): void {
       readMoment,
     )
     .option('--clock-speed <factor>', 'rehearse: let the clock run so many times as fast', readFactor, 1)
-    .action(async ({ prompt = false, clockFrom, clockSpeed }: StartOptions) => {
+    .action(async ({ role, prompt = false, clockFrom, clockSpeed }: StartOptions) => {
       const settings = await openSettings(context)
+      if (role !== undefined)
+        return (await import('./roles/start-roles.ts')).startRoles(role, settings, context)
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
       const { openLog, privateFile } = await import('./open-log.ts')
       const { openNewsroom } = await import('../newsroom.ts')
@@ -40,11 +60,16 @@ export function addStart(program: Command, context: CliContext): void {
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute, repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
+      const { createMessagePictures } = await import('../pictures/message-pictures.ts')
+      const { openPictures } = await import('../pictures/open-pictures.ts')
       const { storeOf } = await import('../storage/open-store.ts')
-      const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
+      const monitoring = await openMonitoring(settings, context.env, ['all'])
+      const { metrics } = monitoring
+      const { store, desk, view, routes, checkPages, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
         isLasting: true,
+        ...(monitoring.tracing !== null && { tracing: monitoring.tracing }),
       })
       // Whoever types here reads answers, and no log between them.
       const logFile = join(settings.dataDirectory, 'dragoman.log')
@@ -59,6 +84,7 @@ export function addStart(program: Command, context: CliContext): void {
       for (const asked of [context.stopped, ...(prompt ? [terminal.closed] : [])])
         void asked.then(ending.resolve, ending.reject)
       void ending.promise.then(breakOff, breakOff)
+      const pictures = openPictures(settings.claims)
       const chats = await openChats(context, {
         memory: store,
         topicName,
@@ -66,6 +92,7 @@ export function addStart(program: Command, context: CliContext): void {
         language,
         log,
         now: clock.now,
+        drawPictures: createMessagePictures(pictures),
         ...destinationTools(store),
         async loseDestination(destination, lost) {
           if (await bot.loseDestination(destination, lost))
@@ -74,30 +101,60 @@ export function addStart(program: Command, context: CliContext): void {
               `no further calls to this destination until it is resumed: ${lost.reason}`,
             )
         },
+        noteAcknowledged: (platform, ms) => metrics?.acknowledged(platform, ms),
         endProgram: ending.resolve,
       })
-      if (chats === null) return close()
+      if (chats === null) {
+        await pictures.close()
+        return close()
+      }
+      const statusPort = await monitoring.listen({
+        store,
+        sources: () => view.settings.sources,
+        now: clock.now,
+      })
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
+      const commands = monitoring.watched(allCommands(view))
+      const pages = {
+        view,
+        commands,
+        store,
+        topicName,
+        zone,
+        language,
+        pictures,
+        http: settings,
+        noteFault: (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told'),
+      }
+      // Whoever serves no pages need not load them.
+      const site =
+        settings.site && (await (await import('./open-pages.ts')).openPages(context, pages, settings.site))
       const summarise = await openSummariser(settings, { now: clock.now, log, stopped: context.stopped })
       const refusals = openRefusals(settings.dataDirectory, clock.now)
       let stopping = false
       const bot = createBot({
-        desk,
+        desk: {
+          async readDue() {
+            const round = await desk.readDue()
+            metrics?.haveRead(round)
+            return round
+          },
+        },
         store,
         requests,
         subscriptions: () => store.subscriptions(),
         settings: { ...view.settings, summarise, noteRefusals: refusals.note },
         adapters: [terminal, ...chats],
         now: clock.now,
+        noteSettled: metrics?.settled,
         isStopping: () => stopping,
       })
       // Whoever starts the bot here is here: a closed output of the last time is over.
       await store.resumeDestination(LOCAL)
-      const commands = allCommands(view)
       try {
         await startChats([terminal, ...chats], commands)
       } catch (error) {
-        await Promise.all([web?.close(), close()])
+        await Promise.all([web?.close(), site?.close(), pictures.close(), monitoring.close(), close()])
         throw error
       }
       log.info(
@@ -106,11 +163,17 @@ export function addStart(program: Command, context: CliContext): void {
           briefings: requests.length,
           platforms: chats.map(({ platform }) => platform),
           ...(web && { port: web.port }),
+          ...(statusPort !== null && { statusPort }),
+          ...(site && { pages: site.root }),
         },
         'started',
       )
       // What was decided before the bot went down, and what commands send, need not wait for the first round.
-      const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
+      const delivering = repeatedly(
+        () => deliverAndReport(bot, log, monitoring.round),
+        DELIVERY_PAUSE_MS,
+        clock,
+      )
       const watching = repeatedly(
         () => {
           const error = isLost()
@@ -121,19 +184,54 @@ export function addStart(program: Command, context: CliContext): void {
         REAL_CLOCK,
       )
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
-      await readAndReport(bot, log)
-      const reading = everyMinute(() => readAndReport(bot, log), clock)
-      const deciding = everyMinute(() => decideAndReport(bot, log), clock)
+      await readAndReport(bot, log, monitoring.round)
+      const reading = everyMinute(() => readAndReport(bot, log, monitoring.round), clock)
+      const deciding = everyMinute(() => decideAndReport(bot, log, monitoring.round), clock)
+      const checking =
+        checkPages && everyMinute(() => checkAndReport(checkPages, log, monitoring.round), clock)
+      const planning = repeatedly(
+        () =>
+          showEventsAndReport(
+            {
+              store,
+              settings: view.settings,
+              adapters: chats,
+              subscriptions: async () => [...requests.map(fromRequest), ...(await store.subscriptions())],
+              now: clock.now,
+            },
+            log,
+            monitoring.round,
+          ),
+        EVENTS_PAUSE_MS,
+        clock,
+      )
       const tidying = repeatedly(
-        () => tidyAndReport(bot, log, { keepDays: settings.keepDays, stopped: () => stopping }),
+        () =>
+          tidyAndReport(bot, log, { keepDays: settings.keepDays, stopped: () => stopping }, monitoring.round),
         DAY_MS,
         clock,
       )
+      monitoring.setUnready(null)
       const ended = await ending.promise
       stopping = true
-      await Promise.all([reading, deciding, delivering, watching, tidying].map((ticking) => ticking.stop()))
-      await web?.close()
-      await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
+      monitoring.setUnready('stopping')
+      const ticking = [
+        reading,
+        deciding,
+        delivering,
+        watching,
+        planning,
+        tidying,
+        ...(checking ? [checking] : []),
+      ]
+      const rounds = ticking.map((one) => one.stop())
+      if (!(await endsWithin(LAST_ROUNDS_MS, Promise.all(rounds))))
+        log.warn(
+          'what is on its way to a platform that does not answer is left: the next start goes on with it',
+        )
+      await Promise.all([web?.close(), site?.close(), pictures.close()])
+      await endsWithin(FAREWELL_MS, Promise.all([terminal, ...chats].map((adapter) => adapter.stop())))
+      await monitoring.close()
       const closing = close()
       // What a store without its files says when it is closed follows from that.
       await (ended instanceof StoreError ? closing.catch(() => undefined) : closing)

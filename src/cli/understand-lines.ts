@@ -26,7 +26,8 @@ export function answerAsk({ id, say, now, zone }: z.output<typeof askRow>, nameI
 const LAST = 5
 
 function told(wish: Wish, zone: string): object {
-  const { countries, regions, topics, sources, people, organisations, places, words } = wish
+  const { countries, regions, topics, sources, people, organisations, words } = wish
+  const places = [...wish.places, ...wish.areas]
   const { word, not, from, to, schedule, destination, story, confirm, ask, unclear, mended, sure } = wish
   const lists = { countries, regions, topics, sources, people, organisations, places, words }
   const time = (at: number): string =>

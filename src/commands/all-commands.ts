@@ -2,15 +2,18 @@ import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
 import type { Message } from '../records/message.ts'
 import { mayManage, maySubscribe, withPreferences } from './asker.ts'
-import { meantBy } from './answer-sentence.ts'
+import { asSearch, meantBy } from './answer-sentence.ts'
 import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
+import { compareCommand } from './compare.ts'
 import { correctCommand } from './correct.ts'
 import { correctionsCommand } from './corrections.ts'
 import { editCommand } from './edit.ts'
+import { figuresCommand } from './figures.ts'
 import { followCommand, unfollowCommand } from './follow.ts'
 import { forgetCommand } from './forget.ts'
+import { joinCommand } from './join.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
 import type { CommandContext } from './command-context.ts'
@@ -19,16 +22,21 @@ import { parseInput } from './reading/parse-input.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { readWords } from './read-words.ts'
 import { understand } from './understanding/understand.ts'
+import { saidCommand } from './said.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
 import { sourcesAddCommand, sourcesCommand, sourcesRemoveCommand } from './sources.ts'
 import { storyCommand } from './show-story.ts'
+import { withStoryNamed } from './story-named.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
 import { withFollowed } from './tell-followed.ts'
 import { testCommand } from './test.ts'
+import { trendsCommand } from './trends.ts'
+import { upcomingCommand } from './upcoming.ts'
 import { undoCommand } from './undo.ts'
+import { webCommand } from './web.ts'
 import { whyCommand } from './why.ts'
 
 /** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
@@ -38,9 +46,14 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     subscribeCommand(newsroom, random),
     usual,
     searchCommand(newsroom),
+    saidCommand(newsroom),
     storyCommand(newsroom),
     catchupCommand(newsroom),
     whyCommand(newsroom),
+    figuresCommand(newsroom),
+    compareCommand(newsroom),
+    upcomingCommand(newsroom),
+    trendsCommand(newsroom),
     followCommand(newsroom, random),
     unfollowCommand(newsroom),
     subscriptionsCommand(newsroom),
@@ -49,12 +62,14 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     changeStateCommand('pause', newsroom),
     changeStateCommand('resume', newsroom),
     changeStateCommand('unsubscribe', newsroom),
+    joinCommand(newsroom),
     undoCommand(newsroom),
     muteCommand('mute', newsroom),
     muteCommand('unmute', newsroom),
     correctCommand(newsroom, random),
     correctionsCommand(newsroom),
     settingsCommand(newsroom),
+    webCommand(newsroom),
     sourcesCommand('list', newsroom),
     sourcesCommand('health', newsroom),
     sourcesAddCommand(newsroom),
@@ -69,7 +84,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
   )
   // Asked for anew each time: an admin may have added a source.
   const known = () => ({ nameIndex: newsroom.nameIndex, now: newsroom.now() })
-  const conversation = createConversation(() => newsroom.now())
+  const conversation = createConversation(newsroom.subscriptions, { all, now: () => newsroom.now() })
 
   async function run(
     asked: Asked,
@@ -82,9 +97,11 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     const refused = refuse(isHere ? 'subscriber' : command.permission, asker)
     if (refused !== null) return warning(asker, refused)
     if (wrong.length > 0) return refusal(asker, ...wrong)
-    const answer = await withFollowed(await command.run(input, asker), asker, newsroom)
-    if (command.name === 'forget' && input.confirmed === true) conversation.forget(asker)
-    conversation.note(asker, asked, answer)
+    const meant = await withStoryNamed(asked, asker, newsroom, () => conversation.last(asker))
+    if ('answer' in meant) return meant.answer
+    const answer = await withFollowed(await command.run(meant.input, asker), asker, newsroom)
+    const isForgotten = command.name === 'forget' && input.confirmed === true
+    if (!isForgotten) await conversation.note(asker, meant, answer)
     return answer
   }
 
@@ -97,8 +114,16 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
       const asker = await withPreferences(stranger, newsroom.subscriptions)
       if (sentence !== undefined) {
         const wish = understand(sentence, { ...known(), zone: asker.zone })
-        const meant = meantBy(sentence, wish, asker, { all, conversation, ...known() })
-        return 'answer' in meant ? meant.answer : run(meant, request, asker)
+        const meant = meantBy(sentence, wish, asker, {
+          all,
+          last: await conversation.last(asker),
+          ...known(),
+        })
+        if ('answer' in meant) return meant.answer
+        const answer = await run(meant, request, asker)
+        const search = isEmpty(answer) ? asSearch(wish, { all, ...known() }) : null
+        const found = search === null ? answer : await run(search, request, asker)
+        return found.kind === 'search' && found.results.hits.length > 0 ? found : answer
       }
       const read = parseInput(command, options, { ...known(), zone: asker.zone })
       return run({ command, input: read.input }, request, asker, [...mistakes, ...read.mistakes])
@@ -118,6 +143,9 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     suggestFirst,
   }
 }
+
+const isEmpty = (answer: Message): boolean =>
+  answer.kind === 'briefing' && answer.briefing.sections.length === 0
 
 const audience: Commands['audience'] = ({ command, options }) => {
   const isOwn =

@@ -1,10 +1,10 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
-import { isEverything } from '../subscriptions/news-filter.ts'
+import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
-import type { Asked, Conversation, LastAnswer } from './conversation.ts'
+import type { Asked, LastAnswer } from './conversation.ts'
 import { type NameIndex, nameTerm } from './name-index.ts'
 import { eitherOf, info, notice, quoted, warning } from './notice.ts'
 import { withTerm } from './reading/name-readers.ts'
@@ -17,42 +17,53 @@ type Meant = Asked | { readonly answer: Message }
 
 interface Around {
   readonly all: readonly Command[]
-  readonly conversation: Pick<Conversation, 'last'>
+  /** What was answered to them last; null for nothing. */
+  readonly last: LastAnswer | null
   readonly nameIndex: NameIndex
 }
 
 const today: Action = { label: 'action.briefing', command: 'briefing' }
 const help: Action = { label: 'action.help', command: 'help' }
 
+/** The same wish as a search by its words, for where a briefing has nothing: "truce" is no more than a part of a topic, and a search goes farther back. Null where it names no such word and no organisation. */
+export function asSearch(wish: Wish, { all, nameIndex }: Pick<Around, 'all' | 'nameIndex'>): Asked | null {
+  if (wish.word !== 'briefing' || wish.topicsSpoken.length + wish.organisations.length === 0) return null
+  return asked('search', toInput({ ...wish, word: 'search' }, nameIndex).input, all)
+}
+
 /** What somebody means by a sentence, with what was answered to them before. */
 export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Around): Meant {
-  const { all, conversation, nameIndex } = around
+  const { all, last, nameIndex } = around
   const [unclear] = wish.unclear
   if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker, around) }
   if (wish.noDay !== null) return { answer: askWhichDay(wish, wish.noDay, asker, around) }
   if (!isPossible(wish))
     return { answer: warning(asker, 'mistake.rhythm', { typed: quoted(sentence, asker.language) }) }
-  const last = conversation.last(asker)
   switch (wish.word) {
     case 'chat': {
-      const key = wish.isElsewhere ? 'chat.elsewhere' : 'chat.hello'
-      return { answer: { ...info(asker, key), actions: [today, help] } }
+      return { answer: { ...info(asker, talkOf(wish)), actions: [today, help] } }
     }
     case 'more':
       return goOn(last, asker)
     case 'story':
     case 'why':
     case 'follow':
+    case 'correct':
     case 'mute': {
-      const story = wish.handle ?? storyMeant(wish.story, last)
-      return story === null ? nothingMeant(asker) : asked(wish.word, { filter: {}, story }, all)
+      const isCalled =
+        wish.story === 'that' && wish.handle === null && wish.word !== 'correct' && namesNews(wish)
+      // Found by the words that say what it is about.
+      const story = isCalled ? sentence : (wish.handle ?? storyMeant(wish.story, last))
+      if (story === null) return nothingMeant(asker, last)
+      return asked(wish.word, { filter: {}, story, ...(wish.word === 'correct' && wrongIn(wish)) }, all)
     }
     default: {
+      if (isEitherOff(wish, last)) return { answer: askWhichEnds(last, asker) }
       const { command, input } = toInput(ofLast(wish, last), nameIndex)
       if (isOnlyLeftOut(wish) && last?.asked.command.name === 'briefing') {
         const refined = toInput({ ...wish, word: 'briefing' }, nameIndex).input.filter
         const { input: told } = last.asked
-        return { ...last.asked, input: { ...told, filter: { ...told.filter, ...refined } } }
+        return { ...last.asked, input: { ...told, filter: bothOf(told.filter, refined) } }
       }
       const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
       if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
@@ -62,19 +73,51 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
   }
 }
 
+/** "Mute the strike" is not of the story that was spoken of, "mute that" is. */
+const namesNews = ({ spoken, topicsSpoken, countries, regions, topics, isOurs }: Wish): boolean =>
+  !isOurs && spoken.length + topicsSpoken.length + countries.length + regions.length + topics.length > 0
+
+const talkOf = ({ isElsewhere, isThanks, isGreeting }: Wish) => {
+  if (isElsewhere) return 'chat.elsewhere'
+  if (isThanks) return 'chat.thanks'
+  return isGreeting ? 'chat.hello' : 'chat.unclear'
+}
+
+/** "Cancel", right after a subscription was changed: that change, or all of it. */
+const isEitherOff = (wish: Wish, last: LastAnswer | null): last is LastAnswer & { subscription: string } =>
+  wish.word === 'unsubscribe' && wish.ask && last?.subscription != null && last.asked.command.name === 'edit'
+
+const askWhichEnds = ({ subscription }: { readonly subscription: string }, asker: Asker): Message => ({
+  ...info(asker, 'chat.undoOrEnd'),
+  actions: [
+    { label: 'action.undo', command: 'undo' },
+    { label: 'action.unsubscribe', command: `unsubscribe ${subscription}` },
+  ],
+})
+
 /** "Add Syria", "nimm Sport raus": right after a subscription was spoken of, that one is meant. */
 function ofLast(wish: Wish, last: LastAnswer | null): Wish {
-  const { word, isAdded, isRemoved, from, countries, regions, topics, sources, words } = wish
+  const { word, isAdded, isRemoved, from, countries, regions, topics, sources, people, organisations } = wish
   const isNews = (word === 'briefing' || word === 'search') && from === null
   if (last?.subscription == null || !isNews || !(isAdded || isRemoved)) return wish
-  if (!isRemoved) return { ...wish, word: 'edit' }
-  const none = { countries: [], regions: [], topics: [], sources: [], people: [], words: [], spoken: [] }
-  return { ...wish, ...none, word: 'edit', not: { countries, regions, topics, sources, words } }
+  // "Add water and take out sport".
+  if (!isRemoved || (isAdded && wish.not !== null)) return { ...wish, word: 'edit' }
+  const words = [...wish.words, ...people, ...organisations]
+  const none = { countries: [], regions: [], topics: [], sources: [], people: [], organisations: [] }
+  const not = { countries, regions, topics, sources, words }
+  return { ...wish, ...none, words: [], spoken: [], word: 'edit', not }
 }
 
 /** "Without sport", said of the briefing that was just given: no subscription was spoken of. */
 const isOnlyLeftOut = ({ word, not, schedule, handle, isOurs }: Wish): boolean =>
   word === 'edit' && not !== null && schedule === null && handle === null && !isOurs
+
+/** What was asked for, and what is to be left out of it. */
+function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
+  const said = [told.expression, refined.expression].filter((one) => one !== undefined)
+  const both = said.length > 1 ? { expression: said.map((one) => `(${one})`).join(' AND ') } : {}
+  return { ...told, ...refined, ...both }
+}
 
 /** "And yesterday?", "and Chad?": the rest is as it was asked before. */
 function withBefore(input: CommandInput, before: CommandInput): CommandInput {
@@ -89,9 +132,18 @@ const timeOf = ({ since, until }: CommandInput): Pick<CommandInput, 'since' | 'u
   ...(until !== undefined && { until }),
 })
 
-const nothingMeant = (asker: Asker): Meant => ({
-  answer: { ...info(asker, 'chat.nothing'), actions: [today] },
-})
+/** "This is not about Egypt": what of it is wrong. */
+function wrongIn({ countries, topics }: Wish): Partial<CommandInput> {
+  const [of, another] = [...countries, ...topics]
+  return of === undefined || another !== undefined ? {} : { as: 'not-about', of }
+}
+
+/** Nothing was told before, or not as much as is meant: "the fifth" of three. */
+function nothingMeant(asker: Asker, last: LastAnswer | null = null): Meant {
+  const count = last?.stories.length ?? 0
+  if (count > 0) return { answer: info(asker, 'chat.fewer', { count }) }
+  return { answer: { ...info(asker, 'chat.nothing'), actions: [today] } }
+}
 
 function asked(name: string, input: CommandInput, all: readonly Command[]): Asked {
   const command = all.find((one) => one.name === name)
@@ -118,7 +170,7 @@ function goOn(last: LastAnswer | null, asker: Asker): Meant {
   const { command, input } = last.asked
   if (last.more !== null && command.name === 'search')
     return { command, input: { ...input, page: (input.page ?? 1) + 1 } }
-  if (input.length !== 'long' && (command.name === 'briefing' || command.name === 'catchup'))
+  if (!last.isWhole && input.length !== 'long' && (command.name === 'briefing' || command.name === 'catchup'))
     return { command, input: { ...input, length: 'long' } }
   return { answer: info(asker, 'chat.all') }
 }

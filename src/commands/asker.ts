@@ -29,14 +29,19 @@ export const makerOf = (asker: Asker): RuleMaker => ({
       .trim() || asker.user,
 })
 
-/** Whether somebody may know of a subscription: it is theirs, speaks where they are, or they are an admin of its workspace. */
+/** Whether somebody may know of a subscription: it is theirs, speaks where they are or in a channel that they manage, or they are an admin of its workspace. */
 export function maySee(subscription: Subscription, asker: Asker): boolean {
   return (
     subscription.to === asker.channel ||
     subscription.owner === ownerOf(asker) ||
+    managesElsewhere(subscription.to, asker) ||
     (asker.isAdmin && isOfWorkspace(subscription, asker))
   )
 }
+
+/** Whether a destination is one of the other channels that somebody manages. */
+const managesElsewhere = (destination: string, { manages = [] }: Asker): boolean =>
+  manages.some((channel) => channel.destination === destination)
 
 /** Whether somebody may change a subscription: it is theirs, speaks in a channel that they manage, or they are an admin of its workspace. */
 export function mayChange(subscription: Subscription, asker: Asker): boolean {
@@ -44,6 +49,7 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
   return (
     subscription.owner === ownerOf(asker) ||
     (asker.managesChannel && subscription.to === asker.channel) ||
+    managesElsewhere(subscription.to, asker) ||
     (asker.isAdmin && isOfWorkspace(subscription, asker))
   )
 }

@@ -22,10 +22,10 @@ const DAY_MS = 24 * HOUR_MS
 export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
-    options: ['what', ...FILTER_OPTIONS, 'since', 'until', 'length'],
+    options: ['what', ...FILTER_OPTIONS, 'without', 'since', 'until', 'length'],
     bare: 'what',
     answer: 'public',
-    usage: 'briefing [region, country, topic, source] [since TIME]',
+    usage: 'briefing [{region}, {country}, {topic}, {source}] [since {time}]',
     examples: [
       'briefing',
       'briefing syria since yesterday',
@@ -53,7 +53,7 @@ export function catchupCommand(newsroom: CommandContext): Command {
     name: 'catchup',
     options: ['what', 'since', 'region', 'country', 'topic', 'length'],
     bare: 'what',
-    usage: 'catchup [since TIME] [region, country, topic]',
+    usage: 'catchup [since {time}] [{region}, {country}, {topic}]',
     examples: ['catchup since friday', 'catchup since 2 weeks syria'],
     async run(input, asker) {
       const from = input.since ?? newsroom.now() - AWAY_MS
@@ -68,25 +68,33 @@ export function catchupCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** A briefing in which nothing stands, with when the newest that fits had moved before, and the way to it. */
-async function withOlder(
+/** A briefing in which nothing stands, with when the newest that fits moved before and behind its time, and the way to it. */
+async function withOthers(
   briefing: Briefing,
   request: BriefingRequest,
   filter: NewsFilter,
-  { archive, settings }: CommandContext,
+  newsroom: CommandContext,
 ): Promise<{ readonly briefing: Briefing; readonly actions?: readonly Action[] }> {
-  const { from: now, to, zone } = briefing
-  const from = daysBefore(to, BRIEFING_DAYS, zone) + DAY_MS
-  const period = { from, now, onlyMoved: false }
-  const older = from < now ? await composeBriefing(request, period, archive, settings) : null
-  const times = older?.briefing.sections.flatMap(({ stories }) => stories.map(({ lastAt }) => lastAt)) ?? []
-  if (times.length === 0) return { briefing }
-  const olderAt = Math.max(...times)
-  const command = writeCommand('briefing', { filter, since: olderAt - HOUR_MS })
+  const { from, to, zone } = briefing
+  const newest = async (since: number, until: number): Promise<number | undefined> => {
+    if (since >= until) return undefined
+    const period = { from: since, now: until, onlyMoved: false }
+    const other = await composeBriefing(request, period, newsroom.archive, newsroom.settings)
+    const times = other.briefing.sections.flatMap(({ stories }) => stories.map(({ lastAt }) => lastAt))
+    return times.length === 0 ? undefined : Math.max(...times)
+  }
+  const olderAt = await newest(daysBefore(to, BRIEFING_DAYS, zone) + DAY_MS, from)
+  const laterAt = await newest(to, newsroom.now())
+  if (olderAt === undefined && laterAt === undefined) return { briefing }
+  const wayTo = (label: 'action.older' | 'action.later', at: number | undefined): readonly Action[] => {
+    const command = at === undefined ? null : writeCommand('briefing', { filter, since: at - HOUR_MS })
+    return command === null ? [] : [{ label, command }]
+  }
   const { muted = 0, told = 0, toldAt = null } = briefing.keptOut ?? {}
+  const times = { ...(olderAt !== undefined && { olderAt }), ...(laterAt !== undefined && { laterAt }) }
   return {
-    briefing: { ...briefing, keptOut: { muted, told, toldAt, olderAt } },
-    actions: command === null ? [] : [{ label: 'action.older', command }],
+    briefing: { ...briefing, keptOut: { muted, told, toldAt, ...times } },
+    actions: [...wayTo('action.later', laterAt), ...wayTo('action.older', olderAt)],
   }
 }
 
@@ -123,5 +131,5 @@ async function brief(
   const { briefing } = await composeBriefing(request, whole, newsroom.archive, newsroom.settings)
   if (briefing.sections.length > 0 || as.among !== undefined || isEverything(filter))
     return { kind: 'briefing', briefing }
-  return { kind: 'briefing', ...(await withOlder(briefing, request, filter, newsroom)) }
+  return { kind: 'briefing', ...(await withOthers(briefing, request, filter, newsroom)) }
 }

@@ -33,7 +33,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Command
     options: ['subscription', 'which', ...OWN_OPTIONS[name]],
     bare: 'subscription',
     answer: 'public',
-    usage: `${name} [ID or all]`,
+    usage: `${name} [{id} {or} all]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
     run: (input, asker) =>
       input.all === true && input.about === undefined

@@ -1,6 +1,7 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SourceHealth } from '../records/message.ts'
+import type { AccessKeys } from '../records/ports/access-keys.ts'
 import type { ReaderRules } from '../records/ports/reader-rules.ts'
 import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Store } from '../records/ports/store.ts'
@@ -11,13 +12,27 @@ import type { Explanation } from '../tagging/explain.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
-export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 'storyDeliveries'> {
+export interface CommandContext extends Pick<
+  Store,
+  | 'search'
+  | 'articleByUrl'
+  | 'articlesOf'
+  | 'storyDeliveries'
+  | 'seenBetween'
+  | 'findings'
+  | 'reportCounts'
+  | 'storySizes'
+  | 'sourcesSince'
+  | 'feedStates'
+> {
   readonly archive: BriefingArchive
   readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
   readonly nameIndex: NameIndex
   readonly subscriptions: SubscriptionShelf
   /** Null where the sources cannot be changed, as in the demo. */
   readonly sources: SourceEditor | null
+  /** Where the pages are and what opens them; null where none are served. */
+  readonly pages: { readonly root: string; readonly keys: AccessKeys } | null
   /** Milliseconds since 1970. */
   now(): number
   sourceHealth(): Promise<readonly SourceHealth[]>
@@ -30,7 +45,14 @@ type SubscriptionShelf = Omit<Subscriptions, 'keepSubscription' | 'muted'> &
   ReaderRules &
   Pick<
     Store,
-    'keepAnswered' | 'decide' | 'ledgers' | 'forgetWorkspace' | 'destinations' | 'resumeDestination'
+    | 'keepAnswered'
+    | 'lastAnswers'
+    | 'keepLastAnswers'
+    | 'decide'
+    | 'ledgers'
+    | 'forgetWorkspace'
+    | 'destinations'
+    | 'resumeDestination'
   >
 
 /** Done, or refused with a text for people that says what to do. */

@@ -19,6 +19,7 @@ import { info, quoted, warning } from './notice.ts'
 import { readNames } from './reading/names.ts'
 import { rulesHere } from './rules-here.ts'
 import { idOf } from './show-story.ts'
+import { keepChange } from './undo.ts'
 
 /** Rules of one workspace: more than these nobody looks through. */
 const MOST_RULES = 200
@@ -47,16 +48,24 @@ export function correctCommand(newsroom: CommandContext, random: () => number): 
     required: ['story'],
     bare: 'story',
     answer: 'public',
-    usage: 'correct STORY [as:… of:…]',
+    usage: 'correct {story} [as:… of:…]',
     examples: ['correct sts9wNz5DYOPlKypz as:not-about of:syria'],
     async run(input, asker) {
       if (asker.isOutsider === true) return warning(asker, 'permission.outsider')
+      const { settings } = newsroom
+      const { language } = asker
       const id = await idOf(input.story ?? '', newsroom)
       const rules = await rulesHere(asker, newsroom)
       const story = await readRuled(id, rules, newsroom.archive)
-      if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, asker.language) })
+      if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       const choices = await choicesFor(story, rules, newsroom, asker)
       if (input.as === undefined) return menu(story, choices, asker)
+      const unfounded = unfoundedIn(story, input, newsroom)
+      if (unfounded !== null) {
+        const name = nameWhat(unfounded, settings, language)
+        const title = quoted(headlineOf(story, language).title, language)
+        return offering(warning(asker, 'correct.notSo', { title, name }), choices['not-about'], asker)
+      }
       const corrected = await readCorrection(story, input, newsroom, asker)
       if (corrected === null) return choose(story, input.as, choices, asker)
       return keep(corrected, newsroom, asker, random)
@@ -198,6 +207,19 @@ async function readCorrection(
   }
 }
 
+/** The country or topic that a story is said not to be about where it is told as being about neither; null where it is. */
+function unfoundedIn(
+  story: StoredStory,
+  { as, of = '' }: CommandInput,
+  newsroom: CommandContext,
+): ReturnType<typeof readWhat> {
+  const what = as === 'not-about' ? readWhat(of, newsroom) : null
+  if (what === null) return null
+  const { countries, topics } = factsOf({ reports: reportsOf(story) })
+  const isTold = what.what === 'country' ? countries.includes(what.id) : topics.includes(what.id)
+  return isTold ? null : what
+}
+
 function readWhat(
   of: string,
   { nameIndex, settings }: CommandContext,
@@ -243,6 +265,7 @@ async function keep(
     if (added === 'taken') continue
     if (added === 'full') return warning(asker, 'rule.full', { most: MOST_RULES })
     const said = describeRule(rule, newsroom.settings, language)
+    if (added === 'kept') await keepChange([{ kind: 'rule', rule }], newsroom, asker)
     if (added === 'twin') return info(asker, 'rule.twin', { rule: said })
     const told = { person: by.name, rule: said, id: rule.id }
     const text = say(state === 'standing' ? 'rule.made' : 'rule.proposed', language, told)

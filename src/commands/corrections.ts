@@ -20,7 +20,7 @@ export function correctionsCommand(newsroom: CommandContext): Command {
     options: ['rule', 'step'],
     bare: 'rule',
     answer: 'public',
-    usage: 'corrections [ID step:accept or step:undo]',
+    usage: 'corrections [{id} step:accept {or} step:undo]',
     examples: ['corrections'],
     async run({ rule: id, step }, asker) {
       const rules = await newsroom.subscriptions.readerRules(workspaceOf(asker))
@@ -46,7 +46,16 @@ async function accept(rule: ReaderRule, newsroom: CommandContext, asker: Asker):
 
 async function takeBack(rule: ReaderRule, newsroom: CommandContext, asker: Asker): Promise<Message> {
   await newsroom.subscriptions.removeReaderRule(rule.workspace, rule.id)
-  const said = describeRule(rule, newsroom.settings, asker.language)
+  return tellRuleUndone(rule, newsroom, asker)
+}
+
+/** To all who read there: who took back which rule. */
+export function tellRuleUndone(
+  rule: ReaderRule,
+  { settings }: Pick<CommandContext, 'settings'>,
+  asker: Asker,
+): Message {
+  const said = describeRule(rule, settings, asker.language)
   return forAll(say('rule.undone', asker.language, { person: makerOf(asker).name, rule: said }), [], asker)
 }
 

@@ -17,7 +17,7 @@ interface CommandShape {
   readonly permission?: Permission
   readonly answer?: Command['answer']
   readonly isCarried?: true
-  /** How it is typed; the same words in every language. */
+  /** How it is typed: its words are the same in every language, what stands in braces is for people (`usage.NAME`). */
   readonly usage: string
   readonly examples: readonly string[]
   readonly run: (input: CommandInput, asker: Asker) => Promise<Message>
@@ -35,7 +35,7 @@ export function defineCommand(shape: CommandShape): Command {
     answer,
     ...(shape.isCarried === true && { isCarried: true as const }),
     help: (language) => ({
-      words,
+      words: tellUsage(words, language),
       summary: say(`command.${name}`, language),
       examples,
       options: options.map((option) => ({ name: option.name, help: option.help(language) })),
@@ -43,3 +43,31 @@ export function defineCommand(shape: CommandShape): Command {
     run,
   }
 }
+
+type UsageName = Extract<PhraseKey, `usage.${string}`> extends `usage.${infer Name}` ? Name : never
+
+const USAGE_NAMES = [
+  'what',
+  'time',
+  'words',
+  'story',
+  'id',
+  'zone',
+  'city',
+  'language',
+  'name',
+  'command',
+  'outlet',
+  'region',
+  'country',
+  'topic',
+  'source',
+  'or',
+] as const satisfies readonly UsageName[]
+
+/** The line as somebody reads it in a language (BCP 47). */
+const tellUsage = (usage: string, language: string): string =>
+  USAGE_NAMES.reduce(
+    (told, name) => told.replaceAll(`{${name}}`, () => say(`usage.${name}`, language)),
+    usage,
+  )

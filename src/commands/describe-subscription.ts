@@ -15,6 +15,7 @@ import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
+import { writeMoment } from './write-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf, quoted } from './notice.ts'
 
@@ -27,7 +28,8 @@ export function cardOf(
 ): SubscriptionCard {
   const { id, kind, to, state, zone, resumesAt } = subscription
   const isElsewhere = to !== asker.channel && to !== asker.direct
-  const named = channel ?? (isElsewhere && !to.includes(':@') ? to : null)
+  const managed = asker.manages?.find(({ destination }) => destination === to)?.name
+  const named = channel ?? managed ?? (isElsewhere && !to.includes(':@') ? to : null)
   const form = kind === 'follow' ? [] : describeForm(subscription, asker.language)
   return {
     id,
@@ -60,13 +62,13 @@ function tellFilter(
 
 /**
  * How a subscription is written, in the words of a language (BCP 47): "long", "texts in German". Only what is not as usual: its length, its
- * languages where the reader has others, and that a model may choose the sentences.
+ * languages where the reader has others, that a model may choose the sentences, and that a map comes along.
  */
 export function describeForm(
-  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'reads' | 'model'>,
+  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'reads' | 'model' | 'pictures'>,
   language: string,
 ): readonly string[] {
-  const { stories, model } = subscription
+  const { stories, model, pictures } = subscription
   const length = lengthOf(subscription)
   const isNamed = length !== null && length !== 'normal'
   const name = languageName(subscription.language, language)
@@ -80,6 +82,7 @@ export function describeForm(
       ? ''
       : say('form.told', language, { names: languagesOf(reads, language) }),
     model === true ? say('form.model', language) : '',
+    pictures === true ? say('form.withMap', language) : '',
   ].filter((part) => part !== '')
 }
 
@@ -140,8 +143,9 @@ function rhythm(
 export function describeFilter(filter: NewsFilter, settings: BriefingSettings, language: string): string {
   if (isEverything(filter)) return say('filter.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
-  const { people = [], languages = [], expression } = filter
-  const { places, topics, sources, without } = filterNames(filter, settings, language)
+  const { people = [], languages = [] } = filter
+  const { places, topics, sources, keywords, without, refused } = filterNames(filter, settings, language)
+  const left = [...without, ...refused]
   const told = languages.map((code) => languageName(code, language))
   const parts = [
     either(places),
@@ -149,10 +153,14 @@ export function describeFilter(filter: NewsFilter, settings: BriefingSettings, l
     sources.length > 0 ? say('filter.sources', language, { names: either(sources) }) : '',
     people.length > 0 ? say('filter.people', language, { names: either(people) }) : '',
     told.length > 0 ? say('filter.languages', language, { names: either(told) }) : '',
-    expression !== undefined ? say('filter.keywords', language, { keywords: expression }) : '',
-    without.length > 0 ? say('filter.without', language, { names: either(without) }) : '',
+    keywords !== null ? say('filter.keywords', language, { keywords }) : '',
   ]
-  return parts.filter((part) => part !== '').join(say('filter.and', language))
+  const wanted = parts.filter((part) => part !== '').join(say('filter.and', language))
+  if (left.length === 0) return wanted
+  const names = either(left)
+  return wanted === ''
+    ? say('filter.without', language, { names })
+    : say('filter.butWithout', language, { filter: wanted, names })
 }
 
 /** What a subscription was made of, as the options that would make it again, with names in a language (BCP 47). */
@@ -185,6 +193,9 @@ function madeOf(
       subscription.reads,
       subscription.reads?.map((code) => languageName(code, language)),
     ),
+    pictures: named(subscription.pictures === true ? ['on'] : []),
+    model: named(subscription.model === true ? ['on'] : []),
+    ends: named(subscription.endsAt === undefined ? [] : [writeMoment(subscription.endsAt)]),
     outlets: named(subscription.alert === null ? [] : [String(subscription.alert.outlets)]),
     title: named(subscription.title === null ? [] : [subscription.title]),
     when: named(

@@ -24,7 +24,7 @@ export function editCommand(newsroom: CommandContext): Command {
     name: 'edit',
     options: ['subscription', ...SUBSCRIPTION_OPTIONS],
     bare: 'subscription',
-    usage: 'edit ID [what, when, at, zone, quiet, length, …]',
+    usage: 'edit {id} [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
     run: (input, asker) => retryOnConflict(() => change(input, asker, newsroom)),
   })

@@ -24,17 +24,20 @@ export type FoundSubscription =
       readonly among: readonly { readonly id: string; readonly name: string }[]
     }
 
-/** The subscriptions that somebody sees from here: those that speak here, those of `config/briefings.yaml` among them, and their own. */
+/** The subscriptions that somebody sees from here: those that speak here or in channels of theirs, those of `config/briefings.yaml` among them, and their own. */
 export async function visibleSubscriptions(
   newsroom: Pick<CommandContext, 'settings'> & {
     readonly subscriptions: Pick<CommandContext['subscriptions'], 'subscriptions'>
   },
   asker: Asker,
 ): Promise<readonly Subscription[]> {
-  const files = newsroom.settings.briefings.filter(({ to }) => to === asker.channel).map(fromRequest)
-  const here = await newsroom.subscriptions.subscriptions({ to: asker.channel })
+  const managed = (asker.manages ?? []).map(({ destination }) => destination)
+  const places = [...new Set([asker.channel, ...managed])]
+  const files = newsroom.settings.briefings.filter(({ to }) => places.includes(to)).map(fromRequest)
+  const there: Subscription[] = []
+  for (const to of places) there.push(...(await newsroom.subscriptions.subscriptions({ to })))
   const own = await newsroom.subscriptions.subscriptions({ owner: ownerOf(asker) })
-  return [...files, ...here, ...own.filter(({ to }) => to !== asker.channel)]
+  return [...files, ...there, ...own.filter(({ to }) => !places.includes(to))]
 }
 
 /**

@@ -16,6 +16,7 @@ import { visibleSubscriptions } from './find-subscription.ts'
 import { info, quoted, refusal, warning } from './notice.ts'
 import { idOf } from './show-story.ts'
 import { addUnderFreeId } from './subscribe.ts'
+import { keepChange } from './undo.ts'
 
 /** UTF-16 units of a title, as `options.ts` has it. */
 const LONGEST_TITLE = 80
@@ -30,7 +31,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
     options: ['story', 'to'],
     required: ['story'],
     bare: 'story',
-    usage: 'follow STORY [to me, #channel]',
+    usage: 'follow {story} [to me, #channel]',
     examples: ['follow sts9wNz5DYOPlKypz to me'],
     async run({ story: named, to: said }, asker) {
       const { subscriptions, archive } = newsroom
@@ -63,6 +64,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
       // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
       await subscriptions.resumeDestination(to)
       const actions = [unfollow(subscription.id)]
+      await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker)
       await subscriptions.decide({
         outboxId: `${subscription.id} first`,
         subscription: subscription.id,
@@ -89,7 +91,7 @@ export function unfollowCommand(newsroom: CommandContext): Command {
     options: ['story'],
     required: ['story'],
     bare: 'story',
-    usage: 'unfollow STORY or ID',
+    usage: 'unfollow {story} {or} {id}',
     examples: ['unfollow sts9wNz5DYOPlKypz', 'unfollow k4f2'],
     async run({ story: typed = '' }, asker) {
       const found = await findFollow(typed, newsroom, asker)
@@ -105,7 +107,8 @@ export function unfollowCommand(newsroom: CommandContext): Command {
         const [standing] = await newsroom.subscriptions.subscriptions({ id })
         if (standing === undefined) return true
         const ended = { ...standing, state: 'ended' } as const
-        return (await newsroom.subscriptions.changeSubscription(standing, ended)) || null
+        if (!(await newsroom.subscriptions.changeSubscription(standing, ended))) return null
+        return keepChange([{ kind: 'subscription', before: standing, after: ended }], newsroom, asker)
       })
       const actions = [followStory(story)]
       return { ...info(asker, 'follow.undone', { title: quoted(title ?? story, asker.language) }), actions }

@@ -9,7 +9,18 @@ import { findCommand } from './reading/read-text.ts'
 
 type HelpGroup = (typeof HELP_GROUPS)[number]
 
-const ASK: ReadonlySet<string> = new Set(['briefing', 'search', 'story', 'catchup', 'why'])
+const ASK: ReadonlySet<string> = new Set([
+  'briefing',
+  'search',
+  'said',
+  'story',
+  'catchup',
+  'why',
+  'facts figures',
+  'facts compare',
+  'facts upcoming',
+  'facts trends',
+])
 const PLACE: ReadonlySet<string> = new Set(['settings', 'forget', 'help'])
 
 function groupOf(name: string): HelpGroup {
@@ -27,7 +38,7 @@ export function helpCommand(others: readonly Command[]): Command {
     name: 'help',
     options: ['command', 'group'],
     bare: 'command',
-    usage: 'help [COMMAND]',
+    usage: 'help [{command}]',
     examples: ['help', 'help subscribe'],
     async run({ command: typed, group }, { language }) {
       const all = [...others, own]

@@ -10,6 +10,8 @@ import {
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { isOfDays, type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
+import { parseExpression, printExpression } from '../subscriptions/expression/parse-expression.ts'
+import { takeOut } from '../subscriptions/expression/take-out.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './notice.ts'
@@ -99,6 +101,7 @@ function withSaid(
     stories,
     perSection,
     ...((input.model ?? base.model) === true && { model: true }),
+    ...((input.pictures ?? base.pictures) === true && { pictures: true }),
     quiet: input.quiet ?? base.quiet,
     alert: schedule.kind === 'alert' ? rule : null,
     state,
@@ -137,8 +140,9 @@ function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
 /** Kinds that are named replace what was there of that kind; `all` clears first. Regions and countries are one kind. */
 function changedFilter(before: NewsFilter, { filter, all, adds, without }: CommandInput): NewsFilter {
   if (all === true) return filter
-  if (adds === true) return joined(before, filter)
-  if (without !== undefined) return reduced(before, without)
+  const whole = adds === true ? joined(before, filter) : before
+  if (without !== undefined) return reduced(whole, without)
+  if (adds === true) return whole
   const { regions: _, countries: __, ...others } = before
   const namesPlaces = filter.regions !== undefined || filter.countries !== undefined
   return settled({ ...(namesPlaces ? others : before), ...filter }, before)
@@ -168,14 +172,21 @@ function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
   const lists = LISTS.map(
     (list) => [list, [...new Set([...(before[list] ?? []), ...(added[list] ?? [])])]] as const,
   )
-  const either = [before.expression, added.expression].filter((one) => one !== undefined)
+  const said = [before.expression, added.expression].filter((one) => one !== undefined)
+  const expression = said.length === 0 ? undefined : written(said.map((one) => `(${one})`).join(' OR '))
   return filterOf({
     ...Object.fromEntries(lists),
     withoutTopics: without(before.withoutTopics, added.topics),
     withoutCountries: without(before.withoutCountries, added.countries),
     withoutSources: without(before.withoutSources, added.sources),
-    ...(either.length > 0 && { expression: either.map((one) => `(${one})`).join(' OR ') }),
+    ...(expression !== undefined && { expression }),
   })
+}
+
+/** An expression without needless brackets. */
+function written(expression: string): string {
+  const parsed = parseExpression(expression)
+  return parsed.status === 'parsed' ? printExpression(parsed.expression) : expression
 }
 
 /** Whether it names nothing that is wanted, only what is not. */
@@ -190,10 +201,10 @@ function reduced(before: NewsFilter, without: NonNullable<CommandInput['without'
   const countries = [
     ...new Set([...named, ...regions.flatMap((one) => (told.has(one.id) ? [] : one.countries))]),
   ]
-  const refused = words.map((word) => `NOT "${word.replaceAll('"', '')}"`)
-  const wanted = before.expression === undefined ? [] : [`(${before.expression})`]
+  const expression = words.reduce<string | undefined>(takeOut, before.expression)
+  const { expression: _, ...others } = before
   return filterOf({
-    ...before,
+    ...others,
     regions: [...told].filter((id) => !regions.some((one) => one.id === id)),
     topics: (before.topics ?? []).filter((id) => !topics.includes(id)),
     countries: (before.countries ?? []).filter((id) => !countries.includes(id)),
@@ -210,7 +221,7 @@ function reduced(before: NewsFilter, without: NonNullable<CommandInput['without'
       ...(before.withoutSources ?? []),
       ...sources.filter((id) => before.sources?.includes(id) !== true),
     ],
-    ...(refused.length > 0 && { expression: [...wanted, ...refused].join(' AND ') }),
+    ...(expression !== undefined && { expression }),
   })
 }
 

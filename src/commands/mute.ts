@@ -17,7 +17,7 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
     bare: 'story',
     permission: 'subscriber',
     answer: 'public',
-    usage: name === 'mute' ? 'mute [STORY]' : 'unmute STORY',
+    usage: name === 'mute' ? 'mute [{story}]' : 'unmute {story}',
     examples: [`${name} 7w3k`],
     async run({ story: typed }, asker) {
       const { channel, language } = asker

@@ -20,7 +20,7 @@ import {
   type ValueReader,
   wrong,
 } from './reading/reader.ts'
-import { DEADLINE } from './understanding/read-deadline.ts'
+import { COMING, DEADLINE } from './understanding/read-deadline.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
 
 /** What words of `/news` are for. */
@@ -36,6 +36,7 @@ interface OptionShape extends ValueReader {
 
 const SHAPES = {
   what: FILTER,
+  who: { kind: 'line', read: (who) => ({ change: { who } }) },
   words: { kind: 'words', read: (words) => ({ change: { words } }), suggest: suggestSubjects },
   region: { ...named('region'), many: true },
   country: { ...named('country'), many: true },
@@ -48,6 +49,7 @@ const SHAPES = {
   since: moment('since'),
   until: moment('until'),
   ends: DEADLINE,
+  period: COMING,
   order: choice(['newest', 'relevance'], (order) => ({ order })),
   page: { kind: 'number', range: { least: 1, most: 50 }, read: readPage },
   story: { kind: 'story', read: (story) => ({ change: { story } }) },
@@ -68,6 +70,7 @@ const SHAPES = {
   speak: choice(SPOKEN, (speak) => ({ speak })),
   reads: { ...named('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
   model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
+  pictures: choice(['on', 'off'], (typed) => ({ pictures: typed === 'on' })),
   outlets: {
     kind: 'number',
     range: { least: 1, most: 20 },

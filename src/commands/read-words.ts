@@ -1,10 +1,12 @@
+import type { Command } from '../chat/command.ts'
 import type { Request } from '../chat/commands.ts'
 import { hasOperators } from '../subscriptions/expression/parse-expression.ts'
 import { isHandle } from '../text/short-name.ts'
 import { cleanText, parseInput } from './reading/parse-input.ts'
 import { findCommand, readText, type TextCommands } from './reading/read-text.ts'
 import type { ReadingContext } from './reading/reader.ts'
-import { cutTokens } from './reading/tokens.ts'
+import { cutTokens, type Token } from './reading/tokens.ts'
+import { foldTerm } from './name-index.ts'
 import { findOption } from './options.ts'
 import { isPossible, toInput } from './understanding/to-input.ts'
 import { understand } from './understanding/understand.ts'
@@ -20,14 +22,19 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   const strict = readText(typed, commands, around)
   const cleaned = cleanText(typed)
   if (cleaned.status === 'refused' || isWritten(cleaned.text, strict)) return strict
-  const text = cleaned.text.replace(/^\/?news(?=\s\S)/iu, '').trim()
-  const tokens = cutTokens(text)
+  const said = cleaned.text.replace(/^\/news(?=\s\S)/iu, '').trim()
+  const called = said.replace(/^news(?=\s\S)/iu, '').trim()
+  const tokens = cutTokens(called)
   if (tokens.length === 0) return strict
-  const story = commands.all.find(({ name }) => name === 'story')
-  if (isHandle(text) && story !== undefined)
-    return { command: story, options: new Map([['story', [text]]]), mistakes: [] }
-  const wish = understand(text, { ...around, zone: 'UTC' })
   const found = findCommand(tokens, commands.all)
+  const story = commands.all.find(({ name }) => name === 'story')
+  if (isHandle(called) && story !== undefined)
+    return { command: story, options: new Map([['story', [called]]]), mistakes: [] }
+  const readAs = (text: string): Wish => understand(text, { ...around, zone: 'UTC' })
+  const asCalled = readAs(called)
+  // "News about Hamas" calls us by our name and says what is wanted.
+  const isBoth = said !== called && found === null && asCalled.word === 'search'
+  const [text, wish] = isBoth ? [said, readAs(said)] : [called, asCalled]
   const sentence = asSentence(text, wish, commands, around)
   // "thanks" is no question for help.
   if (
@@ -47,11 +54,35 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   const isOne = tokens.length === found.length || isWhole(strict, around)
   if (/\p{Extended_Pictographic}/u.test(text)) return strict
   if (takesName(strict))
-    return isOwnName(strict, wish, commands, found.length) || !isSure(wish) ? strict : sentence
+    return isOwnName(strict, wish, commands, found.length) || !(isSure(wish) || isAnother(strict, wish))
+      ? strict
+      : sentence
   if (strict.command.name === 'search')
     return saysMore(wish, strict) || wish.opening > found.length ? sentence : strict
-  return isOne || !isSure(wish) ? strict : sentence
+  return isOne || !(isSure(wish) || isEveryday(tokens, found, wish)) ? strict : sentence
 }
+
+/** "Noticias del trigo": what many call the command, as the first word of a question that names more than we have lists of. */
+const isEveryday = (
+  tokens: readonly Token[],
+  { command, length }: { readonly command: Command; readonly length: number },
+  { word, words }: Wish,
+): boolean =>
+  foldTerm(
+    tokens
+      .slice(0, length)
+      .map(({ text }) => text)
+      .join(' '),
+  ) !== command.name &&
+  (word === 'search' || word === 'briefing') &&
+  words.length > 0
+
+/** "Haber ver bana": several words behind that of a story, which ask for something else. */
+const isAnother = ({ command, options }: Request, { word }: Wish): boolean =>
+  command.bare === 'story' &&
+  word !== command.name &&
+  word !== 'chat' &&
+  (options.get('story') ?? []).some((value) => /\s/u.test(value))
 
 /** Keys, quotes, operators and other signs are for commands only; channels are picked from a list. */
 function isWritten(text: string, { command, options }: Request): boolean {
@@ -71,7 +102,7 @@ function isWritten(text: string, { command, options }: Request): boolean {
 /** Every word of it was read. */
 function isWhole({ command, options, mistakes }: Request, around: Around): boolean {
   // Where the asker is it may be tomorrow.
-  const later = { ...around, now: around.now + DAY_MS, zone: 'UTC' }
+  const later = { ...around, now: around.now + DAY_MS, zone: 'UTC', namesOnly: true } as const
   return mistakes.length === 0 && parseInput(command, options, later).mistakes.length === 0
 }
 
@@ -105,11 +136,13 @@ const LONGEST_WORD = 14
 const isSure = (wish: Wish): boolean =>
   wish.sure === 1 && wish.mended.length === 0 && wish.word !== 'chat' && isPossible(wish)
 
-/** A search takes every word as it stands, one day too, unless small words or days from one to another are among them. */
-function saysMore({ word, from, to, isPlain }: Wish, { options }: Request): boolean {
+/** A search takes every word as it stands, one day too, unless small words, days from one to another or what is not wanted are among them. */
+function saysMore({ word, from, to, isPlain, not }: Wish, { options }: Request): boolean {
   if (word !== 'search') return false
   const knowsTime = options.has('since') || options.has('until')
-  return !isPlain || (from !== null && to !== null && to - from > LONGEST_DAY_MS && !knowsTime)
+  return (
+    !isPlain || not !== null || (from !== null && to !== null && to - from > LONGEST_DAY_MS && !knowsTime)
+  )
 }
 
 /** Where clocks go back. */

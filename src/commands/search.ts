@@ -2,24 +2,27 @@ import { isNoNews, type Rules } from '../briefings/apply-rules.ts'
 import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Expression } from '../records/expression.ts'
 import type { Action, SearchHit } from '../records/message.ts'
 import type { FoundArticle, SearchQuery } from '../records/search.ts'
 import type { Source } from '../records/source.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/news-filter.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
 import { describeFilter } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { refusal, warning } from './notice.ts'
+import { quoted, refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { rulesHere } from './rules-here.ts'
-import { writeMoment } from './write-command.ts'
+import { withRefused } from './with-refused.ts'
+import { LEFT_OUT, writeMoment } from './write-command.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
@@ -28,10 +31,22 @@ const PAGE = 8
 export function searchCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'search',
-    options: ['words', 'region', 'country', 'topic', 'source', 'language', 'since', 'until', 'order', 'page'],
+    options: [
+      'words',
+      'region',
+      'country',
+      'topic',
+      'source',
+      'language',
+      'without',
+      'since',
+      'until',
+      'order',
+      'page',
+    ],
     bare: 'words',
     usage:
-      'search WORDS [region:…] [country:…] [topic:…] [source:…] [language:…] [since:…] [until:…] [page:N]',
+      'search {words} [region:…] [country:…] [topic:…] [source:…] [language:…] [without:…] [since:…] [until:…] [page:N]',
     examples: [
       'search grain corridor',
       'search "cease fire" country:sudan since:3d',
@@ -39,34 +54,30 @@ export function searchCommand(newsroom: CommandContext): Command {
       'search iran AND (sanctions OR embargo) NOT oil',
     ],
     async run(input, asker) {
-      const { filter, since, until, asOf, order = 'newest', page = 1, words = '' } = input
+      const { filter, since, until, asOf, page = 1, words = '' } = input
       const { settings } = newsroom
       const { zone, language } = asker
       if (foldTerm(words) === '' && isEverything(filter)) return warning(asker, 'search.what')
       if (since !== undefined && until !== undefined && until <= since)
         return warning(asker, until === since ? 'search.moment' : 'search.period')
-      const parsed = hasOperators(words) ? parseExpression(words) : null
-      if (parsed?.status === 'mistake') return refusal(asker, explainExpression(words, parsed.mistake))
-      const countries = [...(wantedCountries(filter, settings.regions) ?? [])]
-      const topics = topicCodes(filter, settings.topics)
-      const query = {
-        words,
-        ...(parsed !== null && { expression: parsed.expression }),
-        ...(countries.length > 0 && { countries }),
-        ...(topics.length > 0 && { topics }),
-        ...(filter.sources !== undefined && { sources: filter.sources }),
-        ...(filter.languages !== undefined && { languages: filter.languages }),
-        ...(since !== undefined && { since }),
-        ...(until !== undefined && { until }),
-        order,
-        // The first page takes all there is: only later ones pay for the question.
-        ...(asOf !== undefined && { seenBefore: asOf }),
-      }
+      const asked = withRefused(words, filter.expression)
+      const parsed = hasOperators(asked) ? parseExpression(asked) : null
+      if (parsed?.status === 'mistake') return refusal(asker, explainExpression(asked, parsed.mistake))
+      const reads = readsOf(asker)
+      const query = queryOf(input, reads, newsroom, parsed?.expression)
       const rules = await rulesHere(asker, newsroom)
-      const { hits, more, isCut } = await findStories(query, page, rules, newsroom)
-      const note = noteOnSearch({ words, page, found: hits.length, isCut }, language)
+      const whole = await findStories(query, { page, rules, reads }, newsroom)
+      const nearly =
+        whole.hits.length > 0 || page > 1 || parsed !== null
+          ? null
+          : await findNearly(query, { rules, reads }, newsroom)
+      const { hits, more, isCut } = nearly ?? whole
+      const note =
+        nearly === null
+          ? noteOnSearch({ words, page, found: hits.length, isCut }, language)
+          : say('search.nearly', language, { without: quoted(nearly.without, language) })
       const time = timesIn(zone, language).instant
-      const asked = [
+      const shown = [
         words,
         isEverything(filter) ? '' : describeFilter(filter, settings, language),
         since === undefined ? '' : say('search.since', language, { time: time(since) }),
@@ -77,17 +88,58 @@ export function searchCommand(newsroom: CommandContext): Command {
       return {
         kind: 'search',
         results: {
-          query: asked.filter((part) => part !== '').join(' · '),
+          query: shown.filter((part) => part !== '').join(' · '),
           hits: hits.map((hit) => describeHit(hit, settings.sources)),
           more,
           ...(note !== null && { note }),
         },
-        actions: more ? nextPage(input, page + 1, knownAt) : [],
+        actions: more ? nextPage({ ...input, words: nearly?.words ?? words }, page + 1, knownAt) : [],
         zone,
         language,
       }
     },
   })
+}
+
+/** What is looked for, in the form in which the store is asked. */
+function queryOf(
+  { filter, since, until, asOf, order = 'newest', words = '' }: CommandInput,
+  reads: readonly string[],
+  { settings }: Pick<CommandContext, 'settings'>,
+  expression?: Expression,
+): Omit<SearchQuery, 'limit' | 'offset'> {
+  const countries = [...(wantedCountries(filter, settings.regions) ?? [])]
+  const topics = topicCodes(filter, settings.topics)
+  const { withoutCountries, withoutTopics, withoutSources } = filter
+  const refused = topicCodes({ topics: withoutTopics ?? [] }, settings.topics)
+  return {
+    words,
+    reads,
+    ...(expression !== undefined && { expression }),
+    ...(countries.length > 0 && { countries }),
+    ...(topics.length > 0 && { topics }),
+    ...(filter.sources !== undefined && { sources: filter.sources }),
+    ...(filter.languages !== undefined && { languages: filter.languages }),
+    ...(withoutCountries !== undefined && { withoutCountries }),
+    ...(refused.length > 0 && { withoutTopics: refused }),
+    ...(withoutSources !== undefined && { withoutSources }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    order,
+    // The first page takes all there is: only later ones pay for the question.
+    ...(asOf !== undefined && { seenBefore: asOf }),
+  }
+}
+
+/** The stories that a search for this shows first: the newest in which all of it is said. */
+export async function storiesAbout(
+  input: CommandInput,
+  asker: Asker,
+  newsroom: CommandContext,
+): Promise<readonly FoundArticle[]> {
+  const rules = await rulesHere(asker, newsroom)
+  const reads = readsOf(asker)
+  return (await findStories(queryOf(input, reads, newsroom), { page: 1, rules, reads }, newsroom)).hits
 }
 
 function describeHit(
@@ -117,8 +169,9 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   const { filter, words = '', since, until, order } = input
   const parts = [
     'search',
-    words,
+    withRefused(words, filter.expression),
     ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
+    ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
     since === undefined ? '' : `since:${writeMoment(since)}`,
     until === undefined ? '' : `until:${writeMoment(until)}`,
     order === undefined ? '' : `order:${order}`,
@@ -138,6 +191,18 @@ interface FoundStory extends FoundArticle {
   readonly handle?: string
 }
 
+interface FoundStories {
+  readonly hits: readonly FoundStory[]
+  readonly more: boolean
+  readonly isCut: boolean
+}
+
+/** For whom something is looked for: their rules, and the languages that they read (ISO 639-1). */
+interface Looking {
+  readonly rules: Rules
+  readonly reads: readonly string[]
+}
+
 /** Articles asked for at a time: a page of stories and their copies, most of the time. */
 const AT_ONCE = 40
 
@@ -150,10 +215,9 @@ const MOST_ARTICLES = 800
  */
 async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
-  page: number,
-  rules: Rules,
+  { page, rules, reads }: Looking & { readonly page: number },
   newsroom: Pick<CommandContext, 'search' | 'archive'>,
-): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
+): Promise<FoundStories> {
   const byStory = new Map<string, FoundArticle[]>()
   const wanted = page * PAGE
   let more = true
@@ -170,7 +234,7 @@ async function findStories(
   const stories = await newsroom.archive.stories(shown.map(([id]) => id))
   const whole = new Map(stories.map((story) => [story.id, story]))
   const hits = shown.flatMap(([id, group]): FoundStory[] => {
-    const hit = group.find(({ article }) => article.copyOf === null) ?? group[0]
+    const hit = hitFor(reads, group)
     if (hit === undefined) return []
     const articles = [...(whole.get(id)?.articles ?? []), ...group.map(({ article }) => article)]
     const others = new Set(articles.map(({ sourceId }) => sourceId))
@@ -180,6 +244,36 @@ async function findStories(
     return [{ ...told, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
   })
   return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
+}
+
+/** Which of the articles of one story is shown: in the language that the reader likes best, an original rather than a copy, the best one. */
+function hitFor(reads: readonly string[], group: readonly FoundArticle[]): FoundArticle | undefined {
+  const rank = ({ article }: FoundArticle): number => {
+    const liked = reads.indexOf(article.tags.language)
+    return (liked < 0 ? reads.length : liked) * 2 + (article.copyOf === null ? 0 : 1)
+  }
+  return group.toSorted((one, other) => rank(one) - rank(other))[0]
+}
+
+/** More words are not left out one by one: each costs a search. */
+const MOST_LEFT_OUT = 6
+
+/** Where nothing says all words: what says all but one of them, the one that keeps most out; null where it is not one word alone. */
+async function findNearly(
+  query: Omit<SearchQuery, 'limit' | 'offset'>,
+  looking: Looking,
+  newsroom: Pick<CommandContext, 'search' | 'archive'>,
+): Promise<(FoundStories & { readonly without: string; readonly words: string }) | null> {
+  const words = query.words.split(/\s+/u)
+  const isFiltered = [query.countries, query.topics, query.sources].some((list) => list !== undefined)
+  if (/"|(?:^|\s)-/u.test(query.words) || words.length > MOST_LEFT_OUT || (words.length < 2 && !isFiltered))
+    return null
+  for (const [at, without] of words.entries()) {
+    const rest = words.toSpliced(at, 1).join(' ')
+    const found = await findStories({ ...query, words: rest }, { ...looking, page: 1 }, newsroom)
+    if (found.hits.length > 0) return { ...found, without, words: rest }
+  }
+  return null
 }
 
 /** In which story an article stands for readers with these rules; null where they know it not to be what is looked for. */

@@ -13,7 +13,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
     options: ['zone', 'speak', 'reads', 'quiet', 'to'],
-    usage: 'settings [zone:ZONE] [speak:LANGUAGE] [reads:en,ar] [quiet:22:00-07:00] [to me]',
+    usage: 'settings [zone:{zone}] [speak:{language}] [reads:en,ar] [quiet:22:00-07:00] [to me]',
     examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
     async run(input, asker) {
       const { zone, speak, quiet, to = 'here' } = input

@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
 import { readRuled } from '../briefings/apply-rules.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
-import { correctStory, followStory, muteStory } from '../chat/action.ts'
+import { correctStory, followStory, muteStory, saidIn } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
@@ -18,7 +18,7 @@ export function storyCommand(newsroom: CommandContext): Command {
     required: ['story'],
     bare: 'story',
     answer: 'public',
-    usage: 'story ID or URL',
+    usage: 'story {id} {or} URL',
     examples: ['story 7w3k'],
     async run({ story: named }, asker) {
       const { language, zone } = asker
@@ -27,6 +27,8 @@ export function storyCommand(newsroom: CommandContext): Command {
       const rules = await rulesHere(asker, newsroom)
       const ruled = {
         versions: archive.versions.bind(archive),
+        storyHeads: archive.storyHeads.bind(archive),
+        findings: newsroom.findings,
         stories: async ([id = '']: readonly string[]) => {
           const story = await readRuled(id, rules, archive)
           return story === null ? [] : [story]
@@ -37,7 +39,7 @@ export function storyCommand(newsroom: CommandContext): Command {
       return {
         kind: 'story',
         story,
-        actions: [followStory(story.id), muteStory(story.id), correctStory(story.id)],
+        actions: [followStory(story.id), saidIn(story.id), muteStory(story.id), correctStory(story.id)],
         zone,
         language,
       }

@@ -15,7 +15,7 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContex
     name: `sources ${which}`,
     options: ['what', 'region', 'country', 'language'],
     bare: 'what',
-    usage: isList ? 'sources [region, country]' : 'sources health [region, country]',
+    usage: isList ? 'sources [{region}, {country}]' : 'sources health [{region}, {country}]',
     examples: isList ? ['sources', 'sources turkey', 'sources language:fa'] : ['sources health'],
     async run({ filter }, { zone, language }) {
       const asked = (await newsroom.sourceHealth()).filter(fitting(filter, newsroom))
@@ -45,7 +45,7 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
     required: ['address', 'country', 'ownership'],
     bare: 'address',
     permission: 'host',
-    usage: 'sources add URL country:XX ownership:state, public, private or independent',
+    usage: 'sources add URL country:XX ownership:state, public, private {or} independent',
     examples: ['sources add example.org country:jordan ownership:private'],
     async run({ filter, title, ownership, address: typed }, asker) {
       const { language } = asker
@@ -93,7 +93,7 @@ export function sourcesRemoveCommand(newsroom: CommandContext): Command {
     required: ['source'],
     bare: 'source',
     permission: 'host',
-    usage: 'sources remove SOURCE',
+    usage: 'sources remove {outlet}',
     examples: ['sources remove example-org'],
     async run({ filter }, asker) {
       if (newsroom.sources === null) return warning(asker, 'sources.fixed')

@@ -8,6 +8,7 @@ import type { Action, Message } from '../records/message.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
+import { joined } from '../subscriptions/joined.ts'
 import { newId } from '../subscriptions/new-id.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
@@ -25,7 +26,7 @@ import { keepChange } from './undo.ts'
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
   ...(['what', 'when', 'at', 'ends', 'zone', 'to'] as const),
   ...FILTER_OPTIONS,
-  ...(['without', 'quiet', 'length', 'speak', 'reads', 'model', 'outlets', 'title'] as const),
+  ...(['without', 'quiet', 'length', 'speak', 'reads', 'model', 'pictures', 'outlets', 'title'] as const),
 ]
 
 /** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */
@@ -36,7 +37,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
     bare: 'what',
     answer: 'public',
     usage:
-      'subscribe WHAT [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in ZONE or CITY] [to me, #channel]',
+      'subscribe {what} [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in {zone} {or} {city}] [to me, #channel]',
     examples: [
       'subscribe syria weekdays at 07:30 Europe/Istanbul',
       'subscribe to conflict in sudan daily at 8 and 18:00 in khartoum to me',
@@ -79,9 +80,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
         subscription: cardOf(placed, newsroom, asker, place.channel),
         ...(await firstBriefing(placed, newsroom, asker)),
         actions: [
-          ...(beside === null
-            ? []
-            : [{ label: 'action.endOther', command: `unsubscribe ${beside.id}` } as const]),
+          ...(beside === null ? [] : oneOf(beside, subscription)),
           ...changeActions(subscription.id),
           await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker),
         ],
@@ -91,6 +90,14 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
     },
   })
 }
+
+/** Both at the times of either, where one can speak so; or without the other. */
+const oneOf = (beside: Subscription, made: Subscription): readonly Action[] => [
+  ...(joined(beside, made) === null
+    ? []
+    : [{ label: 'action.join', command: `join ${beside.id} of:${made.id}` } as const]),
+  { label: 'action.endOther', command: `unsubscribe ${beside.id}` },
+]
 
 /** Another one that tells the same in the same place, which the asker may end. */
 async function besideIn(

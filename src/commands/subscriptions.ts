@@ -16,7 +16,7 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
     options: ['subscription', 'scope'],
-    usage: 'subscriptions [id:ID or all]',
+    usage: 'subscriptions [id:{id} {or} all]',
     examples: ['subscriptions', 'subscriptions id:k4f2'],
     async run(input, asker) {
       const isAll = input.all === true

@@ -18,7 +18,7 @@ export function testCommand(newsroom: CommandContext): Command {
     name: 'test',
     options: ['subscription'],
     bare: 'subscription',
-    usage: 'test [ID]',
+    usage: 'test [{id}]',
     examples: ['test k4f2', 'test'],
     async run(input, asker) {
       const found = await findSubscription(input, 'look', newsroom, asker)

@@ -8,9 +8,10 @@ import { titleOf } from '../briefings/titles.ts'
 import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
-import { mayChange, mayManage, maySubscribe, ownerOf } from './asker.ts'
+import { makerOf, mayChange, mayDecide, mayManage, maySubscribe, ownerOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
+import { tellRuleUndone } from './corrections.ts'
 import { cardOf } from './describe-subscription.ts'
 import { isAbout } from './find-subscription.ts'
 import { info, listOf, warning } from './notice.ts'
@@ -57,6 +58,7 @@ function isMeant({ id, changes }: KeptChange, { change, about }: CommandInput): 
 function mayStill(change: Change, asker: Asker): boolean {
   if (change.kind === 'subscription') return mayChange(change.after, asker)
   if (change.kind === 'mute') return maySubscribe(asker)
+  if (change.kind === 'rule') return mayDecide(asker) || change.rule.by.person === makerOf(asker).person
   return change.of === ownerOf(asker) || mayManage(asker)
 }
 
@@ -71,10 +73,14 @@ async function takeBack(
     if (change.kind === 'subscription') outcomes.push(await bringBack(change, newsroom))
     else if (change.kind === 'preferences')
       await subscriptions.keepPreferences(change.of, change.before ?? NO_PREFERENCES)
+    else if (change.kind === 'rule')
+      await subscriptions.removeReaderRule(change.rule.workspace, change.rule.id)
     else if (change.isMuted) await subscriptions.unmuteStory(change.destination, change.storyId)
     else await subscriptions.muteStory(change.destination, change.storyId, newsroom.now())
   }
   const [only] = outcomes
+  const rule = changes.find(({ kind }) => kind === 'rule')
+  if (rule?.kind === 'rule') return tellRuleUndone(rule.rule, newsroom, asker)
   if (only === undefined)
     return info(asker, changes.some(({ kind }) => kind === 'mute') ? 'undo.mute' : 'undo.settings')
   const refused = outcomes.find(({ status }) => status !== 'back')

@@ -26,7 +26,7 @@ export function whyCommand(newsroom: CommandContext): Command {
     options: ['address'],
     required: ['address'],
     bare: 'address',
-    usage: 'why URL or STORY',
+    usage: 'why URL {or} {story}',
     examples: ['why https://example.org/news/bridge-reopens'],
     async run({ address, story: named }, asker) {
       const { language, zone } = asker

@@ -2,7 +2,8 @@ import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import { FIELD } from './reading/name-readers.ts'
 
-const LEFT_OUT = ['withoutTopics', 'withoutCountries', 'withoutSources'] as const
+/** Lists of a filter that leave something out. */
+export const LEFT_OUT = ['withoutTopics', 'withoutCountries', 'withoutSources'] as const
 
 /** What a button can say. */
 const SAID: ReadonlySet<string> = new Set([
@@ -26,8 +27,7 @@ export function writeCommand(name: string, input: CommandInput): string | null {
     ),
     ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
     expression === undefined ? '' : `keywords:"${expression}"`,
-    input.since === undefined ? '' : `since:${writeMoment(input.since)}`,
-    input.until === undefined ? '' : `until:${writeMoment(input.until)}`,
+    ...timeOf(name, input),
     input.when === undefined ? '' : `when:${input.when}`,
     ...(input.at ?? []).map((at) => `at:${at}`),
     input.endsAt === undefined ? '' : `ends:${writeMoment(input.endsAt)}`,
@@ -37,6 +37,16 @@ export function writeCommand(name: string, input: CommandInput): string | null {
   ]
   const text = parts.filter((part) => part !== '').join(' ')
   return text.length > LONGEST_BUTTON_TEXT ? null : text
+}
+
+/** What is to come is asked for by its time alone. */
+function timeOf(name: string, { since, until }: CommandInput): readonly string[] {
+  if (name === 'facts upcoming' && since !== undefined && until !== undefined)
+    return [`period:${writeMoment(since)}..${writeMoment(until)}`]
+  return [
+    since === undefined ? '' : `since:${writeMoment(since)}`,
+    until === undefined ? '' : `until:${writeMoment(until)}`,
+  ]
 }
 
 /** To the minute, in UTC, so that a button means the same for whoever presses it. */

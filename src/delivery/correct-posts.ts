@@ -1,13 +1,14 @@
 import type { Briefing } from '../records/briefing.ts'
-import type { OutdatedPost } from '../records/decision.ts'
+import type { OutdatedPost, PostWithPage } from '../records/decision.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Message } from '../records/message.ts'
 import { correctBriefing } from '../briefings/correct-briefing.ts'
+import { markRemoval } from '../briefings/mark-removal.ts'
 import { memoize } from '../briefings/memoize.ts'
 
 /** What this asks of the store. */
-export type PostedMessages = Pick<Store, 'versions' | 'outdatedPosts' | 'correct'>
+export type PostedMessages = Pick<Store, 'versions' | 'outdatedPosts' | 'postsWithPages' | 'correct'>
 
 /** Nobody scrolls back further; platforms let a bot edit its own messages for ever. */
 const EDITED_FOR_MS = 7 * 24 * 3_600_000
@@ -16,23 +17,28 @@ const EDITED_FOR_MS = 7 * 24 * 3_600_000
 const AT_ONCE = 40
 
 /**
- * Writes to the outbox an edit of each posted briefing that quotes what its outlet has changed since, once for each version. What changed but shows
- * nowhere in the message is noted and left alone. Returns the outbox ids of the messages that will be edited.
+ * Writes to the outbox an edit of each posted briefing that quotes what its outlet has changed since, once for each version, or leads to a page that it took down since. What
+ * changed but shows nowhere in the message is noted and left alone. Returns the outbox ids of the messages that will be edited.
  */
 export async function correctPosts(
   posted: PostedMessages,
   changedSince: number,
   now: number,
 ): Promise<readonly string[]> {
-  const outdated = await posted.outdatedPosts(changedSince, now - EDITED_FOR_MS)
+  const since = now - EDITED_FOR_MS
+  const outdated = await posted.outdatedPosts(changedSince, since)
+  const withPages = await posted.postsWithPages(changedSince, since)
   const correctedBy = createEditor(posted)
 
-  async function correctOne(posts: readonly OutdatedPost[]): Promise<readonly string[]> {
+  async function correctOne(posts: readonly (OutdatedPost | PostWithPage)[]): Promise<readonly string[]> {
     const [first] = posts
     if (first === undefined || first.message.kind !== 'briefing') return []
     const { outboxId, edits, subscription, destination } = first
     const message = await correctedBy(first.message, posts)
-    const corrected = posts.map(({ articleId, version }) => ({ articleId, version }))
+    const corrected = posts.flatMap((post) =>
+      'version' in post ? [{ articleId: post.articleId, version: post.version }] : [],
+    )
+    if (message === null && corrected.length === 0) return []
     const taken = await posted.correct({
       outboxId,
       edits,
@@ -46,7 +52,7 @@ export async function correctPosts(
   }
 
   const edited: string[] = []
-  const all = [...Map.groupBy(outdated, ({ outboxId }) => outboxId).values()]
+  const all = [...Map.groupBy([...outdated, ...withPages], ({ outboxId }) => outboxId).values()]
   for (let i = 0; i < all.length; i += AT_ONCE)
     edited.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(correctOne))).flat())
   return edited
@@ -57,7 +63,7 @@ type BriefingMessage = Extract<Message, { readonly kind: 'briefing' }>
 /** The message with these edits made, null where they show nowhere in it. Each is worked out once for all who were sent the same. */
 function createEditor(
   archive: Pick<NewsArchive, 'versions'>,
-): (message: BriefingMessage, posts: readonly OutdatedPost[]) => Promise<Message | null> {
+): (message: BriefingMessage, posts: readonly (OutdatedPost | PostWithPage)[]) => Promise<Message | null> {
   const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const withEdit = memoize(
     async (briefing: Briefing, articleId: string, sourceId: string, version: number): Promise<Briefing> => {
@@ -65,10 +71,21 @@ function createEditor(
       return correctBriefing(briefing, { articleId, sourceId, versions })
     },
   )
+  const withPage = memoize(
+    async (
+      briefing: Briefing,
+      url: string,
+      removal: PostWithPage['removal'],
+      changedAt: number,
+    ): Promise<Briefing> => markRemoval(briefing, { url, removal, changedAt }),
+  )
   return async (message, posts) => {
     let { briefing } = message
-    for (const { articleId, sourceId, version } of posts)
-      briefing = await withEdit(briefing, articleId, sourceId, version)
+    for (const post of posts)
+      briefing =
+        'version' in post
+          ? await withEdit(briefing, post.articleId, post.sourceId, post.version)
+          : await withPage(briefing, post.url, post.removal, post.changedAt)
     return briefing === message.briefing ? null : { ...message, briefing }
   }
 }

@@ -37,10 +37,18 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
   const isPast = (since: number): boolean => now() > since + repeatsAreRecognisedForMs
 
   async function send(part: PostPart, call: PartCall): Promise<string | null> {
-    const { number, tells = [], isFoundAgain = false, isLast = false } = part
-    const before = known.get(number)
+    const { number, tells = [], isFoundAgain = false, isLast = false, find } = part
+    let before = known.get(number)
     if (before?.state === 'arrived') return before.id
-    if (before !== undefined && !isFoundAgain && isPast(before.since)) return null
+    if (before !== undefined && !isFoundAgain && isPast(before.since)) {
+      const found = (await find?.(before.since)) ?? { status: 'unknown' }
+      if (found.status === 'unknown') return null
+      if (found.status === 'there') {
+        await note({ number, state: 'arrived', id: found.id, tells }, number)
+        return found.id
+      }
+      before = undefined
+    }
     let handing: Promise<void> | null = null
     const handOver = (): Promise<void> =>
       (handing ??= note(before ?? { number, state: 'doubtful', since: now(), tells }, number))

@@ -8,6 +8,7 @@ import type { Outcome, Outgoing } from '../records/delivery.ts'
 import type { Message } from '../records/message.ts'
 import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
 import { ownerNotices, type Owners } from './owner-notices.ts'
+import { inRequest } from '../thread/in-request.ts'
 import { messageKey } from './message-key.ts'
 import type { Receipt } from '../records/platform.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
@@ -20,6 +21,8 @@ export interface SenderTools {
   readonly now: () => number
   /** From 0 to 1. */
   readonly random: () => number
+  /** Told of each try that ended, when it is written down. */
+  readonly noteSettled?: ((row: Outgoing, outcome: Outcome, at: number) => void) | undefined
   /** True from when the bot is asked to stop: what is under way is settled, nothing else begun. */
   readonly isStopping?: () => boolean
 }
@@ -37,6 +40,8 @@ export interface Sender {
    * what falls due for others meanwhile goes out too. Called while it runs it joins in.
    */
   deliver(): Promise<DeliveryReport>
+  /** Sends what has to go out now to one destination, in order, as far as half a minute lets it; for whoever is told by others where something is due. */
+  deliverTo(destination: string): Promise<DeliveryReport>
 }
 
 /** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
@@ -72,6 +77,9 @@ const A_TIME = 10
 /** Messages kept while they go out: an adapter draws one once, by its identity, for all who get it and for whoever has to wait and comes again. */
 const LETTERS = 20
 
+/** Whoever was told of one destination begins no further message of it after so long, in milliseconds: others wait, too. */
+const TURN_MS = 30_000
+
 /** While calls are under way, how often to look for what has fallen due meanwhile, in real milliseconds. */
 const LOOK_AGAIN_MS = 500
 
@@ -92,6 +100,7 @@ export function createSender(tools: SenderTools): Sender {
     const at = now()
     const notices = ownerNotices(row, outcome, tools.owners)
     if (!(await outbox.settle(row.id, at, { ...outcome, notices }))) return
+    tools.noteSettled?.({ ...row, message }, outcome, at)
     const { id, destination } = row
     if (outcome.status === 'sent') report.sent.push(id)
     else report[outcome.status].push({ id, destination, reason: outcome.reason })
@@ -119,7 +128,7 @@ export function createSender(tools: SenderTools): Sender {
       if (rows.length === A_TIME) askedAt = Number.NEGATIVE_INFINITY
       else if (!isEarly) askedAt = performance.now()
       for (const row of rows) {
-        const carrying = carry(row, report)
+        const carrying = inRequest(row.id, () => carry(row, report))
           .catch((fault: unknown) => void faults.push(fault))
           .finally(() => onTheWay.delete(row.destination))
         onTheWay.set(row.destination, carrying)
@@ -145,6 +154,17 @@ export function createSender(tools: SenderTools): Sender {
         running = null
       })
       return running
+    },
+    async deliverTo(destination) {
+      const report = newReport()
+      const began = performance.now()
+      while (!isStopping() && performance.now() - began < TURN_MS) {
+        const lease = { leaseMs: LEASE_MS, limit: 1, except: [], only: [destination] }
+        const [row] = await outbox.claim({ now: now(), ...lease })
+        if (row === undefined) break
+        await inRequest(row.id, () => carry(row, report))
+      }
+      return report
     },
   }
 }

@@ -53,8 +53,9 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
       health: rejections < REJECTED_TO_PAUSE ? health : { ...health, state: 'paused' },
     }
   // An edit may be repeated: the same text in the same place.
-  const isInDoubt = mayHaveArrived && around.hasDoubt && row.edits === null
-  if (isInDoubt && around.repeatsAreRecognisedForMs === 0) return { status: 'uncertain', reason, health }
+  const isInDoubt = around.hasDoubt && row.edits === null
+  if (isInDoubt && mayHaveArrived && around.repeatsAreRecognisedForMs === 0)
+    return { status: 'uncertain', reason, health }
 
   const retryAt =
     code === 'rate-limited'

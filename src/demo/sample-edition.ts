@@ -41,6 +41,8 @@ const articleSchema = z
     /** Without it the feed gives no date, and `appears` says from when the article is there. */
     published: moment().exactOptional(),
     appears: moment().exactOptional(),
+    /** From then on its page and its entry are gone. */
+    removed: moment().exactOptional(),
     author: text('a name').exactOptional(),
     body: html(),
     revisions: listOf(

@@ -23,6 +23,7 @@ export async function serveSample(directory: string, { now }: { readonly now: ()
         publicUrl: 'http://127.0.0.1',
         routes: {
           [outlet.feed]: (request, response) => answer(outlet, feedAt, now(), request, response),
+          [PAGES]: (request, response) => answerPage(outlet, now(), request, response),
         },
       })
       return { outlet, server }
@@ -30,10 +31,32 @@ export async function serveSample(directory: string, { now }: { readonly now: ()
   )
   return {
     sources: served.map(({ outlet, server }) => toSource(`http://127.0.0.1:${server.port}`, outlet)),
+    /** Where the page of an article is served, by the address that its outlet gives it; null where it is of none of them. */
+    pageOf(url: string): string | null {
+      const { host, pathname } = new URL(url)
+      const own = served.find(({ outlet }) => new URL(outlet.homepage).host === host)
+      return own === undefined ? null : `http://127.0.0.1:${own.server.port}${PAGES}${pathname}`
+    },
     async close(): Promise<void> {
       await Promise.all(served.map(({ server }) => server.close()))
     },
   }
+}
+
+/** Before the path of a page on the homepage of its outlet. */
+const PAGES = '/pages'
+
+/** The front page, and pages of articles while they are there. */
+function answerPage(
+  outlet: SampleOutlet,
+  now: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const path = new URL(request.url ?? '', 'http://127.0.0.1').pathname.slice(PAGES.length)
+  const shown = publishedBy(now, outlet.articles).find(({ link }) => link.split('?', 1)[0] === path)
+  if (shown === undefined && path !== '/') response.writeHead(404).end()
+  else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shown?.body ?? outlet.name)
 }
 
 function answer(

@@ -120,12 +120,13 @@ const teaserOf = ({ body }: ShownArticle): string => textOf(body).split('\n\n')[
 /** What an outlet shows at `now`: published by then, in the wording of then, newest first. */
 export function publishedBy(now: number, articles: readonly SampleArticle[]): readonly ShownArticle[] {
   return articles
-    .filter((article) => appearedAt(article) <= now)
+    .filter(({ removed = Infinity, ...article }) => appearedAt(article) <= now && now < removed)
     .toSorted((a, b) => appearedAt(b) - appearedAt(a))
     .map((article) => shownAt(now, article))
 }
 
-const appearedAt = ({ appears, published }: SampleArticle): number => appears ?? published ?? Infinity
+const appearedAt = ({ appears, published }: Pick<SampleArticle, 'appears' | 'published'>): number =>
+  appears ?? published ?? Infinity
 
 type ShownArticle = ReturnType<typeof shownAt>
 

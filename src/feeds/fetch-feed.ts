@@ -36,6 +36,8 @@ export type Fetched =
       readonly text: string
       readonly headers: Headers
       readonly bytes?: Buffer
+      /** Absent where the server gave no answer that we took. */
+      readonly httpStatus?: number
     }
 
 export type Fetcher = ReturnType<typeof createFetcher>
@@ -64,10 +66,10 @@ export function createFetcher(options: FetchOptions) {
     bodyTimeout: limits.silenceMs,
   })
 
-  async function follow(address: string, given: Headers, form: URLSearchParams | null): Promise<Fetched> {
+  async function follow(address: string, given: Headers, sent: string | Uint8Array | null): Promise<Fetched> {
     const question = {
-      method: form === null ? 'GET' : 'POST',
-      body: form?.toString() ?? null,
+      method: sent === null ? 'GET' : 'POST',
+      body: sent,
       dispatcher: agent,
       signal: AbortSignal.timeout(timeoutMs),
     }
@@ -96,7 +98,7 @@ export function createFetcher(options: FetchOptions) {
         ...question,
         headers: { ...headers, ...(authorization !== null && { authorization }) },
       })
-      const redirects = form === null ? REDIRECTS : KEEPING_REDIRECTS
+      const redirects = sent === null ? REDIRECTS : KEEPING_REDIRECTS
       const location = redirects.has(response.statusCode) ? headersOf(response)['location'] : undefined
       if (location === undefined) return await arrive(response, url, hop > 0 && isPermanent ? url.href : null)
       await response.body.dump()
@@ -125,12 +127,16 @@ export function createFetcher(options: FetchOptions) {
       return failed('too-large', `The feed is larger than ${Math.round(maxBytes / 1e6)} MB.`, headers)
     const bytes = await unpackBody(packed, headers['content-encoding'], maxBytes)
     if (statusCode >= 200 && statusCode < 300) return { status: 'ok', bytes, headers, url: url.href, movedTo }
-    return { status: 'failed', headers, bytes, ...explainStatus(statusCode) }
+    return { status: 'failed', headers, bytes, httpStatus: statusCode, ...explainStatus(statusCode) }
   }
 
-  async function fetch(url: string, headers: Headers, form: URLSearchParams | null = null): Promise<Fetched> {
+  async function fetch(
+    url: string,
+    headers: Headers,
+    sent: string | Uint8Array | null = null,
+  ): Promise<Fetched> {
     try {
-      return await follow(url, headers, form)
+      return await follow(url, headers, sent)
     } catch (error) {
       return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
     }
@@ -146,12 +152,14 @@ export function createFetcher(options: FetchOptions) {
         ...(etag !== null && { 'if-none-match': etag }),
         ...(lastModified !== null && { 'if-modified-since': lastModified }),
       }),
-    /** Sends a form; only redirects that keep it (307, 308) are followed. */
-    post: (url: string, form: URLSearchParams): Promise<Fetched> =>
-      fetch(url, { 'content-type': 'application/x-www-form-urlencoded' }, form),
+    /** Sends a form, or something else that the headers say; only redirects that keep it (307, 308) are followed. */
+    post: (url: string, sent: URLSearchParams | Uint8Array, headers: Headers = FORM): Promise<Fetched> =>
+      fetch(url, headers, sent instanceof Uint8Array ? sent : sent.toString()),
     close: (): Promise<void> => agent.destroy(),
   }
 }
+
+const FORM: Headers = { 'content-type': 'application/x-www-form-urlencoded' }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** After the others a form would be sent as a question without it (RFC 9110, 15.4). */

@@ -5,6 +5,22 @@ import { LONGEST_WAIT_MS, retryAt } from './next-read.ts'
 export interface PoliteFetcherOptions extends FetchOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined
+  /** Hosts that asked for rest. Default: in memory, for a process that reads alone. */
+  readonly rests?: HostRests | undefined
+}
+
+/** Until when hosts asked to be left alone, in milliseconds since 1970. */
+interface HostRests {
+  restOf(host: string): Promise<number | null>
+  restHost(host: string, until: number): Promise<void>
+}
+
+function restsInMemory(): HostRests {
+  const rests = new Map<string, number>()
+  return {
+    restOf: async (host) => rests.get(host) ?? null,
+    restHost: async (host, until) => void rests.set(host, Math.max(until, rests.get(host) ?? 0)),
+  }
 }
 
 /** The host asked for rest (429 or 503 with `Retry-After`) until then, in milliseconds since 1970, and was not asked. */
@@ -26,29 +42,27 @@ export interface PoliteFetcher {
 }
 
 export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetcher {
-  const { now = Date.now } = options
+  const { now = Date.now, rests = restsInMemory() } = options
   const fetcher = createFetcher(options)
   const inTurn = createTurns({ perHost: 2, overall: 16 })
-  const holds = new Map<string, number>()
 
   const ask = (url: string, fetch: () => Promise<Fetched>): Promise<Fetched | Held> => {
     const host = URL.parse(url)?.host ?? ''
     return inTurn(host, async () => {
       // Looked at when its turn has come: the host may have asked for rest while others were before it.
-      const until = holds.get(host) ?? 0
+      const until = (await rests.restOf(host)) ?? 0
       // No host is granted more: the clock was put back meanwhile.
       if (until > now() && until <= now() + LONGEST_WAIT_MS) return { status: 'held', host, until }
-      holds.delete(host)
       const fetched = await fetch()
       const rest = fetched.status === 'failed' ? retryAt(fetched.headers['retry-after'], now()) : null
-      if (rest !== null) holds.set(host, Math.max(rest, holds.get(host) ?? 0))
+      if (rest !== null) await rests.restHost(host, rest)
       return fetched
     })
   }
 
   return {
     get: (url, ...rest) => ask(url, () => fetcher.get(url, ...rest)),
-    post: (url, form) => ask(url, () => fetcher.post(url, form)),
+    post: (url, ...rest) => ask(url, () => fetcher.post(url, ...rest)),
     close: () => fetcher.close(),
   }
 }

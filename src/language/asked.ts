@@ -32,23 +32,42 @@ export const ASKS = [
   /** What we are not for: poems, alarms, sums. */
   'elsewhere',
   'undo',
+  /** What will take place. */
+  'upcoming',
+  /** How much is told, and what of that is out of the usual. */
+  'trends',
+  /** Something is wrong with a story. */
+  'correct',
+  /** Thanks, praise, goodbye. */
+  'thanks',
 ] as const
 export type Ask = (typeof ASKS)[number]
 
 /** Things of ours that people name. */
-export const ASKED_NOUNS = ['news', 'subscription', 'story', 'that'] as const
+export const ASKED_NOUNS = [
+  'news',
+  'subscription',
+  'story',
+  'that',
+  'hour',
+  /** One that is sent as soon as something happens; several of them are no news of a warning. */
+  'alert',
+  'alerts',
+] as const
 
 /** Times that have a name, beside days, months and units. */
 export const ASKED_TIMES = [
   'today',
   'yesterday',
   'day-before',
+  'day-after',
   'this-morning',
   'this-afternoon',
   'this-evening',
   'last-night',
   'yesterday-morning',
   'weekend',
+  'this-week',
   'now',
 ] as const
 export type AskedTime = (typeof ASKED_TIMES)[number]

@@ -21,6 +21,7 @@ export const MEANINGS = [
   'yesterday',
   'last-week',
   'tomorrow',
+  'next-week',
   'noon',
   'midnight',
   'morning',

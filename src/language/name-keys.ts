@@ -12,11 +12,14 @@ export interface NameKeys {
 }
 
 export function nameKeys(name: string): NameKeys {
-  const words = cutWords(name, 'und').map(fold)
+  const words = nameWords(name)
   const sounds = words.map((word) => soundKey(CYRILLIC.test(word) ? cyrillicStem(word) : word, 'und'))
   const heard = sounds.filter((sound) => sound !== null)
   return { words, sounds: words.length > 1 && heard.length === words.length ? heard : null }
 }
+
+/** `words` of `nameKeys`, for whoever asks for no sounds: these cost more. */
+export const nameWords = (name: string): readonly string[] => cutWords(name, 'und').map(fold)
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
 

@@ -154,19 +154,35 @@ export const askWords = languagePart(
     units: z.strictObject({
       months: words.default([]),
       years: words.default([]),
-      two: z.partialRecord(z.enum(['hours', 'days', 'weeks', 'months']), words).default({}),
+      two: z.partialRecord(z.enum(['hours', 'days', 'weeks', 'months', 'outlets']), words).default({}),
     }),
-    /** Round an hour: "half past", "halb", "buçuk", "o'clock". */
+    /** Round an hour: "o'clock", "at"; and minutes that are said with it, by how many they are: "half past", "halb" (-30), "y cuarto". */
     clock: z.strictObject({
-      halfPast: words.default([]),
-      halfTo: words.default([]),
-      halfBehind: words.default([]),
       oclock: words.default([]),
       before: words.default([]),
+      minutes: z.strictObject({ before: byName, behind: byName }),
     }),
     /** Before two times: "between monday and wednesday"; behind them: "pazartesi ile salı arasında". */
     between: sides,
     destination: z.strictObject({ me: words, here: words }),
+    /** What people also call groups and bodies, by the names that the tagger tells: short forms that mean other things in the news. */
+    bodies: byName,
+    /** What makes a condition: "if"; `within` a sentence only, as it opens questions: "when"; endings of verbs: "olursa". */
+    condition: z.strictObject({
+      words: words.default([]),
+      within: words.default([]),
+      endings: words.default([]),
+    }),
+    /** Speaks to us: "you", "are you". */
+    addressed: words,
+    /** Before or in a word for a subscription that stands: "my", "bültenim". */
+    mine: words,
+    /** "Also": what is named comes to what stands. */
+    also: words,
+    /** Asks which ones. */
+    which: words,
+    /** Round the name of what is not meant, and of nothing else: "not Chile", "Şili değil". */
+    notNamed: sides,
   }),
 )
 
@@ -219,8 +235,10 @@ export const credits = languagePart(
 const headlineLabels = languagePart(
   'headlines',
   z.strictObject({
-    /** With which outlets own up to a correction. */
+    /** Labels under which outlets own up to a correction. */
     correction: words.default([]),
+    /** What they say of an article that was corrected: "an earlier version of this". */
+    corrected: words.default([]),
     /** Labels that agencies put before a headline when they send it again: "UPDATE 1-". */
     resent: words.default([]),
     /** Kinds of a report, in capitals: "FACTBOX". */
@@ -231,7 +249,9 @@ const headlineLabels = languagePart(
 )
 
 /** One of these lists in all languages. */
-export const headlineLabelsOfAll = (list: 'correction' | 'resent' | 'kind' | 'medium'): readonly string[] =>
+export const headlineLabelsOfAll = (
+  list: 'correction' | 'corrected' | 'resent' | 'kind' | 'medium',
+): readonly string[] =>
   headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
 
 /**

@@ -127,8 +127,14 @@ export function joinTerms(one: Terms, other: Terms): Terms {
 }
 
 /** The different words of these terms that say something. */
-export const contentWords = ({ words, kinds }: Terms): ReadonlySet<string> =>
-  new Set(words.filter((_, i) => ((kinds[i] ?? 0) & TermKind.stop) === 0))
+export function contentWords({ words, kinds }: Terms): ReadonlySet<string> {
+  const content = new Set<string>()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word !== undefined && ((kinds[i] ?? 0) & TermKind.stop) === 0) content.add(word)
+  }
+  return content
+}
 
 /** Those of a text. */
 export const contentOf = (text: string, language: string): ReadonlySet<string> =>
@@ -170,7 +176,7 @@ const MARK = 1
 const TERM = 2
 const KIND = 3
 const known = new Int32Array(WORDS * STRIDE)
-const terms = Array.from({ length: WORDS }, () => '')
+const terms = Array<string>(WORDS).fill('')
 
 const frontOf = (hash: number): number => (hash ^ (hash >>> 15)) & (WORDS - 2)
 /** Zero marks an empty place. */

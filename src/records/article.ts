@@ -1,4 +1,5 @@
 import type { CountedTerms } from '../language/terms.ts'
+import type { Finding } from './finding.ts'
 
 /** One published item in its newest version. Times are milliseconds since 1970 (UTC). */
 export interface Article {
@@ -104,6 +105,14 @@ export interface ArticleTerms {
 /** An article as it comes from the tagger, with what else its text was read for, so that nobody reads it again. */
 export interface ReadArticle extends TaggedArticle {
   readonly terms: ArticleTerms
+  /** What it says that is looked up by itself. */
+  readonly findings: readonly Finding[]
+}
+
+/** One that may come from another process, which does not send what stories compare: it follows from the text. */
+export interface ArrivingArticle extends TaggedArticle {
+  readonly terms: { readonly search: SearchTerms; readonly opening?: OpeningTerms }
+  readonly findings: readonly Finding[]
 }
 
 export type ArticleVersion = Pick<Article, 'version' | 'title' | 'text' | 'seenAt'>

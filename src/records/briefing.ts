@@ -1,5 +1,7 @@
 import type { FailureKind } from './feed-state.ts'
+import type { Qualifier, Toll } from './finding.ts'
 import type { Ownership } from './source.ts'
+import type { Removal } from './removal.ts'
 
 /** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
 export interface Briefing {
@@ -21,8 +23,21 @@ export interface Briefing {
   /** What fits and is not told, beside those for which there was no room; absent where there is none. */
   readonly keptOut?: KeptOut
   readonly coverage: Coverage
+  /** A map of its countries in focus goes with it, where a platform can show one; absent where none is wished for. */
+  readonly pictures?: true
   /** How the running story went on that its reader follows; absent from any other briefing. */
   readonly timeline?: Timeline
+  /** What takes place in the week ahead, the soonest first; absent where it is not Monday's first, or nothing is known. */
+  readonly coming?: readonly BriefedEvent[]
+}
+
+/** Something that is to take place on a day, in the words of the outlet that told it first. */
+export interface BriefedEvent {
+  /** When that day begins in UTC, in milliseconds since 1970. */
+  readonly at: number
+  readonly words: string
+  readonly outlet: string
+  readonly url: string | null
 }
 
 /** How a running story went on: what brought something new, oldest first. */
@@ -55,6 +70,8 @@ export interface KeptOut {
   readonly toldAt: number | null
   /** When what fits last moved before the time that is told of; absent where it is not known. Milliseconds since 1970. */
   readonly olderAt?: number
+  /** When what fits last moved behind the time that is told of; absent where it did not. Milliseconds since 1970. */
+  readonly laterAt?: number
 }
 
 /** The stories of one region, strongest first. */
@@ -85,8 +102,12 @@ export interface BriefedStory {
   readonly countries: readonly string[]
   /** IPTC codes of the topics. */
   readonly topics: readonly string[]
+  /** What is new since its reader was last told of it, the weightiest first; absent where nothing is surely new. */
+  readonly developments?: readonly Development[]
   /** Edits of what we had told: a correction, a changed figure. */
   readonly changes: readonly Change[]
+  /** Reports that their outlets took down; absent where none was. */
+  readonly removals?: readonly BriefedRemoval[]
   /** The place that it is told in follows its running story. */
   readonly followed?: true
   /** What else moved in the running story, under the last story that is told of it; absent where that is all. */
@@ -123,7 +144,59 @@ export interface BriefedSentence {
   readonly leftOut?: readonly Span[]
   /** Absent where our own rules chose it. */
   readonly chosenBy?: 'model'
+  /** Whose words they are, as the article names them, where it is what somebody says: a piece of a sentence or a whole one, without its quotation marks. */
+  readonly saidBy?: string
 }
+
+/** Something new in a story. All but a silence stands in the words of an outlet, and goes where it has them no longer. */
+export type Development =
+  | (Reported & {
+      readonly kind: 'figure'
+      readonly what: Toll
+      readonly before: Count
+      readonly now: Count
+      /** Which outlet told the number before: index into `outlets`. */
+      readonly toldBy: number
+      /** Where it did, in an earlier story of the running story; absent where it was in this one. */
+      readonly toldIn?: { readonly url: string | null }
+      /** Who counted, in the words of the article; null where it names nobody. */
+      readonly countedBy: string | null
+    })
+  | (Reported & { readonly kind: 'state'; readonly before: State; readonly now: State })
+  /** Of somebody who spoke before; of an office or a party that had not spoken; against what was told. */
+  | (Reported & {
+      readonly kind: 'says' | 'statement' | 'denial'
+      readonly speaker: string
+      /** The words are a sentence of the story, too. */
+      readonly isShown?: true
+    })
+  /** Whole days without a report, up to the newest ones. */
+  | { readonly kind: 'quiet'; readonly days: number }
+
+interface Reported {
+  /** A sentence of the article, or its headline. */
+  readonly words: string
+  readonly articleId: string
+  /** Index into `outlets`. */
+  readonly outlet: number
+  readonly url: string | null
+}
+
+export interface Count {
+  readonly value: number
+  readonly qualifier: Qualifier | null
+}
+
+/** How things may stand, by what is: of one kind a later state ends an earlier one. */
+export const STATES = {
+  person: ['held', 'freed'],
+  search: ['missing', 'found'],
+  way: ['closed', 'open'],
+  charge: ['accused', 'convicted', 'acquitted'],
+  service: ['suspended', 'resumed'],
+} as const
+
+export type State = (typeof STATES)[keyof typeof STATES][number]
 
 export interface BriefedOutlet {
   readonly sourceId: string
@@ -137,15 +210,29 @@ export interface BriefedOutlet {
   readonly publishedAt: number | null
   /** Agency whose text it carries ("AFP"), or null for its own report. */
   readonly carries: string | null
+  /** The outlet took this report down. */
+  readonly isRemoved?: true
 }
 
 /** An outlet changed what it had published. */
 export interface Change {
-  readonly kind: 'correction' | 'edit'
+  /** A correction is owned by its outlet; a note is what it says of it itself. */
+  readonly kind: 'correction' | 'edit' | 'note'
+  /** Index into `outlets`. */
   readonly outlet: number
-  readonly before: string
+  /** How it read; null of a note. */
+  readonly before: string | null
   readonly after: string
+  /** Milliseconds since 1970. */
   readonly at: number
+}
+
+/** An outlet took a report down that had been told. */
+interface BriefedRemoval extends Removal {
+  /** Index into `outlets`. */
+  readonly outlet: number
+  /** When it was found to be there again, in milliseconds since 1970; absent while it is not. */
+  readonly returnedAt?: number
 }
 
 /** Quiet is not down: how many of the sources answered since the last briefing. */

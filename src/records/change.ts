@@ -1,4 +1,5 @@
 import type { Preferences } from './preferences.ts'
+import type { ReaderRule } from './reader-rule.ts'
 import type { Subscription } from './subscription.ts'
 
 /** Something that somebody changed, as it was and as it is since. */
@@ -17,6 +18,8 @@ export type Change =
       readonly before: Preferences | null
       readonly after: Preferences
     }
+  /** A rule that was made. */
+  | { readonly kind: 'rule'; readonly rule: ReaderRule }
 
 /** What one person changed in one place by one word, kept for a while so that it can be taken back. */
 export interface KeptChange {

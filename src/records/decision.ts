@@ -1,4 +1,5 @@
 import type { Message } from './message.ts'
+import type { Removal } from './removal.ts'
 
 export interface Decision {
   readonly outboxId: string
@@ -42,16 +43,30 @@ export interface ToldBySubscription {
   readonly arrival: 'told' | 'doubtful' | 'failed'
 }
 
-/** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */
-export interface OutdatedPost extends Pick<Decision, 'outboxId' | 'subscription' | 'destination'> {
-  readonly articleId: string
-  readonly sourceId: string
-  readonly version: number
-  readonly toldVersion: number
+/** A posted message, as corrections find it. */
+interface StandingPost extends Pick<Decision, 'outboxId' | 'subscription' | 'destination'> {
   /** As it stands in the channel now. */
   readonly message: Message
   /** Edits decided so far. */
   readonly edits: number
+}
+
+/** A posted message that tells an article whose outlet took its page down, or put it up again. */
+export interface PostWithPage extends StandingPost {
+  readonly articleId: string
+  readonly url: string
+  /** Null where it is there again. */
+  readonly removal: Removal | null
+  /** When that was known, in milliseconds since 1970. */
+  readonly changedAt: number
+}
+
+/** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */
+export interface OutdatedPost extends StandingPost {
+  readonly articleId: string
+  readonly sourceId: string
+  readonly version: number
+  readonly toldVersion: number
 }
 
 /** `edits` were decided before: a second process that decides the same one comes too late. */

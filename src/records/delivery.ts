@@ -8,6 +8,8 @@ export interface Claim {
   readonly limit: number
   /** Destinations that this process is sending to, and platforms (`slack`) that have enough to do. */
   readonly except: readonly string[]
+  /** Only these destinations; absent: all. */
+  readonly only?: readonly string[]
 }
 
 /** A decided message that has to go out now. */
@@ -98,6 +100,21 @@ export interface Delivery extends StoryDelivery {
   /** Tries, one under way included. */
   readonly attempts: number
 }
+
+/** What has not arrived of what was decided. */
+export interface Waiting {
+  /** Messages that wait or are on their way. */
+  readonly rows: number
+  /** Those whose time has come. */
+  readonly due: number
+  /** Since when the oldest of these is due: milliseconds since 1970; null without any. */
+  readonly oldestDueAt: number | null
+  /** Messages that nobody tries again (failed or in doubt), decided within the last three days. */
+  readonly dead: number
+}
+
+/** What came of asking that a message be sent again; refused are one that did not fail, and one too old to be news. */
+export type SentAgain = 'waits' | 'unknown' | 'not-ended' | 'too-old'
 
 /** A message that a platform rejected for how it is drawn: a fault of ours. */
 export interface Rejection {

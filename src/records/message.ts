@@ -1,6 +1,7 @@
 import type { PhraseKey } from '../words/catalogues.ts'
 import type { BriefedOutlet, BriefedStory, Briefing, StoryCard } from './briefing.ts'
-import type { FailureCount, Finding, HealthState, Source } from './source.ts'
+import type { Toll } from './finding.ts'
+import type { FailureCount, Finding, HealthState, Ownership, Source } from './source.ts'
 import type { Quiet } from './subscription.ts'
 
 /**
@@ -164,10 +165,46 @@ export interface SearchResults {
   /** What was asked, as we understood it. */
   readonly query: string
   readonly hits: readonly SearchHit[]
+  /** What the hits are, where they are no articles that were looked for: statements, each under its speaker, figures of a story, its sides, events to come, or what made days out of the usual. */
+  readonly about?: 'said' | 'figures' | 'compare' | 'upcoming' | 'trends'
   /** More exist than are shown. */
   readonly more: boolean
   /** What to know of it or to do next, in words, in place of what is usual. */
   readonly note?: string
+  /** Where days were looked at: what they were like, and which countries they were about, the most reported first. */
+  readonly trend?: {
+    readonly days: readonly TrendFigure[]
+    readonly countries: readonly { readonly code: string; readonly reports: number }[]
+  }
+  /** Where the sides of a story were looked at: how many of its outlets are owned by whom, for a chart. */
+  readonly owners?: readonly { readonly ownership: Ownership; readonly count: number }[]
+  /** Where figures of a story were looked at: those that went on, for a chart. */
+  readonly tolls?: readonly TollFigures[]
+}
+
+/** What outlets counted of one kind of toll, oldest first. */
+export interface TollFigures {
+  readonly what: Toll
+  readonly points: readonly TollPoint[]
+}
+
+export interface TollPoint {
+  /** When it was told, in milliseconds since 1970. */
+  readonly at: number
+  /** The same, but where a range was told. */
+  readonly low: number
+  readonly high: number
+}
+
+/** Reports of a day, from how many to how many are usual on it (null where nobody knows yet), and how it stands. */
+export interface TrendFigure {
+  /** ISO 8601. */
+  readonly day: string
+  readonly reports: number
+  readonly low: number | null
+  readonly high: number | null
+  /** `sources`: as many or few only because of sources that brought nothing, or are new. */
+  readonly state: 'usual' | 'burst' | 'silence' | 'sources' | 'unknown'
 }
 
 export interface SearchHit extends Omit<BriefedOutlet, 'sourceId' | 'name' | 'carries'> {

@@ -13,6 +13,8 @@ export interface SubjectNames {
 export interface SearchQuery {
   /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
   readonly words: string
+  /** Languages of whoever asks (ISO 639-1), in which the words may be. */
+  readonly reads?: readonly string[]
   /** What runs of the words name. */
   readonly names?: readonly ({ readonly text: string } & SubjectNames)[]
   /** In place of the words, where operators stand among them. */
@@ -25,6 +27,10 @@ export interface SearchQuery {
   readonly sources?: readonly string[]
   /** ISO 639-1. */
   readonly languages?: readonly string[]
+  /** What no article has that is found, in the forms of the lists above. */
+  readonly withoutCountries?: readonly string[]
+  readonly withoutTopics?: readonly string[]
+  readonly withoutSources?: readonly string[]
   readonly since?: number
   readonly until?: number
   /** Only what was seen before: pages of one search join, although articles with earlier dates come in between. */

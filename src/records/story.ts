@@ -1,4 +1,5 @@
 import type { TaggedArticle, Tags } from './article.ts'
+import type { Removal } from './removal.ts'
 
 /** How one article was placed. Times are milliseconds since 1970. */
 export interface Placement {
@@ -21,7 +22,12 @@ export interface Placement {
 /** An article and its story. */
 export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' | 'copyOf' | 'agency'> {
   readonly storylineId: string
+  /** Absent where nobody knows that its outlet took it down. */
+  readonly removal?: Removal
 }
+
+/** Where an article stands, without its text. */
+export type PlaceOfArticle = Pick<PlacedArticle, 'id' | 'version' | 'storyId' | 'storylineId'>
 
 /** A story, and the running story that it is part of. */
 export interface StoryPlace {
@@ -44,7 +50,9 @@ export interface ReportHead
     Pick<PlacedArticle, 'sourceId' | 'title' | 'publishedAt' | 'seenAt' | 'version' | 'copyOf' | 'agency'>,
     Pick<Tags, 'language' | 'countries' | 'topics'> {
   readonly articleId: string
+  /** When it was changed, or known to be taken down. */
   readonly changedAt: number
+  readonly removal?: Removal
   readonly people: readonly string[]
 }
 

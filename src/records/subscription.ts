@@ -37,6 +37,8 @@ export interface BriefingRequest {
   readonly withoutSources?: readonly string[]
   /** A model may choose its sentences, where one is set up; otherwise our own rules do. */
   readonly model?: boolean
+  /** Briefings come with a map of the countries in focus, where a platform can show one. */
+  readonly pictures?: boolean
   /** Most stories in all. */
   readonly stories: number
   /** Most stories in one section. */

@@ -7,6 +7,8 @@ import { listSubscriptions } from '../chat/action.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
 import type { Decision } from '../records/decision.ts'
 import type { Message } from '../records/message.ts'
+import type { BriefedEvent } from '../records/briefing.ts'
+import type { Findings } from '../records/ports/findings.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
@@ -14,6 +16,7 @@ import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
 import { dueAlerts } from './due-alerts.ts'
 import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
+import { openWeekAhead, type WeekAhead } from './week-ahead.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -35,6 +38,7 @@ const BATCH = 40
 /** What a decision needs of the store. */
 export type DecisionBook = BriefingArchive &
   FollowBook &
+  Findings &
   Pick<
     Outbox,
     | 'ledgers'
@@ -112,10 +116,14 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     undelivered: ReadonlySet<string> | undefined,
     there: readonly Subscription[],
     now: number,
+    comingFor: WeekAhead,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
-    const composed = await edition.compose(subscription, period, told)
+    const composed = withComing(
+      await edition.compose(subscription, period, told),
+      await comingFor(subscription, slot),
+    )
     const followed = await followedAmong(storyIdsOf(composed.briefing), there, book)
     // Every hour "nothing new" would be noise; a daily briefing that stays away would be a riddle.
     const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
@@ -128,6 +136,17 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       message: isSilent ? null : messageOf(composed, followed),
       told: composed.told,
     }
+  }
+
+  /** Those who are told the same of the week, too, are given the same. */
+  const weekly = new WeakMap<Composed, Map<string, Composed>>()
+  function withComing(composed: Composed, coming: readonly BriefedEvent[]): Composed {
+    if (coming.length === 0) return composed
+    const known = weekly.getOrInsertComputed(composed, () => new Map())
+    return known.getOrInsertComputed(JSON.stringify(coming), () => ({
+      ...composed,
+      briefing: { ...composed.briefing, coming },
+    }))
   }
 
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
@@ -186,6 +205,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const froms = new Set([...due.map(({ from }) => from), ...alerts.map((one) => alertsFrom(one, now))])
       const earliest = Math.min(...froms)
       const edition = await openEdition(book, settings, { from: earliest, now })
+      const comingFor = openWeekAhead(book, settings)
       // A model takes its time: who does without is not kept waiting for it.
       const [quick = [], slow = []] = [false, true].map((model) =>
         due.filter(({ subscription }) => (subscription.model ?? false) === model),
@@ -200,7 +220,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
           try {
             const there = follows.filter((follow) => follow.to === to)
             const known = told.get(to) ?? NOTHING
-            batch.push(await composeDue(one, edition, known, undelivered.get(to), there, now))
+            batch.push(await composeDue(one, edition, known, undelivered.get(to), there, now, comingFor))
           } catch (error) {
             faults.push({ subscription: id, error })
           }

@@ -14,7 +14,12 @@ const variables = z.strictObject({
   DRAGOMAN_STORE: text('the address of the store, as in file:/var/lib/dragoman')
     .refine(isStoreAddress, {
       error:
-        'begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman',
+        'begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman, or postgres: and a server',
+    })
+    .optional(),
+  DATABASE_URL: text('the address of a PostgreSQL server, as in postgres://NAME:PASSWORD@HOST:5432/DATABASE')
+    .refine((url) => /^postgres(?:ql)?:\/\//u.test(url), {
+      error: 'begins with no postgres://; name the store in DRAGOMAN_STORE, or leave this one out',
     })
     .optional(),
   DRAGOMAN_LOG_LEVEL: oneOf('log level', LOG_LEVELS).default('info'),
@@ -34,6 +39,7 @@ const variables = z.strictObject({
     /^(?:[3-9][0-9]|[1-9][0-9]{2,4})$/u,
     'a whole number of days, 30 at least, as in 365: people look back some weeks',
   ).optional(),
+  DRAGOMAN_CHECK_PAGES: oneOf('answer', ['yes', 'no']).default('no'),
   DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
   DRAGOMAN_MODEL_URL: z
     .string()
@@ -49,16 +55,20 @@ const variables = z.strictObject({
         'holds no address that others can reach us at; it starts with https:// and has no ? or # in it, as in https://news.example',
     })
     .optional(),
-  DRAGOMAN_PORT: wholeNumber(/^\d{1,5}$/u, 'a port from 0 to 65535, as in 8710')
-    .refine((port) => port <= 65_535, { error: 'a port is a number from 0 to 65535, as in 8710' })
-    .default(8710),
-  DRAGOMAN_HOST: z
+  DRAGOMAN_PORT: port('8710').default(8710),
+  // What has TLS for our https:// address stands before us.
+  DRAGOMAN_HOST: ipAddress().default('127.0.0.1'),
+  DRAGOMAN_STATUS_PORT: port('8712').optional(),
+  DRAGOMAN_STATUS_HOST: ipAddress().default('127.0.0.1'),
+  DRAGOMAN_WEB_PORT: port('8711').optional(),
+  DRAGOMAN_WEB_URL: z
     .string()
-    .refine((host) => isIP(host) !== 0, {
-      error: 'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has',
+    .refine((value) => address('').safeParse(value).success && !/[?#]/u.test(value), {
+      error:
+        'holds no address at which people open our pages; it starts with https:// and has no ? or # in it, as in https://news.example',
     })
-    // What has TLS for our https:// address stands before us.
-    .default('127.0.0.1'),
+    .optional(),
+  DRAGOMAN_WEB_PUBLIC: oneOf('answer', ['yes', 'no']).default('no'),
   DRAGOMAN_MODEL_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,1000}$/u, { error: 'a key holds plain ASCII letters and no spaces' })
@@ -73,10 +83,20 @@ function wholeNumber(written: RegExp, error: string) {
   return z.string().regex(written, { error }).transform(Number)
 }
 
+function port(example: string) {
+  const error = `a port is a number from 0 to 65535, as in ${example}`
+  return wholeNumber(/^\d{1,5}$/u, error).refine((number) => number <= 65_535, { error })
+}
+
+function ipAddress() {
+  const error = 'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has'
+  return z.string().refine((host) => isIP(host) !== 0, { error })
+}
+
 export type Environment = z.output<typeof variables>
 
 /**
- * Reads the variables that begin with DRAGOMAN_; an empty one counts as not set. A variable that we do not know is a
+ * Reads DATABASE_URL, as hosts of servers set it, and the variables that begin with DRAGOMAN_; an empty one counts as not set. A variable that we do not know is a
  * mistake, because a mistyped name would otherwise be obeyed by nobody in silence. Values of unknown ones are never shown.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): {
@@ -85,7 +105,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 } {
   const ours = Object.fromEntries(
     Object.entries(env).filter(
-      ([name, value]) => name.startsWith('DRAGOMAN_') && value !== undefined && value !== '',
+      ([name, value]) =>
+        (name.startsWith('DRAGOMAN_') || name === 'DATABASE_URL') && value !== undefined && value !== '',
     ),
   )
   const result = variables.safeParse(ours)

@@ -15,6 +15,8 @@ import {
 } from './entries.ts'
 import { chooseModel, readEnvironment } from './environment.ts'
 import {
+  areaSchema,
+  borderSchema,
   briefingSchema,
   correctionSchema,
   nameSchema,
@@ -61,6 +63,8 @@ export function loadSettings({
     topics: openFile(directory, 'topics.yaml'),
     names: openFile(directory, 'names.yaml'),
     corrections: openFile(directory, 'corrections.yaml'),
+    areas: openFile(directory, 'areas.yaml'),
+    borders: openFile(directory, 'borders.yaml'),
     briefings: openFile(directory, 'briefings.yaml'),
   }
   const words = {
@@ -88,6 +92,10 @@ export function loadSettings({
     topics: entriesOf('topics', topicSchema(), [unique('id'), unique('code'), uniqueSpellings]),
     names: entriesOf('names', nameSchema(), [unique('name')]),
     corrections: entriesOf('corrections', correctionSchema()),
+    claims: {
+      areas: entriesOf('areas', areaSchema()),
+      borders: entriesOf('borders', borderSchema()),
+    },
     briefings: entriesOf('briefings', briefingSchema({ ...words, destinations, zone, language }), [
       unique('id'),
     ]),
@@ -99,9 +107,10 @@ export function loadSettings({
       ...kept,
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
-      store: environment.DRAGOMAN_STORE ?? null,
+      store: environment.DRAGOMAN_STORE ?? environment.DATABASE_URL ?? null,
       logLevel: environment.DRAGOMAN_LOG_LEVEL,
       keepDays: environment.DRAGOMAN_KEEP_DAYS ?? null,
+      checkPages: environment.DRAGOMAN_CHECK_PAGES === 'yes',
       language,
       zone,
       userAgent: environment.DRAGOMAN_USER_AGENT,
@@ -114,12 +123,25 @@ export function loadSettings({
               port: environment.DRAGOMAN_PORT,
               host: environment.DRAGOMAN_HOST,
             },
+      status:
+        environment.DRAGOMAN_STATUS_PORT === undefined
+          ? null
+          : { port: environment.DRAGOMAN_STATUS_PORT, host: environment.DRAGOMAN_STATUS_HOST },
+      site:
+        environment.DRAGOMAN_WEB_PORT === undefined
+          ? null
+          : {
+              port: environment.DRAGOMAN_WEB_PORT,
+              host: environment.DRAGOMAN_HOST,
+              url: environment.DRAGOMAN_WEB_URL?.replace(/\/$/u, '') ?? null,
+              isPublic: environment.DRAGOMAN_WEB_PUBLIC === 'yes',
+            },
       model: chosen?.model ?? null,
     },
   }
 }
 
-const FILES = ['sources', 'regions', 'topics', 'names', 'corrections', 'briefings'].map(
+const FILES = ['sources', 'regions', 'topics', 'names', 'corrections', 'areas', 'borders', 'briefings'].map(
   (key) => `${key}.yaml`,
 )
 

@@ -54,6 +54,30 @@ export function regionSchema() {
   )
 }
 
+/** One entry of `config/areas.yaml`. */
+export function areaSchema() {
+  return z.strictObject(
+    {
+      names: namesSchema(),
+      at: z.tuple([degrees(180), degrees(90)], {
+        error: 'a place in it, as longitude and latitude in degrees: [34.1, 45.2]',
+      }),
+      drawnAs: country(),
+    },
+    { error: 'keys and values, as in { names: …, at: […], drawnAs: … }' },
+  )
+}
+
+const degrees = (most: number) => z.number().min(-most).max(most)
+
+/** One entry of `config/borders.yaml`. */
+export function borderSchema() {
+  return z.strictObject(
+    { between: z.tuple([country(), country()], { error: 'two country codes, such as [IN, PK]' }) },
+    { error: 'keys and values, as in { between: [IN, PK] }' },
+  )
+}
+
 /** Display names by language; English must be there. */
 function namesSchema() {
   const what = 'names by language, such as { en: Middle East, tr: Orta Doğu }'
@@ -167,6 +191,7 @@ export function briefingSchema(context: BriefingContext) {
       reads: listOf('a list of language codes, such as [ar, en]', language()).exactOptional(),
       expression: expression().exactOptional(),
       model: z.boolean({ error: 'true or false' }).exactOptional(),
+      pictures: z.boolean({ error: 'true or false' }).exactOptional(),
       stories: count('the most stories in all', 100).default(12),
       perSection: count('the most stories in one section', 50).default(4),
     },

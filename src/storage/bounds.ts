@@ -23,3 +23,9 @@ export const SOURCE_REMEMBERED = 100_000
  * hundreds where there are teasers only. 120 KB.
  */
 export const SOURCE_LINES = 500
+
+/**
+ * Findings of one article that are kept, the first ones: a report of ten pages that quotes in every sentence has some seventy. Half a kilobyte each, so
+ * that they fill less than the article does.
+ */
+export const ARTICLE_FINDINGS = 100

@@ -15,6 +15,10 @@ export function knowNames(store: Store, namesOf: NamesOf): Store {
         names: namesIn(query.words, namesOf),
         ...(query.expression !== undefined && { expression: withNames(query.expression, namesOf) }),
       }),
+    findings: (query) =>
+      store.findings(
+        query.name === undefined ? query : { ...query, name: namesOf(query.name).name ?? query.name },
+      ),
     storiesSaying: (expression, window) => store.storiesSaying(withNames(expression, namesOf), window),
     storyHeads: (window) => {
       const expression = window.about?.expression

@@ -16,6 +16,8 @@ export interface Tidied {
   /** Rows of slots, messages, what was told, and mutes. */
   readonly decided: number
   readonly articles: number
+  /** Keys that ended. */
+  readonly keys: number
   /** Stories that are called by no handle any more. */
   readonly handles: number
   /** Workspaces that removed the app thirty days ago. */
@@ -35,7 +37,12 @@ export interface TidyOptions {
 export async function tidyStore(
   store: Pick<
     Store,
-    'pruneDecided' | 'pruneHandles' | 'pruneArticles' | 'forgetLeftWorkspace' | 'tidySearch'
+    | 'pruneAccessKeys'
+    | 'pruneDecided'
+    | 'pruneHandles'
+    | 'pruneArticles'
+    | 'forgetLeftWorkspace'
+    | 'tidySearch'
   >,
   now: number,
   { keepDays, stopped = () => false }: TidyOptions,
@@ -51,6 +58,7 @@ export async function tidyStore(
   }
   return {
     workspaces: await all(() => store.forgetLeftWorkspace(now - GONE_MS)),
+    keys: await store.pruneAccessKeys(now),
     decided: await all(() => store.pruneDecided(now - REMEMBERED_MS)),
     articles: keepDays === null ? 0 : await all(() => store.pruneArticles(now - keepDays * DAY_MS)),
     handles: await all(() => store.pruneHandles(now - REMEMBERED_MS)),

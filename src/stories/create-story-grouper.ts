@@ -19,8 +19,10 @@ import type { Placement } from '../records/story.ts'
 export interface StoryGrouper {
   /** Finds the story of an article, or begins one. A new version of a known article keeps its story. */
   place(article: ArticleToPlace): Placed
-  /** Takes in an article that was placed before a restart. Call it for all of them, in their old order, before `place`. */
+  /** Takes in an article that was placed before a restart, or by another editor. Call it for all of them, in their old order, before `place`. */
   restore(article: PlacedBefore): void
+  /** Lets go of articles that were moved or changed elsewhere, before they are restored as they stand there. Ids that it does not know are passed over. */
+  letGo(articleIds: readonly string[]): void
   /** Drops articles from before this time (milliseconds since 1970); a story ends with its last article. */
   forget(before: number): void
   /** What holds an article in its story and parts it from others, as they stand now; null for one that it does not know. */
@@ -62,6 +64,12 @@ export function createStoryGrouper(): StoryGrouper {
   const know = (member: Member, text: Remembered, copyOf: string | null): void => {
     known.set(member.id, { member, text, copyOf })
     ages.add(text)
+  }
+
+  const remove = (id: string, { text, member }: Known): void => {
+    known.delete(id)
+    copies.forget(text)
+    stories.remove(member)
   }
 
   return {
@@ -125,14 +133,17 @@ export function createStoryGrouper(): StoryGrouper {
         article.copyOf,
       )
     },
+    letGo(articleIds) {
+      for (const id of articleIds) {
+        const article = known.get(id)
+        if (article !== undefined) remove(id, article)
+      }
+    },
     forget(before) {
       for (const text of ages.takeBefore(before)) {
         const article = known.get(text.id)
         // A newer version is known since another time.
-        if (article?.text !== text) continue
-        known.delete(text.id)
-        copies.forget(text)
-        stories.remove(article.member)
+        if (article?.text === text) remove(text.id, article)
       }
     },
     explain(articleId) {

@@ -7,15 +7,17 @@ import type { Group, StoryInMemory } from './story-in-memory.ts'
  * How well two groups of articles fit, 1 and more for one event: the average likeness of all pairs of an article of each (average link), where two articles
  * are as like as the cosine of their words says, or across languages that of the English stems for them; less the farther the groups are apart in time;
  * by what is asked of texts so long. What contradicts each other fits less, and of short texts not at all; across languages a country or a person must be
- * shared: snow, exchange rates and holidays are told in the same words everywhere.
+ * shared, or words more than enough: snow, exchange rates and holidays are told in the same words everywhere.
  */
 export function fitOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number {
   const fit = fitByWords(vectors, one, other)
   // Asked last: mostly the words have parted them.
   if (fit < 1) return fit
-  if (!shareLanguage(one, other) && !shareSubject(one.members, other.members)) return 0
+  const words = Math.min(one.words, other.words)
+  const isLoud = fit >= LOUD_FIT && words >= LOUD_WORDS
+  if (!isLoud && !shareLanguage(one, other) && !shareSubject(one.members, other.members)) return 0
   if (!contradict(one.members, other.members)) return fit
-  return Math.min(one.words, other.words) < OVERRULING_WORDS ? 0 : fit * CONTRADICTED
+  return words < OVERRULING_WORDS ? 0 : fit * CONTRADICTED
 }
 
 /** The same by their words and times alone. */
@@ -124,6 +126,14 @@ const CROWDING = 0.15
  */
 const CONTRADICTED = 0.6
 const OVERRULING_WORDS = 75
+
+/**
+ * How well two groups of different languages must fit, and the words of the shorter text, where they share no country and no person: a title and some words, for in headlines
+ * a date alone is more than enough. Of 61 translated articles cut to 300 letters 41 to 53 met their English one without this rule and 57 to 61 with it, in each of 15
+ * languages alike from 1 to 2.2; of eight stories of the stream that it joins at 1.6 two are foreign, at 1.3 one more.
+ */
+const LOUD_FIT = 1.6
+const LOUD_WORDS = 15
 
 /** How much of a likeness counts between what is so far apart in time: half as much each time that `halvedMs` pass. Null is near to any. */
 export const nearness = (apart: number | null, halvedMs = DAY_MS): number =>

@@ -50,7 +50,7 @@ const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
   },
   { form: /^[\p{L}\d-]{2,20}\.\p{Ll}{2,3}\s?:|\s[:·]\s\p{Lu}{2,6}$/u, cost: 0.1 },
   { form: /[?？؟;]\s*$/u, cost: 0.15 },
-  { form: /(?:\.{2,}|…)\s*$/u, cost: 0.15 },
+  { form: /\.{2,}|…/u, cost: 0.15 },
   { form: /!\s*$/u, cost: 0.1 },
   { form: /\s[|]\s/u, cost: 0.1 },
 ]

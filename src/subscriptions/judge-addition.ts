@@ -81,6 +81,7 @@ function key(subscription: Subscription): string {
     endsAt,
     lengthOf(subscription),
     subscription.model ?? false,
+    subscription.pictures ?? false,
     filterOf(subscription),
   ])
 }

@@ -1,5 +1,5 @@
 import type { Budget } from './summary.ts'
-import { type Headline, tellsHeadline } from './tells-headline.ts'
+import { type Headline, headlineShare, tellsHeadline } from './tells-headline.ts'
 import type { Passage } from './read-passages.ts'
 
 /**
@@ -43,15 +43,18 @@ export function chooseFromOne(
   const worth = worthOfAll(passages, title)
   // A teaser may have nothing else; its title then says who "he" is.
   const stands = above !== null || passages.some((passage) => !passage.dangling)
+  const opens = above === null ? null : openingsUnder(above, passages)
   const chosen = new Map<number, Passage>()
   let words = 0
+  let opening = -1
   while (chosen.size < budget.sentences) {
     let best: readonly [number, Passage] | undefined
     let bestWorth = -Infinity
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
       if (chosen.size > 0 && !passage.complete) continue
-      if (above !== null && (chosen.size === 0 ? !tellsHeadline(passage, above) : passage.torn)) continue
+      if (opens !== null && (chosen.size === 0 ? !opens.includes(passage) : passage.torn || i < opening))
+        continue
       if ((worth[i] ?? 0) <= bestWorth) continue
       if (passage.dangling && stands && !isBehind(passage, chosen.get(i - 1))) continue
       let repeated = 0
@@ -61,11 +64,25 @@ export function chooseFromOne(
       if (repeated <= SAME && value > bestWorth) [best, bestWorth] = [[i, passage], value]
     }
     if (best === undefined) break
+    if (chosen.size === 0) opening = best[0]
     chosen.set(...best)
     words += best[1].length
   }
   return passages.filter((_, i) => chosen.has(i))
 }
+
+/**
+ * The sentences that a report may be told from under its headline: those that have a word of it; where none has, the first one, if the report is no longer than a teaser.
+ * Of 62 long reports of a stream that open in none of its words 36 lean on it, set a scene or begin with a caption; of 37 of another all but four were no news.
+ */
+function openingsUnder(above: Headline, passages: readonly Passage[]): readonly Passage[] {
+  const telling = passages.filter((passage) => tellsHeadline(passage, above))
+  const inItsWords = telling.filter((passage) => headlineShare(passage, above) > 0)
+  return inItsWords.length > 0 || passages.length > MOST_OF_TEASER ? inItsWords : telling
+}
+
+/** Sentences. */
+const MOST_OF_TEASER = 6
 
 /** Does the sentence stand right behind a chosen one in the text? */
 const isBehind = (passage: Passage, before: Passage | undefined): boolean =>

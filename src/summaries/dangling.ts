@@ -15,7 +15,7 @@ export function isDangling(sentence: string, language: string): boolean {
     QUOTATION_ONLY.test(sentence) ||
     opening?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
     spoken?.test(sentence) === true ||
-    judged?.test(sentence) === true
+    (judged !== null && POINTS_BACK.test(sentence) && judged.test(sentence))
   )
 }
 
@@ -25,6 +25,9 @@ export function goesOn(sentence: string, language: string): boolean {
   const { joins } = known.getOrInsertComputed(base, readForms)
   return joins?.test(sentence.slice(0, LOOKED_AT)) === true
 }
+
+/** Asked of each sentence before the words that judge: most hold none. */
+const POINTS_BACK = / (?:it|them|him)\b/i
 
 /** Persian is often typed with Arabic letters. */
 const withPersianLetters = (opening: string, language: string): string =>

@@ -3,7 +3,10 @@
  * has words of its own for it: "we" is "in" to a Polish reader, and others say it by the verb. `language` is ISO 639-1.
  */
 export const speaksForItself = (text: string, language: string): boolean =>
-  language === 'en' && FIRST_PERSON.test(text.replace(QUOTED, ' '))
+  language === 'en' && FIRST_PERSON.test(outsideQuotations(text))
+
+/** A text without what stands in quotation marks. */
+export const outsideQuotations = (text: string): string => text.replace(QUOTED, ' ')
 
 /** An apostrophe within a word opens nothing. Bounded, or a text full of opening marks took minutes: sentences that are told have 90 words at most. */
 const QUOTED = /(?:["“„«‘]|(?<![\p{L}\p{N}])')(?!\s)[^"”»]{0,1000}["”»’']/gu

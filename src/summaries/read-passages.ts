@@ -5,6 +5,7 @@ import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { goesOn, isDangling } from './dangling.ts'
 import { skipDateline } from './dateline.ts'
+import { findStandfirst } from './standfirst.ts'
 
 /** A sentence that could stand in a summary, with what choosing looks at. */
 export interface Passage {
@@ -47,7 +48,10 @@ export function readPassages(article: number, text: string, language: string): P
   const spans = splitSentences(text, language)
   for (const [ordinal, { start: begin, end }] of spans.entries()) {
     if (passages.length >= MAX_PASSAGES) break
-    const start = skipDateline(text, begin, end)
+    const isTeaser = text.length <= TEASER
+    const said = skipDateline(text, begin, end)
+    const standfirst = isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language) : null
+    const start = said + (standfirst ?? 0)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)
     if (length < SHORTEST || length > LONGEST) continue
@@ -70,9 +74,9 @@ export function readPassages(article: number, text: string, language: string): P
       torn:
         CUT.test(sentence) ||
         BROKEN.test(sentence) ||
-        LISTED.test(sentence) ||
+        (MARK_OF_LIST.test(sentence) && LISTED.test(sentence)) ||
         !closesQuotations(sentence) ||
-        (text.length <= TEASER && runsTogether(sentence, length, language)),
+        (isTeaser && runsTogether(sentence, length, language)),
       complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }
@@ -97,8 +101,9 @@ const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
 /** "… his third at .": a page whose links were lost. */
 const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
 
-/** Several headlines in one line: "15 hurt in explosion * Strike kills five". */
-const LISTED = /\s[*•▪■]\s/u
+/** Several headlines in one line: "15 hurt in explosion * Strike kills five", "Strike kills five; Dam bursts above Vik; Minister …". */
+const LISTED = /\s[*•▪■]\s|;\s\p{Lu}\S*\s[^;]{12,};\s\p{Lu}/u
+const MARK_OF_LIST = /[*•▪■;]/
 
 /** UTF-16 units. Whole articles keep their standfirst apart, and open at length. */
 const TEASER = 1500

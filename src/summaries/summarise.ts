@@ -33,16 +33,11 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const told = inOneLanguage(reports)
   const [only] = told
   if (only === undefined) return []
-  const witnesses = countWitnesses(told)
   const above = headlineOf(input)
   const chosen =
     told.length === 1
       ? chooseFromOne(only.passages, only.title, budget, above)
-      : chooseFromSeveral(
-          told.map((report, i) => ({ ...report, witness: witnesses[i] ?? i })),
-          budget,
-          above,
-        )
+      : chooseFromSeveral(withWitnesses(told), budget, above)
   return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
 }
 
@@ -78,12 +73,12 @@ const budgetOf = ({ words, sentences }: SummaryInput): Budget => ({
 const COPIED = 0.5
 
 /**
- * For each report the number of its witness: reports of one outlet, and reports that mostly say the same sentences, are one. Five copies of a
+ * Each report with the number of its witness: reports of one outlet, and reports that mostly say the same sentences, are one. Five copies of a
  * wire report are not five witnesses.
  */
-function countWitnesses(
-  reports: readonly { readonly passages: readonly Passage[]; readonly outlet: string | undefined }[],
-): readonly number[] {
+function withWitnesses<
+  T extends { readonly passages: readonly Passage[]; readonly outlet: string | undefined },
+>(reports: readonly T[]): readonly (T & { readonly witness: number })[] {
   const spoken = reports.map(({ outlet, passages }) => ({
     outlet,
     texts: new Set(passages.map(({ text }) => text)),
@@ -97,5 +92,5 @@ function countWitnesses(
       )
     witnesses.push(witnesses[same] ?? i)
   }
-  return witnesses
+  return reports.map((report, i) => ({ ...report, witness: witnesses[i] ?? i }))
 }

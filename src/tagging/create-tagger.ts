@@ -14,6 +14,7 @@ import { findLeaders, markLed } from './places/find-leaders.ts'
 import { findMentions } from './places/find-mentions.ts'
 import { type Mention, senseOf } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
+import { type PlaceName, placeNames } from './places/place-names.ts'
 import { placesInTitle } from './places/places-in-title.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
 import { weighCountries } from './places/weigh-countries.ts'
@@ -40,14 +41,21 @@ export interface TaggerInput {
 
 export interface Tagger {
   tag(input: TaggerInput): Tags
-  /** The tags, and the terms of the same reading. */
+  /** The tags, and the same reading for whoever finds more in it. */
   read(input: TaggerInput): ReadText
   /** The same tags, with the words that gave them and the rules that dropped others. */
   explain(input: TaggerInput): Explanation
 }
 
-/** What an article is read for. */
-export type ReadText = Pick<ReadArticle, 'tags' | 'terms'>
+/** What the reading of an article brings. */
+interface ReadText extends Pick<ReadArticle, 'tags' | 'terms'> {
+  /** Those of `inOneText`. */
+  readonly words: Words
+  /** People and organisations in it, by their places among its words; each place once. */
+  readonly names: readonly Named[]
+  /** Places that it names, likewise. */
+  readonly places: readonly PlaceName[]
+}
 
 /** UTF-16 units read of title and text: what an article is about stands well before. */
 const LONGEST_TITLE = 1_000
@@ -101,7 +109,8 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       found === undefined && cased && !everyWord
         ? findPeople(words, takenBy(words, [...mentions, ...allListed]))
         : []
-    const named = eachOnce([...(found?.named ?? ruled)])
+    const all = found?.named ?? ruled
+    const named = eachOnce(all)
     dropFoundPeople(words, mentions, named)
     const leaders = findLeaders(nameMentions, mentions, titleWords)
     const listed = (kind: NameEntry['kind']): string[] =>
@@ -109,11 +118,15 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const tags = {
       language,
       countries: markLed(
-        weighCountries([...mentions, ...leaders], {
-          title: titleWords,
-          dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
-          first: firstSentenceEnd(words, title.length + 1),
-        }),
+        weighCountries(
+          [...mentions, ...leaders],
+          {
+            title: titleWords,
+            dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
+            first: firstSentenceEnd(words, title.length + 1),
+          },
+          input.sourceCountry,
+        ),
         mentions,
         leaders,
       ),
@@ -128,7 +141,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       ]),
       titlePlaces: placesInTitle(mentions, titleWords),
     }
-    return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, named }
+    return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, named, all }
   }
 
   function findEvidence(
@@ -150,9 +163,20 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   return {
     tag: (input) => find(input).tags,
     read(input) {
-      const { tags, words } = find(input)
+      const { tags, words, mentions, known, all } = find(input)
       const isWhole = input.title.length <= LONGEST_TITLE && input.text.length <= LONGEST_TEXT
-      return { tags, terms: articleTerms(input, tags.language, isWhole ? words : undefined) }
+      const names = [
+        ...known.map(({ first, last, known: { kind, name } }) => ({ kind, first, last, name })),
+        ...all,
+      ].toSorted((one, other) => one.first - other.first)
+      return {
+        tags,
+        terms: articleTerms(input, tags.language, isWhole ? words : undefined),
+        // Names are those of the beginning, and stand among these words at the same places.
+        words: isWhole ? words : readText(inOneText(input.title, input.text)),
+        names,
+        places: placeNames(mentions),
+      }
     },
     explain(input) {
       const { tags, words, mentions, known, named } = find(input)
@@ -181,7 +205,9 @@ interface Findings {
   readonly words: Reading
   readonly mentions: readonly Mention[]
   readonly known: readonly NameMention[]
+  /** Those of `all` that are names of their own. */
   readonly named: readonly Named[]
+  readonly all: readonly Named[]
 }
 
 function countUntil({ start }: Words, position: number): number {

@@ -69,9 +69,8 @@ export interface Dictionaries {
   readonly englishMeaning: EnglishMeaning
 }
 
-/** Words kept for a language; emptied when full, so that hostile texts cannot grow the memory. */
+/** Words kept of all languages together; emptied when full, so that neither many languages nor hostile texts grow the memory. */
 const WORDS_KEPT = 60_000
-const LANGUAGES_KEPT = 60
 const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
 /** Whose peoples have forms of other stems: Polish "szwedzcy" of "szwedzki". */
@@ -82,20 +81,23 @@ export function makeWordMemory(
   dictionaries: Dictionaries,
 ): (folded: readonly string[], language: string) => KnownWord[] {
   const memories = new Map<string, Map<string, KnownWord>>()
+  let kept = 0
   return (folded, language) => {
-    let memory = memories.get(language)
-    if (memory === undefined || memory.size > WORDS_KEPT) {
-      // A language is whatever the caller says: no more than these are remembered.
-      if (memories.size > LANGUAGES_KEPT) memories.clear()
-      memory = new Map()
-      memories.set(language, memory)
+    if (kept > WORDS_KEPT) {
+      memories.clear()
+      kept = 0
     }
-    const words = memory
+    const words = memories.getOrInsertComputed(language, () => {
+      // A language is whatever the caller says.
+      kept += 1
+      return new Map<string, KnownWord>()
+    })
     return folded.map((word) => {
       const met = words.get(word)
       if (met !== undefined) return met
       const known = lookUp(word, language, dictionaries)
       words.set(word, known)
+      kept += 1
       return known
     })
   }

@@ -25,3 +25,7 @@ export function handleOf(id: string, attempt: number): string {
     if (isHandle(name)) return name
   }
 }
+
+/** Whether it is in the form of a story's name: its handle or its id, or the address of a report. */
+export const namesStory = (typed: string): boolean =>
+  isHandle(typed) || /^(?:s[\w-]{16}|<?https?:\/\/.*)$/iu.test(typed)

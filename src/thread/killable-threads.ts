@@ -8,6 +8,8 @@ export interface ThreadLimits {
   readonly deadlineMs?: number
   /** Heap of a thread; one that needs more is ended. Default 512 MB. */
   readonly memoryMb?: number
+  /** A thread with nothing to do ends after so long, and the next task has a new one. Default 30 s. */
+  readonly idleMs?: number
   /** What the module finds as `workerData` of `node:worker_threads`. */
   readonly data?: unknown
 }
@@ -30,12 +32,12 @@ export function createKillableThreads<Task, Answer>(
   worker: URL,
   limits: ThreadLimits & { readonly warm: boolean },
 ): KillableThreads<Task, Answer> {
-  const { threads = 1, deadlineMs = 10_000, memoryMb = 512, data, warm } = limits
+  const { threads = 1, deadlineMs = 10_000, memoryMb = 512, idleMs = 30_000, data, warm } = limits
   const pool = new Piscina<Task, Answer>({
     filename: worker.href,
     minThreads: warm ? threads : 0,
     maxThreads: threads,
-    idleTimeout: 30_000,
+    idleTimeout: idleMs,
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 
-/** What of our server is at which path: `/hubs`. A listener gets every request below its path. */
+/** What of our server is at which path: `/hubs`, or all of it: the empty path. A listener gets every request below its path. */
 export type Routes = Readonly<Record<string, RequestListener>>
 
 export interface PublicServer {
@@ -20,6 +20,8 @@ export async function openPublicServer(options: {
   /** The IP address of this machine that it listens on. */
   readonly host: string
   readonly publicUrl: string
+  /** Where the port is set, for whoever has to choose another. */
+  readonly variable?: string
   readonly routes: Routes
 }): Promise<PublicServer> {
   const prefix = new URL(options.publicUrl).pathname.replace(/\/$/, '')
@@ -36,7 +38,7 @@ export async function openPublicServer(options: {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
       `Port ${options.port} at ${options.host} cannot be had (${reason}). Free it, or set another in ` +
-        'DRAGOMAN_PORT, or another address of this machine in DRAGOMAN_HOST.',
+        `${options.variable ?? 'DRAGOMAN_PORT'}, or another address of this machine in DRAGOMAN_HOST.`,
       {
         cause: error,
       },

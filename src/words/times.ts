@@ -12,6 +12,8 @@ export interface Times {
   readonly instant: (at: number) => string
   /** The date in full: "24 November 2026". */
   readonly day: (at: number) => string
+  /** From one day to another, without the year: "24 – 26 Nov", "24 Nov". */
+  readonly days: (from: number, to: number) => string
 }
 
 /** Formats are kept: making them takes a third of a millisecond, and a morning has thousands of briefings. */
@@ -34,6 +36,7 @@ function makeTimes(zone: string, tag: string): Times {
   const short = new Intl.DateTimeFormat(tag, { ...zoned, ...weekday, ...day, ...clock })
   const full = datedIn(tag, { ...zoned, ...weekday, ...day, ...clock })
   const plain = datedIn(tag, { ...zoned, ...day, ...clock })
+  const days = new Intl.DateTimeFormat(tag, { timeZone: zone, ...day })
   const whole = datedIn(tag, { timeZone: zone, day: 'numeric', month: 'long' })
   const date = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
@@ -50,6 +53,7 @@ function makeTimes(zone: string, tag: string): Times {
     },
     instant: (at) => plain.format(at),
     day: (at) => whole.format(at),
+    days: (from, to) => days.formatRange(from, to),
   }
 }
 

@@ -8,6 +8,13 @@ export function writeNumber(number: number, language: string): string {
     .format(number)
 }
 
+/** A number as readers of a language (BCP 47) write it, with marks between thousands: a toll, a sum. */
+export function writeAmount(number: number, language: string): string {
+  const { tag } = localeOf(language)
+  return amounts.getOrInsertComputed(tag, () => new Intl.NumberFormat(tag)).format(number)
+}
+
+const amounts = new Map<string, Intl.NumberFormat>()
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** A time of day such as "07:30" in the digits of a language (BCP 47). */

@@ -4,6 +4,7 @@ import { renderMessage as renderInSlack } from '../../adapters/slack/render.ts'
 import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
 import { renderMessage as renderInTerminal } from '../../adapters/terminal/render.ts'
 import { tellStoryCard } from '../../src/briefings/tell-story-card.ts'
+import type { Findings } from '../../src/records/ports/findings.ts'
 import type { NewsArchive } from '../../src/records/ports/news-archive.ts'
 import type { StoredStory } from '../../src/records/story.ts'
 import type { Message } from '../../src/records/message.ts'
@@ -54,7 +55,9 @@ const bridge: StoredStory = {
   ],
 }
 
-const archive: Pick<NewsArchive, 'stories' | 'versions'> = {
+const archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findings = {
+  storyHeads: () => Promise.resolve([]),
+  findings: () => Promise.resolve([]),
   stories: () => Promise.resolve([bridge]),
   versions: () => Promise.resolve([]),
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,10 +10,10 @@ import { createNewsDesk } from '../../src/news-desk.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
-import { tagBeside } from '../../src/tagging/open-tagging.ts'
+import { analyseBeside } from '../../src/analysis/open-analysis.ts'
 import { startFeedServer } from '../fakes/feed-server.ts'
-import { rssText, type WrittenItem } from '../fakes/feed-text.ts'
-import { syntheticNews } from './synthetic-news.part.ts'
+import { rssText } from '../fakes/feed-text.ts'
+import { inventedFeeds, realFeeds, type WrittenFeed } from './written-feeds.part.ts'
 
 const FEEDS = 60
 const ITEMS_A_FEED = 40
@@ -22,83 +21,25 @@ const HOSTS = 20
 /** One more goes before them and does not count: it lets the engine compile the code. */
 const ROUNDS = 3
 
-/** The same news in sixteen languages, with its text. */
-const REAL_NEWS = path.resolve('../shared/data/documents/ntrex.jsonl')
-const FIRST_DAY = Date.UTC(2026, 0, 1)
-
 /**
  * From served feeds to news that can be searched and stands in stories: fetched over HTTP on loopback, parsed, tagged, grouped and kept in a store on disk by the
  * news desk. Beside it rss-parser with a bare FTS5 table, which knows no language, place, topic or story. Tells the articles a second, and the time of all
  * processors for each, which the neighbours on a busy machine disturb less.
  */
 export async function run(): Promise<void> {
-  await compare('invented news', inventedFeeds())
-  if (existsSync(REAL_NEWS)) await compare('real news in sixteen languages', realFeeds())
+  await compare('invented news', inventedFeeds(FEEDS, ITEMS_A_FEED))
+  const real = realFeeds(ITEMS_A_FEED)
+  if (real !== null) await compare('real news in sixteen languages', real)
   else console.log('real news: left out, ../shared/data/documents/ntrex.jsonl is not there')
   await tagging.close()
 }
-
-interface Feed {
-  readonly language: string
-  readonly items: readonly WrittenItem[]
-}
-
-function inventedFeeds(): Feed[] {
-  const news = syntheticNews(3)
-  return Array.from({ length: FEEDS }, () => ({
-    language: 'en',
-    items: news.nextRead(ITEMS_A_FEED).articles.map(({ article }) => ({
-      title: article.title,
-      link: article.url ?? '',
-      guid: article.guid ?? article.id,
-      date: new Date(article.publishedAt ?? article.seenAt).toISOString(),
-      html: inParagraphs(article.text),
-    })),
-  }))
-}
-
-interface Translated {
-  readonly doc: string
-  readonly langs: Readonly<Record<string, { readonly title?: string; readonly text: string }>>
-}
-
-function realFeeds(): Feed[] {
-  const articles = readFileSync(REAL_NEWS, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Translated => JSON.parse(line))
-    .flatMap(({ doc, langs }, at) =>
-      Object.entries(langs).map(([language, { title = '', text }]) => ({
-        language,
-        item: {
-          title,
-          link: `https://outlet.example/${language}/${doc}`,
-          guid: `${language}-${doc}`,
-          date: new Date(FIRST_DAY + at * 60_000).toISOString(),
-          html: inParagraphs(text),
-        },
-      })),
-    )
-  return [...Map.groupBy(articles, ({ language }) => language)].flatMap(([language, own]) =>
-    Array.from({ length: Math.ceil(own.length / ITEMS_A_FEED) }, (_, feed) => ({
-      language,
-      items: own.slice(feed * ITEMS_A_FEED, (feed + 1) * ITEMS_A_FEED).map(({ item }) => item),
-    })),
-  )
-}
-
-const inParagraphs = (text: string): string =>
-  text
-    .split('\n\n')
-    .map((paragraph) => `<p>${paragraph}</p>`)
-    .join('\n')
 
 interface Cost {
   readonly seconds: number
   readonly processorSeconds: number
 }
 
-async function compare(name: string, feeds: readonly Feed[]): Promise<void> {
+async function compare(name: string, feeds: readonly WrittenFeed[]): Promise<void> {
   const servers = await Promise.all(
     Array.from({ length: HOSTS }, (_, host) => startFeedServer(`127.0.0.${host + 2}`)),
   )
@@ -168,7 +109,7 @@ async function timed(work: () => Promise<unknown>): Promise<Cost> {
 
 const settings = loadSettings({ env: {} })
 /** As in a bot that has been up for a while. */
-const tagging = tagBeside({ names: settings.ok ? settings.settings.names : [] })
+const tagging = analyseBeside({ names: settings.ok ? settings.settings.names : [] })
 
 async function throughTheDesk(
   sources: readonly Source[],

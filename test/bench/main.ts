@@ -1,21 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** `npm run bench -- NAME…`: each file beside this one is a benchmark that exports `run` and prints ratios against a named peer. */
+/** `npm run bench -- NAME… [--OPTION…]`: each file beside this one is a benchmark that exports `run`, gets all options, and prints ratios against a named peer. */
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && file !== 'main.ts' && !file.includes('.part.'))
   .map((file) => basename(file, '.ts'))
-const asked = process.argv.slice(2)
+const given = process.argv.slice(2)
+const border = given.findIndex((word) => word.startsWith('--'))
+const [asked, options] = border === -1 ? [given, []] : [given.slice(0, border), given.slice(border)]
 const unknown = asked.filter((name) => !names.includes(name))
 
 if (asked.length === 0 || unknown.length > 0) {
   if (unknown.length > 0) console.error(`no benchmark ${unknown.join(', ')}`)
-  console.error(`usage: npm run bench -- NAME…   with NAME one of: ${names.join(', ')}`)
+  console.error(`usage: npm run bench -- NAME… [--OPTION…]   with NAME one of: ${names.join(', ')}`)
   process.exitCode = 2
 } else {
   for (const name of asked) {
     console.log(`\n${name}\n${'-'.repeat(name.length)}`)
-    const bench: { run(): Promise<void> } = await import(`./${name}.ts`)
-    await bench.run()
+    const bench: { run(options: readonly string[]): Promise<void> } = await import(`./${name}.ts`)
+    await bench.run(options)
   }
 }

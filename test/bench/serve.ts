@@ -8,12 +8,12 @@ import type { Store } from '../../src/records/ports/store.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import { createDecider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { manySubscriptions, settingsFor } from './many-subscriptions.part.ts'
 import { syntheticNews, type SyntheticNews } from './synthetic-news.part.ts'
 
 const SUBSCRIPTIONS = 10_000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
 /** A day of what four hundred sources publish: about four thousand stories. */
 const ARTICLES_A_DAY = 10_000
@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
   try {
     const news = syntheticNews(1)
     const settings = settingsFor(news)
-    const all = subscriptions(news, settings)
+    const all = manySubscriptions(SUBSCRIPTIONS, news, settings)
     const wishes = new Set(
       all.map((one) => JSON.stringify([one.regions, one.countries, one.topics, one.stories, one.language])),
     )
@@ -100,64 +100,4 @@ async function timeUnshared(
     await store.decide({ outboxId: subscription, subscription, destination, slot, at: now, message, told })
   }
   return (performance.now() - started) / some.length
-}
-
-function settingsFor(news: SyntheticNews): BriefingSettings {
-  const regions = Array.from({ length: 13 }, (_, n) => ({
-    id: `region-${n}`,
-    names: { en: `Region ${n}` },
-    aliases: [],
-    countries: news.countries.slice(n * 15, n * 15 + 15),
-    section: true,
-  }))
-  const topics = Array.from({ length: 17 }, (_, n) => ({
-    id: `topic-${n}`,
-    code: `medtop:${String(n + 1).padStart(2, '0')}000000` as const,
-    names: { en: `Topic ${n}` },
-    aliases: [],
-  }))
-  const sources = Array.from({ length: 130 }, (_, n) => ({
-    id: `source-${n}`,
-    name: `Source ${n}`,
-    feed: `https://source-${n}.example/feed`,
-    homepage: `https://source-${n}.example`,
-    country: 'TR',
-    language: 'en',
-    ownership: 'private' as const,
-    region: 'region-0',
-  }))
-  return { sources, regions, topics }
-}
-
-/** Half share forty popular wishes, three tenths five hundred, and two tenths wish what hardly anyone else does. */
-function subscriptions(news: SyntheticNews, { regions, topics }: BriefingSettings): readonly Subscription[] {
-  const languages = ['en', 'en', 'tr', 'ar', 'fr', 'de']
-  return Array.from({ length: SUBSCRIPTIONS }, (_, n) => {
-    const kind = n % 10 < 5 ? n % 40 : n % 10 < 8 ? 1_000 + (n % 500) : 10_000 + n
-    const pick = <T>(list: readonly T[], step: number): readonly T[] => {
-      const one = list[(kind * step) % list.length]
-      return one === undefined ? [] : [one]
-    }
-    return {
-      id: `s${n}`,
-      title: 'Morning',
-      to: `terminal:c${n}`,
-      at: EVERY_HOUR,
-      days: 'daily',
-      zone: 'UTC',
-      language: languages[kind % languages.length] ?? 'en',
-      ...(kind < 1_000
-        ? { regions: pick(regions, 1).map(({ id }) => id) }
-        : { countries: [...pick(news.countries, 7), ...pick(news.countries, 11)] }),
-      ...(kind % 3 === 0 ? { topics: pick(topics, 5).map(({ id }) => id) } : {}),
-      stories: 8 + (kind % 8),
-      perSection: 6,
-      owner: null,
-      kind: 'briefing',
-      quiet: null,
-      alert: null,
-      state: 'active',
-      createdAt: 0,
-    }
-  })
 }

@@ -70,8 +70,10 @@ async function deliver(message: Message, crowd: Crowd, faultsIn: number): Promis
       language: 'en',
       log: silent,
       now: Date.now,
+      drawPictures: () => Promise.resolve([]),
       ...destinationTools(store),
       loseDestination: () => Promise.resolve(),
+      noteAcknowledged: () => undefined,
       endProgram: (error) => {
         throw error
       },

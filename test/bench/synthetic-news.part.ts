@@ -14,9 +14,13 @@ export interface SyntheticNews {
   now(): number
 }
 
-export const FIRST_DAY = Date.UTC(2026, 0, 1)
+const FIRST_DAY = Date.UTC(2026, 0, 1)
 /** Ten thousand articles a day: what about four hundred sources publish. */
 const BETWEEN_ARTICLES_MS = 8_640
+
+/** When so many articles were there. */
+export const dateOf = (made: number): number => FIRST_DAY + made * BETWEEN_ARTICLES_MS
+
 const VOCABULARY = 50_000
 const LANGUAGES = ['en', 'en', 'en', 'en', 'fr', 'de', 'es', 'tr', 'ar', 'fa', 'ru', 'pt']
 
@@ -33,7 +37,7 @@ export function syntheticNews(seed: number, firstArticle = 0): SyntheticNews {
 
   function article(source: number): TaggedArticle {
     made += 1
-    const at = FIRST_DAY + made * BETWEEN_ARTICLES_MS
+    const at = dateOf(made)
     const id = `bench-${made.toString(36)}`
     const focus = countries[zipf(countries.length)] ?? 'AA'
     const mentioned = countries[zipf(countries.length)] ?? 'AA'
@@ -65,13 +69,13 @@ export function syntheticNews(seed: number, firstArticle = 0): SyntheticNews {
   return {
     countries,
     wordOf: (rank) => words[rank - 1] ?? '',
-    now: () => FIRST_DAY + made * BETWEEN_ARTICLES_MS,
+    now: () => dateOf(made),
     nextRead(count) {
       const source = Math.floor(random() * 130)
       const articles = Array.from({ length: count }, () => article(source))
       return {
         sourceId: `source-${source}`,
-        state: { ...NEVER_READ, lastTriedAt: FIRST_DAY + made * BETWEEN_ARTICLES_MS },
+        state: { ...NEVER_READ, lastTriedAt: dateOf(made) },
         articles: articles.map((kept) => ({
           article: kept,
           placement: {

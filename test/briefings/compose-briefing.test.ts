@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/open-edition.ts'
 import type { BriefingArchive } from '../../src/briefings/composition.ts'
 import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { HOUR } from '../storage/a-read.ts'
@@ -146,4 +147,13 @@ it('asks the store only for what may fit the wish', async () => {
       expression: { kind: 'or', of: [grain, corridor] },
     },
   ])
+})
+
+it('says that a map goes with it only where one was asked for', async () => {
+  const { view } = await aNewsroom()
+  const period = { from: EVENING - DAY, now: EVENING, onlyMoved: false }
+  const compose = (own: Partial<Subscription>) =>
+    composeBriefing(aSubscription(own), period, view.archive, view.settings)
+  expect((await compose({ pictures: true })).briefing.pictures).toBe(true)
+  expect((await compose({})).briefing).not.toHaveProperty('pictures')
 })

@@ -207,6 +207,7 @@ describe('correctBriefing', () => {
     const corrected = correctBriefing(briefing, edit(after))
     expect(firstStory(corrected)?.changes).toMatchObject([
       { kind: 'correction', before: 'Ships wait outside.', after: 'Ships wait inside.' },
+      { kind: 'note', before: null, after: 'Correction: they do not wait outside.' },
     ])
   })
 

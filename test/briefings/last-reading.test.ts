@@ -33,6 +33,30 @@ describe('the last reading of a sentence', () => {
     expect(read('The flood took 9 streets.', MORNING)).toBeNull()
   })
 
+  it('refuses what newer headlines say stands otherwise', () => {
+    const closed = report('Harbour bridge in Vik closed to lorries', 0)
+    const open = report('Harbour bridge in Vik reopens to lorries', 5)
+    const read = createSentenceReader([closed, open])
+    expect(read('The harbour bridge in Vik is closed to lorries.', closed)).toBe('older-state')
+    expect(read('The harbour bridge in Vik was closed on Monday.', open)).toBeNull()
+    expect(read('The airport is closed.', closed)).toBeNull()
+    const differing = [closed, open, report('Harbour bridge in Vik closed, mayor says', 6)]
+    expect(createSentenceReader(differing)('The harbour bridge in Vik is closed.', closed)).toBeNull()
+  })
+
+  it('refuses what is announced for a day that is over', () => {
+    const reports = [MORNING, report('Divers reach the houses of Vik', 48)]
+    const read = createSentenceReader(reports)
+    expect(read('The government will decide on Tuesday whether to call in the army.', MORNING)).toBe(
+      'past-expectation',
+    )
+    expect(read('The government will decide on Friday whether to call in the army.', MORNING)).toBeNull()
+    expect(read('The government decided on Monday to call in the army.', MORNING)).toBeNull()
+    const alone = 'The king will visit Vik on Wednesday.'
+    expect(createSentenceReader([MORNING])(alone, MORNING)).toBeNull()
+    expect(createSentenceReader([MORNING], NOON + 48 * HOUR)(alone, MORNING)).toBe('past-expectation')
+  })
+
   it('knows a toll by what is counted, before the number or behind it', () => {
     const morning = report('Missiles hit a house in Vik', 0)
     const read = createSentenceReader([

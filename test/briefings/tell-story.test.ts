@@ -51,10 +51,38 @@ const tell = (articles: readonly PlacedArticle[], language: string) =>
   tellStory(
     { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
-    { sources: new Map(), reads: [language, 'en'], edits: new Map() },
+    { sources: new Map(), reads: [language, 'en'], edits: new Map(), removed: new Set() },
   ).briefed
 
+/** A report so many hours later. */
+function at(hours: number, one: PlacedArticle): PlacedArticle {
+  const time = MONDAY + hours * 3_600_000
+  return { ...one, publishedAt: time, seenAt: time }
+}
+
 describe('tellStory', () => {
+  it('is headed by how things stand by now, with no older sentence that says otherwise', () => {
+    const closed = 'Harbour bridge in Vik closed to lorries after flood'
+    const told = tell(
+      [
+        at(0, report('x', 'en', closed, 'The harbour bridge in Vik is closed to lorries after the flood.')),
+        at(1, report('y', 'en', closed, 'The harbour bridge in Vik is closed to all lorries, police said.')),
+        at(
+          5,
+          report(
+            'z',
+            'en',
+            'Harbour bridge in Vik reopens to lorries',
+            'The harbour bridge in Vik reopened to lorries on Monday. Engineers had looked at its piers.',
+          ),
+        ),
+      ],
+      'en',
+    )
+    expect(told.headline).toBe('Harbour bridge in Vik reopens to lorries')
+    expect(told.sentences.map(({ text }) => text).filter((text) => text.includes('closed'))).toEqual([])
+  })
+
   it('takes headline and sentences from reports in the reader’s language', () => {
     const told = tell(REPORTS, 'tr')
     expect(told.language).toBe('tr')

@@ -8,7 +8,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 import { runDragoman, spawnDragoman } from './run-dragoman.ts'
 
-const FEED = `<rss version="2.0"><channel><title>Gazette</title><item><guid>g1</guid><title>Ferry sails again</title>
+const FEED = `<rss version="2.0"><channel><title>Gazette</title><item><guid>g1</guid><title>Ferry to Tripoli sails again</title>
 <link>https://gazette.example/ferry</link></item></channel></rss>`
 
 describe('dragoman backup', () => {
@@ -84,7 +84,9 @@ describe('dragoman backup', () => {
     )
     const looked = await spawnDragoman(['brief', '--json'], { env })
     expect(looked.err).toContain('the bot is running')
-    expect(JSON.parse(looked.out).briefing.sections[0].stories[0].headline).toBe('Ferry sails again')
+    expect(JSON.parse(looked.out).briefing.sections[0].stories[0].headline).toBe(
+      'Ferry to Tripoli sails again',
+    )
   })
 
   it('stops on SIGTERM without a fault', async () => {

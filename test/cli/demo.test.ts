@@ -47,6 +47,20 @@ describe('dragoman demo', { timeout: 120_000 }, () => {
     expect(JSON.parse(out).briefing).toMatchObject({ title: 'جهان در شمارهٔ نمونه', language: 'fa' })
   })
 
+  it('shows what the desk says of it: words, figures, outlets side by side, what comes, how much is told', async () => {
+    const { out, code } = await runDragoman(['demo', '--desk', '--markdown'], {})
+    expect(code).toBe(0)
+    for (const line of [
+      'Words of ministry',
+      'Dead: 23',
+      'Side by side',
+      'What is to come',
+      'How much is told',
+    ])
+      expect(out).toContain(line)
+    expect(out).not.toContain('I know no')
+  })
+
   it('shows a terminal how far it is until the briefing stands there', async () => {
     const { shown, loaded, code } = await onTerminal({})
     expect(code).toBe(0)

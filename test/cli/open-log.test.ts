@@ -3,6 +3,7 @@ import { DiscordAPIError } from 'discord.js'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openLog } from '../../src/cli/open-log.ts'
+import { inRequest } from '../../src/thread/in-request.ts'
 
 const LINE = z.object({ err: z.record(z.string(), z.unknown()) })
 const INTERACTION_TOKEN = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5'
@@ -94,4 +95,19 @@ test('a token is hidden wherever it stands: in a reason, in the text', () => {
     problems: ['Error: Slack refused [hidden]'],
     msg: 'briefing postponed: Slack refused [hidden]',
   })
+})
+
+test('a line names the request that it belongs to, also behind what it waited for', async () => {
+  const lines: string[] = []
+  const log = openLog({ logLevel: 'info' }, { write: (line) => void lines.push(line) })
+  await inRequest('Ev0123', async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    log.info('answered')
+  })
+  log.info('idle')
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+    { request: 'Ev0123' },
+    { msg: 'idle' },
+  ])
+  expect(lines[1]).not.toContain('request')
 })

@@ -28,6 +28,17 @@ describe('correct', () => {
     ])
   })
 
+  it('says that a story is not told as what it is said not to be about', async () => {
+    const { ask, store } = await aNewsroom()
+    const said = await ask('correct story:sbridge as:not-about of:egypt', MANAGER)
+    expect(said).toMatchObject({
+      level: 'warning',
+      text: expect.stringContaining('is not told here as news of Egypt'),
+    })
+    expect(commandsOf(said)).toEqual(['correct story:sbridge as:not-about of:"SY"'])
+    expect(await store.readerRules('slack:T1')).toEqual([])
+  })
+
   it('says what to type where there are no buttons', async () => {
     const { told } = await aNewsroom()
     const terminal = { platform: 'terminal', workspace: 'local', channel: 'terminal', isAdmin: true }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeWhen } from '../../src/commands/describe-subscription.ts'
+import { titleOf } from '../../src/briefings/titles.ts'
+import { describeFilter, describeWhen } from '../../src/commands/describe-subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 
 describe('when a subscription speaks', () => {
@@ -23,5 +24,25 @@ describe('when a subscription speaks', () => {
   ])('is told in %s', (language, expected) => {
     const subscription = aSubscription({ days: 'weekly:mon,wed,fri', at: ['07:30'], zone: 'UTC' })
     expect(describeWhen(subscription, language).replaceAll(/[\u200e\u200f]/gu, '')).toBe(expected)
+  })
+})
+
+describe('words that a subscription refuses', () => {
+  const settings = { regions: [], topics: [], sources: [] }
+
+  it.each([
+    ['en', 'NOT Hamas', 'Iraq · without Hamas', 'Iraq; without Hamas'],
+    [
+      'en',
+      'oil AND NOT (gas OR coal) NOT Hamas',
+      'Iraq · oil AND NOT (gas OR coal) · without Hamas',
+      'Iraq; and saying oil AND NOT (gas OR coal); without Hamas',
+    ],
+    ['tr', 'NOT Hamas', 'Irak · Hamas hariç', 'Irak; Hamas hariç'],
+    ['de', 'NOT Hamas', 'Irak · ohne Hamas', 'Irak; ohne Hamas'],
+  ])('are told without an operator in %s: %s', (language, expression, title, filter) => {
+    const subscription = aSubscription({ title: null, countries: ['IQ'], expression })
+    expect(titleOf(subscription, settings, language)).toBe(title)
+    expect(describeFilter({ countries: ['IQ'], expression }, settings, language)).toBe(filter)
   })
 })

@@ -139,7 +139,12 @@ describe('a followed story', () => {
     await ask('follow story:sbridge')
     expect(await ask('story sbridge')).toMatchObject({
       story: { followed: true },
-      actions: [{ label: 'action.unfollow' }, { label: 'action.mute' }, { label: 'action.correct' }],
+      actions: [
+        { label: 'action.unfollow' },
+        { label: 'action.said' },
+        { label: 'action.mute' },
+        { label: 'action.correct' },
+      ],
     })
     expect(await ask('search bridge')).toMatchObject({
       results: { hits: [{ storyId: 'sbridge', followed: true }] },

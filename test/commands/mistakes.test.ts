@@ -42,7 +42,7 @@ describe('what somebody typed wrongly', () => {
     [`subscribe person:"${'Lina '.repeat(20)}"`, ['That is 99 characters; please ask in at most 80.']],
     ['subscribe person:"123"', ['“123” is no name: it needs letters.']],
     ['subscribe weekdays', ['What do you want to follow?']],
-    ['subscribe corridor deal', ['For a word that is no name, write keywords:"corridor deal"']],
+    ['subscribe coridor deal', ['For a word that is no name, write keywords:"coridor deal"']],
     ['subscribe keywords:"grain AND"', ['The keywords end with AND, OR or NOT.']],
     ['subscribe keywords:"(grain"', ['A bracket is missing']],
     ['subscribe keywords:"" daily', ['Nothing stands behind “keywords:”.']],
@@ -61,7 +61,7 @@ describe('what somebody typed wrongly', () => {
     ['unsubscribe', ['There is no subscription here yet.']],
     ['edit', ['There is no subscription here yet.']],
     ['story nothing-like-it', ['I know no story “nothing-like-it”.']],
-    ['story', ['Something is missing behind “story”: The id behind a story: 7w3k. For example: story 7w3k']],
+    ['story', ['Something is missing behind “story”: The id of a story: 7w3k. For example: story 7w3k']],
     ['why', ['Something is missing behind “why”: A web address. For example: why https://']],
     [
       'syria every conflikt',

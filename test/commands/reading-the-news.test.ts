@@ -59,6 +59,7 @@ describe('story and mute', () => {
       story: { id: 'sbridge', reports: [{}, {}] },
       actions: [
         { label: 'action.follow' },
+        { label: 'action.said', command: 'said story:sbridge' },
         { label: 'action.mute', command: 'mute sbridge' },
         { label: 'action.correct' },
       ],

@@ -44,6 +44,31 @@ describe('a plain question', () => {
     )
   })
 
+  it.each([
+    'search shelling OR lorries without:sudan',
+    'find shelling or lorries without sudan',
+    'find shelling or lorries, not sudan',
+    'find lorries -sudan',
+  ])('searches without what was not wanted: %s', async (text) => {
+    const { ask } = await aNewsroom()
+    expect(headlines(await ask(text))).toEqual(['Bridge over the Euphrates opens to lorries'])
+  })
+
+  it('leaves out groups and words as options do', async () => {
+    const { ask } = await aNewsroom()
+    expect(headlines(await ask('briefing syria without:lorries'))).toEqual([])
+    expect(headlines(await ask('search euphrates without:hamas'))).toHaveLength(1)
+    expect(headlines(await ask('search euphrates without:lorries'))).toEqual([])
+  })
+
+  it('follows what was named, and not all of its topic', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('alert me about an earthquake in syria')).toMatchObject({
+      kind: 'subscription',
+      subscription: { filter: expect.stringMatching(/saying earthquake/u) },
+    })
+  })
+
   it('that means two is asked back, with a button for each', async () => {
     const { ask } = await aNewsroom()
     expect(await ask('what’s up in congo today')).toMatchObject({
@@ -55,10 +80,25 @@ describe('a plain question', () => {
     })
   })
 
+  it('may look for either of two things', async () => {
+    const { ask } = await aNewsroom()
+    expect(headlines(await ask('lorries or shelling'))).toHaveLength(2)
+  })
+
+  it('follows a greeting, whatever is unknown in it', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('hey there, anything going on in zzyzx?')).toMatchObject({ kind: 'search' })
+    expect(await ask('moin, was gibts neues?')).toMatchObject({ kind: 'briefing' })
+  })
+
+  it('is none where somebody says thanks', async () => {
+    const { told } = await aNewsroom()
+    expect(await told('thank you so much')).toMatch(/^Gladly/u)
+  })
+
   it('gets one friendly line where it is none', async () => {
     const { told } = await aNewsroom()
     expect(await told('good morning!')).toMatch(/^Hello!/u)
-    expect(await told('thanks')).toMatch(/^Hello!/u)
     expect(await told('write me a poem about spring')).toBe('I tell the news and can do nothing else.')
   })
 })
@@ -73,6 +113,14 @@ describe('what comes back to the last answer', () => {
       story: { headline: second },
     })
     expect(await ask('mute that')).toMatchObject({ kind: 'notice', actions: [{ label: 'action.unmute' }] })
+  })
+
+  it('may be called by its number behind a command', async () => {
+    const { ask, told } = await aNewsroom()
+    const list = await ask('what happened in syria and sudan today')
+    const [, second = ''] = headlines(list)
+    expect(await ask('facts figures 2')).toMatchObject({ results: { about: 'figures', query: second } })
+    expect(await told('figures 9')).toContain('I know no story “9”')
   })
 
   it('is what was asked, but for what is said anew', async () => {
@@ -126,7 +174,7 @@ describe('what comes back to the last answer', () => {
     })
     expect(await ask('add iraq to it')).toMatchObject({ subscription: { filter: 'Syria or Iraq' } })
     expect(await ask('without sport please')).toMatchObject({
-      subscription: { filter: 'Syria or Iraq; and without Sport' },
+      subscription: { filter: 'Syria or Iraq; without Sport' },
     })
     expect(await ask('stop that')).toMatchObject({ change: 'ended' })
   })
@@ -225,4 +273,35 @@ describe('settings in a sentence', () => {
     })
     expect(await ask('answer in German', manager)).toMatchObject({ settings: { speaks: 'de' } })
   })
+})
+
+describe('a number behind a word that is said of stories', () => {
+  it.each(['follow 1', 'mute 1', 'correct 1', 'takip et 1', 'suis le numéro 1'])(
+    'is the place in the last answer: %s',
+    async (text) => {
+      const { ask, told } = await aNewsroom()
+      await ask('briefing syria')
+      expect(await told(text, { isAdmin: true })).toContain('Bridge')
+    },
+  )
+
+  it('is told to be too high where fewer were told', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('briefing syria')
+    expect(await told('the fifth')).toContain('had 1 story')
+  })
+
+  it('is of the list before, where a subscription was changed in between', async () => {
+    const { ask } = await aNewsroom()
+    await ask('briefing syria')
+    await ask('follow 1')
+    await ask('undo')
+    expect(await ask('the first one')).toMatchObject({ kind: 'story' })
+  })
+})
+
+it('“more” says so where nothing was left out', async () => {
+  const { ask, told } = await aNewsroom()
+  await ask('briefing syria')
+  expect(await told('more')).toContain('That is all')
 })

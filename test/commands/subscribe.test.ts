@@ -25,6 +25,7 @@ describe('subscribe', () => {
       },
     ],
     ['syria model:on', { countries: ['SY'], model: true }],
+    ['syria pictures:on', { countries: ['SY'], pictures: true }],
     ['mideast', { regions: ['middle-east'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' }],
     ['turkey at 18:00 and 8', { countries: ['TR'], at: ['08:00', '18:00'] }],
     [
@@ -168,7 +169,7 @@ describe('subscribe', () => {
     ['syria', 'tr', 'Suriye'],
     ['syria title:"Şam"', 'en', 'Şam'],
     ['erdogan', 'fr', 'Recep Tayyip Erdoğan'],
-    ['keywords:"grain AND (corridor OR deal) -wheat"', 'en', 'grain AND (corridor OR deal) AND NOT wheat'],
+    ['keywords:"grain AND (corridor OR deal) -wheat"', 'en', 'grain AND (corridor OR deal) · without wheat'],
     ['all', 'en', 'All news'],
   ])('is headed, for “%s” and a reader of %s, by “%s”', async (text, language, title) => {
     const newsroom = await aNewsroom()

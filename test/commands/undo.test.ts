@@ -40,6 +40,21 @@ describe('undo', () => {
     expect(await store.subscriptions()).toMatchObject([{ at: ['08:00'] }])
   })
 
+  it('takes back what was followed, what was followed no more, and what was corrected', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('follow story:sbridge')
+    await ask('undo')
+    expect(await store.subscriptions()).toEqual([])
+    await ask('follow story:sbridge')
+    await ask('unfollow story:sbridge')
+    await ask('undo')
+    expect(await store.subscriptions()).toMatchObject([{ kind: 'follow', state: 'active' }])
+    await ask('correct sbridge as:not-about of:syria', { isAdmin: true })
+    expect(await store.readerRules()).toHaveLength(1)
+    await ask('undo', { isAdmin: true })
+    expect(await store.readerRules()).toEqual([])
+  })
+
   it('takes back settings', async () => {
     const { ask, store } = await aNewsroom()
     const manager = { managesChannel: true }

@@ -281,4 +281,42 @@ export function deliveryCases(store: () => Store): void {
     expect(await states()).toEqual({ o: 'sent' })
     expect(await store().settle('none', NOON, SENT)).toBe(false)
   })
+
+  it('says how much waits, since when, and how much nobody tries again', async () => {
+    expect(await store().waiting(NOON)).toEqual({ rows: 0, due: 0, oldestDueAt: null, dead: 0 })
+    for (const slot of ['1', '2', '3'])
+      await store().decide(aDecision({ outboxId: slot, slot, destination: `terminal:${slot}` }))
+    await store().claim(aClaim({ limit: 1 }))
+    await store().settle('1', NOON, { status: 'postponed', reason: 'x', retryAt: NOON + HOUR })
+    await store().claim(aClaim({ limit: 1 }))
+    await store().settle('2', NOON, FAILED)
+    expect(await store().waiting(NOON)).toEqual({ rows: 2, due: 1, oldestDueAt: NOON, dead: 1 })
+    expect(await store().waiting(NOON + 4 * 24 * HOUR)).toMatchObject({ rows: 2, due: 2, dead: 0 })
+  })
+
+  it('offers again what failed or is in doubt when a person says so, without the parts that arrived', async () => {
+    await store().decide(aDecision({ outboxId: 'o', told: [aTold('s'), aTold('t')] }))
+    expect(await store().sendAgain('o', NOON, 0)).toBe('not-ended')
+    await store().claim(aClaim())
+    const arrived = { number: 0, state: 'arrived', id: '1', tells: ['s'] } as const
+    await store().keepParts('o', [arrived, { number: 1, state: 'doubtful', since: NOON, tells: ['t'] }])
+    await store().settle('o', NOON, { status: 'uncertain', reason: 'lost' })
+    expect(await store().sendAgain('o', NOON, NOON + 1)).toBe('too-old')
+    expect(await store().sendAgain('none', NOON, 0)).toBe('unknown')
+    expect(await store().sendAgain('o', NOON + HOUR, NOON)).toBe('waits')
+    expect(await store().claim(aClaim({ now: NOON }))).toEqual([])
+    const again = await store().claim(aClaim({ now: NOON + HOUR }))
+    expect(again.map(({ id, parts }) => ({ id, parts }))).toEqual([{ id: 'o', parts: [arrived] }])
+    await store().settle('o', NOON + HOUR, SENT)
+    expect([...(await store().told('terminal:here')).keys()]).toEqual(['s', 't'])
+  })
+
+  it('offers only what is due for the destinations that are named', async () => {
+    for (const destination of ['slack:T1/C1', 'slack:T1/C2', 'discord:G/C'])
+      await store().decide(aDecision({ outboxId: destination, slot: destination, destination }))
+    const rows = await store().claim(aClaim({ only: ['discord:G/C', 'slack:T1/C2', 'slack:none'] }))
+    expect(rows.map(({ id }) => id)).toEqual(['slack:T1/C2', 'discord:G/C'])
+    expect(await claimed({ only: [] })).toEqual([])
+    expect(await claimed()).toEqual(['slack:T1/C1'])
+  })
 }

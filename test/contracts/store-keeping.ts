@@ -17,6 +17,26 @@ export function keepingCases(store: () => Store): void {
     expect(await store().storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })).toEqual([])
   })
 
+  it('counts what was seen first between moments', async () => {
+    const seen = [0, 1, 1, 2].map((hour, index) => anArticle({ id: `a${index}`, seenAt: NOON + hour * HOUR }))
+    await store().keepRead(aRead(seen))
+    const moments = [-1, 0, 1, 3, 4].map((hour) => NOON + hour * HOUR)
+    expect(await store().seenBetween(moments)).toEqual([0, 1, 3, 0])
+    expect(await store().seenBetween([NOON])).toEqual([])
+    expect(await store().seenBetween(moments, 'harbour-post')).toEqual([0, 1, 3, 0])
+    expect(await store().seenBetween(moments, 'levant-post')).toEqual([0, 0, 0, 0])
+  })
+
+  it('gives the newest articles of a source', async () => {
+    const seen = [0, 2, 1].map((hour, index) => anArticle({ id: `a${index}`, seenAt: NOON + hour * HOUR }))
+    await store().keepRead(aRead(seen))
+    const other = anArticle({ id: 'b', sourceId: 'levant-post', seenAt: NOON + 3 * HOUR })
+    await store().keepRead(aRead([other], { sourceId: 'levant-post' }))
+    const newest = await store().articlesOf('harbour-post', 2)
+    expect(newest.map(({ id }) => id)).toEqual(['a1', 'a2'])
+    expect(await store().articlesOf('nobody', 2)).toEqual([])
+  })
+
   it('gives an article back as it was kept, odd characters included', async () => {
     const article = anArticle(
       {

@@ -26,6 +26,23 @@ export function platformCases(store: () => Store): void {
     expect(await store().recall(name)).toBeNull()
   })
 
+  it('keeps what was answered last in a place until something else is, its time is over or its workspace goes', async () => {
+    const keep = (answers: Readonly<Record<string, string | null>>, at: number) =>
+      store().keepLastAnswers(new Map(Object.entries(answers)), at, at - DAY)
+    const known = (since: number) => store().lastAnswers(['slack:T1/a', 'slack:T1/b', 'slack:T10/a'], since)
+    await keep({ 'slack:T1/a': 'first', 'slack:T1/b': 'other', 'slack:T10/a': 'elsewhere' }, NOON)
+    await keep({ 'slack:T1/a': 'second', 'slack:T1/b': null }, NOON + 1)
+    expect(Object.fromEntries(await known(NOON))).toEqual({
+      'slack:T1/a': 'second',
+      'slack:T10/a': 'elsewhere',
+    })
+    expect([...(await known(NOON + 1)).values()]).toEqual(['second'])
+    await store().forgetWorkspace({ platform: 'slack', workspace: 'T1' })
+    expect([...(await known(NOON)).values()]).toEqual(['elsewhere'])
+    await keep({}, NOON + DAY + 1)
+    expect([...(await known(NOON)).values()]).toEqual([])
+  })
+
   it('records an event once a day, on each platform for itself', async () => {
     expect(await store().recordEvent('slack', 'Ev1', NOON)).toBe(true)
     expect(await store().recordEvent('slack', 'Ev1', NOON + 1)).toBe(false)

@@ -129,6 +129,10 @@ export function searchCases(store: () => Store): void {
     ['languages', { languages: ['tr', 'ja'] }, ['tokyo', 'sinir']],
     ['since, the moment included', { since: NOON - HOUR }, ['tokyo', 'sinir']],
     ['until, the moment excluded', { until: NOON - 2 * HOUR }, ['talks']],
+    ['countries that are left out', { withoutCountries: ['CH'] }, ['tokyo', 'sinir', 'storm']],
+    ['topics that are left out', { withoutTopics: ['medtop:16000000'] }, ['tokyo', 'sinir', 'storm']],
+    ['sources that are left out', { withoutSources: ['liman'] }, ['storm', 'talks']],
+    ['countries without sources', { countries: ['TR'], withoutSources: ['liman'] }, ['storm']],
     ['all of them together', { countries: ['TR'], languages: ['en'], since: NOON - 9 * HOUR }, ['storm']],
     [
       'empty lists, which ask for nothing',
@@ -219,6 +223,14 @@ export function searchCases(store: () => Store): void {
     await keepWheat()
     expect(await searchAll(words)).toEqual(expected)
     expect((await searchAll(words, { order: 'relevance' })).slice(0, 1)).toEqual(expected.slice(0, 1))
+  })
+
+  it('knows a word of a language in which nothing is kept', async () => {
+    await keepWheat()
+    const all = ['~wheat-ar', '~wheat-de', '~wheat-uk', '~wheat-en']
+    const reads = ['es', 'en']
+    expect(await searchAll('trigo', { reads })).toEqual(all)
+    expect(await searchAll('precio del trigo', { reads })).toEqual(['~wheat-ar', '~wheat-en'])
   })
 
   it('filters what it finds in other languages, and gives it in pages that join', async () => {

@@ -227,6 +227,21 @@ export function storyCases(store: () => Store): void {
     )
   })
 
+  it('tells where articles stand by now, in the order in which they were seen, and reads some of them alone', async () => {
+    const keep = (id: string, seenAt: number, placement: Partial<Placement>) =>
+      store().keepRead(aRead([anArticle({ id, seenAt })], {}, placement))
+    await keep('1', NOON, { storyId: 's1', storylineId: 'l1' })
+    await keep('2', NOON - 1, { storyId: 's2', storylineId: 'l2' })
+    await keep('3', NOON + 1, { storyId: 's1', storylineId: 'l1', mergedStoryIds: ['s2'] })
+    expect(await store().storyPlaces(NOON - 1)).toEqual(
+      ['2', '1', '3'].map((id) => ({ id, version: 1, storyId: 's1', storylineId: 'l1' })),
+    )
+    expect((await store().storyPlaces(NOON)).map(({ id }) => id)).toEqual(['1', '3'])
+    const some = await store().placedArticles(NOON - 1, ['1', '2', 'unknown'])
+    expect(some.map(({ id, storyId }) => `${id} in ${storyId}`)).toEqual(['2 in s1', '1 in s1'])
+    expect((await store().placedArticles(NOON, ['1', '2'])).map(({ id }) => id)).toEqual(['1'])
+  })
+
   it('takes all stories of a running story into the one that it turned out to be part of', async () => {
     const keep = (id: string, placement: Partial<Placement>) =>
       store().keepRead(aRead([anArticle({ id })], {}, placement))

@@ -4,17 +4,22 @@ import { boundCases } from './store-bounds.ts'
 import { correctingCases } from './store-correcting.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { destinationCases } from './store-destinations.ts'
+import { findingCases } from './store-findings.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
 import { noticeCases } from './store-notices.ts'
 import { pruningCases } from './store-pruning.ts'
+import { accessCases } from './store-access.ts'
+import { reportCountCases } from './store-report-counts.ts'
+import { hubCases } from './store-hub.ts'
 import { ruleCases } from './store-rules.ts'
 import { sayingCases } from './store-saying.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
 import { subscriptionCases } from './store-subscriptions.ts'
 import { toldCases } from './store-told.ts'
+import { toldPageCases } from './store-told-pages.ts'
 
 /** What every store must do. `open` gives an empty one; it is closed after each case. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -40,6 +45,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('search', () => {
       searchCases(current)
     })
+    describe('counting reports', () => {
+      reportCountCases(current)
+    })
     describe('delivery', () => {
       deliveryCases(current)
     })
@@ -55,6 +63,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('told', () => {
       toldCases(current)
     })
+    describe('pages that were told', () => {
+      toldPageCases(current)
+    })
     describe('pruning', () => {
       pruningCases(current)
     })
@@ -69,6 +80,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('what readers corrected', () => {
       ruleCases(current)
+    })
+    describe('keys', () => {
+      accessCases(current)
+    })
+    describe('who is told of our feeds', () => {
+      hubCases(current)
+    })
+    describe('findings', () => {
+      findingCases(current)
     })
     describe('saying', () => {
       sayingCases(current)

@@ -146,7 +146,7 @@ describe('correctPosts', () => {
     })
     for (let round = 0; round < 3; round++) await bot.serve()
     expect(chat.updates).toHaveLength(1)
-    expect(storyIn(chat.updates[0])?.changes).toHaveLength(1)
+    expect(storyIn(chat.updates[0])?.changes.map(({ kind }) => kind)).toEqual(['correction', 'note'])
   })
 
   it('takes a new headline over', async () => {

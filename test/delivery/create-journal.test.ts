@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import type { PartCall } from '../../src/chat/post-journal.ts'
 import { createJournal, type KeptJournal } from '../../src/delivery/create-journal.ts'
 import type { KeptPart } from '../../src/records/delivery.ts'
 
@@ -113,6 +114,30 @@ describe('a journal', () => {
     desk.now += 24 * 60 * MINUTE
     expect(await open().send({ ...first, isFoundAgain: true }, () => Promise.resolve('post'))).toBe('post')
     expect(desk.onDisk).toEqual([{ number: 0, state: 'arrived', id: 'post', tells: ['s'] }])
+  })
+
+  it.each([
+    ['takes it as arrived where the platform has it', { status: 'there', id: 'found' }, 'found'],
+    ['sends it anew where the platform does not have it', { status: 'absent' }, 'sent'],
+    ['passes over it where the platform does not say', { status: 'unknown' }, null],
+  ] as const)('%s, when the platform recognises a repeat no more', async (_what, found, id) => {
+    const { desk, open } = aDesk({ parts: [doubtful], repeatsAreRecognisedForMs: 2 * MINUTE })
+    desk.now += 3 * MINUTE
+    const since: number[] = []
+    const find = (from: number) => {
+      since.push(from)
+      return Promise.resolve(found)
+    }
+    const call: PartCall = async (handOver) => {
+      await handOver()
+      expect(desk.onDisk).toEqual([{ ...doubtful, since: desk.now }])
+      return 'sent'
+    }
+    expect(await open().send({ ...first, find }, call)).toBe(id)
+    expect(since).toEqual([doubtful.since])
+    expect(desk.onDisk).toEqual(
+      id === null ? [doubtful] : [{ number: 0, state: 'arrived', id, tells: ['s'] }],
+    )
   })
 
   it('sends nothing once another process has taken the message over', async () => {

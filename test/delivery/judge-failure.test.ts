@@ -40,3 +40,10 @@ it('keeps no token in the reason that people read and the log shows', () => {
     health: { reason: 'cannot send with [hidden]' },
   })
 })
+
+it('hurries where an earlier try is in doubt, although this one surely did not arrive', () => {
+  const around = { now: 0, random: 1, repeatsAreRecognisedForMs: 120_000 }
+  const refused = new DeliveryError('unavailable', 'no connection')
+  expect(judgeFailure(refused, row, { ...around, hasDoubt: true })).toMatchObject({ retryAt: 5_000 })
+  expect(judgeFailure(refused, row, { ...around, hasDoubt: false })).toMatchObject({ retryAt: 30_000 })
+})

@@ -7,9 +7,11 @@ import { tally } from './judge/tally.ts'
 import { isBad } from './judge/is-bad.ts'
 import { printReport } from './print-report.ts'
 import { randomNumbers } from './random-numbers.ts'
-import { runDrill } from './run-drill.ts'
+import { runParts } from './roles/run-parts.ts'
+import { runDrill, type DrillReport } from './run-drill.ts'
 
 const HELP = `npm run drill -- [--kills 500] [--faults 30] [--seed 1] [--json]
+       npm run drill -- --postgres [--kills 300] [--server-kills 20] [--out FILE]
 
 Kills the bot again and again, and hurts it otherwise, while it hands out briefings to stand-ins of Slack and Discord; then
 counts what readers got. Exits with 1 where anything was lost or shown twice, flagged beyond the rule, or promised and not kept.
@@ -20,6 +22,10 @@ counts what readers got. Exits with 1 where anything was lost or shown twice, fl
   --channels N  channels on each platform (24)
   --at-once N   stores at the same time (3)
   --json        everything as one JSON object
+  --postgres    six processes on a PostgreSQL of their own, of which one by chance is killed, and the server too
+  --server-kills N  how often: every second time as by a crash (20)
+  --between N   mean seconds between two kills of a process (4)
+  --out FILE    with --postgres: what each part came to, a line for each; kills that stand there already are not done again
   --points      only counts the await points, and lists them
   --help        this text`
 
@@ -34,7 +40,11 @@ function wholeNumber(name: string, given: string): number {
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '500' },
+    kills: { type: 'string' },
+    postgres: { type: 'boolean', default: false },
+    'server-kills': { type: 'string', default: '20' },
+    between: { type: 'string', default: '4' },
+    out: { type: 'string' },
     faults: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     channels: { type: 'string', default: '24' },
@@ -56,12 +66,13 @@ async function listPoints(): Promise<void> {
   rmSync(directory, { recursive: true })
 }
 
+const startedAt = performance.now()
+const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
+
 async function drill(): Promise<void> {
   const directory = newDirectory()
-  const startedAt = performance.now()
-  const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
   const report = await runDrill({
-    kills: wholeNumber('kills', values.kills),
+    kills: wholeNumber('kills', values.kills ?? '500'),
     faults: wholeNumber('faults', values.faults),
     seed,
     channels,
@@ -69,18 +80,39 @@ async function drill(): Promise<void> {
     directory,
     onProgress: (kills, bursts) => console.error(`${seconds()} s: ${kills} kills in ${bursts} bursts`),
   })
+  if (tell(report)) rmSync(directory, { recursive: true })
+  else console.error(`The stores are in ${directory}.`)
+}
+
+async function drillRoles(): Promise<void> {
+  tell(
+    await runParts({
+      kills: wholeNumber('kills', values.kills ?? '300'),
+      serverKills: wholeNumber('server-kills', values['server-kills']),
+      betweenMs: wholeNumber('between', values.between) * 1000,
+      seed,
+      channels,
+      out: values.out ?? null,
+      onProgress: (text) => console.error(`${seconds()} s: ${text}`),
+    }),
+  )
+}
+
+/** Prints it; false, and the exit code says so, where something is wrong. */
+function tell(report: DrillReport): boolean {
   const isGood = report.broken.length === 0 && !report.messages.some(isBad)
   if (values.json)
     console.log(
       JSON.stringify({ ...report, table: tally(report.messages, report.kills), seconds: seconds() }),
     )
   else for (const line of printReport(report)) console.log(line)
-  console.error(
-    isGood ? 'Nothing lost, nothing twice.' : `Something is wrong. The stores are in ${directory}.`,
-  )
-  if (isGood) rmSync(directory, { recursive: true })
-  else process.exitCode = 1
+  console.error(isGood ? 'Nothing lost, nothing twice.' : 'Something is wrong.')
+  if (!isGood) process.exitCode = 1
+  return isGood
 }
 
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
 if (values.help) console.log(HELP)
-else await (values.points ? listPoints() : drill())
+else await (values.points ? listPoints() : values.postgres ? drillRoles() : drill())

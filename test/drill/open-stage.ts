@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Standing } from './drill-plan.ts'
 import { drillSubscriptions, SLOT_MINUTES } from './drill-subscriptions.ts'
 import type { Evidence, Trouble } from './judge/evidence.ts'
@@ -179,8 +180,11 @@ export async function openStage({ directory, shared, channels, random }: StageOp
       await platforms.close()
       await news.close()
       const notes = readNotes(files.decisions)
+      const store = await openSqliteStore(files.store, { readOnly: true })
+      const said = await readStore(store, notes)
+      await store.close()
       return {
-        ...(await readStore(files.store, notes)),
+        ...said,
         subscriptions: cast.subscriptions,
         doomed: new Set(cast.doomed.keys()),
         troubles,

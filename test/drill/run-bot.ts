@@ -64,7 +64,11 @@ const desk = createNewsDesk({
   tagging: {
     read: (articles) =>
       Promise.resolve(
-        articles.map((article) => ({ tags: NO_TAGS, terms: articleTerms(article, NO_TAGS.language) })),
+        articles.map((article) => ({
+          tags: NO_TAGS,
+          terms: articleTerms(article, NO_TAGS.language),
+          findings: [],
+        })),
       ),
   },
   grouper: createStoryGrouper(),
@@ -79,11 +83,13 @@ const tools: ChatTools = {
   language: 'en',
   log: { debug: silent, info: silent, warn: silent, error: silent },
   now,
+  drawPictures: () => Promise.resolve([]),
   resumeDestination: (destination) => store.resumeDestination(destination),
   pausedDestinations: () => Promise.resolve([]),
   async loseDestination(destination, lost) {
     await bot.loseDestination(destination, lost)
   },
+  noteAcknowledged: silent,
   endProgram: (error) => {
     throw error
   },

@@ -12,11 +12,15 @@ export interface LoopbackServer {
   close(): Promise<void>
 }
 
-export async function serveOnLoopback(listener: RequestListener): Promise<LoopbackServer> {
+/** `host` is 0.0.0.0 for each address of loopback, which begin with 127. */
+export async function serveOnLoopback(
+  listener: RequestListener,
+  host = '127.0.0.1',
+): Promise<LoopbackServer> {
   const server = createServer(listener)
   let port = 0
   const listen = async (): Promise<void> => {
-    server.listen(port, '127.0.0.1')
+    server.listen(port, host)
     await once(server, 'listening')
   }
   const refuse = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { endWithUs } from './end-with-us.ts'
 import { wordSchema, type DrillPlan, type Order, type Standing } from './drill-plan.ts'
 
 export interface LifeTools {
@@ -32,14 +33,12 @@ export interface Life {
 const FAREWELL_MS = 10_000
 
 export function startLife(plan: DrillPlan, { directory, onDecided, onFault }: LifeTools): Life {
-  const child: ChildProcess = fork(
-    fileURLToPath(new URL('run-bot.ts', import.meta.url)),
-    [JSON.stringify(plan)],
-    {
+  const child: ChildProcess = endWithUs(
+    fork(fileURLToPath(new URL('run-bot.ts', import.meta.url)), [JSON.stringify(plan)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Starting takes most of these lives: types are stripped once.
       env: { ...process.env, NODE_COMPILE_CACHE: `${directory}/compiled` },
-    },
+    }),
   )
   const printed = createWriteStream(`${directory}/printed.txt`, { flags: 'a' })
   child.stdout?.pipe(printed, { end: false })

@@ -1,4 +1,5 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
+import { shorten } from '../../src/text/shorten.ts'
 import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/records/briefing.ts'
 import { aBriefing, aChange, aShortenedSentence, anOutlet, aSentence, aStory } from './briefings.ts'
 import { anyCharacter } from './any-character.ts'
@@ -46,6 +47,9 @@ export const anyText: Arbitrary<string> = oneof(
   },
 )
 
+/** A sentence as long as briefings tell one of what is to come. */
+const asTold = (text: string): string => shorten(text, 240)
+
 const anyAddress: Arbitrary<string | null> = oneof(
   constantFrom(
     null,
@@ -75,7 +79,10 @@ const anyStory: Arbitrary<BriefedStory> = record({
   outlets: array(anyOutlet, { minLength: 1, maxLength: 5 }),
   changes: array(record({ before: anyText, after: anyText }), { maxLength: 2 }),
   named: array(record({ headline: anyText, url: anyAddress }), { maxLength: 1 }),
-}).map(({ headline, mark, texts, outlets, changes, named }) =>
+  developments: array(record({ speaker: anyText.map(asTold), words: anyText.map(asTold), url: anyAddress }), {
+    maxLength: 2,
+  }),
+}).map(({ headline, mark, texts, outlets, changes, named, developments }) =>
   aStory({
     headline,
     mark,
@@ -83,10 +90,11 @@ const anyStory: Arbitrary<BriefedStory> = record({
     independentReports: 1,
     sentences: texts.map((text, index) =>
       index % 2 === 0
-        ? aSentence({ text, outlet: index % outlets.length })
+        ? aSentence({ text, outlet: index % outlets.length, ...(index > 0 && { saidBy: text }) })
         : aShortenedSentence({ text, outlet: index % outlets.length }),
     ),
     changes: changes.map((change) => aChange(change)),
+    developments: developments.map((one) => ({ kind: 'says', articleId: 'a', outlet: 0, ...one })),
     ...(named.length > 0 && {
       alsoRunning: {
         stories: named.map((one) => ({ ...one, id: 's0', language: 'en' })),
@@ -103,9 +111,10 @@ export const anyBriefing: Arbitrary<Briefing> = record({
   stories: array(anyStory, { minLength: 1, maxLength: 5 }),
   count: integer({ min: 0, max: 60 }),
   failed: array(anyText, { maxLength: 3 }),
+  coming: array(record({ words: anyText.map(asTold), outlet: anyText, url: anyAddress }), { maxLength: 5 }),
   failures: integer({ min: 0, max: 60 }),
   language: constantFrom('en-GB', 'ar', 'fa', 'ja'),
-}).map(({ title, names, stories, count, failed, failures, language }) => {
+}).map(({ title, names, stories, count, failed, failures, coming, language }) => {
   const all = Array.from({ length: count }, (_, index) => ({
     ...(stories[index % stories.length] ?? aStory()),
     id: `s${index}`,
@@ -120,6 +129,7 @@ export const anyBriefing: Arbitrary<Briefing> = record({
       leftOut: section,
     })),
     leftOut: 3,
+    ...(coming.length > 0 && { coming: coming.map((event) => ({ ...event, at: 1_772_000_000_000 })) }),
     coverage: {
       sources: 120,
       answered: 120 - failures,

@@ -175,6 +175,29 @@ const quake = aStory({
   independentReports: 2,
   countries: ['TR'],
   topics: ['medtop:20000151'],
+  developments: [
+    {
+      kind: 'figure',
+      what: 'injured',
+      before: { value: 9, qualifier: 'atLeast' },
+      now: { value: 14, qualifier: null },
+      toldBy: 1,
+      countedBy: 'the provincial office',
+      words:
+        'Fourteen people were hurt when walls fell in three villages east of Van, the provincial office said.',
+      articleId: 'a-van-1',
+      outlet: 0,
+      url: 'https://meridian-courier.example/2026/11/24/van',
+    },
+    {
+      kind: 'statement',
+      speaker: 'Directorate of Schools',
+      words: 'The Directorate of Schools said that exams would be held in December.',
+      articleId: 'a-van-2',
+      outlet: 1,
+      url: 'https://openatlas.example/news/van-schools',
+    },
+  ],
   changes: [
     aChange(),
     aChange({

@@ -17,6 +17,8 @@ export interface FakeChatTools extends ChatTools {
   readonly logged: Logged[]
   /** With what the adapter ended the program. */
   readonly ended: FatalError[]
+  /** After how many milliseconds each request was acknowledged. */
+  readonly acknowledged: number[]
 }
 
 /** What an adapter works with: a real store in memory, and a log that is kept. */
@@ -24,6 +26,7 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
   const store = given ?? (await openSqliteStore(':memory:'))
   const logged: Logged[] = []
   const ended: FatalError[] = []
+  const acknowledged: number[] = []
   const write = (level: Logged['level']) => (fields: object, text: string) =>
     void logged.push({ level, fields, text })
   return {
@@ -33,6 +36,7 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     language: 'en',
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
+    drawPictures: () => Promise.resolve([]),
     ...destinationTools(store),
     async loseDestination(destination, lost) {
       const there = await store.subscriptions({ to: destination })
@@ -43,9 +47,11 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
         at: Date.now(),
       })
     },
+    noteAcknowledged: (_platform, ms) => void acknowledged.push(ms),
     endProgram: (error) => void ended.push(error),
     store,
     logged,
     ended,
+    acknowledged,
   }
 }

@@ -7,7 +7,9 @@ import type { Store } from '../../src/records/ports/store.ts'
 import type { Source } from '../../src/records/source.ts'
 import type { BriefingRequest } from '../../src/records/subscription.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
+import { knowNames } from '../../src/storage/know-names.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { createSubjectNames } from '../../src/tagging/names/subject-names.ts'
 import { createTagger, type Tagger } from '../../src/tagging/create-tagger.ts'
 import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
 import { anAsker } from './asker.ts'
@@ -58,7 +60,7 @@ export async function aNewsroom({
   readonly sources?: Partial<SourceEditor> | null
   readonly briefings?: readonly BriefingRequest[]
 } = {}): Promise<FakeNewsroom> {
-  const store = await openSqliteStore(':memory:')
+  const store = knowNames(await openSqliteStore(':memory:'), createSubjectNames(shipped.names))
   await keepTheDay(store)
   const settings = { ...shipped, sources: SOURCES, briefings }
   let now = EVENING
@@ -68,6 +70,7 @@ export async function aNewsroom({
     settings,
     nameIndex: buildNameIndex(settings),
     subscriptions: store,
+    pages: { root: 'https://news.example', keys: store },
     sources:
       sources === null
         ? null
@@ -78,7 +81,14 @@ export async function aNewsroom({
             ...sources,
           },
     now: () => now,
+    findings: (query) => store.findings(query),
+    reportCounts: (query) => store.reportCounts(query),
+    storySizes: (query) => store.storySizes(query),
+    sourcesSince: () => store.sourcesSince(),
+    feedStates: () => store.feedStates(),
     search: (wish) => store.search(wish),
+    articlesOf: (sourceId, most) => store.articlesOf(sourceId, most),
+    seenBetween: (moments, sourceId) => store.seenBetween(moments, sourceId),
     sourceHealth: () => Promise.resolve([]),
     articleByUrl: (url) => store.articleByUrl(url),
     explainTags: (article) => Promise.resolve((tagger ??= createTagger()).explain(article)),

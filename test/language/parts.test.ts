@@ -9,11 +9,32 @@ import { speech } from '../../src/summaries/dangling.ts'
 import { leaning } from '../../src/summaries/leaning-openings.ts'
 import { reportForms } from '../../src/summaries/report-form.ts'
 import { orders } from '../../src/summaries/model/addresses-machine.ts'
+import { timeWords } from '../../src/analysis/dates/time-words.ts'
+import { figureWords } from '../../src/analysis/figures/figure-words.ts'
+import { numberWords } from '../../src/analysis/numbers.ts'
+import { stateWords } from '../../src/analysis/states/read-states.ts'
+import { writtenSayings } from '../../src/analysis/sayings/saying-words.ts'
 import { nameWords } from '../../src/tagging/name-words.ts'
 import { cutWords } from '../../src/summaries/cut/word-classes.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
-const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, reportForms, orders, cutWords]
+const PARTS = [
+  ...SHARED,
+  nameWords,
+  dates,
+  teasers,
+  credits,
+  speech,
+  leaning,
+  reportForms,
+  orders,
+  cutWords,
+  timeWords,
+  figureWords,
+  numberWords,
+  stateWords,
+  writtenSayings,
+]
 
 /** Folders of programs and of what they have learned, beside those of languages. */
 const PROGRAMS = new Set(['bridge', 'build', 'guess'])

@@ -30,7 +30,7 @@ describe('.env.example', () => {
   })
 
   it('shows values that would be taken', () => {
-    expect(loadSettings({ env: of('DRAGOMAN_') })).toMatchObject({ ok: true })
+    expect(loadSettings({ env: { ...of('DRAGOMAN_'), ...of('DATABASE_') } })).toMatchObject({ ok: true })
     const slack = { ...of('SLACK_'), SLACK_BOT_TOKEN: 'xoxb-1-abc', SLACK_APP_TOKEN: 'xapp-1-abc' }
     expect(readSettings(slack)).toMatchObject({ status: 'set' })
     const token = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(27)}`

@@ -35,9 +35,10 @@ describe('the environment', () => {
     ['DRAGOMAN_HOST', 'news.example', 'environment: DRAGOMAN_HOST: is no IP address'],
     [
       'DRAGOMAN_STORE',
-      'postgres://db/news',
-      'environment: DRAGOMAN_STORE: begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman',
+      'mysql://db/news',
+      'environment: DRAGOMAN_STORE: begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman, or postgres: and a server',
     ],
+    ['DATABASE_URL', 'mysql://db/news', 'environment: DATABASE_URL: begins with no postgres://'],
     ['DRAGOMAN_DATE', 'x', "environment: unknown key 'DRAGOMAN_DATE'; did you mean 'DRAGOMAN_DATA'?"],
   ])('explains a wrong %s', (name, value, expected) => {
     const mistakes = mistakesIn({}, { [name]: value })

@@ -109,7 +109,9 @@ describe('config/briefings.yaml', () => {
 describe('config/README.md', () => {
   it('explains every environment variable that is read, and no other', () => {
     const readme = readFileSync('config/README.md', 'utf8')
-    const explained = [...readme.matchAll(/^\| `(DRAGOMAN_[A-Z_]+)` \|/gmu)].map(([, name]) => name)
+    const explained = [...readme.matchAll(/^\| `((?:DRAGOMAN|DATABASE)_[A-Z_]+)` \|/gmu)].map(
+      ([, name]) => name,
+    )
     expect(new Set(explained)).toEqual(new Set(knownVariables()))
   })
 

@@ -1,3 +1,5 @@
+import { aHubSubscription } from '../contracts/store-hub.ts'
+import { anAsker } from '../fakes/asker.ts'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
@@ -25,6 +27,13 @@ const ferry = anArticle(
   },
   { countries: [{ code: 'TR', score: 1, focus: true }] },
 )
+const NEVER_FOUND = {
+  etag: null,
+  lastModified: null,
+  foundAt: null,
+  missingSince: null,
+  removedAt: null,
+}
 const told = [{ storyId: 'S', articles: ['storm@1'] }]
 const decided = (outboxId: string, subscription = 'morning', destination = IN_CHANNEL) =>
   aDecision({ outboxId, slot: outboxId, subscription, destination, told })
@@ -41,6 +50,17 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   ],
   'articles with their places': async (store) => [
     await store.placedArticles(0),
+    await store.placedArticles(0, [storm.id, 'nowhere']),
+    await store.storyPlaces(0),
+    await store.keepLastAnswers(
+      new Map([
+        ['slack:T1/a', 'said'],
+        ['slack:T1/b', null],
+      ]),
+      2,
+      1,
+    ),
+    await store.lastAnswers(['slack:T1/a', 'slack:T1/b'], 1),
     await store.articleByUrl(storm.url ?? ''),
     await store.articleByUrl('https://nowhere.example/'),
     await store.versions('storm'),
@@ -103,8 +123,51 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
       refused: { account: 'slack:T1', reason: 'token_revoked' },
     }),
     await store.refusedAccounts(),
+    await store.findings({ kinds: ['saying'], most: 9 }),
+    await store.seenBetween([0, 1, 2]),
+    await store.reportCounts({
+      about: {},
+      from: 0,
+      to: LATER,
+      stepMs: HOUR,
+      clock: [{ from: 0, aheadMs: 0 }],
+    }),
+    await store.storySizes({ about: {}, from: 0, to: LATER, leastOutlets: 1, most: 1 }),
+    await store.sourcesSince(),
+    await store.articlesOf('harbour-post', 3),
     await store.acceptAccount('slack:T1', NOON, []),
     await store.acceptAccount('slack:T1', NOON, []),
+  ],
+  'keys of people': async (store) => [
+    await store.keepAccessKey(
+      {
+        id: 'k1',
+        kind: 'session',
+        hash: 'hash',
+        person: 'slack:T1/ada',
+        visitor: anAsker(),
+        createdAt: NOON,
+        expiresAt: NOON + 1,
+        usedAt: null,
+      },
+      1,
+    ),
+    await store.useAccessKey('session', 'hash', NOON),
+    await store.accessKeys('slack:T1/ada', NOON),
+    await store.revokeAccessKey('slack:T1/ada', 'k2'),
+    await store.pruneAccessKeys(LATER),
+  ],
+  'who is told of our feeds': async (store) => [
+    await store.keepHubSubscription(aHubSubscription(), { all: 5, ofOrigin: 5 }),
+    await store.takeDueHubSubscriptions(LATER, LATER + 1, 10),
+    await store.settleHubSubscription(aHubSubscription({ sent: 'newer' })),
+    await store.endHubSubscription(aHubSubscription()),
+  ],
+  'pages that were told': async (store) => [
+    await store.takeDuePages({ now: LATER, toldSince: 0, until: LATER + 1, hostRestsMs: 1, most: 1 }),
+    await store.keepLook('storm', NEVER_FOUND, LATER, null),
+    await store.pagesBeside('storm', 0),
+    await store.postsWithPages(0, 0),
   ],
   'what owners are told': async (store) => [
     await store.loseDestination('slack:T1/C5', NOON, {
@@ -121,6 +184,8 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.dueNotices(LATER),
     await store.tellNotice({ id: 'notice 1', changes: 99, at: LATER, message: null }),
     await store.rejections(0),
+    await store.waiting(LATER),
+    await store.sendAgain('none', LATER, 0),
     await store.resumeDestination('slack:T1/C5'),
   ],
   'destinations that fail': async (store) => [

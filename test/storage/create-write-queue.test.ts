@@ -2,8 +2,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { RawNode } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { connect, kyselyOn } from '../../src/storage/sqlite/connection.ts'
-import { createWriteQueue } from '../../src/storage/sqlite/create-write-queue.ts'
-import type { Write } from '../../src/storage/sqlite/create-write-queue.ts'
+import { createWriteQueue } from '../../src/storage/create-write-queue.ts'
+import type { Write } from '../../src/storage/create-write-queue.ts'
+import { transactOn } from '../../src/storage/sqlite/transact.ts'
 import { migrate } from '../../src/storage/sqlite/migrate.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
@@ -91,5 +92,5 @@ function aQueue(onBegin: (tries: number) => void = () => {}) {
       .prepare('select slot from slot order by at')
       .all()
       .map((row) => row['slot'])
-  return { file, queue: createWriteQueue(db), slots, commits: () => commits }
+  return { file, queue: createWriteQueue(transactOn(db)), slots, commits: () => commits }
 }

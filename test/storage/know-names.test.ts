@@ -57,4 +57,14 @@ describe('a subject is found in every spelling', () => {
     const { hits } = await store.search({ words, order: 'newest', limit: 9, offset: 0 })
     expect(hits.map(({ article }) => article.id)).toEqual([id])
   })
+
+  it('initials by the tag alone, since they are words elsewhere', async () => {
+    const store = await aStore()
+    const title = 'Un pain sur trois vient d’un four à bois'
+    const bread = anArticle({ id: 'bread', title, text: title }, { language: 'fr' })
+    await store.keepRead(aRead([bread], {}, { storyId: 'bread' }))
+    const window = { from: NOON - HOUR, to: NOON + HOUR }
+    expect(await store.storiesSaying({ kind: 'term', text: 'UN' }, window)).toEqual(new Set(['un']))
+    expect(await store.storiesSaying({ kind: 'term', text: 'pain' }, window)).toEqual(new Set(['bread']))
+  })
 })

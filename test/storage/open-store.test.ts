@@ -30,8 +30,8 @@ describe('storeAt', () => {
   })
 
   it('refuses a scheme that nobody keeps stores of, says what to write, and tells no password', () => {
-    const refusal = /begins with postgres:\. Write file: and a directory(?!.*secret)/u
-    expect(() => storeAt('postgres://news:secret@db/news')).toThrow(
+    const refusal = /begins with mysql:\. Write file: and a directory(?!.*secret)/u
+    expect(() => storeAt('mysql://news:secret@db/news')).toThrow(
       expect.objectContaining({ code: 'unknown-engine', message: expect.stringMatching(refusal) }),
     )
   })

@@ -90,6 +90,7 @@ it('forgets nothing that is younger, and breaks off when it is told to stop', as
     await store.decide(aDecision({ slot: String(at), at, message: null }))
   expect(await tidyStore(store, now, { keepDays: null, stopped: () => true })).toEqual({
     workspaces: 0,
+    keys: 0,
     decided: 0,
     handles: 0,
     articles: 0,
@@ -97,6 +98,7 @@ it('forgets nothing that is younger, and breaks off when it is told to stop', as
   })
   expect(await tidyStore(store, now, { keepDays: null })).toEqual({
     workspaces: 0,
+    keys: 0,
     decided: 1,
     handles: 0,
     articles: 0,

@@ -43,14 +43,16 @@ describe('createStoryGrouper on the sample edition, in five languages', () => {
     expect(apart.map(({ title }) => title)).toEqual([])
   })
 
-  it('tells most of them in one language without tags, by words alone', () => {
+  it('tells most of them without tags, by words alone', () => {
     const untagged = edition.map((article) => ({ ...article, countries: [], people: [] }))
     const inLanguage = (ids: readonly string[]) => ids.map((id, i) => `${id} ${edition[i]?.language}`)
     const { stories, storylines } = placeAll(untagged)
     expect(scoreStories(inLanguage(meant), inLanguage(storylines)).pairs).toBeGreaterThanOrEqual(85)
-    const languagesOf = Map.groupBy(edition, ({ id }) => stories[edition.findIndex((one) => one.id === id)])
-    for (const members of languagesOf.values())
-      expect(new Set(members.map(({ language }) => language)).size).toBe(1)
+    // Few words are loud enough to meet across languages without a country or a person, and these are meant to.
+    const together = edition.filter((_, i) =>
+      edition.some((__, j) => stories[i] === stories[j] && meant[i] !== meant[j]),
+    )
+    expect(together.map(({ title }) => title)).toEqual([])
   })
 
   it('goes on after a restart in the middle as if there had been none', () => {

@@ -217,6 +217,7 @@ const FURNITURE: Readonly<Record<string, readonly string[]>> = {
 }
 
 const DATELINES: readonly (readonly [string, string])[] = [
+  ['ru', '08.11.2018 Источник: '],
   ['en', 'DUBAI: '],
   ['en', 'Sycamore, Illinois (CNN) '],
   ['en', 'LONDON, May 4 (Reuters) - '],
@@ -293,6 +294,14 @@ describe('readPassages', () => {
       NEWS['en'],
     ])
     expect(quoted(`The mayorâ€™s boats came late to the old town. ${NEWS['en']}`, 'en')).toEqual([NEWS['en']])
+  })
+
+  it('takes several headlines in one line for no sentence', () => {
+    const line = 'Dam above Vik bursts; Ferry sails again after a week; Minister flies to Vik.'
+    expect(readPassages(0, line, 'en')[0]?.torn).toBe(true)
+    expect(
+      readPassages(0, 'The dam burst; the mayor, who had warned of it; said nothing.', 'en')[0]?.torn,
+    ).toBe(false)
   })
 
   it.each([

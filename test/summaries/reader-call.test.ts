@@ -27,6 +27,7 @@ describe('isFurniture', () => {
     ['en', 'For the latest headlines, follow our Google News channel.'],
     ['en', 'Sign in to your account to continue reading.'],
     ['en', 'Enjoying this story? Subscribe today.'],
+    ['pl', 'Sprawdź, gdzie obowiązują ostrzeżenia.'],
     ['fr', 'Article réservé aux abonnés.'],
     ['fr', 'Il vous reste 80 % de cet article à lire.'],
     ['fr', 'Déjà abonné ? Se connecter.'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../src/summaries/report-form.ts'
 
-const form = (title: string, language = 'en', url: string | null = null) => formOf({ title, language, url })
+const form = (title: string, language = 'en', url: string | null = null, text = ' ') =>
+  formOf({ title, language, url, text })
 
 describe('formOf', () => {
   it.each([
@@ -26,6 +27,16 @@ describe('formOf', () => {
     ['explainer', 'Vik: Warum der Damm brach', 'de'],
     ['live', 'Dammbruch in Vik: Liveticker', 'de'],
     ['comment', 'Kommentar: Wer haftet für den Damm', 'de'],
+    ['explainer', 'The engineers who foresaw it', 'en'],
+    ['explainer', 'From reservoir to ruin: the story of a dam', 'en'],
+    ['explainer', 'Nine hours, two divers — inside the rescue at Vik', 'en'],
+    ['report', 'Minister: The dam will be built again', 'en'],
+    ['explainer', 'Six dams that could flood your town', 'en'],
+    ['report', '“You were warned,” court tells builders of dam', 'en'],
+    ['explainer', 'Trois barrages qui pourraient inonder votre ville', 'fr'],
+    ['explainer', 'Die Nacht, in der der Damm brach', 'de'],
+    ['report', 'Minister: Der Damm wird wieder gebaut', 'de'],
+    ['explainer', 'Tak pękła tama. Nagranie', 'pl'],
     ['service', 'Kurs euro 1 stycznia', 'pl'],
     ['explainer', 'Почему прорвало плотину', 'ru'],
     ['viewing', 'بالفيديو.. انهيار السد', 'ar'],
@@ -38,6 +49,23 @@ describe('formOf', () => {
     expect(form('Dam bursts', 'en', 'https://atlas.example/opinion/2026/dam-bursts')).toBe('comment')
     expect(form('Tama pękła', 'pl', 'https://atlas.example/komentarze/tama')).toBe('comment')
     expect(form('Dam bursts', 'en', 'https://atlas.example/world/opinion')).toBe('report')
+  })
+
+  it.each([
+    ['explainer', 'Dams are inspected. Here’s what the inspectors look for.'],
+    ['explainer', 'If you live below a dam, it may come to this.'],
+    ['explainer', 'The dam is a hundred years old. How long will it hold?'],
+    ['report', '“You were warned,” the judge told the builders on Monday.'],
+    ['report', 'The minister resigned. “How could we know? You'],
+    ['report', `The dam burst on Monday. ${'Nine streets are under water. '.repeat(12)} Are you affected?`],
+  ])('takes for a %s what begins: %s', (expected, text) => {
+    expect(form('New rules for old dams', 'en', null, text)).toBe(expected)
+  })
+
+  it('takes a headline of a few words over no text for the name of a page', () => {
+    expect(form('Vik Wire', 'en', null, '')).toBe('service')
+    expect(form('Dam above Vik bursts', 'en', null, '')).toBe('report')
+    expect(form('Vik floods', 'en', null, 'Nine streets are under water.')).toBe('report')
   })
 
   it('goes by the marks alone where it has no lists of the language', () => {

@@ -67,4 +67,16 @@ describe('a summary under a headline', () => {
     const told = summarise({ articles, headline: 0, accepts: ({ text }) => text !== DAM })
     expect(told.map(({ text }) => text)).not.toContain(DAM)
   })
+
+  it('is not the opening of a long report that has none of its words, where another sentence has some', () => {
+    const opening = 'Commemorating a hundred years of the harbour light.'
+    const more = Array.from(
+      { length: 6 },
+      (_, i) => `On street ${i + 1} people carried chairs into the upper rooms.`,
+    )
+    const dam = 'The dam above Vik burst and flooded the town, the police said.'
+    expect(under('Dam above Vik bursts', [opening, dam, ...more].join(' '))[0]).toBe(dam)
+    expect(under('Dam above Vik bursts', [opening, ...more].join(' '))).toEqual([])
+    expect(under('Dam above Vik bursts', opening)).toEqual([opening])
+  })
 })

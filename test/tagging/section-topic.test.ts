@@ -11,6 +11,7 @@ const topics: readonly Topic[] = [
     weight: 0.4,
   },
   { id: 'economy', code: 'medtop:04000000', names: { en: 'Economy' }, aliases: ['business'] },
+  { id: 'science', code: 'medtop:13000000', names: { en: 'Science' }, aliases: ['technology'] },
   { id: 'trade', code: 'medtop:20000344', names: { en: 'Trade' }, aliases: [] },
 ]
 const sectionOf = createSectionReader(topics)
@@ -43,12 +44,23 @@ describe('the section of an article', () => {
     ])
   })
 
-  it('stands beside what the text says where it is not', () => {
+  it('stands beside what the text says where it is not, which counts less where it says nothing of it', () => {
     const war = [{ code: 'medtop:16000000', score: 0.9 } as const]
     expect(withSection(war, sectionOf('https://example.org/business/a'))).toEqual([
+      { code: 'medtop:16000000', score: 0.54 },
+      { code: 'medtop:04000000', score: 0.5 },
+    ])
+    const sanctions = [...war, { code: 'medtop:04000000', score: 0.3 } as const]
+    expect(withSection(sanctions, sectionOf('https://example.org/business/a'))).toEqual([
       { code: 'medtop:16000000', score: 0.9 },
       { code: 'medtop:04000000', score: 0.5 },
     ])
     expect(withSection(war, null)).toEqual(war)
+  })
+
+  it('alone makes no science of what an outlet files under technology', () => {
+    expect(withSection([], sectionOf('https://example.org/technology/a'))).toEqual([
+      { code: 'medtop:13000000', score: 0.35 },
+    ])
   })
 })

@@ -2,11 +2,13 @@ import { type Message as Written, MessageType, RESTJSONErrorCodes as Codes, Rout
 import type { Asker } from '../../../src/chat/command.ts'
 import { isForAll } from '../../../src/chat/message-kinds.ts'
 import { withoutMention } from '../../../src/chat/mention.ts'
+import { picturesFor } from '../../../src/chat/pictures-for.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
+import { takesFiles } from '../post/destination.ts'
 import { postMessage } from '../post/post-message.ts'
 import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
 import { ask, askerOf, whereWritten } from './asker.ts'
@@ -89,17 +91,22 @@ async function tellDirectly(
 async function reply(message: Message, written: Written, tools: AnswerTools): Promise<void> {
   const { client, id, channelId } = written
   const { rest, memory, log, ending } = tools
-  const draw = (threads: boolean): DiscordMessage => replying(tools.draw(message, threads), id)
+  const pictures = takesFiles(client.channels.cache.get(channelId)) ? await picturesFor(message, tools) : []
+  const draw = (threads: boolean): DiscordMessage => replying(tools.draw(message, threads, { pictures }), id)
   const signal = AbortSignal.any([ending, AbortSignal.timeout(ANSWER_MS)])
   const post = () =>
-    postMessage(channelId, postingOnce(`answer ${id}`, rest, signal), {
-      client,
-      memory,
-      log,
-      crosspost: false,
-      under: null,
-      draw,
-    })
+    postMessage(
+      channelId,
+      { ...postingOnce(`answer ${id}`, rest, signal), pictures },
+      {
+        client,
+        memory,
+        log,
+        crosspost: false,
+        under: null,
+        draw,
+      },
+    )
   await tryAgain(post, repeated(signal))
 }
 

@@ -17,7 +17,7 @@ import { missingAt, missingOf, neededToPost } from '../post/destination.ts'
 import { channelDestination, directDestination } from '../post/place.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
 import type { IntegrationLimits } from './integration-limits.ts'
-import { findChannel } from './read-request.ts'
+import { findChannel, managedChannels } from './read-request.ts'
 
 /** Those who may change a channel of a server. */
 const MANAGERS = new PermissionsBitField(['ManageChannels', 'ManageGuild'])
@@ -100,6 +100,7 @@ export function askerOf(
     managesChannel: permissions.any(MANAGERS),
     subscribers: settings.subscribers,
     findChannel: (typed) => Promise.resolve(findChannel(typed, guild, member)),
+    findManaged: () => Promise.resolve(managedChannels(guild, member, isAdmin)),
   }
 }
 

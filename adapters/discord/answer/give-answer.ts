@@ -1,8 +1,10 @@
 import { type BaseInteraction, ChannelType, InteractionResponseType, MessageFlags } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/message-kinds.ts'
+import { picturesFor } from '../../../src/chat/pictures-for.ts'
 import type { Posted } from '../../../src/chat/post-journal.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
+import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
@@ -53,7 +55,7 @@ export async function giveAnswer(
   const ending = AbortSignal.any([tools.ending, AbortSignal.timeout(TOKEN_LIVES_MS)])
   const type = InteractionResponseType.DeferredChannelMessageWithSource
   const data = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {}
-  const acknowledged = await acknowledge(interaction, { type, data }, tools.tokened)
+  const acknowledged = await acknowledge(interaction, { type, data }, tools)
   if (acknowledged === 'taken') return
   if (acknowledged === 'late') return tellLate(asker, interaction, tools)
   const message = await findOrExcuse(find, asker, tools)
@@ -94,9 +96,27 @@ async function tellAll(
   isPrivate: boolean,
   tools: AnswerTools,
 ): Promise<Reached> {
-  const drawn = tools.draw(message, !isPrivate && takesThread(interaction))
+  const pictures = takesPictures(interaction) ? await picturesFor(message, tools) : []
+  try {
+    return await tellWith(pictures, message, interaction, isPrivate, tools)
+  } catch (error) {
+    if (pictures.length === 0 || tools.ending.aborted) throw error
+    tools.log.warn({ err: error, interaction: interaction.id }, 'an answer is told without its pictures')
+    return tellWith([], message, interaction, isPrivate, tools)
+  }
+}
+
+/** @throws what kept the first part away, so that nothing stands there yet */
+async function tellWith(
+  pictures: readonly DrawnPicture[],
+  message: Message,
+  interaction: BaseInteraction,
+  isPrivate: boolean,
+  tools: AnswerTools,
+): Promise<Reached> {
+  const drawn = tools.draw(message, !isPrivate && takesThread(interaction), { pictures })
   const main = isOutside(interaction) ? fitOutside(drawn, message, tools) : drawn.main
-  const { id, reached } = await tell(interaction, main, isPrivate, tools)
+  const { id, reached } = await tell(interaction, main, isPrivate, { ...tools, pictures })
   const { channelId } = interaction
   if (drawn.thread === null || channelId === null) return reached
   const top = { channel: channelId, message: id }
@@ -122,6 +142,9 @@ async function tellInThread(
     return false
   }
 }
+
+const takesPictures = ({ appPermissions }: BaseInteraction): boolean =>
+  missingOf(['AttachFiles'], appPermissions).length === 0
 
 function takesThread({ channel, appPermissions }: BaseInteraction): boolean {
   return (

@@ -9,11 +9,12 @@ import {
   type GuildMember,
   PermissionFlagsBits,
 } from 'discord.js'
-import type { Asker, Command } from '../../../src/chat/command.ts'
+import { type Asker, type Command, MOST_MANAGED } from '../../../src/chat/command.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
+import type { ManagedChannel } from '../../../src/records/access-key.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { CHOICE_TEXT, COMMAND_CHOICES } from '../limits.ts'
-import { placesOf, takesPosts } from '../post/destination.ts'
+import { missingAt, placesOf, takesPosts } from '../post/destination.ts'
 import { channelDestination } from '../post/place.ts'
 import { commandsByPath, NEWS } from '../setup/define-commands.ts'
 
@@ -63,9 +64,24 @@ export function findChannel(typed: string, guild: Guild, member: GuildMember): N
   return {
     destination: channelDestination(guild.id, found.id),
     name: `#${found.name}`,
-    manages: found.permissionsFor(member).has(PermissionFlagsBits.ManageChannels),
+    manages: manages(member, found),
   }
 }
+
+/** The channels that a member manages (an admin of the server all that they see) and the bot may speak in, in the order of the server. */
+export const managedChannels = (
+  guild: Guild,
+  member: GuildMember,
+  isAdmin: boolean,
+): readonly ManagedChannel[] =>
+  placesOf(guild)
+    .filter((channel) => sees(member, channel) && (isAdmin || manages(member, channel)))
+    .filter((channel) => missingAt(channel).length === 0)
+    .slice(0, MOST_MANAGED)
+    .map(({ id, name }) => ({ destination: channelDestination(guild.id, id), name: `#${name}` }))
+
+const manages = (member: GuildMember, channel: GuildBasedChannel): boolean =>
+  channel.permissionsFor(member).has(PermissionFlagsBits.ManageChannels)
 
 /** Channels whose name has these letters, as a member sees them, in the order of the server. */
 function suggestChannels(typed: string, guild: Guild, member: GuildMember): readonly GuildBasedChannel[] {

@@ -8,17 +8,24 @@ import {
 } from 'discord.js'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
+import { requestUnderWay } from '../../../src/thread/in-request.ts'
 import { tryAgain, type Trying } from '../../../src/chat/try-again.ts'
+import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import { isNotSent, isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from '../post/place.ts'
+import { withPictures } from '../post/with-pictures.ts'
+import type { DrawOptions } from '../render.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
 import type { IntegrationLimits } from './integration-limits.ts'
 import type { KnownLanguages } from './person-language.ts'
 
 /** What questions are answered with. */
-export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone' | 'language' | 'now'> {
+export interface AnswerTools extends Pick<
+  ChatTools,
+  'memory' | 'log' | 'zone' | 'language' | 'now' | 'noteAcknowledged' | 'drawPictures'
+> {
   readonly rest: REST
   /** For calls whose address holds the token of a question. */
   readonly tokened: REST
@@ -32,7 +39,11 @@ export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone' |
   /** Signs buttons. */
   readonly secret: string
   /** With details apart where a thread can be opened for them. @throws DeliveryError */
-  readonly draw: (message: Message, threads: boolean) => DiscordMessage
+  readonly draw: (
+    message: Message,
+    threads: boolean,
+    options?: Pick<DrawOptions, 'pictures'>,
+  ) => DiscordMessage
 }
 
 type Asked = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
@@ -56,7 +67,7 @@ const ONE_TRY_MS = 1_300
 export async function acknowledge(
   { id, token }: Asked,
   body: RESTPostAPIInteractionCallbackJSONBody,
-  rest: REST,
+  { tokened, noteAcknowledged }: Pick<AnswerTools, 'tokened' | 'noteAcknowledged'>,
 ): Promise<Acknowledged> {
   const ending = AbortSignal.timeout(FIRST_WORD_MS)
   let mayBeOurs = false
@@ -64,7 +75,9 @@ export async function acknowledge(
     try {
       const signal = AbortSignal.any([ending, AbortSignal.timeout(ONE_TRY_MS)])
       // Without the bot's token: a refusal here says nothing about it.
-      await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
+      await tokened.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
+      const request = requestUnderWay()
+      if (request !== null) noteAcknowledged('discord', performance.now() - request.since)
       return 'acknowledged'
     } catch (error) {
       if (isRefusal(error, Codes.UnknownInteraction)) return 'late'
@@ -87,7 +100,10 @@ export async function acknowledge(
 export const MOST_OUTSIDE = 5
 
 /** `ending`: until then an answer may be told. */
-type ReplyTools = Pick<AnswerTools, 'tokened' | 'log' | 'ending'>
+interface ReplyTools extends Pick<AnswerTools, 'tokened' | 'log' | 'ending'> {
+  /** They hang on what shows them. */
+  readonly pictures?: readonly DrawnPicture[]
+}
 
 /** How much of an answer stands there; `partly` also where nobody knows. */
 export type Reached = 'whole' | 'partly' | 'not'
@@ -104,8 +120,9 @@ export async function tell(
   isPrivate: boolean,
   tools: ReplyTools,
 ): Promise<{ readonly id: string; readonly reached: Reached }> {
-  const { tokened, ending } = tools
-  const edit = () => tokened.patch(originalOf(asked), { body: first, auth: false, signal: ending })
+  const { tokened, ending, pictures = [] } = tools
+  const shown = first === undefined ? {} : withPictures(first, pictures, true)
+  const edit = () => tokened.patch(originalOf(asked), { ...shown, auth: false, signal: ending })
   const id = idOf(await tryAgain(edit, repeated(ending)))
   const reached = await followUp(asked, others, isPrivate, tools)
   return { id, reached: reached === 'not' ? 'partly' : reached }
@@ -138,12 +155,12 @@ export async function followUp(
   { applicationId, token }: Asked,
   parts: readonly DiscordPart[],
   isPrivate: boolean,
-  { tokened, log, ending }: ReplyTools,
+  { tokened, log, ending, pictures = [] }: ReplyTools,
 ): Promise<Reached> {
   let [sent, isDoubtful] = [0, false]
   for (const part of parts) {
     const flags = (part.flags ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0)
-    const call = { body: { ...part, flags }, auth: false, signal: ending }
+    const call = { ...withPictures({ ...part, flags }, pictures, false), auth: false, signal: ending }
     try {
       await tryAgain(() => tokened.post(Routes.webhook(applicationId, token), call), unlessDone(ending))
       sent += 1

@@ -5,12 +5,13 @@ import { notice } from '../../../src/commands/notice.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { keepNotifications, notificationsOf } from '../post/notifications.ts'
+import { CREATE_EVENTS } from '../post/server-events.ts'
 
 /** In Discord's own pages. */
 const CALL_ANY_ROLE = 'Mention @everyone, @here, and All Roles'
 
 /**
- * Sets whom alerts call on a server and whether briefings come with a sound, as far as either is given, and says how it is. The role @everyone, which has the
+ * Sets whom alerts call on a server, whether briefings come with a sound, and whether what is to come stands among its events, as far as any is given, and says how it is. The role @everyone, which has the
  * id of its server, stands for none.
  */
 export async function setNotifications(
@@ -23,19 +24,22 @@ export async function setNotifications(
   // Integrations may let others give the command: what it sets stays with those who manage the server.
   if (!asker.isAdmin || guild === null || guildId === null)
     return notice('warning', say('permission.admin', language), asker)
-  const [role, silent] = [options.getRole('role'), options.getBoolean('silent')]
+  const role = options.getRole('role')
+  const [silent, events] = [options.getBoolean('silent'), options.getBoolean('events')]
   const before = await notificationsOf(guildId, memory)
   const set = {
     role: role === null ? before.role : role.id === guildId ? null : role.id,
     silent: silent ?? before.silent,
+    events: events ?? before.events,
   }
-  if (role !== null || silent !== null) await keepNotifications(guildId, set, memory)
+  if (role !== null || silent !== null || events !== null) await keepNotifications(guildId, set, memory)
   const called = set.role === null ? null : (guild.roles.cache.get(set.role) ?? role)
   const name = called === null ? null : `@${called.name}`
   const isClosed =
     called !== null && !called.mentionable && !appPermissions.has(PermissionFlagsBits.MentionEveryone)
+  const isWithoutEvents = set.events && !appPermissions.has(PermissionFlagsBits.CreateEvents)
   return notice(
-    isClosed ? 'warning' : 'info',
+    isClosed || isWithoutEvents ? 'warning' : 'info',
     [
       name === null
         ? say('place.alertsCallNobody', language)
@@ -44,6 +48,8 @@ export async function setNotifications(
       ...(isClosed && name !== null
         ? [say('place.roleClosed', language, { role: name, permission: CALL_ANY_ROLE })]
         : []),
+      say(set.events ? 'place.eventsShown' : 'place.eventsHidden', language),
+      ...(isWithoutEvents ? [say('place.eventsClosed', language, { permission: CREATE_EVENTS })] : []),
     ].join('\n'),
     asker,
   )

@@ -8,13 +8,18 @@ import {
 } from 'discord.js'
 import { encodeButton } from '../../../src/chat/action.ts'
 import type { Asker } from '../../../src/chat/command.ts'
-import type { RawOptions } from '../../../src/chat/commands.ts'
+import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
 import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
+import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { RHYTHMS } from '../../../src/subscriptions/days.ts'
+import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
 
 /** Characters of a field in which people write what they would type. */
 const LONGEST = 400
+
+/** Characters of the grey text in an empty field. */
+const LONGEST_PLACEHOLDER = 100
 
 /** What a form begins with. */
 interface SubscribeForm extends Pick<Asker, 'language' | 'isDirect'> {
@@ -33,7 +38,7 @@ export function drawSubscribeForm(
     custom_id: encodeButton('subscribe', secret),
     title: say('form.subscribe', language),
     components: [
-      writing(say('place.what', language), say('option.what', language), {
+      writing(say('place.what', language), say('form.what', language), {
         custom_id: 'what',
         required: true,
       }),
@@ -63,8 +68,73 @@ export function drawSubscribeForm(
   }
 }
 
-/** What was filled in, as options of the command. */
-export function readForm({ fields }: ModalSubmitInteraction): RawOptions {
+/** The form of a subscription that stands: it begins with what it is; what is left empty stays. */
+export function drawEditForm(
+  { id, filter, made = {} }: SubscriptionCard,
+  language: string,
+  secret: string,
+): APIModalInteractionResponseCallbackData {
+  const valuesOf = (option: string): readonly string[] => (made[option] ?? []).map(({ value }) => value)
+  const chosen = new Set(valuesOf('when'))
+  const filled = (option: string) => {
+    const value = valuesOf(option).join(', ').slice(0, LONGEST)
+    return value === '' ? {} : { value }
+  }
+  return {
+    custom_id: encodeButton(`edit ${id}`, secret),
+    title: say('form.edit', language),
+    components: [
+      writing(say('place.what', language), say('form.what', language), {
+        custom_id: 'what',
+        placeholder: shorten(filter, LONGEST_PLACEHOLDER),
+      }),
+      choosing(
+        say('form.when', language),
+        'when',
+        RHYTHMS.map((rhythm) => ({
+          label: nameRhythm(rhythm, language),
+          value: rhythm,
+          default: chosen.has(rhythm),
+        })),
+        { required: false, min_values: 0, max_values: RHYTHMS.length },
+      ),
+      writing(say('form.at', language), say('option.at', language), {
+        custom_id: 'at',
+        placeholder: '08:00',
+        ...filled('at'),
+      }),
+      writing(say('form.zone', language), say('option.zone', language), {
+        custom_id: 'zone',
+        ...filled('zone'),
+      }),
+      writing(say('settings.reads', language), say('option.reads', language), {
+        custom_id: 'reads',
+        placeholder: 'en, ar',
+        ...filled('reads'),
+      }),
+    ],
+  }
+}
+
+/** What was filled in, for the command of the form: with options of it as they are typed, `quiet:22:00-07:00`, in the field of what is followed. */
+export function readForm(
+  { fields }: ModalSubmitInteraction,
+  begun: Request,
+  commands: Pick<Commands, 'read'>,
+): Request {
+  const filled = valuesIn(fields)
+  const what = filled.get('what')?.[0] ?? ''
+  const options = new Map([...begun.options, ...filled])
+  if (!HAS_OPTION.test(what)) return { ...begun, options }
+  const [id] = begun.options.get('subscription') ?? []
+  const typed = commands.read(`${begun.command.name} ${id === undefined ? '' : `subscription:${id} `}${what}`)
+  options.delete('what')
+  return { ...begun, options: new Map([...options, ...typed.options]), mistakes: typed.mistakes }
+}
+
+const HAS_OPTION = /(?:^|\s)\p{L}+:\S/u
+
+function valuesIn(fields: ModalSubmitInteraction['fields']): RawOptions {
   return new Map(
     [...fields.fields].flatMap(([name, field]) => {
       const values =

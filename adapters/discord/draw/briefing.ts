@@ -1,6 +1,7 @@
 import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf, sideBySide } from '../../../src/chat/action.ts'
 import { inGroups } from '../../../src/chat/in-groups.ts'
+import { tellComingWeek } from '../../../src/chat/wording/coming.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory, nameArticle } from '../../../src/chat/wording/story.ts'
@@ -23,12 +24,15 @@ import { colourOf, drawStory, listOutlets } from './story.ts'
  * fit into one message of embeds has its outlets in a thread, where there can be one.
  */
 export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
-  const opening = drawOpening(briefing, page)
+  const { pictures = [] } = page
+  // A picture hangs below embeds as it is; among components it would have to be drawn, in every edit too.
+  const form = page.form ?? (pictures.length > 0 ? 'embeds' : undefined)
+  const opening = [...drawOpening(briefing, page), ...pictures.map(({ caption }) => small([own(caption)]))]
   const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
   const pieces = drawPieces(briefing, 'all', page)
-  if (page.form === 'cards' || (page.form === undefined && pieces.length <= MOST_CARDS)) {
+  if (form === 'cards' || (form === undefined && pieces.length <= MOST_CARDS)) {
     const { parts, tells } = packCards(opening, pieces, page)
-    if (page.form === 'cards' || parts.length === 1) return { main: parts, tells, thread: null, forum }
+    if (form === 'cards' || parts.length === 1) return { main: parts, tells, thread: null, forum }
   }
   const whole = packEmbeds(opening, pieces, page)
   const name = plain([quote(briefing.title)], THREAD_NAME)
@@ -117,10 +121,20 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
     colour: COLOURS.quiet,
     lines:
       briefing.timeline === undefined
-        ? [...(alone === null ? [] : [small(nameBriefing(briefing))]), ...tellCoverage(briefing).map(small)]
+        ? [
+            ...drawComing(briefing),
+            ...(alone === null ? [] : [small(nameBriefing(briefing))]),
+            ...tellCoverage(briefing).map(small),
+          ]
         : drawTimeline(briefing.timeline, page),
   }
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
+}
+
+/** What takes place in the week ahead. */
+function drawComing(briefing: Briefing): readonly MarkedLine[] {
+  const coming = tellComingWeek(briefing)
+  return coming === null ? [] : [heading(coming.heading), ...coming.lines.map(small)]
 }
 
 /** How a followed story went on. */

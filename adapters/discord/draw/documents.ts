@@ -5,7 +5,13 @@ import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
 import { dotted, type Line, own, tellFact } from '../../../src/chat/wording/span.ts'
 import { labelOutlet } from '../../../src/chat/wording/story.ts'
-import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
+import type {
+  Action,
+  CommandHelp,
+  SearchResults,
+  SourceHealth,
+  SubscriptionCard,
+} from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { MOST_SOURCES } from '../limits.ts'
@@ -42,24 +48,33 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
   ).parts
 }
 
-/** What a search found, the best first as it was given: a line for each headline, one for who published it and when; below, their stories. */
+/**
+ * What was found, the best first as it was given: a line for each headline, one for who published it and when; what is no article but told of one stands in
+ * its words. Below, their stories, each once.
+ */
 export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
   const { title: asked, hits, after } = tellSearch(results, relative, page.language)
   return packCard(
     [
       { lines: [title(asked)] },
       {
-        lines: hits.flatMap(({ title: named, brief }, index) => [
+        lines: hits.flatMap(({ title: named, brief, facts, snippet }, index) => [
           text([own(`${page.number(index + 1)}. `, 'headline'), named]),
-          small(dotted(brief)),
+          ...(results.about === undefined ? [] : [text(snippet)]),
+          // Sides are told apart by country and ownership.
+          small(dotted(results.about === 'compare' ? facts : brief)),
         ]),
         choices: hits.flatMap(({ title: named, storyId }, index) =>
-          storyId === null
+          storyId === null || hits.findIndex((hit) => hit.storyId === storyId) < index
             ? []
             : [{ name: `${page.number(index + 1)}. ${named.text}`, action: sideBySide(storyId) }],
         ),
       },
-      ...after.map((line) => ({ lines: [small(line)] })),
+      ...(page.pictures ?? []).map((picture) => ({
+        picture,
+        lines: picture.caption === '' ? [] : [small([own(picture.caption)])],
+      })),
+      ...(after.length === 0 ? [] : [{ lines: after.map(small) }]),
     ],
     COLOURS.notice,
     page,
@@ -74,13 +89,17 @@ export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPa
       { lines: [title(sheet.title), ...sheet.lines.map(drawLine)] },
       ...sheet.parts.map(({ heading: named, lines, card }) => ({
         lines: [heading(named), ...lines.map(drawLine)],
-        below: card === undefined ? [] : actionsOn(card),
+        below: card === undefined ? [] : [...editing(card), ...actionsOn(card)],
       })),
     ],
     COLOURS.notice,
     page,
   )
 }
+
+/** Opens its form; of a followed story there is nothing to change. */
+const editing = ({ id, isFollowed }: SubscriptionCard): readonly Action[] =>
+  isFollowed === true ? [] : [{ label: 'action.edit', command: `edit ${id}` }]
 
 /** What only explains stands back. */
 function drawLine(spans: Line): MarkedLine {

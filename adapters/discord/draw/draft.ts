@@ -1,5 +1,6 @@
 import { MessageFlags, type RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
+import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Action } from '../../../src/records/message.ts'
 import type { MarkedLine } from '../text/write.ts'
 
@@ -14,6 +15,8 @@ export interface Piece {
   readonly below?: readonly Action[]
   /** What stands in the menus at the end of the message. */
   readonly choices?: readonly Choice[]
+  /** Above its lines. */
+  readonly picture?: DrawnPicture
   /** Id of the story of a briefing that it tells. */
   readonly tells?: string
 }
@@ -34,6 +37,8 @@ export interface Page extends Reader {
   readonly threads: boolean
   /** How a briefing is drawn, where it has to look as an earlier message of it; absent: as it fits best. */
   readonly form?: Form
+  /** They hang on it. */
+  readonly pictures?: readonly DrawnPicture[]
   /** What can be done next, at the end of the message. */
   readonly actions: readonly Action[]
 }

@@ -24,6 +24,7 @@ import { fill } from '../text/fill.ts'
 import type { MarkedLine } from '../text/write.ts'
 import { drawButton, drawButtons, drawChoices } from './buttons.ts'
 import { componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
+import { drawPicture } from './pictures.ts'
 
 /** Pieces one below the other in a card, a rule between them, what can be done next at the end; in as many messages as they need. */
 export function packCard(pieces: readonly Piece[], colour: number, page: Page): readonly DiscordPart[] {
@@ -54,7 +55,7 @@ export function packCards(opening: readonly MarkedLine[], pieces: readonly Piece
 }
 
 /** What is drawn together: a text that fits into one component, what is pressed beside it, or below. */
-interface Block extends Pick<Piece, 'beside' | 'choices' | 'tells'> {
+interface Block extends Pick<Piece, 'beside' | 'choices' | 'picture' | 'tells'> {
   readonly text: string
   readonly actions: readonly Action[]
   /** What can be pressed at the end of the message, below its menus. */
@@ -65,13 +66,18 @@ interface Block extends Pick<Piece, 'beside' | 'choices' | 'tells'> {
   readonly isFirst: boolean
 }
 
-function blocksOf({ lines, beside, below = [], choices, ...piece }: Piece, page: Page): readonly Block[] {
-  const texts = fill(lines, COMPONENTS_TEXT - MENTION, page.rightToLeft)
+function blocksOf(
+  { lines, beside, below = [], choices, picture, ...piece }: Piece,
+  page: Page,
+): readonly Block[] {
+  const filled = fill(lines, COMPONENTS_TEXT - MENTION, page.rightToLeft)
+  const texts = filled.length === 0 && picture !== undefined ? [''] : filled
   return texts.map((text, index) => ({
     ...piece,
     text,
     ...(index === 0 && beside !== undefined ? { beside } : {}),
     ...(index === 0 && choices !== undefined ? { choices } : {}),
+    ...(index === 0 && picture !== undefined ? { picture } : {}),
     actions: index === texts.length - 1 ? below : [],
     isFirst: index === 0,
   }))
@@ -85,9 +91,9 @@ function fits(blocks: readonly Block[], page: Page): boolean {
   return most < COMPONENTS || drawMessage(blocks, page).flatMap(walk).length < COMPONENTS
 }
 
-/** Components that a block may come to, without signing what its buttons carry: a card, a rule, a text, and for each thing to press a row and what it is beside. */
+/** Components that a block may come to, without signing what its buttons carry: a card, a rule, a picture, a text, and for each thing to press a row and what it is beside. */
 const mostOf = ({ beside, actions, choices = [], closing = [] }: Block): number =>
-  3 + 2 * ((beside === undefined ? 0 : 1) + actions.length + choices.length + closing.length)
+  4 + 2 * ((beside === undefined ? 0 : 1) + actions.length + choices.length + closing.length)
 
 /** What can be pressed once in a message is not drawn again: Discord takes each id once. */
 function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelComponent[] {
@@ -98,12 +104,13 @@ function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelCo
     return fresh
   }
   const drawBlock = (
-    { text, beside, actions, isFirst }: Block,
+    { text, beside, actions, picture, isFirst }: Block,
     index: number,
   ): readonly APIComponentInContainer[] => {
     const [shown] = unpressed(beside === undefined ? [] : [beside])
     return [
       ...(isFirst && index > 0 ? [RULE] : []),
+      ...(picture === undefined ? [] : [drawPicture(picture)]),
       ...(text === '' ? [] : [shown === undefined ? drawText(text) : drawSection(text, shown, page)]),
       ...drawButtons(unpressed(actions), page),
     ]

@@ -1,7 +1,7 @@
+import { citeOutlet } from '../../../src/chat/wording/cite-outlet.ts'
 import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
   addressOf,
-  citeOutlet,
   headStory,
   labelOutlet,
   nameArticle,
@@ -29,9 +29,10 @@ export function drawStory(
   outlets: 'all' | 'cited',
   page: Page,
 ): readonly MarkedLine[] {
-  const { sentences, changes, tags, also, latest } = tellStory(story, relative, page)
+  const { developments, sentences, changes, tags, also, latest } = tellStory(story, relative, page)
   return [
     ...drawHeadline(story, number, heading, page),
+    ...developments.flatMap((line) => onOwnLines(line, page.rightToLeft)).map(text),
     ...sentences.map(text),
     small(dotted([...tags, latest])),
     small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),

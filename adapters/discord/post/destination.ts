@@ -44,6 +44,20 @@ export function missingAt(channel: Channel | undefined): readonly string[] {
   return missingOf(neededToPost(channel.isThread()), granted)
 }
 
+/** Whether files may hang on messages there, as far as the gateway told. */
+export function takesFiles(channel: Channel | undefined): boolean {
+  if (channel === undefined || channel.isDMBased()) return true
+  return missingOf(['AttachFiles'], channel.permissionsFor(channel.client.user)).length === 0
+}
+
+/** Whether what was posted there can be read again, as most servers grant everybody; false where the gateway has not told. */
+export function readsHistory(channel: Channel | undefined): boolean {
+  if (channel === undefined) return false
+  if (channel.isDMBased()) return true
+  const granted = channel.permissionsFor(channel.client.user)
+  return granted?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
+}
+
 /** Whether messages, or posts, can be made there at all. */
 export function takesPosts(channel: GuildBasedChannel): boolean {
   return channel.isSendable() || channel.isThreadOnly()
@@ -63,6 +77,7 @@ const PERMISSIONS = {
   SendMessagesInThreads: 'Send Messages in Threads',
   CreatePublicThreads: 'Create Public Threads',
   EmbedLinks: 'Embed Links',
+  AttachFiles: 'Attach Files',
 } as const satisfies Partial<Record<keyof typeof PermissionFlagsBits, string>>
 
 type NeededPermission = keyof typeof PERMISSIONS

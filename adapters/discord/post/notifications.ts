@@ -10,11 +10,18 @@ export interface Notifications {
   readonly role: string | null
   /** Briefings come without a sound. */
   readonly silent: boolean
+  /** What is to come stands among the events of the server. */
+  readonly events: boolean
 }
 
-const kept = z.object({ role: z.string().nullable(), silent: z.boolean() })
+const kept = z.object({
+  role: z.string().nullable(),
+  silent: z.boolean(),
+  // What was set before there were events says nothing of them.
+  events: z.boolean().default(false),
+})
 
-const NOTHING_SET: Notifications = { role: null, silent: false }
+const NOTHING_SET: Notifications = { role: null, silent: false, events: false }
 
 const nameOf = (guild: string) => ({ platform: 'discord', kind: 'notifications', id: guild }) as const
 
@@ -24,6 +31,12 @@ export async function notificationsOf(
 ): Promise<Notifications> {
   const text = await memory.recall(nameOf(guild))
   return text === null ? NOTHING_SET : kept.parse(JSON.parse(text))
+}
+
+/** Servers that wish for events. */
+export async function guildsWithEvents(memory: Pick<ChatMemory, 'recallAll'>): Promise<readonly string[]> {
+  const all = await memory.recallAll({ platform: 'discord', kind: 'notifications' })
+  return [...all].flatMap(([guild, text]) => (kept.parse(JSON.parse(text)).events ? [guild] : []))
 }
 
 export function keepNotifications(

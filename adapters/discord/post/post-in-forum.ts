@@ -6,6 +6,7 @@ import { type DiscordMessage, formOf } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
 import { idOf } from './place.ts'
 import { makePart, type Posting, sendParts } from './send-parts.ts'
+import { withPictures } from './with-pictures.ts'
 
 /** A forum or a media channel: it holds posts, and messages only within them. */
 export type Forum = ForumChannel | MediaChannel
@@ -89,8 +90,10 @@ export async function postInForum(
   }
   return begin(async () => {
     await remember(null, key)
-    const body = { name: title, applied_tags: tagsOf(forum, tags), message: first }
-    const opened = idOf(await posting.rest.post(Routes.threads(forum.id), { body, signal: posting.signal }))
+    const { body: message, files } = withPictures(first, posting.pictures ?? [], true)
+    const body = { name: title, applied_tags: tagsOf(forum, tags), message }
+    const { rest, signal } = posting
+    const opened = idOf(await rest.post(Routes.threads(forum.id), { body, files, signal }))
     await remember(opened, key)
     return opened
   })

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import {
+  type Found,
   handingOver,
   type Posted,
   type PostJournal,
@@ -10,10 +11,13 @@ import {
   UNKEPT,
   writePosted,
 } from '../../../src/chat/post-journal.ts'
+import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { type DiscordMessage, type DiscordPart, formOf } from '../draw/draft.ts'
 import { isRefusal, toDeliveryError } from '../errors.ts'
+import { findPart, type History } from './find-part.ts'
 import { idOf } from './place.ts'
+import { withPictures } from './with-pictures.ts'
 
 /** The calls of one post: under one key, ending together. */
 export interface Posting {
@@ -26,6 +30,10 @@ export interface Posting {
   readonly explain: (error: unknown) => DeliveryError
   /** What stands there, in order; added to as parts arrive. */
   readonly posted: Posted[]
+  /** They hang on its messages. */
+  readonly pictures?: readonly DrawnPicture[]
+  /** Where it can be looked up what became of a call without an answer, that is at what stands in an outbox. */
+  readonly history?: Pick<History, 'self' | 'isGranted'>
 }
 
 /** The calls of what is sent once, outside the outbox. Whatever `name` says, it says in every try, so that Discord knows a repeat. */
@@ -63,38 +71,49 @@ export async function sendParts(
       replyTo === null || index > 0
         ? {}
         : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }
-    const body = { ...part, ...reply, nonce: `${key}${number}`, enforce_nonce: true }
-    await makePart({ number, tells: tells[index] ?? [] }, posting, async () => {
-      const message = idOf(await rest.post(Routes.channelMessages(channel), { body, signal }))
-      return { channel, message, form: formOf(part) }
-    })
+    const { body, files } = withPictures(
+      { ...part, ...reply, nonce: `${key}${number}`, enforce_nonce: true },
+      posting.pictures ?? [],
+      number === 0,
+    )
+    const posted = (message: string): Posted => ({ channel, message, form: formOf(part) })
+    const find = async (since: number): Promise<Found> => {
+      if (posting.history === undefined) return { status: 'unknown' }
+      const found = await findPart(channel, body, since, { ...posting.history, rest, signal })
+      return found.status === 'there' ? { ...found, id: writePosted(posted(found.id)) } : found
+    }
+    await makePart({ number, tells: tells[index] ?? [], find }, posting, async () =>
+      posted(idOf(await rest.post(Routes.channelMessages(channel), { body, files, signal }))),
+    )
   }
 }
 
-/** One part of a post by way of its journal; what was handed over in doubt and is not recognised any more is passed over. @throws DeliveryError */
+/** One part of a post by way of its journal; what was handed over in doubt, is not recognised any more and cannot be found is passed over. @throws DeliveryError */
 export async function makePart(
   part: PostPart,
   { journal, explain, posted }: Posting,
   make: () => Promise<Posted>,
 ): Promise<void> {
-  const id = await journal.send(part, async (handOver) => {
-    try {
-      return writePosted(await handingOver.run(handOver, make))
-    } catch (error) {
-      throw explain(error)
-    }
-  })
+  const rethrow = (error: unknown): never => {
+    throw explain(error)
+  }
+  const { find } = part
+  const asked: PostPart = find === undefined ? part : { ...part, find: (since) => find(since).catch(rethrow) }
+  const id = await journal.send(asked, async (handOver) =>
+    writePosted(await handingOver.run(handOver, make).catch(rethrow)),
+  )
   if (id !== null) posted.push(readPosted(id))
 }
 
 /**
  * Replaces what stands there by what a message looks like now: part by part, in the channel and in its thread. A longer one gets further messages, of a
- * shorter one the last are removed. What people have deleted stays deleted.
+ * shorter one the last are removed. What people have deleted stays deleted. The note goes below what stands in the thread, and nowhere where there is none.
  */
 export async function editParts(
   receipt: readonly Posted[],
   { main, thread }: DiscordMessage,
   posting: Posting,
+  note: readonly DiscordPart[],
 ): Promise<void> {
   const [first] = receipt
   if (first === undefined) return
@@ -104,6 +123,10 @@ export async function editParts(
   if (inThread.length === 0) return replace(inChannel, [...main, ...details], posting, 0)
   await replace(inChannel, main, posting, 0)
   await replace(inThread, details, posting, main.length)
+  const [{ channel } = first] = inThread
+  const from = main.length + Math.max(details.length, inThread.length)
+  // The next correction puts nothing in its place.
+  await sendParts(channel, note, { ...posting, posted: [] }, { from })
 }
 
 async function replace(

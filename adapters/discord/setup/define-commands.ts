@@ -202,6 +202,11 @@ const NOTIFICATIONS_COMMAND: RESTPutAPIApplicationCommandsJSONBody[number] = {
       ...named('silent'),
       ...described((language) => say('place.notifySilent', language)),
     },
+    {
+      type: Type.Boolean,
+      ...named('events'),
+      ...described((language) => say('place.notifyEvents', language)),
+    },
   ],
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   contexts: [InteractionContextType.Guild],

@@ -45,7 +45,7 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
       retries: 0,
       timeout: CALL_MS,
       rejectOnRateLimit: asksForLong,
-      makeRequest: handedOver(rest?.makeRequest ?? DefaultRestOptions.makeRequest),
+      makeRequest: writingOut(handedOver(rest?.makeRequest ?? DefaultRestOptions.makeRequest)),
     },
   })
 }
@@ -58,6 +58,25 @@ function handedOver(makeRequest: MakeRequest): MakeRequest {
     await handingOver.getStore()?.()
     return makeRequest(url, init)
   }
+}
+
+const writingOut =
+  (makeRequest: MakeRequest): MakeRequest =>
+  async (url, init) =>
+    makeRequest(url, await writtenOut(init))
+
+/**
+ * A form with files, as the bytes that go out. The undici of discord.js would hand the form of Node to whichever undici of the process came first, which takes none but its
+ * own (`body must be a FormData created by this undici package instance`).
+ */
+async function writtenOut(init: Parameters<MakeRequest>[1]): Promise<Parameters<MakeRequest>[1]> {
+  if (!(init.body instanceof FormData)) return init
+  const form = new Response(init.body)
+  const headers = {
+    ...Object.fromEntries(Object.entries(init.headers ?? {})),
+    'content-type': form.headers.get('content-type') ?? '',
+  }
+  return { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) }
 }
 
 const NOTHING = {
@@ -111,5 +130,6 @@ export function openTokened(rest: ClientOptions['rest'] = {}): REST {
     timeout: CALL_MS,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: () => true,
+    makeRequest: writingOut(rest?.makeRequest ?? DefaultRestOptions.makeRequest),
   })
 }

@@ -1,4 +1,5 @@
-import type { Asker } from '../../../src/chat/command.ts'
+import { type Asker, MOST_MANAGED } from '../../../src/chat/command.ts'
+import type { ManagedChannel } from '../../../src/records/access-key.ts'
 import { isDirect } from '../post/place.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Channels, Profile, Profiles } from './people.ts'
@@ -55,6 +56,7 @@ export function createAskers(tools: AskerTools) {
       isZoneGuessed: profile.zone === null,
       language: profile.language ?? tools.language,
       findChannel: (typed) => findChannel(typed, person, { isAdmin, isOutsider }),
+      findManaged: () => findManaged(person, { isAdmin, isOutsider }),
     }
   }
 
@@ -75,6 +77,22 @@ export function createAskers(tools: AskerTools) {
     }
   }
 
+  /** Of the channels that the app is in: those that they made; for admins all, private ones only where they are members. */
+  async function findManaged(
+    { workspace, user }: Person,
+    { isAdmin, isOutsider }: { readonly isAdmin: boolean; readonly isOutsider: boolean },
+  ): Promise<readonly ManagedChannel[]> {
+    const managed: ManagedChannel[] = []
+    let looks = 0
+    for (const { id, name, creator, isPrivate } of await channels.ofApp(workspace)) {
+      if (managed.length >= MOST_MANAGED) break
+      if (!isAdmin && (creator !== user || isOutsider)) continue
+      if (isPrivate && (++looks > MOST_LOOKS || !(await channels.hasMember(workspace, id, user)))) continue
+      managed.push({ destination: `slack:${workspace.team}/${id}`, name: `#${name}` })
+    }
+    return managed
+  }
+
   return {
     /** Asks Slack for what it does not know of them. */
     async of(person: Person): Promise<Asker> {
@@ -90,6 +108,9 @@ export function createAskers(tools: AskerTools) {
       asker(person, profiles.known(person.workspace.team, person.user), false),
   }
 }
+
+/** Private channels whose members are asked for, for one list. */
+const MOST_LOOKS = 20
 
 /** Workspaces of one organisation share people; where users.info tells nothing, what came with the request counts. */
 function isFromElsewhere({ workspace, userTeam }: Person, { home }: Profile): boolean {

@@ -3,12 +3,14 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { problemsOf } from '../draw/draft.ts'
+import { withoutPictures } from '../draw/pictures.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { BUTTON_VALUE, TEXT } from '../limits.ts'
+import type { Upload } from '../post/correct-message.ts'
 import type { Pace } from '../post/pace.ts'
 import { isDirect } from '../post/place.ts'
 import { type FindDirect, sayInChannel } from '../post/say-in-channel.ts'
-import type { SlackMessage, SlackPart } from '../render.ts'
+import type { DrawOptions, SlackMessage, SlackPart } from '../render.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { plainText } from '../text/plain.ts'
 import { type Reached, RESPONDING_MS, type Response, type Responses } from './respond.ts'
@@ -33,7 +35,8 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
     !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= BUTTON_VALUE
       ? asked
       : undefined
-  const drawn = tools.draw(message, share)
+  const pictures = await tools.upload(message, workspace)
+  const drawn = tools.draw(message, { pictures, ...(share !== undefined && { share }) })
   const parts = [drawn.main, ...drawn.thread].map((part) => sound(part, tools.log))
   const ways = isOwn ? [[directly(surface, tools)]] : waysOf(visible, parts.length, surface, tools)
   const reached = await sendByOpenWay(ways, parts)
@@ -115,7 +118,7 @@ async function sendByOpenWay(
     for (const group of groups) {
       for (const way of group) {
         if (closed.has(way)) continue
-        const reached = await way(part)
+        const reached = await byWay(way, part)
         if (reached === 'given' || reached === 'doubtful') return reached
         if (reached === 'closed') closed.add(way)
       }
@@ -138,6 +141,14 @@ async function sendByOpenWay(
     isDoubtful ||= reached === 'doubtful'
   }
   return isDoubtful ? 'doubtful' : 'given'
+}
+
+/** Slack may not have looked at a picture yet, or not show it to one person alone: then the words come by themselves. */
+async function byWay(way: Way, part: SlackPart): Promise<Reached> {
+  const reached = await way(part)
+  const bare = withoutPictures(part)
+  if (reached !== 'closed' || bare === part) return reached
+  return bare.blocks.length === 0 ? 'given' : way(bare)
 }
 
 /** One way in which an answer reaches people, part by part. */
@@ -167,7 +178,7 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
     if (channel === null) return 'closed'
     // Where the message is in doubt there is no thread to post into.
     if (isDoubtful && first === null) return 'doubtful'
-    const reached = await reachedBy(tools, async () => {
+    const reached = await reachedBy(part, tools, async () => {
       const { message } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
         pace: tools.pace,
         handOver: atOnce,
@@ -181,9 +192,10 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
 
 /** So that only the asker sees it in the channel. */
 function ephemerally({ workspace, channel, user, reading }: Surface, tools: AnswerTools): Way {
-  return async ({ text, blocks }) => {
+  return async (part) => {
+    const { text, blocks } = part
     if (channel === null) return 'closed'
-    return reachedBy(tools, async () => {
+    return reachedBy(part, tools, async () => {
       await tools.pace.turn(`${workspace.team}/${channel}`)
       // Slack shows it in a thread only to who has that open.
       const thread = reading !== null && { thread_ts: reading }
@@ -202,7 +214,7 @@ function directly({ workspace, user, reading, channel: askedIn }: Surface, tools
       // Opening a conversation twice opens one: whatever became of the call, nothing was said.
       return isRefusal(error) ? 'closed' : 'unsent'
     }
-    return reachedBy(tools, async () => {
+    return reachedBy(part, tools, async () => {
       const thread = channel === askedIn ? reading : null
       await sayInChannel(part, { channel, thread, joins: false }, workspace, {
         pace: tools.pace,
@@ -216,6 +228,7 @@ function directly({ workspace, user, reading, channel: askedIn }: Surface, tools
 const atOnce = (): Promise<void> => Promise.resolve()
 
 async function reachedBy(
+  part: SlackPart,
   { log }: Pick<AnswerTools, 'log'>,
   send: () => Promise<void>,
   waits = MOST_WAITS,
@@ -228,10 +241,11 @@ async function reachedBy(
     if (mayHaveArrived) return 'doubtful'
     if (waits > 0 && retryAfterMs !== null && retryAfterMs <= LONGEST_WAIT_MS) {
       await wait(retryAfterMs, undefined, { ref: false })
-      return reachedBy({ log }, send, waits - 1)
+      return reachedBy(part, { log }, send, waits - 1)
     }
     if (!isRefusal(error)) return 'unsent'
-    if (code === 'rejected' && !ELSEWHERE.has(refusalOf(error) ?? refusalOf(cause) ?? ''))
+    const isExpected = withoutPictures(part) !== part
+    if (code === 'rejected' && !isExpected && !ELSEWHERE.has(refusalOf(error) ?? refusalOf(cause) ?? ''))
       log.error({ err: error }, 'an answer was refused that should not have been')
     return 'closed'
   }
@@ -251,7 +265,8 @@ const isRefusal = (error: unknown): boolean => {
 
 /** What giving an answer takes. */
 export interface AnswerTools {
-  readonly draw: (message: Message, share?: string) => SlackMessage
+  readonly draw: (message: Message, options?: Pick<DrawOptions, 'share' | 'pictures'>) => SlackMessage
+  readonly upload: Upload
   readonly findDirect: FindDirect
   readonly pace: Pace
   readonly responses: Responses

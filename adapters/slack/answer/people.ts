@@ -13,6 +13,10 @@ interface Channel {
   readonly isPrivate: boolean
 }
 
+interface ListedChannel extends Channel {
+  readonly id: string
+}
+
 /** https://docs.slack.dev/reference/methods/conversations.info */
 const channelTold = z.object({
   channel: z.object({
@@ -27,9 +31,23 @@ const members = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
 
+/** https://docs.slack.dev/reference/methods/users.conversations */
+const channelsTold = z.object({
+  channels: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().optional(),
+      creator: z.string().optional(),
+      is_private: z.boolean().optional(),
+    }),
+  ),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+})
+
+const WORKSPACES = 1_000
 const CHANNELS = 5_000
 const CHANNEL_FRESH_MS = 10 * 60_000
-/** Members of a private channel that are looked through, by the thousand. */
+/** Answers to one question that are looked through: members by the thousand, channels by two hundred. */
 const PAGES = 5
 
 export type Channels = ReturnType<typeof createChannels>
@@ -49,6 +67,12 @@ export function createChannels(log: ChatLog) {
       }
     },
   })
+  const lists = new LRUCache<string, readonly ListedChannel[], webApi.WebClient>({
+    max: WORKSPACES,
+    ttl: CHANNEL_FRESH_MS,
+    fetchMethod: async (_team, _stale, { context }) => listChannels(context),
+  })
+
   return {
     /** Null where the app does not see it: private, or gone. */
     async of({ team, client }: Workspace, channel: string): Promise<Channel | null> {
@@ -58,22 +82,67 @@ export function createChannels(log: ChatLog) {
       })
       return (await found) ?? null
     },
-    /** Whether somebody is in a channel; false where the app does not see it. */
-    async holds({ client }: Workspace, channel: string, user: string): Promise<boolean> {
-      let cursor = ''
-      for (let page = 0; page < PAGES; page += 1) {
-        const found = members.parse(
-          await client.conversations.members({ channel, limit: 1000, ...(cursor !== '' && { cursor }) }),
-        )
-        if (found.members.includes(user)) return true
-        cursor = found.response_metadata?.next_cursor ?? ''
-        if (cursor === '') return false
-      }
-      return false
+    /** As `holds`; false where Slack does not answer. */
+    hasMember: (workspace: Workspace, channel: string, user: string): Promise<boolean> =>
+      holds(workspace, channel, user).catch((error: unknown) => {
+        log.warn({ workspace: workspace.team, err: error }, 'conversations.members failed')
+        return false
+      }),
+    /** The channels that the app is in; none where Slack does not answer. */
+    async ofApp({ team, client }: Workspace): Promise<readonly ListedChannel[]> {
+      const found = lists.fetch(team, { context: client }).catch((error: unknown) => {
+        log.warn({ workspace: team, err: error }, 'users.conversations failed')
+      })
+      return (await found) ?? []
     },
-    /** It was renamed, closed or opened. */
-    forget: (team: string, channel: string) => void cache.delete(`${team}/${channel}`),
+    holds,
+    /** It was renamed, closed or opened; or the app was let in or put out. */
+    forget(team: string, channel: string): void {
+      cache.delete(`${team}/${channel}`)
+      lists.delete(team)
+    },
   }
+}
+
+/** Whether somebody is in a channel; false where the app does not see it. */
+async function holds({ client }: Workspace, channel: string, user: string): Promise<boolean> {
+  let cursor = ''
+  for (let page = 0; page < PAGES; page += 1) {
+    const found = members.parse(
+      await client.conversations.members({ channel, limit: 1000, ...(cursor !== '' && { cursor }) }),
+    )
+    if (found.members.includes(user)) return true
+    cursor = found.response_metadata?.next_cursor ?? ''
+    if (cursor === '') return false
+  }
+  return false
+}
+
+/** All channels that the app is in, page by page. */
+async function listChannels(client: webApi.WebClient): Promise<readonly ListedChannel[]> {
+  const listed: ListedChannel[] = []
+  let cursor = ''
+  for (let page = 0; page < PAGES; page += 1) {
+    const found = channelsTold.parse(
+      await client.users.conversations({
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: 200,
+        ...(cursor !== '' && { cursor }),
+      }),
+    )
+    listed.push(
+      ...found.channels.map(({ id, name = '', creator = null, is_private: isPrivate = false }) => ({
+        id,
+        name,
+        creator,
+        isPrivate,
+      })),
+    )
+    cursor = found.response_metadata?.next_cursor ?? ''
+    if (cursor === '') break
+  }
+  return listed
 }
 
 /** What Slack tells of a person. */

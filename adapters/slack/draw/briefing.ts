@@ -1,5 +1,6 @@
 import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf } from '../../../src/chat/action.ts'
+import { tellComingWeek } from '../../../src/chat/wording/coming.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
@@ -13,6 +14,7 @@ import { richText, weigh } from '../text/rich.ts'
 import { drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTitle } from './blocks.ts'
 import { type Draft, type Group, mergeReplies, type Page } from './draft.ts'
+import { drawPictures } from './pictures.ts'
 import { asBadge, drawStory } from './story.ts'
 
 /** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
@@ -56,9 +58,14 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
           ? drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft)
           : []),
       ],
+      ...drawPictures(page),
       ...sections.flatMap(drawSection),
       timeline === undefined
-        ? [{ type: 'divider' }, ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft))]
+        ? [
+            ...drawComing(briefing, page),
+            { type: 'divider' },
+            ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft)),
+          ]
         : drawTimeline(timeline, time, page),
     ],
     thread: mergeReplies(
@@ -72,6 +79,14 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     ),
     storyOf: new Map([...drawn].flatMap(([{ id }, group]) => group.map((block) => [block, id] as const))),
   }
+}
+
+/** What takes place in the week ahead, in one block; it is not part of the region above it. */
+function drawComing(briefing: Briefing, { rightToLeft }: Page): Group {
+  const coming = tellComingWeek(briefing)
+  return coming === null
+    ? []
+    : [{ type: 'divider' }, ...richText([coming.heading, ...coming.lines], rightToLeft)]
 }
 
 /** How a followed story went on, in one block. */

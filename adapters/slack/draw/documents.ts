@@ -21,6 +21,7 @@ import { COMMAND, drawActions, subscriptionRow } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import { drawBriefing } from './briefing.ts'
 import type { Block, Draft, Page } from './draft.ts'
+import { drawPictures } from './pictures.ts'
 
 /** A short text, line by line. */
 export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
@@ -95,6 +96,7 @@ export function drawSearch(results: SearchResults, zone: string, page: Page): Dr
         ...richText([[own(`${page.number(index + 1)}. `, 'headline'), title], snippet], rightToLeft),
         ...drawContext(facts, rightToLeft),
       ]),
+      ...drawPictures(page),
       richText(after, rightToLeft),
       drawStoryMenu(hits, page),
     ],

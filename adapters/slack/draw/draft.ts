@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { inGroups } from '../../../src/chat/in-groups.ts'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
 import { MESSAGE_BLOCKS, MESSAGE_TEXT, TABLE_TEXT } from '../limits.ts'
+import type { UploadedPicture } from '../post/upload-pictures.ts'
 import { weigh } from '../text/rich.ts'
 
 /** A message as it is drawn, before it is packed into parts that Slack takes. */
@@ -34,6 +35,8 @@ export interface Page extends Reader {
   readonly secret: string
   /** What follows the message stands in its thread; else behind it, as what one person alone sees. */
   readonly hasThread: boolean
+  /** Shown with it. */
+  readonly pictures?: readonly UploadedPicture[]
 }
 
 /**

@@ -8,8 +8,9 @@ import {
   muteStory,
   sideBySide,
 } from '../../../src/chat/action.ts'
+import { citeOutlet } from '../../../src/chat/wording/cite-outlet.ts'
 import { type Line, own, quote, type Span } from '../../../src/chat/wording/span.ts'
-import { citeOutlet, labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
+import { labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { countryName } from '../../../src/words/names.ts'
@@ -41,13 +42,14 @@ export function drawStory(
   page: Page,
 ): Group {
   const { rightToLeft } = page
-  const { headline, sentences, changes, tags, also, latest, id: named } = tellStory(story, time, page)
+  const told = tellStory(story, time, page)
+  const { headline, developments, sentences, changes, tags, also, latest, id: named } = told
   const { id } = story
   const follow = isFollowed || story.followed === true ? [] : [followStory(id)]
   const actions = [sideBySide(id), ...follow, muteStory(id)]
   const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
-    ...richText([numbered, ...sentences], rightToLeft, changes),
+    ...richText([numbered, ...developments, ...sentences], rightToLeft, changes),
     ...drawContext([...tags, latest, ...named], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),

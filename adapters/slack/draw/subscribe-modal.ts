@@ -73,7 +73,10 @@ export function drawSubscribeModal({
       ...choose,
       ...initials(begun.options[name]),
     })
-  const oneOf = (name: 'outlets' | 'length' | 'speak', given: readonly Suggestion[]): types.InputBlock => {
+  const oneOf = (
+    name: 'outlets' | 'length' | 'speak' | 'pictures' | 'model',
+    given: readonly Suggestion[],
+  ): types.InputBlock => {
     const options = toOptions(given)
     const [begins] = begun.options[name] ?? []
     const chosen = options.find(({ value }) => value === begins?.value)
@@ -84,7 +87,11 @@ export function drawSubscribeModal({
       ...(chosen !== undefined && { initial_option: chosen }),
     })
   }
-  const written = (name: 'keywords' | 'title', most: number, hint?: string): types.InputBlock => {
+  const written = (
+    name: 'keywords' | 'title' | 'ends' | 'quiet',
+    most: number,
+    hint?: string,
+  ): types.InputBlock => {
     const [begins] = begun.options[name] ?? []
     return field(
       name,
@@ -119,6 +126,16 @@ export function drawSubscribeModal({
       SPOKEN.map((code) => ({ label: languageName(code, code), value: code })),
     ),
     several('reads'),
+    oneOf('pictures', [
+      { label: say('form.withMap', language), value: 'on' },
+      { label: say('form.withoutMap', language), value: 'off' },
+    ]),
+    oneOf('model', [
+      { label: say('form.yes', language), value: 'on' },
+      { label: say('form.no', language), value: 'off' },
+    ]),
+    written('quiet', LONGEST_TIME, say('option.quiet', language)),
+    written('ends', LONGEST_TIME, say('option.ends', language)),
     written('title', LONGEST_TITLE),
   ]
   const isOpen = isUnfolded || FURTHER.some((name) => (begun.options[name] ?? []).length > 0)
@@ -201,6 +218,9 @@ export const FOLLOW = 'follow'
 /** UTF-16 units, as the option takes it (`src/commands/options.ts`). */
 const LONGEST_TITLE = 80
 
+/** UTF-16 units of hours and days, as people write them. */
+const LONGEST_TIME = 60
+
 /** As `/news subscribe` has it where nobody says when. */
 const MORNING = '08:00'
 
@@ -225,10 +245,14 @@ type Field =
   | 'outlets'
   | 'length'
   | 'speak'
+  | 'pictures'
+  | 'model'
+  | 'quiet'
+  | 'ends'
   | 'title'
 
 const labelOf = (name: Field) => {
-  if (name === 'reads') return 'settings.reads'
+  if (name === 'reads' || name === 'quiet') return `settings.${name}` as const
   return name === 'language' ? 'form.languages' : (`form.${name}` as const)
 }
 
@@ -239,7 +263,7 @@ const OUTLETS = ['1', '2', '3', '4', '5', '8', '10', '15', '20'].map((count) => 
 }))
 
 /** Fields that stand there from the start where a subscription has them. */
-const FURTHER = ['without', 'source', 'person', 'language', 'reads', 'title']
+const FURTHER = ['without', 'source', 'person', 'language', 'reads', 'pictures', 'model', 'ends', 'title']
 
 type Options = NonNullable<SubscriptionCard['made']>
 

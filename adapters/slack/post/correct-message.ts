@@ -1,22 +1,26 @@
 import type { PostOptions } from '../../../src/chat/chat-adapter.ts'
-import { languageOf } from '../../../src/chat/message-kinds.ts'
+import { tellCorrection } from '../../../src/chat/wording/correction.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import { say } from '../../../src/words/say.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
-import type { SlackMessage, SlackPart } from '../render.ts'
+import type { DrawOptions, SlackMessage, SlackPart } from '../render.ts'
 import { plainText } from '../text/plain.ts'
-import type { Workspaces } from '../transport/workspaces.ts'
+import type { UploadedPicture } from './upload-pictures.ts'
+import type { Workspace, Workspaces } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
 import { isDirect, readPlace } from './place.ts'
 import { sayInChannel, sayInstead } from './say-in-channel.ts'
+
+/** Gives the pictures of a message to a workspace: those that it takes. */
+export type Upload = (message: Message, workspace: Workspace) => Promise<readonly UploadedPicture[]>
 
 export interface PosterTools {
   readonly workspaces: Workspaces
   readonly memory: ChatMemory
   readonly pace: Pace
-  readonly draw: (message: Message) => SlackMessage
+  readonly draw: (message: Message, options?: Pick<DrawOptions, 'pictures'>) => SlackMessage
+  readonly upload: Upload
 }
 
 /** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
@@ -31,12 +35,12 @@ const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_
 /** Stands where a part is not needed any more: deleted, it could not be filled again by the next correction. */
 const NOTHING_MORE: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
 
-/** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected. @throws DeliveryError */
+/** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected, in the words of before and of now. @throws DeliveryError */
 export async function correctMessage(
   receipt: Receipt,
   message: Message,
   options: PostOptions,
-  { workspaces, memory, pace, draw }: PosterTools,
+  { workspaces, memory, pace, draw, upload }: PosterTools,
 ): Promise<void> {
   const { team, channel } = readPlace(receipt.channel)
   const workspace = await workspaces.of(team)
@@ -46,7 +50,7 @@ export async function correctMessage(
   const name = { ...ADDED, id: `${workspace.team}/${channel}/${first}` }
   const added = (await memory.recall(name))?.split(' ') ?? []
   const posted = [...receipt.messageIds, ...added]
-  const drawn = draw(message)
+  const drawn = draw(message, { pictures: await upload(message, workspace) })
   const parts = [drawn.main, ...drawn.thread]
   const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
     options.journal.send({ number, tells: part.tells ?? [] }, async (handOver) => {
@@ -64,30 +68,8 @@ export async function correctMessage(
     added.push((await sayBelow(part, number)) ?? NOBODY_KNOWS)
     await memory.remember(name, added.join(' '))
   }
-  const note = thread === null ? null : whatChanged(message)
+  const note = thread === null ? null : tellCorrection(message)
   if (note !== null) await sayBelow(draw(note).main, parts.length)
-}
-
-/** What is said about a correction; null where no outlet changed a story. */
-function whatChanged(message: Message): Message | null {
-  const titles = correctedTitles(message)
-  if (titles.length === 0) return null
-  const language = languageOf(message)
-  const text = say('answer.corrected', language, { titles: titles.join(say('list.semicolon', language)) })
-  return { kind: 'notice', level: 'info', text, language }
-}
-
-/** Of the stories that an outlet corrected or edited last. */
-function correctedTitles(message: Message): readonly string[] {
-  if (message.kind !== 'briefing') return []
-  const changed = message.briefing.sections
-    .flatMap(({ stories }) => stories)
-    .flatMap(({ headline, changes }) => {
-      const at = changes.at(-1)?.at
-      return at === undefined ? [] : [{ headline, at }]
-    })
-  const last = Math.max(...changed.map(({ at }) => at))
-  return changed.filter(({ at }) => at === last).map(({ headline }) => headline)
 }
 
 async function unlessBeyond(edit: () => Promise<unknown>): Promise<void> {

@@ -50,18 +50,26 @@ export function createPoster(tools: PosterTools): Poster {
       const place = readPlace(channel)
       const workspace = await workspaces.of(place.team)
       const { team } = workspace
-      const { main, thread } = draw(message)
-      const parts = [main, ...thread]
-      const open = parts.filter((_part, number) => journal.arrived(number) === null).length
+      const plain = draw(message)
+      const bare = [plain.main, ...plain.thread]
+      const open = bare.filter((_part, number) => journal.arrived(number) === null).length
       if (open > 0) await queue(team, key, open)
+      const pictures = journal.arrived(0) === null ? await tools.upload(message, workspace) : []
+      const parts = pictures.length === 0 ? bare : [tools.draw(message, { pictures }).main, ...plain.thread]
       const hasRested = pace.hasRested(`${team}/${place.channel}`)
       try {
-        const posted = await postParts(parts, place.channel, {
+        const posting = {
           workspace,
           pace,
           journal,
           under: under?.messageIds[0] ?? null,
           until: performance.now() + POSTING_MS,
+        }
+        const posted = await postParts(parts, place.channel, posting).catch((error: unknown) => {
+          // Slack may not have looked at the picture yet: it shows none before.
+          const isRejected = error instanceof DeliveryError && error.code === 'rejected'
+          if (pictures.length === 0 || !isRejected || journal.arrived(0) !== null) throw error
+          return postParts(bare, place.channel, posting)
         })
         line.taken(team)
         return receiptOf(channel, place.channel, posted)

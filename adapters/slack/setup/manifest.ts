@@ -16,6 +16,7 @@ const SCOPES = [
   'app_mentions:read', // questions in channels, where it is mentioned
   'im:history', // questions in its direct messages
   'assistant:write', // what it suggests to ask there
+  'files:write', // maps in briefings
 ] as const
 
 const UNFURL_SCOPES = ['links:read', 'links:write'] as const

@@ -7,6 +7,7 @@ const USES: ReadonlyMap<string, string> = new Map([
   ['app_mentions:read', 'answer where it is mentioned'],
   ['im:history', 'answer in its direct messages'],
   ['assistant:write', 'suggest what to ask'],
+  ['files:write', 'put maps into briefings'],
   ['links:read', 'see links to SLACK_UNFURL_DOMAINS'],
   ['links:write', 'show their stories'],
 ])

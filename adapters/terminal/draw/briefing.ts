@@ -1,6 +1,8 @@
+import { tellComingWeek } from '../../../src/chat/wording/coming.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { citeOutlet } from '../../../src/chat/wording/cite-outlet.ts'
 import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
-import { citeOutlet, labelOutlet, tellStory } from '../../../src/chat/wording/story.ts'
+import { labelOutlet, tellStory } from '../../../src/chat/wording/story.ts'
 import { tellTimeline } from '../../../src/chat/wording/timeline.ts'
 import type { BriefedStory, Briefing, Section, Timeline } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
@@ -32,7 +34,7 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
     ...briefing.sections.flatMap(drawSection),
     '',
     ...(briefing.timeline === undefined
-      ? drawCoverage(briefing, view)
+      ? [...drawComing(briefing, view), ...drawCoverage(briefing, view)]
       : drawTimeline(briefing.timeline, time, view)),
   ]
 }
@@ -53,6 +55,18 @@ function drawTimeline(timeline: Timeline, time: (at: number) => string, view: Vi
   ]
 }
 
+/** What takes place in the week ahead. */
+function drawComing(briefing: Briefing, view: View): string[] {
+  const coming = tellComingWeek(briefing)
+  if (coming === null) return []
+  const { heading, lines } = coming
+  const drawn = lines.flatMap((line, index) => [
+    ...flow(line, { ...view, first: '    ', rest: '      ' }),
+    ...drawAddress(briefing.coming?.[index]?.url ?? null, '      ', view),
+  ])
+  return [...flow(heading, view), ...drawn, '']
+}
+
 /** The closing lines, under a rule. */
 function drawCoverage(briefing: Briefing, view: View): string[] {
   return [
@@ -70,8 +84,9 @@ export function drawStory(
 ): string[] {
   const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
-  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, view)
+  const { headline, developments, sentences, changes, tags, also, latest, id } = tellStory(story, time, view)
   const told = [
+    ...developments.flatMap((line) => flow(line, { ...view, first: indent, rest: `${indent}  ` })),
     ...sentences.flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
     ...drawChanges(changes, indent, view),
   ]

@@ -51,7 +51,7 @@ export function drawSearch(results: SearchResults, zone: string, view: View): st
   return [
     ...flow(title, view),
     ...hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, view)]),
-    ...after.flatMap((line) => ['', ...flow(line, view)]),
+    ...(after.length === 0 ? [] : ['', ...after.flatMap((line) => flow(line, view))]),
   ]
 }
 

@@ -44,15 +44,15 @@ export function tellCoverage(briefing: Briefing): readonly Line[] {
 
 /** What fits and is not told: what was told before, what is muted. */
 function tellKeptOut(
-  { muted, told, toldAt, olderAt }: NonNullable<Briefing['keptOut']>,
+  { muted, told, toldAt, olderAt, laterAt }: NonNullable<Briefing['keptOut']>,
   { language, zone, to }: Pick<Briefing, 'language' | 'zone' | 'to'>,
 ): readonly Line[] {
-  const time = toldAt === null ? '' : timesIn(zone, language).moment(toldAt, to)
+  const { moment } = timesIn(zone, language)
+  const time = toldAt === null ? '' : moment(toldAt, to)
   return [
     ...(told === 0 ? [] : [[own(say('coverage.told', language, { count: told, time }))]]),
-    ...(olderAt === undefined
-      ? []
-      : [[own(say('coverage.older', language, { time: timesIn(zone, language).moment(olderAt, to) }))]]),
+    ...(olderAt === undefined ? [] : [[own(say('coverage.older', language, { time: moment(olderAt, to) }))]]),
+    ...(laterAt === undefined ? [] : [[own(say('coverage.later', language, { time: moment(laterAt, to) }))]]),
     ...(muted === 0 ? [] : [[own(say('coverage.muted', language, { count: muted }))]]),
   ]
 }

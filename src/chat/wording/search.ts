@@ -16,14 +16,14 @@ export interface ToldHit extends Pick<SearchHit, 'url' | 'storyId'> {
 
 /** What a search found, in a language (BCP 47), and behind it that there is nothing, or more. `time` writes an instant, milliseconds since 1970. */
 export function tellSearch(
-  { query, hits, more, note }: SearchResults,
+  { query, hits, more, note, about }: SearchResults,
   time: (at: number) => string,
   language: string,
 ): { readonly title: Line; readonly hits: readonly ToldHit[]; readonly after: readonly Line[] } {
   const [none, others] = [say('search.none', language), say('search.more', language)]
   const after = note ?? (hits.length === 0 ? none : more ? others : null)
   return {
-    title: spans(phrase('search.title', language, { query: quote(query, 'title') }), 'title'),
+    title: spans(phrase(TITLES[about ?? 'search'], language, { query: quote(query, 'title') }), 'title'),
     hits: hits.map((hit) => {
       const when = hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt)
       const meaning = hit.translated ? [nameMeaning(hit, language)] : []
@@ -52,9 +52,18 @@ export function tellSearch(
         snippet: [quote(hit.snippet)],
       }
     }),
-    after: after === null ? [] : [[own(after)]],
+    after: after === null ? [] : after.split('\n').map((line) => [own(line)]),
   }
 }
+
+const TITLES = {
+  search: 'search.title',
+  said: 'said.title',
+  figures: 'figures.title',
+  compare: 'compare.title',
+  upcoming: 'upcoming.title',
+  trends: 'trends.title',
+} as const
 
 /** That a hit was found by what the words are in its language. */
 const nameMeaning = (hit: SearchHit, language: string): string =>

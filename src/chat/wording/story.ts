@@ -5,6 +5,7 @@ import type {
   StoryCard,
   StoryReport,
 } from '../../records/briefing.ts'
+import { compareWords } from '../../text/compare-words.ts'
 import { startsRightToLeft } from '../../words/direction.ts'
 import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'
@@ -12,6 +13,8 @@ import { countryName, languageName, sameLanguage } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { inGroups } from '../in-groups.ts'
+import { citeOutlet } from './cite-outlet.ts'
+import { tellDevelopments } from './development.ts'
 import type { Reader } from './reader.ts'
 import { type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
 
@@ -25,8 +28,9 @@ export function tellStory(
   const { language } = reader
   return {
     headline: headStory(story, language, look),
+    developments: tellDevelopments(story.developments ?? [], story.outlets, reader),
     sentences: tellSentences(story, reader),
-    changes: tellChanges(story, time, language),
+    changes: [...tellChanges(story, time, language), ...tellRemovals(story, time, language)],
     tags: tagStory(story, reader),
     also: tellAlsoRunning(story, language),
     latest: [own(say('story.latest', language, { time: time(story.lastAt) }), 'quiet')],
@@ -119,7 +123,7 @@ export function tellSentences(
   reader: Pick<Reader, 'number' | 'language'>,
 ): readonly Line[] {
   const cite = (sentence: BriefedSentence): Line => [
-    quote(sentence.text),
+    ...tellWords(sentence, reader.language),
     { text: ' ', whole: true },
     citeOutlet(sentence.outlet, outlets[sentence.outlet]?.url ?? null, reader),
     ...labelOf(sentence, reader.language),
@@ -130,16 +134,29 @@ export function tellSentences(
     const told = spans(phrase('story.noSentence', reader.language, { outlet: quote(outlet.name) }), 'quiet')
     return [[...told, { text: ' ', whole: true }, citeOutlet(readable, outlet.url, reader)]]
   }
-  return inGroups(sentences, runOneWay).map((those) =>
+  return inGroups(sentences, runOn).map((those) =>
     those.flatMap((sentence, index) => [...(index === 0 ? [] : [own(' ')]), ...cite(sentence)]),
   )
 }
 
-const runOneWay = (sentences: readonly BriefedSentence[]): boolean =>
+/** What somebody says stands by itself. */
+const runOn = (sentences: readonly BriefedSentence[]): boolean =>
+  sentences.every(({ saidBy }) => saidBy === undefined) &&
   new Set(sentences.map(({ text }) => startsRightToLeft(text))).size === 1
 
+/** A sentence in its words; what somebody says in quotes behind their name. */
+export function tellWords({ text, saidBy }: BriefedSentence, language: string): Line {
+  if (saidBy === undefined) return [quote(text)]
+  const words = phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(text)] })
+  return [
+    quote(saidBy),
+    own(': '),
+    ...words.flatMap((part) => (typeof part === 'string' ? [own(part)] : part)),
+  ]
+}
+
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
-  Partial<Pick<BriefedOutlet, 'url' | 'carries'>>
+  Partial<Pick<BriefedOutlet, 'url' | 'carries' | 'isRemoved'>>
 
 /** An outlet with what a reader should know of it: labels, never a score. "Radio Saltmarsh (Iraq, private, Arabic)". */
 export function labelOutlet(outlet: Labelled, language: string): Line {
@@ -152,6 +169,7 @@ export function labelOutlet(outlet: Labelled, language: string): Line {
     labels.push([own(languageName(outlet.language, language), 'quiet')])
   if (carries !== null)
     labels.push(spans(phrase('story.carries', language, { agency: quote(carries, 'quiet') }), 'quiet'))
+  if (outlet.isRemoved === true) labels.push([own(say('outlet.takenDown', language))])
   return [
     quote(outlet.name, undefined, webAddress(url)),
     own(' (', 'quiet'),
@@ -160,27 +178,35 @@ export function labelOutlet(outlet: Labelled, language: string): Line {
   ]
 }
 
-/** The number under which sentences cite an outlet; it leads to the article. */
-export function citeOutlet(index: number, url: string | null, { number }: Pick<Reader, 'number'>): Span {
-  return { text: `[${number(index + 1)}]`, look: 'mark', whole: true, url: webAddress(url) }
-}
-
 /** What outlets took back or rewrote, when, and how: a line each. */
-function tellChanges(
+export function tellChanges(
   { changes, outlets }: Pick<BriefedStory, 'changes' | 'outlets'>,
   time: (at: number) => string,
   language: string,
 ): readonly Line[] {
   return changes.map((change) => {
-    const { before, after } = showDifference(change.before, change.after)
+    const when = { time: time(change.at), outlet: quote(outlets[change.outlet]?.name ?? '') }
+    if (change.before === null)
+      return spans(phrase('story.note', language, { ...when, words: quote(change.after) }))
+    const { before, after } = showDifference(change.before, change.after, language)
     const key = change.kind === 'correction' ? 'story.correction' : 'story.edit'
-    const values = {
-      time: time(change.at),
-      outlet: quote(outlets[change.outlet]?.name ?? ''),
-      before: quote(before),
-      after: quote(after),
-    }
-    return spans(phrase(key, language, values))
+    return spans(phrase(key, language, { ...when, before: quote(before), after: quote(after) }))
+  })
+}
+
+/** Which outlets took a report down, and when it was seen last: a line each. */
+export function tellRemovals(
+  { removals = [], outlets }: Pick<BriefedStory, 'removals' | 'outlets'>,
+  time: (at: number) => string,
+  language: string,
+): readonly Line[] {
+  return removals.map(({ outlet: index, seenAt, since, returnedAt }) => {
+    const outlet = quote(outlets[index]?.name ?? '')
+    return spans(
+      returnedAt === undefined
+        ? phrase('story.removed', language, { outlet, seen: time(seenAt), since: time(since) })
+        : phrase('story.returned', language, { outlet, time: time(returnedAt) }),
+    )
   })
 }
 
@@ -190,25 +216,34 @@ const SHORT = 90
 /** Equal words kept on each side of what differs, so that a reader finds the place. */
 const CONTEXT = 4
 
-/** Two versions of a text, cut to what differs when both are long. An ellipsis stands for what both have. */
+/** Two versions of a text, cut to what differs when both are long. An ellipsis stands for what both have. `language` is BCP 47. */
 export function showDifference(
   before: string,
   after: string,
+  language: string,
 ): { readonly before: string; readonly after: string } {
   const [old, now] = [harmless(before).trim(), harmless(after).trim()]
   if (old.length <= SHORT || now.length <= SHORT) return { before: old, after: now }
-  const [oldWords, newWords] = [old.split(' '), now.split(' ')]
-  const shortest = Math.min(oldWords.length, newWords.length)
-  let head = 0
-  while (head < shortest && oldWords[head] === newWords[head]) head += 1
-  let tail = 0
-  while (tail < shortest - head && oldWords.at(-1 - tail) === newWords.at(-1 - tail)) tail += 1
-  const cut = (words: readonly string[]) => {
-    const from = Math.max(0, head - CONTEXT)
-    const to = Math.min(words.length, words.length - tail + CONTEXT)
-    return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`
-  }
-  return { before: cut(oldWords), after: cut(newWords) }
+  const pieces = compareWords(old, now, language)
+  const shown = (side: 'before' | 'after'): string =>
+    pieces
+      .map(({ text, of }, index) =>
+        of === 'both' ? around(text, index > 0, index < pieces.length - 1) : of === side ? text : '',
+      )
+      .join('')
+  return { before: shown('before'), after: shown('after') }
+}
+
+/** Of what both have the words next to what differs: behind it, before it, or both. */
+function around(text: string, behind: boolean, before: boolean): string {
+  const words = text.trim().split(/\s+/u)
+  const [from, to] = [behind ? CONTEXT : 0, before ? CONTEXT : 0]
+  if (words.length <= from + to) return text
+  const [opening = '', closing = ''] = [/^\s*/u, /\s*$/u].map((blanks) => blanks.exec(text)?.[0])
+  return [...words.slice(0, from), '…', ...words.slice(words.length - to)]
+    .join(' ')
+    .replace(/^/u, behind ? opening : '')
+    .concat(before ? closing : '')
 }
 
 /** When a story was first told, and when last: each in the way in which a platform writes such a moment. */

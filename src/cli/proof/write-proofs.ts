@@ -29,7 +29,10 @@ export function writeProof(proof: Proof, n: number): string {
   return [
     `#${n}  ${proof.subscription} · ${briefing.title} · ${utcMinute(briefing.to)} · ${section}, ${place}`,
     `${story.mark?.toUpperCase() ?? '-'}  ${story.headline}  [${story.language}]`,
-    ...story.sentences.map((sentence) => `   ${sentence.text}  (${outletOf(story, sentence.outlet)})`),
+    ...story.sentences.map(
+      ({ saidBy, text, outlet }) =>
+        `   ${saidBy === undefined ? '' : `${saidBy}: `}${text}  (${outletOf(story, outlet)})`,
+    ),
     `   outlets ${story.outlets.length}, independent ${story.independentReports}; ` +
       `countries ${story.countries.join(' ') || '-'}; topics ${story.topics.join(' ') || '-'}`,
     ...before.map(({ at, headline }) => `   told ${utcMinute(at)}  ${headline}`),

@@ -1,14 +1,18 @@
 import {
   type ExpressionMistake,
+  hasOperators,
   LONGEST_EXPRESSION,
   MOST_KEYWORDS,
   parseExpression,
   printExpression,
 } from '../../subscriptions/expression/parse-expression.ts'
-import type { NewsFilter } from '../../subscriptions/news-filter.ts'
+import { filterOf, type NewsFilter } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
+import { isKnownWord } from '../understanding/mend.ts'
+import { standingFilter } from '../understanding/to-input.ts'
+import { understand } from '../understanding/understand.ts'
 import { isSmallWord } from './grammar.ts'
 import { namesakes, type NamesRead, nearNames, readNames, suggestSubjects, suggestTerms } from './names.ts'
 import {
@@ -18,6 +22,7 @@ import {
   MOST_SUGGESTIONS,
   type Read,
   type ReadArguments,
+  type ReadingContext,
   tooLong,
   type ValueReader,
   wrong,
@@ -50,7 +55,7 @@ export const named = (
   read(typed, { draft, context: { nameIndex } }) {
     const several = namesakes(typed, kind, nameIndex)
     if (several.length > 1) return wrong(tellNamesakes(typed, several))
-    const term = several[0] ?? byCode(kind, typed, nameIndex)
+    const term = several[0] ?? byCode(kind, typed, nameIndex) ?? placeAsTopic(kind, typed, nameIndex)
     if (term !== undefined) return { change: change(draft, term) }
     return wrong((language) => {
       const names = nearNames(typed, nameIndex, language, kind)
@@ -59,6 +64,13 @@ export const named = (
     })
   },
 })
+
+/** `topic:syria`: people call a country a topic, too. */
+function placeAsTopic(kind: TermKind, typed: string, nameIndex: NameIndex): Term | undefined {
+  if (kind !== 'topic') return undefined
+  const places = (['country', 'region'] as const).flatMap((place) => namesakes(typed, place, nameIndex))
+  return places.length === 1 ? places[0] : undefined
+}
 
 const known = (kind: TermKind): Omit<ValueReader, 'read'> => ({
   kind,
@@ -100,6 +112,21 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   const filter = terms.reduce(withTerm, draft.filter)
   if (rest.length === 0) return { change: { filter, ...(all && { all }) } }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
+  const said =
+    context.namesOnly === true || !takesKeywords || given.has('keywords')
+      ? null
+      : asSaid(typed, command.name, context)
+  if (said !== null) {
+    const lists = Object.values(FIELD).map(
+      (list) => [list, (said[list] ?? []).reduce(added, draft.filter[list] ?? [])] as const,
+    )
+    return {
+      change: {
+        filter: filterOf({ ...draft.filter, ...said, ...Object.fromEntries(lists) }),
+        ...(all && { all }),
+      },
+    }
+  }
   return wrong((language) => {
     const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.nameIndex, language)
     // Nothing can be looked for without a letter.
@@ -115,15 +142,31 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   })
 }
 
+/** Names with groups, bodies and towns among them, or words to follow, as a sentence would have them; null where a slip of the hand may be among the words. */
+function asSaid(typed: string, command: string, { nameIndex, now, zone }: ReadingContext): NewsFilter | null {
+  const wish = understand(typed, { nameIndex, now, zone })
+  const { word, words, not, ask, mended, isTorn, spoken } = wish
+  const isNews = word === 'briefing' || word === 'search'
+  if (!isNews || not !== null || ask || isTorn || mended.length > 0 || spoken.length === 0) return null
+  if (hasOperators(typed) || /\p{Nd}/u.test(typed)) return null
+  // What is asked for now can be asked for again; what is followed is shown with a way back.
+  const isFollowed = command === 'subscribe'
+  const isKnown = words.every((one) => one.split(/\s+/u).every(isKnownWord))
+  return words.length === 0 || (isFollowed && isKnown) ? standingFilter(wish, null) : null
+}
+
 /** Topics, countries, regions and sources that are left out; a region goes country by country, since a filter leaves out countries alone. */
 export const WITHOUT: ValueReader = {
   kind: 'filter',
-  read(typed, { draft, context: { nameIndex } }) {
+  read(typed, { draft, context }) {
+    const { nameIndex } = context
     const country = byCode('country', typed, nameIndex)
     const { terms, rest, unclear }: Pick<NamesRead, 'terms' | 'rest' | 'unclear'> =
       country === undefined ? readNames(typed, nameIndex) : { terms: [country], rest: [], unclear: [] }
     const [twofold] = unclear
     if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
+    const refused = rest.length > 0 && terms.length === 0 ? asRefused(typed, draft.filter, context) : null
+    if (refused !== null) return { change: { filter: refused } }
     if (rest.length > 0 || terms.some(({ kind }) => !LEAVES_OUT.has(kind)))
       return wrong((language) => say('mistake.without', language, { typed: quoted(typed, language) }))
     return {
@@ -136,6 +179,21 @@ export const WITHOUT: ValueReader = {
     (['topic', 'region', 'country', 'source'] as const)
       .flatMap((kind) => suggestTerms(typed, around, kind))
       .slice(0, MOST_SUGGESTIONS),
+}
+
+/** "without:hamas": people, groups and words go by keywords; null where a slip of the hand may be among them. */
+function asRefused(
+  typed: string,
+  filter: NewsFilter,
+  { nameIndex, now, zone }: ReadingContext,
+): NewsFilter | null {
+  const { people, organisations, words, mended, ask } = understand(typed, { nameIndex, now, zone })
+  const isKnown = words.every((one) => one.split(/\s+/u).every(isKnownWord))
+  const refused = [...people, ...organisations, ...words].map((one) => `NOT "${one.replaceAll('"', '')}"`)
+  if (!isKnown || mended.length > 0 || ask || refused.length === 0) return null
+  const said = filter.expression === undefined ? [] : [`(${filter.expression})`]
+  const parsed = parseExpression([...said, ...refused].join(' AND '))
+  return parsed.status === 'parsed' ? { ...filter, expression: printExpression(parsed.expression) } : null
 }
 
 const LEAVES_OUT: ReadonlySet<TermKind> = new Set(['topic', 'country', 'region', 'source'])

@@ -28,7 +28,7 @@ export type MomentRead =
 export function readSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): MomentRead {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const said = bareMoment(words.trim().toLowerCase())
-  if (means(said, 'tomorrow')) return { status: 'future' }
+  if (means(said, 'tomorrow') || means(said, 'next-week')) return { status: 'future' }
   const moment = readMoment(said, here)
   if (moment === null) return { status: 'unknown' }
   const at = moment.epochMilliseconds

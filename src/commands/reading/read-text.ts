@@ -1,7 +1,7 @@
 import type { Command } from '../../chat/command.ts'
 import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
-import { isHandle } from '../../text/short-name.ts'
+import { namesStory } from '../../text/short-name.ts'
 import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { findOption } from '../options.ts'
@@ -38,16 +38,24 @@ export function readText(typed: string, { all, usual, help }: TextCommands, arou
   const found = findCommand(tokens, all)
   if (found !== null) {
     const [first, second] = tokens
-    const kin = found.length === 1 && !isTerm(tokens, 1, around) ? nearKin(second, found.command, all) : []
+    const kin =
+      found.length === 1 && !isTerm(tokens, 1, around) ? nearKin(second, found.command.name, all) : []
     const rest = tokens.slice(found.length)
     if (kin.length === 0) return readOptions(rest, ofStoryOrTopic(found.command, rest, all), around)
     const typed = `${first?.text ?? ''} ${second?.text ?? ''}`
     return { command: help, options: new Map(), mistakes: [unknownCommand(typed, kin)] }
   }
-  const firstWords = [...new Set(all.map(({ name }) => name.split(' ')[0] ?? name))]
-  const misspelt = isTerm(tokens, 0, around) ? [] : nearTo(tokens[0], firstWords)
-  if (misspelt.length > 0)
-    return { command: help, options: new Map(), mistakes: [unknownCommand(tokens[0]?.text ?? '', misspelt)] }
+  const firstWords = new Set(all.map(({ name }) => name.split(' ')[0] ?? name))
+  const isFamily = firstWords.has(foldTerm(tokens[0]?.text ?? ''))
+  const misspelt = isFamily
+    ? nearKin(tokens[1], foldTerm(tokens[0]?.text ?? ''), all)
+    : isTerm(tokens, 0, around)
+      ? []
+      : nearTo(tokens[0], [...firstWords])
+  if (misspelt.length > 0) {
+    const typed = tokens.slice(0, isFamily ? 2 : 1).map((token) => token.text)
+    return { command: help, options: new Map(), mistakes: [unknownCommand(typed.join(' '), misspelt)] }
+  }
   return readOptions(tokens, usual, around)
 }
 
@@ -79,10 +87,6 @@ function ofStoryOrTopic(command: Command, [next]: readonly Token[], all: readonl
   return isNamed ? command : (all.find(({ name }) => name === other) ?? command)
 }
 
-/** By its handle or its id, by the id of what follows it, or by the address of a report. */
-const namesStory = (typed: string): boolean =>
-  isHandle(typed) || /^(?:s[\w-]{16}|<?https?:\/\/.*)$/iu.test(typed)
-
 /** "pause 🌍" is not "pause"; but "?" is "help". */
 const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' && typed !== '?'
 
@@ -90,9 +94,8 @@ const isTerm = (tokens: readonly Token[], at: number, { nameIndex }: Around): bo
   termAt(tokens, at, nameIndex) !== null
 
 /** Commands of two words that begin as this one does, and go on nearly as was typed: “sources helth”. */
-function nearKin(second: Token | undefined, command: Command, all: readonly Command[]): string[] {
-  const [family, ending] = command.name.split(' ')
-  if (ending === undefined) return []
+function nearKin(second: Token | undefined, name: string, all: readonly Command[]): string[] {
+  const [family] = name.split(' ')
   const endings = all
     .map(({ name }) => name.split(' '))
     .flatMap(([first, last]) => (first === family && last !== undefined ? [last] : []))
@@ -161,7 +164,8 @@ function readOptions(said: readonly Token[], command: Command, around: Around): 
     before = null
     at += length
   }
-  const rest = command.bare === null ? bare.filter((token) => !means(token.text, 'filler')) : bare
+  const isNarrow = command.bare === null || command.bare === 'story'
+  const rest = isNarrow ? bare.filter((token) => !means(token.text, 'filler')) : bare
   giveBare(rest, command, give, mistakes)
   return { command, options, mistakes }
 }

@@ -28,6 +28,8 @@ export interface ReadingContext {
   readonly now: number
   /** IANA zone of the asker. */
   readonly zone: string
+  /** Names that no list has are a mistake, not keywords: to tell a command from a sentence. */
+  readonly namesOnly?: true
 }
 
 /** What a value is read against. */

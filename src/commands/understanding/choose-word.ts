@@ -1,6 +1,7 @@
+import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './lexicon.ts'
-import { has } from './moments.ts'
+import { has, valueOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
 import type { AskedWord, Exclusions, Wish } from './wish.ts'
@@ -15,6 +16,14 @@ interface Signs {
   readonly deadline: boolean
   readonly schedule: AskedSchedule | null
   readonly isAgain: boolean
+  /** The time that is asked for is to come. */
+  readonly isAhead: boolean
+  /** "… in the Yemen one, too". */
+  readonly isAlso: boolean
+  /** "If …". */
+  readonly isConditional: boolean
+  /** All that is said. */
+  readonly bare: BareSaying | null
   readonly isAll: boolean
   /** A story or a subscription is called by its handle. */
   readonly isCalled: boolean
@@ -22,7 +31,10 @@ interface Signs {
   readonly items: readonly Item[]
 }
 
-type Chosen = Pick<Wish, 'word' | 'schedule' | 'story' | 'isElsewhere' | 'confirm' | 'ask'>
+type Chosen = Pick<
+  Wish,
+  'word' | 'schedule' | 'story' | 'isElsewhere' | 'isGreeting' | 'isThanks' | 'confirm' | 'ask'
+>
 
 /** Whether a sentence is about something that stands: to be told again and again, or changed. */
 export const isStanding = (intent: Intent, isAgain: boolean): boolean =>
@@ -53,6 +65,8 @@ const plain = (word: AskedWord, more: Partial<Chosen> = {}): Chosen => ({
   schedule: null,
   story: null,
   isElsewhere: false,
+  isGreeting: false,
+  isThanks: false,
   confirm: false,
   ask: false,
   ...more,
@@ -65,30 +79,69 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const story = signs.isCalled ? 'that' : storyOf(intent, items)
   const said = schedule === null ? null : { ...schedule, alert: false }
   const isOurs = names('subscription') || names('that')
-  const isElsewhere = wants('elsewhere') && !names('news') && !isAgain
+  // "Tell me when four papers write about it".
+  const isOfAlert = intent.where('alert') < intent.where('elsewhere')
+  const isElsewhere = wants('elsewhere') && !names('news') && !isAgain && !isOfAlert
   if (isElsewhere && (opensWith(items, 'ask:elsewhere') || (!signs.known && !signs.hasPeriod)))
     return plain('chat', { isElsewhere: true })
   if (wants('help') && !namesAnything) return plain('help')
+  const isPlan = (wants('upcoming') || signs.isAhead) && !isAgain && !wants('subscribe', 'alert', 'send')
+  if (isPlan) return plain('upcoming')
+  if (wants('trends') && !isAgain && !wants('subscribe', 'alert', 'send')) return plain('trends')
   const isWhole = (items[intent.where('undo')]?.words.length ?? 0) > 1
-  if (wants('undo') && signs.named.words.length === 0 && (isWhole || !signs.hasPeriod)) return plain('undo')
+  const isUndone = isWhole ? !signs.known : signs.named.words.length === 0 && !signs.hasPeriod
+  if (wants('undo') && isUndone) return plain('undo')
   if (wants('forget') && !namesAnything) return plain('forget', { confirm: true })
   if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
-  if (wants('sources')) return plain('sources')
+  // "Which papers had the first one?"
+  if (wants('sources') && !namesAnything && (story !== null || names('that')))
+    return plain('story', { story: story ?? 'that' })
+  // "Which Iranian papers do you read?"
+  const asksWhich = items.some((item) => has(item, 'which')) && items.some((item) => has(item, 'outlets'))
+  if (
+    wants('sources') ||
+    (asksWhich && signs.named.words.length === 0 && story === null && !isAgain && !signs.isConditional)
+  )
+    return plain('sources')
   if (
     wants('subscriptions') &&
     not === null &&
     !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add')
   )
     return plain('subscriptions')
-  if (wants('pause') || (wants('stop', 'unsubscribe', 'settings') && signs.deadline)) return plain('pause')
-  if (wants('settings')) return plain('settings', { schedule: said })
-  if (wants('resume') && (!namesAnything || names('subscription'))) return plain('resume')
-  if (wants('add') && (isOurs || names('story'))) return plain('edit', { schedule: said })
+  if (
+    wants('pause') ||
+    (signs.bare === 'until' && signs.deadline) ||
+    (wants('stop', 'unsubscribe', 'settings', 'mute') && signs.deadline)
+  )
+    return plain('pause')
+  // "Move the time to a quarter past nine": of something that speaks, not of a clock that is set.
+  const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0
+  if (wants('settings') && !isHour) return plain('settings', { schedule: said })
+  if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
+    return plain('resume')
+  // German says both in one: "nimm … heraus".
+  const isTaken = wants('remove') && not !== null
+  // "Sporu da ekle": what is to be added stands before the verb.
+  const isLast = has(items.at(-1), 'ask:add') && signs.known && signs.named.words.length === 0 && !isAgain
+  const isAddedAlone = opensWith(items, 'ask:add') || isLast
+  const isAdding =
+    (wants('add') || signs.isAlso) &&
+    !isTaken &&
+    (isOurs || names('story') || (isAddedAlone && namesAnything && !wants('remove')))
+  if (isAdding) return plain('edit', { schedule: said })
   if (wants('remove') && (isOurs || wants('subscriptions')) && not !== null && !wants('send'))
     return plain('edit', { schedule: said })
-  if (wants('unsubscribe', 'stop') && !hasEarlier(intent)) return ending(signs)
-  const isNew = isAgain && namesAnything && !isOurs
+  // "No Iran in my briefing anymore".
+  if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
+    return plain('edit', { schedule: said })
+  // "Put the digest of Kabul into #desk every Saturday": what has a place of its own is new.
+  const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
+  if (wants('unsubscribe', 'stop') && !hasEarlier(intent) && !(isPlaced && isAgain)) return ending(signs)
+  const isNew = isAgain && namesAnything && (!isOurs || isPlaced)
   if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
+  if (wants('correct') && (!namesAnything || isOneThing(signs)))
+    return plain('correct', { story: story ?? 'that' })
   if (wants('muted') && !namesAnything) return plain('muted')
   if (wants('mute')) return plain('mute', { story: story ?? 'that' })
   if (wants('test') && names('subscription')) return plain('test')
@@ -98,10 +151,11 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     !isAgain
   )
     return plain('follow', { story: story ?? 'that' })
-  const isOfThis = (items[intent.where('why')]?.words.length ?? 0) > 1 || names('that')
-  if (wants('why') && (!namesAnything || isOfThis)) return plain('why', { story: story ?? 'that' })
-  if (story !== null && !namesAnything && !isAgain) return plain('story', { story })
-  if (wants('alert') && !isTimed(schedule))
+  if (wants('why') && (!namesAnything || names('that'))) return plain('why', { story: story ?? 'that' })
+  const isOfStory = !namesAnything || (!signs.known && isOfPlace(items))
+  if (story !== null && isOfStory && !isAgain && schedule === null) return plain('story', { story })
+  if (signs.bare === 'hour' && schedule !== null) return plain('edit', { schedule: said })
+  if ((wants('alert') || (signs.isConditional && namesAnything)) && !isTimed(schedule))
     return plain('subscribe', { schedule: { ...(said ?? NO_SCHEDULE), alert: true } })
   if (wants('subscribe') || isAgain || (wants('send') && schedule !== null))
     return plain('subscribe', { schedule: said })
@@ -110,13 +164,29 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('open') && !namesAnything && names('that')) return plain('story', { story: 'that' })
   if (wants('more') && !namesAnything) return plain('more')
   if (wants('open') && !namesAnything && !wants('briefing')) return plain('story', { story: 'that' })
-  if (wants('greeting') && not === null && !isAbout(signs) && !signs.hasPeriod && !names('news'))
+  // "Hello, anything new in Nubaria?", "Moin, was gibt's Neues?"; "hey, what's up?" is none.
+  const isWholeQuestion = (items[intent.where('briefing')]?.words.length ?? 0) >= SHORTEST_QUESTION
+  const isAsked = intent.where('briefing') !== intent.where('greeting') && wants('briefing', 'search')
+  const isQuestion = isWholeQuestion || (namesAnything && isAsked)
+  const isTalk = wants('greeting', 'thanks') && !isAbout(signs) && !isQuestion
+  if (isTalk && not === null && !signs.hasPeriod && !names('news'))
+    return plain('chat', { isGreeting: !wants('thanks'), isThanks: wants('thanks') })
+  // "Orada mısın?": nobody is asked about.
+  const isToUs = items.some((item) => has(item, 'addressed')) && !signs.known && !names('news')
+  if (isToUs && !signs.hasPeriod && not === null && !wants('briefing', 'search', 'send', 'edit'))
     return plain('chat')
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
   if (not !== null) return plain('edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
   return plain('chat')
 }
+
+/** Words of one. */
+const SHORTEST_QUESTION = 3
+
+/** "This is not about Egypt": of one country or topic. */
+const isOneThing = ({ known, named: { words, places, organisations, people } }: Signs): boolean =>
+  known && words.length + places.length + organisations.length + people.length === 0
 
 /** Behind a greeting one unknown word is how we are called. */
 const isAbout = ({ namesAnything, named, known }: Signs): boolean =>
@@ -139,12 +209,30 @@ function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
   return plain('unsubscribe', { ask: !isNamed })
 }
 
+/** "Putin and Trump" are looked for, "news about Hamas" is told. */
 const isLookedFor = (intent: Intent, { named }: Signs): boolean =>
-  !intent.wants('briefing') && named.words.length + named.organisations.length + named.people.length > 0
+  !intent.wants('briefing') &&
+  (named.words.length > 0 || (named.organisations.length + named.people.length > 0 && !intent.names('news')))
+
+/** "Where did the third come from": beside it only verbs that nobody listed; "the second wave", "الموجة الثالثة" count something else. */
+function isOfPlace(items: readonly Item[]): boolean {
+  const unknown = items.filter(isUnknown)
+  // "Last" is of times, too.
+  const at = items.findIndex((item) => valueOf(item, 'ordinal') !== null && !has(item, 'past'))
+  const beside = [items[at - 1], items[at + 1]]
+  return (
+    at >= 0 &&
+    unknown.length <= MOST_UNKNOWN &&
+    items.every(({ named }) => named === null) &&
+    !beside.some((item) => item !== undefined && isUnknown(item))
+  )
+}
 
 function storyOf({ ordinal, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
   if (ordinal === null) return null
-  const isAlone = items.every((item) => item.signs.size > 0)
-  if (!isAlone && !names('story') && !wants('open')) return null
+  const isAlone = items.every(
+    (item) => item.signs.size > 0 || (items.length === 2 && item.first.kind !== 'word'),
+  )
+  if (!isAlone && !names('story') && !wants('open', 'correct') && !isOfPlace(items)) return null
   return ordinal === -1 ? 'last' : ordinal
 }

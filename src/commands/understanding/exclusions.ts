@@ -1,8 +1,9 @@
 import { askWords } from '../../language/parts.ts'
 import type { NameIndex } from '../name-index.ts'
 import type { Item } from './items.ts'
-import { has } from './moments.ts'
+import { has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
+import { MINUS } from './sentence.ts'
 import { topicOf } from './topic-of.ts'
 import type { Exclusions } from './wish.ts'
 
@@ -15,24 +16,25 @@ export function takeExclusions(
 ): Exclusions | null {
   const out: Item[] = []
   const isFromOurs = takenFromOurs(items, around.language)
-  const takes =
-    isFromOurs || (intent.wants('remove') && (intent.names('subscription') || intent.names('that')))
+  const isOfOurs = intent.names('subscription') || intent.names('that')
+  const takes = isFromOurs || (intent.wants('remove') && (isOfOurs || isChange(items)))
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
-    const named = has(item, 'except-before')
-      ? listAt(items, at + 1, 1)
-      : has(item, 'except-behind')
-        ? listAt(items, at - 1, -1)
-        : []
+    const named =
+      has(item, 'except-before') || item.first.key === MINUS
+        ? listAt(items, at + 1, 1)
+        : has(item, 'except-behind')
+          ? listAt(items, at - 1, -1)
+          : unmeant(items, at)
     out.push(...named)
     if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
     if (has(item, 'ask:unsubscribe') && !isFromOurs) continue
     // What is taken out stands behind the verb, or first where the verb stands last.
     const behind = listAt(items, at + 1, 1)
-    out.push(...(behind.length > 0 ? behind : listAt(items, 0, 1)))
+    out.push(...(behind.length > 0 ? behind : listAt(items, items.findIndex(isOwn), 1)))
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
-  if (own.length === 0) return null
+  if (own.length === 0 || isAllEnded(items, own)) return null
   for (const item of own) left.delete(item)
   const not = {
     countries: [] as string[],
@@ -49,9 +51,35 @@ export function takeExclusions(
     else if (term?.kind === 'source') not.sources.push(term.id)
     else if (term?.kind === 'topic') not.topics.push(term.id)
     else if (topic !== null) not.topics.push(topic.id)
+    else if (item.named?.kind === 'person' || item.named?.kind === 'organisation')
+      not.words.push(item.named.name)
     else not.words.push(item.words.map(({ typed }) => typed).join(' '))
   }
   return not
+}
+
+/** "Lübnan haberlerini istemiyorum": where nothing else is named, what is not wanted is what ends. */
+const isAllEnded = (items: readonly Item[], own: readonly Item[]): boolean =>
+  items.some((item) => has(item, 'except-behind') && has(item, 'ask:unsubscribe')) &&
+  items.some((item) => has(item, 'noun:news')) &&
+  items.every((item) => !isOwn(item) || own.includes(item))
+
+/** "Not Chile", "Şili değil": of a name; of a verb it says that something did not happen. */
+function unmeant(items: readonly Item[], at: number): readonly Item[] {
+  // "غير" opens a sentence as "change".
+  const list =
+    has(items[at], 'not-before') && at > 0
+      ? listAt(items, at + 1, 1)
+      : has(items[at], 'not-behind')
+        ? listAt(items, at - 1, -1)
+        : []
+  return list.every(({ named }) => named !== null) ? list : []
+}
+
+/** "Add water and take out sport": two verbs, each with what it is for. */
+function isChange(items: readonly Item[]): boolean {
+  const verbs = items.filter((item) => has(item, 'ask:add') !== has(item, 'ask:remove'))
+  return verbs.some((item) => has(item, 'ask:add')) && verbs.some((item) => has(item, 'ask:remove'))
 }
 
 /** "Drop the Iran briefing" ends it, "drop the war from my briefing" does not. */
@@ -61,10 +89,14 @@ function takenFromOurs(items: readonly Item[], language: string): boolean {
     if (!has(item, 'noun:that', 'noun:subscription', 'ask:subscriptions')) return false
     if (fromEndings.some((ending) => item.first.key.endsWith(ending))) return true
     let before = at - 1
-    while (before > 0 && has(items[before], 'filler') && !has(items[before], 'out-of')) before--
+    // "From my Turkey briefing".
+    while (before > 0 && isWithin(items[before])) before--
     return has(items[before], 'out-of')
   })
 }
+
+const isWithin = (item: Item | undefined): boolean =>
+  item?.named !== null || (has(item, 'filler') && !has(item, 'out-of'))
 
 /** Names and words of their own in a row, with "and" between them, from an item on in a direction. */
 function listAt(items: readonly Item[], at: number, step: 1 | -1): readonly Item[] {
@@ -77,15 +109,15 @@ function listAt(items: readonly Item[], at: number, step: 1 | -1): readonly Item
     else if (!isJoint) return list
     const edge = step === 1 ? item : items[next - 1]
     const joined = has(items[next + step], 'and')
-    if (
-      list.length > 0 &&
-      isOwn(item) &&
-      !joined &&
-      !(edge?.words.at(-1)?.closes === true && isOwn(items[next + step]))
-    )
-      return list
+    // "Kenya, Uganda, no politics": another kind of thing behind a comma is none of them.
+    const other = items[next + step]
+    const isListed = edge?.words.at(-1)?.closes === true && isOwn(other) && kindOf(other) === kindOf(item)
+    if (list.length > 0 && isOwn(item) && !joined && !isListed) return list
   }
 }
+
+const kindOf = ({ named }: Item): string | undefined =>
+  named?.kind === 'terms' ? named.terms[0]?.kind : named?.kind
 
 const isOwn = (item: Item | undefined): item is Item =>
   item !== undefined && (item.named !== null || (item.signs.size === 0 && item.first.kind !== 'number'))

@@ -1,6 +1,7 @@
 import type { FoundName } from '../../tagging/find-names.ts'
 import { cyrillicStem } from '../../language/endings.ts'
-import type { NameIndex, Term } from '../name-index.ts'
+import { askWords, wordLists } from '../../language/parts.ts'
+import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
 
 /** What words of a sentence name. */
@@ -9,7 +10,8 @@ export interface Named {
   /** Behind the last word. */
   readonly end: number
   readonly what:
-    | { readonly kind: 'terms'; readonly terms: readonly Term[] }
+    /** `area`: the part of the country that was named, as typed. */
+    | { readonly kind: 'terms'; readonly terms: readonly Term[]; readonly area?: string }
     /** `thing`: words that name something else than the places in them, as "Gulf of Oman" and "Moscow time". */
     | { readonly kind: 'place' | 'thing' | 'person' | 'organisation'; readonly name: string }
 }
@@ -23,12 +25,17 @@ export function findNamed(
 ): ReadonlyMap<number, Named> {
   const all: Named[] = []
   for (let at = 0; at < words.length; at++) {
+    const body = bodyFrom(words, at, language)
+    if (body !== null) all.push(body)
     const term = termFrom(words, at, language, nameIndex)
     if (term !== null) all.push(term)
   }
+  const parts = new Map<number, Span>()
   for (const name of nameIndex.findNames(text, language)) {
     const span = wordsOf(name, words)
-    const what = span === null ? null : told(name, text, words.slice(span.first, span.end), nameIndex)
+    if (span !== null && isPartOfCountry(name)) parts.set(span.first, span)
+    const what =
+      span === null ? null : told(name, text, words.slice(span.first, span.end), { language, nameIndex })
     if (span !== null && what !== null) all.push({ ...span, what })
   }
   const found = new Map<number, Named>()
@@ -37,10 +44,45 @@ export function findNamed(
     const own = Array.from({ length: named.end - named.first }, (_, step) => named.first + step)
     if (own.some((at) => taken.has(at))) continue
     for (const at of own) taken.add(at)
-    found.set(named.first, named)
+    found.set(named.first, parts.get(named.first)?.end === named.end ? withArea(named, text, words) : named)
   }
   return found
 }
+
+/** "Gaza" is no name of a country, though our lists lead from it to one. */
+const isPartOfCountry = ({ listed, senses }: FoundName): boolean =>
+  listed === null && senses.length > 0 && !senses.some(({ kind }) => kind === 'n' || kind === 'a')
+
+function withArea(named: Named, text: string, words: readonly Word[]): Named {
+  const { first, end, what } = named
+  if (what.kind !== 'terms' || !what.terms.every(({ kind }) => kind === 'country')) return named
+  return { first, end, what: { ...what, area: text.slice(words[first]?.start, words[end - 1]?.end) } }
+}
+
+const bodies = new Map<string, ReadonlyMap<string, string>>()
+
+/** A group or body by a name of its own in this language. */
+function bodyFrom(words: readonly Word[], at: number, language: string): Named | null {
+  const known = bodies.getOrInsertComputed(
+    language,
+    () =>
+      new Map(
+        Object.entries(askWords.of(language)?.bodies ?? {}).flatMap(([name, called]) =>
+          called.map((one): [string, string] => [foldTerm(one), name]),
+        ),
+      ),
+  )
+  for (let length = Math.min(LONGEST_BODY, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length)
+    const name = known.get(run.map(({ key }) => key).join(' '))
+    if (name !== undefined && run.every(({ kind }) => kind === 'word'))
+      return { first: at, end: at + length, what: { kind: 'organisation', name } }
+  }
+  return null
+}
+
+/** Words of a name. */
+const LONGEST_BODY = 5
 
 /** The longest name of the settings that begins at a word, in any form of its last word, or of all of them. */
 function termFrom(words: readonly Word[], at: number, language: string, nameIndex: NameIndex): Named | null {
@@ -72,12 +114,18 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
           ...formsOf(last, language).map((form) => [...before, form].join(' ')),
           ...formsOf(first, language).map((form) => [form, ...keys.slice(1)].join(' ')),
         ]
-  for (const variant of variants) {
+  for (const variant of language === 'ru' ? variants.flatMap(withVowel) : variants) {
     const terms = nameIndex.terms.get(variant)
     if (terms !== undefined) return terms
   }
   const stems = stemsOf(keys, language)
   return stems === null ? [] : (termsByStem(nameIndex, language).get(stems) ?? [])
+}
+
+/** "Египте" is of "Египет": a vowel goes before an ending. */
+const withVowel = (form: string): readonly string[] => {
+  const [, begun = '', last = ''] = /^(.+[бвгджзйклмнпрстфхцчшщ])([бвгджзклмнпрстфхц])$/u.exec(form) ?? []
+  return last === '' ? [form] : [form, `${begun}е${last}`, `${begun}о${last}`]
 }
 
 /** Adjectives and nouns change together: "ближнему востоку", "im Nahen Osten". */
@@ -107,11 +155,14 @@ function termsByStem(nameIndex: NameIndex, language: string): ReadonlyMap<string
   })
 }
 
+/** Words, to behind the last. */
+interface Span {
+  readonly first: number
+  readonly end: number
+}
+
 /** The words that a span of the text covers; null where it is none of them whole. */
-function wordsOf(
-  { start, end }: FoundName,
-  words: readonly Word[],
-): { readonly first: number; readonly end: number } | null {
+function wordsOf({ start, end }: FoundName, words: readonly Word[]): Span | null {
   const first = words.findIndex((word) => word.end > start)
   let behind = first
   while (words[behind] !== undefined && (words[behind]?.start ?? end) < end) behind++
@@ -123,13 +174,16 @@ function told(
   name: FoundName,
   text: string,
   words: readonly Word[],
-  nameIndex: NameIndex,
+  { language, nameIndex }: { readonly language: string; readonly nameIndex: NameIndex },
 ): Named['what'] | null {
   const typed = text.slice(words[0]?.start, words.at(-1)?.end)
   if (name.listed !== null) return { kind: name.listed.kind, name: name.listed.name }
   const sense = name.senses.find(({ common }) => !common)
   if (sense === undefined) return null
-  const isWritten = words.length > 1 || words.some(({ isSmall }) => !isSmall)
+  // "Le port" is a town of La Réunion, and a harbour wherever an article stands before it.
+  const small = stopsOf(language)
+  const isWritten =
+    words.some(({ isSmall }) => !isSmall) || (words.length > 1 && !words.some(({ key }) => small.has(key)))
   switch (sense.kind) {
     case 'n':
     case 'a': {
@@ -153,6 +207,11 @@ function told(
       return sense.kind satisfies never
   }
 }
+
+const stops = new Map<string, ReadonlySet<string>>()
+
+const stopsOf = (language: string): ReadonlySet<string> =>
+  stops.getOrInsertComputed(language, () => new Set((wordLists.of(language)?.stop ?? []).map(foldTerm)))
 
 /** Inhabitants in thousands of a town that is meant where its name is written small: others share theirs with ordinary words. */
 const KNOWN_BY_ALL = 100

@@ -16,9 +16,10 @@ export interface Gathered {
     | 'people'
     | 'organisations'
     | 'places'
+    | 'areas'
     | 'words'
     | 'spoken'
-    | 'peopleSpoken'
+    | 'namesSpoken'
     | 'topicsSpoken'
   >
   readonly unclear: Wish['unclear']
@@ -29,7 +30,12 @@ export interface Gathered {
 
 type Role =
   | { readonly kind: 'word' }
-  | { readonly kind: 'terms'; readonly terms: readonly Term[]; readonly isMended: boolean }
+  | {
+      readonly kind: 'terms'
+      readonly terms: readonly Term[]
+      readonly area?: string
+      readonly isMended: boolean
+    }
   | { readonly kind: 'person' | 'organisation' | 'place'; readonly name: string }
 
 /** Gathers what the items that are left name. */
@@ -70,6 +76,9 @@ export function gatherNames(
       people: unique([...ids('person'), ...names('person')]),
       organisations: unique(names('organisation')),
       places: unique(names('place')),
+      areas: unique(
+        roles.flatMap((role) => (role?.kind === 'terms' && role.area !== undefined ? [role.area] : [])),
+      ),
       words: runs.map(({ text }) => text),
       spoken: unique(
         roles.flatMap((role, at) =>
@@ -82,9 +91,7 @@ export function gatherNames(
           ? [{ typed: typed(at), id: topic.id }]
           : []
       }),
-      peopleSpoken: roles.flatMap((role, at) =>
-        isSpoken(role) && (role?.kind === 'person' || role?.kind === 'terms') ? [typed(at)] : [],
-      ),
+      namesSpoken: roles.flatMap((role, at) => (isSpoken(role) && role?.kind !== 'place' ? [typed(at)] : [])),
     },
     unclear,
     mended,
@@ -109,18 +116,22 @@ function roleOf(
   if (!isLeft(item) && !isUnsaid(item, intent)) return null
   const topic = topicOf(item.first, language, nameIndex)
   if (topic !== null) return { kind: 'terms', terms: [topic], isMended: false }
-  const near = mend(item.first, nameIndex)
+  const near = mend(item.first, language, nameIndex)
   return near === null ? { kind: 'word' } : { kind: 'terms', terms: [near], isMended: true }
 }
 
 /** A topic in one word beside words that are left is one of these: "drone strikes", "grève des cheminots". */
 function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role | null)[]): boolean {
   const role = roles[at]
-  const isTopic = role?.kind === 'terms' && !role.isMended && role.terms[0]?.kind === 'topic'
-  if (!isTopic || items[at]?.words.length !== 1) return false
+  const topic = role?.kind === 'terms' && !role.isMended ? role.terms[0] : undefined
+  if (topic?.kind !== 'topic' || items[at]?.words.length !== 1) return false
   const isWord = (other: number): boolean =>
     roles[other]?.kind === 'word' && items[other]?.first.kind === 'word'
-  if (isWord(at - 1) && !items[at - 1]?.first.closes) return true
+  // "Cae el gobierno": of a thing in a topic, not of the topic by its name.
+  const isThing = !isCalled(topic, items[at].first.typed)
+  let before = at - 1
+  if (isThing) while (before >= at - MOST_JOINTS && isJoint(items[before])) before--
+  if (isWord(before) && !items[before]?.first.closes) return true
   if (items[at]?.first.closes) return false
   let next = at + 1
   while (next <= at + MOST_JOINTS && isJoint(items[next])) next++
@@ -182,11 +193,16 @@ const isUnsaid = (item: Item, { says }: Intent): boolean =>
   !says.has(item) &&
   [...item.signs].every((sign) => sign.startsWith('ask:'))
 
+/** "1st" counts, "5g" is looked for. */
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er)$/u
+
 /** A word that nothing is known of. */
 function isLeft({ signs, first }: Item): boolean {
   if (first.kind === 'quote') return true
-  if (first.kind !== 'word') return first.kind === 'number' && /\p{L}/u.test(first.key)
-  return signs.size === 0
+  if (first.kind !== 'word')
+    return first.kind === 'number' && /\p{L}/u.test(first.key) && !ORDINAL.test(first.key)
+  // "Hükümet düşerse": the verb says what it is about.
+  return signs.size === 0 || (signs.size === 1 && signs.has('condition'))
 }
 
 /** Of the things that a name may be, those of the kind that people mean first. */

@@ -1,4 +1,4 @@
-import type { Ask, ASKED_NOUNS, AskedTime } from '../../language/asked.ts'
+import { type Ask, ASKED_NOUNS, type AskedTime } from '../../language/asked.ts'
 import { isMet } from '../../language/bridge/translate.ts'
 import type { Meaning } from '../../language/meanings.ts'
 import { askWords, commandWords, wordLists } from '../../language/parts.ts'
@@ -6,6 +6,7 @@ import { dayNames, monthNames } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
 import { nearest } from '../reading/names.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
+import { spelledNumbers } from './spelled-numbers.ts'
 
 /** What some words may mean in a sentence. */
 export type Sign =
@@ -16,11 +17,14 @@ export type Sign =
   | `number:${string}`
   | `ordinal:${string}`
   | `unit:${Unit}`
-  | `two:${Unit}`
+  | `two:${Unit | 'outlets'}`
   | `weekday:${number}`
   | `month:${number}`
   | `persian:${number}`
-  | `clock:${'halfPast' | 'halfTo' | 'halfBehind' | 'oclock' | 'before'}`
+  | `clock:${'oclock' | 'before'}`
+  /** Minutes that are said before an hour, or behind it: 30 of "half past". */
+  | `minutes:${string}`
+  | `minutes-behind:${string}`
   | (typeof OTHERS)[number]
 
 const OTHERS = [
@@ -39,6 +43,14 @@ const OTHERS = [
   'every',
   /** Stands between words that belong together: "of", "with". */
   'joint',
+  'condition',
+  'condition-within',
+  'addressed',
+  'mine',
+  'also',
+  'which',
+  'not-before',
+  'not-behind',
 ] as const
 
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
@@ -57,6 +69,8 @@ interface Lexicon {
   readonly byStem: ReadonlyMap<string, readonly Phrase[]>
   /** Phrases whose only word may go on. */
   readonly open: readonly Phrase[]
+  /** Folded endings of verbs that make a condition. */
+  readonly conditions: readonly string[]
 }
 
 /** The languages (ISO 639-1) in which sentences are understood. */
@@ -92,6 +106,7 @@ function compile(language: string): Lexicon {
       ({ words }) => stemOf(words[0] ?? '', language) ?? words[0] ?? '',
     ),
     open: single.filter(({ isOpen }) => isOpen),
+    conditions: askWords.of(language)?.condition.endings.map(foldTerm) ?? [],
   }
 }
 
@@ -117,28 +132,45 @@ function addAskWords(language: string, add: Add): void {
   const known = askWords.of(language)
   if (known === null) return
   for (const [ask, list] of Object.entries(known.asks)) if (isAsk(ask)) add(list, `ask:${ask}`)
-  for (const noun of ['news', 'subscription', 'story', 'that'] as const)
-    add(known.nouns[noun], `noun:${noun}`)
+  for (const noun of ASKED_NOUNS) add(known.nouns[noun], `noun:${noun}`)
+  // "Why this" holds another way to ask why, and what it asks of; "por qué" does not.
+  const whys = known.asks.why ?? []
+  const isOfThis = (why: string): boolean => whys.some((other) => why !== other && holds(why, other))
+  add(whys.filter(isOfThis), 'noun:that')
   add(known.fillers, 'filler')
   add(known.joints, 'filler', 'joint')
   add(known.except.before, 'except-before')
   add(known.except.behind, 'except-behind')
   add(known.except.from, 'out-of')
   for (const [number, list] of Object.entries(known.numbers)) add(list, `number:${number}`)
+  for (const [number, list] of spelledNumbers(language)) add(list, `number:${number}`)
   for (const [number, list] of Object.entries(known.ordinals)) add(list, `ordinal:${number}`)
   for (const [time, list] of Object.entries(known.times)) if (isTime(time)) add(list, `time:${time}`)
   for (const [where, list] of Object.entries(known.round)) if (isRound(where)) add(list, where)
   add(known.every.before, 'every')
   add(known.units.months, 'unit:months')
   add(known.units.years, 'unit:years')
-  for (const unit of ['hours', 'days', 'weeks', 'months'] as const) add(known.units.two[unit], `two:${unit}`)
-  for (const part of ['halfPast', 'halfTo', 'halfBehind', 'oclock', 'before'] as const)
-    add(known.clock[part], `clock:${part}`)
+  for (const unit of ['hours', 'days', 'weeks', 'months', 'outlets'] as const)
+    add(known.units.two[unit], `two:${unit}`)
+  for (const part of ['oclock', 'before'] as const) add(known.clock[part], `clock:${part}`)
+  const { before, behind } = known.clock.minutes
+  for (const [minutes, list] of Object.entries(before)) add(list, `minutes:${minutes}`)
+  for (const [minutes, list] of Object.entries(behind)) add(list, `minutes-behind:${minutes}`)
   add(known.between.before, 'between')
   add(known.between.behind, 'between-behind')
+  add(known.condition.words, 'condition', 'filler')
+  add(known.condition.within, 'condition-within', 'filler')
+  add(known.addressed, 'addressed', 'filler')
+  add(known.mine, 'mine', 'filler')
+  add(known.also, 'also', 'filler')
+  add(known.which, 'which', 'filler')
+  add(known.notNamed.before, 'not-before', 'filler')
+  add(known.notNamed.behind, 'not-behind', 'filler')
   add(known.destination.me, 'me')
   add(known.destination.here, 'here')
 }
+
+const holds = (phrase: string, other: string): boolean => ` ${phrase} `.includes(` ${other} `)
 
 const isRound = (name: string): name is 'past' | 'current' | 'ago' | 'next' | 'end' => name !== ''
 const isAsk = (name: string): name is Ask => name !== ''
@@ -197,7 +229,7 @@ export interface Meant {
 export function meantAt(words: readonly Word[], at: number, language: string): Meant | null {
   const first = words[at]
   if (first === undefined || first.kind === 'quote') return null
-  const { byFirst, byStem, open } = lexiconOf(language)
+  const { byFirst, byStem, open, conditions } = lexiconOf(language)
   const forms = formsOf(first.key, language)
   const found = [
     ...forms.flatMap((form, rank) =>
@@ -209,6 +241,13 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
       .filter((phrase) => first.key.startsWith(phrase.words[0] ?? ''))
       .map(({ signs }) => ({ length: 1, rank: 0, signs })),
   ]
+  if (
+    found.length === 0 &&
+    conditions.some(
+      (ending) => first.key.length >= ending.length + SHORTEST_VERB && first.key.endsWith(ending),
+    )
+  )
+    found.push({ length: 1, rank: 0, signs: ['condition'] })
   const stemmed = found.length === 0 && first.kind === 'word' ? stemOf(first.key, language) : null
   if (stemmed !== null)
     for (const { signs } of byStem.get(stemmed) ?? []) {
@@ -222,6 +261,9 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   if (best.length === 0) return null
   return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank === 2 }
 }
+
+/** Letters of a verb before its ending: "borsa" is no condition. */
+const SHORTEST_VERB = 2
 
 /** What a misspelt word was to mean: "happenning". */
 export function nearMeaning({ key }: Word, language: string, isWord: boolean): Meant | null {
@@ -271,7 +313,10 @@ export function languageOf(words: readonly Word[]): string {
       return longest === 0 ? [] : [{ language, longest }]
     })
     for (const { language, longest } of having)
-      scores.set(language, (scores.get(language) ?? 0) + longest / having.length)
+      scores.set(
+        language,
+        (scores.get(language) ?? 0) + longest / having.length + word.key.length * TIE_BREAK,
+      )
     if (having.length === 0) {
       const met = UNDERSTOOD.filter((language) => isMet(word.typed, language))
       // Names and loanwords are met in all, English ones most of all.
@@ -279,7 +324,8 @@ export function languageOf(words: readonly Word[]): string {
       for (const language of isShared ? ['en'] : met)
         scores.set(
           language,
-          (scores.get(language) ?? 0) + (isShared ? 1 / UNDERSTOOD.length : 1 / met.length),
+          (scores.get(language) ?? 0) +
+            (isShared ? 1 / UNDERSTOOD.length : 1 / met.length + word.key.length * TIE_BREAK),
         )
     }
     for (const language of ofLetters(word.typed)) scores.set(language, (scores.get(language) ?? 0) + 1 / 4)
@@ -287,6 +333,9 @@ export function languageOf(words: readonly Word[]): string {
   const [best] = [...scores].sort(([, one], [, other]) => other - one)
   return best === undefined || best[1] === 0 ? 'en' : best[0]
 }
+
+/** For each letter: a long word is less often one of two languages by chance ("noticias de onu"). Less than any share of a vote. */
+const TIE_BREAK = 0.001
 
 /** Languages that alone among ours have the letters of a word. */
 function ofLetters(typed: string): readonly string[] {

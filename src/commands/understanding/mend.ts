@@ -1,13 +1,15 @@
 import { isMet } from '../../language/bridge/translate.ts'
 import { topicTerms, wordLists } from '../../language/parts.ts'
-import type { NameIndex, Term } from '../name-index.ts'
+import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 import { nearest } from '../reading/names.ts'
 import { UNDERSTOOD } from './lexicon.ts'
 import { stemOf, type Word } from './sentence.ts'
 
 /** The country, region or topic that a misspelt word was to name; null where it may be a word of its own. */
-export function mend(word: Word, nameIndex: NameIndex): Term | null {
-  if (word.kind !== 'word' || word.key.length < shortest(word.key) || isKnown(word)) return null
+export function mend(word: Word, language: string, nameIndex: NameIndex): Term | null {
+  if (word.kind !== 'word' || word.key.length < shortest(word.key)) return null
+  // "Egipt" is half a word of Spanish, and none of a sentence in English.
+  if (isKnown(word, [...new Set([language, 'en'])])) return null
   const [key] = nearest(word.key, [...nameIndex.terms.keys()])
   const term = key === undefined ? undefined : nameIndex.terms.get(key)?.[0]
   return term !== undefined && MENDED.has(term.kind) ? term : null
@@ -18,9 +20,15 @@ const shortest = (key: string): number => (/\p{Script=Arabic}/u.test(key) ? 6 : 
 
 const MENDED: ReadonlySet<string> = new Set(['country', 'region', 'topic'])
 
-/** Whether a word is one of any language that we understand. */
-export function isKnown({ typed, key }: Word): boolean {
-  return UNDERSTOOD.some(
+/** Whether a word as it is typed is one of any language that we understand. */
+export const isKnownWord = (typed: string): boolean => isKnown({ typed, key: foldTerm(typed) })
+
+/** Whether a word is one of these languages (ISO 639-1), of any that we understand where none are given. */
+export function isKnown(
+  { typed, key }: Pick<Word, 'typed' | 'key'>,
+  languages: readonly string[] = UNDERSTOOD,
+): boolean {
+  return languages.some(
     (language) => isMet(typed, language) || lexiconOf(language).has(stemOf(key, language) ?? key),
   )
 }

@@ -1,7 +1,9 @@
+import { hourAt } from './clocks.ts'
+import { has, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import { daysFrom, has, hourAt, numberOf, type ReadTo, type Stretch, stretchAt, valueOf } from './moments.ts'
-
-type Moment = Temporal.ZonedDateTime
+import type { Unit } from './lexicon.ts'
+import { stretchAt } from './moments.ts'
+import { daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /** From when to when somebody asks; null where nothing is said. */
 export interface Period {
@@ -123,10 +125,12 @@ export function takeDeadline(
     if (!left.has(item)) continue
     const isLed = has(item, 'until')
     const from = isLed ? at + 1 : at
+    // "Leave me alone until": the phrase holds the word.
+    const isBehind = !isLed && has(items[at - 1], 'ask:pause') && (items[at - 1]?.words.length ?? 0) > 1
     const found = comingAt(items, from, here)
     if (found === null) continue
     const isClosed = has(items[found.next], 'until-behind')
-    if (!isLed && !isClosed && !(isRest && found.value.isLength)) continue
+    if (!isLed && !isBehind && !isClosed && !(isRest && found.value.isLength)) continue
     for (const used of items.slice(at, found.next + (isClosed ? 1 : 0))) left.delete(used)
     return found.value.at
   }
@@ -163,17 +167,39 @@ function comingAt(
       next: has(items[next], 'next') ? next + 1 : next,
     }
   }
+  if (has(items[at], 'next-week'))
+    return { value: { at: daysFrom(today, 8 - today.dayOfWeek), isLength: false }, next: at + 1 }
   if (has(items[at], 'tomorrow')) return { value: { at: daysFrom(today, 1), isLength: false }, next: at + 1 }
-  const unit = valueOf(items[at + 1], 'unit')
-  const count = numberOf(items[at])
-  if (count !== null && unit !== null && count < MOST_WAITED)
-    return { value: { at: here.add({ [unit]: count }), isLength: true }, next: at + 2 }
+  const length = lengthAt(items, at)
+  if (length !== null)
+    return { value: { at: here.add({ [length.unit]: length.count }), isLength: true }, next: length.next }
   const dated = stretchAt(items, at, here)
   if (dated?.value.month === undefined) return null
   // A date is read as the last one; somebody who waits means the next.
   const { from } = dated.value
   const isOver = from.epochMilliseconds <= here.epochMilliseconds
   return { value: { at: isOver ? from.add({ years: 1 }) : from, isLength: false }, next: dated.next }
+}
+
+/** "3 days", "يومين"; "for a week" has no number, and "не присылай неделю" not even an article. */
+function lengthAt(
+  items: readonly Item[],
+  at: number,
+): { readonly unit: Unit; readonly count: number; readonly next: number } | null {
+  const pair = pairOf(items[at])
+  if (pair !== null) return { unit: pair, count: 2, next: at + 1 }
+  const alone = unitOf(items[at])
+  if (alone !== null && has(items[at - 1], 'ask:pause')) return { unit: alone, count: 1, next: at + 1 }
+  const count = numberOf(items[at])
+  const isSmall = has(items[at], 'filler')
+  const behind = isSmall ? pairOf(items[at + 1]) : null
+  if (behind !== null) return { unit: behind, count: 2, next: at + 2 }
+  const isOne = count === null && isSmall && !has(items[at], 'past', 'current', 'ago', 'end')
+  const unit = unitOf(items[at + 1])
+  const counted = isOne ? 1 : count
+  return unit === null || counted === null || counted >= MOST_WAITED
+    ? null
+    : { unit, count: counted, next: at + 2 }
 }
 
 /** "The end of april", "end of the week", "fin del mes". */

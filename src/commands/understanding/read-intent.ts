@@ -1,6 +1,7 @@
 import type { Ask } from '../../language/asked.ts'
 import type { Item } from './items.ts'
-import { has, numberOf, valueOf } from './moments.ts'
+import type { Sign } from './lexicon.ts'
+import { has, numberOf, valueOf } from './item-signs.ts'
 
 /** What a sentence wants, by the words that say so. */
 export interface Intent {
@@ -37,6 +38,8 @@ export function readIntent(items: readonly Item[]): Intent {
     if (item.signs.has('alert') && !said.has('ask:alert')) said.set('ask:alert', at)
     for (const sign of item.signs) if (sign.startsWith('ask:') && !said.has(sign)) said.set(sign, at)
   }
+  const alertAt = wantedAlert(items, said)
+  if (alertAt >= 0 && !said.has('ask:alert')) said.set('ask:alert', alertAt)
   const ordinal =
     items.map((item, at) => valueOf(item, 'ordinal') ?? counted(items, at)).find((found) => found !== null) ??
     null
@@ -49,15 +52,76 @@ export function readIntent(items: readonly Item[]): Intent {
   }
 }
 
+/**
+ * The noun of an alert that is asked for inside a sentence: "I want an earthquake alert for Turkey"; or, where nothing else is wished for, of several:
+ * "earthquake alerts for Turkey", "Türkiye deprem uyarıları". -1 where there is none: "the tsunami alert in Japan" is news.
+ */
+function wantedAlert(items: readonly Item[], said: ReadonlyMap<string, number>): number {
+  if (ENDED.some((ask) => said.has(`ask:${ask}`)) || items.some((item) => has(item, 'mine', 'condition')))
+    return -1
+  const isWanted = said.has('ask:send') || said.has('ask:subscribe')
+  const wantedAt = items.findIndex(
+    (item, at) => has(item, 'noun:alert', 'noun:alerts') && (isWanted || has(items[at + 1], 'ask:send')),
+  )
+  if (wantedAt >= 0) return wantedAt
+  const isBare = said.keys().every((ask) => ask === 'ask:greeting' || ask === 'ask:thanks')
+  if (!isBare || items.some((item) => isOfTime(item) || has(item, 'noun:story'))) return -1
+  const others = items.filter((item) => item.named !== null || item.signs.size === 0)
+  const at = items.findIndex((item) => has(item, 'noun:alerts'))
+  const isNamed = others.some(({ named }) => named !== null)
+  // "Missile alerts in Kharkiv" are told of.
+  return isNamed && others.length <= MOST_ALERTED && !has(items[at + 1], 'in') ? at : -1
+}
+
+const isOfTime = (item: Item): boolean =>
+  has(item, 'past', 'since', 'since-behind', 'ago') || valueOf(item, 'time') !== null
+
+/** What an alert is of, and where. */
+const MOST_ALERTED = 3
+
+/** What is wished of alerts that there are. */
+const ENDED = [
+  'unsubscribe',
+  'stop',
+  'pause',
+  'resume',
+  'edit',
+  'add',
+  'remove',
+  'mute',
+  'muted',
+  'settings',
+  'subscriptions',
+  'test',
+  'why',
+  'help',
+  'undo',
+] as const satisfies readonly Ask[]
+
 /** "story 3", "#2", and a number alone: the place in a list. */
 function counted(items: readonly Item[], at: number): string | null {
   const item = items[at]
   const hashed = item?.first.kind === 'channel' ? /^#(\d{1,2})$/u.exec(item.first.typed)?.[1] : undefined
   if (hashed !== undefined) return hashed
   const number = numberOf(item)
-  const isCounted = items.length === 1 || has(items[at - 1], 'noun:story')
+  // "Follow 1", "mute #2", "1 is no news".
+  const isPlaced =
+    (items.length === 2 || at === 0) &&
+    !has(item, 'noun:story') &&
+    has(items[at === 0 ? 1 : at - 1], ...OF_STORIES)
+  const isCounted = items.length === 1 || isPlaced || has(items[at - 1], 'noun:story')
   return number !== null && number <= MOST_COUNTED && isCounted ? String(number) : null
 }
+
+/** What is done with a story. */
+const OF_STORIES = [
+  'ask:open',
+  'ask:follow',
+  'ask:subscribe',
+  'ask:mute',
+  'ask:why',
+  'ask:correct',
+] as const satisfies readonly Sign[]
 
 /** Longer lists are not answered. */
 const MOST_COUNTED = 99

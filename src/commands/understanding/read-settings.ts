@@ -2,7 +2,7 @@ import { SPOKEN } from '../../language/languages.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import { readZone } from '../reading/read-zone.ts'
 import type { Item } from './items.ts'
-import { clocksIn } from './schedule.ts'
+import { clocksIn } from './clocks.ts'
 import type { Wish } from './wish.ts'
 
 /** What a sentence wants to be set: "my time zone is Cairo", "speak German", "nothing between 23:00 and 7:00". */

@@ -1,10 +1,10 @@
 import type { Days, Weekday } from '../../records/subscription.ts'
 import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
-import { HOUR_OF, hourIn, type PartOfDay } from '../reading/read-time.ts'
-import { readZone } from '../reading/read-zone.ts'
+import { clocksAt } from './clocks.ts'
+import { has, numberOf, pairOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import { CLOCK, has, numberOf, partOf, type ReadTo, valueOf } from './moments.ts'
+import { takeZone } from './take-zone.ts'
 
 /** When something is to be told again and again. */
 export interface AskedSchedule {
@@ -19,9 +19,12 @@ export interface AskedSchedule {
   readonly outlets: number | null
 }
 
-/** Whether a sentence speaks of something that comes again: "every", "daily", "on mondays". */
-export const comesAgain = (items: readonly Item[]): boolean =>
-  items.some((item, at) => {
+/** Whether a sentence speaks of something that comes again: "every", "daily", "on mondays", "tuesday and friday at 10", "sunday 10:00 in #news". */
+export const comesAgain = (items: readonly Item[]): boolean => {
+  const isPosted = items.some(({ first }) => first.kind === 'channel')
+  return items.some((item, at) => {
+    if (valueOf(item, 'weekday') !== null && (isPosted || joinsWeekdays(items, at)) && hasClock(items, at))
+      return true
     if (has(item, 'daily', 'weekly', 'monthly', 'hourly', 'twice-a-day', 'often-a-day', 'weekdays'))
       return true
     if (valueOf(item, 'weekday') !== null && has(item, 'every')) return true
@@ -30,10 +33,27 @@ export const comesAgain = (items: readonly Item[]): boolean =>
       (isRepeated(items[at + 1]) || (numberOf(items[at + 1]) !== null && isUnit(items[at + 2])))
     )
   })
+}
+
+/** "Tuesday and friday", "mon wed fri", "le samedi et le dimanche": the day before it is named, too. */
+function joinsWeekdays(items: readonly Item[], at: number): boolean {
+  let before = at - 1
+  while (
+    before > 0 &&
+    before >= at - MOST_BETWEEN &&
+    has(items[before], 'and', 'filler') &&
+    valueOf(items[before], 'weekday') === null
+  )
+    before--
+  return valueOf(items[before], 'weekday') !== null
+}
+
+/** An hour stands right behind a day. */
+const hasClock = (items: readonly Item[], at: number): boolean => clocksAt(items, at + 1, true) !== null
 
 const isUnit = (item: Item | undefined): boolean => valueOf(item, 'unit') !== null
 const isRepeated = (item: Item | undefined): boolean =>
-  isUnit(item) || valueOf(item, 'two') !== null || valueOf(item, 'weekday') !== null || partOf(item) !== null
+  isUnit(item) || pairOf(item) !== null || valueOf(item, 'weekday') !== null || partOf(item) !== null
 
 /** Finds the schedule of something that is to be told again and again, and takes its items out of `left`; `isHour`: a number alone is an hour. Null where none is said. */
 export function takeSchedule(
@@ -78,7 +98,9 @@ export function takeSchedule(
     }
     if (has(item, 'monthly')) {
       const found = dayOfMonthAt(items, at)
-      monthly = found.value
+      const written = found.next - found.from > 1 ? null : writtenDay(items)
+      monthly = written?.day ?? found.value
+      if (written !== null) left.delete(written.item)
       at = take(found.from, found.next)
       continue
     }
@@ -134,6 +156,15 @@ function dayOfMonthAt(
   return { value: 1, from: at, next: at + 1 }
 }
 
+/** "A monthly briefing on Africa on the 1st": a day that is written like one, wherever it stands. */
+function writtenDay(items: readonly Item[]): { readonly item: Item; readonly day: number } | null {
+  for (const item of items) {
+    const day = item.first.kind === 'number' ? dayIn(item, false) : null
+    if (day !== null) return { item, day }
+  }
+  return null
+}
+
 /** `isSure`: a bare number is a day, and no hour. */
 function dayIn(item: Item | undefined, isSure: boolean): number | null {
   const ordinal = valueOf(item, 'ordinal')
@@ -149,14 +180,24 @@ const OFTEN = { twice: ['08:00', '18:00'], more: ['08:00', '13:00', '18:00'] } a
 
 /** "3 outlets", "four independent outlets". */
 function outletsAt(items: readonly Item[], at: number): ReadTo<number> | null {
+  if (valueOf(items[at], 'two') === 'outlets') return { value: 2, next: at + 1 }
   const count = numberOf(items[at])
-  const gap = has(items[at + 1], 'outlets') || !has(items[at + 1], 'filler') ? 1 : 2
-  return count !== null && count > 0 && count <= MOST_OUTLETS && has(items[at + gap], 'outlets')
-    ? { value: count, next: at + gap + 1 }
+  // "Four or more independent papers".
+  let next = at + 1
+  while (
+    next <= at + MOST_BETWEEN &&
+    !has(items[next], 'outlets') &&
+    has(items[next], 'filler', 'or', 'ask:more')
+  )
+    next++
+  return count !== null && count > 0 && count <= MOST_OUTLETS && has(items[next], 'outlets')
+    ? { value: count, next: next + 1 }
     : null
 }
 
 const MOST_OUTLETS = 20
+/** Small words between a number and its outlets. */
+const MOST_BETWEEN = 3
 
 /** "hourly", "every 3 hours", "كل ساعتين", "3 saatte bir". */
 function hoursAt(items: readonly Item[], at: number): ReadTo<number> | null {
@@ -177,13 +218,20 @@ function hoursAt(items: readonly Item[], at: number): ReadTo<number> | null {
 /** "daily", "every day", "on weekdays", "mondays and fridays", "every monday to thursday". */
 function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> | null {
   const item = items[at]
-  if (has(item, 'daily')) return { value: WEEK, next: at + 1 }
+  // "كل يوم أحد": each day of that name.
+  const isOfName = dayOf(items[at + 1]) !== null && !has(items[at + 1], 'every')
+  if (has(item, 'daily') && !isOfName) return { value: WEEK, next: at + 1 }
   if (has(item, 'weekdays') || has(item, 'weekends'))
     return { value: weekdaysOf(has(item, 'weekdays') ? 'weekdays' : 'weekends'), next: at + 1 }
-  if (has(item, 'each', 'every') && valueOf(items[at + 1], 'unit') === 'days')
+  if (
+    has(item, 'each', 'every') &&
+    valueOf(items[at + 1], 'unit') === 'days' &&
+    dayOf(items[at + 2]) === null
+  )
     return { value: WEEK, next: at + 2 }
   const days: Weekday[] = []
-  let next = at
+  const isEachDay = has(item, 'each', 'every') && valueOf(items[at + 1], 'unit') === 'days'
+  let next = has(item, 'daily') ? at + 1 : isEachDay ? at + 2 : at
   for (;;) {
     const from = next
     const isRange = days.length > 0 && (items[next]?.first.kind === 'dash' || has(items[next], 'through'))
@@ -214,183 +262,4 @@ function daysBetween(first: Weekday, last: Weekday): Weekday[] {
   const from = WEEK.indexOf(first)
   const steps = (WEEK.indexOf(last) - from + WEEK.length) % WEEK.length
   return Array.from({ length: steps + 1 }, (_, step) => WEEK[(from + step) % WEEK.length] ?? first)
-}
-
-/** "at 8 and 18:30", "8 in the evening", "her sabah 8'de", "um halb acht", "a las 8 y media de la tarde", "twice a day". */
-function clocksAt(
-  items: readonly Item[],
-  at: number,
-  isBehindDays: boolean,
-): ReadTo<readonly string[]> | null {
-  const item = items[at]
-  const each = has(item, 'each') && partOf(items[at + 1]) !== null ? 1 : 0
-  const first = clockAt(items, at + each, isBehindDays)
-  if (first === null) return null
-  const times = [first.value.time]
-  let next = first.next
-  for (;;) {
-    const joined = has(items[next], 'and') || items[next - 1]?.words.at(-1)?.closes === true
-    const another = joined ? clockAt(items, next + (has(items[next], 'and') ? 1 : 0), true) : null
-    if (another === null) return { value: times, next }
-    times.push(another.value.time)
-    next = another.next
-  }
-}
-
-/** All hours that a sentence names, in its order. */
-export function clocksIn(items: readonly Item[]): readonly string[] {
-  const times: string[] = []
-  for (let at = 0; at < items.length;) {
-    const found = clockAt(items, at, true)
-    if (found === null) at++
-    else {
-      times.push(found.value.time)
-      at = found.next
-    }
-  }
-  return times
-}
-
-interface Clock {
-  readonly time: string
-}
-
-function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Clock> | null {
-  let next = at
-  let said = isSaid
-  let part: PartOfDay | null = null
-  const pass = (): void => {
-    for (
-      ;
-      has(items[next], 'at', 'clock:before') &&
-      numberOf(items[next]) === null &&
-      partOf(items[next]) === null;
-      next++
-    )
-      said = true
-  }
-  pass()
-  const lead = partOf(items[next])
-  if (lead !== null) {
-    part = lead
-    next++
-    pass()
-  }
-  if (lead === null && has(items[next], 'noon', 'midnight') && said)
-    return { value: { time: has(items[next], 'noon') ? '12:00' : '00:00' }, next: next + 1 }
-  const isHalfTo = has(items[next], 'clock:halfTo')
-  const isHalfPast = has(items[next], 'clock:halfPast')
-  if (isHalfTo || isHalfPast) next++
-  const item = items[next]
-  const written = item?.first.kind === 'number' ? CLOCK.exec(item.first.key)?.groups : undefined
-  const spoken = item?.first.kind === 'number' ? null : numberOf(item)
-  const alone: ReadTo<Clock> | null = lead === null ? null : { value: { time: HOUR_OF[lead] }, next }
-  if (item === undefined || (written === undefined && spoken === null)) return alone
-  const isBare = written === undefined || /^\d+$/u.test(item.first.key)
-  next++
-  let minute = isHalfPast ? 30 : Number(written?.['minute'] ?? '0')
-  const isNamed = has(items[next], 'clock:oclock')
-  if (isNamed) next++
-  const trailing = has(items[next - 1], 'clock:oclock') ? numberOf(items[next]) : null
-  if (isNamed && trailing !== null && trailing < 60) {
-    minute = trailing
-    next++
-  }
-  const isHalfBehind = has(items[next], 'clock:halfBehind')
-  if (isHalfBehind) {
-    minute = 30
-    next++
-  }
-  const half = written?.['half'] ?? halfAt(items, next)
-  if (written?.['half'] === undefined && half !== undefined) next += items[next]?.first.key === half ? 1 : 2
-  const behind = part === null && half === undefined ? partBehind(items, next) : null
-  if (behind !== null) {
-    part = behind.value
-    next = behind.next
-  }
-  const isEnding = /^[dt][ae]$/u.test(item.first.ending)
-  const isSure =
-    said ||
-    part !== null ||
-    half !== undefined ||
-    isHalfTo ||
-    isHalfPast ||
-    isHalfBehind ||
-    isNamed ||
-    isEnding ||
-    !isBare
-  // "8 days", "3 outlets" and a year count something else.
-  const counts = (valueOf(items[next], 'unit') !== null && !isNamed) || has(items[next], 'outlets')
-  const hour = hourOf(spoken ?? Number(written?.['hour']), half, part)
-  if (!isSure || counts || hour === null) return alone
-  const total = (hour * 60 + minute - (isHalfTo ? 30 : 0) + 1440) % 1440
-  const time = `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
-  return minute > 59 ? alone : { value: { time }, next }
-}
-
-function hourOf(hour: number, half: string | undefined, part: PartOfDay | null): number | null {
-  if (hour > 23) return null
-  if (half !== undefined) return hour > 12 ? null : (hour % 12) + (half.startsWith('p') ? 12 : 0)
-  // "6 in the afternoon" and "8 de la tarde": where no hour of the part fits, the half of the day does.
-  if (part !== null && hour > 12 && hourIn(part, hour) === null) return null
-  return part === null
-    ? hour
-    : (hourIn(part, hour) ?? (part === 'morning' ? hour : hour < 12 ? hour + 12 : hour))
-}
-
-function halfAt(items: readonly Item[], at: number): string | undefined {
-  const key = items[at]?.first.key
-  if (key === 'am' || key === 'pm') return key
-  const isSpelled = (key === 'a' || key === 'p') && items[at + 1]?.first.key === 'm'
-  return isSpelled ? `${key}m` : undefined
-}
-
-/** "8 in the morning", with small words between. */
-function partBehind(items: readonly Item[], at: number): ReadTo<PartOfDay> | null {
-  for (let gap = 0; gap <= 2; gap++) {
-    const part = partOf(items[at + gap])
-    if (part !== null) return { value: part, next: at + gap + 1 }
-    if (!has(items[at + gap], 'filler', 'in')) return null
-  }
-  return null
-}
-
-/** "karachi time", "Europe/Istanbul", "بتوقيت دبي", "heure de Paris", "berlin saatiyle". */
-function takeZone(items: readonly Item[], left: Set<Item>, nameIndex: NameIndex): string | null {
-  const text = (from: number, to: number): string =>
-    items
-      .slice(from, to)
-      .map((item) => item.words.map(({ typed }) => typed).join(' '))
-      .join(' ')
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at]
-    if (item === undefined || !left.has(item)) continue
-    const next = items[at + 1]
-    const isArea =
-      next !== undefined &&
-      item.words.length === 1 &&
-      /^(?:europe|asia|africa|america|australia|pacific|atlantic|indian)$/u.test(item.first.key)
-    const spelled = isArea ? readZone(`${text(at, at + 1)}/${text(at + 1, at + 2)}`) : null
-    const isBehind = has(next, 'clock')
-    const isBefore =
-      has(item, 'in', 'clock') && (item.words.length > 1 || item.first.key.length > 5 || has(item, 'clock'))
-    const found =
-      spelled !== null
-        ? { zone: spelled, end: at + 2 }
-        : isBehind
-          ? { zone: readZone(text(at, at + 1), nameIndex), end: at + 2 }
-          : isBefore
-            ? { zone: readZone(text(at + 1, at + 2), nameIndex), end: at + 2 }
-            : {
-                zone:
-                  item.words.length === 1 && /^[A-Z]{3,4}$|^utc|^gmt/u.test(item.first.typed)
-                    ? readZone(item.first.typed)
-                    : null,
-                end: at + 1,
-              }
-    if (found.zone === null) continue
-    for (const used of items.slice(at, found.end)) left.delete(used)
-    return found.zone
-  }
-  return null
 }

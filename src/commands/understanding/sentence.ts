@@ -36,6 +36,8 @@ export function cutSentence(text: string): Word[] {
       words.push({ ...at, kind: 'channel', typed: piece, whole: piece, key: piece })
     } else if (groups['address'] !== undefined) {
       words.push({ ...at, kind: 'address', typed: piece, whole: piece, key: piece })
+    } else if (groups['minus'] !== undefined) {
+      words.push({ ...at, kind: 'dash', typed: piece, whole: piece, key: MINUS })
     } else if (groups['number'] !== undefined) pushNumber(piece, index, words)
     else if (groups['close'] !== undefined) {
       const last = words.at(-1)
@@ -45,6 +47,9 @@ export function cutSentence(text: string): Word[] {
   return words
 }
 
+/** The key of a dash that is written onto the word behind it: "-egypt" leaves it out. */
+export const MINUS = 'minus'
+
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}\u200c]`
 const PIECE = new RegExp(
   [
@@ -53,6 +58,7 @@ const PIECE = new RegExp(
     String.raw`(?<address>https?:\/\/\S+)`,
     String.raw`(?<number>\p{Nd}(?:${LETTERS}|[.:'’\-–/](?=${LETTERS}))*)`,
     String.raw`(?<word>\p{L}(?:${LETTERS}|['’\-‐/.&+](?=${LETTERS}))*)`,
+    String.raw`(?<minus>(?<=^|\s)[-−–](?=[\p{L}"]))`,
     String.raw`(?<close>[,;،؛.!?؟。])`,
   ].join('|'),
   'gu',
@@ -71,7 +77,10 @@ function pushNumber(piece: string, index: number, words: Word[]): void {
       words.push({ ...place, kind: 'dash', typed: part, whole: part, key: '-', ending: '' })
       continue
     }
-    const [bare = part, ending = ''] = part.split(/['’]/u)
+    // "8'de", and "08:15te" where nobody looks for the apostrophe; "3d" is a length of time.
+    const [, clock, locative] = /^(\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?)([dt][ae])$/iu.exec(part) ?? []
+    const [bare = part, ending = ''] =
+      clock === undefined || locative === undefined ? part.split(/['’]/u) : [clock, locative]
     const kind = /^\p{Nd}/u.test(bare) ? 'number' : 'word'
     words.push({
       ...place,

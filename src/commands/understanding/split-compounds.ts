@@ -1,25 +1,36 @@
 import { askWords, wordEndings } from '../../language/parts.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
+import { PARTS } from '../reading/read-time.ts'
+import { meantAt } from './lexicon.ts'
 import type { Word } from './sentence.ts'
+import { topicOf } from './topic-of.ts'
 
-/** Cuts names off the words for news that German writes onto them: "Wirtschaftsnachrichten". */
+/** Cuts names and topics off the words for news and alerts that German writes onto them, and days off their parts: "Wirtschaftsnachrichten", "Sonntagabend". */
 export function splitCompounds(
   words: readonly Word[],
   language: string,
-  { terms }: NameIndex,
+  nameIndex: NameIndex,
 ): readonly Word[] {
+  const { terms } = nameIndex
   const joints = wordEndings.of(language)?.joints ?? []
   if (joints.length === 0) return words
-  const nouns = nounsOf(language)
+  const { nouns, alerts } = nounsOf(language)
   return words.flatMap((word) => {
     if (word.kind !== 'word' || terms.has(word.key)) return [word]
+    const day = dayAndPart(word, language)
+    if (day !== null) return day
     for (const noun of nouns) {
       if (!word.key.endsWith(noun) || word.key.length - noun.length < SHORTEST_NAME) continue
       const begun = word.key.slice(0, -noun.length)
-      const name = [
+      const cuts = [
         begun,
         ...joints.filter((joint) => begun.endsWith(joint)).map((joint) => begun.slice(0, -joint.length)),
-      ].find((key) => terms.has(key))
+      ]
+      // "Erdbebenwarnungen": of a thing in a topic.
+      const isTopic = (key: string): boolean =>
+        alerts.has(noun) &&
+        topicOf({ ...word, key, typed: word.typed.slice(0, key.length) }, language, nameIndex) !== null
+      const name = cuts.find((key) => terms.has(key)) ?? cuts.find(isTopic)
       if (name === undefined) continue
       const cut = word.end - noun.length
       return [
@@ -33,9 +44,38 @@ export function splitCompounds(
 
 const SHORTEST_NAME = 4
 
-function nounsOf(language: string): readonly string[] {
-  const nouns = askWords.of(language)?.nouns
-  return [...new Set([...(nouns?.news ?? []), ...(nouns?.subscription ?? [])].map(foldTerm))].filter((noun) =>
-    /^\p{L}{3,}$/u.test(noun),
-  )
+/** "Sonntagabend", "montagmorgens". */
+function dayAndPart(word: Word, language: string): readonly Word[] | null {
+  for (let at = SHORTEST_NAME; at <= word.key.length - SHORTEST_NAME; at++) {
+    if (word.typed.length !== word.key.length) return null
+    const cut = word.start + at
+    const first = {
+      ...word,
+      key: word.key.slice(0, at),
+      typed: word.typed.slice(0, at),
+      end: cut,
+      closes: false,
+    }
+    const second = { ...word, key: word.key.slice(at), typed: word.typed.slice(at), start: cut }
+    const isDay = signsOf(first, language).some((sign) => sign.startsWith('weekday:'))
+    if (isDay && signsOf(second, language).some((sign) => PARTS.some((part) => part === sign)))
+      return [first, second]
+  }
+  return null
+}
+
+const signsOf = (word: Word, language: string): readonly string[] => [
+  ...(meantAt([word], 0, language)?.signs ?? []),
+]
+
+function nounsOf(language: string): {
+  readonly nouns: readonly string[]
+  readonly alerts: ReadonlySet<string>
+} {
+  const { news = [], subscription = [], alerts = [] } = askWords.of(language)?.nouns ?? {}
+  const nouns = new Set([...news, ...subscription, ...alerts].map(foldTerm))
+  return {
+    nouns: [...nouns].filter((noun) => /^\p{L}{3,}$/u.test(noun)),
+    alerts: new Set(alerts.map(foldTerm)),
+  }
 }

@@ -20,10 +20,10 @@ export function toInput(
   const to = wish.destination === null ? {} : { to: wish.destination }
   switch (command) {
     case 'search':
-      return { command, input: { filter: searchFilter(wish), words: lookedFor(wish).join(' '), ...period } }
+      return { command, input: { filter: searchFilter(wish, not), words: wordsOf(wish), ...period } }
     case 'briefing':
     case 'catchup':
-      return { command, input: { filter: placesAndTopics(wish, not), ...period } }
+      return { command, input: { filter: standingFilter(wish, not), ...period } }
     case 'subscribe': {
       const filter = standingFilter(wish, not)
       const all = isEverything(filter) ? ({ all: true } as const) : {}
@@ -33,6 +33,16 @@ export function toInput(
       return { command, input: { ...editOf(wish, not, to), ...calledBy(wish) } }
     case 'settings':
       return { command, input: { filter: {}, ...settingsOf(wish), ...to } }
+    case 'upcoming':
+      return {
+        command: 'facts upcoming',
+        input: { filter: placesAndTopics(wish, not), ...period },
+      }
+    case 'trends':
+      return {
+        command: 'facts trends',
+        input: { filter: placesAndTopics(wish, not), ...(wish.from !== null && { since: wish.from }) },
+      }
     case 'muted':
       return { command: 'mute', input: { filter: {} } }
     case 'undo': {
@@ -63,12 +73,11 @@ export function toInput(
 const calledBy = ({ handle }: Wish): Partial<CommandInput> =>
   handle === null ? {} : { subscription: handle }
 
-/** What names own words or groups, or several kinds of names at once, is looked for; a briefing knows places, topics and people. */
-function commandFor({ word, spoken, people, words, organisations, places }: Wish): string {
+/** What names own words or towns is looked for; a briefing knows places, topics, people and organisations. */
+function commandFor({ word, words, places }: Wish): string {
   if (word === 'sources') return 'sources list'
   if (word !== 'briefing' && word !== 'search') return word
-  const isOfPeople = people.length > 0 && words.length + organisations.length + places.length === 0
-  return word === 'briefing' && (spoken.length === 0 || isOfPeople) ? 'briefing' : 'search'
+  return word === 'briefing' && words.length + places.length === 0 ? 'briefing' : 'search'
 }
 
 /** What is to be left out, with the countries of its regions: a filter leaves out countries alone. */
@@ -85,27 +94,32 @@ function placesAndTopics(
   { regions, countries, topics, sources, people }: Wish,
   not: LeftOut | null,
 ): NewsFilter {
+  return filterOf({ regions, countries, topics, sources, people, ...leftOutBy(not) })
+}
+
+/** The lists of a filter that leave something out. */
+function leftOutBy(not: LeftOut | null): NewsFilter {
   const withoutTopics = not?.topics ?? []
   const withoutCountries = [
     ...new Set([...(not?.countries ?? []), ...(not?.regions ?? []).flatMap((region) => region.countries)]),
   ]
   const withoutSources = not?.sources ?? []
-  return filterOf({
-    regions,
-    countries,
-    topics,
-    sources,
-    people,
-    withoutTopics,
-    withoutCountries,
-    withoutSources,
-  })
+  return filterOf({ withoutTopics, withoutCountries, withoutSources })
 }
 
 /** People are among the words. */
-function searchFilter({ regions, countries, topics, topicsSpoken, sources }: Wish): NewsFilter {
+function searchFilter(
+  { regions, countries, topics, topicsSpoken, sources }: Wish,
+  not: LeftOut | null,
+): NewsFilter {
   const isSaid = (id: string): boolean => topicsSpoken.some((topic) => topic.id === id)
-  return filterOf({ regions, countries, topics: topics.filter((id) => !isSaid(id)), sources })
+  return filterOf({
+    regions,
+    countries,
+    topics: topics.filter((id) => !isSaid(id)),
+    sources,
+    ...leftOutBy(not),
+  })
 }
 
 /** A strike is looked for by its word: the topic holds all that is told of work. */
@@ -113,6 +127,26 @@ const lookedFor = ({ spoken, topicsSpoken }: Wish): readonly string[] => [
   ...spoken,
   ...topicsSpoken.map(({ typed }) => typed),
 ]
+
+/** "Oil or gas prices" is either. */
+function wordsOf(wish: Wish): string {
+  const all = lookedFor(wish)
+  const isEither = wish.isEither && all.length > 1
+  const wanted = isEither
+    ? all.map((words) => (/\s/u.test(words) ? `(${words})` : words)).join(' OR ')
+    : all.join(' ')
+  // A minus leaves the words to be found in other languages, too; names are refused in all spellings, which operators know.
+  const isPlain = !isEither && (wish.not?.words ?? []).every((word) => word === word.toLowerCase())
+  const refused = isPlain
+    ? (wish.not?.words ?? []).map((word) => `-${quoteIfNeeded(word)}`)
+    : refusedBy(wish.not)
+  return [isEither && refused.length > 0 ? `(${wanted})` : wanted, ...refused]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const refusedBy = (not: Pick<Exclusions, 'words'> | null): readonly string[] =>
+  (not?.words ?? []).map((word) => `NOT ${quoteIfNeeded(word)}`)
 
 function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<CommandInput> {
   return {
@@ -122,15 +156,22 @@ function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<Command
   }
 }
 
-/** What has no list of its own is a keyword: it stands in the answer. */
-function standingFilter(wish: Wish, not: LeftOut | null): NewsFilter {
-  const spoken = wish.spoken.filter((name) => !wish.peopleSpoken.includes(name))
-  const wanted = spoken.map(quoteIfNeeded)
-  const refused = (not?.words ?? []).map((word) => `NOT ${quoteIfNeeded(word)}`)
-  const parsed = parseExpression([...wanted, ...refused].join(' AND '))
+/** What has no list of its own is a keyword: it stands in the answer. An organisation is one by its name, which finds all its spellings; of several any will do. */
+export function standingFilter(wish: Wish, not: LeftOut | null): NewsFilter {
+  // "Earthquake alerts" are not of all disasters.
+  const narrowed = wish.word === 'subscribe' ? wish.topicsSpoken.map(({ typed }) => typed) : []
+  const own = [...wish.spoken.filter((name) => !wish.namesSpoken.includes(name)), ...narrowed].map(
+    quoteIfNeeded,
+  )
+  const organisations = wish.organisations.map(quoteIfNeeded)
+  const wanted = wish.isEither ? anyOf([...own, ...organisations]) : [...own, ...anyOf(organisations)]
+  const parsed = parseExpression([...wanted, ...refusedBy(not)].join(' AND '))
   const expression = parsed.status === 'parsed' ? { expression: printExpression(parsed.expression) } : {}
   return filterOf({ ...placesAndTopics(wish, not), ...expression })
 }
+
+const anyOf = (terms: readonly string[]): readonly string[] =>
+  terms.length > 1 ? [`(${terms.join(' OR ')})`] : terms
 
 const quoteIfNeeded = (words: string): string =>
   /\s/u.test(words) ? `"${words.replaceAll('"', '')}"` : words
@@ -165,6 +206,8 @@ const endOf = ({ to }: Wish): Partial<CommandInput> => (to === null ? {} : { end
 function editOf(wish: Wish, not: LeftOut | null, to: Partial<CommandInput>): CommandInput {
   const schedule = scheduleOf(wish)
   const named = standingFilter(wish, null)
+  if (not !== null && wish.isAdded && !isEverything(named))
+    return { filter: named, adds: true, without: not, ...schedule, ...to }
   if (not !== null)
     return {
       filter: {},

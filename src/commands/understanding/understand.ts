@@ -4,11 +4,14 @@ import { chooseWord, isStanding } from './choose-word.ts'
 import { takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { type Item, readItems } from './items.ts'
-import { has, noDayIn } from './moments.ts'
+import { noDayIn } from './dates.ts'
+import { has } from './item-signs.ts'
+import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
-import { readIntent } from './read-intent.ts'
+import { type Intent, readIntent } from './read-intent.ts'
 import { readSettings } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
+import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
 import type { Wish } from './wish.ts'
 
@@ -28,22 +31,40 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const { wants } = intent
   const left = new Set(items)
   const isAgain = comesAgain(items)
-  const waits = isAgain || wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings')
+  const isConditional = hasCondition(items, intent)
+  const bare = readBareSaying(items)
+  const isAlso =
+    items.some((item) => has(item, 'also')) &&
+    items.some((item) => has(item, 'noun:subscription')) &&
+    !wants('send', 'subscribe', 'alert', 'briefing', 'search', 'remove', 'pause')
+  if (isConditional) for (const item of tellingBefore(items, language)) left.delete(item)
+  const waits =
+    isAgain ||
+    isConditional ||
+    bare === 'until' ||
+    wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute')
   // "Pause it for 3 days", but "every 3 days".
-  const isRest = wants('pause', 'stop', 'settings')
+  const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
   const deadline = waits ? takeDeadline(items, left, here, isRest) : null
-  const repeats = isStanding(intent, isAgain) || wants('settings')
+  const repeats = isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings')
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
-  const period = takePeriod(items, left, here)
+  const asksNews = wants('briefing') || intent.names('news') || items.some(({ named }) => named !== null)
+  const isNewsAhead =
+    asksNews && saysAhead(items) && !wants('search', 'open', 'greeting', 'elsewhere', 'send', 'edit', 'add')
+  const isAhead = !waits && (wants('upcoming') || isNewsAhead)
+  const period = isAhead ? takeComing(items, left, here) : takePeriod(items, left, here)
   const not = takeExclusions(items, left, intent, { language, nameIndex })
   const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
   if (called !== undefined) left.delete(called)
   const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
-  const isAll = items.some((item) => has(item, 'all'))
+  // "Delete my subscriptions" is all of them.
+  const isWholeList =
+    wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
+  const isAll = isWholeList || items.some((item) => has(item, 'all'))
   const noDay = noDayIn(items, here)
-  const { words: _, spoken: __, peopleSpoken: ___, topicsSpoken: ____, ...listed } = named
+  const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
   const chosen = chooseWord(intent, {
     namesAnything: knows || named.words.length > 0 || unclear.length > 0,
@@ -53,6 +74,10 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     deadline: deadline !== null,
     schedule,
     isAgain,
+    isAhead,
+    isAlso,
+    isConditional,
+    bare,
     isAll,
     isCalled: called !== undefined,
     not,
@@ -63,7 +88,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...named,
     not,
     isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
-    isAdded: wants('add'),
+    isAdded: wants('add') || (chosen.word === 'edit' && isAlso),
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
@@ -71,6 +96,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
+    isEither: isEither(items),
     unclear,
     noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
     mended,
@@ -79,9 +105,21 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     goesOn: has(items[0], 'and') && items.length > 1,
     opening: items[0]?.words.length ?? 0,
     isTorn: [...left].some((item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all')),
-    sure: items.length === 0 ? 0 : 1 - (unknown + [...left].filter(isUnread).length) / items.length,
+    sure:
+      items.length === 0
+        ? 0
+        : 1 -
+          (unknown + [...left].filter((item) => isUnread(item) && !isPlace(item, intent)).length) /
+            items.length,
   }
 }
+
+/** All that it names is joined by "or". */
+const isEither = (items: readonly Item[]): boolean =>
+  items.some((item) => has(item, 'or')) && items.every((item) => !has(item, 'and') || has(item, 'or'))
+
+/** "Follow 1": the number is a place in the last answer. */
+const isPlace = ({ first }: Item, { ordinal }: Intent): boolean => ordinal !== null && first.kind === 'number'
 
 /** A number, or a word of a time, that belongs to nothing. */
 const isUnread = (item: Item): boolean =>

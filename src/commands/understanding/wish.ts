@@ -28,6 +28,11 @@ export type AskedWord =
   | 'more'
   | 'follow'
   | 'undo'
+  | 'correct'
+  /** What will take place. */
+  | 'upcoming'
+  /** How much is told, and what of that is out of the usual. */
+  | 'trends'
   | 'chat'
 
 /** What somebody wants, as we understood a sentence. Times are milliseconds since 1970. */
@@ -44,12 +49,14 @@ export interface Wish {
   readonly organisations: readonly string[]
   /** As typed. */
   readonly places: readonly string[]
+  /** Parts of a country, as typed: news of one is that of its country. */
+  readonly areas: readonly string[]
   /** What is left: looked for as it was typed. */
   readonly words: readonly string[]
   /** Places, people, organisations and words in the order and the form in which they were said. */
   readonly spoken: readonly string[]
-  /** Of these the people. */
-  readonly peopleSpoken: readonly string[]
+  /** Of these the people and organisations. */
+  readonly namesSpoken: readonly string[]
   /** Topics that were named by something that they hold: "strike", "earthquake". In the order and form in which they were said. */
   readonly topicsSpoken: readonly { readonly typed: string; readonly id: string }[]
   readonly not: Exclusions | null
@@ -79,6 +86,12 @@ export interface Wish {
   readonly mended: readonly { readonly typed: string; readonly name: string }[]
   /** For something that we do not do. */
   readonly isElsewhere: boolean
+  /** A greeting, and nothing that is wished for. */
+  readonly isGreeting: boolean
+  /** Thanks and nothing else. */
+  readonly isThanks: boolean
+  /** What is looked for is any of it: "oil or wheat". */
+  readonly isEither: boolean
   /** Ends or deletes much: to be confirmed. */
   readonly confirm: boolean
   /** Readings differ in what they do: to be asked. */

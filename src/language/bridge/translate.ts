@@ -1,3 +1,4 @@
+import { SPOKEN } from '../languages.ts'
 import { wordEndings } from '../parts.ts'
 import { hashWord, readTerms, TermKind } from '../terms.ts'
 import { BRIDGED, bridgeOf, readTable, readStemList } from './bridge.ts'
@@ -15,10 +16,15 @@ export interface Translation {
 
 /**
  * What a single word may be in other languages (ISO 639-1), by way of English; whose it is, its letters and the tables tell. A word that English knows is
- * taken for English. Nothing for numbers, names without an entry, and several words in one.
+ * taken for English, one that these languages and that of the asker (`own`) do not know for any of ours. Nothing for numbers, names without an entry, and several words in one.
  */
-export function translate(word: string, languages: readonly string[]): readonly Translation[] {
-  const wanted = stemsOf(word, languages)
+export function translate(
+  word: string,
+  languages: readonly string[],
+  own: readonly string[] = [],
+): readonly Translation[] {
+  const near = stemsOf(word, [...new Set([...languages, ...own])])
+  const wanted = near.own.size > 0 ? near : stemsOf(word, SPOKEN)
   if (wanted.own.size === 0) return []
   return languages.flatMap((language): Translation[] => {
     if (wanted.from.has(language)) return []

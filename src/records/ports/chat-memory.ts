@@ -10,6 +10,13 @@ export interface ChatMemory {
   forget(name: MemoryName): Promise<void>
   /** True the first time this event is named, false after it: platforms deliver some twice. Remembered for a day. */
   recordEvent(platform: Platform, event: string, at: number): Promise<boolean>
+  /**
+   * What was answered last at these places, since then; places without are absent. A place is named `platform:workspace/…`, and what is there is the caller's own. Processes
+   * that answer share it: the next question may come to another one.
+   */
+  lastAnswers(places: readonly string[], since: number): Promise<ReadonlyMap<string, string>>
+  /** In place of what was answered there before; null forgets it. What is older than `since` is forgotten everywhere. */
+  keepLastAnswers(answers: ReadonlyMap<string, string | null>, at: number, since: number): Promise<void>
   /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
   pauseSubscriptionsOf(place: Place, at: number): Promise<number>
   /** A channel has another id from now on: what is kept of it goes under the new one. */

@@ -1,15 +1,17 @@
 import type { ArticleVersion } from '../article.ts'
 import type { Expression } from '../expression.ts'
 import type { SearchPage, SearchQuery } from '../search.ts'
-import type { PlacedArticle, StoredStory, StoryHead, StoryPlace } from '../story.ts'
+import type { PlacedArticle, PlaceOfArticle, StoredStory, StoryHead, StoryPlace } from '../story.ts'
 
 /**
  * The news as it was read: for whoever tells of it, looks for it or groups it. Times are milliseconds since 1970. Each answer is one state of what is kept:
  * a read that is kept meanwhile is in it whole or not at all. A story that was merged answers under each of its ids.
  */
 export interface NewsArchive {
-  /** Articles seen since then, with their places: what the story grouper needs after a restart, in order of `seenAt`. */
-  placedArticles(since: number): Promise<readonly PlacedArticle[]>
+  /** Articles seen since then, of these ids alone where some are given, with their places: what the story grouper needs after a restart, in order of `seenAt`. */
+  placedArticles(since: number, ids?: readonly string[]): Promise<readonly PlacedArticle[]>
+  /** Where the articles seen since then stand by now, in the order of `placedArticles`. */
+  storyPlaces(since: number): Promise<readonly PlaceOfArticle[]>
   /** Stories with a report seen (or changed) in the window, light, newest first. */
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
   /** Whole stories by their ids or handles; those of merged stories lead to the one they forward to. Unknown ones are absent. */
@@ -27,6 +29,13 @@ export interface NewsArchive {
     window: { readonly from: number; readonly to: number },
   ): Promise<ReadonlySet<string>>
   counts(): Promise<StoreCounts>
+  /** The newest articles of a source by when they were seen first, the newest first. */
+  articlesOf(sourceId: string, most: number): Promise<readonly PlacedArticle[]>
+  /**
+   * How many articles, of one source or in all, were seen first between each of these moments (milliseconds since 1970, ascending) and the next: one number fewer than
+   * moments.
+   */
+  seenBetween(moments: readonly number[], sourceId?: string): Promise<readonly number[]>
   /**
    * Lets go of some stories in which nothing was seen since then: articles, versions, search. Their articles stay known by id and hash, so
    * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
@@ -64,4 +73,8 @@ export interface StoreCounts {
   /** Messages sent and not pruned. */
   readonly sent: number
   readonly bytes: number
+  /** When the article was seen that is here for longest; null where there is none. Milliseconds since 1970. */
+  readonly oldestAt: number | null
+  /** What keeps it, and its version: `PostgreSQL 15.14`. */
+  readonly engine: string
 }

@@ -8,7 +8,9 @@ import type {
   Outgoing,
   RefusedAccount,
   Rejection,
+  SentAgain,
   StoryDelivery,
+  Waiting,
 } from '../delivery.ts'
 import type { Message } from '../message.ts'
 import type { DirectNotice, GatheredNotice, LostDestination, ToldNotice } from '../notice.ts'
@@ -71,8 +73,15 @@ export interface Outbox {
    * gone, because its workspace was forgotten while it was under way.
    */
   settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
-  /** Everything decided since then and what became of it, in the order of the outbox. */
-  deliveries(since: number): Promise<readonly Delivery[]>
+  /** Everything decided since then, or what of it one subscription says, and what became of it; in the order of the outbox. */
+  deliveries(since: number, subscription?: string): Promise<readonly Delivery[]>
+  /** How much waits to be sent, and how much is not tried again. */
+  waiting(now: number): Promise<Waiting>
+  /**
+   * A message that failed or is in doubt waits again, if it was decided after `decidedSince`: a person says that it shall. What surely arrived of it is not repeated;
+   * what is in doubt is. What it tells counts as told once it arrives, as ever.
+   */
+  sendAgain(outboxId: string, at: number, decidedSince: number): Promise<SentAgain>
   /** The messages of these rows of the outbox, by id; unknown ids are absent. */
   messages(outboxIds: readonly string[]): Promise<ReadonlyMap<string, Message>>
   /** Messages that platforms rejected since then for how they are drawn, newest first. */

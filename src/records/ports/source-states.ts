@@ -1,4 +1,5 @@
 import type { KnownVersion, SearchTerms, TaggedArticle } from '../article.ts'
+import type { Finding } from '../finding.ts'
 import type { FeedState } from '../feed-state.ts'
 import type { PrintedLine } from '../source.ts'
 import type { Placement } from '../story.ts'
@@ -31,14 +32,18 @@ export interface KeptRead {
   readonly sourceId: string
   readonly state: FeedState
   /** New articles and new versions of known ones. */
-  readonly articles: readonly {
-    readonly article: TaggedArticle
-    readonly placement: Placement
-    /** By which it is found; the store reads no text. */
-    readonly terms: SearchTerms
-  }[]
+  readonly articles: readonly KeptArticle[]
   /** New counts of lines of the source. Of more than `most` those of the fewest articles go, the ones first that were not printed for longest. */
   readonly printed?: { readonly lines: readonly PrintedLine[]; readonly most: number } | undefined
+}
+
+export interface KeptArticle {
+  readonly article: TaggedArticle
+  readonly placement: Placement
+  /** By which it is found; the store reads no text. */
+  readonly terms: SearchTerms
+  /** What it says that is looked up by itself; none where nobody looked. */
+  readonly findings?: readonly Finding[]
 }
 
 export interface KeptOfSource {

@@ -13,18 +13,22 @@ import { makeDirectory, makePrivateFile } from './store-files.ts'
  * begin again (https://www.sqlite.org/c3ref/backup_finish.html).
  * @throws StoreError `file-exists`, `read-only`, `disk-full`
  */
-export async function backUp(source: DatabaseSync, file: string): Promise<void> {
+export const backUp = (source: DatabaseSync, file: string): Promise<void> =>
+  writeWhole(file, (part) => copyInto(source, part))
+
+/** A database that appears in `file` only when it is complete, `fill` has to write it elsewhere. @throws StoreError as `backUp` */
+export async function writeWhole(file: string, fill: (part: string) => Promise<void>): Promise<void> {
   if (existsSync(file)) throw fileExists(file)
   const part = `${file}.${randomUUID()}.part`
   try {
     await makeDirectory(path.dirname(file))
     try {
       makePrivateFile(part)
-      await copyInto(source, part)
+      await fill(part)
       closeLog(part)
       await putInPlace(part, file)
     } finally {
-      for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${part}${end}`, { force: true })
+      for (const end of ['', '-wal', '-shm', '-journal', '.lock']) await rm(`${part}${end}`, { force: true })
     }
   } catch (error) {
     throw explainError(error, file)

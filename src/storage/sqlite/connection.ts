@@ -1,9 +1,11 @@
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { weighReports } from '../../briefings/story-facts.ts'
 import { StoreError } from '../store-error.ts'
+import { SQLITE } from './sqlite-engine.ts'
+import { adapterOf } from '../engine.ts'
 import { explainError } from './explain-error.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from '../tables.ts'
 
 /**
  * Opens one connection with the settings that every connection of ours has.
@@ -60,8 +62,14 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     return bridged
   }
   return new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: { prepare, close: () => database.close() } }),
+    dialect: new Dialect({ database: { prepare, close: () => database.close() } }),
   })
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter() {
+    return adapterOf(new SqliteAdapter(), SQLITE)
+  }
 }
 
 const PREPARED_STATEMENTS = 300

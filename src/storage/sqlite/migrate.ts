@@ -37,6 +37,12 @@ export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0021-changes'),
   sqlOf('0022-threads'),
   sqlOf('0023-reader-rules'),
+  sqlOf('0024-access-keys'),
+  sqlOf('0026-findings'),
+  sqlOf('0028-report-counts'),
+  sqlOf('0030-hub-subscriptions'),
+  sqlOf('0031-last-answers'),
+  sqlOf('0032-told-pages'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

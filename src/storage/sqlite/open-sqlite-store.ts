@@ -1,158 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
 import { connect, kyselyOn, openSnapshots } from './connection.ts'
-import { createWriteQueue, type Write } from './create-write-queue.ts'
-import type { Db, Query } from './db.ts'
-import { explainError } from './explain-error.ts'
-import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
-import { forgetChange, keepChange, keptChanges } from './queries/changes.ts'
-import { correct, outdatedPosts } from './queries/corrections.ts'
-import { decide, decideAll, ledgers } from './queries/decisions.ts'
-import {
-  acceptAccount,
-  destinations,
-  loseDestination,
-  refusedAccounts,
-  rejections,
-  resumeDestination,
-} from './queries/health.ts'
-import { pruneHandles } from './queries/handles.ts'
-import { keepRead } from './queries/keep-read.ts'
-import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
-import {
-  deliveries,
-  keepParts,
-  leaseDue,
-  messages,
-  readOutgoing,
-  releaseLeases,
-  settle,
-} from './queries/outbox.ts'
-import { forget, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
-import { pruneDecided } from './queries/prune-decided.ts'
-import {
-  articleByUrl,
-  counts,
-  feedStates,
-  keptPerSource,
-  knownVersions,
-  placedArticles,
-  versions,
-} from './queries/read-articles.ts'
-import { readStoryHeads, stories, storylines } from './queries/read-stories.ts'
-import {
-  addSubscription,
-  changeSubscription,
-  keepPreferences,
-  keepSubscription,
-  muted,
-  muteStory,
-  preferences,
-  quietHours,
-  subscriptions,
-  unmuteStory,
-} from './queries/subscriptions.ts'
-import { printedLines } from './queries/printed-lines.ts'
-import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
-import { dueNotices, tellNotice } from './queries/tell-notice.ts'
-import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
-import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
-import {
-  forgetLeftWorkspace,
-  forgetWorkspace,
-  leaveWorkspace,
-  moveChannel,
-  pauseSubscriptionsOf,
-  returnToWorkspace,
-} from './queries/workspaces.ts'
-import { storiesAbout, storiesSaying } from './search/find-stories.ts'
-import { search } from './search/search-articles.ts'
-import { tidySearch } from './search/search-index.ts'
-import { closeDirectory, closeFiles, lockFile, makeDirectory, makePrivateFile } from './store-files.ts'
-
-/** Methods of the store by what answers them. */
-type Queries = { readonly [Method in keyof Store]: Query<Method> }
-
-/** What only reads. */
-const READS = {
-  articleByUrl,
-  counts,
-  deliveries,
-  destinations,
-  dueNotices,
-  feedStates,
-  keptChanges,
-  keptPerSource,
-  knownVersions,
-  ledgers,
-  messages,
-  muted,
-  outdatedPosts,
-  undeliveredStories,
-  placedArticles,
-  preferences,
-  printedLines,
-  quietHours,
-  readerRules,
-  recall,
-  recallAll,
-  refusedAccounts,
-  rejections,
-  search,
-  stories,
-  storiesSaying,
-  storylines,
-  subscriptions,
-  storyDeliveries,
-  toldBySubscription,
-  told,
-  toldApart,
-  toldStates,
-  versions,
-} satisfies Partial<Queries>
-
-/** What changes something: each call is a transaction. */
-const WRITES = {
-  acceptAccount,
-  acceptReaderRule,
-  addReaderRule,
-  addSubscription,
-  boundSource,
-  changeSubscription,
-  correct,
-  decide,
-  decideAll,
-  forget,
-  forgetLeftWorkspace,
-  forgetWorkspace,
-  keepAnswered,
-  keepPreferences,
-  keepRead,
-  keepSubscription,
-  leaveWorkspace,
-  loseDestination,
-  moveChannel,
-  muteStory,
-  pauseSubscriptionsOf,
-  keepChange,
-  forgetChange,
-  pruneArticles,
-  pruneDecided,
-  pruneHandles,
-  recordEvent,
-  remember,
-  removeReaderRule,
-  resumeDestination,
-  returnToWorkspace,
-  tellNotice,
-  tidySearch,
-  unmuteStory,
-} satisfies Partial<Queries>
+import { refuseHalfMoved } from '../copying/move-store.ts'
+import { createWriteQueue, type Write } from '../create-write-queue.ts'
+import { transactOn } from './transact.ts'
+import { asMethods, READS, WRITES } from '../methods.ts'
+import { keepParts, leaseDue, readOutgoing, releaseLeases, settle } from '../queries/outbox.ts'
+import { readStoryHeads } from '../queries/read-stories.ts'
+import { storiesAbout } from '../search/find-stories.ts'
+import { IN_MEMORY, openConnections } from './open-connections.ts'
 
 /** Methods that no write has to wait for: a second thread may answer them (`openStoreInThreads`). */
 export const READING: readonly string[] = [...Object.keys(READS), 'storyHeads', 'backup']
@@ -174,7 +33,13 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const { writing, reading, opened } = await openConnections(file, readOnly, options.exclusive ?? false)
   const reader = kyselyOn(reading, file)
   const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
-  const queue = writer === null ? null : createWriteQueue(writer)
+  try {
+    await refuseHalfMoved(reader)
+  } catch (error) {
+    opened.dispose()
+    throw error
+  }
+  const queue = writer === null ? null : createWriteQueue(transactOn(writer))
   const sender = randomUUID()
   // Nobody else is sending: whoever had leased a row has ended.
   if (options.exclusive === true) await queue?.write(releaseLeases)
@@ -205,74 +70,6 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
       opened.dispose()
     },
   }
-}
-
-type Ask = <T>(question: (db: Db) => Promise<T>) => Promise<T>
-
-/** Queries as methods of the store: `ask` says on which connection, and when. */
-function asMethods<Some extends Partial<Queries>>(
-  queries: Some,
-  ask: Ask,
-): Pick<Store, Extract<keyof Some, keyof Store>>
-function asMethods(queries: Partial<Queries>, ask: Ask): object {
-  const methods = Object.entries(queries).map(([name, query]) => [
-    name,
-    (...args: readonly unknown[]) => ask((db) => Reflect.apply(query, undefined, [db, ...args])),
-  ])
-  return Object.fromEntries(methods)
-}
-
-/**
- * `writing` is null when only reading; `reading` stands apart from it, so that reads go on while a large read is being written, save for `:memory:`. `opened` closes
- * both, the writing one last, as it moves the log into the file; then it gives up the exclusive hold, if there is one.
- */
-async function openConnections(file: string, readOnly: boolean, exclusive: boolean) {
-  using opening = new DisposableStack()
-  const open = (access: 'read' | 'write') => opening.use(connect(file, access))
-  try {
-    if (readOnly) {
-      if (!existsSync(file))
-        throw new StoreError('missing', `There is no ${file} yet. Start Dragoman once to make it.`)
-      const reading = open('read')
-      refuseForeignFile(reading, file)
-      refuseOlderSchema(reading, file)
-      return { writing: null, reading, opened: opening.move() }
-    }
-    if (file !== IN_MEMORY) await makePlace(file)
-    if (exclusive && file !== IN_MEMORY) opening.defer(lockFile(file))
-    const writing = open('write')
-    migrate(writing, file)
-    // SQLite waits for another writer by blocking the thread; from here on the queue of writes waits by itself.
-    writing.exec('pragma busy_timeout = 0')
-    opening.defer(() => emptyLog(writing))
-    const reading = file === IN_MEMORY ? writing : open('read')
-    return { writing, reading, opened: opening.move() }
-  } catch (error) {
-    throw explainError(error, file)
-  }
-}
-
-/**
- * Moves the log into its own file. SQLite does so when it closes, but not where another file has taken the name
- * meanwhile: this one would lack what was kept last, and the other would be read with a log that is not its own.
- */
-function emptyLog(database: DatabaseSync): void {
-  try {
-    database.exec('pragma wal_checkpoint(truncate)')
-  } catch {
-    // A full disk, or a damaged file: whoever opens it next reads its log, or says what is wrong.
-  }
-}
-
-const IN_MEMORY = ':memory:'
-
-/** The directory and the empty file, and nobody's but their owner's, like what stands there already. */
-async function makePlace(file: string): Promise<void> {
-  const directory = path.dirname(file)
-  await makeDirectory(directory)
-  closeDirectory(directory)
-  makePrivateFile(file)
-  closeFiles([file, `${file}-wal`, `${file}-shm`, `${file}.lock`])
 }
 
 async function backUpFrom(file: string, reading: DatabaseSync, target: string): Promise<void> {

@@ -40,19 +40,9 @@ export function openPlaceBook(): PlaceBook {
 }
 
 function readPlaceBook(names: string, terms: string): PlaceBook {
-  const lines = new Map<string, string | PlaceEntry>()
   const text = `${names}\n${terms}`
-  for (let at = 0; at < text.length;) {
-    const tab = text.indexOf('\t', at)
-    const end = text.indexOf('\n', tab) < 0 ? text.length : text.indexOf('\n', tab)
-    lines.set(text.slice(at, tab), text.slice(tab + 1, end))
-    at = end + 1
-  }
-  const later = new Set<string>()
-  for (const key of lines.keys()) {
-    const space = key.indexOf(' ')
-    if (space > 0) for (const word of key.slice(space + 1).split(' ')) later.add(word)
-  }
+  const { lineOf, later } = indexLines(text)
+  const entries = new Map<string, PlaceEntry>()
   let read: Cities | undefined
   const cities = (): Cities => (read ??= readCities(text))
   return {
@@ -60,18 +50,62 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
     spellings: (key) => cities().keysOf.get(cities().cityOf.get(key) ?? '') ?? [],
     cities: () => cities().called,
     find(key) {
-      const line = lines.get(key)
-      if (typeof line !== 'string') return line
+      const known = entries.get(key)
+      const line = known === undefined ? lineOf(key) : undefined
+      if (line === undefined) return known
       const begins = line.startsWith('+')
       const senses = line
         .slice(begins ? 1 : 0)
         .split('|')
         .filter((sense) => sense !== '')
       const entry = { begins, senses: senses.map(parseSense) }
-      lines.set(key, entry)
+      entries.set(key, entry)
       return entry
     },
   }
+}
+
+/**
+ * Finds lines by their keys, which end with a tab: of each its place alone is kept, under the hash of its key or the next free place. A Map of them took three
+ * times the memory of the text, in each thread. `later` are the words of keys behind the first.
+ */
+function indexLines(text: string) {
+  const later = new Set<string>()
+  const starts: number[] = []
+  for (let at = 0; at < text.length; at = endOfLine(text, at) + 1) {
+    starts.push(at)
+    const tab = text.indexOf('\t', at)
+    const space = text.indexOf(' ', at)
+    if (space > at && space < tab) for (const word of text.slice(space + 1, tab).split(' ')) later.add(word)
+  }
+  const bits = Math.ceil(Math.log2(starts.length * 2))
+  const places = new Int32Array(1 << bits).fill(-1)
+  const next = (slot: number): number => (slot + 1) & (places.length - 1)
+  const slotOf = (of: string, from: number, to: number): number => {
+    let hash = 0
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ of.charCodeAt(at), 0x9e3779b1)
+    return hash >>> (32 - bits)
+  }
+  for (const start of starts) {
+    let slot = slotOf(text, start, text.indexOf('\t', start))
+    while ((places[slot] ?? -1) >= 0) slot = next(slot)
+    places[slot] = start
+  }
+  const lineOf = (key: string): string | undefined => {
+    for (let slot = slotOf(key, 0, key.length); ; slot = next(slot)) {
+      const start = places[slot] ?? -1
+      if (start < 0) return undefined
+      const end = start + key.length
+      if (text.startsWith(key, start) && text.charAt(end) === '\t')
+        return text.slice(end + 1, endOfLine(text, end))
+    }
+  }
+  return { lineOf, later }
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 /** Large cities, each by its country and inhabitants. */

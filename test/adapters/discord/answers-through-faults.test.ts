@@ -25,10 +25,19 @@ const PASSING: readonly (readonly [string, Fault])[] = [
 
 describe('an answer', () => {
   let bot: NewsroomOnDiscord
+  let acknowledged: number[]
   beforeEach(async () => {
-    bot = await newsroomOnDiscord()
+    acknowledged = []
+    bot = await newsroomOnDiscord({
+      tools: { noteAcknowledged: (_platform, ms) => void acknowledged.push(ms) },
+    })
   })
   afterEach(() => bot.close())
+
+  it('has the time of its acknowledgement noted', async () => {
+    await answerTo(ada().news('help'))
+    expect(acknowledged).toEqual([expect.any(Number)])
+  })
 
   const ada = () => asking(bot.discord)
   const directs = () => bot.discord.world.messages.filter(({ channel }) => channel.startsWith('7'))

@@ -1,7 +1,8 @@
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod'
 import { type APIComponentInLabel, ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { drawSubscribeForm } from '../../../adapters/discord/answer/subscribe-form.ts'
+import type { SubscriptionCard } from '../../../src/records/message.ts'
+import { drawEditForm, drawSubscribeForm } from '../../../adapters/discord/answer/subscribe-form.ts'
 import { checkForm } from '../../fakes/discord/check/form.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { modalAsText } from './as-text.ts'
@@ -59,6 +60,18 @@ describe('checkForm', () => {
   })
 })
 
+const aCard: SubscriptionCard = {
+  id: 'k4f2',
+  title: 'Syria',
+  filter: 'Syria',
+  when: 'daily at 08:00',
+  to: 'here',
+  destination: 'discord:1/2',
+  state: 'active',
+  zone: 'Asia/Damascus',
+  nextAt: null,
+}
+
 describe('the form for a subscription', () => {
   it.each(SPOKEN)('is one that Discord takes: %s', (language) => {
     for (const isDirect of [true, false]) {
@@ -70,6 +83,15 @@ describe('the form for a subscription', () => {
       const body = { type: InteractionResponseType.Modal, data }
       expect(ModalInteractionCallbackRequestSchema.safeParse(body).error?.message).toBeUndefined()
     }
+  })
+
+  it.each(SPOKEN)('may begin with one that stands: %s', (language) => {
+    const made = { when: [{ label: '', value: 'weekdays' }], at: [{ label: '', value: '07:30' }] }
+    const data = drawEditForm({ ...aCard, filter: 'Syria '.repeat(40), made }, language, secret)
+    expect(checkForm(data)).toEqual([])
+    const body = { type: InteractionResponseType.Modal, data }
+    expect(ModalInteractionCallbackRequestSchema.safeParse(body).error?.message).toBeUndefined()
+    expect(JSON.stringify(data)).toContain('"value":"weekdays","default":true')
   })
 
   it('is as reviewed', async () => {

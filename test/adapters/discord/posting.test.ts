@@ -131,14 +131,16 @@ describe('what goes under a message', () => {
 })
 
 describe('a correction', () => {
-  it('replaces messages in the channel and in the thread, and leaves alone what people deleted', async () => {
+  it('replaces messages in the channel and in the thread, says there what changed, and leaves alone what people deleted', async () => {
     const { adapter, discord } = await connected()
     const receipt = await adapter.post(place, long, key('long'))
     const count = discord.world.messages.length
     const deleted = receipt.messageIds.at(-1)?.split('/')[1] ?? ''
     discord.world.remove(deleted)
     await adapter.update(receipt, long, key('edit'))
-    expect(discord.world.messages).toHaveLength(count - 1)
+    // One was deleted, and one says what was corrected.
+    expect(discord.world.messages).toHaveLength(count)
+    expect(JSON.stringify(discord.world.messages.at(-1))).toContain('Corrected above')
     expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(count)
   })
 

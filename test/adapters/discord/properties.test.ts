@@ -77,9 +77,14 @@ describe('a briefing of hostile text in Discord', { timeout: 60_000 }, () => {
         expect([...new Set(nodes.map(({ type }) => type))].filter((type) => !OURS.has(type))).toEqual([])
         const stories = briefing.sections.flatMap((section) => section.stories)
         const addresses = new Set(
-          stories
-            .flatMap(({ outlets, alsoRunning }) => [...outlets, ...(alsoRunning?.stories ?? [])])
-            .map(({ url }) => written(webAddress(url))),
+          [
+            ...stories.flatMap(({ outlets, alsoRunning, developments = [] }) => [
+              ...outlets,
+              ...(alsoRunning?.stories ?? []),
+              ...developments.flatMap((one) => ('url' in one ? [one] : [])),
+            ]),
+            ...(briefing.coming ?? []),
+          ].map(({ url }) => written(webAddress(url))),
         )
         const strange = nodes.filter(({ type, target }) => type === 'link' && !addresses.has(String(target)))
         expect(strange).toEqual([])

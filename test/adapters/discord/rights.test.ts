@@ -125,3 +125,28 @@ const team = (...members: readonly ReturnType<typeof member>[]) => ({
   owner: person('1'),
   team: { id: '1', icon: null, name: 'Desk', owner_user_id: '2', members },
 })
+
+describe('the pages', () => {
+  const [west, east, board] = ['200000000000000011', '200000000000000012', '200000000000000013']
+
+  beforeEach(async () => {
+    const channels = [
+      { id: DESK, name: 'desk' },
+      { id: west, name: 'west' },
+      { id: east, name: 'east', denied: PermissionFlagsBits.SendMessages },
+      { id: board, name: 'board', denied: PermissionFlagsBits.ViewChannel },
+    ]
+    bot = await newsroomOnDiscord({ guilds: [{ id: GUILD, channels, roles: [EDITORS] }] })
+  })
+
+  it.each([
+    ['a member', {}, []],
+    ['who manages channels', MANAGER, [DESK, west]],
+  ] as const)('are told which channels %s manages, where the bot can post', async (_, somebody, managed) => {
+    await answerTo(ada(somebody).news('web'))
+    const [key] = await bot.newsroom.store.accessKeys(`discord:${GUILD}/${ADA}`, bot.newsroom.view.now())
+    expect(key?.visitor.manages?.map(({ destination }) => destination) ?? []).toEqual(
+      managed.map((id) => `discord:${GUILD}/${id}`),
+    )
+  })
+})

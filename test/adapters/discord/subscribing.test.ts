@@ -40,6 +40,39 @@ describe('subscribing', () => {
     ])
   })
 
+  it('opens a form of what is followed at the button “Edit”, and changes what is filled in', async () => {
+    await answerTo(ada().news('subscribe', { what: 'syria', at: '07:30' }))
+    const [made] = await subscriptions()
+    const edit = encodeButton(`edit ${made?.id}`, buttonSecret(FAKE_TOKEN))
+    const form = await firstWordTo(ada().press(edit))
+    expect(form.type).toBe(9)
+    expect(JSON.stringify(form.data?.['components'])).toContain('"value":"07:30"')
+    await answerTo(ada().fill(String(form.data?.['custom_id']), { what: '', at: '9', zone: '', reads: '' }))
+    expect(await subscriptions()).toMatchObject([{ countries: ['SY'], at: ['09:00'] }])
+  })
+
+  it('takes in its form whatever can be typed, beside the fields of its own', async () => {
+    const id = String((await firstWordTo(ada().news('subscribe'))).data?.['custom_id'])
+    const what = 'syria without:sport quiet:22:00-07:00 model:on'
+    await answerTo(ada().fill(id, { what, when: ['weekdays'], at: '9', zone: '', to: ['here'] }))
+    expect(await subscriptions()).toMatchObject([
+      {
+        countries: ['SY'],
+        days: 'weekdays',
+        at: ['09:00'],
+        quiet: { from: '22:00', to: '07:00' },
+        model: true,
+      },
+    ])
+    const [made] = await subscriptions()
+    const edit = encodeButton(`edit ${made?.id}`, buttonSecret(FAKE_TOKEN))
+    const form = String((await firstWordTo(ada().press(edit))).data?.['custom_id'])
+    await answerTo(ada().fill(form, { what: 'model:off length:short', at: '', zone: '', reads: '' }))
+    const [changed] = await subscriptions()
+    expect(changed).toMatchObject({ countries: ['SY'], stories: 5 })
+    expect(changed).not.toHaveProperty('model')
+  })
+
   it('begins its form with the zone that was set for the channel, and with none where none was', async () => {
     expect(await fieldsOfForm()).not.toContain('"value":"Asia')
     const zone = 'Asia/Tokyo'

@@ -71,6 +71,8 @@ describe('while the store hangs', () => {
         : slack.request(new URLSearchParams(Object.entries(payload)).toString())
     const ms = await timed(async () => expect((await send()).status).toBe(200))
     expect(ms).toBeLessThan(AT_MOST_MS)
+    const [noted = Number.POSITIVE_INFINITY] = slack.tools.acknowledged
+    expect(noted).toBeLessThanOrEqual(ms)
     await slack.close()
     await close()
   })

@@ -59,6 +59,7 @@ describe('a correction in Slack', () => {
     expect(more).toEqual([])
     expect(note?.text).toContain('Corrected above')
     expect(note?.text).toContain(headline())
+    expect(note?.text).toContain('“Eleven people were hurt” → “Fourteen people were hurt”')
   })
 
   it('that is made again, because its answer was lost, is told once', async () => {

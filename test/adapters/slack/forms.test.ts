@@ -269,6 +269,9 @@ describe('what few need', () => {
         'outlets',
         'length',
         'speak',
+        'model',
+        'quiet',
+        'ends',
         'title',
       ]),
     )

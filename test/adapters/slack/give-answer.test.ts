@@ -43,6 +43,7 @@ it('gives the words alone of an answer that was drawn as Slack would not take it
     },
     {
       draw: () => ({ main: { text: 'Quiet today', blocks }, thread: [] }),
+      upload: () => Promise.resolve([]),
       findDirect,
       pace: createPace(),
       responses: createResponses(web.fetch),

@@ -186,8 +186,14 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
       property(anyBriefing, (briefing) => {
         const articles = briefing.sections
           .flatMap(({ stories }) => stories)
-          .flatMap(({ outlets, alsoRunning }) => [...outlets, ...(alsoRunning?.stories ?? [])])
-        const addresses = new Set(articles.map(({ url }) => webAddress(url)?.replaceAll('|', '%7C')))
+          .flatMap(({ outlets, alsoRunning, developments = [] }) => [
+            ...outlets,
+            ...(alsoRunning?.stories ?? []),
+            ...developments.flatMap((one) => ('url' in one ? [one] : [])),
+          ])
+        const addresses = new Set(
+          [...articles, ...(briefing.coming ?? [])].map(({ url }) => webAddress(url)?.replaceAll('|', '%7C')),
+        )
         const strays = blocksOf(briefing)
           .flatMap(addressesIn)
           .filter((url) => !addresses.has(url.replaceAll('|', '%7C')))

@@ -65,4 +65,37 @@ describe('who may do what', () => {
     await bot.answerTo('subscribe syria daily at 8', { user_id: ADA })
     expect(await bot.newsroom.store.subscriptions()).toHaveLength(2)
   })
+
+  it.each([
+    ['who made a channel', {}, ['slack:T000000001/C0WEST']],
+    [
+      'an admin',
+      { is_admin: true },
+      ['slack:T000000001/C0WEST', 'slack:T000000001/C0EAST', 'slack:T000000001/G0CLUB'],
+    ],
+    ['who is from elsewhere', { team_id: 'T999' }, []],
+  ])('finds for the pages the channels that %s manages', async (_, own, managed) => {
+    beStranger(own)
+    const channels = [
+      { id: 'C0WEST', name: 'west', creator: BOB },
+      { id: 'C0EAST', name: 'east', creator: ADA },
+      { id: 'G0CLUB', name: 'club', creator: ADA, is_private: true },
+      { id: 'G0BOARD', name: 'board', creator: BOB, is_private: true },
+    ]
+    bot.slack.web.answer('users.conversations', () => ({ ok: true, channels }))
+    bot.slack.web.answer('conversations.members', ({ args }) => ({
+      ok: true,
+      members: args['channel'] === 'G0CLUB' ? [BOB] : [ADA],
+    }))
+    await bot.answerTo('web', { user_id: BOB })
+    await bot.answerTo('web', { user_id: BOB })
+    const keys = await bot.newsroom.store.accessKeys(`slack:${TEAM}/${BOB}`, bot.newsroom.view.now())
+    expect(keys[0]?.visitor.manages?.map(({ destination }) => destination) ?? []).toEqual(managed)
+    expect(bot.slack.web.of('users.conversations')).toHaveLength(1)
+  })
+
+  it('gives a link all the same where Slack does not list the channels', async () => {
+    bot.slack.web.answer('users.conversations', () => ({ ok: false, error: 'missing_scope' }))
+    expect((await bot.answerTo('web', { user_id: BOB })).text).toContain('/enter/')
+  })
 })

@@ -55,11 +55,13 @@ export const hostileBriefing: Arbitrary<{ readonly briefing: Briefing; readonly 
   stories: array(hostileStory, { minLength: 1, maxLength: 3 }),
   title: hostileText,
   reason: hostileText,
+  outlet: hostileText,
   language: constantFrom('en-GB', 'ar', 'ja'),
   width: integer({ min: 40, max: 100 }),
-}).map(({ stories, title, reason, language, width }) => ({
+}).map(({ stories, title, reason, outlet, language, width }) => ({
   width,
   briefing: aBriefing({
+    coming: [{ at: 0, words: reason, outlet, url: outlet }],
     title,
     language,
     sections: [{ region: 'r', name: title, stories, leftOut: 0 }],

@@ -61,11 +61,14 @@ describe('renderMarkdown', () => {
         expect(ours).toEqual(expect.arrayContaining([...types]))
 
         const stories = briefing.sections.flatMap((section) => section.stories)
-        const outlets = stories.flatMap((story) => story.outlets)
+        const { coming = [] } = briefing
+        const outlets = [...stories.flatMap((story) => story.outlets), ...coming]
         const addresses = new Set(outlets.map((outlet) => webAddress(outlet.url)))
         const links = nodes.filter((node) => node.type === 'link')
         expect(links.filter((link) => !addresses.has(link.url) && !saysWhereItLeads(link))).toEqual([])
-        expect(nodes.filter((node) => node.type === 'heading')).toHaveLength(stories.length + 2)
+        expect(nodes.filter((node) => node.type === 'heading')).toHaveLength(
+          stories.length + 2 + coming.length,
+        )
       }),
     )
   })

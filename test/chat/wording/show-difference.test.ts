@@ -6,7 +6,7 @@ const long =
 
 describe('showDifference', () => {
   it('shows short texts whole', () => {
-    expect(showDifference('Eleven hurt', 'Fourteen hurt')).toEqual({
+    expect(showDifference('Eleven hurt', 'Fourteen hurt', 'en')).toEqual({
       before: 'Eleven hurt',
       after: 'Fourteen hurt',
     })
@@ -14,7 +14,11 @@ describe('showDifference', () => {
 
   it('cuts long texts to what differs and a few words round it', () => {
     expect(
-      showDifference(`Schools are closed until Monday ${long}`, `Schools are closed until Friday ${long}`),
+      showDifference(
+        `Schools are closed until Monday ${long}`,
+        `Schools are closed until Friday ${long}`,
+        'en',
+      ),
     ).toEqual({
       before: 'Schools are closed until Monday and the exams that …',
       after: 'Schools are closed until Friday and the exams that …',
@@ -25,6 +29,7 @@ describe('showDifference', () => {
     const { before, after } = showDifference(
       `Schools are closed ${long}`,
       `Schools are closed ${long} by the engineers`,
+      'en',
     )
     expect(before).toBe('… have been looked at')
     expect(after).toBe('… have been looked at by the engineers')
@@ -32,6 +37,6 @@ describe('showDifference', () => {
 
   it('shows both whole where nothing is shared', () => {
     const other = long.split(' ').reverse().join(' ')
-    expect(showDifference(long, `${other} indeed`)).toEqual({ before: long, after: `${other} indeed` })
+    expect(showDifference(long, `${other} indeed`, 'en')).toEqual({ before: long, after: `${other} indeed` })
   })
 })

@@ -58,6 +58,57 @@ describe('times in any zone, also where clocks move', () => {
     )
   })
 
+  it.each([
+    'this week',
+    'bu hafta',
+    'هذا الأسبوع',
+    'این هفته',
+    'cette semaine',
+    'diese Woche',
+    'на этой неделе',
+    'esta semana',
+  ])('%s begins with its Monday', (words) => {
+    fc.assert(
+      fc.property(zones, instants, (zone, now) => {
+        const { from } = meant(`iran ${words}`, now, zone)
+        const begun = Temporal.Instant.fromEpochMilliseconds(from ?? 0).toZonedDateTimeISO(zone)
+        expect(begun.startOfDay().epochMilliseconds).toBe(from)
+        expect(begun.dayOfWeek).toBe(1)
+        expect(now - (from ?? 0)).toBeLessThan(8 * 24 * 3_600_000)
+      }),
+      { numRuns: effort(100) },
+    )
+  })
+
+  it('a date is its whole day there, the last that is not to come', () => {
+    fc.assert(
+      fc.property(zones, instants, fc.integer({ min: 1, max: 28 }), (zone, now, day) => {
+        const { from, to } = meant(`iran on ${day} february`, now, zone)
+        const begun = Temporal.Instant.fromEpochMilliseconds(from ?? 0).toZonedDateTimeISO(zone)
+        expect([begun.month, begun.day, begun.startOfDay().epochMilliseconds]).toEqual([2, day, from])
+        expect(from ?? 0).toBeLessThanOrEqual(now)
+        const end = begun.add({ days: 1 }).startOfDay().epochMilliseconds
+        expect(to).toBe(end <= now ? end : null)
+      }),
+      { numRuns: effort(200) },
+    )
+  })
+
+  it('what rests until a day begins again with that day, within a week', () => {
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+    fc.assert(
+      fc.property(zones, instants, fc.constantFrom(...days), (zone, now, day) => {
+        const { word, to } = meant(`pause until ${day}`, now, zone)
+        const end = Temporal.Instant.fromEpochMilliseconds(to ?? 0).toZonedDateTimeISO(zone)
+        expect([word, days[end.dayOfWeek - 1]]).toEqual(['pause', day])
+        expect(end.startOfDay().epochMilliseconds).toBe(to)
+        expect(to ?? 0).toBeGreaterThan(now)
+        expect((to ?? 0) - now).toBeLessThan(8 * 24 * 3_600_000)
+      }),
+      { numRuns: effort(200) },
+    )
+  })
+
   it('no period ends before it begins or begins in the future', () => {
     const said = [
       'this morning',

@@ -74,6 +74,7 @@ describe('when something is to be told', () => {
       'follow syria twice a day at 8 and 20:00 karachi time',
       { at: ['08:00', '20:00'], zone: 'Asia/Karachi' },
     ],
+    ['send me a monthly briefing on syria on the 15th', { days: 'monthly:15' }],
     ["her sabah 8'de Suriye", { days: 'daily', at: ['08:00'] }],
     ['iki saatte bir Suriye', { hourly: 2 }],
     ['اشترك في سوريا يوميا الساعة 8', { days: 'daily', at: ['08:00'] }],
@@ -91,7 +92,135 @@ describe('when something is to be told', () => {
   })
 })
 
+describe('the time to come that a sentence names', () => {
+  it.each([
+    ["what's on next week", '03-16T00:00 03-23T00:00'],
+    ["what's coming up tomorrow", '03-13T00:00 03-14T00:00'],
+    ["what's planned this weekend", '03-14T00:00 03-16T00:00'],
+    ["what's scheduled until friday", '03-12T08:00 03-14T00:00'],
+    ["what's ahead in the next 3 days", '03-12T08:00 03-15T08:00'],
+    ["what's coming up from 20 to 25 march", '03-20T00:00 03-26T00:00'],
+    ["what's on in may", '05-01T00:00 06-01T00:00'],
+    ["what's on 9 march", '03-09T00:00 03-10T00:00'],
+    ['haftaya neler var', '03-16T00:00 03-23T00:00'],
+    ['هفته آینده چه خبره', '03-16T00:00 03-23T00:00'],
+    ['was gibt es morgen in syrien', '03-13T00:00 03-14T00:00'],
+    ['önümüzdeki hafta neler olacak', '03-16T00:00 03-23T00:00'],
+    ['ما المتوقع الأسبوع القادم', '03-16T00:00 03-23T00:00'],
+    ['هفته آینده چه در پیش است', '03-16T00:00 03-23T00:00'],
+    ["qu'est-ce qui est prévu la semaine prochaine", '03-16T00:00 03-23T00:00'],
+    ['was steht nächste woche an', '03-16T00:00 03-23T00:00'],
+    ['что предстоит на следующей неделе', '03-16T00:00 03-23T00:00'],
+    ['qué hay previsto la semana que viene', '03-16T00:00 03-23T00:00'],
+  ])('is read ahead: %s', (text, expected) => {
+    expect(meant(text).word).toBe('upcoming')
+    expect(period(text)).toBe(expected)
+  })
+
+  it('ends a rest where the week begins', () => {
+    expect(local(meant('pause until next week').to)).toBe('03-16T00:00')
+  })
+})
+
+describe('what verbs that nobody listed say', () => {
+  it.each([
+    ['yodel if there is a coup in mali', 'subscribe'],
+    ['hükümet düşerse haber uçur', 'subscribe'],
+    ['frobnicate the time to half past nine', 'edit'],
+    ['frobnicate until the 20th of march', 'pause'],
+    ['where did the third come from', 'story'],
+    ['the second wave', 'search'],
+    ['also bolt health onto the yemen briefing', 'edit'],
+    ['which iranian papers do you read', 'sources'],
+  ])('is told by what stands beside them: %s', (text, word) => {
+    expect(meant(text).word).toBe(word)
+  })
+
+  it.each([
+    ['every day at twenty one thirty', '21:30'],
+    ['tous les jours à vingt-et-une heures trente', '21:30'],
+    ['jeden Tag um einundzwanzig Uhr dreißig', '21:30'],
+    ['todos los días a las ocho y veinte', '08:20'],
+    ['каждый день в полдесятого вечера', '21:30'],
+  ])('reads hours and minutes in words: %s', (text, time) => {
+    expect(meant(`syria ${text}`).schedule?.at).toEqual([time])
+  })
+})
+
+describe('alerts by their noun', () => {
+  it.each([
+    'earthquake alerts for syria',
+    'i want an earthquake alert for turkey',
+    'deprem uyarısı istiyorum türkiye için',
+    'türkiye deprem uyarıları',
+    'bitte erdbebenwarnungen für die türkei',
+  ])('are set up inside a sentence: %s', (text) => {
+    expect(meant(text)).toMatchObject({
+      word: 'subscribe',
+      topics: ['disaster'],
+      words: [],
+      schedule: { alert: true },
+    })
+  })
+
+  it.each(['tsunami alert in japan', 'missile alerts in kharkiv', 'japonya tsunami uyarısı'])(
+    'are news where one was given: %s',
+    (text) => {
+      expect(meant(text).word).toBe('search')
+    },
+  )
+
+  it('end where that is wished', () => {
+    expect(meant('stop the earthquake alerts for syria').word).toBe('unsubscribe')
+  })
+})
+
+describe('what is wished of something that stands', () => {
+  it('is added by a verb that closes the sentence', () => {
+    expect(meant('sporu da ekle')).toMatchObject({ word: 'edit', isAdded: true, topics: ['sport'] })
+    expect(meant('ورزش رو هم اضافه کن')).toMatchObject({ word: 'edit', isAdded: true, topics: ['sport'] })
+  })
+
+  it('ends what is not wanted, where nothing else is named', () => {
+    expect(meant('دیگه خبرهای لبنان رو نمی‌خوام')).toMatchObject({
+      word: 'unsubscribe',
+      countries: ['LB'],
+      not: null,
+    })
+  })
+
+  it.each([
+    "don't send me anything for a week",
+    'ничего не присылай неделю',
+    'schick mir eine woche lang nichts',
+  ])('rests as long as it says: %s', (text) => {
+    const { word, to } = meant(text)
+    expect([word, local(to)]).toEqual(['pause', '03-19T08:00'])
+  })
+
+  it('rests two of them where Arabic says so by an ending, behind a small word too', () => {
+    expect(local(meant('لا تزعجني لمدة يومين').to)).toBe('03-14T08:00')
+  })
+
+  it('is no question why something happened', () => {
+    expect(meant('¿por qué subió el dólar?').word).toBe('search')
+    expect(meant('¿por qué me llega esto?').word).toBe('why')
+    expect(meant('bunu neden gönderdin').word).toBe('why')
+  })
+})
+
 describe('what a sentence is about', () => {
+  it('knows a part of a country, and asks for news of the country', () => {
+    expect(meant('what about gaza')).toMatchObject({ areas: ['gaza'], countries: ['PS'], places: [] })
+    expect(meant('what about syria').areas).toEqual([])
+  })
+
+  it('knows bodies by their short names in the language of the sentence', () => {
+    expect(meant('nouvelles du HCR').organisations).toEqual(['UNHCR'])
+    expect(meant('новости про хуситов').organisations).toEqual(['Houthis'])
+    expect(meant('noticias de onu').organisations).toEqual(['UN'])
+  })
+
   it('takes towns, groups and bodies from the tables of the tagger', () => {
     expect(meant('anything on hezbollah and opec from basra').organisations).toEqual(['Hezbollah', 'OPEC'])
     expect(meant('anything on hezbollah and opec from basra').places).toEqual(['basra'])
@@ -116,6 +245,13 @@ describe('what a sentence is about', () => {
   it('leaves out what somebody does not want', () => {
     expect(meant('syria without sport').not).toMatchObject({ topics: ['sport'] })
     expect(meant('spor hariç Suriye').not).toMatchObject({ topics: ['sport'] })
+    expect(meant('search wheat not egypt').not).toMatchObject({ countries: ['EG'] })
+    expect(meant('find me wheat -egypt').not).toMatchObject({ countries: ['EG'] })
+    expect(meant('did egypt not sign').not).toBeNull()
+    expect(meant('Syria, Egypt, no sport')).toMatchObject({
+      countries: ['SY', 'EG'],
+      not: { topics: ['sport'] },
+    })
   })
 
   it('asks which one where a name means two', () => {

@@ -42,7 +42,8 @@ export function noteDecisions(store: Store, file: string): Store {
   })
 }
 
-function digest(message: Message | null): NotedMessage | null {
+/** What readers can see of it. */
+export function digest(message: Message | null): NotedMessage | null {
   if (message?.kind !== 'briefing') return null
   const { title, from, to, zone, sections, isAlert = false } = message.briefing
   return {

@@ -1,13 +1,12 @@
-import { openSqliteStore } from '../../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../../src/records/ports/store.ts'
 import type { DecisionNote } from './decision-note.ts'
 import type { Evidence } from './evidence.ts'
 
 /** What the store itself says: what was decided and how it ended, which articles it has, and which destinations get no further call. */
 export async function readStore(
-  file: string,
+  store: Store,
   notes: readonly DecisionNote[],
 ): Promise<Pick<Evidence, 'deliveries' | 'stored' | 'paused' | 'leads'>> {
-  const store = await openSqliteStore(file, { readOnly: true })
   const deliveries = await store.deliveries(0)
   const articles = await store.placedArticles(0)
   const destinations = await store.destinations()
@@ -17,7 +16,6 @@ export async function readStore(
     const [story] = await store.stories([id])
     if (story !== undefined && story.id !== id) leads.set(id, story.id)
   }
-  await store.close()
   return {
     deliveries,
     stored: new Set(articles.flatMap(({ url }) => url ?? [])),

@@ -31,11 +31,22 @@ export function publish(outlet: number, from: number, now: number): readonly Pub
 
 function tell(outlet: number, event: number, from: number, now: number): PublishedArticle {
   const at = from + event * EVERY_MS
+  return tellEvent(outlet, event, {
+    at,
+    isEdited: EDITED.has(event % EDITED_OF) && now > at + EDITED_AFTER_MS,
+  })
+}
+
+/** What an outlet tells of an event, and how it has changed that later. */
+export function tellEvent(
+  outlet: number,
+  event: number,
+  { at, isEdited }: { readonly at: number; readonly isEdited: boolean },
+): PublishedArticle {
   const [place = '', firm = '', person = '', river = '', town = ''] = [0, 1, 2, 3, 4].map((nth) =>
     nameOf(event * 5 + nth),
   )
   const happened = EVENTS[event % EVENTS.length] ?? ''
-  const isEdited = EDITED.has(event % EDITED_OF) && now > at + EDITED_AFTER_MS
   const rooms = isEdited ? 7_000 + event : 4_000 + event
   const opening = outlet % 2 === 0 ? 'Officials said' : 'Residents report'
   return {

@@ -21,11 +21,27 @@ export async function serveNews(
   random: () => number,
 ): Promise<ServedNews> {
   const from = now()
+  const server = await servePublished((outlet) => publish(outlet, from, now()), random)
+  return {
+    ...server,
+    feeds: Array.from({ length: outlets }, (_, outlet) => ({
+      id: `outlet-${outlet}`,
+      url: `${server.url}/feed-${outlet}`,
+    })),
+  }
+}
+
+/** Serves at `/feed-N` what outlet N shows now. */
+export async function servePublished(
+  publishedOf: (outlet: number) => readonly PublishedArticle[],
+  random: () => number,
+  host?: string,
+): Promise<Omit<ServedNews, 'feeds'>> {
   const served = new Set<string>()
   let misbehaves = true
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const articles = publish(Number((request.url ?? '').slice('/feed-'.length)), from, now())
+    const articles = publishedOf(Number((request.url ?? '').slice('/feed-'.length)))
     const body = write(articles)
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
     const luck = misbehaves ? random() * 1000 : 1000
@@ -42,16 +58,8 @@ export async function serveNews(
     response.writeHead(200, { etag, 'content-type': 'application/rss+xml' }).end(body)
   }
 
-  const server = await serveOnLoopback(answer)
-  return {
-    ...server,
-    feeds: Array.from({ length: outlets }, (_, outlet) => ({
-      id: `outlet-${outlet}`,
-      url: `${server.url}/feed-${outlet}`,
-    })),
-    served,
-    behave: () => (misbehaves = false),
-  }
+  const server = await serveOnLoopback(answer, host)
+  return { ...server, served, behave: () => (misbehaves = false) }
 }
 
 function write(articles: readonly PublishedArticle[]): string {

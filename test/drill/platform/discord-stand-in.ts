@@ -32,6 +32,7 @@ export function discordStandIn(tools: DiscordTools): StandIn {
   const { shown } = tools
   const threads = new Map<string, Thread>()
   const directs = new Map<string, string>()
+  const placed = new Map<string, { readonly channel: string; readonly at: number }>()
   const nonces = new Map<string, { readonly message: ShownMessage; readonly at: number }>()
   let last = 1_000_000_000_000_000_000n
 
@@ -57,6 +58,7 @@ export function discordStandIn(tools: DiscordTools): StandIn {
       edits: 0,
     }
     shown.push(message)
+    placed.set(id, { channel, at: tools.now() })
     return message
   }
   const find = (id: string | undefined): ShownMessage | undefined =>
@@ -106,6 +108,20 @@ export function discordStandIn(tools: DiscordTools): StandIn {
     directs.set(id, person)
     return accept({ id, type: 1, recipients: [] })
   }
+  /** Newest first; what people see of a message, and not its nonce. */
+  const history = (channel: string): Answer => ({
+    status: 200,
+    refusal: null,
+    body: shown
+      .filter((one) => one.platform === 'discord' && placed.get(one.id)?.channel === channel)
+      .toReversed()
+      .slice(0, 100)
+      .map((one) => {
+        const { nonce: _, ...body } = asRecord(one.body)
+        const timestamp = new Date(placed.get(one.id)?.at ?? 0).toISOString()
+        return { ...messageData({ ...one, body }, channel), timestamp }
+      }),
+  })
   const activeThreads = (): Answer => ({
     status: 200,
     refusal: null,
@@ -153,6 +169,7 @@ export function discordStandIn(tools: DiscordTools): StandIn {
         return openThread(channel, message, body['name'])
       if (method === 'POST' && kind === 'threads') return openPost(channel, body)
       if (method === 'POST' && kind === 'messages') return post(channel, body)
+      if (method === 'GET' && kind === 'messages') return exists(channel) ? history(channel) : UNKNOWN_CHANNEL
       if (method === 'PATCH' && message !== undefined) return edit(message, body)
       if (method === 'DELETE' && message !== undefined) return remove(message)
       if (method === 'GET' && message !== undefined) {

@@ -126,7 +126,11 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
       })
     },
     /** `/notifications`; `role` is the id of one. */
-    notifications: ({ role, silent }: { readonly role?: string; readonly silent?: boolean } = {}) =>
+    notifications: ({
+      role,
+      silent,
+      events,
+    }: { readonly role?: string; readonly silent?: boolean; readonly events?: boolean } = {}) =>
       ask(InteractionType.ApplicationCommand, {
         id: '1',
         name: 'notifications',
@@ -134,6 +138,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
         options: [
           ...(role === undefined ? [] : [{ name: 'role', type: 8, value: role }]),
           ...(silent === undefined ? [] : [{ name: 'silent', type: 5, value: silent }]),
+          ...(events === undefined ? [] : [{ name: 'events', type: 5, value: events }]),
         ],
         ...(role === undefined ? {} : { resolved: { roles: { [role]: roleData(role, 0n) } } }),
       }),

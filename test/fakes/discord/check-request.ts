@@ -8,6 +8,8 @@ export interface DiscordRequest {
   /** Behind `/api/v10`. */
   readonly path: string
   readonly body: unknown
+  /** What hangs on it, by the field that it came in. */
+  readonly files?: readonly { readonly field: string; readonly file: File }[]
 }
 
 type Rule = (body: unknown) => readonly string[]
@@ -52,6 +54,22 @@ export function withNumber(command: object): object {
   return { ...command, default_member_permissions: Number(command.default_member_permissions) }
 }
 
+/** What is outside of Discord has a place and an end, behind its start. */
+const event: Rule = (body) => {
+  const read = z
+    .looseObject({
+      name: z.string().min(1).max(100),
+      description: z.string().min(1).max(1000),
+      entity_type: z.literal(3),
+      entity_metadata: z.object({ location: z.string().min(1).max(100) }),
+      scheduled_start_time: z.iso.datetime(),
+      scheduled_end_time: z.iso.datetime(),
+    })
+    .refine((one) => one.scheduled_start_time < one.scheduled_end_time, 'ends before it starts')
+    .safeParse(body)
+  return read.success ? [] : [read.error.message.slice(0, 600)]
+}
+
 const starter: Rule = (body) => ours(z.looseObject({ message: anything }).parse(body).message)
 
 const RULES: readonly (readonly [string, RegExp, readonly Rule[]])[] = [
@@ -62,6 +80,16 @@ const RULES: readonly (readonly [string, RegExp, readonly Rule[]])[] = [
     'POST',
     /^\/channels\/\d+\/messages\/\d+\/threads$/u,
     [schema(spec.CreateTextThreadWithMessageRequestSchema)],
+  ],
+  [
+    'POST',
+    /^\/guilds\/\d+\/scheduled-events$/u,
+    [schema(spec.ExternalScheduledEventCreateRequestSchema), event],
+  ],
+  [
+    'PATCH',
+    /^\/guilds\/\d+\/scheduled-events\/\d+$/u,
+    [schema(spec.ExternalScheduledEventPatchRequestPartialSchema)],
   ],
   ['POST', /^\/interactions\/\d+\/[^/]+\/callback$/u, [callback]],
   ['POST', /^\/webhooks\/\d+\/[^/]+$/u, [schema(spec.IncomingWebhookRequestPartialSchema), ours]],

@@ -3,10 +3,12 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js'
 /** All that the bot asks for when it is invited. */
 export const BOT_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.CreatePublicThreads |
-  PermissionFlagsBits.EmbedLinks
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles
 
 export const APPLICATION = '900000000000000001'
 
@@ -25,6 +27,8 @@ export interface FakeGuild {
   readonly channels: readonly FakeChannel[]
   /** Beside that of everybody. */
   readonly roles?: readonly string[]
+  /** What the bot may do beside what it asks for when it is invited. */
+  readonly granted?: bigint
 }
 
 /** https://docs.discord.com/developers/resources/channel#channel-object-channel-flags */
@@ -100,7 +104,7 @@ export function roleData(id: string, permissions: bigint) {
 }
 
 /** As the gateway tells of a server that the bot is on. */
-export function guildData({ id, channels, roles = [] }: FakeGuild) {
+export function guildData({ id, channels, roles = [], granted = 0n }: FakeGuild) {
   return {
     id,
     name: `server ${id}`,
@@ -130,7 +134,7 @@ export function guildData({ id, channels, roles = [] }: FakeGuild) {
     features: [],
     emojis: [],
     stickers: [],
-    roles: [roleData(id, BOT_PERMISSIONS), ...roles.map((role) => roleData(role, 0n))],
+    roles: [roleData(id, BOT_PERMISSIONS | granted), ...roles.map((role) => roleData(role, 0n))],
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
     unavailable: false,

@@ -22,6 +22,12 @@ const REFUSALS = {
   missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
   cannotSendToUser: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
+  tooManyEvents: {
+    status: 400,
+    code: 30038,
+    message: 'Maximum number of uncompleted guild scheduled events reached (100)',
+  },
+  unknownEvent: { status: 404, code: 10070, message: 'Unknown Guild Scheduled Event' },
   invalidBody: { status: 400, code: 50035, message: 'Invalid Form Body' },
   threadExists: { status: 400, code: 160004, message: 'A thread has already been created for this message' },
   unauthorized: { status: 401, code: 0, message: '401: Unauthorized' },

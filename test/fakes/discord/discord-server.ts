@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { json } from 'node:stream/consumers'
+import { buffer, json } from 'node:stream/consumers'
+import { z } from 'zod'
 import { ChannelType } from 'discord.js'
 import { checkRequest, type DiscordRequest } from './check-request.ts'
 import { DiscordRates } from './discord-rates.ts'
@@ -72,9 +73,10 @@ export async function openDiscord({
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = incoming
-    const path = decodeURIComponent(new URL(url, 'http://discord').pathname).replace(/^\/api\/v10/u, '')
-    const body = Number(incoming.headers['content-length'] ?? 0) > 0 ? await json(incoming) : undefined
-    const request = { method, path, body }
+    const { pathname, searchParams } = new URL(url, 'http://discord')
+    const path = decodeURIComponent(pathname).replace(/^\/api\/v10/u, '')
+    const query = searchParams.size === 0 ? {} : { body: Object.fromEntries(searchParams) }
+    const request = { method, path, ...(await readBody(incoming)), ...query }
     requests.push(request)
     if (checks) problems.push(...checkRequest(request))
     const fault = takeFault(`${method} ${path}`)
@@ -160,6 +162,21 @@ export async function openDiscord({
       await new Promise((closed) => server.close(closed))
     },
   }
+}
+
+/** JSON, or a form with files beside it (https://docs.discord.com/developers/reference#uploading-files). */
+async function readBody(incoming: IncomingMessage): Promise<Pick<DiscordRequest, 'body' | 'files'>> {
+  const type = incoming.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/')) {
+    const form = await new Response(new Uint8Array(await buffer(incoming)), {
+      headers: { 'content-type': type },
+    }).formData()
+    const files = [...form].flatMap(([field, value]) =>
+      value instanceof File ? [{ field, file: value }] : [],
+    )
+    return { body: JSON.parse(z.string().parse(form.get('payload_json'))), files }
+  }
+  return { body: Number(incoming.headers['content-length'] ?? 0) > 0 ? await json(incoming) : undefined }
 }
 
 function answerWith(

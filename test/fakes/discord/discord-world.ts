@@ -1,4 +1,4 @@
-import { PermissionsBitField, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, PermissionsBitField, PermissionFlagsBits } from 'discord.js'
 import { APPLICATION, BOT_PERMISSIONS, type FakeChannel, type FakeGuild } from './discord-guild.ts'
 import { Refused, refusal } from './discord-refusals.ts'
 
@@ -7,6 +7,8 @@ export interface FakeMessage {
   readonly channel: string
   body: Readonly<Record<string, unknown>>
   readonly isEphemeral: boolean
+  /** Milliseconds since 1970. */
+  readonly at: number
 }
 
 interface FakeThread {
@@ -32,6 +34,15 @@ export interface FakeInteraction {
   readonly followUps: FakeMessage[]
 }
 
+/** An event of a server that is to come or goes on, or was until it ended (status 3 and 4). */
+export interface FakeEvent {
+  readonly id: string
+  readonly guild: string
+  readonly creator: string
+  body: Readonly<Record<string, unknown>>
+  status: number
+}
+
 /** How long a nonce is known, in milliseconds. */
 const NONCE_MS = 180_000
 
@@ -43,6 +54,7 @@ export class DiscordWorld {
   readonly messages: FakeMessage[] = []
   readonly interactions = new Map<string, FakeInteraction>()
   readonly crossposted: string[] = []
+  readonly events: FakeEvent[] = []
   /** Commands registered, by server; under `global` those of everywhere. */
   readonly commands = new Map<string, readonly unknown[]>()
   /** What servers set under Integrations: by server, then by name of the command. */
@@ -113,7 +125,7 @@ export class DiscordWorld {
     isEphemeral: boolean,
     id = this.newId(),
   ): FakeMessage {
-    const message = { id, channel, body, isEphemeral }
+    const message = { id, channel, body, isEphemeral, at: Date.now() }
     this.messages.push(message)
     this.#byId.set(id, message)
     return message
@@ -137,6 +149,18 @@ export class DiscordWorld {
     const opened = { ...thread, guild }
     this.threads.set(thread.id, opened)
     return opened
+  }
+
+  /** Newest first, as the API has them: none where reading them is not granted. @throws Refused */
+  history(channelId: string, limit: number, before: string | null): readonly FakeMessage[] {
+    const channel = this.channels.get(this.threads.get(channelId)?.parent ?? channelId)
+    if (channel === undefined) throw new Refused(refusal('unknownChannel'))
+    const isGranted = this.permissionsIn(channel).has(PermissionFlagsBits.ReadMessageHistory)
+    if (channel.type !== ChannelType.DM && !isGranted) return []
+    return this.shownIn(channelId)
+      .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
+      .toReversed()
+      .slice(0, limit)
   }
 
   /** What everybody sees in a channel, oldest first. */
@@ -164,3 +188,15 @@ export const messageData = ({ id, channel, body, isEphemeral }: FakeMessage) => 
   attachments: [],
   flags: isEphemeral ? 64 : 0,
 })
+
+/** As the history of a channel has it: filled in, trimmed, and without its nonce. */
+export function historyData(message: FakeMessage): unknown {
+  const { nonce: _, ...body } = message.body
+  const data = messageData({ ...message, body })
+  return {
+    ...data,
+    content: data.content.trim(),
+    embeds: data.embeds.map((embed) => ({ ...Object(embed), type: 'rich' })),
+    timestamp: new Date(message.at).toISOString(),
+  }
+}

@@ -8,6 +8,7 @@ import {
   CONFIRM_TEXT,
   CONFIRM_TITLE,
   CONTEXT_ELEMENTS,
+  ALT_TEXT,
   HEADER_TEXT,
   LINK,
   MESSAGE_BLOCKS,
@@ -153,6 +154,13 @@ export const blocksWith = <Element extends z.core.$ZodTypeDiscriminable>(...elem
   [
     richText,
     z.strictObject({ ...named, type: z.literal('divider') }),
+    // https://docs.slack.dev/reference/block-kit/blocks/image-block
+    z.strictObject({
+      ...named,
+      type: z.literal('image'),
+      slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]+$/u) }),
+      alt_text: z.string().min(1).max(ALT_TEXT),
+    }),
     z.strictObject({ ...named, type: z.literal('header'), text: plainText(HEADER_TEXT) }),
     z.strictObject({
       ...named,

@@ -160,6 +160,7 @@ export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> 
 }
 
 const SCOPES = [
+  'files:write',
   'chat:write',
   'channels:read',
   'channels:history',

@@ -9,6 +9,10 @@ const focusOf = (title: string, text: string): string =>
     .countries.flatMap(({ code, focus }) => (focus ? [code] : []))
     .join(' ')
 
+/** Countries of a report of an outlet at home there, and whether it is about them. */
+const toldIn = (text: string, sourceCountry: string, title = 'Coach faces the sack') =>
+  tagger.tag({ title, text, language: 'en', sourceCountry }).countries.map(({ code, focus }) => [code, focus])
+
 describe('what an article is about', () => {
   it('is what its title names', () => {
     expect(focusOf('Turkey and Iran sign a gas deal', '')).toBe('IR TR')
@@ -28,6 +32,14 @@ describe('what an article is about', () => {
       'The government of Norway will build two bridges over the fjord before the end of the decade. Norway has tunnels already. ' +
       'A firm in Denmark won the contract last year.'
     expect(focusOf('Two bridges for the fjord', text)).toBe('NO')
+  })
+
+  it('is not a country abroad of which it has one town, once', () => {
+    expect(toldIn('Fans are angry with the coach, who was at Toronto before.', 'GB')).toEqual([['CA', false]])
+    expect(toldIn('Fans are angry with the coach, who was at Toronto before.', 'CA')).toEqual([['CA', true]])
+    expect(toldIn('Fans are angry.', 'GB', 'Coach in Toronto faces the sack')).toEqual([['CA', true]])
+    expect(toldIn('Fans in Toronto are angry. Toronto lost again.', 'GB')).toEqual([['CA', true]])
+    expect(toldIn('TORONTO - Fans are angry with the coach.', 'GB')).toEqual([['CA', true]])
   })
 
   it('is also another country that the first sentence names', () => {

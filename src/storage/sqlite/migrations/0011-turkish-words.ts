@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { articleTerms } from '../../../articles/article-terms.ts'
-import { facetsOf } from '../search/search-index.ts'
+import { facetsOf } from '../../search/facets.ts'
 
 /** Short Turkish words keep their endings from here on (`src/language/stem.ts`): those in the index are cut anew, else no search would find them. */
 export function turkishWords(database: DatabaseSync): void {

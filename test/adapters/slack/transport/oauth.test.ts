@@ -72,6 +72,7 @@ describe('installing the app in a workspace', () => {
       'channels:read',
       'chat:write',
       'commands',
+      'files:write',
       'groups:read',
       'im:history',
       'im:write',

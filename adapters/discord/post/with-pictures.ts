@@ -1,0 +1,42 @@
+import { ComponentType } from 'discord.js'
+import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
+import { type DiscordPart, formOf } from '../draw/draft.ts'
+import { walk } from '../draw/pack.ts'
+import { addressOf, describe, fileNameOf } from '../draw/pictures.ts'
+
+/**
+ * Parts of a message as the API takes them, each with the pictures that hang on it: those that its components show, and all on the first one with embeds.
+ * https://docs.discord.com/developers/reference#uploading-files
+ */
+export function withPictures<Part extends DiscordPart>(
+  part: Part,
+  all: readonly DrawnPicture[],
+  isFirst: boolean,
+) {
+  const shown = addressesIn(part)
+  const pictures =
+    formOf(part) === 'cards' ? all.filter((picture) => shown.has(addressOf(picture))) : isFirst ? all : []
+  if (pictures.length === 0) return { body: part, files: [] }
+  const attachments = pictures.map((picture, index) => ({
+    id: String(index),
+    filename: fileNameOf(picture),
+    description: describe(picture),
+  }))
+  return {
+    body: { ...part, attachments },
+    files: pictures.map((picture) => ({
+      name: fileNameOf(picture),
+      data: Buffer.from(picture.bytes),
+      contentType: 'image/png',
+    })),
+  }
+}
+
+const addressesIn = ({ components = [] }: DiscordPart): ReadonlySet<string> =>
+  new Set(
+    components
+      .flatMap(walk)
+      .flatMap((component) =>
+        component.type === ComponentType.MediaGallery ? component.items.map(({ media }) => media.url) : [],
+      ),
+  )

@@ -1,0 +1,24 @@
+import { own } from '../../../src/chat/wording/span.ts'
+import { drawContext } from './blocks.ts'
+import type { Block, Group, Page } from './draft.ts'
+
+/** Pictures that Slack holds, and what to know of each. */
+export const drawPictures = ({ pictures = [], rightToLeft }: Page): readonly Group[] =>
+  pictures.map(({ file, alt, caption }) => [
+    { type: 'image', slack_file: { id: file }, alt_text: alt, block_id: `${PICTURE}${file}` },
+    ...(caption === ''
+      ? []
+      : drawContext([[own(caption)]], rightToLeft).map((block, index) => ({
+          ...block,
+          block_id: `${PICTURE}${file}-${index}`,
+        }))),
+  ])
+
+/** Begins the ids of all blocks of a picture. */
+const PICTURE = 'picture-'
+
+/** A part without its pictures; itself where it has none. */
+export function withoutPictures<Part extends { readonly blocks: readonly Block[] }>(part: Part): Part {
+  const blocks = part.blocks.filter(({ block_id: id = '' }) => !id.startsWith(PICTURE))
+  return blocks.length === part.blocks.length ? part : { ...part, blocks }
+}

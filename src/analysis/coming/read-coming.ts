@@ -1,0 +1,115 @@
+import type { ToldTime } from '../dates/read-times.ts'
+import { type Tense, tenseReader } from '../dates/tense.ts'
+import type { ReadText } from '../read-for-analysis.ts'
+
+/** Something that is to take place at a time that an article tells. Offsets are UTF-16 units. */
+export interface ComingEvent {
+  /** When: the words that say so. */
+  readonly start: number
+  readonly end: number
+  /** As in TIMEX3, as precise as it is told: "2026-03-01", "2026-W02", "2026-04"; null where the year cannot be known. */
+  readonly value: string | null
+  /** The sentence that tells it. */
+  readonly sentence: readonly [start: number, end: number]
+}
+
+/**
+ * What a text says will take place. A day that is named as such and is still to come counts by itself; "on Monday", "this week" and whole years
+ * only where the verb beside them speaks of what is to come.
+ */
+export function readComing(
+  read: ReadText,
+  times: readonly ToldTime[],
+  written: string | null,
+): readonly ComingEvent[] {
+  const { borders } = read
+  const tenseAt = tenseReader(read)
+  const day = written === null ? null : Temporal.PlainDate.from(written.slice(0, 10))
+  return times.flatMap((time): ComingEvent[] => {
+    const goesOn = (): boolean => isOfDay(time, day) && tenseAt(time.from, time.to, 'goesOn') === 'ahead'
+    if (!isComing(time, day, () => tenseAt(time.from, time.to)) && !goesOn()) return []
+    const [from, to] = borders.around(time.from)
+    const [first, last] = [read.tokens[from], read.tokens[to - 1]]
+    if (first === undefined || last === undefined) return []
+    const value = time.value?.replace(/T(?:MO|MI|AF|EV|NI)$/u, '') ?? null
+    return [{ start: time.start, end: time.end, value, sentence: [first.start, last.end] }]
+  })
+}
+
+/** "They met on Monday and are to speak to reporters": what goes on behind the article's own day is of that day. */
+const isOfDay = ({ type, value }: ToldTime, day: Temporal.PlainDate | null): boolean =>
+  type !== 'DURATION' && type !== 'SET' && day !== null && value?.slice(0, 10) === day.toString()
+
+function isComing(
+  { type, value, isRelative, isDated, isBareYear }: ToldTime,
+  day: Temporal.PlainDate | null,
+  tense: () => Tense | null,
+): boolean {
+  if (type === 'DURATION' || type === 'SET' || !isDated) return false
+  if (value !== null && /_REF$|^\d{2,3}$/u.test(value)) return false
+  if (day === null || value === null) return tense() === 'ahead'
+  const span = spanOf(value)
+  if (span === null) return false
+  if (Temporal.PlainDate.compare(span.last, day) < 0) return false
+  // "2026 starts with a storm", "the first 2026 entry": of the running year nothing is said that is to come.
+  const isYear = /^\d{4}$/u.test(value)
+  if (isYear && (isBareYear || Temporal.PlainDate.compare(span.first, day) <= 0)) return false
+  const isAfter = Temporal.PlainDate.compare(span.first, day) > 0
+  if (isAfter && span.isPrecise && !isRelative) return true
+  return tense() === 'ahead' || (isAfter && span.isPrecise && tense() !== 'behind')
+}
+
+/** The first day that a value of TIMEX3 stands for; null where it names none. */
+export const firstDayOf = (value: string): Temporal.PlainDate | null => spanOf(value)?.first ?? null
+
+interface Span {
+  readonly first: Temporal.PlainDate
+  readonly last: Temporal.PlainDate
+  /** Not longer than a month. */
+  readonly isPrecise: boolean
+}
+
+/** The days that a value of TIMEX3 stands for; null where it names none. */
+export function spanOf(value: string): Span | null {
+  const [, year = '', rest = ''] = /^(\d{4})(?:-(.+))?$/u.exec(value) ?? []
+  if (year === '') return null
+  const start = Temporal.PlainDate.from({ year: Number(year), month: 1, day: 1 })
+  if (rest === '') return spanFrom(start, { years: 1 }, false)
+  const week = /^W(\d{2})/u.exec(rest)?.[1]
+  if (week !== undefined) {
+    const monday = start.with({ day: 4 })
+    return spanFrom(
+      monday.subtract({ days: monday.dayOfWeek - 1 }).add({ weeks: Number(week) - 1 }),
+      { weeks: 1 },
+      true,
+    )
+  }
+  const part = PARTS_OF_YEAR[rest]
+  if (part !== undefined) return spanFrom(start.add({ months: part[0] }), { months: part[1] }, false)
+  const [, month, day] = /^(\d{2})(?:-(\d{2}))?(?:T|$)/u.exec(rest) ?? []
+  if (month === undefined) return null
+  const first = start.with({ month: Number(month) })
+  return day === undefined
+    ? spanFrom(first, { months: 1 }, true)
+    : spanFrom(first.with({ day: Number(day) }), { days: 1 }, true)
+}
+
+const spanFrom = (first: Temporal.PlainDate, length: Temporal.DurationLike, isPrecise: boolean): Span => ({
+  first,
+  last: first.add(length).subtract({ days: 1 }),
+  isPrecise,
+})
+
+/** Where a part of a year begins and how long it is, in months. */
+const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
+  Q1: [0, 3],
+  Q2: [3, 3],
+  Q3: [6, 3],
+  Q4: [9, 3],
+  H1: [0, 6],
+  H2: [6, 6],
+  SP: [2, 3],
+  SU: [5, 3],
+  FA: [8, 3],
+  WI: [11, 3],
+}

@@ -1,0 +1,151 @@
+import type { ReadText } from '../read-for-analysis.ts'
+import type { SentenceBorders } from '../sentence-borders.ts'
+import { tenseReader } from './tense.ts'
+import { readItems, type TimeItem } from './time-items.ts'
+import { matchTimes, type TimeMatch } from './time-patterns.ts'
+import { type TimeType, valueOfTime } from './time-value.ts'
+import { timeWordsOf } from './time-words.ts'
+
+/** A time that a text tells. Offsets are UTF-16 units. */
+export interface ToldTime {
+  readonly start: number
+  readonly end: number
+  readonly type: TimeType
+  /** As in TIMEX3: "2013-03-22", "2013-W12", "P3D", "PRESENT_REF"; `XXXX-03-22` where the year is not known, null where nothing is. */
+  readonly value: string | null
+  /** It names a day, a week, a month, a year; an hour or a part of a day alone does not. */
+  readonly isDated: boolean
+  /** A year by its number alone, without a word that makes it a time: "Vision 2030". */
+  readonly isBareYear: boolean
+  /** Told by its distance from the article's day, or by a weekday: another day would make another value. */
+  readonly isRelative: boolean
+  /** "A year ago", "a year earlier". */
+  readonly isYearBack: boolean
+  /** Indices of its tokens; `to` is the first behind it. */
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The times of a text, in order. `written` is the article's own day (ISO 8601), against which relative ones are read; null
+ * where nobody knows it. Empty in a language of which nobody wrote down how it says when.
+ */
+export function readTimes(read: ReadText, written: string | null): readonly ToldTime[] {
+  const { tokens, numerals, language, text } = read
+  const words = timeWordsOf(language)
+  if (words === null) return []
+  const items = readItems(tokens, numerals, words, language)
+  const day = written === null ? null : Temporal.PlainDate.from(written.slice(0, 10))
+  const isPersian = language === 'fa'
+  const tenseAt = tenseReader(read)
+  // "Wednesday's ruling" has been given.
+  const isPossessive = (to: number): boolean => /^['’]s\b/u.test(text.slice(tokens[to - 1]?.end))
+  const ofMatch = (match: TimeMatch) => {
+    const [from, to] = [items[match.from]?.from ?? 0, items[match.to - 1]?.to ?? 0]
+    const tense = () => {
+      const told = tenseAt(from, to)
+      return told === 'ahead' && isPossessive(to) ? null : told
+    }
+    return valueOfTime(match, { day, isPersian, tense })
+  }
+  const matches = matchTimes(items, (match) => (isTime(match, items, isPersian) ? ofMatch(match) : null))
+  const times = matches.flatMap(([match, value]): ToldTime[] => {
+    const [first, last] = [items[match.from], items[match.to - 1]]
+    const [start, end] = [tokens[first?.from ?? 0], tokens[(last?.to ?? 1) - 1]]
+    if (first == null || last == null || start === undefined || end === undefined) return []
+    return [
+      {
+        start: start.start,
+        end: end.end,
+        ...value,
+        isDated: isDated(match),
+        isBareYear: match.parts.size === 1 && match.parts.has('year') && match.to - match.from === 1,
+        isRelative: isRelative(match),
+        isYearBack: match.parts.has('dir') && match.parts.get('unit')?.signs.has('u') === true,
+        from: first.from,
+        to: last.to,
+      },
+    ]
+  })
+  return withinContext(times, written?.slice(0, 10) ?? null, read.borders)
+}
+
+/**
+ * "At 10 a.m. on Friday": an hour is of the day that its sentence names, before it or right behind. "A year earlier" is of the
+ * quarter that a text on earnings told last.
+ */
+function withinContext(
+  times: readonly ToldTime[],
+  written: string | null,
+  borders: SentenceBorders,
+): readonly ToldTime[] {
+  let quarter: string | null = null
+  return times.map((time, index): ToldTime => {
+    const { type, value, from } = time
+    if (value === null) return time
+    if (type === 'DATE' && QUARTER.test(value)) quarter = value
+    if (quarter !== null && time.isYearBack && value === String(Number(quarter.slice(0, 4)) - 1))
+      return { ...time, value: `${value}${quarter.slice(4)}` }
+    if (type !== 'TIME' || written === null || time.isDated || !value.startsWith(`${written}T`)) return time
+    const [first, last] = borders.around(from)
+    const isDay = (other: ToldTime): boolean =>
+      other.from >= first &&
+      other.to <= last &&
+      other.isDated &&
+      other.type !== 'DURATION' &&
+      DAY.test(other.value ?? '')
+    const day = times.slice(0, index).findLast(isDay) ?? times.slice(index + 1).find(isDay)
+    return day === undefined ? time : { ...time, value: `${day.value?.slice(0, 10)}${value.slice(10)}` }
+  })
+}
+
+const QUARTER = /^\d{4}-Q\d$/u
+const DAY = /^\d{4}-\d{2}-\d{2}/u
+
+/** Whether what looks like a time is none: an age, a number of something, a part of a name. */
+function isTime(
+  { from, to, parts }: TimeMatch,
+  items: readonly (TimeItem | null)[],
+  isPersian: boolean,
+): boolean {
+  const behind = items[to]
+  const isLength = parts.has('unit') && !parts.has('rel') && !parts.has('dir')
+  if (isLength && (behind?.signs.has('a') === true || items[from - 1]?.signs.has('a') === true)) return false
+  // "In the weeks before": before what is not said.
+  if (parts.has('dir') && !parts.has('n') && parts.get('unit')?.signs.has('l') === true) return false
+  // "Three-quarters" is a share.
+  if (isLength && parts.has('n') && parts.get('unit')?.signs.has('q') === true) return false
+  if (parts.size === 1 && parts.has('part') && !items[from - 1]?.signs.has('G')) return false
+  if (
+    parts.has('year') &&
+    (parts.size === 1 || parts.has('lead')) &&
+    !items[from]?.signs.has('u') &&
+    !items[to - 1]?.signs.has('u')
+  ) {
+    const year = Number(parts.get('year')?.value)
+    if (isPersian && year > 1200 && year < 1500) return true
+    return year > 1500 && year < 2100 && behind?.signs.has('U') !== true
+  }
+  return true
+}
+
+const isRelative = ({ parts }: TimeMatch): boolean =>
+  !parts.has('day') && !parts.has('full') && !parts.has('year')
+
+const DATED = [
+  'day',
+  'full',
+  'month',
+  'weekday',
+  'daypart',
+  't',
+  'named',
+  'year',
+  'rel',
+  'dir',
+  'whole',
+  'weekend',
+  'nth',
+]
+
+const isDated = ({ parts }: TimeMatch): boolean => DATED.some((part) => parts.has(part))

@@ -1,0 +1,95 @@
+import { hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
+import type { Figure, Saying } from '../../records/finding.ts'
+import type { PlaceName } from '../../tagging/places/place-names.ts'
+import { type ToldTime } from '../dates/read-times.ts'
+import { figureWords } from './figure-words.ts'
+
+/** What an article says besides its figures. */
+export interface Surroundings {
+  readonly words: Words
+  readonly language: string
+  /** In order. */
+  readonly places: readonly PlaceName[]
+  readonly times: readonly ToldTime[]
+  readonly sayings: readonly Saying[]
+  /** The article's own day (ISO 8601); null where nobody knows it. */
+  readonly written: string | null
+}
+
+/**
+ * Where a figure was counted, by whom and when, as far as its own sentence says so: the only place that a preposition of place leads to, whoever says it, the only day,
+ * week, month or year that is not to come.
+ */
+export function placeFigure(
+  { start, end }: Pick<Figure, 'start' | 'end'>,
+  [from, to]: readonly [start: number, end: number],
+  around: Surroundings,
+): Pick<Figure, 'place' | 'countedBy' | 'when'> {
+  const place = placeIn(from, to, around)
+  const countedBy = speakerOver(start, end, around.sayings)
+  const when = dayIn(from, to, around)
+  return {
+    ...(place !== null && { place }),
+    ...(countedBy !== null && { countedBy }),
+    ...(when !== null && { when }),
+  }
+}
+
+interface PlaceWords {
+  readonly leads: ReadonlySet<string>
+  readonly endings: ReadonlySet<string>
+}
+
+const placeWords = new Map<string, PlaceWords>()
+
+const placeWordsOf = (language: string): PlaceWords =>
+  placeWords.getOrInsertComputed(language, () => {
+    const known = figureWords.of(language)
+    return { leads: foldedSet(known?.places), endings: foldedSet(known?.placeEndings) }
+  })
+
+const foldedSet = (entries: readonly string[] = []): ReadonlySet<string> =>
+  new Set(entries.flatMap((entry) => readText(entry).folded))
+
+/** Null where several are told. */
+function placeIn(from: number, to: number, { words, language, places }: Surroundings): string | null {
+  const { leads, endings } = placeWordsOf(language)
+  const isLed = ({ first, last }: PlaceName): boolean =>
+    leads.has(words.folded[first - 1] ?? '') ||
+    (hasMark(words, last + 1, MARK.afterApostrophe) && endings.has(words.folded[last + 1] ?? ''))
+  const led = places.filter(
+    (place) => (words.start[place.first] ?? 0) >= from && (words.end[place.last] ?? 0) <= to && isLed(place),
+  )
+  const [only, ...others] = led
+  if (only === undefined || others.some((other) => textOf(words, other) !== textOf(words, only))) return null
+  // "In Mariupol, Ukraine"
+  const wider = places.find(({ first }) => first === only.last + 1 && hasMark(words, first, MARK.afterComma))
+  return textOf(words, { first: only.first, last: wider?.last ?? only.last })
+}
+
+const textOf = ({ text, start, end }: Words, { first, last }: Pick<PlaceName, 'first' | 'last'>): string =>
+  text.slice(start[first], end[last])
+
+/** Whoever says the figure, by name where they have one. */
+function speakerOver(start: number, end: number, sayings: readonly Saying[]): string | null {
+  const saying = sayings.find((one) => one.start <= start && end <= one.end && one.speaker.words !== '')
+  if (saying === undefined) return null
+  const { name, namedBy, words } = saying.speaker
+  // "He" alone is nobody.
+  return name ?? (namedBy === null && saying.speaker.role === null ? null : words)
+}
+
+function dayIn(from: number, to: number, { times, written }: Surroundings): string | null {
+  const told = times.filter(
+    ({ start, end, type, isDated, value }) =>
+      start >= from &&
+      end <= to &&
+      isDated &&
+      (type === 'DATE' || type === 'TIME') &&
+      /^\d{4}/u.test(value ?? ''),
+  )
+  const days = new Set(told.map(({ value }) => value?.replace(/T.*$/u, '')))
+  const [day] = days
+  if (days.size !== 1 || day === undefined) return null
+  return written !== null && day > written ? null : day
+}

@@ -1,0 +1,329 @@
+import { wordLists } from '../../language/parts.ts'
+import type { ToldTime } from '../dates/read-times.ts'
+import type { Numeral } from '../numbers.ts'
+import type { ReadText } from '../read-for-analysis.ts'
+import type { Token } from '../tokens.ts'
+import { findQuotations, type Quotation } from '../sayings/quotations.ts'
+import { timeWordsOf } from '../dates/time-words.ts'
+import { assignTolls, type Candidate } from './assign-tolls.ts'
+import { isCurrencyCode, isCurrencySign } from './currencies.ts'
+import { figureTableOf, type MetSign } from './figure-words.ts'
+import type { FigureKind, Qualifier } from '../../records/finding.ts'
+
+/** A number that an article tells. Offsets are UTF-16 units. */
+export interface ToldFigure {
+  readonly what: FigureKind
+  /** Null where a range is told. */
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly qualifier: Qualifier | null
+  /** As it stands in the text: "million dollars", "km". */
+  readonly unit: string | null
+  readonly start: number
+  readonly end: number
+  /** The sentence that tells it. */
+  readonly sentence: readonly [start: number, end: number]
+}
+
+/** The figures of a text, in order. `times` are those found in it: a number of a date is no figure. */
+export function readFigures(read: ReadText, times: readonly ToldTime[]): readonly ToldFigure[] {
+  const table = figureTableOf(read.language)
+  if (table === null) return []
+  const { tokens, borders } = read
+  const met: (MetSign | null)[] = Array.from(tokens, () => null)
+  const signs: MetSign[] = []
+  for (let at = 0; at < tokens.length;) {
+    const found = table.at(tokens, at)
+    if (found === null) {
+      at++
+      continue
+    }
+    for (const sign of found.signs) signs.push({ from: at, to: at + found.length, sign })
+    const [first] = found.signs
+    for (let inside = at; inside < at + found.length; inside++)
+      met[inside] = first === undefined ? null : { from: at, to: at + found.length, sign: first }
+    at += found.length
+  }
+  const candidates = countedNumbers(read, times, { met, ranges: rangesIn(signs) })
+  const tolls = assignTolls(candidates, signs, { tokens, met, borders, times })
+  const titles = quotedTitles(read.text)
+  return candidates.flatMap((candidate): ToldFigure[] => {
+    const { numeral, high } = candidate
+    const kind = candidate.kind ?? tolls.get(candidate) ?? null
+    if (numeral.value === null || kind === null) return []
+    const [first, last] = [tokens[candidate.from], tokens[candidate.to - 1]]
+    if (first !== undefined && titles.some(({ start, end }) => start <= first.start && first.end <= end))
+      return []
+    const [begin, finish] = borders.around(numeral.from)
+    const [opens, closes] = [tokens[begin], tokens[finish - 1]]
+    if (first === undefined || last === undefined || opens === undefined || closes === undefined) return []
+    const isRange = high !== null
+    const unit =
+      candidate.unit === null
+        ? null
+        : read.text.slice(tokens[candidate.unit[0]]?.start, tokens[candidate.unit[1] - 1]?.end)
+    return [
+      {
+        what: kind,
+        value: isRange ? null : numeral.value,
+        low: isRange ? numeral.value : null,
+        high,
+        qualifier: candidate.qualifier,
+        unit,
+        start: first.start,
+        end: last.end,
+        sentence: [opens.start, closes.end],
+      },
+    ]
+  })
+}
+
+/** «صد کشته», "Yüz Ölü": a word or two between quotation marks are a title or somebody's word, and no count of the outlet's. */
+const quotedTitles = (text: string): readonly Quotation[] =>
+  findQuotations(text).filter(
+    ({ start, end }) => text.slice(start, end).split(/\s+/u).length <= LONGEST_TITLE,
+  )
+
+const LONGEST_TITLE = 2
+
+interface Signs {
+  /** The first sign at each token. */
+  readonly met: readonly (MetSign | null)[]
+  /** Tokens that may stand between the ends of a range, whatever else they say. */
+  readonly ranges: ReadonlySet<number>
+}
+
+const rangesIn = (signs: readonly MetSign[]): ReadonlySet<number> =>
+  new Set(signs.filter(({ sign }) => sign.kind === 'ranges').map(({ from }) => from))
+
+/** Numbers that may be figures: no dates, ages, ordinals, scores or parts of names. */
+function countedNumbers(
+  { tokens, numerals, text, language }: ReadText,
+  times: readonly ToldTime[],
+  signs: Signs,
+): readonly Candidate[] {
+  const { met } = signs
+  const inTime = new Set<number>()
+  for (const time of times) for (let at = time.from; at < time.to; at++) inTime.add(at)
+  const found: Candidate[] = []
+  for (let index = 0; index < numerals.length; index++) {
+    const numeral = numerals[index]
+    if (numeral === undefined || isNoCount(numeral, tokens, text, met) || isAge(numeral, tokens, language))
+      continue
+    // "في المئة": the hundred of a percentage.
+    if (met[numeral.from]?.sign.kind === 'percent') continue
+    const next = numerals[index + 1]
+    const range = next === undefined ? null : rangeWith(numeral, next, tokens, signs)
+    const numbers = range ?? { numeral, high: null, to: numeral.to }
+    if (range !== null) index++
+    const before = met[numeral.from - 1]
+    const after = met[numbers.to]
+    const qualifier = qualifierOf(before) ?? qualifierOf(after)
+    const from = qualifierOf(before) !== null ? (before?.from ?? numeral.from) : numeral.from
+    const rest = { tokens, met, text, language }
+    const kind = kindOf(numbers.numeral, numeral.from, numbers.to, rest)
+    // "2011" is a year, "in 5 days" a date; "over 2000 soldiers" is not, whatever looked like a year.
+    if (inTime.has(numeral.from) && kind === null && !(qualifier !== null && isLoneYear(numeral, times)))
+      continue
+    if (kind === null && qualifier === null && isIndexed(numeral, tokens, met, language)) continue
+    const named = kind ?? otherOf(from, numbers.to, rest)
+    found.push({
+      numeral: numbers.numeral,
+      high: numbers.high,
+      from: Math.min(named?.from ?? from, from),
+      to: named?.to ?? numbers.to,
+      qualifier,
+      kind: kind === null ? null : kind.what,
+      unit: named?.unit ?? null,
+      isThing: named?.isThing ?? false,
+    })
+  }
+  return found
+}
+
+const isLoneYear = (numeral: Numeral, times: readonly ToldTime[]): boolean =>
+  times.some(({ from, to }) => from <= numeral.from && to === numeral.to && to - from <= 2)
+
+const qualifierOf = (met: MetSign | null | undefined): Qualifier | null =>
+  met?.sign.kind === 'qualifier' ? met.sign.qualifier : null
+
+const AGE_MOST = 120
+
+/** What is written as a number and counts nothing. */
+function isNoCount(
+  { from, to, value, digits, isDigits }: Numeral,
+  tokens: readonly Token[],
+  text: string,
+  met: readonly (MetSign | null)[],
+): boolean {
+  const [before, first, last, behind] = [tokens[from - 1], tokens[from], tokens[to - 1], tokens[to]]
+  if (first === undefined || last === undefined) return true
+  if (digits !== null && value === null) return true
+  // "A mother-of-two"
+  if (!isDigits) return first.isJoined && text[first.start - 1] === '-'
+  const [left, right] = [text[first.start - 1] ?? ' ', text[last.end] ?? ' ']
+  // "F-16", "№ 7", "3-2", "1.5x"
+  if (
+    /[-‐–#№/_:]/u.test(left) &&
+    /[\p{L}\p{N}#№]/u.test(left === '-' || left === '–' ? (text[first.start - 2] ?? ' ') : left)
+  )
+    return true
+  if (/\p{L}/u.test(left)) return true
+  if (/[:/]/u.test(right) && /\p{N}/u.test(text[last.end + 1] ?? ' ')) return true
+  // "Nurse, 32, shoots"; "Smith (32)"
+  const isAge = (value ?? AGE_MOST) < AGE_MOST && Number.isInteger(value)
+  if (isAge && before?.key === ',' && behind?.key === ',') return true
+  if (isAge && before?.key === '(' && behind?.key === ')') return true
+  // "Kayleigh and Christopher, 38 and 45, were killed"; "in his 60s"
+  const isJoin = (at: number): boolean => met[at]?.sign.kind === 'joins'
+  const key = (at: number): string => tokens[at]?.key ?? ''
+  if (isAge && before?.key === ',' && isJoin(to) && tokens[to + 1]?.kind === 'digits' && key(to + 2) === ',')
+    return true
+  if (
+    isAge &&
+    behind?.key === ',' &&
+    isJoin(from - 1) &&
+    tokens[from - 2]?.kind === 'digits' &&
+    key(from - 3) === ','
+  )
+    return true
+  if (behind?.key === 's' && behind.start === last.end) return true
+  // "3rd"
+  return (
+    behind !== undefined &&
+    behind.start === last.end &&
+    /^(?:st|nd|rd|th|er|e|eme|го|й|я|inci|nci|uncu)$/u.test(behind.key) &&
+    met[to] === null
+  )
+}
+
+/** "35 yaşındaki", "32-year-old". */
+function isAge({ to }: Numeral, tokens: readonly Token[], language: string): boolean {
+  const table = timeWordsOf(language)?.table
+  return [to, to + 1].some((at) => table?.at(tokens, at)?.signs.includes('age') === true)
+}
+
+/** Behind a name with a capital a bare number is of the name: "Article 5", "Resolution 2254 calls". Not where nouns or all words have capitals. */
+function isIndexed(
+  { from, to, isDigits }: Numeral,
+  tokens: readonly Token[],
+  met: readonly (MetSign | null)[],
+  language: string,
+): boolean {
+  const [before, behind] = [tokens[from - 1], tokens[to]]
+  if (!isDigits || before?.isCapital !== true || met[from - 1] !== null) return false
+  const opening = tokens[from - 2]
+  if (opening === undefined || opening.kind === 'mark') return false
+  if (behind?.kind !== 'word') return true
+  return !behind.isCapital && met[to] === null && wordLists.of(language)?.capitalNouns !== true
+}
+
+function rangeWith(
+  one: Numeral,
+  other: Numeral,
+  tokens: readonly Token[],
+  { met, ranges }: Signs,
+): { readonly numeral: Numeral; readonly high: number; readonly to: number } | null {
+  if (one.value === null || other.value === null || other.value <= one.value || other.from - one.to !== 1)
+    return null
+  const between = tokens[one.to]
+  const isDash = between !== undefined && /^[-‐–—]$/u.test(between.key)
+  const word = met[one.to]?.sign.kind
+  const isWord =
+    (ranges.has(one.to) || (word === 'joins' && met[one.from - 1]?.sign.kind === 'between')) &&
+    other.value <= one.value * MOST_APART
+  // "10-15 million": the first is of millions too.
+  const scale =
+    one.value < 1000 && other.value >= 1_000_000 ? 10 ** (3 * Math.floor(Math.log10(other.value) / 3)) : 1
+  return isDash || isWord
+    ? { numeral: { ...one, value: one.value * scale }, high: other.value, to: other.to }
+    : null
+}
+
+/** What stands further apart is no range but two numbers. */
+const MOST_APART = 3
+
+interface Around {
+  readonly tokens: readonly Token[]
+  readonly met: readonly (MetSign | null)[]
+  readonly text: string
+  readonly language: string
+}
+
+interface Kind {
+  readonly what: 'money' | 'magnitude' | 'percent' | 'other'
+  readonly from: number
+  readonly to: number
+  readonly unit: readonly [number, number] | null
+  readonly isThing?: boolean
+}
+
+const isPercentSign = (token: Token | undefined): boolean =>
+  token !== undefined && /^[%٪﹪]$/u.test(token.key)
+
+function kindOf({ value }: Numeral, from: number, to: number, { tokens, met, text }: Around): Kind | null {
+  const [before, behind] = [tokens[from - 1], tokens[to]]
+  const isFree = behind !== undefined && !/[\p{L}\p{N}]/u.test(text[behind.end] ?? '')
+  if ((isPercentSign(behind) && isFree) || met[to]?.sign.kind === 'percent')
+    return { what: 'percent', from, to: Math.max(to + 1, met[to]?.to ?? 0), unit: null }
+  const isAlone = before !== undefined && /^(?:\s|)$/u.test(text[before.start - 1] ?? '')
+  if ((isPercentSign(before) && isAlone) || met[from - 1]?.sign.kind === 'percent')
+    return { what: 'percent', from: from - 1, to, unit: null }
+  const isMoney = (at: number): boolean => {
+    const token = tokens[at]
+    if (token === undefined) return false
+    return (
+      isCurrencySign(token.key) ||
+      met[at]?.sign.kind === 'money' ||
+      (token.kind === 'word' && isCurrencyCode(text.slice(token.start, token.end)))
+    )
+  }
+  if (
+    before !== undefined &&
+    (isCurrencySign(before.key) ||
+      (before.end - before.start === 3 && isMoney(from - 1) && met[from - 1] === null))
+  )
+    return { what: 'money', from: from - 1, to, unit: [from - 1, from] }
+  for (const at of [to, to + 1])
+    if (
+      isMoney(at) &&
+      // "in 1995 for £200 million": a sign before another number is that one's.
+      !(isCurrencySign(tokens[at]?.key ?? '') && tokens[at + 1]?.kind === 'digits') &&
+      tokens[to]?.kind === (at === to ? tokens[to]?.kind : 'word') &&
+      met[to]?.sign.kind !== 'joins'
+    )
+      return { what: 'money', from, to: at + 1, unit: [to, at + 1] }
+  if (value === null || value >= MOST_MAGNITUDE || value <= 1) return null
+  for (const at of [from - 1, from - 2, from - 3, to, to + 1, to + 2])
+    if (met[at]?.sign.kind === 'magnitude') return { what: 'magnitude', from, to, unit: null }
+  return null
+}
+
+/** No earthquake on record was above 9.5. */
+const MOST_MAGNITUDE = 10
+
+/** Where adjectives stand behind their noun, which follows its number at once. */
+const NOUN_FIRST: ReadonlySet<string> = new Set(['ar', 'fa', 'he'])
+
+/** The word behind a number that it counts. */
+function otherOf(from: number, to: number, { tokens, met, language }: Around): Kind | null {
+  const sign = met[to]?.sign.kind
+  if (
+    tokens[to]?.kind !== 'word' ||
+    sign === 'joins' ||
+    sign === 'blocks' ||
+    sign === 'openers' ||
+    sign === 'toll'
+  )
+    return null
+  // "35 sheep", "two suspicious cats": the noun may have an adjective or two before it.
+  const behindAdjectives = NOUN_FIRST.has(language) ? [] : [to + 1, to + 2]
+  const isThing =
+    sign === 'things' || behindAdjectives.some((at) => met[at]?.sign.kind === 'things' && isWordsOnly(to, at))
+  return { what: 'other', from, to: to + 1, unit: [to, to + 1], isThing }
+
+  function isWordsOnly(first: number, end: number): boolean {
+    return tokens.slice(first, end).every(({ kind }, at) => kind === 'word' && met[first + at] === null)
+  }
+}

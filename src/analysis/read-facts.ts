@@ -1,0 +1,62 @@
+import type { Words } from '../language/read-text.ts'
+import type { ComingEvent, Figure, Saying } from '../records/finding.ts'
+import type { PlaceName } from '../tagging/places/place-names.ts'
+import { firstDayOf, readComing } from './coming/read-coming.ts'
+import { readTimes } from './dates/read-times.ts'
+import { timeWordsOf } from './dates/time-words.ts'
+import { figureTableOf } from './figures/figure-words.ts'
+import { placeFigure } from './figures/place-figures.ts'
+import { readFigures } from './figures/read-figures.ts'
+import { readForAnalysis } from './read-for-analysis.ts'
+
+/** UTF-16 units of a sentence that are kept: a longer one is no sentence but a list. */
+const LONGEST_SENTENCE = 600
+
+/** What is known of an article when its facts are read. */
+interface Known {
+  /** Milliseconds since 1970; null where nobody knows it. */
+  readonly writtenAt: number | null
+  readonly places?: readonly PlaceName[]
+  readonly sayings?: readonly Saying[]
+}
+
+/**
+ * The figures and coming events of an article, by the words of its one text; none in a language of which nobody wrote down how it tells them. `writtenAt` is when it was published, in milliseconds since 1970: the day in UTC is its own day. Counts
+ * of things and people to whom nothing happened are left out: most are of no use without their sentence.
+ */
+export function readFacts(
+  words: Words,
+  language: string,
+  { writtenAt, places = [], sayings = [] }: Known,
+): readonly (Figure | ComingEvent)[] {
+  if (figureTableOf(language) === null && timeWordsOf(language) === null) return []
+  const read = readForAnalysis(words, language)
+  const { text } = words
+  const written = writtenAt === null ? null : Temporal.Instant.fromEpochMilliseconds(writtenAt).toString()
+  const times = readTimes(read, written)
+  const sentence = ([from, to]: readonly [number, number]) =>
+    text.slice(from, Math.min(to, from + LONGEST_SENTENCE))
+  const around = { words, language, places, times, sayings, written: written?.slice(0, 10) ?? null }
+  const figures = readFigures(read, times).flatMap(({ sentence: span, ...figure }): Figure[] => {
+    if (figure.what === 'other') return []
+    const told = placeFigure(figure, span, around)
+    const names = [told.place, told.countedBy].filter((name) => name !== undefined)
+    return [{ kind: 'figure', ...figure, ...told, names, words: sentence(span) }]
+  })
+  const coming = readComing(read, times, written).map(
+    ({ start, end, value, sentence: span }): ComingEvent => {
+      const first = value === null ? null : firstDayOf(value)
+      return {
+        kind: 'coming',
+        start,
+        end,
+        names: [],
+        ...(first !== null && { at: first.toZonedDateTime('UTC').epochMilliseconds }),
+        when: value,
+        whenWords: text.slice(start, end),
+        words: sentence(span),
+      }
+    },
+  )
+  return [...figures, ...coming]
+}

@@ -1,0 +1,153 @@
+import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import type { CueKind, SayingWords } from './saying-words.ts'
+import type { Unit } from './units.ts'
+
+/** Words by which a text says that somebody says something. */
+export interface Cue {
+  readonly first: number
+  readonly last: number
+  readonly kind: CueKind
+  /** An "and" is written together with it. */
+  readonly joined: boolean
+}
+
+const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+
+/** The cues of a unit outside its quotations, in order. */
+export function findCues(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): Cue[] {
+  const cues: Cue[] = []
+  for (let at = unit.first; at <= unit.last; at++) {
+    if (quoted[at] === 1) continue
+    const cue = cueAt(words, at, unit.last, known) ?? unlisted(words, quoted, at, unit, known)
+    if (cue === null) continue
+    if (isVerb(words, cue, unit, known)) cues.push(cue)
+    at = cue.last
+  }
+  return cues
+}
+
+/** „…“, erinnerte sich X: behind a quotation and a comma a small word with a name or an article behind it is its verb, whichever it is. */
+function unlisted(words: Words, quoted: Uint8Array, at: number, unit: Unit, known: SayingWords): Cue | null {
+  if (
+    !known.capitalNouns ||
+    at <= unit.first ||
+    at >= unit.last ||
+    quoted[at - 1] !== 1 ||
+    quoted[at + 1] === 1
+  )
+    return null
+  if (
+    !words.text.slice(words.end[at - 1] ?? 0, words.start[at] ?? 0).includes(',') ||
+    hasMark(words, at, MARK.capital) ||
+    hasMark(words, at + 1, BREAK)
+  )
+    return null
+  const [word = '', next = ''] = [words.folded[at], words.folded[at + 1]]
+  if (NO_VERBS.some((list) => known.has(list, word))) return null
+  const opens =
+    known.has('articles', next) ||
+    known.has('pronouns', next) ||
+    known.has('between', next) ||
+    hasMark(words, at + 1, MARK.capital)
+  return opens ? { first: at, last: at, kind: 'said', joined: false } : null
+}
+
+const NO_VERBS = [
+  'articles',
+  'borders',
+  'adverbials',
+  'determiners',
+  'relative',
+  'pronouns',
+  'never',
+  'between',
+] as const
+
+function cueAt(words: Words, at: number, last: number, known: SayingWords): Cue | null {
+  const word = words.folded[at] ?? ''
+  const direct = walk(words, at, word, last, known)
+  if (direct !== null) return { ...direct, joined: false }
+  for (const head of known.heads) {
+    if (!word.startsWith(head) || word.length < head.length + 2) continue
+    const found = walk(words, at, word.slice(head.length), last, known)
+    if (found !== null) return { ...found, joined: true }
+  }
+  return null
+}
+
+function walk(
+  words: Words,
+  at: number,
+  word: string,
+  last: number,
+  { cues }: SayingWords,
+): Omit<Cue, 'joined'> | null {
+  for (const { words: phrase, kind } of cues.get(word) ?? []) {
+    const end = at + phrase.length - 1
+    if (end > last) continue
+    let fits = true
+    for (let next = 1; next < phrase.length && fits; next++)
+      fits = words.folded[at + next] === phrase[next] && !hasMark(words, at + next, BREAK)
+    if (fits) return { first: at, last: end, kind }
+  }
+  return null
+}
+
+const isCased = ({ folded }: Words, at: number): boolean => hasCase(folded[at] ?? '')
+
+/** Whether it stands as the verb of a clause that says what happened: no noun, no passive, nothing that was not said. */
+function isVerb(words: Words, { first, last, kind }: Cue, unit: Unit, known: SayingWords): boolean {
+  // "backed by investors": others do it.
+  if (last < unit.last && known.has('agents', words.folded[last + 1] ?? '')) return false
+  // "England's promising start"
+  if (
+    kind === 'saying' &&
+    hasMark(words, first - 1, MARK.afterApostrophe) &&
+    known.has('determiners', words.folded[first - 1] ?? '')
+  )
+    return false
+  // "a man accused of theft": a verb that takes an object has none behind it, and was done to whom stands before.
+  if (
+    (kind === 'does' || kind === 'acts') &&
+    first === last &&
+    last < unit.last &&
+    known.has('adverbials', words.folded[last + 1] ?? '') &&
+    !hasMark(words, last + 1, BREAK) &&
+    isCased(words, first)
+  )
+    return false
+  if (first === last && isNounAlone(words, first, unit, known)) return false
+  if (kind === 'sourceApart') return hasMark(words, first, BREAK) && first > unit.first
+  if (kind === 'source' || kind === 'sourceBehind' || kind === 'sourceClosed' || first === unit.first)
+    return true
+  if (hasMark(words, first, BREAK)) return true
+  for (let at = first - 1; at >= unit.first && at >= first - 4; at--) {
+    const word = words.folded[at] ?? ''
+    if (known.has('negations', word)) return false
+    if (at === first - 1 && kind !== 'saying' && known.has('determiners', word)) return false
+    if (kind !== 'saying' && kind !== 'past' && known.has('passive', word)) return false
+    if (!known.has('between', word) || hasMark(words, at, BREAK)) return true
+  }
+  return true
+}
+
+/** "A colorable claim", "close call": a verb of several behind one person or thing is a noun. */
+function isNounAlone(words: Words, at: number, unit: Unit, known: SayingWords): boolean {
+  if (at === unit.first || hasMark(words, at, BREAK) || !known.isPluralVerb(words.folded[at] ?? ''))
+    return false
+  const before = words.folded[at - 1] ?? ''
+  if (hasMark(words, at - 1, MARK.allCapitals)) return false
+  if (hasMark(words, at - 1, MARK.capital) && isJoined(words, at, unit, known)) return false
+  if (known.isStop(before) || before.endsWith('ly') || known.has('between', before)) return false
+  return !before.endsWith('s') && !known.isPeople(before)
+}
+
+/** "Mr Grassley and Mr Leahy say": names that are several. */
+function isJoined(words: Words, verb: number, unit: Unit, known: SayingWords): boolean {
+  for (let at = verb - 1; at > unit.first && at > verb - LONGEST_NAMES; at--)
+    if (known.has('borders', words.folded[at] ?? '')) return true
+  return false
+}
+
+/** Words of two names and what stands between them. */
+const LONGEST_NAMES = 7

@@ -1,0 +1,235 @@
+import { hasMark, MARK, type Words } from '../../language/read-text.ts'
+import type { Named } from '../../tagging/names/named.ts'
+import { charEnd, isClosed } from './claims.ts'
+import { type Cue, findCues } from './find-cues.ts'
+import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'
+import { type Introduced, introducedQuotation, labelled, subjectOf } from './introduced.ts'
+import { quotedBesideNames } from './quoted-beside-names.ts'
+import { readCue } from './read-cue.ts'
+import type { FoundSaying, NamedText } from './saying.ts'
+import { type SayingWords, sayingWordsOf } from './saying-words.ts'
+import { formOf, trimClaim } from './trim-claim.ts'
+import { cutUnits, type Unit } from './units.ts'
+
+/** Everything that a text says that somebody says, in order; in a language whose sayings nobody described what is quoted beside a name. */
+export function findSayings({ words, names }: NamedText, language: string): readonly FoundSaying[] {
+  const known = sayingWordsOf(language)
+  if (known === null) return quotedBesideNames({ words, names }, language)
+  const { units, quoted } = cutUnits(words, language)
+  const namesAt = new Map(names.map((name) => [name.first, name]))
+  const found: FoundSaying[] = []
+  /** A quotation that nobody has said yet, and how many sayings were found before it. */
+  let open: { readonly unit: Unit; readonly before: readonly FoundSaying[] } | null = null
+  /** The sentence before, where nobody said anything in it. */
+  let silent: Unit | null = null
+  for (const unit of units) {
+    const cues = findCues(words, quoted, unit, known)
+    const read = { words, quoted, unit, known, cues, namesAt }
+    const closed = open === null ? null : closing(read, open.unit)
+    if (open !== null && closed !== null) {
+      found.splice(0, found.length, ...open.before, closed)
+      open = null
+      continue
+    }
+    const sayings = readUnit(read)
+    open = null
+    if (sayings.length > 0) found.push(...sayings)
+    else if (isReported(words, quoted, unit, known)) found.push(reportedOn(read, silent))
+    else {
+      if (unit.quotations.length > 0) open = { unit, before: [...found] }
+      goOn(words, unit, found)
+    }
+    silent = sayings.length === 0 ? unit : null
+  }
+  return found.filter((saying) => saying.isLabel !== true || isSpeaker(words, saying, found))
+}
+
+/** "Mickey Rourke: …" above an article may only say whom it is about: who speaks there speaks in it too, or is quoted. */
+function isSpeaker({ folded }: Words, label: FoundSaying, found: readonly FoundSaying[]): boolean {
+  if (label.form !== 'indirect') return true
+  const name = folded[label.speaker?.last ?? -1]
+  return found.some(
+    ({ speaker, isLabel }) => isLabel !== true && speaker !== null && folded[speaker.last] === name,
+  )
+}
+
+/** Whether the verb of its clause says that somebody else said it: German "sei", "habe" (Konjunktiv I). */
+function isReported(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): boolean {
+  for (let at = unit.first + 1; at <= unit.last; at++) {
+    if (quoted[at] === 1 || !known.has('reportedly', words.folded[at] ?? '')) continue
+    const before = words.folded[at - 1] ?? ''
+    if (!known.has('never', before) && !known.has('unreported', before)) return true
+  }
+  return false
+}
+
+/**
+ * "Er begründet dies damit, dass …": what stands behind the comma is said by whom the sentence begins with. Where all of it is told so, whoever the sentence
+ * before is about goes on, unless he had spoken in it anyway.
+ */
+function reportedOn(read: Read, silent: Unit | null): FoundSaying {
+  const { words, quoted, unit, known } = read
+  const that = thatIn(read)
+  const own = that === null ? null : subjectOf({ words, quoted, unit, known, isCue: () => false })
+  const isLed = that !== null && own !== null && own.last < that
+  const claim = isLed ? { start: charEnd(words, that), end: unit.end } : unit
+  const before = silent?.paragraph === unit.paragraph ? personIn(read, silent) : null
+  return {
+    speaker: isLed ? own : before,
+    cue: null,
+    pieces: [trimClaim(words.text, claim)],
+    form: formOf(words.text, [claim], unit.quotations),
+    paragraph: unit.paragraph,
+  }
+}
+
+/** The "dass" behind a comma that opens what is told so, where the clause before it is not. */
+function thatIn({ words, unit, known }: Read): number | null {
+  for (let at = unit.first + 2; at < unit.last; at++) {
+    const word = words.folded[at] ?? ''
+    if (known.has('reportedly', words.folded[at - 1] ?? '')) return null
+    if (hasMark(words, at, MARK.afterComma) && known.has('that', word)) return at
+  }
+  return null
+}
+
+/** Who a sentence is about: the pronoun or office that it begins with, or the person whom it names first. */
+function personIn({ words, quoted, known, namesAt }: Read, unit: Unit): SpeakerSpan | null {
+  const subject = subjectOf({ words, quoted, unit, known, isCue: () => false })
+  if (subject !== null && PEOPLE.some((list) => known.has(list, words.folded[subject.last] ?? '')))
+    return subject
+  for (let at = unit.first; at <= unit.last; at++) {
+    const name = namesAt.get(at)
+    if (name?.kind === 'person' && quoted[at] === 0) return name
+  }
+  return null
+}
+
+interface Read {
+  readonly words: Words
+  readonly quoted: Uint8Array
+  readonly unit: Unit
+  readonly known: SayingWords
+  readonly cues: readonly Cue[]
+  /** By their first word. */
+  readonly namesAt: ReadonlyMap<number, Named>
+}
+
+/** “Who are they?” Trump said of Apple: a sentence that only says who said what was quoted right before it. */
+function closing({ words, quoted, unit, known, cues }: Read, before: Unit): FoundSaying | null {
+  const [cue] = cues
+  const quotation = before.quotations.at(-1)
+  const [first] = before.quotations
+  if (cue === undefined || first === undefined || quotation === undefined) return null
+  if (unit.paragraph !== before.paragraph || unit.quotations.length > 0 || before.end - quotation.end > 2)
+    return null
+  if (cue.kind !== 'said' && cue.kind !== 'told' && cue.kind !== 'quoting') return null
+  const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => at >= cue.first && at <= cue.last }
+  const speaker =
+    cue.first === unit.first ? speakerBehind(field, cue.last) : speakerBefore(field, cue.first, unit.first)
+  if (speaker === null || Math.min(speaker.first, cue.first) > unit.first) return null
+  if (!isClosed(field, { ...cue, last: Math.max(cue.last, speaker.last) }, false)) return null
+  return {
+    speaker,
+    cue: { start: words.start[cue.first] ?? 0, end: charEnd(words, cue.last), kind: cue.kind },
+    pieces: [trimClaim(words.text, { start: first.start, end: quotation.end })],
+    form: 'direct',
+    paragraph: unit.paragraph,
+  }
+}
+
+/** A quotation that stands by itself goes on with what was quoted just before. */
+function goOn(words: Words, unit: Unit, found: FoundSaying[]): void {
+  const [quotation] = unit.quotations
+  const last = found.at(-1)
+  if (quotation === undefined || last === undefined) return
+  const span = { start: unit.start, end: unit.end }
+  if (formOf(words.text, [span], unit.quotations) !== 'direct') return
+  const piece = trimClaim(words.text, span)
+  if (last.form === 'direct' && unit.paragraph - last.paragraph <= 1)
+    found[found.length - 1] = { ...last, pieces: [...last.pieces, piece], paragraph: unit.paragraph }
+  else if (unit.paragraph - last.paragraph <= 1)
+    found.push({
+      ...last,
+      cue: null,
+      pieces: [piece],
+      form: 'direct',
+      speaker: null,
+      paragraph: unit.paragraph,
+    })
+}
+
+function readUnit(read: Read): FoundSaying[] {
+  const { words, unit, known, cues, quoted } = read
+  const cueWords = new Set(cues.flatMap(({ first, last }) => range(first, last)))
+  const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => cueWords.has(at) }
+  const script = labelled(field, read.namesAt)
+  if (script !== null) return [sayingOf(field, script)]
+  const found: FoundSaying[] = []
+  let subject: SpeakerSpan | null = null
+  let from = unit.first
+  let taken = unit.start
+  for (const [index, cue] of cues.entries()) {
+    const next = cues[index + 1]
+    const saying = readCue(field, cue, { from, taken, subject, next, cues: cues.slice(index + 1) })
+    if (saying === null) continue
+    const { speaker, pieces, isBefore } = saying
+    const at = words.start[cue.first] ?? 0
+    // What somebody says that another one said is told with what the first one says.
+    if (
+      !isBefore &&
+      !cue.kind.startsWith('source') &&
+      found.some((one) => one.pieces.some(({ start, end }) => start <= at && at < end))
+    )
+      continue
+    if (isAttitude(cue) && (speaker === null || !isSomebody(field, speaker))) continue
+    const form = formOf(words.text, pieces, unit.quotations)
+    if (cue.kind === 'quoting' && form !== 'direct') continue
+    if (speaker !== null) subject = speaker
+    if (isBefore) taken = charEnd(words, saying.last ?? Math.max(cue.last, speaker?.last ?? 0))
+    from = cue.last + 1
+    found.push({
+      speaker: speaker ?? null,
+      cue: { start: words.start[cue.first] ?? 0, end: charEnd(words, cue.last), kind: cue.kind },
+      pieces,
+      form,
+      paragraph: unit.paragraph,
+    })
+  }
+  if (found.length > 0) return found
+  const introduced = introducedQuotation(field, read.namesAt)
+  return introduced === null ? [] : [sayingOf(field, introduced)]
+}
+
+const sayingOf = (
+  { words, unit }: SpeakerField,
+  { speaker, cue, claim, isScript }: Introduced,
+): FoundSaying => ({
+  speaker,
+  cue,
+  pieces: [claim],
+  form: isScript ? 'direct' : formOf(words.text, [claim], unit.quotations),
+  ...(unit.paragraph === 0 && { isLabel: true as const }),
+  paragraph: unit.paragraph,
+})
+
+/** What somebody does or wants, told by a verb with an object. */
+const isAttitude = ({ kind }: Cue): boolean => kind === 'does' || kind === 'acts' || kind === 'thinks'
+
+/** A name, a pronoun, or a word for people. */
+function isSomebody({ words, known }: SpeakerField, { first, last }: SpeakerSpan): boolean {
+  if (hasMark(words, last, MARK.capital)) return true
+  if (known.has('personal', words.folded[last + 1] ?? '')) return true
+  // "His surrogates", "the network": what is known already, and done by somebody.
+  if (first < last && known.has('determiners', words.folded[first] ?? '')) return true
+  for (let at = first; at <= last; at++) {
+    const word = words.folded[at] ?? ''
+    if (PEOPLE.some((list) => known.has(list, word))) return true
+  }
+  return false
+}
+
+const PEOPLE = ['pronouns', 'official', 'anonymous', 'party', 'papers'] as const
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at)

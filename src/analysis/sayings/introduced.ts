@@ -1,0 +1,116 @@
+import { hasMark, MARK } from '../../language/read-text.ts'
+import type { Named } from '../../tagging/names/named.ts'
+import { BREAK, charEnd } from './claims.ts'
+import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
+import type { Span } from './saying.ts'
+import { trimClaim } from './trim-claim.ts'
+
+export interface Introduced {
+  readonly speaker: SpeakerSpan
+  readonly cue: null
+  readonly claim: Span
+  /** It stands as who says it has it, without quotation marks that would say so. */
+  readonly isScript: boolean
+}
+
+/** Words of a quotation that is one: a shorter one behind a colon is a title or a word. */
+const SHORTEST_QUOTATION = 4
+
+/** "Die Bewohner sehen es gelassen: „…“": a quotation behind a colon, whatever verb leads to it, is of whom its sentence begins with. */
+export function introducedQuotation(
+  field: SpeakerField,
+  namesAt: ReadonlyMap<number, Named>,
+): Introduced | null {
+  const { words, unit } = field
+  // Above an article subjects stand before colons too, and where all nouns have capitals nothing tells them from names: see `labelled`.
+  if (unit.paragraph === 0 && field.known.capitalNouns) return null
+  const quotation = unit.quotations.find(({ start, end }) => {
+    const before = words.text.slice(Math.max(unit.start, start - 3), start)
+    return (
+      /:\s{0,2}$/u.test(before) && words.text.slice(start, end).split(/\s+/u).length >= SHORTEST_QUOTATION
+    )
+  })
+  if (quotation === undefined) return null
+  const speaker = (unit.paragraph === 0 ? firstName(field, namesAt) : null) ?? subjectOf(field)
+  if (speaker === null || charEnd(words, speaker.last) > quotation.start) return null
+  const last = unit.quotations.findLast(({ start }) => start >= quotation.start) ?? quotation
+  return { speaker, cue: null, claim: { start: quotation.start, end: last.end }, isScript: false }
+}
+
+/** Whom a headline begins with: there all words may have capitals. */
+function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>): SpeakerSpan | null {
+  for (let at = unit.first; at <= unit.last && hasMark(words, at, MARK.capital); at++) {
+    const name = namesAt.get(at)
+    if (name !== undefined) return name
+  }
+  return null
+}
+
+/** The pronoun or the name that a sentence begins with. */
+export function subjectOf({ words, unit, known, quoted }: SpeakerField): SpeakerSpan | null {
+  for (let at = unit.first; at <= unit.last; at++) {
+    if (quoted[at] === 1) return null
+    const word = words.folded[at] ?? ''
+    if (known.has('pronouns', word)) return { first: at, last: at }
+    const isLead = known.has('articles', word) || known.has('adverbials', word) || known.has('borders', word)
+    if (!hasMark(words, at, MARK.capital) || isLead || known.has('between', word)) continue
+    let last = at
+    while (last < unit.last && hasMark(words, last + 1, MARK.capital) && !hasMark(words, last + 1, BREAK))
+      last++
+    return { first: at, last }
+  }
+  return null
+}
+
+/** Words before a colon that name a speaker. */
+const LONGEST_LABEL = 7
+
+/**
+ * "Fidan: …" above an article, and "WALLACE: …" in one: a name and a colon. Above an article it has to be somebody's name, as there places and labels stand
+ * before colons too; in one a name in capitals, as scripts have it.
+ */
+export function labelled(field: SpeakerField, namesAt: ReadonlyMap<number, Named>): Introduced | null {
+  const { words, unit } = field
+  const isTitle = unit.paragraph === 0
+  let last = -1
+  for (let at = unit.first; at < unit.last && at < unit.first + LONGEST_LABEL && last < 0; at++) {
+    const gap = words.text.slice(charEnd(words, at), words.start[at + 1] ?? 0)
+    if (/^:\s/u.test(gap) || (isTitle && /^\s*:\s*["“«„]/u.test(gap))) last = at
+    else if (/[.!?…:;]\s/u.test(gap)) return null
+  }
+  if (last < 0 || unit.last - last < SHORTEST_QUOTATION) return null
+  // ‘Cyber …: the book’: a title that is quoted.
+  if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, charEnd(words, last)))) return null
+  const isName = isTitle
+    ? endsWithName(field, namesAt, last) || isSurname(field, namesAt, last)
+    : isLoud(field, last)
+  if (!isName) return null
+  const claim = trimClaim(words.text, { start: charEnd(words, last) + 1, end: unit.end })
+  return { speaker: { first: unit.first, last }, cue: null, claim, isScript: !isTitle }
+}
+
+function endsWithName({ unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+  for (let at = unit.first; at <= last; at++) {
+    const name = namesAt.get(at)
+    if (name !== undefined && name.last === last) return true
+  }
+  return false
+}
+
+/** "Fidan: …" of somebody whose whole name stands in the article. */
+function isSurname(
+  { words, unit }: SpeakerField,
+  namesAt: ReadonlyMap<number, Named>,
+  last: number,
+): boolean {
+  if (last !== unit.first || !hasMark(words, last, MARK.capital)) return false
+  return [...namesAt.values()].some(
+    (name) =>
+      name.kind === 'person' && name.last > name.first && words.folded[name.last] === words.folded[last],
+  )
+}
+
+function isLoud({ words, unit }: SpeakerField, last: number): boolean {
+  for (let at = unit.first; at <= last; at++) if (!hasMark(words, at, MARK.allCapitals)) return false
+  return last - unit.first < 3
+}

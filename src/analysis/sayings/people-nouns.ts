@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { bridgeOf } from '../../language/bridge/bridge.ts'
+import { isInSorted } from '../../language/is-in-sorted.ts'
+import { stem } from '../../language/stem.ts'
+import { hashWord, readTerms } from '../../language/terms.ts'
+
+/** How much of what a word means in English has to be people: flat from 0.3 to 0.7 in German, the only labelled language where it tells, and in all others. */
+const LEAST = 0.5
+
+let nouns: ReadonlySet<string> | null = null
+let stems: Int32Array | null = null
+
+/** What people-nouns.txt.gz beside this file holds, which `npm run build:people` writes: read once, when first asked for. */
+const openNouns = (): ReadonlySet<string> =>
+  (nouns ??= new Set(
+    gunzipSync(readFileSync(new URL('people-nouns.txt.gz', import.meta.url)))
+      .toString('utf8')
+      .split('\n'),
+  ))
+
+/** Whether a folded word is a noun for people or a body, in one number or the other; in other languages than English by what it leads to there. */
+export function isPeopleNoun(word: string, language: string): boolean {
+  if (language === 'en') return singularsOf(word).some((one) => openNouns().has(one))
+  const bridge = bridgeOf(language)
+  if (bridge === undefined) return false
+  const sorted = (stems ??= Int32Array.from(openNouns(), (noun) => hashWord(stem(noun, 'en'))).sort())
+  const { words, hashes } = readTerms(word, language)
+  let people = 0
+  bridge.lookUp(words[0] ?? '', hashes[0] ?? 0, (english, weight) => {
+    if (isInSorted(sorted, english)) people += weight
+  })
+  return people >= LEAST
+}
+
+function singularsOf(word: string): readonly string[] {
+  if (word.endsWith('men')) return [word, `${word.slice(0, -2)}an`]
+  if (!word.endsWith('s')) return [word]
+  return [word, word.slice(0, -1), word.replace(/es$/u, ''), word.replace(/ies$/u, 'y')]
+}

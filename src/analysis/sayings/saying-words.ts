@@ -1,0 +1,207 @@
+import { wordLists } from '../../language/parts.ts'
+import { languagePart } from '../../language/read-part.ts'
+import { readText } from '../../language/read-text.ts'
+import { isPeopleNoun } from './people-nouns.ts'
+
+/** How verbs stand for who says what; see `VERBS`. */
+const VERBS = [
+  'said',
+  'told',
+  'does',
+  'acts',
+  'thinks',
+  'saying',
+  'past',
+  'reported',
+  'saidBy',
+  'quoting',
+] as const
+/**
+ * What a cue is: `said` opens or closes a claim; `told` has whom it was told to behind it; `does` is a claim with what stands behind it
+ * ("denied", "called for"); `acts` is the same of a verb that tells what was done by words and not them ("praised", "discussed"); `thinks` is a thought or a wish; `saying` belongs to the speaker before it; `past` closes a clause whose helping verb
+ * stands before ("hat … gesagt"); `reported` closes a clause with the claim in it and follows its speaker ("SPEAKER از … خبر داد"); `saidBy` closes the claim and
+ * stands before its speaker ("… belirten SPEAKER"); `quoting` says something only beside a quotation ("continued"); `source` and
+ * `sourceBehind` name whom a claim comes from ("according to", "zufolge").
+ */
+export type CueKind = (typeof KINDS)[number]
+
+const KINDS = [...VERBS, 'source', 'sourceApart', 'sourceClosed', 'sourceBehind'] as const
+
+const LISTS = [
+  ...KINDS,
+  'that',
+  'between',
+  'borders',
+  'relative',
+  'personal',
+  'as',
+  'determiners',
+  'passive',
+  'auxiliary',
+  'agents',
+  'negations',
+  'adverbials',
+  'pronouns',
+  'never',
+  'heads',
+  'articles',
+  'official',
+  'anonymous',
+  'party',
+  'papers',
+  'opens',
+  'links',
+  'helping',
+  'where',
+  'whereEndings',
+  'reportedly',
+  'unreported',
+  'reportedEndings',
+  'denies',
+  'refused',
+  'questions',
+  'unsure',
+  'lesser',
+] as const
+type List = (typeof LISTS)[number]
+
+/** Where the verb of saying stands: before its speaker (Arabic), behind the claim (Turkish), or between the two. */
+type VerbPlace = 'first' | 'last' | 'between'
+
+interface Written {
+  readonly verb: VerbPlace
+  readonly headLast: boolean
+  readonly lists: ReadonlyMap<List, readonly string[]>
+}
+
+/** What a language says of sayings, as `sayings.json` of its folder has it: `{a,b}` in an entry stands for each of its parts. */
+export const writtenSayings = languagePart('sayings', {
+  parse(json: unknown): Written {
+    const given = new Map<string, unknown>(Object.entries(json ?? {}))
+    const verb = given.get('verb')
+    if (verb !== 'first' && verb !== 'last' && verb !== 'between')
+      throw new TypeError('verb is first, last or between')
+    const headLast = given.get('headLast') === true
+    given.delete('verb')
+    given.delete('headLast')
+    const stray = [...given.keys()].find((key) => !LISTS.some((list) => list === key))
+    if (stray !== undefined) throw new TypeError(`nobody reads the list ${stray}`)
+    return {
+      verb,
+      headLast,
+      lists: new Map(LISTS.map((list) => [list, readList(list, given.get(list) ?? [])])),
+    }
+  },
+})
+
+function readList(name: string, list: unknown): string[] {
+  if (!Array.isArray(list)) throw new TypeError(`${name} is no list`)
+  return list.flatMap((entry) => {
+    if (typeof entry !== 'string' || entry.trim() !== entry || entry === '')
+      throw new TypeError(`${name} is no list of words`)
+    return expand(entry)
+  })
+}
+
+/** "call{,s,ed} for" is "call for", "calls for" and "called for". */
+function expand(entry: string): string[] {
+  const braces = /\{([^{}]*)\}/u.exec(entry)
+  if (braces === null) return [entry]
+  const [whole, parts = ''] = braces
+  const [before, behind] = [entry.slice(0, braces.index), entry.slice(braces.index + whole.length)]
+  return parts.split(',').flatMap((part) => expand(`${before}${part}${behind}`))
+}
+
+/** A phrase of a list, as the words that `readText` makes of it. */
+interface Phrase {
+  readonly words: readonly string[]
+  readonly kind: CueKind
+}
+
+/** What is known of a language, ready to be looked up by folded words. */
+export interface SayingWords {
+  readonly verb: VerbPlace
+  /** Of nouns that stand together the last one says what is meant: English "rights group". */
+  readonly headLast: boolean
+  /** By their first word, the longest first. */
+  readonly cues: ReadonlyMap<string, readonly Phrase[]>
+  readonly has: (list: Exclude<List, CueKind>, word: string) => boolean
+  readonly heads: readonly string[]
+  readonly reportedEndings: readonly string[]
+  readonly whereEndings: readonly string[]
+  /** Nouns have capitals, which tell nothing of names. */
+  readonly capitalNouns: boolean
+  /** Words that only hold sentences together. */
+  readonly isStop: (word: string) => boolean
+  /** Words for people and bodies: those of the lists, and nouns (`isPeopleNoun`). */
+  readonly isPeople: (word: string) => boolean
+  /** Verbs as they stand behind several people alone: English "claim", where "claims" is a verb too. */
+  readonly isPluralVerb: (word: string) => boolean
+}
+
+const known = new Map<string, SayingWords | null>()
+
+/** Null for a language whose sayings nobody described. */
+export function sayingWordsOf(language: string): SayingWords | null {
+  let words = known.get(language)
+  if (words === undefined) {
+    const own = writtenSayings.of(language)
+    known.set(language, (words = own === null ? null : compile(own, language)))
+  }
+  return words
+}
+
+const PEOPLE = ['official', 'anonymous', 'party', 'papers'] as const
+
+function compile({ verb, headLast, lists }: Written, language: string): SayingWords {
+  const words = wordLists.of(language)
+  const stop = new Set((words?.stop ?? []).flatMap(foldPhrase))
+  const cues = new Map<string, Phrase[]>()
+  for (const kind of KINDS)
+    for (const entry of lists.get(kind) ?? []) {
+      const words = foldPhrase(entry)
+      const [first] = words
+      if (first === undefined) continue
+      cues.set(first, [...(cues.get(first) ?? []), { words, kind }])
+    }
+  for (const phrases of cues.values()) phrases.sort((one, other) => other.words.length - one.words.length)
+  const sets = new Map(LISTS.map((list) => [list, new Set((lists.get(list) ?? []).flatMap(foldPhrase))]))
+  const has: SayingWords['has'] = (list, word) => sets.get(list)?.has(word) === true
+  return {
+    verb,
+    headLast,
+    cues,
+    has,
+    isPeople: (word) => PEOPLE.some((list) => has(list, word)) || isPeopleNoun(word, language),
+    isPluralVerb: (word) =>
+      THIRD_PERSON.some(
+        ([end, ending]) =>
+          word.endsWith(end) && cues.has(`${word.slice(0, word.length - end.length)}${ending}`),
+      ),
+    heads: lists.get('heads') ?? [],
+    reportedEndings: (lists.get('reportedEndings') ?? []).flatMap(foldPhrase),
+    whereEndings: (lists.get('whereEndings') ?? []).flatMap(foldPhrase),
+    capitalNouns: words?.capitalNouns === true,
+    isStop: (word) => stop.has(word),
+  }
+}
+
+/** Whether a verb of saying, as a text has it, denies the claim behind it: "denied the charges", and not "denied bail". */
+export function isDenial(verb: string, language: string, claim = ''): boolean {
+  const words = sayingWordsOf(language)
+  const denied = foldPhrase(claim).find((word) => words?.isStop(word) === false)
+  return (
+    words !== null &&
+    foldPhrase(verb).some((word) => words.has('denies', word)) &&
+    !words.has('refused', denied ?? '')
+  )
+}
+
+/** English endings of one who does it, and what stands in their place where several do. */
+const THIRD_PERSON = [
+  ['y', 'ies'],
+  ['', 's'],
+  ['', 'es'],
+] as const
+
+const foldPhrase = (entry: string): readonly string[] => readText(entry).folded

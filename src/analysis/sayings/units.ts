@@ -1,0 +1,134 @@
+import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { splitSentences } from '../../language/sentences.ts'
+import { findQuotations, type Quotation } from './quotations.ts'
+import { type SayingWords, sayingWordsOf } from './saying-words.ts'
+
+/** A sentence with all that is quoted in it, however many sentences that is. */
+export interface Unit {
+  /** UTF-16 offsets. */
+  readonly start: number
+  readonly end: number
+  /** Its first and last word. */
+  readonly first: number
+  readonly last: number
+  /** Which paragraph it stands in; the title is the first. */
+  readonly paragraph: number
+  readonly quotations: readonly Quotation[]
+}
+
+export interface UnitText {
+  readonly words: Words
+  readonly units: readonly Unit[]
+  /** 1 for each word that is quoted. */
+  readonly quoted: Uint8Array
+}
+
+/** Cuts a text into units; `language` is ISO 639-1. */
+export function cutUnits(words: Words, language: string): UnitText {
+  const { text } = words
+  const quotations = findQuotations(text)
+  const quoted = new Uint8Array(words.folded.length)
+  markQuoted(words, quotations, quoted)
+  const known = sayingWordsOf(language)
+  const units: Unit[] = []
+  let word = 0
+  let quotation = 0
+  let paragraph = 0
+  let at = 0
+  const sentences = splitSentences(text, language).flatMap((sentence) =>
+    partRunTogether(words, sentence, known),
+  )
+  for (const { start, end } of joinQuoted(sentences, quotations)) {
+    for (; at < start; at++) if (text.charCodeAt(at) === NEW_LINE) paragraph++
+    while (word < words.start.length && (words.start[word] ?? 0) < start) word++
+    const first = word
+    while (word < words.start.length && (words.start[word] ?? 0) < end) word++
+    if (word === first) continue
+    while (quotation < quotations.length && (quotations[quotation]?.start ?? 0) < start) quotation++
+    const from = quotation
+    while (quotation < quotations.length && (quotations[quotation]?.start ?? 0) < end) quotation++
+    units.push({
+      start,
+      end,
+      first,
+      last: word - 1,
+      paragraph,
+      quotations: quotations.slice(from, quotation),
+    })
+  }
+  return { words, units, quoted }
+}
+
+const NEW_LINE = 10
+
+function markQuoted({ start }: Words, quotations: readonly Quotation[], quoted: Uint8Array): void {
+  let word = 0
+  for (const quotation of quotations) {
+    while (word < start.length && (start[word] ?? 0) < quotation.start) word++
+    for (; word < start.length && (start[word] ?? 0) < quotation.end; word++) quoted[word] = 1
+  }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * "… and livelihoods The FBI said …": a teaser that its outlet runs together with what stands above it has no mark there. A small word with a capital behind one
+ * that says something, and that no title of a film or a paper stands behind either, opens a sentence. German writes "Sie" so.
+ */
+function partRunTogether(words: Words, sentence: Span, known: SayingWords | null): Span[] {
+  if (known === null || known.capitalNouns || known.verb !== 'between') return [sentence]
+  const parts: Span[] = []
+  let { start } = sentence
+  const line = words.text.indexOf('\n')
+  for (
+    let at = words.start.findIndex((from) => from > start);
+    at > 0 && (words.start[at] ?? Infinity) < sentence.end;
+    at++
+  ) {
+    const [before = '', word = ''] = [words.folded[at - 1], words.folded[at]]
+    const from = words.start[at] ?? 0
+    if (
+      from < line ||
+      !hasMark(words, at, MARK.capital) ||
+      hasMark(words, at - 1, MARK.capital) ||
+      !hasCase(word)
+    )
+      continue
+    if (
+      !opensSentence(known, word) ||
+      known.isStop(before) ||
+      known.cues.has(before) ||
+      known.has('borders', before) ||
+      known.has('between', before)
+    )
+      continue
+    if (words.text.slice(words.end[at - 1], from) !== ' ') continue
+    parts.push({ start, end: from - 1 })
+    start = from
+  }
+  return [...parts, { start, end: sentence.end }]
+}
+
+/** An article, a pronoun or a preposition; days of the week stand in its list, with a capital of their own. */
+const opensSentence = (known: SayingWords, word: string): boolean =>
+  known.has('articles', word) ||
+  known.has('pronouns', word) ||
+  (known.has('adverbials', word) && !known.has('between', word))
+
+/** Sentences whose border stands within a quotation are one. */
+function joinQuoted(sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
+  const joined: Span[] = []
+  let quotation = 0
+  for (const sentence of sentences) {
+    while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= sentence.start) quotation++
+    const open = quotations[quotation]
+    const before = joined.at(-1)
+    if (before !== undefined && open !== undefined && open.start < before.end && open.end > before.end)
+      joined[joined.length - 1] = { start: before.start, end: sentence.end }
+    else joined.push(sentence)
+  }
+  return joined
+}

@@ -1,0 +1,140 @@
+import { hasMark, MARK } from '../../language/read-text.ts'
+import { type Before, BREAK, charEnd, type ReadCue, SHORTEST_CLAIM } from './claims.ts'
+import type { Cue } from './find-cues.ts'
+import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
+import { trimClaim } from './trim-claim.ts'
+
+/** Words of a speaker that stands before a comma or before the claim. */
+const LONGEST_SPEAKER = 10
+
+/** Turkish, and Persian where a preposition leads to the claim: who speaks, the claim, and the verb behind both. */
+export function readVerbLast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
+  const { words, unit, known } = field
+  const from = Math.max(before.from, unit.first)
+  if (cue.first <= from) return null
+  let edge = cue.first
+  while (
+    edge - 1 > from &&
+    known.has('between', words.folded[edge - 1] ?? '') &&
+    !hasMark(words, edge, BREAK)
+  )
+    edge--
+  if (cue.kind === 'saidBy') return readParticiple(field, cue, from, edge)
+  const speaker = speakerAtStart(field, from, edge)
+  const own = speaker ?? (cue.kind === 'saying' || from > unit.first ? before.subject : null)
+  const start = speaker === null ? (words.start[from] ?? unit.start) : claimAfter(field, speaker, edge)
+  const claim = claimOf(field, start, edge)
+  if (claim === null) return null
+  // Without a speaker a passive only says that somebody said it.
+  if (own === null && !claim.isQuoted) return null
+  if (!claim.isQuoted && !isReported(field, edge - 1)) return null
+  return { speaker: own, pieces: [claim], isBefore: true }
+}
+
+/** "… olduğunu belirten Büyükelçi Barrack, …": the claim, a participle, and who speaks behind it. */
+function readParticiple(field: SpeakerField, cue: Cue, from: number, edge: number): ReadCue | null {
+  const { words, unit, quoted } = field
+  const first = cue.last + 1
+  let last = cue.last
+  for (let at = first; at <= unit.last && at < first + LONGEST_SPEAKER; at++) {
+    if (quoted[at] === 1 || (at > first && hasMark(words, at, BREAK))) break
+    if (!hasMark(words, at, MARK.capital) && !isPeople(field, at) && !leadsToName(field, at)) break
+    last = at
+  }
+  if (last < first) return null
+  const claim = claimOf(field, words.start[from] ?? 0, edge)
+  if (claim === null || (!claim.isQuoted && !isReported(field, edge - 1))) return null
+  return { speaker: { first, last }, pieces: [claim], isBefore: true }
+}
+
+/** "yönetmen Hale Murat": an office before a name. */
+function leadsToName({ words, unit, quoted }: SpeakerField, at: number): boolean {
+  for (let next = at + 1; next <= unit.last && next <= at + LONGEST_OFFICE; next++) {
+    if (quoted[next] === 1 || hasMark(words, next, BREAK)) return false
+    if (hasMark(words, next, MARK.capital)) return !hasMark(words, next, MARK.afterApostrophe)
+  }
+  return false
+}
+
+/** Words of an office. */
+const LONGEST_OFFICE = 3
+
+const PEOPLE = ['official', 'anonymous', 'party', 'papers', 'pronouns'] as const
+const isPeople = ({ words, known }: SpeakerField, at: number): boolean =>
+  PEOPLE.some((list) => known.has(list, words.folded[at] ?? ''))
+
+/** Who stands at the beginning of a clause: before a comma, or as far as names and offices go. */
+function speakerAtStart(field: SpeakerField, from: number, edge: number): SpeakerSpan | null {
+  const { words, known, quoted } = field
+  let first = from
+  while (first < edge && known.has('adverbials', words.folded[first] ?? '')) first++
+  let end = -1
+  for (let at = first; at < edge && at < first + LONGEST_SPEAKER; at++) {
+    if (at > first && hasMark(words, at, BREAK)) {
+      if (end === at - 1 || isSubject(field, first, at - 1)) return { first, last: at - 1 }
+      break
+    }
+    if (quoted[at] === 1) break
+    if (known.has('opens', words.folded[at] ?? '')) {
+      if (at > first) return { first, last: at - 1 }
+      break
+    }
+    if (hasMark(words, at, MARK.capital) || isPeople(field, at))
+      end = at === first || end === at - 1 ? at : end
+  }
+  if (quoted[first] === 1 || end < first) return null
+  // A name in the genitive or the locative is of something else: "Türkiye'nin kararı".
+  return hasMark(words, end + 1, MARK.afterApostrophe) ? null : { first, last: end }
+}
+
+/** Whether a phrase before a comma may speak: it holds a name or a word for people. */
+function isSubject(field: SpeakerField, first: number, last: number): boolean {
+  if (isPeople(field, last)) return true
+  const { words, known } = field
+  if (known.reportedEndings.some((ending) => (words.folded[last] ?? '').endsWith(ending))) return false
+  return hasMark(words, last, MARK.capital) && !hasMark(words, last, MARK.afterApostrophe) && last >= first
+}
+
+/** Behind the speaker, and behind what says where it was said: "…, yazılı açıklamasında, …". */
+function claimAfter({ words, known }: SpeakerField, { last }: SpeakerSpan, edge: number): number {
+  let start = last + 1
+  if (known.has('opens', words.folded[start] ?? '')) start++
+  for (let at = start; at < edge; at++) {
+    if (at === start || !hasMark(words, at, MARK.afterComma)) continue
+    const word = words.folded[at - 1] ?? ''
+    if (!known.has('where', word) && !known.whereEndings.some((ending) => word.endsWith(ending))) break
+    start = at
+  }
+  return words.start[start] ?? 0
+}
+
+interface Claim {
+  readonly start: number
+  readonly end: number
+  readonly isQuoted: boolean
+}
+
+/** What is quoted right before the verb, else all before it. */
+function claimOf({ words, unit }: SpeakerField, start: number, edge: number): Claim | null {
+  const end = charEnd(words, edge - 1)
+  const close = words.start[edge] ?? end
+  // The claim may begin with a word behind its mark.
+  const quotations = unit.quotations.filter((one) => one.start >= start - 2 && one.end <= close + 1)
+  const last = quotations.at(-1)
+  const [first] = quotations
+  if (first !== undefined && last !== undefined && close - last.end <= LONGEST_GAP) {
+    const isWhole = first.start - start <= LONGEST_GAP
+    if (isWhole) return { ...trimClaim(words.text, { start: first.start, end: last.end }), isQuoted: true }
+  }
+  const claim = trimClaim(words.text, { start, end })
+  return claim.end - claim.start < SHORTEST_CLAIM * 2 ? null : { ...claim, isQuoted: false }
+}
+
+/** UTF-16 units between a quotation and its verb: a comma and a blank, "diye". */
+const LONGEST_GAP = 8
+
+/** Whether a word ends as the verb of a reported clause does, where the language has such endings. */
+function isReported({ words, known }: SpeakerField, at: number): boolean {
+  const word = words.folded[at] ?? ''
+  return known.reportedEndings.length === 0 || known.reportedEndings.some((ending) => word.endsWith(ending))
+}

@@ -1,0 +1,49 @@
+import type { Token } from './tokens.ts'
+
+/** Where the sentences of a text stand among its tokens. */
+export interface SentenceBorders {
+  /** The first token of the sentence round a token, and the first behind it. */
+  around(at: number): readonly [from: number, to: number]
+}
+
+/** A full stop, a question, an end of a line end one; a stop behind a short word ("No.", "Dr.") or within a number does not. */
+export function sentenceBorders(tokens: readonly Token[]): SentenceBorders {
+  const starts = [0]
+  for (const [at, token] of tokens.entries()) if (endsSentence(tokens, at, token)) starts.push(at + 1)
+  return {
+    around(at) {
+      let [low, high] = [0, starts.length]
+      while (high - low > 1) {
+        const middle = (low + high) >> 1
+        if ((starts[middle] ?? 0) <= at) low = middle
+        else high = middle
+      }
+      return [starts[low] ?? 0, starts[low + 1] ?? tokens.length]
+    },
+  }
+}
+
+function endsSentence(tokens: readonly Token[], at: number, { key, kind }: Token): boolean {
+  if (kind !== 'mark') return false
+  if (key === '\n' || /^[!?؟…;؛]$/u.test(key)) return true
+  if (key !== '.') return false
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]]
+  if (behind === undefined) return true
+  // "No. 7", "Sept. 16", "U.S."
+  if (
+    before !== undefined &&
+    before.kind === 'word' &&
+    before.end - before.start <= 2 &&
+    behind.kind !== 'mark'
+  )
+    return false
+  return (
+    behind.kind === 'mark' ||
+    behind.kind === 'digits' ||
+    behind.isCapital ||
+    !/\p{Lu}/u.test(behind.key.toUpperCase()) ||
+    isCaseless(behind.key)
+  )
+}
+
+const isCaseless = (key: string): boolean => key.toUpperCase() === key.toLowerCase()

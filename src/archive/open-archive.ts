@@ -1,0 +1,154 @@
+import { composeBriefing } from '../briefings/open-edition.ts'
+import { comingAbout, tellComing, type ToldEvent } from '../briefings/tell-coming.ts'
+import { allCommands } from '../commands/all-commands.ts'
+import { MOST_FIGURES } from '../commands/figures.ts'
+import { tellTrendsOf } from '../commands/trends.ts'
+import type { CommandContext } from '../commands/command-context.ts'
+import type { RawOptions } from '../chat/commands.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import { tellTolls, type TollRow } from '../briefings/tell-figures.ts'
+import type { Briefing } from '../records/briefing.ts'
+import type { Message } from '../records/message.ts'
+import type { KeptFinding } from '../records/ports/findings.ts'
+import type { NewsFilter } from '../subscriptions/news-filter.ts'
+import { type Changes, readChanges, type ReadPosition } from './read-changes.ts'
+import { type ReadSource, readSource } from './read-source.ts'
+import { readRunningStory, type RunningStory } from './read-running-story.ts'
+import { readArticle, readStory, type ArchivedArticle, type ArchivedStory } from './read-story.ts'
+import { type ArchiveReader, asRequest } from './subject.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/** What was to come stays for four weeks, so that a calendar keeps what somebody saw in it; what is further away than a year is seldom more than a plan. */
+const EVENTS = { from: -4, to: 52 } as const
+/** The store gives the last ones first: read by weeks, no week crowds out another. */
+const MOST_OF_A_WEEK = 500
+
+/** What a page about one subject looks back over: a country may be silent for a day. */
+const SUBJECT_DAYS = 3
+
+/** Stories on such a page: it has one section, or a few. */
+const SUBJECT_ROOM = { stories: 40, perSection: 40 } as const
+
+/**
+ * The archive for whoever looks at it from outside a chat: pages, feeds, programs. It reads and writes nothing; all of it is what briefings and the words of `/news` say, so
+ * that a story is told alike everywhere. Times are milliseconds since 1970.
+ */
+export interface Archive {
+  readonly settings: CommandContext['settings']
+  readonly now: () => number
+  /** The news of the last day, by region. */
+  front(reader: ArchiveReader): Promise<Briefing>
+  /** The news of the last days about something, strongest first. */
+  about(filter: NewsFilter, reader: ArchiveReader): Promise<Briefing>
+  /** The news of one day in the reader's zone. */
+  day(day: Temporal.PlainDate, reader: ArchiveReader): Promise<Briefing>
+  /** What takes place in the last four weeks and the year to come, as articles say, by countries and topics of a wish. */
+  coming(filter: NewsFilter): Promise<readonly ToldEvent[]>
+  /** By its id, its handle, or the id of one that was merged into it; null where there is none. */
+  story(id: string, reader: ArchiveReader): Promise<ArchivedStory | null>
+  /** How the tolls of a story went. */
+  tolls(storyId: string): Promise<readonly TollRow[]>
+  /** The running story that a story is part of. */
+  runningStory(storyId: string, reader: ArchiveReader): Promise<RunningStory | null>
+  /** An article of a story with all its versions. */
+  article(storyId: string, articleId: string): Promise<ArchivedArticle | null>
+  /** Why a story came together as it did: `/news why`. */
+  why(storyId: string, reader: ArchiveReader): Promise<Message>
+  /** The word `search`, for its options. */
+  readonly searchCommand: Command
+  /** `/news search`, with its options as they are typed. */
+  search(options: RawOptions, reader: ArchiveReader): Promise<Message>
+  /** `/news facts trends`, likewise. */
+  trends(options: RawOptions, reader: ArchiveReader): Promise<Message>
+  /** The same of the last thirty days, about a subject. */
+  trendsAbout(filter: NewsFilter, reader: ArchiveReader): ReturnType<typeof tellTrendsOf>
+  /** `/news briefing`, likewise. */
+  briefing(options: RawOptions, reader: ArchiveReader): Promise<Message>
+  /** The next stories that moved after a position, at most so many. */
+  changes(since: ReadPosition, most: number): Promise<Changes>
+  sources: CommandContext['sourceHealth']
+  /** A source: how it fares, and what it printed; null where there is none. */
+  source(id: string, reader: Pick<ArchiveReader, 'zone'>): Promise<ReadSource | null>
+  /** How many reports came in on each day of a month in the reader's zone, from its first day on. */
+  reportsByDay(month: Temporal.PlainYearMonth, reader: ArchiveReader): Promise<readonly number[]>
+}
+
+export function openArchive(newsroom: CommandContext): Archive {
+  const { archive, settings } = newsroom
+  const now = () => newsroom.now()
+  const commands = allCommands(newsroom)
+  const find = (name: string): Command => {
+    const command = commands.all.find((one) => one.name === name)
+    if (command === undefined) throw new Error(`There is no word ${name}.`)
+    return command
+  }
+  const ask = (command: Command, options: RawOptions, reader: ArchiveReader): Promise<Message> =>
+    commands.answer({ command, options, mistakes: [] }, guest(reader))
+  const [searchCommand, briefingCommand, whyCommand] = [find('search'), find('briefing'), find('why')]
+  const trendsCommand = find('facts trends')
+  const brief = async (
+    filter: NewsFilter,
+    span: { readonly from: number; readonly now: number },
+    reader: ArchiveReader,
+    room: Partial<typeof SUBJECT_ROOM> = {},
+  ): Promise<Briefing> => {
+    const request = { ...asRequest(reader), ...filter, ...room }
+    return (await composeBriefing(request, { ...span, onlyMoved: false }, archive, settings)).briefing
+  }
+  return {
+    settings,
+    now,
+    front: (reader) => brief({}, { from: now() - DAY_MS, now: now() }, reader),
+    about: (filter, reader) =>
+      brief(filter, { from: now() - SUBJECT_DAYS * DAY_MS, now: now() }, reader, SUBJECT_ROOM),
+    day: (day, reader) => {
+      const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(reader.zone).epochMilliseconds
+      return brief({}, { from: startOf(day), now: startOf(day.add({ days: 1 })) }, reader)
+    },
+    async coming(filter) {
+      const today = now() - (now() % DAY_MS)
+      const kept: KeptFinding[] = []
+      for (let week = EVENTS.from; week < EVENTS.to; week++) {
+        const [from, to] = [today + week * 7 * DAY_MS, today + (week + 1) * 7 * DAY_MS]
+        kept.push(...(await newsroom.findings({ kinds: ['coming'], from, to, most: MOST_OF_A_WEEK })))
+      }
+      return tellComing(comingAbout(kept, filter, settings))
+    },
+    story: (id, reader) => readStory(id, archive, settings, reader),
+    tolls: async (storyId) =>
+      tellTolls(await newsroom.findings({ kinds: ['figure'], stories: [storyId], most: MOST_FIGURES })),
+    runningStory: (storyId, reader) =>
+      readRunningStory(storyId, archive, settings, { ...reader, now: now() }),
+    article: (storyId, articleId) => readArticle(storyId, articleId, archive),
+    why: (storyId, reader) => ask(whyCommand, new Map([['address', [storyId]]]), reader),
+    searchCommand,
+    search: (options, reader) => ask(searchCommand, options, reader),
+    briefing: (options, reader) => ask(briefingCommand, options, reader),
+    trends: (options, reader) => ask(trendsCommand, options, reader),
+    trendsAbout: (filter, reader) => tellTrendsOf({ filter }, newsroom, guest(reader)),
+    changes: (since, most) => readChanges(archive, { since, now: now(), most }),
+    sources: () => newsroom.sourceHealth(),
+    source: (id, reader) => readSource(id, newsroom, reader),
+    reportsByDay(month, { zone }) {
+      const first = month.toPlainDate({ day: 1 })
+      const days = Array.from({ length: month.daysInMonth + 1 }, (_, index) => first.add({ days: index }))
+      return newsroom.seenBetween(days.map((day) => day.toZonedDateTime(zone).epochMilliseconds))
+    },
+  }
+}
+
+/** Somebody of whom nothing is known: no workspace's corrections, subscriptions or rights count. */
+const guest = ({ zone, language, reads }: ArchiveReader): Asker => ({
+  platform: 'terminal',
+  workspace: 'archive',
+  user: 'guest',
+  channel: 'archive',
+  direct: 'archive',
+  isDirect: false,
+  isAdmin: false,
+  managesChannel: false,
+  zone,
+  language,
+  reads,
+})

@@ -1,0 +1,58 @@
+import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
+import { tellTimeline } from '../briefings/tell-timeline.ts'
+import type { BriefedStory, Timeline } from '../records/briefing.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
+import type { ArchiveReader } from './subject.ts'
+
+/** A running story: its stories (the strongest sixty), newest first, and how it went on. */
+export interface RunningStory {
+  /** The story that it was asked for by, under the id that leads to it by now: its address is of that. */
+  readonly storyId: string
+  readonly storylineId: string
+  readonly stories: readonly (Pick<BriefedStory, 'id' | 'handle' | 'headline' | 'language' | 'lastAt'> & {
+    readonly outlets: number
+  })[]
+  readonly timeline: Timeline
+}
+
+/** Stories of one affair that are read: a page of more is read by nobody, and a war has hundreds. */
+const MOST_OF_ONE = 60
+const MOST_ENTRIES = 40
+
+/** The running story that a story is part of by now; null where there is no such story. */
+export async function readRunningStory(
+  storyId: string,
+  archive: Pick<BriefingArchive, 'stories' | 'storylines' | 'storyHeads'>,
+  settings: Pick<BriefingSettings, 'sources'>,
+  reader: ArchiveReader & { readonly now: number },
+): Promise<RunningStory | null> {
+  const place = (await archive.storylines([storyId])).get(storyId)
+  if (place === undefined) return null
+  const { id, storylineId } = place
+  const about = { storylines: [storylineId] }
+  const heads = await archive.storyHeads({ from: 0, to: reader.now + 1, most: MOST_OF_ONE, about })
+  const stories = await archive.stories(heads.map(({ id }) => id))
+  const inOrder = stories.toSorted((one, other) => other.lastAt - one.lastAt)
+  return {
+    storyId: id,
+    storylineId,
+    stories: inOrder.map((story) => {
+      const { title, language } = headlineOf(story, reader.language)
+      return {
+        id: story.id,
+        ...(story.handle !== undefined && { handle: story.handle }),
+        headline: title,
+        language,
+        lastAt: story.lastAt,
+        outlets: new Set(story.articles.map(({ sourceId }) => sourceId)).size,
+      }
+    }),
+    timeline: tellTimeline(stories, {
+      sources: settings.sources,
+      reads: readsOf(reader),
+      since: 0,
+      most: MOST_ENTRIES,
+    }),
+  }
+}

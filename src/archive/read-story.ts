@@ -1,0 +1,70 @@
+import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
+import { tellStoryCard } from '../briefings/tell-story-card.ts'
+import type { ArticleVersion } from '../records/article.ts'
+import type { StoryCard } from '../records/briefing.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
+import type { ArchiveReader } from './subject.ts'
+
+/** A story as a page tells it. */
+export interface ArchivedStory {
+  /** Its id is the one that it leads to by now, whichever it was asked for by. */
+  readonly card: StoryCard
+  readonly storylineId: string
+  /** People and organisations that its reports name, the most named first. */
+  readonly people: readonly string[]
+}
+
+/** Names behind a story: more of them say nothing of it. */
+const MOST_NAMES = 8
+
+/** Null where there is no story of this id or handle. */
+export async function readStory(
+  id: string,
+  archive: Pick<BriefingArchive, 'stories' | 'versions' | 'storyHeads' | 'findings'>,
+  settings: Pick<BriefingSettings, 'sources'>,
+  reader: ArchiveReader,
+): Promise<ArchivedStory | null> {
+  const [story] = await archive.stories([id])
+  if (story === undefined) return null
+  const same = {
+    versions: archive.versions.bind(archive),
+    storyHeads: archive.storyHeads.bind(archive),
+    findings: archive.findings.bind(archive),
+    stories: () => Promise.resolve([story]),
+  }
+  const card = await tellStoryCard(id, same, settings, readsOf(reader))
+  return card && { card, storylineId: story.storylineId, people: namedIn(story.articles) }
+}
+
+function namedIn(articles: readonly PlacedArticle[]): readonly string[] {
+  const named = articles.flatMap(({ tags }) => [...new Set(tags.people.map(({ name }) => name))])
+  const times = [...Map.groupBy(named, (name) => name)].map(([name, { length }]) => ({ name, length }))
+  return times
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name)
+}
+
+/** An article and every version of it, oldest first. */
+export interface ArchivedArticle {
+  readonly article: PlacedArticle
+  readonly versions: readonly ArticleVersion[]
+  /** The story that it stands in by now, and its headline in the language of the article. */
+  readonly storyId: string
+  readonly headline: string
+}
+
+/** Null where the story has no such article. */
+export async function readArticle(
+  storyId: string,
+  articleId: string,
+  archive: Pick<BriefingArchive, 'stories' | 'versions' | 'storyHeads' | 'findings'>,
+): Promise<ArchivedArticle | null> {
+  const [story] = await archive.stories([storyId])
+  const article = story?.articles.find(({ id }) => id === articleId)
+  if (story === undefined || article === undefined) return null
+  const { title: headline } = headlineOf(story, article.tags.language)
+  return { article, versions: await archive.versions(articleId), storyId: story.id, headline }
+}

@@ -1,0 +1,109 @@
+import type { PageReader } from '../feeds/page-reader.ts'
+import { contentOf } from '../language/terms.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { ToldPages } from '../records/ports/told-pages.ts'
+import type { PageState, ToldPage } from '../records/told-page.ts'
+import { reportedAt } from './reported-at.ts'
+
+export interface PageCheckTools {
+  readonly store: Pick<ToldPages, 'takeDuePages' | 'keepLook' | 'pagesBeside'> & Pick<NewsArchive, 'stories'>
+  readonly look: PageReader['look']
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** What one round of looking at pages found. */
+export interface PageRound {
+  looked: number
+  /** Addresses of what is believed to be taken down since this round. */
+  removed: string[]
+  /** Addresses of what is there again. */
+  returned: string[]
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** As long as posted messages are edited (`delivery/correct-posts.ts`). */
+const WATCHED_MS = 7 * DAY_MS
+
+/** Twelve pages of a host in an hour at most, beside its feeds: fewer than a reader opens. */
+const HOST_RESTS_MS = 5 * MINUTE_MS
+
+/** After that others may look: whoever took it is gone. A look and its redirects take half a minute. */
+const TAKEN_FOR_MS = 10 * MINUTE_MS
+
+const AT_ONCE = 50
+
+/** A page that is gone by a fault comes back within minutes, a broken release within an hour; a second look so much later still finds the other ones. */
+const BELIEVED_AFTER_MS = 2 * HOUR_MS
+
+/** Two headlines of an outlet that share this share of their words are of one report, as in `describeEdit`. */
+const SAME_REPORT = 0.5
+
+/**
+ * Looks at pages to which messages lead, those that are due: at first after an hour, then twice as late each time, once a day at the latest, for a week. What is missing in two looks, two hours
+ * apart, is taken down, where it was found before, the front page of its host stands, no more of the host's pages are missing than found, and its outlet has no newer report of the same words.
+ * Never rejects for a page; a fault of the store is thrown.
+ */
+export function createPageCheck({ store, look, now }: PageCheckTools): () => Promise<PageRound> {
+  async function checkOne(page: ToldPage, round: PageRound): Promise<void> {
+    const { articleId, url, title, state } = page
+    const outcome = await look({ url, title, etag: state.etag, lastModified: state.lastModified })
+    const at = now()
+    round.looked++
+    const keep = (next: PageState, dueAt: number | null): Promise<void> =>
+      store.keepLook(articleId, next, at, dueAt)
+    const later = at + Math.min(Math.max(at - page.toldAt, HOUR_MS), DAY_MS)
+    if (outcome.status === 'found') {
+      const { etag, lastModified } = outcome
+      if (state.removedAt !== null) round.returned.push(url)
+      return keep({ etag, lastModified, foundAt: at, missingSince: null, removedAt: null }, later)
+    }
+    // What was never found may be an address that leads nowhere.
+    if (outcome.status === 'unknown' || state.foundAt === null || state.removedAt !== null)
+      return keep(state, later)
+    const missing = { ...state, missingSince: state.missingSince ?? at }
+    const believedAt = missing.missingSince + BELIEVED_AFTER_MS
+    if (at < believedAt) return keep(missing, believedAt)
+    if (await isReplaced(page)) return keep({ ...state, missingSince: null }, null)
+    if (await isFaultOfHost(page)) return keep(missing, at + HOUR_MS)
+    round.removed.push(url)
+    return keep({ ...missing, removedAt: at }, later)
+  }
+
+  /** Under another address: outlets write a first line anew, or rename what they published. */
+  async function isReplaced(page: ToldPage): Promise<boolean> {
+    const words = contentOf(page.title, page.language)
+    const [story] = await store.stories([page.storyId])
+    return (story?.articles ?? []).some((article) => {
+      if (article.id === page.articleId || article.sourceId !== page.sourceId) return false
+      if (article.removal !== undefined || reportedAt(article) < reportedAt(page)) return false
+      const others = contentOf(article.title, article.tags.language)
+      const least = Math.max(1, Math.min(words.size, others.size))
+      return words.intersection(others).size / least >= SAME_REPORT
+    })
+  }
+
+  async function isFaultOfHost({ articleId, url }: ToldPage): Promise<boolean> {
+    const { found, missing } = await store.pagesBeside(articleId, now() - DAY_MS)
+    if (missing > 0 && missing >= found) return true
+    const front = await look({ url: new URL('/', url).href, title: '', etag: null, lastModified: null })
+    return front.status !== 'found'
+  }
+
+  return async () => {
+    const round: PageRound = { looked: 0, removed: [], returned: [] }
+    const at = now()
+    const due = await store.takeDuePages({
+      now: at,
+      toldSince: at - WATCHED_MS,
+      until: at + TAKEN_FOR_MS,
+      hostRestsMs: HOST_RESTS_MS,
+      most: AT_ONCE,
+    })
+    await Promise.all(due.map((page) => checkOne(page, round)))
+    return round
+  }
+}

@@ -1,0 +1,66 @@
+import type { BriefedEvent } from '../records/briefing.ts'
+import type { KeptFinding } from '../records/ports/findings.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import { readsOf } from '../subscriptions/reads-of.ts'
+import { shorten } from '../text/shorten.ts'
+import type { BriefingSettings } from './composition.ts'
+import { topicCodes } from './match-stories.ts'
+import { comingAbout, tellComing } from './tell-coming.ts'
+
+/** What a glance takes in below a briefing; `upcoming` tells the rest. */
+const MOST = 5
+/** UTF-16 units of a sentence: two lines of a message. */
+const LONGEST = 240
+
+/**
+ * What of the events of a week fits a request, at most five, the soonest first: those of which most outlets tell, one of each story. `kept`: findings of kind `coming`.
+ */
+export function comingWeek(
+  kept: readonly KeptFinding[],
+  request: BriefingRequest,
+  settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
+  muted: ReadonlySet<string>,
+): readonly BriefedEvent[] {
+  const wanted = comingFor(kept, request, settings, muted)
+  const strongest = tellComing(wanted).toSorted((one, other) => other.others.length - one.others.length)
+  const ofStories = new Map(strongest.toReversed().map((told) => [told.article.storyId, told]))
+  return strongest
+    .filter((told) => ofStories.get(told.article.storyId) === told)
+    .slice(0, MOST)
+    .toSorted((one, other) => (one.event.at ?? 0) - (other.event.at ?? 0))
+    .map(({ event, article }) => ({
+      at: event.at ?? 0,
+      words: shorten(event.words, LONGEST),
+      outlet: settings.sources.find(({ id }) => id === article.sourceId)?.name ?? article.sourceId,
+      url: article.url,
+    }))
+}
+
+/**
+ * What is to come, as far as it fits a request: told on a day, in a language that its reader reads, and not of what is muted there. None for who asks by people or words: of an event
+ * it is not known whom it is about.
+ */
+export function comingFor(
+  kept: readonly KeptFinding[],
+  request: BriefingRequest,
+  settings: Pick<BriefingSettings, 'regions' | 'topics'>,
+  muted: ReadonlySet<string>,
+): readonly KeptFinding[] {
+  const { people = [], expression, languages = [], sources = [] } = request
+  const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = request
+  if (people.length > 0 || expression !== undefined) return []
+  const unwanted = topicCodes({ topics: withoutTopics }, settings.topics)
+  const reads = readsOf(request)
+  return comingAbout(kept, request, settings).filter(
+    ({ finding, article: { tags, sourceId, storyId } }) =>
+      finding.kind === 'coming' &&
+      /^\d{4}-\d{2}-\d{2}/u.test(finding.when ?? '') &&
+      reads.includes(tags.language) &&
+      (languages.length === 0 || languages.includes(tags.language)) &&
+      (sources.length === 0 || sources.includes(sourceId)) &&
+      !withoutSources.includes(sourceId) &&
+      !tags.countries.some(({ code }) => withoutCountries.includes(code)) &&
+      !tags.topics.some(({ code }) => unwanted.includes(code)) &&
+      !muted.has(storyId),
+  )
+}

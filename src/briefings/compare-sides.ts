@@ -1,0 +1,148 @@
+import { fold } from '../language/letters.ts'
+import type { Figure, Saying } from '../records/finding.ts'
+import type { KeptFinding } from '../records/ports/findings.ts'
+import type { Source } from '../records/source.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import { listOutlets } from './outlets.ts'
+import { type OwnVoice, wordsInOwnVoice } from './own-voice.ts'
+import { tellFigures, type ToldFigure } from './tell-figures.ts'
+import { leadOf } from './tell-story-card.ts'
+import { type LedReport, namesIn, type OwnWords, wordsOfOneSide } from './words-of-one-side.ts'
+
+/** Outlets of one country and ownership, how they tell a story, and what no other outlet of it has. */
+export interface Side extends Pick<Source, 'country' | 'ownership'> {
+  /** One of each outlet, the newest: own reports before copies. */
+  readonly reports: readonly LedReport[]
+  readonly figures: readonly OnlyHere<Figure>[]
+  /** The first of each speaker with a name. */
+  readonly sayings: readonly OnlyHere<Saying>[]
+  readonly words: readonly OwnWords[]
+  /** Loaded words that it prints as its own, and outlets of any side only as somebody else's: one report of each word. */
+  readonly ownVoice: readonly OwnVoice[]
+}
+
+interface OnlyHere<Kind> {
+  readonly finding: Kind
+  readonly article: KeptFinding['article']
+}
+
+/**
+ * The sides of a story, that of most outlets first. Only one side has a figure where no other report, copies among them, has that number; a speaker where
+ * no other report names them. Where languages differ so that nobody can know, nothing is said. Outlets that are no sources any more are of no side.
+ */
+export function compareSides(
+  articles: readonly PlacedArticle[],
+  sources: readonly Source[],
+  findings: readonly KeptFinding[],
+): readonly Side[] {
+  const sourceOf = new Map(sources.map((source) => [source.id, source]))
+  const led = listed(articles)
+  const sideOf = (sourceId: string): string | null => {
+    const source = sourceOf.get(sourceId)
+    return source === undefined ? null : `${source.country} ${source.ownership}`
+  }
+  const bySide = Map.groupBy(led, ({ article }) => sideOf(article.sourceId))
+  const outletName = (id: string): string => sourceOf.get(id)?.name ?? id
+  const ofSides = led.filter(({ article }) => sourceOf.has(article.sourceId))
+  const inOwnVoice = wordsInOwnVoice(ofSides, findings, namesIn(led, outletName))
+  const told = tellFigures(findings).flatMap(({ told }) => told)
+  return [...bySide]
+    .flatMap(([side, own]): Side[] => {
+      const source = sourceOf.get(own[0]?.article.sourceId ?? '')
+      if (source === undefined) return []
+      const others = led.filter(({ article }) => sideOf(article.sourceId) !== side)
+      const isHere = ({ article }: Pick<KeptFinding, 'article'>): boolean => sideOf(article.sourceId) === side
+      const elsewhere = findings.filter((kept) => !isHere(kept))
+      const outlets = listOutlets(
+        own.map(({ article }) => article),
+        [],
+      )
+      const comparable = others.length > 0
+      return [
+        {
+          country: source.country,
+          ownership: source.ownership,
+          reports: outlets.flatMap((article) => own.filter((one) => one.article === article)),
+          figures: comparable
+            ? told
+                .filter((one) => isHere(one) && isUntold(one, others, elsewhere))
+                .map(({ figure, article }) => ({ finding: figure, article }))
+            : [],
+          sayings: comparable ? speakersHere(findings.filter(isHere), others) : [],
+          words: wordsOfOneSide(own, others, outletName),
+          ownVoice: oneOfEach(inOwnVoice.filter(({ report }) => sideOf(report.article.sourceId) === side)),
+        },
+      ]
+    })
+    .toSorted((one, other) => other.reports.length - one.reports.length)
+}
+
+const oneOfEach = (voices: readonly OwnVoice[]): readonly OwnVoice[] =>
+  [...Map.groupBy(voices, ({ word }) => word.toLowerCase()).values()].flatMap((those) => those.slice(0, 1))
+
+const listed = (articles: readonly PlacedArticle[]): readonly LedReport[] =>
+  articles.map((article) => ({ article, lead: leadOf(article) ?? '' }))
+
+/** Whether all others leave it out, as far as anybody can know: in another language one must tell a number of that kind, as it may stand there in words that we miss. */
+function isUntold(
+  { figure, article }: ToldFigure,
+  others: readonly LedReport[],
+  elsewhere: readonly KeptFinding[],
+): boolean {
+  if (elsewhere.some(({ finding }) => isSameFigure(finding, figure))) return false
+  const ofKind = elsewhere.filter(({ finding }) => finding.kind === 'figure' && finding.what === figure.what)
+  const known = new Set([article, ...ofKind.map((kept) => kept.article)].map(({ tags }) => tags.language))
+  const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null)
+  return others.every(
+    ({ article: { title, text, tags } }) =>
+      known.has(tags.language) && !numbers.some((number) => tellsNumber(`${title}\n${text}`, number)),
+  )
+}
+
+const tellsNumber = (text: string, number: number): boolean =>
+  text
+    .replaceAll(/(?<=\p{Nd})[,.](?=\p{Nd}{3})/gu, '')
+    .match(/\p{Nd}+(?:\.\p{Nd}+)?/gu)
+    ?.includes(String(number)) ?? false
+
+/** Whether it tells one of the numbers, of the same kind. */
+const isSameFigure = (finding: KeptFinding['finding'], { what, ...numbers }: Figure): boolean =>
+  finding.kind === 'figure' &&
+  finding.what === what &&
+  [finding.value, finding.low, finding.high].some(
+    (number) => number !== null && [numbers.value, numbers.low, numbers.high].includes(number),
+  )
+
+/** Who speaks with a name that no other report has: officials and parties first. */
+function speakersHere(
+  kept: readonly KeptFinding[],
+  others: readonly LedReport[],
+): readonly OnlyHere<Saying>[] {
+  const texts = others.map(({ article }) => ({
+    article,
+    text: fold(`${article.title}\n${article.text}`.toLowerCase()),
+  }))
+  const speakers = new Map<string, OnlyHere<Saying>>()
+  for (const { finding, article } of kept) {
+    if (finding.kind !== 'saying' || article.copyOf !== null) continue
+    const name = finding.speaker.name === null ? '' : lastWord(finding.speaker.name)
+    if (name === '' || speakers.has(name)) continue
+    const people = article.tags.people.filter((person) => lastWord(person.name) === name)
+    const isNamed = texts.some(
+      ({ article: other, text }) =>
+        text.includes(name) ||
+        // Another language may write the name in another way: then only the tagger knows, and of whom it does not know nobody does.
+        (other.tags.language !== article.tags.language &&
+          (people.length === 0 ||
+            people.some((person) => other.tags.people.some((one) => one.name === person.name)))),
+    )
+    if (!isNamed) speakers.set(name, { finding, article })
+  }
+  return [...speakers.values()].toSorted(
+    (one, other) => Number(isOfSide(other.finding)) - Number(isOfSide(one.finding)),
+  )
+}
+
+const isOfSide = ({ speaker: { side } }: Saying): boolean => side === 'official' || side === 'party'
+
+const lastWord = (name: string): string => fold(name.toLowerCase()).split(/\s+/u).at(-1) ?? ''

@@ -1,0 +1,131 @@
+import { tellsGrowth } from '../../analysis/figures/tells-growth.ts'
+import { contentOf } from '../../language/terms.ts'
+import type { Development } from '../../records/briefing.ts'
+import { type Figure, TOLLS } from '../../records/finding.ts'
+import type { Findings, KeptFinding } from '../../records/ports/findings.ts'
+import type { NewsArchive } from '../../records/ports/news-archive.ts'
+import type { StoredStory } from '../../records/story.ts'
+import { LONGEST_NAME, outletOf, type Update } from './update.ts'
+
+interface Counted {
+  readonly figure: Figure
+  readonly value: number
+  readonly article: KeptFinding['article']
+}
+
+/**
+ * A toll that grew by more is of something else. Set by reasoning, as nothing labelled has such tolls: in a stream of ten thousand articles nine figures grew since an earlier
+ * story, four of them by the outlet of the smaller one, and none is told by any bound from 1.5 on.
+ */
+const MOST_GROWTH = 2
+/** Words that two reports of one event share at least, with their headlines: what happened, and where. Set by reasoning: from 0 to 4 the same stream tells none. */
+const LEAST_SHARED = 2
+/** UTF-16 units: "rises from 19 to 23". */
+const IN_ONE_PHRASE = 12
+
+/**
+ * A toll that goes on from an earlier story of the same running story: "dead 12 → 19". Only where one outlet tells both, says by a word that the number grew, and
+ * kind, place and counting body agree as far as they are told. Two events of one affair may have tolls of their own: nothing is told where the newest
+ * earlier story of such a place does not have the highest one, or where this story has the smaller number itself. Never a sum.
+ */
+export function findEarlierTolls(
+  { listed }: Pick<Update, 'listed'>,
+  own: readonly KeptFinding[],
+  earlier: readonly KeptFinding[],
+): readonly Development[] {
+  return TOLLS.flatMap((what): Development[] => {
+    const counted = countedIn(own, what).toSorted((one, other) => other.value - one.value)
+    const before = countedIn(earlier, what)
+    for (const now of counted) {
+      const { figure, value, article } = now
+      const outlet = outletOf({ listed }, article)
+      if (outlet < 0 || !tellsGrowth(figure.words, article.tags.language)) continue
+      const alike = before.filter((one) => isOfOneEvent(one, now))
+      const newest = alike.toSorted((one, other) => other.article.datedAt - one.article.datedAt)[0]
+      if (newest === undefined || newest.article.sourceId !== article.sourceId) continue
+      if (newest.value >= value || value > newest.value * MOST_GROWTH) continue
+      if (alike.some((one) => one.value > newest.value) || isCountedApart(newest.value, now, counted))
+        continue
+      // Somebody else has told a number in between since, in whichever language.
+      if (before.some((one) => one.value > newest.value && one.value < value)) continue
+      const { countedBy } = figure
+      return [
+        {
+          kind: 'figure',
+          what,
+          before: { value: newest.value, qualifier: newest.figure.qualifier },
+          now: { value, qualifier: figure.qualifier },
+          toldBy: outlet,
+          toldIn: { url: newest.article.url },
+          countedBy: countedBy === undefined || countedBy.length > LONGEST_NAME ? null : countedBy,
+          words: figure.words.trim(),
+          articleId: article.id,
+          outlet,
+          url: article.url,
+        },
+      ]
+    }
+    return []
+  })
+}
+
+/** No copies, which are no witnesses. */
+const countedIn = (kept: readonly KeptFinding[], what: Figure['what']): readonly Counted[] =>
+  kept.flatMap(({ finding, article }) =>
+    finding.kind === 'figure' && finding.what === what && finding.value !== null && article.copyOf === null
+      ? [{ figure: finding, value: finding.value, article }]
+      : [],
+  )
+
+function isOfOneEvent(one: Counted, other: Counted): boolean {
+  const { language } = other.article.tags
+  if (one.article.tags.language !== language) return false
+  const agrees = (first: string | undefined, second: string | undefined): boolean =>
+    first === undefined ||
+    second === undefined ||
+    contentOf(first, language).intersection(contentOf(second, language)).size > 0
+  const wordsOf = ({ figure, article }: Counted) => contentOf(`${article.title} ${figure.words}`, language)
+  return (
+    agrees(one.figure.place, other.figure.place) &&
+    agrees(one.figure.countedBy, other.figure.countedBy) &&
+    wordsOf(one).intersection(wordsOf(other)).size >= LEAST_SHARED
+  )
+}
+
+/** Whether this story has the smaller number by itself, and not in one phrase with the greater. */
+const isCountedApart = (before: number, now: Counted, counted: readonly Counted[]): boolean =>
+  counted.some(
+    ({ value, figure, article }) =>
+      value <= before &&
+      (article.id !== now.article.id ||
+        figure.end > now.figure.start ||
+        now.figure.start - figure.end > IN_ONE_PHRASE),
+  )
+
+const WEEK_MS = 7 * 24 * 3_600_000
+/** Earlier stories of one affair, the strongest: a war has hundreds. */
+const MOST_STORIES = 20
+const MOST_FIGURES = 400
+
+/** What earlier stories of the running story count, of the week before a story began; nothing is read where the story itself tells of no toll that grew. */
+export async function readEarlierTolls(
+  { id, storylineId, firstAt }: Pick<StoredStory, 'id' | 'storylineId' | 'firstAt'>,
+  own: readonly KeptFinding[],
+  archive: Pick<NewsArchive, 'storyHeads'> & Findings,
+): Promise<readonly KeptFinding[]> {
+  const grows = own.some(
+    ({ finding, article }) =>
+      finding.kind === 'figure' &&
+      TOLLS.some((toll) => toll === finding.what) &&
+      tellsGrowth(finding.words, article.tags.language),
+  )
+  if (!grows) return []
+  const heads = await archive.storyHeads({
+    from: firstAt - WEEK_MS,
+    to: firstAt,
+    most: MOST_STORIES,
+    about: { storylines: [storylineId] },
+  })
+  const stories = heads.flatMap((head) => (head.id === id || head.firstAt >= firstAt ? [] : [head.id]))
+  return stories.length === 0 ? [] : archive.findings({ kinds: ['figure'], stories, most: MOST_FIGURES })
+}

@@ -1,0 +1,31 @@
+import { isOtherState, readStates } from '../../analysis/states/read-states.ts'
+import { reportedAt } from '../../articles/reported-at.ts'
+import type { Development } from '../../records/briefing.ts'
+import type { PlacedArticle } from '../../records/story.ts'
+import { LONGEST_WORDS, outletOf, type Update } from './update.ts'
+
+/** How things stand by the headline of a newer report, where the headlines that the reader was told of said otherwise of the same. */
+export function newStates(update: Update): readonly Development[] {
+  const [known, fresh] = [update.known, update.fresh].map(statesIn)
+  if (known === undefined || fresh === undefined) return []
+  return fresh.flatMap(({ told, article }): Development[] => {
+    const before = known.findLast(
+      (one) => isOtherState(told, one.told) && reportedAt(one.article) < reportedAt(article),
+    )
+    const isPassed = [...known, ...fresh].some(
+      (one) => isOtherState(told, one.told) && reportedAt(one.article) >= reportedAt(article),
+    )
+    const isKnown = known.some((one) => one.told.kind === told.kind && one.told.state === told.state)
+    const outlet = outletOf(update, article)
+    const { id: articleId, title: words, url } = article
+    const isLong = words.length > LONGEST_WORDS
+    if (before === undefined || isPassed || isKnown || isLong || outlet < 0) return []
+    return [{ kind: 'state', before: before.told.state, now: told.state, words, articleId, outlet, url }]
+  })
+}
+
+const statesIn = (articles: readonly PlacedArticle[]) =>
+  articles
+    .filter(({ copyOf }) => copyOf === null)
+    .toSorted((one, other) => reportedAt(one) - reportedAt(other))
+    .flatMap((article) => readStates(article.title, article.tags.language).map((told) => ({ told, article })))

@@ -1,0 +1,130 @@
+import { contentOf } from '../../language/terms.ts'
+import { splitSentences } from '../../language/sentences.ts'
+import { isDenial } from '../../analysis/sayings/saying-words.ts'
+import type { Development } from '../../records/briefing.ts'
+import type { Saying } from '../../records/finding.ts'
+import type { KeptFinding } from '../../records/ports/findings.ts'
+import type { PlacedArticle } from '../../records/story.ts'
+import { LONGEST_NAME, LONGEST_WORDS, outletOf, type Update } from './update.ts'
+
+/** A saying of this story in one of its reports. */
+interface Said {
+  readonly saying: Saying
+  readonly article: PlacedArticle
+  /** Words of the claim that say something. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Words of a claim that say something: below it is a slogan. */
+const LEAST_WORDS = 4
+/** Part of a claim's words that a report has which the reader was told of, from which it was told. */
+const TOLD = 0.5
+
+/**
+ * What somebody says who has not said it in what the reader was told: against what was told; again; or, of an office or a party, for the first time. Named people and bodies
+ * only, in the sentence of a listed report in the language of the headline; of each kind what most outlets report.
+ */
+export function newStatements(update: Update): readonly Development[] {
+  const { known, fresh, findings, briefed } = update
+  const told = known.map(({ title, text, tags }) => contentOf(`${title} ${text}`, tags.language))
+  const [before, after] = [saidIn(known, findings), saidIn(fresh, findings)]
+  const found = after.flatMap((said): (Statement & { readonly said: Said })[] => {
+    if (said.article.tags.language !== briefed.language) return []
+    const kind = kindOf(said, before, told)
+    const one = kind === null ? null : toldAs(kind, said, update)
+    return one === null ? [] : [{ ...one, said }]
+  })
+  return KINDS.flatMap((kind) => {
+    const own = found.filter((one) => one.kind === kind)
+    const weight = ({ said }: (typeof own)[number]): number =>
+      new Set(own.filter((other) => isSame(other.said, said)).map(({ outlet }) => outlet)).size
+    const [best] = own.toSorted((one, other) => weight(other) - weight(one))
+    if (best === undefined) return []
+    const { said: _said, ...told } = best
+    return [told]
+  })
+}
+
+type Statement = Extract<Development, { readonly kind: 'says' | 'statement' | 'denial' }>
+
+const KINDS = ['denial', 'statement', 'says'] as const satisfies readonly Statement['kind'][]
+
+const saidIn = (articles: readonly PlacedArticle[], findings: readonly KeptFinding[]): readonly Said[] => {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  return findings.flatMap(({ finding, article: { id, copyOf } }): Said[] => {
+    const article = byId.get(id)
+    if (finding.kind !== 'saying' || article === undefined || copyOf !== null) return []
+    return [{ saying: finding, article, words: contentOf(finding.claim.join(' '), article.tags.language) }]
+  })
+}
+
+function kindOf(
+  said: Said,
+  before: readonly Said[],
+  told: readonly ReadonlySet<string>[],
+): Statement['kind'] | null {
+  const { saying, words, article } = said
+  const { speaker, verb } = saying
+  if (!isNamed(said) || words.size < LEAST_WORDS) return null
+  const isTold = told.some((report) => words.intersection(report).size >= TOLD * words.size)
+  const own = before.filter((one) => isSpeaker(one, said))
+  const { language } = article.tags
+  if (verb !== null && isDenial(verb, language, saying.claim.join(' ')))
+    return isTold && !own.some(({ saying: { verb } }) => verb !== null && isDenial(verb, language))
+      ? 'denial'
+      : null
+  // Without a verb a name in quotation marks may be that of a work.
+  if (isTold || verb === null || saying.form === 'indirect') return null
+  if (own.length > 0) return own.some(isOfficial) || isOfficial(said) ? 'says' : null
+  return isOfficial(said) && before.length > 0 && speaker.name !== null ? 'statement' : null
+}
+
+const isOfficial = ({ saying: { speaker } }: Said): boolean =>
+  speaker.side === 'official' || speaker.side === 'party'
+
+/** By a name of two words or more that stands with the claim: one word alone is as often what the office is for ("the ambassador to the UN"). */
+const isNamed = ({ saying: { speaker } }: Said): boolean =>
+  speaker.name !== null &&
+  speaker.namedBy === 'name' &&
+  speaker.name.includes(' ') &&
+  speaker.name.length <= LONGEST_NAME &&
+  speaker.side !== 'anonymous' &&
+  speaker.side !== 'paper'
+
+/** Somebody may be meant by the last word of a name, or by the body that is part of another's name. */
+function isSpeaker(one: Said, other: Said): boolean {
+  const [names, others] = [wordsIn(one), wordsIn(other)]
+  return names.some((word) => others.includes(word))
+}
+
+const wordsIn = ({ saying: { speaker }, article }: Said): readonly string[] => [
+  ...contentOf(`${speaker.name ?? ''} ${speaker.words}`, article.tags.language),
+]
+
+const isSame = (one: Said, other: Said): boolean =>
+  isSpeaker(one, other) &&
+  one.words.intersection(other.words).size * 2 >= Math.min(one.words.size, other.words.size)
+
+/** In the sentence of its article; null where it has no address, is not listed, or stands in no sentence of a length to be shown. */
+function toldAs(kind: Statement['kind'], { saying, article }: Said, update: Update): Statement | null {
+  const outlet = outletOf(update, article)
+  const words = sentenceOf(saying, article)
+  if (words === null || outlet < 0 || article.url === null) return null
+  const { headline, sentences } = update.briefed
+  const isShown = sentences.some(({ text }) => text.includes(words) || words.includes(text))
+  // It stands there already, and is no first word or denial that one would want to be told of.
+  if (words === headline || (isShown && kind === 'says')) return null
+  const speaker = saying.speaker.name ?? saying.speaker.words
+  const { id: articleId, url } = article
+  return { kind, speaker, words, articleId, outlet, url, ...(isShown && { isShown }) }
+}
+
+function sentenceOf({ start, end }: Saying, { title, text, tags }: PlacedArticle): string | null {
+  if (end <= title.length) return title.length <= LONGEST_WORDS ? title : null
+  // The text stands below the title (`inOneText`).
+  const [from, to] = [start - title.length - 1, end - title.length - 1]
+  const span = splitSentences(text, tags.language).find((one) => one.start <= from && to <= one.end + 1)
+  if (span === undefined) return null
+  const words = text.slice(span.start, span.end)
+  return words.length <= LONGEST_WORDS && /[.!?؟…”"»]$/u.test(words) ? words : null
+}

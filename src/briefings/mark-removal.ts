@@ -1,0 +1,48 @@
+import type { BriefedStory, Briefing } from '../records/briefing.ts'
+import type { Removal } from '../records/removal.ts'
+
+/** The outlets, as indices, to whose pages a told story leads: those that it quotes, and the one whose headline it bears. */
+export function leadingOutlets({
+  headline,
+  sentences,
+  developments = [],
+  outlets,
+}: Pick<BriefedStory, 'headline' | 'sentences' | 'developments' | 'outlets'>): ReadonlySet<number> {
+  const quoted = [...sentences, ...developments].flatMap((one) => ('outlet' in one ? [one.outlet] : []))
+  const bearing = outlets.findIndex(({ title, url }) => title === headline && url !== null)
+  return new Set(bearing < 0 ? quoted : [...quoted, bearing])
+}
+
+/** A page that was taken down, or is there again, and when that was known, in milliseconds since 1970. */
+export interface ChangedPage {
+  readonly url: string
+  /** Null where it is there again. */
+  readonly removal: Removal | null
+  readonly changedAt: number
+}
+
+/** The briefing with each story that leads to the page saying that its outlet took it down, or put it up again after that was told. The same object where nothing of it shows. */
+export function markRemoval(briefing: Briefing, page: ChangedPage): Briefing {
+  let shows = false
+  const sections = briefing.sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) => {
+      const marked = markStory(story, page)
+      shows ||= marked !== story
+      return marked
+    }),
+  }))
+  return shows ? { ...briefing, sections } : briefing
+}
+
+function markStory(story: BriefedStory, { url, removal, changedAt }: ChangedPage): BriefedStory {
+  const leading = leadingOutlets(story)
+  const outlet = story.outlets.findIndex((one, index) => one.url === url && leading.has(index))
+  const { removals = [] } = story
+  const told = removals.find((one) => one.outlet === outlet)
+  const isTold = told !== undefined && told.returnedAt === undefined
+  if (outlet < 0 || isTold === (removal !== null)) return story
+  const others = removals.filter((one) => one !== told)
+  if (removal !== null) return { ...story, removals: [...others, { ...removal, outlet }] }
+  return told === undefined ? story : { ...story, removals: [...others, { ...told, returnedAt: changedAt }] }
+}

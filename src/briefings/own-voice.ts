@@ -1,0 +1,184 @@
+import { findQuotations } from '../analysis/sayings/quotations.ts'
+import { type SayingWords, sayingWordsOf } from '../analysis/sayings/saying-words.ts'
+import { inOneText } from '../articles/article-terms.ts'
+import { hasMark, MARK, readText, type Words } from '../language/read-text.ts'
+import { splitSentences } from '../language/sentences.ts'
+import { stem } from '../language/stem.ts'
+import type { KeptFinding } from '../records/ports/findings.ts'
+import type { LedReport } from './words-of-one-side.ts'
+
+/** A word that an outlet prints as its own, and others of its story only as somebody else's. */
+export interface OwnVoice {
+  /** As that outlet writes it. */
+  readonly word: string
+  readonly report: LedReport
+  /** Its headline, or the first sentence of its text. */
+  readonly quotation: string
+  /** Ids of the sources that keep their distance from it. */
+  readonly distant: readonly string[]
+}
+
+/**
+ * Words that stand alone in quotation marks in a sentence that names nobody as saying them, and in the own voice of other outlets, in headline or first sentence, with
+ * one of the same words beside them: the former keep their distance from the word, the latter make it theirs. Looked for in the same form, within
+ * one language, in reports that are no copies, and only where verbs of saying are known and small letters tell words from names;
+ * `names` (folded) are no such words. An outlet that has the word in both ways has neither. Longer quotations are somebody's
+ * speech more often than not.
+ */
+export function wordsInOwnVoice(
+  reports: readonly LedReport[],
+  findings: readonly KeptFinding[],
+  names: ReadonlySet<string>,
+): readonly OwnVoice[] {
+  const claims = Map.groupBy(
+    findings.flatMap(({ finding, article }) =>
+      finding.kind === 'saying' ? [{ articleId: article.id, start: finding.start, end: finding.end }] : [],
+    ),
+    ({ articleId }) => articleId,
+  )
+  const own = reports.filter(({ article }) => article.copyOf === null && article.agency === null)
+  return [...Map.groupBy(own, ({ article }) => article.tags.language)].flatMap(([language, alike]) => {
+    const known = sayingWordsOf(language)
+    if (known === null || known.capitalNouns) return []
+    const read = alike.map((report) => readReport(report, claims.get(report.article.id) ?? [], known))
+    const quotedAlone = new Set(
+      read.flatMap(({ words, uses }) =>
+        words.folded.filter((word, at) => uses[at] === 'distant' && !names.has(word) && !known.isStop(word)),
+      ),
+    )
+    return [...quotedAlone].flatMap((word) => ownVoices(word, read, known))
+  })
+}
+
+/**
+ * How a word stands there: alone in quotation marks that nobody is named for, in other quotations and claims, in the outlet's own voice, which is a
+ * headline or first sentence that names nobody as saying anything and quotes and asks nothing, or so that nobody can know.
+ */
+type Use = 'distant' | 'claimed' | 'own' | 'unclear'
+
+interface ReadReport {
+  readonly report: LedReport
+  readonly words: Words
+  /** Of each word. */
+  readonly uses: readonly Use[]
+  /** That of each word, the headline among them. */
+  readonly sentenceOf: readonly (Span | undefined)[]
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words on each side that tell what a word is said of, those left out that only hold sentences together: "refugee influx", "influx of refugees". */
+const NEAR = 2
+
+function ownVoices(word: string, read: readonly ReadReport[], known: SayingWords): readonly OwnVoice[] {
+  const held = read.flatMap((one) =>
+    one.words.folded.flatMap((folded, at) =>
+      folded === word ? [{ ...one, at, use: one.uses[at], beside: besideOf(one, at, known) }] : [],
+    ),
+  )
+  const outlets = [...Map.groupBy(held, ({ report }) => report.article.sourceId)]
+  const have = (those: typeof held, as: Use): boolean => those.some(({ use }) => use === as)
+  const distant = outlets.filter(([, those]) => have(those, 'distant') && !have(those, 'own'))
+  const meant = new Set(
+    distant.flatMap(([, those]) => those.flatMap(({ use, beside }) => (use === 'distant' ? beside : []))),
+  )
+  return outlets.flatMap(([, those]): readonly OwnVoice[] => {
+    if (have(those, 'distant') || have(those, 'claimed')) return []
+    const own = those.find(({ use, beside }) => use === 'own' && beside.some((one) => meant.has(one)))
+    if (own === undefined) return []
+    const { report, words, sentenceOf, at } = own
+    const sentence = sentenceOf[at]
+    return [
+      {
+        word: words.text.slice(words.start[at], words.end[at]),
+        report,
+        quotation: words.text.slice(sentence?.start, sentence?.end),
+        distant: distant.map(([outlet]) => outlet),
+      },
+    ]
+  })
+}
+
+/** Stems of what stands next to a word in its sentence. */
+function besideOf(read: ReadReport, at: number, known: SayingWords): readonly string[] {
+  return [...nextTo(read, at, -1, known), ...nextTo(read, at, 1, known)]
+}
+
+function nextTo(
+  { report, words, sentenceOf }: ReadReport,
+  from: number,
+  step: 1 | -1,
+  known: SayingWords,
+): readonly string[] {
+  const found: string[] = []
+  for (
+    let at = from + step;
+    found.length < NEAR && at >= 0 && at < words.folded.length && sentenceOf[at] === sentenceOf[from];
+    at += step
+  ) {
+    const word = words.folded[at] ?? ''
+    if (word.length > 1 && !known.isStop(word)) found.push(stem(word, report.article.tags.language))
+  }
+  return found
+}
+
+function readReport(report: LedReport, claims: readonly Span[], known: SayingWords): ReadReport {
+  const { title, text, tags } = report.article
+  const words = readText(inOneText(title, text))
+  const quotations = findQuotations(words.text)
+  const below = title.length + 1
+  const sentences = [
+    { start: 0, end: title.length },
+    ...splitSentences(text, tags.language).map(({ start, end }) => ({
+      start: start + below,
+      end: end + below,
+    })),
+  ]
+  const quotationOf = spansOf(words, quotations)
+  const sentenceOf = spansOf(words, sentences)
+  const attributed = new Set(
+    sentenceOf.filter((_, at) => quotationOf[at] === undefined && isCue(words, at, known)),
+  )
+  for (const sentence of sentences)
+    if (/:(?!\p{Nd})/u.test(words.text.slice(sentence.start, sentence.end))) attributed.add(sentence)
+  const quoting = new Set(sentenceOf.filter((_, at) => quotationOf[at] !== undefined))
+  const plain = new Set(
+    sentences
+      .slice(0, 2)
+      .filter(
+        (sentence) =>
+          !attributed.has(sentence) &&
+          !quoting.has(sentence) &&
+          !/[?"“”„«»‘]/u.test(words.text.slice(sentence.start, sentence.end)),
+      ),
+  )
+  const useOf = (at: number): Use => {
+    const [sentence, quotation, start = 0] = [sentenceOf[at], quotationOf[at], words.start[at]]
+    const isAlone =
+      quotation !== undefined && quotationOf[at - 1] !== quotation && quotationOf[at + 1] !== quotation
+    const isSmall = hasMark(words, at, MARK.cased) && !hasMark(words, at, MARK.capital | MARK.digit)
+    if (isAlone && isSmall && !attributed.has(sentence)) return 'distant'
+    if (quotation !== undefined || claims.some((claim) => claim.start <= start && start < claim.end))
+      return 'claimed'
+    return isSmall && sentence !== undefined && plain.has(sentence) ? 'own' : 'unclear'
+  }
+  return { report, words, uses: words.start.map((_, at) => useOf(at)), sentenceOf }
+}
+
+const isCue = ({ folded }: Words, at: number, known: SayingWords): boolean =>
+  known.cues
+    .get(folded[at] ?? '')
+    ?.some(({ words }) => words.every((word, further) => folded[at + further] === word)) === true
+
+/** Of each word the one of spans in order, none in another, that it begins in. */
+function spansOf<Of extends Span>({ start }: Words, spans: readonly Of[]): readonly (Of | undefined)[] {
+  let next = 0
+  return start.map((place) => {
+    while ((spans[next]?.end ?? Infinity) <= place) next++
+    const span = spans[next]
+    return span !== undefined && span.start <= place ? span : undefined
+  })
+}

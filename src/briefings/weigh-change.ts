@@ -1,0 +1,91 @@
+import { distance } from 'fastest-levenshtein'
+import { numberWords } from '../analysis/numbers.ts'
+import { isDenial } from '../analysis/sayings/saying-words.ts'
+import { wordLists } from '../language/parts.ts'
+import { contentOf } from '../language/terms.ts'
+import { cutWords } from '../summaries/cut/word-classes.ts'
+import { readTokens, type Token } from '../summaries/cut/read-tokens.ts'
+import { compareWords } from '../text/compare-words.ts'
+
+/** What a change of some words is to a reader, from a spelling to a fact. */
+export const WEIGHT = { spelling: 0, wording: 1, name: 2, fact: 3 } as const
+export type ChangeWeight = (typeof WEIGHT)[keyof typeof WEIGHT]
+
+/** Letters that may differ in a word, without its ending, of so many or more that was only misspelt. */
+const MISSPELT = 1
+const LEAST_LETTERS = 5
+
+/**
+ * How much a sentence or headline says otherwise than it did: another number, or one "not" or denial more or less, is a fact; then names; then other words that say something.
+ * Inflections, small words, typography and single letters of long words are spelling. `language` is ISO 639-1.
+ */
+export function weighChange(before: string, after: string, language: string): ChangeWeight {
+  const pieces = compareWords(before, after, language)
+  const textOf = (side: 'before' | 'after') =>
+    pieces.flatMap(({ of, text }) => (of === side ? [text] : [])).join(' ')
+  const [gone, come] = [textOf('before'), textOf('after')]
+  if (!isSame(numbersIn(gone, language), numbersIn(come, language))) return WEIGHT.fact
+  if (denialsIn(gone, language) !== denialsIn(come, language)) return WEIGHT.fact
+  const [old, now] = [gone, come].map((text) => wordsIn(text, language))
+  if (old === undefined || now === undefined) return WEIGHT.spelling
+  const [only, others] = [[...old.difference(now)], [...now.difference(old)]]
+  if (only.length + others.length === 0) return WEIGHT.spelling
+  if (namesIn(before, gone, language) + namesIn(after, come, language) > 0) return WEIGHT.name
+  const isSpelling =
+    only.length === others.length && only.every((word) => others.some((other) => isMisspelt(word, other)))
+  return isSpelling ? WEIGHT.spelling : WEIGHT.wording
+}
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((number, index) => number === other[index])
+
+/** Words that say something, without numbers. */
+const wordsIn = (text: string, language: string): ReadonlySet<string> =>
+  contentOf(
+    readTokens(text, language)
+      .filter((token) => valueOf(token, language) === undefined)
+      .map(({ word }) => word)
+      .join(' '),
+    language,
+  )
+
+/** In ascending order, in digits or in words of one number: "23", "eleven". Marks within digits are left out: they are only held against others. */
+const numbersIn = (text: string, language: string): readonly number[] =>
+  readTokens(text, language)
+    .flatMap((token) => valueOf(token, language) ?? [])
+    .toSorted((one, other) => one - other)
+
+const valueOf = ({ kind, word }: Token, language: string): number | undefined =>
+  kind === 'number' ? Number(word.replaceAll(/\D/gu, '')) : valuesOf(language).get(word)
+
+const values = new Map<string, ReadonlyMap<string, number>>()
+
+/** "One" is a word of its own in most languages, and counts nothing. */
+const valuesOf = (language: string): ReadonlyMap<string, number> =>
+  values.getOrInsertComputed(
+    language,
+    () =>
+      new Map(
+        Object.entries(numberWords.of(language)?.words ?? {})
+          .filter(([value]) => Number(value) > 1)
+          .flatMap(([value, forms]) => forms.map((form) => [form, Number(value)] as const)),
+      ),
+  )
+
+/** Words that deny: "not", "never", "denied". */
+function denialsIn(text: string, language: string): number {
+  const negation = cutWords.of(language)?.negation
+  return readTokens(text, language).filter(
+    (token) => negation?.has(token) === true || isDenial(token.word, language),
+  ).length
+}
+
+const isMisspelt = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= LEAST_LETTERS && distance(one, other) <= MISSPELT
+
+/** Words with a capital within the sentence, where capitals tell names. */
+function namesIn(text: string, changed: string, language: string): number {
+  if (wordLists.of(language)?.capitalNouns === true) return 0
+  const opening = /[\p{L}\p{N}]+/u.exec(text)?.[0]
+  return [...changed.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].filter(([word]) => word !== opening).length
+}

@@ -1,0 +1,121 @@
+import { fold } from '../language/letters.ts'
+import { wordLists } from '../language/parts.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import { readSaidWords, type SaidWords } from '../stories/shared-words.ts'
+import { commonness } from '../stories/term-statistics.ts'
+
+/** A report with its first sentence: what of it is shown. */
+export interface LedReport {
+  readonly article: PlacedArticle
+  /** Empty where it has no text. */
+  readonly lead: string
+}
+
+/** Words that only one side uses, and where one of its reports has them. */
+export interface OwnWords {
+  /** As that report writes them. */
+  readonly words: readonly string[]
+  readonly report: LedReport
+  /** Its headline or its lead. */
+  readonly quotation: string
+}
+
+/** Outlets of a side that hold a word: a word of one outlet is its own manner. */
+const LEAST_HOLDING = 2
+/** Reports in the same language on the other side: that two did without a word tells nothing. */
+const LEAST_OTHERS = 3
+/** How many reports the expectation weighs: as one more, which nobody would take for more than it is. */
+const PRIOR = 1
+/** Standard deviations by which the log-odds must exceed 0: the usual one of twenty, to one side, as the others hold none. */
+const LEAST_DEVIATIONS = 1.645
+
+/**
+ * Words in headline or lead of reports of at least two outlets of a side and in no opening of the others, where chance explains it badly: log-odds with an informative prior,
+ * which is the share of all these reports that hold the word or, where that is more, of news at large. Only reports in one language are held
+ * against each other, copies are none of their own, and names are no words: what never stands small, where a language writes names
+ * so, and what the tagger knows of people, bodies and places. The clearest first.
+ */
+export function wordsOfOneSide(
+  side: readonly LedReport[],
+  others: readonly LedReport[],
+  outletName: (sourceId: string) => string,
+): readonly OwnWords[] {
+  const byLanguage = Map.groupBy(side.filter(isOwn), ({ article }) => article.tags.language)
+  return [...byLanguage].flatMap(([language, own]) => {
+    const against = others.filter(({ article }) => article.tags.language === language)
+    const isEnough = own.length >= LEAST_HOLDING && against.filter(isOwn).length >= LEAST_OTHERS
+    if (!isEnough || wordLists.of(language)?.stop === undefined) return []
+    const named = namesIn([...own, ...against], outletName)
+    const elsewhere = new Set(
+      against.flatMap(({ article }) => [...wordsIn(article.title, article.text, language).keys()]),
+    )
+    const texts = own.map(
+      ({ article }) => new Set(`${article.title}\n${article.text}`.split(/[^\p{L}\p{M}'’-]+/u)),
+    )
+    const isCommon = (word: string): boolean =>
+      wordLists.of(language)?.capitalNouns !== undefined || texts.some((text) => text.has(word.toLowerCase()))
+    const shown = own.map((report) => ({
+      report,
+      title: wordsIn(report.article.title, '', language),
+      lead: wordsIn('', report.lead, language),
+    }))
+    const held = Map.groupBy(
+      shown.flatMap((one) =>
+        [...new Set([...one.title.keys(), ...one.lead.keys()])].map((hash) => [hash, one] as const),
+      ),
+      ([hash]) => hash,
+    )
+    const ofOthers = against.filter(isOwn).length
+    const telling = [...held].flatMap(([hash, holding]) => {
+      const [first] = holding
+      const outlets = new Set(holding.map(([, { report }]) => report.article.sourceId)).size
+      if (first === undefined || outlets < LEAST_HOLDING || elsewhere.has(hash)) return []
+      const [, { report, title, lead }] = first
+      const word = (title.get(hash) ?? lead.get(hash))?.word ?? ''
+      if (named.has(fold(word.toLowerCase())) || !isCommon(word) || !/^\p{L}[\p{L}\p{M}'’-]+$/u.test(word))
+        return []
+      const share = Math.max(holding.length / (own.length + ofOthers), commonness(hash))
+      const deviations = deviationsOf(holding.length, own.length, ofOthers, share)
+      const quotation = title.has(hash) ? report.article.title : report.lead
+      return deviations < LEAST_DEVIATIONS ? [] : [{ word, deviations, report, quotation }]
+    })
+    return inOneQuotation(telling.toSorted((one, other) => other.deviations - one.deviations))
+  })
+}
+
+const isOwn = ({ article }: LedReport): boolean => article.copyOf === null && article.agency === null
+
+const wordsIn = (title: string, text: string, language: string): SaidWords['own'] =>
+  readSaidWords({ title, text, language }).own
+
+/** Words of names, folded: of who reports and of what the tagger knows. */
+export function namesIn(
+  reports: readonly LedReport[],
+  outletName: (sourceId: string) => string,
+): ReadonlySet<string> {
+  const names = reports.flatMap(({ article: { sourceId, tags, agency } }) => [
+    outletName(sourceId),
+    agency ?? '',
+    ...[...tags.people, ...tags.organisations, ...(tags.titlePlaces ?? [])].map(({ name }) => name),
+  ])
+  return new Set(names.flatMap((name) => fold(name.toLowerCase()).split(/[^\p{L}\p{M}]+/u)))
+}
+
+/** By how many standard deviations the log-odds of a word differ that `inSide` of `ofSide` reports hold and none of `ofOthers`. */
+function deviationsOf(inSide: number, ofSide: number, ofOthers: number, share: number): number {
+  const [expected, without] = [PRIOR * share, PRIOR * (1 - share)]
+  const [held, missed] = [inSide + expected, ofSide - inSide + without]
+  const [heldThere, missedThere] = [expected, ofOthers + without]
+  const variance = 1 / held + 1 / missed + 1 / heldThere + 1 / missedThere
+  return (Math.log(held / missed) - Math.log(heldThere / missedThere)) / Math.sqrt(variance)
+}
+
+type Telling = Omit<OwnWords, 'words'> & { readonly word: string }
+
+const inOneQuotation = (telling: readonly Telling[]): readonly OwnWords[] =>
+  [...Map.groupBy(telling, ({ quotation }) => quotation).values()].flatMap((those) => {
+    const [first] = those
+    return first === undefined
+      ? []
+      : [{ words: those.map(({ word }) => word), report: first.report, quotation: first.quotation }]
+  })

@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
+import { readingProgress } from './print-message.ts'
+
+/** `dragoman move --from STORE --to STORE`: all that a store keeps goes into another one, of any engine. */
+export function addMove(program: Command, context: CliContext): void {
+  program
+    .command('move')
+    .description(
+      'write all that a store keeps into another, empty one, and compare the two; no bot may run on either; call it again to go on',
+    )
+    .requiredOption('--from <store>', 'a directory, or postgres://NAME:PASSWORD@HOST:5432/DATABASE')
+    .option('--to <store>', 'the same; without it, the store that the settings name, as by DATABASE_URL')
+    .action(async (stores: { readonly from: string; readonly to?: string }) => {
+      const { storeAt, storeOf } = await import('../storage/open-store.ts')
+      const { moveStore } = await import('../storage/copying/move-store.ts')
+      await using closing = new AsyncDisposableStack()
+      const from = await storeAt(stores.from).openTables({ kept: true })
+      closing.defer(() => from.close())
+      const target = stores.to === undefined ? storeOf(await openSettings(context)) : storeAt(stores.to)
+      const to = await target.openTables()
+      closing.defer(() => to.close())
+      const signal = stopSignal(context)
+      const progress = readingProgress(context, 'moving', 'rows')
+      closing.defer(async () => progress.stop())
+      try {
+        const rows = await moveStore(from, to, { onProgress: progress.onProgress, signal })
+        context.output.write(`moved ${rows} rows, and compared them: both stores keep the same\n`)
+      } catch (error) {
+        if (!signal.aborted) throw error
+        throw new Exit(EXIT.stopped, 'stopped before all was moved; move again to go on')
+      }
+    })
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander'
+import { GIVE_UP_MS } from '../delivery/judge-failure.ts'
+import type { Delivery, SentAgain } from '../records/delivery.ts'
+import { storeOf } from '../storage/open-store.ts'
+import { hideSecrets } from '../text/hide-secrets.ts'
+import { type CliContext, EXIT, Exit, openSettings } from './cli-context.ts'
+import { utcMinute } from './examine.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/** How far back it looks: what waits longer was given up. */
+const DAYS = 3
+
+const DEAD: ReadonlySet<Delivery['state']> = new Set(['failed', 'uncertain'])
+
+/** `dragoman queue`: messages that wait, and those that nobody tries again, for a person who may say that one shall be sent all the same. */
+export function addQueue(program: Command, context: CliContext): void {
+  const queue = program
+    .command('queue')
+    .description('messages that wait to be sent and those that failed; the bot may be running')
+    .option('--dead', 'only those that nobody tries again')
+    .option('--json', 'print them as JSON')
+    .action(async ({ dead = false, json = false }: { readonly dead?: boolean; readonly json?: boolean }) => {
+      await using closing = new AsyncDisposableStack()
+      const store = await storeOf(await openSettings(context)).openKept('readOnly')
+      closing.defer(() => store.close())
+      const decided = await store.deliveries(Date.now() - DAYS * DAY_MS)
+      const shown = decided.filter(({ state }) => DEAD.has(state) || (!dead && state !== 'sent'))
+      context.output.write(`${json ? JSON.stringify(shown) : sayQueue(shown)}\n`)
+    })
+  queue
+    .command('again <id>')
+    .description(
+      'send a message again that failed or is in doubt; of what surely arrived nothing is repeated',
+    )
+    .action(async (id: string) => {
+      await using closing = new AsyncDisposableStack()
+      const store = await storeOf(await openSettings(context)).openKept('beside')
+      closing.defer(() => store.close())
+      const now = Date.now()
+      const status = await store.sendAgain(id, now, now - GIVE_UP_MS)
+      if (status !== 'waits') throw new Exit(EXIT.usage, `dragoman: ${REFUSED[status](id)}`)
+      context.output.write(`${id} waits to be sent; a bot that runs does so within seconds\n`)
+    })
+}
+
+const REFUSED: Readonly<Record<Exclude<SentAgain, 'waits'>, (id: string) => string>> = {
+  unknown: (id) => `there is no message ${id}; \`dragoman queue\` lists them`,
+  'not-ended': (id) => `${id} has arrived or is tried still; only what failed or is in doubt is sent again`,
+  'too-old': (id) => `${id} is older than six hours: its stories are in the next briefing there`,
+}
+
+/** "notice 12  failed     2026-03-10 08:00 UTC  slack:T1/C1  3 tries  The channel is gone." a line. */
+function sayQueue(messages: readonly Delivery[]): string {
+  if (messages.length === 0) return 'nothing waits, and nothing failed in the last three days'
+  const width = Math.max(...messages.map(({ outboxId }) => outboxId.length))
+  return messages
+    .map(({ outboxId, state, at, destination, attempts, reason }) =>
+      [
+        outboxId.padEnd(width),
+        state.padEnd('uncertain'.length),
+        utcMinute(at),
+        destination,
+        attempts === 1 ? '1 try' : `${attempts} tries`,
+        hideSecrets(reason ?? ''),
+      ]
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

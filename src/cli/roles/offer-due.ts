@@ -1,0 +1,39 @@
+import { fromRequest } from '../../subscriptions/from-request.ts'
+import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
+import type { RoleTools, RunningRole } from './role-tools.ts'
+
+/** Between two looks for messages that are due, in milliseconds: a short `Retry-After` is kept. */
+const LOOK_MS = 3_000
+
+/** Where so many destinations wait, what was handed on within these milliseconds is not handed on again, although it is due until somebody leases it. */
+const CROWD = 1_000
+const AGAIN_MS = 30_000
+
+/** Finds in the outbox for whom something is due, and hands it on to whoever speaks with the platform, wherever that is. Any number of processes may. */
+export function offerDue({ settings, shared, carrier, log, now }: RoleTools): RunningRole {
+  const urgent = settings.briefings.map(fromRequest).flatMap(({ id, kind }) => (kind === 'alert' ? [id] : []))
+  /** When each destination was handed on last, in real milliseconds. */
+  const offered = new Map<string, number>()
+
+  async function look(): Promise<void> {
+    try {
+      const at = performance.now()
+      const all = await shared.dueDestinations(now(), urgent)
+      for (const [destination, since] of offered)
+        if (all.length < CROWD || at - since > AGAIN_MS) offered.delete(destination)
+      const due = all.filter(({ destination }) => !offered.has(destination))
+      const platforms = Map.groupBy(due, ({ destination }) => destination.split(':')[0] ?? '')
+      for (const [platform, own] of platforms) {
+        const loads = own.map(({ destination, isUrgent }) => ({ key: destination, isUrgent }))
+        if (await carrier.offer(`deliver-${platform}`, loads))
+          for (const { destination } of own) offered.set(destination, at)
+      }
+      if (due.length > 0) carrier.nudge()
+    } catch (error) {
+      log.warn({ err: error }, 'the messages that are due are not known; looking again')
+    }
+  }
+  const looking = repeatedly(look, LOOK_MS, REAL_CLOCK)
+  shared.onWake('decided', () => void look())
+  return { stop: () => looking.stop() }
+}

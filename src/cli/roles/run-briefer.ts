@@ -1,0 +1,40 @@
+import type { ChatAdapter } from '../../chat/chat-adapter.ts'
+import { LOCAL } from '../../chat/local.ts'
+import { createServing } from '../../bot.ts'
+import { REAL_CLOCK, everyMinute } from '../../schedule/clock.ts'
+import type { BriefingSettings } from '../../briefings/composition.ts'
+import { decideAndReport, reportDelivery } from '../report-rounds.ts'
+import type { RoleTools, RunningRole } from './role-tools.ts'
+
+/** Decides what is due and writes it to the outbox; prints here what goes to the terminal. Any number of processes may: a slot is decided once. */
+export async function runBriefer(
+  tools: RoleTools,
+  options: {
+    readonly terminal: ChatAdapter
+    readonly briefings: BriefingSettings
+    readonly platforms: readonly string[]
+  },
+): Promise<RunningRole> {
+  const { settings, store, shared, carrier, log, monitoring, now, isStopping } = tools
+  const serving = createServing({
+    store,
+    requests: settings.briefings,
+    subscriptions: () => store.subscriptions(),
+    settings: options.briefings,
+    adapters: [options.terminal],
+    elsewhere: options.platforms,
+    now,
+    ...(monitoring.metrics !== null && { noteSettled: monitoring.metrics.settled }),
+    isStopping,
+  })
+  // Whoever starts the bot here is here: a closed output of the last time is over.
+  await store.resumeDestination(LOCAL)
+  carrier.work(`deliver-${LOCAL}`, 1, async (destination) =>
+    reportDelivery(await serving.deliverTo(destination), log),
+  )
+  const deciding = everyMinute(async () => {
+    await decideAndReport(serving, log, monitoring.round)
+    await shared.wake('decided').catch(() => undefined)
+  }, REAL_CLOCK)
+  return { stop: () => deciding.stop() }
+}

@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ChatAdapter } from '../../chat/chat-adapter.ts'
+import type { Commands } from '../../chat/commands.ts'
+import type { Serving } from '../../bot.ts'
+import type { Term } from '../../records/ports/shared-work.ts'
+import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
+import { EVENTS_PAUSE_MS, reportAccepted, reportDelivery } from '../report-rounds.ts'
+import { startChats } from '../open-chats.ts'
+import type { RoleTools, RunningRole } from './role-tools.ts'
+
+/** Calls to one platform at the same time: they allow some fifty a second. */
+const DELIVERED_AT_ONCE = 50
+
+const TEND_PAUSE_MS = 3_000
+const STAND_BY_MS = 1_000
+
+/**
+ * Connects to chat platforms, answers, and posts what it is brought. Of Slack any number of processes may. Discord gives its events to every connection of a token, so
+ * one process holds it at a time, and `onLost` ends one that does not any more: it stands by again when it is started again.
+ */
+export function runChats(
+  tools: RoleTools,
+  options: {
+    readonly adapters: readonly ChatAdapter[]
+    readonly commands: Commands
+    readonly serving: Serving
+    /** One round of showing what is to come in the calendars of a platform. */
+    readonly showEvents: (adapter: ChatAdapter) => Promise<void>
+    readonly onLost: (error: Error) => void
+    /** Told of each platform once its adapter has started. */
+    readonly onStarted: (platform: string) => void
+  },
+): RunningRole {
+  const { shared, carrier, log } = tools
+  const { serving, commands } = options
+  const stopping = new AbortController()
+  const planning: RunningRole[] = []
+  const rest = (): Promise<void> =>
+    wait(STAND_BY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+
+  async function serve(adapter: ChatAdapter): Promise<void> {
+    await startChats([adapter], commands)
+    options.onStarted(adapter.platform)
+    carrier.work(`deliver-${adapter.platform}`, DELIVERED_AT_ONCE, async (destination) =>
+      reportDelivery(await serving.deliverTo(destination), log),
+    )
+    if (adapter.events !== undefined)
+      planning.push(repeatedly(() => options.showEvents(adapter), EVENTS_PAUSE_MS, REAL_CLOCK))
+  }
+
+  async function hold(adapter: ChatAdapter): Promise<void> {
+    let term: Term | null = null
+    while (term === null && !stopping.signal.aborted) {
+      term = await shared.take('discord').catch((error: unknown) => {
+        log.warn({ err: error }, 'the office of Discord cannot be asked for; trying again')
+        return null
+      })
+      if (term === null) await rest()
+    }
+    if (term === null) return
+    await serve(adapter)
+    while (!stopping.signal.aborted) {
+      const reason = term.over()
+      if (reason !== null) return options.onLost(reason)
+      await rest()
+    }
+    await adapter.stop()
+    await term.giveBack().catch(() => undefined)
+  }
+
+  const running = options.adapters.map((adapter) =>
+    (adapter.platform === 'discord' ? hold(adapter) : serve(adapter)).catch((error: unknown) =>
+      options.onLost(error instanceof Error ? error : new Error(String(error))),
+    ),
+  )
+  const tending = repeatedly(
+    () =>
+      serving.tend().then(
+        (accepted) => reportAccepted(accepted, log),
+        (error: unknown) => log.error({ err: error }, 'owners could not be told; trying again'),
+      ),
+    TEND_PAUSE_MS,
+    REAL_CLOCK,
+  )
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all([tending, ...planning].map((one) => one.stop()))
+      await Promise.all(running)
+      await Promise.all(options.adapters.map((adapter) => adapter.stop()))
+    },
+  }
+}

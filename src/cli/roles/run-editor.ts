@@ -1,0 +1,126 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { placeWaiting } from '../../between-desks.ts'
+import { createEditor } from '../../editor.ts'
+import type { Term } from '../../records/ports/shared-work.ts'
+import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
+import { createStoryGrouper } from '../../stories/create-story-grouper.ts'
+import { tidyStore } from '../../storage/tidy-store.ts'
+import { tidyAndReport } from '../report-rounds.ts'
+import type { RoleTools, RunningRole } from './role-tools.ts'
+
+/** Whoever stands by asks so often whether the office is free: after a death the server gives it away within ten seconds. In milliseconds. */
+const STAND_BY_MS = 1_000
+
+/** What nobody woke for is found so often, in milliseconds. */
+const LOOK_MS = 1_000
+
+/** Whoever stands by takes up so often what the editor has placed, in milliseconds: little is left when its turn comes. */
+const FOLLOW_MS = 30_000
+
+const DAY_MS = 24 * 3_600_000
+
+/** Places what readers read, while it holds the office of editor; else stands by and takes up from the store what another one places, so that it can go on within seconds. */
+export function runEditor(tools: RoleTools): RunningRole {
+  const { shared, log } = tools
+  const stopping = new AbortController()
+  let woken = Promise.withResolvers<void>()
+  shared.onWake('unplaced', () => {
+    woken.resolve()
+    woken = Promise.withResolvers()
+  })
+
+  const rest = (ms: number): Promise<void> =>
+    wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+
+  const { settings, store, monitoring, now } = tools
+  const newEditor = () => createEditor({ store, grouper: createStoryGrouper(), now })
+
+  async function run(): Promise<void> {
+    let editor = newEditor()
+    let following: Promise<void> | null = null
+    let followedAt = Number.NEGATIVE_INFINITY
+    const beginAnew = (): void => {
+      editor = newEditor()
+      followedAt = Number.NEGATIVE_INFINITY
+    }
+    const follow = async (): Promise<void> => {
+      const [since, isFirst] = [performance.now(), followedAt === Number.NEGATIVE_INFINITY]
+      try {
+        editor.forget()
+        const articles = await editor.resume()
+        // Until it says so, taking over takes as long as beginning.
+        if (isFirst)
+          log.info(
+            { articles, tookMs: Math.round(performance.now() - since) },
+            'this process stands by as editor',
+          )
+      } catch (error) {
+        log.warn({ err: error }, 'what the editor has placed cannot be read; trying again')
+      }
+      followedAt = performance.now()
+      following = null
+    }
+    while (!stopping.signal.aborted) {
+      try {
+        const term = await shared.take('editor')
+        if (term !== null) {
+          const since = performance.now()
+          await following
+          await serve(term, editor, since)
+          // What it had placed and not kept may stand elsewhere by now.
+          beginAnew()
+        }
+      } catch (error) {
+        log.warn({ err: error }, 'the office of editor cannot be asked for; trying again')
+        beginAnew()
+      }
+      if (performance.now() - followedAt > FOLLOW_MS) following ??= follow()
+      await rest(STAND_BY_MS)
+    }
+    await following
+  }
+
+  async function serve(term: Term, editor: ReturnType<typeof newEditor>, since: number): Promise<void> {
+    const articles = await editor.resume()
+    log.info(
+      { term: term.number, articles, tookMs: Math.round(performance.now() - since) },
+      'this process is the editor',
+    )
+    const tidying = repeatedly(
+      () =>
+        tidyAndReport(
+          { tidy: (options) => tidyStore(store, now(), options) },
+          log,
+          { keepDays: settings.keepDays, stopped: () => stopping.signal.aborted || term.over() !== null },
+          monitoring.round,
+        ),
+      DAY_MS,
+      REAL_CLOCK,
+    )
+    const place = async (): Promise<number> => {
+      try {
+        return await monitoring.round('place', () => placeWaiting(editor, shared, term))
+      } catch (error) {
+        log.error({ err: error }, 'placing failed; what was not placed waits')
+        return 0
+      }
+    }
+    while (!stopping.signal.aborted && term.over() === null) {
+      editor.forget()
+      const { promise } = woken
+      if ((await place()) === 0) await Promise.race([promise, rest(LOOK_MS)])
+    }
+    await tidying.stop()
+    const reason = term.over()
+    if (reason === null) await term.giveBack()
+    else log.warn({ err: reason, term: term.number }, 'this process is the editor no more')
+  }
+
+  const running = run()
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}

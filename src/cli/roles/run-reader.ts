@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createPageCheck } from '../../articles/check-pages.ts'
+import { keepForEditor, knowWaiting } from '../../between-desks.ts'
+import { createFeedReader } from '../../feeds/feed-reader.ts'
+import { createPageReader } from '../../feeds/page-reader.ts'
+import { createPoliteFetcher } from '../../feeds/polite-fetcher.ts'
+import { withoutFuture } from '../../feeds/moved-clock.ts'
+import { createReadingDesk } from '../../reading-desk.ts'
+import { NEVER_READ } from '../../records/feed-state.ts'
+import type { Term } from '../../records/ports/shared-work.ts'
+import { everyMinute, REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
+import { analyseBeside } from '../../analysis/open-analysis.ts'
+import { createSectionReader } from '../../tagging/topics/section-topic.ts'
+import { checkAndReport, readAndReport } from '../report-rounds.ts'
+import type { RoleTools, RunningRole } from './role-tools.ts'
+
+/** Sources that one process reads at the same time. */
+const READ_AT_ONCE = 8
+
+/** Between two looks for sources that are due, in milliseconds. */
+const SCHEDULE_PAUSE_MS = 10_000
+
+const REPORT_PAUSE_MS = 60_000
+
+/** Reads the sources that it is brought, tags what they say, and keeps it for the editor. One reader of all finds which are due. */
+export function runReader(tools: RoleTools): RunningRole {
+  const { settings, sources, store, shared, carrier, log, monitoring, now } = tools
+  const http = {
+    userAgent: settings.userAgent,
+    allowAddresses: settings.allowAddresses,
+    now,
+    rests: shared,
+  }
+  const fetcher = createPoliteFetcher(http)
+  const feeds = createFeedReader(http, fetcher)
+  const pages =
+    settings.checkPages || settings.sources.some(({ fullText }) => fullText === true)
+      ? createPageReader(http, fetcher)
+      : null
+  const tagging = analyseBeside({ names: settings.names, corrections: settings.corrections })
+  const breaking = new AbortController()
+  const known = { ...store, knownVersions: knowWaiting(store, shared) }
+  const desk = createReadingDesk({
+    signal: breaking.signal,
+    sources,
+    store: known,
+    reader: monitoring.tracing?.each('source', feeds) ?? feeds,
+    keeper: keepForEditor(shared, known, now),
+    tagging,
+    sectionOf: createSectionReader(settings.topics),
+    ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
+    now,
+  })
+  carrier.work('read', READ_AT_ONCE, async (sourceId) => {
+    const states = await shared.feedStatesOf([sourceId])
+    await desk.readSource(sourceId, states.get(sourceId))
+  })
+  const read = async () => {
+    const round = desk.takeReport()
+    monitoring.metrics?.haveRead(round)
+    return round
+  }
+  const reporting = repeatedly(
+    () => readAndReport({ read }, log, monitoring.round),
+    REPORT_PAUSE_MS,
+    REAL_CLOCK,
+  )
+  const check =
+    settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null
+  const checking = check && everyMinute(() => checkAndReport(check, log, monitoring.round), REAL_CLOCK)
+  const scheduling = schedule(tools, breaking.signal)
+  return {
+    async stop() {
+      breaking.abort()
+      await Promise.all([feeds.close(), pages?.close()])
+      await Promise.all([reporting.stop(), checking?.stop(), scheduling])
+      await tagging.close()
+    },
+  }
+}
+
+/** Hands on which sources are due, as long as no other reader does. */
+async function schedule(
+  { sources, store, shared, carrier, log, now }: RoleTools,
+  signal: AbortSignal,
+): Promise<void> {
+  let term: Term | null = null
+  while (!signal.aborted) {
+    try {
+      if (term?.over() !== null) term = await shared.take('schedule')
+      if (term !== null) {
+        const states = await store.feedStates()
+        const due = sources.filter(({ id }) => {
+          const state = withoutFuture(states.get(id) ?? NEVER_READ, now())
+          return !state.gone && state.nextReadAt <= now()
+        })
+        await carrier.offer(
+          'read',
+          due.map(({ id, feed }) => ({ key: id, group: URL.parse(feed)?.host ?? id })),
+        )
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'the sources that are due are not known; looking again')
+    }
+    await wait(SCHEDULE_PAUSE_MS, undefined, { signal }).catch(() => undefined)
+  }
+  await term?.giveBack().catch(() => undefined)
+}

@@ -1,0 +1,110 @@
+import { findEarlierTolls, readEarlierTolls } from '../briefings/developments/earlier-toll.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
+import { type FigureRow, tellFigures, tellTolls, type ToldFigure } from '../briefings/tell-figures.ts'
+import type { Command } from '../chat/command.ts'
+import { sayFigure, sayWhere } from '../chat/wording/figure.ts'
+import { tollFigures } from '../pictures/figures.ts'
+import type { Development } from '../records/briefing.ts'
+import type { SearchHit } from '../records/message.ts'
+import type { Source } from '../records/source.ts'
+import { writeAmount } from '../words/write-numbers.ts'
+import { say } from '../words/say.ts'
+import { timesIn } from '../words/times.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand } from './define-command.ts'
+import { hitOf } from './finding-hits.ts'
+import { quoted, warning } from './notice.ts'
+import { idOf } from './show-story.ts'
+
+/** Figures of a story that are looked at: one that a hundred outlets tell has some five each. */
+export const MOST_FIGURES = 500
+/** Numbers that one answer shows: what fits a screen. */
+const MOST_SHOWN = 12
+
+/** `facts figures`: what outlets count in one story, each number with its sentence. */
+export function figuresCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'facts figures',
+    options: ['story'],
+    required: ['story'],
+    bare: 'story',
+    answer: 'public',
+    usage: 'facts figures {story}',
+    examples: ['facts figures 7w3k'],
+    async run({ story: named = '' }, asker) {
+      const { language, zone } = asker
+      const id = await idOf(named, newsroom)
+      const [story] = await newsroom.archive.stories([id])
+      if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(named, language) })
+      const kept = await newsroom.findings({ kinds: ['figure'], stories: [story.id], most: MOST_FIGURES })
+      const earlier = await readEarlierTolls(story, kept, {
+        storyHeads: newsroom.archive.storyHeads.bind(newsroom.archive),
+        findings: newsroom.findings,
+      })
+      const goesOn = findEarlierTolls({ listed: story.articles }, kept, earlier)
+      const rows = tellFigures(kept)
+      const hits = rows.flatMap((row) =>
+        row.told.map((told) => describe(row, told, newsroom.settings.sources, language)),
+      )
+      const ranges = rows.flatMap((row) => sayRange(row, language))
+      const tolls = tollFigures(tellTolls(kept))
+      return {
+        kind: 'search',
+        results: {
+          about: 'figures',
+          query: headlineOf(story, language).title,
+          hits: hits.slice(0, MOST_SHOWN),
+          more: false,
+          ...(hits.length === 0 && { note: say('figures.none', language) }),
+          ...(ranges.length > 0 && { note: ranges.join('\n') }),
+          ...(tolls.length > 0 && { tolls }),
+        },
+        zone,
+        language,
+      }
+      function describe(
+        row: FigureRow,
+        told: ToldFigure,
+        sources: readonly Source[],
+        speak: string,
+      ): SearchHit {
+        const kind = say(`figures.${row.what}`, speak)
+        const number = sayFigure(told.figure, speak)
+        const last = told.before ?? beforeIn(goesOn, told)
+        const before =
+          last === null ? '' : ` (${say('figures.before', speak, { number: sayFigure(last, speak) })})`
+        const when = timesIn(zone, speak).day(told.article.datedAt)
+        return {
+          ...hitOf(told, told.figure.words, sources),
+          title: [`${kind}: ${number}${before}`, ...sayWhere(told.figure), when].join(' · '),
+        }
+      }
+    },
+  })
+}
+
+/** What its outlet told in an earlier story of the running story. */
+function beforeIn(developments: readonly Development[], { figure, article }: ToldFigure) {
+  for (const one of developments)
+    if (
+      one.kind === 'figure' &&
+      one.what === figure.what &&
+      one.now.value === figure.value &&
+      one.articleId === article.id
+    )
+      return { ...one.before, what: one.what, low: null, high: null, unit: null }
+  return null
+}
+
+/** Where outlets differ: from what to what. */
+function sayRange({ what, range }: FigureRow, language: string): readonly string[] {
+  if (range === null) return []
+  const [low, high] = range.map((number) => writeAmount(number, language))
+  return [
+    say('figures.range', language, {
+      kind: say(`figures.${what}`, language),
+      low: low ?? '',
+      high: high ?? '',
+    }),
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Command } from '../chat/command.ts'
+import { joined } from '../subscriptions/joined.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { retryOnConflict } from './change-state.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand } from './define-command.ts'
+import { cardOf } from './describe-subscription.ts'
+import { findSubscription, tellNotFound } from './find-subscription.ts'
+import { changeActions } from './subscribe.ts'
+import { keepChange } from './undo.ts'
+import { info } from './notice.ts'
+
+/** `join`: of two that tell the same in one place the first goes on at the times of both, and the other ends. Undone as one. */
+export function joinCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'join',
+    isCarried: true,
+    options: ['subscription', 'of'],
+    required: ['subscription', 'of'],
+    bare: 'subscription',
+    answer: 'public',
+    usage: 'join {id} of:{id}',
+    examples: ['join k4f2 of:m7d3'],
+    run: (input, asker) =>
+      retryOnConflict(async () => {
+        const { subscriptions } = newsroom
+        const kept = await findSubscription(input, 'change', newsroom, asker)
+        if (kept.status === 'mistake') return tellNotFound(kept, 'join', input, asker)
+        const named = { ...input, subscription: input.of ?? '' }
+        const other = await findSubscription(named, 'change', newsroom, asker)
+        if (other.status === 'mistake') return tellNotFound(other, 'join', named, asker)
+        const after = joined(kept.subscription, other.subscription)
+        if (after === null) return info(asker, 'subscription.apart')
+        const ended = { ...other.subscription, state: 'ended' } as const
+        // First the end: together they may be a twin of nobody else, but of each other.
+        if (!(await subscriptions.changeSubscription(other.subscription, ended))) return null
+        if (!(await subscriptions.changeSubscription(kept.subscription, after))) return null
+        const changes = [
+          { kind: 'subscription', before: kept.subscription, after },
+          { kind: 'subscription', before: other.subscription, after: ended },
+        ] as const
+        const undo = await keepChange(changes, newsroom, asker)
+        const [placed = after] = await inTheirPlaces([after], subscriptions)
+        return {
+          kind: 'subscription',
+          change: 'changed',
+          subscription: cardOf(placed, newsroom, asker),
+          first: null,
+          actions: [...changeActions(after.id), undo],
+          zone: asker.zone,
+          language: asker.language,
+        }
+      }),
+  })
+}

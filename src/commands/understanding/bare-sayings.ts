@@ -1,0 +1,70 @@
+import { askWords } from '../../language/parts.ts'
+import { saysHour } from './clocks.ts'
+import { has, valueOf } from './item-signs.ts'
+import type { Item } from './items.ts'
+import type { Intent } from './read-intent.ts'
+
+/** "If", "as soon as three outlets", "olursa" make an alert; not in "look if …". "When" does inside a sentence that asks nothing: "what happened when …". */
+export function hasCondition(items: readonly Item[], { where }: Intent): boolean {
+  const asked = Math.min(...ASKED.map(where))
+  return items.some(
+    (item, at) =>
+      (has(item, 'condition') && !has(items[at - 1], 'ask:search', 'ask:why')) ||
+      (at > 0 && at < asked && has(item, 'condition-within')),
+  )
+}
+
+const ASKED = ['briefing', 'search', 'open', 'why', 'help', 'catchup', 'upcoming'] as const
+
+/** "Yell if there is a truce": verbs of telling that nobody listed, before the condition. None where conditions end their clauses, as in Turkish. */
+export function tellingBefore(items: readonly Item[], language: string): readonly Item[] {
+  const isBehind = (askWords.of(language)?.condition.endings ?? []).length > 0
+  const at = isBehind ? -1 : items.findIndex((item) => has(item, 'condition', 'condition-within'))
+  return items.slice(0, Math.max(0, at)).filter(isUnknown)
+}
+
+/** All that a sentence says which names nothing: an hour, or until when. */
+export type BareSaying = 'hour' | 'until'
+
+/**
+ * What a sentence says that names nothing: an hour ("swap the time to half past nine") or an end ("shush till the 20th"). Verbs that nobody listed are
+ * understood by it. Null where it names news, asks for some, or says neither.
+ */
+export function readBareSaying(items: readonly Item[]): BareSaying | null {
+  const unknown = items.filter(isUnknown)
+  const isNews = items.some((item) => has(item, 'noun:news') && !has(item, 'noun:subscription', 'noun:story'))
+  // "My briefing should come at nine" is of the one that stands.
+  const isMine = items.some((item) => has(item, 'mine'))
+  const isSent = !isMine && items.some((item) => has(item, 'ask:send'))
+  if (isNews || isSent || unknown.length > MOST_UNKNOWN || items.some(isSomething)) return null
+  if (items.some((item) => has(item, 'until', 'until-behind') && !has(item, 'since'))) return 'until'
+  const isPast = items.some(
+    (item) => has(item, 'since', 'since-behind', 'past', 'ago') || valueOf(item, 'time') !== null,
+  )
+  // "At 9" alone may be of anything.
+  const isOfSomething =
+    unknown.length > 0 ||
+    items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription'))
+  return isOfSomething && saysHour(items) && !isPast ? 'hour' : null
+}
+
+/** A word that nothing is known of. */
+export const isUnknown = ({ named, signs, first }: Item): boolean =>
+  named === null && signs.size === 0 && first.kind === 'word'
+
+/** Words: a verb, and who is spoken of. */
+export const MOST_UNKNOWN = 2
+
+const isSomething = (item: Item): boolean =>
+  item.named !== null ||
+  item.first.kind === 'quote' ||
+  has(
+    item,
+    'ask:search',
+    'ask:subscribe',
+    'ask:alert',
+    'ask:upcoming',
+    'ask:catchup',
+    'ask:elsewhere',
+    'ask:thanks',
+  )

@@ -1,0 +1,136 @@
+import PQueue from 'p-queue'
+import type { ArrivingArticle, TaggedArticle } from './records/article.ts'
+import type { Store } from './records/ports/store.ts'
+import type { KeptArticle } from './records/ports/source-states.ts'
+import { isNews } from './articles/to-article.ts'
+import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
+import { toPlace } from './stories/article-to-place.ts'
+import { createPendingMerges } from './stories/create-pending-merges.ts'
+import type { StoryGrouper } from './stories/create-story-grouper.ts'
+import { RUNNING_MS } from './stories/running.ts'
+import { createTakingUp } from './stories/take-up-stories.ts'
+import { shareTheThread } from './thread/share-the-thread.ts'
+
+export interface EditorTools {
+  readonly store: Pick<Store, 'knownVersions' | 'placedArticles' | 'storyPlaces' | 'boundSource'>
+  readonly grouper: Pick<StoryGrouper, 'place' | 'restore' | 'letGo' | 'forget'>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
+  readonly sourceBytes?: number
+}
+
+/** What a read brought, by the time it is kept. */
+export interface Placed {
+  readonly articles: readonly KeptArticle[]
+  /** How many of them are no edit of what we have. */
+  readonly fresh: number
+  /** Milliseconds since 1970. */
+  readonly keptAt: number
+}
+
+/**
+ * Places what was read in stories, and has it kept. Stories are a shared state, so there is one editor on a store: placing and keeping go one after the other, and the
+ * next read is placed while one is kept.
+ */
+export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }: EditorTools) {
+  const takeUp = createTakingUp(store, grouper)
+  const merges = createPendingMerges()
+  const placing = new PQueue({ concurrency: 1 })
+  const keeping = new PQueue({ concurrency: 1 })
+  /** Articles that are placed and not kept yet. */
+  const underWay = new Set<string>()
+
+  async function placeAll(arrived: readonly ArrivingArticle[]): Promise<readonly PlacedOne[]> {
+    // Another feed of the outlet may have brought the same article.
+    if (arrived.some(({ id }) => underWay.has(id))) await keeping.onIdle()
+    const known = await store.knownVersions(arrived.map((article) => article.id))
+    const placed: PlacedOne[] = []
+    const pause = shareTheThread()
+    for (const { terms, findings, ...entry } of arrived) {
+      const before = known.get(entry.id)
+      if (!isNews(entry, before)) continue
+      const article: TaggedArticle =
+        before === undefined
+          ? { ...entry, seenAt: now() }
+          : { ...entry, version: before.version + 1, seenAt: before.seenAt }
+      placed.push({
+        article,
+        terms: terms.search,
+        findings,
+        placement: grouper.place(toPlace(article, terms.opening)),
+        isFresh: before === undefined,
+      })
+      await pause()
+    }
+    return placed
+  }
+
+  async function keep(
+    sourceId: string,
+    placed: readonly PlacedOne[],
+    write: (placed: Placed) => Promise<void>,
+  ): Promise<Placed> {
+    // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
+    const keptAt = now()
+    const articles = placed.map(({ article, terms, findings, placement, isFresh }) => ({
+      article: isFresh ? { ...article, seenAt: keptAt } : article,
+      terms,
+      findings,
+      placement: merges.withPending(placement),
+    }))
+    const fresh = placed.filter(({ isFresh }) => isFresh).length
+    const kept = { articles, fresh, keptAt }
+    await merges.keeping(
+      articles.map(({ placement }) => placement),
+      () => write(kept),
+    )
+    if (fresh > 0) await letGoOf(sourceId)
+    return kept
+  }
+
+  /** Until the source fills no more than it may. */
+  async function letGoOf(sourceId: string): Promise<void> {
+    const bounds = { bytes: sourceBytes, remembered: SOURCE_REMEMBERED, at: now() }
+    while ((await store.boundSource(sourceId, bounds)) > 0);
+  }
+
+  return {
+    /** Places the articles of one read, in their order, and settles when `write` has kept them. @throws what `write` throws: then the read may be placed again */
+    async place(
+      sourceId: string,
+      arrived: readonly ArrivingArticle[],
+      write: (placed: Placed) => Promise<void>,
+    ): Promise<Placed> {
+      const { kept } = await placing.add(async () => {
+        const placed = await placeAll(arrived)
+        for (const { article } of placed) underWay.add(article.id)
+        const inTurn = keeping.add(() => keep(sourceId, placed, write))
+        const settled = (): void => {
+          for (const { article } of placed) underWay.delete(article.id)
+        }
+        inTurn.then(settled, settled)
+        return { kept: inTurn }
+      })
+      return kept
+    },
+
+    /** Keeps what brought no articles, when its turn has come. */
+    inTurn: (write: () => Promise<void>): Promise<void> => keeping.add(write),
+
+    /**
+     * Takes up the stories of the last days from the store, before anything is placed. Called again while another editor places, it takes up what came and changed since:
+     * whoever stands by has little left to read when its turn comes. Gives how many articles it read.
+     */
+    resume: (): Promise<number> => takeUp(now() - RUNNING_MS),
+
+    /** Lets go of stories that run no more. */
+    forget: (): void => grouper.forget(now() - RUNNING_MS),
+  }
+}
+
+interface PlacedOne extends KeptArticle {
+  readonly findings: ArrivingArticle['findings']
+  /** Not an edit of what we have. */
+  readonly isFresh: boolean
+}

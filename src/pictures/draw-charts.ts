@@ -1,0 +1,99 @@
+import { localeOf } from '../words/locale.ts'
+import { joinNames } from '../words/names.ts'
+import { say } from '../words/say.ts'
+import { writeNumber } from '../words/write-numbers.ts'
+import { type Canvas, type Look, MARGIN, openCanvas, WIDTH } from './canvas.ts'
+import type { DayFigure, OwnershipFigure } from './figures.ts'
+import type { Picture } from './picture.ts'
+
+/** One bar: what it counts, in words, and how many. */
+interface Bar {
+  readonly label: string
+  readonly count: number
+}
+
+/** Pixels. */
+const HEAD = 56
+const ROW = 36
+const LABEL = 230
+const COLUMNS_HEIGHT = 220
+const FOOT = 40
+
+/** Days that have a label of their own: more would touch one another. */
+const MOST_DAYS_NAMED = 8
+
+/** Pixels of a chart of outlets by so many kinds of ownership. */
+export const ownershipHeight = (kinds: number): number => HEAD + kinds * ROW + MARGIN
+
+/** Outlets by ownership: a row for each, the longest as wide as there is room. */
+export function drawOwnership(figures: readonly OwnershipFigure[], look: Look): Picture {
+  const bars = ownersOf(figures, look.language)
+  const canvas = openCanvas(look, ownershipHeight(bars.length))
+  const room = WIDTH - LABEL - 3 * MARGIN
+  const most = mostOf(bars)
+  for (const [index, { label, count }] of bars.entries()) {
+    const y = HEAD + index * ROW
+    const width = Math.round((count / most) * room)
+    canvas.text(MARGIN, y + 19, label)
+    canvas.box(LABEL, y + 2, Math.max(width, 1), 24, barColour(canvas))
+    canvas.text(LABEL + width + 10, y + 19, canvas.write(count), { bold: true })
+  }
+  return finish(canvas, say('picture.ownership', look.language), bars, look.language)
+}
+
+/** Pixels of a chart of days. */
+export const dayPictureHeight = HEAD + COLUMNS_HEIGHT + FOOT + MARGIN
+
+/** Reports by day: a column for each, in the direction of the reader's script. */
+export function drawDays(figures: readonly DayFigure[], look: Look): Picture {
+  const bars = barsOf(figures, look.language)
+  const canvas = openCanvas(look, dayPictureHeight)
+  const step = (WIDTH - 2 * MARGIN) / Math.max(bars.length, 1)
+  const width = Math.min(step * 0.7, 80)
+  const most = mostOf(bars)
+  const named = Math.ceil(bars.length / MOST_DAYS_NAMED)
+  const ground = HEAD + 24 + COLUMNS_HEIGHT
+  for (const [index, { label, count }] of bars.entries()) {
+    const middle = MARGIN + step * (index + 0.5)
+    const height = Math.round((count / most) * COLUMNS_HEIGHT)
+    canvas.box(middle - width / 2, ground - height, width, height, barColour(canvas))
+    if (step >= 28 || count === most)
+      canvas.text(middle, ground - height - 6, canvas.write(count), { size: 13, towards: 'middle' })
+    // Counted from the newest day, which always has its label.
+    if ((bars.length - 1 - index) % named === 0)
+      canvas.text(middle, ground + 22, label, { size: 13, quiet: true, towards: 'middle' })
+  }
+  return finish(canvas, say('picture.days', look.language), bars, look.language)
+}
+
+const barColour = ({ colours }: Canvas): string => colours.steps[1]
+
+const mostOf = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(({ count }) => count))
+
+function barsOf(figures: readonly DayFigure[], language: string): readonly Bar[] {
+  const { tag } = localeOf(language)
+  const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  return figures.map(({ day, count }) => ({ label: format.format(Date.parse(day)), count }))
+}
+
+const ownersOf = (figures: readonly OwnershipFigure[], language: string): readonly Bar[] =>
+  figures.map(({ ownership, count }) => ({ label: say(`ownership.${ownership}`, language), count }))
+
+/** All of a chart of outlets by ownership in words. */
+export const tellOwnership = (figures: readonly OwnershipFigure[], language: string): string =>
+  tellBars(say('picture.ownership', language), ownersOf(figures, language), language)
+
+/** All of a chart of days in words. */
+export const tellDays = (figures: readonly DayFigure[], language: string): string =>
+  tellBars(say('picture.days', language), barsOf(figures, language), language)
+
+function tellBars(title: string, bars: readonly Bar[], language: string): string {
+  const figures = bars.map(({ label, count }) => `${label} (${writeNumber(count, language)})`)
+  return `${title}: ${joinNames(figures, language).join('')}`
+}
+
+function finish(canvas: Canvas, title: string, bars: readonly Bar[], language: string): Picture {
+  canvas.text(MARGIN, 36, title, { size: 20, bold: true })
+  const alt = tellBars(title, bars, language)
+  return { svg: canvas.svg(alt), alt, caption: '' }
+}

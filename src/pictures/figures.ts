@@ -1,0 +1,118 @@
+import type { BriefedStory } from '../records/briefing.ts'
+import type { Figure, Toll } from '../records/finding.ts'
+import type { TollFigures, TollPoint } from '../records/message.ts'
+import { type Ownership, OWNERSHIPS } from '../records/source.ts'
+
+/** How much is reported of a country in focus. */
+export interface CountryFigure {
+  /** ISO 3166-1 alpha-2; Kosovo is XK. */
+  readonly code: string
+  /** Of all stories about it: reports that do not repeat one another. */
+  readonly reports: number
+  /** Different outlets that tell these stories; absent where they were not counted. */
+  readonly outlets?: number
+}
+
+export interface OwnershipFigure {
+  readonly ownership: Ownership
+  readonly count: number
+}
+
+export interface DayFigure {
+  /** ISO 8601: `2026-11-30`. */
+  readonly day: string
+  readonly count: number
+}
+
+/** Of what is charted: what nearly every disaster and attack is told by. */
+const CHARTED: ReadonlySet<Toll> = new Set(['killed', 'injured'])
+/** Two points are a sentence, not a course; and where all outlets tell one number there is none. */
+const LEAST_POINTS = 3
+
+/** What of the tolls of a story is worth a chart; none where nothing went on. */
+export const tollFigures = (
+  rows: readonly {
+    readonly what: Toll
+    readonly told: readonly { readonly figure: Figure; readonly article: { readonly datedAt: number } }[]
+  }[],
+): readonly TollFigures[] =>
+  rows
+    .filter(({ what }) => CHARTED.has(what))
+    .map(({ what, told }) => ({ what, points: told.flatMap(pointOf) }))
+    .filter(({ points }) => points.length >= LEAST_POINTS && isCourse(points))
+
+const isCourse = (points: readonly TollPoint[]): boolean =>
+  Math.min(...points.map(({ low }) => low)) < Math.max(...points.map(({ high }) => high))
+
+function pointOf({
+  figure: { value, low, high },
+  article,
+}: {
+  readonly figure: Figure
+  readonly article: { readonly datedAt: number }
+}): readonly TollPoint[] {
+  const ends = [value, low, high].filter((number) => number !== null)
+  return ends.length === 0 ? [] : [{ at: article.datedAt, low: Math.min(...ends), high: Math.max(...ends) }]
+}
+
+/** The countries that stories are about, by reports, most first; equal ones by code, so that two runs draw the same. */
+export function countryFigures(
+  stories: readonly Pick<BriefedStory, 'countries' | 'independentReports' | 'outlets'>[],
+): readonly CountryFigure[] {
+  const byCountry = new Map<string, { reports: number; readonly outlets: Set<string> }>()
+  for (const { countries, independentReports, outlets } of stories)
+    for (const code of countries) {
+      const own = byCountry.getOrInsertComputed(code, () => ({ reports: 0, outlets: new Set() }))
+      own.reports += independentReports
+      for (const { sourceId } of outlets) own.outlets.add(sourceId)
+    }
+  return [...byCountry]
+    .map(([code, { reports, outlets }]) => ({ code, reports, outlets: outlets.size }))
+    .sort(
+      (a, b) => b.reports - a.reports || (b.outlets ?? 0) - (a.outlets ?? 0) || (a.code < b.code ? -1 : 1),
+    )
+}
+
+/** Where days are looked at: on a map of one country there is nothing to compare. */
+export const isWorthAMap = ({ length }: readonly unknown[]): boolean => length >= 2
+
+/** How many of these outlets are owned by whom, in the order of `OWNERSHIPS`; each outlet counts once. */
+export function ownershipFigures(
+  outlets: readonly { readonly sourceId: string; readonly ownership: Ownership | null }[],
+): readonly OwnershipFigure[] {
+  const owned = new Map(outlets.map(({ sourceId, ownership }) => [sourceId, ownership]))
+  return OWNERSHIPS.map((ownership) => ({
+    ownership,
+    count: [...owned.values()].filter((own) => own === ownership).length,
+  })).filter(({ count }) => count > 0)
+}
+
+/** Of fewer outlets, or where all are owned alike, a chart says no more than their names. */
+const LEAST_OUTLETS = 4
+
+/** `ownershipFigures` of a story whose outlets are worth a chart; none of others. */
+export function ownersWorthAChart(
+  outlets: Parameters<typeof ownershipFigures>[0],
+): readonly OwnershipFigure[] {
+  const figures = ownershipFigures(outlets)
+  const known = figures.reduce((sum, { count }) => sum + count, 0)
+  return known < LEAST_OUTLETS || figures.length < 2 ? [] : figures
+}
+
+/**
+ * Reports by day in a zone (IANA), from the day of the first to that of the last, days without any among them.
+ * @param times milliseconds since 1970
+ * @param most days, the newest
+ */
+export function dayFigures(times: readonly number[], zone: string, most: number): readonly DayFigure[] {
+  if (times.length === 0) return []
+  const dayOf = (at: number) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
+  const counts = Map.groupBy(times, (at) => dayOf(at).toString())
+  const last = dayOf(Math.max(...times))
+  const span = Math.min(most, dayOf(Math.min(...times)).until(last, { largestUnit: 'days' }).days + 1)
+  return Array.from({ length: span }, (_, index) => {
+    const day = last.subtract({ days: span - 1 - index }).toString()
+    return { day, count: counts.get(day)?.length ?? 0 }
+  })
+}

@@ -1,0 +1,56 @@
+import { harmless } from '../words/harmless.ts'
+
+/** How wide words are painted bold, in pixels, at a size in pixels. */
+export type MeasureText = (text: string, size: number) => number
+
+/** Scripts that the fonts which come along write (DejaVu Sans); what has no script of its own are digits, marks and signs. */
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Armenian',
+  'Georgian',
+  'Common',
+  'Inherited',
+].map((script) => String.raw`\p{Script=${script}}`)
+
+const PAINTED = new RegExp(`^[${SCRIPTS.join('')}]+$`, 'u')
+
+/** UTF-16 units of a headline: no card has room for more. */
+const LONGEST = 240
+
+/** A text as it can be painted, in one line and without emoji; null where the fonts lack its letters. */
+export function paintableText(text: string): string | null {
+  const line = harmless(text)
+    .replaceAll(/\p{Extended_Pictographic}|\p{Regional_Indicator}|[\uFE00-\uFE0F\u200D]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  return PAINTED.test(line) ? line.slice(0, LONGEST).toWellFormed() : null
+}
+
+/** Words in lines of at most so many pixels; a word that is wider is broken. */
+export function wrapText(text: string, size: number, room: number, measure: MeasureText): readonly string[] {
+  const space = measure('n n', size) - 2 * measure('n', size)
+  const lines: { text: string; width: number }[] = []
+  for (const word of text.split(' ').flatMap((one) => brokenTo(one, size, room, measure))) {
+    const width = measure(word, size)
+    const last = lines.at(-1)
+    if (last !== undefined && last.width + space + width <= room) {
+      last.text += ` ${word}`
+      last.width += space + width
+    } else lines.push({ text: word, width })
+  }
+  return lines.map((line) => line.text)
+}
+
+function brokenTo(word: string, size: number, room: number, measure: MeasureText): readonly string[] {
+  const width = measure(word, size)
+  if (width <= room) return [word]
+  const letters = Array.from(new Intl.Segmenter('und').segment(word), ({ segment }) => segment)
+  const most = Math.max(1, Math.floor((letters.length * room) / width) - 1)
+  return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) =>
+    letters.slice(index * most, (index + 1) * most).join(''),
+  )
+}

@@ -1,0 +1,339 @@
+import { z } from 'zod'
+import type { Archive } from '../archive/open-archive.ts'
+import type { ReadPosition } from '../archive/read-changes.ts'
+import type { ArchiveReader } from '../archive/subject.ts'
+import type { RawOptions } from '../chat/commands.ts'
+import { SPOKEN } from '../language/languages.ts'
+import type { Message } from '../records/message.ts'
+import * as shapes from './shapes.ts'
+import { type PagesAt, tellBriefing, tellSearch, tellSource, tellStory, tellTrends, tellWhy } from './tell.ts'
+import * as write from './write-answer.ts'
+
+/** What a question is answered from. */
+export interface ProgramTools {
+  readonly archive: Archive
+  readonly pages: PagesAt
+  /** IANA zone and BCP 47 language where a question names none. */
+  readonly zone: string
+  readonly language: string
+}
+
+type Refused = {
+  readonly status: 'refused' | 'unknown'
+  /** What is wrong with the question, and what to do. */
+  readonly text: string
+}
+
+type Answered<Answer> = { readonly status: 'answered'; readonly answer: Answer }
+
+/** An answer as data and in words. */
+type Outcome = (Answered<Readonly<Record<string, unknown>>> & { readonly words: string }) | Refused
+
+/** Something that programs ask: a tool of the MCP server and a path of /api alike. It changes nothing. */
+export interface Question {
+  readonly name: string
+  /** Below /api, with names of its input behind colons. */
+  readonly path: string
+  readonly title: string
+  /** When to ask it and what comes of it, for an assistant. */
+  readonly description: string
+  readonly input: z.ZodObject
+  readonly output: z.ZodObject
+  readonly ask: (input: unknown, tools: ProgramTools) => Promise<Outcome>
+}
+
+function defineQuestion<Input extends z.ZodObject, Output extends z.ZodObject>({
+  input,
+  output,
+  answer,
+  write,
+  ...described
+}: Omit<Question, 'ask' | 'input' | 'output'> & {
+  readonly input: Input
+  readonly output: Output
+  readonly answer: (
+    input: z.output<Input>,
+    tools: ProgramTools,
+  ) => Promise<Answered<z.output<Output>> | Refused>
+  readonly write: (answer: z.output<Output>) => string
+}): Question {
+  return {
+    ...described,
+    input,
+    output,
+    async ask(given, tools) {
+      const read = input.safeParse(given)
+      if (!read.success) return { status: 'refused', text: z.prettifyError(read.error) }
+      const outcome = await answer(read.data, tools)
+      return outcome.status === 'answered' ? { ...outcome, words: write(outcome.answer) } : outcome
+    },
+  }
+}
+
+const answered = <Answer>(answer: Answer): Answered<Answer> => ({ status: 'answered', answer })
+
+/** UTF-16 units: longer than anything that is asked for, and `/news` refuses less. */
+const LONGEST = 500
+
+const given = (what: string) => z.string().max(LONGEST).optional().describe(what)
+
+const reader = {
+  speaks: z
+    .enum(SPOKEN)
+    .optional()
+    .describe('language of our own words; stories are told in it where an outlet has them so'),
+  zone: given('IANA time zone in which days are meant, such as Europe/Istanbul'),
+}
+
+const cursor = given('`next` of the answer before')
+
+const filters = {
+  region: given('a region by name, such as Middle East'),
+  country: given('a country by name or code'),
+  topic: given('a topic, such as conflict'),
+  source: given('an outlet by name'),
+  language: given('a language in which it is told'),
+  since: given('24h, 3d, yesterday, friday or 2026-03-01'),
+  until: given('as since'),
+}
+
+function readerOf(
+  { speaks, zone }: { readonly speaks?: string | undefined; readonly zone?: string | undefined },
+  tools: ProgramTools,
+): ArchiveReader {
+  return { zone: isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
+}
+
+function isZone(zone: string | undefined): zone is string {
+  if (zone === undefined) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** What is given, as options of `/news`. */
+const optionsOf = (input: Readonly<Record<string, string | undefined>>): RawOptions =>
+  new Map(Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])))
+
+/** Words of `/news` answer what they cannot do in words. */
+const refused = (message: Message): Refused => ({
+  status: 'refused',
+  text: message.kind === 'notice' ? message.text : `It was answered with a ${message.kind}.`,
+})
+
+const search = defineQuestion({
+  name: 'search',
+  path: '/search',
+  title: 'Search the news',
+  description:
+    'Finds reports by words (AND, OR, NOT, "phrases", -without), place, topic, outlet and time; each story once, ' +
+    'the newest first. Reports in other languages are found too.',
+  input: z.strictObject({
+    words: given('what to look for; may be left out where something else is named'),
+    ...filters,
+    order: z.enum(['newest', 'relevance']).optional(),
+    cursor,
+    ...reader,
+  }),
+  output: shapes.searchAnswer,
+  async answer({ cursor, speaks, zone, ...options }, tools) {
+    const [page = '1', moment = nextSecond(tools.archive.now())] = (cursor ?? '').match(/[0-9a-z]+/gu) ?? []
+    const paged = cursor === undefined ? {} : { page: `${page}@${moment}` }
+    const message = await tools.archive.search(
+      optionsOf({ ...options, ...paged }),
+      readerOf({ speaks, zone }, tools),
+    )
+    if (message.kind !== 'search') return refused(message)
+    const next = message.results.more ? `${Number(page) + 1}.${moment}` : null
+    return answered(tellSearch(message.results, next))
+  },
+  write: write.writeSearch,
+})
+
+/** A search goes on among what was known when it began, in seconds to the base of 36 (`readPage` of `commands/options.ts`). */
+const nextSecond = (now: number): string => (Math.floor(now / 1000) + 1).toString(36)
+
+const story = defineQuestion({
+  name: 'story',
+  path: '/stories/:id',
+  title: 'Tell a story',
+  description:
+    'One story whole: verbatim sentences with their addresses, every outlet side by side with country and ownership, ' +
+    'and what outlets corrected.',
+  input: z.strictObject({
+    id: z.string().min(1).max(LONGEST).describe('id or handle of a story'),
+    ...reader,
+  }),
+  output: shapes.story,
+  async answer({ id, ...wish }, tools) {
+    const found = await tools.archive.story(id, readerOf(wish, tools))
+    return found === null ? unknownStory(id) : answered(tellStory(found.card, tools.pages))
+  },
+  write: write.writeStory,
+})
+
+const unknownStory = (id: string): Refused => ({
+  status: 'unknown',
+  text: `No story is called ${JSON.stringify(id)}; search names the ids of those that it finds.`,
+})
+
+const briefing = defineQuestion({
+  name: 'briefing',
+  path: '/briefing',
+  title: 'Brief on the news',
+  description:
+    'The strongest stories of a time (a day, where none is named) by region, about everything or about what is named: ' +
+    'each in sentences of its outlets.',
+  input: z.strictObject({
+    what: given('what it is to be about, in any order: Syria, conflict, "Middle East"'),
+    person: given('a person by name'),
+    keywords: given('words that a report must say, with AND, OR, NOT'),
+    ...filters,
+    length: z.enum(['short', 'normal', 'long']).optional(),
+    ...reader,
+  }),
+  output: shapes.briefingAnswer,
+  async answer({ speaks, zone, ...options }, tools) {
+    const message = await tools.archive.briefing(optionsOf(options), readerOf({ speaks, zone }, tools))
+    return message.kind === 'briefing'
+      ? answered(tellBriefing(message.briefing, tools.pages))
+      : refused(message)
+  },
+  write: write.writeBriefing,
+})
+
+/** Stories told at once. */
+const CHANGES_PAGE = 20
+
+const changes = defineQuestion({
+  name: 'changes_since',
+  path: '/changes',
+  title: 'Tell what changed',
+  description:
+    'Stories in which something moved (a report came, an outlet edited its own) since a cursor, oldest first, ' +
+    'each where it moved last. Without a cursor: of the last hour.',
+  input: z.strictObject({
+    cursor,
+    since: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .describe('where to begin, where there is no cursor yet'),
+    ...reader,
+  }),
+  output: shapes.changesAnswer,
+  async answer({ cursor, since, ...wish }, tools) {
+    const now = tools.archive.now()
+    const begin = since === undefined ? now - HOUR_MS : Date.parse(since)
+    const position = cursor === undefined ? { at: begin, storyId: '' } : readPosition(cursor)
+    if (position === null)
+      return { status: 'refused', text: 'This is no cursor: take `next` of the answer before, or `since`.' }
+    if (position.at < now - MOST_BACK_MS)
+      return {
+        status: 'refused',
+        text: 'That is too long ago: at most thirty days are told. Begin anew with `since`.',
+      }
+    const found = await tools.archive.changes(position, CHANGES_PAGE)
+    const told = await Promise.all(
+      found.heads.map(async ({ id, lastAt }) => {
+        const one = await tools.archive.story(id, readerOf(wish, tools))
+        const movedAt = new Date(lastAt).toISOString()
+        return one === null ? [] : [{ ...tellStory(one.card, tools.pages), movedAt }]
+      }),
+    )
+    return answered({
+      stories: told.flat(),
+      next: writePosition(found.next),
+      more: found.more,
+    })
+  },
+  write: write.writeChanges,
+})
+
+const HOUR_MS = 3_600_000
+const MOST_BACK_MS = 30 * 24 * HOUR_MS
+
+const writePosition = ({ at, storyId }: ReadPosition): string => `${at.toString(36)}.${storyId}`
+
+function readPosition(cursor: string): ReadPosition | null {
+  const [, at = '', storyId = ''] = /^([0-9a-z]{1,11})\.([\w-]{0,50})$/u.exec(cursor) ?? []
+  return at === '' ? null : { at: Number.parseInt(at, 36), storyId }
+}
+
+const why = defineQuestion({
+  name: 'why',
+  path: '/stories/:story/why',
+  title: 'Explain a story',
+  description:
+    'How a story came together: when its leading report was read, which words gave its countries and topics, ' +
+    'and what joined each report to it.',
+  input: z.strictObject({
+    story: z.string().min(1).max(LONGEST).describe('id or handle of a story'),
+    ...reader,
+  }),
+  output: shapes.whyAnswer,
+  async answer({ story: id, ...wish }, tools) {
+    const found = await tools.archive.story(id, readerOf(wish, tools))
+    if (found === null) return unknownStory(id)
+    const message = await tools.archive.why(found.card.id, readerOf(wish, tools))
+    return message.kind === 'trace' ? answered(tellWhy(message.trace)) : refused(message)
+  },
+  write: write.writeWhy,
+})
+
+/** Sources told at once. */
+const SOURCES_PAGE = 50
+
+const sourcesHealth = defineQuestion({
+  name: 'sources_health',
+  path: '/sources',
+  title: 'Tell how sources fare',
+  description:
+    'Every source with its state, when it was last read, what it printed last and why reads failed.',
+  input: z.strictObject({
+    state: z.enum(shapes.STATES).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/u)
+      .optional()
+      .describe('ISO 3166-1 alpha-2 of the newsroom'),
+    cursor,
+  }),
+  output: shapes.sourcesAnswer,
+  async answer({ state, country, cursor = '0' }, { archive }) {
+    const from = /^\d{1,6}$/u.test(cursor) ? Number(cursor) : 0
+    const fitting = (await archive.sources()).filter(
+      (source) =>
+        (state === undefined || source.state === state) &&
+        (country === undefined || source.country === country),
+    )
+    const page = fitting.slice(from, from + SOURCES_PAGE)
+    const next = fitting.length > from + SOURCES_PAGE ? String(from + SOURCES_PAGE) : null
+    return answered({ sources: page.map(tellSource), next })
+  },
+  write: write.writeSources,
+})
+
+const trends = defineQuestion({
+  name: 'trends',
+  path: '/trends',
+  title: 'Tell what is out of the usual',
+  description:
+    'How much is told of something by days, against what is usual on such a day: bursts with their stories, silences, days on which ' +
+    'sources were missing, and stories that only state outlets or only outlets from elsewhere tell.',
+  input: z.strictObject({
+    what: given('regions, countries, topics or outlets, in any order'),
+    story: given('id or handle of a story: its running story is counted'),
+    since: filters.since,
+    ...reader,
+  }),
+  output: shapes.trendsAnswer,
+  async answer({ speaks, zone, ...options }, tools) {
+    const message = await tools.archive.trends(optionsOf(options), readerOf({ speaks, zone }, tools))
+    return message.kind === 'search' ? answered(tellTrends(message.results)) : refused(message)
+  },
+  write: write.writeTrends,
+})
+
+export const QUESTIONS: readonly Question[] = [search, story, briefing, changes, why, sourcesHealth, trends]

@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Source } from '../records/source.ts'
+import { loadSettings } from './load-settings.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Gives a look at `sources.yaml` that takes over into `live` what another process, or a person, has changed in it since the last look. What cannot be read as it stands
+ * leaves the list as it is.
+ */
+export function watchSources(
+  { configDirectory }: Pick<Settings, 'configDirectory'>,
+  live: Source[],
+  log: { info(fields: object, text: string): void; warn(fields: object, text: string): void },
+): () => Promise<void> {
+  const file = join(configDirectory, 'sources.yaml')
+  const changedAt = (): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  let seen = changedAt()
+  return async () => {
+    const at = changedAt()
+    if (at === seen) return
+    seen = at
+    const loaded = loadSettings({ env: { DRAGOMAN_CONFIG: configDirectory } })
+    if (!loaded.ok) {
+      log.warn(
+        { file: 'sources.yaml', mistakes: loaded.mistakes.length },
+        'changed, but not as it can be read: `dragoman doctor` says why',
+      )
+      return
+    }
+    live.splice(0, live.length, ...loaded.settings.sources)
+    log.info({ sources: live.length }, 'sources.yaml was changed; it is read by from now on')
+  }
+}

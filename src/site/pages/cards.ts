@@ -1,0 +1,66 @@
+import type { RunningStory } from '../../archive/read-running-story.ts'
+import type { TollRow } from '../../briefings/tell-figures.ts'
+import type { Card } from '../../pictures/draw-card.ts'
+import { tellCard } from '../../pictures/draw-card.ts'
+import { countryFigures, tollFigures } from '../../pictures/figures.ts'
+import type { BriefedStory, Briefing } from '../../records/briefing.ts'
+import { countryName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import { cardPath, type View } from '../view.ts'
+import { countReports, nameOf } from './draw-story.ts'
+
+/** A story: its headline, whose it is, and where it is or how its tolls went. */
+export function storyCard(story: BriefedStory, tolls: readonly TollRow[], view: View): Card {
+  const { language, zone, topicName } = view
+  const about = [
+    ...story.countries.map((code) => countryName(code, language)),
+    ...story.topics.flatMap((code) => topicName(code, language) ?? []),
+  ]
+  const names = [...new Set(story.outlets.map(({ name }) => name))]
+  return {
+    title: nameOf(story, view),
+    lines: [],
+    about: about.slice(0, MOST_NAMED).join(' · '),
+    told: `${countReports(story, language)}: ${names.join(', ')}`,
+    countries: countryFigures([story]),
+    tolls: tollFigures(tolls),
+    zone,
+  }
+}
+
+/** A page of many stories: what it is called, its first headlines, and where they are. */
+export function listCard({ sections, to }: Briefing, title: string, view: View): Card {
+  const stories = sections.flatMap((section) => section.stories)
+  return {
+    title,
+    lines: stories.map((story) => nameOf(story, view)),
+    about: view.instant(to),
+    told: say('place.news', view.language),
+    countries: countryFigures(stories),
+    tolls: [],
+    zone: view.zone,
+  }
+}
+
+/** A running story: its newest headline, and those before. */
+export function runningCard({ stories }: RunningStory, view: View): Card {
+  const [newest, ...before] = stories.map((story) => nameOf(story, view))
+  return {
+    title: newest ?? '',
+    lines: before,
+    about: say('page.runs', view.language, { count: stories.length }),
+    told: say('place.news', view.language),
+    countries: [],
+    tolls: [],
+    zone: view.zone,
+  }
+}
+
+/** Countries and topics in a line. */
+const MOST_NAMED = 4
+
+/** A card as the head of a page names it. */
+export const cardOf = (card: Card, page: string, { href, language }: View) => ({
+  path: href(cardPath(page)),
+  alt: tellCard(card, language),
+})

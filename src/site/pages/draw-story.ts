@@ -1,0 +1,103 @@
+import { html } from 'hono/html'
+import { citeOutlet } from '../../chat/wording/cite-outlet.ts'
+import { nameArticle, tellStory, tellWords } from '../../chat/wording/story.ts'
+import type { BriefedSentence, BriefedStory } from '../../records/briefing.ts'
+import { countryName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import { drawLine, type Html, inLanguage, outward } from '../html.ts'
+import { pathOf, storyPath, type View } from '../view.ts'
+
+/** A story as lists show it: headline, sentences with their sources, what it is about. */
+export function drawStory(story: BriefedStory, topics: TopicIds, view: View): Html {
+  const told = tellStory(story, view.moment, view)
+  const latest = say('story.latest', view.language, { time: view.moment(story.lastAt) })
+  return html`<article>
+<h3${inLanguage(story.language)}><a href="${view.href(storyPath(story.id))}">${nameOf(story, view)}</a></h3>
+${told.developments.map((line) => html`<p>${drawLine(line)}</p>`)}
+${drawSentences(story, view)}
+${told.changes.map((line) => html`<p class="quiet">${drawLine(line)}</p>`)}
+${drawFacts(story, [latest], topics, view)}
+</article>
+`
+}
+
+/** The headline, or a word for its absence. */
+export const nameOf = (
+  { headline }: Pick<BriefedStory, 'headline'>,
+  { language }: { readonly language: string },
+): string => nameArticle(headline, language).text.trim()
+
+/** Paragraphs of the sentences, each in its own language with the number of its outlet, and whose the numbers are. */
+export function drawSentences(story: BriefedStory, view: View): Html {
+  const { sentences, outlets } = story
+  if (sentences.length === 0) {
+    const [line] = tellStory(story, view.moment, view).sentences
+    return line === undefined ? html`` : html`<p class="quiet">${drawLine(line)}</p>`
+  }
+  const cited = [...new Set(sentences.map(({ outlet }) => outlet))].toSorted((one, other) => one - other)
+  const paragraphs = paragraphsOf(sentences).map(
+    (those) =>
+      html`<p${inLanguage(those[0]?.language ?? 'und')}>${those.map((one) => drawSentence(one, story, view))}</p>`,
+  )
+  return html`<div class="sentences">${paragraphs}</div>
+    <ul class="facts">
+      ${cited.map(
+        (index) =>
+          html`<li>
+            ${drawLine([citeOutlet(index, null, view)])}
+            ${outward(outlets[index]?.url, html`<bdi>${outlets[index]?.name}</bdi>`)}
+          </li>`,
+      )}
+    </ul>`
+}
+
+function drawSentence(sentence: BriefedSentence, { outlets }: BriefedStory, view: View): Html {
+  const cite = drawLine([citeOutlet(sentence.outlet, outlets[sentence.outlet]?.url ?? null, view)])
+  const key = sentence.leftOut === undefined ? 'sentence.chosen' : 'sentence.shortened'
+  const label =
+    sentence.chosenBy === 'model'
+      ? html` <span class="quiet" lang="${view.language}" dir="auto">${say(key, view.language)}</span>`
+      : ''
+  const words =
+    sentence.saidBy === undefined ? sentence.text.trim() : drawLine(tellWords(sentence, view.language))
+  return html`${words} <span class="cite">${cite}</span>${label} `
+}
+
+/** Where the language changes, a paragraph begins; what somebody says is one by itself. */
+function paragraphsOf(sentences: readonly BriefedSentence[]): readonly (readonly BriefedSentence[])[] {
+  const paragraphs: BriefedSentence[][] = []
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)
+    if (last?.[0]?.language === sentence.language && sentence.saidBy === undefined) last.push(sentence)
+    else paragraphs.push([sentence])
+  }
+  return paragraphs
+}
+
+/** Ids of topics by their IPTC codes, for links. */
+export type TopicIds = ReadonlyMap<string, string>
+
+/** What it is about, each a link; how many report it; `more` facts behind them. */
+export function drawFacts(story: BriefedStory, more: readonly string[], topics: TopicIds, view: View): Html {
+  const { language, href } = view
+  const countries = story.countries.map(
+    (code) =>
+      html`<a href="${href(pathOf({ kind: 'country', id: code }))}">${countryName(code, language)}</a>`,
+  )
+  const named = story.topics.map((code) => {
+    const [id, name] = [topics.get(code), view.topicName(code, language) ?? code]
+    return id === undefined ? name : html`<a href="${href(pathOf({ kind: 'topic', id }))}">${name}</a>`
+  })
+  const facts = [...countries, ...named, countReports(story, language), ...more]
+  return html`<ul class="facts">
+    ${facts.map((fact) => html`<li>${fact}</li>`)}
+  </ul>`
+}
+
+export function countReports(story: BriefedStory, language: string): string {
+  const outlets = new Set(story.outlets.map(({ sourceId }) => sourceId)).size
+  const independent = story.independentReports
+  return independent === outlets
+    ? say('story.outlets', language, { outlets })
+    : say('story.reports', language, { independent, outlets })
+}

@@ -1,0 +1,78 @@
+import { html } from 'hono/html'
+import type { Asker } from '../chat/command.ts'
+import { mayManage, maySubscribe } from '../commands/asker.ts'
+import type { ManagedChannel } from '../records/access-key.ts'
+import { say } from '../words/say.ts'
+import type { Html } from './html.ts'
+import type { View } from './view.ts'
+
+/** Where what is asked on pages is asked: no channel reads it. */
+const HERE = 'pages'
+
+/** The asker as they are where no channel reads along: what begins there is sent to where it is to speak. */
+export const elsewhere = (asker: Asker): Asker => ({ ...withChannels(asker), channel: HERE, isDirect: false })
+
+/** The asker, who may name the channel in which they asked for the link, and those that they manage. */
+export function withChannels(asker: Asker): Asker {
+  const { channel, isDirect, manages = [] } = asker
+  const here = { destination: channel, name: nameOfChannel(asker), manages: maySubscribe(asker) }
+  const named = new Map([
+    ...(isDirect ? [] : [[channel, here] as const]),
+    ...manages.map((one) => [one.destination, { ...one, manages: true }] as const),
+  ])
+  return { ...asker, findChannel: (typed) => Promise.resolve(named.get(typed) ?? null) }
+}
+
+/** Of the channel in which the link was asked for; who does not manage it has its id alone. */
+const nameOfChannel = ({ channel, manages = [] }: Asker): string =>
+  manages.find(({ destination }) => destination === channel)?.name ?? channel
+
+/** Where somebody has something to say, as people write it: their direct messages, where they asked for the link, the channels that they manage. */
+export function placesOf(asker: Asker, { language }: View): readonly ManagedChannel[] {
+  const { channel, direct, manages = [] } = asker
+  return [
+    { destination: direct, name: say('form.me', language) },
+    ...(channel === direct ? [] : [{ destination: channel, name: nameOfChannel(asker) }]),
+    ...manages.filter(({ destination }) => destination !== channel),
+  ]
+}
+
+/** The asker as if they spoke in another place of theirs; null where it is not theirs. */
+export function standingAt(place: string, asker: Asker): Asker | null {
+  const { channel, direct, manages = [] } = asker
+  if (place === channel) return withChannels(asker)
+  if (place === direct) return { ...withChannels(asker), channel: direct, isDirect: true }
+  const isManaged = manages.some(({ destination }) => destination === place)
+  return isManaged ? { ...withChannels(asker), channel: place, isDirect: false, managesChannel: true } : null
+}
+
+/** Where a new subscription speaks: to its owner, in the channel in which they asked for the link, or in one that they manage. */
+export function whereOf(asker: Asker, view: View): Html {
+  const { language } = view
+  return html`<p>
+    <label
+      >${say('form.to', language)}
+      ${chooseOf(asker, say('form.me', language), maySubscribe(asker), view)}</label
+    >
+  </p>`
+}
+
+/** Whose settings: one's own, or those of a channel. */
+export const toOf = (asker: Asker, view: View): Html =>
+  html`<p>
+    <label
+      >${say('form.to', view.language)}
+      ${chooseOf(asker, say('settings.person', view.language), mayManage(asker), view)}</label
+    >
+  </p>`
+
+/** A field for one's direct messages, the channel in which the link was asked for where that `isOpen`, and what one manages. */
+function chooseOf(asker: Asker, me: string, isOpen: boolean, view: View): Html {
+  const channels = placesOf(asker, view).filter(
+    ({ destination }) => destination !== asker.direct && (isOpen || destination !== asker.channel),
+  )
+  return html`<select name="to">
+    <option value="me">${me}</option>
+    ${channels.map(({ destination, name }) => html`<option value="${destination}">${name}</option>`)}
+  </select>`
+}

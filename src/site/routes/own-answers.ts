@@ -1,0 +1,71 @@
+import type { Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Asker, Command } from '../../chat/command.ts'
+import type { RawOptions } from '../../chat/commands.ts'
+import type { Message } from '../../records/message.ts'
+import { say } from '../../words/say.ts'
+import type { Answering } from '../answering.ts'
+import { drawActions } from '../pages/action-forms.ts'
+import { drawMessage } from '../pages/draw-message.ts'
+import type { ListTools } from '../pages/list-page.ts'
+import { isOwnForm } from '../sessions.ts'
+import type { People, Session, SiteEnv } from '../site-tools.ts'
+
+export type OwnAnswers = ReturnType<typeof createOwnAnswers>
+
+/** How whoever signed in asks words of `/news` on pages, and is answered. */
+export function createOwnAnswers(
+  app: Hono<SiteEnv>,
+  { commands }: Pick<People, 'commands'>,
+  drawing: ListTools,
+  { show, viewOf }: Answering,
+) {
+  const find = (name: string): Command => {
+    const command = commands.all.find((one) => one.name === name)
+    if (command === undefined) throw new Error(`There is no word ${name}.`)
+    return command
+  }
+  const ask = (name: string, options: RawOptions, asker: Asker): Promise<Message> =>
+    commands.answer({ command: find(name), options, mistakes: [] }, asker)
+
+  /** Who signed in, spoken to in the language of the page; null where nobody did. */
+  function sessionOf(c: Context<SiteEnv>): Session | null {
+    const session = c.get('session')
+    return session && { ...session, asker: { ...session.asker, language: viewOf(c).language } }
+  }
+
+  /** Answers a form, if this session drew it. */
+  const onPost = (
+    path: string,
+    answer: (c: Context<SiteEnv>, session: Session, sent: URLSearchParams) => Promise<Response>,
+  ) =>
+    app.post(path, async (c) => {
+      const session = sessionOf(c)
+      const sent = new URLSearchParams(await c.req.text())
+      if (session !== null && isOwnForm(session, sent.get('token') ?? undefined))
+        return answer(c, session, sent)
+      return showForged(c)
+    })
+
+  function showForged(c: Context<SiteEnv>): Promise<Response> {
+    const title = say('page.forged', viewOf(c).language)
+    return show(c, { title, isPrivate: true, main: html`<h1>${title}</h1>` }, 403)
+  }
+
+  /** The answer to something, with what can be done next and the way back. */
+  function showAnswer(
+    c: Context<SiteEnv>,
+    message: Message,
+    session: Session,
+    from: string,
+  ): Promise<Response> {
+    const view = viewOf(c)
+    const frame = { formToken: session.formToken, from, href: view.href }
+    const main = html`${drawMessage(message, drawing, view)}
+      ${drawActions(message.actions ?? [], frame, view)}
+      <p><a href="${view.href(from)}">${say('page.back', view.language)}</a></p>`
+    return show(c, { title: say('page.own', view.language), isPrivate: true, main })
+  }
+
+  return { find, ask, sessionOf, onPost, showForged, showAnswer }
+}

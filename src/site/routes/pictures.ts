@@ -1,0 +1,114 @@
+import type { Hono } from 'hono'
+import { filterOfSubject, nameSubject, SUBJECT_KINDS } from '../../archive/subject.ts'
+import type { Card } from '../../pictures/draw-card.ts'
+import { countryFigures, ownersWorthAChart, tollFigures } from '../../pictures/figures.ts'
+import type { PictureWish } from '../../pictures/open-pictures.ts'
+import type { Briefing } from '../../records/briefing.ts'
+import { say } from '../../words/say.ts'
+import { type Answering, clientOf } from '../answering.ts'
+import { createRateLimit } from '../create-rate-limit.ts'
+import { toSend } from '../page-cache.ts'
+import { nameDay } from '../pages/calendar-page.ts'
+import { listCard, runningCard, storyCard } from '../pages/cards.ts'
+import { FORMS } from '../pages/draw-picture.ts'
+import { readPastDay } from '../read-day.ts'
+import type { SiteEnv, SiteTools } from '../site-tools.ts'
+import { cardPath, chartPath, COUNTED, dayPath, mapPath, PLACES, type View } from '../view.ts'
+
+/** Pictures drawn for one address in a minute, beside what is drawn already: a map takes tenths of a second, and one thread draws for all. */
+const DRAWINGS = 30
+
+type Drawn<Kind extends PictureWish['kind']> = Omit<PictureWish & { kind: Kind }, 'look' | 'as'>
+type Shown = Drawn<'map'> | Drawn<'tolls'> | Drawn<'days'> | Drawn<'ownership'> | Drawn<'trend'>
+
+/** Maps and charts of pages, in light and dark, and cards of pages for where these are linked. */
+export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Answering): void {
+  const { archive } = tools
+  const { settings } = archive
+  const mayDraw = createRateLimit(DRAWINGS, Date.now)
+
+  const serve = (path: string, type: string, read: (view: View, id: string) => Promise<PictureWish | null>) =>
+    app.get(path, (c) =>
+      answering.serve(c, async (view) => {
+        const wish = await read(view, c.req.param('id') ?? '')
+        if (wish === null || !mayDraw(clientOf(c, tools))) return null
+        const drawn = await tools.pictures.draw(wish)
+        return drawn && toSend(new Uint8Array(drawn.bytes), type, view.language)
+      }),
+    )
+
+  function addPicture(path: string, read: (view: View, id: string) => Promise<Shown | null>): void {
+    for (const { ending, theme, type } of Object.values(FORMS))
+      serve(`${path}${ending}`, type, async (view, id) => {
+        const shown = await read(view, id)
+        if (shown === null || shown.figures.length === 0) return null
+        return { ...shown, look: { language: view.language, theme }, as: 'svg' }
+      })
+  }
+
+  /** Always light, as nobody tells the ground that a card is shown on. */
+  const addCard = (page: string, read: (view: View, id: string) => Promise<Card | null>): void =>
+    void serve(cardPath(page), 'image/png', async (view, id) => {
+      const card = await read(view, id)
+      return card && { kind: 'card', card, look: { language: view.language, theme: 'light' }, as: 'png' }
+    })
+
+  addPicture(mapPath('/regions/:id'), async (view, id) => {
+    const filter = filterOfSubject({ kind: 'region', id }, settings)
+    return filter && mapOf(await archive.about(filter, view))
+  })
+  addPicture(`/${PLACES.source}/:id/days`, async (view, id) => {
+    const shown = await archive.source(id, view)
+    return shown && { kind: 'days', figures: shown.days }
+  })
+  addPicture('/stories/:id/ownership', async (view, id) => {
+    const story = await archive.story(id, view)
+    return story && { kind: 'ownership', figures: ownersWorthAChart(story.card.reports) }
+  })
+  for (const kind of COUNTED) {
+    const page = `/${PLACES[kind]}/:id/trends`
+    const trendOf = async (view: View, id: string) => {
+      const filter = filterOfSubject({ kind, id }, settings)
+      return filter && ((await archive.trendsAbout(filter, view)).results.trend ?? null)
+    }
+    addPicture(chartPath(page), async (view, id) => {
+      const trend = await trendOf(view, id)
+      return trend && { kind: 'trend', figures: trend.days }
+    })
+    addPicture(mapPath(page), async (view, id) => {
+      const trend = await trendOf(view, id)
+      return trend && { kind: 'map', figures: trend.countries, captioned: true }
+    })
+  }
+  addPicture('/stories/:id/tolls', async ({ zone }, id) => ({
+    kind: 'tolls',
+    figures: tollFigures(await archive.tolls(id)),
+    zone,
+  }))
+
+  addCard('/', async (view) => listCard(await archive.front(view), say('page.front', view.language), view))
+  for (const kind of SUBJECT_KINDS)
+    addCard(`/${PLACES[kind]}/:id`, async (view, id) => {
+      const filter = filterOfSubject({ kind, id }, settings)
+      if (filter === null) return null
+      return listCard(await archive.about(filter, view), nameSubject(filter, settings, view.language), view)
+    })
+  addCard('/stories/:id', async (view, id) => {
+    const story = await archive.story(id, view)
+    return story && storyCard(story.card, await archive.tolls(story.card.id), view)
+  })
+  addCard('/running/:id', async (view, id) => {
+    const story = await archive.runningStory(id, view)
+    return story && runningCard(story, view)
+  })
+  addCard(dayPath(':id'), async (view, id) => {
+    const day = readPastDay(id, view)
+    return day && listCard(await archive.day(day, view), nameDay(day, view.language), view)
+  })
+}
+
+const mapOf = ({ sections }: Briefing): Drawn<'map'> => ({
+  kind: 'map',
+  figures: countryFigures(sections.flatMap(({ stories }) => stories)),
+  captioned: true,
+})

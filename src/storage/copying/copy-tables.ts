@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { articleTerms } from '../../articles/article-terms.ts'
+import type { Tags } from '../../records/article.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
+import type { Transact } from '../create-write-queue.ts'
+import type { Db } from '../db.ts'
+import { engineOf, type Indexed } from '../engine.ts'
+import { fromJson } from '../json.ts'
+import { facetsOf } from '../search/facets.ts'
+import { type Part, PARTS } from './parts.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Letters have tens of kilobytes. */
+const ROWS_AT_ONCE = 200
+/** A millisecond each to read. */
+const ARTICLES_AT_ONCE = 50
+
+/**
+ * Writes all rows of a store into the tables of another one, and its search index. Goes on where it broke off: rows come in the order of their keys, so what is there is
+ * what came first. `onRows` hears of how many more were written. Stops between two writes once `signal` says so.
+ */
+export async function copyTables(
+  from: Db,
+  to: { readonly db: Db; readonly write: Transact },
+  onRows: (rows: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const part of PARTS) await copyPart(from, to, part, onRows, signal)
+  await copyIndex(from, to, onRows, signal)
+  const numbered = PARTS.filter(({ keys }) => keys.join() === 'row')
+  for (const { table } of numbered) {
+    const last = await engineOf(from).lastGiven(from, table)
+    await to.write((db) => engineOf(db).giveAfter(db, table, last))
+  }
+  await to.write((db) => engineOf(db).countAnew(db))
+}
+
+async function copyPart(
+  from: Db,
+  to: { readonly db: Db; readonly write: Transact },
+  part: Part,
+  onRows: (rows: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let last = await lastRow(to.db, part)
+  for (;;) {
+    signal?.throwIfAborted()
+    const rows = await rowsAfter(from, part, last)
+    if (rows.length === 0) return
+    await to.write((db) => insertRows(db, part, rows))
+    onRows(rows.length)
+    last = rows.at(-1) ?? null
+  }
+}
+
+const keyList = ({ keys }: Part) => sql.join(keys.map((key) => sql.ref(key)))
+
+async function lastRow(db: Db, part: Part): Promise<Row | null> {
+  const newestFirst = sql.join(part.keys.map((key) => sql`${sql.ref(key)} desc`))
+  const { rows } = await sql<Row>`
+    select ${keyList(part)} from ${sql.table(part.table)} where ${part.where}
+    order by ${newestFirst} limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The next rows behind one, in the order of their keys; from the first where there is none. */
+export async function rowsAfter(db: Db, part: Part, last: Row | null): Promise<readonly Row[]> {
+  const behind =
+    last === null ? sql`` : sql`and (${keyList(part)}) > (${sql.join(part.keys.map((key) => last[key]))})`
+  const { rows } = await sql<Row>`
+    select * from ${sql.table(part.table)} where ${part.where} ${behind}
+    order by ${keyList(part)} limit ${ROWS_AT_ONCE}`.execute(db)
+  return rows
+}
+
+async function insertRows(db: Db, { table }: Part, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
+  await sql`
+    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    values ${sql.join(values)}`.execute(db)
+}
+
+/** The oldest were tagged before names were. */
+const NAMELESS: Pick<Tags, 'people' | 'organisations'> = { people: [], organisations: [] }
+
+/** SQLite's index gives back no words: they are read from the articles again, as when those were kept. */
+async function copyIndex(
+  from: Db,
+  to: { readonly db: Db; readonly write: Transact },
+  onRows: (rows: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const pause = shareTheThread()
+  let last = await engineOf(to.db).search.last(to.db)
+  for (;;) {
+    signal?.throwIfAborted()
+    const articles = await from
+      .selectFrom('article')
+      .innerJoin('article_version', (join) =>
+        join
+          .onRef('article_version.article', '=', 'article.row')
+          .onRef('article_version.version', '=', 'article.version'),
+      )
+      .innerJoin('source', 'source.id', 'article.source_id')
+      .select([
+        'article.row',
+        'article.title',
+        'article_version.text',
+        'article.tags',
+        'source.row as source',
+      ])
+      .where('article.row', '>', last)
+      .orderBy('article.row')
+      .limit(ARTICLES_AT_ONCE)
+      .execute()
+    const indexed: Indexed[] = []
+    for (const { row, title, text, tags: kept, source } of articles) {
+      const tags = { ...NAMELESS, ...fromJson(kept) }
+      const { search } = articleTerms({ title, text }, tags.language)
+      indexed.push({ row, terms: search, facets: facetsOf(tags, source) })
+      await pause()
+    }
+    if (indexed.length === 0) return
+    await to.write((db) => engineOf(db).search.put(db, indexed))
+    onRows(indexed.length)
+    last = indexed.at(-1)?.row ?? last
+  }
+}

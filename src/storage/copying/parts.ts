@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+type KeysOf = { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] }
+
+/** Each table and its primary key, in an order in which none comes before one that it refers to. */
+const KEYS: KeysOf = {
+  source: ['row'],
+  story: ['row'],
+  article: ['row'],
+  article_version: ['article', 'version'],
+  finding: ['row'],
+  finding_name: ['word', 'finding'],
+  past_article: ['id'],
+  moved_article: ['article_id', 'story_id'],
+  language: ['code'],
+  printed_line: ['source_id', 'line'],
+  slot: ['subscription', 'slot'],
+  letter: ['row'],
+  letter_story: ['letter', 'story_id'],
+  outbox: ['row'],
+  destination: ['id'],
+  account: ['id'],
+  owner_notice: ['row'],
+  noticed: ['row'],
+  rejection: ['outbox_id'],
+  correction: ['outbox_id', 'article_id', 'version'],
+  subscription: ['id'],
+  preference: ['of'],
+  change: ['row'],
+  muted: ['destination', 'story_id'],
+  answered: ['destination', 'story_id', 'at', 'answer'],
+  reader_rule: ['row'],
+  access_key: ['row'],
+  hub_subscription: ['row'],
+  told_page: ['article_id'],
+  platform_text: ['platform', 'kind', 'id'],
+  heard: ['platform', 'event'],
+  last_answer: ['place'],
+}
+
+/** A table, or some rows of one. */
+export interface Part {
+  readonly table: string
+  readonly keys: readonly string[]
+  readonly where: RawBuilder<boolean>
+}
+
+/** Under which a store keeps that it is being filled from another one. */
+export const MARK = { platform: 'dragoman', kind: 'move', id: '' } as const
+
+const ALL = sql<boolean>`1 = 1`
+const CONDITIONS: Readonly<Record<string, readonly RawBuilder<boolean>[]>> = {
+  // A story forwards to one that is there already, and never further.
+  story: [sql<boolean>`merged_into is null`, sql<boolean>`merged_into is not null`],
+  platform_text: [sql<boolean>`not (platform = ${MARK.platform} and kind = ${MARK.kind})`],
+}
+
+/** All that a store keeps, in the order in which it can be written. */
+export const PARTS: readonly Part[] = Object.entries(KEYS).flatMap(([table, keys]) =>
+  (CONDITIONS[table] ?? [ALL]).map((where) => ({ table, keys, where })),
+)

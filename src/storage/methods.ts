@@ -1,0 +1,199 @@
+import type { Store } from '../records/ports/store.ts'
+import type { Db, Query } from './db.ts'
+import { engineOf } from './engine.ts'
+import {
+  accessKeys,
+  keepAccessKey,
+  pruneAccessKeys,
+  revokeAccessKey,
+  useAccessKey,
+} from './queries/access-keys.ts'
+import { forgetChange, keepChange, keptChanges } from './queries/changes.ts'
+import { correct, outdatedPosts } from './queries/corrections.ts'
+import { decide, decideAll, ledgers } from './queries/decisions.ts'
+import {
+  acceptAccount,
+  destinations,
+  loseDestination,
+  refusedAccounts,
+  rejections,
+  resumeDestination,
+} from './queries/health.ts'
+import { findings } from './queries/findings.ts'
+import { pruneHandles } from './queries/handles.ts'
+import { keepLastAnswers, lastAnswers } from './queries/last-answers.ts'
+import { keepRead } from './queries/keep-read.ts'
+import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
+import { deliveries, messages } from './queries/outbox.ts'
+import { forget, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
+import { pruneDecided } from './queries/prune-decided.ts'
+import {
+  articleByUrl,
+  articlesOf,
+  counts,
+  feedStates,
+  keptPerSource,
+  knownVersions,
+  placedArticles,
+  seenBetween,
+  storyPlaces,
+  versions,
+} from './queries/read-articles.ts'
+import { stories, storylines } from './queries/read-stories.ts'
+import {
+  addSubscription,
+  changeSubscription,
+  keepPreferences,
+  keepSubscription,
+  muted,
+  muteStory,
+  preferences,
+  quietHours,
+  subscriptions,
+  unmuteStory,
+} from './queries/subscriptions.ts'
+import {
+  endHubSubscription,
+  keepHubSubscription,
+  settleHubSubscription,
+  takeDueHubSubscriptions,
+} from './queries/hub-subscriptions.ts'
+import { printedLines } from './queries/printed-lines.ts'
+import { reportCounts, sourcesSince, storySizes } from './queries/report-counts.ts'
+import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
+import { dueNotices, tellNotice } from './queries/tell-notice.ts'
+import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
+import { keepLook, pagesBeside, postsWithPages, takeDuePages } from './queries/told-pages.ts'
+import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
+import {
+  forgetLeftWorkspace,
+  forgetWorkspace,
+  leaveWorkspace,
+  moveChannel,
+  pauseSubscriptionsOf,
+  returnToWorkspace,
+} from './queries/workspaces.ts'
+import { sendAgain, waiting } from './queries/waiting.ts'
+import { storiesSaying } from './search/find-stories.ts'
+import { search } from './search/search-articles.ts'
+
+/** Methods of the store by what answers them. */
+export type Queries = { readonly [Method in keyof Store]: Query<Method> }
+
+/** What only reads. */
+export const READS = {
+  accessKeys,
+  articleByUrl,
+  articlesOf,
+  counts,
+  deliveries,
+  destinations,
+  dueNotices,
+  feedStates,
+  findings,
+  keptChanges,
+  keptPerSource,
+  knownVersions,
+  lastAnswers,
+  ledgers,
+  messages,
+  muted,
+  outdatedPosts,
+  undeliveredStories,
+  pagesBeside,
+  placedArticles,
+  postsWithPages,
+  preferences,
+  printedLines,
+  quietHours,
+  readerRules,
+  recall,
+  recallAll,
+  refusedAccounts,
+  rejections,
+  reportCounts,
+  search,
+  seenBetween,
+  sourcesSince,
+  stories,
+  storiesSaying,
+  storylines,
+  storySizes,
+  storyPlaces,
+  subscriptions,
+  storyDeliveries,
+  toldBySubscription,
+  told,
+  toldApart,
+  toldStates,
+  versions,
+  waiting,
+} satisfies Partial<Queries>
+
+const tidySearch: Query<'tidySearch'> = (db) => engineOf(db).search.tidy(db)
+
+/** What changes something: each call is a transaction. */
+export const WRITES = {
+  acceptAccount,
+  acceptReaderRule,
+  addReaderRule,
+  addSubscription,
+  boundSource,
+  changeSubscription,
+  correct,
+  decide,
+  decideAll,
+  endHubSubscription,
+  forget,
+  forgetLeftWorkspace,
+  forgetWorkspace,
+  keepAccessKey,
+  keepAnswered,
+  keepLastAnswers,
+  keepLook,
+  keepHubSubscription,
+  keepPreferences,
+  keepRead,
+  keepSubscription,
+  leaveWorkspace,
+  loseDestination,
+  moveChannel,
+  muteStory,
+  pauseSubscriptionsOf,
+  keepChange,
+  forgetChange,
+  pruneAccessKeys,
+  pruneArticles,
+  pruneDecided,
+  pruneHandles,
+  recordEvent,
+  remember,
+  removeReaderRule,
+  resumeDestination,
+  returnToWorkspace,
+  revokeAccessKey,
+  sendAgain,
+  settleHubSubscription,
+  takeDueHubSubscriptions,
+  takeDuePages,
+  tellNotice,
+  tidySearch,
+  unmuteStory,
+  useAccessKey,
+} satisfies Partial<Queries>
+
+/** Answers a question on the tables: on which connection, when, and in what transaction is for the engine. `method` is that of the store. */
+type Ask = <T>(question: (db: Db) => Promise<T>, method: string) => Promise<T>
+
+/** Queries as methods of the store. */
+export function asMethods<Some extends Partial<Queries>>(
+  queries: Some,
+  ask: Ask,
+): Pick<Store, Extract<keyof Some, keyof Store>>
+export function asMethods(queries: Partial<Queries>, ask: Ask): object {
+  const methods = Object.entries(queries).map(([name, query]) => [
+    name,
+    (...args: readonly unknown[]) => ask((db) => Reflect.apply(query, undefined, [db, ...args]), name),
+  ])
+  return Object.fromEntries(methods)
+}

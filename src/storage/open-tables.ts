@@ -1,0 +1,9 @@
+import type { Transact } from './create-write-queue.ts'
+import type { Db } from './db.ts'
+
+/** The tables of a store that nobody else has open to change them: for whoever moves all of it. */
+export interface OpenTables {
+  readonly db: Db
+  readonly write: Transact
+  close(): Promise<void>
+}

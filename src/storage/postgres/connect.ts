@@ -1,0 +1,92 @@
+import {
+  BinaryOperationNode,
+  Kysely,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  OperatorNode,
+  PostgresAdapter,
+  PostgresDialect,
+  PrimitiveValueListNode,
+  ValueNode,
+} from 'kysely'
+import pg from 'pg'
+import { adapterOf } from '../engine.ts'
+import type { Tables } from '../tables.ts'
+import { POSTGRES } from './postgres-engine.ts'
+import type { ServerAddress } from './server-address.ts'
+
+/** A process that reads, places and sends has some ten questions under way; a server takes 100 connections unless told otherwise. */
+const MOST_CONNECTIONS = 10
+const CONNECT_TIMEOUT_MS = 10_000
+const IDLE_MS = 30_000
+
+/**
+ * What every connection of ours has. Nothing is said at its start but who we are, and nothing is set for its session: PgBouncer hands each transaction to another one
+ * (https://www.pgbouncer.org/features.html#sql-feature-map-for-pooling-modes).
+ */
+export const clientOptions = ({ url }: ServerAddress): pg.ClientConfig => ({
+  connectionString: url,
+  application_name: 'dragoman',
+  connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  keepAlive: true,
+  types: TYPES,
+})
+
+/** Tables on a pool of connections. */
+export function connect(address: ServerAddress): Kysely<Tables> {
+  const pool = new pg.Pool({ ...clientOptions(address), max: MOST_CONNECTIONS, idleTimeoutMillis: IDLE_MS })
+  // One that ended while it was idle: the next question opens another.
+  pool.on('error', () => undefined)
+  // The pool listens to idle connections only: one that ends between two statements of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return new Kysely<Tables>({
+    dialect: new Dialect({ pool }),
+    plugins: [new ForPostgres()],
+  })
+}
+
+class Dialect extends PostgresDialect {
+  override createAdapter() {
+    return adapterOf(new PostgresAdapter(), POSTGRES)
+  }
+}
+
+/** PostgreSQL keeps no U+0000 in a text: a noncharacter stands for it there, which no text has (https://www.unicode.org/faq/private_use.html#nonchar1). */
+const NUL = '\ufdd0'
+
+function withNul(text: string): string {
+  return text.includes(NUL) ? text.replaceAll(NUL, '\0') : text
+}
+
+const withoutNul = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', NUL) : value
+
+/** Counts and times are whole numbers below 2^53, sums of them too; JSON is read by `fromJson`. */
+const TYPES = new pg.TypeOverrides()
+TYPES.setTypeParser(pg.types.builtins.INT8, Number)
+TYPES.setTypeParser(pg.types.builtins.NUMERIC, Number)
+TYPES.setTypeParser(pg.types.builtins.JSON, String)
+TYPES.setTypeParser(pg.types.builtins.TEXT, withNul)
+
+/** Says in its words what SQLite also takes: texts with U+0000, and an empty list (Kysely's own plugin for those does not look into the queries behind IN). */
+class ForPostgres extends OperationNodeTransformer implements KyselyPlugin {
+  transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => this.transformNode(node)
+  transformResult: KyselyPlugin['transformResult'] = async ({ result }) => result
+
+  protected override transformValue(node: ValueNode): ValueNode {
+    return { ...node, value: withoutNul(node.value) }
+  }
+
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...node, values: node.values.map(withoutNul) }
+  }
+
+  protected override transformBinaryOperation(node: BinaryOperationNode): BinaryOperationNode {
+    const { rightOperand: list } = node
+    const isEmpty = PrimitiveValueListNode.is(list) && list.values.length === 0
+    if (!isEmpty || !OperatorNode.is(node.operator)) return super.transformBinaryOperation(node)
+    const always = ValueNode.createImmediate(1)
+    const result = ValueNode.createImmediate(node.operator.operator === 'in' ? 0 : 1)
+    return BinaryOperationNode.create(always, OperatorNode.create('='), result)
+  }
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Outcome } from '../../records/delivery.ts'
+import type { SharedWork } from '../../records/ports/shared-work.ts'
+import type { Store } from '../../records/ports/store.ts'
+import { copyToFile } from '../copying/copy-to-file.ts'
+import { refuseHalfMoved } from '../copying/move-store.ts'
+import { createWriteQueue, type Write } from '../create-write-queue.ts'
+import type { Db } from '../db.ts'
+import { asMethods, READS, WRITES } from '../methods.ts'
+import { keepParts, leaseDue, readOutgoing, releaseLeases, settle } from '../queries/outbox.ts'
+import type { OpenTables } from '../open-tables.ts'
+import { readStoryHeads } from '../queries/read-stories.ts'
+import { storiesAbout } from '../search/find-stories.ts'
+import { StoreError } from '../store-error.ts'
+import { connect } from './connect.ts'
+import { explainError } from './explain-error.ts'
+import { type HeldLock, keepLock } from './hold-lock.ts'
+import { migrate, refuseMissing, refuseOlderSchema } from './migrate.ts'
+import { openSharedWork } from './open-shared-work.ts'
+import { readAddress, type ServerAddress } from './server-address.ts'
+import { transact, transactUnder } from './transact.ts'
+
+export interface PostgresStoreOptions {
+  /** Only reads, beside a bot that writes. Something must be kept there already. */
+  readonly readOnly?: boolean
+  /** For the bot itself: only one opening of the database may be exclusive at a time. Others may read and write beside it. */
+  readonly exclusive?: boolean
+  /** For one of several bots that share it: refused while one has it alone. */
+  readonly shared?: boolean
+  /** Something must be kept there already: it is refused as `missing`, never made. */
+  readonly kept?: boolean
+}
+
+/** A store, and what tells whether it still is what it was opened as. */
+export interface OpenedStore {
+  readonly store: Store
+  readonly shared: SharedWork
+  /** StoreError `lost` where it was exclusive and is no more; null while all is well. */
+  lost(): StoreError | null
+}
+
+/** The lock of the one process that has the store alone. */
+const ALONE = 'bot'
+
+/** Changes of articles and stories: one process makes them at a time. */
+const ARCHIVE: ReadonlySet<string> = new Set([
+  'keepRead',
+  'boundSource',
+  'pruneArticles',
+  'pruneHandles',
+  'tidySearch',
+])
+/** Changes that hold whatever else is decided or sent meanwhile. All others have the tables of what people asked for, and what they were told, to themselves. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'decide',
+  'decideAll',
+  'keepAnswered',
+  'keepLastAnswers',
+  'keepLook',
+  'recordEvent',
+  'remember',
+  'settleHubSubscription',
+  'takeDueHubSubscriptions',
+  'takeDuePages',
+])
+
+/**
+ * Opens the store in a database (`postgres://…`), makes its tables where they are missing and brings an older schema up to date.
+ * @throws StoreError with a remedy: `unavailable`, `login-refused`, `no-database`, `in-use`, `newer-schema`, …
+ */
+export async function openPostgresStore(
+  url: string,
+  options: PostgresStoreOptions = {},
+): Promise<OpenedStore> {
+  const address = readAddress(url)
+  const db = connect(address)
+  let held: HeldLock | null = null
+  const end = async (): Promise<void> => {
+    await db.destroy()
+    await held?.release()
+  }
+  const { readOnly = false, exclusive = false, shared = false, kept = false } = options
+  try {
+    // Whether there is a server is told at once; one that restarts later is waited for.
+    await sql`select 1`.execute(db)
+    if (exclusive || shared) held = await keepLock(address, ALONE, { shared })
+    await bringUp(db, address, { readOnly, kept })
+    await refuseHalfMoved(db)
+    if (exclusive) await refuseUnplaced(db, address)
+  } catch (error) {
+    await end()
+    throw explainError(error, address)
+  }
+
+  const read = <T>(question: Write<T>): Promise<T> => transact(db, address, READING, question)
+  const queues = {
+    archive: createWriteQueue(transactUnder(db, address, 'archive')),
+    beside: createWriteQueue(transactUnder(db, address, 'beside')),
+    alone: createWriteQueue(transactUnder(db, address, 'alone')),
+  }
+  const write = <T>(lock: keyof typeof queues, change: Write<T>): Promise<T> =>
+    readOnly
+      ? Promise.reject(
+          new StoreError(
+            'read-only',
+            `${address.shown} was opened for reading only. Open it without readOnly to write.`,
+          ),
+        )
+      : queues[lock].write(change)
+  const work = openSharedWork(db, address)
+  const sender = randomUUID()
+  // Nobody else is sending: whoever had leased a row has ended.
+  if (exclusive) await write('alone', releaseLeases)
+  const store: Store = {
+    ...asMethods(READS, read),
+    ...asMethods(WRITES, (change, method) => write(lockOf(method), change)),
+    storyHeads: ({ about = {}, ...window }) =>
+      read(async (one) => readStoryHeads(one, window, await storiesAbout(one, about, window.from))),
+    async claim(claim) {
+      const due = await write('beside', (one) => leaseDue(one, claim, sender))
+      return read((one) => readOutgoing(one, due))
+    },
+    keepParts: (...part) => write('beside', (one) => keepParts(one, sender, ...part)),
+    settle: (...end) => write(isFollowed(end[2]) ? 'alone' : 'beside', (one) => settle(one, sender, ...end)),
+    backup: (file) => read((one) => copyToFile(one, file)),
+    async close() {
+      await Promise.all(Object.values(queues).map((queue) => queue.end()))
+      await work.close()
+      await end()
+    },
+  }
+  return { store, shared: work, lost: () => held?.lost() ?? null }
+}
+
+async function bringUp(
+  db: Db,
+  address: ServerAddress,
+  { readOnly, kept }: { readonly readOnly: boolean; readonly kept: boolean },
+): Promise<void> {
+  if (readOnly) return transact(db, address, READING, (one) => refuseOlderSchema(one, address))
+  if (kept) await transact(db, address, READING, (one) => refuseMissing(one, address))
+  await transact(db, address, MIGRATING, (one) => migrate(one, address))
+}
+
+/** The tables in a database, and nobody else's meanwhile. @throws StoreError as `openPostgresStore` */
+export async function openPostgresTables(url: string, kept = false): Promise<OpenTables> {
+  const address = readAddress(url)
+  const db = connect(address)
+  try {
+    await sql`select 1`.execute(db)
+    const held = await keepLock(address, ALONE)
+    await bringUp(db, address, { readOnly: false, kept })
+    await refuseUnplaced(db, address)
+    return {
+      db,
+      write: transactUnder(db, address, 'alone'),
+      async close() {
+        await db.destroy()
+        await held.release()
+      },
+    }
+  } catch (error) {
+    await db.destroy()
+    throw explainError(error, address)
+  }
+}
+
+const READING = { isolation: 'repeatable read', access: 'read only' } as const
+const MIGRATING = { isolation: 'read committed', lock: 'migrating', statementMs: 0 } as const
+
+/** One process alone reads and places in one transaction: what others read and nobody placed yet would be lost to it. */
+async function refuseUnplaced(db: Db, { shown }: ServerAddress): Promise<void> {
+  const { rows } = await sql<{ reads: number }>`select count(*) as reads from unplaced`.execute(db)
+  const reads = rows[0]?.reads ?? 0
+  if (reads > 0)
+    throw new StoreError(
+      'unplaced',
+      `In ${shown} reads of sources wait for an editor (${reads}). ` +
+        'Let `dragoman start --role editor` run until none does; nothing is lost.',
+    )
+}
+
+const lockOf = (method: string) => (ARCHIVE.has(method) ? 'archive' : BESIDE.has(method) ? 'beside' : 'alone')
+
+/** Whether the end of a try changes more than its row and how its destination fares. */
+const isFollowed = ({ health, refused, notices = [] }: Outcome): boolean =>
+  health?.state === 'paused' || refused !== undefined || notices.length > 0

@@ -1,0 +1,99 @@
+import { readEdits, readLetter, writeLetter, writeUnslotted } from './letters.ts'
+import { sql } from 'kysely'
+import { addNew, type Db, type Query } from '../db.ts'
+import type { Message } from '../../records/message.ts'
+import type { OutdatedPost } from '../../records/decision.ts'
+import { memoize } from '../../briefings/memoize.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
+import { fromJson } from '../json.ts'
+import { readStoriesOf } from './told-versions.ts'
+
+export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, decidedSince) => {
+  const changed = await db
+    .selectFrom('article')
+    .select(['id', 'source_id', 'version'])
+    .where('version', '>', 1)
+    .where('changed_at', '>=', changedSince)
+    .execute()
+  const ids = changed.map(({ id }) => id)
+  const storiesOf = await readStoriesOf(db, ids)
+  const posts: OutdatedPost[] = []
+  const pause = shareTheThread()
+  // One letter may have gone to ten thousand channels: its message is read once.
+  const messageOf = memoize((letter: number) => readLetter(db, letter))
+  for (const { id: articleId, source_id: sourceId, version } of changed) {
+    await pause()
+    const rows = await sentPosts(db, storiesOf.get(articleId) ?? [], decidedSince)
+      .leftJoin('correction', (join) =>
+        join
+          .onRef('correction.outbox_id', '=', 'outbox.id')
+          .on('correction.article_id', '=', articleId)
+          .on('correction.version', '=', version),
+      )
+      .where('correction.at', 'is', null)
+      .execute()
+    // A message may tell two stories that the article stood in.
+    for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
+      await pause()
+      const keys = stories.flatMap(({ articles }) => fromJson(articles))
+      const toldVersion = toldVersionOf(articleId, keys)
+      const [post] = stories
+      if (post === undefined || toldVersion === null || toldVersion >= version) continue
+      const { subscription, destination } = post
+      const standing = await readStanding(db, outboxId, messageOf)
+      // A workspace may be forgotten meanwhile.
+      if (standing === null) continue
+      const told = { outboxId, subscription, destination, articleId, sourceId }
+      posts.push({ ...told, version, toldVersion, ...standing })
+    }
+  }
+  return posts
+}
+
+/** Messages decided since then that were sent and told one of these stories, under any of its ids: one row for each story. */
+export const sentPosts = (db: Db, stories: readonly string[], decidedSince: number) =>
+  db
+    .selectFrom('letter_story')
+    .innerJoin('outbox', 'outbox.letter', 'letter_story.letter')
+    .select(['outbox.id', 'outbox.subscription', 'outbox.destination', 'letter_story.articles'])
+    .where('letter_story.story_id', 'in', stories)
+    // As an expression it keeps the index of states out, which would lead through every message ever sent.
+    .where(sql`outbox.state || ''`, '=', 'sent')
+    .where('outbox.edits', 'is', null)
+    .where('outbox.created_at', '>=', decidedSince)
+
+function toldVersionOf(articleId: string, articles: readonly string[]): number | null {
+  const versions = articles.flatMap((key) =>
+    key.startsWith(`${articleId}@`) ? Number(key.slice(articleId.length + 1)) : [],
+  )
+  return versions.length === 0 ? null : Math.max(...versions)
+}
+
+/** The message as it stands in the channel, or will once the edits decided so far are made. */
+export async function readStanding(
+  db: Db,
+  outboxId: string,
+  messageOf: (letter: number) => Promise<Message | null>,
+): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
+  const rows = await readEdits(db, outboxId)
+  const [newest] = rows
+  const message = newest === undefined ? null : await messageOf(newest.letter)
+  return message === null ? null : { message, edits: rows.length - 1 }
+}
+
+export const correct: Query<'correct'> = async (db, correction) => {
+  const { outboxId, subscription, destination, at, message } = correction
+  const before = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('edits'))
+    .where('edits', '=', outboxId)
+    .executeTakeFirstOrThrow()
+  if (before.edits !== correction.edits) return false
+  for (const { articleId, version } of correction.corrected)
+    await addNew(db, 'correction', { outbox_id: outboxId, article_id: articleId, version, at })
+  if (message === null) return true
+  const letter = await writeLetter(db, message, [])
+  const id = `${outboxId} edit ${correction.edits + 1}`
+  await writeUnslotted(db, { id, subscription, destination, letter, edits: outboxId, at })
+  return true
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { handleOf } from '../../text/short-name.ts'
+import type { Db, Query } from '../db.ts'
+
+/** With a third of all handles given, all of them are taken for one story in six thousand: it goes without. */
+const MOST_ATTEMPTS = 8
+
+/** Gives stories that have none a handle which no other has. */
+export async function giveHandles(db: Db, ids: readonly string[]): Promise<void> {
+  let without = ids
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && without.length > 0; attempt++) {
+    for (const id of without)
+      await sql`update story set handle = ${handleOf(id, attempt)} where id = ${id} and handle is null
+        and not exists (select 1 from story other where other.handle = ${handleOf(id, attempt)})`.execute(db)
+    const left = await db
+      .selectFrom('story')
+      .select('id')
+      .where('id', 'in', without)
+      .where('handle', 'is', null)
+      .execute()
+    without = left.map(({ id }) => id)
+  }
+}
+
+export const pruneHandles: Query<'pruneHandles'> = async (db, before) => {
+  const { numAffectedRows = 0n } = await sql`
+    update story set handle = null where row in (
+      select s.row from (
+        select row, merged_into from story where handle is not null order by row limit ${LOOKED_AT}) s
+      where not exists (
+        select 1 from article a where a.story = coalesce(s.merged_into, s.row) and a.changed_at >= ${before}))`.execute(
+    db,
+  )
+  return Number(numAffectedRows)
+}
+
+const LOOKED_AT = 500

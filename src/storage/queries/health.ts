@@ -1,0 +1,71 @@
+import type { Outcome } from '../../records/delivery.ts'
+import { addNew, type Db, type Query } from '../db.ts'
+import { endWaiting } from './letters.ts'
+import { gatherNotices, withdrawNotices, writeNotices } from './notices.ts'
+
+export const destinations: Query<'destinations'> = async (db) => {
+  const rows = await db.selectFrom('destination').selectAll().execute()
+  return new Map(rows.map(({ id, ...health }) => [id, health]))
+}
+
+/** Keeps how a destination fares; null says that it is well. Once paused it stays so until `resumeDestination`. */
+export async function keepHealth(db: Db, id: string, at: number, health: Outcome['health']): Promise<void> {
+  if (health === undefined) return
+  if (health === null) {
+    await db.deleteFrom('destination').where('id', '=', id).where('state', '<>', 'paused').execute()
+    return
+  }
+  await db
+    .insertInto('destination')
+    .values({ id, since: at, ...health })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(health).where('destination.state', '<>', 'paused'),
+    )
+    .execute()
+}
+
+/** What was left waiting for the destination is old news by now, and nobody needs to hear any more that it is paused. */
+export const resumeDestination: Query<'resumeDestination'> = async (db, id) => {
+  const gone = await db
+    .deleteFrom('destination')
+    .where('id', '=', id)
+    .where('state', '=', 'paused')
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return false
+  await endWaiting(db, null, 'Its destination was resumed before this went out.')
+    .where('destination', '=', id)
+    .execute()
+  await withdrawNotices(db, id)
+  return true
+}
+
+/** Pauses a destination as a refused delivery does. */
+export const loseDestination: Query<'loseDestination'> = async (db, id, at, { reason, notices }) => {
+  await keepHealth(db, id, at, null)
+  const lost = { id, state: 'paused', failures: 0, rejections: 0, since: at, reason } as const
+  if (!(await addNew(db, 'destination', lost))) return false
+  // It would come late and all at once; as failed it is told anew in the next briefing instead.
+  await endWaiting(db, at, reason).where('destination', '=', id).execute()
+  await gatherNotices(db, at, notices)
+  return true
+}
+
+export const refusedAccounts: Query<'refusedAccounts'> = async (db) => {
+  const rows = await db.selectFrom('account').selectAll().execute()
+  return new Map(rows.map(({ id, ...refused }) => [id, refused]))
+}
+
+export const acceptAccount: Query<'acceptAccount'> = async (db, account, at, notices) => {
+  const gone = await db.deleteFrom('account').where('id', '=', account).executeTakeFirst()
+  if (gone.numDeletedRows === 0n) return false
+  await writeNotices(db, at, notices)
+  return true
+}
+
+export const rejections: Query<'rejections'> = (db, since) =>
+  db
+    .selectFrom('rejection')
+    .select(['outbox_id as outboxId', 'destination', 'at', 'reason'])
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .execute()

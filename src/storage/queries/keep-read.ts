@@ -1,0 +1,258 @@
+import type { Selectable } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { engineOf, type Indexed } from '../engine.ts'
+import { facetsOf } from '../search/facets.ts'
+import { addNew, type Db, inChunks, type Query, readInChunks } from '../db.ts'
+import { reportedAt } from '../../articles/reported-at.ts'
+import type { TaggedArticle } from '../../records/article.ts'
+import type { KeptArticle, KeptRead } from '../../records/ports/source-states.ts'
+import type { Placement } from '../../records/story.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
+import { toJson } from '../json.ts'
+import { articleBytes, firstFreeRow, rowAt, versionBytes } from './article-rows.ts'
+import { keepMoves } from './told-versions.ts'
+import { keepFindings } from './findings.ts'
+import { giveHandles } from './handles.ts'
+import { boundVersions } from './let-go-articles.ts'
+import { keepPrintedLines } from './printed-lines.ts'
+
+/** A version that we have already is left as it is. */
+export const keepRead: Query<'keepRead'> = async (db, read) => {
+  const source = await keepState(db, read)
+  if (read.printed !== undefined) await keepPrintedLines(db, read.sourceId, read.printed)
+  if (read.articles.length === 0) return
+  const placements = read.articles.map((kept) => kept.placement)
+  const storyRow = await resolveStories(db, placements)
+  const ids = read.articles.map((kept) => kept.article.id)
+  const known = await knownRows(db, ids)
+  const past = await pastVersions(db, ids)
+  const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
+  /** What goes into the search index, by row: the newest version of each article. */
+  const indexed = new Map<number, Indexed>()
+  const said = new Map<number, Pick<KeptArticle, 'article' | 'findings'>>()
+  const languages = new Set<string>()
+  const edited: { readonly id: string; readonly row: number }[] = []
+  const pause = shareTheThread()
+  let lastRow = -1
+  for (const { article, placement, terms, findings = [] } of inOrderOfDate(read.articles)) {
+    await pause()
+    const place = {
+      story: storyRow(placement.storyId),
+      copy_of: placement.copyOf,
+      agency: placement.agency,
+    }
+    const before = known.get(article.id)
+    const knownVersion = before?.version ?? past.get(article.id) ?? 0
+    if (knownVersion >= article.version) continue
+    const changedAt =
+      knownVersion === 0 ? article.seenAt : Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
+    const row = before?.row ?? (await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1)))
+    if (before !== undefined && before.story !== place.story)
+      await keepMoves(db, [article.id], place.story, changedAt)
+    const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
+    counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
+    counts.versions += 1
+    indexed.set(row, { row, terms, facets: facetsOf(article.tags, source) })
+    languages.add(article.tags.language)
+    said.set(row, { article, findings })
+    known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
+    if (before === undefined) {
+      lastRow = row
+      counts.articles += 1
+      if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
+    } else {
+      edited.push({ id: article.id, row })
+      counts.editedAt = Math.max(counts.editedAt, changedAt)
+      if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
+    }
+  }
+  await engineOf(db).search.put(db, [...indexed.values()])
+  await keepFindings(db, said)
+  for (const code of languages) await addNew(db, 'language', { code })
+  // Behind the reports themselves: one of them may be among those that move.
+  for (const { article, placement } of read.articles)
+    for (const ids of inChunks(placement.movedArticleIds ?? [])) {
+      const story = storyRow(placement.storyId)
+      await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
+      await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
+    }
+  // Behind the moves: they say under which stories its versions were told.
+  for (const article of edited) {
+    await pause()
+    const gone = await boundVersions(db, article)
+    counts.versions -= gone.versions
+    counts.bytes -= gone.bytes
+    counts.letGo += gone.versions
+  }
+  await db
+    .updateTable('source')
+    .set((eb) => ({
+      articles: eb('articles', '+', counts.articles),
+      versions: eb('versions', '+', counts.versions),
+      bytes: eb('bytes', '+', counts.bytes),
+      ...(counts.letGo > 0 && {
+        let_go_versions: eb('let_go_versions', '+', counts.letGo),
+        let_go_at: counts.editedAt,
+      }),
+    }))
+    .where('row', '=', source)
+    .execute()
+}
+
+/** The state, and the row of its source. */
+async function keepState(db: Db, read: KeptRead): Promise<number> {
+  const state = toJson(read.state)
+  const { row } = await db
+    .insertInto('source')
+    .values({ id: read.sourceId, state })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state }))
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+/** `bytes` without its versions. */
+async function knownRows(db: Db, ids: readonly string[]) {
+  const rows = await readInChunks(ids, (some) =>
+    db
+      .selectFrom('article')
+      .select(['id', 'row', 'version', 'story', articleBytes.as('bytes')])
+      .where('id', 'in', some)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Newest versions of those that were let go. */
+async function pastVersions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await readInChunks(ids, (some) =>
+    db.selectFrom('past_article').select(['id', 'version']).where('id', 'in', some).execute(),
+  )
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}
+
+type Kept = KeptRead['articles'][number]
+
+/** Oldest first, versions of one article in their order. */
+function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
+  return articles.toSorted(
+    (a, b) => reportedAt(a.article) - reportedAt(b.article) || a.article.version - b.article.version,
+  )
+}
+
+/** A new one, or what changed of the one in this row. Like the one after it, gives the bytes of what it wrote. */
+async function writeArticle(
+  db: Db,
+  row: number,
+  article: TaggedArticle,
+  given: Pick<Selectable<Tables['article']>, 'changed_at' | 'story' | 'copy_of' | 'agency'>,
+): Promise<number> {
+  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, version } = article
+  /** What a newer version may change. */
+  const columns = {
+    ...given,
+    url,
+    guid,
+    title,
+    version,
+    published_at: article.publishedAt,
+    updated_at: article.updatedAt,
+    content_hash: article.contentHash,
+    tags: toJson(article.tags),
+  }
+  const { bytes } = await db
+    .insertInto('article')
+    .values({ row, id, source_id, seen_at, dated_at: reportedAt(article), ...columns })
+    .onConflict((conflict) => conflict.column('row').doUpdateSet(columns))
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
+}
+
+async function writeVersion(db: Db, row: number, article: TaggedArticle, seenAt: number): Promise<number> {
+  const { version, title, text } = article
+  const { bytes } = await db
+    .insertInto('article_version')
+    .values({ article: row, version, seen_at: seenAt, title, text })
+    .returning(versionBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
+}
+
+/** An edit may move the last article of a story elsewhere; who was told of the old story follows it. */
+async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> {
+  const left = await db
+    .selectFrom('article')
+    .select('row')
+    .where('story', '=', story)
+    .limit(1)
+    .executeTakeFirst()
+  if (left === undefined) await mergeStory(db, story, to)
+}
+
+/**
+ * Makes the stories that these placements name and carries out their merges: articles move to the story that stays, and
+ * everything that forwarded to a merged story forwards to that one directly, so no chain is ever stored. Gives the row of the story that an id is, or forwards to.
+ */
+async function resolveStories(
+  db: Db,
+  placements: readonly Placement[],
+): Promise<(storyId: string) => number> {
+  const ids = new Set(placements.flatMap((placement) => [placement.storyId, ...placement.mergedStoryIds]))
+  const rows = await makeStories(db, [...ids])
+  // A merge of this read changes where earlier rows lead.
+  const forwards = new Map<number, number>()
+  const rowOf = (storyId: string): number => {
+    let row = rows.get(storyId)
+    if (row === undefined) throw new Error(`story ${storyId} was not made`)
+    for (let next = forwards.get(row); next !== undefined; next = forwards.get(row)) row = next
+    return row
+  }
+  for (const placement of placements) {
+    const stays = rowOf(placement.storyId)
+    for (const mergedId of placement.mergedStoryIds) {
+      const merged = rowOf(mergedId)
+      if (merged === stays) continue
+      await mergeStory(db, merged, stays)
+      forwards.set(merged, stays)
+    }
+    const { storylineId, mergedStorylineIds = [] } = placement
+    if (storylineId === undefined) continue
+    if (mergedStorylineIds.length > 0)
+      await db
+        .updateTable('story')
+        .set({ line: storylineId })
+        .where('line', 'in', mergedStorylineIds)
+        .execute()
+    await db
+      .updateTable('story')
+      .set({ line: storylineId })
+      .where('row', '=', stays)
+      // A story that was merged into it says nothing of its running story.
+      .where('id', '=', placement.storyId)
+      .where('line', '<>', storylineId)
+      .execute()
+  }
+  return rowOf
+}
+
+/** Articles of `merged` move to `stays`; so does every story that forwards to it. */
+async function mergeStory(db: Db, merged: number, stays: number): Promise<void> {
+  await db.updateTable('article').set({ story: stays }).where('story', '=', merged).execute()
+  await db.updateTable('story').set({ merged_into: stays }).where('merged_into', '=', merged).execute()
+  await db.updateTable('story').set({ merged_into: stays }).where('row', '=', merged).execute()
+}
+
+/** Rows of these stories, or of those that they forward to. */
+async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await readInChunks(ids, async (some) => {
+    await db
+      .insertInto('story')
+      .values(some.map((id) => ({ id, merged_into: null, line: `l${id.slice(1)}` })))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+    await giveHandles(db, some)
+    return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()
+  })
+  return new Map(rows.map((story) => [story.id, story.merged_into ?? story.row]))
+}

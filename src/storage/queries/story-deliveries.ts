@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { type Query, readInChunks } from '../db.ts'
+import { engineOf } from '../engine.ts'
+import { type KeptPart, storiesIn } from '../../records/delivery.ts'
+import type { ToldBySubscription } from '../../records/decision.ts'
+import { fromJson, type Json } from '../json.ts'
+import { leadOf, readStoryLeads } from './read-stories.ts'
+
+export const storyDeliveries: Query<'storyDeliveries'> = async (db, storyId, subscriptions) => {
+  const ids = (await readStoryLeads(db, [storyId])).family(storyId)
+  return db
+    .selectFrom('outbox')
+    .select(['subscription', 'destination', 'created_at as at', 'state', 'reason'])
+    .where('row', 'in', (newest) =>
+      newest
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.max('row').as('row'))
+        .where('subscription', 'in', subscriptions)
+        // The plus keeps the index of letters out: one letter may have gone to ten thousand channels.
+        .where(sql<number>`+letter`, 'in', (eb) =>
+          eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
+        )
+        .where('edits', 'is', null)
+        .groupBy(['subscription', 'destination']),
+    )
+    .orderBy('row')
+    .execute()
+}
+
+export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscription, since) => {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
+    .select([
+      'outbox.id as outboxId',
+      'outbox.state',
+      'outbox.refused',
+      'outbox.created_at as at',
+      leadOf('letter_story.story_id').as('storyId'),
+    ])
+    .where('outbox.subscription', '=', subscription)
+    .where('outbox.created_at', '>=', since)
+    .where('outbox.edits', 'is', null)
+    .orderBy('outbox.row')
+    .execute()
+  const answers = await db
+    .selectFrom('answered')
+    .select([leadOf('answered.story_id').as('storyId'), 'at'])
+    .where('answer', '=', `first ${subscription}`)
+    .where('at', '>=', since)
+    .execute()
+  return [
+    ...answers.map((row) => ({ ...row, outboxId: null, arrival: 'told' as const })),
+    ...rows.map(({ state, refused, ...row }) => ({ ...row, arrival: arrivalOf(state, refused) })),
+  ]
+}
+
+function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
+  if (state === 'uncertain') return 'doubtful'
+  return state === 'failed' && refused === 0 ? 'failed' : 'told'
+}
+
+/** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
+const LAST = 3
+
+/** A merged story stands under each of its ids. */
+export const undeliveredStories: Query<'undeliveredStories'> = async (db, destinations, since) => {
+  // Literal states, or the partial index would not serve.
+  const lost = await readInChunks(destinations, async (some) => {
+    const { rows } = await sql<{ destination: string; parts: Json<KeptPart[]> | null; storyId: string }>`
+      select destination, parts, story_id as "storyId" from (
+        select destination, letter, parts, row_number() over (partition by subscription order by row desc) as nth
+        from outbox ${engineOf(db).indexedBy('outbox_lost')}
+        where destination in (${sql.join(some)})
+          and state in ('failed', 'uncertain') and edits is null and apart = 0 and slot <> '' and created_at >= ${since}) message
+      join letter_story on letter_story.letter = message.letter
+      where nth <= ${LAST}`.execute(db)
+    return rows.filter(
+      ({ parts, storyId }) => parts === null || !storiesIn(fromJson(parts)).includes(storyId),
+    )
+  })
+  const leads = await readStoryLeads(
+    db,
+    lost.map(({ storyId }) => storyId),
+  )
+  const undelivered = Map.groupBy(lost, ({ destination }) => destination)
+  return new Map(
+    Array.from(undelivered, ([destination, own]) => [
+      destination,
+      new Set(own.flatMap(({ storyId }) => leads.family(storyId))),
+    ]),
+  )
+}

@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely'
+import { TOLD_MS } from '../../briefings/story-facts.ts'
+import type { Expression } from '../../records/expression.ts'
+import type { StoryAbout } from '../../records/ports/news-archive.ts'
+import type { Db, Query } from '../db.ts'
+import { engineOf, type SearchIndex } from '../engine.ts'
+import { rowAt } from '../queries/article-rows.ts'
+import { facet, indexedLanguages, rowsOfSources } from './facets.ts'
+import { anyOf, type Match } from './match.ts'
+import { expressionMatch } from './match-expression.ts'
+
+/**
+ * Queries of rows of stories, one for each kind that a wish names, for stories that move from then on (milliseconds since 1970). What is news is published two weeks
+ * before at most, and so far back another report may say what the story is about.
+ */
+export async function storiesAbout(
+  db: Db,
+  about: StoryAbout,
+  from: number,
+): Promise<readonly RawBuilder<number>[]> {
+  const { search } = engineOf(db)
+  const { expression, sources } = about
+  const languages = expression === undefined ? [] : await indexedLanguages(db)
+  const said =
+    expression !== undefined && languages.length > 0 ? expressionMatch(expression, languages) : null
+  const matches = [
+    ...facets(about.countries, facet.country),
+    ...facets(about.topics, facet.topic),
+    ...facets(about.languages, facet.language),
+    ...facets(sources && (await rowsOfSources(db, sources)), facet.source),
+    ...(expression === undefined ? [] : [said]),
+  ]
+  const { storylines } = about
+  const ofLines =
+    storylines === undefined
+      ? []
+      : [
+          storylines.length === 0
+            ? NONE
+            : sql<number>`(select row from story where line in (${sql.join(storylines)}))`,
+        ]
+  const found = matches.map((match) =>
+    match === null
+      ? NONE
+      : sql<number>`(
+        select article.story from ${search.found(match, rowAt(from - TOLD_MS), Number.MAX_SAFE_INTEGER)} said
+        join article on article.row = said.row)`,
+  )
+  return [...ofLines, ...found]
+}
+
+const NONE = sql<number>`(select row from story where false)`
+
+function facets<Value>(
+  wished: readonly Value[] | undefined,
+  word: (value: Value) => string,
+): readonly (Match | null)[] {
+  if (wished === undefined) return []
+  return [wished.length === 0 ? null : anyOf(wished.map(word))]
+}
+
+/**
+ * One article must say it all, as a story of forty reports says almost everything somewhere; what stands under NOT, none of its reports may say,
+ * in any language.
+ */
+export const storiesSaying: Query<'storiesSaying'> = async (db, expression, window) => {
+  const languages = await indexedLanguages(db)
+  if (languages.length === 0) return new Set()
+  const end = rowAt(window.to + 999)
+  const { search } = engineOf(db)
+  const asked = { search, languages, from: rowAt(window.from), to: end }
+  // Other reports of a story that is news are two weeks old at most.
+  const refused = { search, languages, from: rowAt(window.from - TOLD_MS), to: end }
+  const found = await sql<{ id: string }>`
+    select distinct story.id from (${saying(expression, asked, refused)}) said
+    join story on story.row = said.story`.execute(db)
+  return new Set(found.rows.map(({ id }) => id))
+}
+
+/** Rows to look through, and the languages (ISO 639-1) of their words. */
+interface Stretch {
+  readonly search: SearchIndex
+  readonly languages: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Rows of the stories with an article in a stretch that says so. */
+function saying(expression: Expression, stretch: Stretch, refused: Stretch): RawBuilder<unknown> {
+  return holdsNot(expression)
+    ? sql`select a.story from article a where a.row >= ${stretch.from} and a.row < ${stretch.to}
+        and ${holds(expression, stretch, refused)}`
+    : sql`select a.story from ${matches(expression, stretch)} found join article a on a.row = found.row`
+}
+
+/** Whether the article `a` says what is asked, and its story nothing that is refused. */
+function holds(expression: Expression, stretch: Stretch, refused: Stretch): RawBuilder<unknown> {
+  if (!holdsNot(expression)) return sql`a.row in ${matches(expression, stretch)}`
+  switch (expression.kind) {
+    case 'not':
+      return sql`a.story not in (${saying(expression.of, refused, refused)})`
+    case 'and':
+    case 'or': {
+      const { kind, of } = expression
+      const plain = of.filter((part) => !holdsNot(part))
+      const parts = [
+        ...(plain.length === 0 ? [] : [holds({ kind, of: plain }, stretch, refused)]),
+        ...of.filter(holdsNot).map((part) => holds(part, stretch, refused)),
+      ]
+      return sql`(${sql.join(parts, kind === 'and' ? sql` and ` : sql` or `)})`
+    }
+    default:
+      throw new Error('a term holds no NOT')
+  }
+}
+
+const matches = (expression: Expression, { search, languages, from, to }: Stretch) =>
+  search.found(expressionMatch(expression, languages), from, to)
+
+const holdsNot = (expression: Expression): boolean =>
+  expression.kind === 'not' || (expression.kind !== 'term' && expression.of.some(holdsNot))

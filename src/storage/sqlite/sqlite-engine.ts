@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import { dueRows } from './due-rows.ts'
+import { giveAfter, lastGiven } from './numbers.ts'
+import { found, narrowerRows, newestRows } from './search/find-rows.ts'
+import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
+
+export const SQLITE: Engine = {
+  indexedBy: (index) => sql`indexed by ${sql.ref(index)}`,
+  forUpdate: sql``,
+  size: sql<number>`(select page_count * page_size from pragma_page_count(), pragma_page_size())`,
+  name: sql<string>`'SQLite ' || sqlite_version()`,
+  dueRows,
+  weighReports: (independent, ageMs) => sql<number>`weigh_reports(${independent}, ${ageMs})`,
+  // Its plans are fixed by hints, and go by no counts.
+  countAnew: async () => undefined,
+  lastGiven,
+  giveAfter,
+  search: {
+    put: putArticles,
+    remove: removeArticle,
+    last: lastIndexed,
+    tidy: tidyIndex,
+    found,
+    newest: newestRows,
+    narrower: narrowerRows,
+  },
+}

@@ -1,0 +1,19 @@
+import type { Expression } from '../../records/expression.ts'
+import { parseExpression, printExpression } from './parse-expression.ts'
+
+/** What a keyword expression asks for, null where it only refuses, and the words that it refuses whatever else is said: "oil AND NOT gas" asks for oil. */
+export function partRefused(expression: string): {
+  readonly wanted: string | null
+  readonly refused: readonly string[]
+} {
+  const parsed = parseExpression(expression)
+  if (parsed.status !== 'parsed') return { wanted: expression, refused: [] }
+  const parts = parsed.expression.kind === 'and' ? parsed.expression.of : [parsed.expression]
+  const refused = parts.flatMap(refusedIn)
+  if (refused.length === 0) return { wanted: expression, refused }
+  const wanted = parts.filter((part) => refusedIn(part).length === 0)
+  return { wanted: wanted.length === 0 ? null : printExpression({ kind: 'and', of: wanted }), refused }
+}
+
+const refusedIn = (part: Expression): readonly string[] =>
+  part.kind === 'not' && part.of.kind === 'term' ? [part.of.text] : []

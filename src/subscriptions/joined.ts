@@ -1,0 +1,13 @@
+import type { Subscription } from '../records/subscription.ts'
+import { dayOfMonth, toDays, weekdaysOf } from './days.ts'
+import { MOST_TIMES } from './limits.ts'
+
+/** Both in one; null where no subscription can speak so: days with times of their own, clocks of two zones, an alert. */
+export function joined(one: Subscription, other: Subscription): Subscription | null {
+  if (one.kind !== 'briefing' || other.kind !== 'briefing' || one.zone !== other.zone) return null
+  const at = [...new Set([...one.at, ...other.at])].toSorted()
+  if (one.days === other.days) return at.length <= MOST_TIMES ? { ...one, at } : null
+  const isMonthly = dayOfMonth(one.days) !== null || dayOfMonth(other.days) !== null
+  if (isMonthly || String(one.at) !== String(other.at)) return null
+  return { ...one, days: toDays([...weekdaysOf(one.days), ...weekdaysOf(other.days)]) }
+}

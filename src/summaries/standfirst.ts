@@ -1,0 +1,48 @@
+import { wordLists, sentenceRules } from '../language/parts.ts'
+import { contentOf, hashWord, readTerms } from '../language/terms.ts'
+import { CAPITALS } from '../tagging/names/name-signs.ts'
+import { openSharedWeights } from '../tagging/names/name-weights.ts'
+
+/**
+ * Where a report begins behind a standfirst that ran into its first sentence without a full stop, "… talks fail after a year The firm has …": a UTF-16 offset into
+ * `sentence`, the first of a teaser. Told by a word that its language writes small, with a capital behind an ordinary word, where the sentence says again what the
+ * standfirst says; null where nothing shows it. `language` is ISO 639-1. Feeds that drop the border do so in all their
+ * teasers: of 7,400 in English of 42 outlets it parts 171 of 701 of one and 4 of the others, where sentences of more than 42 words alone would leave half of them.
+ */
+export function findStandfirst(sentence: string, language: string): number | null {
+  const small = wordLists.of(language)?.stop ?? []
+  const opens = sentenceRules.of(language)?.smallWithin
+  if (opens === undefined) return null
+  let best: { readonly at: number; readonly shared: number } | null = null
+  for (const { index, 0: before, 1: word = '', 2: next = '', 3: behind = '' } of sentence.matchAll(BORDER)) {
+    const isOpening = opens.includes(next)
+    const isBehindName = /^\p{Lu}/u.test(word)
+    if (small.includes(word.toLowerCase()) || (isBehindName && !isOpening)) continue
+    const isSmall = isOpening || (language === 'en' && /^\p{Ll}/u.test(behind) && isWrittenSmall(next))
+    const at = index + before.length
+    const said = contentOf(sentence.slice(0, at), language)
+    const shared = said.intersection(contentOf(sentence.slice(at), language)).size
+    const least = isBehindName ? BEHIND_NAME : isSmall ? SAID_AGAIN : NAMED_AGAIN
+    if (shared < least || (best !== null && shared <= best.shared)) continue
+    best = { at, shared }
+  }
+  return best?.at ?? null
+}
+
+/** Words that both parts have: behind an ordinary word, behind a name, and where a name begins the second. */
+const SAID_AGAIN = 1
+const BEHIND_NAME = 2
+const NAMED_AGAIN = 5
+
+/** A word or a number, and one with a capital behind it, with enough before and behind for a sentence each. */
+const WORD = String.raw`\p{Lu}[\p{L}’'-]{2,}|\p{Ll}[\p{Ll}’'-]{2,}|\p{Nd}+`
+const BORDER = new RegExp(
+  String.raw`(?<=^(?:\S+\s){3,}\S*)(?<![\p{L}’'-])(${WORD})[’”)]?\s(?=(\p{Lu}[\p{L}’']*)\s(\S+)\s(?:\S+\s){3,})`,
+  'gu',
+)
+
+/** As English writes it within sentences; what is all capitals is a name. */
+function isWrittenSmall(word: string): boolean {
+  const [stem] = /\p{Ll}/u.test(word) ? readTerms(word, 'en').words : []
+  return stem !== undefined && openSharedWeights().capitals.of(hashWord(stem)) === CAPITALS.small
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { ENGINES } from '../../fakes/engines.ts'
+import { growthOf, measureDay, MOST_GROWTH } from './measure-day.ts'
+
+/** `npm run bench -- day` in small. */
+const SIZE = { sources: 20, subscriptions: 200, articlesADay: 300, daysBefore: 8, hours: 4, every: 1 }
+
+describe.for(ENGINES)('some hours of the whole bot on $name', ({ address }) => {
+  it(
+    'read, decide and send all that is due, and hold no more memory in the end',
+    { timeout: 900_000 },
+    async () => {
+      const { hours, faults, published } = await measureDay(SIZE, await address())
+      expect(faults).toEqual([])
+      const sum = (of: 'articles' | 'decided' | 'sent') => hours.reduce((all, hour) => all + hour[of], 0)
+      expect(sum('articles')).toBeGreaterThanOrEqual(published)
+      expect(published).toBeGreaterThan(10)
+      expect(sum('decided')).toBeGreaterThan(20)
+      expect(sum('sent')).toBeGreaterThan(20)
+      const { resident, held } = growthOf(hours)
+      expect(resident).toBeLessThan(MOST_GROWTH)
+      expect(held).toBeLessThan(MOST_GROWTH)
+    },
+  )
+})

@@ -1,0 +1,145 @@
+import { DatabaseSync } from 'node:sqlite'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../../../src/records/ports/store.ts'
+import { moveStore } from '../../../src/storage/copying/move-store.ts'
+import { PARTS } from '../../../src/storage/copying/parts.ts'
+import { storeAt, storeFile } from '../../../src/storage/open-store.ts'
+import { runDragoman } from '../../cli/run-dragoman.ts'
+import { aPostgresDatabase, noPostgres } from '../../fakes/a-postgres.ts'
+import { NEVER_READ } from '../../../src/records/feed-state.ts'
+import { anArticle, aRead, NOON } from '../a-read.ts'
+import { aTemporaryDirectory } from '../a-temporary-directory.ts'
+import { CALLS } from '../calls-of-every-method.ts'
+
+const onProgress = (): void => undefined
+
+describe('moveStore', () => {
+  it('knows every table', async () => {
+    const directory = aTemporaryDirectory()
+    await (await storeAt(directory).open()).close()
+    using database = new DatabaseSync(storeFile(directory))
+    const tables = database
+      .prepare("select name from sqlite_schema where type = 'table' and name not like 'article_words%'")
+      .all()
+      .map(({ name }) => String(name))
+    const counters = new Set(['sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'])
+    expect(tables.filter((name) => !counters.has(name)).toSorted()).toEqual(
+      [...new Set(PARTS.map(({ table }) => table))].toSorted(),
+    )
+  })
+
+  it('goes on where it broke off, and no bot begins on what is half moved', async () => {
+    const [from, to] = [await aFullStore(), aTemporaryDirectory()]
+    await expect(move(from, to, AbortSignal.abort())).rejects.toThrow('aborted')
+    const stopping = new AbortController()
+    let done = 0
+    await expect(
+      move(from, to, stopping.signal, () => (done += 1) === 4 && stopping.abort()),
+    ).rejects.toThrow('aborted')
+    await expect(storeAt(to).openKept('readOnly')).rejects.toMatchObject({ code: 'half-moved' })
+    await move(from, to)
+    expect(await answersOf(to)).toEqual(await answersOf(from))
+  })
+
+  it('refuses a store that keeps something, and one that changed between two tries', async () => {
+    const [from, to] = [await aFullStore(), await aFullStore()]
+    await expect(move(from, to)).rejects.toMatchObject({ code: 'not-empty' })
+    const half = aTemporaryDirectory()
+    const stopping = new AbortController()
+    let done = 0
+    await expect(
+      move(from, half, stopping.signal, () => (done += 1) === 4 && stopping.abort()),
+    ).rejects.toThrow('aborted')
+    const store = await storeAt(from).open()
+    await store.keepRead(aRead([], { state: { ...NEVER_READ, lastTriedAt: NOON + 1 } }))
+    await store.close()
+    await expect(move(from, half)).rejects.toMatchObject({
+      code: 'unequal',
+      message: expect.stringContaining('source ('),
+    })
+  })
+
+  it('refuses while a bot runs', async () => {
+    const from = await aFullStore()
+    const bot = await storeAt(from).open({ exclusive: true })
+    const { code, err } = await runDragoman(['move', '--from', from, '--to', aTemporaryDirectory()])
+    expect(code).toBe(1)
+    expect(err).toContain('Another Dragoman is running')
+    await bot.close()
+  })
+
+  it.skipIf(noPostgres !== null)(
+    `moves to PostgreSQL and back, with all that is asked of it, and makes a backup there that a store opens (${noPostgres ?? 'here'})`,
+    async () => {
+      const [from, server, back] = [await aFullStore(), await aPostgresDatabase(), aTemporaryDirectory()]
+      expect((await runDragoman(['move', '--from', from, '--to', server])).out).toMatch(/^moved \d\d+ rows/u)
+      const moved = await answersOf(server)
+      expect(moved).toEqual(await answersOf(from))
+      const env = { DRAGOMAN_CONFIG: join(back, 'none'), DRAGOMAN_STORE: `file:${back}` }
+      expect((await runDragoman(['move', '--from', server, '--to', back], { env })).code).toBe(0)
+      expect(await answersOf(back)).toEqual(moved)
+      const copy = join(aTemporaryDirectory(), 'copy', 'dragoman.sqlite')
+      const store = await storeAt(server).openKept('readOnly')
+      await store.backup(copy)
+      await expect(store.backup(copy)).rejects.toMatchObject({ code: 'file-exists' })
+      await store.close()
+      expect(readdirSync(dirname(copy))).toEqual(['dragoman.sqlite'])
+      expect(await answersOf(dirname(copy))).toEqual(moved)
+      const next = await Promise.all([from, server, back].map(nextNumber))
+      expect(new Set(next).size).toBe(1)
+    },
+    60_000,
+  )
+})
+
+async function move(from: string, to: string, signal?: AbortSignal, hear = onProgress) {
+  await using closing = new AsyncDisposableStack()
+  const source = await storeAt(from).openTables({ kept: true })
+  closing.defer(() => source.close())
+  const target = await storeAt(to).openTables()
+  closing.defer(() => target.close())
+  return await moveStore(source, target, { onProgress: hear, ...(signal !== undefined && { signal }) })
+}
+
+/** Address of a store in which all methods wrote but those that forget. */
+async function aFullStore(): Promise<string> {
+  const directory = aTemporaryDirectory()
+  const store = await storeAt(directory).open()
+  const { 'places that move and go': _, 'what is let go': __, 'a fault': ___, ...calls } = CALLS
+  for (const call of Object.values(calls)) await call(store)
+  await store.keepRead(aRead([anArticle({ id: 'last', title: 'NUL \0 and \ufffd' })]))
+  await store.close()
+  return directory
+}
+
+/** What people see of a store. */
+async function answersOf(address: string): Promise<unknown> {
+  const store = await storeAt(address).openKept('readOnly')
+  const search = { words: 'harbour storm', order: 'relevance', limit: 50, offset: 0 } as const
+  const { bytes, engine, ...counts } = await store.counts()
+  const answers = [
+    counts,
+    await store.search(search),
+    await store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER }),
+    await store.placedArticles(0),
+    await store.feedStates(),
+    await store.deliveries(0),
+    await store.subscriptions({ states: ['active', 'paused', 'ended'] }),
+    await store.readerRules(),
+    await store.dueNotices(Number.MAX_SAFE_INTEGER),
+  ]
+  await store.close()
+  expect(bytes).toBeGreaterThan(0)
+  expect(engine).toMatch(/^(?:SQLite|PostgreSQL) \d/u)
+  return answers
+}
+
+/** Of the next change that somebody may take back. */
+async function nextNumber(address: string): Promise<number> {
+  const store: Store = await storeAt(address).open()
+  const number = await store.keepChange({ by: 'a', place: 'b', at: 1, changes: [] })
+  await store.close()
+  return number
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readPassages } from '../../src/summaries/read-passages.ts'
+import { findStandfirst } from '../../src/summaries/standfirst.ts'
+
+const restOf = (sentence: string, language = 'en'): string | null => {
+  const at = findStandfirst(sentence, language)
+  return at === null ? null : sentence.slice(at)
+}
+
+describe('findStandfirst', () => {
+  it.each([
+    [
+      'an article that English writes small',
+      'Mayor says dam of Vik held longer than anybody hoped after night of rain The dam above Vik burst on Monday, the mayor said.',
+      'The dam above Vik burst on Monday, the mayor said.',
+    ],
+    [
+      'an ordinary word',
+      'Engineers had warned of cracks in the wall for years Families from nine streets of Vik were warned too late, the engineers say.',
+      'Families from nine streets of Vik were warned too late, the engineers say.',
+    ],
+    [
+      'a number before',
+      'Most rain in Vik since 1951 More rain fell on Vik in one night than in a month.',
+      'More rain fell on Vik in one night than in a month.',
+    ],
+  ])('parts the two at %s', (_, sentence, expected) => {
+    expect(restOf(sentence)).toBe(expected)
+  })
+
+  it.each([
+    'The mayor told the Vik Herald that the dam of Vik had been inspected twice in that year.',
+    'Rescuers of the Norwegian Red Cross and of the Home Guard searched the houses of Vik all night.',
+    'The film The Long Rain, which was shown in Vik, tells of a film that nobody saw.',
+  ])('leaves a sentence whole: %s', (sentence) => {
+    expect(restOf(sentence)).toBeNull()
+  })
+
+  it('reads none in a language of which nobody wrote down what it writes small', () => {
+    expect(
+      restOf('Der Damm brach nach einer Nacht Regen Der Damm oberhalb von Vik brach am Montag.', 'de'),
+    ).toBeNull()
+  })
+})
+
+it('a teaser is told from behind its standfirst', () => {
+  const teaser =
+    'Engineers had warned of cracks in the wall for years Families from nine streets of Vik were warned too late, the engineers say.'
+  expect(readPassages(0, teaser, 'en').map(({ text }) => text)).toEqual([
+    'Families from nine streets of Vik were warned too late, the engineers say.',
+  ])
+})
