@@ -83,12 +83,21 @@ export function toDeliveryError(
       ...cause,
       mayHaveArrived: !isTurnedAway(error.status),
     })
+  if (networkCodeOf(error) === NEVER_WRITTEN)
+    return new DeliveryError(
+      'rejected',
+      `It could not be written out, which is a fault of ours (${nameOf(error)}).`,
+      cause,
+    )
   if (isTokenMissing(error)) return new DeliveryError('token-refused', UNKNOWN_TOKEN, cause)
   return new DeliveryError('unavailable', `Discord did not answer (${nameOf(error)}). Is the network up?`, {
     ...cause,
     mayHaveArrived: !neverConnected(error),
   })
 }
+
+/** undici would not begin the request at all, and would not the next time. */
+const NEVER_WRITTEN = 'UND_ERR_INVALID_ARG'
 
 /** @discordjs/rest throws a plain error before it sends anything where it holds no token (REST.resolveRequest). */
 function isTokenMissing(error: unknown): boolean {
