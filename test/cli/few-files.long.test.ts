@@ -27,7 +27,7 @@ async function runWith(files: number, args: readonly string[]) {
   return { code: child.exitCode, out, err }
 }
 
-describe('a process that may open few files', { timeout: 90_000 }, () => {
+describe('a process that may open few files', { timeout: 240_000 }, () => {
   it.each(['start', 'demo', 'brief', 'sources', 'doctor', 'setup slack', 'tag'])(
     '%s: says in one sentence how to get more',
     async (command) => {

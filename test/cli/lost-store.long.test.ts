@@ -29,7 +29,7 @@ async function runWhile(change: (file: string) => void) {
   return { code: child.exitCode, told: log.split('\n').filter((line) => line.startsWith('dragoman: ')), file }
 }
 
-describe('a bot whose store is taken from it', { timeout: 60_000 }, () => {
+describe('a bot whose store is taken from it', { timeout: 180_000 }, () => {
   it.each<[string, string, (file: string) => void]>([
     ['removed', '', (file) => rmSync(file)],
     ['moved away', '', (file) => renameSync(file, `${file}.old`)],

@@ -39,7 +39,7 @@ async function openSleepingSlack() {
 
 test(
   'a bot whose platform does not answer is watched from outside, and ends within ten seconds',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const slack = await openSleepingSlack()
     const data = aTemporaryDirectory()

@@ -12,7 +12,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 const AT_ONCE = 2
 
 /** Feeds of a host that takes connections and never answers, as a sleeping server does: to give up one after the other takes minutes. */
-describe('a process that is asked to stop while it reads', { timeout: 60_000 }, () => {
+describe('a process that is asked to stop while it reads', { timeout: 180_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-stop-'))
   let server: Server
   let site: string

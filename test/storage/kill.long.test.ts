@@ -43,7 +43,7 @@ describe.each(['in its thread', 'in threads'])('a store %s whose process is kill
         expect(integrity(file)).toEqual({ whole: 'ok', words: kept.length })
       }
     },
-    KILLS * 6_000,
+    KILLS * 30_000,
   )
 })
 

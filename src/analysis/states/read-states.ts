@@ -26,6 +26,8 @@ export interface ToldState {
 }
 
 interface Reader {
+  /** Whether any is told: most sentences tell none, and one pass says so. */
+  readonly any: RegExp
   readonly states: readonly {
     readonly kind: ToldState['kind']
     readonly state: State
@@ -46,6 +48,7 @@ const readerOf = (language: string): Reader | null =>
     const form = (list: readonly string[]) =>
       new RegExp(String.raw`(?<![\p{L}\p{M}])${head}${anyOf(list.map((word) => word.toLowerCase()))}`, 'gu')
     return {
+      any: form(Object.values(own.states).flat()),
       states: KINDS.flatMap((kind) =>
         STATES[kind].map((state) => ({ kind, state, form: form(own.states[state]) })),
       ),
@@ -71,6 +74,7 @@ export function readStates(written: string, language: string): readonly ToldStat
   const reader = readerOf(language)
   if (reader === null) return []
   const text = written.toLowerCase()
+  if (text.search(reader.any) < 0) return []
   const found = reader.states.flatMap(({ kind, state, form }) =>
     [...text.matchAll(form)].map((match) => ({ kind, state, match })),
   )
