@@ -19,6 +19,7 @@ export default defineConfig({
     // A busy machine is slower than the one on which a test was written.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     // One worker keeps its modules from file to file: to load tables and libraries anew for each of 300 files takes longer than their tests.
     isolate: false,
     // All processors: the one that vitest would keep for itself has little to do.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTerminal } from '../../adapters/terminal/index.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
 import { discordPlatform } from '../../adapters/discord/platform.ts'
@@ -11,6 +11,7 @@ import { localAsker } from '../../src/chat/local.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { GUILD } from '../fakes/discord/discord-bench.ts'
 import { FAKE_TOKEN, openDiscord, type FakeDiscord } from '../fakes/discord/discord-server.ts'
+import { patiently } from '../patiently.ts'
 
 describe('dragoman start, where a platform cannot be spoken with', { timeout: 60_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-fatal-'))
@@ -87,7 +88,7 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
 
   it('stops all by itself and ends with 2 when the token is taken back while it runs', async () => {
     const running = start()
-    await vi.waitFor(() => expect(discord.world.commands.size).toBe(1), { timeout: 20_000 })
+    await patiently(() => expect(discord.world.commands.size).toBe(1))
     discord.gateway.end(4004)
     expect(await running).toEqual({
       code: 2,
@@ -97,7 +98,7 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
 
   it('ends with 1 where no setting helps', async () => {
     const running = start()
-    await vi.waitFor(() => expect(discord.world.commands.size).toBe(1), { timeout: 20_000 })
+    await patiently(() => expect(discord.world.commands.size).toBe(1))
     discord.gateway.end(4012)
     expect(await running).toMatchObject({ code: 1, told: expect.stringContaining('newer Dragoman') })
   })
@@ -108,6 +109,6 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
       told: expect.stringContaining('https://discord.com/oauth2/authorize?'),
     })
     // What was connected is let go.
-    await vi.waitFor(() => expect(discord.gateway.connections()).toBe(0))
+    await patiently(() => expect(discord.gateway.connections()).toBe(0))
   })
 })

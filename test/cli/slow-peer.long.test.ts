@@ -4,12 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { aConfigDirectory } from '../settings/a-config-directory.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 import { freePort } from '../fakes/slack/web-api.ts'
+import { patiently } from '../patiently.ts'
 
 /** What `docker stop` waits, and no more. */
 const KILLED_AFTER_MS = 10_000
@@ -71,14 +72,14 @@ test(
     }
 
     await slack.posted
-    await vi.waitFor(async () => expect(await ask('/readyz')).toBe('200 ready\n'), { timeout: 20_000 })
+    await patiently(async () => expect(await ask('/readyz')).toBe('200 ready\n'))
     expect(await ask('/healthz')).toBe('200 ok\n')
     expect(await ask('/metrics')).toMatch(/^dragoman_queue_rows 1$/mu)
     expect(await ask('/nowhere')).toBe('404 ')
 
     const asked = performance.now()
     child.kill('SIGTERM')
-    await vi.waitFor(async () => expect(await ask('/readyz')).toBe('503 stopping\n'), { timeout: 5_000 })
+    await patiently(async () => expect(await ask('/readyz')).toBe('503 stopping\n'))
     await once(child, 'close')
     expect(performance.now() - asked).toBeLessThan(KILLED_AFTER_MS)
     expect(child.exitCode).toBe(0)

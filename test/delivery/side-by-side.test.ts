@@ -33,9 +33,7 @@ describe('destinations side by side', () => {
     const delivering = send()
     await expect.poll(() => chat.posts.map(({ channel }) => channel)).toEqual(['fast'])
     await decide('3', 'terminal:fast')
-    await expect
-      .poll(() => chat.posts.map(({ channel }) => channel), { timeout: 3000 })
-      .toEqual(['fast', 'fast'])
+    await expect.poll(() => chat.posts.map(({ channel }) => channel)).toEqual(['fast', 'fast'])
     release()
     expect((await delivering).sent).toHaveLength(3)
   })
@@ -47,7 +45,7 @@ describe('destinations side by side', () => {
     for (let n = 0; n < 80; n++) await decide(`hangs ${n}`, `slack:${n}`)
     await decide('goes', 'terminal:here')
     const delivering = sender({ adapters: [chat, slack] }).deliver()
-    await expect.poll(() => chat.posts.length, { timeout: 3000 }).toBe(1)
+    await expect.poll(() => chat.posts.length).toBe(1)
     expect(slack.calls).toBeLessThan(60)
     for (const release of releases) release()
     expect((await delivering).sent).toHaveLength(81)
@@ -68,11 +66,11 @@ describe('destinations side by side', () => {
     const delivering = sender({ outbox }).deliver()
     const end = async (n: number) => {
       releases[n]?.()
-      await expect.poll(() => stateOf(`morning ${n}`), { timeout: 5000 }).toBe('sent')
+      await expect.poll(() => stateOf(`morning ${n}`)).toBe('sent')
     }
-    await expect.poll(() => chat.calls, { timeout: 5000 }).toBe(50)
+    await expect.poll(() => chat.calls).toBe(50)
     await end(0)
-    await expect.poll(() => chat.calls, { timeout: 5000 }).toBe(60)
+    await expect.poll(() => chat.calls).toBe(60)
     asked = 0
     for (let n = 1; n < 10; n++) await end(n)
     expect(asked).toBeLessThan(9)

@@ -176,7 +176,7 @@ describe('readTerms', () => {
 const TEXTS = 1000
 const LETTERS = 100_000
 
-it('remembers a long word without the article that it was cut from', () => {
+it('remembers a long word without the article that it was cut from', { timeout: 120_000 }, () => {
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')
   const held = (): number => {

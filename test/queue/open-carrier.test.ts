@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openCarrier, type Carrier } from '../../src/queue/open-carrier.ts'
 import { aPostgresDatabase, noPostgres } from '../fakes/a-postgres.ts'
+import { patiently } from '../patiently.ts'
 
 const offered = (carrier: Carrier, ...given: Parameters<Carrier['offer']>): Promise<void> =>
   vi.waitFor(async () => expect(await carrier.offer(...given)).toBe(true), {
@@ -42,9 +43,7 @@ describe.skipIf(noPostgres !== null)(
       other.work('read', 2, work)
       const loads = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key }))
       await Promise.all([offered(one, 'read', loads), offered(other, 'read', loads)])
-      await vi.waitFor(() => expect(new Set(done)).toEqual(new Set(['a', 'b', 'c', 'd', 'e'])), {
-        timeout: 20_000,
-      })
+      await patiently(() => expect(new Set(done)).toEqual(new Set(['a', 'b', 'c', 'd', 'e'])))
     })
 
     it('works on urgent loads first', async () => {
@@ -53,7 +52,7 @@ describe.skipIf(noPostgres !== null)(
       await offered(carrier, 'read', keys)
       const begun: string[] = []
       carrier.work('read', 1, async (key) => void begun.push(key))
-      await vi.waitFor(() => expect(begun).toHaveLength(3), { timeout: 20_000 })
+      await patiently(() => expect(begun).toHaveLength(3))
       expect(begun[0]).toBe('alert')
     })
 
@@ -70,7 +69,7 @@ describe.skipIf(noPostgres !== null)(
         now -= 1
         done.push(key)
       })
-      await vi.waitFor(() => expect(done).toHaveLength(3), { timeout: 20_000 })
+      await patiently(() => expect(done).toHaveLength(3))
       expect(most).toBe(1)
     })
 
@@ -82,7 +81,7 @@ describe.skipIf(noPostgres !== null)(
         if (tries === 1) throw new Error('no store')
       })
       await offered(carrier, 'deliver-slack', [{ key: 'slack:T1/C1' }])
-      await vi.waitFor(() => expect(tries).toBe(2), { timeout: 20_000 })
+      await patiently(() => expect(tries).toBe(2))
     })
 
     it('begins again when its connections end under it, and carries what is offered then', async () => {
@@ -90,7 +89,7 @@ describe.skipIf(noPostgres !== null)(
       const done: string[] = []
       carrier.work('read', 1, async (key) => void done.push(key))
       await offered(carrier, 'read', [{ key: 'before' }])
-      await vi.waitFor(() => expect(done).toEqual(['before']), { timeout: 20_000 })
+      await patiently(() => expect(done).toEqual(['before']))
 
       const client = new pg.Client({ connectionString: url })
       await client.connect()

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openNewsroom } from '../../src/newsroom.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
@@ -6,6 +6,7 @@ import { openPublicServer } from '../../src/web/open-public-server.ts'
 import { EVENING } from '../fakes/newsroom.ts'
 import { anArticle, aRead } from '../storage/a-read.ts'
 import { aSite } from './a-site.ts'
+import { patiently } from '../patiently.ts'
 
 const LOOPBACK = ['127.0.0.1']
 const MINUTE = 60_000
@@ -55,7 +56,7 @@ it('brings what is new here to another Dragoman that reads a feed of ours, befor
   await desk.readDue()
   await desk.readDue()
   const push = async () => (await store.feedStates()).get('elsewhere')?.push
-  await vi.waitFor(async () => expect((await push())?.status).toBe('active'), { timeout: 20_000 })
+  await patiently(async () => expect((await push())?.status).toBe('active'))
   const strike = anArticle({
     id: 'crews',
     sourceId: 'levant-post',
@@ -67,6 +68,6 @@ it('brings what is new here to another Dragoman that reads a feed of ours, befor
   await site.store.keepRead(aRead([strike], { sourceId: 'levant-post' }, { storyId: 'sdam' }))
   site.pass(2 * MINUTE)
   await site.distribute()
-  await vi.waitFor(async () => expect((await push())?.deliveredAt).toBe(EVENING), { timeout: 20_000 })
+  await patiently(async () => expect((await push())?.deliveredAt).toBe(EVENING))
   expect(await push()).toMatchObject({ topic: `${site.root}/running/sdam.rss?lang=en`, forged: 0 })
 })

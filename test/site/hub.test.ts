@@ -1,13 +1,13 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { EVENING } from '../fakes/newsroom.ts'
 import { anArticle, aRead } from '../storage/a-read.ts'
 import { aFeedReader, challengeOf } from './a-feed-reader.ts'
 import { aSite } from './a-site.ts'
 import { enterAs, tokenIn } from './a-visitor.ts'
+import { patiently } from '../patiently.ts'
 
 const MINUTE = 60_000
-const PATIENCE = { timeout: 20_000, interval: 20 }
 
 type Site = Awaited<ReturnType<typeof aSite>>
 
@@ -38,11 +38,11 @@ async function aSubscriber(site: Site, path = DAM) {
   const topic = site.root + path
   expect((await reader.ask(`${site.root}/hub`, topic)).status).toBe(202)
   // What is new is sent once the reader said that it means it.
-  await vi.waitFor(async () => {
+  await patiently(async () => {
     await moveDam(site)
     await look(site)
     expect(reader.delivered).not.toEqual([])
-  }, PATIENCE)
+  })
   reader.delivered.length = 0
   return { reader, topic }
 }
@@ -122,12 +122,12 @@ it('ends a subscription when the reader says so and means it, when its lease end
   left.reader.answerQuestions(challengeOf)
   await leave()
   await left.reader.wasAsked(3)
-  await vi.waitFor(async () => {
+  await patiently(async () => {
     const before = left.reader.delivered.length
     await moveDam(site)
     await look(site)
     expect(left.reader.delivered).toHaveLength(before)
-  }, PATIENCE)
+  })
   expect(gone.reader.delivered).toHaveLength(1)
   late.reader.delivered.length = 0
   await moveDam(site)
@@ -195,11 +195,11 @@ it('tells of the feed of a subscription whoever has its address, until the key i
   const reader = await aFeedReader()
   expect((await reader.ask(`${local.root}/hub`, `${url}/all.atom`)).status).toBe(404)
   expect((await reader.ask(`${local.root}/hub`, url + path)).status).toBe(202)
-  await vi.waitFor(async () => {
+  await patiently(async () => {
     await moveDam(site)
     await look(site)
     expect(reader.delivered).not.toEqual([])
-  }, PATIENCE)
+  })
   const id = (await site.store.accessKeys('slack:T1/ada', EVENING)).find(({ kind }) => kind === 'feed')?.id
   await visitor.send('/own/revoke', { token, id: id ?? '' })
   const before = reader.delivered.length

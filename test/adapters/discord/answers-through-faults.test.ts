@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../../src/records/message.ts'
 import { renderMessage } from '../../../adapters/discord/render.ts'
 import { echoing } from '../../fakes/commands.ts'
@@ -9,6 +9,7 @@ import type { Fault } from '../../fakes/discord/discord-server.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
+import { patiently } from '../../patiently.ts'
 
 const ACKNOWLEDGEMENT = /callback$/u
 const EDIT = /^PATCH \/webhooks/u
@@ -73,7 +74,7 @@ describe('an answer', () => {
     bot.discord.breakNext(ACKNOWLEDGEMENT, refusal('alreadyAcknowledged'))
     ada().news('subscribe', { what: 'syria' })
     const words = () => bot.discord.requests.filter(({ path }) => ACKNOWLEDGEMENT.test(path))
-    await vi.waitFor(() => expect(words()).toHaveLength(2))
+    await patiently(() => expect(words()).toHaveLength(2))
     await answerTo(ada().news('help'))
     expect(await bot.newsroom.store.subscriptions()).toEqual([])
   })
@@ -82,7 +83,7 @@ describe('an answer', () => {
     bot.discord.breakNext(/^POST \/channels/u, tooMany(6, 'global'))
     const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
     const posting = bot.adapter.post(`${GUILD}/${DESK}`, quake, aPost('quake'))
-    await vi.waitFor(() => expect(bot.discord.requests.at(-1)?.path).toContain('/channels/'))
+    await patiently(() => expect(bot.discord.requests.at(-1)?.path).toContain('/channels/'))
     const asked = performance.now()
     expect((await answerTo(ada().news('help'))).text).toContain('/news')
     expect(performance.now() - asked).toBeLessThan(3_000)

@@ -10,6 +10,7 @@ import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 import { aDecision } from '../../storage/a-decision.ts'
 import { NOON } from '../../storage/a-read.ts'
+import { patiently } from '../../patiently.ts'
 
 const secret = buttonSecret(FAKE_TOKEN)
 
@@ -214,7 +215,7 @@ describe('a question that cannot be answered in time', () => {
   it('is answered with a kind word in direct messages', async () => {
     bot.discord.breakNext(/callback$/u, refusal('unknownInteraction'))
     ada().news('subscribe', { what: 'syria' })
-    await vi.waitFor(() => {
+    await patiently(() => {
       const direct = bot.discord.world.messages.find(({ channel }) => channel.startsWith('7'))
       expect(JSON.stringify(direct?.body)).toContain('too late')
     })
@@ -224,7 +225,7 @@ describe('a question that cannot be answered in time', () => {
   it('is not left waiting in silence when Discord takes the answer no more', async () => {
     bot.discord.breakNext(/@original$/u, refusal('unknownWebhook'))
     ada().news('help')
-    await vi.waitFor(() => {
+    await patiently(() => {
       const direct = bot.discord.world.messages.find(({ channel }) => channel.startsWith('7'))
       expect(JSON.stringify(direct?.body)).toContain('ask again')
     })

@@ -1,10 +1,11 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asking, answerTo } from '../../fakes/discord/asking.ts'
 import { APPLICATION } from '../../fakes/discord/discord-guild.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
 import { refusal } from '../../fakes/discord/discord-refusals.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
+import { patiently } from '../../patiently.ts'
 
 const BOT = `<@${APPLICATION}>`
 const DIRECT = '700000000000000009'
@@ -20,23 +21,17 @@ const shown = (channel = DESK) => bot.discord.world.shownIn(channel).map(({ body
 
 /** The messages of a channel once there are so many. */
 const once = (count: number, channel = DESK) =>
-  vi.waitFor(
-    () => {
-      if (shown(channel).length < count) throw new Error('no answer yet')
-      return shown(channel)
-    },
-    { timeout: 5_000, interval: 10 },
-  )
+  patiently(() => {
+    if (shown(channel).length < count) throw new Error('no answer yet')
+    return shown(channel)
+  })
 
 /** The messages of a channel once one of them says this. */
 const said = (text: RegExp, channel = DESK) =>
-  vi.waitFor(
-    () => {
-      if (!text.test(JSON.stringify(shown(channel)))) throw new Error('not said yet')
-      return true
-    },
-    { timeout: 5_000, interval: 10 },
-  )
+  patiently(() => {
+    if (!text.test(JSON.stringify(shown(channel)))) throw new Error('not said yet')
+    return true
+  })
 
 /** When nothing more is being answered. */
 const quiet = async (): Promise<void> => void (await answerTo(ada().news('help')))

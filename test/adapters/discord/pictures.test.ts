@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createMessagePictures } from '../../../src/pictures/message-pictures.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
@@ -16,6 +16,7 @@ import { newsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { aDrawing, warmDrawing } from '../../fakes/a-drawing.ts'
 import { aPost } from '../../fakes/posting.ts'
+import { patiently } from '../../patiently.ts'
 
 const withMap: Message = { kind: 'briefing', briefing: aBriefing({ pictures: true }) }
 const without: Message = { kind: 'briefing', briefing: aBriefing() }
@@ -146,7 +147,7 @@ describe('an answer with pictures in Discord', () => {
   it('shows them below a sentence that mentions the bot, too', async () => {
     const opened = await answering(await aNewsroomOfTolls([12, 19, 23]))
     asking(opened.discord).write(`<@${APPLICATION}> facts figures swall`)
-    await vi.waitFor(() => expect(filesOf(opened)).toEqual(['tolls.png']), { timeout: 5_000, interval: 10 })
+    await patiently(() => expect(filesOf(opened)).toEqual(['tolls.png']))
   })
 
   it('goes without where files are not allowed, and where Discord takes none', async () => {

@@ -16,6 +16,7 @@ import {
 import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
 import type { FakeChannel } from '../../fakes/discord/discord-guild.ts'
 import type { DiscordSettings } from '../../../adapters/discord/setup/settings.ts'
+import { patiently } from '../../patiently.ts'
 
 const key = aPost
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
@@ -426,7 +427,7 @@ describe('the gateway', () => {
     const paused = vi.spyOn(tools.store, 'pauseSubscriptionsOf')
     discord.gateway.drop()
     discord.remove(GUILD)
-    await vi.waitFor(() => expect(paused).toHaveBeenCalledOnce(), { timeout: 10_000 })
+    await patiently(() => expect(paused).toHaveBeenCalledOnce())
     expect(discord.gateway.counts).toEqual({ identified: 1, resumed: 1 })
   })
 

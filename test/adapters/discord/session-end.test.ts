@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { APPLICATION } from '../../fakes/discord/discord-guild.ts'
 import { GUILD, openDiscordBench, type DiscordBench } from '../../fakes/discord/discord-bench.ts'
+import { patiently } from '../../patiently.ts'
 
 let bench: DiscordBench | null = null
 afterEach(async () => {
@@ -28,7 +29,7 @@ describe('a session that Discord ends for good', () => {
     const { adapter, discord, tools } = bench
     await adapter.start(NO_COMMANDS)
     discord.gateway.end(close)
-    await vi.waitFor(() => expect(tools.ended).toHaveLength(1))
+    await patiently(() => expect(tools.ended).toHaveLength(1))
     expect(tools.ended).toMatchObject([{ code, message: expect.stringContaining(remedy) }])
     expect(tools.ended[0]?.message).toContain(String(close))
   })
@@ -48,7 +49,7 @@ describe('a session that Discord ends for good', () => {
     await adapter.start(NO_COMMANDS)
     discord.gateway.end(close)
     const { counts } = discord.gateway
-    await vi.waitFor(() => expect(counts.identified + counts.resumed).toBe(2), { timeout: 10_000 })
+    await patiently(() => expect(counts.identified + counts.resumed).toBe(2))
     expect(tools.ended).toEqual([])
   })
 })

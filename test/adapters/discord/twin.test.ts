@@ -1,5 +1,5 @@
 import { type APIMessage, ComponentType } from 'discord.js'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buttonSecret } from '../../../adapters/discord/index.ts'
 import { encodeButton } from '../../../src/chat/action.ts'
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
@@ -12,6 +12,7 @@ import { MESSAGES } from '../../fakes/messages.ts'
 import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
+import { patiently } from '../../patiently.ts'
 
 /** What a Discord that others wrote makes of this bot. It knows no suggestions, direct messages, crossposts or resumes: see commands.test.ts and posting.test.ts. */
 let peer: Twin
@@ -51,14 +52,11 @@ const news = (name: string, options: Readonly<Record<string, string>> = {}) => {
 }
 /** What stands in the channel once so many messages do. */
 const messagesOnce = (count: number) =>
-  vi.waitFor(
-    async () => {
-      const messages = await here().getMessages()
-      if (messages.length < count) throw new Error(`${messages.length} messages yet`)
-      return messages
-    },
-    { timeout: 3_000 },
-  )
+  patiently(async () => {
+    const messages = await here().getMessages()
+    if (messages.length < count) throw new Error(`${messages.length} messages yet`)
+    return messages
+  })
 const kept = () => newsroom.store.subscriptions({ states: ['active', 'paused', 'ended'] })
 
 it('logs in and registers its commands once', async () => {
@@ -110,7 +108,7 @@ it('does what a button says, also when it was restarted between', async () => {
   await adapter.stop()
   adapter = await start()
   await ada().clickButton({ messageId: told?.id ?? '', customId })
-  await vi.waitFor(async () => expect(await kept()).toMatchObject([{ state: 'ended' }]), { timeout: 3_000 })
+  await patiently(async () => expect(await kept()).toMatchObject([{ state: 'ended' }]))
 })
 
 it('posts, corrects, and puts details into a thread', async () => {

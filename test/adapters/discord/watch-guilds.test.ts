@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PermissionFlagsBits } from 'discord.js'
 import { ADA, answerTo, asking } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
 import { BOT_PERMISSIONS, botUser, channelData, roleData } from '../../fakes/discord/discord-guild.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
+import { patiently } from '../../patiently.ts'
 
 const OTHER = '200000000000000002'
 const WIRE = '300000000000000002'
@@ -59,23 +60,23 @@ async function giveUp(to = destination): Promise<void> {
 describe('a server that the bot is removed from', () => {
   it('has its subscriptions rest; those of others and of people go on', async () => {
     bot.discord.remove(GUILD)
-    await vi.waitFor(async () => expect(await states()).toEqual(here('paused')))
+    await patiently(async () => expect(await states()).toEqual(here('paused')))
   })
 
   it('keeps its subscriptions when it is only down', async () => {
     bot.discord.remove(GUILD, { unavailable: true })
     bot.discord.deleteChannel(OTHER, WIRE)
-    await vi.waitFor(async () => expect(await givenUp()).toEqual([`discord:${OTHER}/${WIRE}`]))
+    await patiently(async () => expect(await givenUp()).toEqual([`discord:${OTHER}/${WIRE}`]))
     expect((await states())[destination]).toBe('active')
   })
 
   it('is spoken to again when the bot is invited back, which says what rests', async () => {
     await giveUp()
     bot.discord.remove(GUILD)
-    await vi.waitFor(async () => expect(await states()).toEqual(here('paused')))
+    await patiently(async () => expect(await states()).toEqual(here('paused')))
     const before = bot.discord.world.shownIn(DESK).length
     bot.discord.invite({ id: GUILD, channels: [{ id: DESK, name: 'desk' }] })
-    await vi.waitFor(() => expect(bot.discord.world.shownIn(DESK)).toHaveLength(before + 1))
+    await patiently(() => expect(bot.discord.world.shownIn(DESK)).toHaveLength(before + 1))
     expect(JSON.stringify(bot.discord.world.shownIn(DESK).at(-1)?.body)).toContain('1 subscription was')
     expect(await bot.newsroom.store.resumeDestination(destination)).toBe(false)
   })
@@ -112,7 +113,7 @@ describe('the roles of the bot', () => {
     await isHeard()
     expect(await isGivenUp()).toBe(true)
     everybody(BOT_PERMISSIONS)
-    await vi.waitFor(async () => expect(await isGivenUp()).toBe(false))
+    await patiently(async () => expect(await isGivenUp()).toBe(false))
   })
 
   it('let it speak again where it is given another', async () => {
@@ -125,7 +126,7 @@ describe('the roles of the bot', () => {
     await isHeard()
     expect(await isGivenUp()).toBe(true)
     given([WRITER])
-    await vi.waitFor(async () => expect(await isGivenUp()).toBe(false))
+    await patiently(async () => expect(await isGivenUp()).toBe(false))
   })
 })
 
@@ -146,7 +147,7 @@ describe('threads that were given up', () => {
 
   it('wake when a role of the bot gets its rights again, but for one that is locked', async () => {
     everybody(BOT_PERMISSIONS)
-    await vi.waitFor(async () => expect(await givenUp()).toEqual([threadIn(LOCKED)]))
+    await patiently(async () => expect(await givenUp()).toEqual([threadIn(LOCKED)]))
   })
 
   it('stay asleep while rights come that are not enough for a thread', async () => {
@@ -159,14 +160,14 @@ describe('threads that were given up', () => {
 
   it('wake when their channel is opened to the bot, and those of no other', async () => {
     everybody(BOT_PERMISSIONS)
-    await vi.waitFor(async () => expect(await givenUp()).toEqual([threadIn(LOCKED)]))
+    await patiently(async () => expect(await givenUp()).toEqual([threadIn(LOCKED)]))
     const elsewhere = '300000000000000008'
     bot.discord.makeChannel(GUILD, { id: elsewhere })
     bot.discord.openThread(GUILD, { id: '310000000000000004', parent: elsewhere })
     for (const id of [THREAD, ASLEEP, '310000000000000004']) await giveUp(threadIn(id))
     for (const denied of [PermissionFlagsBits.SendMessagesInThreads, 0n])
       dispatch('CHANNEL_UPDATE', channelData({ id: DESK, denied }, GUILD))
-    await vi.waitFor(async () =>
+    await patiently(async () =>
       expect(await givenUp()).toEqual([threadIn(LOCKED), threadIn('310000000000000004')]),
     )
   })
@@ -176,7 +177,7 @@ describe('a channel', () => {
   it('is given up when it is deleted, like one at which a post is told that it is not there', async () => {
     const { store } = bot.newsroom
     bot.discord.deleteChannel(GUILD, DESK)
-    await vi.waitFor(async () => expect(await givenUp()).toEqual([destination]))
+    await patiently(async () => expect(await givenUp()).toEqual([destination]))
     const health = (await store.destinations()).get(destination)
     expect(health).toMatchObject({ state: 'paused', reason: expect.stringContaining('was deleted') })
     // What people asked for stands, and nothing of it is decided: as after a refusal.
@@ -187,7 +188,7 @@ describe('a channel', () => {
     bot.discord.openThread(GUILD, { id: THREAD, parent: DESK })
     await answerTo(asking(bot.discord, { channel: THREAD }).news('subscribe', { what: 'sudan' }))
     bot.discord.deleteChannel(GUILD, DESK)
-    await vi.waitFor(async () => expect(await givenUp()).toEqual([destination, threadIn(THREAD)]))
+    await patiently(async () => expect(await givenUp()).toEqual([destination, threadIn(THREAD)]))
   })
 
   it('is not remembered when it is deleted and nobody followed anything there', async () => {
@@ -201,7 +202,7 @@ describe('a channel', () => {
     await giveUp()
     for (const denied of [PermissionFlagsBits.SendMessages, 0n])
       bot.discord.gateway.dispatch('CHANNEL_UPDATE', channelData({ id: DESK, denied }, GUILD))
-    await vi.waitFor(async () => expect(await isGivenUp()).toBe(false))
+    await patiently(async () => expect(await isGivenUp()).toBe(false))
   })
 })
 
@@ -210,6 +211,6 @@ describe('a thread', () => {
     bot.discord.openThread(GUILD, { id: THREAD, parent: DESK, isAsleep })
     await answerTo(asking(bot.discord, { channel: THREAD }).news('subscribe', { what: 'sudan' }))
     bot.discord.deleteThread(GUILD, THREAD)
-    await vi.waitFor(async () => expect(await givenUp()).toEqual([threadIn(THREAD)]))
+    await patiently(async () => expect(await givenUp()).toEqual([threadIn(THREAD)]))
   })
 })

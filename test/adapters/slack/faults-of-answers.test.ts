@@ -40,7 +40,7 @@ describe('an answer that surely did not arrive', () => {
   it('goes another way when nothing listens there for long, and is given once', async () => {
     for (let i = 0; i < 3; i += 1) bot.slack.web.breakNext('response_url', unreachable)
     await bot.slack.command('help')
-    await expect.poll(() => posted('chat.postEphemeral').length, { timeout: 4_000 }).toBe(1)
+    await expect.poll(() => posted('chat.postEphemeral').length).toBe(1)
     await passing(300)
     expect(given()).toEqual([])
     expect(posted('chat.postMessage')).toEqual([])
@@ -51,7 +51,7 @@ describe('an answer that surely did not arrive', () => {
     bot.slack.web.breakNext('chat.postEphemeral', unreachable)
     bot.slack.web.breakNext('conversations.open', unreachable)
     await bot.slack.command('help')
-    await expect.poll(() => given().length, { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => given().length).toBe(1)
     expect(logged('error')).toEqual([])
   }, 10_000)
 
@@ -59,7 +59,7 @@ describe('an answer that surely did not arrive', () => {
     bot.slack.web.breakNext('response_url', status(404))
     bot.slack.web.breakNext('chat.postMessage', tooFast(1))
     await bot.slack.command('mute sbridge')
-    await expect.poll(() => posted('chat.postMessage').length, { timeout: 4_000 }).toBe(2)
+    await expect.poll(() => posted('chat.postMessage').length).toBe(2)
     expect(given()).toEqual([])
     expect(posted('chat.postEphemeral')).toEqual([])
   })
@@ -112,7 +112,7 @@ describe('an answer that may have arrived', () => {
     await bot.slack.interact(
       pressed(buttonNamed('Share to channel', found.blocks), { isEphemeral: true, responseUrl }),
     )
-    await expect.poll(() => given().length, { timeout: 5_000 }).toBe(4)
+    await expect.poll(() => given().length).toBe(4)
     expect(given().slice(1)).toMatchObject([
       { response_type: 'in_channel' },
       { delete_original: true },

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createMessagePictures } from '../../../src/pictures/message-pictures.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
 import type { Message } from '../../../src/records/message.ts'
@@ -11,6 +11,7 @@ import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { GENERAL, refusal, TEAM } from '../../fakes/slack/web-api.ts'
+import { patiently } from '../../patiently.ts'
 
 const withMap: Message = { kind: 'briefing', briefing: aBriefing({ pictures: true }) }
 const channel = `${TEAM}/${GENERAL}`
@@ -135,7 +136,7 @@ describe('an answer with pictures in Slack', () => {
     const all = await answering(await aNewsroomOfTolls([12, 19, 23]))
     all.web.breakNext('chat.postMessage', refusal('invalid_blocks'))
     await all.command('facts figures swall', { response_url: all.responses.url({ isExpired: true }) })
-    await vi.waitFor(() => expect(called(all, 'chat.postMessage')).toHaveLength(2), WAITING)
+    await patiently(() => expect(called(all, 'chat.postMessage')).toHaveLength(2))
     const [refused, shown] = called(all, 'chat.postMessage').map(blocksOf)
     expect(refused).toContain('slack_file')
     expect(shown).not.toContain('picture-')
@@ -143,5 +144,3 @@ describe('an answer with pictures in Slack', () => {
     expect(all.tools.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 })
-
-const WAITING = { timeout: 5_000, interval: 10 }

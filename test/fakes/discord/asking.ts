@@ -6,11 +6,11 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord.js'
-import { vi } from 'vitest'
 import { APPLICATION, BOT_PERMISSIONS, botUser, channelData, roleData } from './discord-guild.ts'
 import { DESK, GUILD } from './discord-bench.ts'
 import type { FakeDiscord } from './discord-server.ts'
 import type { FakeInteraction, FakeMessage } from './discord-world.ts'
+import { patiently } from '../../patiently.ts'
 
 /** Somebody in a channel; override what matters. */
 interface Somebody {
@@ -259,9 +259,9 @@ export async function answerTo(asked: FakeInteraction): Promise<{
   readonly text: string
   readonly isPrivate: boolean
 }> {
-  await vi.waitFor(() => {
+  await patiently(() => {
     if (asked.original === null && asked.followUps.length === 0) throw new Error('no answer yet')
-  }, WAITING)
+  })
   const messages = [...(asked.original === null ? [] : [asked.original]), ...asked.followUps]
   return {
     messages,
@@ -272,10 +272,8 @@ export async function answerTo(asked: FakeInteraction): Promise<{
 
 /** What the bot said first: choices, a form, or that an answer is coming. */
 export async function firstWordTo(asked: FakeInteraction): Promise<NonNullable<FakeInteraction['callback']>> {
-  return vi.waitFor(() => {
+  return patiently(() => {
     if (asked.callback === null) throw new Error('no word yet')
     return asked.callback
-  }, WAITING)
+  })
 }
-
-const WAITING = { timeout: 5_000, interval: 10 }

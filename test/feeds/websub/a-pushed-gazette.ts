@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import type { FeedState, Push } from '../../../src/records/feed-state.ts'
 import type { Source } from '../../../src/records/source.ts'
 import { openNewsroom, type Newsroom } from '../../../src/newsroom.ts'
@@ -11,6 +11,7 @@ import { openPublicServer, type PublicServer } from '../../../src/web/open-publi
 import { startFeedServer, type FeedServer } from '../../fakes/feed-server.ts'
 import { rssText, someItems } from '../../fakes/feed-text.ts'
 import { startHub, type Hub } from '../../fakes/hub.ts'
+import { patiently } from '../../patiently.ts'
 
 const loaded = loadSettings({ env: {} })
 if (!loaded.ok) throw new Error('the settings that ship do not load')
@@ -21,9 +22,6 @@ export const START = Date.parse('2026-03-10T12:30:00Z')
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
-
-/** For what a hub brings: it does not wait for it, and a busy machine takes its time. */
-export const PATIENCE = { timeout: 10_000 }
 
 /** One feed that offers a hub, both on loopback, and a newsroom that hubs can reach: new for each test. */
 export class PushedGazette {
@@ -97,10 +95,10 @@ export class PushedGazette {
 
   /** Waits until so many articles are kept. */
   async holds(articles: number): Promise<void> {
-    await vi.waitFor(async () => {
+    await patiently(async () => {
       const kept = await this.articles()
       if (kept !== articles) throw new Error(`${kept} articles are kept, not ${articles}`)
-    }, PATIENCE)
+    })
   }
 
   /** Until the next poll, in milliseconds. */

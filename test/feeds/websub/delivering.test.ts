@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rssText, someItems } from '../../fakes/feed-text.ts'
 import type { Hub } from '../../fakes/hub.ts'
-import { HOUR, MINUTE, PATIENCE, PushedGazette, START } from './a-pushed-gazette.ts'
+import { HOUR, MINUTE, PushedGazette, START } from './a-pushed-gazette.ts'
+import { patiently } from '../../patiently.ts'
 
 const gazette = new PushedGazette()
 
@@ -21,10 +22,10 @@ describe('what a hub delivers', () => {
     await gazette.subscribe()
     await gazette.hub.deliver(gazette.feedOf(4))
     let found = 0
-    await vi.waitFor(async () => {
+    await patiently(async () => {
       found += (await gazette.readDue()).newArticles
       expect(found).toBe(1)
-    }, PATIENCE)
+    })
     gazette.server.serve('/gazette', { body: gazette.feedOf(4), etag: '"2"' })
     gazette.now += 2 * HOUR
     expect(await gazette.readDue()).toMatchObject({ read: 1, newArticles: 0 })
@@ -62,7 +63,7 @@ describe('what a hub delivers', () => {
     await gazette.subscribe()
     gazette.server.serve('/gazette', { body: gazette.feedOf(5), etag: '"2"' })
     await gazette.hub.deliver('')
-    await vi.waitFor(async () => expect((await gazette.state())?.nextReadAt).toBe(START), PATIENCE)
+    await patiently(async () => expect((await gazette.state())?.nextReadAt).toBe(START))
     expect(await gazette.readDue()).toMatchObject({ newArticles: 2 })
   })
 
@@ -70,7 +71,7 @@ describe('what a hub delivers', () => {
     await gazette.subscribe()
     const before = await gazette.state()
     await gazette.hub.deliver('<html><body>Welcome</body></html>')
-    await vi.waitFor(async () => expect((await gazette.state())?.failures).toHaveLength(1), PATIENCE)
+    await patiently(async () => expect((await gazette.state())?.failures).toHaveLength(1))
     expect(await gazette.state()).toMatchObject({ failuresInARow: 0, nextReadAt: before?.nextReadAt })
   })
 })
@@ -103,9 +104,8 @@ describe('polling beside a hub', () => {
     await gazette.readDue()
     expect(gazette.hub.asked).toHaveLength(2)
     await gazette.hub.deliver(gazette.feedOf(4))
-    await vi.waitFor(
-      async () => expect((await gazette.newsroom.view.sourceHealth())[0]).toMatchObject({ pushed: true }),
-      PATIENCE,
+    await patiently(async () =>
+      expect((await gazette.newsroom.view.sourceHealth())[0]).toMatchObject({ pushed: true }),
     )
   })
 })

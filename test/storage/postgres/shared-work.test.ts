@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { NEVER_READ } from '../../../src/records/feed-state.ts'
 import type { UnplacedRead } from '../../../src/records/ports/shared-work.ts'
 import { type OpenedStore, openPostgresStore } from '../../../src/storage/postgres/open-postgres-store.ts'
@@ -8,6 +8,7 @@ import { aDecision } from '../a-decision.ts'
 import { aClaim, SENT } from '../a-claim.ts'
 import { anArticle, HOUR, NOON, toKeep } from '../a-read.ts'
 import { aPostgresDatabase, noPostgres } from '../../fakes/a-postgres.ts'
+import { patiently } from '../../patiently.ts'
 
 const storm = anArticle({ id: 'storm', title: 'Storm closes harbour' })
 const terms = { search: toKeep(storm).terms }
@@ -77,7 +78,7 @@ describe.skipIf(noPostgres !== null)(
       expect(await other.shared.take('editor')).toBeNull()
       expect((await other.shared.take('discord'))?.number).toBe(1)
       await first?.giveBack()
-      const second = await vi.waitFor(async () => {
+      const second = await patiently(async () => {
         const term = await other.shared.take('editor')
         if (term === null) throw new Error('not free yet')
         return term
@@ -103,7 +104,7 @@ describe.skipIf(noPostgres !== null)(
       await expect(openPostgresStore(url, { exclusive: true })).rejects.toMatchObject({ code: 'in-use' })
       await own.shared.keepUnplaced(waiting())
       await own.store.close()
-      await vi.waitFor(() =>
+      await patiently(() =>
         expect(openPostgresStore(url, { exclusive: true })).rejects.toMatchObject({ code: 'unplaced' }),
       )
       own = await openPostgresStore(url, { shared: true })
@@ -146,9 +147,9 @@ describe.skipIf(noPostgres !== null)(
       other.shared.onWake('unplaced', () => void heard.push('unplaced'))
       other.shared.onWake('decided', () => void heard.push('decided'))
       // Both are called once when it listens: something may have come before.
-      await vi.waitFor(() => expect(heard).toEqual(['unplaced', 'decided']))
+      await patiently(() => expect(heard).toEqual(['unplaced', 'decided']))
       await own.shared.wake('decided')
-      await vi.waitFor(() => expect(heard).toEqual(['unplaced', 'decided', 'decided']))
+      await patiently(() => expect(heard).toEqual(['unplaced', 'decided', 'decided']))
       await wait(20)
       expect(heard).toHaveLength(3)
     })
