@@ -1,4 +1,5 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { BREAK } from './clause-marks.ts'
 import type { CueKind, SayingWords } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
@@ -10,8 +11,6 @@ export interface Cue {
   /** An "and" is written together with it. */
   readonly joined: boolean
 }
-
-const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** The cues of a unit outside its quotations, in order. */
 export function findCues(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): Cue[] {

@@ -1,4 +1,5 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { BREAK } from './clause-marks.ts'
 import type { SayingWords } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
@@ -22,8 +23,6 @@ export interface SpeakerField {
 const LONGEST = 10
 /** Words between the commas of what is said of a speaker besides: ", who has led the party since 2019,". */
 const LONGEST_ASIDE = 40
-
-const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** Whether a comma or another mark stands before a word. */
 const isApart = (words: Words, at: number): boolean => hasMark(words, at, BREAK)

@@ -1,6 +1,6 @@
 import { hasMark, MARK } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
-import { BREAK, charEnd } from './claims.ts'
+import { BREAK, charEnd } from './clause-marks.ts'
 import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
 import type { Span } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'

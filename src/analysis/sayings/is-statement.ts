@@ -1,4 +1,5 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { BREAK } from './clause-marks.ts'
 import type { FoundSaying } from './saying.ts'
 import type { SayingWords } from './saying-words.ts'
 
@@ -13,8 +14,6 @@ const SHORTEST = 3
 const SHORTEST_QUOTED = 4
 /** Words before a verb among which a "would" or an "if" stands that leaves it open whether it was said. Flat from 0 to 4 on every outlet and language left out, lower at 6. */
 const BEFORE = 3
-
-const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /**
  * Whether a text marks a claim as something said: it is quoted, or stands before its verb, or is opened by "that", a comma or a colon, or, behind a verb of

@@ -3,14 +3,13 @@ import {
   ahead,
   type Before,
   behind,
-  BREAK,
-  charEnd,
   hasClaimBefore,
   isBeforeComma,
   isClosed,
   type ReadCue,
   SHORTEST_CLAIM,
 } from './claims.ts'
+import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'
 import { readSource, readSourceBehind } from './read-source.ts'
