@@ -7,7 +7,11 @@ import { BREAK, charEnd } from './clause-marks.ts'
 const LONGEST_SUBJECT = 8
 
 /** Where a claim that stands behind its verb ends: with its unit, or where the next saying of the same speaker begins. */
-export function claimEnd({ words, unit, known, quoted }: SpeakerField, cue: Cue, cues: readonly Cue[]): number {
+export function claimEnd(
+  { words, unit, known, quoted }: SpeakerField,
+  cue: Cue,
+  cues: readonly Cue[],
+): number {
   // "While officials said it was safe, videos showed …"
   if (
     known.headLast &&
@@ -48,7 +52,20 @@ export function claimEnd({ words, unit, known, quoted }: SpeakerField, cue: Cue,
       if (hasMark(words, border, BREAK)) break
     }
   }
-  return beforeSemicolon(words, cue, unit)
+  return Math.min(beforeTurn({ words, unit, known, quoted }, cue), beforeSemicolon(words, cue, unit))
+}
+
+/** "says it was safe, but engineers found cracks": behind a comma and such a word the outlet goes on by itself. */
+function beforeTurn(
+  { words, unit, known, quoted }: Pick<SpeakerField, 'words' | 'unit' | 'known' | 'quoted'>,
+  { last }: Cue,
+): number {
+  for (let at = last + 2; at <= unit.last; at++) {
+    if (quoted[at] === 1 || !hasMark(words, at, BREAK) || !known.has('turns', words.folded[at] ?? ''))
+      continue
+    if (!known.has('that', words.folded[at + 1] ?? '')) return charEnd(words, at - 1)
+  }
+  return unit.end
 }
 
 /** "says they will come; an official said …": a semicolon ends what one of them said. */

@@ -53,7 +53,9 @@ function isSubordinate(
   at: number,
 ): boolean {
   const opens = words.folded[unit.first] ?? ''
-  if (!known.has('borders', opens) || !known.has('adverbials', opens)) return false
+  // "That will take a year, he said": no conjunction.
+  if (known.has('that', opens) || !known.has('borders', opens) || !known.has('adverbials', opens))
+    return false
   for (let word = unit.first + 1; word < at; word++) if (hasMark(words, word, MARK.afterComma)) return false
   return true
 }
@@ -65,7 +67,10 @@ function isClaim({ text }: Words, { start, quotations }: SpeakerField['unit'], b
   const isOpening =
     /^[^\p{L}\p{N}]*$/u.test(text.slice(start, quotation.start)) ||
     /[:.!?]\s*$/u.test(text.slice(start, quotation.start))
-  return isOpening || text.slice(quotation.start, quotation.end).split(/\s+/u).length >= SHORTEST_QUOTED
+  const quoted = text.slice(quotation.start, quotation.end)
+  // “makes me smart,” he said: a title has a capital, and no comma of its own.
+  const isPiece = /^\P{L}*\p{Ll}.*,[^\p{L}\p{N}]*$/su.test(quoted)
+  return isOpening || isPiece || quoted.split(/\s+/u).length >= SHORTEST_QUOTED
 }
 
 /** Words of a quotation that goes on with the clause before it: a shorter one is a title or a word of it. */
@@ -85,8 +90,20 @@ export function isClosed(field: SpeakerField, cue: Cue, isQuotedBefore: boolean)
   const { words, unit, known, quoted } = field
   const next = cue.last + 1
   if (next > unit.last) return true
+  const opens = words.folded[unit.first] ?? ''
+  // "On Monday, as it rained, the ministry said that …": when and where, and what goes on behind the verb.
+  if (
+    known.headLast &&
+    !isQuotedBefore &&
+    !hasMark(words, next, BREAK) &&
+    known.has('adverbials', opens) &&
+    !known.has('that', opens)
+  )
+    return false
   const gap = words.text.slice(charEnd(words, cue.last), words.start[next] ?? 0)
   if (/^\s*:/u.test(gap)) return false
+  if (!isQuotedBefore && quoted[next] === 1 && gap.startsWith(',') && hasMark(words, next, MARK.capital))
+    return false
   if (isQuotedBefore && quoted[next] === 0) return !known.has('that', words.folded[next] ?? '')
   if (/^[,;.—–]|^\s[—–]/u.test(gap)) return !known.has('that', words.folded[next] ?? '')
   if (quoted[next] === 1) return false
@@ -146,7 +163,7 @@ export function claimStart({ words, unit }: SpeakerField, taken: number): number
 
 /** What the claim goes on with behind speaker and verb: a quotation, or the clause behind a comma. */
 function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cue): Span | null {
-  const { words, unit, quoted } = field
+  const { words, unit, quoted, known } = field
   const next = last + 1
   if (next > unit.last) return null
   const end = Math.min(unit.end, cues[0] === undefined ? unit.end : charEnd(words, cues[0].first - 1))
@@ -162,10 +179,14 @@ function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cu
     return trimClaim(words.text, { start: later.start, end: lastQuotation?.end ?? later.end })
   }
   if (isQuotedBefore || cues.length > 0) return null
+  // ", said Hoxha, a baker who …": who that is.
+  if (last > cue.last && ASIDES.some((list) => known.has(list, words.folded[next] ?? ''))) return null
   const gap = words.text.slice(charEnd(words, last), words.start[next] ?? 0)
   if (!gap.startsWith(',') || unit.last - next < SHORTEST_CLAUSE) return null
   return trimClaim(words.text, { start: words.start[next] ?? 0, end })
 }
+
+const ASIDES = ['articles', 'relative'] as const
 
 /** Whether what was said goes on in a quotation, and it is no name: told a host on “Meet the Press”. */
 const goesOnWith = ({ text, end }: Words, last: number, quotation: Span): boolean =>

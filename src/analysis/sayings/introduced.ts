@@ -62,14 +62,16 @@ export function subjectOf({ words, unit, known, quoted }: SpeakerField): Speaker
   return null
 }
 
+type Labelled = Pick<SpeakerField, 'words' | 'unit'>
+
 /** Words before a colon that name a speaker. */
 const LONGEST_LABEL = 7
 
 /**
  * "Fidan: …" above an article, and "WALLACE: …" in one: a name and a colon. Above an article it has to be somebody's name, as there places and labels stand
- * before colons too; in one a name in capitals, as scripts have it.
+ * before colons too; in one a name in capitals, as scripts have it, or a person's name with which a paragraph begins.
  */
-export function labelled(field: SpeakerField, namesAt: ReadonlyMap<number, Named>): Introduced | null {
+export function labelled(field: Labelled, namesAt: ReadonlyMap<number, Named>): Introduced | null {
   const { words, unit } = field
   const isTitle = unit.paragraph === 0
   let last = -1
@@ -83,13 +85,17 @@ export function labelled(field: SpeakerField, namesAt: ReadonlyMap<number, Named
   if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, charEnd(words, last)))) return null
   const isName = isTitle
     ? endsWithName(field, namesAt, last) || isSurname(field, namesAt, last)
-    : isLoud(field, last)
+    : isLoud(field, last) || (opensParagraph(field) && isPerson(field, namesAt, last))
   if (!isName) return null
   const claim = trimClaim(words.text, { start: charEnd(words, last) + 1, end: unit.end })
   return { speaker: { first: unit.first, last }, cue: null, claim, isScript: !isTitle }
 }
 
-function endsWithName({ unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+/** Where a paragraph begins, or a quotation with it. */
+const opensParagraph = ({ words, unit }: Labelled): boolean =>
+  /\n\s*["“']?$/u.test(words.text.slice(Math.max(0, unit.start - 2), words.start[unit.first]))
+
+function endsWithName({ unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   for (let at = unit.first; at <= last; at++) {
     const name = namesAt.get(at)
     if (name !== undefined && name.last === last) return true
@@ -98,11 +104,7 @@ function endsWithName({ unit }: SpeakerField, namesAt: ReadonlyMap<number, Named
 }
 
 /** "Fidan: …" of somebody whose whole name stands in the article. */
-function isSurname(
-  { words, unit }: SpeakerField,
-  namesAt: ReadonlyMap<number, Named>,
-  last: number,
-): boolean {
+function isSurname({ words, unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   if (last !== unit.first || !hasMark(words, last, MARK.capital)) return false
   return [...namesAt.values()].some(
     (name) =>
@@ -110,7 +112,13 @@ function isSurname(
   )
 }
 
-function isLoud({ words, unit }: SpeakerField, last: number): boolean {
+/** "Hoxha: …" as a paragraph: a person's name and nothing else. */
+function isPerson(field: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+  const name = namesAt.get(field.unit.first)
+  return (name?.kind === 'person' && name.last === last) || isSurname(field, namesAt, last)
+}
+
+function isLoud({ words, unit }: Labelled, last: number): boolean {
   for (let at = unit.first; at <= last; at++) if (!hasMark(words, at, MARK.allCapitals)) return false
   return last - unit.first < 3
 }

@@ -41,7 +41,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   }
   // "Об этом сообщает ТАСС": what was said stands elsewhere.
   if (length < SHORTEST || cue.kind === 'acts') return false
-  if (folded.slice(Math.max(0, verb - BEFORE), verb).some((word) => known.has('unsure', word))) return false
+  if (isUnsure(words, known, verb)) return false
   // "Rebuffed the narrative saying so": whose words they are does not show without a comma.
   if (
     cue.kind === 'saying' &&
@@ -75,6 +75,13 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
     const word = folded[at] ?? ''
     if (known.has('passive', word) || known.has('pronouns', word) || known.has('auxiliary', word)) return true
   }
+  return false
+}
+
+/** "May say", "if the ministry confirms": within its sentence. */
+function isUnsure(words: Words, known: SayingWords, verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - BEFORE && !hasMark(words, at + 1, MARK.sentenceStart); at--)
+    if (known.has('unsure', words.folded[at] ?? '')) return true
   return false
 }
 
