@@ -23,6 +23,12 @@ describe('findings begin behind the dateline of their article', () => {
     expect(foundIn(`${dateline}${claim}${behind}`)).toEqual([claim, `${claim}${behind}`])
   })
 
+  it('shows all of a sentence that has a month cut short', () => {
+    expect(foundIn('The talks will open on Jan. 24 in the city.')).toEqual([
+      'The talks will open on Jan. 24 in the city.',
+    ])
+  })
+
   it('takes no day of a dateline for what is to come', () => {
     expect(foundIn('MUSCAT, 9 January (Meridian) – Talks will open in the city.')).toEqual([])
     expect(foundIn('MUSCAT (Meridian) – Talks will open on 9 January in the city.')).toEqual([

@@ -168,7 +168,7 @@ function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cu
   if (next > unit.last) return null
   const end = Math.min(unit.end, cues[0] === undefined ? unit.end : charEnd(words, cues[0].first - 1))
   const later = unit.quotations.find(
-    (one) => one.start >= charEnd(words, last) && one.start < end && goesOnWith(words, last, one),
+    (one) => one.start >= charEnd(words, last) && one.start < end && goesOnWith(field, last, one),
   )
   const isQuotedBefore =
     quoted[cue.first - 1] === 1 || unit.quotations.some(({ end }) => end <= (words.start[cue.first] ?? 0))
@@ -188,10 +188,16 @@ function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cu
 
 const ASIDES = ['articles', 'relative'] as const
 
-/** Whether what was said goes on in a quotation, and it is no name: told a host on “Meet the Press”. */
-const goesOnWith = ({ text, end }: Words, last: number, quotation: Span): boolean =>
-  /[,.:;!?—–-]/u.test(text.slice(end[last] ?? 0, quotation.start)) ||
-  text.slice(quotation.start, quotation.end).split(/\s+/u).length >= SHORTEST_QUOTED
+/** Whether what was said goes on in a quotation, and it is no name: told a host on “Meet the Press with Lena Hoxha”. */
+const goesOnWith = ({ words, known }: SpeakerField, last: number, quotation: Span): boolean => {
+  const { text, end, folded, start } = words
+  if (/[,.:;!?—–-]/u.test(text.slice(end[last] ?? 0, quotation.start))) return true
+  const before = folded[start.findIndex((at) => at >= quotation.start) - 1] ?? ''
+  return (
+    !known.has('adverbials', before) &&
+    text.slice(quotation.start, quotation.end).split(/\s+/u).length >= SHORTEST_QUOTED
+  )
+}
 
 /** A claim that stands behind its verb. */
 export function ahead(

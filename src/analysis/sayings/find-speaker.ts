@@ -64,7 +64,8 @@ export function speakerBefore(field: SpeakerField, verb: number, from: number): 
       last = beforeBracket(words, before, from) ?? before
       isAside = true
     } else if (asides === 0 && isApart(words, behind)) return null
-    if (known.has('relative', words.folded[last] ?? '')) last--
+    const isRelative = known.has('relative', words.folded[last] ?? '')
+    if (isRelative) last--
     if (last < from || quoted[last] === 1) return null
     const first = phraseStart(field, last, from)
     const span = first > last ? null : trimStart(field, first, last)
@@ -74,7 +75,8 @@ export function speakerBefore(field: SpeakerField, verb: number, from: number): 
       !((isAside || asides > 0) && (isRestOfAside(field, span) || isRestOfAside(field, { first, last })))
     )
       return span
-    if (first > last || !opensAside(words, first)) return null
+    // "The bells, another one which threatened": whatever that is.
+    if (isRelative || first > last || !opensAside(words, first)) return null
     behind = first
     last = first - 1
   }

@@ -100,6 +100,17 @@ describe('who said what', () => {
       'The minister said that the pier was safe, but that it would close.',
       [['The minister', 'the pier was safe, but that it would close.', 'indirect']],
     ],
+    [
+      'en',
+      "The city's first Muslim mayor, Lena Hoxha, has promised to open the pier.",
+      [['Lena Hoxha', 'open the pier.', 'indirect']],
+    ],
+    ['en', 'Visitors like the bells, another one which threatened to fall.', []],
+    [
+      'en',
+      '“The pier is open to all,” Hoxha said on “A Day at the Old Pier.”',
+      [['Hoxha', '“The pier is open to all,”', 'direct']],
+    ],
     ['en', 'It said the pier was open.', [['It', 'the pier was open.', 'indirect']]],
     ['en', 'Two bakers condemned the plan.', [['Two bakers', 'the plan.', 'indirect']]],
     [
@@ -109,7 +120,7 @@ describe('who said what', () => {
     ],
     [
       'en',
-      'On the pier\n\nHOXHA: The pier is closed today. We open it in May.\n\nIt rained.',
+      'On the pier\n\nThey met at noon.\n\nHOXHA: The pier is closed today. We open it in May.\n\nIt rained.',
       [['HOXHA', 'The pier is closed today. We open it in May.', 'direct']],
     ],
     [
