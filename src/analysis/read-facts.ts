@@ -1,6 +1,7 @@
 import type { Words } from '../language/read-text.ts'
 import type { ComingEvent, Figure, Saying } from '../records/finding.ts'
 import type { PlaceName } from '../tagging/places/place-names.ts'
+import { behindDateline } from './behind-dateline.ts'
 import { firstDayOf, readComing } from './coming/read-coming.ts'
 import { readTimes } from './dates/read-times.ts'
 import { timeWordsOf } from './dates/time-words.ts'
@@ -34,8 +35,10 @@ export function readFacts(
   const { text } = words
   const written = writtenAt === null ? null : Temporal.Instant.fromEpochMilliseconds(writtenAt).toString()
   const times = readTimes(read, written)
-  const sentence = ([from, to]: readonly [number, number]) =>
-    text.slice(from, Math.min(to, from + LONGEST_SENTENCE))
+  const sentence = ([from, to]: readonly [number, number]) => {
+    const start = behindDateline(text, from, to)
+    return text.slice(start, Math.min(to, start + LONGEST_SENTENCE))
+  }
   const around = { words, language, places, times, sayings, written: written?.slice(0, 10) ?? null }
   const figures = readFigures(read, times).flatMap(({ sentence: span, ...figure }): Figure[] => {
     if (figure.what === 'other') return []
@@ -43,19 +46,23 @@ export function readFacts(
     const names = [told.place, told.countedBy].filter((name) => name !== undefined)
     return [{ kind: 'figure', ...figure, ...told, names, words: sentence(span) }]
   })
-  const coming = readComing(read, times, written).map(
-    ({ start, end, value, sentence: span }): ComingEvent => {
+  const coming = readComing(read, times, written).flatMap(
+    ({ start, end, value, sentence: span }): ComingEvent[] => {
+      // The day of a dateline.
+      if (start < behindDateline(text, ...span)) return []
       const first = value === null ? null : firstDayOf(value)
-      return {
-        kind: 'coming',
-        start,
-        end,
-        names: [],
-        ...(first !== null && { at: first.toZonedDateTime('UTC').epochMilliseconds }),
-        when: value,
-        whenWords: text.slice(start, end),
-        words: sentence(span),
-      }
+      return [
+        {
+          kind: 'coming',
+          start,
+          end,
+          names: [],
+          ...(first !== null && { at: first.toZonedDateTime('UTC').epochMilliseconds }),
+          when: value,
+          whenWords: text.slice(start, end),
+          words: sentence(span),
+        },
+      ]
     },
   )
   return [...figures, ...coming]

@@ -23,13 +23,23 @@ export function sentenceBorders(tokens: readonly Token[]): SentenceBorders {
   }
 }
 
+/** Letters of a month that is cut short. */
+const LONGEST_MONTH = 4
+
 function endsSentence(tokens: readonly Token[], at: number, { key, kind }: Token): boolean {
   if (kind !== 'mark') return false
   if (key === '\n' || /^[!?؟…;؛]$/u.test(key)) return true
   if (key !== '.') return false
   const [before, behind] = [tokens[at - 1], tokens[at + 1]]
   if (behind === undefined) return true
-  // "No. 7", "Sept. 16", "U.S."
+  // "Sept. 16": a month and its day.
+  if (
+    before?.isCapital === true &&
+    before.end - before.start <= LONGEST_MONTH &&
+    /^\d{1,2}$/u.test(behind.key)
+  )
+    return false
+  // "No. 7", "U.S."
   if (
     before !== undefined &&
     before.kind === 'word' &&

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyOf } from '../language/any-of.ts'
 import { words } from '../language/parts.ts'
 import { languagePart } from '../language/read-part.ts'
-import { joiningOpening, leaningOpening } from './leaning-openings.ts'
+import { joiningOpening, leaningOpening } from '../language/leaning-openings.ts'
 
 /**
  * Does this sentence lean on the one before it: "He said …", "Bu karar …", "Об этом …", a quotation of somebody called

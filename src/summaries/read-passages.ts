@@ -4,7 +4,7 @@ import { sentenceRules, wordLists } from '../language/parts.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { goesOn, isDangling } from './dangling.ts'
-import { skipDateline } from './dateline.ts'
+import { skipDateline } from '../language/dateline.ts'
 import { findStandfirst } from './standfirst.ts'
 
 /** A sentence that could stand in a summary, with what choosing looks at. */

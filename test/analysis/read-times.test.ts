@@ -20,6 +20,8 @@ const comingOf = (language: string, text: string) => {
 describe('readTimes', () => {
   it.each([
     ['en', 'The talks failed on Friday night.', ['Friday night = 2026-03-06TNI']],
+    ['en', 'The market report 3/9/26 is out.', ['3/9/26 = 2026-03-09']],
+    ['de', 'Der Bericht vom 3.9.2025 liegt vor.', ['3.9.2025 = 2025-09-03']],
     ['fr', 'Le match a eu lieu le week-end dernier.', ['week-end dernier = 2026-W10-WE']],
     ['de', 'Ab Juli dieses Jahres gilt das Gesetz.', ['Juli dieses Jahres = 2026-07']],
     ['ar', 'عقد اللقاء في 5 أبريل/نيسان 2026.', ['5 أبريل/نيسان 2026 = 2026-04-05']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isFurniture } from '../../src/summaries/furniture.ts'
-import { skipDateline } from '../../src/summaries/dateline.ts'
+import { skipDateline } from '../../src/language/dateline.ts'
 
 describe('isFurniture', () => {
   it.each([

@@ -178,8 +178,8 @@ const onDay = (day: Day | null, roles: Roles): TimeValue => {
   return { type: 'TIME', value: day === null ? null : `${String(day)}T${part}` }
 }
 
-/** "30.11.2013", "2013-11-30", "11/30/2013", "1399-03-02". */
-function fullDate(text: string, { isPersian }: Anchor): TimeValue | null {
+/** "30.11.2013", "2013-11-30", "11/30/2013", "1399-03-02"; "3/10/14", which may be two days, is the one nearer to the article's own. */
+function fullDate(text: string, { isPersian, day: own }: Anchor): TimeValue | null {
   const [one = 0, two = 0, three = 0] = text.split(/[-./]/u).map(Number)
   const tries =
     text.includes('-') || one > 31
@@ -188,12 +188,17 @@ function fullDate(text: string, { isPersian }: Anchor): TimeValue | null {
           [three, two, one],
           [three, one, two],
         ]
+  const days: Day[] = []
   for (const [year = 0, month = 0, day = 0] of tries) {
     const whole = year < 100 ? year + (isPersian ? 1300 : year < 70 ? 2000 : 1900) : year
     const found = dayIn(isPersianYear(whole, isPersian) ? 'persian' : 'iso8601', whole, month, day)
-    if (found !== null) return date(String(found))
+    if (found !== null) days.push(found)
   }
-  return null
+  const [first, second] = days
+  if (first === undefined) return null
+  if (second === undefined || own === null) return date(String(first))
+  const away = (one: Day): number => Math.abs(own.until(one).days)
+  return date(String(away(second) < away(first) ? second : first))
 }
 
 const isPersianYear = (year: number, isPersian: boolean): boolean => isPersian && year > 1200 && year < 1500

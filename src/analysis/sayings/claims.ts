@@ -1,12 +1,11 @@
-import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { claimEnd } from './claim-end.ts'
 import type { Cue } from './find-cues.ts'
 import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
 import type { Span } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
 
-export const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
-
-export const charEnd = (words: Words, at: number): number => words.end[at] ?? 0
+import { BREAK, charEnd } from './clause-marks.ts'
 
 /** What was read of a unit before a cue, and what comes behind it. */
 export interface Before {
@@ -54,7 +53,9 @@ function isSubordinate(
   at: number,
 ): boolean {
   const opens = words.folded[unit.first] ?? ''
-  if (!known.has('borders', opens) || !known.has('adverbials', opens)) return false
+  // "That will take a year, he said": no conjunction.
+  if (known.has('that', opens) || !known.has('borders', opens) || !known.has('adverbials', opens))
+    return false
   for (let word = unit.first + 1; word < at; word++) if (hasMark(words, word, MARK.afterComma)) return false
   return true
 }
@@ -66,7 +67,10 @@ function isClaim({ text }: Words, { start, quotations }: SpeakerField['unit'], b
   const isOpening =
     /^[^\p{L}\p{N}]*$/u.test(text.slice(start, quotation.start)) ||
     /[:.!?]\s*$/u.test(text.slice(start, quotation.start))
-  return isOpening || text.slice(quotation.start, quotation.end).split(/\s+/u).length >= SHORTEST_QUOTED
+  const quoted = text.slice(quotation.start, quotation.end)
+  // “makes me smart,” he said: a title has a capital, and no comma of its own.
+  const isPiece = /^\P{L}*\p{Ll}.*,[^\p{L}\p{N}]*$/su.test(quoted)
+  return isOpening || isPiece || quoted.split(/\s+/u).length >= SHORTEST_QUOTED
 }
 
 /** Words of a quotation that goes on with the clause before it: a shorter one is a title or a word of it. */
@@ -86,8 +90,20 @@ export function isClosed(field: SpeakerField, cue: Cue, isQuotedBefore: boolean)
   const { words, unit, known, quoted } = field
   const next = cue.last + 1
   if (next > unit.last) return true
+  const opens = words.folded[unit.first] ?? ''
+  // "On Monday, as it rained, the ministry said that …": when and where, and what goes on behind the verb.
+  if (
+    known.headLast &&
+    !isQuotedBefore &&
+    !hasMark(words, next, BREAK) &&
+    known.has('adverbials', opens) &&
+    !known.has('that', opens)
+  )
+    return false
   const gap = words.text.slice(charEnd(words, cue.last), words.start[next] ?? 0)
   if (/^\s*:/u.test(gap)) return false
+  if (!isQuotedBefore && quoted[next] === 1 && gap.startsWith(',') && hasMark(words, next, MARK.capital))
+    return false
   if (isQuotedBefore && quoted[next] === 0) return !known.has('that', words.folded[next] ?? '')
   if (/^[,;.—–]|^\s[—–]/u.test(gap)) return !known.has('that', words.folded[next] ?? '')
   if (quoted[next] === 1) return false
@@ -147,12 +163,12 @@ export function claimStart({ words, unit }: SpeakerField, taken: number): number
 
 /** What the claim goes on with behind speaker and verb: a quotation, or the clause behind a comma. */
 function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cue): Span | null {
-  const { words, unit, quoted } = field
+  const { words, unit, quoted, known } = field
   const next = last + 1
   if (next > unit.last) return null
   const end = Math.min(unit.end, cues[0] === undefined ? unit.end : charEnd(words, cues[0].first - 1))
   const later = unit.quotations.find(
-    (one) => one.start >= charEnd(words, last) && one.start < end && goesOnWith(words, last, one),
+    (one) => one.start >= charEnd(words, last) && one.start < end && goesOnWith(field, last, one),
   )
   const isQuotedBefore =
     quoted[cue.first - 1] === 1 || unit.quotations.some(({ end }) => end <= (words.start[cue.first] ?? 0))
@@ -163,15 +179,25 @@ function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cu
     return trimClaim(words.text, { start: later.start, end: lastQuotation?.end ?? later.end })
   }
   if (isQuotedBefore || cues.length > 0) return null
+  // ", said Hoxha, a baker who …": who that is.
+  if (last > cue.last && ASIDES.some((list) => known.has(list, words.folded[next] ?? ''))) return null
   const gap = words.text.slice(charEnd(words, last), words.start[next] ?? 0)
   if (!gap.startsWith(',') || unit.last - next < SHORTEST_CLAUSE) return null
   return trimClaim(words.text, { start: words.start[next] ?? 0, end })
 }
 
-/** Whether what was said goes on in a quotation, and it is no name: told a host on “Meet the Press”. */
-const goesOnWith = ({ text, end }: Words, last: number, quotation: Span): boolean =>
-  /[,.:;!?—–-]/u.test(text.slice(end[last] ?? 0, quotation.start)) ||
-  text.slice(quotation.start, quotation.end).split(/\s+/u).length >= SHORTEST_QUOTED
+const ASIDES = ['articles', 'relative'] as const
+
+/** Whether what was said goes on in a quotation, and it is no name: told a host on “Meet the Press with Lena Hoxha”. */
+const goesOnWith = ({ words, known }: SpeakerField, last: number, quotation: Span): boolean => {
+  const { text, end, folded, start } = words
+  if (/[,.:;!?—–-]/u.test(text.slice(end[last] ?? 0, quotation.start))) return true
+  const before = folded[start.findIndex((at) => at >= quotation.start) - 1] ?? ''
+  return (
+    !known.has('adverbials', before) &&
+    text.slice(quotation.start, quotation.end).split(/\s+/u).length >= SHORTEST_QUOTED
+  )
+}
 
 /** A claim that stands behind its verb. */
 export function ahead(
@@ -281,60 +307,4 @@ function behindAddressee({ words, quoted, unit, known }: SpeakerField, last: num
   while (isNamed(at)) at++
   if (isWithin(at) && !hasMark(words, at, BREAK) && known.isPeople(words.folded[at] ?? '')) at++
   return charEnd(words, at - 1)
-}
-
-/** Words of a subject between "but" and its verb. */
-const LONGEST_SUBJECT = 8
-
-/** Where a claim that stands behind its verb ends: with its unit, or where the next saying of the same speaker begins. */
-function claimEnd({ words, unit, known, quoted }: SpeakerField, cue: Cue, cues: readonly Cue[]): number {
-  // "While officials said it was safe, videos showed …"
-  if (
-    known.headLast &&
-    known.has('borders', words.folded[unit.first] ?? '') &&
-    known.has('adverbials', words.folded[unit.first] ?? '') &&
-    cue.first - unit.first < LONGEST_SUBJECT
-  )
-    for (let at = cue.last + 2; at <= unit.last; at++)
-      if (hasMark(words, at, MARK.afterComma) && quoted[at] === 0 && quoted[at - 1] === 0)
-        return charEnd(words, at - 1)
-  for (const next of cues) {
-    let at = next.first
-    if (next.kind === 'source' && hasMark(words, at, MARK.afterComma)) return charEnd(words, at - 1)
-    while (
-      at - 1 > cue.last &&
-      known.has('between', words.folded[at - 1] ?? '') &&
-      !hasMark(words, at, BREAK)
-    )
-      at--
-    const isJoined =
-      at - 1 > cue.last &&
-      known.has('borders', words.folded[at - 1] ?? '') &&
-      !known.has('that', words.folded[at - 1] ?? '')
-    if (isJoined && at - 1 - cue.last > 2) return charEnd(words, at - 2)
-    if (next.kind === 'saying' && hasMark(words, at, MARK.afterComma)) return charEnd(words, at - 1)
-    if (next.kind !== 'said') continue
-    if (hasMark(words, at, MARK.afterComma) && !hasCase(words.folded[at] ?? '')) return charEnd(words, at - 1)
-    // ", but he said that": another saying beside this one, and no part of its claim.
-    for (
-      let border = next.first - 1;
-      border > cue.last + 2 && border >= next.first - LONGEST_SUBJECT;
-      border--
-    ) {
-      const isBorder =
-        known.has('borders', words.folded[border] ?? '') && !known.has('that', words.folded[border] ?? '')
-      if (isBorder && hasMark(words, border, MARK.afterComma | MARK.afterBreak))
-        return charEnd(words, border - 1)
-      if (hasMark(words, border, BREAK)) break
-    }
-  }
-  return beforeSemicolon(words, cue, unit)
-}
-
-/** "says they will come; an official said …": a semicolon ends what one of them said. */
-function beforeSemicolon({ text, end }: Words, { last }: Cue, unit: SpeakerField['unit']): number {
-  const from = end[last] ?? 0
-  const at = text.indexOf(';', from)
-  const isQuoted = unit.quotations.some((one) => one.start < at && at < one.end)
-  return at > from && at < unit.end && !isQuoted ? at : unit.end
 }

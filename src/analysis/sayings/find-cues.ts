@@ -1,4 +1,5 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { BREAK } from './clause-marks.ts'
 import type { CueKind, SayingWords } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
@@ -10,8 +11,6 @@ export interface Cue {
   /** An "and" is written together with it. */
   readonly joined: boolean
 }
-
-const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** The cues of a unit outside its quotations, in order. */
 export function findCues(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): Cue[] {
@@ -116,6 +115,9 @@ function isVerb(words: Words, { first, last, kind }: Cue, unit: Unit, known: Say
     isCased(words, first)
   )
     return false
+  if (!known.capitalNouns && isCased(words, first) && isSmallName(words, first, unit)) return false
+  // "a self-described poet"
+  if (hasMark(words, first, MARK.afterHyphen)) return false
   if (first === last && isNounAlone(words, first, unit, known)) return false
   if (kind === 'sourceApart') return hasMark(words, first, BREAK) && first > unit.first
   if (kind === 'source' || kind === 'sourceBehind' || kind === 'sourceClosed' || first === unit.first)
@@ -130,6 +132,14 @@ function isVerb(words: Words, { first, last, kind }: Cue, unit: Unit, known: Say
   }
   return true
 }
+
+/** "Hope Hicks said", "Wonder, who joked": a verb has no capital within a sentence, but where a headline has one on all words. */
+const isSmallName = (words: Words, at: number, unit: Unit): boolean =>
+  unit.paragraph > 0 &&
+  at > unit.first &&
+  hasMark(words, at, MARK.capital) &&
+  !hasMark(words, at, MARK.sentenceStart | MARK.afterBreak) &&
+  !hasMark(words, at - 1, MARK.capital)
 
 /** "A colorable claim", "close call": a verb of several behind one person or thing is a noun. */
 function isNounAlone(words: Words, at: number, unit: Unit, known: SayingWords): boolean {

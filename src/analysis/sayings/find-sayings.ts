@@ -1,6 +1,7 @@
 import { hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
-import { charEnd, isClosed } from './claims.ts'
+import { isClosed } from './claims.ts'
+import { charEnd } from './clause-marks.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'
 import { type Introduced, introducedQuotation, labelled, subjectOf } from './introduced.ts'
@@ -20,6 +21,8 @@ export function findSayings({ words, names }: NamedText, language: string): read
   const found: FoundSaying[] = []
   /** A quotation that nobody has said yet, and how many sayings were found before it. */
   let open: { readonly unit: Unit; readonly before: readonly FoundSaying[] } | null = null
+  /** The paragraph that somebody speaks alone, as scripts have it. */
+  let script = -1
   /** The sentence before, where nobody said anything in it. */
   let silent: Unit | null = null
   for (const unit of units) {
@@ -31,8 +34,16 @@ export function findSayings({ words, names }: NamedText, language: string): read
       open = null
       continue
     }
-    const sayings = readUnit(read)
     open = null
+    const label = labelled(read, namesAt)
+    if (label !== null || unit.paragraph === script) {
+      if (label !== null) found.push(sayingOf(read, label))
+      else goOnTo(unit, found)
+      script = label === null || label.isScript ? unit.paragraph : script
+      silent = null
+      continue
+    }
+    const sayings = readUnit(read)
     if (sayings.length > 0) found.push(...sayings)
     else if (isReported(words, quoted, unit, known)) found.push(reportedOn(read, silent))
     else {
@@ -123,7 +134,9 @@ function closing({ words, quoted, unit, known, cues }: Read, before: Unit): Foun
   if (cue === undefined || first === undefined || quotation === undefined) return null
   if (unit.paragraph !== before.paragraph || unit.quotations.length > 0 || before.end - quotation.end > 2)
     return null
-  if (cue.kind !== 'said' && cue.kind !== 'told' && cue.kind !== 'quoting') return null
+  // “Why is it late?” Hoxha demanded.
+  const isAct = isAttitude(cue) && cue.last === unit.last
+  if (cue.kind !== 'said' && cue.kind !== 'told' && cue.kind !== 'quoting' && !isAct) return null
   const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => at >= cue.first && at <= cue.last }
   const speaker =
     cue.first === unit.first ? speakerBehind(field, cue.last) : speakerBefore(field, cue.first, unit.first)
@@ -136,6 +149,14 @@ function closing({ words, quoted, unit, known, cues }: Read, before: Unit): Foun
     form: 'direct',
     paragraph: unit.paragraph,
   }
+}
+
+/** In a script the whole paragraph is of whoever stands before it. */
+function goOnTo({ end }: Unit, found: FoundSaying[]): void {
+  const last = found.at(-1)
+  const [first] = last?.pieces ?? []
+  if (last !== undefined && first !== undefined)
+    found[found.length - 1] = { ...last, pieces: [{ start: first.start, end }] }
 }
 
 /** A quotation that stands by itself goes on with what was quoted just before. */
@@ -163,8 +184,6 @@ function readUnit(read: Read): FoundSaying[] {
   const { words, unit, known, cues, quoted } = read
   const cueWords = new Set(cues.flatMap(({ first, last }) => range(first, last)))
   const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => cueWords.has(at) }
-  const script = labelled(field, read.namesAt)
-  if (script !== null) return [sayingOf(field, script)]
   const found: FoundSaying[] = []
   let subject: SpeakerSpan | null = null
   let from = unit.first
@@ -184,7 +203,7 @@ function readUnit(read: Read): FoundSaying[] {
       continue
     if (isAttitude(cue) && (speaker === null || !isSomebody(field, speaker))) continue
     const form = formOf(words.text, pieces, unit.quotations)
-    if (cue.kind === 'quoting' && form !== 'direct') continue
+    if (cue.kind === 'quoting' && form === 'indirect') continue
     if (speaker !== null) subject = speaker
     if (isBefore) taken = charEnd(words, saying.last ?? Math.max(cue.last, speaker?.last ?? 0))
     from = cue.last + 1
@@ -202,7 +221,7 @@ function readUnit(read: Read): FoundSaying[] {
 }
 
 const sayingOf = (
-  { words, unit }: SpeakerField,
+  { words, unit }: Pick<SpeakerField, 'words' | 'unit'>,
   { speaker, cue, claim, isScript }: Introduced,
 ): FoundSaying => ({
   speaker,
@@ -224,7 +243,7 @@ function isSomebody({ words, known }: SpeakerField, { first, last }: SpeakerSpan
   if (first < last && known.has('determiners', words.folded[first] ?? '')) return true
   for (let at = first; at <= last; at++) {
     const word = words.folded[at] ?? ''
-    if (PEOPLE.some((list) => known.has(list, word))) return true
+    if (known.has('pronouns', word) || known.isPeople(word)) return true
   }
   return false
 }

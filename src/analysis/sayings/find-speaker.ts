@@ -1,4 +1,5 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { BREAK } from './clause-marks.ts'
 import type { SayingWords } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
@@ -23,15 +24,13 @@ const LONGEST = 10
 /** Words between the commas of what is said of a speaker besides: ", who has led the party since 2019,". */
 const LONGEST_ASIDE = 40
 
-const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
-
 /** Whether a comma or another mark stands before a word. */
 const isApart = (words: Words, at: number): boolean => hasMark(words, at, BREAK)
-/** A comma or a dash, which open and close what is said of a speaker besides. */
+/** A comma, behind "Va." or a bracket too, or a dash, which open and close what is said of a speaker besides. */
 const opensAside = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.afterComma) ||
   (hasMark(words, at, MARK.afterBreak) &&
-    /[—–]\s*$/u.test(words.text.slice(words.end[at - 1] ?? 0, words.start[at] ?? 0)))
+    /^[.)\]\s]*,\s*$|[—–]\s*$/u.test(words.text.slice(words.end[at - 1] ?? 0, words.start[at] ?? 0)))
 
 /** Who stands before the verb at `verb`, within the words from `from` on; null where nobody does. */
 export function speakerBefore(field: SpeakerField, verb: number, from: number): SpeakerSpan | null {
@@ -39,7 +38,9 @@ export function speakerBefore(field: SpeakerField, verb: number, from: number): 
   // "…, - говорит": a comma and a dash close the claim, and no aside.
   if (/,\s*[—–-]\s*$/u.test(words.text.slice(words.end[verb - 1] ?? 0, words.start[verb] ?? 0))) return null
   let last = verb - 1
-  if (!isApart(words, verb)) while (last >= from && isBetween(field, last) && !isApart(words, last)) last--
+  if (!isApart(words, verb))
+    while (last >= from && isBetween(field, last) && (!isApart(words, last) || closesBracket(words, last)))
+      last--
   // "The minister on Monday said"
   if (
     last < verb - 1 &&
@@ -53,25 +54,29 @@ export function speakerBefore(field: SpeakerField, verb: number, from: number): 
     return null
   }
   let behind = last + 1
+  let isAside = false
   for (let asides = 0; asides <= MOST_ASIDES; asides++) {
     const bracket = beforeBracket(words, last, from)
     if (bracket !== null) last = bracket
     else if (asides === 0 && opensAside(words, behind) && behind <= verb) {
       const before = beforeAside(field, behind, from)
       if (before === null) return null
-      last = before
+      last = beforeBracket(words, before, from) ?? before
+      isAside = true
     } else if (asides === 0 && isApart(words, behind)) return null
-    if (known.has('relative', words.folded[last] ?? '')) last--
+    const isRelative = known.has('relative', words.folded[last] ?? '')
+    if (isRelative) last--
     if (last < from || quoted[last] === 1) return null
     const first = phraseStart(field, last, from)
     const span = first > last ? null : trimStart(field, first, last)
     if (
       span !== null &&
       maySpeak(field, span) &&
-      (asides === 0 || !(isRestOfAside(field, span) || isRestOfAside(field, { first, last })))
+      !((isAside || asides > 0) && (isRestOfAside(field, span) || isRestOfAside(field, { first, last })))
     )
       return span
-    if (first > last || !opensAside(words, first)) return null
+    // "The bells, another one which threatened": whatever that is.
+    if (isRelative || first > last || !opensAside(words, first)) return null
     behind = first
     last = first - 1
   }
@@ -85,7 +90,14 @@ const MOST_ASIDES = 3
 const isRestOfAside = ({ words, known }: SpeakerField, { first, last }: SpeakerSpan): boolean =>
   opensAside(words, first) &&
   (known.has('adverbials', words.folded[first] ?? '') ||
-    (first === last && (hasMark(words, first, MARK.digit) || (words.folded[first] ?? '').length <= 3)))
+    (first === last &&
+      (hasMark(words, first, MARK.digit) ||
+        (words.folded[first] ?? '').length <= 3 ||
+        words.text[words.end[last] ?? 0] === '.')))
+
+/** "(D-N.J.) all said" */
+const closesBracket = (words: Words, at: number): boolean =>
+  /^[.\s]*[)\]]\s*$/u.test(words.text.slice(words.end[at - 1] ?? 0, words.start[at] ?? 0))
 
 /** The word before the bracket that closes behind `last`: "Sen. Claire McCaskill (D-Mo.) said". */
 function beforeBracket(words: Words, last: number, from: number): number | null {
@@ -174,13 +186,11 @@ function trimStart({ words, known }: SpeakerField, first: number, last: number):
     while (start > at && hasMark(words, start - 1, MARK.capital)) start--
     if (hasMark(words, last, MARK.capital)) return { first: start, last }
   }
-  while (
-    at <= last &&
-    (known.has('between', words.folded[at] ?? '') || known.has('adverbials', words.folded[at] ?? ''))
-  )
-    at++
+  while (at <= last && LEADS.some((list) => known.has(list, words.folded[at] ?? ''))) at++
   return at > last ? null : { first: at, last }
 }
+
+const LEADS = ['between', 'adverbials', 'borders'] as const
 
 function maySpeak({ words, known }: SpeakerField, { first, last }: SpeakerSpan): boolean {
   const word = words.folded[last] ?? ''

@@ -1,6 +1,6 @@
 import { hasMark, MARK } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
-import { BREAK, charEnd } from './claims.ts'
+import { BREAK, charEnd } from './clause-marks.ts'
 import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
 import type { Span } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
@@ -37,13 +37,15 @@ export function introducedQuotation(
   return { speaker, cue: null, claim: { start: quotation.start, end: last.end }, isScript: false }
 }
 
-/** Whom a headline begins with: there all words may have capitals. */
+/** Whom a headline begins with, a person rather than what stands before the name: there all words may have capitals. */
 function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>): SpeakerSpan | null {
+  let body: SpeakerSpan | null = null
   for (let at = unit.first; at <= unit.last && hasMark(words, at, MARK.capital); at++) {
     const name = namesAt.get(at)
-    if (name !== undefined) return name
+    if (name?.kind === 'person') return name
+    body ??= name ?? null
   }
-  return null
+  return body
 }
 
 /** The pronoun or the name that a sentence begins with. */
@@ -62,14 +64,16 @@ export function subjectOf({ words, unit, known, quoted }: SpeakerField): Speaker
   return null
 }
 
+type Labelled = Pick<SpeakerField, 'words' | 'unit'>
+
 /** Words before a colon that name a speaker. */
 const LONGEST_LABEL = 7
 
 /**
  * "Fidan: …" above an article, and "WALLACE: …" in one: a name and a colon. Above an article it has to be somebody's name, as there places and labels stand
- * before colons too; in one a name in capitals, as scripts have it.
+ * before colons too; in one a name in capitals, as scripts have it, or a person's name with which a paragraph begins.
  */
-export function labelled(field: SpeakerField, namesAt: ReadonlyMap<number, Named>): Introduced | null {
+export function labelled(field: Labelled, namesAt: ReadonlyMap<number, Named>): Introduced | null {
   const { words, unit } = field
   const isTitle = unit.paragraph === 0
   let last = -1
@@ -83,13 +87,17 @@ export function labelled(field: SpeakerField, namesAt: ReadonlyMap<number, Named
   if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, charEnd(words, last)))) return null
   const isName = isTitle
     ? endsWithName(field, namesAt, last) || isSurname(field, namesAt, last)
-    : isLoud(field, last)
+    : isLoud(field, last) || (opensParagraph(field) && isPerson(field, namesAt, last))
   if (!isName) return null
   const claim = trimClaim(words.text, { start: charEnd(words, last) + 1, end: unit.end })
   return { speaker: { first: unit.first, last }, cue: null, claim, isScript: !isTitle }
 }
 
-function endsWithName({ unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+/** Where a paragraph begins, or a quotation with it. */
+const opensParagraph = ({ words, unit }: Labelled): boolean =>
+  /\n\s*["“']?$/u.test(words.text.slice(Math.max(0, unit.start - 2), words.start[unit.first]))
+
+function endsWithName({ unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   for (let at = unit.first; at <= last; at++) {
     const name = namesAt.get(at)
     if (name !== undefined && name.last === last) return true
@@ -98,11 +106,7 @@ function endsWithName({ unit }: SpeakerField, namesAt: ReadonlyMap<number, Named
 }
 
 /** "Fidan: …" of somebody whose whole name stands in the article. */
-function isSurname(
-  { words, unit }: SpeakerField,
-  namesAt: ReadonlyMap<number, Named>,
-  last: number,
-): boolean {
+function isSurname({ words, unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   if (last !== unit.first || !hasMark(words, last, MARK.capital)) return false
   return [...namesAt.values()].some(
     (name) =>
@@ -110,7 +114,13 @@ function isSurname(
   )
 }
 
-function isLoud({ words, unit }: SpeakerField, last: number): boolean {
+/** "Hoxha: …" as a paragraph: a person's name and nothing else. */
+function isPerson(field: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+  const name = namesAt.get(field.unit.first)
+  return (name?.kind === 'person' && name.last === last) || isSurname(field, namesAt, last)
+}
+
+function isLoud({ words, unit }: Labelled, last: number): boolean {
   for (let at = unit.first; at <= last; at++) if (!hasMark(words, at, MARK.allCapitals)) return false
   return last - unit.first < 3
 }

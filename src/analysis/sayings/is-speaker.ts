@@ -49,7 +49,9 @@ export function createSpeakerCheck(
     const { first, last } = speaker
     const phrase = words.folded.slice(first, last + 1)
     const [opens = '', ends = ''] = [phrase[0], phrase.at(-1)]
-    if (!hasCase(opens) || known.has('pronouns', ends)) return true
+    if (!hasCase(opens)) return true
+    // Whoever writes says all of it.
+    if (known.has('pronouns', ends)) return !known.has('writers', ends)
     const isSmall = (at: number): boolean => !hasMark(words, at, MARK.capital)
     if (isSmall(first) && (known.has('relative', opens) || known.has('adverbials', opens))) return false
     if (phrase.some((word, at) => isSmall(first + at) && VERBS.some((list) => known.has(list, word))))

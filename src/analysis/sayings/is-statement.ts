@@ -1,4 +1,5 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { BREAK } from './clause-marks.ts'
 import type { FoundSaying } from './saying.ts'
 import type { SayingWords } from './saying-words.ts'
 
@@ -13,8 +14,6 @@ const SHORTEST = 3
 const SHORTEST_QUOTED = 4
 /** Words before a verb among which a "would" or an "if" stands that leaves it open whether it was said. Flat from 0 to 4 on every outlet and language left out, lower at 6. */
 const BEFORE = 3
-
-const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /**
  * Whether a text marks a claim as something said: it is quoted, or stands before its verb, or is opened by "that", a comma or a colon, or, behind a verb of
@@ -42,7 +41,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   }
   // "Об этом сообщает ТАСС": what was said stands elsewhere.
   if (length < SHORTEST || cue.kind === 'acts') return false
-  if (folded.slice(Math.max(0, verb - BEFORE), verb).some((word) => known.has('unsure', word))) return false
+  if (isUnsure(words, known, verb)) return false
   // "Rebuffed the narrative saying so": whose words they are does not show without a comma.
   if (
     cue.kind === 'saying' &&
@@ -76,6 +75,13 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
     const word = folded[at] ?? ''
     if (known.has('passive', word) || known.has('pronouns', word) || known.has('auxiliary', word)) return true
   }
+  return false
+}
+
+/** "May say", "if the ministry confirms": within its sentence. */
+function isUnsure(words: Words, known: SayingWords, verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - BEFORE && !hasMark(words, at + 1, MARK.sentenceStart); at--)
+    if (known.has('unsure', words.folded[at] ?? '')) return true
   return false
 }
 

@@ -61,6 +61,9 @@ interface ReadSpeaker extends Speaker {
 const othersNamed = ({ names }: NamedText, name: string | null, from: number, to: number): boolean =>
   names.some((one) => one.kind === 'person' && one.first >= from && one.last < to && one.name !== name)
 
+const isPerson = ({ names }: NamedText, name: string): boolean =>
+  names.some((one) => one.kind === 'person' && one.name === name)
+
 interface Around {
   readonly own: ReadSpeaker
   readonly before: Speaker | null
@@ -72,6 +75,11 @@ interface Around {
 function resolve(text: NamedText, known: SayingWords, { own, before, roles, lastAt }: Around): Speaker {
   const { isPronoun, span, ...speaker } = own
   if (isPronoun) {
+    // "It said" of a body that was named, and of no person.
+    if (known.has('things', text.words.folded[span.first] ?? ''))
+      return before?.name == null || isPerson(text, before.name)
+        ? speaker
+        : { ...speaker, name: before.name, role: before.role, side: before.side, namedBy: 'pronoun' }
     // "The diplomat said … He said": whoever that is.
     if (before !== null && before.name === null && before.words !== '' && before.side !== 'paper')
       return { ...speaker, role: before.role, side: before.side }

@@ -3,14 +3,13 @@ import {
   ahead,
   type Before,
   behind,
-  BREAK,
-  charEnd,
   hasClaimBefore,
   isBeforeComma,
   isClosed,
   type ReadCue,
   SHORTEST_CLAIM,
 } from './claims.ts'
+import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'
 import { readSource, readSourceBehind } from './read-source.ts'
@@ -51,7 +50,7 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
     cue.kind === 'said' ||
     cue.kind === 'told' ||
     cue.kind === 'quoting' ||
-    (cue.kind === 'thinks' && quoted[cue.first - 1] === 1)
+    (cue.kind === 'thinks' && (quoted[cue.first - 1] === 1 || isLast(field, cue)))
   const hasClaim = closesClaim && hasClaimBefore(field, cue.first, before)
   if (!hasClaim && (opensWithPlace(field, before.from, cue.first) || isBeforePronoun(field, cue))) {
     const inverted = speakerBehind(field, cue.last)
@@ -91,6 +90,10 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
   const behindVerb = closesClaim && field.known.capitalNouns ? speakerBehind(field, cue.last) : null
   return behindVerb === null ? null : ahead(field, { ...cue, last: behindVerb.last }, behindVerb, before)
 }
+
+/** "The race is close, a poll shows." */
+const isLast = ({ words, unit }: SpeakerField, { last }: Cue): boolean =>
+  last >= unit.last || hasMark(words, last + 1, BREAK)
 
 /** "…, asks investors to do the same": whoever stands behind such a verb and before the rest of its clause is told, and does not tell. */
 const hasAddressee = ({ words, unit, known }: SpeakerField, { kind }: Cue, { last }: SpeakerSpan): boolean =>

@@ -1,5 +1,6 @@
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { splitSentences } from '../../language/sentences.ts'
+import { behindDateline } from '../behind-dateline.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { type SayingWords, sayingWordsOf } from './saying-words.ts'
 
@@ -38,7 +39,8 @@ export function cutUnits(words: Words, language: string): UnitText {
   const sentences = splitSentences(text, language).flatMap((sentence) =>
     partRunTogether(words, sentence, known),
   )
-  for (const { start, end } of joinQuoted(sentences, quotations)) {
+  for (const { start: opens, end } of joinQuoted(sentences, quotations)) {
+    const start = behindDateline(text, opens, end)
     for (; at < start; at++) if (text.charCodeAt(at) === NEW_LINE) paragraph++
     while (word < words.start.length && (words.start[word] ?? 0) < start) word++
     const first = word

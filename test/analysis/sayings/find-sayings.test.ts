@@ -55,6 +55,75 @@ describe('who said what', () => {
       [['Lena Hoxha', 'the pier is safe.', 'indirect']],
     ],
     [
+      'en',
+      'That will take a year, said Lena Hoxha, a baker who lives there.',
+      [['Lena Hoxha', 'That will take a year', 'indirect']],
+    ],
+    [
+      'en',
+      'At a fair in Springfield, she said, “The pier will open in May.”',
+      [['she', '“The pier will open in May.”', 'direct']],
+    ],
+    [
+      'en',
+      'On Friday morning, as the rain stopped, the ministry said at noon the pier was open.',
+      [['the ministry', 'at noon the pier was open.', 'indirect']],
+    ],
+    [
+      'en',
+      'The pier “needs more time,” Hoxha said on Friday.',
+      [['Hoxha', 'The pier “needs more time,”', 'mixed']],
+    ],
+    [
+      'en',
+      'Lena Hoxha (R-Ohio), the chair, said that the pier was open.',
+      [['Lena Hoxha', 'the pier was open.', 'indirect']],
+    ],
+    [
+      'en',
+      'Lena Hoxha, of Springfield, Va., said the pier was open.',
+      [['Lena Hoxha', 'the pier was open.', 'indirect']],
+    ],
+    [
+      'en',
+      'Most visitors like the pier, a poll shows.',
+      [['a poll', 'Most visitors like the pier', 'indirect']],
+    ],
+    ['en', '“Why is the pier closed?” Hoxha demanded.', [['Hoxha', '“Why is the pier closed?”', 'direct']]],
+    [
+      'en',
+      'The minister said the pier was safe, but engineers found cracks.',
+      [['The minister', 'the pier was safe', 'indirect']],
+    ],
+    [
+      'en',
+      'The minister said that the pier was safe, but that it would close.',
+      [['The minister', 'the pier was safe, but that it would close.', 'indirect']],
+    ],
+    [
+      'en',
+      "The city's first Muslim mayor, Lena Hoxha, has promised to open the pier.",
+      [['Lena Hoxha', 'open the pier.', 'indirect']],
+    ],
+    ['en', 'Visitors like the bells, another one which threatened to fall.', []],
+    [
+      'en',
+      '“The pier is open to all,” Hoxha said on “A Day at the Old Pier.”',
+      [['Hoxha', '“The pier is open to all,”', 'direct']],
+    ],
+    ['en', 'It said the pier was open.', [['It', 'the pier was open.', 'indirect']]],
+    ['en', 'Two bakers condemned the plan.', [['Two bakers', 'the plan.', 'indirect']]],
+    [
+      'en',
+      'The pier\nHer friend Hope never said the pier was open, Lena Hoxha said.',
+      [['Lena Hoxha', 'Her friend Hope never said the pier was open', 'indirect']],
+    ],
+    [
+      'en',
+      'On the pier\n\nThey met at noon.\n\nHOXHA: The pier is closed today. We open it in May.\n\nIt rained.',
+      [['HOXHA', 'The pier is closed today. We open it in May.', 'direct']],
+    ],
+    [
       'de',
       'Im gleichen Interview sagte der Verteidigungsminister, dass die Brücke sicher sei.',
       [['der Verteidigungsminister', 'die Brücke sicher sei.', 'indirect']],

@@ -37,6 +37,21 @@ describe('readSayings', () => {
     expect(sayingsOf('Harbour', text)).toEqual([])
   })
 
+  it('leaves out what whoever writes says, and leads “it” to a body and to no person', () => {
+    expect(sayingsOf('Harbour', 'I said the old harbour would stay open.')).toEqual([])
+    expect(
+      sayingsOf(
+        'Harbour talks',
+        'Amnesty International said the old harbour would stay open. It said the bridge was closed. Mayor Lena Hoxha said she would wait. It said the port was full.',
+      ),
+    ).toEqual([
+      'Amnesty International: the old harbour would stay open.',
+      'Amnesty International: the bridge was closed.',
+      'Lena Hoxha: she would wait.',
+      'It: the port was full.',
+    ])
+  })
+
   it('leaves out words of headlines that look like verbs and speakers', () => {
     expect(sayingsOf('Close Call: Ferry With Fifty on Board Was Lost in Fog', 'The ferry was late.')).toEqual(
       [],

@@ -1,5 +1,5 @@
-import { anyOf } from '../language/any-of.ts'
-import { credits } from '../language/parts.ts'
+import { anyOf } from './any-of.ts'
+import { credits } from './parts.ts'
 import { leaning } from './leaning-openings.ts'
 
 /**

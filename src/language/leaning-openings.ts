@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languagePart } from '../language/read-part.ts'
+import { languagePart } from './read-part.ts'
 
 /** Parts of a regular expression, as alternatives. `{times}` stands for another list of the file, `{capital}` for a capital letter. */
 const expressions = z.array(z.string().min(1))
