@@ -2,6 +2,7 @@ import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/c
 import type { ToldStories } from '../briefings/mark-stories.ts'
 import { type Edition, openEdition } from '../briefings/open-edition.ts'
 import { followedAmong, markFollowed, storyIdsOf } from '../briefings/mark-followed.ts'
+import { wishOf } from '../briefings/match-stories.ts'
 import { TOLD_MS } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
@@ -32,8 +33,12 @@ const LEDGER_MS = 3 * DAY_MS
 /** How far back it is asked of one that told nothing in that time when it last did, or whether it ever spoke. */
 const SILENCE_MS = 60 * DAY_MS
 
-/** Decisions written in one transaction: some milliseconds of the event loop. */
-const BATCH = 40
+/** Decisions written in one transaction, and different messages among them: some tens of milliseconds, in which the store writes nothing else. */
+const BATCH = 500
+const BATCH_MESSAGES = 40
+
+/** Composed at the same time: what one waits for from the store, others do not. As many as a store answers side by side. */
+const COMPOSED_TOGETHER = 10
 
 /** What a decision needs of the store. */
 export type DecisionBook = BriefingArchive &
@@ -65,6 +70,15 @@ interface Due {
   readonly subscription: Subscription
   readonly slot: Slot
   readonly from: number
+}
+
+/** What one decision is composed with. */
+interface DeskOfOne {
+  readonly edition: Edition
+  readonly comingFor: WeekAhead
+  /** Followed stories that are told in the same place. */
+  readonly there: readonly Subscription[]
+  readonly now: number
 }
 
 export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
@@ -111,12 +125,9 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 
   async function composeDue(
     due: Due,
-    edition: Edition,
     told: ToldStories,
     undelivered: ReadonlySet<string> | undefined,
-    there: readonly Subscription[],
-    now: number,
-    comingFor: WeekAhead,
+    { edition, comingFor, there, now }: DeskOfOne,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
@@ -210,25 +221,35 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const [quick = [], slow = []] = [false, true].map((model) =>
         due.filter(({ subscription }) => (subscription.model ?? false) === model),
       )
+      const followsIn = Map.groupBy(follows, ({ to }) => to)
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
         const told = await book.toldStates(places, now - TOLD_MS)
         const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
-        for (const one of round) {
-          const { id, to } = one.subscription
-          try {
-            const there = follows.filter((follow) => follow.to === to)
-            const known = told.get(to) ?? NOTHING
-            batch.push(await composeDue(one, edition, known, undelivered.get(to), there, now, comingFor))
-          } catch (error) {
-            faults.push({ subscription: id, error })
-          }
-          if (batch.length < BATCH) continue
-          count += await write(batch, faults)
+        const messages = new Set<Decision['message']>()
+        // The store writes the last ones while the next are composed.
+        let writing: Promise<number> = Promise.resolve(0)
+        const ordered = likeToLike(round)
+        for (let first = 0; first < ordered.length; first += COMPOSED_TOGETHER) {
+          const some = ordered.slice(first, first + COMPOSED_TOGETHER)
+          const composing = some.map((one) => {
+            const { to } = one.subscription
+            const tools = { edition, comingFor, there: followsIn.get(to) ?? [], now }
+            return composeDue(one, told.get(to) ?? NOTHING, undelivered.get(to), tools)
+          })
+          for (const [index, composed] of (await Promise.allSettled(composing)).entries())
+            if (composed.status === 'fulfilled') {
+              batch.push(composed.value)
+              messages.add(composed.value.message)
+            } else faults.push({ subscription: some[index]?.subscription.id ?? '', error: composed.reason })
+          if (batch.length < BATCH && messages.size < BATCH_MESSAGES) continue
+          count += await writing
+          writing = write(batch, faults)
           batch = []
+          messages.clear()
         }
-        count += await write(batch, faults)
+        count += (await writing) + (await write(batch, faults))
       }
       for (const round of inRounds(alerts.map((subscription) => ({ subscription })))) {
         const told = await book.toldStates(
@@ -252,6 +273,14 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 const NOTHING: ToldStories = new Map()
 
 type Fault = DecisionReport['faults'][number]
+
+/** Those who ask for the same follow one another, so that their message is written once. */
+const likeToLike = (due: readonly Due[]): readonly Due[] =>
+  [
+    ...Map.groupBy(due, ({ subscription }) =>
+      [subscription.language, subscription.zone, wishOf(subscription)].join(' '),
+    ).values(),
+  ].flat()
 
 /** One subscription of each destination a round: the second of a channel must know what the first has told. */
 function inRounds<One extends { readonly subscription: Subscription }>(

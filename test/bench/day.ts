@@ -76,6 +76,7 @@ async function tellDay(
 /** Of the table; memory is in megabytes. */
 const COLUMNS = [
   'hour',
+  'most',
   'resident',
   'heap',
   'threads',
