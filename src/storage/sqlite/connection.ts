@@ -12,7 +12,7 @@ import type { Tables } from '../tables.ts'
  * `synchronous = full` syncs the log at each commit: after a power cut a message that was sent must not look unsent,
  * or it would be sent twice. Commits are grouped (see `createWriteQueue`), so it costs one sync a group.
  */
-export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
+export function connect(file: string, access: 'write' | 'read', cacheKib = BESIDE_KIB): DatabaseSync {
   const database = new DatabaseSync(file, {
     readOnly: access === 'read',
     enableForeignKeyConstraints: true,
@@ -20,7 +20,7 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   })
   try {
     if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = full')
-    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`)
+    database.exec(`pragma cache_size = -${cacheKib}; pragma temp_store = memory`)
     database.function('weigh_reports', { deterministic: true }, (independent, ageMs) =>
       weighReports(Number(independent), Number(ageMs)),
     )
@@ -32,7 +32,10 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
 }
 
 const BUSY_TIMEOUT_MS = 5_000
-const CACHE_KIB = 65_536
+/** What SQLite keeps of the file for the connection that answers people. It fills in hours, and is never given back. */
+export const ANSWERING_KIB = 65_536
+/** For all others, of which a process has three. The system keeps the file for them, too. */
+const BESIDE_KIB = 8_192
 
 /** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
