@@ -47,9 +47,11 @@ async function takeSlots(db: Db, decisions: readonly Decision[]): Promise<Readon
       else bySlot.set(slotKey(decision), decision)
     left = later
     for (const some of inChunks([...bySlot.values()])) {
-      const wanted = some.map(
-        ({ subscription, slot, destination, at }) =>
-          sql`(cast(${subscription} as text), cast(${slot} as text), cast(${destination} as text), cast(${at} as bigint))`,
+      // The first row says what the columns are.
+      const wanted = some.map(({ subscription, slot, destination, at }, nth) =>
+        nth === 0
+          ? sql`(cast(${subscription} as text), cast(${slot} as text), cast(${destination} as text), cast(${at} as bigint))`
+          : sql`(${subscription}, ${slot}, ${destination}, ${at})`,
       )
       const { rows } = await sql<Pick<Decision, 'subscription' | 'slot'>>`
         insert into slot (subscription, slot, at)
