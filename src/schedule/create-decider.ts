@@ -2,7 +2,6 @@ import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/c
 import type { ToldStories } from '../briefings/mark-stories.ts'
 import { type Edition, openEdition } from '../briefings/open-edition.ts'
 import { followedAmong, markFollowed, storyIdsOf } from '../briefings/mark-followed.ts'
-import { wishOf } from '../briefings/match-stories.ts'
 import { TOLD_MS } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
@@ -17,6 +16,9 @@ import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
 import { dueAlerts } from './due-alerts.ts'
 import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
+import { inRounds, likeToLike } from './in-rounds.ts'
+import { someAtATime } from './some-at-a-time.ts'
+import { createToldReader } from './told-reader.ts'
 import { openWeekAhead, type WeekAhead } from './week-ahead.ts'
 
 const HOUR_MS = 3_600_000
@@ -39,6 +41,9 @@ const BATCH_MESSAGES = 40
 
 /** Composed at the same time: what one waits for from the store, others do not. As many as a store answers side by side. */
 const COMPOSED_TOGETHER = 10
+
+/** Alerts that are looked at at the same time: what they told is one question. */
+const ALERTS_TOGETHER = 50
 
 /** What a decision needs of the store. */
 export type DecisionBook = BriefingArchive &
@@ -83,6 +88,7 @@ interface DeskOfOne {
 
 export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
   const follower = createFollower(book, settings)
+  const toldBy = createToldReader(book)
   /** The newest slot of each subscription that is known to be decided: spares the store a question a minute. */
   const decided = new Map<string, string>()
 
@@ -177,16 +183,16 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   }
 
   async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
+    if (decisions.length === 0) return 0
     try {
       const taken = await book.decideAll(decisions)
       for (const [index, { subscription, slot }] of decisions.entries())
         if (taken[index] === true) decided.set(subscription, slot)
       return taken.filter(Boolean).length
     } catch (error) {
-      const [only] = decisions
-      if (only === undefined) return 0
-      if (decisions.length === 1) {
-        faults.push({ subscription: only.subscription, error })
+      const [first, ...others] = decisions
+      if (first !== undefined && others.length === 0) {
+        faults.push({ subscription: first.subscription, error })
         return 0
       }
       // One that cannot be written must not take the others with it.
@@ -230,19 +236,17 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         const messages = new Set<Decision['message']>()
         // The store writes the last ones while the next are composed.
         let writing: Promise<number> = Promise.resolve(0)
-        const ordered = likeToLike(round)
-        for (let first = 0; first < ordered.length; first += COMPOSED_TOGETHER) {
-          const some = ordered.slice(first, first + COMPOSED_TOGETHER)
-          const composing = some.map((one) => {
-            const { to } = one.subscription
-            const tools = { edition, comingFor, there: followsIn.get(to) ?? [], now }
-            return composeDue(one, told.get(to) ?? NOTHING, undelivered.get(to), tools)
-          })
-          for (const [index, composed] of (await Promise.allSettled(composing)).entries())
-            if (composed.status === 'fulfilled') {
-              batch.push(composed.value)
-              messages.add(composed.value.message)
-            } else faults.push({ subscription: some[index]?.subscription.id ?? '', error: composed.reason })
+        const composeOne = (one: Due): Promise<Decision> => {
+          const { to } = one.subscription
+          const tools = { edition, comingFor, there: followsIn.get(to) ?? [], now }
+          return composeDue(one, told.get(to) ?? NOTHING, undelivered.get(to), tools)
+        }
+        for await (const some of someAtATime(likeToLike(round), COMPOSED_TOGETHER, composeOne)) {
+          for (const { one, result } of some)
+            if (result.status === 'fulfilled') {
+              batch.push(result.value)
+              messages.add(result.value.message)
+            } else faults.push({ subscription: one.subscription.id, error: result.reason })
           if (batch.length < BATCH && messages.size < BATCH_MESSAGES) continue
           count += await writing
           writing = write(batch, faults)
@@ -256,13 +260,14 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
           round.map(({ subscription }) => subscription.to),
           now - TOLD_MS,
         )
-        for (const { subscription } of round) {
-          const known = told.get(subscription.to) ?? NOTHING
-          try {
-            count += await write(await dueAlerts(subscription, known, edition, book, now), faults)
-          } catch (error) {
-            faults.push({ subscription: subscription.id, error })
-          }
+        const lookAt = ({ subscription }: (typeof round)[number]): Promise<readonly Decision[]> =>
+          dueAlerts(subscription, told.get(subscription.to) ?? NOTHING, edition, toldBy, now)
+        for await (const some of someAtATime(round, ALERTS_TOGETHER, lookAt)) {
+          const decisions: Decision[] = []
+          for (const { one, result } of some)
+            if (result.status === 'fulfilled') decisions.push(...result.value)
+            else faults.push({ subscription: one.subscription.id, error: result.reason })
+          count += await write(decisions, faults)
         }
       }
       return { decided: count, faults }
@@ -273,26 +278,3 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 const NOTHING: ToldStories = new Map()
 
 type Fault = DecisionReport['faults'][number]
-
-/** Those who ask for the same follow one another, so that their message is written once. */
-const likeToLike = (due: readonly Due[]): readonly Due[] =>
-  [
-    ...Map.groupBy(due, ({ subscription }) =>
-      [subscription.language, subscription.zone, wishOf(subscription)].join(' '),
-    ).values(),
-  ].flat()
-
-/** One subscription of each destination a round: the second of a channel must know what the first has told. */
-function inRounds<One extends { readonly subscription: Subscription }>(
-  due: readonly One[],
-): readonly (readonly One[])[] {
-  const rounds: One[][] = []
-  const counts = new Map<string, number>()
-  for (const one of due) {
-    const nth = counts.get(one.subscription.to) ?? 0
-    counts.set(one.subscription.to, nth + 1)
-    const round = (rounds[nth] ??= [])
-    round.push(one)
-  }
-  return rounds
-}

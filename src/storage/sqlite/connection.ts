@@ -13,7 +13,7 @@ import type { Tables } from '../tables.ts'
  * `synchronous = full` syncs the log at each commit: after a power cut a message that was sent must not look unsent,
  * or it would be sent twice. Commits are grouped (see `createWriteQueue`), so it costs one sync a group.
  */
-export function connect(file: string, access: 'write' | 'read', cacheKib = BESIDE_KIB): DatabaseSync {
+export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   const database = new DatabaseSync(file, {
     readOnly: access === 'read',
     enableForeignKeyConstraints: true,
@@ -21,7 +21,7 @@ export function connect(file: string, access: 'write' | 'read', cacheKib = BESID
   })
   try {
     if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = full')
-    database.exec(`pragma cache_size = -${cacheKib}; pragma temp_store = memory`)
+    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`)
     database.function('weigh_reports', { deterministic: true }, (independent, ageMs) =>
       weighReports(Number(independent), Number(ageMs)),
     )
@@ -33,10 +33,11 @@ export function connect(file: string, access: 'write' | 'read', cacheKib = BESID
 }
 
 const BUSY_TIMEOUT_MS = 5_000
-/** What SQLite keeps of the file for the connection that answers people. It fills in hours, and is never given back. */
-export const ANSWERING_KIB = 65_536
-/** For all others, of which a process has three. The system keeps the file for them, too. */
-const BESIDE_KIB = 8_192
+/**
+ * What SQLite keeps of the file for each of four connections. It fills in hours and is never given back, and the system keeps the file, too: with 64 MB, and with 8, fifteen questions to a million
+ * articles took the same (`npm run bench -- scale --only queries`).
+ */
+const CACHE_KIB = 8_192
 
 /** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { OpenTables } from '../open-tables.ts'
 import { StoreError } from '../store-error.ts'
-import { ANSWERING_KIB, connect, kyselyOn } from './connection.ts'
+import { connect, kyselyOn } from './connection.ts'
 import { explainError } from './explain-error.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { closeDirectory, closeFiles, lockFile, makeDirectory, makePrivateFile } from './store-files.ts'
@@ -20,7 +20,7 @@ export async function openConnections(file: string, readOnly: boolean, exclusive
     if (readOnly) {
       if (!existsSync(file))
         throw new StoreError('missing', `There is no ${file} yet. Start Dragoman once to make it.`)
-      const reading = opening.use(connect(file, 'read', ANSWERING_KIB))
+      const reading = open('read')
       refuseForeignFile(reading, file)
       refuseOlderSchema(reading, file)
       return { writing: null, reading, opened: opening.move() }
