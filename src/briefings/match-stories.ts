@@ -31,21 +31,52 @@ interface Around {
   readonly muted?: ReadonlySet<string>
 }
 
-/** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
-export function matchStories(
+/** A story among all the news, whoever reads it. */
+interface Ranked {
+  readonly story: StoryHead
+  readonly weight: number
+  /** Its place in the order of all. */
+  readonly rank: number
+}
+
+/** News in the order of all, strongest first, and of each country: what ten thousand wishes are read against. */
+export interface RankedNews {
+  readonly all: readonly Ranked[]
+  readonly byCountry: ReadonlyMap<string, readonly Ranked[]>
+}
+
+/** Weighs each story once, at `now` (milliseconds since 1970), not once for each request that asks for it. */
+export function rankNews(
   candidates: readonly StoryHead[],
-  selection: Selection,
-  { now, sources, ...around }: Around & Pick<BriefingSettings, 'sources'> & { readonly now: number },
-): readonly Match[] {
+  { now, topics, sources }: Pick<BriefingSettings, 'topics' | 'sources'> & { readonly now: number },
+): RankedNews {
+  const weights = weightsOf({ topics, sources })
+  const all = candidates
+    .map((story) => ({ story, weight: weighStory(story, now, weights) }))
+    .sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
+    .map((one, rank) => ({ ...one, rank }))
+  const byCountry = new Map<string, Ranked[]>()
+  for (const one of all)
+    for (const code of factsOf(one.story).countries) byCountry.getOrInsertComputed(code, () => []).push(one)
+  return { all, byCountry }
+}
+
+/** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
+export function matchStories(news: RankedNews, selection: Selection, around: Around): readonly Match[] {
   const criteria = criteriaOf(selection, around)
-  const weights = weightsOf({ topics: around.topics, sources })
-  const matching = candidates.flatMap((story) => {
+  return inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
     if (mismatch(story, criteria) !== null) return []
     const { countries } = factsOf(story)
     const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, around.regions, criteria.countries)
-    return [{ story, section, elsewhere, weight: weighStory(story, now, weights) }]
+    return [{ story, section, elsewhere, weight }]
   })
-  return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
+}
+
+/** Those that are about any of these countries: most wishes name some, and most stories are about others. */
+function inCountries({ all, byCountry }: RankedNews, wanted: ReadonlySet<string> | null): readonly Ranked[] {
+  if (wanted === null) return all
+  const found = new Set([...wanted].flatMap((code) => byCountry.get(code) ?? []))
+  return [...found].sort((one, other) => one.rank - other.rank)
 }
 
 /** Which wish a story does not fulfil. */
@@ -127,11 +158,12 @@ export type Selection = NewsFilter & Pick<BriefingRequest, 'stories' | 'perSecti
 /** Reads wishes out of requests; equal ones are the same object. */
 export function createSelectionReader(): (request: BriefingRequest) => Selection {
   const selections = new Map<string, Selection>()
-  return (request) => {
-    const text = TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
-    return selections.getOrInsertComputed(text, () => selectionIn(request))
-  }
+  return (request) => selections.getOrInsertComputed(wishOf(request), () => selectionIn(request))
 }
+
+/** What a request asks for as a text: equal for those that ask for the same. */
+export const wishOf = (request: BriefingRequest): string =>
+  TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
 
 /** Written once for each request: ten thousand are read every minute. */
 const TEXTS = new WeakMap<BriefingRequest, string>()

@@ -15,6 +15,7 @@ import {
   createSelectionReader,
   type Match,
   matchStories,
+  rankNews,
   type Selection,
   storiesSaying,
 } from './match-stories.ts'
@@ -115,12 +116,12 @@ export async function openEdition(
       factsOf(story)
       await pause()
     }
-    return news
+    return rankNews(news, { ...settings, now })
   })
 
   const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
     const saying = await storiesSaying(selection, { from, now }, archive)
-    return matchStories(await newsSince(from, rules), selection, { ...settings, saying, now })
+    return matchStories(await newsSince(from, rules), selection, { ...settings, saying })
   })
 
   /** What somebody asks for and did not mute, and what each is to them; how many they muted. */

@@ -10,6 +10,7 @@ import { chooseReports, type ToldReports } from './choose-reports.ts'
 import { chooseSaying } from './choose-saying.ts'
 import { findEarlierTolls, readEarlierTolls } from './developments/earlier-toll.ts'
 import { findDevelopments } from './developments/find-developments.ts'
+import { createFindingsReader } from './findings-reader.ts'
 import { createSentenceReader, type Refusal } from './last-reading.ts'
 import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
@@ -45,9 +46,6 @@ export interface PageStory {
   readonly more: number
 }
 
-/** Findings of a story that are looked at, the newest: what an outlet quotes late was said before. */
-const MOST_FINDINGS = 400
-
 /** What pages are written with: the same for all of an edition. */
 interface Desk {
   readonly settings: BriefingSettings
@@ -77,16 +75,17 @@ export function createPageWriter(desk: Desk) {
       : summarise?.(summaryRequestOf(whole, chosenBy(mark), languagesIn(reads)))
   })
 
+  const findingsOf = memoize(createFindingsReader(archive))
+  const earlierOf = memoize((whole: StoredStory, findings: Awaited<ReturnType<typeof findingsOf>>) =>
+    readEarlierTolls(whole, findings, archive),
+  )
+
   /** With what its articles say that is looked up by itself: a saying below, and above it what is new. What is told again is told by what is new in it. */
   async function withFindings(mark: SharedMark, whole: StoredStory, told: ToldStory): Promise<BriefedStory> {
     const { briefed, listed } = told
     const isTold = briefed.mark === 'updated'
     if (briefed.sentences.length === 0) return briefed
-    const findings = await archive.findings({
-      kinds: ['saying', 'figure'],
-      stories: [...new Set(whole.articles.map(({ storyId }) => storyId))],
-      most: MOST_FINDINGS,
-    })
+    const findings = await findingsOf(whole)
     const unseen = new Set(mark.unseen)
     const news = whole.articles.filter(({ id, version }) =>
       unseen.has(versionKey({ articleId: id, version })),
@@ -103,7 +102,7 @@ export function createPageWriter(desk: Desk) {
     }
     const developments = isTold
       ? findDevelopments(update)
-      : findEarlierTolls(update, findings, await readEarlierTolls(whole, findings, archive))
+      : findEarlierTolls(update, findings, await earlierOf(whole, findings))
     return {
       ...briefed,
       sentences: said === null ? briefed.sentences : [...briefed.sentences, said],
@@ -186,9 +185,10 @@ export function createPageWriter(desk: Desk) {
       pictures: boolean,
       ...content: PageContent['sections']
     ): Promise<Composed> => {
-      // Asked for all stories at once: a model answers several side by side, and slowly.
-      if (byModel)
-        await Promise.all(content.flatMap(({ stories }) => stories.map(({ mark }) => summaryOf(mark, reads))))
+      // Asked for all stories at once: a store answers them together, and a model several side by side, and slowly.
+      await Promise.all(
+        content.flatMap(({ stories }) => stories.map(({ mark }) => tell(mark, reads, byModel))),
+      )
       const told: Told[] = []
       const sections: Section[] = []
       for (const { region, leftOut: leftOutHere, stories } of content) {

@@ -17,7 +17,9 @@ export function createChoiceSettler(readWhole: StoryReader) {
       const whole = await readWhole(story)
       return whole === null || muted.has(whole.id) ? null : whole.id
     }
-    for (const story of content.sections.flatMap(({ stories }) => stories)) {
+    const all = content.sections.flatMap(({ stories }) => stories)
+    await Promise.all(all.flatMap(({ mark, named }) => [mark, ...named]).map(({ story }) => readWhole(story)))
+    for (const story of all) {
       const id = await nowIn(story.mark)
       if (id !== null) byId.getOrInsert(id, []).push(story)
     }

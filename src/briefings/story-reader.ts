@@ -1,8 +1,12 @@
 import type { NewsArchive } from '../records/ports/news-archive.ts'
-import type { PlacedArticle } from '../records/story.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { isNoNews, type RuledHead } from './apply-rules.ts'
+import { gather } from './gather.ts'
 import { memoize } from './memoize.ts'
 import type { StoryReader } from './page-writer.ts'
+
+/** Some hundred articles. */
+const STORIES_TOGETHER = 50
 
 /**
  * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
@@ -18,8 +22,20 @@ export function createStoryReader(
     return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
   }
 
+  const storyOf = gather(async (ids: readonly string[]) => {
+    const found = new Map((await archive.stories(ids)).map((story) => [story.id, story]))
+    return (id: string) => found.get(id)
+  }, STORIES_TOGETHER)
+
+  /** One that was merged meanwhile has another id, and is asked for by itself. */
+  const storiesOf = async (ids: readonly string[]): Promise<readonly StoredStory[]> => {
+    const [only = ''] = ids
+    const found = ids.length === 1 ? await storyOf(only) : undefined
+    return found === undefined ? archive.stories(ids) : [found]
+  }
+
   return memoize(async (story: RuledHead) => {
-    const found = await archive.stories(story.parts ?? [story.id])
+    const found = await storiesOf(story.parts ?? [story.id])
     const [first] = found
     if (first === undefined) return null
     const whole =

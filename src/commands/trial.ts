@@ -1,6 +1,13 @@
 import { chooseStories } from '../briefings/choose-stories.ts'
 import { markStory, versionKey } from '../briefings/mark-stories.ts'
-import { aboutOf, criteriaOf, matchStories, mismatch, storiesSaying } from '../briefings/match-stories.ts'
+import {
+  aboutOf,
+  criteriaOf,
+  matchStories,
+  mismatch,
+  rankNews,
+  storiesSaying,
+} from '../briefings/match-stories.ts'
 import { countIndependent, factsOf, isNews, weighStory, weightsOf } from '../briefings/story-facts.ts'
 import type { Trial, TriedServing } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
@@ -47,7 +54,7 @@ export async function tryBriefings(
     }
     last = at
     const around = { ...newsroom.settings, saying, muted, now: at }
-    const matches = matchStories([...known.values()], subscription, around)
+    const matches = matchStories(rankNews([...known.values()], around), subscription, around)
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
     )

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { PgBoss, type Queue } from 'pg-boss'
+import type { PgBoss, Queue } from 'pg-boss'
 
 /** What is carried: `read` the ids of sources that are due, `deliver PLATFORM` destinations that something is due for. */
 type Carried = 'read' | `deliver-${string}`
@@ -73,7 +73,8 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
 
   /** One life of pg-boss: settles when it ended, and rejects where something ended it. */
   async function live(): Promise<void> {
-    const own = new PgBoss({
+    const { PgBoss: Boss } = await import('pg-boss')
+    const own = new Boss({
       connectionString: url,
       application_name: 'dragoman-queue',
       max: 4,
@@ -160,10 +161,13 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     }
   }
-  const supervised = supervise()
+  // An editor and our pages carry nothing: they neither load it nor hold connections for it.
+  let supervised: Promise<void> | null = null
+  const begin = (): void => void (supervised ??= supervise())
 
   return {
     async offer(carried, loads) {
+      begin()
       const own = boss
       if (own === null || stopping.signal.aborted) return false
       try {
@@ -184,7 +188,10 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
         return false
       }
     },
-    work: (carried, atOnce, work) => void posts.push({ carried, atOnce, work }),
+    work(carried, atOnce, work) {
+      posts.push({ carried, atOnce, work })
+      begin()
+    },
     nudge() {
       nudged.resolve()
       nudged = Promise.withResolvers()

@@ -16,6 +16,9 @@ import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
 import { dueAlerts } from './due-alerts.ts'
 import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
+import { inRounds, likeToLike } from './in-rounds.ts'
+import { someAtATime } from './some-at-a-time.ts'
+import { createToldReader } from './told-reader.ts'
 import { openWeekAhead, type WeekAhead } from './week-ahead.ts'
 
 const HOUR_MS = 3_600_000
@@ -32,8 +35,15 @@ const LEDGER_MS = 3 * DAY_MS
 /** How far back it is asked of one that told nothing in that time when it last did, or whether it ever spoke. */
 const SILENCE_MS = 60 * DAY_MS
 
-/** Decisions written in one transaction: some milliseconds of the event loop. */
-const BATCH = 40
+/** Decisions written in one transaction, and different messages among them: some tens of milliseconds, in which the store writes nothing else. */
+const BATCH = 500
+const BATCH_MESSAGES = 40
+
+/** Composed at the same time: what one waits for from the store, others do not. As many as a store answers side by side. */
+const COMPOSED_TOGETHER = 10
+
+/** Alerts that are looked at at the same time: what they told is one question. */
+const ALERTS_TOGETHER = 50
 
 /** What a decision needs of the store. */
 export type DecisionBook = BriefingArchive &
@@ -67,8 +77,18 @@ interface Due {
   readonly from: number
 }
 
+/** What one decision is composed with. */
+interface DeskOfOne {
+  readonly edition: Edition
+  readonly comingFor: WeekAhead
+  /** Followed stories that are told in the same place. */
+  readonly there: readonly Subscription[]
+  readonly now: number
+}
+
 export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
   const follower = createFollower(book, settings)
+  const toldBy = createToldReader(book)
   /** The newest slot of each subscription that is known to be decided: spares the store a question a minute. */
   const decided = new Map<string, string>()
 
@@ -111,12 +131,9 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 
   async function composeDue(
     due: Due,
-    edition: Edition,
     told: ToldStories,
     undelivered: ReadonlySet<string> | undefined,
-    there: readonly Subscription[],
-    now: number,
-    comingFor: WeekAhead,
+    { edition, comingFor, there, now }: DeskOfOne,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
@@ -166,16 +183,16 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   }
 
   async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
+    if (decisions.length === 0) return 0
     try {
       const taken = await book.decideAll(decisions)
       for (const [index, { subscription, slot }] of decisions.entries())
         if (taken[index] === true) decided.set(subscription, slot)
       return taken.filter(Boolean).length
     } catch (error) {
-      const [only] = decisions
-      if (only === undefined) return 0
-      if (decisions.length === 1) {
-        faults.push({ subscription: only.subscription, error })
+      const [first, ...others] = decisions
+      if (first !== undefined && others.length === 0) {
+        faults.push({ subscription: first.subscription, error })
         return 0
       }
       // One that cannot be written must not take the others with it.
@@ -210,38 +227,47 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const [quick = [], slow = []] = [false, true].map((model) =>
         due.filter(({ subscription }) => (subscription.model ?? false) === model),
       )
+      const followsIn = Map.groupBy(follows, ({ to }) => to)
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
         const told = await book.toldStates(places, now - TOLD_MS)
         const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
-        for (const one of round) {
-          const { id, to } = one.subscription
-          try {
-            const there = follows.filter((follow) => follow.to === to)
-            const known = told.get(to) ?? NOTHING
-            batch.push(await composeDue(one, edition, known, undelivered.get(to), there, now, comingFor))
-          } catch (error) {
-            faults.push({ subscription: id, error })
-          }
-          if (batch.length < BATCH) continue
-          count += await write(batch, faults)
-          batch = []
+        const messages = new Set<Decision['message']>()
+        // The store writes the last ones while the next are composed.
+        let writing: Promise<number> = Promise.resolve(0)
+        const composeOne = (one: Due): Promise<Decision> => {
+          const { to } = one.subscription
+          const tools = { edition, comingFor, there: followsIn.get(to) ?? [], now }
+          return composeDue(one, told.get(to) ?? NOTHING, undelivered.get(to), tools)
         }
-        count += await write(batch, faults)
+        for await (const some of someAtATime(likeToLike(round), COMPOSED_TOGETHER, composeOne)) {
+          for (const { one, result } of some)
+            if (result.status === 'fulfilled') {
+              batch.push(result.value)
+              messages.add(result.value.message)
+            } else faults.push({ subscription: one.subscription.id, error: result.reason })
+          if (batch.length < BATCH && messages.size < BATCH_MESSAGES) continue
+          count += await writing
+          writing = write(batch, faults)
+          batch = []
+          messages.clear()
+        }
+        count += (await writing) + (await write(batch, faults))
       }
       for (const round of inRounds(alerts.map((subscription) => ({ subscription })))) {
         const told = await book.toldStates(
           round.map(({ subscription }) => subscription.to),
           now - TOLD_MS,
         )
-        for (const { subscription } of round) {
-          const known = told.get(subscription.to) ?? NOTHING
-          try {
-            count += await write(await dueAlerts(subscription, known, edition, book, now), faults)
-          } catch (error) {
-            faults.push({ subscription: subscription.id, error })
-          }
+        const lookAt = ({ subscription }: (typeof round)[number]): Promise<readonly Decision[]> =>
+          dueAlerts(subscription, told.get(subscription.to) ?? NOTHING, edition, toldBy, now)
+        for await (const some of someAtATime(round, ALERTS_TOGETHER, lookAt)) {
+          const decisions: Decision[] = []
+          for (const { one, result } of some)
+            if (result.status === 'fulfilled') decisions.push(...result.value)
+            else faults.push({ subscription: one.subscription.id, error: result.reason })
+          count += await write(decisions, faults)
         }
       }
       return { decided: count, faults }
@@ -252,18 +278,3 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 const NOTHING: ToldStories = new Map()
 
 type Fault = DecisionReport['faults'][number]
-
-/** One subscription of each destination a round: the second of a channel must know what the first has told. */
-function inRounds<One extends { readonly subscription: Subscription }>(
-  due: readonly One[],
-): readonly (readonly One[])[] {
-  const rounds: One[][] = []
-  const counts = new Map<string, number>()
-  for (const one of due) {
-    const nth = counts.get(one.subscription.to) ?? 0
-    counts.set(one.subscription.to, nth + 1)
-    const round = (rounds[nth] ??= [])
-    round.push(one)
-  }
-  return rounds
-}

@@ -3,10 +3,10 @@ import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Decision, ToldBySubscription } from '../records/decision.ts'
-import type { Outbox } from '../records/ports/outbox.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { AlertRule, Subscription } from '../records/subscription.ts'
 import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
+import type { ToldReader } from './told-reader.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -32,7 +32,7 @@ export async function dueAlerts(
   subscription: Subscription,
   told: ToldStories,
   edition: Pick<Edition, 'match' | 'composeStory'>,
-  book: Pick<Outbox, 'toldBySubscription'>,
+  toldBy: ToldReader,
   now: number,
 ): Promise<readonly Decision[]> {
   const { alert: rule, id, to } = subscription
@@ -44,7 +44,7 @@ export async function dueAlerts(
   const found = await edition.match(subscription, from, told, hasReached)
   const reached = found.filter(({ marked }) => marked.mark !== null)
   if (reached.length === 0) return []
-  const recent = await book.toldBySubscription(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
+  const recent = await toldBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
   // With those that were refused: tried again every minute, one story would have the whole channel paused.
   const ended = recent.filter(({ arrival }) => arrival !== 'failed')
   const lastHour = new Set(
@@ -57,7 +57,7 @@ export async function dueAlerts(
   const room = rule.perHour - lastHour.size
   if (ready.length === 0 || room <= 0) return []
   // All of them: a slot stays taken for ever, so a window that slides would give its name a second time.
-  const all = await book.toldBySubscription(id, 0)
+  const all = await toldBy(id, 0)
   const newest = new Map<string, number>()
   for (const { storyId, at } of all) newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
   const stillCooling = coolingIn(all)

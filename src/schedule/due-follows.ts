@@ -10,6 +10,8 @@ import type { Subscription } from '../records/subscription.ts'
 import { FOLLOW_PAUSE_MS } from '../subscriptions/limits.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { say } from '../words/say.ts'
+import { someAtATime } from './some-at-a-time.ts'
+import { createToldReader } from './told-reader.ts'
 
 /** What following asks of the store. */
 export type FollowBook = BriefingArchive &
@@ -31,9 +33,13 @@ export interface Follower {
 /** Its last word goes out before a subscription ends, which withdraws what waits. */
 const LAST_WORD_MS = 10 * 60_000
 
+/** Followed stories that are looked at at the same time: what is asked of the store for them is one question. */
+const LOOKED_AT_TOGETHER = 50
+
 /** Looks after followed stories. Remembers how far it has looked at each, so that what brings nothing new is read once. */
 export function createFollower(book: FollowBook, settings: BriefingSettings): Follower {
   const lookedAt = new Map<string, number>()
+  const toldBy = createToldReader(book)
 
   async function decideOne(
     subscription: Subscription,
@@ -49,7 +55,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
     if (running.length === 0) return endOf(subscription, now)
     const movedAt = Math.max(...running.map(({ match }) => match.story.lastAt))
     if (lookedAt.get(id) === movedAt || movedAt < changedAt) return null
-    if ((await book.toldBySubscription(id, now - FOLLOW_PAUSE_MS)).length > 0) return null
+    if ((await toldBy(id, now - FOLLOW_PAUSE_MS)).length > 0) return null
     lookedAt.set(id, movedAt)
     const tools = { edition, archive: book, settings, now }
     const composed = await tellFollowing(subscription, running, changedAt, told, tools)
@@ -90,22 +96,15 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
       const edition = await openRunning([...lines], now, book, settings)
       const told = await book.toldApart([...followed], now - TOLD_MS)
       const decisions: Decision[] = []
-      for (const subscription of follows) {
+      const look = (subscription: Subscription): Promise<Decision | null> => {
         const { id, story = '' } = subscription
-        try {
-          const known = told.get(id) ?? NOTHING
-          const decision = await decideOne(
-            subscription,
-            storylines.get(story)?.storylineId,
-            known,
-            edition,
-            now,
-          )
-          if (decision !== null) decisions.push(decision)
-        } catch (error) {
-          faults.push({ subscription: id, error })
-        }
+        const { storylineId } = storylines.get(story) ?? {}
+        return decideOne(subscription, storylineId, told.get(id) ?? NOTHING, edition, now)
       }
+      for await (const some of someAtATime(follows, LOOKED_AT_TOGETHER, look))
+        for (const { one, result } of some)
+          if (result.status === 'rejected') faults.push({ subscription: one.id, error: result.reason })
+          else if (result.value !== null) decisions.push(result.value)
       return decisions
     },
   }

@@ -41,6 +41,16 @@ export function deliveryCases(store: () => Store): void {
     expect(Object.keys(await states())).toEqual(['early', 'o1', 'o2'])
   })
 
+  it('decides a slot for the place that is reached, where an earlier try in the same breath is for one that is not', async () => {
+    await store().loseDestination('terminal:gone', NOON, { reason: 'gone', notices: [] })
+    const decided = await store().decideAll(
+      ['terminal:gone', 'terminal:here', 'terminal:here'].map((destination, i) =>
+        aDecision({ outboxId: `o${i}`, slot: '1', destination }),
+      ),
+    )
+    expect(decided).toEqual([false, true, false])
+  })
+
   it('writes neither slot nor stories when the outbox refuses', async () => {
     await store().decide(aDecision({ outboxId: 'same', slot: '2026-03-10 08:00' }))
     await expect(

@@ -39,7 +39,9 @@ export function pruningCases(store: () => Store): void {
       toldUntil: NOON,
     })
     expect([...(await store().told('terminal:here')).keys()]).toEqual(['new', 'new answer'])
-    expect(await store().toldBySubscription('morning', 0)).toMatchObject([{ outboxId: 'new' }])
+    expect((await store().toldBySubscription(['morning'], 0)).get('morning')).toMatchObject([
+      { outboxId: 'new' },
+    ])
   })
 
   it('decides no slot again that it still knows, and gives a forgotten name again with its message', async () => {

@@ -57,11 +57,21 @@ export function toldCases(store: () => Store): void {
   it('knows what a subscription told, with the stories that they lead to now', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
     await store().decide(aDecision({ outboxId: '1', told: [aTold('B')] }))
-    expect(await store().toldBySubscription('morning', NOON)).toEqual([
-      { outboxId: '1', storyId: 'A', at: NOON, arrival: 'told' },
-    ])
-    expect(await store().toldBySubscription('morning', NOON + 1)).toEqual([])
-    expect(await store().toldBySubscription('evening', 0)).toEqual([])
+    await store().decide(aDecision({ outboxId: '2', subscription: 'noon', told: [aTold('C')] }))
+    await store().keepAnswered('terminal:here', 'first noon', [aTold('D')])
+    expect(await store().toldBySubscription(['morning', 'evening', 'noon'], NOON)).toEqual(
+      new Map([
+        [
+          'noon',
+          [
+            { outboxId: null, storyId: 'D', at: NOON, arrival: 'told' },
+            { outboxId: '2', storyId: 'C', at: NOON, arrival: 'told' },
+          ],
+        ],
+        ['morning', [{ outboxId: '1', storyId: 'A', at: NOON, arrival: 'told' }]],
+      ]),
+    )
+    expect(await store().toldBySubscription(['morning'], NOON + 1)).toEqual(new Map())
   })
 
   it('remembers the newest telling of each story, by destination', async () => {

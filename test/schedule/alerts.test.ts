@@ -187,4 +187,31 @@ describe('alerts', () => {
     await Promise.all([decider.decide([alert()], now()), other.decide([alert()], now())])
     expect(Object.values(await deliverAll()).flat()).toHaveLength(1)
   })
+
+  it('ask the store once about many of them, and write nothing where none has anything to say', async () => {
+    const { now, store, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    const asked: number[] = []
+    let writes = 0
+    const decider = createDecider(
+      {
+        ...store,
+        toldBySubscription(subscriptions, since) {
+          asked.push(subscriptions.length)
+          return store.toldBySubscription(subscriptions, since)
+        },
+        decideAll(decisions) {
+          writes += 1
+          return store.decideAll(decisions)
+        },
+      },
+      SETTINGS,
+    )
+    const many = Array.from({ length: 40 }, (_, n) => alert({ id: `alert${n}`, to: `terminal:${n}` }))
+    expect((await decider.decide(many, now())).decided).toBe(40)
+    // What they told lately, and, before they tell, all that they ever told.
+    expect([asked, writes]).toEqual([[40, 40], 1])
+    expect((await decider.decide(many, now() + MINUTE)).decided).toBe(0)
+    expect(writes).toBe(1)
+  })
 })

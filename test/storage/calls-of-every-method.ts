@@ -100,7 +100,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.toldApart(['morning'], 0),
     await store.toldStates([IN_CHANNEL, 'terminal:here', 'slack:T1/C2'], 0),
     await store.storyDeliveries('S', ['morning', 'evening']),
-    await store.toldBySubscription('evening', 0),
+    await store.toldBySubscription(['evening'], 0),
   ],
   'what goes out': async (store) => [
     await store.claim(aClaim()),

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { kyselyOn } from '../../src/storage/sqlite/connection.ts'
@@ -20,5 +20,28 @@ describe('kyselyOn', () => {
     const db = kyselyOn(new DatabaseSync(':memory:'), 'file')
     await expect(sql`select ${new Date()}`.execute(db)).rejects.toThrow('cannot keep a object')
     await expect(sql`select nothing`.execute(db)).rejects.toMatchObject({ code: 'failed' })
+  })
+
+  it('prepares a statement once, lets long ones go when there are many, and answers as before', async () => {
+    const database = new DatabaseSync(':memory:')
+    const statements: StatementSync[] = []
+    const prepare = database.prepare.bind(database)
+    database.prepare = (text) => {
+      const statement = prepare(text)
+      statements.push(statement)
+      return statement
+    }
+    const db = kyselyOn(database, 'file')
+    const count = async (length: number): Promise<unknown> => {
+      const numbers = Array.from({ length }, (_, n) => n)
+      const { rows } =
+        await sql`select count(*) as many from (values (${sql.join(numbers, sql`), (`)}))`.execute(db)
+      return rows
+    }
+    expect([await count(3), await count(3)]).toEqual([[{ many: 3 }], [{ many: 3 }]])
+    expect(statements).toHaveLength(1)
+    for (let length = 400; length < 500; length++) await count(length)
+    expect(() => statements[0]?.all()).toThrow('finalized')
+    expect(await count(3)).toEqual([{ many: 3 }])
   })
 })

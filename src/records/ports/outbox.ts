@@ -54,8 +54,11 @@ export interface Outbox {
     destinations: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlySet<string>>>
-  /** What this subscription told since then: in its first answer, then in messages, oldest first; stories under the ids that they lead to. */
-  toldBySubscription(subscription: string, since: number): Promise<readonly ToldBySubscription[]>
+  /** What each of these subscriptions told since then: in its first answer, then in messages, oldest first; stories under the ids that they lead to. Absent where it told nothing. */
+  toldBySubscription(
+    subscriptions: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, readonly ToldBySubscription[]>>
   /** Of each of these subscriptions the newest message, in each place it spoke in, that told of this story or of one that was merged into it; oldest first. */
   storyDeliveries(storyId: string, subscriptions: readonly string[]): Promise<readonly StoryDelivery[]>
   /** Remembers what was told outside the outbox: the first briefing that answers a subscription. `by` names it. */

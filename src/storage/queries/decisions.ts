@@ -1,52 +1,78 @@
 import { type Insertable, sql } from 'kysely'
 import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
 import { engineOf } from '../engine.ts'
-import { memoize } from '../../briefings/memoize.ts'
 import type { Decision } from '../../records/decision.ts'
-import type { Message } from '../../records/message.ts'
 import type { Tables } from '../tables.ts'
-import { writeLetter } from './letters.ts'
+import { writeLetters } from './letters.ts'
 
 export const decide: Query<'decide'> = async (db, decision) => (await decideAll(db, [decision]))[0] ?? false
 
 export const decideAll: Query<'decideAll'> = async (db, decisions) => {
-  const taken = new Set<Decision>()
-  for (const decision of decisions) if (await takeSlot(db, decision)) taken.add(decision)
-  // Those that share message and list of stories as the same objects are not even compared: a thousand destinations with the same wish share one.
-  const letterOf = memoize((message: Message, told: Decision['told']) => writeLetter(db, message, told))
-  const rows: Insertable<Tables['outbox']>[] = []
-  for (const { outboxId: id, subscription, destination, slot, at, message, told, apart } of taken)
-    if (message !== null) {
-      const letter = await letterOf(message, told)
-      const times = { created_at: at, due_at: at }
-      rows.push({
-        id,
-        subscription,
-        destination,
-        slot,
-        letter,
-        state: 'pending',
-        apart: apart === true ? 1 : 0,
-        ...times,
-      })
+  const taken = await takeSlots(db, decisions)
+  const told = decisions.flatMap((decision) => {
+    const { message } = decision
+    return message === null || !taken.has(decision) ? [] : [{ ...decision, message }]
+  })
+  const letters = await writeLetters(db, told)
+  const rows = told.map((decision, index): Insertable<Tables['outbox']> => {
+    const { outboxId: id, subscription, destination, slot, at, apart } = decision
+    return {
+      id,
+      subscription,
+      destination,
+      slot,
+      letter: letters[index] ?? 0,
+      state: 'pending',
+      apart: apart === true ? 1 : 0,
+      created_at: at,
+      due_at: at,
     }
+  })
   for (const some of inChunks(rows)) await db.insertInto('outbox').values(some).execute()
   return decisions.map((decision) => taken.has(decision))
 }
 
 /**
- * False where it was decided before, or what it serves stands no more; subscriptions of the configuration are not in the store, and always stand. What was
+ * Those that were not decided before and whose subscription stands; subscriptions of the configuration are not in the store, and always stand. What was
  * written for a paused destination would be sent on the day when somebody resumes it.
  */
-async function takeSlot(db: Db, { subscription, destination, slot, at }: Decision): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into slot (subscription, slot, at) select ${subscription}, ${slot}, ${at}
-    where not exists (
-        select 1 from subscription s where s.id = ${subscription} and (s.state <> 'active' or s.destination <> ${destination}))
-      and not exists (select 1 from destination d where d.id = ${destination} and d.state = 'paused')
-    on conflict do nothing`.execute(db)
-  return numAffectedRows === 1n
+async function takeSlots(db: Db, decisions: readonly Decision[]): Promise<ReadonlySet<Decision>> {
+  const taken = new Set<Decision>()
+  for (let left = decisions; left.length > 0;) {
+    // The second of one slot waits for what became of the first.
+    const bySlot = new Map<string, Decision>()
+    const later: Decision[] = []
+    for (const decision of left)
+      if (bySlot.has(slotKey(decision))) later.push(decision)
+      else bySlot.set(slotKey(decision), decision)
+    left = later
+    for (const some of inChunks([...bySlot.values()])) {
+      // The first row says what the columns are.
+      const wanted = some.map(({ subscription, slot, destination, at }, nth) =>
+        nth === 0
+          ? sql`(cast(${subscription} as text), cast(${slot} as text), cast(${destination} as text), cast(${at} as bigint))`
+          : sql`(${subscription}, ${slot}, ${destination}, ${at})`,
+      )
+      const { rows } = await sql<Pick<Decision, 'subscription' | 'slot'>>`
+        insert into slot (subscription, slot, at)
+        select wanted.column1, wanted.column2, wanted.column4 from (values ${sql.join(wanted)}) as wanted
+        where not exists (
+            select 1 from subscription s
+            where s.id = wanted.column1 and (s.state <> 'active' or s.destination <> wanted.column3))
+          and not exists (select 1 from destination d where d.id = wanted.column3 and d.state = 'paused')
+        on conflict do nothing
+        returning subscription, slot`.execute(db)
+      for (const row of rows) {
+        const decision = bySlot.get(slotKey(row))
+        if (decision !== undefined) taken.add(decision)
+      }
+    }
+  }
+  return taken
 }
+
+const slotKey = ({ subscription, slot }: Pick<Decision, 'subscription' | 'slot'>): string =>
+  JSON.stringify([subscription, slot])
 
 /**
  * What failed is told by the first decision that could know of it, and so is what may not have arrived: one made while it still waited

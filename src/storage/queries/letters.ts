@@ -3,33 +3,87 @@ import { sql } from 'kysely'
 import type { Decision } from '../../records/decision.ts'
 import type { Message } from '../../records/message.ts'
 import { inChunks, type Db } from '../db.ts'
-import { fromJson, toJson } from '../json.ts'
+import { fromJson, type Json, toJson } from '../json.ts'
 import { noteToldPages } from './note-told-pages.ts'
 
-/** Writes a message with what its reader knows once it was delivered, where no equal one is there; gives its row. */
+/** A message with what its reader knows once it was delivered. */
+type Letter = Pick<Decision, 'told'> & { readonly message: Message }
+
+/** Writes a message where no equal one is there; gives its row. */
 export async function writeLetter(db: Db, message: Message, told: Decision['told']): Promise<number> {
+  const [row] = await writeLetters(db, [{ message, told }])
+  if (row === undefined) throw new Error('a letter that was written has no row')
+  return row
+}
+
+/**
+ * Writes messages where no equal ones are there; gives the row of each. Those that share message and list of stories as the same objects are not even compared: a
+ * thousand destinations with the same wish share one.
+ */
+export async function writeLetters(db: Db, letters: readonly Letter[]): Promise<readonly number[]> {
+  const drafts = new Map<Message, Map<Decision['told'], string>>()
+  const byHash = new Map<string, Draft>()
+  const hashes = letters.map(({ message, told }) =>
+    drafts
+      .getOrInsertComputed(message, () => new Map())
+      .getOrInsertComputed(told, () => {
+        const draft = draftOf(message, told)
+        byHash.set(draft.hash, draft)
+        return draft.hash
+      }),
+  )
+  const rows = new Map<string, number>()
+  for (const some of inChunks([...byHash.values()], LETTERS_AT_ONCE))
+    for (const { hash, row } of await writeDrafts(db, some)) rows.set(hash, row)
+  return hashes.map((hash) => rows.get(hash) ?? 0)
+}
+
+/** A briefing is tens of kilobytes of JSON. */
+const LETTERS_AT_ONCE = 50
+
+/** A letter as it is kept. */
+interface Draft {
+  readonly hash: string
+  readonly json: Json<Message>
+  readonly message: Message
+  readonly stories: readonly { readonly story_id: string; readonly articles: Json<readonly string[]> }[]
+}
+
+function draftOf(message: Message, told: Decision['told']): Draft {
   const json = toJson(message)
   const stories = told.map(({ storyId, articles }) => ({ story_id: storyId, articles: toJson(articles) }))
   const hash = createHash('sha256').update(json).update(JSON.stringify(stories)).digest('base64url')
-  const known = await db.selectFrom('letter').select('row').where('hash', '=', hash).executeTakeFirst()
-  if (known !== undefined) return known.row
+  return { hash, json, message, stories }
+}
+
+async function writeDrafts(
+  db: Db,
+  drafts: readonly Draft[],
+): Promise<readonly { readonly hash: string; readonly row: number }[]> {
+  const hashes = drafts.map(({ hash }) => hash)
+  const known = await db.selectFrom('letter').select(['hash', 'row']).where('hash', 'in', hashes).execute()
+  const missing = new Map(drafts.map((draft) => [draft.hash, draft]))
+  for (const { hash } of known) missing.delete(hash)
+  if (missing.size === 0) return known
   const written = await db
     .insertInto('letter')
-    .values({ hash, message: json })
+    .values([...missing.values()].map(({ hash, json }) => ({ hash, message: json })))
     .onConflict((conflict) => conflict.column('hash').doNothing())
-    .returning('row')
-    .executeTakeFirst()
-  // Another process wrote it meanwhile.
-  if (written === undefined) return writeLetter(db, message, told)
-  const { row } = written
-  if (stories.length > 0) {
-    await db
-      .insertInto('letter_story')
-      .values(stories.map((story) => ({ ...story, letter: row })))
-      .execute()
-    await noteToldPages(db, message)
-  }
-  return row
+    .returning(['hash', 'row'])
+    .execute()
+  const told = written.flatMap(({ hash, row }) => {
+    const draft = missing.get(hash)
+    return draft === undefined || draft.stories.length === 0 ? [] : [{ ...draft, row }]
+  })
+  const stories = told.flatMap((draft) => draft.stories.map((story) => ({ ...story, letter: draft.row })))
+  for (const some of inChunks(stories)) await db.insertInto('letter_story').values(some).execute()
+  await noteToldPages(
+    db,
+    told.map(({ message }) => message),
+  )
+  const all = [...known, ...written]
+  // Another process wrote some of them meanwhile.
+  return all.length === drafts.length ? all : writeDrafts(db, drafts)
 }
 
 export async function readLetter(db: Db, row: number): Promise<Message | null> {

@@ -27,33 +27,49 @@ export const storyDeliveries: Query<'storyDeliveries'> = async (db, storyId, sub
     .execute()
 }
 
-export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscription, since) => {
-  const rows = await db
-    .selectFrom('outbox')
-    .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
-    .select([
-      'outbox.id as outboxId',
-      'outbox.state',
-      'outbox.refused',
-      'outbox.created_at as at',
-      leadOf('letter_story.story_id').as('storyId'),
-    ])
-    .where('outbox.subscription', '=', subscription)
-    .where('outbox.created_at', '>=', since)
-    .where('outbox.edits', 'is', null)
-    .orderBy('outbox.row')
-    .execute()
-  const answers = await db
-    .selectFrom('answered')
-    .select([leadOf('answered.story_id').as('storyId'), 'at'])
-    .where('answer', '=', `first ${subscription}`)
-    .where('at', '>=', since)
-    .execute()
-  return [
-    ...answers.map((row) => ({ ...row, outboxId: null, arrival: 'told' as const })),
-    ...rows.map(({ state, refused, ...row }) => ({ ...row, arrival: arrivalOf(state, refused) })),
-  ]
+export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscriptions, since) => {
+  const rows = await readInChunks(subscriptions, (some) =>
+    db
+      .selectFrom('outbox')
+      .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
+      .select([
+        'outbox.subscription',
+        'outbox.id as outboxId',
+        'outbox.state',
+        'outbox.refused',
+        'outbox.created_at as at',
+        leadOf('letter_story.story_id').as('storyId'),
+      ])
+      .where('outbox.subscription', 'in', some)
+      .where('outbox.created_at', '>=', since)
+      .where('outbox.edits', 'is', null)
+      .orderBy('outbox.row')
+      .execute(),
+  )
+  const answers = await readInChunks(subscriptions, (some) =>
+    db
+      .selectFrom('answered')
+      .select(['answer', leadOf('answered.story_id').as('storyId'), 'at'])
+      .where(
+        'answer',
+        'in',
+        some.map((subscription) => FIRST + subscription),
+      )
+      .where('at', '>=', since)
+      .execute(),
+  )
+  const told = new Map<string, ToldBySubscription[]>()
+  const add = (subscription: string, one: ToldBySubscription): void =>
+    void told.getOrInsertComputed(subscription, () => []).push(one)
+  for (const { answer, ...row } of answers)
+    add(answer.slice(FIRST.length), { ...row, outboxId: null, arrival: 'told' })
+  for (const { subscription, state, refused, ...row } of rows)
+    add(subscription, { ...row, arrival: arrivalOf(state, refused) })
+  return told
 }
+
+/** What the first answer to a subscription is called, before its id. */
+const FIRST = 'first '
 
 function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
   if (state === 'uncertain') return 'doubtful'

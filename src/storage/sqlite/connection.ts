@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { weighReports } from '../../briefings/story-facts.ts'
 import { StoreError } from '../store-error.ts'
 import { SQLITE } from './sqlite-engine.ts'
@@ -32,11 +33,20 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
 }
 
 const BUSY_TIMEOUT_MS = 5_000
-const CACHE_KIB = 65_536
+/**
+ * What SQLite keeps of the file for each of four connections. It fills in hours and is never given back, and the system keeps the file, too: with 64 MB, and with 8, fifteen questions to a million
+ * articles took the same (`npm run bench -- scale --only queries`).
+ */
+const CACHE_KIB = 8_192
 
 /** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
-  const prepared = new Map<string, SqliteStatement>()
+  const prepared = new LRUCache<string, Prepared>({
+    maxSize: SIGNS_PREPARED,
+    sizeCalculation: (_statement, text) => text.length,
+    // Left to the collector they would be gone late, and what they leave between others is not given back.
+    dispose: (statement) => statement.close(),
+  })
   const explained = <T>(work: () => T): T => {
     try {
       return work()
@@ -51,13 +61,13 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     const reader = statement.columns().length > 0
     // What FTS5 deletes leaves an internal row number behind as the last inserted one, too large for a number.
     if (!reader) statement.setReadBigInts(true)
-    const bridged: SqliteStatement = {
+    const bridged: Prepared = {
       reader,
       all: (parameters) => explained(() => statement.all(...parameters.map(toInput))),
       run: (parameters) => explained(() => statement.run(...parameters.map(toInput))),
       iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
+      close: () => closeStatement(statement),
     }
-    if (prepared.size >= PREPARED_STATEMENTS) prepared.clear()
     prepared.set(text, bridged)
     return bridged
   }
@@ -66,13 +76,26 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
   })
 }
 
+interface Prepared extends SqliteStatement {
+  close(): void
+}
+
+/** Of Node 26, which its types do not tell yet (https://nodejs.org/api/sqlite.html#class-statementsync); without it the collector does the same, later. */
+function closeStatement(statement: StatementSync): void {
+  if ('close' in statement && typeof statement.close === 'function') statement.close()
+}
+
 class Dialect extends SqliteDialect {
   override createAdapter() {
     return adapterOf(new SqliteAdapter(), SQLITE)
   }
 }
 
-const PREPARED_STATEMENTS = 300
+/**
+ * UTF-16 units of the statements that are kept prepared, some hundreds; the one that was not used for longest goes first. Lists of other lengths are other statements, and one of five hundred
+ * rows takes half a megabyte: 300 of such, for each connection, were most of what a bot grew by in a day.
+ */
+const SIGNS_PREPARED = 100_000
 
 /** node:sqlite binds every number as REAL, and FTS5 takes no REAL as a bound of rowids: it would walk on to the last match. */
 function toInput(value: unknown): SQLInputValue {

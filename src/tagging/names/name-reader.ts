@@ -53,8 +53,17 @@ export function nameReaderOf(language: string): NameReader | undefined {
   return readers.get(language)
 }
 
-/** Words kept for a language: what they add is worked out once. Emptied when full, so that hostile texts cannot grow the memory. */
-const WORDS_KEPT = 20_000
+/** Words kept of all languages together, as many as `known-word.ts` keeps: what they add is worked out once. Emptied when full, so that neither many languages nor hostile texts grow the memory. */
+const WORDS_KEPT = 60_000
+const ROOM = 1024
+let wordsKept = 0
+const forgetting: (() => void)[] = []
+
+function forgetWords(): void {
+  for (const forget of forgetting) forget()
+  wordsKept = 0
+}
+
 /** What a word adds at one distance: the sum of the language's weights, behind it that of the shared ones. */
 const SUMS = 2 * NUMBERS
 const STRIDE = (2 * REACH + 1) * SUMS
@@ -62,20 +71,19 @@ const STRIDE = (2 * REACH + 1) * SUMS
 const CLOSED = 3
 
 function makeReader(language: string, own: SignWeights, shared: SharedWeights): NameReader {
-  const owners: KnownWord[] = []
-  let sums = new Int32Array(1024 * STRIDE)
-  let kinds = new Int32Array(1024)
-  let stems = new Int32Array(1024)
-  let opens = new Uint8Array(1024)
-  /** How often the text at hand has each word, and whether it is small somewhere. */
-  let times = new Uint16Array(1024)
-  let small = new Uint8Array(1024)
-  let room = makeRoom(1024)
+  let owners: KnownWord[] = []
+  let { sums, kinds, stems, opens, times, small } = makeRows()
+  let room = makeRoom(ROOM)
   const signs = new Int32Array(TOKEN_SIGNS)
+  forgetting.push(() => {
+    owners = []
+    ;({ sums, kinds, stems, opens, times, small } = makeRows())
+  })
 
   function learn(known: KnownWord, word: string, written: string): void {
     const row = owners.push(known) - 1
     known.nameRow = row
+    wordsKept += 1
     if (row === kinds.length) {
       const size = row * 2
       sums = grown(sums, new Int32Array(size * STRIDE))
@@ -119,7 +127,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
     read(words, known) {
       const { folded, text, start, end, marks } = words
       const { length } = folded
-      if (owners.length + length > WORDS_KEPT) owners.length = 0
+      if (wordsKept + length > WORDS_KEPT) forgetWords()
       if (room.here.length < length) room = makeRoom(length * 2)
       const { allowed, scores } = room
       const here = room.here.subarray(0, length).fill(0)
@@ -201,6 +209,16 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
     },
   }
 }
+
+/** What is known of each word; `times` says how often the text at hand has it, `small` whether it is small somewhere. */
+const makeRows = () => ({
+  sums: new Int32Array(ROOM * STRIDE),
+  kinds: new Int32Array(ROOM),
+  stems: new Int32Array(ROOM),
+  opens: new Uint8Array(ROOM),
+  times: new Uint16Array(ROOM),
+  small: new Uint8Array(ROOM),
+})
 
 /** Where each word of the text at hand has its row of what is known, its kind, its place, whether it is open, its labels and scores. To make them anew takes longer than to read them. */
 const makeRoom = (length: number) => ({

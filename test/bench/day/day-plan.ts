@@ -55,13 +55,15 @@ export type Done = z.infer<typeof doneSchema>
 
 /** Memory after everything that nobody holds was collected, in megabytes. */
 const memorySchema = z.object({
-  /** Resident, of the whole process. */
+  /** Resident, of the whole process: the most in that hour, before. */
+  most: z.number(),
+  /** Resident, of the whole process: the least of some seconds. */
   resident: z.number(),
   /** Heap of the main thread. */
   heap: z.number(),
   /** Heaps of all other threads. */
   threads: z.number(),
-  /** Buffers and what else stands outside the heaps. */
+  /** Buffers and what else of all threads stands outside the heaps; the caches of SQLite are not in it. */
   external: z.number(),
 })
 

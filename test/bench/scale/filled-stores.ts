@@ -69,7 +69,15 @@ async function fillSqlite(file: string, articles: number): Promise<void> {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
   await (await openSqliteStore(file)).close()
   const database = new DatabaseSync(file)
-  database.exec('pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -400000')
+  // A log would hold each page as often as it was touched.
+  database.exec('pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -400000')
+  // An index that is made of all at once takes a fraction of the time.
+  const indexes = database
+    .prepare(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('article', 'article_version', 'story')",
+    )
+    .all()
+  for (const { name } of indexes) database.exec(`drop index ${String(name)}`)
   const insert = (table: string, columns: string) => {
     const places = columns.split(', ').map(() => '?')
     const statement = database.prepare(`insert into ${table} (${columns}) values (${places.join(', ')})`)
@@ -95,8 +103,9 @@ async function fillSqlite(file: string, articles: number): Promise<void> {
       into.language.run(invented.article.tags.language)
     },
   })
+  for (const { sql } of indexes) database.exec(String(sql))
   database.exec(COUNT)
-  database.exec('commit')
+  database.exec('commit; pragma journal_mode = wal')
   database.close()
   const store = await openSqliteStore(file)
   await tidyStore(store, 0, { keepDays: null })

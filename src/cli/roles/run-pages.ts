@@ -1,0 +1,39 @@
+import type { Analysis } from '../../analysis/open-analysis.ts'
+import { allCommands } from '../../commands/all-commands.ts'
+import { viewOf } from '../../newsroom.ts'
+import { openPictures } from '../../pictures/open-pictures.ts'
+import { type CliContext, EXIT, Exit } from '../cli-context.ts'
+import { openPages } from '../open-pages.ts'
+import { topicNames } from '../print-message.ts'
+import type { RoleTools, RunningRole } from './role-tools.ts'
+
+/** Serves our pages. @throws Exit where the settings name no port for them */
+export async function runPages(
+  { settings, sources, store, now, monitoring, log }: RoleTools,
+  context: CliContext,
+  tagging: Analysis,
+): Promise<RunningRole> {
+  if (settings.site === null)
+    throw new Exit(EXIT.usage, 'dragoman: the role web needs the port of our pages: set DRAGOMAN_WEB_PORT')
+  const view = viewOf(settings, sources, { store, tagging, now })
+  const { zone, language } = settings
+  const pictures = openPictures(settings.claims)
+  const pages = {
+    view,
+    commands: monitoring.watched(allCommands(view)),
+    store,
+    topicName: topicNames(settings.topics),
+    pictures,
+    zone,
+    language,
+    http: settings,
+    noteFault: (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told'),
+  }
+  const site = await openPages(context, pages, settings.site)
+  return {
+    async stop() {
+      await site.close()
+      await pictures.close()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { wishOf } from '../briefings/match-stories.ts'
+import type { Subscription } from '../records/subscription.ts'
+
+interface OfSubscription {
+  readonly subscription: Subscription
+}
+
+/** One subscription of each destination a round: the second of a channel must know what the first has told. */
+export function inRounds<One extends OfSubscription>(due: readonly One[]): readonly (readonly One[])[] {
+  const rounds: One[][] = []
+  const counts = new Map<string, number>()
+  for (const one of due) {
+    const nth = counts.get(one.subscription.to) ?? 0
+    counts.set(one.subscription.to, nth + 1)
+    const round = (rounds[nth] ??= [])
+    round.push(one)
+  }
+  return rounds
+}
+
+/** Those who ask for the same follow one another, so that their message is written once. */
+export const likeToLike = <One extends OfSubscription>(due: readonly One[]): readonly One[] =>
+  [
+    ...Map.groupBy(due, ({ subscription }) =>
+      [subscription.language, subscription.zone, wishOf(subscription)].join(' '),
+    ).values(),
+  ].flat()

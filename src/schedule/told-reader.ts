@@ -1,0 +1,24 @@
+import { gather } from '../briefings/gather.ts'
+import type { ToldBySubscription } from '../records/decision.ts'
+import type { Outbox } from '../records/ports/outbox.ts'
+
+/** What a subscription told since an instant (milliseconds since 1970), oldest first. */
+export type ToldReader = (subscription: string, since: number) => Promise<readonly ToldBySubscription[]>
+
+const SUBSCRIPTIONS_TOGETHER = 50
+
+/** Asks the store for many subscriptions together: a thousand alerts are looked at in one minute. */
+export function createToldReader(book: Pick<Outbox, 'toldBySubscription'>): ToldReader {
+  const ask = gather(async (asked: readonly { readonly id: string; readonly since: number }[]) => {
+    const bySince = Map.groupBy(asked, ({ since }) => since)
+    const answers = await Promise.all(
+      Array.from(bySince, async ([since, own]) => {
+        const ids = new Set(own.map(({ id }) => id))
+        return [since, await book.toldBySubscription([...ids], since)] as const
+      }),
+    )
+    const told = new Map(answers)
+    return ({ id, since }: (typeof asked)[number]) => told.get(since)?.get(id) ?? []
+  }, SUBSCRIPTIONS_TOGETHER)
+  return (id, since) => ask({ id, since })
+}

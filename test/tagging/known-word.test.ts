@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { makeWordMemory } from '../../src/tagging/known-word.ts'
+import { makeNameBook } from '../../src/tagging/names/name-book.ts'
+import type { PlaceBook } from '../../src/tagging/places/place-book.ts'
+
+/** A memory of words, and how often it had to look one up among places. */
+function aMemory() {
+  const nothing = new Map<string, never>()
+  const asked: string[] = []
+  const places: PlaceBook = {
+    find: (key) => void asked.push(key),
+    goesOnWith: () => false,
+    spellings: () => [],
+    cities: () => nothing,
+  }
+  const know = makeWordMemory({
+    places,
+    names: makeNameBook([]),
+    topicWords: nothing,
+    topicStems: nothing,
+    englishMeaning: () => undefined,
+  })
+  const looksUp = (word: string, language: string): boolean => {
+    const before = asked.length
+    know([word], language)
+    return asked.slice(before).includes(word)
+  }
+  return { know, looksUp }
+}
+
+const words = (count: number, start: string): string[] => Array.from({ length: count }, (_, n) => start + n)
+
+describe('the memory of words', () => {
+  it('looks a word up once in each language', () => {
+    const { looksUp } = aMemory()
+    expect([looksUp('harbour', 'en'), looksUp('harbour', 'en'), looksUp('harbour', 'de')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+
+  it('holds no more words of many languages than of one', () => {
+    const { know, looksUp } = aMemory()
+    for (const language of ['de', 'tr', 'fr', 'es']) know(words(20_000, language), language)
+    expect([looksUp('de1', 'de'), looksUp('tr1', 'tr')]).toEqual([true, true])
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../src/language/read-text.ts'
+import { makeWordMemory } from '../../../src/tagging/known-word.ts'
+import { makeNameBook } from '../../../src/tagging/names/name-book.ts'
+import { nameReaderOf } from '../../../src/tagging/names/name-reader.ts'
+
+const nothing = new Map<string, never>()
+const know = makeWordMemory({
+  places: { find: () => undefined, goesOnWith: () => false, spellings: () => [], cities: () => nothing },
+  names: makeNameBook([]),
+  topicWords: nothing,
+  topicStems: nothing,
+  englishMeaning: () => undefined,
+})
+
+/** Reads a text, and gives where its words stand among those that the reader of its language remembers. */
+function rowsOf(text: string, language: string, known = know(readText(text).folded, language)) {
+  nameReaderOf(language)?.read(readText(text), known)
+  return { known, rows: known.map(({ nameRow }) => nameRow) }
+}
+
+const text = (count: number, start: string): string =>
+  Array.from({ length: count }, (_, n) => `${start}${n}`).join(' ')
+
+describe('the reader of names', () => {
+  it('remembers no more words of many languages than of one', () => {
+    const { known, rows } = rowsOf('Aldous Berenice', 'en')
+    const [first = 0] = rows
+    expect(rows).toEqual([first, first + 1])
+    expect(rowsOf('Berenice', 'en', known.slice(1)).rows).toEqual([first + 1])
+    for (const language of ['de', 'fr', 'es', 'tr']) rowsOf(text(19_000, `Wort${language}`), language)
+    expect(rowsOf('Berenice', 'en', known.slice(1)).rows).toEqual([0])
+  })
+})
