@@ -38,7 +38,10 @@ export function chooseReports(
 ): ToldReports {
   const own = ownAmong(standingAmong(story.articles))
   const unseen = chosen.mark === 'updated' ? new Set(chosen.unseen) : null
-  const told = byLanguage(own, reads).map((group) => choose(group, unseen, changed))
+  const isFresh = (article: PlacedArticle): boolean =>
+    unseen === null || unseen.has(versionKey({ articleId: article.id, version: article.version }))
+  const from = newestAt(own.filter((article) => !isFresh(article))) - LATE_MS
+  const told = byLanguage(own, reads).map((group) => choose(group, { isFresh, from }, changed))
   const [first = NOTHING_TOLD] = told
   return told.find(({ refused }) => refused === null) ?? first
 }
@@ -65,16 +68,25 @@ const NOTHING_TOLD: ToldReports = {
   refused: 'no-report',
 }
 
+/** What its reader has not seen of a story. */
+interface Unseen {
+  readonly isFresh: (article: PlacedArticle) => boolean
+  /** Milliseconds since 1970: what was reported before brings him nothing new. */
+  readonly from: number
+}
+
+/** What is so much older than a report that the reader was told from, and came in late or from another story, says how things stood. Milliseconds; of some fifty updates of five days one was. */
+const LATE_MS = 6 * 3_600_000
+
 function choose(
   group: readonly PlacedArticle[],
-  unseen: ReadonlySet<string> | null,
+  { isFresh, from }: Unseen,
   changed: ChangedReports,
 ): ToldReports {
-  const isFresh = ({ id, version }: PlacedArticle): boolean =>
-    unseen === null || unseen.has(versionKey({ articleId: id, version }))
-  const known = unseen === null ? null : group.filter((article) => !isFresh(article))
+  const seen = group.filter((article) => !isFresh(article))
+  const known = seen.length === 0 ? null : seen
   const standing = latest(group)
-  const fresh = standing.filter(isFresh)
+  const fresh = standing.filter((article) => isFresh(article) && reportedAt(article) >= from)
   const newsOf = known === null ? null : createNewsReader(known, fresh)
   const formed = standing.map((article) => ({
     article,
@@ -88,7 +100,8 @@ function choose(
     voice: event.voices[i] ?? 0,
     news: newsOf?.(article).share ?? 0,
   }))
-  const candidates = all.filter(({ article }) => isFresh(article))
+  const brought = new Set(fresh)
+  const candidates = all.filter(({ article }) => brought.has(article))
   const plain = candidates.filter(({ form }) => form === 'report')
   const nearest = Math.max(...all.flatMap((one) => (one.form === 'report' ? [nearTo(event, one)] : [])))
   const near = plain.filter((report) => nearTo(event, report) >= LEAST_NEAR * nearest)

@@ -3,6 +3,7 @@ import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { speaksForItself } from '../summaries/first-person.ts'
+import { createTollReader } from './older-toll.ts'
 import { createExpectationReader } from './past-expectation.ts'
 
 /**
@@ -25,6 +26,7 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
   const figures = readFigures(reports)
   const isPast = createStateReader(reports)
   const isOver = createExpectationReader(reports, now)
+  const tolls = createTollReader(reports)
   return (sentence: string, article: PlacedArticle): Refusal | null => {
     const { language } = article.tags
     if (speaksForItself(sentence, language)) return 'unknown-speaker'
@@ -33,7 +35,7 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
       // Outlets may differ: only where nobody says it any more.
       return newer.length > 0 && newer.every((one) => one.figure > figure)
     })
-    if (isOld) return 'older-figure'
+    if (isOld || tolls.isOlder(sentence, article)) return 'older-figure'
     if (isPast(sentence, article)) return 'older-state'
     return isOver(sentence, article) ? 'past-expectation' : null
   }
@@ -57,21 +59,54 @@ export function createStateReader(reports: readonly PlacedArticle[]) {
   }
 }
 
+/** Reads whether a headline of one of these reports has a figure that its outlet alone tells, where three others have another, one of them since: "113 injured" among seven of 115. */
+export function createFigureReader(reports: readonly PlacedArticle[]) {
+  const figures = readFigures(reports, ({ title, text }) => [title, text.slice(0, OPENING)])
+  return (headline: string, article: PlacedArticle): boolean =>
+    figuresIn(headline, article.tags.language).some(([of, figure]) => {
+      const all = figures.get(of) ?? []
+      const isAlone = all.every((one) => one.figure !== figure || one.source === article.sourceId)
+      const agreed = Map.groupBy(all, (one) => one.figure)
+      return (
+        isAlone &&
+        agreed
+          .values()
+          .some(
+            (one) =>
+              new Set(one.map(({ source }) => source)).size >= MOST_SAY &&
+              newestOf(one) >= reportedAt(article),
+          )
+      )
+    })
+}
+
+const newestOf = (figures: readonly Figure[]): number => Math.max(...figures.map(({ at }) => at))
+
+/** Outlets. */
+const MOST_SAY = 3
+/** UTF-16 units. */
+const OPENING = 300
+
 interface Figure {
   readonly figure: number
   /** Milliseconds since 1970. */
   readonly at: number
+  readonly source: string
 }
 
 /** What headlines and openings count, by the word beside the number. */
-function readFigures(reports: readonly PlacedArticle[]): ReadonlyMap<string, readonly Figure[]> {
+function readFigures(
+  reports: readonly PlacedArticle[],
+  textsOf: (article: PlacedArticle) => readonly string[] = ({ title }) => [title],
+): ReadonlyMap<string, readonly Figure[]> {
   const figures = new Map<string, Figure[]>()
   const newest = newestAt(reports)
   for (const article of reports) {
     const at = reportedAt(article)
     if (at < newest - STANDS_MS) continue
-    for (const [of, figure] of figuresIn(article.title, article.tags.language))
-      figures.getOrInsertComputed(of, () => []).push({ figure, at })
+    for (const text of textsOf(article))
+      for (const [of, figure] of figuresIn(text, article.tags.language))
+        figures.getOrInsertComputed(of, () => []).push({ figure, at, source: article.sourceId })
   }
   return figures
 }

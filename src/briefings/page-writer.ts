@@ -15,14 +15,7 @@ import { createSentenceReader, type Refusal } from './last-reading.ts'
 import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
-import {
-  type ChosenStory,
-  headlinedOf,
-  nameStory,
-  summaryRequestOf,
-  tellStory,
-  type ToldStory,
-} from './tell-story.ts'
+import { type ChosenStory, nameStory, summaryRequestOf, tellStory, type ToldStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
@@ -110,17 +103,12 @@ export function createPageWriter(desk: Desk) {
     }
   }
 
-  const tell = memoize(
-    async (
-      mark: SharedMark,
-      reads: string,
-      byModel: boolean,
-    ): Promise<{ readonly story: BriefedStory; readonly told: Told } | null> => {
+  const toldOf = memoize(
+    async (mark: SharedMark, reads: string, summary: Summary | undefined): Promise<ToldStory | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
-      const summary = byModel ? await summaryOf(mark, reads) : undefined
       await pause()
-      const told = tellStory(whole, chosenBy(mark), {
+      return tellStory(whole, chosenBy(mark), {
         sources,
         reads: languagesIn(reads),
         edits: mark.edits.material,
@@ -128,6 +116,18 @@ export function createPageWriter(desk: Desk) {
         now,
         summary,
       })
+    },
+  )
+
+  const tell = memoize(
+    async (
+      mark: SharedMark,
+      reads: string,
+      byModel: boolean,
+    ): Promise<{ readonly story: BriefedStory; readonly told: Told } | null> => {
+      const whole = await readWhole(mark.story)
+      const told = await toldOf(mark, reads, byModel ? await summaryOf(mark, reads) : undefined)
+      if (whole === null || told === null) return null
       note?.(whole.id, told.refusals)
       const printed = [
         ...whole.articles.map(({ id, version }) => versionKey({ articleId: id, version })),
@@ -231,8 +231,8 @@ export function createPageWriter(desk: Desk) {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
       const { material: edits, removed } = mark.edits
-      const told = chooseReports(whole, chosenBy(mark), languagesIn(reads), { edits, removed })
-      const refusal = told.refused ?? (isOf(region, told) ? null : 'wrong-section')
+      const reports = chooseReports(whole, chosenBy(mark), languagesIn(reads), { edits, removed })
+      const refusal = reports.refused ?? ((await isOf(region, mark, reads, reports)) ? null : 'wrong-section')
       if (refusal !== null) note?.(whole.id, [refusal], refusal === 'wrong-section' ? region : '')
       await pause()
       return refusal
@@ -243,10 +243,12 @@ export function createPageWriter(desk: Desk) {
    * A headlined report that names no country is of its outlet's own; of another it is where more than half of the others have that in focus ("Two savers win", of three outlets
    * one of which meant those of another bank).
    */
-  function isOf(region: string, told: ToldReports): boolean {
+  async function isOf(region: string, mark: SharedMark, reads: string, told: ToldReports): Promise<boolean> {
     const countries = regions.find(({ id }) => id === region)?.countries
-    const article = headlinedOf(told)
-    if (countries === undefined || article === undefined) return true
+    if (countries === undefined) return true
+    // It is told under another headline than its best one where no sentence tells that.
+    const article = (await toldOf(mark, reads, undefined))?.headlined
+    if (article === undefined) return true
     const isHere = ({ code }: { readonly code: string }): boolean => countries.includes(code)
     const named = article.tags.countries
     const home = sources.get(article.sourceId)?.country

@@ -19,8 +19,9 @@ import {
 } from './choose-reports.ts'
 import { type Edit, toChanges } from './describe-edit.ts'
 import { describeOutlet, listOutlets } from './outlets.ts'
-import { createSentenceReader, createStateReader, type Refusal } from './last-reading.ts'
+import { createFigureReader, createSentenceReader, createStateReader, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
+import { createTollReader } from './older-toll.ts'
 import { createExpectationReader } from './past-expectation.ts'
 import { rankHeadlines } from './rank-headlines.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
@@ -92,7 +93,7 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
     ...removalsIn(listed, options.removed),
     lastAt: newestAt(story.articles),
   }
-  return { briefed, listed, refused: reports.refused, refusals: refused }
+  return { briefed, headlined, listed, refused: reports.refused, refusals: refused }
 }
 
 function removalsIn(
@@ -123,6 +124,8 @@ export function nameStory(
 /** A story as it is told. */
 export interface ToldStory {
   readonly briefed: BriefedStory
+  /** The report whose headline stands over it. */
+  readonly headlined: PlacedArticle | undefined
   /** The reports that stand for its outlets, in their order. */
   readonly listed: readonly PlacedArticle[]
   /** Why it should not go out; null where nothing speaks against it. Told it is all the same, for whoever asks for this very story. */
@@ -195,10 +198,15 @@ function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
   return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
 }
 
-/** Indices of the reports, the one whose headline says best what the event is first; behind all others those of how things do not stand, or of what was to come, before. */
+/** Indices of the reports, the one whose headline says best what the event is first; behind all others those of how things do not stand, or of what was to come, before, and those whose figures nobody else has. */
 function orderOf({ reports, background, event }: ToldReports): readonly number[] {
   const all = [...reports, ...background].map(({ article }) => article)
-  const readers = [createStateReader(all), createExpectationReader(all)]
+  const readers = [
+    createStateReader(all),
+    createExpectationReader(all),
+    createFigureReader(all),
+    createTollReader(all).isBefore,
+  ]
   const ranked = rankHeadlines(
     reports.map(({ article, form, voice, news }) => ({
       title: article.title,

@@ -1,3 +1,4 @@
+import { findQuotations } from '../analysis/sayings/quotations.ts'
 import { isSpoiled } from '../text/mojibake.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { sentenceRules, wordLists } from '../language/parts.ts'
@@ -46,6 +47,7 @@ export function readPassages(article: number, text: string, language: string): P
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
   const spans = splitSentences(text, language)
+  const isQuoted = readsInQuotations(text)
   for (const [ordinal, { start: begin, end }] of spans.entries()) {
     if (passages.length >= MAX_PASSAGES) break
     const isTeaser = text.length <= TEASER
@@ -76,6 +78,7 @@ export function readPassages(article: number, text: string, language: string): P
         BROKEN.test(sentence) ||
         (MARK_OF_LIST.test(sentence) && LISTED.test(sentence)) ||
         !closesQuotations(sentence) ||
+        isQuoted(start, end) ||
         (isTeaser && runsTogether(sentence, length, language)),
       complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
@@ -92,8 +95,8 @@ function isCredited(text: string, end: number, next: SentenceSpan | undefined): 
   )
 }
 
-/** The tail of something, or an item of a list: it begins with a small letter (not "iPhone"), a comma, "2/". */
-const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
+/** The tail of something, or an item of a list: it begins with a small letter (not "iPhone"), also behind a mark of quotation, a comma, "2/". */
+const FRAGMENT = /^(?:["'“‘„«]?\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
 /** An ellipsis is where a feed cut its text. */
 const COMPLETE = /(?<!\.\.)(?:[.!?。！？؟۔।]|[.!?]\s)["”’'»)\]」]*$/u
 const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
@@ -135,6 +138,12 @@ function closesQuotations(sentence: string): boolean {
   if (!/["“”„«»]/u.test(sentence)) return true
   const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0
   return count(/"/gu) % 2 === 0 && count(/[“„«]/gu) === count(/[”»]|(?<=„[^“]*)“/gu)
+}
+
+/** Whether a sentence stands within a quotation that began before it and goes on behind: its speaker is not named in it. */
+function readsInQuotations(text: string): (start: number, end: number) => boolean {
+  const quotations = findQuotations(text)
+  return (start, end) => quotations.some((one) => one.start < start && end < one.end)
 }
 
 /** Words as a reader counts them; of scripts without spaces, two characters are one. */

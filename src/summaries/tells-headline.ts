@@ -17,11 +17,12 @@ const TOLD = 0.34
 const TOLD_WHOEVER_ACTS = 0.6
 const FIRST_WORDS = 2
 
-/** Does this sentence tell what the headline says? The first one of the headlined report does so in words of its own. */
+/** Does this sentence tell what the headline says? The first one of the headlined report does so in words of its own, unless these are somebody else's. */
 export function tellsHeadline(passage: Passage, headline: Headline): boolean {
   if (passage.torn) return false
-  if (passage.article === headline.article && passage.position === 0) return true
   const share = headlineShare(passage, headline)
+  if (passage.article === headline.article && passage.position === 0)
+    return share > 0 || !QUOTATION.test(passage.text)
   if (!passage.complete || passage.goesOn || share < TOLD) return false
   return (
     passage.article === headline.article ||
@@ -32,6 +33,8 @@ export function tellsHeadline(passage: Passage, headline: Headline): boolean {
       .some((word) => passage.content.has(word))
   )
 }
+
+const QUOTATION = /^["“„«‘']/u
 
 /** The part of the headline's words that a sentence has, 0 to 1. */
 export const headlineShare = ({ content }: Pick<Passage, 'content'>, { words }: Headline): number =>

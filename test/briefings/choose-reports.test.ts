@@ -29,6 +29,11 @@ const choose = (articles: readonly PlacedArticle[], mark: StoryMark, ...reads: s
   return { ids: reports.map(({ article }) => article.id), refused }
 }
 
+const at = (hours: number): Partial<PlacedArticle> => ({
+  publishedAt: NOON + hours * HOUR,
+  seenAt: NOON + 9 * HOUR,
+})
+
 const BURST = report('a', 'Dam bursts above Vik')
 const COMMENT = report('c', 'Opinion: the dam of Vik was a warning to all of us')
 
@@ -77,6 +82,13 @@ describe('chooseReports', () => {
   it('does not tell in another language what is no news in that of the reader', () => {
     const polish = report('p', 'Wojsko ewakuuje rodziny z Vik', {}, 'pl')
     expect(choose([BURST, polish], updatedBy('p')).refused).toBe('nothing-new')
+  })
+
+  it('takes no report for news that is hours older than what its reader was told from', () => {
+    const told = report('a', 'Dam bursts above Vik', at(8))
+    const late = 'Army flies families out of Vik after dam bursts'
+    expect(choose([told, report('b', late, at(1))], updatedBy('b')).refused).toBe('nothing-new')
+    expect(choose([told, report('b', late, at(4))], updatedBy('b')).refused).toBeNull()
   })
 
   it('tells how the story stands, not how it began', () => {

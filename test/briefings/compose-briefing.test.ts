@@ -5,10 +5,12 @@ import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
-import { HOUR } from '../storage/a-read.ts'
+import { toReportHead } from '../../src/briefings/story-facts.ts'
+import { anArticle, HOUR } from '../storage/a-read.ts'
 
 const DAY = 24 * HOUR
 const MINUTE = 60_000
+const PLACED = { storyId: 's', storylineId: 'l', copyOf: null, agency: null }
 
 /** A briefing of the last ten days, in which so many stories moved, one a minute. */
 async function briefTenDays(stories: number) {
@@ -73,8 +75,12 @@ it('names what else moved in a running story, with its address, and books only w
   expect(told.map(({ storyId }) => storyId)).toEqual(stories.map(({ id }) => id))
 })
 
-/** The day with its stories told as of these countries, strongest first, whatever their reports name. */
-async function briefAsOf(countries: readonly string[], wish: Parameters<typeof aSubscription>[0] = {}) {
+/** The day with its stories told as of these countries, strongest first, whatever their reports name; `also` stands in each of them, too. */
+async function briefAsOf(
+  countries: readonly string[],
+  wish: Parameters<typeof aSubscription>[0] = {},
+  also: readonly ReturnType<typeof anArticle>[] = [],
+) {
   const { view } = await aNewsroom()
   const focused = countries.map((code, nth) => ({ code, score: 1 - nth / 10, focus: true }))
   const archive: BriefingArchive = {
@@ -82,7 +88,18 @@ async function briefAsOf(countries: readonly string[], wish: Parameters<typeof a
     storyHeads: async ({ from, to }) =>
       (await view.archive.storyHeads({ from, to })).map((story) => ({
         ...story,
-        reports: story.reports.map((report) => ({ ...report, countries: focused })),
+        reports: [
+          ...story.reports,
+          ...also.map((article) => ({
+            ...toReportHead({ ...article, ...PLACED }, article.tags),
+            changedAt: article.seenAt,
+          })),
+        ].map((report) => ({ ...report, countries: focused })),
+      })),
+    stories: async (ids) =>
+      (await view.archive.stories(ids)).map((story) => ({
+        ...story,
+        articles: [...story.articles, ...also.map((article) => ({ ...article, ...PLACED }))],
       })),
   }
   const period = { from: EVENING - DAY, now: EVENING, onlyMoved: false }
@@ -95,6 +112,25 @@ async function briefAsOf(countries: readonly string[], wish: Parameters<typeof a
 describe('a story that the last reading refuses in a section', () => {
   it('stands in that of another of its countries', async () => {
     const { placed } = await briefAsOf(['FR', 'SY'])
+    expect(placed).toMatchObject({ sbridge: 'middle-east' })
+  })
+
+  it('is judged by the headline under which it is told, not by a better one that no sentence tells', async () => {
+    const seen = { seenAt: EVENING - MINUTE, publishedAt: EVENING - MINUTE }
+    const inParis = ['Paris hosts talks on Euphrates bridge', 'Talks on Euphrates bridge begin in Paris'].map(
+      (title, nth) =>
+        anArticle(
+          {
+            id: `p${nth}`,
+            sourceId: `p${nth}`,
+            title,
+            text: 'Everybody came to Paris for the talks, and…',
+            ...seen,
+          },
+          { countries: [{ code: 'FR', score: 1, focus: true }] },
+        ),
+    )
+    const { placed } = await briefAsOf(['FR', 'SY'], {}, inParis)
     expect(placed).toMatchObject({ sbridge: 'middle-east' })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSentenceReader } from '../../src/briefings/last-reading.ts'
+import { createFigureReader, createSentenceReader } from '../../src/briefings/last-reading.ts'
 import type { PlacedArticle } from '../../src/records/story.ts'
 import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
 
@@ -75,5 +75,26 @@ describe('the last reading of a sentence', () => {
       report('Flood kills 19 people in Vik', 6),
     ]
     expect(createSentenceReader(reports)('The flood in Vik killed 19 people.', MORNING)).toBeNull()
+  })
+})
+
+const of = (sourceId: string, title: string, hours: number): PlacedArticle => ({
+  ...report(title, hours),
+  sourceId,
+})
+
+describe('the last reading of a headline', () => {
+  const odd = of('odd', 'Flood in Vik: 113 injured', 1)
+  const many = ['a', 'b', 'c'].map((id) => of(id, 'Flood in Vik leaves 115 injured', 2))
+
+  it('sees a figure that nobody else has, where three outlets have another', () => {
+    expect(createFigureReader([odd, ...many])(odd.title, odd)).toBe(true)
+    expect(createFigureReader([odd, ...many])('Flood in Vik leaves 115 injured', many[0] ?? odd)).toBe(false)
+    expect(createFigureReader([odd, ...many.slice(1)])(odd.title, odd)).toBe(false)
+  })
+
+  it('lets the newest figure stand', () => {
+    const newest = of('odd', 'Flood in Vik: 130 injured', 3)
+    expect(createFigureReader([...many, newest])(newest.title, newest)).toBe(false)
   })
 })

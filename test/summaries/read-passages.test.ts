@@ -296,6 +296,21 @@ describe('readPassages', () => {
     expect(quoted(`The mayorâ€™s boats came late to the old town. ${NEWS['en']}`, 'en')).toEqual([NEWS['en']])
   })
 
+  it('takes what stands within a quotation of several sentences for a part that has lost its speaker', () => {
+    const said = '"The dam was old. No dam should be so old. Nobody looked," the engineer Kari Moen said.'
+    expect(readPassages(0, `${said} The school of Vik is closed.`, 'en').map(({ torn }) => torn)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('quotes no half of a sentence because it stands between marks of quotation', () => {
+    const half = "'stop building houses below the dam and instead listen to those who built it.'"
+    expect(quoted(`${half} ${NEWS['en']}`, 'en')).toEqual([NEWS['en']])
+  })
+
   it('takes several headlines in one line for no sentence', () => {
     const line = 'Dam above Vik bursts; Ferry sails again after a week; Minister flies to Vik.'
     expect(readPassages(0, line, 'en')[0]?.torn).toBe(true)

@@ -34,6 +34,13 @@ describe('a summary under a headline', () => {
     expect(under('Water everywhere', DAM)).toEqual([DAM])
   })
 
+  it('does not begin with the words of somebody who says nothing of it', () => {
+    const leak = '"Ministers do have a tendency to talk," the king told guests.'
+    expect(under('Parliament of Norway was misled, members say', leak)).toEqual([])
+    expect(under('Parliament of Norway was misled, members say', leak, SCHOOL)).toEqual([])
+    expect(under('Ministers talk, king says', leak)).toEqual([leak])
+  })
+
   it('takes no sentence that breaks off', () => {
     expect(under('Dam bursts in Vik', 'A dam above the town of Vik burst on Monday and the…')).toEqual([])
   })

@@ -42,6 +42,15 @@ describe('what an article is about', () => {
     expect(toldIn('TORONTO - Fans are angry with the coach.', 'GB')).toEqual([['CA', true]])
   })
 
+  it('is led by the country whose own name the title has, not by the one that it names twice', () => {
+    const { countries } = tagger.tag({
+      title: 'Peru’s Danish village has no Danish baker',
+      text: '',
+      language: 'en',
+    })
+    expect(countries.map(({ code }) => code)).toEqual(['PE', 'DK'])
+  })
+
   it('is also another country that the first sentence names', () => {
     const text =
       'Norway and Denmark will build two bridges over the strait before the end of the decade. Norway has tunnels already.'

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { createTollReader } from '../../src/briefings/older-toll.ts'
+import type { PlacedArticle } from '../../src/records/story.ts'
+import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
+
+const of = (sourceId: string, title: string, hours: number): PlacedArticle => ({
+  ...anArticle({ title, sourceId, publishedAt: NOON + hours * HOUR, seenAt: NOON + hours * HOUR }),
+  storyId: 's',
+  storylineId: 'l',
+  copyOf: null,
+  agency: null,
+})
+
+const RESCUE = of('a', 'Ferry sinks off Vik, rescue under way for four', 0)
+const FOUR = of('b', 'Four killed as ferry sinks off Vik', 3)
+const ALSO = of('c', '4 dead after ferry sinks in storm', 4)
+
+describe('how many died, by the headlines', () => {
+  it('puts a headline of before behind, once two outlets count the dead', () => {
+    expect(createTollReader([RESCUE, FOUR, ALSO]).isBefore(RESCUE.title, RESCUE)).toBe(true)
+    expect(createTollReader([RESCUE, FOUR]).isBefore(RESCUE.title, RESCUE)).toBe(false)
+    expect(createTollReader([RESCUE, FOUR, ALSO]).isBefore(ALSO.title, ALSO)).toBe(false)
+  })
+
+  it('lets a headline of afterwards stand, whatever it tells', () => {
+    const later = of('d', 'Captain of ferry held in Vik', 6)
+    expect(createTollReader([FOUR, ALSO, later]).isBefore(later.title, later)).toBe(false)
+  })
+
+  it('takes a sentence that counts fewer than each newer headline for older, though its number is a word', () => {
+    const read = createTollReader([RESCUE, FOUR, ALSO])
+    expect(read.isOlder('Two people were killed when a ferry sank off Vik.', RESCUE)).toBe(true)
+    expect(read.isOlder('Four people were killed when a ferry sank off Vik.', RESCUE)).toBe(false)
+    expect(read.isOlder('A ferry sank off Vik.', RESCUE)).toBe(false)
+    expect(createTollReader([RESCUE]).isOlder('Two people were killed off Vik.', RESCUE)).toBe(false)
+  })
+})
