@@ -68,6 +68,7 @@ export const ASKED_TIMES = [
   'yesterday-morning',
   'weekend',
   'this-week',
+  'this-month',
   'now',
 ] as const
 export type AskedTime = (typeof ASKED_TIMES)[number]

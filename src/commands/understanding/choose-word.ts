@@ -1,3 +1,4 @@
+import { isOutOfNamed } from './exclusions.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './lexicon.ts'
@@ -27,6 +28,8 @@ interface Signs {
   readonly isAll: boolean
   /** A story or a subscription is called by its handle. */
   readonly isCalled: boolean
+  /** Has a mark of one. */
+  readonly isQuestion: boolean
   readonly not: Exclusions | null
   readonly items: readonly Item[]
 }
@@ -109,6 +112,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add')
   )
     return plain('subscriptions')
+  if (isOwnList(intent, signs)) return plain('subscriptions')
   if (
     wants('pause') ||
     (signs.bare === 'until' && signs.deadline) ||
@@ -130,7 +134,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     !isTaken &&
     (isOurs || names('story') || (isAddedAlone && namesAnything && !wants('remove')))
   if (isAdding) return plain('edit', { schedule: said })
-  if (wants('remove') && (isOurs || wants('subscriptions')) && not !== null && !wants('send'))
+  const isFromOurs = isOurs || wants('subscriptions') || isOutOfNamed(items)
+  if (wants('remove') && isFromOurs && not !== null && !wants('send'))
     return plain('edit', { schedule: said })
   // "No Iran in my briefing anymore".
   if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
@@ -152,7 +157,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   )
     return plain('follow', { story: story ?? 'that' })
   if (wants('why') && (!namesAnything || names('that'))) return plain('why', { story: story ?? 'that' })
-  const isOfStory = !namesAnything || (!signs.known && isOfPlace(items))
+  const isOfStory = !namesAnything || (!signs.known && (intent.isPicked || isOfPlace(items)))
   if (story !== null && isOfStory && !isAgain && schedule === null) return plain('story', { story })
   if (signs.bare === 'hour' && schedule !== null) return plain('edit', { schedule: said })
   if ((wants('alert') || (signs.isConditional && namesAnything)) && !isTimed(schedule))
@@ -175,6 +180,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isToUs = items.some((item) => has(item, 'addressed')) && !signs.known && !names('news')
   if (isToUs && !signs.hasPeriod && not === null && !wants('briefing', 'search', 'send', 'edit'))
     return plain('chat')
+  if (isOfThat(intent, signs)) return plain('story', { story: 'that' })
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
   if (not !== null) return plain('edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
@@ -183,6 +189,31 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
 
 /** Words of one. */
 const SHORTEST_QUESTION = 3
+
+/** "Show me my subscriptions": to see them, and nothing else. */
+const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedule }: Signs): boolean =>
+  wants('open', 'briefing') &&
+  !namesAnything &&
+  not === null &&
+  schedule === null &&
+  items.some((item) => has(item, 'mine')) &&
+  items.some((item) => has(item, 'noun:subscription') && !has(item, 'noun:news', 'ask:briefing')) &&
+  [...says].every((item) =>
+    [...item.signs].every((sign) => !sign.startsWith('ask:') || SHOWN.some((shown) => shown === sign)),
+  )
+
+const SHOWN = ['ask:open', 'ask:briefing', 'ask:subscriptions', 'ask:greeting', 'ask:send'] as const
+
+/** "Is there a timeline for this one", "has anybody confirmed it?": a question that names nothing but what was spoken of. */
+function isOfThat({ wants, names }: Intent, { items, known, hasPeriod, not, isQuestion }: Signs): boolean {
+  const isOfOne = names('that') && !known && !hasPeriod && not === null && !wants('greeting', 'thanks')
+  const isSaid = items.some((item) => has(item, 'noun:that') && !has(item, 'filler'))
+  return (
+    isOfOne &&
+    (isSaid || isQuestion || names('news') || wants('briefing', 'search', 'open')) &&
+    items.filter(isUnknown).length <= MOST_UNKNOWN
+  )
+}
 
 /** "This is not about Egypt": of one country or topic. */
 const isOneThing = ({ known, named: { words, places, organisations, people } }: Signs): boolean =>
@@ -228,8 +259,9 @@ function isOfPlace(items: readonly Item[]): boolean {
   )
 }
 
-function storyOf({ ordinal, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
+function storyOf({ ordinal, isPicked, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
   if (ordinal === null) return null
+  if (isPicked) return ordinal
   const isAlone = items.every(
     (item) => item.signs.size > 0 || (items.length === 2 && item.first.kind !== 'word'),
   )

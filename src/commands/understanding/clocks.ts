@@ -23,9 +23,9 @@ export function clocksAt(
   }
 }
 
-/** Whether an hour is named that can be nothing else: "half past nine", "21:30". */
-export const saysHour = (items: readonly Item[]): boolean =>
-  items.some((_, at) => clockAt(items, at, false) !== null)
+/** Whether an hour is named that can be nothing else: "half past nine", "21:30"; `isSaid`: a bare number is one. */
+export const saysHour = (items: readonly Item[], isSaid = false): boolean =>
+  items.some((_, at) => clockAt(items, at, isSaid) !== null)
 
 /** All hours that a sentence names, in its order. */
 export function clocksIn(items: readonly Item[]): readonly string[] {
@@ -66,7 +66,10 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
     next++
     pass()
   }
-  if (lead === null && has(items[next], 'noon', 'midnight') && (isSaid || isLed))
+  // "Öğlen 12:30'da": noon says which half of the day an hour is of.
+  const isNoon = has(items[next], 'noon') && isNoonHour(items[next + 1])
+  if (isNoon) next++
+  if (lead === null && !isNoon && has(items[next], 'noon', 'midnight') && (isSaid || isLed))
     return { value: { time: has(items[next], 'noon') ? '12:00' : '00:00' }, next: next + 1 }
   const before = numbered(valueOf(items[next], 'minutes'))
   // "Полдесятого" has both in one word.
@@ -121,6 +124,11 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   const total = (hour * 60 + minute + (before ?? 0) + (behind ?? 0) + 1440) % 1440
   const time = `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
   return minute > 59 ? alone : { value: { time }, next }
+}
+
+const isNoonHour = (item: Item | undefined): boolean => {
+  const hour = hourAt(item, true)?.hour
+  return hour !== undefined && hour >= 11 && hour <= 14
 }
 
 /** Minutes in words behind an hour in words: "seven thirty", "las ocho y veinte", "هفت و بیست دقیقه". */

@@ -77,6 +77,8 @@ function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch
       return { value: day(daysFrom(today, 2)), next }
     case 'this-week':
       return { value: { from: today, to: daysFrom(monday, 7) }, next }
+    case 'this-month':
+      return { value: { from: today, to: today.with({ day: 1 }).add({ months: 1 }).startOfDay() }, next }
     case 'weekend': {
       const isAfter = isNext || has(items[next], 'next')
       const saturday = daysFrom(monday, isAfter ? 12 : 5)

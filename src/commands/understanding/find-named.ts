@@ -2,7 +2,8 @@ import type { FoundName } from '../../tagging/find-names.ts'
 import { cyrillicStem } from '../../language/endings.ts'
 import { askWords, wordLists } from '../../language/parts.ts'
 import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
-import { formsOf, stemOf, type Word } from './sentence.ts'
+import { findWaters } from './find-waters.ts'
+import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
 
 /** What words of a sentence name. */
 export interface Named {
@@ -23,7 +24,10 @@ export function findNamed(
   language: string,
   nameIndex: NameIndex,
 ): ReadonlyMap<number, Named> {
-  const all: Named[] = []
+  // "The Baltic Sea" is no region, "the Persian Gulf" is one.
+  const all: Named[] = findWaters(text, words, language).filter(
+    ({ first, end }) => termsCalled(words.slice(first, end), language, nameIndex).length === 0,
+  )
   for (let at = 0; at < words.length; at++) {
     const body = bodyFrom(words, at, language)
     if (body !== null) all.push(body)
@@ -109,7 +113,7 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
   const before = keys.slice(0, -1)
   const variants =
     keys.length === 1
-      ? formsOf(last, language)
+      ? [...formsOf(last, language), ...spokenForms(last, language)]
       : [
           ...formsOf(last, language).map((form) => [...before, form].join(' ')),
           ...formsOf(first, language).map((form) => [form, ...keys.slice(1)].join(' ')),

@@ -57,9 +57,12 @@ function meaningAt(words: readonly Word[], at: number, language: string): Meant 
     const found = meantAt(words, at, other)
     if (found !== null && !found.isFar && !found.signs.has('filler')) return found
   }
-  return word?.kind === 'word' ? nearMeaning(word, language, isKnown(word)) : null
+  // A capital within a sentence is of a name, but in German.
+  const isName = at > 0 && language !== 'de' && word?.isSmall === false && HAS_CAPITALS.test(word.typed)
+  return word?.kind === 'word' && !isName ? nearMeaning(word, language, isKnown(word)) : null
 }
 
+const HAS_CAPITALS = /^\p{Lu}\p{Ll}/u
 const SHORTEST_FOREIGN = 4
 const ARABIC: ReadonlySet<string> = new Set(['ar', 'fa'])
 

@@ -1,4 +1,5 @@
 import { type Ask, ASKED_NOUNS, type AskedTime } from '../../language/asked.ts'
+import { writtenSayings } from '../../analysis/sayings/saying-words.ts'
 import { isMet } from '../../language/bridge/translate.ts'
 import type { Meaning } from '../../language/meanings.ts'
 import { askWords, commandWords, wordLists } from '../../language/parts.ts'
@@ -38,6 +39,7 @@ const OTHERS = [
   'current',
   'ago',
   'next',
+  'begin',
   'end',
   /** Of a day of the week: each of them. */
   'every',
@@ -51,6 +53,8 @@ const OTHERS = [
   'which',
   'not-before',
   'not-behind',
+  'instead-before',
+  'instead-behind',
 ] as const
 
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
@@ -94,6 +98,12 @@ function compile(language: string): Lexicon {
   addAskWords(language, add)
   addNames(language, add)
   add(wordLists.of(language)?.stop, 'filler')
+  // "Did Macron announce", "what he said": who asks looks for what was said.
+  const said = writtenSayings.of(language)?.lists.get('said') ?? []
+  add(
+    said.filter((verb) => verb.length >= SHORTEST_SAID && !signs.has(foldTerm(verb))),
+    'filler',
+  )
   const phrases = Array.from(signs, ([key, meant]): Phrase => {
     const isOpen = key.endsWith('*')
     return { words: (isOpen ? key.slice(0, -1) : key).split(' '), signs: [...meant], isOpen }
@@ -110,16 +120,19 @@ function compile(language: string): Lexicon {
   }
 }
 
+/** Letters; shorter ones are other words, too: Arabic "نفت" (denied) is Persian for oil. */
+const SHORTEST_SAID = 4
+
 type Add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]) => void
 
-/** Days of the week come from `addNames`: a list has them with the words round them. */
+/** "Off" is of options alone: "خاموشی" is also a blackout. Days of the week come from `addNames`: a list has them with the words round them. */
 const DAYS: ReadonlySet<string> = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 
 function addCommandWords(language: string, add: Add): void {
   const { phrases = {}, last } = commandWords.of(language) ?? {}
   for (const [meaning, list] of Object.entries(phrases))
-    if (isMeaning(meaning) && !DAYS.has(meaning)) add(list, meaning)
+    if (isMeaning(meaning) && !DAYS.has(meaning) && meaning !== 'off') add(list, meaning)
 
   for (const unit of UNITS) add(phrases[unit], `unit:${unit}`)
   add(last?.before, 'past')
@@ -166,13 +179,15 @@ function addAskWords(language: string, add: Add): void {
   add(known.which, 'which', 'filler')
   add(known.notNamed.before, 'not-before', 'filler')
   add(known.notNamed.behind, 'not-behind', 'filler')
+  add(known.instead.before, 'instead-before', 'filler')
+  add(known.instead.behind, 'instead-behind', 'filler')
   add(known.destination.me, 'me')
   add(known.destination.here, 'here')
 }
 
 const holds = (phrase: string, other: string): boolean => ` ${phrase} `.includes(` ${other} `)
 
-const isRound = (name: string): name is 'past' | 'current' | 'ago' | 'next' | 'end' => name !== ''
+const isRound = (name: string): name is 'past' | 'current' | 'ago' | 'next' | 'begin' | 'end' => name !== ''
 const isAsk = (name: string): name is Ask => name !== ''
 const isTime = (name: string): name is AskedTime => name !== ''
 
@@ -252,7 +267,10 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   if (stemmed !== null)
     for (const { signs } of byStem.get(stemmed) ?? []) {
       // Who tells of somebody that spoke does not want us to speak.
-      const others = signs.filter((sign) => !sign.startsWith('ask:') || sign === 'ask:briefing')
+      // And the stem of "söylerse" is that of "söyler".
+      const others = signs.filter(
+        (sign) => sign === 'ask:briefing' || !(sign.startsWith('ask:') || sign === 'condition'),
+      )
       if (others.length > 0) found.push({ length: 1, rank: 2, signs: others })
     }
   const longest = Math.max(0, ...found.map(({ length }) => length))

@@ -18,7 +18,9 @@ export function takePeriod(items: readonly Item[], left: Set<Item>, here: Moment
   for (let at = 0; at < items.length;) {
     const item = items[at]
     const read = item !== undefined && left.has(item) ? periodAt(items, at, here) : null
-    if (read === null) {
+    // What is an hour already is no length of time: "rather 18h".
+    const last = read === null ? undefined : items[read.next - 1]
+    if (read === null || last === undefined || !left.has(last)) {
       at++
       continue
     }
@@ -156,6 +158,9 @@ function comingAt(
   if (isArticle && valueOf(items[at + 1], 'weekday') !== null) return comingAt(items, at + 1, here)
   if (has(items[at], 'end') || (has(items[at], 'filler') && has(items[at + 1], 'end')))
     return endAt(items, has(items[at], 'end') ? at + 1 : at + 2, here)
+  // "Hafta sonuna kadar".
+  const ended = has(items[at + 1], 'end') ? endAt(items, at, here) : null
+  if (ended !== null) return { ...ended, next: at + 2 }
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const today = here.startOfDay()
   const wanted = has(items[at + lead], 'every') ? null : valueOf(items[at + lead], 'weekday')

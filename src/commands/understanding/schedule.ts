@@ -1,7 +1,7 @@
 import type { Days, Weekday } from '../../records/subscription.ts'
 import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
-import { clocksAt } from './clocks.ts'
+import { clocksAt, saysHour } from './clocks.ts'
 import { has, numberOf, pairOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import { takeZone } from './take-zone.ts'
@@ -50,6 +50,10 @@ function joinsWeekdays(items: readonly Item[], at: number): boolean {
 
 /** An hour stands right behind a day. */
 const hasClock = (items: readonly Item[], at: number): boolean => clocksAt(items, at + 1, true) !== null
+
+/** "From 8 to 9", "8'den 9'a": said of something that moves, the first is where it was. */
+const isLeft = (items: readonly Item[], at: number): boolean =>
+  has(items[at - 1], 'since', 'between', 'out-of') || /^[dt][ae]n$/u.test(items[at]?.first.ending ?? '')
 
 const isUnit = (item: Item | undefined): boolean => valueOf(item, 'unit') !== null
 const isRepeated = (item: Item | undefined): boolean =>
@@ -118,7 +122,11 @@ export function takeSchedule(
     }
     const clocks = clocksAt(items, at, before)
     if (clocks !== null) {
-      times.push(...clocks.value)
+      const isOld =
+        has(items[at - 1], 'instead-before') ||
+        has(items[clocks.next], 'instead-behind') ||
+        (isHour && isLeft(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))
+      if (!isOld) times.push(...clocks.value)
       if (has(item, 'each')) days.push(...WEEK)
       at = take(at, clocks.next)
       before = true

@@ -142,6 +142,14 @@ export function formsOf(key: string, language: string): readonly string[] {
   return [...new Set([key, ...bare.filter((form) => form.length >= SHORTEST_FORM).map(fromTagger)])]
 }
 
+/** A name as Iranians type it who write as they speak: "my" and the mark of the object are written onto it, "ورزشو", "عراقمو". */
+export const spokenForms = (key: string, language: string): readonly string[] =>
+  language === 'fa'
+    ? SPOKEN.flatMap((pattern) => pattern.exec(key)?.[1] ?? []).filter((form) => form.length >= SHORTEST_FORM)
+    : []
+
+const SPOKEN = [/^(.+)و$/u, /^(.+)[متش]و$/u, /^(.+)(?:مون|تون|شون)و$/u]
+
 const SHORTEST_WITH_FORMS = 4
 const SHORTEST_FORM = 3
 const INFLECTED: ReadonlySet<string> = new Set(['tr', 'ar', 'fa', 'ru'])

@@ -80,6 +80,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare,
     isAll,
     isCalled: called !== undefined,
+    isQuestion: /[?؟]/u.test(text),
     not,
     items,
   })
