@@ -181,6 +181,8 @@ export const askWords = languagePart(
     mine: words,
     /** "Also": what is named comes to what stands. */
     also: words,
+    /** "Again": what was stopped is to go on. */
+    again: words,
     /** Asks which ones. */
     which: words,
     /** Round an hour that another one takes the place of: "instead of 8", "8 yerine". */

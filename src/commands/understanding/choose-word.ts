@@ -1,4 +1,4 @@
-import { isOutOfNamed } from './exclusions.ts'
+import { isChange, isOutOfNamed } from './exclusions.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './lexicon.ts'
@@ -28,6 +28,8 @@ interface Signs {
   readonly isAll: boolean
   /** A story or a subscription is called by its handle. */
   readonly isCalled: boolean
+  /** Hours are named between which nothing is to come. */
+  readonly isQuiet: boolean
   /** Has a mark of one. */
   readonly isQuestion: boolean
   readonly not: Exclusions | null
@@ -94,7 +96,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isWhole = (items[intent.where('undo')]?.words.length ?? 0) > 1
   const isUndone = isWhole ? !signs.known : signs.named.words.length === 0 && !signs.hasPeriod
   if (wants('undo') && isUndone) return plain('undo')
-  if (wants('forget') && !namesAnything) return plain('forget', { confirm: true })
+  const isOfData = names('data') && wants('forget', 'unsubscribe', 'stop', 'remove')
+  if ((wants('forget') || isOfData) && !namesAnything) return plain('forget', { confirm: true })
   if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
   // "Which papers had the first one?"
   if (wants('sources') && !namesAnything && (story !== null || names('that')))
@@ -109,10 +112,12 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (
     wants('subscriptions') &&
     not === null &&
-    !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add')
+    !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'resume', 'edit', 'add') &&
+    !isStartedAgain(signs)
   )
     return plain('subscriptions')
   if (isOwnList(intent, signs)) return plain('subscriptions')
+  if (signs.isQuiet) return plain('settings', { schedule: said })
   if (
     wants('pause') ||
     (signs.bare === 'until' && signs.deadline) ||
@@ -124,15 +129,16 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('settings') && !isHour) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
+  if (isStartedAgain(signs) && !wants('search', 'open')) return plain('resume')
   // German says both in one: "nimm … heraus".
-  const isTaken = wants('remove') && not !== null
+  const isTaken = wants('remove') && not !== null && !isChange(items)
   // "Sporu da ekle": what is to be added stands before the verb.
   const isLast = has(items.at(-1), 'ask:add') && signs.known && signs.named.words.length === 0 && !isAgain
   const isAddedAlone = opensWith(items, 'ask:add') || isLast
   const isAdding =
     (wants('add') || signs.isAlso) &&
     !isTaken &&
-    (isOurs || names('story') || (isAddedAlone && namesAnything && !wants('remove')))
+    (isOurs || names('story') || (isAddedAlone && namesAnything && (!wants('remove') || isChange(items))))
   if (isAdding) return plain('edit', { schedule: said })
   const isFromOurs = isOurs || wants('subscriptions') || isOutOfNamed(items)
   if (wants('remove') && isFromOurs && not !== null && !wants('send'))
@@ -162,6 +168,10 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (signs.bare === 'hour' && schedule !== null) return plain('edit', { schedule: said })
   if ((wants('alert') || (signs.isConditional && namesAnything)) && !isTimed(schedule))
     return plain('subscribe', { schedule: { ...(said ?? NO_SCHEDULE), alert: true } })
+  // "Only on Fridays at three, from now on".
+  const isOfNothing = isAgain && !namesAnything && !names('news') && not === null
+  if (isOfNothing && !isAll && !wants('subscribe', 'send', 'alert', 'briefing'))
+    return plain('edit', { schedule: said })
   if (wants('subscribe') || isAgain || (wants('send') && schedule !== null))
     return plain('subscribe', { schedule: said })
   if (wants('catchup')) return plain('catchup')
@@ -189,6 +199,15 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
 
 /** Words of one. */
 const SHORTEST_QUESTION = 3
+
+/** "Start my briefings again": whatever the verb, what stands is to go on. */
+const isStartedAgain = ({ items, known, schedule }: Signs): boolean =>
+  items.some((item) => has(item, 'again')) &&
+  items.some((item) => has(item, 'mine', 'all')) &&
+  items.some((item) => has(item, 'noun:subscription', 'ask:subscriptions')) &&
+  !known &&
+  schedule === null &&
+  items.filter(isUnknown).length <= MOST_UNKNOWN
 
 /** "Show me my subscriptions": to see them, and nothing else. */
 const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedule }: Signs): boolean =>

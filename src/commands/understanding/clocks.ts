@@ -68,7 +68,11 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   }
   // "Öğlen 12:30'da": noon says which half of the day an hour is of.
   const isNoon = has(items[next], 'noon') && isNoonHour(items[next + 1])
-  if (isNoon) next++
+  if (isNoon) {
+    part = 'afternoon'
+    isLed = true
+    next++
+  }
   if (lead === null && !isNoon && has(items[next], 'noon', 'midnight') && (isSaid || isLed))
     return { value: { time: has(items[next], 'noon') ? '12:00' : '00:00' }, next: next + 1 }
   const before = numbered(valueOf(items[next], 'minutes'))
@@ -81,14 +85,19 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   if (item === undefined || (written === undefined && spoken === null)) return alone
   // "The iraq one", "une synthèse": no hour is named.
   const isThing = spoken !== null && has(item, 'noun:story', 'filler') && !isLed
-  if (isThing && !has(items[next + 1], 'clock:oclock')) return alone
+  // "ده شب": ten, beside a part of the day.
+  const isHour = has(items[next + 1], 'clock:oclock') || partOf(items[next + 1]) !== null
+  if (isThing && !isHour) return alone
   const isBare = written === undefined || /^\d+$/u.test(item.first.key)
   next++
   let minute = Number(written?.['minute'] ?? '0')
   const isNamed = has(items[next], 'clock:oclock')
   if (isNamed) next++
-  const trailing = has(items[next - 1], 'clock:oclock') ? numberOf(items[next]) : null
-  if (isNamed && trailing !== null && trailing < 60) {
+  const trailing =
+    isNamed && items[next - 1]?.first.closes !== true && items[next]?.first.kind === 'number'
+      ? numberOf(items[next])
+      : null
+  if (trailing !== null && trailing < 60) {
     minute = trailing
     next++
   }
@@ -127,9 +136,11 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
 }
 
 const isNoonHour = (item: Item | undefined): boolean => {
-  const hour = hourAt(item, true)?.hour
-  return hour !== undefined && hour >= 11 && hour <= 14
+  const hour = hourAt(item, true)?.hour ?? numberOf(item)
+  return hour !== null && NOON_HOURS.includes(hour)
 }
+
+const NOON_HOURS = [11, 12, 13, 14, 1, 2]
 
 /** Minutes in words behind an hour in words: "seven thirty", "las ocho y veinte", "هفت و بیست دقیقه". */
 function minutesAt(items: readonly Item[], at: number, isSure: boolean): ReadTo<number> | null {

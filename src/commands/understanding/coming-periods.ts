@@ -79,6 +79,11 @@ function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch
       return { value: { from: today, to: daysFrom(monday, 7) }, next }
     case 'this-month':
       return { value: { from: today, to: today.with({ day: 1 }).add({ months: 1 }).startOfDay() }, next }
+    case 'this-year':
+      return {
+        value: { from: today, to: today.with({ month: 1, day: 1 }).add({ years: 1 }).startOfDay() },
+        next,
+      }
     case 'weekend': {
       const isAfter = isNext || has(items[next], 'next')
       const saturday = daysFrom(monday, isAfter ? 12 : 5)

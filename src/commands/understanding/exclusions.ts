@@ -36,7 +36,11 @@ export function takeExclusions(
     if (has(item, 'ask:unsubscribe') && !isFromOurs && !isOutOfNamed(items)) continue
     // What is taken out stands behind the verb, or first where the verb stands last.
     const behind = listAt(items, at + 1, 1)
-    out.push(...(behind.length > 0 ? behind : listAt(items, items.findIndex(isOwn), 1)))
+    const before = listAt(items, at - 1, -1)
+    // "Irak aboneliğinden sporu çıkar": of what stands before the verb, what is nearest to it.
+    out.push(
+      ...(behind.length > 0 ? behind : before.length > 0 ? before : listAt(items, items.findIndex(isOwn), 1)),
+    )
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
   if (own.length === 0 || isAllEnded(items, own, intent)) return null
@@ -88,7 +92,7 @@ function unmeant(items: readonly Item[], at: number): readonly Item[] {
 }
 
 /** "Add water and take out sport": two verbs, each with what it is for. */
-function isChange(items: readonly Item[]): boolean {
+export function isChange(items: readonly Item[]): boolean {
   const verbs = items.filter((item) => has(item, 'ask:add') !== has(item, 'ask:remove'))
   return verbs.some((item) => has(item, 'ask:add')) && verbs.some((item) => has(item, 'ask:remove'))
 }

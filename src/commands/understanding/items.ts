@@ -49,18 +49,21 @@ function meaningAt(words: readonly Word[], at: number, language: string): Meant 
   const own = meantAt(words, at, language)
   if (own !== null) return own
   const word = words[at]
-  const key = word?.key ?? ''
-  if (key.length < SHORTEST_FOREIGN) return null
+  if (word === undefined || word.key.length < SHORTEST_FOREIGN) return null
   for (const other of UNDERSTOOD) {
     // Arabic and Persian share most of their words, and mean others by them.
     if (other === language || (ARABIC.has(other) && ARABIC.has(language))) continue
     const found = meantAt(words, at, other)
-    if (found !== null && !found.isFar && !found.signs.has('filler')) return found
+    // "Seize" is sixteen in French alone.
+    const isOwn = found !== null && [...found.signs].some(isCounting) && isKnown(word, [language])
+    if (found !== null && !found.isFar && !found.signs.has('filler') && !isOwn) return found
   }
   // A capital within a sentence is of a name, but in German.
-  const isName = at > 0 && language !== 'de' && word?.isSmall === false && HAS_CAPITALS.test(word.typed)
-  return word?.kind === 'word' && !isName ? nearMeaning(word, language, isKnown(word)) : null
+  const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
+  return word.kind === 'word' && !isName ? nearMeaning(word, language, isKnown(word)) : null
 }
+
+const isCounting = (sign: Sign): boolean => /^(?:number|ordinal|month|weekday):/u.test(sign)
 
 const HAS_CAPITALS = /^\p{Lu}\p{Ll}/u
 const SHORTEST_FOREIGN = 4

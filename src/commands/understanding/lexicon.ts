@@ -6,6 +6,7 @@ import { askWords, commandWords, wordLists } from '../../language/parts.ts'
 import { dayNames, monthNames } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
 import { nearest } from '../reading/names.ts'
+import { plainVerbs } from './polite-verbs.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
 import { spelledNumbers } from './spelled-numbers.ts'
 
@@ -50,6 +51,7 @@ const OTHERS = [
   'addressed',
   'mine',
   'also',
+  'again',
   'which',
   'not-before',
   'not-behind',
@@ -176,6 +178,7 @@ function addAskWords(language: string, add: Add): void {
   add(known.addressed, 'addressed', 'filler')
   add(known.mine, 'mine', 'filler')
   add(known.also, 'also', 'filler')
+  add(known.again, 'again', 'filler')
   add(known.which, 'which', 'filler')
   add(known.notNamed.before, 'not-before', 'filler')
   add(known.notNamed.behind, 'not-behind', 'filler')
@@ -252,6 +255,11 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
         .filter((phrase) => goesOn(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: Math.min(rank, 1), signs })),
     ),
+    ...plainVerbs(first, language, words[at + 1]?.key ?? '').flatMap((form) =>
+      (byFirst.get(form) ?? [])
+        .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
+        .map(({ words: own, signs }) => ({ length: own.length, rank: 1, signs: signs.filter(isAskSign) })),
+    ),
     ...open
       .filter((phrase) => first.key.startsWith(phrase.words[0] ?? ''))
       .map(({ signs }) => ({ length: 1, rank: 0, signs })),
@@ -279,6 +287,9 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   if (best.length === 0) return null
   return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank === 2 }
 }
+
+const isAskSign = (sign: Sign): boolean => sign.startsWith('ask:')
+const isAsking = ({ signs }: Phrase): boolean => signs.some(isAskSign)
 
 /** Letters of a verb before its ending: "borsa" is no condition. */
 const SHORTEST_VERB = 2
@@ -311,8 +322,12 @@ function goesOn(
     const wanted = own[step] ?? ''
     if (word === undefined || word.kind === 'quote' || before?.closes === true) return false
     const isLast = step === own.length - 1
-    if (isLast && isOpen ? !word.key.startsWith(wanted) : !formsOf(word.key, language).includes(wanted))
-      return false
+    const isThis =
+      isLast && isOpen
+        ? word.key.startsWith(wanted)
+        : formsOf(word.key, language).includes(wanted) ||
+          plainVerbs(word, language, words[at + step + 1]?.key ?? '').includes(wanted)
+    if (!isThis) return false
   }
   return true
 }

@@ -96,6 +96,7 @@ const TIMES: Readonly<Record<Exclude<AskedTime, 'now' | 'day-after'>, (today: Mo
   },
   'this-week': (today) => ({ from: startOf('weeks', today), to: null }),
   'this-month': (today) => ({ from: startOf('months', today), to: null }),
+  'this-year': (today) => ({ from: startOf('years', today), to: null }),
 }
 
 function startOf(unit: Unit, today: Moment): Moment {

@@ -11,7 +11,7 @@ export interface Intent {
   /** The item that says it first. */
   readonly where: (ask: Ask) => number
   /** Something of ours is named: a subscription, a story, or what was spoken of last. */
-  readonly names: (noun: 'news' | 'subscription' | 'story' | 'that') => boolean
+  readonly names: (noun: 'news' | 'subscription' | 'story' | 'that' | 'data') => boolean
   /** Place in a list, -1 for the last; null where none is said. */
   readonly ordinal: number | null
   /** A number or an ordinal that can only be a place in the last answer: "open the 2nd", "la 3 stp". */
@@ -27,7 +27,9 @@ export interface Intent {
 export function readIntent(items: readonly Item[]): Intent {
   const said = new Map<string, number>()
   const isSmall = items.map(
-    (item) => item.named === null && (item.signs.size > 0 || item.first.kind === 'number'),
+    (item) =>
+      item.named === null &&
+      (item.signs.size > 0 || item.first.kind === 'number' || item.first.kind === 'channel'),
   )
   const firstOther = isSmall.indexOf(false)
   const lastOther = isSmall.lastIndexOf(false)
@@ -35,7 +37,9 @@ export function readIntent(items: readonly Item[]): Intent {
   for (const [at, item] of items.entries()) {
     const opens = firstOther < 0 || at < firstOther
     const closes = at > lastOther
-    if (!opens && !closes && item.words.length === 1) continue
+    // "Ajoute l'Égypte et retire le sport": "and" opens another wish.
+    const opensClause = has(items[at - 1], 'and') && has(item, 'ask:add', 'ask:remove')
+    if (!opens && !closes && !opensClause && item.words.length === 1) continue
     says.add(item)
     // "Alertes sur l'Iran": the thing says the wish.
     if (item.signs.has('alert') && !said.has('ask:alert')) said.set('ask:alert', at)
