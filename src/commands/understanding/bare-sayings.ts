@@ -49,9 +49,12 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
   // "At 9" alone may be of anything.
   const isOfSomething =
     unknown.length > 0 ||
-    items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription'))
+    items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD))
   return isOfSomething && saysHour(items) && !isPast ? 'hour' : null
 }
+
+/** "Instead of 8 rather 6:30", but "not" and "than" stand in any sentence. */
+const INSTEAD = ['instead-before', 'instead-behind'] as const
 
 /** A word that nothing is known of. */
 export const isUnknown = ({ named, signs, first }: Item): boolean =>

@@ -64,6 +64,9 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   if (lead !== null) {
     part = lead
     next++
+    // "كل صباح في السابعة".
+    const isSpoken = items[next + 1]?.first.kind === 'word' && numberOf(items[next + 1]) !== null
+    if (isSpoken && has(items[next], 'joint') && numberOf(items[next]) === null) next++
     pass()
   }
   // "Öğlen 12:30'da": noon says which half of the day an hour is of.

@@ -260,6 +260,7 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
         .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: 1, signs: signs.filter(isAskSign) })),
     ),
+    ...partedVerb(words, at, language).map((signs) => ({ length: 1, rank: 1, signs })),
     ...open
       .filter((phrase) => first.key.startsWith(phrase.words[0] ?? ''))
       .map(({ signs }) => ({ length: 1, rank: 0, signs })),
@@ -286,6 +287,16 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   const best = found.filter((one) => one.length === longest && one.rank === rank)
   if (best.length === 0) return null
   return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank === 2 }
+}
+
+/** "Schalt die Warnungen ab": the end of the sentence has the other part of the verb. */
+function partedVerb(words: readonly Word[], at: number, language: string): readonly (readonly Sign[])[] {
+  const last = words.at(-1)
+  if (language !== 'de' || last === undefined || at >= words.length - 2) return []
+  const verbs = lexiconOf(language).byFirst.get(words[at]?.key ?? '') ?? []
+  return verbs
+    .filter((phrase) => isAsking(phrase) && phrase.words.length === 2 && phrase.words[1] === last.key)
+    .map(({ signs }) => signs.filter(isAskSign))
 }
 
 const isAskSign = (sign: Sign): boolean => sign.startsWith('ask:')

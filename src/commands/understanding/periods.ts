@@ -175,6 +175,13 @@ function comingAt(
   if (has(items[at], 'next-week'))
     return { value: { at: daysFrom(today, 8 - today.dayOfWeek), isLength: false }, next: at + 1 }
   if (has(items[at], 'tomorrow')) return { value: { at: daysFrom(today, 1), isLength: false }, next: at + 1 }
+  if (valueOf(items[at], 'time') === 'day-after')
+    return { value: { at: daysFrom(today, 2), isLength: false }, next: at + 1 }
+  if (valueOf(items[at], 'time') === 'weekend')
+    return {
+      value: { at: daysFrom(today, (6 - today.dayOfWeek + 7) % 7 || 7), isLength: false },
+      next: at + 1,
+    }
   const length = lengthAt(items, at)
   if (length !== null)
     return { value: { at: here.add({ [length.unit]: length.count }), isLength: true }, next: length.next }

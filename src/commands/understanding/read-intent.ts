@@ -129,10 +129,11 @@ function counted(items: readonly Item[], at: number): string | null {
 
 /** "Abre la 1", "2 yi aç", "nr 2 bitte": a bare number, beside it small words, what is done with a story, and one unknown word at most; it is no hour and counts nothing. */
 function pickedIn(items: readonly Item[], said: ReadonlyMap<string, number>): string | null {
-  const at = items.findIndex(({ first }) => first.kind === 'number')
+  const called = items.findIndex((item, index) => numberOf(item) !== null && isStory(items[index - 1]))
+  const at = called >= 0 ? called : items.findIndex(({ first }) => first.kind === 'number')
   const item = items[at]
-  if (item === undefined || !/^\d{1,2}$/u.test(item.first.key) || /[dt][ae]n?$/u.test(item.first.ending))
-    return null
+  const isNumber = called >= 0 || /^\d{1,2}$/u.test(item?.first.key ?? '')
+  if (item === undefined || !isNumber || /[dt][ae]n?$/u.test(item.first.ending)) return null
   const [before, behind] = [items[at - 1], items[at + 1]]
   const isHour =
     has(before, 'at', 'since', 'until', 'past', 'each', 'every', 'next', 'noun:hour') ||
@@ -143,10 +144,16 @@ function pickedIn(items: readonly Item[], said: ReadonlyMap<string, number>): st
   const isAlone = others.every(({ named, first }) => named === null && first.kind === 'word')
   const isOfStories = said.keys().every((ask) => PICKING.some((one) => one === ask))
   const unknown = others.filter(({ signs }) => signs.size === 0).length
-  return isHour || !isAlone || !isOfStories || unknown > 1 || item.first.key === '0'
+  // "Number three sounds interesting".
+  const most = called >= 0 ? 2 : 1
+  const number = numberOf(item)
+  return isHour || !isAlone || !isOfStories || unknown > most || number === null || number === 0
     ? null
-    : String(Number(item.first.key))
+    : String(number)
 }
+
+const isStory = (item: Item | undefined): boolean =>
+  has(item, 'noun:story') && !has(item, 'noun:news') && numberOf(item) === null
 
 const OF_NUMBERS = ['unit', 'month', 'persian', 'weekday', 'minutes-behind'] as const
 

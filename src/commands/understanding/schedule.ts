@@ -262,8 +262,11 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
   let next = has(item, 'daily') ? at + 1 : isEachDay ? at + 2 : at
   for (;;) {
     const from = next
-    const isRange = days.length > 0 && (items[next]?.first.kind === 'dash' || has(items[next], 'through'))
-    if (days.length > 0 && (isRange || has(items[next], 'and', 'filler'))) next++
+    const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through')
+    // "Pazartesiden cumaya".
+    const isFrom = /[dt][ae]n$/u.test(items[next - 1]?.first.key ?? '') && dayOf(items[next]) !== null
+    const isRange = days.length > 0 && (isJoined || isFrom)
+    if (days.length > 0 && !isFrom && (isRange || has(items[next], 'and', 'filler'))) next++
     while (
       has(items[next], 'each', 'every', 'filler', 'in', 'at', 'clock:before') &&
       valueOf(items[next], 'weekday') === null
