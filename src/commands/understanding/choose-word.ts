@@ -148,7 +148,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": what has a place of its own is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
-  if (wants('unsubscribe', 'stop') && !hasEarlier(intent) && !(isPlaced && isAgain)) return ending(signs)
+  if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))
+    return ending(signs)
   const isNew = isAgain && namesAnything && (!isOurs || isPlaced)
   if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
   if (wants('correct') && (!namesAnything || isOneThing(signs)))
@@ -247,10 +248,16 @@ const NO_SCHEDULE: AskedSchedule = { days: null, at: [], zone: null, hourly: nul
 const isTimed = (schedule: AskedSchedule | null): boolean =>
   schedule !== null && (schedule.days !== null || schedule.at.length > 0 || schedule.hourly !== null)
 
-/** "Tell me when they stop fighting": another wish was said before. */
-const hasEarlier = ({ where }: Intent): boolean =>
-  Math.min(where('alert'), where('subscribe'), where('search')) <
-  Math.min(where('unsubscribe'), where('stop'))
+/** "Tell me when they stop fighting": another wish was said before; "alerts on Yemen off" names what is to end. */
+function hasEarlier({ where }: Intent, { items, isConditional }: Signs): boolean {
+  const isThing = !isConditional && has(items[where('alert')], 'noun:alert', 'noun:alerts')
+  const wished = Math.min(
+    isThing ? Number.POSITIVE_INFINITY : where('alert'),
+    where('subscribe'),
+    where('search'),
+  )
+  return wished < Math.min(where('unsubscribe'), where('stop'))
+}
 
 /** What ends needs to be known: everything is confirmed, nothing is asked. */
 function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {

@@ -27,7 +27,8 @@ export function readItems(
     const first = words[at]
     if (first === undefined) break
     const meant = meaningAt(words, at, language)
-    const name = named.get(at) ?? null
+    // A channel that is called "#eu" asks for no news of it.
+    const name = first.kind === 'channel' || first.kind === 'address' ? null : (named.get(at) ?? null)
     const isName =
       name !== null && !saysMore(name, words, language) && (meant === null || isLikelier(name, meant, words))
     const length = isName ? name.end - name.first : (meant?.length ?? 1)
