@@ -1,7 +1,7 @@
 import { isChange, isOutOfNamed } from './exclusions.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
-import type { Sign } from './lexicon.ts'
+import type { Sign } from './compile-lexicon.ts'
 import { has, valueOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'

@@ -140,10 +140,10 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
 
 const isNoonHour = (item: Item | undefined): boolean => {
   const hour = hourAt(item, true)?.hour ?? numberOf(item)
-  return hour !== null && NOON_HOURS.includes(hour)
+  return hour !== null && NOON_HOURS.has(hour)
 }
 
-const NOON_HOURS = [11, 12, 13, 14, 1, 2]
+const NOON_HOURS: ReadonlySet<number> = new Set([11, 12, 13, 14, 1, 2])
 
 /** Minutes in words behind an hour in words: "seven thirty", "las ocho y veinte", "هفت و بیست دقیقه". */
 function minutesAt(items: readonly Item[], at: number, isSure: boolean): ReadTo<number> | null {

@@ -1,7 +1,7 @@
 import { date, monthOf, wholeMonth } from './dates.ts'
 import { has, numbered, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import type { Unit } from './lexicon.ts'
+import type { Unit } from './compile-lexicon.ts'
 import type { Period } from './periods.ts'
 import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
 

@@ -1,6 +1,6 @@
 import { askWords } from '../../language/parts.ts'
 import type { NameIndex } from '../name-index.ts'
-import type { Item } from './items.ts'
+import { holdsAll, type Item } from './items.ts'
 import { has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import { MINUS } from './sentence.ts'
@@ -43,7 +43,7 @@ export function takeExclusions(
     )
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
-  if (own.length === 0 || isAllEnded(items, own, intent)) return null
+  if (own.length === 0 || isAllEnded(items, own, intent, around.language)) return null
   for (const item of own) left.delete(item)
   const not = {
     countries: [] as string[],
@@ -68,14 +68,19 @@ export function takeExclusions(
 }
 
 /** "Lübnan haberlerini istemiyorum", "ya no me mandes nada sobre Nicaragua": where nothing else is named, what is not wanted is what ends. */
-const isAllEnded = (items: readonly Item[], own: readonly Item[], { wants, names }: Intent): boolean => {
+const isAllEnded = (
+  items: readonly Item[],
+  own: readonly Item[],
+  { wants, names }: Intent,
+  language: string,
+): boolean => {
   const isUnwanted =
     items.some((item) => has(item, 'except-behind') && has(item, 'ask:unsubscribe')) && names('news')
   const isEnded =
     items.some((item) => has(item, 'ask:unsubscribe') && !has(item, 'except-behind')) &&
     !wants('subscribe', 'remove') &&
     !names('subscription') &&
-    !items.some((item) => has(item, 'all'))
+    !items.some((item) => has(item, 'all') || holdsAll(item, language))
   return (isUnwanted || isEnded) && items.every((item) => !isOwn(item) || own.includes(item))
 }
 
@@ -116,12 +121,13 @@ function isTakenOut(
   return (isBare && isVerb && verbs.length > 0) || isOutOfNamed(items)
 }
 
+const namesTerms = (items: readonly Item[]): boolean => items.some(({ named }) => named?.kind === 'terms')
+
 /** "… Jordan from the Levant". */
 export function isOutOfNamed(items: readonly Item[]): boolean {
   const at = items.findIndex((item) => has(item, 'ask:remove'))
   const from = items.findIndex((item, index) => index > at && has(item, 'out-of'))
-  const isNamed = (part: readonly Item[]): boolean => part.some(({ named }) => named?.kind === 'terms')
-  return at >= 0 && from > at && isNamed(items.slice(at, from)) && isNamed(items.slice(from))
+  return at >= 0 && from > at && namesTerms(items.slice(at, from)) && namesTerms(items.slice(from))
 }
 
 /** "Drop the Iran briefing" ends it, "drop the war from my briefing" does not. */

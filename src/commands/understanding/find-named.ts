@@ -27,9 +27,9 @@ export function findNamed(
   nameIndex: NameIndex,
 ): ReadonlyMap<number, Named> {
   // "The Baltic Sea" is no region, "the Persian Gulf" is one.
-  const all: Named[] = findWaters(text, words, language).filter(
-    ({ first, end }) => termsCalled(words.slice(first, end), language, nameIndex).length === 0,
-  )
+  const all: Named[] = findWaters(text, words, language)
+    .filter(({ first, end }) => termsCalled(words.slice(first, end), language, nameIndex).length === 0)
+    .map(({ first, end, name }) => ({ first, end, what: { kind: 'place', name } }))
   for (let at = 0; at < words.length; at++) {
     const body = bodyFrom(words, at, language)
     if (body !== null) all.push(body)

@@ -1,11 +1,18 @@
 import { askWords } from '../../language/parts.ts'
 import { foldTerm } from '../name-index.ts'
-import type { Named } from './find-named.ts'
 import { meantAt } from './lexicon.ts'
 import { formsOf, type Word } from './sentence.ts'
 
+/** Words that name a water, as typed. */
+interface Water {
+  readonly first: number
+  /** Behind the last word. */
+  readonly end: number
+  readonly name: string
+}
+
 /** Seas, straits and gulfs by how they are called: the word for one, and its name beside it. "Black Sea" is no black one, nor is "mer Noire" a Wednesday. */
-export function findWaters(text: string, words: readonly Word[], language: string): readonly Named[] {
+export function findWaters(text: string, words: readonly Word[], language: string): readonly Water[] {
   const { before = [], behind = [] } = askWords.of(language)?.waters ?? {}
   const isOne = (word: Word | undefined, nouns: readonly string[]): boolean =>
     word?.kind === 'word' &&
@@ -28,11 +35,11 @@ export function findWaters(text: string, words: readonly Word[], language: strin
     const name = at + (isJoined ? 2 : 1)
     return isName(name) ? [at, name + 1] : null
   }
-  return words.flatMap((_, at): Named[] => {
+  return words.flatMap((_, at): Water[] => {
     const span = spanAt(at)
     if (span === null) return []
     const [first, end] = span
     const name = text.slice(words[first]?.start, words[end - 1]?.end)
-    return [{ first, end, what: { kind: 'place', name } }]
+    return [{ first, end, name }]
   })
 }

@@ -99,9 +99,9 @@ export function gatherNames(
   }
 }
 
-/** Whether it is the name of a topic itself, and not of something in it. */
+/** Whether it is the name of a topic itself or a word of it ("culture" of "Arts, culture and entertainment"), and not of something in it. */
 const isCalled = ({ id, names = {} }: Term, typed: string): boolean =>
-  [id, ...Object.values(names)].some((name) => foldTerm(name).split(' ')[0] === foldTerm(typed))
+  [id, ...Object.values(names)].some((name) => foldTerm(name).split(' ').includes(foldTerm(typed)))
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)]
 

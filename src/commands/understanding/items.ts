@@ -1,6 +1,7 @@
 import type { NameIndex } from '../name-index.ts'
 import { findNamed, type Named } from './find-named.ts'
-import { languageOf, meantAt, type Meant, nearMeaning, type Sign, UNDERSTOOD } from './lexicon.ts'
+import type { Sign } from './compile-lexicon.ts'
+import { languageOf, meantAt, type Meant, nearMeaning, UNDERSTOOD } from './lexicon.ts'
 import { isKnown } from './mend.ts'
 import type { Word } from './sentence.ts'
 import { splitCompounds } from './split-compounds.ts'
@@ -12,6 +13,10 @@ export interface Item {
   readonly signs: ReadonlySet<Sign>
   readonly named: Named['what'] | null
 }
+
+/** "End all of them", "everything except": the phrase has the word for all in it. */
+export const holdsAll = ({ words }: Item, language: string): boolean =>
+  words.length > 1 && words.some((word) => meantAt([word], 0, language)?.signs.has('all') === true)
 
 /** Cuts a sentence at what its words mean: the longest name or phrase at each. */
 export function readItems(

@@ -15,7 +15,7 @@ import {
   valueOf,
 } from './item-signs.ts'
 import type { Item } from './items.ts'
-import type { Sign, Unit } from './lexicon.ts'
+import type { Sign, Unit } from './compile-lexicon.ts'
 import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /** The stretch of the past that begins at an item, by the most items. */
@@ -108,8 +108,10 @@ function startOf(unit: Unit, today: Moment): Moment {
 /** "The beginning of the week", "début du mois", "hafta başı". */
 function begunUnit(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const isFirst = has(items[at], 'begin')
-  let next = isFirst ? at + 1 : at
-  while (isFirst && has(items[next], 'filler', 'current', 'in') && unitOf(items[next]) === null) next++
+  let next = at
+  if (isFirst)
+    do next++
+    while (has(items[next], 'filler', 'current', 'in') && unitOf(items[next]) === null)
   const unit = unitOf(items[next])
   if (unit === null || !(isFirst || has(items[next + 1], 'begin'))) return null
   return { value: { from: startOf(unit, here.startOfDay()), to: null }, next: next + (isFirst ? 1 : 2) }

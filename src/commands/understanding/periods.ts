@@ -1,7 +1,7 @@
 import { hourAt } from './clocks.ts'
 import { has, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import type { Unit } from './lexicon.ts'
+import type { Unit } from './compile-lexicon.ts'
 import { stretchAt } from './moments.ts'
 import { daysFrom, type Moment, type Stretch } from './stretch.ts'
 

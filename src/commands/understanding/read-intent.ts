@@ -1,6 +1,6 @@
 import type { Ask } from '../../language/asked.ts'
 import type { Item } from './items.ts'
-import type { Sign } from './lexicon.ts'
+import type { Sign } from './compile-lexicon.ts'
 import { has, numberOf, valueOf } from './item-signs.ts'
 import { PARTS } from '../reading/read-time.ts'
 

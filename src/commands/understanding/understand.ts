@@ -3,10 +3,9 @@ import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
 import { takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
-import { type Item, readItems } from './items.ts'
+import { holdsAll, type Item, readItems } from './items.ts'
 import { noDayIn } from './dates.ts'
 import { has } from './item-signs.ts'
-import { meantAt } from './lexicon.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
@@ -117,10 +116,6 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
             items.length,
   }
 }
-
-/** "End all of them": the phrase for what is wished for has the word in it. */
-const holdsAll = ({ words }: Item, language: string): boolean =>
-  words.length > 1 && words.some((word) => meantAt([word], 0, language)?.signs.has('all') === true)
 
 /** All that it names is joined by "or". */
 const isEither = (items: readonly Item[]): boolean =>
