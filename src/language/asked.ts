@@ -50,6 +50,8 @@ export const ASKED_NOUNS = [
   'story',
   'that',
   'hour',
+  /** What we keep of people. */
+  'data',
   /** One that is sent as soon as something happens; several of them are no news of a warning. */
   'alert',
   'alerts',
@@ -68,6 +70,8 @@ export const ASKED_TIMES = [
   'yesterday-morning',
   'weekend',
   'this-week',
+  'this-month',
+  'this-year',
   'now',
 ] as const
 export type AskedTime = (typeof ASKED_TIMES)[number]

@@ -144,8 +144,8 @@ export const askWords = languagePart(
     ordinals: byName,
     /** Times that have a name of their own. */
     times: z.partialRecord(z.enum(ASKED_TIMES), words),
-    /** Round a unit or a day: "last week", "this week", "3 days ago", "end of april". */
-    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next', 'end']), words),
+    /** Round a unit or a day: "last week", "this week", "3 days ago", "beginning of the week", "end of april". */
+    round: z.partialRecord(z.enum(['past', 'current', 'ago', 'next', 'begin', 'end']), words),
     /** What makes a day of the week one of every week: the plural, or a word before it. */
     every: z
       .strictObject({ endings: words.default([]), before: words.default([]) })
@@ -164,6 +164,8 @@ export const askWords = languagePart(
     }),
     /** Before two times: "between monday and wednesday"; behind them: "pazartesi ile salı arasında". */
     between: sides,
+    /** What seas, straits and gulfs are called by, before their names ("mer Noire", "Strait of …") and behind them ("Black Sea"). */
+    waters: sides,
     destination: z.strictObject({ me: words, here: words }),
     /** What people also call groups and bodies, by the names that the tagger tells: short forms that mean other things in the news. */
     bodies: byName,
@@ -179,8 +181,12 @@ export const askWords = languagePart(
     mine: words,
     /** "Also": what is named comes to what stands. */
     also: words,
+    /** "Again": what was stopped is to go on. */
+    again: words,
     /** Asks which ones. */
     which: words,
+    /** Round an hour that another one takes the place of: "instead of 8", "8 yerine". */
+    instead: sides,
     /** Round the name of what is not meant, and of nothing else: "not Chile", "Şili değil". */
     notNamed: sides,
   }),

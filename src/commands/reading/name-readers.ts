@@ -110,12 +110,13 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   const [twofold] = unclear
   if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
   const filter = terms.reduce(withTerm, draft.filter)
-  if (rest.length === 0) return { change: { filter, ...(all && { all }) } }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
-  const said =
-    context.namesOnly === true || !takesKeywords || given.has('keywords')
-      ? null
-      : asSaid(typed, command.name, context)
+  const isPlain = context.namesOnly === true || !takesKeywords || given.has('keywords')
+  // "Truce" is a word to follow, and a name of the topic that it is a thing of.
+  const isThing = command.name === 'subscribe' && terms.some(({ kind }) => kind === 'topic')
+  if (rest.length === 0 && (isPlain || !isThing)) return { change: { filter, ...(all && { all }) } }
+  const said = isPlain ? null : asSaid(typed, command.name, context)
+  if (rest.length === 0 && said === null) return { change: { filter, ...(all && { all }) } }
   if (said !== null) {
     const lists = Object.values(FIELD).map(
       (list) => [list, (said[list] ?? []).reduce(added, draft.filter[list] ?? [])] as const,
@@ -145,14 +146,16 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
 /** Names with groups, bodies and towns among them, or words to follow, as a sentence would have them; null where a slip of the hand may be among the words. */
 function asSaid(typed: string, command: string, { nameIndex, now, zone }: ReadingContext): NewsFilter | null {
   const wish = understand(typed, { nameIndex, now, zone })
-  const { word, words, not, ask, mended, isTorn, spoken } = wish
+  const { word, words, not, ask, mended, isTorn, spoken, topicsSpoken } = wish
   const isNews = word === 'briefing' || word === 'search'
-  if (!isNews || not !== null || ask || isTorn || mended.length > 0 || spoken.length === 0) return null
+  const isNamed = spoken.length > 0 || (command === 'subscribe' && topicsSpoken.length > 0)
+  if (!isNews || not !== null || ask || isTorn || mended.length > 0 || !isNamed) return null
   if (hasOperators(typed) || /\p{Nd}/u.test(typed)) return null
   // What is asked for now can be asked for again; what is followed is shown with a way back.
   const isFollowed = command === 'subscribe'
   const isKnown = words.every((one) => one.split(/\s+/u).every(isKnownWord))
-  return words.length === 0 || (isFollowed && isKnown) ? standingFilter(wish, null) : null
+  const asked = isFollowed ? ({ ...wish, word: 'subscribe' } as const) : wish
+  return words.length === 0 || (isFollowed && isKnown) ? standingFilter(asked, null) : null
 }
 
 /** Topics, countries, regions and sources that are left out; a region goes country by country, since a filter leaves out countries alone. */

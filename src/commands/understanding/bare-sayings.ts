@@ -20,8 +20,13 @@ const ASKED = ['briefing', 'search', 'open', 'why', 'help', 'catchup', 'upcoming
 export function tellingBefore(items: readonly Item[], language: string): readonly Item[] {
   const isBehind = (askWords.of(language)?.condition.endings ?? []).length > 0
   const at = isBehind ? -1 : items.findIndex((item) => has(item, 'condition', 'condition-within'))
-  return items.slice(0, Math.max(0, at)).filter(isUnknown)
+  const before = items.slice(0, Math.max(0, at))
+  // "A warning of an attack in Chad if two papers have it": what it is about stands before.
+  const isAbout = before.some(({ named }) => named !== null) || !items.slice(at).some(isNamedOrUnknown)
+  return isAbout ? [] : before.filter(isUnknown)
 }
+
+const isNamedOrUnknown = (item: Item): boolean => item.named !== null || isUnknown(item)
 
 /** All that a sentence says which names nothing: an hour, or until when. */
 export type BareSaying = 'hour' | 'until'
@@ -44,9 +49,12 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
   // "At 9" alone may be of anything.
   const isOfSomething =
     unknown.length > 0 ||
-    items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription'))
+    items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD))
   return isOfSomething && saysHour(items) && !isPast ? 'hour' : null
 }
+
+/** "Instead of 8 rather 6:30", but "not" and "than" stand in any sentence. */
+const INSTEAD = ['instead-before', 'instead-behind'] as const
 
 /** A word that nothing is known of. */
 export const isUnknown = ({ named, signs, first }: Item): boolean =>

@@ -1,6 +1,7 @@
+import { isChange, isOutOfNamed } from './exclusions.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
-import type { Sign } from './lexicon.ts'
+import type { Sign } from './compile-lexicon.ts'
 import { has, valueOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
@@ -27,6 +28,10 @@ interface Signs {
   readonly isAll: boolean
   /** A story or a subscription is called by its handle. */
   readonly isCalled: boolean
+  /** Hours are named between which nothing is to come. */
+  readonly isQuiet: boolean
+  /** Has a mark of one. */
+  readonly isQuestion: boolean
   readonly not: Exclusions | null
   readonly items: readonly Item[]
 }
@@ -91,7 +96,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isWhole = (items[intent.where('undo')]?.words.length ?? 0) > 1
   const isUndone = isWhole ? !signs.known : signs.named.words.length === 0 && !signs.hasPeriod
   if (wants('undo') && isUndone) return plain('undo')
-  if (wants('forget') && !namesAnything) return plain('forget', { confirm: true })
+  const isOfData = names('data') && wants('forget', 'unsubscribe', 'stop', 'remove')
+  if ((wants('forget') || isOfData) && !namesAnything) return plain('forget', { confirm: true })
   if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
   // "Which papers had the first one?"
   if (wants('sources') && !namesAnything && (story !== null || names('that')))
@@ -106,9 +112,12 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (
     wants('subscriptions') &&
     not === null &&
-    !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'edit', 'add')
+    !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'resume', 'edit', 'add') &&
+    !isStartedAgain(signs)
   )
     return plain('subscriptions')
+  if (isOwnList(intent, signs)) return plain('subscriptions')
+  if (signs.isQuiet) return plain('settings', { schedule: said })
   if (
     wants('pause') ||
     (signs.bare === 'until' && signs.deadline) ||
@@ -120,24 +129,27 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('settings') && !isHour) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
+  if (isStartedAgain(signs) && !wants('search', 'open')) return plain('resume')
   // German says both in one: "nimm … heraus".
-  const isTaken = wants('remove') && not !== null
+  const isTaken = wants('remove') && not !== null && !isChange(items)
   // "Sporu da ekle": what is to be added stands before the verb.
   const isLast = has(items.at(-1), 'ask:add') && signs.known && signs.named.words.length === 0 && !isAgain
   const isAddedAlone = opensWith(items, 'ask:add') || isLast
   const isAdding =
     (wants('add') || signs.isAlso) &&
     !isTaken &&
-    (isOurs || names('story') || (isAddedAlone && namesAnything && !wants('remove')))
+    (isOurs || names('story') || (isAddedAlone && namesAnything && (!wants('remove') || isChange(items))))
   if (isAdding) return plain('edit', { schedule: said })
-  if (wants('remove') && (isOurs || wants('subscriptions')) && not !== null && !wants('send'))
+  const isFromOurs = isOurs || wants('subscriptions') || isOutOfNamed(items)
+  if (wants('remove') && isFromOurs && not !== null && !wants('send'))
     return plain('edit', { schedule: said })
   // "No Iran in my briefing anymore".
   if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
     return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": what has a place of its own is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
-  if (wants('unsubscribe', 'stop') && !hasEarlier(intent) && !(isPlaced && isAgain)) return ending(signs)
+  if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))
+    return ending(signs)
   const isNew = isAgain && namesAnything && (!isOurs || isPlaced)
   if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
   if (wants('correct') && (!namesAnything || isOneThing(signs)))
@@ -152,11 +164,15 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   )
     return plain('follow', { story: story ?? 'that' })
   if (wants('why') && (!namesAnything || names('that'))) return plain('why', { story: story ?? 'that' })
-  const isOfStory = !namesAnything || (!signs.known && isOfPlace(items))
+  const isOfStory = !namesAnything || (!signs.known && (intent.isPicked || isOfPlace(items)))
   if (story !== null && isOfStory && !isAgain && schedule === null) return plain('story', { story })
   if (signs.bare === 'hour' && schedule !== null) return plain('edit', { schedule: said })
   if ((wants('alert') || (signs.isConditional && namesAnything)) && !isTimed(schedule))
     return plain('subscribe', { schedule: { ...(said ?? NO_SCHEDULE), alert: true } })
+  // "Only on Fridays at three, from now on".
+  const isOfNothing = isAgain && !namesAnything && !names('news') && not === null
+  if (isOfNothing && !isAll && !wants('subscribe', 'send', 'alert', 'briefing'))
+    return plain('edit', { schedule: said })
   if (wants('subscribe') || isAgain || (wants('send') && schedule !== null))
     return plain('subscribe', { schedule: said })
   if (wants('catchup')) return plain('catchup')
@@ -175,6 +191,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isToUs = items.some((item) => has(item, 'addressed')) && !signs.known && !names('news')
   if (isToUs && !signs.hasPeriod && not === null && !wants('briefing', 'search', 'send', 'edit'))
     return plain('chat')
+  if (isOfThat(intent, signs)) return plain('story', { story: 'that' })
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
   if (not !== null) return plain('edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
@@ -183,6 +200,40 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
 
 /** Words of one. */
 const SHORTEST_QUESTION = 3
+
+/** "Start my briefings again": whatever the verb, what stands is to go on. */
+const isStartedAgain = ({ items, known, schedule }: Signs): boolean =>
+  items.some((item) => has(item, 'again')) &&
+  items.some((item) => has(item, 'mine', 'all')) &&
+  items.some((item) => has(item, 'noun:subscription', 'ask:subscriptions')) &&
+  !known &&
+  schedule === null &&
+  items.filter(isUnknown).length <= MOST_UNKNOWN
+
+/** "Show me my subscriptions": to see them, and nothing else. */
+const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedule }: Signs): boolean =>
+  wants('open', 'briefing') &&
+  !namesAnything &&
+  not === null &&
+  schedule === null &&
+  items.some((item) => has(item, 'mine')) &&
+  items.some((item) => has(item, 'noun:subscription') && !has(item, 'noun:news', 'ask:briefing')) &&
+  [...says].every((item) =>
+    [...item.signs].every((sign) => !sign.startsWith('ask:') || SHOWN.some((shown) => shown === sign)),
+  )
+
+const SHOWN = ['ask:open', 'ask:briefing', 'ask:subscriptions', 'ask:greeting', 'ask:send'] as const
+
+/** "Is there a timeline for this one", "has anybody confirmed it?": a question that names nothing but what was spoken of. */
+function isOfThat({ wants, names }: Intent, { items, known, hasPeriod, not, isQuestion }: Signs): boolean {
+  const isOfOne = names('that') && !known && !hasPeriod && not === null && !wants('greeting', 'thanks')
+  const isSaid = items.some((item) => has(item, 'noun:that') && !has(item, 'filler'))
+  return (
+    isOfOne &&
+    (isSaid || isQuestion || names('news') || wants('briefing', 'search', 'open')) &&
+    items.filter(isUnknown).length <= MOST_UNKNOWN
+  )
+}
 
 /** "This is not about Egypt": of one country or topic. */
 const isOneThing = ({ known, named: { words, places, organisations, people } }: Signs): boolean =>
@@ -197,10 +248,16 @@ const NO_SCHEDULE: AskedSchedule = { days: null, at: [], zone: null, hourly: nul
 const isTimed = (schedule: AskedSchedule | null): boolean =>
   schedule !== null && (schedule.days !== null || schedule.at.length > 0 || schedule.hourly !== null)
 
-/** "Tell me when they stop fighting": another wish was said before. */
-const hasEarlier = ({ where }: Intent): boolean =>
-  Math.min(where('alert'), where('subscribe'), where('search')) <
-  Math.min(where('unsubscribe'), where('stop'))
+/** "Tell me when they stop fighting": another wish was said before; "alerts on Yemen off" names what is to end. */
+function hasEarlier({ where }: Intent, { items, isConditional }: Signs): boolean {
+  const isThing = !isConditional && has(items[where('alert')], 'noun:alert', 'noun:alerts')
+  const wished = Math.min(
+    isThing ? Number.POSITIVE_INFINITY : where('alert'),
+    where('subscribe'),
+    where('search'),
+  )
+  return wished < Math.min(where('unsubscribe'), where('stop'))
+}
 
 /** What ends needs to be known: everything is confirmed, nothing is asked. */
 function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
@@ -228,8 +285,9 @@ function isOfPlace(items: readonly Item[]): boolean {
   )
 }
 
-function storyOf({ ordinal, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
+function storyOf({ ordinal, isPicked, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
   if (ordinal === null) return null
+  if (isPicked) return ordinal
   const isAlone = items.every(
     (item) => item.signs.size > 0 || (items.length === 2 && item.first.kind !== 'word'),
   )

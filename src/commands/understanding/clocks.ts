@@ -23,9 +23,9 @@ export function clocksAt(
   }
 }
 
-/** Whether an hour is named that can be nothing else: "half past nine", "21:30". */
-export const saysHour = (items: readonly Item[]): boolean =>
-  items.some((_, at) => clockAt(items, at, false) !== null)
+/** Whether an hour is named that can be nothing else: "half past nine", "21:30"; `isSaid`: a bare number is one. */
+export const saysHour = (items: readonly Item[], isSaid = false): boolean =>
+  items.some((_, at) => clockAt(items, at, isSaid) !== null)
 
 /** All hours that a sentence names, in its order. */
 export function clocksIn(items: readonly Item[]): readonly string[] {
@@ -64,9 +64,19 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   if (lead !== null) {
     part = lead
     next++
+    // "كل صباح في السابعة".
+    const isSpoken = items[next + 1]?.first.kind === 'word' && numberOf(items[next + 1]) !== null
+    if (isSpoken && has(items[next], 'joint') && numberOf(items[next]) === null) next++
     pass()
   }
-  if (lead === null && has(items[next], 'noon', 'midnight') && (isSaid || isLed))
+  // "Öğlen 12:30'da": noon says which half of the day an hour is of.
+  const isNoon = has(items[next], 'noon') && isNoonHour(items[next + 1])
+  if (isNoon) {
+    part = 'afternoon'
+    isLed = true
+    next++
+  }
+  if (lead === null && !isNoon && has(items[next], 'noon', 'midnight') && (isSaid || isLed))
     return { value: { time: has(items[next], 'noon') ? '12:00' : '00:00' }, next: next + 1 }
   const before = numbered(valueOf(items[next], 'minutes'))
   // "Полдесятого" has both in one word.
@@ -78,14 +88,19 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   if (item === undefined || (written === undefined && spoken === null)) return alone
   // "The iraq one", "une synthèse": no hour is named.
   const isThing = spoken !== null && has(item, 'noun:story', 'filler') && !isLed
-  if (isThing && !has(items[next + 1], 'clock:oclock')) return alone
+  // "ده شب": ten, beside a part of the day.
+  const isHour = has(items[next + 1], 'clock:oclock') || partOf(items[next + 1]) !== null
+  if (isThing && !isHour) return alone
   const isBare = written === undefined || /^\d+$/u.test(item.first.key)
   next++
   let minute = Number(written?.['minute'] ?? '0')
   const isNamed = has(items[next], 'clock:oclock')
   if (isNamed) next++
-  const trailing = has(items[next - 1], 'clock:oclock') ? numberOf(items[next]) : null
-  if (isNamed && trailing !== null && trailing < 60) {
+  const trailing =
+    isNamed && items[next - 1]?.first.closes !== true && items[next]?.first.kind === 'number'
+      ? numberOf(items[next])
+      : null
+  if (trailing !== null && trailing < 60) {
     minute = trailing
     next++
   }
@@ -122,6 +137,13 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   const time = `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
   return minute > 59 ? alone : { value: { time }, next }
 }
+
+const isNoonHour = (item: Item | undefined): boolean => {
+  const hour = hourAt(item, true)?.hour ?? numberOf(item)
+  return hour !== null && NOON_HOURS.has(hour)
+}
+
+const NOON_HOURS: ReadonlySet<number> = new Set([11, 12, 13, 14, 1, 2])
 
 /** Minutes in words behind an hour in words: "seven thirty", "las ocho y veinte", "هفت و بیست دقیقه". */
 function minutesAt(items: readonly Item[], at: number, isSure: boolean): ReadTo<number> | null {

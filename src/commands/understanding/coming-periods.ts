@@ -1,7 +1,7 @@
 import { date, monthOf, wholeMonth } from './dates.ts'
 import { has, numbered, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import type { Unit } from './lexicon.ts'
+import type { Unit } from './compile-lexicon.ts'
 import type { Period } from './periods.ts'
 import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
@@ -77,6 +77,13 @@ function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch
       return { value: day(daysFrom(today, 2)), next }
     case 'this-week':
       return { value: { from: today, to: daysFrom(monday, 7) }, next }
+    case 'this-month':
+      return { value: { from: today, to: today.with({ day: 1 }).add({ months: 1 }).startOfDay() }, next }
+    case 'this-year':
+      return {
+        value: { from: today, to: today.with({ month: 1, day: 1 }).add({ years: 1 }).startOfDay() },
+        next,
+      }
     case 'weekend': {
       const isAfter = isNext || has(items[next], 'next')
       const saturday = daysFrom(monday, isAfter ? 12 : 5)

@@ -1,6 +1,6 @@
 import { askWords } from '../../language/parts.ts'
 import type { NameIndex } from '../name-index.ts'
-import type { Item } from './items.ts'
+import { holdsAll, type Item } from './items.ts'
 import { has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import { MINUS } from './sentence.ts'
@@ -17,7 +17,10 @@ export function takeExclusions(
   const out: Item[] = []
   const isFromOurs = takenFromOurs(items, around.language)
   const isOfOurs = intent.names('subscription') || intent.names('that')
-  const takes = isFromOurs || (intent.wants('remove') && (isOfOurs || isChange(items)))
+  const takes =
+    isFromOurs ||
+    (intent.wants('remove') && (isOfOurs || isChange(items))) ||
+    isTakenOut(items, intent, around)
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
     const named =
@@ -28,13 +31,19 @@ export function takeExclusions(
           : unmeant(items, at)
     out.push(...named)
     if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
-    if (has(item, 'ask:unsubscribe') && !isFromOurs) continue
+    // Turkish "at" throws out and sends.
+    if (has(item, 'ask:send') && !isFromOurs) continue
+    if (has(item, 'ask:unsubscribe') && !isFromOurs && !isOutOfNamed(items)) continue
     // What is taken out stands behind the verb, or first where the verb stands last.
     const behind = listAt(items, at + 1, 1)
-    out.push(...(behind.length > 0 ? behind : listAt(items, items.findIndex(isOwn), 1)))
+    const before = listAt(items, at - 1, -1)
+    // "Irak aboneliğinden sporu çıkar": of what stands before the verb, what is nearest to it.
+    out.push(
+      ...(behind.length > 0 ? behind : before.length > 0 ? before : listAt(items, items.findIndex(isOwn), 1)),
+    )
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
-  if (own.length === 0 || isAllEnded(items, own)) return null
+  if (own.length === 0 || isAllEnded(items, own, intent, around.language)) return null
   for (const item of own) left.delete(item)
   const not = {
     countries: [] as string[],
@@ -58,11 +67,22 @@ export function takeExclusions(
   return not
 }
 
-/** "Lübnan haberlerini istemiyorum": where nothing else is named, what is not wanted is what ends. */
-const isAllEnded = (items: readonly Item[], own: readonly Item[]): boolean =>
-  items.some((item) => has(item, 'except-behind') && has(item, 'ask:unsubscribe')) &&
-  items.some((item) => has(item, 'noun:news')) &&
-  items.every((item) => !isOwn(item) || own.includes(item))
+/** "Lübnan haberlerini istemiyorum", "ya no me mandes nada sobre Nicaragua": where nothing else is named, what is not wanted is what ends. */
+const isAllEnded = (
+  items: readonly Item[],
+  own: readonly Item[],
+  { wants, names }: Intent,
+  language: string,
+): boolean => {
+  const isUnwanted =
+    items.some((item) => has(item, 'except-behind') && has(item, 'ask:unsubscribe')) && names('news')
+  const isEnded =
+    items.some((item) => has(item, 'ask:unsubscribe') && !has(item, 'except-behind')) &&
+    !wants('subscribe', 'remove') &&
+    !names('subscription') &&
+    !items.some((item) => has(item, 'all') || holdsAll(item, language))
+  return (isUnwanted || isEnded) && items.every((item) => !isOwn(item) || own.includes(item))
+}
 
 /** "Not Chile", "Şili değil": of a name; of a verb it says that something did not happen. */
 function unmeant(items: readonly Item[], at: number): readonly Item[] {
@@ -77,9 +97,37 @@ function unmeant(items: readonly Item[], at: number): readonly Item[] {
 }
 
 /** "Add water and take out sport": two verbs, each with what it is for. */
-function isChange(items: readonly Item[]): boolean {
+export function isChange(items: readonly Item[]): boolean {
   const verbs = items.filter((item) => has(item, 'ask:add') !== has(item, 'ask:remove'))
   return verbs.some((item) => has(item, 'ask:add')) && verbs.some((item) => has(item, 'ask:remove'))
+}
+
+/** "Quítale el fútbol", "drop Jordan from the Levant one": to be left out of what stands, though nothing of ours is named. */
+function isTakenOut(
+  items: readonly Item[],
+  { wants }: Intent,
+  { language, nameIndex }: Parameters<typeof takeExclusions>[3],
+): boolean {
+  if (!wants('remove')) return false
+  // "The drop in Egypt" is news.
+  const isBare = items.every(
+    (item) =>
+      item.named?.kind === 'terms' ||
+      (item.signs.size > 0 && !has(item, 'in', 'ask:send', 'all')) ||
+      topicOf(item.first, language, nameIndex) !== null,
+  )
+  const verbs = items.filter(({ signs }) => [...signs].some((sign) => sign.startsWith('ask:')))
+  const isVerb = verbs.every((item) => has(item, 'ask:remove') && !has(item, 'ask:unsubscribe'))
+  return (isBare && isVerb && verbs.length > 0) || isOutOfNamed(items)
+}
+
+const namesTerms = (items: readonly Item[]): boolean => items.some(({ named }) => named?.kind === 'terms')
+
+/** "… Jordan from the Levant". */
+export function isOutOfNamed(items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => has(item, 'ask:remove'))
+  const from = items.findIndex((item, index) => index > at && has(item, 'out-of'))
+  return at >= 0 && from > at && namesTerms(items.slice(at, from)) && namesTerms(items.slice(from))
 }
 
 /** "Drop the Iran briefing" ends it, "drop the war from my briefing" does not. */
@@ -87,6 +135,7 @@ function takenFromOurs(items: readonly Item[], language: string): boolean {
   const { fromEndings = [] } = askWords.of(language)?.except ?? {}
   return items.some((item, at) => {
     if (!has(item, 'noun:that', 'noun:subscription', 'ask:subscriptions')) return false
+    if (has(item, 'out-of')) return true
     if (fromEndings.some((ending) => item.first.key.endsWith(ending))) return true
     let before = at - 1
     // "From my Turkey briefing".

@@ -1,8 +1,11 @@
 import type { FoundName } from '../../tagging/find-names.ts'
 import { cyrillicStem } from '../../language/endings.ts'
+import { fold } from '../../language/letters.ts'
 import { askWords, wordLists } from '../../language/parts.ts'
+import { stem } from '../../language/stem.ts'
 import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
-import { formsOf, stemOf, type Word } from './sentence.ts'
+import { findWaters } from './find-waters.ts'
+import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
 
 /** What words of a sentence name. */
 export interface Named {
@@ -23,7 +26,10 @@ export function findNamed(
   language: string,
   nameIndex: NameIndex,
 ): ReadonlyMap<number, Named> {
-  const all: Named[] = []
+  // "The Baltic Sea" is no region, "the Persian Gulf" is one.
+  const all: Named[] = findWaters(text, words, language)
+    .filter(({ first, end }) => termsCalled(words.slice(first, end), language, nameIndex).length === 0)
+    .map(({ first, end, name }) => ({ first, end, what: { kind: 'place', name } }))
   for (let at = 0; at < words.length; at++) {
     const body = bodyFrom(words, at, language)
     if (body !== null) all.push(body)
@@ -109,7 +115,7 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
   const before = keys.slice(0, -1)
   const variants =
     keys.length === 1
-      ? formsOf(last, language)
+      ? [...formsOf(last, language), ...spokenForms(last, language)]
       : [
           ...formsOf(last, language).map((form) => [...before, form].join(' ')),
           ...formsOf(first, language).map((form) => [form, ...keys.slice(1)].join(' ')),
@@ -119,7 +125,9 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
     if (terms !== undefined) return terms
   }
   const stems = stemsOf(keys, language)
-  return stems === null ? [] : (termsByStem(nameIndex, language).get(stems) ?? [])
+  const { length } = keys.join(' ')
+  const found = stems === null ? [] : (termsByStem(nameIndex, language).get(stems) ?? [])
+  return found.filter(({ name }) => Math.abs(name.length - length) <= LONGEST_ENDING).map(({ term }) => term)
 }
 
 /** "Египте" is of "Египет": a vowel goes before an ending. */
@@ -131,25 +139,39 @@ const withVowel = (form: string): readonly string[] => {
 /** Adjectives and nouns change together: "ближнему востоку", "im Nahen Osten". */
 function stemsOf(keys: readonly string[], language: string): string | null {
   const stems = keys.map(
-    (key) => (language === 'ru' ? cyrillicStem(key) : stemOf(key, language)) ?? (keys.length > 1 ? key : ''),
+    (key) =>
+      (language === 'ru' ? cyrillicStem(key) : stemOf(key, language)) ??
+      // A short word beside another one is stemmed, too: "im Nahen Osten".
+      (keys.length > 1 ? fold(stem(key, language)) : ''),
   )
   return stems.some((one) => one.length < (keys.length > 1 ? 2 : 4)) ? null : stems.join(' ')
 }
 
-const byStem = new WeakMap<NameIndex, Map<string, ReadonlyMap<string, readonly Term[]>>>()
+/** Letters by which two forms of a name differ: "negociaciones" are no form of "negocios". */
+const LONGEST_ENDING = 4
 
-function termsByStem(nameIndex: NameIndex, language: string): ReadonlyMap<string, readonly Term[]> {
-  const byLanguage = byStem.get(nameIndex) ?? new Map<string, ReadonlyMap<string, readonly Term[]>>()
+/** A term and the name that has a stem. */
+interface Stemmed {
+  readonly name: string
+  readonly term: Term
+}
+
+const byStem = new WeakMap<NameIndex, Map<string, ReadonlyMap<string, readonly Stemmed[]>>>()
+
+function termsByStem(nameIndex: NameIndex, language: string): ReadonlyMap<string, readonly Stemmed[]> {
+  const byLanguage = byStem.get(nameIndex) ?? new Map<string, ReadonlyMap<string, readonly Stemmed[]>>()
   byStem.set(nameIndex, byLanguage)
   return byLanguage.getOrInsertComputed(language, () => {
-    const stems = new Map<string, Term[]>()
+    const stems = new Map<string, Stemmed[]>()
     for (const [key, terms] of nameIndex.terms) {
       const places = terms.filter(({ kind }) => kind === 'country' || kind === 'region' || kind === 'topic')
       const stemmed = places.length === 0 ? null : stemsOf(key.split(' '), language)
       if (stemmed === null) continue
       const there = stems.get(stemmed) ?? []
-      const isThere = (term: Term) => there.some(({ kind, id }) => kind === term.kind && id === term.id)
-      stems.set(stemmed, [...there, ...places.filter((term) => !isThere(term))])
+      const isThere = (term: Term) =>
+        there.some(({ term: { kind, id } }) => kind === term.kind && id === term.id)
+      const added = places.filter((term) => !isThere(term)).map((term) => ({ name: key, term }))
+      stems.set(stemmed, [...there, ...added])
     }
     return stems
   })

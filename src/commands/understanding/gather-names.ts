@@ -99,9 +99,9 @@ export function gatherNames(
   }
 }
 
-/** Whether it is the name of a topic itself, and not of something in it. */
+/** Whether it is the name of a topic itself or a word of it ("culture" of "Arts, culture and entertainment"), and not of something in it. */
 const isCalled = ({ id, names = {} }: Term, typed: string): boolean =>
-  [id, ...Object.values(names)].some((name) => foldTerm(name).split(' ')[0] === foldTerm(typed))
+  [id, ...Object.values(names)].some((name) => foldTerm(name).split(' ').includes(foldTerm(typed)))
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)]
 
@@ -124,7 +124,9 @@ function roleOf(
 function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role | null)[]): boolean {
   const role = roles[at]
   const topic = role?.kind === 'terms' && !role.isMended ? role.terms[0] : undefined
-  if (topic?.kind !== 'topic' || items[at]?.words.length !== 1) return false
+  // "Faiz kararı": an outlet is called by a word of the language.
+  const isOutlet = topic?.kind === 'source' && items[at]?.first.isSmall === true
+  if ((topic?.kind !== 'topic' && !isOutlet) || items[at]?.words.length !== 1) return false
   const isWord = (other: number): boolean =>
     roles[other]?.kind === 'word' && items[other]?.first.kind === 'word'
   // "Cae el gobierno": of a thing in a topic, not of the topic by its name.

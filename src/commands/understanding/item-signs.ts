@@ -1,6 +1,6 @@
 import { type PartOfDay, PARTS } from '../reading/read-time.ts'
 import type { Item } from './items.ts'
-import type { Sign, Unit } from './lexicon.ts'
+import type { Sign, Unit } from './compile-lexicon.ts'
 
 /** What was read, and the item behind it. */
 export interface ReadTo<T> {

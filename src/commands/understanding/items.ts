@@ -1,6 +1,7 @@
 import type { NameIndex } from '../name-index.ts'
 import { findNamed, type Named } from './find-named.ts'
-import { languageOf, meantAt, type Meant, nearMeaning, type Sign, UNDERSTOOD } from './lexicon.ts'
+import type { Sign } from './compile-lexicon.ts'
+import { languageOf, meantAt, type Meant, nearMeaning, UNDERSTOOD } from './lexicon.ts'
 import { isKnown } from './mend.ts'
 import type { Word } from './sentence.ts'
 import { splitCompounds } from './split-compounds.ts'
@@ -12,6 +13,10 @@ export interface Item {
   readonly signs: ReadonlySet<Sign>
   readonly named: Named['what'] | null
 }
+
+/** "End all of them", "everything except": the phrase has the word for all in it. */
+export const holdsAll = ({ words }: Item, language: string): boolean =>
+  words.length > 1 && words.some((word) => meantAt([word], 0, language)?.signs.has('all') === true)
 
 /** Cuts a sentence at what its words mean: the longest name or phrase at each. */
 export function readItems(
@@ -27,7 +32,8 @@ export function readItems(
     const first = words[at]
     if (first === undefined) break
     const meant = meaningAt(words, at, language)
-    const name = named.get(at) ?? null
+    // A channel that is called "#eu" asks for no news of it.
+    const name = first.kind === 'channel' || first.kind === 'address' ? null : (named.get(at) ?? null)
     const isName =
       name !== null && !saysMore(name, words, language) && (meant === null || isLikelier(name, meant, words))
     const length = isName ? name.end - name.first : (meant?.length ?? 1)
@@ -49,17 +55,23 @@ function meaningAt(words: readonly Word[], at: number, language: string): Meant 
   const own = meantAt(words, at, language)
   if (own !== null) return own
   const word = words[at]
-  const key = word?.key ?? ''
-  if (key.length < SHORTEST_FOREIGN) return null
+  if (word === undefined || word.key.length < SHORTEST_FOREIGN) return null
   for (const other of UNDERSTOOD) {
     // Arabic and Persian share most of their words, and mean others by them.
     if (other === language || (ARABIC.has(other) && ARABIC.has(language))) continue
     const found = meantAt(words, at, other)
-    if (found !== null && !found.isFar && !found.signs.has('filler')) return found
+    // "Seize" is sixteen in French alone.
+    const isOwn = found !== null && [...found.signs].some(isCounting) && isKnown(word, [language])
+    if (found !== null && !found.isFar && !found.signs.has('filler') && !isOwn) return found
   }
-  return word?.kind === 'word' ? nearMeaning(word, language, isKnown(word)) : null
+  // A capital within a sentence is of a name, but in German.
+  const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
+  return word.kind === 'word' && !isName ? nearMeaning(word, language, isKnown(word)) : null
 }
 
+const isCounting = (sign: Sign): boolean => /^(?:number|ordinal|month|weekday):/u.test(sign)
+
+const HAS_CAPITALS = /^\p{Lu}\p{Ll}/u
 const SHORTEST_FOREIGN = 4
 const ARABIC: ReadonlySet<string> = new Set(['ar', 'fa'])
 

@@ -15,7 +15,7 @@ import {
   valueOf,
 } from './item-signs.ts'
 import type { Item } from './items.ts'
-import type { Sign, Unit } from './lexicon.ts'
+import type { Sign, Unit } from './compile-lexicon.ts'
 import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /** The stretch of the past that begins at an item, by the most items. */
@@ -34,7 +34,7 @@ export function stretchAt(items: readonly Item[], at: number, here: Moment): Rea
 const TIMELY = ['past', 'current', 'ago'] as const satisfies readonly Sign[]
 
 function stretchFrom(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
-  const found = [namedTime, countedTime, weekday, date, wholeMonth, writtenTime].flatMap(
+  const found = [namedTime, countedTime, begunUnit, weekday, date, wholeMonth, writtenTime].flatMap(
     (read) => read(items, at, here) ?? [],
   )
   const longest = found.toSorted((one, other) => other.next - one.next)[0]
@@ -94,7 +94,27 @@ const TIMES: Readonly<Record<Exclude<AskedTime, 'now' | 'day-after'>, (today: Mo
     const saturday = daysFrom(today, -((today.dayOfWeek + 1) % 7))
     return { from: saturday, to: daysFrom(saturday, 2) }
   },
-  'this-week': (today) => ({ from: daysFrom(today, -(today.dayOfWeek - 1)), to: null }),
+  'this-week': (today) => ({ from: startOf('weeks', today), to: null }),
+  'this-month': (today) => ({ from: startOf('months', today), to: null }),
+  'this-year': (today) => ({ from: startOf('years', today), to: null }),
+}
+
+function startOf(unit: Unit, today: Moment): Moment {
+  if (unit === 'weeks') return daysFrom(today, 1 - today.dayOfWeek)
+  if (unit === 'months') return today.with({ day: 1 }).startOfDay()
+  return unit === 'years' ? today.with({ month: 1, day: 1 }).startOfDay() : today
+}
+
+/** "The beginning of the week", "début du mois", "hafta başı". */
+function begunUnit(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+  const isFirst = has(items[at], 'begin')
+  let next = at
+  if (isFirst)
+    do next++
+    while (has(items[next], 'filler', 'current', 'in') && unitOf(items[next]) === null)
+  const unit = unitOf(items[next])
+  if (unit === null || !(isFirst || has(items[next + 1], 'begin'))) return null
+  return { value: { from: startOf(unit, here.startOfDay()), to: null }, next: next + (isFirst ? 1 : 2) }
 }
 
 /** "last 3 days", "the past week", "this month", "3 days ago", "الأيام الثلاثة الماضية", "3 derniers jours". */
@@ -123,7 +143,9 @@ function countedTime(items: readonly Item[], at: number, here: Moment): ReadTo<S
       count = numberOf(item)
     else break
     if (has(item, 'ago')) isAgo = true
-    const value = unit === null ? null : counted({ count, unit, isPast, isCurrent, isAgo }, here)
+    // "A 5 minute roundup" is one that is short.
+    const isLength = unit === 'minutes' && !isPast && !isAgo && !has(items[at - 1], 'since', 'past', 'in')
+    const value = unit === null || isLength ? null : counted({ count, unit, isPast, isCurrent, isAgo }, here)
     if (value !== null) best = { value, next: next + 1 }
   }
   return best
@@ -142,13 +164,10 @@ interface Counted {
 function counted({ count, unit, isPast, isCurrent, isAgo }: Counted, here: Moment): Stretch | null {
   if (count !== null)
     return count > MOST_COUNTED ? null : { from: here.subtract({ [unit]: count }), to: null }
-  if (isCurrent && !isPast) {
-    const today = here.startOfDay()
-    if (unit === 'weeks') return { from: daysFrom(today, -(today.dayOfWeek - 1)), to: null }
-    if (unit === 'months') return { from: today.with({ day: 1 }).startOfDay(), to: null }
-    if (unit === 'years') return { from: today.with({ month: 1, day: 1 }).startOfDay(), to: null }
-    return unit === 'days' ? { from: today, to: null } : null
-  }
+  if (isCurrent && !isPast)
+    return unit === 'minutes' || unit === 'hours'
+      ? null
+      : { from: startOf(unit, here.startOfDay()), to: null }
   if (!isPast) return isAgo ? { from: here.subtract({ [unit]: 1 }), to: null } : null
   const from = here.subtract({ [unit]: 1 })
   return {

@@ -1,7 +1,7 @@
 import { hourAt } from './clocks.ts'
 import { has, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import type { Unit } from './lexicon.ts'
+import type { Unit } from './compile-lexicon.ts'
 import { stretchAt } from './moments.ts'
 import { daysFrom, type Moment, type Stretch } from './stretch.ts'
 
@@ -18,7 +18,9 @@ export function takePeriod(items: readonly Item[], left: Set<Item>, here: Moment
   for (let at = 0; at < items.length;) {
     const item = items[at]
     const read = item !== undefined && left.has(item) ? periodAt(items, at, here) : null
-    if (read === null) {
+    // What is an hour already is no length of time: "rather 18h".
+    const last = read === null ? undefined : items[read.next - 1]
+    if (read === null || last === undefined || !left.has(last)) {
       at++
       continue
     }
@@ -156,6 +158,9 @@ function comingAt(
   if (isArticle && valueOf(items[at + 1], 'weekday') !== null) return comingAt(items, at + 1, here)
   if (has(items[at], 'end') || (has(items[at], 'filler') && has(items[at + 1], 'end')))
     return endAt(items, has(items[at], 'end') ? at + 1 : at + 2, here)
+  // "Hafta sonuna kadar".
+  const ended = has(items[at + 1], 'end') ? endAt(items, at, here) : null
+  if (ended !== null) return { ...ended, next: at + 2 }
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const today = here.startOfDay()
   const wanted = has(items[at + lead], 'every') ? null : valueOf(items[at + lead], 'weekday')
@@ -170,6 +175,13 @@ function comingAt(
   if (has(items[at], 'next-week'))
     return { value: { at: daysFrom(today, 8 - today.dayOfWeek), isLength: false }, next: at + 1 }
   if (has(items[at], 'tomorrow')) return { value: { at: daysFrom(today, 1), isLength: false }, next: at + 1 }
+  if (valueOf(items[at], 'time') === 'day-after')
+    return { value: { at: daysFrom(today, 2), isLength: false }, next: at + 1 }
+  if (valueOf(items[at], 'time') === 'weekend')
+    return {
+      value: { at: daysFrom(today, (6 - today.dayOfWeek + 7) % 7 || 7), isLength: false },
+      next: at + 1,
+    }
   const length = lengthAt(items, at)
   if (length !== null)
     return { value: { at: here.add({ [length.unit]: length.count }), isLength: true }, next: length.next }

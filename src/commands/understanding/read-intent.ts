@@ -1,7 +1,8 @@
 import type { Ask } from '../../language/asked.ts'
 import type { Item } from './items.ts'
-import type { Sign } from './lexicon.ts'
+import type { Sign } from './compile-lexicon.ts'
 import { has, numberOf, valueOf } from './item-signs.ts'
+import { PARTS } from '../reading/read-time.ts'
 
 /** What a sentence wants, by the words that say so. */
 export interface Intent {
@@ -10,9 +11,11 @@ export interface Intent {
   /** The item that says it first. */
   readonly where: (ask: Ask) => number
   /** Something of ours is named: a subscription, a story, or what was spoken of last. */
-  readonly names: (noun: 'news' | 'subscription' | 'story' | 'that') => boolean
+  readonly names: (noun: 'news' | 'subscription' | 'story' | 'that' | 'data') => boolean
   /** Place in a list, -1 for the last; null where none is said. */
   readonly ordinal: number | null
+  /** A number or an ordinal that can only be a place in the last answer: "open the 2nd", "la 3 stp". */
+  readonly isPicked: boolean
   /** What says a wish, of the items that could. */
   readonly says: ReadonlySet<Item>
 }
@@ -24,7 +27,9 @@ export interface Intent {
 export function readIntent(items: readonly Item[]): Intent {
   const said = new Map<string, number>()
   const isSmall = items.map(
-    (item) => item.named === null && (item.signs.size > 0 || item.first.kind === 'number'),
+    (item) =>
+      item.named === null &&
+      (item.signs.size > 0 || item.first.kind === 'number' || item.first.kind === 'channel'),
   )
   const firstOther = isSmall.indexOf(false)
   const lastOther = isSmall.lastIndexOf(false)
@@ -32,7 +37,9 @@ export function readIntent(items: readonly Item[]): Intent {
   for (const [at, item] of items.entries()) {
     const opens = firstOther < 0 || at < firstOther
     const closes = at > lastOther
-    if (!opens && !closes && item.words.length === 1) continue
+    // "Ajoute l'Égypte et retire le sport": "and" opens another wish.
+    const opensClause = has(items[at - 1], 'and') && has(item, 'ask:add', 'ask:remove')
+    if (!opens && !closes && !opensClause && item.words.length === 1) continue
     says.add(item)
     // "Alertes sur l'Iran": the thing says the wish.
     if (item.signs.has('alert') && !said.has('ask:alert')) said.set('ask:alert', at)
@@ -40,14 +47,17 @@ export function readIntent(items: readonly Item[]): Intent {
   }
   const alertAt = wantedAlert(items, said)
   if (alertAt >= 0 && !said.has('ask:alert')) said.set('ask:alert', alertAt)
+  const picked = pickedIn(items, said)
   const ordinal =
-    items.map((item, at) => valueOf(item, 'ordinal') ?? counted(items, at)).find((found) => found !== null) ??
-    null
+    items
+      .map((item, at) => (isOfUnit(items, at) ? null : (valueOf(item, 'ordinal') ?? counted(items, at))))
+      .find((found) => found !== null) ?? picked
   return {
     wants: (...asks) => asks.some((ask) => said.has(`ask:${ask}`)),
     where: (ask) => said.get(`ask:${ask}`) ?? Number.POSITIVE_INFINITY,
     names: (noun) => items.some((item) => has(item, `noun:${noun}`)),
     ordinal: ordinal === null ? null : Number(ordinal),
+    isPicked: picked !== null,
     says,
   }
 }
@@ -98,6 +108,10 @@ const ENDED = [
   'undo',
 ] as const satisfies readonly Ask[]
 
+/** "أول الأسبوع": the first of it is where it begins. */
+const isOfUnit = (items: readonly Item[], at: number): boolean =>
+  has(items[at], 'begin') && valueOf(items[at + 1], 'unit') !== null
+
 /** "story 3", "#2", and a number alone: the place in a list. */
 function counted(items: readonly Item[], at: number): string | null {
   const item = items[at]
@@ -112,6 +126,49 @@ function counted(items: readonly Item[], at: number): string | null {
   const isCounted = items.length === 1 || isPlaced || has(items[at - 1], 'noun:story')
   return number !== null && number <= MOST_COUNTED && isCounted ? String(number) : null
 }
+
+/** "Abre la 1", "2 yi aç", "nr 2 bitte": a bare number, beside it small words, what is done with a story, and one unknown word at most; it is no hour and counts nothing. */
+function pickedIn(items: readonly Item[], said: ReadonlyMap<string, number>): string | null {
+  const called = items.findIndex((item, index) => numberOf(item) !== null && isStory(items[index - 1]))
+  const at = called >= 0 ? called : items.findIndex(({ first }) => first.kind === 'number')
+  const item = items[at]
+  const isNumber = called >= 0 || /^\d{1,2}$/u.test(item?.first.key ?? '')
+  if (item === undefined || !isNumber || /[dt][ae]n?$/u.test(item.first.ending)) return null
+  const [before, behind] = [items[at - 1], items[at + 1]]
+  const isHour =
+    has(before, 'at', 'since', 'until', 'past', 'each', 'every', 'next', 'noun:hour') ||
+    (has(before, 'clock:before') && !has(before, 'joint')) ||
+    has(behind, 'clock:oclock', 'outlets', 'since-behind', 'until-behind', 'ago', ...PARTS) ||
+    (behind !== undefined && OF_NUMBERS.some((kind) => valueOf(behind, kind) !== null))
+  const others = items.filter((other) => other !== item)
+  const isAlone = others.every(({ named, first }) => named === null && first.kind === 'word')
+  const isOfStories = said.keys().every((ask) => PICKING.some((one) => one === ask))
+  const unknown = others.filter(({ signs }) => signs.size === 0).length
+  // "Number three sounds interesting".
+  const most = called >= 0 ? 2 : 1
+  const number = numberOf(item)
+  return isHour || !isAlone || !isOfStories || unknown > most || number === null || number === 0
+    ? null
+    : String(number)
+}
+
+const isStory = (item: Item | undefined): boolean =>
+  has(item, 'noun:story') && !has(item, 'noun:news') && numberOf(item) === null
+
+const OF_NUMBERS = ['unit', 'month', 'persian', 'weekday', 'minutes-behind'] as const
+
+const PICKING = [
+  'ask:open',
+  'ask:follow',
+  'ask:mute',
+  'ask:why',
+  'ask:correct',
+  'ask:more',
+  'ask:briefing',
+  'ask:send',
+  'ask:thanks',
+  'ask:greeting',
+] as const satisfies readonly Sign[]
 
 /** What is done with a story. */
 const OF_STORIES = [

@@ -2,7 +2,9 @@ import { SPOKEN } from '../../language/languages.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import { readZone } from '../reading/read-zone.ts'
 import type { Item } from './items.ts'
-import { clocksIn } from './clocks.ts'
+import { clocksAt, clocksIn } from './clocks.ts'
+import { has } from './item-signs.ts'
+import type { Intent } from './read-intent.ts'
 import type { Wish } from './wish.ts'
 
 /** What a sentence wants to be set: "my time zone is Cairo", "speak German", "nothing between 23:00 and 7:00". */
@@ -22,3 +24,24 @@ export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish
     ...(from !== undefined && to !== undefined && from !== to && { quiet: { from, to } }),
   }
 }
+
+/** "Don't write to me between 22:00 and 7:00", "از ۱۰ شب تا ۷ صبح پیام نده": two hours between which nothing is to come, whatever verb says so. */
+export const saysQuiet = (items: readonly Item[], { wants }: Intent): boolean =>
+  (wants('pause', 'stop', 'mute', 'unsubscribe', 'settings') ||
+    items.some((item) => has(item, 'not', 'not-before'))) &&
+  !wants('edit', 'search', 'subscribe') &&
+  items.every(({ named }) => named === null) &&
+  items.some((item, at) => isRange(items, at) && (has(item, 'between', 'since') || isClosed(items, at)))
+
+/** Two hours with a word that joins them, behind an item or from it on. */
+function isRange(items: readonly Item[], at: number): boolean {
+  const first = clocksAt(items, at + (has(items[at], 'between', 'since') ? 1 : 0), true)
+  if (first === null) return false
+  if (first.value.length === 2) return true
+  const isJoined =
+    items[first.next]?.first.kind === 'dash' || has(items[first.next], 'and', 'through', 'until', 'joint')
+  return isJoined && clocksAt(items, first.next + 1, true) !== null
+}
+
+const isClosed = (items: readonly Item[], at: number): boolean =>
+  items.slice(at).some((item) => has(item, 'between-behind'))

@@ -1,7 +1,7 @@
 import type { Days, Weekday } from '../../records/subscription.ts'
 import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
-import { clocksAt } from './clocks.ts'
+import { clocksAt, saysHour } from './clocks.ts'
 import { has, numberOf, pairOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import { takeZone } from './take-zone.ts'
@@ -25,6 +25,7 @@ export const comesAgain = (items: readonly Item[]): boolean => {
   return items.some((item, at) => {
     if (valueOf(item, 'weekday') !== null && (isPosted || joinsWeekdays(items, at)) && hasClock(items, at))
       return true
+    if (isToBeTold(items, at)) return true
     if (has(item, 'daily', 'weekly', 'monthly', 'hourly', 'twice-a-day', 'often-a-day', 'weekdays'))
       return true
     if (valueOf(item, 'weekday') !== null && has(item, 'every')) return true
@@ -48,8 +49,27 @@ function joinsWeekdays(items: readonly Item[], at: number): boolean {
   return valueOf(items[before], 'weekday') !== null
 }
 
+/** "Am Wochenende um 10 Uhr Kultur", "le dimanche à 18 h": a day and an hour open what asks for nothing else; what is asked about Sunday at six says so. */
+function isToBeTold(items: readonly Item[], at: number): boolean {
+  const isDay = valueOf(items[at], 'weekday') !== null || has(items[at], 'weekends', 'weekdays')
+  const isFirst = items
+    .slice(0, at)
+    .every((item) => has(item, 'filler', 'in') && !has(item, 'since', 'until'))
+  const behind = clocksAt(items, at + 1, false)
+  const isAsked = items.some(
+    (item) => item.signs.has('ask:search') || item.signs.has('ask:open') || has(item, 'which', 'past'),
+  )
+  return isDay && isFirst && behind !== null && !isAsked && items.slice(behind.next).some(isAbout)
+}
+
+const isAbout = ({ named }: Item): boolean => named !== null
+
 /** An hour stands right behind a day. */
 const hasClock = (items: readonly Item[], at: number): boolean => clocksAt(items, at + 1, true) !== null
+
+/** "From 8 to 9", "8'den 9'a": said of something that moves, the first is where it was. */
+const isLeft = (items: readonly Item[], at: number): boolean =>
+  has(items[at - 1], 'since', 'between', 'out-of') || /^[dt][ae]n$/u.test(items[at]?.first.ending ?? '')
 
 const isUnit = (item: Item | undefined): boolean => valueOf(item, 'unit') !== null
 const isRepeated = (item: Item | undefined): boolean =>
@@ -64,6 +84,7 @@ export function takeSchedule(
   const days: Weekday[] = []
   const times: string[] = []
   let [often, weekly]: [readonly string[], boolean] = [[], false]
+  let isEachDay = false
   let hourly: number | null = null
   let monthly: number | null = null
   let outlets: number | null = null
@@ -111,15 +132,21 @@ export function takeSchedule(
     }
     const named = daysAt(items, at)
     if (named !== null) {
-      days.push(...named.value)
+      // "Every day, Monday to Friday".
+      if (has(item, 'daily') && named.value.length === WEEK.length) isEachDay = true
+      else days.push(...named.value)
       at = take(at, named.next)
       before = true
       continue
     }
     const clocks = clocksAt(items, at, before)
     if (clocks !== null) {
-      times.push(...clocks.value)
-      if (has(item, 'each')) days.push(...WEEK)
+      const isOld =
+        has(items[at - 1], 'instead-before') ||
+        has(items[clocks.next], 'instead-behind') ||
+        (isHour && isLeft(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))
+      if (!isOld) times.push(...clocks.value)
+      isEachDay ||= has(item, 'each')
       at = take(at, clocks.next)
       before = true
       continue
@@ -128,6 +155,7 @@ export function takeSchedule(
   }
   const zone = times.length === 0 ? null : takeZone(items, left, nameIndex)
   const isOften = often.length > 0
+  if (days.length === 0 && isEachDay) days.push(...WEEK)
   if (days.length === 0 && weekly) days.push('mon')
   if (days.length === 0 && isOften) days.push(...WEEK)
   if (days.length + times.length === 0 && hourly === null && monthly === null && outlets === null) return null
@@ -187,7 +215,7 @@ function outletsAt(items: readonly Item[], at: number): ReadTo<number> | null {
   while (
     next <= at + MOST_BETWEEN &&
     !has(items[next], 'outlets') &&
-    has(items[next], 'filler', 'or', 'ask:more')
+    has(items[next], 'filler', 'or', 'ask:more', 'noun:news')
   )
     next++
   return count !== null && count > 0 && count <= MOST_OUTLETS && has(items[next], 'outlets')
@@ -234,8 +262,11 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
   let next = has(item, 'daily') ? at + 1 : isEachDay ? at + 2 : at
   for (;;) {
     const from = next
-    const isRange = days.length > 0 && (items[next]?.first.kind === 'dash' || has(items[next], 'through'))
-    if (days.length > 0 && (isRange || has(items[next], 'and', 'filler'))) next++
+    const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through')
+    // "Pazartesiden cumaya".
+    const isFrom = /[dt][ae]n$/u.test(items[next - 1]?.first.key ?? '') && dayOf(items[next]) !== null
+    const isRange = days.length > 0 && (isJoined || isFrom)
+    if (days.length > 0 && !isFrom && (isRange || has(items[next], 'and', 'filler'))) next++
     while (
       has(items[next], 'each', 'every', 'filler', 'in', 'at', 'clock:before') &&
       valueOf(items[next], 'weekday') === null

@@ -57,6 +57,8 @@ const PIECE = new RegExp(
     String.raw`(?<channel><[#@][^\s<>]+>|#[^\s#,;]+)`,
     String.raw`(?<address>https?:\/\/\S+)`,
     String.raw`(?<number>\p{Nd}(?:${LETTERS}|[.:'’\-–/](?=${LETTERS}))*)`,
+    // "و٧", "ب٧".
+    String.raw`(?<prefix>(?<![\p{L}\p{N}])[وبل](?=\p{Nd}))`,
     String.raw`(?<word>\p{L}(?:${LETTERS}|['’\-‐/.&+](?=${LETTERS}))*)`,
     String.raw`(?<minus>(?<=^|\s)[-−–](?=[\p{L}"]))`,
     String.raw`(?<close>[,;،؛.!?؟。])`,
@@ -138,9 +140,22 @@ const keyOf = (text: string): string => cutWords(text, 'und').map(fold).join(' '
 export function formsOf(key: string, language: string): readonly string[] {
   if (key.length < SHORTEST_WITH_FORMS || !INFLECTED.has(language)) return [key]
   const own = toTagger(key)
-  const bare = [...baseForms(language, own), ...(language === 'fa' ? relativeForms(language, own) : [])]
+  const bare = [
+    ...baseForms(language, own),
+    ...(language === 'fa' ? relativeForms(language, own) : []),
+    // "إنذارا", "ملخصا": an object in Arabic.
+    ...(language === 'ar' && own.length > SHORTEST_WITH_FORMS && own.endsWith('ا') ? [own.slice(0, -1)] : []),
+  ]
   return [...new Set([key, ...bare.filter((form) => form.length >= SHORTEST_FORM).map(fromTagger)])]
 }
+
+/** A name as Iranians type it who write as they speak: "my" and the mark of the object are written onto it, "ورزشو", "عراقمو". */
+export const spokenForms = (key: string, language: string): readonly string[] =>
+  language === 'fa'
+    ? SPOKEN.flatMap((pattern) => pattern.exec(key)?.[1] ?? []).filter((form) => form.length >= SHORTEST_FORM)
+    : []
+
+const SPOKEN = [/^(.+)و$/u, /^(.+)[متش]و$/u, /^(.+)(?:مون|تون|شون)و$/u]
 
 const SHORTEST_WITH_FORMS = 4
 const SHORTEST_FORM = 3

@@ -158,8 +158,10 @@ function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<Command
 
 /** What has no list of its own is a keyword: it stands in the answer. An organisation is one by its name, which finds all its spellings; of several any will do. */
 export function standingFilter(wish: Wish, not: LeftOut | null): NewsFilter {
-  // "Earthquake alerts" are not of all disasters.
-  const narrowed = wish.word === 'subscribe' ? wish.topicsSpoken.map(({ typed }) => typed) : []
+  // "Earthquake alerts" are not of all disasters, and not every truce is tagged as a step to peace: the word alone is followed.
+  const things = wish.word === 'subscribe' ? wish.topicsSpoken : []
+  const narrowed = things.map(({ typed }) => typed)
+  const topics = wish.topics.filter((topic) => !things.some(({ id }) => id === topic))
   const own = [...wish.spoken.filter((name) => !wish.namesSpoken.includes(name)), ...narrowed].map(
     quoteIfNeeded,
   )
@@ -167,7 +169,7 @@ export function standingFilter(wish: Wish, not: LeftOut | null): NewsFilter {
   const wanted = wish.isEither ? anyOf([...own, ...organisations]) : [...own, ...anyOf(organisations)]
   const parsed = parseExpression([...wanted, ...refusedBy(not)].join(' AND '))
   const expression = parsed.status === 'parsed' ? { expression: printExpression(parsed.expression) } : {}
-  return filterOf({ ...placesAndTopics(wish, not), ...expression })
+  return filterOf({ ...placesAndTopics({ ...wish, topics }, not), ...expression })
 }
 
 const anyOf = (terms: readonly string[]): readonly string[] =>

@@ -3,13 +3,13 @@ import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
 import { takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
-import { type Item, readItems } from './items.ts'
+import { holdsAll, type Item, readItems } from './items.ts'
 import { noDayIn } from './dates.ts'
 import { has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
-import { readSettings } from './read-settings.ts'
+import { readSettings, saysQuiet } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
@@ -45,7 +45,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute')
   // "Pause it for 3 days", but "every 3 days".
   const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
-  const deadline = waits ? takeDeadline(items, left, here, isRest) : null
+  const isQuiet = !isAgain && saysQuiet(items, intent)
+  const deadline = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
   const repeats = isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings')
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
@@ -62,7 +63,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   // "Delete my subscriptions" is all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
-  const isAll = isWholeList || items.some((item) => has(item, 'all'))
+  const isAll = isWholeList || items.some((item) => has(item, 'all') || holdsAll(item, language))
   const noDay = noDayIn(items, here)
   const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
@@ -80,6 +81,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare,
     isAll,
     isCalled: called !== undefined,
+    isQuiet,
+    isQuestion: /[?؟]/u.test(text),
     not,
     items,
   })
@@ -92,7 +95,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
-    settings: wants('settings') ? readSettings(items, nameIndex) : {},
+    settings: wants('settings') || isQuiet ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,

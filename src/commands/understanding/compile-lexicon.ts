@@ -1,0 +1,228 @@
+import { writtenSayings } from '../../analysis/sayings/saying-words.ts'
+import { type Ask, ASKED_NOUNS, type AskedTime } from '../../language/asked.ts'
+import type { Meaning } from '../../language/meanings.ts'
+import { askWords, commandWords, wordLists } from '../../language/parts.ts'
+import { dayNames, monthNames } from '../../words/names.ts'
+import { foldTerm } from '../name-index.ts'
+import { stemOf } from './sentence.ts'
+import { spelledNumbers } from './spelled-numbers.ts'
+
+/** What some words may mean in a sentence. */
+export type Sign =
+  | Meaning
+  | `ask:${Ask}`
+  | `noun:${(typeof ASKED_NOUNS)[number]}`
+  | `time:${AskedTime}`
+  | `number:${string}`
+  | `ordinal:${string}`
+  | `unit:${Unit}`
+  | `two:${Unit | 'outlets'}`
+  | `weekday:${number}`
+  | `month:${number}`
+  | `persian:${number}`
+  | `clock:${'oclock' | 'before'}`
+  /** Minutes that are said before an hour, or behind it: 30 of "half past". */
+  | `minutes:${string}`
+  | `minutes-behind:${string}`
+  | (typeof OTHERS)[number]
+
+const OTHERS = [
+  'except-before',
+  'except-behind',
+  /** Before something of ours that something is taken out of. */
+  'out-of',
+  'between',
+  'between-behind',
+  'past',
+  'current',
+  'ago',
+  'next',
+  'begin',
+  'end',
+  /** Of a day of the week: each of them. */
+  'every',
+  /** Stands between words that belong together: "of", "with". */
+  'joint',
+  'condition',
+  'condition-within',
+  'addressed',
+  'mine',
+  'also',
+  'again',
+  'which',
+  'not-before',
+  'not-behind',
+  'instead-before',
+  'instead-behind',
+] as const
+
+export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
+
+/** Words of a language that mean something to us. */
+export interface Phrase {
+  /** Folded. */
+  readonly words: readonly string[]
+  readonly signs: readonly Sign[]
+  /** The last word may go on. */
+  readonly isOpen: boolean
+}
+
+/** All phrases of a language. */
+export interface Lexicon {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** Phrases of one word by its stem. */
+  readonly byStem: ReadonlyMap<string, readonly Phrase[]>
+  /** Phrases whose only word may go on. */
+  readonly open: readonly Phrase[]
+  /** Folded endings of verbs that make a condition. */
+  readonly conditions: readonly string[]
+}
+
+/** Puts together what the lists of a language (ISO 639-1) say of its words. */
+export function compileLexicon(language: string): Lexicon {
+  const signs = new Map<string, Set<Sign>>()
+  const add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]): void => {
+    for (const phrase of phrases ?? []) {
+      const key = `${foldTerm(phrase)}${phrase.endsWith('*') ? '*' : ''}`
+      const there = signs.getOrInsertComputed(key, () => new Set())
+      for (const sign of meant) there.add(sign)
+    }
+  }
+  addCommandWords(language, add)
+  addAskWords(language, add)
+  addNames(language, add)
+  add(wordLists.of(language)?.stop, 'filler')
+  // "Did Macron announce", "what he said": who asks looks for what was said.
+  const said = writtenSayings.of(language)?.lists.get('said') ?? []
+  add(
+    said.filter((verb) => verb.length >= SHORTEST_SAID && !signs.has(foldTerm(verb))),
+    'filler',
+  )
+  const phrases = Array.from(signs, ([key, meant]): Phrase => {
+    const isOpen = key.endsWith('*')
+    return { words: (isOpen ? key.slice(0, -1) : key).split(' '), signs: [...meant], isOpen }
+  })
+  const single = phrases.filter(({ words }) => words.length === 1)
+  return {
+    byFirst: Map.groupBy(phrases, ({ words }) => words[0] ?? ''),
+    byStem: Map.groupBy(
+      single.filter(({ isOpen, signs }) => !isOpen && signs.some((sign) => sign !== 'filler')),
+      ({ words }) => stemOf(words[0] ?? '', language) ?? words[0] ?? '',
+    ),
+    open: single.filter(({ isOpen }) => isOpen),
+    conditions: askWords.of(language)?.condition.endings.map(foldTerm) ?? [],
+  }
+}
+
+/** Letters; shorter ones are other words, too: Arabic "نفت" (denied) is Persian for oil. */
+const SHORTEST_SAID = 4
+
+type Add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]) => void
+
+/** "Off" is of options alone: "خاموشی" is also a blackout. Days of the week come from `addNames`: a list has them with the words round them. */
+const DAYS: ReadonlySet<string> = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
+
+function addCommandWords(language: string, add: Add): void {
+  const { phrases = {}, last } = commandWords.of(language) ?? {}
+  for (const [meaning, list] of Object.entries(phrases))
+    if (isMeaning(meaning) && !DAYS.has(meaning) && meaning !== 'off') add(list, meaning)
+
+  for (const unit of UNITS) add(phrases[unit], `unit:${unit}`)
+  add(last?.before, 'past')
+  add(last?.behind, 'past')
+}
+
+const isMeaning = (name: string): name is Meaning => name !== ''
+
+function addAskWords(language: string, add: Add): void {
+  const known = askWords.of(language)
+  if (known === null) return
+  for (const [ask, list] of Object.entries(known.asks)) if (isAsk(ask)) add(list, `ask:${ask}`)
+  for (const noun of ASKED_NOUNS) add(known.nouns[noun], `noun:${noun}`)
+  // "Why this" holds another way to ask why, and what it asks of; "por qué" does not.
+  const whys = known.asks.why ?? []
+  const isOfThis = (why: string): boolean => whys.some((other) => why !== other && holds(why, other))
+  add(whys.filter(isOfThis), 'noun:that')
+  add(known.fillers, 'filler')
+  add(known.joints, 'filler', 'joint')
+  add(known.except.before, 'except-before')
+  add(known.except.behind, 'except-behind')
+  add(known.except.from, 'out-of')
+  for (const [number, list] of Object.entries(known.numbers)) add(list, `number:${number}`)
+  for (const [number, list] of spelledNumbers(language)) add(list, `number:${number}`)
+  for (const [number, list] of Object.entries(known.ordinals)) add(list, `ordinal:${number}`)
+  for (const [time, list] of Object.entries(known.times)) if (isTime(time)) add(list, `time:${time}`)
+  for (const [where, list] of Object.entries(known.round)) if (isRound(where)) add(list, where)
+  add(known.every.before, 'every')
+  add(known.units.months, 'unit:months')
+  add(known.units.years, 'unit:years')
+  for (const unit of ['hours', 'days', 'weeks', 'months', 'outlets'] as const)
+    add(known.units.two[unit], `two:${unit}`)
+  for (const part of ['oclock', 'before'] as const) add(known.clock[part], `clock:${part}`)
+  const { before, behind } = known.clock.minutes
+  for (const [minutes, list] of Object.entries(before)) add(list, `minutes:${minutes}`)
+  for (const [minutes, list] of Object.entries(behind)) add(list, `minutes-behind:${minutes}`)
+  add(known.between.before, 'between')
+  add(known.between.behind, 'between-behind')
+  add(known.condition.words, 'condition', 'filler')
+  add(known.condition.within, 'condition-within', 'filler')
+  add(known.addressed, 'addressed', 'filler')
+  add(known.mine, 'mine', 'filler')
+  add(known.also, 'also', 'filler')
+  add(known.again, 'again', 'filler')
+  add(known.which, 'which', 'filler')
+  add(known.notNamed.before, 'not-before', 'filler')
+  add(known.notNamed.behind, 'not-behind', 'filler')
+  add(known.instead.before, 'instead-before', 'filler')
+  add(known.instead.behind, 'instead-behind', 'filler')
+  add(known.destination.me, 'me')
+  add(known.destination.here, 'here')
+}
+
+const holds = (phrase: string, other: string): boolean => ` ${phrase} `.includes(` ${other} `)
+
+const isRound = (name: string): name is 'past' | 'current' | 'ago' | 'next' | 'begin' | 'end' => name !== ''
+const isAsk = (name: string): name is Ask => name !== ''
+const isTime = (name: string): name is AskedTime => name !== ''
+
+/** Days and months as CLDR has them; Iraq and the Levant have months of their own, Iran a calendar. */
+function addNames(language: string, add: Add): void {
+  const every = askWords.of(language)?.every.endings ?? []
+  const listed = commandWords.of(language)?.phrases ?? {}
+  for (const [index, name] of [...DAYS].entries()) {
+    const sign: Sign = `weekday:${index + 1}`
+    const [long = '', short = ''] = dayNames(index + 1, language)
+    const others = (isMeaning(name) ? listed[name] : undefined)?.filter((phrase) => !/\s/u.test(phrase)) ?? []
+    const own = [long, ...(language === 'ar' ? [long.replace(/^ال/u, '')] : []), short]
+    add(own, sign)
+    for (const other of others) {
+      const isPlural =
+        every.some((ending) => other.endsWith(ending)) &&
+        !own.some((day) => foldTerm(day) === foldTerm(other))
+      add([other], sign, ...(isPlural ? (['every'] as const) : []))
+    }
+    const isOwnPlural = every.some((ending) => long.endsWith(ending))
+    if (!isOwnPlural)
+      add(
+        every.map((ending) => `${long}${ending}`),
+        sign,
+        'every',
+      )
+  }
+  const locales = language === 'ar' ? ['ar', 'ar-IQ', 'ar-EG'] : [language]
+  for (const [name, month] of monthNames(locales, ['long', 'short']))
+    if (/^\p{L}{3,}/u.test(name)) add([name], `month:${month}`)
+  if (language !== 'fa') return
+  const format = new Intl.DateTimeFormat('fa-u-ca-persian', { month: 'long', timeZone: 'UTC' })
+  for (let month = 1; month <= 12; month++)
+    add(
+      [
+        format.format(
+          Temporal.PlainDate.from({ calendar: 'persian', year: 1404, month, day: 15 }).toZonedDateTime('UTC')
+            .epochMilliseconds,
+        ),
+      ],
+      `persian:${month}`,
+    )
+}
