@@ -21,7 +21,9 @@ describe('a verb said politely or to several', () => {
     ['tr', 'çıkarın', 'cıkar'],
     ['ar', 'ارسلوا', 'ارسل'],
   ])('is its plain imperative: %s %s', (language, typed, wanted) => {
-    expect(plain(typed, language).map((form) => form.replaceAll('ı', 'i'))).toContain(wanted.replaceAll('ı', 'i'))
+    expect(plain(typed, language).map((form) => form.replaceAll('ı', 'i'))).toContain(
+      wanted.replaceAll('ı', 'i'),
+    )
   })
 
   it('is none where it is a part of a noun', () => {
