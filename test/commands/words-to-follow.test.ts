@@ -8,6 +8,7 @@ describe('a word to follow', () => {
     ['subscribe corridor deal', { expression: '"corridor deal"' }],
     ['subscribe syria wheat alert', { countries: ['SY'], expression: 'wheat', kind: 'alert' }],
     ['subscribe wheat zone:Europe/Berlin', { expression: 'wheat', zone: 'Europe/Berlin' }],
+    ['subscribe truce yemen', { countries: ['YE'], expression: 'truce' }],
     ['abonner blé', { expression: 'blé' }],
     ['اشترك القمح', { expression: 'القمح' }],
   ])('needs no option of its own: %s', async (text, expected) => {

@@ -27,14 +27,16 @@ export function findWaters(text: string, words: readonly Word[], language: strin
     const meant = meantAt(words, at, language)
     return word?.kind === 'word' && (meant === null || meant.isFar)
   }
-  const joints = new Set(askWords.of(language)?.joints.map(foldTerm))
   const spanAt = (at: number): readonly [number, number] | null => {
     if (isOne(words[at], behind) && isName(at - 1) && words[at - 1]?.closes !== true) return [at - 1, at + 1]
-    if (!isOne(words[at], before) || words[at]?.closes === true) return null
-    const isJoined = joints.has(words[at + 1]?.key ?? '') && words[at + 1]?.closes !== true
-    const name = at + (isJoined ? 2 : 1)
-    return isName(name) ? [at, name + 1] : null
+    const name = Math.max(0, ...before.map((noun) => endOf(noun.split(' '), at)))
+    return name > at && isName(name) ? [at, name + 1] : null
   }
+  /** Behind the words for one that begin at a word: "Strait of"; 0 where there are none. */
+  const endOf = (noun: readonly string[], at: number): number =>
+    noun.every((part, step) => isOne(words[at + step], [part]) && words[at + step]?.closes !== true)
+      ? at + noun.length
+      : 0
   return words.flatMap((_, at): Water[] => {
     const span = spanAt(at)
     if (span === null) return []
