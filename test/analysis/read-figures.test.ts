@@ -23,6 +23,7 @@ describe('readFigures', () => {
     ['en', 'The blast killed 40 and left 119 injured.', ['killed 40', 'injured 119']],
     ['en', 'Between 40 and 50 miners are missing.', ['missing 40-50']],
     ['en', 'The $1.3 million deal was worth 40% more.', ['money 1300000', 'percent 40']],
+    ['en', 'Children of a one-hit singer were detained.', []],
     ['en', 'A loss of $21B, and cars worth ₹3 crore.', ['money 21000000000', 'money 30000000']],
     ['de', 'Bei dem Überfall starben mindestens einundzwanzig Menschen.', ['killed 21 atLeast']],
     [

@@ -160,8 +160,12 @@ function isNoCount(
   const [before, first, last, behind] = [tokens[from - 1], tokens[from], tokens[to - 1], tokens[to]]
   if (first === undefined || last === undefined) return true
   if (digits !== null && value === null) return true
-  // "A mother-of-two"
-  if (!isDigits) return first.isJoined && text[first.start - 1] === '-'
+  // "A mother-of-two", "a one-hit singer"
+  if (!isDigits)
+    return (
+      (first.isJoined && text[first.start - 1] === '-') ||
+      (behind?.isJoined === true && behind.kind === 'word' && text[last.end] === '-')
+    )
   const [left, right] = [text[first.start - 1] ?? ' ', text[last.end] ?? ' ']
   // "F-16", "№ 7", "3-2", "1.5x"
   if (
