@@ -1,6 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import type { RawOptions } from '../../../src/chat/commands.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { harmless } from '../../../src/words/harmless.ts'
@@ -36,10 +35,12 @@ export function listenToSteps(tools: RequestTools): void {
       workspaces,
     )
 
-  async function ask(name: string, options: RawOptions, surface: Surface): Promise<Message> {
-    const command = commands.all.find((one) => one.name === name)
-    if (command === undefined) throw new Error(`There is no command ${name}.`)
-    return commands.answer({ command, options, mistakes: [] }, await askers.of(surface))
+  /** A field holds what stands behind the word in chat, or a whole sentence that comes to the same word. */
+  async function ask(name: string, field: string, surface: Surface): Promise<Message> {
+    const whole = commands.read(field)
+    const isSentence = whole.sentence !== undefined && whole.command.name === name
+    const request = isSentence ? whole : commands.read(`${name} ${field}`)
+    return commands.answer(request, await askers.of(surface))
   }
 
   /** Slack shows a person why a step of theirs failed. */
@@ -59,8 +60,7 @@ export function listenToSteps(tools: RequestTools): void {
     run(executed, async () => {
       const { channel, about, person } = briefingInputs.parse(executed.event.inputs)
       const surface = await surfaceOf(executed.context, person, channel)
-      const what = about?.trim() ?? ''
-      const message = await ask('briefing', new Map(what === '' ? [] : [['what', [what]]]), surface)
+      const message = await ask('briefing', about?.trim() ?? '', surface)
       if (message.kind !== 'briefing') return executed.fail({ error: textOf(message) })
       const { main, thread } = draw(message)
       let first: string | null = null
@@ -78,7 +78,7 @@ export function listenToSteps(tools: RequestTools): void {
     run(executed, async () => {
       const { words, person } = searchInputs.parse(executed.event.inputs)
       const surface = await surfaceOf(executed.context, person, null)
-      const message = await ask('search', new Map([['words', [words]]]), surface)
+      const message = await ask('search', words, surface)
       if (message.kind !== 'search') return executed.fail({ error: textOf(message) })
       const { hits } = message.results
       const lines = hits.map(

@@ -104,7 +104,9 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
     mended,
     ask: chosen.ask || unclear.length > 0 || noDay !== null,
-    isPlain: items[1]?.named !== null || !has(items[1], 'filler', 'noun:news'),
+    isPlain:
+      (items[1]?.named !== null || !has(items[1], 'filler', 'noun:news')) &&
+      !(items.length > 2 && has(items.at(-1), 'please')),
     goesOn: has(items[0], 'and') && items.length > 1,
     opening: items[0]?.words.length ?? 0,
     isTorn: [...left].some((item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all')),

@@ -96,7 +96,7 @@ export interface Wish {
   readonly confirm: boolean
   /** Readings differ in what they do: to be asked. */
   readonly ask: boolean
-  /** No small word stands behind the first one: "search for", "pause the". */
+  /** No small word stands behind the first one ("search for", "pause the"), and the last one is no "please". */
   readonly isPlain: boolean
   /** Begins with "and": what it does not say is as it was asked before. */
   readonly goesOn: boolean

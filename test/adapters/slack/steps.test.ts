@@ -48,6 +48,22 @@ describe('a step of a workflow', () => {
     })
   })
 
+  it.each(['find lorries in syria please', 'lorries country:syria since:3d', 'lorries'])(
+    'looks up “%s” as chat would',
+    async (words) => {
+      await execute('search_news', { words })
+      expect(await ended(SUCCESS)).toMatchObject({ outputs: { found: 1 } })
+    },
+  )
+
+  it.each(["what's new in syria", 'country:syria since:3d', 'syria since yesterday'])(
+    'posts a briefing of “%s” as chat would',
+    async (about) => {
+      await execute('post_briefing', { channel: GENERAL, about, person: ADA })
+      expect(await ended(SUCCESS)).toMatchObject({ outputs: { stories: 1 } })
+    },
+  )
+
   it('fails with words where it cannot be done', async () => {
     await execute('post_briefing', { channel: GENERAL, about: 'nowhereland' })
     expect(String((await ended(ERROR))?.['error'])).toContain('nowhereland')
