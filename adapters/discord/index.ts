@@ -48,6 +48,12 @@ const POST_MS = 28_000
 /** For answers that are under way when the bot stops, in milliseconds. */
 const LAST_ANSWERS_MS = 5_000
 
+/**
+ * For the farewell to Discord, in milliseconds. @discordjs/ws 1.2 never ends a connection that is to end while it waits to be greeted: what waits begins a second
+ * end, which takes the place of the first in `connection.onclose`.
+ */
+const FAREWELL_MS = 3_000
+
 /** Discord as a chat platform, through discord.js. */
 export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
   const client = openClient(rest)
@@ -115,7 +121,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     ending.abort()
     tokened.clearHashSweeper()
     tokened.clearHandlerSweeper()
-    await client.destroy()
+    await Promise.race([client.destroy(), wait(FAREWELL_MS, undefined, { ref: false })])
   }
 
   return {

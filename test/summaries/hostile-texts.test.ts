@@ -17,6 +17,8 @@ describe('texts made to hold a thread', () => {
     '"',
     '(',
     '«a',
+    ' "a',
+    " 'a ",
     'a\n',
     '\n \n',
     '@a',

@@ -22,19 +22,29 @@ const OPENS = /''|[“„«»‘‹”]|(?<![\p{L}\p{N}])"(?=\S)(?![,.;:!?])|(?<
 /** UTF-16 units: a mark that is not closed within them opened nothing. */
 const LONGEST = 4_000
 
+/** Marks of one kind that nothing closes, after which none of that kind is looked at: a text that opens so many is none that people write, and each costs its `LONGEST`. */
+const MOST_UNCLOSED = 200
+
 /**
  * The quotations of a text, in order, none in another. They end with their paragraph; where the next one begins with a mark again, a quotation goes on to
  * the end of its paragraph without being closed, as printers do.
  */
 export function findQuotations(text: string): readonly Quotation[] {
   const found: Quotation[] = []
+  const isClosed = closesAhead(text)
+  const unclosed = new Map<string, number>()
+  let line = -1
   OPENS.lastIndex = 0
   for (let match = OPENS.exec(text); match !== null; match = OPENS.exec(text)) {
     const [mark] = match
     const { index: start } = match
-    const line = endOfLine(text, start)
-    const end = closeOf(text, mark, start + mark.length, Math.min(line, start + LONGEST))
+    if (line < start) line = endOfLine(text, start)
+    const [from, to] = [start + mark.length, Math.min(line, start + LONGEST)]
+    const missed = unclosed.get(mark) ?? 0
+    const mayClose = missed < MOST_UNCLOSED && isClosed(mark, from, to)
+    const end = mayClose ? closeOf(text, mark, from, to) : null
     if (end === null) {
+      if (mayClose) unclosed.set(mark, missed + 1)
       if (!goesOn(text, mark, line)) continue
       found.push({ start, end: line })
       OPENS.lastIndex = line
@@ -45,6 +55,26 @@ export function findQuotations(text: string): readonly Quotation[] {
   }
   return found
 }
+
+/** Whether what could close a mark stands ahead at all: each kind is looked for once from where it stood last, as hostile texts open half a million marks. */
+function closesAhead(text: string): (mark: string, from: number, to: number) => boolean {
+  const last = new Map<string, number>()
+  return (mark, from, to) =>
+    closesOf(mark)
+      .split('')
+      .some((close) => {
+        let at = last.get(close) ?? -1
+        if (at < from) {
+          at = text.indexOf(close, from)
+          if (at < 0) at = text.length
+          last.set(close, at)
+        }
+        return at < to
+      })
+}
+
+const closesOf = (mark: string): string =>
+  mark === SINGLE ? "'" : mark === '‘' ? '’' : (CLOSES[mark] ?? mark)
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
@@ -66,17 +96,28 @@ function closeOf(text: string, mark: string, from: number, to: number): number |
   let inner = 0
   for (let at = from; at < to; at++) {
     // "… of "Gazprom" …": a mark between a blank and a letter opens another within.
-    if (mark === '"' && /^\s"[\p{L}\p{N}]/u.test(text.slice(at - 1, at + 2)) && closesAgain(text, at + 1, to))
+    const unit = text.charAt(at)
+    if (
+      unit === '"' &&
+      mark === '"' &&
+      OPENS_WITHIN.test(text.slice(at - 1, at + 2)) &&
+      closesAgain(text, at + 1, to)
+    )
       inner++
-    else if (closes.includes(text.charAt(at)) && inner-- === 0) return at + 1
-    if (mark === '"' && text.startsWith("''", at)) return null
+    else if (closes.includes(unit) && inner-- === 0) return at + 1
+    if (unit === SINGLE && mark === '"' && text.startsWith("''", at)) return null
   }
   return null
 }
 
 /** Whether a mark that opened within another is closed, and that one behind it. */
-const closesAgain = (text: string, from: number, to: number): boolean =>
-  (text.slice(from, to).match(/"/gu)?.length ?? 0) >= 2
+function closesAgain(text: string, from: number, to: number): boolean {
+  const first = text.indexOf('"', from)
+  const second = first < 0 ? -1 : text.indexOf('"', first + 1)
+  return second >= 0 && second < to
+}
+
+const OPENS_WITHIN = /^\s"[\p{L}\p{N}]/u
 
 /** Whether the paragraph behind begins with the same mark. */
 function goesOn(text: string, mark: string, line: number): boolean {

@@ -54,6 +54,16 @@ describe('a session that Discord ends for good', () => {
   })
 })
 
+it('ends in time while Discord has not greeted it', { timeout: 20_000 }, async () => {
+  bench = await openDiscordBench()
+  const { adapter, discord } = bench
+  discord.gateway.greetNobody()
+  const starting = adapter.start(NO_COMMANDS).catch(() => undefined)
+  await patiently(() => expect(discord.gateway.counts.identified).toBe(1))
+  await adapter.stop()
+  void starting
+})
+
 describe('DISCORD_GUILD', () => {
   it('is a mistake of the settings while the bot is not on that server, told with the address that invites it', async () => {
     bench = await openDiscordBench({ settings: { guild: STRANGE } })

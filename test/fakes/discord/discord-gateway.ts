@@ -23,6 +23,8 @@ export interface FakeGateway {
   end(code: number): void
   /** Who logs in next is sent away with this close code. */
   refuseNext(code: number): void
+  /** Takes whoever identifies, and says nothing to them. */
+  greetNobody(): void
   close(): void
 }
 
@@ -57,6 +59,7 @@ export function openGateway(
   const sessions = new Map<string, Session>()
   const counts = { identified: 0, resumed: 0 }
   let refusal: number | null = null
+  let isSilent = false
 
   const say = (session: Session, t: string, d: unknown): void => {
     session.said.push({ t, d })
@@ -88,7 +91,7 @@ export function openGateway(
       counts.identified += 1
       const session: Session = { id: `session-${counts.identified}`, socket, said: [] }
       sessions.set(session.id, session)
-      greet(session)
+      if (!isSilent) greet(session)
     }
     if (op === OP.resume) {
       const { session_id, seq } = resume.parse(d)
@@ -124,6 +127,9 @@ export function openGateway(
     },
     refuseNext(code) {
       refusal = code
+    },
+    greetNobody() {
+      isSilent = true
     },
     close() {
       for (const socket of sockets.clients) socket.terminate()
