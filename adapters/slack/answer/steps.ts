@@ -35,13 +35,9 @@ export function listenToSteps(tools: RequestTools): void {
       workspaces,
     )
 
-  /** A field holds what stands behind the word in chat, or a whole sentence that comes to the same word. */
-  async function ask(name: string, field: string, surface: Surface): Promise<Message> {
-    const whole = commands.read(field)
-    const isSentence = whole.sentence !== undefined && whole.command.name === name
-    const request = isSentence ? whole : commands.read(`${name} ${field}`)
-    return commands.answer(request, await askers.of(surface))
-  }
+  /** A field holds what stands behind the word in chat. */
+  const ask = async (name: string, field: string, surface: Surface): Promise<Message> =>
+    commands.answer(commands.read(`${name} ${field}`), await askers.of(surface))
 
   /** Slack shows a person why a step of theirs failed. */
   async function run({ fail }: Executed, work: () => Promise<unknown>): Promise<void> {

@@ -37,15 +37,13 @@ export function introducedQuotation(
   return { speaker, cue: null, claim: { start: quotation.start, end: last.end }, isScript: false }
 }
 
-/** Whom a headline begins with, a person rather than what stands before the name: there all words may have capitals. */
+/** Whom a headline begins with: there all words may have capitals. */
 function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>): SpeakerSpan | null {
-  let body: SpeakerSpan | null = null
   for (let at = unit.first; at <= unit.last && hasMark(words, at, MARK.capital); at++) {
     const name = namesAt.get(at)
-    if (name?.kind === 'person') return name
-    body ??= name ?? null
+    if (name !== undefined) return name
   }
-  return body
+  return null
 }
 
 /** The pronoun or the name that a sentence begins with. */
