@@ -65,7 +65,7 @@ export function createPageWriter(desk: Desk) {
     const whole = await readWhole(mark.story)
     return whole === null
       ? undefined
-      : summarise?.(summaryRequestOf(whole, chosenBy(mark), languagesIn(reads)))
+      : summarise?.(summaryRequestOf(whole, chosenBy(mark), readerOf(mark, reads)))
   })
 
   const findingsOf = memoize(createFindingsReader(archive))
@@ -110,9 +110,7 @@ export function createPageWriter(desk: Desk) {
       await pause()
       return tellStory(whole, chosenBy(mark), {
         sources,
-        reads: languagesIn(reads),
-        edits: mark.edits.material,
-        removed: mark.edits.removed,
+        ...readerOf(mark, reads),
         now,
         summary,
       })
@@ -230,8 +228,8 @@ export function createPageWriter(desk: Desk) {
     async (mark: SharedMark, reads: string, region: string): Promise<Refusal | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
-      const { material: edits, removed } = mark.edits
-      const reports = chooseReports(whole, chosenBy(mark), languagesIn(reads), { edits, removed })
+      const { reads: languages, ...changed } = readerOf(mark, reads)
+      const reports = chooseReports(whole, chosenBy(mark), languages, changed)
       const refusal = reports.refused ?? ((await isOf(region, mark, reads, reports)) ? null : 'wrong-section')
       if (refusal !== null) note?.(whole.id, [refusal], refusal === 'wrong-section' ? region : '')
       await pause()
@@ -315,6 +313,13 @@ const articleIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
 
 /** Joined with blanks: equal readers share what is worked out for them. */
 const languagesIn = (reads: string): readonly string[] => reads.split(' ')
+
+/** For whom it is told, and what was changed of it: whatever is told, refused or summarised of a story is so by the same. */
+const readerOf = ({ edits: { material, removed } }: SharedMark, reads: string) => ({
+  reads: languagesIn(reads),
+  edits: material,
+  removed,
+})
 
 const chosenBy = ({ story, mark, unseen }: SharedMark): ChosenStory => ({
   id: story.id,

@@ -52,13 +52,13 @@ export interface TellOptions {
   readonly summary?: Summary | undefined
 }
 
-/** What the summary of a story for this reader is made from. */
+/** What the summary of a story for this reader is made from: the reports that it is told from then, in the same order, as the summary points at them. */
 export function summaryRequestOf(
   story: StoredStory,
   chosen: ChosenStory,
-  reads: readonly string[],
+  { reads, ...changed }: Pick<TellOptions, 'reads' | 'edits' | 'removed'>,
 ): SummaryRequest {
-  const told = chooseReports(story, chosen, reads)
+  const told = chooseReports(story, chosen, reads, changed)
   const [first] = orderOf(told)
   return requestOf(told.reports, first, createSentenceReader(story.articles))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedArticle } from '../../src/records/story.ts'
-import { tellStory } from '../../src/briefings/tell-story.ts'
+import { summaryRequestOf, tellStory } from '../../src/briefings/tell-story.ts'
 
 const MONDAY = Date.UTC(2026, 4, 4, 8)
 
@@ -100,4 +100,18 @@ describe('tellStory', () => {
   it('counts every outlet, whatever its language', () => {
     expect(tell(REPORTS, 'tr').outlets).toHaveLength(6)
   })
+})
+
+it('asks for a summary of the reports that it is told from, as the answer points at them', () => {
+  const [, seen, changed] = REPORTS
+  const articles = [seen, changed].filter((one) => one !== undefined)
+  const story = { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles }
+  const chosen = { id: 's', mark: 'updated', countries: [], topics: [], unseen: [] } as const
+  const options = { reads: ['ru'], edits: new Map(), removed: new Set(['c']) }
+  expect(summaryRequestOf(story, chosen, options).articles.map(({ id }) => id)).toEqual(['c'])
+  const summary = {
+    sentences: [{ text: 'Плотина над городом Вик прорвалась', article: 0, start: 0, end: 34 }],
+  }
+  const { briefed } = tellStory(story, chosen, { ...options, sources: new Map(), summary })
+  expect(briefed.sentences.map(({ articleId }) => articleId)).toEqual(['c'])
 })
