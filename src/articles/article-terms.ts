@@ -1,6 +1,6 @@
 import { englishTerms } from '../language/bridge/bridge.ts'
 import { type Pieces, readPieces } from '../language/read-text.ts'
-import { joinTerms, type Terms, termsOf } from '../language/terms.ts'
+import { type Terms, termsOf } from '../language/terms.ts'
 import type { Article, ArticleTerms, EnglishTerms, OpeningTerms } from '../records/article.ts'
 
 /** What stories compare of an article: the news is in its first paragraphs; beyond, other stories are recalled. UTF-16 units. */
@@ -27,6 +27,17 @@ export function articleTerms(
       ? inBothLanguages(headline, joinTerms(lead, body), language)
       : openingOf(reading, title.length, language),
   }
+}
+
+/** The terms of two pieces of a text as of one. */
+function joinTerms(one: Terms, other: Terms): Terms {
+  const length = one.words.length + other.words.length
+  const [hashes, kinds] = [new Int32Array(length), new Uint8Array(length)]
+  for (const [terms, at] of [[one, 0] as const, [other, one.words.length] as const]) {
+    hashes.set(terms.hashes, at)
+    kinds.set(terms.kinds, at)
+  }
+  return { words: [...one.words, ...other.words], hashes, kinds }
 }
 
 /** Of an article that is not read as a whole. */

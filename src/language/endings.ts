@@ -5,50 +5,95 @@ import { wordEndings } from './parts.ts'
  * them up. `stem` (stem.ts) gives one form instead, which need be no word, and what the search index keeps.
  */
 export function baseForms(language: string, word: string): readonly string[] {
-  const known = wordEndings.of(language)
-  return known === null ? NONE : [...withoutHeads(known.heads, word), ...withoutEndings(known.cases, word)]
+  const known = rulesOf(language)
+  if (known === null) return NONE
+  const headless = withoutHeads(known.heads, word)
+  const bare = withoutEndings(known.cases, word)
+  return headless.length === 0 ? bare : [...headless, ...bare]
 }
 
 /** Nominatives that a folded name may come from, where a language's endings tell them for names alone. */
-export const nominatives = (language: string, word: string): readonly string[] =>
-  withoutEndings(wordEndings.of(language)?.names ?? [], word)
+export function nominatives(language: string, word: string): readonly string[] {
+  const known = rulesOf(language)
+  return known === null ? NONE : withoutEndings(known.names, word)
+}
 
 /**
  * Names of countries and nationalities that a word may be made from by endings that cities do not take: plural and feminine
  * of the Arabic relative adjective, Persian suffixes.
  */
 export function relativeForms(language: string, word: string): readonly string[] {
-  const known = wordEndings.of(language)
+  const known = rulesOf(language)
   if (known === null) return NONE
-  return withoutEndings(known.relatives, word).flatMap((bare) => [bare, ...withoutHeads(known.heads, bare)])
+  const bare = withoutEndings(known.relatives, word)
+  return bare.length === 0 ? bare : bare.flatMap((form) => [form, ...withoutHeads(known.heads, form)])
 }
 
 /** A Russian or Ukrainian word without its longest known ending; what is left has at least two letters. Names in the table of places are found by it. */
 export function cyrillicStem(word: string): string {
-  const ending = stemEndings().find((end) => word.length - end.length >= 2 && word.endsWith(end))
+  stemEndings ??= byLastUnit(wordEndings.of('mul')?.stem ?? NONE, (ending) => ending)
+  const ending = stemEndings
+    .get(lastUnit(word))
+    ?.find((end) => word.length - end.length >= 2 && word.endsWith(end))
   return ending === undefined ? word : word.slice(0, word.length - ending.length)
 }
-
-const stemEndings = (): readonly string[] => wordEndings.of('mul')?.stem ?? NONE
 
 const NONE: readonly string[] = []
 const SHORTEST = 3
 
-function withoutEndings(rules: readonly (readonly [string, ...string[]])[], word: string): string[] {
+type Rule = readonly [ending: string, ...bases: string[]]
+/** Rules in their order, by the last letter of their endings, none of which is empty: most of a list end unlike the word at hand. */
+type ByLastUnit<One> = ReadonlyMap<number, readonly One[]>
+
+interface Rules {
+  readonly heads: readonly string[]
+  readonly cases: ByLastUnit<Rule>
+  readonly names: ByLastUnit<Rule>
+  readonly relatives: ByLastUnit<Rule>
+}
+
+const lastUnit = (word: string): number => word.charCodeAt(word.length - 1)
+
+const byLastUnit = <One>(rules: readonly One[], endingOf: (rule: One) => string): ByLastUnit<One> =>
+  Map.groupBy(rules, (rule) => lastUnit(endingOf(rule)))
+
+let stemEndings: ByLastUnit<string> | null = null
+const sorted = new Map<string, Rules>()
+
+function rulesOf(language: string): Rules | null {
+  const met = sorted.get(language)
+  if (met !== undefined) return met
+  const known = wordEndings.of(language)
+  if (known === null) return null
+  const group = (rules: readonly Rule[]): ByLastUnit<Rule> => byLastUnit(rules, ([ending]) => ending)
+  const { heads, cases, names, relatives } = known
+  const rules = { heads, cases: group(cases), names: group(names), relatives: group(relatives) }
+  sorted.set(language, rules)
+  return rules
+}
+
+function withoutEndings(rules: ByLastUnit<Rule>, word: string): readonly string[] {
+  const likely = rules.get(lastUnit(word))
+  if (likely === undefined) return NONE
   const forms: string[] = []
-  for (const [ending, ...bases] of rules) {
+  for (const rule of likely) {
+    const [ending] = rule
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST - 1) continue
     const stem = word.slice(0, word.length - ending.length)
-    for (const base of bases) if (stem.length + base.length >= SHORTEST) forms.push(stem + base)
+    for (let at = 1; at < rule.length; at++) {
+      const base = rule[at] ?? ''
+      if (stem.length + base.length >= SHORTEST) forms.push(stem + base)
+    }
   }
   return forms
 }
 
-function withoutHeads(heads: readonly string[], word: string): string[] {
+function withoutHeads(heads: readonly string[], word: string): readonly string[] {
+  if (heads.length === 0) return NONE
   const forms: string[] = []
   for (const head of heads) {
+    if (!word.startsWith(head) || word.length - head.length < SHORTEST) continue
     const rest = word.slice(head.length)
-    if (!word.startsWith(head) || rest.length < SHORTEST) continue
     forms.push(rest)
     // The Arabic article may be the name's own.
     if (head.endsWith('لل') || head.endsWith('ال')) forms.push(`ال${rest}`)

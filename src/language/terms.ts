@@ -36,6 +36,46 @@ export const TermKind = {
 /** The terms of a text that nothing else is made of. `language` as for `termsOf`. */
 export const readTerms = (text: string, language: string): Terms => termsOf(readPieces(text), language)
 
+/** One term, as `Terms` has it. */
+export interface Term {
+  readonly word: string
+  readonly hash: number
+  readonly kind: number
+  /** Nothing else was read. */
+  readonly isOnly: boolean
+}
+
+/** The first of `readTerms` of a text that mostly is one word; undefined where there is none. Costs a quarter of it. */
+export function firstTerm(text: string, language: string): Term | undefined {
+  const parts = partsOfOne(text)
+  const read = parts < 0 ? [] : readPiece(text, 0, text.length, parts, readingIn(language))
+  if (typeof read === 'number') {
+    const place = read * STRIDE
+    return {
+      word: terms[read] ?? '',
+      hash: known[place + TERM] ?? 0,
+      kind: known[place + KIND] ?? 0,
+      isOnly: true,
+    }
+  }
+  const { words, hashes, kinds } = readTerms(text, language)
+  const [word] = words
+  return word === undefined
+    ? undefined
+    : { word, hash: hashes[0] ?? 0, kind: kinds[0] ?? 0, isOnly: words.length === 1 }
+}
+
+/** What `Pieces.pieces` tells of a text that is all one piece, in a script with spaces; -1 for any other. */
+function partsOfOne(text: string): number {
+  let all: number = UNIT.plain
+  for (let at = 0; at < text.length; at++) {
+    const unit = unitOf(text.charCodeAt(at))
+    if ((unit & (UNIT.border | UNIT.edge | UNIT.unspaced)) !== 0) return -1
+    all &= unit
+  }
+  return text === '' ? -1 : all
+}
+
 /**
  * The terms of a reading, or of what stands from one place of its text up to another: cut (see `cutWords`), lower case, stemmed, without accents; numbers
  * kept, Chinese and Japanese as pairs of characters. `language` is BCP 47 or `und` (then nothing is stemmed). Same input, same terms: they are stored.
@@ -43,8 +83,8 @@ export const readTerms = (text: string, language: string): Terms => termsOf(read
  * Words repeat, so each piece is looked up as it is written, and cut, stemmed and folded only where it was not met before.
  */
 export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to = text.length): Terms {
-  const [base = 'und'] = language.split('-', 1)
-  const seed = hashWord(base) ^ SALT
+  const reading = readingIn(language)
+  const { base, seed } = reading
   const words: string[] = []
   const add = (row: number, written: number): void => {
     if (words.length === hashesRead.length) {
@@ -66,7 +106,6 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
     const row = recall(hash, mark)
     add(row >= 0 ? row : learn(hash, mark, word, base), written)
   }
-  const isTurkic = base === 'tr' || base === 'az'
   for (let piece = 0; piece < pieces.length; piece += PIECE) {
     const start = pieces[piece] ?? 0
     if (start < from) continue
@@ -74,28 +113,51 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
     const end = Math.min(pieces[piece + 1] ?? 0, to)
     const parts = pieces[piece + 2] ?? 0
     const written = writtenAt(text, start)
-    const isKnowable = (parts & UNIT.unspaced) === 0 && end - start <= LONGEST_KNOWN
-    let hash = seed
-    let mark = ~seed
-    if (isKnowable)
-      for (let at = start; at < end; at++) {
-        const unit = text.charCodeAt(at)
-        const lower = isTurkic ? unit : unitOf(unit) >>> LOWER_CASE
-        hash = hashOn(hash, lower)
-        mark = markOn(mark, lower)
-      }
-    const row = isKnowable ? recall(hash, mark) : -1
-    if (row >= 0) add(row, written)
-    else if (isKnowable && (parts & UNIT.plain) !== 0)
-      add(learn(hash, mark, oneSpelling(text.slice(start, end), base), base), written)
-    else {
-      const cut = cutWords(text.slice(start, end), base)
-      const [only = ''] = cut
-      if (cut.length === 1 && isKnowable) add(learn(hash, mark, only, base), written)
-      else for (const word of cut) addCut(word, written)
-    }
+    const read = readPiece(text, start, end, parts, reading)
+    if (typeof read === 'number') add(read, written)
+    else for (const word of read) addCut(word, written)
   }
   return { words, hashes: hashesRead.slice(0, words.length), kinds: kindsRead.slice(0, words.length) }
+}
+
+/** How texts of a language are read. */
+interface LanguageRead {
+  readonly base: string
+  /** What hashes of its words begin with. */
+  readonly seed: number
+  readonly isTurkic: boolean
+}
+
+function readingIn(language: string): LanguageRead {
+  const [base = 'und'] = language.split('-', 1)
+  return { base, seed: hashWord(base) ^ SALT, isTurkic: base === 'tr' || base === 'az' }
+}
+
+/** The row of a piece of a text that comes to one term, else its words. `parts` as in `Pieces.pieces`. */
+function readPiece(
+  text: string,
+  start: number,
+  end: number,
+  parts: number,
+  { base, seed, isTurkic }: LanguageRead,
+): number | readonly string[] {
+  if ((parts & UNIT.unspaced) !== 0 || end - start > LONGEST_KNOWN)
+    return cutWords(text.slice(start, end), base)
+  let hash = seed
+  let mark = ~seed
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const lower = isTurkic ? unit : unitOf(unit) >>> LOWER_CASE
+    hash = hashOn(hash, lower)
+    mark = markOn(mark, lower)
+  }
+  const row = recall(hash, mark)
+  if (row >= 0) return row
+  const piece = text.slice(start, end)
+  if ((parts & UNIT.plain) !== 0) return learn(hash, mark, oneSpelling(piece, base), base)
+  const cut = cutWords(piece, base)
+  const [only = ''] = cut
+  return cut.length === 1 ? learn(hash, mark, only, base) : cut
 }
 
 /** How a word is written that another word or a comma stands before; at the start of a sentence all are written alike. */
@@ -113,17 +175,6 @@ function writtenAt(text: string, start: number): number {
   )
     return 0
   return kind === UNIT_KIND.upper ? TermKind.capital : TermKind.small
-}
-
-/** The terms of two pieces of a text as of one. */
-export function joinTerms(one: Terms, other: Terms): Terms {
-  const length = one.words.length + other.words.length
-  const [hashes, kinds] = [new Int32Array(length), new Uint8Array(length)]
-  for (const [terms, at] of [[one, 0] as const, [other, one.words.length] as const]) {
-    hashes.set(terms.hashes, at)
-    kinds.set(terms.kinds, at)
-  }
-  return { words: [...one.words, ...other.words], hashes, kinds }
 }
 
 /** The different words of these terms that say something. */
@@ -204,7 +255,7 @@ function learn(hash: number, mark: number, cut: string, language: string): numbe
 function remember(hash: number, mark: number, term: string, hashOfTerm: number, kind: number): void {
   const front = frontOf(hash)
   const place = front * STRIDE
-  known.copyWithin(place + STRIDE, place, place + STRIDE)
+  for (let at = place; at < place + STRIDE; at++) known[at + STRIDE] = known[at] ?? 0
   terms[front + 1] = terms[front] ?? ''
   known[place] = hash
   known[place + MARK] = mark | 1

@@ -5,7 +5,7 @@ import { findNamed } from './names/find-named.ts'
 import { findPeople } from './names/find-people.ts'
 import { eachOnce, type Named } from './names/named.ts'
 import { makeNameBook, type NameEntry } from './names/name-book.ts'
-import { type KnownWord, makeWordMemory } from './known-word.ts'
+import { makeWordMemory } from './known-word.ts'
 import { correctPlaces, type PlaceCorrection } from './places/correct-places.ts'
 import { dropFoundPeople, dropNamedPeople, mayBePerson, outsidePlaces } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
@@ -26,6 +26,7 @@ import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
 import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
+import { makeWordTopics } from './topics/word-topics.ts'
 import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
@@ -75,7 +76,8 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   const { weights, stems: topicStems } = openTopicWeights()
   const topicWords = openTopicWords()
   const englishMeaning = makeEnglishMeaning(topicStems)
-  const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems, englishMeaning })
+  const topicsOf = makeWordTopics({ topicWords, topicStems, englishMeaning })
+  const knowWords = makeWordMemory({ places: book, names: nameBook })
 
   function find(input: TaggerInput): Findings {
     const title = input.title.slice(0, LONGEST_TITLE)
@@ -130,7 +132,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         mentions,
         leaders,
       ),
-      topics: classifyTopics(findEvidence(words, known, language, title.length), weights),
+      topics: classifyTopics(findEvidence(words, language, title.length), weights),
       people: unique([
         ...listed('person'),
         ...named.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])),
@@ -144,20 +146,13 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, named, all }
   }
 
-  function findEvidence(
-    words: Words,
-    known: readonly KnownWord[],
-    language: string,
-    titleLength: number,
-  ): TopicEvidence {
-    const [read, knownOf] = PAIRED.has(language) ? paired(words, language) : [words, known]
+  function findEvidence(words: Words, language: string, titleLength: number): TopicEvidence {
+    const read = PAIRED.has(language) ? pairIdeographs(words) : words
     const titleWords = titleLength === 0 ? 0 : countUntil(read, titleLength)
-    return readFeatures(read, knownOf, titleWords, { language, hasLexicon: topicWords.has(language) })
-  }
-
-  function paired(words: Words, language: string): readonly [Words, readonly KnownWord[]] {
-    const pairs = pairIdeographs(words)
-    return [pairs, knowWords(pairs.folded, language)]
+    return readFeatures(read, topicsOf(language), titleWords, {
+      language,
+      hasLexicon: topicWords.has(language),
+    })
   }
 
   return {

@@ -31,15 +31,7 @@ export function createNameFinder({
   const open = () => {
     const book = correctPlaces(openPlaceBook(), corrections)
     const nameBook = makeNameBook(names)
-    const nothing = new Map<string, never>()
-    const known = makeWordMemory({
-      places: book,
-      names: nameBook,
-      topicWords: nothing,
-      topicStems: nothing,
-      englishMeaning: () => undefined,
-    })
-    return { book, nameBook, known }
+    return { book, nameBook, known: makeWordMemory({ places: book, names: nameBook }) }
   }
   let opened: ReturnType<typeof open> | null = null
   return (text, language) => {

@@ -1,10 +1,8 @@
 import { hasCase } from '../language/read-text.ts'
-import { stem } from '../language/stem.ts'
 import { givenNameOf, type GivenName, isNoPerson } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
-import type { EnglishMeaning } from './topics/english-meaning.ts'
-import type { StemWeights, TopicWord, TopicWords, Votes } from './topics/topic-words.ts'
+import { rememberWords } from './word-memory.ts'
 import { nameStem, type WordTerm, wordTerm } from './word-term.ts'
 import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
 
@@ -12,23 +10,14 @@ import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
 export interface KnownWord {
   /** Where some place may begin here: what the place book has under each of the word's forms. */
   readonly places: PlaceForms | undefined
-  /** Some place's name may go on with it, as it stands. */
-  readonly goesOn: boolean
   /** Where some listed name may begin here: those of the word's dictionary forms that the name book has, the word itself left out. */
   readonly nameForms: readonly string[] | undefined
   /** The first name that the word is, in any case; Russian and Ukrainian only. */
   readonly givenName: GivenName | undefined
   /** No person's name has it. */
   readonly isNoPerson: boolean
-  /** What it says about topics itself. */
-  readonly topic: TopicWord
-  /** What its English says about topics. */
-  readonly english: TopicWord | undefined
-  readonly phrases: ReadonlyMap<string, Votes> | undefined
   /** Where `name-reader.ts` keeps what the word tells of names; -1 before it has asked. */
   nameRow: number
-  /** How often the text says it whose topics are being read; zero between texts. */
-  count: number
 }
 
 /** What the place book has under the forms of one word. */
@@ -60,78 +49,46 @@ export interface FormEntry {
   readonly ordinary: Ordinary
 }
 
-/** Everything that words are looked up in. */
+/** Everything that words are looked up in for places and names. */
 export interface Dictionaries {
   readonly places: PlaceBook
   readonly names: NameBook
-  readonly topicWords: ReadonlyMap<string, TopicWords>
-  readonly topicStems: StemWeights
-  readonly englishMeaning: EnglishMeaning
 }
 
-/** Words kept of all languages together; emptied when full, so that neither many languages nor hostile texts grow the memory. */
-const WORDS_KEPT = 60_000
 const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
 /** Whose peoples have forms of other stems: Polish "szwedzcy" of "szwedzki". */
 const DECLINED = new Set(['pl'])
 
-/** Looks words up once and remembers them: most words of the next text have been met, and most begin no name. */
+/** Looks words up once and remembers them: most begin no name. */
 export function makeWordMemory(
   dictionaries: Dictionaries,
 ): (folded: readonly string[], language: string) => KnownWord[] {
-  const memories = new Map<string, Map<string, KnownWord>>()
-  let kept = 0
-  return (folded, language) => {
-    if (kept > WORDS_KEPT) {
-      memories.clear()
-      kept = 0
-    }
-    const words = memories.getOrInsertComputed(language, () => {
-      // A language is whatever the caller says.
-      kept += 1
-      return new Map<string, KnownWord>()
-    })
-    return folded.map((word) => {
-      const met = words.get(word)
-      if (met !== undefined) return met
-      const known = lookUp(word, language, dictionaries)
-      words.set(word, known)
-      kept += 1
-      return known
-    })
-  }
+  const memory = rememberWords((word, language) => lookUp(word, language, dictionaries))
+  return (folded, language) => folded.map(memory(language))
 }
 
-function lookUp(
-  word: string,
-  language: string,
-  { places, names, topicWords, topicStems, englishMeaning }: Dictionaries,
-): KnownWord {
+function lookUp(word: string, language: string, { places, names }: Dictionaries): KnownWord {
   const isShort = word.length < SHORTEST_WITH_FORMS
-  const isCyrillic = CYRILLIC.has(language)
-  const bases = isShort ? [] : baseForms(language, word)
-  const named = isShort ? [] : [...bases, ...nominatives(language, word)]
+  const forms = baseForms(language, word)
+  const bases = isShort ? [] : forms
+  const named = isShort ? [] : join(bases, nominatives(language, word))
   const relatives = isShort ? [] : relativeForms(language, word)
   const nameStart = nameStem(word, language)
   const stemKey = nameStart === undefined ? undefined : `~${nameStart}`
   const term = wordTerm(word, language)
-  const lexicon = topicWords.get(language)
-  const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   return {
     places: placeForms(places, word, language, { term, stemKey, bases: named, relatives }),
-    goesOn: places.goesOnWith(word),
     // Endings of nationalities make other words of names in Arabic letters: "taxpayers" of Modi, "unable" of NATO.
-    nameForms: nameForms(names, word, stemKey, hasCase(word) ? [...bases, ...relatives] : bases),
-    givenName: isCyrillic ? givenNameOf(word, language) : undefined,
+    nameForms: nameForms(names, word, stemKey, hasCase(word) ? join(bases, relatives) : bases),
+    givenName: CYRILLIC.has(language) ? givenNameOf(word, forms) : undefined,
     isNoPerson: isNoPerson(word),
-    topic: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
-    english: term === undefined ? undefined : englishMeaning(term, language),
-    phrases: lexicon?.phrasesFrom(word),
     nameRow: -1,
-    count: 0,
   }
 }
+
+const join = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  other.length === 0 ? one : [...one, ...other]
 
 interface Forms {
   readonly term: WordTerm | undefined
@@ -141,23 +98,29 @@ interface Forms {
 }
 
 function placeForms(book: PlaceBook, word: string, language: string, forms: Forms): PlaceForms | undefined {
-  const entriesOf = (wanted: readonly string[]): FormEntry[] =>
-    wanted.flatMap((form) => {
-      const entry = book.find(form)
-      return entry === undefined
-        ? []
-        : [{ form, entry, ordinary: ordinaryMeaning(book, wordTerm(form, language)) }]
-    })
+  const entryOf = (form: string): FormEntry | undefined => {
+    const entry = book.find(form)
+    return entry && { form, entry, ordinary: ordinaryMeaning(book, wordTerm(form, language)) }
+  }
+  const entriesOf = (wanted: readonly string[]): FormEntry[] => {
+    const entries: FormEntry[] = []
+    for (const form of wanted) {
+      const entry = entryOf(form)
+      if (entry !== undefined) entries.push(entry)
+    }
+    return entries
+  }
   const plain = book.find(word)
-  const [stem] = entriesOf(forms.stemKey === undefined ? [] : [forms.stemKey])
+  const stem = forms.stemKey === undefined ? undefined : entryOf(forms.stemKey)
   const bases = entriesOf(forms.bases)
   const relatives = entriesOf(forms.relatives)
-  const terms = DECLINED.has(language)
-    ? [forms.term, ...forms.relatives.map((form) => wordTerm(form, language))]
-    : [forms.term]
-  const national = terms
-    .map((term) => book.find(term?.key ?? ''))
-    .find((entry) => entry?.senses.some(({ kind }) => 'nam'.includes(kind)))
+  const nationalOf = (term: WordTerm | undefined): PlaceEntry | undefined => {
+    const entry = term && book.find(term.key)
+    return entry?.senses.some(({ kind }) => 'nam'.includes(kind)) === true ? entry : undefined
+  }
+  let national = nationalOf(forms.term)
+  if (DECLINED.has(language))
+    for (const form of forms.relatives) national ??= nationalOf(wordTerm(form, language))
   if (!(plain ?? stem ?? national ?? bases[0] ?? relatives[0])) return undefined
   return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, forms.term) }
 }

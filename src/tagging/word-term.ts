@@ -2,33 +2,38 @@ import { bridgeKey } from '../language/bridge/bridge-key.ts'
 import { BRIDGED } from '../language/bridge/bridge.ts'
 import { cyrillicStem } from '../language/endings.ts'
 import { wordEndings } from '../language/parts.ts'
-import { readTerms, TermKind } from '../language/terms.ts'
+import { firstTerm, TermKind } from '../language/terms.ts'
 
 const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
 
 /** What all forms of a word share where its language has a bridge (`language/bridge`). */
-export interface WordTerm {
+export interface BridgedTerm {
   /** As `readTerms` gives it, with its `hashWord`. */
   readonly term: string
   readonly hash: number
-  /** As the table of places has it, behind its language. */
-  readonly key: string
   /** It only holds sentences together. */
   readonly isStop: boolean
 }
 
 /** Undefined where the language has no bridge. */
+export function bridgedTerm(word: string, language: string): BridgedTerm | undefined {
+  const first = KNOWN.has(language) ? firstTerm(word, language) : undefined
+  return first?.isOnly === true
+    ? { term: first.word, hash: first.hash, isStop: (first.kind & TermKind.stop) !== 0 }
+    : undefined
+}
+
+/** The same for who looks it up among places. */
+export interface WordTerm extends Pick<BridgedTerm, 'isStop'> {
+  /** As the table of places has it, behind its language. */
+  readonly key: string
+}
+
 export function wordTerm(word: string, language: string): WordTerm | undefined {
-  if (!KNOWN.has(language)) return undefined
-  const { words, hashes, kinds } = readTerms(word, language)
-  const [term] = words
-  if (term === undefined || words.length > 1) return undefined
-  return {
-    term,
-    hash: hashes[0] ?? 0,
-    key: termKey(bridgeKey(term, language), language),
-    isStop: ((kinds[0] ?? 0) & TermKind.stop) !== 0,
-  }
+  const known = bridgedTerm(word, language)
+  return known === undefined
+    ? undefined
+    : { key: termKey(bridgeKey(known.term, language), language), isStop: known.isStop }
 }
 
 /** The same for a key of the bridge's table. */

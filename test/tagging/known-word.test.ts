@@ -5,21 +5,14 @@ import type { PlaceBook } from '../../src/tagging/places/place-book.ts'
 
 /** A memory of words, and how often it had to look one up among places. */
 function aMemory() {
-  const nothing = new Map<string, never>()
   const asked: string[] = []
   const places: PlaceBook = {
     find: (key) => void asked.push(key),
     goesOnWith: () => false,
     spellings: () => [],
-    cities: () => nothing,
+    cities: () => new Map(),
   }
-  const know = makeWordMemory({
-    places,
-    names: makeNameBook([]),
-    topicWords: nothing,
-    topicStems: nothing,
-    englishMeaning: () => undefined,
-  })
+  const know = makeWordMemory({ places, names: makeNameBook([]) })
   const looksUp = (word: string, language: string): boolean => {
     const before = asked.length
     know([word], language)

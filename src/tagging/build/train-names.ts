@@ -58,13 +58,7 @@ const names: {
 } = parse(readFileSync(new URL('../../../config/names.yaml', import.meta.url), 'utf8'))
 const entries = names.names.map((entry) => ({ ...entry, aliases: entry.aliases ?? [] }))
 const book = makeNameBook(entries)
-const know = makeWordMemory({
-  places: openPlaceBook(),
-  names: book,
-  topicWords: new Map(),
-  topicStems: { get: () => undefined },
-  englishMeaning: () => undefined,
-})
+const know = makeWordMemory({ places: openPlaceBook(), names: book })
 /** Those of the documents would lead names of the documents to English, and no other's. */
 const linesOf = new Map<string, readonly Line[]>(
   BRIDGED.map((language) => [language, readLines(`${folder}/bridge`, language).filter(isKeptFrom)]),

@@ -5,10 +5,10 @@
 // give the same bytes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { makeWordMemory } from '../known-word.ts'
 import { readFeatures, type TopicFeatures } from '../topics/read-features.ts'
 import { openTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
 import { toShares, topicLogits } from '../topics/classify-topics.ts'
+import { makeWordTopics } from '../topics/word-topics.ts'
 import { readText } from '../../language/read-text.ts'
 
 interface Row {
@@ -44,9 +44,7 @@ const SHARE = 3.2
 const folder = process.argv[2] ?? '../shared/data/tags'
 const stems = new Map<string, Float64Array>()
 const topicWords = openTopicWords()
-const knowWords = makeWordMemory({
-  places: { find: () => undefined, goesOnWith: () => false, spellings: () => [], cities: () => new Map() },
-  names: new Map(),
+const topicsOf = makeWordTopics({
   topicWords,
   topicStems: { get: weightsOf },
   englishMeaning: () => undefined,
@@ -81,9 +79,8 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
       const wanted = new Float64Array(TOPIC_COUNT)
       for (const code of row.topics ?? [])
         wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
-      const known = knowWords(words.folded, row.lang)
       const titleWords = title === '' ? 0 : readText(title).folded.length
-      const { own } = readFeatures(words, known, titleWords, {
+      const { own } = readFeatures(words, topicsOf(row.lang), titleWords, {
         language: row.lang,
         hasLexicon: topicWords.has(row.lang),
       })

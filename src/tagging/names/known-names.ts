@@ -1,4 +1,3 @@
-import { baseForms } from '../../language/endings.ts'
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
 import { hasCase } from '../../language/read-text.ts'
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
@@ -32,10 +31,10 @@ export interface GivenName {
   readonly isPlain: boolean
 }
 
-/** The first name that a folded word is a form of, or undefined. `language` is `ru` or `uk`. */
-export function givenNameOf(word: string, language: string): GivenName | undefined {
+/** The first name that a folded word in Russian or Ukrainian is a form of, or undefined; `forms` are its `baseForms`. */
+export function givenNameOf(word: string, forms: readonly string[]): GivenName | undefined {
   if (MEN.has(word) || WOMEN.has(word))
     return { base: word, isWoman: WOMEN.has(word) && !MEN.has(word), isPlain: true }
-  const base = baseForms(language, word).find((form) => MEN.has(form) || WOMEN.has(form))
+  const base = forms.find((form) => MEN.has(form) || WOMEN.has(form))
   return base === undefined ? undefined : { base, isWoman: WOMEN.has(base), isPlain: false }
 }

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../language/bridge/create-bridge.ts'
 import { MARK, type Words } from '../../language/read-text.ts'
-import { hashWord, readTerms, TermKind } from '../../language/terms.ts'
+import { firstTerm, hashWord, TermKind } from '../../language/terms.ts'
 import { soundKey } from '../../language/sound-key.ts'
 import type { KnownWord } from '../known-word.ts'
 import { baseForms } from '../../language/endings.ts'
@@ -47,15 +47,14 @@ export function readWordSigns(
 ): WordSigns {
   const names = openCommonNames()
   // "U.S." and "us" are one word here: which of them is met first must change nothing.
-  const terms = readTerms(written.replaceAll('.', ''), language)
-  const [term = ''] = terms.words
+  const term = firstTerm(written.replaceAll('.', ''), language)
   const english: number[] = []
   let level: number = UNTOLD
   let best = 0
   let bestStem = 0
   let isBridgedFirst = false
   let isBridgedFamily = false
-  bridge?.lookUp(term, terms.hashes[0] ?? 0, (stem, weight) => {
+  bridge?.lookUp(term?.word ?? '', term?.hash ?? 0, (stem, weight) => {
     if (weight >= LEAST_WEIGHT) english.push(stem)
     if (weight >= LEAST_WEIGHT && names.isFirstStem(stem)) isBridgedFirst = true
     if (weight >= LEAST_WEIGHT && names.isFamilyStem(stem)) isBridgedFamily = true
@@ -65,7 +64,7 @@ export function readWordSigns(
       level = capitals.of(stem)
     }
   })
-  const isStop = ((terms.kinds[0] ?? 0) & TermKind.stop) !== 0
+  const isStop = ((term?.kind ?? 0) & TermKind.stop) !== 0
   const isGiven = (form: string): boolean =>
     GIVEN_NAMES.has(form) ||
     ARABIC_GIVEN_NAMES.has(form) ||

@@ -120,7 +120,7 @@ function isKatakana(code: number): boolean {
 
 function longestName(text: Text, first: number, entry: PlaceEntry | undefined): Found | undefined {
   if (entry === undefined) return undefined
-  const goesOn = (last: number): boolean => text.known[last]?.goesOn === true
+  const goesOn = (last: number): boolean => text.book.goesOnWith(text.words.folded[last] ?? '')
   return walk({ form: text.words.folded[first] ?? '', entry }, first, text, goesOn, asWritten, believable)
 }
 

@@ -42,7 +42,7 @@ export function openPlaceBook(): PlaceBook {
 function readPlaceBook(names: string, terms: string): PlaceBook {
   const text = `${names}\n${terms}`
   const { lineOf, later } = indexLines(text)
-  const entries = new Map<string, PlaceEntry>()
+  const entries = new Map<number, PlaceEntry>()
   let read: Cities | undefined
   const cities = (): Cities => (read ??= readCities(text))
   return {
@@ -50,24 +50,28 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
     spellings: (key) => cities().keysOf.get(cities().cityOf.get(key) ?? '') ?? [],
     cities: () => cities().called,
     find(key) {
-      const known = entries.get(key)
-      const line = known === undefined ? lineOf(key) : undefined
-      if (line === undefined) return known
-      const begins = line.startsWith('+')
-      const senses = line
-        .slice(begins ? 1 : 0)
-        .split('|')
-        .filter((sense) => sense !== '')
-      const entry = { begins, senses: senses.map(parseSense) }
-      entries.set(key, entry)
+      const start = lineOf(key)
+      if (start < 0) return undefined
+      let entry = entries.get(start)
+      if (entry === undefined) entries.set(start, (entry = readEntry(text, start + key.length + 1)))
       return entry
     },
   }
 }
 
+function readEntry(text: string, from: number): PlaceEntry {
+  const begins = text.startsWith('+', from)
+  const senses = text
+    .slice(begins ? from + 1 : from, endOfLine(text, from))
+    .split('|')
+    .filter((sense) => sense !== '')
+  return { begins, senses: senses.map(parseSense) }
+}
+
 /**
- * Finds lines by their keys, which end with a tab: of each its place alone is kept, under the hash of its key or the next free place. A Map of them took three
- * times the memory of the text, in each thread. `later` are the words of keys behind the first.
+ * Finds lines by their keys, which end with a tab: of each its place alone is kept, under the hash of its key or the next free place, and beside it some more
+ * bits of the hash, since most keys that are asked for are none. A Map of them took three times the memory of the text, in each thread. `later` are the words
+ * of keys behind the first.
  */
 function indexLines(text: string) {
   const later = new Set<string>()
@@ -79,26 +83,34 @@ function indexLines(text: string) {
     if (space > at && space < tab) for (const word of text.slice(space + 1, tab).split(' ')) later.add(word)
   }
   const bits = Math.ceil(Math.log2(starts.length * 2))
-  const places = new Int32Array(1 << bits).fill(-1)
+  const places = new Int32Array(1 << bits)
+  /** Zero where nothing stands. */
+  const marks = new Uint8Array(places.length)
   const next = (slot: number): number => (slot + 1) & (places.length - 1)
-  const slotOf = (of: string, from: number, to: number): number => {
+  const hashOf = (of: string, from: number, to: number): number => {
     let hash = 0
     for (let at = from; at < to; at++) hash = Math.imul(hash ^ of.charCodeAt(at), 0x9e3779b1)
-    return hash >>> (32 - bits)
+    return hash
   }
+  const slotOf = (hash: number): number => hash >>> (32 - bits)
+  const markOf = (hash: number): number => ((hash >>> 4) & 0xff) | 1
   for (const start of starts) {
-    let slot = slotOf(text, start, text.indexOf('\t', start))
-    while ((places[slot] ?? -1) >= 0) slot = next(slot)
+    const hash = hashOf(text, start, text.indexOf('\t', start))
+    let slot = slotOf(hash)
+    while (marks[slot] !== 0) slot = next(slot)
     places[slot] = start
+    marks[slot] = markOf(hash)
   }
-  const lineOf = (key: string): string | undefined => {
-    for (let slot = slotOf(key, 0, key.length); ; slot = next(slot)) {
-      const start = places[slot] ?? -1
-      if (start < 0) return undefined
-      const end = start + key.length
-      if (text.startsWith(key, start) && text.charAt(end) === '\t')
-        return text.slice(end + 1, endOfLine(text, end))
+  /** Where the line of a key begins, -1 where it has none. */
+  const lineOf = (key: string): number => {
+    const hash = hashOf(key, 0, key.length)
+    const mark = markOf(hash)
+    for (let slot = slotOf(hash); marks[slot] !== 0; slot = next(slot)) {
+      const start = places[slot] ?? 0
+      if (marks[slot] === mark && text.startsWith(key, start) && text.charAt(start + key.length) === '\t')
+        return start
     }
+    return -1
   }
   return { lineOf, later }
 }

@@ -3,7 +3,7 @@ import { topicTerms } from '../../language/parts.ts'
 import { readText } from '../../language/read-text.ts'
 import { stem } from '../../language/stem.ts'
 import { hashWord } from '../../language/terms.ts'
-import type { WordTerm } from '../word-term.ts'
+import type { BridgedTerm } from '../word-term.ts'
 import {
   openTopicWords,
   type StemWeights,
@@ -14,7 +14,7 @@ import {
 } from './topic-words.ts'
 
 /** What a word says about topics by its English; undefined where that is nothing. */
-export type EnglishMeaning = (term: WordTerm, language: string) => TopicWord | undefined
+export type EnglishMeaning = (term: BridgedTerm, language: string) => TopicWord | undefined
 
 /** Words are led to English stems, and these to the English lexicon and the trained weights. */
 export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
@@ -22,34 +22,53 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
   const lexicon = openTopicWords().get('en')
   const met = new Map<number, Said>()
   let stems: ReadonlyMap<number, string> | null = null
+  let unknown: Said | null = null
+
+  function read(word: string): Said {
+    return { votes: votes.get(word) ?? lexicon?.votesOf(word) ?? [], adds: weights.get(`en:${word}`) }
+  }
 
   function saidBy(english: number): Said {
     const known = met.get(english)
     if (known !== undefined) return known
     stems ??= new Map(readStemList().map((word) => [hashWord(word), word]))
-    const word = stems.get(english) ?? ''
-    const said = { votes: votes.get(word) ?? lexicon?.votesOf(word) ?? [], adds: weights.get(`en:${word}`) }
+    const word = stems.get(english)
+    // Names pass the bridge as they are: there is no end of them.
+    if (word === undefined) return (unknown ??= read(''))
+    const said = read(word)
     met.set(english, said)
     return said
   }
 
   return ({ term, hash, isStop }, language) => {
     if (isStop || language === 'en') return undefined
-    const summed = new Map<number, number>()
-    const adds = Array.from({ length: TOPIC_COUNT }, () => 0)
+    const summed: number[] = []
+    let adds: number[] | undefined
     let square = 0
     bridgeOf(language)?.lookUp(term, hash, (english, weight) => {
       const said = saidBy(english)
       square += weight * weight
-      for (let at = 0; at < said.votes.length; at += 2) {
-        const topic = said.votes[at] ?? 0
-        summed.set(topic, (summed.get(topic) ?? 0) + weight * (said.votes[at + 1] ?? 0))
-      }
+      addVotes(summed, said.votes, weight)
       if (said.adds === undefined) return
+      adds ??= TO_NO_TOPIC.slice()
       for (let topic = 0; topic < TOPIC_COUNT; topic++)
         adds[topic] = Math.fround((adds[topic] ?? 0) + weight * (said.adds[topic] ?? 0))
     })
-    return square === 0 ? undefined : { stem: '', votes: [...summed].flat(), adds, square }
+    return square === 0 ? undefined : { stem: '', votes: summed, adds, square }
+  }
+}
+
+/** A fraction among its values when it is made lets V8 keep whole numbers and fractions alike, so that a copy is made once. */
+const TO_NO_TOPIC: readonly number[] = Array.from({ length: TOPIC_COUNT }, () => 0.5).fill(0)
+
+/** Adds votes, so many times, to others; a topic that had none stands last. */
+function addVotes(sums: number[], votes: Votes, times: number): void {
+  for (let at = 0; at < votes.length; at += 2) {
+    const topic = votes[at] ?? 0
+    let place = 0
+    while (place < sums.length && sums[place] !== topic) place += 2
+    if (place === sums.length) sums.push(topic, 0)
+    sums[place + 1] = (sums[place + 1] ?? 0) + times * (votes[at + 1] ?? 0)
   }
 }
 

@@ -1,6 +1,6 @@
-import type { KnownWord } from '../known-word.ts'
 import { MARK, type Words } from '../../language/read-text.ts'
 import { SECOND_LEVEL, TOPIC_COUNT, type TopicWord, type Votes } from './topic-words.ts'
+import type { WordTopics } from './word-topics.ts'
 
 /** What the words of a text say about its topics. */
 export interface TopicFeatures {
@@ -26,20 +26,20 @@ const TITLE_WEIGHT = 2
 const WORDS_READ = 400
 const LONGEST_PHRASE = 4
 
-/** Counts the lexicon's votes and the words; `known` are the words of the text looked up, one for each. */
+/** Counts the lexicon's votes and the words; `topicsOf` looks up what a word of the text says. */
 export function readFeatures(
   words: Words,
-  known: readonly KnownWord[],
+  topicsOf: (word: string) => WordTopics,
   titleWords: number,
   { language, hasLexicon }: { readonly language: string; readonly hasLexicon: boolean },
 ): TopicEvidence {
-  const said: KnownWord[] = []
+  const said: WordTopics[] = []
   const phraseVotes = new Map<Votes, number>()
-  const end = Math.min(known.length, WORDS_READ)
+  const end = Math.min(words.folded.length, WORDS_READ)
   for (let at = 0; at < end; at++) {
-    const word = known[at]
-    if (word === undefined || (words.folded[at] ?? '').length < 2 || (words.marks[at] ?? 0) & MARK.digit)
-      continue
+    const folded = words.folded[at] ?? ''
+    if (folded.length < 2 || (words.marks[at] ?? 0) & MARK.digit) continue
+    const word = topicsOf(folded)
     const weight = at < titleWords ? TITLE_WEIGHT : 1
     if (word.count === 0) said.push(word)
     word.count += weight
@@ -52,8 +52,8 @@ export function readFeatures(
   return { own, english: english?.words.length === 0 ? null : english }
 }
 
-const ofItself = (word: KnownWord): TopicWord => word.topic
-const ofItsEnglish = (word: KnownWord): TopicWord | undefined => word.english
+const ofItself = (word: WordTopics): TopicWord => word.itself
+const ofItsEnglish = (word: WordTopics): TopicWord | undefined => word.english
 
 function countPhrases(
   phrases: ReadonlyMap<string, Votes>,
@@ -71,9 +71,9 @@ function countPhrases(
 }
 
 function sumUp(
-  counted: readonly KnownWord[],
+  counted: readonly WordTopics[],
   phrases: ReadonlyMap<Votes, number>,
-  saidBy: (word: KnownWord) => TopicWord | undefined,
+  saidBy: (word: WordTopics) => TopicWord | undefined,
 ): Omit<TopicFeatures, 'isEnglish'> {
   const votes = NO_VOTES.slice()
   const words: TopicWord[] = []

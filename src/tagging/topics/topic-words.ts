@@ -93,19 +93,17 @@ function indexTerms(
       home.set(key, [...(home.get(key) ?? []), topic, Number(weight)])
     }
   }
-  const lengths = Array.from(begins.keys(), (begin) => begin.length)
-  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
-  // Most words begin like none of these, and to ask for each of their beginnings would take long.
-  const starts = new Set(Array.from(begins.keys(), (begin) => begin.slice(0, shortest)))
+  const shortest = Math.min(...Array.from(begins.keys(), (begin) => begin.length))
+  // Most words begin like none of these.
+  const byStart = Map.groupBy(
+    [...begins].toSorted(([one], [other]) => other.length - one.length),
+    ([begin]) => begin.slice(0, shortest),
+  )
   return {
     votesOf(word) {
       const own = exact.get(word)
-      if (!starts.has(word.slice(0, shortest))) return own ?? NO_VOTES
-      for (let length = Math.min(word.length, longest); length > 1; length--) {
-        const votes = begins.get(word.slice(0, length))
-        if (votes) return own ? [...own, ...votes] : votes
-      }
-      return own ?? NO_VOTES
+      const [, votes] = byStart.get(word.slice(0, shortest))?.find(([begin]) => word.startsWith(begin)) ?? []
+      return own && votes ? [...own, ...votes] : (own ?? votes ?? NO_VOTES)
     },
     phrasesFrom: (word) => phrases.get(word),
   }

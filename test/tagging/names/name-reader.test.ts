@@ -8,9 +8,6 @@ const nothing = new Map<string, never>()
 const know = makeWordMemory({
   places: { find: () => undefined, goesOnWith: () => false, spellings: () => [], cities: () => nothing },
   names: makeNameBook([]),
-  topicWords: nothing,
-  topicStems: nothing,
-  englishMeaning: () => undefined,
 })
 
 /** Reads a text, and gives where its words stand among those that the reader of its language remembers. */
