@@ -38,4 +38,11 @@ describe('the memory of words', () => {
     for (const language of ['de', 'tr', 'fr', 'es']) know(words(20_000, language), language)
     expect([looksUp('de1', 'de'), looksUp('tr1', 'tr')]).toEqual([true, true])
   })
+
+  it('carries on a word that comes again, however many others are met between', () => {
+    const { know, looksUp } = aMemory()
+    know(['harbour'], 'en')
+    for (let text = 0; text < 40; text++) know(['harbour', ...words(2_000, `t${text}w`)], 'en')
+    expect([looksUp('harbour', 'en'), looksUp('t0w1', 'en')]).toEqual([false, true])
+  })
 })

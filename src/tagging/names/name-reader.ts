@@ -1,6 +1,7 @@
 import { bridgeOf } from '../../language/bridge/bridge.ts'
 import { MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
+import { WORDS_KEPT } from '../word-memory.ts'
 import { LABEL, LABELS, stepsOf } from './label-chain.ts'
 import {
   placeOf,
@@ -53,8 +54,7 @@ export function nameReaderOf(language: string): NameReader | undefined {
   return readers.get(language)
 }
 
-/** Words kept of all languages together, as many as `known-word.ts` keeps: what they add is worked out once. Emptied when full, so that neither many languages nor hostile texts grow the memory. */
-const WORDS_KEPT = 60_000
+/** Words of all languages together whose sums are kept, `WORDS_KEPT` of them: what they add is worked out once. Emptied when full. */
 const ROOM = 1024
 let wordsKept = 0
 const forgetting: (() => void)[] = []
