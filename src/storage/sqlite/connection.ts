@@ -34,10 +34,10 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
 
 const BUSY_TIMEOUT_MS = 5_000
 /**
- * What SQLite keeps of the file for each of four connections. It fills in hours and is never given back, and the system keeps the file, too: with 64 MB, and with 8, fifteen questions to a million
+ * What SQLite keeps of the file for each of four connections. It fills in hours and is never given back, and the system keeps the file, too: with 64 MB, with 8 and with 4, fifteen questions to a million
  * articles took the same (`npm run bench -- scale --only queries`).
  */
-const CACHE_KIB = 8_192
+const CACHE_KIB = 4_096
 
 /** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {

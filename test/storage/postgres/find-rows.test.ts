@@ -13,7 +13,7 @@ const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 /** Rows of the search index that a question reads, by each of its indexes and from end to end. */
 describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 'here'})`, () => {
-  it('walks no further back than the newest 2,000 for a rare word, where the planner would walk through all', async () => {
+  it('walks no further back than the newest 2,000 for a rare word, where the planner would walk through all, and on to a far page of a common one', async () => {
     const url = await aPostgresDatabase()
     await (await openPostgresStore(url)).store.close()
     // One in two articles says "common", one in twenty thousand, and all of them old, "rare".
@@ -48,6 +48,12 @@ describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 
     expect(common.found).toHaveLength(300)
     expect(common).toMatchObject({ endToEnd: 0, byWords: 0 })
     expect(common.walked).toBeLessThanOrEqual(4_100)
+
+    // The index knows 30,000 of that word, and each is read before the newest are chosen.
+    const farPage = await read((db) => POSTGRES.search.newest(db, { match: words('common'), ...ALL }, 2_500))
+    expect(farPage.found).toHaveLength(2_500)
+    expect(farPage).toMatchObject({ endToEnd: 0, byWords: 0 })
+    expect(farPage.walked).toBeLessThanOrEqual(15_000)
   }, 60_000)
 })
 

@@ -1,4 +1,4 @@
-import type { Match } from '../../search/match.ts'
+import { both, type Match } from '../../search/match.ts'
 import { cutIndexed, quoteWord } from './words.ts'
 
 /** Weights of the parts of an article in the index; the rest of its text has C, and filters have none. */
@@ -18,6 +18,33 @@ export function writeMatch(match: Match, part?: Part): string {
       return `(${[writeMatch(match.of, part), ...match.not.map((one) => `!${writeMatch(one, part)}`)].join(' & ')})`
     case 'in':
       return writeMatch(match.of, match.part)
+    default:
+      return match satisfies never
+  }
+}
+
+/** What every article says that matches, as far as the index of words knows: it knows words, and not where they stand. */
+export function candidatesOf(match: Match): Match {
+  switch (match.kind) {
+    case 'words': {
+      const run = cutIndexed(match.words)
+      const last = run.length - 1
+      return run.length < 2
+        ? match
+        : both(
+            run.map((words, at) => ({
+              kind: 'words',
+              words,
+              isStart: at === last && match.isStart === true,
+            })),
+          )
+    }
+    case 'and':
+    case 'or':
+      return { kind: match.kind, of: match.of.map(candidatesOf) }
+    case 'but':
+    case 'in':
+      return candidatesOf(match.of)
     default:
       return match satisfies never
   }
