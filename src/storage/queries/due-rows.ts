@@ -10,10 +10,10 @@ import { engineOf } from '../engine.ts'
 export async function dueRows(db: Db, claim: Claim): Promise<readonly number[]> {
   // In an empty list SQLite finds nothing that the index could serve, and calls that a mistake.
   if (claim.only?.length === 0) return []
-  const { indexedBy, listed, skipLocked } = engineOf(db)
+  const engine = engineOf(db)
   // Literal states, or the partial indexes would not serve.
   const { rows } = await sql<{ row: number }>`
-    select o.row from outbox o ${indexedBy('outbox_due')}
+    select o.row from outbox o ${engine.indexedBy('outbox_due')}
     where o.state in ('pending', 'sending') and o.due_at <= ${claim.now}
       and not exists (
         select 1 from outbox e
@@ -23,9 +23,9 @@ export async function dueRows(db: Db, claim: Claim): Promise<readonly number[]> 
         select 1 from account a
         where substr(replace(o.destination, ':@', ':') || '/', 1, length(a.id) + 1) in (a.id || ':', a.id || '/'))
       and not exists (
-        select 1 from ${listed(claim.except)}
+        select 1 from ${engine.listed(claim.except)}
         where o.destination = listed.value or substr(o.destination, 1, length(listed.value) + 1) = listed.value || ':')
       ${claim.only === undefined ? sql`` : sql`and o.destination in (${sql.join(claim.only)})`}
-    order by o.due_at, o.row limit ${claim.limit} ${skipLocked('o')}`.execute(db)
+    order by o.due_at, o.row limit ${claim.limit} ${engine.skipLocked('o')}`.execute(db)
   return rows.map(({ row }) => row)
 }
