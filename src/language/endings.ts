@@ -57,6 +57,8 @@ const lastUnit = (word: string): number => word.charCodeAt(word.length - 1)
 const byLastUnit = <One>(rules: readonly One[], endingOf: (rule: One) => string): ByLastUnit<One> =>
   Map.groupBy(rules, (rule) => lastUnit(endingOf(rule)))
 
+const group = (rules: readonly Rule[]): ByLastUnit<Rule> => byLastUnit(rules, ([ending]) => ending)
+
 let stemEndings: ByLastUnit<string> | null = null
 const sorted = new Map<string, Rules>()
 
@@ -65,7 +67,6 @@ function rulesOf(language: string): Rules | null {
   if (met !== undefined) return met
   const known = wordEndings.of(language)
   if (known === null) return null
-  const group = (rules: readonly Rule[]): ByLastUnit<Rule> => byLastUnit(rules, ([ending]) => ending)
   const { heads, cases, names, relatives } = known
   const rules = { heads, cases: group(cases), names: group(names), relatives: group(relatives) }
   sorted.set(language, rules)

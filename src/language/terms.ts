@@ -192,9 +192,12 @@ export const contentOf = (text: string, language: string): ReadonlySet<string> =
   contentWords(readTerms(text, language))
 
 /** FNV-1a, 32 bits with a sign: http://www.isthe.com/chongo/tech/comp/fnv/ over UTF-16 units. The same everywhere and always. */
-export function hashWord(word: string): number {
+export const hashWord = (word: string): number => hashPart(word, 0, word.length)
+
+/** The same of what stands from one place of a word up to another. */
+export function hashPart(word: string, from: number, to: number): number {
   let hash = 0x811c9dc5 | 0
-  for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i))
+  for (let at = from; at < to; at++) hash = hashOn(hash, word.charCodeAt(at))
   return hash
 }
 

@@ -1,6 +1,5 @@
 import type { DialectAdapter, RawBuilder } from 'kysely'
 import type { SearchTerms } from '../records/article.ts'
-import type { Claim } from '../records/delivery.ts'
 import type { Db } from './db.ts'
 import type { Condition, Match } from './search/match.ts'
 
@@ -10,12 +9,14 @@ export interface Engine {
   indexedBy(index: string): RawBuilder<unknown>
   /** Behind a select: its rows stay as they are until the transaction ends; empty where nobody else writes meanwhile. */
   readonly forUpdate: RawBuilder<unknown>
+  /** The same of the table with this name in the select, whose rows that somebody else holds are passed over. */
+  skipLocked(table: string): RawBuilder<unknown>
+  /** Texts as a table `listed` with the column `value`. */
+  listed(texts: readonly string[]): RawBuilder<unknown>
   /** Bytes that the store fills. */
   readonly size: RawBuilder<number>
   /** Its name and version. */
   readonly name: RawBuilder<string>
-  /** Rows of the outbox to lease, in the order in which they are due; no other process gets them (`leaseDue`). */
-  dueRows(db: Db, claim: Claim): Promise<readonly number[]>
   /** The strength of a story, `weighReports` of `briefings/story-facts.ts`, from two expressions. */
   weighReports(independent: RawBuilder<number>, ageMs: RawBuilder<number>): RawBuilder<number>
   readonly search: SearchIndex

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { bridgeOf } from '../../language/bridge/bridge.ts'
-import { isInSorted } from '../../language/is-in-sorted.ts'
+import { type NumberSet, numberSet } from '../../language/number-set.ts'
 import { stem } from '../../language/stem.ts'
 import { hashWord, readTerms } from '../../language/terms.ts'
 
@@ -9,7 +9,7 @@ import { hashWord, readTerms } from '../../language/terms.ts'
 const LEAST = 0.5
 
 let nouns: ReadonlySet<string> | null = null
-let stems: Int32Array | null = null
+let isPeople: NumberSet | null = null
 
 /** What people-nouns.txt.gz beside this file holds, which `npm run build:people` writes: read once, when first asked for. */
 const openNouns = (): ReadonlySet<string> =>
@@ -24,11 +24,11 @@ export function isPeopleNoun(word: string, language: string): boolean {
   if (language === 'en') return singularsOf(word).some((one) => openNouns().has(one))
   const bridge = bridgeOf(language)
   if (bridge === undefined) return false
-  const sorted = (stems ??= Int32Array.from(openNouns(), (noun) => hashWord(stem(noun, 'en'))).sort())
+  const has = (isPeople ??= numberSet(Array.from(openNouns(), (noun) => hashWord(stem(noun, 'en')))))
   const { words, hashes } = readTerms(word, language)
   let people = 0
   bridge.lookUp(words[0] ?? '', hashes[0] ?? 0, (english, weight) => {
-    if (isInSorted(sorted, english)) people += weight
+    if (has(english)) people += weight
   })
   return people >= LEAST
 }

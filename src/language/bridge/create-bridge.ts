@@ -1,5 +1,5 @@
-import { isInSorted } from '../is-in-sorted.ts'
 import { fold } from '../letters.ts'
+import { type NumberSet, numberSet } from '../number-set.ts'
 import { stem } from '../stem.ts'
 import { hashWord } from '../terms.ts'
 import { bridgeKey, compoundParts, otherKeys } from './bridge-key.ts'
@@ -22,15 +22,15 @@ export interface Bridge {
   lookUp(term: string, hash: number, tell: TellStem): boolean
 }
 
-/** English stems by their numbers, as hashes, and all of these. */
+/** English stems by their numbers, as hashes, and which these are. */
 export interface EnglishStems {
   readonly numbered: Int32Array
-  readonly sorted: Int32Array
+  readonly has: NumberSet
 }
 
 export function readStems(stems: readonly string[]): EnglishStems {
   const numbered = Int32Array.from(stems, hashWord)
-  return { numbered, sorted: numbered.toSorted() }
+  return { numbered, has: numberSet(numbered) }
 }
 
 /** The bridge of a language by its table. */
@@ -42,7 +42,7 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
     const row = findRow(table, hashWord(key))
     return row < 0 ? NOTHING : startOf(table, row)
   }
-  const isEnglish = (term: string): boolean => isInSorted(english.sorted, hashWord(passing(term)))
+  const isEnglish = (term: string): boolean => english.has(hashWord(passing(term)))
 
   /** Case endings are cut off a name where English knows what is left, and nowhere else does a word that English knows change. */
   const passesAs = (term: string): readonly [string, string] => {

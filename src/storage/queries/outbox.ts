@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addNew, type Db, type Query, readInChunks } from '../db.ts'
 import { engineOf } from '../engine.ts'
 import { fromJson, type Json, toJson } from '../json.ts'
+import { dueRows } from './due-rows.ts'
 import { keepHealth } from './health.ts'
 import { endWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
@@ -18,7 +19,7 @@ import { shareTheThread } from '../../thread/share-the-thread.ts'
  * behind by a process that ended: what is known of its parts says what may have arrived.
  */
 export async function leaseDue(db: Db, claim: Claim, sender: string): Promise<readonly number[]> {
-  const due = await engineOf(db).dueRows(db, claim)
+  const due = await dueRows(db, claim)
   if (due.length === 0) return due
   await db
     .updateTable('outbox')

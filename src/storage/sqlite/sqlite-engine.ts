@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Engine } from '../engine.ts'
-import { dueRows } from './due-rows.ts'
 import { giveAfter, lastGiven } from './numbers.ts'
 import { found, narrowerRows, newestRows } from './search/find-rows.ts'
 import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
@@ -8,9 +7,10 @@ import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/sea
 export const SQLITE: Engine = {
   indexedBy: (index) => sql`indexed by ${sql.ref(index)}`,
   forUpdate: sql``,
+  skipLocked: () => sql``,
+  listed: (texts) => sql`json_each(${JSON.stringify(texts)}) listed`,
   size: sql<number>`(select page_count * page_size from pragma_page_count(), pragma_page_size())`,
   name: sql<string>`'SQLite ' || sqlite_version()`,
-  dueRows,
   weighReports: (independent, ageMs) => sql<number>`weigh_reports(${independent}, ${ageMs})`,
   // Its plans are fixed by hints, and go by no counts.
   countAnew: async () => undefined,

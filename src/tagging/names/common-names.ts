@@ -1,6 +1,6 @@
-import { isInSorted } from '../../language/is-in-sorted.ts'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { type NumberSet, numberSet } from '../../language/number-set.ts'
 import { hashWord } from '../../language/terms.ts'
 import { stem } from '../../language/stem.ts'
 import { soundKey } from '../../language/sound-key.ts'
@@ -35,23 +35,21 @@ export function readNameLists(): { readonly first: readonly string[]; readonly f
 
 function readCommonNames(): CommonNames {
   const { first, family } = readNameLists()
-  const [firstHashes, familyHashes] = [hashesOf(first), hashesOf(family)]
   const [firstLatin, familyLatin] = [first.filter(isLatin), family.filter(isLatin)]
-  const [firstStems, familyStems] = [stemsOf(firstLatin), stemsOf(familyLatin)]
-  const [firstSounds, familySounds] = [soundsOf(firstLatin), soundsOf(familyLatin)]
+  const [isFirst, isFamily] = [wordSet(first), wordSet(family)]
+  const [isFirstSound, isFamilySound] = [soundSet(firstLatin), soundSet(familyLatin)]
   return {
-    isFirst: (word) => isInSorted(firstHashes, hashWord(word)),
-    isFamily: (word) => isInSorted(familyHashes, hashWord(word)),
-    isFirstStem: (stem) => isInSorted(firstStems, stem),
-    isFamilyStem: (stem) => isInSorted(familyStems, stem),
-    isFirstSound: (key) => isInSorted(firstSounds, hashWord(key)),
-    isFamilySound: (key) => isInSorted(familySounds, hashWord(key)),
+    isFirst: (word) => isFirst(hashWord(word)),
+    isFamily: (word) => isFamily(hashWord(word)),
+    isFirstStem: stemSet(firstLatin),
+    isFamilyStem: stemSet(familyLatin),
+    isFirstSound: (key) => isFirstSound(hashWord(key)),
+    isFamilySound: (key) => isFamilySound(hashWord(key)),
   }
 }
 
 const isLatin = (word: string): boolean => /^[a-z]+$/.test(word)
-const stemsOf = (names: readonly string[]): Int32Array => hashesOf(names.map((name) => stem(name, 'en')))
-const soundsOf = (names: readonly string[]): Int32Array =>
-  hashesOf([...new Set(names.map((name) => soundKey(name, 'en')).filter((key) => key !== null))])
-
-const hashesOf = (words: readonly string[]): Int32Array => Int32Array.from(words, hashWord).sort()
+const wordSet = (words: readonly string[]): NumberSet => numberSet(words.map(hashWord))
+const stemSet = (names: readonly string[]): NumberSet => wordSet(names.map((name) => stem(name, 'en')))
+const soundSet = (names: readonly string[]): NumberSet =>
+  wordSet([...new Set(names.map((name) => soundKey(name, 'en')).filter((key) => key !== null))])

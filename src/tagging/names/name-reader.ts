@@ -243,28 +243,27 @@ function widen(isOpen: Uint8Array): boolean {
   return isAny
 }
 
+/** Adds to two numbers what a word's signs weigh at a distance. */
 function addWord(
   to: Int32Array,
   at: number,
   { wide, near, here }: WordSigns['own'],
-  weights: SignWeights,
-  distance: number,
-): void {
-  for (const sign of wide) addSign(to, at, weights, sign, distance)
-  if (Math.abs(distance) <= 1) for (const sign of near) addSign(to, at, weights, sign, distance)
-  if (distance === 0) for (const sign of here) addSign(to, at, weights, sign, distance)
-}
-
-function addSign(
-  to: Int32Array,
-  at: number,
   { weights, bits }: SignWeights,
-  sign: number,
   distance: number,
 ): void {
-  const from = placeOf(sign, distance, bits) * NUMBERS
-  for (let number = 0; number < NUMBERS; number++)
-    to[at + number] = (to[at + number] ?? 0) + (weights[from + number] ?? 0)
+  let begins = to[at] ?? 0
+  let goesOn = to[at + 1] ?? 0
+  const lists = [wide, near, here]
+  for (let list = Math.max(0, lists.length - 1 - Math.abs(distance)); list >= 0; list--) {
+    const signs = lists[list] ?? []
+    for (let i = 0; i < signs.length; i++) {
+      const from = placeOf(signs[i] ?? 0, distance, bits) * NUMBERS
+      begins += weights[from] ?? 0
+      goesOn += weights[from + 1] ?? 0
+    }
+  }
+  to[at] = begins
+  to[at + 1] = goesOn
 }
 
 function grown<Numbers extends Int32Array | Uint8Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../language/bridge/create-bridge.ts'
 import { MARK, type Words } from '../../language/read-text.ts'
-import { firstTerm, hashWord, TermKind } from '../../language/terms.ts'
+import { firstTerm, hashPart, hashWord, TermKind } from '../../language/terms.ts'
 import { soundKey } from '../../language/sound-key.ts'
 import type { KnownWord } from '../known-word.ts'
 import { baseForms } from '../../language/endings.ts'
@@ -65,14 +65,10 @@ export function readWordSigns(
     }
   })
   const isStop = ((term?.kind ?? 0) & TermKind.stop) !== 0
-  const isGiven = (form: string): boolean =>
-    GIVEN_NAMES.has(form) ||
-    ARABIC_GIVEN_NAMES.has(form) ||
-    MEN.has(form) ||
-    WOMEN.has(form) ||
-    names.isFirst(form)
+  const isGiven = (form: string): boolean => LISTED_GIVEN.has(form) || names.isFirst(form)
   const bases = baseForms(language, word)
-  const sound = hasLatin(word) ? null : soundKey(word, language)
+  const isLatin = hasLatin(word)
+  const sound = isLatin ? null : soundKey(word, language)
   const kind =
     level |
     (isGiven(word) || known?.givenName !== undefined ? 1 << 3 : 0) |
@@ -80,7 +76,7 @@ export function readWordSigns(
     (known?.places !== undefined ? 1 << 5 : 0) |
     (known?.nameForms !== undefined ? 1 << 6 : 0) |
     (isStop ? 1 << 7 : 0) |
-    (hasLatin(word) ? 1 << 8 : 0) |
+    (isLatin ? 1 << 8 : 0) |
     (sound !== null && sound.length > 3 && names.isFirstSound(sound) ? 1 << 9 : 0) |
     (/\p{N}/u.test(word) ? 1 << 10 : 0) |
     (names.isFamily(word) ? 1 << 11 : 0) |
@@ -90,44 +86,44 @@ export function readWordSigns(
     (isBridgedFamily && language !== 'en' ? 1 << 15 : 0) |
     (sound !== null && sound.length === 3 && names.isFirstSound(sound) ? 1 << 16 : 0) |
     (sound !== null && sound.length > 3 && names.isFamilySound(sound) ? 1 << 17 : 0)
-  const has = (...bits: readonly number[]): number => (bits.some((bit) => ((kind >> bit) & 1) === 1) ? 1 : 0)
+  const has = (bits: number): number => ((kind & bits) === 0 ? 0 : 1)
   const compact =
     level |
-    (has(3) << 3) |
-    (has(9, 12, 14) << 4) |
-    (has(11, 13, 15, 17) << 5) |
-    (has(4) << 6) |
-    (has(5) << 7) |
-    (has(6) << 8) |
-    (has(7) << 9) |
-    (has(8) << 10) |
-    (has(10) << 11)
-  const kinds = [sign(19, level), ...BITS.flatMap((bit) => (((kind >> bit) & 1) === 1 ? [sign(bit, 1)] : []))]
+    (has(1 << 3) << 3) |
+    (has((1 << 9) | (1 << 12) | (1 << 14)) << 4) |
+    (has((1 << 11) | (1 << 13) | (1 << 15) | (1 << 17)) << 5) |
+    (has(1 << 4) << 6) |
+    (has(1 << 5) << 7) |
+    (has(1 << 6) << 8) |
+    (has(1 << 7) << 9) |
+    (has(1 << 8) << 10) |
+    (has(1 << 10) << 11)
+  const meaning = english.map((stem) => sign(50, stem))
+  meaning.push(sign(19, level))
+  for (const bit of BITS) if (((kind >> bit) & 1) === 1) meaning.push(sign(bit, 1))
+  const { length } = word
   const form = sign(20, hashWord(word))
-  const ends = [2, 3, 4].filter((n) => word.length > n).map((n) => sign(20 + n, hashWord(word.slice(-n))))
-  const begins = [1, 2, 3, 4]
-    .filter((n) => word.length > n)
-    .map((n) => sign(30 + n, hashWord(word.slice(0, n))))
-  const inside: number[] = []
+  const ends: number[] = []
+  for (let n = 2; n <= 4 && n < length; n++) ends.push(sign(20 + n, hashPart(word, length - n, length)))
+  const inside = ends.slice(2)
+  for (let n = 1; n <= 4 && n < length; n++) inside.push(sign(30 + n, hashPart(word, 0, n)))
   const fenced = `<${word.slice(0, LONGEST)}>`
-  for (let at = 0; at + 3 <= fenced.length; at++) inside.push(sign(40, hashWord(fenced.slice(at, at + 3))))
-  const stems = english.map((stem) => sign(50, stem))
-  const length = sign(60, Math.min(word.length, 12))
+  for (let at = 0; at + 3 <= fenced.length; at++) inside.push(sign(40, hashPart(fenced, at, at + 3)))
+  inside.push(sign(61, compact))
+  const size = sign(60, Math.min(length, 12))
   return {
-    own: {
-      wide: [form],
-      near: ends.slice(0, 2),
-      here: [...ends.slice(2), ...begins, ...inside, sign(61, compact)],
-    },
+    own: { wide: [form], near: ends.slice(0, 2), here: inside },
     shared: {
-      wide: [...stems, ...kinds],
+      wide: meaning,
       near: [sign(61, compact)],
-      here: [length, ...(hasLatin(word) ? [form, ...ends] : [])],
+      here: isLatin ? [size, form, ...ends] : [size],
     },
     kind: compact,
     english: bestStem,
   }
 }
+
+const LISTED_GIVEN: ReadonlySet<string> = new Set([...GIVEN_NAMES, ...ARABIC_GIVEN_NAMES, ...MEN, ...WOMEN])
 
 const BITS = [3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17]
 const LEAST_WEIGHT = 0.25

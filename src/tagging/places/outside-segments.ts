@@ -7,9 +7,9 @@ import type { Words } from '../../language/read-text.ts'
  */
 export function outsideSegments(mentions: Mention[], { text, start }: Words, language: string): Mention[] {
   if (language !== 'zh' || mentions.length === 0) return mentions
-  const begins = new Set<number>()
-  for (const { index } of segmenter.segment(text)) begins.add(index)
-  return mentions.filter(({ first }) => begins.has(start[first] ?? 0))
+  const segments = segmenter.segment(text)
+  const beginsAt = (place: number): boolean => segments.containing(place)?.index === place
+  return mentions.filter(({ first }) => beginsAt(start[first] ?? 0))
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })

@@ -87,13 +87,7 @@ function indexLines(text: string) {
   /** Zero where nothing stands. */
   const marks = new Uint8Array(places.length)
   const next = (slot: number): number => (slot + 1) & (places.length - 1)
-  const hashOf = (of: string, from: number, to: number): number => {
-    let hash = 0
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ of.charCodeAt(at), 0x9e3779b1)
-    return hash
-  }
   const slotOf = (hash: number): number => hash >>> (32 - bits)
-  const markOf = (hash: number): number => ((hash >>> 4) & 0xff) | 1
   for (const start of starts) {
     const hash = hashOf(text, start, text.indexOf('\t', start))
     let slot = slotOf(hash)
@@ -114,6 +108,15 @@ function indexLines(text: string) {
   }
   return { lineOf, later }
 }
+
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1)
+  return hash
+}
+
+/** Eight bits of a hash that tell nothing of its place. */
+const markOf = (hash: number): number => ((hash >>> 4) & 0xff) | 1
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)

@@ -30,12 +30,19 @@ function lookUp(
   { topicWords, topicStems, englishMeaning }: TopicTables,
 ): WordTopics {
   const lexicon = topicWords.get(language)
-  const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   const term = bridgedTerm(word, language)
   return {
-    itself: { stem: stemmed, votes: lexicon?.votesOf(word) ?? [], adds: topicStems.get(stemmed), square: 1 },
+    itself: lexicon === undefined ? NOTHING : saidBy(word, language, lexicon, topicStems),
     english: term === undefined ? undefined : englishMeaning(term, language),
     phrases: lexicon?.phrasesFrom(word),
     count: 0,
   }
+}
+
+/** Without a lexicon a language's own words are not asked. */
+const NOTHING: TopicWord = { stem: '', votes: [], adds: undefined, square: 1 }
+
+function saidBy(word: string, language: string, lexicon: TopicWords, weights: StemWeights): TopicWord {
+  const stemmed = `${language}:${stem(word, language)}`
+  return { stem: stemmed, votes: lexicon.votesOf(word), adds: weights.get(stemmed), square: 1 }
 }

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import type { Claim } from '../../records/delivery.ts'
 import type { Db } from '../db.ts'
+import { engineOf } from '../engine.ts'
 
-/** Literal states, or the partial indexes would not serve. */
+/**
+ * Rows of the outbox to lease, in the order in which they are due; no other process gets them (`leaseDue`). Rows that another one is just leasing are passed
+ * over, and those behind them are held back as long as they wait. One that it leased meanwhile is looked at again as it is by then, and is not due any more.
+ */
 export async function dueRows(db: Db, claim: Claim): Promise<readonly number[]> {
   // In an empty list SQLite finds nothing that the index could serve, and calls that a mistake.
   if (claim.only?.length === 0) return []
+  const engine = engineOf(db)
+  // Literal states, or the partial indexes would not serve.
   const { rows } = await sql<{ row: number }>`
-    select o.row from outbox o indexed by outbox_due
+    select o.row from outbox o ${engine.indexedBy('outbox_due')}
     where o.state in ('pending', 'sending') and o.due_at <= ${claim.now}
       and not exists (
         select 1 from outbox e
@@ -17,9 +23,9 @@ export async function dueRows(db: Db, claim: Claim): Promise<readonly number[]> 
         select 1 from account a
         where substr(replace(o.destination, ':@', ':') || '/', 1, length(a.id) + 1) in (a.id || ':', a.id || '/'))
       and not exists (
-        select 1 from json_each(${JSON.stringify(claim.except)}) x
-        where o.destination = x.value or substr(o.destination, 1, length(x.value) + 1) = x.value || ':')
+        select 1 from ${engine.listed(claim.except)}
+        where o.destination = listed.value or substr(o.destination, 1, length(listed.value) + 1) = listed.value || ':')
       ${claim.only === undefined ? sql`` : sql`and o.destination in (${sql.join(claim.only)})`}
-    order by o.due_at, o.row limit ${claim.limit}`.execute(db)
+    order by o.due_at, o.row limit ${claim.limit} ${engine.skipLocked('o')}`.execute(db)
   return rows.map(({ row }) => row)
 }
