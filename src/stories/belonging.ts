@@ -81,7 +81,18 @@ export function homeOf(members: readonly Member[]): StoryInMemory | null {
   return home
 }
 
+/**
+ * Of what is asked of two stories: an article is clustered anew with those that it reaches so much of. At 0.3, 0.4, 0.5 and 0.6 the labelled pairs of the stream differ by
+ * one or two, the sets of clusters not at all.
+ */
 const LIKELY = 0.5
+
+/**
+ * Articles of a story, and of all stories, that are clustered one by one: what is more counts as one thing. At 40 and 60 the labelled pairs of the stream find a point less,
+ * and the sets of clusters stay as they are.
+ */
 const DISSOLVED = 16
 const AT_ONCE = 32
+
+/** Of what is asked: 0.5 and 0.7 are alike, at 1 the labelled pairs of the stream find 5 points less. Without it two of seven follow-ups of the project's own set join their event. */
 const WHOLE = 0.7

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { clusterOf } from '../../src/stories/cluster-of.ts'
 
+const placesOf = (of: readonly { readonly at: number }[]): readonly number[] => of.map(({ at }) => at)
+
+/** No cluster of these holds both. */
+const apartAreZeroAndATenth = (one: readonly number[], other: readonly number[]): number =>
+  [...one, ...other].includes(0) && [...one, ...other].includes(0.1) ? 0 : 1
+
 /** Points on a line, as like as they are near: 1 where they meet, a half at a distance of 1. What ends up with the last of them. */
 const withTheLast = (
   points: readonly number[],
@@ -8,7 +14,6 @@ const withTheLast = (
   kept: (one: readonly number[], other: readonly number[]) => number = () => 1,
 ): readonly number[] => {
   const things = points.map((at) => ({ at, articles: 1, words: 30 }))
-  const placesOf = (of: readonly { readonly at: number }[]): readonly number[] => of.map(({ at }) => at)
   const found = clusterOf(
     things,
     (one, other) => 1 / (1 + Math.abs(one.at - other.at)),
@@ -40,8 +45,6 @@ describe('clusterOf', () => {
   })
 
   it('keeps apart what contradicts each other, and goes on with what fits next', () => {
-    const apart = (one: readonly number[], other: readonly number[]): number =>
-      [...one, ...other].includes(0) && [...one, ...other].includes(0.1) ? 0 : 1
-    expect(withTheLast([0, 0.6, 0.1], 0.5, apart)).toEqual([0.1, 0.6])
+    expect(withTheLast([0, 0.6, 0.1], 0.5, apartAreZeroAndATenth)).toEqual([0.1, 0.6])
   })
 })

@@ -11,6 +11,21 @@ const DAY = 86_400_000
 const traitsOf = (title: string, language = 'en'): Traits =>
   readTraits({ id: '', sourceId: '', language, title, text: '', at: 0 })
 
+/** Where a report lands that is somewhat like the only one in English of a story, beside so many Greek ones. */
+const storyBesideGreek = (greek: number): string => {
+  const index = createStoryIndex()
+  const title = 'Ferry strike in Lindau harbour enters third day as talks over night shifts fail'
+  index.putInto('one', 'lone', { id: '1', at: 0, traits: traitsOf(title) })
+  for (let i = 0; i < greek; i++)
+    index.putInto('one', 'lone', {
+      id: `g${i}`,
+      at: 0,
+      traits: traitsOf('Φωτιά σε δάσος έξω από την Πάτρα', 'el'),
+    })
+  const arrival = 'Lindau harbour reopens for ships: strike over, crews of the ferry and mayor relieved'
+  return index.place({ id: '2', at: 0, traits: traitsOf(arrival) }).storyId
+}
+
 describe('createStoryIndex', () => {
   it('puts an article into the fresher of two stories that it fits alike', () => {
     const index = createStoryIndex()
@@ -100,20 +115,7 @@ describe('createStoryIndex', () => {
   })
 
   it('does not put an article into a story for one report of it that is like it, where those in other languages are not', () => {
-    const storyWith = (greek: number): string => {
-      const index = createStoryIndex()
-      const title = 'Ferry strike in Lindau harbour enters third day as talks over night shifts fail'
-      index.putInto('one', 'lone', { id: '1', at: 0, traits: traitsOf(title) })
-      for (let i = 0; i < greek; i++)
-        index.putInto('one', 'lone', {
-          id: `g${i}`,
-          at: 0,
-          traits: traitsOf('Φωτιά σε δάσος έξω από την Πάτρα', 'el'),
-        })
-      const arrival = 'Lindau harbour reopens for ships: strike over, crews of the ferry and mayor relieved'
-      return index.place({ id: '2', at: 0, traits: traitsOf(arrival) }).storyId
-    }
-    expect([storyWith(0), storyWith(9)]).toEqual(['one', 's2'])
+    expect([storyBesideGreek(0), storyBesideGreek(9)]).toEqual(['one', 's2'])
   })
 
   it('takes the reports of two stories together that a later one shows to be of one event, and leaves the others', () => {
