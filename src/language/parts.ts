@@ -181,6 +181,10 @@ export const askWords = languagePart(
     mine: words,
     /** "Also": what is named comes to what stands. */
     also: words,
+    /** "Only": what stands is to come at no other time. */
+    only: words,
+    /** Opens or closes what is asked of us: "would you mind", "rica ederim". */
+    polite: words,
     /** "Again": what was stopped is to go on. */
     again: words,
     /** Asks which ones. */

@@ -1,7 +1,8 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { takeExclusions } from './exclusions.ts'
+import { isRefused } from './changes.ts'
+import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
 import { noDayIn } from './dates.ts'
@@ -9,10 +10,11 @@ import { has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
-import { readSettings, saysQuiet } from './read-settings.ts'
+import { readSettings, saysQuiet, tongueIn } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
+import { settleSpoken } from './settle-spoken.ts'
 import type { Wish } from './wish.ts'
 
 export interface UnderstandingContext {
@@ -26,7 +28,8 @@ export interface UnderstandingContext {
 /** What a sentence asks for, in any of our languages. The text is clean (`cleanText`). */
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const { items, language } = readItems(text, cutSentence(text), nameIndex)
+  const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
+  const items = settleSpoken(read)
   const intent = readIntent(items)
   const { wants } = intent
   const left = new Set(items)
@@ -42,12 +45,21 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isAgain ||
     isConditional ||
     bare === 'until' ||
-    wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute')
+    wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute') ||
+    isRefused(items)
   // "Pause it for 3 days", but "every 3 days".
   const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
+  const tongue = tongueIn(items, intent, nameIndex)
+  if (tongue !== null) left.delete(tongue)
   const isQuiet = !isAgain && saysQuiet(items, intent)
-  const deadline = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
-  const repeats = isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings')
+  const until = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
+  // "Pause this weekend": it goes on when the time is over.
+  const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
+  const deadline = rests ? takeComing(items, left, here).to : until
+  const isMine = items.some((item) => has(item, 'mine')) && intent.names('subscription')
+  const isOnly = items.some((item) => has(item, 'only')) && intent.names('subscription')
+  const repeats =
+    isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings') || isMine || isOnly
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
@@ -81,8 +93,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare,
     isAll,
     isCalled: called !== undefined,
-    isQuiet,
-    isQuestion: /[?؟]/u.test(text),
+    isQuiet: isQuiet || tongue !== null,
+    isQuestion: /[?؟]/u.test(text) || has(items[0], 'which'),
     not,
     items,
   })
@@ -91,11 +103,11 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...named,
     not,
     isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
-    isAdded: wants('add') || (chosen.word === 'edit' && isAlso),
+    isAdded: wants('add') || replacedIn(items, intent).length > 0 || (chosen.word === 'edit' && isAlso),
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
-    settings: wants('settings') || isQuiet ? readSettings(items, nameIndex) : {},
+    settings: wants('settings') || isQuiet || tongue !== null ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
