@@ -38,8 +38,14 @@ export function takeExclusions(
     const behind = listAt(items, at + 1, 1)
     const before = listAt(items, beforeOurs(items, at) - 1, -1)
     // "Irak aboneliğinden sporu çıkar": of what stands before the verb, what is nearest to it.
+    // "Mets l'Égypte de côté dans mon bulletin": what stands behind is what it is taken out of.
+    const isBehindOurs = has(items[at + 1], 'out-of') && before.length > 0
     out.push(
-      ...(behind.length > 0 ? behind : before.length > 0 ? before : listAt(items, items.findIndex(isOwn), 1)),
+      ...(behind.length > 0 && !isBehindOurs
+        ? behind
+        : before.length > 0
+          ? before
+          : listAt(items, items.findIndex(isOwn), 1)),
     )
   }
   const own = [...new Set(out)].filter((item) => left.has(item))

@@ -146,9 +146,13 @@ export function takeDeadline(
 /** The day to come that these items name and nothing else; null where they name none. */
 export function deadlineIn(items: readonly Item[], here: Moment): Moment | null {
   const from = has(items[0], 'until') ? 1 : 0
-  const found = comingAt(items, from, here)
+  const coming = comingAt(items, from, here)
+  const found =
+    coming === null
+      ? hourAlone(items, from, here)
+      : hourOf(items, { value: coming.value.at, next: coming.next })
   const end = has(items.at(-1), 'until-behind') ? items.length - 1 : items.length
-  return found?.next === end ? found.value.at : null
+  return found?.next === end ? found.value : null
 }
 
 function comingAt(

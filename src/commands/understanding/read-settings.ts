@@ -64,7 +64,8 @@ export function tongueIn(items: readonly Item[], { wants }: Intent, nameIndex: N
   if (item === undefined) return null
   const others = items.filter((other) => other !== item)
   // "The French" are people.
-  const isIn = wants('settings') || has(items[at - 1], 'in', 'joint') || BARE.test(item.first.key)
+  const isIn =
+    wants('settings') || has(items[at - 1], 'in', 'joint', 'clock:before') || BARE.test(item.first.key)
   const isOfNews =
     others.some((other) => other.named !== null || has(other, 'noun:news', 'noun:subscription')) ||
     others.filter(isUnknown).length > 1 ||

@@ -9,8 +9,9 @@ import { SPOKEN_OF } from './spoken-verbs.ts'
  */
 export function settleSpoken(items: readonly Item[]): readonly Item[] {
   const isAsked =
-    items.some((item) => has(item, 'mine', 'please', 'noun:subscription', 'noun:alerts')) &&
-    !items.some((item) => has(item, 'condition'))
+    items.some((item) =>
+      has(item, 'mine', 'please', 'noun:subscription', 'noun:alerts', 'ask:subscriptions'),
+    ) && !items.some((item) => has(item, 'condition'))
   return items.map((item) => {
     const spoken = SPOKEN_OF.filter((ask) => item.signs.has(`spoken:${ask}`))
     if (spoken.length === 0) return item

@@ -75,7 +75,17 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   // "Delete my subscriptions" is all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
-  const isAll = isWholeList || items.some((item) => has(item, 'all') || holdsAll(item, language))
+  // "Mute my notifications until Monday" is of whatever speaks.
+  const isWhatever =
+    wants('pause', 'resume', 'stop') &&
+    deadline !== null &&
+    items.every(({ named }) => named === null) &&
+    items.some((item) => has(item, 'noun:alerts'))
+  const isAll =
+    isWholeList ||
+    isWhatever ||
+    isRefused(items) ||
+    items.some((item) => has(item, 'all') || holdsAll(item, language))
   const noDay = noDayIn(items, here)
   const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
@@ -146,5 +156,8 @@ const isUnread = (item: Item): boolean =>
 function destinationOf(items: readonly Item[]): Wish['destination'] {
   for (const item of items) if (item.first.kind === 'channel') return { channel: item.first.typed }
   if (items.some((item) => has(item, 'here'))) return 'here'
-  return items.some((item) => has(item, 'me') && !has(item, 'filler')) ? 'me' : null
+  // "A mí" without its accent: "añade Chile a mi resumen".
+  const isToMe = (item: Item, at: number): boolean =>
+    has(item, 'me') && !has(item, 'filler') && !has(items[at + 1], 'noun:subscription')
+  return items.some(isToMe) ? 'me' : null
 }
