@@ -49,7 +49,11 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     return sentence
   if (found === null) {
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
-    return (isWhole(strict, around) && !wish.goesOn) || (isMisspelt && !isSure(wish)) || wish.isTorn
+    // "Yemen every Monday at 9" is no briefing since Monday.
+    const isStanding = wish.word === 'subscribe' && isSure(wish)
+    return (isWhole(strict, around) && !wish.goesOn && !isStanding) ||
+      (isMisspelt && !isSure(wish)) ||
+      wish.isTorn
       ? strict
       : sentence
   }
