@@ -183,6 +183,8 @@ export const askWords = languagePart(
     also: words,
     /** "Only": what stands is to come at no other time. */
     only: words,
+    /** Of the words that say what they want, nouns that the news has, too: "pause", "إلغاء"; they say it where nothing else is named, or something of ours. */
+    verbal: words,
     /** Opens or closes what is asked of us: "would you mind", "rica ederim". */
     polite: words,
     /** "Again": what was stopped is to go on. */

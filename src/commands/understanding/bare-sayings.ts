@@ -52,7 +52,9 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
     items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD))
   // "The morning digest" is called so.
   const isCalled = unknown.length === 0 && items.some((item, at) => isKind(item, items[at + 1]))
-  return isOfSomething && saysHour(items) && !isPast && !isCalled ? 'hour' : null
+  // "Why did my briefing not come at 8?"
+  const isAsked = has(items[0], 'which', 'ask:why')
+  return isOfSomething && saysHour(items) && !isPast && !isCalled && !isAsked ? 'hour' : null
 }
 
 const isKind = (item: Item, behind: Item | undefined): boolean =>

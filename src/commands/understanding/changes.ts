@@ -1,6 +1,6 @@
 import { isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
-import { has } from './item-signs.ts'
+import { has, valueOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
 import type { AskedWord } from './wish.ts'
@@ -36,12 +36,23 @@ export const isMoved = (
   schedule: AskedSchedule | null,
   isAgain: boolean,
 ): boolean => {
-  if (schedule === null || wants('subscribe', 'alert', 'add')) return false
+  if (schedule === null || isTold(items) || wants('subscribe', 'alert', 'add', 'why')) return false
   const isOfOurs = items.some((item) => has(item, 'noun:subscription'))
   const isOnly = items.some((item) => has(item, 'only'))
   const isMine = !isAgain && !wants('send') && items.some((item) => has(item, 'mine'))
-  return isOfOurs && (isOnly || isMine)
+  return isOfOurs && (isOnly || (isMine && items.some(({ named }) => named !== null)))
 }
+
+/** "What was in my Iraq briefing at 8 yesterday?": what came is asked about, and nothing is to change. */
+export const isTold = (items: readonly Item[]): boolean =>
+  has(items[0], 'which', 'ask:why') ||
+  items.some(
+    (item) => has(item, 'past', 'ago', 'since', 'since-behind', 'ask:open') || valueOf(item, 'time') !== null,
+  )
+
+/** "Why did my briefing not come at 8?", "it did not arrive today": nothing is to be moved. */
+export const isComplaint = (items: readonly Item[]): boolean =>
+  has(items[0], 'ask:why') || (items.some((item) => has(item, 'not', 'not-before')) && isTold(items))
 
 /** "Read this paper too: https://…", "add the BBC to your sources": what is read is to change. Null where it is not. */
 export function feedChange(

@@ -1,5 +1,5 @@
 import { isChange, isOutOfNamed, replacedIn } from './exclusions.ts'
-import { feedChange, isMoved, isRefused, isStartedAgain } from './changes.ts'
+import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain } from './changes.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
@@ -159,7 +159,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return ending(signs)
   const isNew = isAgain && namesAnything && (isPlaced || !(isOurs || wants('move')))
   if (isMoved(items, intent, schedule, isAgain)) return plain('edit', { schedule: said })
-  if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
+  if (wants('edit') && !isNew && !isComplaint(items) && (schedule !== null || isOurs))
+    return plain('edit', { schedule: said })
   if (wants('correct') && (!namesAnything || isOneThing(signs)))
     return plain('correct', { story: story ?? 'that' })
   if (wants('muted') && (!namesAnything || opensWith(items, 'ask:muted'))) return plain('muted')

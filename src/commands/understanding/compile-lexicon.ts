@@ -51,6 +51,7 @@ const OTHERS = [
   'mine',
   'also',
   'only',
+  'verbal',
   'again',
   'which',
   'not-before',
@@ -175,6 +176,7 @@ function addAskWords(language: string, add: Add): void {
   add(known.mine, 'mine', 'filler')
   add(known.also, 'also', 'filler')
   add(known.only, 'only', 'filler')
+  add(known.verbal, 'verbal')
   add(known.polite, 'please', 'filler')
   add(known.again, 'again', 'filler')
   add(known.which, 'which', 'filler')

@@ -1,7 +1,7 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { isRefused } from './changes.ts'
+import { isRefused, isTold } from './changes.ts'
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
@@ -56,10 +56,10 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   // "Pause this weekend": it goes on when the time is over.
   const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
   const deadline = rests ? takeComing(items, left, here).to : until
-  const isMine = items.some((item) => has(item, 'mine')) && intent.names('subscription')
-  const isOnly = items.some((item) => has(item, 'only')) && intent.names('subscription')
+  const isMoved =
+    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !isTold(items)
   const repeats =
-    isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings') || isMine || isOnly
+    isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings') || isMoved
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
