@@ -36,6 +36,8 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   const isBoth = said !== called && found === null && asCalled.word === 'search'
   const [text, wish] = isBoth ? [said, readAs(said)] : [called, asCalled]
   const sentence = asSentence(text, wish, commands, around)
+  // "Stop reading https://…" ends no subscription.
+  if (isOfFeeds(wish) && !strict.command.name.startsWith('sources')) return sentence
   // "thanks" is no question for help.
   if (
     strict.command === commands.help &&
@@ -47,7 +49,11 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     return sentence
   if (found === null) {
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
-    return (isWhole(strict, around) && !wish.goesOn) || (isMisspelt && !isSure(wish)) || wish.isTorn
+    // "Yemen every Monday at 9" is no briefing since Monday.
+    const isStanding = wish.word === 'subscribe' && isSure(wish)
+    return (isWhole(strict, around) && !wish.goesOn && !isStanding) ||
+      (isMisspelt && !isSure(wish)) ||
+      wish.isTorn
       ? strict
       : sentence
   }
@@ -88,7 +94,7 @@ const isAnother = ({ command, options }: Request, { word }: Wish): boolean =>
 function isWritten(text: string, { command, options }: Request): boolean {
   const tokens = cutTokens(text)
   const hasKey = tokens.some(
-    ({ key, typed = '' }) => key !== null && (findOption(command, key) !== null || !/:\s/u.test(typed)),
+    ({ key, typed = '' }) => key !== null && (findOption(command, key) !== null || !/:(?:\s|$)/u.test(typed)),
   )
   return (
     hasKey ||
@@ -148,6 +154,23 @@ function saysMore({ word, from, to, isPlain, not }: Wish, { options }: Request):
 /** Where clocks go back. */
 const LONGEST_DAY_MS = 25 * 3_600_000
 
+const isOfFeeds = ({ word }: Wish): boolean => word === 'sources add' || word === 'sources remove'
+
+/** What a sentence says of a source, as options: what it leaves open is asked for as where the command is typed. */
+function feedOptions(
+  text: string,
+  { word, countries, sources, organisations, spoken }: Wish,
+): Request['options'] {
+  const [address] = /https?:\/\/\S+/u.exec(text) ?? []
+  const named = [...sources, ...organisations, ...spoken].slice(0, 1)
+  const isRemoved = word === 'sources remove'
+  const options = new Map<string, readonly string[]>()
+  const called = address === undefined ? named : [address]
+  if (called.length > 0) options.set(isRemoved ? 'source' : 'address', called)
+  if (!isRemoved && countries.length > 0) options.set('country', countries)
+  return options
+}
+
 function asSentence(
   text: string,
   wish: Wish,
@@ -158,6 +181,7 @@ function asSentence(
   // What goes on may go on from an answer that only the asker saw.
   const isPrivate = name === 'help' || name === 'chat' || name === 'more'
   const command = isPrivate ? help : (all.find((one) => one.name === name) ?? usual)
+  if (isOfFeeds(wish)) return { command, options: feedOptions(text, wish), mistakes: [] }
   const options = new Map<string, readonly string[]>()
   const { destination } = wish
   if (destination !== null)

@@ -12,10 +12,16 @@ export const ASKS = [
   'pause',
   'resume',
   'edit',
+  /** An edit that can only be of one that stands: "move", "reschedule". */
+  'move',
   'add',
   'remove',
+  /** One thing for another. */
+  'replace',
   'subscriptions',
   'sources',
+  /** Which of them answer. */
+  'health',
   'settings',
   'why',
   'more',

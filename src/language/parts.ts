@@ -181,6 +181,12 @@ export const askWords = languagePart(
     mine: words,
     /** "Also": what is named comes to what stands. */
     also: words,
+    /** "Only": what stands is to come at no other time. */
+    only: words,
+    /** Of the words that say what they want, nouns that the news has, too: "pause", "إلغاء"; they say it where nothing else is named, or something of ours. */
+    verbal: words,
+    /** Opens or closes what is asked of us: "would you mind", "rica ederim". */
+    polite: words,
     /** "Again": what was stopped is to go on. */
     again: words,
     /** Asks which ones. */

@@ -188,6 +188,33 @@ describe('a subscription in a sentence', () => {
     expect(made?.withoutCountries).toEqual(expect.arrayContaining(['SY', 'IQ', 'LB']))
   })
 
+  it('is made for a day of each week, and not read as the time since that day', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('sudan every monday at 9')
+    expect(await store.subscriptions({ states: ['active'] })).toMatchObject([{ countries: ['SD'] }])
+  })
+
+  it('rests with all others where what is refused is whatever speaks', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('sudan daily at 8')
+    await ask('jordan daily at 9')
+    await ask('no notifications this weekend')
+    expect(await store.subscriptions({ states: ['paused'] })).toHaveLength(2)
+  })
+
+  it('has one thing in place of another', async () => {
+    const { ask } = await aNewsroom()
+    await ask('send me sudan every morning')
+    expect(await ask('replace sudan with jordan')).toMatchObject({ subscription: { filter: 'Jordan' } })
+  })
+
+  it('is not what a source is called', async () => {
+    const { told } = await aNewsroom()
+    const admin = { isAdmin: true }
+    expect(await told('stop reading https://kiosk.example/feed', admin)).toMatch(/^I read no source/u)
+    expect(await told('read this paper too: https://kiosk.example/feed', admin)).toMatch(/needs “country”/u)
+  })
+
   it('loses a region that it had, but not all that it tells', async () => {
     const { ask, told } = await aNewsroom()
     await ask('send me sudan and the middle east every morning')

@@ -38,6 +38,15 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
     expect(snippet(`${filler}Then the volcano woke.`, 'volcano')).toMatch(/^… .*the volcano woke\.$/)
   })
 
+  it('begins with no end of a sentence', () => {
+    const text = `${filler}The road is shut, the ferry waits, the rain falls. Then the volcano woke. ${filler}`
+    for (const lead of ['', 'So ', 'And so ', 'Later on ', 'In the evening '])
+      expect(snippet(`${lead}${text}`, 'volcano')).not.toMatch(/^… [.,]/)
+    expect(snippet(`${filler}${'x'.repeat(9)}. ${'y'.repeat(56)} volcano ${filler}`, 'volcano')).toMatch(
+      /^… y/,
+    )
+  })
+
   it('cuts no word', () => {
     const words = new Set(filler.split(/\s+/))
     const text = `${filler}volcano ${filler}`

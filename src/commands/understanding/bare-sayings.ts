@@ -1,6 +1,6 @@
 import { askWords } from '../../language/parts.ts'
 import { saysHour } from './clocks.ts'
-import { has, valueOf } from './item-signs.ts'
+import { has, numberOf, partOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Intent } from './read-intent.ts'
 
@@ -50,8 +50,15 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
   const isOfSomething =
     unknown.length > 0 ||
     items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD))
-  return isOfSomething && saysHour(items) && !isPast ? 'hour' : null
+  // "The morning digest" is called so.
+  const isCalled = unknown.length === 0 && items.some((item, at) => isKind(item, items[at + 1]))
+  // "Why did my briefing not come at 8?"
+  const isAsked = has(items[0], 'which', 'ask:why')
+  return isOfSomething && saysHour(items) && !isPast && !isCalled && !isAsked ? 'hour' : null
 }
+
+const isKind = (item: Item, behind: Item | undefined): boolean =>
+  partOf(item) !== null && has(behind, 'noun:subscription') && numberOf(item) === null
 
 /** "Instead of 8 rather 6:30", but "not" and "than" stand in any sentence. */
 const INSTEAD = ['instead-before', 'instead-behind'] as const

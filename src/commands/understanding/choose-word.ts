@@ -1,4 +1,5 @@
-import { isChange, isOutOfNamed } from './exclusions.ts'
+import { isChange, isOutOfNamed, replacedIn } from './exclusions.ts'
+import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain } from './changes.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
@@ -93,15 +94,19 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isPlan = (wants('upcoming') || signs.isAhead) && !isAgain && !wants('subscribe', 'alert', 'send')
   if (isPlan) return plain('upcoming')
   if (wants('trends') && !isAgain && !wants('subscribe', 'alert', 'send')) return plain('trends')
-  const isWhole = (items[intent.where('undo')]?.words.length ?? 0) > 1
+  const undone = items.filter((item) => has(item, 'ask:undo'))
+  const isWhole = undone.length > 1 || undone.some((item) => item.words.length > 1)
   const isUndone = isWhole ? !signs.known : signs.named.words.length === 0 && !signs.hasPeriod
   if (wants('undo') && isUndone) return plain('undo')
   const isOfData = names('data') && wants('forget', 'unsubscribe', 'stop', 'remove')
   if ((wants('forget') || isOfData) && !namesAnything) return plain('forget', { confirm: true })
-  if (items.some(({ first }) => first.kind === 'address') && wants('add')) return plain('sources add')
+  const feed = feedChange(items, intent)
+  if (feed !== null) return plain(feed)
+  if (wants('health')) return plain('sources health')
   // "Which papers had the first one?"
-  if (wants('sources') && !namesAnything && (story !== null || names('that')))
-    return plain('story', { story: story ?? 'that' })
+  const isOfOne = story !== null || names('that')
+  const isToldOnly = !signs.known && !signs.hasPeriod && items.filter(isUnknown).length <= MOST_UNKNOWN
+  if (wants('sources') && isOfOne && isToldOnly) return plain('story', { story: story ?? 'that' })
   // "Which Iranian papers do you read?"
   const asksWhich = items.some((item) => has(item, 'which')) && items.some((item) => has(item, 'outlets'))
   if (
@@ -113,7 +118,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     wants('subscriptions') &&
     not === null &&
     !wants('subscribe', 'unsubscribe', 'stop', 'pause', 'resume', 'edit', 'add') &&
-    !isStartedAgain(signs)
+    !isStartedAgain(items, signs)
   )
     return plain('subscriptions')
   if (isOwnList(intent, signs)) return plain('subscriptions')
@@ -125,11 +130,13 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   )
     return plain('pause')
   // "Move the time to a quarter past nine": of something that speaks, not of a clock that is set.
+  if (isRefused(items) && !wants('settings')) return signs.deadline ? plain('pause') : ending(signs)
   const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0
   if (wants('settings') && !isHour) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
-  if (isStartedAgain(signs) && !wants('search', 'open')) return plain('resume')
+  if (isStartedAgain(items, signs) && !wants('search', 'open')) return plain('resume')
+  if (not !== null && replacedIn(items, intent).length > 0) return plain('edit', { schedule: said })
   // German says both in one: "nimm … heraus".
   const isTaken = wants('remove') && not !== null && !isChange(items)
   // "Sporu da ekle": what is to be added stands before the verb.
@@ -150,11 +157,13 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))
     return ending(signs)
-  const isNew = isAgain && namesAnything && (!isOurs || isPlaced)
-  if (wants('edit') && !isNew && (schedule !== null || isOurs)) return plain('edit', { schedule: said })
+  const isNew = isAgain && namesAnything && (isPlaced || !(isOurs || wants('move')))
+  if (isMoved(items, intent, schedule, isAgain)) return plain('edit', { schedule: said })
+  if (wants('edit') && !isNew && !isComplaint(items) && (schedule !== null || isOurs))
+    return plain('edit', { schedule: said })
   if (wants('correct') && (!namesAnything || isOneThing(signs)))
     return plain('correct', { story: story ?? 'that' })
-  if (wants('muted') && !namesAnything) return plain('muted')
+  if (wants('muted') && (!namesAnything || opensWith(items, 'ask:muted'))) return plain('muted')
   if (wants('mute')) return plain('mute', { story: story ?? 'that' })
   if (wants('test') && names('subscription')) return plain('test')
   if (
@@ -193,22 +202,13 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return plain('chat')
   if (isOfThat(intent, signs)) return plain('story', { story: 'that' })
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
-  if (not !== null) return plain('edit')
+  if (not !== null) return plain(names('news') && !isOurs ? 'briefing' : 'edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
   return plain('chat')
 }
 
 /** Words of one. */
 const SHORTEST_QUESTION = 3
-
-/** "Start my briefings again": whatever the verb, what stands is to go on. */
-const isStartedAgain = ({ items, known, schedule }: Signs): boolean =>
-  items.some((item) => has(item, 'again')) &&
-  items.some((item) => has(item, 'mine', 'all')) &&
-  items.some((item) => has(item, 'noun:subscription', 'ask:subscriptions')) &&
-  !known &&
-  schedule === null &&
-  items.filter(isUnknown).length <= MOST_UNKNOWN
 
 /** "Show me my subscriptions": to see them, and nothing else. */
 const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedule }: Signs): boolean =>

@@ -11,6 +11,8 @@ import { spelledNumbers } from './spelled-numbers.ts'
 export type Sign =
   | Meaning
   | `ask:${Ask}`
+  /** A verb in a form that tells nobody what to do: "paused", "приостановить"; see `settleSpoken`. */
+  | `spoken:${Ask}`
   | `noun:${(typeof ASKED_NOUNS)[number]}`
   | `time:${AskedTime}`
   | `number:${string}`
@@ -48,6 +50,8 @@ const OTHERS = [
   'addressed',
   'mine',
   'also',
+  'only',
+  'verbal',
   'again',
   'which',
   'not-before',
@@ -139,6 +143,7 @@ function addAskWords(language: string, add: Add): void {
   const known = askWords.of(language)
   if (known === null) return
   for (const [ask, list] of Object.entries(known.asks)) if (isAsk(ask)) add(list, `ask:${ask}`)
+  add(known.asks.move, 'ask:edit')
   for (const noun of ASKED_NOUNS) add(known.nouns[noun], `noun:${noun}`)
   // "Why this" holds another way to ask why, and what it asks of; "por qué" does not.
   const whys = known.asks.why ?? []
@@ -170,6 +175,9 @@ function addAskWords(language: string, add: Add): void {
   add(known.addressed, 'addressed', 'filler')
   add(known.mine, 'mine', 'filler')
   add(known.also, 'also', 'filler')
+  add(known.only, 'only', 'filler')
+  add(known.verbal, 'verbal')
+  add(known.polite, 'please', 'filler')
   add(known.again, 'again', 'filler')
   add(known.which, 'which', 'filler')
   add(known.notNamed.before, 'not-before', 'filler')

@@ -1,7 +1,7 @@
 import { askWords } from '../../language/parts.ts'
 import type { NameIndex } from '../name-index.ts'
 import { holdsAll, type Item } from './items.ts'
-import { has } from './item-signs.ts'
+import { has, numberOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import { MINUS } from './sentence.ts'
 import { topicOf } from './topic-of.ts'
@@ -14,7 +14,7 @@ export function takeExclusions(
   intent: Intent,
   around: { readonly language: string; readonly nameIndex: NameIndex },
 ): Exclusions | null {
-  const out: Item[] = []
+  const out: Item[] = [...replacedIn(items, intent)]
   const isFromOurs = takenFromOurs(items, around.language)
   const isOfOurs = intent.names('subscription') || intent.names('that')
   const takes =
@@ -36,10 +36,16 @@ export function takeExclusions(
     if (has(item, 'ask:unsubscribe') && !isFromOurs && !isOutOfNamed(items)) continue
     // What is taken out stands behind the verb, or first where the verb stands last.
     const behind = listAt(items, at + 1, 1)
-    const before = listAt(items, at - 1, -1)
+    const before = listAt(items, beforeOurs(items, at) - 1, -1)
     // "Irak aboneliğinden sporu çıkar": of what stands before the verb, what is nearest to it.
+    // "Mets l'Égypte de côté dans mon bulletin": what stands behind is what it is taken out of.
+    const isBehindOurs = has(items[at + 1], 'out-of') && before.length > 0
     out.push(
-      ...(behind.length > 0 ? behind : before.length > 0 ? before : listAt(items, items.findIndex(isOwn), 1)),
+      ...(behind.length > 0 && !isBehindOurs
+        ? behind
+        : before.length > 0
+          ? before
+          : listAt(items, items.findIndex(isOwn), 1)),
     )
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
@@ -65,6 +71,28 @@ export function takeExclusions(
     else not.words.push(item.words.map(({ typed }) => typed).join(' '))
   }
   return not
+}
+
+/** "Replace Poland with Czechia", "Polonya yerine Çekya koy": of two names the first goes, the second comes; the one that "instead of" stands before goes. */
+export function replacedIn(items: readonly Item[], { wants, names }: Intent): readonly Item[] {
+  const terms = items.filter(({ named }) => named?.kind === 'terms')
+  const [first, second] = terms
+  if (terms.length !== 2 || first === undefined || second === undefined) return []
+  const isOfTime = items.some((item) => has(item, 'every', 'each') || numberOf(item) !== null)
+  if (isOfTime || items.some((item) => has(item, 'and'))) return []
+  if (wants('replace')) return [first]
+  const isWished = wants('edit', 'add', 'remove', 'send')
+  // "Not" and "than" stand in any sentence.
+  const instead = terms.find((term) => {
+    const at = items.indexOf(term)
+    const before = items[at - 1]
+    const isBefore = has(before, 'instead-before') && !has(before, 'not', 'not-before')
+    return has(items[at + 1], 'instead-behind') || isBefore
+  })
+  if (isWished && instead !== undefined) return [instead]
+  const isMoved =
+    wants('move') && !names('subscription') && !items.some((item) => has(item, 'out-of', 'noun:hour'))
+  return isMoved ? [first] : []
 }
 
 /** "Lübnan haberlerini istemiyorum", "ya no me mandes nada sobre Nicaragua": where nothing else is named, what is not wanted is what ends. */
@@ -119,6 +147,12 @@ function isTakenOut(
   const verbs = items.filter(({ signs }) => [...signs].some((sign) => sign.startsWith('ask:')))
   const isVerb = verbs.every((item) => has(item, 'ask:remove') && !has(item, 'ask:unsubscribe'))
   return (isBare && isVerb && verbs.length > 0) || isOutOfNamed(items)
+}
+
+/** "ارمنستان رو از خبرنامه قفقاز دربیار": where the verb stands last, what is taken out stands before that which it is taken out of. */
+function beforeOurs(items: readonly Item[], at: number): number {
+  const from = items.findLastIndex((item, index) => index < at && has(item, 'out-of'))
+  return from > 0 && items.slice(0, from).some(isOwn) ? from : at
 }
 
 const namesTerms = (items: readonly Item[]): boolean => items.some(({ named }) => named?.kind === 'terms')

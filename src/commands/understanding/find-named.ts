@@ -34,14 +34,14 @@ export function findNamed(
     const body = bodyFrom(words, at, language)
     if (body !== null) all.push(body)
     const term = termFrom(words, at, language, nameIndex)
-    if (term !== null) all.push(term)
+    if (term !== null) all.push(term, ...turned(term, words, language, nameIndex))
   }
   const parts = new Map<number, Span>()
   for (const name of nameIndex.findNames(text, language)) {
     const span = wordsOf(name, words)
     if (span !== null && isPartOfCountry(name)) parts.set(span.first, span)
-    const what =
-      span === null ? null : told(name, text, words.slice(span.first, span.end), { language, nameIndex })
+    const isOther = span === null || isWithArticle(words.slice(span.first, span.end), language, nameIndex)
+    const what = isOther ? null : told(name, text, words.slice(span.first, span.end), { language, nameIndex })
     if (span !== null && what !== null) all.push({ ...span, what })
   }
   const found = new Map<number, Named>()
@@ -53,6 +53,22 @@ export function findNamed(
     found.set(named.first, parts.get(named.first)?.end === named.end ? withArea(named, text, words) : named)
   }
   return found
+}
+
+/** "Корея Южная": a name of several countries with the word behind it that tells which of them. */
+function turned(
+  { first, end, what }: Named,
+  words: readonly Word[],
+  language: string,
+  nameIndex: NameIndex,
+): readonly Named[] {
+  const [own, next] = [words[first], words[end]]
+  if (what.kind !== 'terms' || what.terms.length < 2 || own === undefined || next?.kind !== 'word') return []
+  const name = `${next.typed} ${own.typed}`
+  const [found] = nameIndex.findNames(name, language)
+  const code = found?.start === 0 && found.end === name.length ? found.senses[0]?.country : undefined
+  const terms = what.terms.filter(({ id }) => id === code)
+  return terms.length === 0 ? [] : [{ first, end: end + 1, what: { kind: 'terms', terms } }]
 }
 
 /** "Gaza" is no name of a country, though our lists lead from it to one. */
@@ -102,10 +118,19 @@ function termFrom(words: readonly Word[], at: number, language: string, nameInde
     )
       continue
     const terms = termsCalled(run, language, nameIndex)
+    const isPaper = terms.length > 0 && terms.every(({ kind }) => kind === 'source')
+    if (isPaper && isWithArticle(run, language, nameIndex)) continue
     if (terms.length > 0) return { first: at, end: at + length, what: { kind: 'terms', terms } }
   }
   return null
 }
+
+/** "En el mundo", "dans le monde": written small the world, no paper and no town. */
+const isWithArticle = (run: readonly Word[], language: string, nameIndex: NameIndex): boolean =>
+  run.length > 1 &&
+  stopsOf(language).has(run[0]?.key ?? '') &&
+  run.every(({ isSmall }) => isSmall) &&
+  termsCalled(run.slice(1), language, nameIndex).some(({ kind }) => kind === 'region')
 
 function termsCalled(run: readonly Word[], language: string, nameIndex: NameIndex): readonly Term[] {
   const keys = run.map(({ key }) => key)
@@ -127,8 +152,17 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
   const stems = stemsOf(keys, language)
   const { length } = keys.join(' ')
   const found = stems === null ? [] : (termsByStem(nameIndex, language).get(stems) ?? [])
-  return found.filter(({ name }) => Math.abs(name.length - length) <= LONGEST_ENDING).map(({ term }) => term)
+  // "Franc" is what "France" and "français" have in common, and another word; German and Russian adjectives are stems.
+  const isBare = stems === keys.join(' ') && BARE_STEMS.has(language)
+  return found
+    .filter(
+      ({ name, term }) =>
+        Math.abs(name.length - length) <= LONGEST_ENDING && !(isBare && term.kind === 'country'),
+    )
+    .map(({ term }) => term)
 }
+
+const BARE_STEMS: ReadonlySet<string> = new Set(['en', 'fr', 'es'])
 
 /** "Египте" is of "Египет": a vowel goes before an ending. */
 const withVowel = (form: string): readonly string[] => {
@@ -198,7 +232,7 @@ function told(
   words: readonly Word[],
   { language, nameIndex }: { readonly language: string; readonly nameIndex: NameIndex },
 ): Named['what'] | null {
-  const typed = text.slice(words[0]?.start, words.at(-1)?.end)
+  const typed = withoutPrefix(text.slice(words[0]?.start, words.at(-1)?.end), language, nameIndex)
   if (name.listed !== null) return { kind: name.listed.kind, name: name.listed.name }
   const sense = name.senses.find(({ common }) => !common)
   if (sense === undefined) return null
@@ -228,6 +262,15 @@ function told(
     default:
       return sense.kind satisfies never
   }
+}
+
+/** "بحلب": in Aleppo. */
+function withoutPrefix(typed: string, language: string, nameIndex: NameIndex): string {
+  const bare = language === 'ar' ? typed.replace(/^[وفبل](?=\S{3})/u, '') : typed
+  const isName = nameIndex
+    .findNames(bare, language)
+    .some(({ start, end }) => start === 0 && end === bare.length)
+  return bare !== typed && isName ? bare : typed
 }
 
 const stops = new Map<string, ReadonlySet<string>>()

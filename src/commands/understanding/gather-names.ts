@@ -126,11 +126,13 @@ function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role
   const topic = role?.kind === 'terms' && !role.isMended ? role.terms[0] : undefined
   // "Faiz kararı": an outlet is called by a word of the language.
   const isOutlet = topic?.kind === 'source' && items[at]?.first.isSmall === true
-  if ((topic?.kind !== 'topic' && !isOutlet) || items[at]?.words.length !== 1) return false
+  // "World cup", "coupe du monde".
+  const isWorld = topic?.id === 'world' && topic.kind === 'region'
+  if ((topic?.kind !== 'topic' && !isOutlet && !isWorld) || items[at]?.words.length !== 1) return false
   const isWord = (other: number): boolean =>
     roles[other]?.kind === 'word' && items[other]?.first.kind === 'word'
   // "Cae el gobierno": of a thing in a topic, not of the topic by its name.
-  const isThing = !isCalled(topic, items[at].first.typed)
+  const isThing = isWorld || !isCalled(topic, items[at].first.typed)
   let before = at - 1
   if (isThing) while (before >= at - MOST_JOINTS && isJoint(items[before])) before--
   if (isWord(before) && !items[before]?.first.closes) return true

@@ -55,18 +55,23 @@ function meaningAt(words: readonly Word[], at: number, language: string): Meant 
   const own = meantAt(words, at, language)
   if (own !== null) return own
   const word = words[at]
-  if (word === undefined || word.key.length < SHORTEST_FOREIGN) return null
+  if (word === undefined) return null
   for (const other of UNDERSTOOD) {
     // Arabic and Persian share most of their words, and mean others by them.
     if (other === language || (ARABIC.has(other) && ARABIC.has(language))) continue
     const found = meantAt(words, at, other)
     // "Seize" is sixteen in French alone.
     const isOwn = found !== null && [...found.signs].some(isCounting) && isKnown(word, [language])
-    if (found !== null && !found.isFar && !found.signs.has('filler') && !isOwn) return found
+    // "Iran'da ne oldu since yesterday"; a short word alone is one of too many languages.
+    const isShort = word.key.length < SHORTEST_FOREIGN && (found?.length ?? 0) < 2
+    const isSmall = found?.signs.has('filler') === true && !found.signs.has('please')
+    if (found !== null && !found.isFar && !isShort && !isSmall && !isOwn) return found
   }
   // A capital within a sentence is of a name, but in German.
   const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
-  return word.kind === 'word' && !isName ? nearMeaning(word, language, isKnown(word)) : null
+  return word.kind === 'word' && !isName && word.key.length >= SHORTEST_FOREIGN
+    ? nearMeaning(word, language, isKnown(word))
+    : null
 }
 
 const isCounting = (sign: Sign): boolean => /^(?:number|ordinal|month|weekday):/u.test(sign)

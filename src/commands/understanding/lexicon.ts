@@ -3,6 +3,7 @@ import { askWords } from '../../language/parts.ts'
 import { nearest } from '../reading/names.ts'
 import { compileLexicon, type Lexicon, type Phrase, type Sign } from './compile-lexicon.ts'
 import { plainVerbs } from './polite-verbs.ts'
+import { SPOKEN_OF, spokenVerbs } from './spoken-verbs.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
 
 /** The languages (ISO 639-1) in which sentences are understood. */
@@ -38,7 +39,13 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
         .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: 1, signs: signs.filter(isAskSign) })),
     ),
-    ...partedVerb(words, at, language).map((signs) => ({ length: 1, rank: 1, signs })),
+    ...spokenVerbs(first, language).flatMap((form) =>
+      (byFirst.get(form) ?? [])
+        .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
+        .map(({ words: own, signs }) => ({ length: own.length, rank: 3, signs: spokenOf(signs) }))
+        .filter(({ signs }) => signs.length > 0),
+    ),
+    ...partedVerb(words, at, language).map((signs) => ({ length: 1, rank: -1, signs })),
     ...open
       .filter((phrase) => first.key.startsWith(phrase.words[0] ?? ''))
       .map(({ signs }) => ({ length: 1, rank: 0, signs })),
@@ -64,18 +71,49 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   const rank = Math.min(...found.filter(({ length }) => length === longest).map((one) => one.rank))
   const best = found.filter((one) => one.length === longest && one.rank === rank)
   if (best.length === 0) return null
-  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank === 2 }
+  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank >= 2 }
 }
 
-/** "Schalt die Warnungen ab": the end of the sentence has the other part of the verb. */
+/** "Schalt die Warnungen ab", "turn the alerts back on", "take sport out of it": the rest of the verb stands behind what it is for. */
 function partedVerb(words: readonly Word[], at: number, language: string): readonly (readonly Sign[])[] {
-  const last = words.at(-1)
-  if (language !== 'de' || last === undefined || at >= words.length - 2) return []
-  const verbs = lexiconOf(language).byFirst.get(words[at]?.key ?? '') ?? []
+  if (!PARTED.has(language)) return []
+  const { byFirst } = lexiconOf(language)
+  const verbs = byFirst.get(words[at]?.key ?? '') ?? []
   return verbs
-    .filter((phrase) => isAsking(phrase) && phrase.words.length === 2 && phrase.words[1] === last.key)
-    .map(({ signs }) => signs.filter(isAskSign))
+    .filter((phrase) => phrase.words.length > 1 && isParted(phrase, words, at, byFirst))
+    .map(({ signs }) => signs.filter((sign) => SPOKEN_OF.some((ask) => sign === `ask:${ask}`)))
+    .filter((signs) => signs.length > 0)
 }
+
+const PARTED: ReadonlySet<string> = new Set(['de', 'en'])
+
+/** Whether the rest of a phrase stands at the end of the sentence, or before its time. */
+function isParted(
+  { words: [, ...rest] }: Phrase,
+  words: readonly Word[],
+  at: number,
+  byFirst: Lexicon['byFirst'],
+): boolean {
+  const isEnd = (word: Word | undefined): boolean =>
+    word === undefined ||
+    (byFirst.get(word.key) ?? []).some(({ signs }) => signs.some((sign) => ENDING.has(sign)))
+  return words.some(
+    (_, from) =>
+      from > at + 1 &&
+      from <= at + MOST_BETWEEN + 1 &&
+      rest.every((part, step) => words[from + step]?.key === part) &&
+      isEnd(words[from + rest.length]),
+  )
+}
+
+/** Words between the parts of a verb. */
+const MOST_BETWEEN = 6
+
+/** What may stand behind the rest of a verb. */
+const ENDING: ReadonlySet<Sign> = new Set<Sign>(['until', 'please', 'again', 'out-of', 'time:now'])
+
+const spokenOf = (signs: readonly Sign[]): readonly Sign[] =>
+  SPOKEN_OF.flatMap((ask): Sign[] => (signs.includes(`ask:${ask}`) ? [`spoken:${ask}`] : []))
 
 const isAskSign = (sign: Sign): boolean => sign.startsWith('ask:')
 const isAsking = ({ signs }: Phrase): boolean => signs.some(isAskSign)
@@ -115,7 +153,8 @@ function goesOn(
       isLast && isOpen
         ? word.key.startsWith(wanted)
         : formsOf(word.key, language).includes(wanted) ||
-          plainVerbs(word, language, words[at + step + 1]?.key ?? '').includes(wanted)
+          plainVerbs(word, language, words[at + step + 1]?.key ?? '').includes(wanted) ||
+          (isLast && spokenVerbs(word, language).includes(wanted))
     if (!isThis) return false
   }
   return true

@@ -1,4 +1,5 @@
 import { hourAt } from './clocks.ts'
+import { hourAlone, hourOf } from './deadline-hours.ts'
 import { has, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
@@ -129,12 +130,15 @@ export function takeDeadline(
     const from = isLed ? at + 1 : at
     // "Leave me alone until": the phrase holds the word.
     const isBehind = !isLed && has(items[at - 1], 'ask:pause') && (items[at - 1]?.words.length ?? 0) > 1
-    const found = comingAt(items, from, here)
+    const coming = comingAt(items, from, here)
+    const isLength = coming?.value.isLength === true
+    const day = coming === null ? null : { value: coming.value.at, next: coming.next }
+    const found = !isRest || isLength ? day : day === null ? hourAlone(items, from, here) : hourOf(items, day)
     if (found === null) continue
     const isClosed = has(items[found.next], 'until-behind')
-    if (!isLed && !isBehind && !isClosed && !(isRest && found.value.isLength)) continue
+    if (!isLed && !isBehind && !isClosed && !(isRest && isLength)) continue
     for (const used of items.slice(at, found.next + (isClosed ? 1 : 0))) left.delete(used)
-    return found.value.at
+    return found.value
   }
   return null
 }
@@ -142,9 +146,13 @@ export function takeDeadline(
 /** The day to come that these items name and nothing else; null where they name none. */
 export function deadlineIn(items: readonly Item[], here: Moment): Moment | null {
   const from = has(items[0], 'until') ? 1 : 0
-  const found = comingAt(items, from, here)
+  const coming = comingAt(items, from, here)
+  const found =
+    coming === null
+      ? hourAlone(items, from, here)
+      : hourOf(items, { value: coming.value.at, next: coming.next })
   const end = has(items.at(-1), 'until-behind') ? items.length - 1 : items.length
-  return found?.next === end ? found.value.at : null
+  return found?.next === end ? found.value : null
 }
 
 function comingAt(

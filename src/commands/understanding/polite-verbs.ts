@@ -40,21 +40,34 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   es: [
     { ending: /en?(me|nos|le|les|lo|la|los|las|melo|mela|noslo)?$/u, instead: ['a$1', 'a'] },
     { ending: /an?(me|nos|le|les|lo|la|los|las|melo|mela|noslo)?$/u, instead: ['e$1', 'e'] },
+    // "Ábreme", "quítalo".
+    { ending: /(?:me|nos|le|les|lo|la|los|las|melo|mela|noslo)$/u, instead: [''] },
     { ending: /r(me|nos|le|les|lo|la|los|las|melo|mela|noslo)?$/u, instead: ['$1', ''] },
   ],
   // "Уберите", "добавьте", "дайте-ка".
   ru: [{ ending: /те$/u, instead: [''] }],
-  // "کنید", "کنین".
-  fa: [{ ending: /(?:يد|ين)$/u, instead: [''] }],
+  // "کنید", "کنین", "دهید"; formal "نمایید", "فرمایید".
+  fa: [
+    { ending: /(?:يد|ين)$/u, instead: ['', 'ه'] },
+    { ending: /^ب?(?:نماييد|فرماييد|نما|فرما)$/u, instead: ['كن'] },
+    { ending: /^ب?(?:دهيد|دين)$/u, instead: ['بده'] },
+  ],
   tr: [
     { ending: /y?[ae]bilir$/u, instead: [''], before: ASKING },
     { ending: /[aeiu]?r$/u, instead: ['', 'a', 'e', 'i', 'u'], before: ASKING },
     { ending: /y?[iu]n(?:[iu]z)?$/u, instead: [''] },
+    // "Durduralım", "iptal edelim".
+    { ending: /y?[ae]l[ıi]m$/u, instead: [''] },
+    { ending: /^ed(?:elim|in|iniz|er|ersen|erseniz)$/u, instead: ['et'] },
   ],
   // "أرسلوا", "أبلغونا".
   ar: [
     { ending: /وا(?:لي)?$/u, instead: [''] },
     { ending: /و(نا|ني|لي|لنا)$/u, instead: ['$1', ''] },
     { ending: /ي$/u, instead: [''] },
+    // "فأخبرونا".
+    { ending: /^[فو](?=.{4})/u, instead: [''] },
+    // "افتحلي", "احذفها".
+    { ending: /(?:لي|لنا|ني|نا|ها|ه)$/u, instead: [''] },
   ],
 }

@@ -39,7 +39,7 @@ export function readIntent(items: readonly Item[]): Intent {
     const closes = at > lastOther
     // "Ajoute l'Égypte et retire le sport": "and" opens another wish.
     const opensClause = has(items[at - 1], 'and') && has(item, 'ask:add', 'ask:remove')
-    if (!opens && !closes && !opensClause && item.words.length === 1) continue
+    if (item.words.length === 1 && ((!opens && !closes && !opensClause) || isOfWorld(items, at))) continue
     says.add(item)
     // "Alertes sur l'Iran": the thing says the wish.
     if (item.signs.has('alert') && !said.has('ask:alert')) said.set('ask:alert', at)
@@ -60,6 +60,12 @@ export function readIntent(items: readonly Item[]): Intent {
     isPicked: picked !== null,
     says,
   }
+}
+
+/** "Coupe du monde" is a cup. */
+const isOfWorld = (items: readonly Item[], at: number): boolean => {
+  const named = has(items[at + 1], 'joint') ? items[at + 2]?.named : null
+  return named?.kind === 'terms' && named.terms.every(({ id }) => id === 'world')
 }
 
 /**

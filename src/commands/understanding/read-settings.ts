@@ -1,6 +1,7 @@
 import { SPOKEN } from '../../language/languages.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import { readZone } from '../reading/read-zone.ts'
+import { isUnknown } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import { clocksAt, clocksIn } from './clocks.ts'
 import { has } from './item-signs.ts'
@@ -13,10 +14,7 @@ export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish
   const zone = items
     .map((item, at) => (item.named === null ? null : readZone(typed[at] ?? '', nameIndex)))
     .find((found) => found !== null)
-  const speak = items
-    .flatMap((item) => [item.words.map(({ key }) => key).join(' '), foldTerm(item.first.typed)])
-    .map((key) => nameIndex.languages.get(key)?.id)
-    .find((id) => SPOKEN.some((language) => language === id))
+  const speak = items.map((item) => spokenIn(item, nameIndex)).find((id) => id !== undefined)
   const [from, to] = clocksIn(items)
   return {
     ...(speak !== undefined && { speak }),
@@ -45,3 +43,35 @@ function isRange(items: readonly Item[], at: number): boolean {
 
 const isClosed = (items: readonly Item[], at: number): boolean =>
   items.slice(at).some((item) => has(item, 'between-behind'))
+
+/** The language that an item names, of those that we speak. */
+const spokenIn = (item: Item, { languages }: NameIndex): string | undefined =>
+  [item.words.map(({ key }) => key).join(' '), foldTerm(item.first.typed), ...formsInSpeech(item.first.key)]
+    // "En" is a small word.
+    .map((key) => (key.length > SHORTEST_NAME ? languages.get(key)?.id : undefined))
+    .find((id) => SPOKEN.some((language) => language === id))
+
+const SHORTEST_NAME = 2
+
+/** "بالعربية", "по-русски". */
+const formsInSpeech = (key: string): readonly string[] =>
+  key.startsWith('بال') ? [key.slice(1)] : key.endsWith('ски') ? [`${key}й`] : []
+
+/** "Can we do this in German", "en español por favor", "Türkçe devam et": the language that we are to speak, where it is all that is named; null where there is none. */
+export function tongueIn(items: readonly Item[], { wants }: Intent, nameIndex: NameIndex): Item | null {
+  const at = items.findIndex((item) => spokenIn(item, nameIndex) !== undefined)
+  const item = items[at]
+  if (item === undefined) return null
+  const others = items.filter((other) => other !== item)
+  // "The French" are people.
+  const isIn =
+    wants('settings') || has(items[at - 1], 'in', 'joint', 'clock:before') || BARE.test(item.first.key)
+  const isOfNews =
+    others.some((other) => other.named !== null || has(other, 'noun:news', 'noun:subscription')) ||
+    others.filter(isUnknown).length > 1 ||
+    wants('briefing', 'search', 'subscribe', 'alert', 'unsubscribe', 'upcoming')
+  return isIn && others.length > 0 && !isOfNews ? item : null
+}
+
+/** Languages that are called so and nothing else: "Türkçe", "بالعربية", "по-русски". */
+const BARE = /^(?:turkce|turkçe|türkçe|بال|فارسي|русски|по)/u

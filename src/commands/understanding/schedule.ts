@@ -141,7 +141,11 @@ export function takeSchedule(
     }
     const clocks = clocksAt(items, at, before)
     if (clocks !== null) {
+      // "My morning briefing at half past seven".
+      const isWhich =
+        clocks.next === at + 1 && partOf(item) !== null && has(items[at + 1], 'noun:subscription')
       const isOld =
+        (isWhich && saysHour(items.slice(clocks.next), true)) ||
         has(items[at - 1], 'instead-before') ||
         has(items[clocks.next], 'instead-behind') ||
         (isHour && isLeft(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))

@@ -14,7 +14,9 @@ export function topicOf(word: Word, language: string, nameIndex: NameIndex): Ter
     const topic = nameIndex.terms.get(form)?.find(({ kind }) => kind === 'topic')
     if (topic !== undefined) return topic
   }
-  if (language === 'en') return null
+  // "Negociaciones" has the stem of "negocio", and is none: what is left over is more than an ending.
+  if (language === 'en' || word.key.length - fold(stem(word.key, language)).length > LONGEST_ENDING)
+    return null
   const known = topicsByStem(nameIndex)
   return (
     mostlyMeans(word.typed, language)
@@ -22,6 +24,9 @@ export function topicOf(word: Word, language: string, nameIndex: NameIndex): Ter
       .find((topic) => topic !== undefined) ?? null
   )
 }
+
+/** Letters: as many as of "manifestations". */
+const LONGEST_ENDING = 6
 
 const byStem = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
 

@@ -1,7 +1,8 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { takeExclusions } from './exclusions.ts'
+import { isRefused, isTold } from './changes.ts'
+import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
 import { noDayIn } from './dates.ts'
@@ -9,10 +10,11 @@ import { has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
-import { readSettings, saysQuiet } from './read-settings.ts'
+import { readSettings, saysQuiet, tongueIn } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
+import { settleSpoken } from './settle-spoken.ts'
 import type { Wish } from './wish.ts'
 
 export interface UnderstandingContext {
@@ -26,7 +28,8 @@ export interface UnderstandingContext {
 /** What a sentence asks for, in any of our languages. The text is clean (`cleanText`). */
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const { items, language } = readItems(text, cutSentence(text), nameIndex)
+  const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
+  const items = settleSpoken(read)
   const intent = readIntent(items)
   const { wants } = intent
   const left = new Set(items)
@@ -42,12 +45,21 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isAgain ||
     isConditional ||
     bare === 'until' ||
-    wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute')
+    wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute') ||
+    isRefused(items)
   // "Pause it for 3 days", but "every 3 days".
   const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
+  const tongue = tongueIn(items, intent, nameIndex)
+  if (tongue !== null) left.delete(tongue)
   const isQuiet = !isAgain && saysQuiet(items, intent)
-  const deadline = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
-  const repeats = isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings')
+  const until = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
+  // "Pause this weekend": it goes on when the time is over.
+  const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
+  const deadline = rests ? takeComing(items, left, here).to : until
+  const isMoved =
+    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !isTold(items)
+  const repeats =
+    isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings') || isMoved
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
@@ -63,7 +75,17 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   // "Delete my subscriptions" is all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
-  const isAll = isWholeList || items.some((item) => has(item, 'all') || holdsAll(item, language))
+  // "Mute my notifications until Monday" is of whatever speaks.
+  const isWhatever =
+    wants('pause', 'resume', 'stop') &&
+    deadline !== null &&
+    items.every(({ named }) => named === null) &&
+    items.some((item) => has(item, 'noun:alerts'))
+  const isAll =
+    isWholeList ||
+    isWhatever ||
+    isRefused(items) ||
+    items.some((item) => has(item, 'all') || holdsAll(item, language))
   const noDay = noDayIn(items, here)
   const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
@@ -81,8 +103,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare,
     isAll,
     isCalled: called !== undefined,
-    isQuiet,
-    isQuestion: /[?؟]/u.test(text),
+    isQuiet: isQuiet || tongue !== null,
+    isQuestion: /[?؟]/u.test(text) || has(items[0], 'which'),
     not,
     items,
   })
@@ -91,11 +113,11 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...named,
     not,
     isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
-    isAdded: wants('add') || (chosen.word === 'edit' && isAlso),
+    isAdded: wants('add') || replacedIn(items, intent).length > 0 || (chosen.word === 'edit' && isAlso),
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
-    settings: wants('settings') || isQuiet ? readSettings(items, nameIndex) : {},
+    settings: wants('settings') || isQuiet || tongue !== null ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
@@ -134,5 +156,8 @@ const isUnread = (item: Item): boolean =>
 function destinationOf(items: readonly Item[]): Wish['destination'] {
   for (const item of items) if (item.first.kind === 'channel') return { channel: item.first.typed }
   if (items.some((item) => has(item, 'here'))) return 'here'
-  return items.some((item) => has(item, 'me') && !has(item, 'filler')) ? 'me' : null
+  // "A mí" without its accent: "añade Chile a mi resumen".
+  const isToMe = (item: Item, at: number): boolean =>
+    has(item, 'me') && !has(item, 'filler') && !has(items[at + 1], 'noun:subscription')
+  return items.some(isToMe) ? 'me' : null
 }

@@ -93,8 +93,12 @@ function cutPiece(text: string, from: number, language: string): string {
   const begin = border(text, start, language, 'after')
   const before = text.slice(0, begin).trim() === '' ? '' : '… '
   const after = text.slice(end).trim() === '' ? '' : ' …'
-  return `${before}${text.slice(begin, end).trim()}${after}`
+  const piece = text.slice(begin, end).trim()
+  // The end of a sentence that is not shown.
+  return `${before}${before === '' ? piece : piece.replace(CLOSING, '')}${after}`
 }
+
+const CLOSING = /^[.,;:!?)\]»”…،؛؟。、]+\s+/u
 
 /** Up to a space: the analyser cuts further. Scripts without spaces give pieces of 16 characters. */
 const SPACED_WORD = /[^\s\p{P}]{1,16}(?:[^\s]{0,48}(?=\s|$))?/gu

@@ -1,0 +1,28 @@
+import type { Sign } from './compile-lexicon.ts'
+import { isUnknown } from './bare-sayings.ts'
+import { has } from './item-signs.ts'
+import type { Item } from './items.ts'
+import { SPOKEN_OF } from './spoken-verbs.ts'
+
+/**
+ * Takes verbs in a form that tells nobody what to do (`spoken-verbs.ts`) at their word where somebody asks it of us: something of ours is named, or something polite is said, and it is no condition. Else
+ * they are words like others: "flights suspended in Dubai".
+ */
+export function settleSpoken(items: readonly Item[]): readonly Item[] {
+  const isAsked =
+    items.some((item) =>
+      has(item, 'mine', 'please', 'noun:subscription', 'noun:alerts', 'ask:subscriptions'),
+    ) && !items.some((item) => has(item, 'condition'))
+  // "Pause im Handelsstreit", "إلغاء الانتخابات": a noun beside what it is of.
+  const isOfNews = !isAsked && items.some((item) => item.named !== null || isUnknown(item))
+  return items.map((item) => {
+    if (isOfNews && has(item, 'verbal') && item.words.length === 1) return { ...item, signs: NO_SIGNS }
+    const spoken = SPOKEN_OF.filter((ask) => item.signs.has(`spoken:${ask}`))
+    if (spoken.length === 0) return item
+    const others = [...item.signs].filter((sign) => !sign.startsWith('spoken:'))
+    const wishes = isAsked ? spoken.map((ask): Sign => `ask:${ask}`) : []
+    return { ...item, signs: new Set([...others, ...wishes]) }
+  })
+}
+
+const NO_SIGNS: ReadonlySet<Sign> = new Set()
