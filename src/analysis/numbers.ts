@@ -16,6 +16,8 @@ export const numberWords = languagePart(
     joint: z.string().optional(),
     /** Quantities without a number: "dozens". */
     vague: words.default([]),
+    /** Those of them that say how many at least, by that number: "dozens", 24. */
+    atLeast: z.record(z.string().regex(/^\d+$/u), words).default({}),
   }),
 )
 

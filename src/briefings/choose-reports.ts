@@ -4,6 +4,7 @@ import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { eventWords, type EventWords, nearness, toldWords } from '../summaries/event-words.ts'
 import { formOf, type ReportForm } from '../summaries/report-form.ts'
 import { type StoryMark, versionKey } from './mark-stories.ts'
+import { createPastReader } from './past-headlines.ts'
 
 /** A report that its story may be told from. */
 export interface ToldReport {
@@ -105,9 +106,31 @@ function choose(
   const plain = candidates.filter(({ form }) => form === 'report')
   const nearest = Math.max(...all.flatMap((one) => (one.form === 'report' ? [nearTo(event, one)] : [])))
   const near = plain.filter((report) => nearTo(event, report) >= LEAST_NEAR * nearest)
-  const telling = newsOf === null ? near : near.filter(({ article }) => newsOf(article).isNews)
+  const telling =
+    newsOf === null
+      ? near
+      : standingNews(
+          near,
+          ({ article }) => newsOf(article).isNews,
+          all.map(({ article }) => article),
+        )
   const [reports, refused] = pick(candidates, plain, telling, all, changed)
   return { reports, background: all.filter((one) => !reports.includes(one)), event, refused }
+}
+
+/** What brings news. Where all of it is past by now, what came since: that ten died was new, and so is what headlines told after it, "dozens". */
+function standingNews(
+  near: readonly ToldReport[],
+  isNews: (report: ToldReport) => boolean,
+  all: readonly PlacedArticle[],
+): readonly ToldReport[] {
+  const news = near.filter(isNews)
+  if (news.length === 0) return news
+  const isPast = createPastReader(all)
+  if (news.some(({ article }) => !isPast(article))) return news
+  const first = Math.min(...news.map(({ article }) => reportedAt(article)))
+  const since = near.filter(({ article }) => reportedAt(article) > first && !isPast(article))
+  return since.length === 0 ? news : since
 }
 
 function pick(

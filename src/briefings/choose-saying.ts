@@ -70,7 +70,8 @@ function isSure(saying: Saying): boolean {
     /^\P{Ll}/u.test(only) &&
     (speaker.side === 'official' || speaker.side === 'party') &&
     speaker.namedBy === 'name' &&
-    speaker.name !== null
+    // "Head of the Senate": one word may be the body that somebody is the head of.
+    (speaker.name?.includes(' ') ?? false)
   )
 }
 

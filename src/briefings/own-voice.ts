@@ -1,6 +1,7 @@
 import { findQuotations } from '../analysis/sayings/quotations.ts'
 import { type SayingWords, sayingWordsOf } from '../analysis/sayings/saying-words.ts'
 import { inOneText } from '../articles/article-terms.ts'
+import { skipDateline } from '../language/dateline.ts'
 import { hasMark, MARK, readText, type Words } from '../language/read-text.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { stem } from '../language/stem.ts'
@@ -133,7 +134,7 @@ function readReport(report: LedReport, claims: readonly Span[], known: SayingWor
   const sentences = [
     { start: 0, end: title.length },
     ...splitSentences(text, tags.language).map(({ start, end }) => ({
-      start: start + below,
+      start: skipDateline(text, start, end) + below,
       end: end + below,
     })),
   ]

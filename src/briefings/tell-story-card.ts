@@ -1,4 +1,5 @@
 import { reportedAt } from '../articles/reported-at.ts'
+import { skipDateline } from '../language/dateline.ts'
 import { splitSentences } from '../language/sentences.ts'
 import type { StoryCard } from '../records/briefing.ts'
 import type { Findings } from '../records/ports/findings.ts'
@@ -67,8 +68,8 @@ async function lastEdits(
   return edits
 }
 
-/** The first sentence of an article, word by word; null where it has no text. */
-export function leadOf(article: PlacedArticle): string | null {
-  const first = splitSentences(article.text, article.tags.language)[0]
-  return first === undefined ? null : article.text.slice(first.start, first.end)
+/** The first sentence of an article behind its dateline, word by word; null where it has no text. */
+export function leadOf({ text, tags }: PlacedArticle): string | null {
+  const first = splitSentences(text, tags.language)[0]
+  return first === undefined ? null : text.slice(skipDateline(text, first.start, first.end), first.end)
 }

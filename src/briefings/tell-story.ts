@@ -7,6 +7,7 @@ import { medoidTitle } from '../stories/medoid.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { toldWords } from '../summaries/event-words.ts'
 import { extractSummary } from '../summaries/summarise.ts'
+import { tellTogether } from '../summaries/tells-headline.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
 import {
   byLanguage,
@@ -19,10 +20,9 @@ import {
 } from './choose-reports.ts'
 import { type Edit, toChanges } from './describe-edit.ts'
 import { describeOutlet, listOutlets } from './outlets.ts'
-import { createFigureReader, createSentenceReader, createStateReader, type Refusal } from './last-reading.ts'
+import { createSentenceReader, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
-import { createTollReader } from './older-toll.ts'
-import { createExpectationReader } from './past-expectation.ts'
+import { createPastReader } from './past-headlines.ts'
 import { rankHeadlines } from './rank-headlines.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
@@ -167,11 +167,20 @@ function writeUp(
     const headlined = chosen ?? reports[order[0] ?? -1]?.article
     return { headlined, ...(chosen !== undefined && { headlineBy: 'model' }), sentences, refused }
   }
-  for (const from of [reports, [...reports, ...told.background]])
+  let first: WriteUp | null = null
+  for (const from of [reports, [...reports, ...told.background]]) {
     for (const index of order.slice(0, TRIED)) {
       const sentences = cite(extractSummary(requestOf(from, index, reader)).sentences, from)
-      if (sentences.length > 0) return { headlined: reports[index]?.article, sentences, refused }
+      const headlined = reports[index]?.article
+      if (sentences.length === 0 || headlined === undefined) continue
+      const texts = sentences.map(({ span }) => span.text)
+      const isOwn = sentences.some(({ article }) => article === headlined)
+      first ??= { headlined, sentences, refused }
+      if (isOwn || tellTogether(headlined.title, texts, headlined.tags.language))
+        return { headlined, sentences, refused }
     }
+    if (first !== null) return first
+  }
   const hasText = reports.some(({ article }) => article.text !== '')
   return {
     headlined: reports[order[0] ?? -1]?.article,
@@ -200,13 +209,7 @@ function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
 
 /** Indices of the reports, the one whose headline says best what the event is first; behind all others those of how things do not stand, or of what was to come, before, and those whose figures nobody else has. */
 function orderOf({ reports, background, event }: ToldReports): readonly number[] {
-  const all = [...reports, ...background].map(({ article }) => article)
-  const readers = [
-    createStateReader(all),
-    createExpectationReader(all),
-    createFigureReader(all),
-    createTollReader(all).isBefore,
-  ]
+  const isPast = createPastReader([...reports, ...background].map(({ article }) => article))
   const ranked = rankHeadlines(
     reports.map(({ article, form, voice, news }) => ({
       title: article.title,
@@ -219,11 +222,7 @@ function orderOf({ reports, background, event }: ToldReports): readonly number[]
     })),
     event,
   )
-  const past = new Set(
-    reports.flatMap(({ article }, index) =>
-      readers.some((isPast) => isPast(article.title, article)) ? [index] : [],
-    ),
-  )
+  const past = new Set(reports.flatMap(({ article }, index) => (isPast(article) ? [index] : [])))
   return past.size === 0
     ? ranked
     : [...ranked.filter((index) => !past.has(index)), ...ranked.filter((index) => past.has(index))]

@@ -63,8 +63,8 @@ const DATELINES = [
     `^\\p{Lu}[\\p{Lu} .'’/-]{2,30}(?:,\\s?[\\p{L}\\d .]{1,24})?\\s*(?:${LONG_DASH}| -)+\\s+${BEGINS}`,
     'u',
   ),
-  // "SEOUL—"
-  new RegExp(`^\\p{Lu}[\\p{Lu} .'’/-]{2,30}[—–]${BEGINS}`, 'u'),
+  // "SEOUL—", "BERGEN, Norway—"
+  new RegExp(`^\\p{Lu}[\\p{Lu} .'’/-]{2,30}(?:,\\s\\p{Lu}[\\p{L} .]{1,24})?[—–]${BEGINS}`, 'u'),
   // "CARACAS.- ", "México, 4 de mayo.— "
   new RegExp(`^\\p{Lu}[\\p{L} ,\\d]{2,40}\\.\\s?[-–—]\\s${BEGINS}`, 'u'),
   // "МОСКВА, 3 мая. /ТАСС/. ", "(CNN)", "(CNN) -- ", "(Washington, DC) – ", "/ТАСС/. "

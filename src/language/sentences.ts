@@ -20,7 +20,7 @@ const MAX_LENGTH = 120_000
  * initials, ordinals ("am 3. Mai"), a speaker behind a quotation ("«Да!» — сказал он"), a lost space ("over.Then").
  */
 export function splitSentences(text: string, language: string): readonly SentenceSpan[] {
-  const code = /^[a-z]{2,3}\b/iu.exec(language)?.[0].toLowerCase() ?? 'en'
+  const code = codeOf(language)
   const known = abbreviationsOf(code)
   const read = withCapitals(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text)
   const spans: SentenceSpan[] = []
@@ -34,6 +34,15 @@ export function splitSentences(text: string, language: string): readonly Sentenc
   // The last span of a text that was cut short is half a sentence.
   return text.length > MAX_LENGTH ? spans.slice(0, -1) : spans
 }
+
+/** Whether a sentence ends in an abbreviation, which mostly leads to more: "on Dec.". `language` as above. */
+export function endsInAbbreviation(sentence: string, language: string): boolean {
+  const known = abbreviationsOf(codeOf(language))
+  const word = LAST_WORD.exec(sentence)?.[2]?.toLowerCase() ?? ''
+  return known.leads.has(word) || known.trails.has(word) || known.beforeNumber.has(word)
+}
+
+const codeOf = (language: string): string => /^[a-z]{2,3}\b/iu.exec(language)?.[0].toLowerCase() ?? 'en'
 
 /** Texts without any capital (some old wires, some tokenisers): UAX 29 never splits before a small letter. */
 function withCapitals(text: string): string {

@@ -88,8 +88,9 @@ function pick(
     for (const sentence of sentences) {
       const { passage, before, concepts } = sentence
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
-      if (passage.dangling && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1))
-        continue
+      // Under a headline another outlet's sentence stands before it: "However, …" then goes on from what nobody said.
+      const leans = passage.dangling || (above !== null && passage.goesOn)
+      if (leans && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
       if (repeats(concepts, told)) continue
       if (picked.length > 0 && !isWorthAPlace(passage, usual)) continue
       if (above !== null && !fits(passage, picked, above)) continue
@@ -174,16 +175,17 @@ function repeats(concepts: readonly number[], told: ReadonlySet<number>): boolea
 function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
   const place = (passage: Passage): number => (passage === chosen[0] ? -1 : passage.position)
   return chosen
-    .filter(({ dangling }) => !dangling)
+    .filter((passage) => !passage.dangling && !(passage.goesOn && chosen.some((one) => stands(one, passage))))
     .toSorted((a, b) => place(a) - place(b))
     .flatMap((passage) => [passage, ...followersOf(passage, chosen)])
 }
 
+/** Right before the other one. */
+const stands = (one: Passage, other: Passage): boolean =>
+  one.article === other.article && one.ordinal + 1 === other.ordinal
+
 function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Passage[] {
-  const next = chosen.find(
-    ({ article, ordinal, dangling }) =>
-      dangling && article === passage.article && ordinal === passage.ordinal + 1,
-  )
+  const next = chosen.find((one) => (one.dangling || one.goesOn) && stands(passage, one))
   return next === undefined ? [] : [next, ...followersOf(next, chosen)]
 }
 

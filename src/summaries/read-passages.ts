@@ -1,6 +1,6 @@
 import { findQuotations } from '../analysis/sayings/quotations.ts'
 import { isSpoiled } from '../text/mojibake.ts'
-import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
+import { endsInAbbreviation, type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { sentenceRules, wordLists } from '../language/parts.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
@@ -61,6 +61,7 @@ export function readPassages(article: number, text: string, language: string): P
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
     if (isFurniture(sentence) || (start > begin && isFurniture(text.slice(begin, end)))) continue
     const terms = readTerms(sentence, language)
+    const isCut = CUT_BEHIND.test(text.slice(end, end + 10)) && endsInAbbreviation(sentence, language)
     passages.push({
       article,
       start,
@@ -74,13 +75,14 @@ export function readPassages(article: number, text: string, language: string): P
       dangling: isDangling(sentence, language),
       goesOn: goesOn(sentence, language),
       torn:
+        isCut ||
         CUT.test(sentence) ||
         BROKEN.test(sentence) ||
         (MARK_OF_LIST.test(sentence) && LISTED.test(sentence)) ||
         !closesQuotations(sentence) ||
         isQuoted(start, end) ||
         (isTeaser && runsTogether(sentence, length, language)),
-      complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
+      complete: !isCut && COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }
   return passages
@@ -99,6 +101,8 @@ function isCredited(text: string, end: number, next: SentenceSpan | undefined): 
 const FRAGMENT = /^(?:["'“‘„«]?\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
 /** An ellipsis is where a feed cut its text. */
 const COMPLETE = /(?<!\.\.)(?:[.!?。！？؟۔।]|[.!?]\s)["”’'»)\]」]*$/u
+/** What a feed leaves out behind "on Dec." */
+const CUT_BEHIND = /^\s*[[(]?(?:\.\.|…)/u
 const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
 
 /** "… his third at .": a page whose links were lost. */

@@ -49,4 +49,11 @@ describe('readFigures', () => {
   ])('takes no age, date or name for a toll in %s: %s', (language, text) => {
     expect(figuresOf(language, text)).toEqual([])
   })
+
+  it('counts nobody as missing who was found', () => {
+    expect(figuresOf('en', 'The bodies of the last four missing people were found.')).toEqual([])
+    expect(figuresOf('tr', 'Kayıp dört kişinin cansız bedenine ulaşıldı.')).not.toContain('missing 4')
+    expect(figuresOf('en', 'Four people are missing, and a child was found alive.')).toEqual(['missing 4'])
+    expect(figuresOf('en', 'Four are missing while two bodies were found.')).toContain('missing 4')
+  })
 })

@@ -31,6 +31,9 @@ describe('readTimes', () => {
       'Profit fell in the 2026 first quarter. A year earlier it rose.',
       ['2026 first quarter = 2026-Q1', 'A year earlier = 2025-Q1'],
     ],
+    ['en', 'Ferries sail on Friday and Saturday nights.', ['Friday and Saturday nights = XXXX-WXX-6TNI']],
+    ['tr', 'Vapurlar cuma ve cumartesi geceleri çalışacak.', ['cuma ve cumartesi geceleri = XXXX-WXX-6TNI']],
+    ['tr', 'Vapurlar pazar günleri çalışmayacak.', ['pazar günleri = XXXX-WXX-7']],
     ['en', 'They will meet on Friday.', ['Friday = 2026-03-13']],
     [
       'en',

@@ -54,6 +54,17 @@ describe('chooseReports', () => {
     expect(choose([german, ...polish], NEW, 'fr', 'en').ids).toEqual(['p', 'q'])
   })
 
+  it('updates by what came since where all that is new by its words is past', () => {
+    const known = report('a', 'Dozens killed as dam bursts above Vik', at(0))
+    const few = report('b', '10 killed as dam bursts above Vik', at(1))
+    const since = [2, 3].map((hours) =>
+      report(`c${hours}`, 'Dozens killed as dam above Vik bursts', at(hours)),
+    )
+    const { ids } = choose([known, few, ...since], updatedBy('b', 'c2', 'c3'))
+    expect(ids).toEqual(['c2', 'c3'])
+    expect(choose([known, few], updatedBy('b')).ids).toEqual(['b'])
+  })
+
   it.each([
     ['says the same again', 'Dam above Vik bursts', true],
     ['says it in one other word', 'Dam bursts above town of Vik', true],

@@ -81,6 +81,7 @@ describe('under the sentences of a story', () => {
     ['is a slogan', aSaying({ claim: ['Nobody who lives'] })],
     ['is a piece of a sentence', aSaying({ claim: ['“who lives beside the river will be asked to leave”'] })],
     ['was said by a passer-by', aSaying({}, { side: 'other' })],
+    ['was said by the head of a body alone', aSaying({}, { words: 'head of the Senate', name: 'Senate' })],
     ['was said by a “she” named elsewhere', aSaying({}, { namedBy: 'pronoun', words: 'she' })],
     [
       'stands in no version that is told',

@@ -132,6 +132,21 @@ describe('the sides of a story', () => {
     )
   })
 
+  it('are led by what stands behind a dateline', () => {
+    const [first] = compareSides(
+      [
+        aReport(
+          'herald',
+          'Raid near Palmyra',
+          'PALMYRA, Syria (Morning Wire) – Units struck a hideout at dawn.',
+        ),
+      ],
+      SOURCES,
+      [],
+    )
+    expect(first?.reports.map(({ lead }) => lead)).toEqual(['Units struck a hideout at dawn.'])
+  })
+
   it('have the words that two of their headlines or leads use and nobody else', () => {
     expect(about(RAID).map(({ words }) => words)).toEqual([
       [],

@@ -27,6 +27,17 @@ describe('how many died, by the headlines', () => {
     expect(createTollReader([FOUR, ALSO, later]).isBefore(later.title, later)).toBe(false)
   })
 
+  it('knows that dozens are more than ten, and less sure than a number', () => {
+    const ten = of('a', 'Ten dead as ferry sinks off Vik', 0)
+    const dozens = [of('b', 'Dozens feared dead off Vik', 1), of('c', 'Dozens killed as ferry sinks', 2)]
+    expect(createTollReader([ten, ...dozens]).isBefore(ten.title, ten)).toBe(true)
+    expect(createTollReader([ten, ...dozens]).isOlder('The wave killed ten people.', ten)).toBe(true)
+    const thirty = of('d', '30 dead off Vik', 3)
+    expect(createTollReader([ten, ...dozens, thirty]).isBefore('Dozens killed', dozens[1] ?? ten)).toBe(false)
+    const ninety = [of('d', '19 dead off Vik', 3), of('e', '19 killed as ferry sinks', 4)]
+    expect(createTollReader([...dozens, ...ninety]).isBefore('Dozens killed', dozens[1] ?? ten)).toBe(true)
+  })
+
   it('takes a sentence that counts fewer than each newer headline for older, though its number is a word', () => {
     const read = createTollReader([RESCUE, FOUR, ALSO])
     expect(read.isOlder('Two people were killed when a ferry sank off Vik.', RESCUE)).toBe(true)

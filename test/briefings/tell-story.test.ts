@@ -83,6 +83,25 @@ describe('tellStory', () => {
     expect(told.sentences.map(({ text }) => text).filter((text) => text.includes('closed'))).toEqual([])
   })
 
+  it('is headed by what its sentences tell, where others tell another headline than its own', () => {
+    const deadline = 'Kari Moen sets last deadline for builders of Vik dam'
+    const told = tell(
+      [
+        report('x', 'en', deadline, '“Nobody waits,” she said.'),
+        report(
+          'y',
+          'en',
+          'Kari Moen visits Vik dam',
+          'Kari Moen visited the Vik dam, which worries the town.',
+        ),
+        report('z', 'en', 'Kari Moen at Vik dam', 'Kari Moen came to the Vik dam in the rain.'),
+      ].map((one, nth) => at(nth === 0 ? 11 : 0, one)),
+      'en',
+    )
+    expect(told.headline).not.toBe(deadline)
+    expect(told.sentences.length).toBeGreaterThan(0)
+  })
+
   it('takes headline and sentences from reports in the reader’s language', () => {
     const told = tell(REPORTS, 'tr')
     expect(told.language).toBe('tr')

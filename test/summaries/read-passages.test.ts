@@ -223,6 +223,7 @@ const DATELINES: readonly (readonly [string, string])[] = [
   ['en', 'LONDON, May 4 (Reuters) - '],
   ['en', 'VIK, Norway, May 4, 2026 (NORWIRE) -- '],
   ['en', 'Vik – '],
+  ['en', 'BERGEN, Norway—'],
   ['de', 'Wien – '],
   ['de', 'Berlin (dpa) - '],
   ['de', 'Frankfurt/Main (dpa) – '],
@@ -309,6 +310,15 @@ describe('readPassages', () => {
   it('quotes no half of a sentence because it stands between marks of quotation', () => {
     const half = "'stop building houses below the dam and instead listen to those who built it.'"
     expect(quoted(`${half} ${NEWS['en']}`, 'en')).toEqual([NEWS['en']])
+  })
+
+  it('takes what a feed cuts behind an abbreviation for cut', () => {
+    const cut = 'Engineers had inspected the dam above Vik on Dec. […]'
+    const whole = 'Engineers had inspected the dam above Vik in December. […]'
+    expect(readPassages(0, cut, 'en').map(({ torn, complete }) => [torn, complete])).toEqual([[true, false]])
+    expect(readPassages(0, whole, 'en').map(({ torn, complete }) => [torn, complete])).toEqual([
+      [false, true],
+    ])
   })
 
   it('takes several headlines in one line for no sentence', () => {

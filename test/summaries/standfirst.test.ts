@@ -24,6 +24,11 @@ describe('findStandfirst', () => {
       'Most rain in Vik since 1951 More rain fell on Vik in one night than in a month.',
       'More rain fell on Vik in one night than in a month.',
     ],
+    [
+      'the live page that it leads to',
+      'Mayor orders nine streets to be left after wall gives way Vik floods – latest updates Kari Moen has told engineers to open the second dam.',
+      'Kari Moen has told engineers to open the second dam.',
+    ],
   ])('parts the two at %s', (_, sentence, expected) => {
     expect(restOf(sentence)).toBe(expected)
   })
@@ -31,6 +36,7 @@ describe('findStandfirst', () => {
   it.each([
     'The mayor told the Vik Herald that the dam of Vik had been inspected twice in that year.',
     'Rescuers of the Norwegian Red Cross and of the Home Guard searched the houses of Vik all night.',
+    'The page named live updates Kari Moen had written all night was read in Vik.',
     'The film The Long Rain, which was shown in Vik, tells of a film that nobody saw.',
   ])('leaves a sentence whole: %s', (sentence) => {
     expect(restOf(sentence)).toBeNull()

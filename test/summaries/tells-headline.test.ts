@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/summaries/summarise.ts'
+import { tellTogether } from '../../src/summaries/tells-headline.ts'
 
 const DAM = 'A dam above the town of Vik burst on Monday and flooded nine streets.'
 const SCHOOL = 'The school of Vik was opened by the king in 1911 and has three hundred pupils.'
@@ -51,6 +52,16 @@ describe('a summary under a headline', () => {
     expect(under('Dam bursts and floods streets of Vik', '', more, DAM)[0]).toBe(DAM)
   })
 
+  it('lets no sentence go on from what another outlet says', () => {
+    const more =
+      'However, Kari Moen told the town of Vik that the dam had been called safe by nine engineers.'
+    const both = 'Engineers looked at the dam of Vik, which burst and flooded streets, in May.'
+    const headline = 'Dam bursts and floods streets of Vik'
+    expect(under(headline, DAM, `The king of Norway went home. ${more}`)).toEqual([DAM])
+    const told = under(headline, DAM, `${both} ${more}`)
+    expect([-1, told.indexOf(both) + 1]).toContain(told.indexOf(more))
+  })
+
   it('takes none in which a standfirst ran into the text', () => {
     const torn =
       'Thousands left without homes and power after the worst of all floods in a hundred years The town of Vik was ' +
@@ -87,3 +98,18 @@ describe('a summary under a headline', () => {
     expect(under('Dam above Vik bursts', opening)).toEqual([opening])
   })
 })
+
+it.each([
+  [false, 'Vik sets builders deadline for a new dam', ['The old dam above the town worries Vik.']],
+  [
+    true,
+    'Vik sets builders deadline for a new dam',
+    ['The town of Vik wants a dam by May.', 'Builders have a deadline.'],
+  ],
+  [true, 'Dam bursts in Vik', ['A dam above the town of Vik burst on Monday.']],
+])(
+  'sentences of other reports tell a headline where they have half of it: %s',
+  (expected, headline, sentences) => {
+    expect(tellTogether(headline, sentences, 'en')).toBe(expected)
+  },
+)

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, Letter>> = {
   in: 'I',
   edges: 'D',
   every: 'V',
+  each: 'r',
   glue: 'G',
   article: 'n',
   clock: 'C',

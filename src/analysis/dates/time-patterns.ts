@@ -19,6 +19,8 @@ const PATTERNS = [
   '(?:DG{0,2})?(?<rel>[PXS])?(?<month>M)(?:o(?!G?N))?(?<rel2>[PXS])?',
   'oG?(?<month>m)',
   '(?<month>m)o(?:u?G?(?<rel>[PXS]))?',
+  // "Friday and Saturday nights"
+  '(?:W&)?(?<weekday>W)(?<every>r)',
   // "last Friday", "Friday night", "صباح الاثنين"
   '(?:(?<rel>[PXS])G?)?d?(?<weekday>W)G?(?:(?<rel2>[PXS])G?)?(?<part>H)?',
   '(?<part>H)(?:dG?|G){0,2}(?<weekday>W)(?<rel>[PXS])?',

@@ -99,7 +99,12 @@ const READERS: readonly (readonly [string, Reader])[] = [
   [
     'every',
     (roles) => {
-      if (roles.has('weekday')) return { type: 'SET', value: `XXXX-WXX-${roles.sign('weekday', 'W')}` }
+      const part = roles.sign('every', 'r') ?? 'day'
+      if (roles.has('weekday'))
+        return {
+          type: 'SET',
+          value: `XXXX-WXX-${roles.sign('weekday', 'W')}${part === 'day' ? '' : `T${part}`}`,
+        }
       return { type: 'SET', value: length(roles.number('n') ?? 1, roles.sign('unit', 'U')) }
     },
   ],

@@ -57,6 +57,8 @@ export const timeWords = languagePart(
     /** Months in spellings that CLDR does not have, by their number. */
     months: byValue.default({}),
     half: words,
+    /** Parts of a day, as TIMEX3 has them, or "day", behind a weekday of which each is meant: "Saturday nights". */
+    each: byValue.default({}),
     ordinals: byValue,
     few: words,
     /** Behind these four digits are a year. */
@@ -103,6 +105,7 @@ function build(language: string): TimeWords | null {
   add('weekday', own.weekdays)
   add('ref', own.refs)
   add('set', own.sets)
+  add('each', own.each)
   add('ordinal', own.ordinals)
   add('month', own.months)
   for (const kind of PLAIN) lists.push([kind, own[kind]])

@@ -3,6 +3,7 @@ import type { Numeral } from '../numbers.ts'
 import type { SentenceBorders } from '../sentence-borders.ts'
 import type { Token } from '../tokens.ts'
 import type { FigureKind, Qualifier, Toll } from '../../records/finding.ts'
+import type { PhraseTable } from '../phrases.ts'
 import type { MetSign } from './figure-words.ts'
 
 /** A number that may be a figure. Indices are those of tokens. */
@@ -24,6 +25,8 @@ interface Around {
   readonly tokens: readonly Token[]
   readonly met: readonly (MetSign | null)[]
   readonly borders: SentenceBorders
+  /** What says that somebody was found; null in a language of which nobody wrote it down. */
+  readonly found: PhraseTable<true> | null
   readonly times: readonly ToldTime[]
 }
 
@@ -44,8 +47,11 @@ export function assignTolls(
   signs: readonly MetSign[],
   around: Around,
 ): ReadonlyMap<Candidate, FigureKind> {
+  const numbers = new Set(candidates.map(({ numeral }) => numeral.from))
   const triggers = signs.filter(({ sign }) => sign.kind === 'toll')
   const open = candidates.filter(({ kind, isThing }) => kind === null && !isThing)
+  const isMeant = ({ candidate, trigger, toll }: Pair): boolean =>
+    toll !== 'missing' || !areFound(candidate, trigger, numbers, around)
   const pairs = open.flatMap((candidate) => {
     const [from, to] = around.borders.around(candidate.numeral.from)
     return triggers.flatMap((trigger) =>
@@ -54,7 +60,7 @@ export function assignTolls(
   })
   const found = new Map<Candidate, FigureKind>()
   const taken = new Map<number, { readonly candidate: Candidate; readonly isLeft: boolean }>()
-  for (const pair of pairs.toSorted((one, other) => one.cost - other.cost)) {
+  for (const pair of pairs.filter(isMeant).toSorted((one, other) => one.cost - other.cost)) {
     if (found.has(pair.candidate)) continue
     const holder = taken.get(pair.trigger.from)
     if (
@@ -106,6 +112,22 @@ function pairOf(candidate: Candidate, trigger: MetSign, around: Around): Pair | 
   // "In two villages six people were killed": what a preposition leads is not what is counted.
   if (isLeft && side !== 'follows' && cost > 0 && isBlocked(candidate, around)) return null
   return { candidate, trigger, toll, cost, isLeft }
+}
+
+/** "The last four missing people were found": nobody is missing by that. Not behind another number or a comma, where others may be meant. */
+function areFound(
+  { numeral }: Candidate,
+  missing: MetSign,
+  numbers: ReadonlySet<number>,
+  { tokens, borders, found }: Around,
+): boolean {
+  if (found === null) return false
+  const [, end] = borders.around(missing.from)
+  for (let at = missing.to; at < end; at++) {
+    if ((numbers.has(at) && at !== numeral.from) || /^[,،;:]$/u.test(tokens[at]?.key ?? '')) return false
+    if (found.at(tokens, at) !== null) return true
+  }
+  return false
 }
 
 const endOf = ({ numeral, high, to, unit }: Candidate): number =>

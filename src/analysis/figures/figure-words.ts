@@ -3,6 +3,7 @@ import { QUALIFIERS, type Qualifier, TOLLS, type Toll } from '../../records/find
 import { wordEndings, words } from '../../language/parts.ts'
 import { languagePart } from '../../language/read-part.ts'
 import { type PhraseTable, phraseTable } from '../phrases.ts'
+import { stateWords } from '../states/read-states.ts'
 
 /** Words round figures. */
 export const figureWords = languagePart(
@@ -82,4 +83,15 @@ export const figureTableOf = (language: string): PhraseTable<FigureSign> | null 
       lists.push([{ kind: 'qualifier', qualifier }, own.qualifiers[qualifier]])
     for (const kind of PLAIN) lists.push([{ kind }, own[kind]])
     return phraseTable(lists, language, language === 'ar' ? wordEndings.of('ar')?.heads : [])
+  })
+
+const foundTables = new Map<string, PhraseTable<true> | null>()
+
+/** What says of somebody that they were found; null for a language of which nobody wrote it down. */
+export const foundTableOf = (language: string): PhraseTable<true> | null =>
+  foundTables.getOrInsertComputed(language, () => {
+    const found = stateWords.of(language)?.states.found
+    return found === undefined
+      ? null
+      : phraseTable([[true, found]], language, wordEndings.of(language)?.heads)
   })

@@ -7,7 +7,7 @@ import { findQuotations, type Quotation } from '../sayings/quotations.ts'
 import { timeWordsOf } from '../dates/time-words.ts'
 import { assignTolls, type Candidate } from './assign-tolls.ts'
 import { isCurrencyCode, isCurrencySign } from './currencies.ts'
-import { figureTableOf, type MetSign } from './figure-words.ts'
+import { figureTableOf, foundTableOf, type MetSign } from './figure-words.ts'
 import type { FigureKind, Qualifier } from '../../records/finding.ts'
 
 /** A number that an article tells. Offsets are UTF-16 units. */
@@ -46,7 +46,8 @@ export function readFigures(read: ReadText, times: readonly ToldTime[]): readonl
     at += found.length
   }
   const candidates = countedNumbers(read, times, { met, ranges: rangesIn(signs) })
-  const tolls = assignTolls(candidates, signs, { tokens, met, borders, times })
+  const found = foundTableOf(read.language)
+  const tolls = assignTolls(candidates, signs, { tokens, met, borders, found, times })
   const titles = quotedTitles(read.text)
   return candidates.flatMap((candidate): ToldFigure[] => {
     const { numeral, high } = candidate

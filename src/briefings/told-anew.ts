@@ -1,0 +1,34 @@
+import { reportedAt } from '../articles/reported-at.ts'
+import { contentOf } from '../language/terms.ts'
+import type { PlacedArticle } from '../records/story.ts'
+
+/** The part of the shorter headline's words that the other has, from which both say the same. */
+const SAME = 0.75
+/** Words, numbers left out. */
+const LEAST_WORDS = 3
+
+/** Reads whether the outlet of a headline has told it anew since, with other numbers: "Vik 14-3 at lunch on opening day", before "Vik 21-3 at tea on opening day". */
+export function createRetellingReader(reports: readonly PlacedArticle[]) {
+  const bySource = Map.groupBy(reports, ({ sourceId }) => sourceId)
+  return (headline: string, article: PlacedArticle): boolean => {
+    const { language } = article.tags
+    const told = partsOf(headline, language)
+    if (told.numbers === '' || told.words.size < LEAST_WORDS) return false
+    return (bySource.get(article.sourceId) ?? []).some((other) => {
+      if (reportedAt(other) <= reportedAt(article)) return false
+      const { words, numbers } = partsOf(other.title, language)
+      const shorter = Math.min(words.size, told.words.size)
+      return (
+        numbers !== '' &&
+        numbers !== told.numbers &&
+        shorter >= LEAST_WORDS &&
+        words.intersection(told.words).size >= SAME * shorter
+      )
+    })
+  }
+}
+
+const partsOf = (headline: string, language: string) => ({
+  words: new Set([...contentOf(headline, language)].filter((word) => !/\p{Nd}/u.test(word))),
+  numbers: headline.match(/\p{Nd}[\p{Nd}.,-]*/gu)?.join(' ') ?? '',
+})

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { createRetellingReader } from '../../src/briefings/told-anew.ts'
+import type { PlacedArticle } from '../../src/records/story.ts'
+import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
+
+const of = (sourceId: string, title: string, hours: number): PlacedArticle => ({
+  ...anArticle({ title, sourceId, publishedAt: NOON + hours * HOUR, seenAt: NOON + hours * HOUR }),
+  storyId: 's',
+  storylineId: 'l',
+  copyOf: null,
+  agency: null,
+})
+
+const LUNCH = of('a', 'Vik 114-3 at lunch on opening day of final test', 0)
+
+it.each([
+  [true, of('a', 'Vik 211-3 at tea on opening day of final test', 3)],
+  [false, of('b', 'Vik 211-3 at tea on opening day of final test', 3)],
+  [false, of('a', 'Vik 114-3 at lunch, opening day of final test', 3)],
+  [false, of('a', 'Captain of Vik hurt after 3 overs, doctors say', 3)],
+  [false, of('a', 'Vik: 10 moments of the opening day of the test in pictures', 3)],
+  [false, of('a', 'Vik 30-0 on opening day of final test', -2)],
+])('has told a headline anew: %s', (expected, later) => {
+  expect(createRetellingReader([LUNCH, later])(LUNCH.title, LUNCH)).toBe(expected)
+})
