@@ -19,8 +19,9 @@ const WEIGHTS: Readonly<Record<SenseKind, number>> = {
 const IN_TITLE = 3
 const IN_OPENING = 2
 const IN_DATELINE = 3.5
-/** Words after the title that count as its opening. */
+/** Words after the title that count as its opening, or its first sentence where that is longer; as many words behind it count more than the rest. */
 const OPENING_WORDS = 30
+const BEHIND_OPENING = 1.4
 /**
  * Share of the strongest country's weight from which an article is about a country that its title or first sentence names, and about
  * another. Chosen on reuters21578 and documents in sixteen languages together; each of 0.35 to 0.4 and 0.6 to 0.7 is the best where one
@@ -28,6 +29,11 @@ const OPENING_WORDS = 30
  */
 const FOCUS_SHARE = 0.4
 const FOCUS_SHARE_BELOW = 0.7
+/**
+ * A country named so often is in focus as one of the first sentence is: the Mexico of a storm on its way to many towns of another. From 3 to 6 give documents
+ * the same (F1 88.0 → 88.4, no language less), and reuters21578 too.
+ */
+const OFTEN = 4
 /**
  * An article that names so many countries, and no two in its title, is a round-up ("OPEC output"): it is about each that has this share. Of 5 to 10
  * countries and 0.15 to 0.26 none gives reuters21578 a higher mean F1 over its countries (78 → 85) at no cost in documents.
@@ -61,6 +67,7 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
   const localWords = new Map<string, Map<string, number>>()
   const inTitle = new Set<string>()
   const named = new Set<string>()
+  const timesNamed = new Map<string, number>()
   const meant = new Set<string>()
   const repeated = new Map<string, number>()
   /**
@@ -89,7 +96,9 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
     weights.set(sense.country, (weights.get(sense.country) ?? 0) + weight)
     if (faint !== true) meant.add(sense.country)
     if (first < parts.title) inTitle.add(sense.country)
-    if (first < parts.first) named.add(sense.country)
+    const times = (timesNamed.get(sense.country) ?? 0) + (sense.kind === 'n' ? 1 : 0)
+    timesNamed.set(sense.country, times)
+    if (first < parts.first || times >= OFTEN) named.add(sense.country)
   }
   const onlyFaint = new Set([...weights.keys()].filter((country) => !meant.has(country)))
   addLocal(weights, localWords)
@@ -138,10 +147,12 @@ function sideMentions(
   )
 }
 
-function partWeight(word: number, { title, dateline }: Parts): number {
+function partWeight(word: number, { title, dateline, first }: Parts): number {
   if (word < title) return IN_TITLE
   if (word < dateline) return IN_DATELINE
-  return word < dateline + OPENING_WORDS ? IN_OPENING : 1
+  const opening = Math.max(first, dateline + OPENING_WORDS)
+  if (word < opening) return IN_OPENING
+  return word < 2 * opening - dateline ? BEHIND_OPENING : 1
 }
 
 /** Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. */

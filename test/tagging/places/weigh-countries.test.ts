@@ -57,6 +57,15 @@ describe('what an article is about', () => {
     expect(focusOf('Two bridges for the strait', text)).toBe('NO DK')
   })
 
+  it('is also a country that it names again and again', () => {
+    const text =
+      'The storm will cross Peru on Monday and bring a lot of rain to the dry valleys in the south of that country, where no storm has come for years. ' +
+      'In Peru the schools of Arequipa, Cusco and Tacna close. Rain will also fall in Bolivia, where rivers are high. '
+    const often = 'Bolivia has sent boats. The army of Bolivia is ready. Bolivia asks for tents.'
+    expect(focusOf('Peru waits for the storm', text)).toBe('PE')
+    expect(focusOf('Peru waits for the storm', `${text}${often}`)).toBe('PE BO')
+  })
+
   it('is each country of a round-up that no title sets against another', () => {
     const countries = ['Qatar', 'Gabon', 'Algeria', 'Libya', 'Kuwait', 'Nigeria', 'Ecuador', 'Venezuela']
     const text = countries.map((country) => `${country} pumped less oil than in the month before.`).join('\n')
@@ -72,7 +81,7 @@ describe('what an article is about', () => {
     }).tag({ title: 'A letter', text, language: 'en' })
     expect(told.countries).toEqual([
       { code: 'KP', score: 1, focus: true },
-      { code: 'FR', score: 0.5, focus: true },
+      { code: 'FR', score: 0.7, focus: true },
     ])
   })
 })
