@@ -55,6 +55,16 @@ describe('one name for all spellings', () => {
 })
 
 describe('people whom no list has', () => {
+  it('are told in Arabic without the “and” before them', () => {
+    const text =
+      'قال المدرب توماس بيلمان إن الفريق جاهز. ولعب في المباراة توماس بيلمان وجاستن هالدورف وروري ماكفيلد أمام الجمهور.'
+    expect(people('ar', text)).toEqual(['توماس بيلمان', 'جاستن هالدورف', 'روري ماكفيلد'])
+  })
+
+  it('are no hotels and no corps', () => {
+    expect(people('en', 'Orchid Hotel Dalwat shut down. The Chaplain Corps met.')).toEqual([])
+  })
+
   it.each([
     ['en', 'A neighbour, Brenda Oakfield, saw the fire.', ['Brenda Oakfield']],
     ['en', 'A teacher, Abdul-Karim al-Iraqi, spoke first.', ['Abdul-Karim al-Iraqi']],

@@ -71,7 +71,7 @@ export function findNamed(
       kind: span.kind,
       first: span.first,
       last: span.last,
-      name: nameOf(words, known, span, language),
+      name: nameOf(words, known, span, language, followsPerson(span, [...sure, ...meant])),
     }))
   return { named, listed: meant }
 }
@@ -164,31 +164,46 @@ function beginsAnother(words: Words, language: string): (at: number) => boolean 
   }
 }
 
+/** Whether a person's name begins right behind another's: "توماس بيورن وجاستن توماس". */
+const followsPerson = (span: NameSpan, others: readonly (NameSpan | NameMention)[]): boolean =>
+  span.kind === 'person' &&
+  others.some(
+    (other) =>
+      other.last === span.first - 1 && ('kind' in other ? other.kind : other.known.kind) === 'person',
+  )
+
 function nameOf(
   words: Words,
   known: readonly KnownWord[],
   { kind, first, last }: Omit<NameSpan, 'chance'>,
   language: string,
+  isListed: boolean,
 ): string {
   const inBase = kind === 'person' ? nominativeOf(words, { first, last }, language) : undefined
   if (inBase !== undefined) return inBase
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
-  if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language)
+  if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language, false)
   const written = words.text.slice(words.start[first], words.end[last]).replace(/\s+/g, ' ')
-  return written.slice(headOf(words, first, language))
+  return written.slice(headOf(words, first, language, isListed))
 }
 
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true
 
-/** Letters before the first word of a name that are written together with it ("and", "to"), where the name stands without them elsewhere. */
-function headOf(words: Words, at: number, language: string): number {
+/**
+ * Letters before the first word of a name that are written together with it ("and", "to"), where the name stands without them elsewhere; an "and" also in a
+ * list of people.
+ */
+function headOf(words: Words, at: number, language: string, isListed: boolean): number {
   const word = words.folded[at] ?? ''
   const names = openCommonNames()
   const isPlain = word.length === (words.end[at] ?? 0) - (words.start[at] ?? 0)
   if (hasCase(word) || !isPlain || names.isFirst(word)) return 0
+  const ands = isListed ? (nameWords.of(language)?.and ?? []) : []
   const bare = baseForms(language, word).find(
-    (form) => word.endsWith(form) && (names.isFirst(form) || words.folded.includes(form)),
+    (form) =>
+      word.endsWith(form) &&
+      (names.isFirst(form) || words.folded.includes(form) || ands.some((and) => word === and + form)),
   )
   return bare === undefined ? 0 : word.length - bare.length
 }

@@ -101,7 +101,7 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
     if (first < parts.first || times >= OFTEN) named.add(sense.country)
   }
   const onlyFaint = new Set([...weights.keys()].filter((country) => !meant.has(country)))
-  addLocal(weights, localWords)
+  addLocal(weights, localWords, home)
   const top = Math.max(0, ...weights.values())
   const withLeaders = (country: string): number => (weights.get(country) ?? 0) + (repeated.get(country) ?? 0)
   const topWithLeaders = Math.max(0, ...Array.from(weights.keys(), withLeaders))
@@ -155,10 +155,14 @@ function partWeight(word: number, { title, dateline, first }: Parts): number {
   return word < 2 * opening - dateline ? BEHIND_OPENING : 1
 }
 
-/** Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. */
+/**
+ * Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. One word alone tells nothing of
+ * another country than the outlet's: "social security" is not only American.
+ */
 function addLocal(
   weights: Map<string, number>,
   localWords: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  home: string | undefined,
 ): void {
   const [first, second] = [...localWords].sort((one, other) => other[1].size - one[1].size)
   if (first === undefined || first[1].size === second?.[1].size || weights.has(first[0])) return
@@ -168,6 +172,7 @@ function addLocal(
     0,
   ] as const)[0]
   if (SHARES_WORDS_WITH[country]?.includes(strongest) === true) return
-  const insistent = weights.size === 0 && Math.max(...words.values()) >= LOCAL_WORD_REPEATED
+  const isForeign = home !== undefined && home !== country
+  const insistent = !isForeign && weights.size === 0 && Math.max(...words.values()) >= LOCAL_WORD_REPEATED
   if (words.size >= LOCAL_WORDS || insistent) weights.set(country, 0.5 * words.size)
 }

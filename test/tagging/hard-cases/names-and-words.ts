@@ -292,6 +292,8 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['ru', 'Мини-маркеты закрыты. Они откроются завтра.', ''],
     ['he', 'הטרדה והריגה אסורות.', ''],
     ['ar', 'عاد إلى مسقط رأسه بعد عام.', ''],
+    ['pl', 'Komu to potrzebne? Nie wiadomo.', ''],
+    ['tr', 'Kitabın adı “China and the World”.', ''],
   ],
   'mountains, clubs and first names': [
     ['de', 'Eine Nacht in den Schweizer Bergen endete tragisch.', 'CH'],

@@ -42,6 +42,12 @@ describe('what an article is about', () => {
     expect(toldIn('TORONTO - Fans are angry with the coach.', 'GB')).toEqual([['CA', true]])
   })
 
+  it('is not another country than the outlet’s by one word that is used there', () => {
+    const text = 'Drivers get social security. Social security is new to them, and social security is cheap.'
+    expect(toldIn(text, 'IN', 'Work for drivers')).toEqual([])
+    expect(toldIn(text, 'US', 'Work for drivers')).toEqual([['US', true]])
+  })
+
   it('is led by the country whose own name the title has, not by the one that it names twice', () => {
     const { countries } = tagger.tag({
       title: 'Peru’s Danish village has no Danish baker',
