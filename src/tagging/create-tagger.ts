@@ -103,7 +103,13 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       words,
       mentions.filter((mention) => !mayBePerson(mention)),
     )
-    const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
+    const found =
+      everyWord || hide
+        ? undefined
+        : findNamed(words, known, language, allListed, {
+            isPlace: places,
+            loudWords: isLoudTitle(words, titleWords, language) ? titleWords : 0,
+          })
     const nameMentions = found?.listed ?? allListed
     const ruled =
       found === undefined && cased && !everyWord
@@ -255,6 +261,12 @@ function readCapitals({ marks }: Words, language: string): Capitals {
 }
 
 const MOSTLY = 0.7
+
+/** Whether a title With Each Word In Capitals stands before a text that has them for names. */
+function isLoudTitle({ marks }: Words, titleWords: number, language: string): boolean {
+  const capitals = marks.slice(0, titleWords).filter((mark) => mark & MARK.capital)
+  return language === 'en' && capitals.length >= titleWords * MOSTLY
+}
 
 /** Words that are part of a place or of a listed name. */
 function takenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {

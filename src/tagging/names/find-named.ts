@@ -31,14 +31,14 @@ export interface Found {
 
 /**
  * People and organisations that no list has, by what the words, their neighbours and their letters tell; undefined where the language has no weights.
- * `listed` are the listed names of the text, `isPlace` tells words that are a place's.
+ * `listed` are the listed names of the text.
  */
 export function findNamed(
   words: Words,
   known: readonly KnownWord[],
   language: string,
   listed: readonly NameMention[],
-  isPlace: (at: number) => boolean,
+  { isPlace, loudWords }: Surroundings,
 ): Found | undefined {
   const isOpen = ({ first, known: { partial } }: NameMention): boolean =>
     partial && !hasCase(words.folded[first] ?? '')
@@ -54,6 +54,7 @@ export function findNamed(
   const sure = found.spans
     .map((span) => withJoined(words, span))
     .filter((span) => isSure(words, known, span, isPlace, found))
+    .filter((span) => span.first >= loudWords || isConfirmed(words, span, loudWords))
   const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
     meant.some((one) => one.first <= last && first <= one.last)
@@ -74,6 +75,22 @@ export function findNamed(
       name: nameOf(words, known, span, language, followsPerson(span, [...sure, ...meant])),
     }))
   return { named, listed: meant }
+}
+
+/** What is known of a text beside its names. */
+interface Surroundings {
+  /** Tells words that are a place's. */
+  readonly isPlace: (at: number) => boolean
+  /** How many words its title has, where each of them has a capital; else 0. */
+  readonly loudWords: number
+}
+
+/** Whether what has capitals in a title where all have them is a name: by a known first name, or because the text names it too. */
+function isConfirmed({ folded }: Words, { kind, first, last }: NameSpan, loudWords: number): boolean {
+  const names = openCommonNames()
+  const isInText = (word: string): boolean => folded.includes(word, loudWords)
+  if (kind === 'organisation') return folded.slice(first, last + 1).every(isInText)
+  return names.isFirst(folded[first] ?? '') || isInText(folded[last] ?? '')
 }
 
 /** A person has two names, an organisation two words or an abbreviation; single words are mostly something else, and places are no organisations. */

@@ -300,6 +300,7 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['de', 'Der Zug fährt von Bergen nach Oslo.', 'NO'],
     ['en', 'Chelsea sacked the manager, who once played for Newcastle.', 'GB'],
     ['en', 'Abdel Fatah al-Sisi spoke on Monday.', ''],
+    ['pl', 'Akcje Berkshire Hathaway staniały.', ''],
   ],
   'the district that bears the name of a country': [
     ['ru', 'Прокурор округа Колумбия подал иск.', 'US'],
