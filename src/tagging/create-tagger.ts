@@ -24,7 +24,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
-import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
+import { LATE_WEIGHT, readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
 import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
 
@@ -158,7 +158,11 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   ): TopicEvidence {
     const [read, knownOf] = PAIRED.has(language) ? paired(words, language) : [words, known]
     const titleWords = titleLength === 0 ? 0 : countUntil(read, titleLength)
-    return readFeatures(read, knownOf, titleWords, { language, hasLexicon: topicWords.has(language) })
+    return readFeatures(read, knownOf, titleWords, {
+      language,
+      hasLexicon: topicWords.has(language),
+      lateWeight: LATE_WEIGHT,
+    })
   }
 
   function paired(words: Words, language: string): readonly [Words, readonly KnownWord[]] {

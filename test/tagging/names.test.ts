@@ -9,6 +9,11 @@ const people = (language: string, text: string): string[] =>
 const organisations = (language: string, text: string): string[] =>
   tagger.tag({ title: '', text, language }).organisations.map(({ name }) => name)
 
+const told = (title: string, text: string): string[][] => {
+  const tags = tagger.tag({ title, text, language: 'en' })
+  return [tags.people, tags.organisations].map((names) => names.map(({ name }) => name))
+}
+
 const countries = (language: string, title: string, text = ''): string =>
   tagger
     .tag({ title, text, language })
@@ -56,10 +61,6 @@ describe('one name for all spellings', () => {
 
 describe('people whom no list has', () => {
   it('stand in the text too where each word of the title has a capital', () => {
-    const told = (title: string, text: string): string[][] => {
-      const tags = tagger.tag({ title, text, language: 'en' })
-      return [tags.people, tags.organisations].map((names) => names.map(({ name }) => name))
-    }
     const strike =
       'Dockers will walk out on Monday, their leaders said after talks with the port. The Harbor Workers Union wants more pay.'
     expect(told('Harbor Workers Union Tabbed to Lead Strike of Dalton County Docks', strike)).toEqual([

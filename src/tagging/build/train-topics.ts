@@ -86,6 +86,7 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
       const { own } = readFeatures(words, known, titleWords, {
         language: row.lang,
         hasLexicon: topicWords.has(row.lang),
+        lateWeight: 1,
       })
       return own === null ? [] : [{ features: own, wanted, weight }]
     })
