@@ -8,7 +8,7 @@ export type Spoken = (typeof SPOKEN)[number]
  */
 export const LANGUAGES = [
   ...SPOKEN,
-  ...(['el', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'sv', 'uk', 'zh'] as const),
+  ...(['el', 'he', 'hi', 'it', 'ja', 'nl', 'pl', 'pt', 'sv', 'uk', 'zh'] as const),
 ]
 export type Language = (typeof LANGUAGES)[number]
 

@@ -165,8 +165,20 @@ function gapBefore({ text, end }: Words, start: number): number {
     // A word of marks alone is none, and parts nothing either.
     gap = isWordKind(kind) ? 0 : widenGap(gap, kind)
   }
-  return gap
+  return gap === MARK.afterBreak && isGershayim(text, start - 1) ? MARK.afterApostrophe : gap
 }
+
+/** The mark within a Hebrew abbreviation, which most type as one of quotation: "צה״ל", "צה\"ל". It parts no more than an apostrophe. */
+function isGershayim(text: string, at: number): boolean {
+  return (
+    isHebrew(text.charCodeAt(at + 1)) &&
+    isHebrew(text.charCodeAt(at - 1)) &&
+    GERSHAYIM.includes(text.charAt(at))
+  )
+}
+
+const isHebrew = (unit: number): boolean => unit >= 0x5d0 && unit <= 0x5ea
+const GERSHAYIM = '"״“”„'
 
 function widenGap(gap: number, kind: number): number {
   switch (kind) {

@@ -24,7 +24,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { makeEnglishMeaning } from './topics/english-meaning.ts'
 import { PAIRED, pairIdeographs } from './topics/pair-ideographs.ts'
-import { readFeatures, type TopicEvidence } from './topics/read-features.ts'
+import { LATE_WEIGHT, readFeatures, type TopicEvidence } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
 import { makeWordTopics } from './topics/word-topics.ts'
 import { hasMark, MARK, type Reading, readText, type Words } from '../language/read-text.ts'
@@ -105,7 +105,13 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       words,
       mentions.filter((mention) => !mayBePerson(mention)),
     )
-    const found = everyWord || hide ? undefined : findNamed(words, known, language, allListed, places)
+    const found =
+      everyWord || hide
+        ? undefined
+        : findNamed(words, known, language, allListed, {
+            isPlace: places,
+            loudWords: isLoudTitle(words, titleWords, language) ? titleWords : 0,
+          })
     const nameMentions = found?.listed ?? allListed
     const ruled =
       found === undefined && cased && !everyWord
@@ -152,6 +158,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     return readFeatures(read, topicsOf(language), titleWords, {
       language,
       hasLexicon: topicWords.has(language),
+      lateWeight: LATE_WEIGHT,
     })
   }
 
@@ -250,6 +257,12 @@ function readCapitals({ marks }: Words, language: string): Capitals {
 }
 
 const MOSTLY = 0.7
+
+/** Whether a title With Each Word In Capitals stands before a text that has them for names. */
+function isLoudTitle({ marks }: Words, titleWords: number, language: string): boolean {
+  const capitals = marks.slice(0, titleWords).filter((mark) => mark & MARK.capital)
+  return language === 'en' && capitals.length >= titleWords * MOSTLY
+}
 
 /** Words that are part of a place or of a listed name. */
 function takenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {

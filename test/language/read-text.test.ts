@@ -34,6 +34,15 @@ describe('readText', () => {
     expect(marked(text, MARK.afterComma)).toEqual(['texas'])
   })
 
+  it('takes the mark within a Hebrew abbreviation for no quotation', () => {
+    for (const text of ['צה״ל', 'צה"ל', 'צה“ל']) expect(readText(text).marks[1]).toBe(MARK.afterApostrophe)
+    expect(readText('אמר "לא" ושב').marks.map((mark) => (mark & MARK.afterBreak) > 0)).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   it('gives positions that lie in the text, in order, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 80 }), (text) => {

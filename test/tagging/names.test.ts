@@ -9,6 +9,11 @@ const people = (language: string, text: string): string[] =>
 const organisations = (language: string, text: string): string[] =>
   tagger.tag({ title: '', text, language }).organisations.map(({ name }) => name)
 
+const told = (title: string, text: string): string[][] => {
+  const tags = tagger.tag({ title, text, language: 'en' })
+  return [tags.people, tags.organisations].map((names) => names.map(({ name }) => name))
+}
+
 const countries = (language: string, title: string, text = ''): string =>
   tagger
     .tag({ title, text, language })
@@ -55,6 +60,28 @@ describe('one name for all spellings', () => {
 })
 
 describe('people whom no list has', () => {
+  it('stand in the text too where each word of the title has a capital', () => {
+    const strike =
+      'Dockers will walk out on Monday, their leaders said after talks with the port. The Harbor Workers Union wants more pay.'
+    expect(told('Harbor Workers Union Tabbed to Lead Strike of Dalton County Docks', strike)).toEqual([
+      [],
+      ['Harbor Workers Union'],
+    ])
+    const trade =
+      'The team may trade its goalkeeper this week, said coach Brenda Oakfield. Nobody has asked the goalkeeper yet.'
+    expect(told('Otters Tabbed to Trade Their Goalkeeper', trade)).toEqual([['Brenda Oakfield'], []])
+  })
+
+  it('are told in Arabic without the “and” before them', () => {
+    const text =
+      'قال المدرب توماس بيلمان إن الفريق جاهز. ولعب في المباراة توماس بيلمان وجاستن هالدورف وروري ماكفيلد أمام الجمهور.'
+    expect(people('ar', text)).toEqual(['توماس بيلمان', 'جاستن هالدورف', 'روري ماكفيلد'])
+  })
+
+  it('are no hotels and no corps', () => {
+    expect(people('en', 'Orchid Hotel Dalwat shut down. The Chaplain Corps met.')).toEqual([])
+  })
+
   it.each([
     ['en', 'A neighbour, Brenda Oakfield, saw the fire.', ['Brenda Oakfield']],
     ['en', 'A teacher, Abdul-Karim al-Iraqi, spoke first.', ['Abdul-Karim al-Iraqi']],

@@ -36,3 +36,14 @@ describe('the topic of a headline', () => {
     expect(first?.code.slice(7, 9) ?? '').toBe(topic)
   })
 })
+
+it('says more early in a text than behind its first hundred words', () => {
+  const match = 'The goalkeeper and the striker played football in the stadium.'
+  const trial = 'The court jailed the burglar after the trial, said the judge.'
+  const between = 'Nobody knew why they had come here so late. '.repeat(13)
+  const [early, late] = [`${match} ${between} ${trial}`, `${trial} ${between} ${match}`].map(
+    (text) => tagger.tag({ title: '', text, language: 'en' }).topics[0],
+  )
+  expect([early?.code, late?.code]).toEqual(['medtop:15000000', 'medtop:15000000'])
+  expect(early?.score).toBeGreaterThan(late?.score ?? 1)
+})

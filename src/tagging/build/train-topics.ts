@@ -83,6 +83,7 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
       const { own } = readFeatures(words, topicsOf(row.lang), titleWords, {
         language: row.lang,
         hasLexicon: topicWords.has(row.lang),
+        lateWeight: 1,
       })
       return own === null ? [] : [{ features: own, wanted, weight }]
     })

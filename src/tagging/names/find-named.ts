@@ -31,14 +31,14 @@ export interface Found {
 
 /**
  * People and organisations that no list has, by what the words, their neighbours and their letters tell; undefined where the language has no weights.
- * `listed` are the listed names of the text, `isPlace` tells words that are a place's.
+ * `listed` are the listed names of the text.
  */
 export function findNamed(
   words: Words,
   known: readonly KnownWord[],
   language: string,
   listed: readonly NameMention[],
-  isPlace: (at: number) => boolean,
+  { isPlace, loudWords }: Surroundings,
 ): Found | undefined {
   const isOpen = ({ first, known: { partial } }: NameMention): boolean =>
     partial && !hasCase(words.folded[first] ?? '')
@@ -54,6 +54,7 @@ export function findNamed(
   const sure = found.spans
     .map((span) => withJoined(words, span))
     .filter((span) => isSure(words, known, span, isPlace, found))
+    .filter((span) => span.first >= loudWords || isConfirmed(words, span, loudWords))
   const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
     meant.some((one) => one.first <= last && first <= one.last)
@@ -71,9 +72,25 @@ export function findNamed(
       kind: span.kind,
       first: span.first,
       last: span.last,
-      name: nameOf(words, known, span, language),
+      name: nameOf(words, known, span, language, followsPerson(span, [...sure, ...meant])),
     }))
   return { named, listed: meant }
+}
+
+/** What is known of a text beside its names. */
+interface Surroundings {
+  /** Tells words that are a place's. */
+  readonly isPlace: (at: number) => boolean
+  /** How many words its title has, where each of them has a capital; else 0. */
+  readonly loudWords: number
+}
+
+/** Whether what has capitals in a title where all have them is a name: by a known first name, or because the text names it too. */
+function isConfirmed({ folded }: Words, { kind, first, last }: NameSpan, loudWords: number): boolean {
+  const names = openCommonNames()
+  const isInText = (word: string): boolean => folded.includes(word, loudWords)
+  if (kind === 'organisation') return folded.slice(first, last + 1).every(isInText)
+  return names.isFirst(folded[first] ?? '') || isInText(folded[last] ?? '')
 }
 
 /** A person has two names, an organisation two words or an abbreviation; single words are mostly something else, and places are no organisations. */
@@ -164,31 +181,46 @@ function beginsAnother(words: Words, language: string): (at: number) => boolean 
   }
 }
 
+/** Whether a person's name begins right behind another's: "توماس بيورن وجاستن توماس". */
+const followsPerson = (span: NameSpan, others: readonly (NameSpan | NameMention)[]): boolean =>
+  span.kind === 'person' &&
+  others.some(
+    (other) =>
+      other.last === span.first - 1 && ('kind' in other ? other.kind : other.known.kind) === 'person',
+  )
+
 function nameOf(
   words: Words,
   known: readonly KnownWord[],
   { kind, first, last }: Omit<NameSpan, 'chance'>,
   language: string,
+  isListed: boolean,
 ): string {
   const inBase = kind === 'person' ? nominativeOf(words, { first, last }, language) : undefined
   if (inBase !== undefined) return inBase
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
-  if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language)
+  if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language, false)
   const written = words.text.slice(words.start[first], words.end[last]).replace(/\s+/g, ' ')
-  return written.slice(headOf(words, first, language))
+  return written.slice(headOf(words, first, language, isListed))
 }
 
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true
 
-/** Letters before the first word of a name that are written together with it ("and", "to"), where the name stands without them elsewhere. */
-function headOf(words: Words, at: number, language: string): number {
+/**
+ * Letters before the first word of a name that are written together with it ("and", "to"), where the name stands without them elsewhere; an "and" also in a
+ * list of people.
+ */
+function headOf(words: Words, at: number, language: string, isListed: boolean): number {
   const word = words.folded[at] ?? ''
   const names = openCommonNames()
   const isPlain = word.length === (words.end[at] ?? 0) - (words.start[at] ?? 0)
   if (hasCase(word) || !isPlain || names.isFirst(word)) return 0
+  const ands = isListed ? (nameWords.of(language)?.and ?? []) : []
   const bare = baseForms(language, word).find(
-    (form) => word.endsWith(form) && (names.isFirst(form) || words.folded.includes(form)),
+    (form) =>
+      word.endsWith(form) &&
+      (names.isFirst(form) || words.folded.includes(form) || ands.some((and) => word === and + form)),
   )
   return bare === undefined ? 0 : word.length - bare.length
 }

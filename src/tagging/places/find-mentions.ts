@@ -143,6 +143,8 @@ function severalName(text: Text, first: number, forms: PlaceForms): Found | unde
 function inflectedName(text: Text, first: number, forms: PlaceForms): Found | undefined {
   if (!mayChange(text, first)) return undefined
   const { language } = text
+  // The "China" of a title that is quoted in English is no case of the Turkish "Chin".
+  const isForeign = forms.plain?.senses.some(({ kind }) => kind === 'n') === true
   for (const [entries, kinds] of [
     [forms.bases, 'namcrpblhx'],
     [forms.relatives, 'na'],
@@ -152,6 +154,7 @@ function inflectedName(text: Text, first: number, forms: PlaceForms): Found | un
         (sense) =>
           !sense.acronym &&
           kinds.includes(sense.kind) &&
+          !(isForeign && 'rp'.includes(sense.kind)) &&
           isDeclined(form, sense) &&
           !isArticled(text.words.folded[first] ?? '', form, language, sense),
       )

@@ -24,6 +24,13 @@ export interface TopicEvidence {
 const TITLE_WEIGHT = 2
 /** Topics show early; the tail of a long text drifts. */
 const WORDS_READ = 400
+/** Words from which `lateWeight` counts. */
+const EARLY_WORDS = 100
+/**
+ * What a word behind the first hundred counts where a text is told. Documents would have it lower (English 77 in 100 right, 79 at 0.9 and 82 at 0.8), below
+ * 0.9 BBC and French news lose. Learned is from whole texts: few of those are longer, and with it English sentences lose.
+ */
+export const LATE_WEIGHT = 0.9
 const LONGEST_PHRASE = 4
 
 /** Counts the lexicon's votes and the words; `topicsOf` looks up what a word of the text says. */
@@ -31,7 +38,11 @@ export function readFeatures(
   words: Words,
   topicsOf: (word: string) => WordTopics,
   titleWords: number,
-  { language, hasLexicon }: { readonly language: string; readonly hasLexicon: boolean },
+  {
+    language,
+    hasLexicon,
+    lateWeight,
+  }: { readonly language: string; readonly hasLexicon: boolean; readonly lateWeight: number },
 ): TopicEvidence {
   const said: WordTopics[] = []
   const phraseVotes = new Map<Votes, number>()
@@ -40,7 +51,7 @@ export function readFeatures(
     const folded = words.folded[at] ?? ''
     if (folded.length < 2 || (words.marks[at] ?? 0) & MARK.digit) continue
     const word = topicsOf(folded)
-    const weight = at < titleWords ? TITLE_WEIGHT : 1
+    const weight = at < titleWords ? TITLE_WEIGHT : at < titleWords + EARLY_WORDS ? 1 : lateWeight
     if (word.count === 0) said.push(word)
     word.count += weight
     if (word.phrases) countPhrases(word.phrases, words, at, weight, phraseVotes)

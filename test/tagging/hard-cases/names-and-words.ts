@@ -292,12 +292,16 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['ru', 'Мини-маркеты закрыты. Они откроются завтра.', ''],
     ['he', 'הטרדה והריגה אסורות.', ''],
     ['ar', 'عاد إلى مسقط رأسه بعد عام.', ''],
+    ['pl', 'Komu to potrzebne? Nie wiadomo.', ''],
+    ['tr', 'Kitabın adı “China and the World”.', ''],
   ],
   'mountains, clubs and first names': [
     ['de', 'Eine Nacht in den Schweizer Bergen endete tragisch.', 'CH'],
     ['de', 'Der Zug fährt von Bergen nach Oslo.', 'NO'],
     ['en', 'Chelsea sacked the manager, who once played for Newcastle.', 'GB'],
     ['en', 'Abdel Fatah al-Sisi spoke on Monday.', ''],
+    ['pl', 'Akcje Berkshire Hathaway staniały.', ''],
+    ['en', 'Centurion Dalby wants another match, said his uncle Sal.', ''],
   ],
   'the district that bears the name of a country': [
     ['ru', 'Прокурор округа Колумбия подал иск.', 'US'],

@@ -42,6 +42,12 @@ describe('what an article is about', () => {
     expect(toldIn('TORONTO - Fans are angry with the coach.', 'GB')).toEqual([['CA', true]])
   })
 
+  it('is not another country than the outlet’s by one word that is used there', () => {
+    const text = 'Drivers get social security. Social security is new to them, and social security is cheap.'
+    expect(toldIn(text, 'IN', 'Work for drivers')).toEqual([])
+    expect(toldIn(text, 'US', 'Work for drivers')).toEqual([['US', true]])
+  })
+
   it('is led by the country whose own name the title has, not by the one that it names twice', () => {
     const { countries } = tagger.tag({
       title: 'Peru’s Danish village has no Danish baker',
@@ -55,6 +61,15 @@ describe('what an article is about', () => {
     const text =
       'Norway and Denmark will build two bridges over the strait before the end of the decade. Norway has tunnels already.'
     expect(focusOf('Two bridges for the strait', text)).toBe('NO DK')
+  })
+
+  it('is also a country that it names again and again', () => {
+    const text =
+      'The storm will cross Peru on Monday and bring a lot of rain to the dry valleys in the south of that country, where no storm has come for years. ' +
+      'In Peru the schools of Arequipa, Cusco and Tacna close. Rain will also fall in Bolivia, where rivers are high. '
+    const often = 'Bolivia has sent boats. The army of Bolivia is ready. Bolivia asks for tents.'
+    expect(focusOf('Peru waits for the storm', text)).toBe('PE')
+    expect(focusOf('Peru waits for the storm', `${text}${often}`)).toBe('PE BO')
   })
 
   it('is each country of a round-up that no title sets against another', () => {
@@ -72,7 +87,7 @@ describe('what an article is about', () => {
     }).tag({ title: 'A letter', text, language: 'en' })
     expect(told.countries).toEqual([
       { code: 'KP', score: 1, focus: true },
-      { code: 'FR', score: 0.5, focus: true },
+      { code: 'FR', score: 0.7, focus: true },
     ])
   })
 })
