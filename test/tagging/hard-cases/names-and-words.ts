@@ -301,7 +301,6 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Chelsea sacked the manager, who once played for Newcastle.', 'GB'],
     ['en', 'Abdel Fatah al-Sisi spoke on Monday.', ''],
     ['pl', 'Akcje Berkshire Hathaway staniały.', ''],
-    ['en', 'Centurion Dalby wants another match, said his uncle Sal.', ''],
   ],
   'the district that bears the name of a country': [
     ['ru', 'Прокурор округа Колумбия подал иск.', 'US'],
