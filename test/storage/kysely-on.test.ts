@@ -22,26 +22,40 @@ describe('kyselyOn', () => {
     await expect(sql`select nothing`.execute(db)).rejects.toMatchObject({ code: 'failed' })
   })
 
-  it('prepares a statement once, lets long ones go when there are many, and answers as before', async () => {
-    const database = new DatabaseSync(':memory:')
-    const statements: StatementSync[] = []
-    const prepare = database.prepare.bind(database)
-    database.prepare = (text) => {
-      const statement = prepare(text)
-      statements.push(statement)
-      return statement
-    }
-    const db = kyselyOn(database, 'file')
-    const count = async (length: number): Promise<unknown> => {
-      const numbers = Array.from({ length }, (_, n) => n)
-      const { rows } =
-        await sql`select count(*) as many from (values (${sql.join(numbers, sql`), (`)}))`.execute(db)
-      return rows
-    }
+  it('prepares a statement once, and lets long ones go when there are a few more', async () => {
+    const { statements, count } = counting()
     expect([await count(3), await count(3)]).toEqual([[{ many: 3 }], [{ many: 3 }]])
     expect(statements).toHaveLength(1)
-    for (let length = 400; length < 500; length++) await count(length)
+    for (let length = 600; length < 610; length++) await count(length)
+    expect(() => statements[1]?.all()).toThrow('finalized')
+    expect([await count(3), await count(600)]).toEqual([[{ many: 3 }], [{ many: 600 }]])
+    expect(statements).toHaveLength(12)
+  })
+
+  it('lets short statements go, too, when there are many', async () => {
+    const { statements, count } = counting()
+    for (let length = 3; length < 400; length++) await count(length)
     expect(() => statements[0]?.all()).toThrow('finalized')
     expect(await count(3)).toEqual([{ many: 3 }])
   })
 })
+
+/** A database that counts numbers in a list, so that a statement is as long as its list, and what it prepared. */
+function counting() {
+  const database = new DatabaseSync(':memory:')
+  const statements: StatementSync[] = []
+  const prepare = database.prepare.bind(database)
+  database.prepare = (text) => {
+    const statement = prepare(text)
+    statements.push(statement)
+    return statement
+  }
+  const db = kyselyOn(database, 'file')
+  const count = async (length: number): Promise<unknown> => {
+    const numbers = Array.from({ length }, (_, n) => n)
+    const { rows } =
+      await sql`select count(*) as many from (values (${sql.join(numbers, sql`), (`)}))`.execute(db)
+    return rows
+  }
+  return { statements, count }
+}

@@ -41,12 +41,14 @@ const CACHE_KIB = 4_096
 
 /** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
-  const prepared = new LRUCache<string, Prepared>({
+  // Left to the collector they would be gone late, and what they leave between others is not given back.
+  const dispose = (statement: Prepared): void => statement.close()
+  const short = new LRUCache<string, Prepared>({
     maxSize: SIGNS_PREPARED,
     sizeCalculation: (_statement, text) => text.length,
-    // Left to the collector they would be gone late, and what they leave between others is not given back.
-    dispose: (statement) => statement.close(),
+    dispose,
   })
+  const long = new LRUCache<string, Prepared>({ max: LONG_PREPARED, dispose })
   const explained = <T>(work: () => T): T => {
     try {
       return work()
@@ -55,6 +57,7 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     }
   }
   const prepare = (text: string): SqliteStatement => {
+    const prepared = text.length > LONG ? long : short
     const known = prepared.get(text)
     if (known !== undefined) return known
     const statement = explained(() => database.prepare(text))
@@ -92,10 +95,14 @@ class Dialect extends SqliteDialect {
 }
 
 /**
- * UTF-16 units of the statements that are kept prepared, some hundreds; the one that was not used for longest goes first. Lists of other lengths are other statements, and one of five hundred
- * rows takes half a megabyte: 900 of such took 113 MB.
+ * UTF-16 units of the statements that are kept prepared, on each of four connections; the one that was not used for longest goes first. SQLite holds some hundred bytes for a
+ * unit, and gives back little of what lay between others.
  */
-const SIGNS_PREPARED = 100_000
+const SIGNS_PREPARED = 50_000
+
+/** Lists of other lengths are other statements, and one of five hundred rows takes half a megabyte: 900 of such took 113 MB. So few of those from so many units on are kept. */
+const LONG = 2_000
+const LONG_PREPARED = 4
 
 /** node:sqlite binds every number as REAL, and FTS5 takes no REAL as a bound of rowids: it would walk on to the last match. */
 function toInput(value: unknown): SQLInputValue {
