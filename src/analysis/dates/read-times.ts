@@ -3,7 +3,8 @@ import type { SentenceBorders } from '../sentence-borders.ts'
 import { tenseReader } from './tense.ts'
 import { readItems, type TimeItem } from './time-items.ts'
 import { matchTimes, type TimeMatch } from './time-patterns.ts'
-import { type TimeType, valueOfTime } from './time-value.ts'
+import { valueOfTime } from './time-value.ts'
+import type { TimeType } from './timex-values.ts'
 import { timeWordsOf } from './time-words.ts'
 
 /** A time that a text tells. Offsets are UTF-16 units. */
