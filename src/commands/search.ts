@@ -1,4 +1,3 @@
-import { isNoNews, type Rules } from '../briefings/apply-rules.ts'
 import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
@@ -13,19 +12,16 @@ import { readsOf } from '../subscriptions/reads-of.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
+import { findNearly, findStories, type FoundStory, MOST_ARTICLES } from './find-stories.ts'
 import { describeFilter } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
-import type { PlacedArticle } from '../records/story.ts'
 import { rulesHere } from './rules-here.ts'
 import { withRefused } from './with-refused.ts'
 import { LEFT_OUT, writeMoment } from './write-command.ts'
-
-/** Hits on one page: what fits a screen. */
-const PAGE = 8
 
 /** Looks something up in all articles; each story stands once. */
 export function searchCommand(newsroom: CommandContext): Command {
@@ -182,115 +178,6 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
     ({ length }) => length <= LONGEST_BUTTON_TEXT,
   )
   return command === undefined ? [] : [{ label: 'action.more', command }]
-}
-
-/** What was found of one story. */
-interface FoundStory extends FoundArticle {
-  /** Other outlets that tell the story, whether or not they say the words. */
-  readonly moreOutlets: number
-  readonly handle?: string
-}
-
-interface FoundStories {
-  readonly hits: readonly FoundStory[]
-  readonly more: boolean
-  readonly isCut: boolean
-}
-
-/** For whom something is looked for: their rules, and the languages that they read (ISO 639-1). */
-interface Looking {
-  readonly rules: Rules
-  readonly reads: readonly string[]
-}
-
-/** Articles asked for at a time: a page of stories and their copies, most of the time. */
-const AT_ONCE = 40
-
-/** Articles looked through for one page: an event that two thousand outlets copy must not hold the search. */
-const MOST_ARTICLES = 800
-
-/**
- * Searches articles and gives each story once, where its best article stands; of copies, the one that they copy. `page` counts from 1. Ten outlets with
- * one agency's text are one hit, so a page shows as many events as it has lines. `isCut`: pages end where no more is looked through.
- */
-async function findStories(
-  query: Omit<SearchQuery, 'limit' | 'offset'>,
-  { page, rules, reads }: Looking & { readonly page: number },
-  newsroom: Pick<CommandContext, 'search' | 'archive'>,
-): Promise<FoundStories> {
-  const byStory = new Map<string, FoundArticle[]>()
-  const wanted = page * PAGE
-  let more = true
-  for (let offset = 0; more && byStory.size <= wanted && offset < MOST_ARTICLES; offset += AT_ONCE) {
-    const found = await newsroom.search({ ...query, limit: AT_ONCE, offset })
-    more = found.more
-    for (const hit of found.hits) {
-      const storyId = storyIdOf(hit.article, query, rules)
-      if (storyId === null) continue
-      byStory.set(storyId, [...(byStory.get(storyId) ?? []), hit])
-    }
-  }
-  const shown = [...byStory].slice(wanted - PAGE, wanted)
-  const stories = await newsroom.archive.stories(shown.map(([id]) => id))
-  const whole = new Map(stories.map((story) => [story.id, story]))
-  const hits = shown.flatMap(([id, group]): FoundStory[] => {
-    const hit = hitFor(reads, group)
-    if (hit === undefined) return []
-    const articles = [...(whole.get(id)?.articles ?? []), ...group.map(({ article }) => article)]
-    const others = new Set(articles.map(({ sourceId }) => sourceId))
-    others.delete(hit.article.sourceId)
-    const handle = whole.get(id)?.handle
-    const told = { ...hit, article: { ...hit.article, storyId: id } }
-    return [{ ...told, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
-  })
-  return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
-}
-
-/** Which of the articles of one story is shown: in the language that the reader likes best, an original rather than a copy, the best one. */
-function hitFor(reads: readonly string[], group: readonly FoundArticle[]): FoundArticle | undefined {
-  const rank = ({ article }: FoundArticle): number => {
-    const liked = reads.indexOf(article.tags.language)
-    return (liked < 0 ? reads.length : liked) * 2 + (article.copyOf === null ? 0 : 1)
-  }
-  return group.toSorted((one, other) => rank(one) - rank(other))[0]
-}
-
-/** More words are not left out one by one: each costs a search. */
-const MOST_LEFT_OUT = 6
-
-/** Where nothing says all words: what says all but one of them, the one that keeps most out; null where it is not one word alone. */
-async function findNearly(
-  query: Omit<SearchQuery, 'limit' | 'offset'>,
-  looking: Looking,
-  newsroom: Pick<CommandContext, 'search' | 'archive'>,
-): Promise<(FoundStories & { readonly without: string; readonly words: string }) | null> {
-  const words = query.words.split(/\s+/u)
-  const isFiltered = [query.countries, query.topics, query.sources].some((list) => list !== undefined)
-  if (/"|(?:^|\s)-/u.test(query.words) || words.length > MOST_LEFT_OUT || (words.length < 2 && !isFiltered))
-    return null
-  for (const [at, without] of words.entries()) {
-    const rest = words.toSpliced(at, 1).join(' ')
-    const found = await findStories({ ...query, words: rest }, { ...looking, page: 1 }, newsroom)
-    if (found.hits.length > 0) return { ...found, without, words: rest }
-  }
-  return null
-}
-
-/** In which story an article stands for readers with these rules; null where they know it not to be what is looked for. */
-function storyIdOf(
-  article: PlacedArticle,
-  { countries = [], topics = [] }: Pick<SearchQuery, 'countries' | 'topics'>,
-  { apart, noNews, notAbout, same }: Rules,
-): string | null {
-  const isOut = notAbout.some(
-    ({ storyline, what, id }) =>
-      storyline === article.storylineId && (what === 'country' ? countries : topics).includes(id),
-  )
-  if (isOut || isNoNews(article, noNews)) return null
-  const part = apart.find((ids) => ids.has(article.copyOf ?? article.id))
-  return part === undefined
-    ? (same.get(article.storyId) ?? article.storyId)
-    : `s${article.copyOf ?? article.id}`
 }
 
 /** What whoever looked for something should know of the answer, in a language (BCP 47); null where it speaks for itself. */

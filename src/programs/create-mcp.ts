@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import packageFile from '../../package.json' with { type: 'json' }
-import { type ProgramTools, QUESTIONS } from './questions.ts'
+import type { ProgramTools } from './define-question.ts'
+import { QUESTIONS } from './questions.ts'
 
 /** What an assistant is told before it asks anything. */
 const INSTRUCTIONS = `News of the sources of one team, grouped into stories. Every sentence is an outlet's own, verbatim, with its address:

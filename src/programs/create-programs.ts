@@ -1,7 +1,8 @@
 import type { McpHttpHandler } from '@modelcontextprotocol/server'
 import { Hono } from 'hono'
 import { describeApi } from './describe-api.ts'
-import { type ProgramTools, QUESTIONS } from './questions.ts'
+import type { ProgramTools } from './define-question.ts'
+import { QUESTIONS } from './questions.ts'
 
 /** Bytes of one call of a tool: its longest texts are some thousand. */
 const LONGEST_CALL = 64 * 1024

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
-import type { Question } from './questions.ts'
+import type { Question } from './define-question.ts'
 
 /** `/stories/:id` as OpenAPI writes it. */
 const templated = (path: string): string => path.replaceAll(/:(\w+)/gu, '{$1}')

@@ -1,127 +1,22 @@
 import { z } from 'zod'
-import type { Archive } from '../archive/open-archive.ts'
 import type { ReadPosition } from '../archive/read-changes.ts'
-import type { ArchiveReader } from '../archive/subject.ts'
-import type { RawOptions } from '../chat/commands.ts'
-import { SPOKEN } from '../language/languages.ts'
-import type { Message } from '../records/message.ts'
+import {
+  answered,
+  cursor,
+  defineQuestion,
+  filters,
+  given,
+  LONGEST,
+  optionsOf,
+  type Question,
+  reader,
+  readerOf,
+  refused,
+  type Refused,
+} from './define-question.ts'
 import * as shapes from './shapes.ts'
-import { type PagesAt, tellBriefing, tellSearch, tellSource, tellStory, tellTrends, tellWhy } from './tell.ts'
+import { tellBriefing, tellSearch, tellSource, tellStory, tellTrends, tellWhy } from './tell.ts'
 import * as write from './write-answer.ts'
-
-/** What a question is answered from. */
-export interface ProgramTools {
-  readonly archive: Archive
-  readonly pages: PagesAt
-  /** IANA zone and BCP 47 language where a question names none. */
-  readonly zone: string
-  readonly language: string
-}
-
-type Refused = {
-  readonly status: 'refused' | 'unknown'
-  /** What is wrong with the question, and what to do. */
-  readonly text: string
-}
-
-type Answered<Answer> = { readonly status: 'answered'; readonly answer: Answer }
-
-/** An answer as data and in words. */
-type Outcome = (Answered<Readonly<Record<string, unknown>>> & { readonly words: string }) | Refused
-
-/** Something that programs ask: a tool of the MCP server and a path of /api alike. It changes nothing. */
-export interface Question {
-  readonly name: string
-  /** Below /api, with names of its input behind colons. */
-  readonly path: string
-  readonly title: string
-  /** When to ask it and what comes of it, for an assistant. */
-  readonly description: string
-  readonly input: z.ZodObject
-  readonly output: z.ZodObject
-  readonly ask: (input: unknown, tools: ProgramTools) => Promise<Outcome>
-}
-
-function defineQuestion<Input extends z.ZodObject, Output extends z.ZodObject>({
-  input,
-  output,
-  answer,
-  write,
-  ...described
-}: Omit<Question, 'ask' | 'input' | 'output'> & {
-  readonly input: Input
-  readonly output: Output
-  readonly answer: (
-    input: z.output<Input>,
-    tools: ProgramTools,
-  ) => Promise<Answered<z.output<Output>> | Refused>
-  readonly write: (answer: z.output<Output>) => string
-}): Question {
-  return {
-    ...described,
-    input,
-    output,
-    async ask(given, tools) {
-      const read = input.safeParse(given)
-      if (!read.success) return { status: 'refused', text: z.prettifyError(read.error) }
-      const outcome = await answer(read.data, tools)
-      return outcome.status === 'answered' ? { ...outcome, words: write(outcome.answer) } : outcome
-    },
-  }
-}
-
-const answered = <Answer>(answer: Answer): Answered<Answer> => ({ status: 'answered', answer })
-
-/** UTF-16 units: longer than anything that is asked for, and `/news` refuses less. */
-const LONGEST = 500
-
-const given = (what: string) => z.string().max(LONGEST).optional().describe(what)
-
-const reader = {
-  speaks: z
-    .enum(SPOKEN)
-    .optional()
-    .describe('language of our own words; stories are told in it where an outlet has them so'),
-  zone: given('IANA time zone in which days are meant, such as Europe/Istanbul'),
-}
-
-const cursor = given('`next` of the answer before')
-
-const filters = {
-  region: given('a region by name, such as Middle East'),
-  country: given('a country by name or code'),
-  topic: given('a topic, such as conflict'),
-  source: given('an outlet by name'),
-  language: given('a language in which it is told'),
-  since: given('24h, 3d, yesterday, friday or 2026-03-01'),
-  until: given('as since'),
-}
-
-function readerOf(
-  { speaks, zone }: { readonly speaks?: string | undefined; readonly zone?: string | undefined },
-  tools: ProgramTools,
-): ArchiveReader {
-  return { zone: isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
-}
-
-function isZone(zone: string | undefined): zone is string {
-  if (zone === undefined) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-/** What is given, as options of `/news`. */
-const optionsOf = (input: Readonly<Record<string, string | undefined>>): RawOptions =>
-  new Map(Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])))
-
-/** Words of `/news` answer what they cannot do in words. */
-const refused = (message: Message): Refused => ({
-  status: 'refused',
-  text: message.kind === 'notice' ? message.text : `It was answered with a ${message.kind}.`,
-})
 
 const search = defineQuestion({
   name: 'search',

@@ -6,8 +6,8 @@ import type { Token } from '../tokens.ts'
 import { findQuotations, type Quotation } from '../sayings/quotations.ts'
 import { timeWordsOf } from '../dates/time-words.ts'
 import { assignTolls, type Candidate } from './assign-tolls.ts'
-import { isCurrencyCode, isCurrencySign } from './currencies.ts'
 import { figureTableOf, foundTableOf, type MetSign } from './figure-words.ts'
+import { kindOf, otherOf } from './kind-of-number.ts'
 import type { FigureKind, Qualifier } from '../../records/finding.ts'
 
 /** A number that an article tells. Offsets are UTF-16 units. */
@@ -248,87 +248,3 @@ function rangeWith(
 
 /** What stands further apart is no range but two numbers. */
 const MOST_APART = 3
-
-interface Around {
-  readonly tokens: readonly Token[]
-  readonly met: readonly (MetSign | null)[]
-  readonly text: string
-  readonly language: string
-}
-
-interface Kind {
-  readonly what: 'money' | 'magnitude' | 'percent' | 'other'
-  readonly from: number
-  readonly to: number
-  readonly unit: readonly [number, number] | null
-  readonly isThing?: boolean
-}
-
-const isPercentSign = (token: Token | undefined): boolean =>
-  token !== undefined && /^[%٪﹪]$/u.test(token.key)
-
-function kindOf({ value }: Numeral, from: number, to: number, { tokens, met, text }: Around): Kind | null {
-  const [before, behind] = [tokens[from - 1], tokens[to]]
-  const isFree = behind !== undefined && !/[\p{L}\p{N}]/u.test(text[behind.end] ?? '')
-  if ((isPercentSign(behind) && isFree) || met[to]?.sign.kind === 'percent')
-    return { what: 'percent', from, to: Math.max(to + 1, met[to]?.to ?? 0), unit: null }
-  const isAlone = before !== undefined && /^(?:\s|)$/u.test(text[before.start - 1] ?? '')
-  if ((isPercentSign(before) && isAlone) || met[from - 1]?.sign.kind === 'percent')
-    return { what: 'percent', from: from - 1, to, unit: null }
-  const isMoney = (at: number): boolean => {
-    const token = tokens[at]
-    if (token === undefined) return false
-    return (
-      isCurrencySign(token.key) ||
-      met[at]?.sign.kind === 'money' ||
-      (token.kind === 'word' && isCurrencyCode(text.slice(token.start, token.end)))
-    )
-  }
-  if (
-    before !== undefined &&
-    (isCurrencySign(before.key) ||
-      (before.end - before.start === 3 && isMoney(from - 1) && met[from - 1] === null))
-  )
-    return { what: 'money', from: from - 1, to, unit: [from - 1, from] }
-  for (const at of [to, to + 1])
-    if (
-      isMoney(at) &&
-      // "in 1995 for £200 million": a sign before another number is that one's.
-      !(isCurrencySign(tokens[at]?.key ?? '') && tokens[at + 1]?.kind === 'digits') &&
-      tokens[to]?.kind === (at === to ? tokens[to]?.kind : 'word') &&
-      met[to]?.sign.kind !== 'joins'
-    )
-      return { what: 'money', from, to: at + 1, unit: [to, at + 1] }
-  if (value === null || value >= MOST_MAGNITUDE || value <= 1) return null
-  for (const at of [from - 1, from - 2, from - 3, to, to + 1, to + 2])
-    if (met[at]?.sign.kind === 'magnitude') return { what: 'magnitude', from, to, unit: null }
-  return null
-}
-
-/** No earthquake on record was above 9.5. */
-const MOST_MAGNITUDE = 10
-
-/** Where adjectives stand behind their noun, which follows its number at once. */
-const NOUN_FIRST: ReadonlySet<string> = new Set(['ar', 'fa', 'he'])
-
-/** The word behind a number that it counts. */
-function otherOf(from: number, to: number, { tokens, met, language }: Around): Kind | null {
-  const sign = met[to]?.sign.kind
-  if (
-    tokens[to]?.kind !== 'word' ||
-    sign === 'joins' ||
-    sign === 'blocks' ||
-    sign === 'openers' ||
-    sign === 'toll'
-  )
-    return null
-  // "35 sheep", "two suspicious cats": the noun may have an adjective or two before it.
-  const behindAdjectives = NOUN_FIRST.has(language) ? [] : [to + 1, to + 2]
-  const isThing =
-    sign === 'things' || behindAdjectives.some((at) => met[at]?.sign.kind === 'things' && isWordsOnly(to, at))
-  return { what: 'other', from, to: to + 1, unit: [to, to + 1], isThing }
-
-  function isWordsOnly(first: number, end: number): boolean {
-    return tokens.slice(first, end).every(({ kind }, at) => kind === 'word' && met[first + at] === null)
-  }
-}
