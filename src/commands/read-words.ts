@@ -93,8 +93,10 @@ const isAnother = ({ command, options }: Request, { word }: Wish): boolean =>
 /** Keys, quotes, operators and other signs are for commands only; channels are picked from a list. */
 function isWritten(text: string, { command, options }: Request): boolean {
   const tokens = cutTokens(text)
+  const last = tokens.length - 1
   const hasKey = tokens.some(
-    ({ key, typed = '' }) => key !== null && (findOption(command, key) !== null || !/:(?:\s|$)/u.test(typed)),
+    ({ key, typed = '' }, at) =>
+      key !== null && (findOption(command, key) !== null || !(at < last ? /:(?:\s|$)/u : /:\s/u).test(typed)),
   )
   return (
     hasKey ||

@@ -64,7 +64,9 @@ export function feedChange(
   const isNamed = wants('sources') || isSourceNamed(items)
   if (!isAddress && (!isOutlet || !isNamed || names('subscription'))) return null
   if (wants('remove', 'unsubscribe', 'stop', 'mute')) return 'sources remove'
-  const isTaken = wants('add', 'subscribe') || (isOutlet && items.some((item) => has(item, 'also')))
+  // "Follow https://…" is a story by the address of a report.
+  const isTaken =
+    wants('add') || (isOutlet && (wants('subscribe') || items.some((item) => has(item, 'also'))))
   return isTaken ? 'sources add' : null
 }
 
