@@ -358,37 +358,36 @@ describe('createStoryGrouper', () => {
 
   it('joins two running stories that turn out to be one', () => {
     const grouper = createStoryGrouper()
-    const restore = (affair: string, at: number, title: string, text: string) => {
-      for (const i of [0, 1])
-        grouper.restore({
-          ...anArticle({ id: `${affair}${i}`, title, text, at }),
-          storyId: `s${affair}`,
-          storylineId: `l${affair}`,
-          copyOf: null,
-          agency: null,
-        })
-    }
-    restore(
+    const place = (id: string, code: string, title: string, text: string) =>
+      grouper.place(
+        anArticle({ id, title, text, at: Number(id) * HOUR, countries: [{ code, score: 1, focus: true }] }),
+      )
+    place(
       '1',
-      0,
+      'DE',
       'Dockers of Lindau strike over night shifts',
       'Dockers of Lindau walked out over night shifts; the harbour stands still.',
     )
-    restore(
+    place(
       '2',
-      10 * HOUR,
+      'AT',
       'Ferry company offers clerks higher wage',
       'The ferry company offered clerks a higher wage for selling tickets on Sundays.',
     )
-    const third = grouper.place(
-      anArticle({
-        id: '3',
-        title: 'Dockers of Lindau and clerks of the ferry company',
-        text: 'The harbour of Lindau stands still over night shifts of dockers; a wage for tickets was offered to clerks by the ferry company.',
-        at: 50 * HOUR,
-      }),
+    const third = place(
+      '3',
+      'CH',
+      'Dockers of Lindau and clerks of the ferry company',
+      'The harbour of Lindau stands still over night shifts of dockers; a wage for tickets was offered to clerks by the ferry company.',
     )
-    expect(third).toMatchObject({ storyId: 's2', storylineId: 'l1', mergedStorylineIds: ['l2'] })
+    const fourth = place(
+      '4',
+      'CH',
+      'Night shifts, tickets and a standstill',
+      'Dockers walked out over shifts at night, and clerks weigh the wage that the ferry company offered for Sundays in Lindau.',
+    )
+    expect(third).toMatchObject({ storyId: 's3', storylineId: 'l1', mergedStorylineIds: [] })
+    expect(fourth).toMatchObject({ storyId: 's3', storylineId: 'l1', mergedStorylineIds: ['l2'] })
   })
 
   it('does not join texts that share one word, however often they say it', () => {
