@@ -12,6 +12,7 @@ import type {
 } from '../../records/ports/shared-work.ts'
 import type { Db } from '../db.ts'
 import { fromJson, type Json, toJson } from '../json.ts'
+import { isDue } from '../queries/due-rows.ts'
 import { keepRead } from '../queries/keep-read.ts'
 import { holdLock } from './hold-lock.ts'
 import { openWaking } from './open-waking.ts'
@@ -122,14 +123,7 @@ async function dueDestinations(
     select o.destination,
       o.subscription = any(${urgent}::text[]) or coalesce(s.body::json ->> 'kind' in ('alert', 'follow'), false) as "isUrgent"
     from outbox o left join subscription s on s.id = o.subscription
-    where o.state in ('pending', 'sending') and o.due_at <= ${now}
-      and not exists (
-        select 1 from outbox e
-        where e.state in ('pending', 'sending') and e.destination = o.destination and e.row < o.row)
-      and not exists (select 1 from destination d where d.id = o.destination and d.state = 'paused')
-      and not exists (
-        select 1 from account a
-        where substr(replace(o.destination, ':@', ':') || '/', 1, length(a.id) + 1) in (a.id || ':', a.id || '/'))
+    where ${isDue(now)}
     order by 2 desc, o.due_at, o.row`.execute(db)
   return rows
 }
