@@ -13,7 +13,7 @@ export interface CandidateIndex {
   find(words: readonly number[], weights: readonly number[], freshness: (story: number) => number): number[]
 }
 
-const LOOKED_UP_WORDS = 12
+const LOOKED_UP_WORDS = 24
 const STORIES_PER_WORD = 8
 const CANDIDATES = 8
 /** Of the weight of the words looked up: a story that shares less is not like the article. A fifth is too much on the labelled sets. */

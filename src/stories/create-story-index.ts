@@ -1,12 +1,11 @@
+import { belongingTo, homeOf } from './belonging.ts'
 import { createFacet, type Entry, strongest } from './create-facet.ts'
+import { createRunningStories } from './create-running-stories.ts'
 import { createStorySlots } from './create-story-slots.ts'
 import { createVectorStore } from './create-vector-store.ts'
-import { fitOf, IN_LINE, lineLikeness, nearness, SAME_LINE } from './likeness.ts'
+import { fitOf, nearness } from './likeness.ts'
 import type { Traits } from './read-traits.ts'
-import { splitInTwo } from './split-in-two.ts'
 import {
-  absorbLine,
-  beginLine,
   beginStory,
   type Group,
   growLine,
@@ -23,8 +22,8 @@ import {
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
 export interface StoryIndex {
   /**
-   * Puts an article into the story it fits best, or into a new one; one that was forgotten and fits nothing, into the story that it once began. Tells which
-   * stories it showed to be the same, and which articles left theirs with it because it showed that they are another one.
+   * Clusters an article anew with the reports near it and puts what belongs with it into the oldest story that is mostly made of that, or into a new one; one that was
+   * forgotten and fits nothing, into the story that it once began. Tells which stories ended so, and which articles left one that goes on.
    */
   place(article: Arrival): {
     readonly member: Member
@@ -48,11 +47,6 @@ interface Arrival {
   readonly traits: Traits
 }
 
-/** Sizes at which a story is looked over, so that it costs the same however large stories get. */
-const LOOKED_OVER: ReadonlySet<number> = new Set([4, 6, 9, 14, 21, 32])
-/** Of what two stories must share to be merged: well below 1, or what parts would merge again. */
-const APART = 0.7
-
 interface Entered {
   readonly member: Member
   readonly words: Entry
@@ -63,7 +57,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   const words = createFacet(vectors)
   const english = createFacet(vectors)
   const storyById = new Map<string, StoryInMemory>()
-  const lineById = new Map<string, RunningStory>()
+  const lines = createRunningStories(vectors)
   const slots = createStorySlots()
 
   const enter = ({ id, at, traits }: Arrival): Entered => {
@@ -105,59 +99,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     return story === undefined ? null : sumUp(vectors, story)
   }
 
-  const lineNamed = (id: string): RunningStory => lineById.getOrInsertComputed(id, () => beginLine(id))
-
   const add = (story: StoryInMemory, member: Member): void => {
     growStory(vectors, story, [member])
     growLine(vectors, story.line, member)
     member.story = story
     slots.set(story)
-  }
-
-  const leaveLine = (line: RunningStory, leaving: readonly Member[]): void => {
-    for (const member of leaving) shrinkLine(vectors, line, member)
-    if (line.articles === 0) lineById.delete(line.id)
-  }
-
-  /** A story that is all there is of its running story may turn out to be part of another one, and two running stories to be one. Tells which ended so. */
-  const chain = (story: StoryInMemory, near: readonly StoryInMemory[]): readonly string[] => {
-    if (story.line.articles === story.articles) {
-      const found = likestLine(story, near, story.line)
-      return found === null ? [] : [mergeLines(found, story.line)]
-    }
-    const merged: string[] = []
-    for (const other of new Set(near.map(({ line }) => line))) {
-      if (other === story.line || other.articles === 0) continue
-      const fewer = Math.min(other.articles, story.line.articles)
-      if (lineLikeness(vectors, other, story.line, fewer) < SAME_LINE) continue
-      const [stays, ends] = other.articles > story.line.articles ? [other, story.line] : [story.line, other]
-      merged.push(mergeLines(stays, ends))
-    }
-    // One of them may have ended in the next.
-    return merged.filter((id) => id !== story.line.id)
-  }
-
-  const mergeLines = (stays: RunningStory, ends: RunningStory): string => {
-    absorbLine(vectors, stays, ends)
-    lineById.delete(ends.id)
-    return ends.id
-  }
-
-  const likestLine = (
-    group: Group,
-    near: readonly StoryInMemory[],
-    own?: RunningStory,
-  ): RunningStory | null => {
-    let most = IN_LINE
-    let found: RunningStory | null = null
-    for (const line of new Set(near.map((other) => other.line))) {
-      if (line === own || line.articles === 0) continue
-      const like = lineLikeness(vectors, group, line, line.articles)
-      if (like < most) continue
-      most = like
-      found = line
-    }
-    return found
   }
 
   /** From now on a story is found by the words that are most distinctive of this member. */
@@ -175,15 +121,46 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
 
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
     const [older, younger] = one.order < other.order ? [one, other] : [other, one]
-    leaveLine(younger.line, younger.members)
-    for (const member of younger.members) {
-      add(older, member)
-      relist('unlist', younger, member)
-      relist('list', older, member)
-    }
-    shrinkStory(vectors, younger, [])
-    end(younger)
+    absorb(older, younger)
     return older
+  }
+
+  const absorb = (stays: StoryInMemory, ends: StoryInMemory): void => {
+    lines.leave(ends.line, ends.members)
+    for (const member of ends.members) {
+      add(stays, member)
+      relist('unlist', ends, member)
+      relist('list', stays, member)
+    }
+    shrinkStory(vectors, ends, [])
+    end(ends)
+  }
+
+  /**
+   * Has these reports, of one language, go over to this story. Where they are all that another says in their language, the rest of it goes with them. Tells which stories
+   * ended so, and who left one that goes on.
+   */
+  const bring = (story: StoryInMemory, members: readonly Member[]) => {
+    const mergedStoryIds: string[] = []
+    const movedArticleIds: string[] = []
+    for (const [from, leaving] of Map.groupBy(members, (member) => member.story)) {
+      if (from === null || from === story) continue
+      const left = from.members.filter((member) => !leaving.includes(member))
+      if (left.every(({ language }) => language !== leaving[0]?.language)) {
+        mergedStoryIds.push(from.id)
+        absorb(story, from)
+        continue
+      }
+      lines.leave(from.line, leaving)
+      shrinkStory(vectors, from, left)
+      sumUp(vectors, from)
+      for (const member of leaving) {
+        add(story, member)
+        relist('list', story, member)
+      }
+      movedArticleIds.push(...leaving.map(({ id }) => id))
+    }
+    return { mergedStoryIds, movedArticleIds }
   }
 
   /** The story and its running story may be left with nothing. */
@@ -216,34 +193,18 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     })
   }
 
-  /** The likest of these stories, if it tells of the same event. */
-  const likest = (story: StoryInMemory, near: Iterable<StoryInMemory>): StoryInMemory | null => {
+  /** The likest of these stories that hold another language than this one, or this one than they, if it tells of the same event. */
+  const likestAcross = (story: StoryInMemory, near: Iterable<StoryInMemory>): StoryInMemory | null => {
     let found: StoryInMemory | null = null
     let most = 1
     for (const other of near) {
-      if (other === story || other.members.length === 0) continue
+      if (other === story || other.members.length === 0 || areOfOneLanguage(story, other)) continue
       const fit = fitOf(vectors, story, other)
       if (fit < most) continue
       most = fit
       found = other
     }
     return found
-  }
-
-  const fitBetween = (one: readonly Member[], other: readonly Member[]): number => {
-    const [left, right] = [storyOf(vectors, one), storyOf(vectors, other)]
-    const fit = fitOf(vectors, left, right)
-    shrinkStory(vectors, left, [])
-    shrinkStory(vectors, right, [])
-    return fit
-  }
-
-  /** The newest member and those that belong with it, where the others tell of something else; none while the story is one. */
-  const partOff = (story: StoryInMemory): readonly Member[] => {
-    const parts = splitInTwo(story.members, fitBetween)
-    if (parts === null) return []
-    const [stays, leaves] = parts
-    return fitBetween(leaves, stays) < APART ? leaves : []
   }
 
   return {
@@ -253,51 +214,38 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const near = nearTo(entered)
       const alone = storyOf(vectors, [member])
       const ownId = `s${member.id}`
-      let story = likest(alone, near) ?? summed(ownId)
-      const mergedStoryIds: string[] = []
-      if (story === null) {
-        story = begin(ownId, likestLine(alone, near) ?? lineNamed(`l${member.id}`))
-        addNew(story, entered)
-        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [], mergedStorylineIds: [] }
-      }
+      const together = belongingTo(vectors, member, near)
+      const known =
+        homeOf(together) ?? (together.length === 0 ? likestAcross(alone, near) : null) ?? summed(ownId)
+      // What leaves a story stays in its running story: nothing tells of that one that it went to another.
+      const line = together[0]?.story?.line ?? (known === null ? lines.likest(alone, near) : null)
+      let story = known ?? begin(ownId, line ?? lines.named(`l${member.id}`))
       addNew(story, entered)
-      for (let same = likest(story, near); same !== null; same = likest(story, near)) {
+      const { mergedStoryIds, movedArticleIds } = bring(story, together)
+      for (let same = likestAcross(story, near); same !== null; same = likestAcross(story, near)) {
         mergedStoryIds.push((same.order < story.order ? story : same).id)
         story = merge(story, same)
       }
-      const mayPart =
-        mergedStoryIds.length === 0 && LOOKED_OVER.has(story.members.length) && !storyById.has(ownId)
-      const leaving = mayPart ? partOff(story) : []
-      if (leaving.length === 0) {
-        const mergedStorylineIds = chain(story, near)
-        return { member, storyId: story.id, mergedStoryIds, movedArticleIds: [], mergedStorylineIds }
-      }
-      const left = story.members.filter((one) => !leaving.includes(one))
-      leaveLine(story.line, leaving)
-      shrinkStory(vectors, story, left)
-      // It joined a story, so it has begun none, and nothing forwards from this id.
-      const parted = begin(ownId, lineNamed(story.line.id))
-      for (const one of leaving) {
-        add(parted, one)
-        relist('list', parted, one)
-      }
-      const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
-      return { member, storyId: parted.id, mergedStoryIds, movedArticleIds, mergedStorylineIds: [] }
+      const mergedStorylineIds = story.articles === 1 ? [] : lines.chain(story, near)
+      return { member, storyId: story.id, mergedStoryIds, movedArticleIds, mergedStorylineIds }
     },
     putInto(storyId, storylineId, arrival, older) {
       // A story of this article alone does not end meanwhile: it would be the youngest one.
       if (older !== undefined && older.story !== null) takeOut(older.story, older)
       const entered = enter(arrival)
-      addNew(summed(storyId) ?? begin(storyId, lineNamed(storylineId)), entered)
+      addNew(summed(storyId) ?? begin(storyId, lines.named(storylineId)), entered)
       return entered.member
     },
     remove(member) {
       const { story } = member
       if (story === null) return
       takeOut(story, member)
-      if (story.line.articles === 0) lineById.delete(story.line.id)
+      lines.leave(story.line, [])
       if (story.members.length === 0) end(story)
     },
     all: () => Array.from(storyById.values(), (story) => sumUp(vectors, story)),
   }
 }
+
+const areOfOneLanguage = ({ parts: [one, ...more] }: Group, { parts: [there, ...others] }: Group): boolean =>
+  more.length + others.length === 0 && one?.language === there?.language

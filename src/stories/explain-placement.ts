@@ -1,7 +1,22 @@
 import { contradict } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
-import { fitByWords, fitOf, IN_LINE, likenessOf, lineLikeness, SAME_LINE } from './likeness.ts'
-import { type Group, type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
+import {
+  fitByWords,
+  fitOf,
+  IN_LINE,
+  likenessOf,
+  likenessOfLines,
+  likenessToLine,
+  SAME_LINE,
+} from './likeness.ts'
+import {
+  type Group,
+  type Member,
+  type RunningStory,
+  shrinkStory,
+  storyOf,
+  type StoryInMemory,
+} from './story-in-memory.ts'
 
 /** How two groups of articles compare. */
 export interface Comparison {
@@ -96,15 +111,23 @@ function explainLine(
   const others = stories.filter((other) => other !== story && other.line === story.line)
   const inLine = others.flatMap(({ members }) => members)
   const lines = new Set(stories.map(({ line }) => line).filter((line) => line !== story.line))
-  const likenessTo = (line: Group): number => lineLikeness(vectors, story, line, line.articles)
+  /** Whether the story of a running story that is likest to this one contradicts it. */
+  const contradicts = (its: readonly StoryInMemory[]): boolean =>
+    best(
+      its,
+      (other) => fitByWords(vectors, story, other),
+      (other) => contradict(story.members, other.members),
+    ) ?? false
+  const likenessTo = (line: Group, its: readonly StoryInMemory[]): number =>
+    likenessToLine(vectors, story, line, contradicts(its))
   const isAll = story.line.articles === story.articles
-  const likenessOfBoth = (line: Group): number =>
-    isAll
-      ? likenessTo(line)
-      : lineLikeness(vectors, story.line, line, Math.min(story.line.articles, line.articles))
+  const likenessOfBoth = (line: RunningStory): number => {
+    const its = [...line.stories]
+    return isAll ? likenessTo(line, its) : likenessOfLines(vectors, story.line, line, contradicts(its))
+  }
   return {
     storyIds: others.map(({ id }) => id),
-    likeness: inLine.length === 0 ? null : withStory(vectors, inLine, likenessTo),
+    likeness: inLine.length === 0 ? null : withStory(vectors, inLine, (rest) => likenessTo(rest, others)),
     needed: IN_LINE,
     nearest: best([...lines], likenessOfBoth, (line, likeness) => ({
       storylineId: line.id,

@@ -11,6 +11,21 @@ const DAY = 86_400_000
 const traitsOf = (title: string, language = 'en'): Traits =>
   readTraits({ id: '', sourceId: '', language, title, text: '', at: 0 })
 
+/** Where a report lands that is somewhat like the only one in English of a story, beside so many Greek ones. */
+const storyBesideGreek = (greek: number): string => {
+  const index = createStoryIndex()
+  const title = 'Ferry strike in Lindau harbour enters third day as talks over night shifts fail'
+  index.putInto('one', 'lone', { id: '1', at: 0, traits: traitsOf(title) })
+  for (let i = 0; i < greek; i++)
+    index.putInto('one', 'lone', {
+      id: `g${i}`,
+      at: 0,
+      traits: traitsOf('Φωτιά σε δάσος έξω από την Πάτρα', 'el'),
+    })
+  const arrival = 'Lindau harbour reopens for ships: strike over, crews of the ferry and mayor relieved'
+  return index.place({ id: '2', at: 0, traits: traitsOf(arrival) }).storyId
+}
+
 describe('createStoryIndex', () => {
   it('puts an article into the fresher of two stories that it fits alike', () => {
     const index = createStoryIndex()
@@ -85,15 +100,42 @@ describe('createStoryIndex', () => {
       'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter night searched mayor warned'
     const dispute =
       'dockers Gdansk port strike wages union cranes ships containers employers talks vote harbour pay delayed cargo'
-    const own = Array.from({ length: 33 }, (_, i) => `quay${i}`).join(' ')
-    const alike = `dockers Gdansk cranes ships containers employers cargo ${own}`
-    index.putInto('other', 'lother', { id: '0', at: 0, traits: traitsOf(alike) })
-    const [first] = [flood, flood, dispute].map((title, i) =>
-      index.putInto('one', 'lone', { id: `${i + 1}`, at: 0, traits: traitsOf(title) }),
+    const disputeIn = (country: string): Traits => ({
+      ...traitsOf(dispute),
+      scene: { about: [country], places: [], actors: [], people: [] },
+    })
+    for (const id of ['01', '02', '03', '04'])
+      index.putInto('other', 'lother', { id, at: 0, traits: disputeIn('DE') })
+    const [first] = [traitsOf(flood), traitsOf(flood), disputeIn('PL')].map((traits, i) =>
+      index.putInto('one', 'lone', { id: `${i + 1}`, at: 0, traits }),
     )
-    const { member, movedArticleIds } = index.place({ id: 'last', at: 0, traits: traitsOf(dispute) })
+    const { member, movedArticleIds } = index.place({ id: 'last', at: 0, traits: disputeIn('PL') })
     expect(movedArticleIds).toEqual(['3'])
     expect([first?.story?.line.id, member.story?.line.id]).toEqual(['lone', 'lone'])
+  })
+
+  it('does not put an article into a story for one report of it that is like it, where those in other languages are not', () => {
+    expect([storyBesideGreek(0), storyBesideGreek(9)]).toEqual(['one', 's2'])
+  })
+
+  it('takes the reports of two stories together that a later one shows to be of one event, and leaves the others', () => {
+    const index = createStoryIndex()
+    const flood = 'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter'
+    const dispute = 'dockers Gdansk port strike wages union cranes ships containers employers talks vote'
+    for (const [i, title] of [flood, flood, flood, dispute].entries())
+      index.putInto('mixed', 'lmixed', { id: `m${i}`, at: 0, traits: traitsOf(title) })
+    const lone = index.putInto('lone', 'llone', { id: 'lone', at: 0, traits: traitsOf(dispute) })
+    const { storyId, movedArticleIds, mergedStoryIds } = index.place({
+      id: 'last',
+      at: 0,
+      traits: traitsOf(dispute),
+    })
+    expect({ storyId, movedArticleIds, mergedStoryIds }).toEqual({
+      storyId: 'lone',
+      movedArticleIds: ['m3'],
+      mergedStoryIds: [],
+    })
+    expect(lone.story?.members).toHaveLength(3)
   })
 
   it('puts an article that comes back, after it was forgotten, into the story that it began', () => {

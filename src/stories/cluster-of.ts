@@ -1,0 +1,91 @@
+/** Articles that are clustered as one. */
+interface Clustered {
+  readonly articles: number
+  /** Different words of an article, on average. */
+  readonly words: number
+}
+
+/** Things of which all pairs of two clusters are like enough on average. */
+export interface Cluster<T> extends Clustered {
+  readonly things: readonly T[]
+}
+
+/**
+ * What ends up in one cluster with the last of these things: of all clusters the two that fit best are joined, again and again, as long as two fit (agglomerative
+ * clustering by average link). So nothing goes anywhere before what fits better, in whatever order it came.
+ *
+ * `likeness`, 0 to 1, is asked once for each pair of things; two clusters fit by how like their things are on average, by what is `asked` of such two, 1 and more. `kept`,
+ * asked of those alone that would be joined, is the share of that, 0 to 1, which is left where they contradict each other.
+ */
+export function clusterOf<T extends Clustered>(
+  things: readonly T[],
+  likeness: (one: T, other: T) => number,
+  asked: (one: Clustered, other: Clustered) => number,
+  kept: (one: Cluster<T>, other: Cluster<T>) => number,
+): readonly T[] {
+  const count = things.length
+  /** Each lies where the last of its things does; the others are undefined. */
+  const clusters: (Cluster<T> | undefined)[] = things.map((thing) => ({
+    articles: thing.articles,
+    words: thing.words,
+    things: [thing],
+  }))
+  /** Of each two, in the row of the later one. */
+  const likenesses = new Float64Array(count * count)
+  const fits = new Float64Array(count * count)
+  const areHeldAgainstEachOther = new Uint8Array(count * count)
+  const placeOf = (i: number, j: number): number => (i > j ? i * count + j : j * count + i)
+
+  const measure = (i: number, j: number, like: number): void => {
+    const [one, other] = [clusters[i], clusters[j]]
+    const place = placeOf(i, j)
+    likenesses[place] = like
+    fits[place] = one === undefined || other === undefined ? 0 : like / asked(one, other)
+    areHeldAgainstEachOther[place] = 0
+  }
+  for (const [i, one] of things.entries())
+    for (const [j, other] of things.slice(0, i).entries()) measure(i, j, likeness(one, other))
+
+  for (;;) {
+    const best = bestOf(fits, count)
+    const [later, earlier] = [Math.floor(best / count), best % count]
+    const [stays, ends] = [clusters[later], clusters[earlier]]
+    if (best < 0 || stays === undefined || ends === undefined) break
+    if (areHeldAgainstEachOther[best] === 0) {
+      areHeldAgainstEachOther[best] = 1
+      fits[best] = (fits[best] ?? 0) * kept(stays, ends)
+      continue
+    }
+    const articles = stays.articles + ends.articles
+    const meanOf = (one: number, other: number): number =>
+      (one * stays.articles + other * ends.articles) / articles
+    clusters[later] = {
+      articles,
+      words: meanOf(stays.words, ends.words),
+      things: [...ends.things, ...stays.things],
+    }
+    clusters[earlier] = undefined
+    fits[best] = 0
+    for (let i = 0; i < count; i++) {
+      if (i === later || i === earlier) continue
+      const [to, from] = [placeOf(later, i), placeOf(earlier, i)]
+      measure(later, i, meanOf(likenesses[to] ?? 0, likenesses[from] ?? 0))
+      fits[from] = 0
+    }
+  }
+  return clusters.at(-1)?.things ?? []
+}
+
+/** Where the two lie that fit best, if they fit; -1 if none do. */
+function bestOf(fits: Float64Array, count: number): number {
+  let most = 1
+  let best = -1
+  for (let i = 1; i < count; i++)
+    for (let place = i * count; place < i * count + i; place++) {
+      const fit = fits[place] ?? 0
+      if (fit < most) continue
+      most = fit
+      best = place
+    }
+  return best
+}
