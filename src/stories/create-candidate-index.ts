@@ -9,8 +9,16 @@ export interface CandidateIndex {
   drop(story: number, word: number): void
   /** No story is found by this word any more: its number is free for another. */
   clear(word: number): void
-  /** By words, heaviest first. At most `CANDIDATES` stories, likeliest first. What a story shares counts by its freshness, 0 (never found) to 1. */
-  find(words: readonly number[], weights: readonly number[], freshness: (story: number) => number): number[]
+  /** By words, heaviest first. What a story shares counts by its freshness, 0 (never found) to 1. */
+  find(words: readonly number[], weights: readonly number[], freshness: (story: number) => number): Candidates
+}
+
+/** Stories that share distinctive words with an article, likeliest first. */
+export interface Candidates {
+  /** At most `CANDIDATES` that may tell of its event. */
+  readonly fresh: readonly number[]
+  /** As many that are too long ago for that, of whose running story it may be. */
+  readonly aged: readonly number[]
 }
 
 const LOOKED_UP_WORDS = 24
@@ -83,19 +91,24 @@ export function createCandidateIndex(): CandidateIndex {
           most = Math.max(most, shares.add(story, weight, late))
         }
       }
-      const aged = shares
+      const likely = shares
         .take(Math.max(all * LEAST_SHARE, most * NEAR_BEST))
         .map(({ story, share }) => ({ story, share: share * freshness(story) }))
+        .filter(({ share }) => share > 0)
         .sort((one, other) => other.share - one.share)
-      const best = aged[0]?.share ?? 0
+      const best = likely[0]?.share ?? 0
       const enough = Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST)
-      return aged
-        .filter(({ share }, rank) => share >= enough || (rank === 0 && share > 0))
-        .slice(0, CANDIDATES)
-        .map(({ story }) => story)
+      const isFresh = ({ share }: Share, rank: number): boolean => rank === 0 || share >= enough
+      return {
+        fresh: firstOf(likely.filter(isFresh)),
+        aged: firstOf(likely.filter((one, rank) => !isFresh(one, rank))),
+      }
     },
   }
 }
+
+const firstOf = (shares: readonly Share[]): readonly number[] =>
+  shares.slice(0, CANDIDATES).map(({ story }) => story)
 
 interface Share {
   readonly story: number

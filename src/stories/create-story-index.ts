@@ -176,21 +176,25 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     english.remove(member.english)
   }
 
-  /** The stories that an article is held against, likeliest first. */
-  const nearTo = (entered: Entered): StoryInMemory[] => {
+  const storiesAt = (orders: ReadonlySet<number>): StoryInMemory[] =>
+    [...orders].flatMap((order) => {
+      const story = slots.get(order)
+      return story === undefined ? [] : [sumUp(vectors, story)]
+    })
+
+  /** The stories that an article is held against, likeliest first, and those of which only the running story is. */
+  const nearTo = (entered: Entered) => {
     const { at } = entered.member
     const freshness = (order: number): number => {
       const lastAt = slots.lastAt(order)
       return lastAt === undefined ? 0 : nearness(at === null || lastAt === -Infinity ? null : at - lastAt)
     }
-    const orders = new Set([
-      ...words.near(entered.words, freshness),
-      ...english.near(entered.english, freshness),
-    ])
-    return [...orders].flatMap((order) => {
-      const story = slots.get(order)
-      return story === undefined ? [] : [sumUp(vectors, story)]
-    })
+    const [own, stems] = [words.near(entered.words, freshness), english.near(entered.english, freshness)]
+    const fresh = new Set([...own.fresh, ...stems.fresh])
+    return {
+      near: storiesAt(fresh),
+      aged: storiesAt(new Set([...own.aged, ...stems.aged]).difference(fresh)),
+    }
   }
 
   /** The likest of these stories that hold another language than this one, or this one than they, if it tells of the same event. */
@@ -211,14 +215,15 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     place(arrival) {
       const entered = enter(arrival)
       const { member } = entered
-      const near = nearTo(entered)
+      const { near, aged } = nearTo(entered)
       const alone = storyOf(vectors, [member])
       const ownId = `s${member.id}`
       const together = belongingTo(vectors, member, near)
       const known =
         homeOf(together) ?? (together.length === 0 ? likestAcross(alone, near) : null) ?? summed(ownId)
       // What leaves a story stays in its running story: nothing tells of that one that it went to another.
-      const line = together[0]?.story?.line ?? (known === null ? lines.likest(alone, near) : null)
+      const line =
+        together[0]?.story?.line ?? (known === null ? lines.likest(alone, [...near, ...aged]) : null)
       let story = known ?? begin(ownId, line ?? lines.named(`l${member.id}`))
       addNew(story, entered)
       const { mergedStoryIds, movedArticleIds } = bring(story, together)
@@ -226,7 +231,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
         mergedStoryIds.push((same.order < story.order ? story : same).id)
         story = merge(story, same)
       }
-      const mergedStorylineIds = story.articles === 1 ? [] : lines.chain(story, near)
+      const mergedStorylineIds = story.articles === 1 ? [] : lines.chain(story, [...near, ...aged])
       return { member, storyId: story.id, mergedStoryIds, movedArticleIds, mergedStorylineIds }
     },
     putInto(storyId, storylineId, arrival, older) {

@@ -12,21 +12,21 @@ describe('createCandidateIndex', () => {
     index.add(1, [bridge, flood])
     index.add(2, [bridge, lindau, flood])
     index.add(3, [strike])
-    expect(index.find([lindau, bridge, flood], [5, 4, 3], allFresh)).toEqual([2, 1])
+    expect(index.find([lindau, bridge, flood], [5, 4, 3], allFresh).fresh).toEqual([2, 1])
   })
 
   it('leaves out what shares light words only', () => {
     const index = createCandidateIndex()
     index.add(1, [lindau])
     index.add(2, [flood])
-    expect(index.find([lindau, flood], [9, 1], allFresh)).toEqual([1])
+    expect(index.find([lindau, flood], [9, 1], allFresh).fresh).toEqual([1])
   })
 
   it('remembers the newest stories of a word that a hundred stories share', () => {
     const index = createCandidateIndex()
     for (let story = 1; story <= 100; story++) index.add(story, [flood])
     index.add(90, [flood])
-    const found = index.find([flood], [1], allFresh)
+    const found = index.find([flood], [1], allFresh).fresh
     expect(found).toEqual(expect.arrayContaining([90, 100, 99]))
     expect(found.every((story) => story > 80)).toBe(true)
   })
@@ -38,10 +38,10 @@ describe('createCandidateIndex', () => {
       index.add(story, [flood])
       index.drop(story, flood)
     }
-    expect(index.find([flood], [1], allFresh)).toEqual([1])
+    expect(index.find([flood], [1], allFresh).fresh).toEqual([1])
   })
 
-  it('finds what shares less but is fresher first, and not the stale one beside it', () => {
+  it('finds what shares less but is fresher first, and the stale one beside it apart', () => {
     const index = createCandidateIndex()
     index.add(1, [lindau, bridge])
     index.add(2, [lindau])
@@ -49,9 +49,9 @@ describe('createCandidateIndex', () => {
       [lindau, bridge],
       [5, 4],
     ] as const
-    expect(index.find(...asked, allFresh)).toEqual([1, 2])
-    expect(index.find(...asked, (story) => (story === 1 ? 0.5 : 1))).toEqual([2, 1])
-    expect(index.find(...asked, (story) => (story === 1 ? 0.2 : 1))).toEqual([2])
+    expect(index.find(...asked, allFresh).fresh).toEqual([1, 2])
+    expect(index.find(...asked, (story) => (story === 1 ? 0.5 : 1)).fresh).toEqual([2, 1])
+    expect(index.find(...asked, (story) => (story === 1 ? 0.2 : 1))).toEqual({ fresh: [2], aged: [1] })
   })
 
   it('finds a stale story that shares most of an article when there is no fresher one, and none that has ended', () => {
@@ -62,16 +62,16 @@ describe('createCandidateIndex', () => {
       [lindau, bridge, flood],
       [5, 4, 3],
     ] as const
-    expect(index.find(...asked, (story) => (story === 1 ? 0.2 : 0))).toEqual([1])
-    expect(index.find(...asked, (story) => (story === 2 ? 0.2 : 0))).toEqual([])
+    expect(index.find(...asked, (story) => (story === 1 ? 0.2 : 0)).fresh).toEqual([1])
+    expect(index.find(...asked, (story) => (story === 2 ? 0.2 : 0))).toEqual({ fresh: [], aged: [] })
   })
 
   it('finds nothing by a word whose number was given free', () => {
     const index = createCandidateIndex()
     index.add(1, [flood, bridge])
     index.clear(flood)
-    expect(index.find([flood], [1], allFresh)).toEqual([])
-    expect(index.find([bridge], [1], allFresh)).toEqual([1])
+    expect(index.find([flood], [1], allFresh).fresh).toEqual([])
+    expect(index.find([bridge], [1], allFresh).fresh).toEqual([1])
   })
 
   it('finds by many words, whatever their weights, what it would find if it looked at each of them', () => {
@@ -88,7 +88,7 @@ describe('createCandidateIndex', () => {
         const all = weights.reduce((sum, weight) => sum + weight, 0)
         const enough = Math.max(all * 0.15, Math.max(0, ...shares) * 0.4)
         const expected = shares.flatMap((share, i) => (share >= enough ? [i + 1] : []))
-        const found = index.find([...weights.keys()], weights, allFresh)
+        const found = index.find([...weights.keys()], weights, allFresh).fresh
         expect(found.toSorted((a, b) => a - b)).toEqual(expected)
       }),
     )
