@@ -50,6 +50,12 @@ describe('formOf', () => {
     ['explainer', 'Почему прорвало плотину', 'ru'],
     ['viewing', 'بالفيديو.. انهيار السد', 'ar'],
     ['live', 'EN DIRECT : le barrage cède', 'fr'],
+    ['explainer', 'Survivor recounts night on the dam of Vik', 'en'],
+    ['report', 'Builder recalls nine pumps after flood', 'en'],
+    ['explainer', 'Kari Moen: From ferry pilot to mayor of Vik', 'en'],
+    ['live', 'Vik flood briefing: Mayor asks for boats as water rises', 'en'],
+    ['viewing', 'Vik lights candles for its dead. See photos', 'en'],
+    ['comment', 'Another view: Nobody asked Vik about its dam', 'en'],
   ])('takes for a %s: %s', (expected, title, language) => {
     expect(form(title, language)).toBe(expected)
   })
