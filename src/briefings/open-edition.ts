@@ -215,6 +215,9 @@ export async function openEdition(
         await read(mark, region)
         for (const one of named) await read(one, ANYWHERE)
       }
+    const told = content.sections.flatMap(({ stories }) => stories.map(({ mark }) => mark))
+    for (const [mark, beside] of withinLines(told.filter(({ story }) => !refusals.has(story.id))))
+      if (await pages.isToldBeside(mark, beside, reads)) refusals.set(mark.story.id, 'told-beside')
     return refusals
   }
 
@@ -304,8 +307,19 @@ function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: Match):
   return section === undefined ? null : { ...match, section, elsewhere }
 }
 
-/** A story of which all was told there is not left out. */
-const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new'
+/** A story of which all was told there, or is told, is not left out. */
+const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new' && refusal !== 'told-beside'
+
+/** Each story with every one of its running story that has more reports, or as many and stands before it. */
+function withinLines(told: readonly SharedMark[]): readonly (readonly [SharedMark, SharedMark])[] {
+  const largest = told.toSorted((one, other) => other.story.reports.length - one.story.reports.length)
+  return largest.flatMap((mark, i) =>
+    largest
+      .slice(0, i)
+      .filter(({ story }) => story.storylineId === mark.story.storylineId)
+      .map((beside) => [mark, beside] as const),
+  )
+}
 
 function without(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
   const passes = ({ story }: SharedMark): boolean => !refusals.has(story.id)
