@@ -75,7 +75,7 @@ export function formOf(report: {
     ({ titled, led }) => titled.test(title) || titled.test(said) || led.test(report.title),
   )
   if (byTitle !== undefined) return byTitle
-  if (QUESTION.test(title)) return 'explainer'
+  if (QUESTION.test(title) || SERIES.test(report.text)) return 'explainer'
   if (COLUMN.test(report.title) || speaksForItself(report.title, report.language)) return 'comment'
   const begun = outsideQuotations(plain(report.text.slice(0, FIRST_LINES))).replace(UNCLOSED, '')
   return (
@@ -128,6 +128,8 @@ const readSections = (): ReadonlyMap<string, ReportForm> =>
 
 /** A headline that asks tells nothing yet, nor does one that goes on from its question; what somebody else asks stands in marks. */
 const QUESTION = /[?؟？](?:\s|$)/u
+/** A text that begins as one of a series, "Rivers of the north (3/6).": none of six in a stream was a plain report. */
+const SERIES = /^[^.!?\n]{4,60}\s\(\p{Nd}{1,2}\/\p{Nd}{1,2}\)/u
 /** "… | Kari Moen": a columnist's name. */
 const COLUMN = /\s\|\s\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]+){1,3}$/u
 

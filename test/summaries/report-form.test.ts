@@ -70,6 +70,8 @@ describe('formOf', () => {
     ['explainer', 'Dams are inspected. Here’s what the inspectors look for.'],
     ['explainer', 'If you live below a dam, it may come to this.'],
     ['explainer', 'The dam is a hundred years old. How long will it hold?'],
+    ['explainer', 'Rivers of the north (3/6). Nine families have stayed in Vik since the flood.'],
+    ['report', 'Vik beat Bergen in nine sets on Monday (3/6, 6/4), their first win of the year.'],
     ['service', 'Engineers doubt the new dam. Also in this newsletter: ferries on strike.'],
     ['report', '“You were warned,” the judge told the builders on Monday.'],
     ['report', 'The minister resigned. “How could we know? You'],
