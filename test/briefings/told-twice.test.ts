@@ -50,24 +50,41 @@ describe('tellsNothingBeside', () => {
   })
 })
 
-it('tells an event once, though its reports stand in two stories of one running story', async () => {
+it('tells an event once, though some of its reports stand in a small story of their own', async () => {
   const { view } = await aNewsroom()
   const heads = await view.archive.storyHeads({ from: EVENING - 24 * HOUR, to: EVENING })
-  const twin = heads.find(({ reports }) => reports.length > 1)
-  if (twin === undefined) throw new Error('no story')
-  const brief = async (storylineId: string) => {
+  const like = heads.find(({ reports }) => reports.length > 1)
+  const [report] = like?.reports ?? []
+  if (like === undefined || report === undefined) throw new Error('no story')
+  const from = (outlets: number) =>
+    Array.from({ length: outlets }, (_, i) => ({
+      ...report,
+      articleId: `a${i}`,
+      sourceId: `outlet-${i}`,
+      copyOf: null,
+      agency: null,
+    }))
+  const brief = async (outlets: number, storylineId: string) => {
     const archive: BriefingArchive = {
       ...view.archive,
-      storyHeads: () => Promise.resolve([twin, { ...twin, id: 'twin', storylineId }]),
+      storyHeads: () =>
+        Promise.resolve([
+          { ...like, reports: from(4) },
+          { ...like, id: 'twin', storylineId, reports: from(outlets) },
+        ]),
       stories: async (ids) => {
-        const [whole] = await view.archive.stories([twin.id])
-        return whole === undefined ? [] : ids.map((id) => ({ ...whole, id }))
+        const [whole] = await view.archive.stories([like.id])
+        const article = whole?.articles.find(({ id }) => id === report.articleId)
+        if (whole === undefined || article === undefined) return []
+        const articles = from(4).map((one) => ({ ...article, ...one, id: one.articleId }))
+        return ids.map((id) => ({ ...whole, id, articles }))
       },
     }
     const period = { from: EVENING - 24 * HOUR, now: EVENING, onlyMoved: true }
     const { briefing } = await composeBriefing(aSubscription(), period, archive, view.settings)
     return briefing.sections.flatMap(({ stories }) => stories).length
   }
-  expect(await brief(twin.storylineId)).toBe(1)
-  expect(await brief('another')).toBe(2)
+  expect(await brief(1, like.storylineId)).toBe(1)
+  expect(await brief(2, like.storylineId)).toBe(2)
+  expect(await brief(1, 'another')).toBe(2)
 })
