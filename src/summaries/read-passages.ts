@@ -128,14 +128,30 @@ function runsTogether(sentence: string, length: number, language: string): boole
   return (
     endings !== undefined &&
     [...sentence.matchAll(SMALL_THEN_CAPITAL)].some(
-      ([, word = '']) => !small.includes(word) && !endings.some((ending) => word.endsWith(ending)),
+      ([, word = '', next = '']) =>
+        !small.includes(word) &&
+        !endings.some((ending) => word.endsWith(ending)) &&
+        !namesOfTimes(language).has(next),
     )
   )
 }
 
 /** With words enough before and behind for a sentence each. */
 const SMALL_THEN_CAPITAL =
-  /(?<=^(?:\S+\s){4,}\S*)(?<![\p{L}’'-])(\p{Ll}[\p{Ll}’'-]{2,})[’”)]?\s(?=\p{Lu}\p{L}*\s(?:\S+\s){7,})/gu
+  /(?<=^(?:\S+\s){4,}\S*)(?<![\p{L}’'-])(\p{Ll}[\p{Ll}’'-]{2,})[’”)]?\s(?=(\p{Lu}\p{L}*)\s(?:\S+\s){7,})/gu
+
+/** Weekdays and months as a language writes them: "the crash Friday after …" is no border. */
+const namesOfTimes = (language: string): ReadonlySet<string> =>
+  TIMES.getOrInsertComputed(language, () => {
+    const named = (form: Intl.DateTimeFormatOptions, days: number, count: number): readonly string[] => {
+      const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
+      return Array.from({ length: count }, (_, i) => format.format(days * i * DAY_MS))
+    }
+    return new Set([...named({ weekday: 'long' }, 1, 7), ...named({ month: 'long' }, 31, 12)])
+  })
+
+const TIMES = new Map<string, ReadonlySet<string>>()
+const DAY_MS = 24 * 3_600_000
 
 /** Parts of a quotation that runs over several sentences have lost their speaker. */
 function closesQuotations(sentence: string): boolean {
