@@ -143,11 +143,10 @@ const SMALL_THEN_CAPITAL =
 /** Weekdays and months as a language writes them: "the crash Friday after …" is no border. */
 const namesOfTimes = (language: string): ReadonlySet<string> =>
   TIMES.getOrInsertComputed(language, () => {
-    const named = (form: Intl.DateTimeFormatOptions, days: number, count: number): readonly string[] => {
-      const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
-      return Array.from({ length: count }, (_, i) => format.format(days * i * DAY_MS))
-    }
-    return new Set([...named({ weekday: 'long' }, 1, 7), ...named({ month: 'long' }, 31, 12)])
+    const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+    const days = Array.from({ length: 366 }, (_, day) => day * DAY_MS)
+    return new Set(days.flatMap((day) => [weekday.format(day), month.format(day)]))
   })
 
 const TIMES = new Map<string, ReadonlySet<string>>()
