@@ -175,6 +175,12 @@ const weighed = (article: PlacedArticle, form: ReportForm, newest: number) => ({
 const NEWS_ALONE = { share: 0.4, words: 3 }
 const NEWS_IN_SHORT = { share: 0.6, words: 2 }
 const NEWS_OF_SEVERAL = { share: 0.25, words: 2 }
+/**
+ * Other words for what was told ("junta frees prisoners") open with what was told: so much of its opening must be new, or so many words that several have. Of 44 updates
+ * that were told, a higher share for the headline parts nothing (of eleven that said the same again 0.40 to 0.76, of others 0.36 to 0.64); this refuses six of the
+ * eleven, and of 24 others of those days three that were news. From 0.31 to 0.33 with each source left out.
+ */
+const NEWS_BELOW = { share: 1 / 3, ofSeveral: 2 }
 
 /** Reads of a report how much it brings beyond what was known, and whether that is news. */
 function createNewsReader(known: readonly PlacedArticle[], fresh: readonly PlacedArticle[]) {
@@ -187,21 +193,45 @@ function createNewsReader(known: readonly PlacedArticle[], fresh: readonly Place
 }
 
 function newsIn(
-  { title, tags }: PlacedArticle,
+  { title, text, tags: { language } }: PlacedArticle,
   before: ReadonlySet<string>,
   sayers: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): { readonly share: number; readonly isNews: boolean } {
-  const words = contentOf(title, tags.language)
-  const added = [...words].filter((word) => !before.has(word))
-  const share = words.size === 0 ? 0 : added.length / words.size
-  const ofSeveral = added.filter((word) => (sayers.get(word)?.size ?? 0) > 1).length
+  const added = addedTo(before, contentOf(title, language), sayers)
   const isNews =
     before.size === 0 ||
-    (share >= NEWS_ALONE.share && added.length >= NEWS_ALONE.words) ||
-    (share >= NEWS_IN_SHORT.share && added.length >= NEWS_IN_SHORT.words) ||
-    (share >= NEWS_OF_SEVERAL.share && ofSeveral >= NEWS_OF_SEVERAL.words) ||
-    added.some((word) => FIGURE.test(word))
-  return { share, isNews }
+    added.words.some((word) => FIGURE.test(word)) ||
+    (([NEWS_ALONE, NEWS_IN_SHORT].some(
+      (news) => added.share >= news.share && added.words.length >= news.words,
+    ) ||
+      (added.share >= NEWS_OF_SEVERAL.share && added.ofSeveral >= NEWS_OF_SEVERAL.words)) &&
+      opensAnew(text, language, before, sayers))
+  return { share: added.share, isNews }
+}
+
+/** Does what stands under a headline tell something new as well? A text that nobody has says nothing against it. */
+function opensAnew(
+  text: string,
+  language: string,
+  before: ReadonlySet<string>,
+  sayers: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const opening = toldWords({ title: '', text, language })
+  const { share, ofSeveral } = addedTo(before, opening, sayers)
+  return opening.size === 0 || share >= NEWS_BELOW.share || ofSeveral >= NEWS_BELOW.ofSeveral
+}
+
+function addedTo(
+  before: ReadonlySet<string>,
+  told: ReadonlySet<string>,
+  sayers: ReadonlyMap<string, ReadonlySet<string>>,
+) {
+  const words = [...told].filter((word) => !before.has(word))
+  return {
+    words,
+    share: told.size === 0 ? 0 : words.length / told.size,
+    ofSeveral: words.filter((word) => (sayers.get(word)?.size ?? 0) > 1).length,
+  }
 }
 
 /** Of the reports of a story, oldest first, in the language that these readers like best: those whose headline says what no earlier one did. */

@@ -7,12 +7,13 @@ import { createTollReader } from './older-toll.ts'
 import { createExpectationReader } from './past-expectation.ts'
 
 /**
- * Why something was not told that had been chosen. Of stories: all was told there before, or nobody reports it (comments, explainers, deals). Of headlines: no
+ * Why something was not told that had been chosen. Of stories: all was told there before, or is told by another one beside it, or nobody reports it (comments, explainers, deals). Of headlines: no
  * sentence tells what it says. Of sections: its headlined report names other countries. Of sentences: who says "we" is not known, or a newer report has a higher figure, or
  * headlines say since that it stands otherwise, or it announces what was to be on a day that is over.
  */
 export type Refusal =
   | 'nothing-new'
+  | 'told-beside'
   | 'no-report'
   | 'headline-untold'
   | 'wrong-section'

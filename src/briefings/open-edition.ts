@@ -22,7 +22,7 @@ import {
 import { memoize } from './memoize.ts'
 import { createPageWriter, type PageContent } from './page-writer.ts'
 import { createChoiceSettler } from './settle-choice.ts'
-import { factsOf, isNews } from './story-facts.ts'
+import { countIndependent, factsOf, isNews } from './story-facts.ts'
 import { createStoryReader } from './story-reader.ts'
 
 /**
@@ -215,6 +215,9 @@ export async function openEdition(
         await read(mark, region)
         for (const one of named) await read(one, ANYWHERE)
       }
+    const told = content.sections.flatMap(({ stories }) => stories.map(({ mark }) => mark))
+    for (const [mark, beside] of withinLines(told.filter(({ story }) => !refusals.has(story.id))))
+      if (await pages.isToldBeside(mark, beside, reads)) refusals.set(mark.story.id, 'told-beside')
     return refusals
   }
 
@@ -304,8 +307,22 @@ function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: Match):
   return section === undefined ? null : { ...match, section, elsewhere }
 }
 
-/** A story of which all was told there is not left out. */
-const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new'
+/** A story of which all was told there, or is told, is not left out. */
+const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new' && refusal !== 'told-beside'
+
+/** Each story with every one of its running story that is so many times as large: what stands beside an event as large as itself is another one. */
+function withinLines(told: readonly SharedMark[]): readonly (readonly [SharedMark, SharedMark])[] {
+  const sized = told.map((mark) => ({ mark, size: countIndependent(mark.story.reports) }))
+  return sized.flatMap(({ mark, size }) =>
+    sized
+      .filter((other) => other.mark.story.storylineId === mark.story.storylineId)
+      .filter((other) => other.size >= FRAGMENT * size)
+      .map((other) => [mark, other.mark] as const),
+  )
+}
+
+/** In ten briefings, four stories of at most a fourth of the size told the same event as another one, and none that was larger did. */
+const FRAGMENT = 4
 
 function without(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
   const passes = ({ story }: SharedMark): boolean => !refusals.has(story.id)

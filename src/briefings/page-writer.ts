@@ -17,6 +17,7 @@ import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
 import { type ChosenStory, nameStory, summaryRequestOf, tellStory, type ToldStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
+import { tellsNothingBeside } from './told-twice.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
 export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
@@ -259,6 +260,16 @@ export function createPageWriter(desk: Desk) {
     return others.length > all.length / 2
   }
 
+  const isToldBeside = memoize(
+    async (mark: SharedMark, beside: SharedMark, reads: string): Promise<boolean> => {
+      const other = await readWhole(beside.story)
+      const article = (await toldOf(mark, reads, undefined))?.headlined
+      const isTold = other !== null && article !== undefined && tellsNothingBeside(article, other.articles)
+      if (isTold) note?.(mark.story.id, ['told-beside'])
+      return isTold
+    },
+  )
+
   async function write(
     request: BriefingRequest,
     from: number,
@@ -291,6 +302,8 @@ export function createPageWriter(desk: Desk) {
     write,
     /** Why a story should not go out to readers of some languages (ISO 639-1, joined with blanks) in the section of a region; null where nothing speaks against it. */
     refusalOf,
+    /** Whether a story would tell readers of some languages (the same) what another one beside it tells. */
+    isToldBeside,
   }
 }
 

@@ -152,13 +152,14 @@ function writeUp(
 ): WriteUp {
   const refused: Refusal[] = []
   const read = createSentenceReader(story.articles, now)
+  const past = pastAmong(told)
   const reader: SentenceReader = (sentence, article) => {
-    const refusal = read(sentence, article)
+    const refusal = past.has(article) ? 'older-state' : read(sentence, article)
     if (refusal !== null && !refused.includes(refusal)) refused.push(refusal)
     return refusal
   }
   const { reports } = told
-  const order = orderOf(told)
+  const order = orderOf(told, past)
   if (summary !== undefined) {
     const chosen = reports[summary.headline ?? -1]?.article
     const sentences = cite(summary.sentences, reports).filter(
@@ -207,9 +208,9 @@ function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
   return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
 }
 
-/** Indices of the reports, the one whose headline says best what the event is first; behind all others those of how things do not stand, or of what was to come, before, and those whose figures nobody else has. */
-function orderOf({ reports, background, event }: ToldReports): readonly number[] {
-  const isPast = createPastReader([...reports, ...background].map(({ article }) => article))
+/** Indices of the reports that may head it, the one whose headline says best what the event is first. */
+function orderOf(told: ToldReports, past: ReadonlySet<PlacedArticle> = pastAmong(told)): readonly number[] {
+  const { reports, event } = told
   const ranked = rankHeadlines(
     reports.map(({ article, form, voice, news }) => ({
       title: article.title,
@@ -222,10 +223,17 @@ function orderOf({ reports, background, event }: ToldReports): readonly number[]
     })),
     event,
   )
-  const past = new Set(reports.flatMap(({ article }, index) => (isPast(article) ? [index] : [])))
-  return past.size === 0
-    ? ranked
-    : [...ranked.filter((index) => !past.has(index)), ...ranked.filter((index) => past.has(index))]
+  return ranked.filter((index) => {
+    const article = reports[index]?.article
+    return article !== undefined && !past.has(article)
+  })
+}
+
+/** The reports whose headline says how things do not stand, or what was to come, before, or figures that nobody else has: they neither head nor tell a story that has others; none where all are such. */
+function pastAmong({ reports, background }: ToldReports): ReadonlySet<PlacedArticle> {
+  const all = [...reports, ...background].map(({ article }) => article)
+  const isPast = createPastReader(all)
+  return reports.every(({ article }) => isPast(article)) ? new Set() : new Set(all.filter(isPast))
 }
 
 /** The report whose headline stands over what is told from these; undefined where there are none. */

@@ -93,7 +93,7 @@ function pick(
       if (leans && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
       if (repeats(concepts, told)) continue
       if (picked.length > 0 && !isWorthAPlace(passage, usual)) continue
-      if (above !== null && !fits(passage, picked, above)) continue
+      if (above !== null && (!fits(passage, picked, above) || saysAgain(sentence, picked))) continue
       let gain = 0
       for (const concept of concepts) if (!told.has(concept)) gain += weights.get(concept) ?? 0
       gain *=
@@ -121,6 +121,17 @@ const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): b
         above,
         picked.map((one) => one.passage),
       )
+
+/** Another outlet's sentence of which so many words are told says the story again; of 23 of 214 sentences of a stream that lie above it 17 did, and of 13 stories that lose theirs nine are told better, one worse. */
+const SAID_AGAIN = 0.55
+
+/** Does the sentence of an outlet that was not heard yet say in other words what is told, without a number of its own? */
+function saysAgain({ passage: { content }, witness }: Sentence, picked: readonly Sentence[]): boolean {
+  if (picked.length === 0 || picked.some((one) => one.witness === witness)) return false
+  const told = picked.reduce((all, { passage }) => all.union(passage.content), new Set<string>())
+  const added = content.difference(told)
+  return added.size <= (1 - SAID_AGAIN) * content.size && !added.values().some((word) => /\p{Nd}/u.test(word))
+}
 
 /** The report that is headlined tells its own event best; a second outlet adds more than the same one. */
 function placeUnder({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): number {

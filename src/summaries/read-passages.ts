@@ -128,14 +128,29 @@ function runsTogether(sentence: string, length: number, language: string): boole
   return (
     endings !== undefined &&
     [...sentence.matchAll(SMALL_THEN_CAPITAL)].some(
-      ([, word = '']) => !small.includes(word) && !endings.some((ending) => word.endsWith(ending)),
+      ([, word = '', next = '']) =>
+        !small.includes(word) &&
+        !endings.some((ending) => word.endsWith(ending)) &&
+        !namesOfTimes(language).has(next),
     )
   )
 }
 
 /** With words enough before and behind for a sentence each. */
 const SMALL_THEN_CAPITAL =
-  /(?<=^(?:\S+\s){4,}\S*)(?<![\p{L}’'-])(\p{Ll}[\p{Ll}’'-]{2,})[’”)]?\s(?=\p{Lu}\p{L}*\s(?:\S+\s){7,})/gu
+  /(?<=^(?:\S+\s){4,}\S*)(?<![\p{L}’'-])(\p{Ll}[\p{Ll}’'-]{2,})[’”)]?\s(?=(\p{Lu}\p{L}*)\s(?:\S+\s){7,})/gu
+
+/** Weekdays and months as a language writes them: "the crash Friday after …" is no border. */
+const namesOfTimes = (language: string): ReadonlySet<string> =>
+  TIMES.getOrInsertComputed(language, () => {
+    const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+    const days = Array.from({ length: 366 }, (_, day) => day * DAY_MS)
+    return new Set(days.flatMap((day) => [weekday.format(day), month.format(day)]))
+  })
+
+const TIMES = new Map<string, ReadonlySet<string>>()
+const DAY_MS = 24 * 3_600_000
 
 /** Parts of a quotation that runs over several sentences have lost their speaker. */
 function closesQuotations(sentence: string): boolean {

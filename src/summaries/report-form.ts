@@ -23,7 +23,7 @@ const marksOfForm = z
     begins: words.default([]),
     /** How they begin behind a quotation and its colon: of 47 in English of a stream none was a plain report. */
     behindQuotation: words.default([]),
-    /** What stands behind a colon, as it is written: "Grief and fury: the mothers of Vik". Of 28 in English none was a plain report; behind somebody who speaks stands a capital or no article. */
+    /** What stands behind a colon, as it is written: "Grief and fury: the mothers of Vik". Of 28 in English none was a plain report, of 13 with "from" neither; behind somebody who speaks stands a capital or no article. */
     behindColon: words.default([]),
     /**
      * How they begin where nothing stands before it. Headlines of news leave out the article, and what "this" or "when" leads to is told in the text: of 140 read of five
@@ -35,7 +35,7 @@ const marksOfForm = z
     goesOn: words.default([]),
     /** How they speak to their reader, outside of quotation marks: none of 30 read of 85 in English, and of 7 in French, was a report. */
     addresses: words.default([]),
-    /** What stands anywhere in them. */
+    /** What stands anywhere in them: of 22 in English that recount, reflect on, open up or explain why none was a plain report. */
     holds: words.default([]),
     /**
      * What shows it in the first lines of the text, outside of quotation marks. Of 5,500 English teasers under plain headlines 105 have one of them; of 60 read
@@ -75,7 +75,7 @@ export function formOf(report: {
     ({ titled, led }) => titled.test(title) || titled.test(said) || led.test(report.title),
   )
   if (byTitle !== undefined) return byTitle
-  if (QUESTION.test(title)) return 'explainer'
+  if (QUESTION.test(title) || SERIES.test(report.text)) return 'explainer'
   if (COLUMN.test(report.title) || speaksForItself(report.title, report.language)) return 'comment'
   const begun = outsideQuotations(plain(report.text.slice(0, FIRST_LINES))).replace(UNCLOSED, '')
   return (
@@ -128,6 +128,8 @@ const readSections = (): ReadonlyMap<string, ReportForm> =>
 
 /** A headline that asks tells nothing yet, nor does one that goes on from its question; what somebody else asks stands in marks. */
 const QUESTION = /[?؟？](?:\s|$)/u
+/** A text that begins as one of a series, "Rivers of the north (3/6).": none of six in a stream was a plain report. */
+const SERIES = /^[^.!?\n]{4,60}\s\(\p{Nd}{1,2}\/\p{Nd}{1,2}\)/u
 /** "… | Kari Moen": a columnist's name. */
 const COLUMN = /\s\|\s\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]+){1,3}$/u
 

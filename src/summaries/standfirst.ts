@@ -21,16 +21,30 @@ export function findStandfirst(sentence: string, language: string): number | nul
   for (const { index, 0: before, 1: word = '', 2: next = '', 3: behind = '' } of sentence.matchAll(BORDER)) {
     const isOpening = opens.includes(next)
     const isBehindName = /^\p{Lu}/u.test(word)
-    if (small.includes(word.toLowerCase()) || (isBehindName && !isOpening)) continue
     const isSmall = isOpening || (language === 'en' && /^\p{Ll}/u.test(behind) && isWrittenSmall(next))
+    if (small.includes(word.toLowerCase())) continue
+    if (isBehindName && !isOpening && !(isSmall && isLedTo(sentence.slice(0, index + word.length), small)))
+      continue
     const at = index + before.length
     const said = contentOf(sentence.slice(0, at), language)
     const shared = said.intersection(contentOf(sentence.slice(at), language)).size
-    const least = isBehindName ? BEHIND_NAME : isSmall ? SAID_AGAIN : NAMED_AGAIN
+    const least = isBehindName
+      ? isOpening
+        ? BEHIND_NAME
+        : BEHIND_LED_NAME
+      : isSmall
+        ? SAID_AGAIN
+        : NAMED_AGAIN
     if (shared < least || (best !== null && shared <= best.shared)) continue
     best = { at, shared }
   }
   return best?.at ?? null
+}
+
+/** Does a small word lead to the name that a text ends in ("air from Scandinavia")? A name without one may begin the next sentence ("passports George Clooney"). */
+function isLedTo(text: string, small: readonly string[]): boolean {
+  const [, leading = ''] = /(\S+)\s(?:\p{Lu}[\p{L}’-]*\s)*\p{Lu}[\p{L}-]*$/u.exec(text) ?? []
+  return small.includes(leading)
 }
 
 /** Behind the name of a live page that a teaser leads to, "Vik floods – latest updates Nine streets are …": of 41 in English teasers each stood there without its full stop. */
@@ -51,9 +65,13 @@ const linkOf = (language: string): RegExp =>
     )
   })
 
-/** Words that both parts have: behind an ordinary word, behind a name, and where a name begins the second. */
+/**
+ * Words that both parts have: behind an ordinary word, behind a name, behind one that a small word leads to where no opening begins the second part, and where a name begins it.
+ * Without the small word four of ten were names that go on ("George Clooney"), with two words 13 of 14; with it and three words none of five, all of one outlet.
+ */
 const SAID_AGAIN = 1
 const BEHIND_NAME = 2
+const BEHIND_LED_NAME = 3
 const NAMED_AGAIN = 5
 
 /** A word or a number, and one with a capital behind it, with enough before and behind for a sentence each. */

@@ -75,6 +75,26 @@ describe('chooseReports', () => {
     expect(refused).toBe(isRefused ? 'nothing-new' : null)
   })
 
+  it.each([
+    [
+      'opens with what was told',
+      'The dam above the town of Vik burst on Friday after a night of rain.',
+      true,
+    ],
+    ['opens with something new', 'Helicopters brought three hundred people to schools in Torsby.', false],
+    ['has no text', '', false],
+  ])('an update that says in other words what was told, and %s', (_, text, isRefused) => {
+    const known = {
+      ...BURST,
+      text: 'The dam above Vik burst on Friday after a night of rain, the town said.',
+    }
+    const { refused } = choose(
+      [known, report('b', 'Barrage of Vik gives way over dam houses', { text })],
+      updatedBy('b'),
+    )
+    expect(refused).toBe(isRefused ? 'nothing-new' : null)
+  })
+
   it('takes for news what several outlets say anew, though each says most of it in known words', () => {
     const [b, c] = ['b', 'c'].map((id) => report(id, 'Dam bursts above Vik: engineers arrested'))
     expect(b && c && choose([BURST, b, c], updatedBy('b', 'c')).refused).toBeNull()

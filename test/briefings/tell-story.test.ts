@@ -134,3 +134,18 @@ it('asks for a summary of the reports that it is told from, as the answer points
   const { briefed } = tellStory(story, chosen, { ...options, sources: new Map(), summary })
   expect(briefed.sentences.map(({ articleId }) => articleId)).toEqual(['c'])
 })
+
+it('lets no report from before the dead were counted head or tell a story, though its sentence alone is whole', () => {
+  const rescue = 'Boats searched the fjord off Vik for four people after a ferry sank on Monday.'
+  const torn = 'Four people were killed when a ferry sank off Vik on Monday, and the'
+  const told = tell(
+    [
+      report('a', 'en', 'Ferry sinks off Vik, rescue under way for four', rescue),
+      at(2, report('b', 'en', 'Four killed as ferry sinks off Vik', `${torn}…`)),
+      at(3, report('c', 'en', 'Ferry sinks off Vik: Four dead', `${torn}…`)),
+    ],
+    'en',
+  )
+  expect(told.headline).toMatch(/Four/u)
+  expect(told.sentences).toEqual([])
+})

@@ -321,6 +321,14 @@ describe('readPassages', () => {
     ])
   })
 
+  it.each(['Friday', 'October'])('takes no border before the name of a day or month: %s', (time) => {
+    const said =
+      'Four people were killed in the crash ' +
+      time +
+      ' of a ferry that had left the harbour of Vik with nine hundred bags of flour, two horses and the brother of the mayor of Bergen on board.'
+    expect(readPassages(0, said, 'en')[0]?.torn).toBe(false)
+  })
+
   it('takes several headlines in one line for no sentence', () => {
     const line = 'Dam above Vik bursts; Ferry sails again after a week; Minister flies to Vik.'
     expect(readPassages(0, line, 'en')[0]?.torn).toBe(true)

@@ -50,6 +50,12 @@ describe('formOf', () => {
     ['explainer', 'Почему прорвало плотину', 'ru'],
     ['viewing', 'بالفيديو.. انهيار السد', 'ar'],
     ['live', 'EN DIRECT : le barrage cède', 'fr'],
+    ['explainer', 'Survivor recounts night on the dam of Vik', 'en'],
+    ['report', 'Builder recalls nine pumps after flood', 'en'],
+    ['explainer', 'Kari Moen: From ferry pilot to mayor of Vik', 'en'],
+    ['live', 'Vik flood briefing: Mayor asks for boats as water rises', 'en'],
+    ['viewing', 'Vik lights candles for its dead. See photos', 'en'],
+    ['comment', 'Another view: Nobody asked Vik about its dam', 'en'],
   ])('takes for a %s: %s', (expected, title, language) => {
     expect(form(title, language)).toBe(expected)
   })
@@ -64,6 +70,8 @@ describe('formOf', () => {
     ['explainer', 'Dams are inspected. Here’s what the inspectors look for.'],
     ['explainer', 'If you live below a dam, it may come to this.'],
     ['explainer', 'The dam is a hundred years old. How long will it hold?'],
+    ['explainer', 'Rivers of the north (3/6). Nine families have stayed in Vik since the flood.'],
+    ['report', 'Vik beat Bergen in nine sets on Monday (3/6, 6/4), their first win of the year.'],
     ['service', 'Engineers doubt the new dam. Also in this newsletter: ferries on strike.'],
     ['report', '“You were warned,” the judge told the builders on Monday.'],
     ['report', 'The minister resigned. “How could we know? You'],

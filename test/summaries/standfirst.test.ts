@@ -25,6 +25,11 @@ describe('findStandfirst', () => {
       'More rain fell on Vik in one night than in a month.',
     ],
     [
+      'an ordinary word behind a name that a small word leads to',
+      'Mayor warns nine streets under the dam of more rain over Vik Families from nine streets were warned of more rain on Monday.',
+      'Families from nine streets were warned of more rain on Monday.',
+    ],
+    [
       'the live page that it leads to',
       'Mayor orders nine streets to be left after wall gives way Vik floods – latest updates Kari Moen has told engineers to open the second dam.',
       'Kari Moen has told engineers to open the second dam.',
@@ -37,6 +42,7 @@ describe('findStandfirst', () => {
     'The mayor told the Vik Herald that the dam of Vik had been inspected twice in that year.',
     'Rescuers of the Norwegian Red Cross and of the Home Guard searched the houses of Vik all night.',
     'The page named live updates Kari Moen had written all night was read in Vik.',
+    'Nine engineers of the old dam praised George Stone for the nine years of his work with engineers of the dam.',
     'The film The Long Rain, which was shown in Vik, tells of a film that nobody saw.',
   ])('leaves a sentence whole: %s', (sentence) => {
     expect(restOf(sentence)).toBeNull()

@@ -62,6 +62,15 @@ describe('a summary under a headline', () => {
     expect([-1, told.indexOf(both) + 1]).toContain(told.indexOf(more))
   })
 
+  it('does not let another outlet say the same again, unless with a number', () => {
+    const headline = 'Dam bursts and floods streets of Vik'
+    const again = 'On Monday many streets of Vik town flooded as the old dam above it burst.'
+    const more = 'The dam that flooded streets of Vik on Monday was built in 1911, engineers say.'
+    expect(under(headline, DAM, again)).toEqual([DAM])
+    expect(under(headline, DAM, again.replace('many', '19'))).toHaveLength(2)
+    expect(under(headline, DAM, again, more)).toEqual([DAM, more])
+  })
+
   it('takes none in which a standfirst ran into the text', () => {
     const torn =
       'Thousands left without homes and power after the worst of all floods in a hundred years The town of Vik was ' +
