@@ -17,14 +17,17 @@ export const SIGNS = ['always', 'room', 'count', 'first', 'early', 'number', 'wi
 /** Of a logistic regression, one for each sign: `npm run train:summaries` learns and writes them. */
 const WEIGHTS: readonly number[] = SIGNS.map((sign) => weights[sign])
 
-/** How long a summary is beside what it may be at most: flat from 0.5 to 0.8. */
+/** How long a person's summary is beside what may be told at most: as good from 0.5 to 0.8. */
 const FILLED = 0.65
-/** Words of a sentence where only sentences are counted. */
-const USUAL_LENGTH = 25
+/**
+ * Its words for each sentence where only sentences are counted: fewer than a sentence has, or it were always worth while to tell as many as are allowed. CNN, CNN with the Daily
+ * Mail and the BBC's one-sentence summaries alike lose less than a quarter of a point of ROUGE-1 from 8 to 11.
+ */
+const IN_SENTENCE = 9
 
 /** Words that a summary within this budget is expected to have. */
 export const expectedLength = ({ words, sentences }: Budget): number =>
-  FILLED * Math.min(words, sentences * USUAL_LENGTH)
+  words < Infinity ? FILLED * words : IN_SENTENCE * sentences
 
 /**
  * How likely a person's summary of so many words says each word of these reports that says something, 0 to 1: by how often and how early the reports have it, and how
@@ -48,16 +51,14 @@ export function readSigns(
   reports: readonly Report[],
   length: number,
 ): ReadonlyMap<string, readonly number[]> {
-  const heard = new Map<string, Heard>()
-  let words = 0
-  for (const same of Map.groupBy(reports, ({ witness }) => witness).values()) {
-    const loudest = new Map<string, Heard>()
-    for (const report of same) {
-      for (const passage of report.passages) words += passage.words.length
-      for (const [word, one] of hear(report)) join(loudest, word, one, Math.max)
-    }
-    for (const [word, one] of loudest) join(heard, word, one, (a, b) => a + b)
-  }
+  // What one witness says twice it says once.
+  const heard = merge(
+    Map.groupBy(reports, ({ witness }) => witness)
+      .values()
+      .map((same) => merge(same.map(hear), Math.max)),
+    (one, other) => one + other,
+  )
+  const words = reports.reduce((all, { passages }) => all + wordsIn(passages), 0)
   const room = Math.log(length / Math.max(1, words))
   return new Map(
     heard
@@ -87,7 +88,7 @@ interface Heard {
 }
 
 /** What one report says; its headline is as much as a first sentence. */
-function hear({ passages, title }: Report): ReadonlyMap<string, Heard> {
+function hear({ passages, title }: Report): Map<string, Heard> {
   const heard = new Map<string, Heard>()
   for (const word of title) heard.set(word, { count: 1, early: 1, first: 0, witnesses: 1 })
   for (const { words, content, position } of passages) {
@@ -98,29 +99,42 @@ function hear({ passages, title }: Report): ReadonlyMap<string, Heard> {
       else one.early += early
     }
     for (const word of words) {
-      const one = content.has(word) ? heard.get(word) : undefined
+      // A word that says nothing was not heard.
+      const one = heard.get(word)
       if (one !== undefined) one.count++
     }
   }
   return heard
 }
 
-function join(
-  all: Map<string, Heard>,
-  word: string,
-  one: Heard,
-  both: (a: number, b: number) => number,
-): void {
-  const before = all.get(word)
-  if (before === undefined) {
-    all.set(word, { ...one })
-    return
+/** All that is heard in one of them or more. */
+function merge(
+  all: Iterable<Map<string, Heard>>,
+  both: (one: number, other: number) => number,
+): Map<string, Heard> {
+  let merged: Map<string, Heard> | undefined
+  for (const heard of all) {
+    if (merged === undefined) {
+      merged = heard
+      continue
+    }
+    for (const [word, one] of heard) {
+      const before = merged.get(word)
+      if (before === undefined) {
+        merged.set(word, one)
+        continue
+      }
+      before.witnesses = both(before.witnesses, one.witnesses)
+      before.count = both(before.count, one.count)
+      before.early = both(before.early, one.early)
+      before.first = Math.min(before.first, one.first)
+    }
   }
-  before.witnesses = both(before.witnesses, one.witnesses)
-  before.count = both(before.count, one.count)
-  before.early = both(before.early, one.early)
-  before.first = Math.min(before.first, one.first)
+  return merged ?? new Map<string, Heard>()
 }
+
+const wordsIn = (passages: Report['passages']): number =>
+  passages.reduce((all, passage) => all + passage.words.length, 0)
 
 /** How much of a summary this sentence is expected to say: words not told yet, and so much for each that only holds it together. */
 export function saysOf(

@@ -25,7 +25,7 @@ const SETS = [
   ['multinews', { words: 264, sentences: Infinity }],
 ] as const
 const PULL = 3
-const SWEEPS = 400
+const SWEEPS = 200
 
 const [folder = '../shared/data/summaries', ...only] = process.argv.slice(2)
 const examples = SETS.filter(([name]) => only.length === 0 || only.includes(name)).flatMap(([name, budget]) =>
