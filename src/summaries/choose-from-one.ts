@@ -5,8 +5,8 @@ import type { Budget } from './summary.ts'
 import { type Headline, headlineShare, tellsHeadline } from './tells-headline.ts'
 
 /**
- * How an article's sentences stand in a summary: learned on neither set alone, flat from half to twice as much (`LEAD`) and from 0.8 to 1.
- * What is cut off is told only where nothing else is.
+ * How an article's sentences stand in a summary. From half the lead to twice as much CNN changes by 0.2 points of ROUGE-1, and the BBC's one sentence would have less of it: an editor begins with the
+ * lead. What is cut off is told only where nothing else is.
  */
 const LEAD = 1
 const DECAY = 0.1
