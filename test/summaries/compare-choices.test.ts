@@ -7,22 +7,22 @@ const EVENT = 'The dam above Vik broke on Monday and flooded nine streets of the
 const TOLL = 'Eight people are missing, police say.'
 const FILLER = 'A brown cat sat quietly upon some warm garden wall nearby.'
 
-describe('compareChoices', () => {
-  const choose = (says: readonly number[], words: number) =>
-    compareChoices(
-      readPassages(0, [EVENT, TOLL, FILLER].join(' '), 'en').map((passage, i) => ({
-        passage,
-        says: says[i] ?? 0,
-        appeal: 1,
-        leansOn: null,
-        opens: true,
-        follows: true,
-      })),
-      new Map(),
-      20,
-      { words, sentences: 3 },
-    ).map(({ text }) => text)
+const choose = (says: readonly number[], words: number) =>
+  compareChoices(
+    readPassages(0, [EVENT, TOLL, FILLER].join(' '), 'en').map((passage, i) => ({
+      passage,
+      says: says[i] ?? 0,
+      appeal: 1,
+      leansOn: null,
+      opens: true,
+      follows: true,
+    })),
+    new Map(),
+    20,
+    { words, sentences: 3 },
+  ).map(({ text }) => text)
 
+describe('compareChoices', () => {
   it('leaves a place empty rather than fill it up', () => {
     expect(choose([6, 3, 0.5], 60)).toEqual([EVENT, TOLL])
     expect(choose([6, 3, 4], 60)).toEqual([EVENT, TOLL, FILLER])

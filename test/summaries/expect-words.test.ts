@@ -51,7 +51,7 @@ describe('expectedLength', () => {
   })
 
   it('counts sentences where no words are counted', () => {
-    const length = (sentences: number) => expectedLength({ words: Infinity, sentences })
-    expect(length(3)).toBe(3 * length(1))
+    const one = expectedLength({ words: Infinity, sentences: 1 })
+    expect(expectedLength({ words: Infinity, sentences: 3 })).toBe(3 * one)
   })
 })
