@@ -9,7 +9,7 @@ export interface Report extends Heard {
   readonly passages: readonly Passage[]
 }
 
-/** How a sentence stands in a summary; each may be half as much or twice for less than 0.3 points of ROUGE-1 on Multi-News with weights learned from single articles. */
+/** How a sentence stands in a summary; each may be half as much or twice for less than 0.3 points of ROUGE-1 on Multi-News. */
 const FIT = {
   decay: 0.1,
   lead: 0.5,
