@@ -37,7 +37,7 @@ export interface Passage {
 }
 
 /** No summary reaches deeper into an article: news tells the main thing first, and the work per article stays bounded. */
-const MAX_PASSAGES = 60
+const MAX_PASSAGES = 32
 /** Words. Shorter ones are headings and exclamations, longer ones lists and tables. */
 const SHORTEST = 4
 const LONGEST = 90

@@ -1,0 +1,77 @@
+// Writes ../expect-words.json: `npm run train:summaries -- FOLDER` with the folder of articles that people summarised (../shared/data/summaries), which
+// stays outside. Of the texts only one weight for each sign is kept, the same for all languages. The same texts give the same bytes.
+//
+// Learned from single articles (cnndm) and from groups of reports (multinews) alike. Other sets judge: weights of one set alone serve the other within half a point
+// of ROUGE-1 (`docs/decisions.md`, Summaries).
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readTerms } from '../../language/terms.ts'
+import { expectedLength, readSigns, SIGNS } from '../expect-words.ts'
+import { readPassages } from '../read-passages.ts'
+
+interface Row {
+  readonly article?: string
+  readonly articles?: readonly { readonly text: string }[]
+  readonly reference: string
+}
+/** A word of an article: its signs, and whether the person's summary has it. */
+interface Example {
+  readonly signs: readonly number[]
+  readonly isSaid: boolean
+}
+
+/** Each set by the budget that its summaries are scored with. */
+const SETS = [
+  ['cnndm', { words: 60, sentences: 3 }],
+  ['multinews', { words: 264, sentences: Infinity }],
+] as const
+const PULL = 3
+const SWEEPS = 200
+
+const [folder = '../shared/data/summaries', ...only] = process.argv.slice(2)
+const examples = SETS.filter(([name]) => only.length === 0 || only.includes(name)).flatMap(([name, budget]) =>
+  readFileSync(`${folder}/${name}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => examplesOf(JSON.parse(line), expectedLength(budget))),
+)
+const weights = learn(examples)
+writeFileSync(
+  new URL('../expect-words.json', import.meta.url),
+  `${JSON.stringify(Object.fromEntries(SIGNS.map((sign, i) => [sign, Number((weights[i] ?? 0).toFixed(2))])), null, 2)}\n`,
+)
+process.stdout.write(`${examples.length} words\n`)
+
+function examplesOf({ article, articles = [], reference }: Row, length: number): Example[] {
+  const texts = article === undefined ? articles.map(({ text }) => text) : [article]
+  const reports = texts.map((text, index) => ({
+    // How Multi-News writes a line break.
+    passages: readPassages(index, text.replaceAll(/\s*NEWLINE_CHAR\s*/g, '\n'), 'en'),
+    witness: index,
+    title: new Set<string>(),
+  }))
+  const said = new Set(readTerms(reference, 'en').words)
+  return Array.from(readSigns(reports, length), ([word, signs]) => ({ signs, isSaid: said.has(word) }))
+}
+
+/** Logistic regression, one weight after the other by Newton's method. */
+function learn(all: readonly Example[]): readonly number[] {
+  const learned = SIGNS.map(() => 0)
+  const sums = new Float64Array(all.length)
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const at of SIGNS.keys()) {
+      let slope = -PULL * (learned[at] ?? 0)
+      let bend = PULL
+      for (const [i, { signs, isSaid }] of all.entries()) {
+        const sign = signs[at] ?? 0
+        if (sign === 0) continue
+        const likely = 1 / (1 + Math.exp(-(sums[i] ?? 0)))
+        slope += ((isSaid ? 1 : 0) - likely) * sign
+        bend += likely * (1 - likely) * sign * sign
+      }
+      const step = slope / bend
+      learned[at] = (learned[at] ?? 0) + step
+      for (const [i, { signs }] of all.entries()) sums[i] = (sums[i] ?? 0) + step * (signs[at] ?? 0)
+    }
+  }
+  return learned
+}
