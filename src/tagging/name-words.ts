@@ -39,6 +39,8 @@ export const nameWords = languagePart(
     airlines: list,
     /** Houses that have branches elsewhere: "Cleveland Clinic Abu Dhabi". */
     houses: list,
+    /** What is called after a place by "of": "Gulf of St. Lawrence", "Duke of Marlborough". */
+    namedAfter: list,
     /** Behind "County": British, "Durham County Council". */
     noCounty: list,
     /** What no town has before it in German: articles. */

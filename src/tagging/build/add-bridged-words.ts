@@ -50,7 +50,7 @@ export function addBridgedWords(table: PlaceTable, noPlaces: ReadonlySet<string>
       const country = nationalOf(row, english, begins)
       if (country !== undefined && (isLatin || row.key.length >= SHORTEST)) {
         const isName = row.stems.some(([stem]) => english.names.has(stem))
-        if (isName ? !NAMES_FROM_BRIDGE.has(language) : listed.has(country)) continue
+        if (!FORMS_FROM_BRIDGE.has(language) && (isName || listed.has(country))) continue
         table.addTerm(termKey(row.key, language), isName ? 'n' : 'a', country, language)
         continue
       }
@@ -62,8 +62,8 @@ export function addBridgedWords(table: PlaceTable, noPlaces: ReadonlySet<string>
   }
 }
 
-/** Polish declines names, and Hindi spells them in several ways; elsewhere the countries' names are known in every form. */
-const NAMES_FROM_BRIDGE = new Set<string>(['hi', 'pl'])
+/** Polish declines names, and Hindi spells them in several ways; elsewhere countries' names, and the peoples that are listed, are known in every form. */
+const FORMS_FROM_BRIDGE = new Set<string>(['hi', 'pl'])
 /** First names in Latin letters, as English stems: a town of that name is doubted. */
 const GIVEN = new Set([...GIVEN_NAMES].map((name) => stem(name, 'en')))
 const LATIN = new Set<string>(['de', 'es', 'fr', 'it', 'pl', 'pt', 'tr'])

@@ -44,8 +44,13 @@ export function addSubdivisions(table: PlaceTable, languages: readonly string[])
 /** Thousands of inhabitants that a division is given which is known by its name. */
 const LARGE = 2000
 
-/** "Southern District", "Western": names that say nothing but where in their country a division lies. */
+/** "Southern District", "Western", "National Capital": names that say nothing but where a division lies, or that it holds the seat of government. */
 export const isDirection = (englishName: string): boolean =>
-  /^(?:(?:north|south)?(?:north|south|east|west|central)(?:ern)?[ -]?)+(?:district|division|region|province)?$/i.test(
-    englishName,
-  )
+  englishName
+    .toLowerCase()
+    .replace(KIND_OF_DIVISION, '')
+    .split(/[ -]/)
+    .every((word) => DIRECTION.test(word))
+
+const KIND_OF_DIVISION = /[ -](?:district|division|region|province)$/
+const DIRECTION = /^(?:(?:(?:north|south)?(?:north|south|east|west|central)(?:ern)?)+|far|national|capital)$/

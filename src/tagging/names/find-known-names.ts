@@ -82,8 +82,13 @@ function walk(
   return best
 }
 
+/** "XI" is a century before it is Xi Jinping. */
+const ROMAN = /^[ivxlcdm]+$/
+
 /** "Mojtaba Khamenei" is not Ali Khamenei, "Trump Jr." not Donald Trump: another name stands beside the family name. */
 function isSomebodyElse(words: Words, { first, last, known }: NameMention, cased: boolean): boolean {
+  if (known.partial && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
+    return true
   if (!known.partial || !cased) return false
   const namedBefore =
     !hasMark(words, first, APART | MARK.afterApostrophe) &&

@@ -1,6 +1,6 @@
 import { baseForms } from '../../language/endings.ts'
 import { wordLists } from '../../language/parts.ts'
-import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import { readTerms } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
@@ -51,9 +51,10 @@ export function findNamed(
     return { person: isFree && mayBePerson, organisation: isFree, goesOn: !isAnother(at) }
   })
   if (found === undefined) return undefined
+  const mayBegin = (at: number): boolean => taken[at] === 0 && !isPlace(at) && known[at]?.isNoPerson === false
   const sure = found.spans
-    .map((span) => withJoined(words, span))
-    .filter((span) => isSure(words, known, span, isPlace, found))
+    .map((span) => withFirstNames(words, withJoined(words, withoutHead(words, span, language)), mayBegin))
+    .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace, found))
     .filter((span) => span.first >= loudWords || isConfirmed(words, span, loudWords))
   const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
@@ -110,7 +111,8 @@ function isSure(
     (isCased ? known[first]?.givenName !== undefined : isFirstAndFamily(words, span, englishAt))
   if (chance < (isByName ? SURE.byName : SURE[isCased ? kind : 'uncased'])) return false
   const isOne = isOneWord(words, span)
-  if (kind === 'person') return !isOne
+  if (kind === 'person')
+    return !isOne && !isAgencyName(words, span) && !(last === first + 1 && endsInInitial(words, span))
   if (
     isOne &&
     !hasMark(words, first, MARK.allCapitals) &&
@@ -121,13 +123,59 @@ function isSure(
   return false
 }
 
-/** A person's name with the "al-Iraqi" behind it, whatever else the word is. */
-function withJoined(words: Words, span: NameSpan): NameSpan {
-  const last = span.last + 2
-  return span.kind === 'person' && isJoined(words, last) && joinsName(words, last - 1)
-    ? { ...span, last }
-    : span
+/** Without a first name, and in Latin letters in a Cyrillic text: there most such names are of firms ("Aer Lingus"). Persian keeps people so too. */
+function isForeign({ folded }: Words, { kind, first }: NameSpan, language: string): boolean {
+  const word = folded[first] ?? ''
+  return kind === 'person' && CYRILLIC.has(language) && LATIN.test(word) && !openCommonNames().isFirst(word)
 }
+
+const CYRILLIC = new Set(['ru', 'uk'])
+const LATIN = /^\p{Script=Latin}/u
+
+/** A person's name with the "al-Iraqi" behind it, whatever else the word is, and with the whole of "O'Leary". */
+function withJoined(words: Words, span: NameSpan): NameSpan {
+  if (span.kind !== 'person') return span
+  const next = span.last + 1
+  if (words.folded[span.last]?.length === 1 && hasMark(words, next, MARK.afterApostrophe))
+    return { ...span, last: next }
+  return isJoined(words, next + 1) && joinsName(words, next) ? { ...span, last: next + 1 } : span
+}
+
+/** A person's name with the known first names right before it: "Tommy Lee Jones". */
+function withFirstNames(words: Words, span: NameSpan, mayBegin: (at: number) => boolean): NameSpan {
+  let { first } = span
+  const names = openCommonNames()
+  const isFirst = (at: number): boolean =>
+    hasMark(words, at, MARK.capital) && mayBegin(at) && names.isFirst(words.folded[at] ?? '')
+  if (span.kind === 'person' && hasMark(words, first, MARK.capital))
+    while (isFirst(first - 1) && joinsName(words, first) && !hasMark(words, first, APART)) first--
+  return first === span.first ? span : { ...span, first }
+}
+
+/** A person's name in letters without capitals, behind the title that it begins with; and behind what a hyphen joins to the first name ("Otters-Freddy Hall"). */
+function withoutHead(words: Words, span: NameSpan, language: string): NameSpan {
+  const names = openCommonNames()
+  const [word = '', next = ''] = words.folded.slice(span.first)
+  if (span.kind !== 'person' || span.first === span.last || names.isFirst(word)) return span
+  const isTitle = !hasCase(word) && nameWords.of(language)?.titles?.includes(word) === true
+  const isJoinedOn = hasMark(words, span.first + 1, MARK.afterHyphen) && names.isFirst(next)
+  return isTitle || isJoinedOn ? { ...span, first: span.first + 1 } : span
+}
+
+/** "Ronald B.": of a suspect whose name the law protects a story would have but the first. */
+const endsInInitial = ({ folded, text, end }: Words, { last }: NameSpan): boolean => {
+  const { length } = folded[last] ?? ''
+  return length === 1 || (length === 2 && text.charAt(end[last] ?? 0) === '.' && hasCase(folded[last] ?? ''))
+}
+
+/** "RIA Novosti": an abbreviation, and a word that is none. */
+const isAgencyName = (words: Words, { first, last }: NameSpan): boolean =>
+  hasMark(words, first, MARK.allCapitals) &&
+  !hasMark(words, last, MARK.allCapitals) &&
+  (words.folded[first] ?? '').length > LONGEST_INITIALS
+
+/** "JD" and "AJ" are somebody's. */
+const LONGEST_INITIALS = 2
 
 /** Whether nothing but hyphens and apostrophes parts it: "Abdul-Karim". */
 function isOneWord(words: Words, { first, last }: NameSpan): boolean {
@@ -201,8 +249,11 @@ function nameOf(
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
   if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language, false)
   const written = words.text.slice(words.start[first], words.end[last]).replace(/\s+/g, ' ')
-  return written.slice(headOf(words, first, language, isListed))
+  return written.slice(headOf(words, first, language, isListed)).replace(POSSESSIVE, '')
 }
+
+/** The English ending of "Ralph Lauren’s", which no other language has. */
+const POSSESSIVE = /['’]s$/u
 
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true

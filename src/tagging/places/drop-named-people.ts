@@ -46,21 +46,26 @@ export const mayBePerson = ({ first, last, senses }: Mention): boolean =>
   first === last && senses.every(({ kind }) => 'rpcm'.includes(kind))
 
 /**
- * Towns inside the names of people whom no list has are no places, nor is what the text calls them by later: the Holt of "Gary Holt … Holt said".
- * A preposition makes it a place again.
+ * Towns inside the names of people whom no list has are no places, nor is what the text calls them by elsewhere: the Holt of "Gary Holt … Holt said".
+ * What is more than a town stays one where it comes before the name. A preposition makes it a place again.
  */
 export function dropFoundPeople(words: Words, mentions: readonly Mention[], named: readonly Named[]): void {
   const people = named.filter(({ kind }) => kind === 'person')
   if (people.length === 0) return
+  const isInName = ({ first }: Mention): boolean =>
+    people.some((person) => person.first <= first && first <= person.last)
+  const places = mentions.filter((mention) => mayBePerson(mention) && senseOf(mention) !== undefined)
   const calledSo = new Map<string, boolean>()
-  for (const mention of mentions) {
-    if (!mayBePerson(mention) || senseOf(mention) === undefined) continue
-    const { first, key } = mention
-    const isInName = people.some((person) => person.first <= first && first <= person.last)
-    if (!calledSo.has(key)) calledSo.set(key, isInName)
-    const isCalledSo = calledSo.get(key) === true && !PREPOSITIONS.has(words.folded[first - 1] ?? '')
-    if (isInName || isCalledSo) mention.verdict = { dropped: 'name of a person' }
+  for (const mention of places)
+    if (!calledSo.has(mention.key) || (isTown(mention) && isInName(mention)))
+      calledSo.set(mention.key, isInName(mention))
+  for (const mention of places) {
+    const isCalledSo =
+      calledSo.get(mention.key) === true && !PREPOSITIONS.has(words.folded[mention.first - 1] ?? '')
+    if (isCalledSo || isInName(mention)) mention.verdict = { dropped: 'name of a person' }
   }
 }
+
+const isTown = ({ senses }: Mention): boolean => senses.every(({ kind }) => 'rp'.includes(kind))
 
 const PREPOSITIONS = nameWordsOfAll('prepositions')

@@ -11,7 +11,8 @@ export function otherMeaning(
   language: string,
 ): { readonly dropped: string } | undefined {
   if (isMoney(words, mention)) return { dropped: 'a currency' }
-  if (isNameEnd(words, mention, mentions)) return { dropped: 'end of a longer name' }
+  if (isNameEnd(words, mention, mentions) || isNamedAfter(words, mention))
+    return { dropped: 'end of a longer name' }
   if (isStreet(words, mention)) return { dropped: 'name of a street' }
   if (isAirline(words, mention)) return { dropped: 'name of a firm' }
   if (
@@ -52,20 +53,33 @@ function agencyWordsOf(language: string): AgencyWords {
   return own
 }
 
-/** The Montana of "Crans-Montana": the end of a longer name that no table has. */
+/** The Montana of "Crans-Montana", also where the text leaves the hyphen out once: the end of a longer name that no table has. */
 function isNameEnd(words: Words, { first, senses }: Mention, mentions: readonly Mention[]): boolean {
   const before = words.folded[first - 1] ?? ''
   return (
     before.length > SHORTEST_NAME &&
-    hasMark(words, first, MARK.afterHyphen) &&
     hasMark(words, first, MARK.capital) &&
     hasMark(words, first - 1, MARK.capital) &&
     senses.every(({ kind }) => 'rpc'.includes(kind)) &&
-    !mentions.some((other) => other.first <= first - 1 && first - 1 <= other.last)
+    !mentions.some((other) => other.first <= first - 1 && first - 1 <= other.last) &&
+    isHyphened(words, before, words.folded[first] ?? '')
   )
 }
 
+const isHyphened = (words: Words, before: string, word: string): boolean =>
+  words.folded.some(
+    (other, at) => other === word && words.folded[at - 1] === before && hasMark(words, at, MARK.afterHyphen),
+  )
+
 const SHORTEST_NAME = 2
+
+/** "Gulf of St. Lawrence", "Duke of Marlborough": a water or a title is called after the place. British towns stay where their dukes are. */
+const isNamedAfter = ({ folded }: Words, { first, senses }: Mention): boolean =>
+  folded[first - 1] === 'of' &&
+  NAMED_AFTER.has(folded[first - 2] ?? '') &&
+  senses.every(({ kind, country }) => 'rp'.includes(kind) && country !== 'GB')
+
+const NAMED_AFTER = nameWordsOfAll('namedAfter')
 
 /** "US$460 million" is an amount. */
 const isMoney = ({ text, end }: Words, { last }: Mention): boolean => text.charAt(end[last] ?? 0) === '$'
