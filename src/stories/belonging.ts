@@ -1,7 +1,7 @@
 import { clusterOf } from './cluster-of.ts'
 import { contradict } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
-import { asked, type Compared, eventLikeness, fitByWords, keptOf, leastAsked } from './likeness.ts'
+import { asked, type Compared, eventLikeness, fitByWords, keptOf } from './likeness.ts'
 import { type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
 
 /**
@@ -14,7 +14,7 @@ export function belongingTo(
   near: readonly StoryInMemory[],
 ): readonly Member[] {
   const language = alone.parts[0]?.language
-  /** To the article. */
+  /** To the article, of what is not taken apart. */
   const likenesses = new Map<Unit, number>()
   let room = AT_ONCE
   const units = near.flatMap((story): readonly Unit[] => {
@@ -24,19 +24,14 @@ export function belongingTo(
     if (likeness / asked(alone, its) < LIKELY) return []
     const isWhole = its.articles > Math.min(DISSOLVED, room)
     if (!isWhole) room -= its.articles
-    if (isWhole || story.articles === 1) {
-      likenesses.set(its, likeness)
-      return [its]
-    }
-    const each = its.members.map(unitOf)
-    for (const one of each) likenesses.set(one, eventLikeness(vectors, alone, one))
-    return each
+    if (!isWhole && story.articles > 1) return its.members.map(unitOf)
+    likenesses.set(its, likeness)
+    return [its]
   })
-  // Mostly so, and told without a look at what they are to each other.
-  if (Math.max(0, ...likenesses.values()) < leastAsked(alone, units)) return []
+  if (units.length === 0) return []
   const together = clusterOf<Unit>(
     [...units, alone],
-    (one, other) => (one === alone ? (likenesses.get(other) ?? 0) : eventLikeness(vectors, one, other)),
+    (one, other) => (one === alone ? likenesses.get(other) : undefined) ?? eventLikeness(vectors, one, other),
     asked,
     (one, other) => keptOf(contradict(membersOf(one.things), membersOf(other.things)), one, other),
   )

@@ -135,17 +135,6 @@ export function asked(one: Sized, other: Sized): number {
   )
 }
 
-/** No more than is asked of this and any group made of those, of which there may be none. */
-export function leastAsked(one: Sized, others: readonly Sized[]): number {
-  const words = Math.min(...others.map((other) => other.words))
-  const articles = others.reduce((sum, other) => sum + other.articles, 0)
-  const brevity = 1 - shareOf(one.words, HEADLINE_WORDS, TEXT_WORDS)
-  return (
-    Math.sqrt(askedOf(one.words) * askedOf(words)) *
-    (1 + (FEWNESS * brevity) / Math.max(one.articles, articles))
-  )
-}
-
 const askedOf = (words: number): number =>
   JOIN_HEADLINES + (JOIN_TEXTS - JOIN_HEADLINES) * shareOf(words, HEADLINE_WORDS, TEXT_WORDS)
 
