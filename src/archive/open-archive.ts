@@ -1,4 +1,4 @@
-import { composeBriefing } from '../briefings/open-edition.ts'
+import { composeBriefing } from '../briefings/compose-briefing.ts'
 import { comingAbout, tellComing, type ToldEvent } from '../briefings/tell-coming.ts'
 import { allCommands } from '../commands/all-commands.ts'
 import { MOST_FIGURES } from '../commands/figures.ts'

@@ -23,12 +23,6 @@ export function articleId(
   return null
 }
 
-/** The id an article with this address has, or null for what is no address of an article. */
-export function articleIdOfUrl(url: string): string | null {
-  const key = urlKey(url)
-  return key === null || isRoot(key) ? null : digest('url', key)
-}
-
 /** Among them the links and GUIDs that several different entries of one feed carry, which name none of them. */
 export function readNames(
   entries: readonly Pick<Entry, 'link' | 'guid' | 'title'>[],

@@ -1,6 +1,7 @@
 import type { ArticleVersion } from '../records/article.ts'
 import { contentOf } from '../language/terms.ts'
 import type { BriefedSentence, BriefedStory, Briefing, Development, Span } from '../records/briefing.ts'
+import { eachStory } from './each-story.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
 import { extractSummary } from '../summaries/summarise.ts'
@@ -21,16 +22,7 @@ export interface EditedReport {
  * sentence that the outlet took back without another in its place goes; one that a model had shortened is whole again where it was changed. The same object when the edit shows nowhere.
  */
 export function correctBriefing(briefing: Briefing, report: EditedReport): Briefing {
-  let shows = false
-  const sections = briefing.sections.map((section) => ({
-    ...section,
-    stories: section.stories.map((story) => {
-      const corrected = correctStory(story, report)
-      shows ||= corrected !== story
-      return corrected
-    }),
-  }))
-  return shows ? { ...briefing, sections } : briefing
+  return eachStory(briefing, (story) => correctStory(story, report))
 }
 
 function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {

@@ -1,3 +1,4 @@
+import { eachStory } from './each-story.ts'
 import type { BriefedStory, Briefing } from '../records/briefing.ts'
 import type { Removal } from '../records/removal.ts'
 
@@ -23,16 +24,7 @@ export interface ChangedPage {
 
 /** The briefing with each story that leads to the page saying that its outlet took it down, or put it up again after that was told. The same object where nothing of it shows. */
 export function markRemoval(briefing: Briefing, page: ChangedPage): Briefing {
-  let shows = false
-  const sections = briefing.sections.map((section) => ({
-    ...section,
-    stories: section.stories.map((story) => {
-      const marked = markStory(story, page)
-      shows ||= marked !== story
-      return marked
-    }),
-  }))
-  return shows ? { ...briefing, sections } : briefing
+  return eachStory(briefing, (story) => markStory(story, page))
 }
 
 function markStory(story: BriefedStory, { url, removal, changedAt }: ChangedPage): BriefedStory {

@@ -230,3 +230,15 @@ function keysOf(name: string): NameKeys {
   if (kept.size > KEYS_KEPT) kept.clear()
   return kept.getOrInsertComputed(name, nameKeys)
 }
+
+/** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
+const UNREADABLE = 0.4
+
+/** These matches, of languages that a reader reads (ISO 639-1), by what each counts for that reader. */
+export function readableFirst(matches: readonly Match[], reads: readonly string[]): readonly Match[] {
+  const weighed = matches.map((match) => {
+    const isReadable = match.story.reports.some((report) => reads.includes(report.language))
+    return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
+  })
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)
+}

@@ -11,18 +11,19 @@ import { coverageOf } from './coverage.ts'
 import type { Refusal } from './last-reading.ts'
 import { createMarker, type SharedMark, type ToldStories } from './mark-stories.ts'
 import {
-  aboutOf,
   createSelectionReader,
   type Match,
   matchStories,
+  readableFirst,
   rankNews,
   type Selection,
   storiesSaying,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
 import { createPageWriter, type PageContent } from './page-writer.ts'
+import { hasNews, inNextSection, withinLines, without } from './refused.ts'
 import { createChoiceSettler } from './settle-choice.ts'
-import { countIndependent, factsOf, isNews } from './story-facts.ts'
+import { factsOf, isNews } from './story-facts.ts'
 import { createStoryReader } from './story-reader.ts'
 
 /**
@@ -288,79 +289,9 @@ function toldAmong(found: readonly Match[], told: ToldStories): Omit<KeptOut, 'm
   const times = found.flatMap(({ story }) => told.get(story.id)?.at ?? [])
   return { told: times.length, toldAt: times.length === 0 ? null : Math.max(...times) }
 }
+
 /** What is only named stands in no section of its own. */
 const ANYWHERE = ''
 
-/** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
-const UNREADABLE = 0.4
-
-function readableFirst(matches: readonly Match[], reads: readonly string[]): readonly Match[] {
-  const weighed = matches.map((match) => {
-    const isReadable = match.story.reports.some((report) => reads.includes(report.language))
-    return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
-  })
-  return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)
-}
-
-/** The same in the section of another of its countries that is asked for; null where it was tried in all. */
-function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: Match): Match | null {
-  return section === undefined ? null : { ...match, section, elsewhere }
-}
-
-/** A story of which all was told there, or is told, is not left out. */
-const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new' && refusal !== 'told-beside'
-
-/** Each story with every one of its running story that is so many times as large: what stands beside an event as large as itself is another one. */
-function withinLines(told: readonly SharedMark[]): readonly (readonly [SharedMark, SharedMark])[] {
-  const sized = told.map((mark) => ({ mark, size: countIndependent(mark.story.reports) }))
-  return sized.flatMap(({ mark, size }) =>
-    sized
-      .filter((other) => other.mark.story.storylineId === mark.story.storylineId)
-      .filter((other) => other.size >= FRAGMENT * size)
-      .map((other) => [mark, other.mark] as const),
-  )
-}
-
-/** In ten briefings, four stories of at most a fourth of the size told the same event as another one, and none that was larger did. */
-const FRAGMENT = 4
-
-function without(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
-  const passes = ({ story }: SharedMark): boolean => !refusals.has(story.id)
-  const sections = content.sections.map((section) => ({
-    ...section,
-    stories: section.stories.flatMap(({ mark, named, more }) =>
-      passes(mark) ? [{ mark, named: named.filter(passes), more }] : [],
-    ),
-  }))
-  return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
-}
-
 /** What is refused makes room for the next best, which is read in its turn: so often at most. */
 const MOST_ROUNDS = 12
-
-/** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
-export const MOST_STORIES = 10_000
-
-/** `openEdition` for one request alone: of what may fit it, the strongest ten thousand stories. */
-export function openEditionFor(
-  request: BriefingRequest,
-  span: { readonly from: number; readonly now: number },
-  archive: BriefingArchive,
-  settings: BriefingSettings,
-): Promise<Edition> {
-  return openEdition(archive, settings, { ...span, most: MOST_STORIES, about: aboutOf(request, settings) })
-}
-
-/**
- * Composes the briefing of one request for one period, against what its destination was told before.
- * Where too much moved for one answer it says so (`lookedAt`). Reads the archive, writes nothing. Many requests at once share their work in one `openEdition`.
- */
-export async function composeBriefing(
-  request: BriefingRequest,
-  period: Period & { readonly now: number },
-  archive: BriefingArchive,
-  settings: BriefingSettings,
-): Promise<Composed> {
-  const edition = await openEditionFor(request, period, archive, settings)
-  return edition.compose(request, period, await archive.told(request.to))
-}

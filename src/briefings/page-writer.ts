@@ -7,11 +7,8 @@ import type { Summary } from '../summaries/summary.ts'
 import type { RuledHead } from './apply-rules.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { chooseReports, type ToldReports } from './choose-reports.ts'
-import { chooseSaying } from './choose-saying.ts'
-import { findEarlierTolls, readEarlierTolls } from './developments/earlier-toll.ts'
-import { findDevelopments } from './developments/find-developments.ts'
-import { createFindingsReader } from './findings-reader.ts'
-import { createSentenceReader, type Refusal } from './last-reading.ts'
+import { createFindingsWriter } from './findings-writer.ts'
+import type { Refusal } from './last-reading.ts'
 import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
@@ -69,40 +66,7 @@ export function createPageWriter(desk: Desk) {
       : summarise?.(summaryRequestOf(whole, chosenBy(mark), readerOf(mark, reads)))
   })
 
-  const findingsOf = memoize(createFindingsReader(archive))
-  const earlierOf = memoize((whole: StoredStory, findings: Awaited<ReturnType<typeof findingsOf>>) =>
-    readEarlierTolls(whole, findings, archive),
-  )
-
-  /** With what its articles say that is looked up by itself: a saying below, and above it what is new. What is told again is told by what is new in it. */
-  async function withFindings(mark: SharedMark, whole: StoredStory, told: ToldStory): Promise<BriefedStory> {
-    const { briefed, listed } = told
-    const isTold = briefed.mark === 'updated'
-    if (briefed.sentences.length === 0) return briefed
-    const findings = await findingsOf(whole)
-    const unseen = new Set(mark.unseen)
-    const news = whole.articles.filter(({ id, version }) =>
-      unseen.has(versionKey({ articleId: id, version })),
-    )
-    const isNews = (id: string): boolean => !isTold || news.some((article) => article.id === id)
-    const said = chooseSaying(told, findings, isNews, createSentenceReader(whole.articles))
-    const known = new Set((mark.known ?? []).map(articleIn))
-    const update = {
-      briefed,
-      listed,
-      known: isTold ? whole.articles.filter((article) => !news.includes(article)) : [],
-      fresh: news.filter(({ id }) => !known.has(id)),
-      findings,
-    }
-    const developments = isTold
-      ? findDevelopments(update)
-      : findEarlierTolls(update, findings, await earlierOf(whole, findings))
-    return {
-      ...briefed,
-      sentences: said === null ? briefed.sentences : [...briefed.sentences, said],
-      ...(developments.length > 0 && { developments }),
-    }
-  }
+  const addFindings = createFindingsWriter(archive)
 
   const toldOf = memoize(
     async (mark: SharedMark, reads: string, summary: Summary | undefined): Promise<ToldStory | null> => {
@@ -133,7 +97,7 @@ export function createPageWriter(desk: Desk) {
         ...[...mark.edits.removed].map((articleId) => removalKey({ articleId })),
       ]
       return {
-        story: await withFindings(mark, whole, told),
+        story: await addFindings(mark, whole, told),
         told: {
           storyId: keptAs(mark.story, whole),
           at: now,
@@ -320,9 +284,6 @@ function bookTogether(all: readonly Told[]): readonly Told[] {
     articles: [...new Set(parts.flatMap(({ articles }) => articles))],
   }))
 }
-
-/** Of what a reader knows (`versionKey`), the article. */
-const articleIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
 
 /** Joined with blanks: equal readers share what is worked out for them. */
 const languagesIn = (reads: string): readonly string[] => reads.split(' ')

@@ -31,7 +31,7 @@ export function addBrief(program: Command, context: CliContext): void {
       if (since.status !== 'read')
         throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(since.status)}`)
       const from = since.at
-      const { composeBriefing } = await import('../briefings/open-edition.ts')
+      const { composeBriefing } = await import('../briefings/compose-briefing.ts')
       const { openSummariser } = await import('./open-summariser.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)

@@ -43,3 +43,14 @@ export function destinationTools(
     },
   }
 }
+
+/** Says in the log that a destination gets no call any more, where `lose` paused it. */
+export const tellingLoss =
+  (
+    lose: (...lost: Parameters<ChatTools['loseDestination']>) => Promise<boolean>,
+    log: Pick<ChatTools['log'], 'warn'>,
+  ): ChatTools['loseDestination'] =>
+  async (destination, lost) => {
+    if (await lose(destination, lost))
+      log.warn({ destination }, `no further calls to this destination until it is resumed: ${lost.reason}`)
+  }

@@ -7,7 +7,7 @@ import { StoreError } from '../storage/store-error.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 import { readRoles, type Role, ROLES } from './roles/roles.ts'
-import { destinationTools, openChats, startChats } from './open-chats.ts'
+import { destinationTools, openChats, startChats, tellingLoss } from './open-chats.ts'
 import { endsWithin, FAREWELL_MS, LAST_ROUNDS_MS } from './ends-within.ts'
 import { openMonitoring } from './open-monitoring.ts'
 import { topicNames } from './print-message.ts'
@@ -94,13 +94,7 @@ export function addStart(program: Command, context: CliContext): void {
         now: clock.now,
         drawPictures: createMessagePictures(pictures),
         ...destinationTools(store),
-        async loseDestination(destination, lost) {
-          if (await bot.loseDestination(destination, lost))
-            log.warn(
-              { destination },
-              `no further calls to this destination until it is resumed: ${lost.reason}`,
-            )
-        },
+        loseDestination: tellingLoss((...lost) => bot.loseDestination(...lost), log),
         noteAcknowledged: (platform, ms) => metrics?.acknowledged(platform, ms),
         endProgram: ending.resolve,
       })

@@ -1,4 +1,5 @@
-import { composeBriefing, type Period } from '../briefings/open-edition.ts'
+import { composeBriefing } from '../briefings/compose-briefing.ts'
+import type { Period } from '../briefings/open-edition.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Briefing } from '../records/briefing.ts'

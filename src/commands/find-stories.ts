@@ -7,7 +7,7 @@ import type { CommandContext } from './command-context.ts'
 const PAGE = 8
 
 /** What was found of one story. */
-export interface FoundStory extends FoundArticle {
+interface FoundStory extends FoundArticle {
   /** Other outlets that tell the story, whether or not they say the words. */
   readonly moreOutlets: number
   readonly handle?: string

@@ -9,21 +9,40 @@ interface Told {
 }
 
 /** A finding with its words and its outlet, as hits of a search are shown. */
-export function hitOf({ article, others }: Told, words: string, sources: readonly Source[]): SearchHit {
+export const hitOf = ({ article, others }: Told, words: string, sources: readonly Source[]): SearchHit =>
+  reportHit(article, sources, {
+    snippet: words,
+    translated: false,
+    publishedAt: article.datedAt,
+    moreOutlets: others.length,
+    isRemoved: article.isRemoved === true,
+  })
+
+interface Found extends Pick<SearchHit, 'handle' | 'snippet' | 'translated' | 'publishedAt' | 'moreOutlets'> {
+  readonly isRemoved?: boolean
+}
+
+/** A report and its outlet, with what was found in it, as a hit of a search is shown. */
+export function reportHit(
+  article: Pick<KeptFinding['article'], 'id' | 'storyId' | 'sourceId' | 'title' | 'url' | 'tags'>,
+  sources: readonly Source[],
+  { handle, snippet, translated, publishedAt, moreOutlets, isRemoved = false }: Found,
+): SearchHit {
   const source = sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
     storyId: article.storyId,
+    ...(handle !== undefined && { handle }),
     title: article.title,
-    snippet: words,
-    translated: false,
+    snippet,
+    translated,
     language: article.tags.language,
     sourceName: source?.name ?? article.sourceId,
     country: source?.country ?? '',
     ownership: source?.ownership ?? null,
     url: article.url,
-    publishedAt: article.datedAt,
-    moreOutlets: others.length,
-    ...(article.isRemoved === true && { isRemoved: true as const }),
+    publishedAt,
+    moreOutlets,
+    ...(isRemoved && { isRemoved: true as const }),
   }
 }

@@ -1,6 +1,6 @@
 import { cutWords } from '../language/cut-words.ts'
 import { fold } from '../language/letters.ts'
-import { commandWords } from '../language/parts.ts'
+import { commandWords } from '../language/typed-words.ts'
 import type { Source } from '../records/source.ts'
 import { createNameFinder, type FindNames } from '../tagging/find-names.ts'
 import type { NameEntry } from '../tagging/names/name-book.ts'

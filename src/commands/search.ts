@@ -3,21 +3,21 @@ import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Expression } from '../records/expression.ts'
-import type { Action, SearchHit } from '../records/message.ts'
+import type { Action } from '../records/message.ts'
 import type { FoundArticle, SearchQuery } from '../records/search.ts'
-import type { Source } from '../records/source.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/news-filter.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
-import { findNearly, findStories, type FoundStory, MOST_ARTICLES } from './find-stories.ts'
+import { findNearly, findStories, MOST_ARTICLES } from './find-stories.ts'
 import { describeFilter } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression, FIELD } from './reading/name-readers.ts'
+import { reportHit } from './finding-hits.ts'
 import { foldTerm } from './name-index.ts'
 import { rulesHere } from './rules-here.ts'
 import { withRefused } from './with-refused.ts'
@@ -85,7 +85,9 @@ export function searchCommand(newsroom: CommandContext): Command {
         kind: 'search',
         results: {
           query: shown.filter((part) => part !== '').join(' · '),
-          hits: hits.map((hit) => describeHit(hit, settings.sources)),
+          hits: hits.map((hit) =>
+            reportHit(hit.article, settings.sources, { ...hit, publishedAt: hit.article.publishedAt }),
+          ),
           more,
           ...(note !== null && { note }),
         },
@@ -136,28 +138,6 @@ export async function storiesAbout(
   const rules = await rulesHere(asker, newsroom)
   const reads = readsOf(asker)
   return (await findStories(queryOf(input, reads, newsroom), { page: 1, rules, reads }, newsroom)).hits
-}
-
-function describeHit(
-  { article, snippet, translated, moreOutlets, handle }: FoundStory,
-  sources: readonly Source[],
-): SearchHit {
-  const source = sources.find(({ id }) => id === article.sourceId)
-  return {
-    articleId: article.id,
-    storyId: article.storyId,
-    ...(handle !== undefined && { handle }),
-    title: article.title,
-    snippet,
-    translated,
-    language: article.tags.language,
-    sourceName: source?.name ?? article.sourceId,
-    country: source?.country ?? '',
-    ownership: source?.ownership ?? null,
-    url: article.url,
-    publishedAt: article.publishedAt,
-    moreOutlets,
-  }
 }
 
 /** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */

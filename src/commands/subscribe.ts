@@ -1,5 +1,5 @@
 import type { Composed } from '../briefings/composition.ts'
-import { openEditionFor } from '../briefings/open-edition.ts'
+import { openEditionFor } from '../briefings/compose-briefing.ts'
 import { countIndependent } from '../briefings/story-facts.ts'
 import { titleOf } from '../briefings/titles.ts'
 import { listSubscriptions } from '../chat/action.ts'

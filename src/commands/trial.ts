@@ -16,7 +16,7 @@ import { quietUntil, servingsBetween, wakingBefore } from '../subscriptions/time
 import { shareTheThread } from '../thread/share-the-thread.ts'
 import type { CommandContext } from './command-context.ts'
 import { ALERT_FRESH_HOURS } from '../subscriptions/limits.ts'
-import { MOST_STORIES } from '../briefings/open-edition.ts'
+import { MOST_STORIES } from '../briefings/compose-briefing.ts'
 import { sameLanguage } from '../words/names.ts'
 
 const MINUTE_MS = 60_000

@@ -49,6 +49,21 @@ export const ASKS = [
 ] as const
 export type Ask = (typeof ASKS)[number]
 
+/** Of these, what a verb may wish for that tells nobody what to do (`askingVerbs.spoken`): a change of what stands. */
+export const SPOKEN_OF = [
+  'unsubscribe',
+  'stop',
+  'pause',
+  'resume',
+  'edit',
+  'move',
+  'add',
+  'remove',
+  'replace',
+  'mute',
+  'undo',
+] as const satisfies readonly Ask[]
+
 /** Things of ours that people name. */
 export const ASKED_NOUNS = [
   'news',

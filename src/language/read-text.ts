@@ -1,5 +1,14 @@
 import { detach } from './detach.ts'
 import { foldUnit, KIND, UNIT, unitOf } from './letters.ts'
+import {
+  endOfInitials,
+  endOfLine,
+  endOfWord,
+  isBorder,
+  isWordKind,
+  kindAt,
+  MAY_BE_BORDER,
+} from './word-borders.ts'
 
 /** Bits of `Words.marks`. */
 export const MARK = {
@@ -119,23 +128,6 @@ function cut(text: string, words: Words | null): Int32Array {
   return piecesRead.slice(0, read)
 }
 
-/** Most units are none: to ask in more than one step costs a tenth of all reading. */
-const MAY_BE_BORDER = UNIT.border | UNIT.edge
-
-const isBorder = (unit: number, text: string, at: number): boolean =>
-  (unit & UNIT.border) !== 0 || ((unit & UNIT.edge) !== 0 && !isInside(text, at))
-
-/** Whether what is on both sides of a mark is of a word. */
-const isInside = (text: string, at: number): boolean =>
-  at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
-
-const isOfWord = (unit: number): boolean => (unitOf(unit) & MAY_BE_BORDER) === 0
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}
-
 /** The words of a piece. */
 function readWords(words: Words, from: number, to: number): void {
   const { text } = words
@@ -152,9 +144,6 @@ function readWords(words: Words, from: number, to: number): void {
     at = dotted
   }
 }
-
-const kindAt = (text: string, at: number): number => unitOf(text.charCodeAt(at)) & UNIT.kind
-const isWordKind = (kind: number): boolean => kind <= KIND.ideograph && kind !== KIND.other
 
 /** What stands between the word before and this place. */
 function gapBefore({ text, end }: Words, start: number): number {
@@ -195,30 +184,6 @@ function widenGap(gap: number, kind: number): number {
     default:
       return gap | MARK.afterBreak
   }
-}
-
-function endOfWord(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    if (kind !== KIND.lower && kind !== KIND.upper && kind !== KIND.digit) break
-    at++
-  }
-  return at
-}
-
-/** "U.S." and "U.A.E": single letters with stops between them and no space. */
-function endOfInitials(text: string, start: number, end: number): number {
-  if (end - start !== 1) return end
-  let at = end
-  while (
-    at + 1 < text.length &&
-    text[at] === '.' &&
-    kindAt(text, at + 1) === KIND.upper &&
-    endOfWord(text, at + 1) === at + 2
-  )
-    at += 2
-  return at > end && text[at] === '.' ? at + 1 : at
 }
 
 function pushWord(words: Words, start: number, end: number, hash: number, gap: number): void {

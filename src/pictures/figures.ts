@@ -98,21 +98,3 @@ export function ownersWorthAChart(
   const known = figures.reduce((sum, { count }) => sum + count, 0)
   return known < LEAST_OUTLETS || figures.length < 2 ? [] : figures
 }
-
-/**
- * Reports by day in a zone (IANA), from the day of the first to that of the last, days without any among them.
- * @param times milliseconds since 1970
- * @param most days, the newest
- */
-export function dayFigures(times: readonly number[], zone: string, most: number): readonly DayFigure[] {
-  if (times.length === 0) return []
-  const dayOf = (at: number) =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
-  const counts = Map.groupBy(times, (at) => dayOf(at).toString())
-  const last = dayOf(Math.max(...times))
-  const span = Math.min(most, dayOf(Math.min(...times)).until(last, { largestUnit: 'days' }).days + 1)
-  return Array.from({ length: span }, (_, index) => {
-    const day = last.subtract({ days: span - 1 - index }).toString()
-    return { day, count: counts.get(day)?.length ?? 0 }
-  })
-}

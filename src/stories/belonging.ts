@@ -5,27 +5,33 @@ import { asked, type Compared, eventLikeness, fitByWords, keptOf } from './liken
 import { type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
 
 /**
- * The reports of these stories that tell of the event of an article, in its language: it is clustered anew with all reports of stories that it is somewhat like. So what
+ * The reports of these stories that tell of the event of a story of one article, in its language: the article is clustered anew with all reports of stories that it is somewhat like. So what
  * stood together before does not decide, and whatever fits best is joined first.
  */
 export function belongingTo(
   vectors: VectorStore,
-  article: Member,
+  alone: StoryInMemory,
   near: readonly StoryInMemory[],
 ): readonly Member[] {
-  const alone = storyOf(vectors, [article])
+  const language = alone.parts[0]?.language
+  /** To the article, of what is not taken apart. */
+  const likenesses = new Map<Unit, number>()
   let room = AT_ONCE
   const units = near.flatMap((story): readonly Unit[] => {
-    const its = inLanguage(story, article.language)
-    if (its === null || fitByWords(vectors, alone, its) < LIKELY) return []
-    if (its.articles > Math.min(DISSOLVED, room)) return [its]
-    room -= its.articles
-    return its.members.map((member) => storyOf(vectors, [member]))
+    const its = inLanguage(story, language)
+    if (its === null) return []
+    const likeness = eventLikeness(vectors, alone, its)
+    if (likeness / asked(alone, its) < LIKELY) return []
+    const isWhole = its.articles > Math.min(DISSOLVED, room)
+    if (!isWhole) room -= its.articles
+    if (!isWhole && story.articles > 1) return its.members.map(unitOf)
+    likenesses.set(its, likeness)
+    return [its]
   })
   if (units.length === 0) return []
   const together = clusterOf<Unit>(
     [...units, alone],
-    (one, other) => eventLikeness(vectors, one, other),
+    (one, other) => (one === alone ? likenesses.get(other) : undefined) ?? eventLikeness(vectors, one, other),
     asked,
     (one, other) => keptOf(contradict(membersOf(one.things), membersOf(other.things)), one, other),
   )
@@ -37,10 +43,20 @@ interface Unit extends Compared {
   readonly members: readonly Member[]
 }
 
+/** A story of one article, with no more of it than is compared: many are made for each article. */
+const unitOf = (member: Member): Unit => ({
+  articles: 1,
+  parts: [{ language: member.language, articles: 1, words: member.words, english: member.english }],
+  words: member.size,
+  timed: member.at === null ? 0 : 1,
+  meanAt: member.at ?? 0,
+  members: [member],
+})
+
 const membersOf = (units: readonly Unit[]): readonly Member[] => units.flatMap(({ members }) => members)
 
 /** What of a story stands in a language, taken to be as long and as old as the rest of it; null for nothing. */
-function inLanguage(story: StoryInMemory, language: string): Unit | null {
+function inLanguage(story: StoryInMemory, language: string | undefined): Unit | null {
   const part = story.parts.find((one) => one.language === language)
   if (part === undefined) return null
   if (story.parts.length === 1) return story

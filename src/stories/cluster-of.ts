@@ -44,7 +44,10 @@ export function clusterOf<T extends Clustered>(
     areHeldAgainstEachOther[place] = 0
   }
   for (const [i, one] of things.entries())
-    for (const [j, other] of things.slice(0, i).entries()) measure(i, j, likeness(one, other))
+    for (const [j, other] of things.entries()) {
+      if (j === i) break
+      measure(i, j, likeness(one, other))
+    }
 
   for (;;) {
     const best = bestOf(fits, count)

@@ -98,11 +98,10 @@ export function createCandidateIndex(): CandidateIndex {
         .sort((one, other) => other.share - one.share)
       const best = likely[0]?.share ?? 0
       const enough = Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST)
-      const isFresh = ({ share }: Share, rank: number): boolean => rank === 0 || share >= enough
-      return {
-        fresh: firstOf(likely.filter(isFresh)),
-        aged: firstOf(likely.filter((one, rank) => !isFresh(one, rank))),
-      }
+      const isAged = ({ share }: Share, rank: number): boolean => rank > 0 && share < enough
+      const firstAged = likely.findIndex(isAged)
+      const end = firstAged < 0 ? likely.length : firstAged
+      return { fresh: firstOf(likely.slice(0, end)), aged: firstOf(likely.slice(end)) }
     },
   }
 }

@@ -35,8 +35,10 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
     let most = IN_LINE
     let found: RunningStory | null = null
     for (const [line, nearest] of nearestByLine(story, near)) {
-      const like = likenessToLine(vectors, story, line, contradict(story.members, nearest.members))
-      if (like < most) continue
+      const like = likeEnough(most, story, nearest, (contradicts) =>
+        likenessToLine(vectors, story, line, contradicts),
+      )
+      if (like === null) continue
       most = like
       found = line
     }
@@ -55,8 +57,10 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
       for (const [other, nearest] of nearestByLine(story, near)) {
         // It may have ended in one before it.
         if (other === story.line || other.articles === 0) continue
-        const contradicts = contradict(story.members, nearest.members)
-        if (likenessOfLines(vectors, other, story.line, contradicts) < SAME_LINE) continue
+        const like = likeEnough(SAME_LINE, story, nearest, (contradicts) =>
+          likenessOfLines(vectors, other, story.line, contradicts),
+        )
+        if (like === null) continue
         const [stays, ends] = other.articles > story.line.articles ? [other, story.line] : [story.line, other]
         merged.push(merge(stays, ends))
       }
@@ -68,6 +72,22 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
       if (line.articles === 0) lineById.delete(line.id)
     },
   }
+}
+
+/**
+ * How like two running stories are by what they contradict each other in, from `least` on; null below. Mostly their words have parted them, and what contradicts each other
+ * is no liker for it, so that is asked last.
+ */
+function likeEnough(
+  least: number,
+  story: StoryInMemory,
+  nearest: StoryInMemory,
+  likeness: (contradicts: boolean) => number,
+): number | null {
+  const most = likeness(false)
+  if (most < least) return null
+  const like = contradict(story.members, nearest.members) ? likeness(true) : most
+  return like < least ? null : like
 }
 
 /** Of each other running story the first of these stories, which come likeliest first: by it a story meets that one. */

@@ -1,10 +1,9 @@
 import { belongingTo, homeOf } from './belonging.ts'
-import { createFacet, type Entry, strongest } from './create-facet.ts'
 import { createRunningStories } from './create-running-stories.ts'
+import { type Arrival, createStoryFinder, type Entered } from './create-story-finder.ts'
 import { createStorySlots } from './create-story-slots.ts'
 import { createVectorStore } from './create-vector-store.ts'
 import { fitOf, nearness } from './likeness.ts'
-import type { Traits } from './read-traits.ts'
 import {
   beginStory,
   type Group,
@@ -40,45 +39,11 @@ export interface StoryIndex {
   all(): readonly StoryInMemory[]
 }
 
-interface Arrival {
-  readonly id: string
-  /** Milliseconds since 1970; null is unknown and near to any story. */
-  readonly at: number | null
-  readonly traits: Traits
-}
-
-interface Entered {
-  readonly member: Member
-  readonly words: Entry
-  readonly english: Entry
-}
-
 export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
-  const words = createFacet(vectors)
-  const english = createFacet(vectors)
+  const finder = createStoryFinder(vectors)
   const storyById = new Map<string, StoryInMemory>()
   const lines = createRunningStories(vectors)
   const slots = createStorySlots()
-
-  const enter = ({ id, at, traits }: Arrival): Entered => {
-    const own = strongest(traits.words)
-    const stems = traits.english === traits.words ? own : strongest(traits.english)
-    const entries = { words: words.enter(own), english: english.enter(stems) }
-    const { language, scene } = traits
-    return {
-      member: {
-        id,
-        at,
-        language,
-        scene,
-        size: traits.words.size,
-        words: entries.words.vector,
-        english: entries.english.vector,
-        story: null,
-      },
-      ...entries,
-    }
-  }
 
   const begin = (id: string, line: RunningStory): StoryInMemory => {
     const story = beginStory(id, slots.next(), line)
@@ -109,14 +74,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   /** From now on a story is found by the words that are most distinctive of this member. */
   const addNew = (story: StoryInMemory, entered: Entered): void => {
     add(story, entered.member)
-    words.list(story.order, entered.words.distinctive)
-    english.list(story.order, entered.english.distinctive)
-  }
-
-  /** From now on a story is found by all words of this member, or is not any more. */
-  const relist = (does: 'list' | 'unlist', { order }: StoryInMemory, member: Member): void => {
-    words[does](order, vectors.wordsOf(member.words))
-    english[does](order, vectors.wordsOf(member.english))
+    finder.listNew(story, entered)
   }
 
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
@@ -129,8 +87,8 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     lines.leave(ends.line, ends.members)
     for (const member of ends.members) {
       add(stays, member)
-      relist('unlist', ends, member)
-      relist('list', stays, member)
+      finder.unlist(ends, member)
+      finder.list(stays, member)
     }
     shrinkStory(vectors, ends, [])
     end(ends)
@@ -156,7 +114,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       sumUp(vectors, from)
       for (const member of leaving) {
         add(story, member)
-        relist('list', story, member)
+        finder.list(story, member)
       }
       movedArticleIds.push(...leaving.map(({ id }) => id))
     }
@@ -169,15 +127,14 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     const left = story.members
     // Mostly it is the first, as old ones are forgotten first.
     left.splice(left.indexOf(member), 1)
-    if (left.length === 0) relist('unlist', story, member)
+    if (left.length === 0) finder.unlist(story, member)
     shrinkLine(vectors, story.line, member)
     shrinkStory(vectors, story, left)
-    words.remove(member.words)
-    english.remove(member.english)
+    finder.remove(member)
   }
 
-  const storiesAt = (orders: ReadonlySet<number>): StoryInMemory[] =>
-    [...orders].flatMap((order) => {
+  const storiesAt = (orders: readonly number[]): StoryInMemory[] =>
+    orders.flatMap((order) => {
       const story = slots.get(order)
       return story === undefined ? [] : [sumUp(vectors, story)]
     })
@@ -189,12 +146,8 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const lastAt = slots.lastAt(order)
       return lastAt === undefined ? 0 : nearness(at === null || lastAt === -Infinity ? null : at - lastAt)
     }
-    const [own, stems] = [words.near(entered.words, freshness), english.near(entered.english, freshness)]
-    const fresh = new Set([...own.fresh, ...stems.fresh])
-    return {
-      near: storiesAt(fresh),
-      aged: storiesAt(new Set([...own.aged, ...stems.aged]).difference(fresh)),
-    }
+    const { fresh, aged } = finder.near(entered, freshness)
+    return { near: storiesAt(fresh), aged: storiesAt(aged) }
   }
 
   /** The likest of these stories that hold another language than this one, or this one than they, if it tells of the same event. */
@@ -213,12 +166,12 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
 
   return {
     place(arrival) {
-      const entered = enter(arrival)
+      const entered = finder.enter(arrival)
       const { member } = entered
       const { near, aged } = nearTo(entered)
       const alone = storyOf(vectors, [member])
       const ownId = `s${member.id}`
-      const together = belongingTo(vectors, member, near)
+      const together = belongingTo(vectors, alone, near)
       const known =
         homeOf(together) ?? (together.length === 0 ? likestAcross(alone, near) : null) ?? summed(ownId)
       // What leaves a story stays in its running story: nothing tells of that one that it went to another.
@@ -237,7 +190,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     putInto(storyId, storylineId, arrival, older) {
       // A story of this article alone does not end meanwhile: it would be the youngest one.
       if (older !== undefined && older.story !== null) takeOut(older.story, older)
-      const entered = enter(arrival)
+      const entered = finder.enter(arrival)
       addNew(summed(storyId) ?? begin(storyId, lines.named(storylineId)), entered)
       return entered.member
     },

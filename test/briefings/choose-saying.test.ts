@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
 import { tellSentences } from '../../src/chat/wording/story.ts'
 import type { Saying } from '../../src/records/finding.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { BriefingArchive } from '../../src/briefings/composition.ts'
 import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
 import type { Subscription } from '../../src/records/subscription.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
 import { readFacts } from '../../src/analysis/read-facts.ts'
 import { readText } from '../../src/language/read-text.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { Briefing } from '../../src/records/briefing.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.ts'
 import { credits, PARTS as SHARED } from '../../src/language/parts.ts'
+import { askingVerbs, askWords, commandWords } from '../../src/language/typed-words.ts'
 import { teasers } from '../../src/feeds/teasers.ts'
 import { dates } from '../../src/feeds/month-of.ts'
 import { speech } from '../../src/summaries/dangling.ts'
@@ -20,6 +21,9 @@ import { CATALOGUES } from '../../src/words/catalogues.ts'
 
 const PARTS = [
   ...SHARED,
+  commandWords,
+  askWords,
+  askingVerbs,
   nameWords,
   dates,
   teasers,

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { drawDays, drawOwnership } from '../../src/pictures/draw-charts.ts'
 import { drawMap } from '../../src/pictures/draw-map.ts'
 import { drawTrend } from '../../src/pictures/draw-trend.ts'
-import { countryFigures, dayFigures, ownershipFigures } from '../../src/pictures/figures.ts'
+import { countryFigures, ownershipFigures } from '../../src/pictures/figures.ts'
 import type { Claims } from '../../src/pictures/claims.ts'
 import { openAtlas } from '../../src/pictures/open-atlas.ts'
 import { toPng } from '../../src/pictures/to-png.ts'
@@ -154,16 +154,6 @@ describe('figures', () => {
       { ownership: 'state', count: 1 },
       { ownership: 'private', count: 1 },
     ])
-  })
-
-  it('goes by the days of a zone, with those without reports between them', () => {
-    const times = [Date.UTC(2026, 10, 28, 22), Date.UTC(2026, 10, 30, 1)]
-    expect(dayFigures(times, 'Europe/Istanbul', 30)).toEqual([
-      { day: '2026-11-29', count: 1 },
-      { day: '2026-11-30', count: 1 },
-    ])
-    expect(dayFigures(times, 'UTC', 30).map(({ count }) => count)).toEqual([1, 0, 1])
-    expect(dayFigures(times, 'UTC', 2).map(({ day }) => day)).toEqual(['2026-11-29', '2026-11-30'])
   })
 })
 

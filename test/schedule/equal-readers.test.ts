@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import { aSchedule, DAY, SETTINGS } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BriefingSettings } from '../../src/briefings/composition.ts'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { Decision } from '../../src/records/decision.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import type { Subscription } from '../../src/records/subscription.ts'

@@ -12,7 +12,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Command, CommandOption } from '../../../src/chat/command.ts'
-import { commandWords } from '../../../src/language/parts.ts'
+import { commandWords } from '../../../src/language/typed-words.ts'
 import type { Spoken } from '../../../src/language/languages.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'

@@ -9,6 +9,7 @@ import {
   REST,
 } from 'discord.js'
 import { handingOver } from '../../../src/chat/post-journal.ts'
+import { identifyThrottle } from './identify-throttle.ts'
 
 /**
  * Longest wait for a rate limit inside a call, in milliseconds: a channel's five messages in five seconds fit. What asks for longer goes back to
@@ -33,6 +34,7 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
     // A channel of direct messages is not told of before what is written there.
     partials: [Partials.Channel],
     shards: 'auto',
+    ws: { buildIdentifyThrottler: identifyThrottle },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...NOTHING,

@@ -8,18 +8,10 @@ import { timeWordsOf } from '../dates/time-words.ts'
 import { assignTolls, type Candidate } from './assign-tolls.ts'
 import { figureTableOf, foundTableOf, type MetSign } from './figure-words.ts'
 import { kindOf, otherOf } from './kind-of-number.ts'
-import type { FigureKind, Qualifier } from '../../records/finding.ts'
+import type { Figure, Qualifier } from '../../records/finding.ts'
 
 /** A number that an article tells. Offsets are UTF-16 units. */
-export interface ToldFigure {
-  readonly what: FigureKind
-  /** Null where a range is told. */
-  readonly value: number | null
-  readonly low: number | null
-  readonly high: number | null
-  readonly qualifier: Qualifier | null
-  /** As it stands in the text: "million dollars", "km". */
-  readonly unit: string | null
+export interface ToldFigure extends Pick<Figure, 'what' | 'value' | 'low' | 'high' | 'qualifier' | 'unit'> {
   readonly start: number
   readonly end: number
   /** The sentence that tells it. */

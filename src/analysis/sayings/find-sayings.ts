@@ -1,6 +1,6 @@
 import { hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
-import { isClosed } from './claims.ts'
+import { isClosed } from './claim-before.ts'
 import { charEnd } from './clause-marks.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'

@@ -1,14 +1,7 @@
 import { hasCase, hasMark, MARK } from '../../language/read-text.ts'
-import {
-  ahead,
-  type Before,
-  behind,
-  hasClaimBefore,
-  isBeforeComma,
-  isClosed,
-  type ReadCue,
-  SHORTEST_CLAIM,
-} from './claims.ts'
+import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
+import { ahead } from './claim-ahead.ts'
+import { behind, hasClaimBefore, isBeforeComma, isClosed } from './claim-before.ts'
 import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'

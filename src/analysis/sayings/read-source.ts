@@ -1,5 +1,6 @@
 import { hasMark, MARK } from '../../language/read-text.ts'
-import { type Before, claimStart, type ReadCue, SHORTEST_CLAIM } from './claims.ts'
+import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
+import { claimStart } from './claim-before.ts'
 import { charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBehind } from './find-speaker.ts'

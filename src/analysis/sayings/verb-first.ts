@@ -1,5 +1,5 @@
 import { hasMark, MARK } from '../../language/read-text.ts'
-import { type Before, type ReadCue, SHORTEST_CLAIM } from './claims.ts'
+import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
 import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore } from './find-speaker.ts'

@@ -5,7 +5,7 @@ import { allCommands } from '../../commands/all-commands.ts'
 import { viewOf } from '../../newsroom.ts'
 import { fromRequest } from '../../subscriptions/from-request.ts'
 import { type CliContext, EXIT, Exit } from '../cli-context.ts'
-import { destinationTools, openChats } from '../open-chats.ts'
+import { destinationTools, openChats, tellingLoss } from '../open-chats.ts'
 import { openSummariser } from '../open-summariser.ts'
 import { topicNames } from '../print-message.ts'
 import { openRefusals } from '../refusal-book.ts'
@@ -63,13 +63,7 @@ export async function serveReaders(
       log,
       now,
       ...destinationTools(store),
-      async loseDestination(destination, lost) {
-        if (await serving.loseDestination(destination, lost))
-          log.warn(
-            { destination },
-            `no further calls to this destination until it is resumed: ${lost.reason}`,
-          )
-      },
+      loseDestination: tellingLoss((...lost) => serving.loseDestination(...lost), log),
       noteAcknowledged: (platform, ms) => monitoring.metrics?.acknowledged(platform, ms),
       endProgram: ending.resolve,
     },

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../language/languages.ts'
 import { type Meaning, MEANINGS } from '../../language/meanings.ts'
-import { commandWords } from '../../language/parts.ts'
+import { commandWords } from '../../language/typed-words.ts'
 import { foldTerm } from '../name-index.ts'
 
 const meanings = new Map<string, Set<Meaning>>()

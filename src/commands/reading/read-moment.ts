@@ -1,6 +1,6 @@
 import { SPOKEN } from '../../language/languages.ts'
 import { anyOf } from '../../language/any-of.ts'
-import { commandWords } from '../../language/parts.ts'
+import { commandWords } from '../../language/typed-words.ts'
 import { WEEK } from '../../subscriptions/days.ts'
 import { monthNames } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'

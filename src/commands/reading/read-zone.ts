@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../language/languages.ts'
-import { commandWords } from '../../language/parts.ts'
+import { commandWords } from '../../language/typed-words.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import abbreviations from './zone-abbreviations.json' with { type: 'json' }
 

@@ -1,4 +1,4 @@
-import { askWords } from '../../language/parts.ts'
+import { askWords } from '../../language/typed-words.ts'
 import { saysHour } from './clocks.ts'
 import { has, numberOf, partOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'

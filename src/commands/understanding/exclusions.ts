@@ -1,4 +1,4 @@
-import { askWords } from '../../language/parts.ts'
+import { askWords } from '../../language/typed-words.ts'
 import type { NameIndex } from '../name-index.ts'
 import { holdsAll, type Item } from './items.ts'
 import { has, numberOf } from './item-signs.ts'

@@ -1,4 +1,4 @@
-import { askWords } from '../../language/parts.ts'
+import { askWords } from '../../language/typed-words.ts'
 import { foldTerm } from '../name-index.ts'
 import { meantAt } from './lexicon.ts'
 import { formsOf, type Word } from './sentence.ts'

@@ -1,9 +1,9 @@
+import { SPOKEN_OF } from '../../language/asked.ts'
 import { isMet } from '../../language/bridge/translate.ts'
-import { askWords } from '../../language/parts.ts'
+import { askWords } from '../../language/typed-words.ts'
 import { nearest } from '../reading/names.ts'
 import { compileLexicon, type Lexicon, type Phrase, type Sign } from './compile-lexicon.ts'
-import { plainVerbs } from './polite-verbs.ts'
-import { SPOKEN_OF, spokenVerbs } from './spoken-verbs.ts'
+import { politeVerbs, spokenVerbs } from './plain-verbs.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
 
 /** The languages (ISO 639-1) in which sentences are understood. */
@@ -34,7 +34,7 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
         .filter((phrase) => goesOn(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: Math.min(rank, 1), signs })),
     ),
-    ...plainVerbs(first, language, words[at + 1]?.key ?? '').flatMap((form) =>
+    ...politeVerbs(first, language, words[at + 1]?.key ?? '').flatMap((form) =>
       (byFirst.get(form) ?? [])
         .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: 1, signs: signs.filter(isAskSign) })),
@@ -153,7 +153,7 @@ function goesOn(
       isLast && isOpen
         ? word.key.startsWith(wanted)
         : formsOf(word.key, language).includes(wanted) ||
-          plainVerbs(word, language, words[at + step + 1]?.key ?? '').includes(wanted) ||
+          politeVerbs(word, language, words[at + step + 1]?.key ?? '').includes(wanted) ||
           (isLast && spokenVerbs(word, language).includes(wanted))
     if (!isThis) return false
   }

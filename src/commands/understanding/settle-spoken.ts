@@ -1,11 +1,11 @@
+import { SPOKEN_OF } from '../../language/asked.ts'
 import type { Sign } from './compile-lexicon.ts'
 import { isUnknown } from './bare-sayings.ts'
 import { has } from './item-signs.ts'
 import type { Item } from './items.ts'
-import { SPOKEN_OF } from './spoken-verbs.ts'
 
 /**
- * Takes verbs in a form that tells nobody what to do (`spoken-verbs.ts`) at their word where somebody asks it of us: something of ours is named, or something polite is said, and it is no condition. Else
+ * Takes verbs in a form that tells nobody what to do (`spokenVerbs`) at their word where somebody asks it of us: something of ours is named, or something polite is said, and it is no condition. Else
  * they are words like others: "flights suspended in Dubai".
  */
 export function settleSpoken(items: readonly Item[]): readonly Item[] {

@@ -1,5 +1,5 @@
 import { numberWords } from '../../analysis/numbers.ts'
-import { askWords } from '../../language/parts.ts'
+import { askWords } from '../../language/typed-words.ts'
 
 /** The numbers above twelve that hours and minutes are said with, by their words: "twenty one", "einundzwanzig", "vingt et une", "واحد وعشرون". */
 export function spelledNumbers(language: string): readonly (readonly [number, readonly string[]])[] {

@@ -1,4 +1,5 @@
-import { askWords, wordEndings } from '../../language/parts.ts'
+import { wordEndings } from '../../language/parts.ts'
+import { askWords } from '../../language/typed-words.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import { PARTS } from '../reading/read-time.ts'
 import { meantAt } from './lexicon.ts'

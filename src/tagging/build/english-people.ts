@@ -1,14 +1,11 @@
 import { hasMark, joinsName, MARK, type Reading } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
-import { nameWordsOfAll } from '../name-words.ts'
 import { openCommonNames } from '../names/common-names.ts'
 import { findKnownNames } from '../names/find-known-names.ts'
-import { findPeople } from '../names/find-people.ts'
-import { TITLE_WORDS } from '../names/known-names.ts'
+import { findPeople, isNameWord } from '../names/find-people.ts'
 import type { NameBook } from '../names/name-book.ts'
 import { otherCapitals, type EnglishNames } from './project-names.ts'
 
-const NO_NAMES = nameWordsOfAll('never')
 const LONGEST_NAME = 4
 
 /** People of an English sentence by the plain signs: the list, first names and offices before capitals; nothing here is learned. */
@@ -30,17 +27,7 @@ export function englishPeople(words: Reading, known: readonly KnownWord[], book:
 
 function findByFirstName(words: Reading, taken: (at: number) => boolean): { first: number; last: number }[] {
   const names = openCommonNames()
-  const isCapital = (at: number): boolean => {
-    const word = words.folded[at] ?? ''
-    return (
-      hasMark(words, at, MARK.capital) &&
-      !hasMark(words, at, MARK.allCapitals | MARK.digit | MARK.dotted) &&
-      word.length > 1 &&
-      !NO_NAMES.has(word) &&
-      !TITLE_WORDS.has(word) &&
-      !taken(at)
-    )
-  }
+  const isCapital = (at: number): boolean => isNameWord(words, at, taken)
   const found: { first: number; last: number }[] = []
   for (let first = 0; first < words.folded.length; first++) {
     if (!isCapital(first) || !names.isFirst(words.folded[first] ?? '')) continue

@@ -45,7 +45,8 @@ function endOfRun(words: Words, first: number, taken: (at: number) => boolean): 
   return isInitial(words, end) && end > first ? end - 1 : end
 }
 
-function isNameWord(words: Words, at: number, taken: (at: number) => boolean): boolean {
+/** Whether a word is written as a name, and is neither a title nor one of those words that never are a name, nor taken. */
+export function isNameWord(words: Words, at: number, taken: (at: number) => boolean): boolean {
   const folded = words.folded[at] ?? ''
   return (
     hasMark(words, at, MARK.capital) &&

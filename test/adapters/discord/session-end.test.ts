@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { APPLICATION } from '../../fakes/discord/discord-guild.ts'
 import { GUILD, openDiscordBench, type DiscordBench } from '../../fakes/discord/discord-bench.ts'
@@ -53,6 +54,30 @@ describe('a session that Discord ends for good', () => {
     expect(tools.ended).toEqual([])
   })
 })
+
+it(
+  'does not log in over a connection that is not open, when the one that waited for it breaks',
+  { timeout: 30_000 },
+  async () => {
+    const unheard: unknown[] = []
+    const hear = (error: unknown): void => void unheard.push(error)
+    process.on('unhandledRejection', hear)
+    onTestFinished(() => void process.off('unhandledRejection', hear))
+    bench = await openDiscordBench()
+    const { adapter, discord } = bench
+    await adapter.start(NO_COMMANDS)
+    const { gateway } = discord
+    gateway.end(4007)
+    await patiently(() => expect(gateway.connections()).toBe(0))
+    await patiently(() => expect(gateway.connections()).toBe(1))
+    gateway.shut()
+    // discord.js waits for 5 to 6.5 s between two logins.
+    await wait(7_000)
+    expect(unheard).toEqual([])
+    gateway.reopen()
+    await patiently(() => expect(gateway.counts.identified).toBe(2))
+  },
+)
 
 it('ends in time while Discord has not greeted it', { timeout: 20_000 }, async () => {
   bench = await openDiscordBench()

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { plainVerbs } from '../../../src/commands/understanding/polite-verbs.ts'
+import { politeVerbs } from '../../../src/commands/understanding/plain-verbs.ts'
 import { cutSentence } from '../../../src/commands/understanding/sentence.ts'
 
 const plain = (typed: string, language: string): readonly string[] => {
   const [first, next] = cutSentence(typed)
   if (first === undefined) throw new Error(`no word in ${typed}`)
-  return plainVerbs(first, language, next?.key ?? '')
+  return politeVerbs(first, language, next?.key ?? '')
 }
 
 describe('a verb said politely or to several', () => {

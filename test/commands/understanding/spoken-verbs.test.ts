@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../src/commands/reading/parse-input.ts'
 import { cutSentence } from '../../../src/commands/understanding/sentence.ts'
-import { spokenVerbs } from '../../../src/commands/understanding/spoken-verbs.ts'
+import { spokenVerbs } from '../../../src/commands/understanding/plain-verbs.ts'
 import { understand } from '../../../src/commands/understanding/understand.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 

@@ -4,6 +4,7 @@ import type { DiscordSettings } from '../../../adapters/discord/setup/settings.t
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Store } from '../../../src/records/ports/store.ts'
+import { NO_COMMANDS } from '../commands.ts'
 import { chatTools, type FakeChatTools } from '../chat-tools.ts'
 import type { FakeGuild } from './discord-guild.ts'
 import { FAKE_TOKEN, type FakeDiscord, openDiscord } from './discord-server.ts'
@@ -47,6 +48,16 @@ export async function openDiscordBench(options: BenchOptions = {}): Promise<Disc
         throw new Error(`Discord would refuse:\n${discord.problems.join('\n')}`)
     },
   }
+}
+
+/** The same, connected, on one server with these channels. */
+export async function openConnectedBench(
+  channels: FakeGuild['channels'] = [{ id: DESK, name: 'desk' }],
+  settings: Partial<DiscordSettings> = {},
+): Promise<DiscordBench> {
+  const bench = await openDiscordBench({ guilds: [{ id: GUILD, channels }], settings })
+  await bench.adapter.start(NO_COMMANDS)
+  return bench
 }
 
 /** Another start of the bot on a Discord that is there. */

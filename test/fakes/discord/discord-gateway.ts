@@ -21,6 +21,9 @@ export interface FakeGateway {
   drop(): void
   /** Ends the session with a close code. */
   end(code: number): void
+  /** Breaks connections that have not logged in, too, and opens no other before `reopen`. */
+  shut(): void
+  reopen(): void
   /** Who logs in next is sent away with this close code. */
   refuseNext(code: number): void
   /** Takes whoever identifies, and says nothing to them. */
@@ -55,7 +58,12 @@ export function openGateway(
     url,
   }: { readonly token: string; readonly guilds: () => Iterable<FakeGuild>; readonly url: () => string },
 ): FakeGateway {
-  const sockets = new WebSocketServer({ server })
+  let opening = Promise.withResolvers<void>()
+  opening.resolve()
+  const sockets = new WebSocketServer({
+    server,
+    verifyClient: (_, answer) => void opening.promise.then(() => answer(true)),
+  })
   const sessions = new Map<string, Session>()
   const counts = { identified: 0, resumed: 0 }
   let refusal: number | null = null
@@ -125,6 +133,11 @@ export function openGateway(
     end(code) {
       for (const { socket } of sessions.values()) socket?.close(code)
     },
+    shut() {
+      opening = Promise.withResolvers()
+      for (const socket of sockets.clients) socket.terminate()
+    },
+    reopen: () => opening.resolve(),
     refuseNext(code) {
       refusal = code
     },
@@ -132,6 +145,7 @@ export function openGateway(
       isSilent = true
     },
     close() {
+      opening.resolve()
       for (const socket of sockets.clients) socket.terminate()
       sockets.close()
     },

@@ -1,0 +1,115 @@
+import { hasMark, MARK } from '../../language/read-text.ts'
+import { type Before, LONGEST_ADVERBIAL, type ReadCue, SHORTEST_CLAIM, SHORTEST_CLAUSE } from './claim.ts'
+import { claimEnd } from './claim-end.ts'
+import { BREAK, charEnd } from './clause-marks.ts'
+import type { Cue } from './find-cues.ts'
+import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
+import type { Span } from './saying.ts'
+import { trimClaim } from './trim-claim.ts'
+
+/** A claim that stands behind its verb. */
+export function ahead(
+  field: SpeakerField,
+  cue: Cue,
+  speaker: SpeakerSpan | null,
+  before: Before,
+): ReadCue | null {
+  const { words, unit, known } = field
+  if (cue.last >= unit.last) return null
+  const end = claimEnd(field, cue, before.cues)
+  let start = charEnd(words, cue.last)
+  if (cue.kind !== 'does' && cue.kind !== 'acts') {
+    const that = thatBehind(field, cue, end)
+    if (that !== null) start = charEnd(words, that)
+    else if (known.capitalNouns) {
+      const opened = behindComma(field, cue, end)
+      if (opened === null) return null
+      start = opened
+    } else if (cue.kind === 'told') start = behindAddressee(field, cue.last)
+    // "said in a statement", "revealed for visas": when, where or of what, and no claim.
+    else if (cue.kind === 'said' && isAdverbialAlone(field, cue.last + 1, end)) return null
+  }
+  const quotation = unit.quotations.find((one) => one.start >= start && one.start - start <= 4)
+  if (quotation !== undefined && isUtterance(words.text, quotation) && !goesOnBehind(field, quotation, end)) {
+    const lastOne = unit.quotations.findLast((one) => one.start >= quotation.start && one.end <= end + 2)
+    return {
+      speaker,
+      pieces: [trimClaim(words.text, { start: quotation.start, end: (lastOne ?? quotation).end })],
+      isBefore: false,
+    }
+  }
+  const claim = trimClaim(words.text, { start, end })
+  return claim.end - claim.start < SHORTEST_CLAIM ? null : { speaker, pieces: [claim], isBefore: false }
+}
+
+/** Words of a phrase that says no more than when or where. */
+const LONGEST_PHRASE = 5
+
+/** Whether nothing but a phrase with a preposition stands there. */
+function isAdverbialAlone({ words, known, quoted }: SpeakerField, first: number, end: number): boolean {
+  if (quoted[first] === 1 || !known.has('adverbials', words.folded[first] ?? '')) return false
+  let at = first
+  for (; (words.end[at] ?? Infinity) <= end; at++)
+    if (
+      quoted[at] === 1 ||
+      known.has('pronouns', words.folded[at] ?? '') ||
+      hasMark(words, at, MARK.afterComma)
+    )
+      return false
+  return at - first <= LONGEST_PHRASE
+}
+
+/** "… said 'the trend' makes 'less likely' that it leaves": what was said goes on in the outlet's words behind the last mark, with no comma. */
+function goesOnBehind({ words, unit }: SpeakerField, { start }: Span, end: number): boolean {
+  const last = unit.quotations.findLast((one) => one.start >= start && one.end <= end + 2)
+  if (last === undefined || /[.!?,…][^\p{L}\p{N}]*$/u.test(words.text.slice(start, last.end))) return false
+  const rest = words.text.slice(last.end, end)
+  return /^\s+\p{Ll}/u.test(rest) && rest.trim().split(/\s+/u).length >= SHORTEST_CLAUSE
+}
+
+const isUtterance = (text: string, { start, end }: Span): boolean =>
+  /[.!?,…][”"»“'’]*$/u.test(text.slice(start, end)) || text.slice(start, end).split(/\s+/u).length >= 6
+
+/** German parts a claim from its verb by a comma, a colon or a quotation. */
+function behindComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
+  for (let at = cue.last + 1; at <= unit.last && at <= cue.last + LONGEST_ADVERBIAL; at++) {
+    const start = words.start[at] ?? 0
+    if (start >= end) return null
+    const gap = words.text.slice(charEnd(words, at - 1), start)
+    if (/^\s*[,:]/u.test(gap)) return start - (quoted[at] === 1 ? 1 : 0)
+    if (quoted[at] === 1) return charEnd(words, at - 1)
+    if (isCue(at)) return null
+  }
+  return null
+}
+
+/** "said on Tuesday that": the word that opens the claim. */
+function thatBehind({ words, known, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
+  for (let at = cue.last + 1; at <= cue.last + LONGEST_ADVERBIAL; at++) {
+    if ((words.start[at] ?? Infinity) >= end || quoted[at] === 1 || isCue(at)) return null
+    const word = words.folded[at] ?? ''
+    if (known.has('that', word)) return at
+    // "said there are two ways that lead out": the claim has begun, and its "that" is of one of its words.
+    if (!known.capitalNouns && (known.has('passive', word) || known.has('auxiliary', word))) return null
+    if (hasMark(words, at, BREAK) && at > cue.last + 1) return null
+  }
+  return null
+}
+
+function behindAddressee({ words, quoted, unit, known }: SpeakerField, last: number): number {
+  const isNamed = (at: number): boolean =>
+    at <= unit.last &&
+    quoted[at] === 0 &&
+    hasMark(words, at, MARK.capital) &&
+    !known.has('pronouns', words.folded[at] ?? '') &&
+    !hasMark(words, at, BREAK) &&
+    // "told CNN Berg's plan was late"
+    !hasMark(words, at + 1, MARK.afterApostrophe)
+  const isWithin = (at: number): boolean => at < unit.last && quoted[at] === 0
+  let at = last + 1
+  // "corporate Japan", "reporters": one small word, and names behind it.
+  if (!isNamed(at) && isWithin(at) && isWithin(at + 1)) at++
+  while (isNamed(at)) at++
+  if (isWithin(at) && !hasMark(words, at, BREAK) && known.isPeople(words.folded[at] ?? '')) at++
+  return charEnd(words, at - 1)
+}

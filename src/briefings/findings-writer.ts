@@ -1,0 +1,51 @@
+import type { BriefedStory } from '../records/briefing.ts'
+import type { StoredStory } from '../records/story.ts'
+import { chooseSaying } from './choose-saying.ts'
+import type { BriefingArchive } from './composition.ts'
+import { findEarlierTolls, readEarlierTolls } from './developments/earlier-toll.ts'
+import { findDevelopments } from './developments/find-developments.ts'
+import { createFindingsReader } from './findings-reader.ts'
+import { createSentenceReader } from './last-reading.ts'
+import { type SharedMark, versionKey } from './mark-stories.ts'
+import { memoize } from './memoize.ts'
+import type { ToldStory } from './tell-story.ts'
+
+/** Adds to a told story what its articles say that is looked up by itself: a saying below, and above it what is new. What is told again is told by what is new in it. */
+export function createFindingsWriter(archive: Pick<BriefingArchive, 'findings' | 'storyHeads'>) {
+  const findingsOf = memoize(createFindingsReader(archive))
+  const earlierOf = memoize((whole: StoredStory, findings: Awaited<ReturnType<typeof findingsOf>>) =>
+    readEarlierTolls(whole, findings, archive),
+  )
+
+  return async (mark: SharedMark, whole: StoredStory, told: ToldStory): Promise<BriefedStory> => {
+    const { briefed, listed } = told
+    const isTold = briefed.mark === 'updated'
+    if (briefed.sentences.length === 0) return briefed
+    const findings = await findingsOf(whole)
+    const unseen = new Set(mark.unseen)
+    const news = whole.articles.filter(({ id, version }) =>
+      unseen.has(versionKey({ articleId: id, version })),
+    )
+    const isNews = (id: string): boolean => !isTold || news.some((article) => article.id === id)
+    const said = chooseSaying(told, findings, isNews, createSentenceReader(whole.articles))
+    const known = new Set((mark.known ?? []).map(articleIn))
+    const update = {
+      briefed,
+      listed,
+      known: isTold ? whole.articles.filter((article) => !news.includes(article)) : [],
+      fresh: news.filter(({ id }) => !known.has(id)),
+      findings,
+    }
+    const developments = isTold
+      ? findDevelopments(update)
+      : findEarlierTolls(update, findings, await earlierOf(whole, findings))
+    return {
+      ...briefed,
+      sentences: said === null ? briefed.sentences : [...briefed.sentences, said],
+      ...(developments.length > 0 && { developments }),
+    }
+  }
+}
+
+/** Of what a reader knows (`versionKey`), the article. */
+const articleIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))
