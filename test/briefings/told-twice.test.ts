@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { BriefingArchive } from '../../src/briefings/composition.ts'
 import { tellsNothingBeside } from '../../src/briefings/told-twice.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'

@@ -37,7 +37,7 @@ const BUSY_TIMEOUT_MS = 5_000
  * What SQLite keeps of the file for each of four connections. It fills in hours and is never given back, and the system keeps the file, too: with 64 MB, with 8 and with 4, fifteen questions to a million
  * articles took the same (`npm run bench -- scale --only queries`).
  */
-const CACHE_KIB = 4_096
+const CACHE_KIB = 2_048
 
 /** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
@@ -98,7 +98,7 @@ class Dialect extends SqliteDialect {
  * UTF-16 units of the statements that are kept prepared, on each of four connections; the one that was not used for longest goes first. SQLite holds some hundred bytes for a
  * unit, and gives back little of what lay between others.
  */
-const SIGNS_PREPARED = 50_000
+const SIGNS_PREPARED = 20_000
 
 /** Lists of other lengths are other statements, and one of five hundred rows takes half a megabyte: 900 of such took 113 MB. So few of those from so many units on are kept. */
 const LONG = 2_000
