@@ -63,6 +63,8 @@ export const askWords = languagePart(
     every: z
       .strictObject({ endings: words.default([]), before: words.default([]) })
       .default({ endings: [], before: [] }),
+    /** Behind the name of a day that is one day: "salı gününden". */
+    dayNouns: words.default([]),
     /** Units beside those of `commands.json`; `two` are pairs in one word: "يومين". */
     units: z.strictObject({
       months: words.default([]),
@@ -94,6 +96,8 @@ export const askWords = languagePart(
     mine: words,
     /** "Also": what is named comes to what stands. */
     also: words,
+    /** Says where something is, before the name of a place: "in". */
+    where: words,
     /** "Only": what stands is to come at no other time. */
     only: words,
     /** Of the words that say what they want, nouns that the news has, too: "pause", "إلغاء"; they say it where nothing else is named, or something of ours. */

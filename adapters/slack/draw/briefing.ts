@@ -49,15 +49,18 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     ])
   }
 
+  // A followed story is called by how it began: "kills at least 12" stands behind what is new, and small.
+  const newest = headlines(briefing, page)
+  const announced = timeline === undefined ? [quote(title), ...newest] : [...newest, quote(title)]
   return {
-    text: [quote(title), ...headlines(briefing, page)].map((span) => plain([span], rightToLeft)).join('\n'),
+    text: announced.map((span) => plain([span], rightToLeft)).join('\n'),
     main: [
-      [
-        ...drawTitle([quote(title)], rightToLeft),
-        ...(timeline === undefined
-          ? drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft)
-          : []),
-      ],
+      timeline === undefined
+        ? [
+            ...drawTitle([quote(title)], rightToLeft),
+            ...drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft),
+          ]
+        : drawContext([[quote(title)]], rightToLeft),
       ...drawPictures(page),
       ...sections.flatMap(drawSection),
       timeline === undefined

@@ -1,5 +1,6 @@
 import type { Command } from '../../chat/command.ts'
 import type { Request } from '../../chat/commands.ts'
+import { askWords } from '../../language/typed-words.ts'
 import { say } from '../../words/say.ts'
 import { namesStory } from '../../text/short-name.ts'
 import { foldTerm } from '../name-index.ts'
@@ -49,7 +50,7 @@ export function readText(typed: string, { all, usual, help }: TextCommands, arou
   const isFamily = firstWords.has(foldTerm(tokens[0]?.text ?? ''))
   const misspelt = isFamily
     ? nearKin(tokens[1], foldTerm(tokens[0]?.text ?? ''), all)
-    : isTerm(tokens, 0, around)
+    : isTerm(tokens, 0, around) || isTalk(tokens[0])
       ? []
       : nearTo(tokens[0], [...firstWords])
   if (misspelt.length > 0) {
@@ -92,6 +93,14 @@ const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' 
 
 const isTerm = (tokens: readonly Token[], at: number, { nameIndex }: Around): boolean =>
   termAt(tokens, at, nameIndex) !== null
+
+/** "Moin" is no misspelt "join". */
+const isTalk = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  askWords.languages().some((language) => {
+    const { greeting = [], thanks = [] } = askWords.of(language)?.asks ?? {}
+    return [...greeting, ...thanks].some((word) => foldTerm(word) === foldTerm(token.text))
+  })
 
 /** Commands of two words that begin as this one does, and go on nearly as was typed: “sources helth”. */
 function nearKin(second: Token | undefined, name: string, all: readonly Command[]): string[] {

@@ -1,6 +1,7 @@
 import { isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
-import { has, valueOf } from './item-signs.ts'
+import { clocksAt, saysHour } from './clocks.ts'
+import { has, numberOf, valueOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
 import type { AskedWord } from './wish.ts'
@@ -42,6 +43,18 @@ export const isMoved = (
   const isMine = !isAgain && !wants('send') && items.some((item) => has(item, 'mine'))
   return isOfOurs && (isOnly || (isMine && items.some(({ named }) => named !== null)))
 }
+
+/** "9:30 instead of 8", "8 yerine 9:30", "не в 8, а в 9:30": one hour for another, whatever verb says so. */
+export const isHourReplaced = (items: readonly Item[]): boolean =>
+  !isTold(items) &&
+  items.some((item, at) => {
+    const isOutside = (from: number, next: number) =>
+      saysHour(items.slice(0, from)) || saysHour(items.slice(next))
+    if (has(item, 'instead-behind')) return numberOf(items[at - 1]) !== null && isOutside(at - 1, at + 1)
+    if (!has(item, 'instead-before')) return false
+    const old = numberOf(items[at + 1]) === null ? clocksAt(items, at + 1, true)?.next : at + 2
+    return old !== undefined && isOutside(at, old)
+  })
 
 /** "What was in my Iraq briefing at 8 yesterday?": what came is asked about, and nothing is to change. */
 export const isTold = (items: readonly Item[]): boolean =>

@@ -1,11 +1,12 @@
 import { isChange, isOutOfNamed, replacedIn } from './exclusions.ts'
-import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain } from './changes.ts'
+import { feedChange, isComplaint, isHourReplaced, isMoved, isRefused, isStartedAgain } from './changes.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
-import { has, valueOf } from './item-signs.ts'
+import { has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
+import { isOfPlace, storyOf } from './story-place.ts'
 import type { AskedWord, Exclusions, Wish } from './wish.ts'
 
 /** All that tells what a sentence wants, beside its verbs. */
@@ -61,10 +62,12 @@ export const isStanding = (intent: Intent, isAgain: boolean): boolean =>
 /** Whether nothing but small words stands before what says so. */
 function opensWith(items: readonly Item[], sign: Sign): boolean {
   const first = items.find(
-    (item) => item.named !== null || ![...item.signs].every((one) => one === 'filler' || one === 'please'),
+    (item) => item.named !== null || ![...item.signs].every((one) => SMALL.some((small) => small === one)),
   )
   return has(first, sign) && first?.signs.has('filler') !== true
 }
+
+const SMALL = ['filler', 'please', 'ask:greeting'] as const satisfies readonly Sign[]
 
 const plain = (word: AskedWord, more: Partial<Chosen> = {}): Chosen => ({
   word,
@@ -97,16 +100,19 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const undone = items.filter((item) => has(item, 'ask:undo'))
   const isWhole = undone.length > 1 || undone.some((item) => item.words.length > 1)
   const isUndone = isWhole ? !signs.known : signs.named.words.length === 0 && !signs.hasPeriod
-  if (wants('undo') && isUndone) return plain('undo')
+  // "Верни подписку на Венгрию".
+  const isOfOne = names('subscription') || wants('subscribe')
+  const isBack = !isWhole && signs.known && isOfOne && !wants('edit', 'remove', 'add')
+  if (wants('undo') && isUndone) return plain(isBack ? 'resume' : 'undo')
   const isOfData = names('data') && wants('forget', 'unsubscribe', 'stop', 'remove')
   if ((wants('forget') || isOfData) && !namesAnything) return plain('forget', { confirm: true })
   const feed = feedChange(items, intent)
   if (feed !== null) return plain(feed)
   if (wants('health')) return plain('sources health')
   // "Which papers had the first one?"
-  const isOfOne = story !== null || names('that')
+  const isOfStoryOrThat = story !== null || names('that')
   const isToldOnly = !signs.known && !signs.hasPeriod && items.filter(isUnknown).length <= MOST_UNKNOWN
-  if (wants('sources') && isOfOne && isToldOnly) return plain('story', { story: story ?? 'that' })
+  if (wants('sources') && isOfStoryOrThat && isToldOnly) return plain('story', { story: story ?? 'that' })
   // "Which Iranian papers do you read?"
   const asksWhich = items.some((item) => has(item, 'which')) && items.some((item) => has(item, 'outlets'))
   if (
@@ -132,7 +138,9 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   // "Move the time to a quarter past nine": of something that speaks, not of a clock that is set.
   if (isRefused(items) && !wants('settings')) return signs.deadline ? plain('pause') : ending(signs)
   const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0
-  if (wants('settings') && !isHour) return plain('settings', { schedule: said })
+  // "Escribe en #mesa".
+  const isWritten = items[intent.where('settings') + 1]?.first.kind === 'channel'
+  if (wants('settings') && !isHour && !isWritten) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
   if (isStartedAgain(items, signs) && !wants('search', 'open')) return plain('resume')
@@ -152,6 +160,8 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return plain('edit', { schedule: said })
   // "No Iran in my briefing anymore".
   if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
+    return plain('edit', { schedule: said })
+  if (!isAgain && !wants('subscribe', 'alert') && isHourReplaced(items))
     return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": what has a place of its own is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
@@ -270,27 +280,3 @@ function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
 const isLookedFor = (intent: Intent, { named }: Signs): boolean =>
   !intent.wants('briefing') &&
   (named.words.length > 0 || (named.organisations.length + named.people.length > 0 && !intent.names('news')))
-
-/** "Where did the third come from": beside it only verbs that nobody listed; "the second wave", "الموجة الثالثة" count something else. */
-function isOfPlace(items: readonly Item[]): boolean {
-  const unknown = items.filter(isUnknown)
-  // "Last" is of times, too.
-  const at = items.findIndex((item) => valueOf(item, 'ordinal') !== null && !has(item, 'past'))
-  const beside = [items[at - 1], items[at + 1]]
-  return (
-    at >= 0 &&
-    unknown.length <= MOST_UNKNOWN &&
-    items.every(({ named }) => named === null) &&
-    !beside.some((item) => item !== undefined && isUnknown(item))
-  )
-}
-
-function storyOf({ ordinal, isPicked, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
-  if (ordinal === null) return null
-  if (isPicked) return ordinal
-  const isAlone = items.every(
-    (item) => item.signs.size > 0 || (items.length === 2 && item.first.kind !== 'word'),
-  )
-  if (!isAlone && !names('story') && !wants('open', 'correct') && !isOfPlace(items)) return null
-  return ordinal === -1 ? 'last' : ordinal
-}

@@ -67,6 +67,8 @@ export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
 export interface Phrase {
   /** Folded. */
   readonly words: readonly string[]
+  /** How its last word ends as it is listed. */
+  readonly lastLetter: string
   readonly signs: readonly Sign[]
   /** The last word may go on. */
   readonly isOpen: boolean
@@ -79,6 +81,8 @@ export interface Lexicon {
   readonly byStem: ReadonlyMap<string, readonly Phrase[]>
   /** Phrases whose only word may go on. */
   readonly open: readonly Phrase[]
+  /** The first words of all phrases as they are listed, in small letters. */
+  readonly written: ReadonlySet<string>
   /** Folded endings of verbs that make a condition. */
   readonly conditions: readonly string[]
 }
@@ -86,9 +90,13 @@ export interface Lexicon {
 /** Puts together what the lists of a language (ISO 639-1) say of its words. */
 export function compileLexicon(language: string): Lexicon {
   const signs = new Map<string, Set<Sign>>()
+  const written = new Set<string>()
+  const lastLetters = new Map<string, string>()
   const add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]): void => {
     for (const phrase of phrases ?? []) {
       const key = `${foldTerm(phrase)}${phrase.endsWith('*') ? '*' : ''}`
+      written.add(phrase.split(/[\s’'-]/u, 1)[0]?.toLowerCase() ?? '')
+      if (lastLetters.get(key) !== 'ة') lastLetters.set(key, phrase.at(-1) ?? '')
       const there = signs.getOrInsertComputed(key, () => new Set())
       for (const sign of meant) there.add(sign)
     }
@@ -105,7 +113,8 @@ export function compileLexicon(language: string): Lexicon {
   )
   const phrases = Array.from(signs, ([key, meant]): Phrase => {
     const isOpen = key.endsWith('*')
-    return { words: (isOpen ? key.slice(0, -1) : key).split(' '), signs: [...meant], isOpen }
+    const words = (isOpen ? key.slice(0, -1) : key).split(' ')
+    return { words, lastLetter: lastLetters.get(key) ?? '', signs: [...meant], isOpen }
   })
   const single = phrases.filter(({ words }) => words.length === 1)
   return {
@@ -114,6 +123,7 @@ export function compileLexicon(language: string): Lexicon {
       single.filter(({ isOpen, signs }) => !isOpen && signs.some((sign) => sign !== 'filler')),
       ({ words }) => stemOf(words[0] ?? '', language) ?? words[0] ?? '',
     ),
+    written,
     open: single.filter(({ isOpen }) => isOpen),
     conditions: askWords.of(language)?.condition.endings.map(foldTerm) ?? [],
   }
@@ -205,6 +215,7 @@ function addNames(language: string, add: Add): void {
     const others = (isMeaning(name) ? listed[name] : undefined)?.filter((phrase) => !/\s/u.test(phrase)) ?? []
     const own = [long, ...(language === 'ar' ? [long.replace(/^ال/u, '')] : []), short]
     add(own, sign)
+    for (const noun of askWords.of(language)?.dayNouns ?? []) add([`${long} ${noun}`], sign)
     for (const other of others) {
       const isPlural =
         every.some((ending) => other.endsWith(ending)) &&

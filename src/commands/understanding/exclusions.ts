@@ -187,17 +187,22 @@ function listAt(items: readonly Item[], at: number, step: 1 | -1): readonly Item
   for (let next = at; ; next += step) {
     const item = items[next]
     if (item === undefined) return list
-    const isJoint = has(item, 'and') || (list.length === 0 && has(item, 'filler', 'noun:news'))
+    // "Without the US and the EU": an article stands before the second name, too.
+    const isBefore = list.length === 0 || (step === 1 && has(items[next - 1], 'and'))
+    const isJoint = has(item, 'and') || (isBefore && has(item, 'filler', 'noun:news'))
     if (isOwn(item)) list.push(item)
     else if (!isJoint) return list
     const edge = step === 1 ? item : items[next - 1]
-    const joined = has(items[next + step], 'and')
+    const joined = has(items[next + step], 'and') || (step === 1 && isLedByAnd(items[next + 1]))
     // "Kenya, Uganda, no politics": another kind of thing behind a comma is none of them.
     const other = items[next + step]
     const isListed = edge?.words.at(-1)?.closes === true && isOwn(other) && kindOf(other) === kindOf(item)
     if (list.length > 0 && isOwn(item) && !joined && !isListed) return list
   }
 }
+
+/** "والصين": Arabic writes "and" onto the name. */
+const isLedByAnd = (item: Item | undefined): boolean => item?.named != null && item.first.key.startsWith('و')
 
 const kindOf = ({ named }: Item): string | undefined =>
   named?.kind === 'terms' ? named.terms[0]?.kind : named?.kind

@@ -1,24 +1,13 @@
 import type { FoundName } from '../../tagging/find-names.ts'
 import { cyrillicStem } from '../../language/endings.ts'
 import { fold } from '../../language/letters.ts'
-import { wordLists } from '../../language/parts.ts'
 import { askWords } from '../../language/typed-words.ts'
 import { stem } from '../../language/stem.ts'
 import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
+import type { Named } from './named.ts'
 import { findWaters } from './find-waters.ts'
 import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
-
-/** What words of a sentence name. */
-export interface Named {
-  readonly first: number
-  /** Behind the last word. */
-  readonly end: number
-  readonly what:
-    /** `area`: the part of the country that was named, as typed. */
-    | { readonly kind: 'terms'; readonly terms: readonly Term[]; readonly area?: string }
-    /** `thing`: words that name something else than the places in them, as "Gulf of Oman" and "Moscow time". */
-    | { readonly kind: 'place' | 'thing' | 'person' | 'organisation'; readonly name: string }
-}
+import { isBehindIn, stopsOf, told } from './told-name.ts'
 
 /** Everything that words of a sentence name, the longest at each word: regions, countries, topics and sources of the settings, then what the tagger's tables have. */
 export function findNamed(
@@ -42,8 +31,15 @@ export function findNamed(
     const span = wordsOf(name, words)
     if (span !== null && isPartOfCountry(name)) parts.set(span.first, span)
     const isOther = span === null || isWithArticle(words.slice(span.first, span.end), language, nameIndex)
-    const what = isOther ? null : told(name, text, words.slice(span.first, span.end), { language, nameIndex })
-    if (span !== null && what !== null) all.push({ ...span, what })
+    if (isOther) continue
+    const isWhere = isBehindIn(words, span, language)
+    const what = told(name, text, words.slice(span.first, span.end), { language, nameIndex, isWhere })
+    if (what === null) continue
+    const named = { ...span, what }
+    // "In La Paz" is no peace, "في الرياض" no sport.
+    const topic = isWhere ? all.findIndex((other) => isTopic(other) && isSameSpan(other, named)) : -1
+    if (topic >= 0) all[topic] = named
+    else all.push(named)
   }
   const found = new Map<number, Named>()
   const taken = new Set<number>()
@@ -226,69 +222,7 @@ function wordsOf({ start, end }: FoundName, words: readonly Word[]): Span | null
   return first < 0 || behind === first ? null : { first, end: behind }
 }
 
-/** What a name of the tagger's tables is in a question; null where the words are likelier any others. */
-function told(
-  name: FoundName,
-  text: string,
-  words: readonly Word[],
-  { language, nameIndex }: { readonly language: string; readonly nameIndex: NameIndex },
-): Named['what'] | null {
-  const typed = withoutPrefix(text.slice(words[0]?.start, words.at(-1)?.end), language, nameIndex)
-  if (name.listed !== null) return { kind: name.listed.kind, name: name.listed.name }
-  const sense = name.senses.find(({ common }) => !common)
-  if (sense === undefined) return null
-  // "Le port" is a town of La Réunion, and a harbour wherever an article stands before it.
-  const small = stopsOf(language)
-  const isWritten =
-    words.some(({ isSmall }) => !isSmall) || (words.length > 1 && !words.some(({ key }) => small.has(key)))
-  switch (sense.kind) {
-    case 'n':
-    case 'a': {
-      const country = countryOf(sense.country, nameIndex)
-      return country === null ? { kind: 'place', name: typed } : { kind: 'terms', terms: [country] }
-    }
-    case 'm':
-    case 'c':
-    case 'r':
-      return { kind: 'place', name: typed }
-    case 'p':
-      return isWritten || sense.thousands >= KNOWN_BY_ALL ? { kind: 'place', name: typed } : null
-    case 'x':
-      return words.length > 1 ? { kind: 'thing', name: typed } : null
-    case 'b':
-    case 'l':
-    case 'h':
-    case 'w':
-      return null
-    default:
-      return sense.kind satisfies never
-  }
-}
+const isTopic = ({ what }: Named): boolean =>
+  what.kind === 'terms' && what.terms.every(({ kind }) => kind === 'topic')
 
-/** "بحلب": in Aleppo. */
-function withoutPrefix(typed: string, language: string, nameIndex: NameIndex): string {
-  const bare = language === 'ar' ? typed.replace(/^[وفبل](?=\S{3})/u, '') : typed
-  const isName = nameIndex
-    .findNames(bare, language)
-    .some(({ start, end }) => start === 0 && end === bare.length)
-  return bare !== typed && isName ? bare : typed
-}
-
-const stops = new Map<string, ReadonlySet<string>>()
-
-const stopsOf = (language: string): ReadonlySet<string> =>
-  stops.getOrInsertComputed(language, () => new Set((wordLists.of(language)?.stop ?? []).map(foldTerm)))
-
-/** Inhabitants in thousands of a town that is meant where its name is written small: others share theirs with ordinary words. */
-const KNOWN_BY_ALL = 100
-
-const countries = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
-
-function countryOf(code: string, nameIndex: NameIndex): Term | null {
-  let known = countries.get(nameIndex)
-  if (known === undefined) {
-    const all = [...nameIndex.terms.values()].flat().filter(({ kind }) => kind === 'country')
-    countries.set(nameIndex, (known = new Map(all.map((term) => [term.id, term]))))
-  }
-  return known.get(code) ?? null
-}
+const isSameSpan = (one: Span, other: Span): boolean => one.first === other.first && one.end === other.end

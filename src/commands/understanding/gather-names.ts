@@ -1,4 +1,5 @@
 import { foldTerm, type NameIndex, type Term, type TermKind } from '../name-index.ts'
+import { valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import { mend } from './mend.ts'
 import type { Intent } from './read-intent.ts'
@@ -45,7 +46,12 @@ export function gatherNames(
   intent: Intent,
   around: { readonly language: string; readonly nameIndex: NameIndex },
 ): Gathered {
-  const first = items.map((item) => (left.has(item) ? roleOf(item, intent, around) : null))
+  const plain = items.map((item) => (left.has(item) ? roleOf(item, intent, around) : null))
+  const first = plain.map((role, at) =>
+    role === null && isCounting(items[at], left) && isWordBeside(plain, at, around.language)
+      ? ({ kind: 'word' } as const)
+      : role,
+  )
   const roles = first.map((role, at) =>
     role !== null && isPartOfWords(at, items, first) ? ({ kind: 'word' } as const) : role,
   )
@@ -98,6 +104,16 @@ export function gatherNames(
     unknown: roles.filter((role) => role?.kind === 'word').length,
   }
 }
+
+/** "Premier ministre", "the second wave", "الموجة الثانية": an ordinal beside a word that is left is part of it. */
+const isCounting = (item: Item | undefined, left: ReadonlySet<Item>): boolean =>
+  item !== undefined && left.has(item) && item.words.length === 1 && Number(valueOf(item, 'ordinal')) > 0
+
+const isWordBeside = (roles: readonly (Role | null)[], at: number, language: string): boolean =>
+  roles[COUNTED_BEHIND.has(language) ? at - 1 : at + 1]?.kind === 'word'
+
+/** Languages whose ordinals stand behind what they count. */
+const COUNTED_BEHIND: ReadonlySet<string> = new Set(['ar', 'fa'])
 
 /** Whether it is the name of a topic itself or a word of it ("culture" of "Arts, culture and entertainment"), and not of something in it. */
 const isCalled = ({ id, names = {} }: Term, typed: string): boolean =>

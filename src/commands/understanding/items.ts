@@ -1,8 +1,10 @@
 import type { NameIndex } from '../name-index.ts'
-import { findNamed, type Named } from './find-named.ts'
+import { findNamed } from './find-named.ts'
+import type { Named } from './named.ts'
 import type { Sign } from './compile-lexicon.ts'
 import { languageOf, meantAt, type Meant, nearMeaning, UNDERSTOOD } from './lexicon.ts'
 import { isKnown } from './mend.ts'
+import { isNoise } from './noise.ts'
 import type { Word } from './sentence.ts'
 import { splitCompounds } from './split-compounds.ts'
 
@@ -67,12 +69,15 @@ function meaningAt(words: readonly Word[], at: number, language: string): Meant 
     const isSmall = found?.signs.has('filler') === true && !found.signs.has('please')
     if (found !== null && !found.isFar && !isShort && !isSmall && !isOwn) return found
   }
+  if (isNoise(word)) return { length: 1, signs: FILLER, isFar: true }
   // A capital within a sentence is of a name, but in German.
   const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
   return word.kind === 'word' && !isName && word.key.length >= SHORTEST_FOREIGN
     ? nearMeaning(word, language, isKnown(word))
     : null
 }
+
+const FILLER: ReadonlySet<Sign> = new Set(['filler'])
 
 const isCounting = (sign: Sign): boolean => /^(?:number|ordinal|month|weekday):/u.test(sign)
 
@@ -96,7 +101,9 @@ function isLikelier({ first, end, what }: Named, meant: Meant, words: readonly W
   const isPlace =
     what.kind === 'terms' && what.terms.some(({ kind }) => kind === 'country' || kind === 'region')
   if (meant.isFar) return true
-  if (isPlace) return !(isSmall && length === 1 && (words[first]?.key.length ?? 0) <= SHORTEST_PRONOUN)
+  // "The us" is no pronoun.
+  const isPronoun = (words[first]?.key.length ?? 0) <= SHORTEST_PRONOUN && words[first - 1]?.key !== 'the'
+  if (isPlace) return !(isSmall && length === 1 && isPronoun)
   if (what.kind === 'terms' && what.terms.some(({ kind }) => kind === 'topic'))
     return !meant.signs.has('filler') && !meant.signs.has('outlets')
   return what.kind !== 'terms' && words.slice(first, end).every(({ typed }) => typed !== typed.toLowerCase())

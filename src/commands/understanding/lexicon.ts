@@ -26,7 +26,7 @@ export interface Meant {
 export function meantAt(words: readonly Word[], at: number, language: string): Meant | null {
   const first = words[at]
   if (first === undefined || first.kind === 'quote') return null
-  const { byFirst, byStem, open, conditions } = lexiconOf(language)
+  const { byFirst, byStem, open, conditions, written } = lexiconOf(language)
   const forms = formsOf(first.key, language)
   const found = [
     ...forms.flatMap((form, rank) =>
@@ -67,12 +67,36 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
       )
       if (others.length > 0) found.push({ length: 1, rank: 2, signs: others })
     }
-  const longest = Math.max(0, ...found.map(({ length }) => length))
-  const rank = Math.min(...found.filter(({ length }) => length === longest).map((one) => one.rank))
-  const best = found.filter((one) => one.length === longest && one.rank === rank)
+  const read = written.has(first.typed.toLowerCase()) ? found : asWritten(found, first, language)
+  const longest = Math.max(0, ...read.map(({ length }) => length))
+  const rank = Math.min(...read.filter(({ length }) => length === longest).map((one) => one.rank))
+  const best = read.filter((one) => one.length === longest && one.rank === rank)
   if (best.length === 0) return null
   return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank >= 2 }
 }
+
+interface Found {
+  readonly length: number
+  readonly rank: number
+  readonly signs: readonly Sign[]
+}
+
+/** What a word means that no list has as it is written, with its accents: "on en a parlé", "¿qué cambió?" tell what was done; Turkish "su" is water, "şu" that one. */
+function asWritten(found: readonly Found[], { key, typed }: Word, language: string): readonly Found[] {
+  if (language === 'tr' && key.length <= LONGEST_TOLD_APART) return found.filter(({ length }) => length > 1)
+  if (!DONE.test(typed)) return found
+  return found
+    .map((one) => ({
+      ...one,
+      signs: [...one.signs.filter((sign) => !isAskSign(sign)), ...spokenOf(one.signs)],
+    }))
+    .filter(({ signs }) => signs.length > 0)
+}
+
+const DONE = /[éó]$/iu
+
+/** Letters of words that a cedilla makes others of. */
+const LONGEST_TOLD_APART = 2
 
 /** "Schalt die Warnungen ab", "turn the alerts back on", "take sport out of it": the rest of the verb stands behind what it is for. */
 function partedVerb(words: readonly Word[], at: number, language: string): readonly (readonly Sign[])[] {
@@ -97,12 +121,17 @@ function isParted(
   const isEnd = (word: Word | undefined): boolean =>
     word === undefined ||
     (byFirst.get(word.key) ?? []).some(({ signs }) => signs.some((sign) => ENDING.has(sign)))
+  // "Leave Brazil out of the digest".
+  const opensOut = (word: Word | undefined, next: Word | undefined): boolean =>
+    (byFirst.get(word?.key ?? '') ?? []).some(
+      ({ words: own, signs }) => own.length > 1 && own[1] === next?.key && signs.includes('out-of'),
+    )
   return words.some(
     (_, from) =>
       from > at + 1 &&
       from <= at + MOST_BETWEEN + 1 &&
       rest.every((part, step) => words[from + step]?.key === part) &&
-      isEnd(words[from + rest.length]),
+      (isEnd(words[from + rest.length]) || opensOut(words[from], words[from + 1])),
   )
 }
 
@@ -138,11 +167,14 @@ const SHORTEST_MENDED = 5
 const SHORTEST_CLEAR = 9
 
 function goesOn(
-  { words: own, isOpen }: Phrase,
+  { words: own, lastLetter, signs, isOpen }: Phrase,
   words: readonly Word[],
   at: number,
   language: string,
 ): boolean {
+  // "من نشرة" is "from a bulletin", "من نشره" "who published it": many write ه for ة, nobody the other way round.
+  const isNoun = words[at + own.length - 1]?.typed.endsWith('ة') === true && lastLetter !== 'ة'
+  if (isNoun && signs.some(isAskSign)) return false
   for (let step = 1; step < own.length; step++) {
     const before = words[at + step - 1]
     const word = words[at + step]

@@ -48,10 +48,12 @@ export function readIntent(items: readonly Item[]): Intent {
   const alertAt = wantedAlert(items, said)
   if (alertAt >= 0 && !said.has('ask:alert')) said.set('ask:alert', alertAt)
   const picked = pickedIn(items, said)
+  const places = items
+    .map((item, at) => (isOfUnit(items, at) ? null : (valueOf(item, 'ordinal') ?? counted(items, at))))
+    .filter((found) => found !== null)
+  // "Who was first with story 2?"
   const ordinal =
-    items
-      .map((item, at) => (isOfUnit(items, at) ? null : (valueOf(item, 'ordinal') ?? counted(items, at))))
-      .find((found) => found !== null) ?? picked
+    (places[0] === '1' ? places.find((place) => place !== '1') : undefined) ?? places[0] ?? picked
   return {
     wants: (...asks) => asks.some((ask) => said.has(`ask:${ask}`)),
     where: (ask) => said.get(`ask:${ask}`) ?? Number.POSITIVE_INFINITY,

@@ -2,6 +2,7 @@ import type { Days, Weekday } from '../../records/subscription.ts'
 import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
 import { clocksAt, saysHour } from './clocks.ts'
+import { hoursAt, outletsAt } from './counted-times.ts'
 import { has, numberOf, pairOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import { takeZone } from './take-zone.ts'
@@ -48,6 +49,9 @@ function joinsWeekdays(items: readonly Item[], at: number): boolean {
     before--
   return valueOf(items[before], 'weekday') !== null
 }
+
+/** Small words between two days. */
+const MOST_BETWEEN = 3
 
 /** "Am Wochenende um 10 Uhr Kultur", "le dimanche à 18 h": a day and an hour open what asks for nothing else; what is asked about Sunday at six says so. */
 function isToBeTold(items: readonly Item[], at: number): boolean {
@@ -147,6 +151,8 @@ export function takeSchedule(
       const isOld =
         (isWhich && saysHour(items.slice(clocks.next), true)) ||
         has(items[at - 1], 'instead-before') ||
+        // "Swap 8 for 9:30".
+        (has(items[at - 1], 'ask:replace') && saysHour(items.slice(clocks.next))) ||
         has(items[clocks.next], 'instead-behind') ||
         (isHour && isLeft(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))
       if (!isOld) times.push(...clocks.value)
@@ -210,43 +216,6 @@ const LONGEST_MONTH = 31
 /** The answer says them, and they can be changed. */
 const OFTEN = { twice: ['08:00', '18:00'], more: ['08:00', '13:00', '18:00'] } as const
 
-/** "3 outlets", "four independent outlets". */
-function outletsAt(items: readonly Item[], at: number): ReadTo<number> | null {
-  if (valueOf(items[at], 'two') === 'outlets') return { value: 2, next: at + 1 }
-  const count = numberOf(items[at])
-  // "Four or more independent papers".
-  let next = at + 1
-  while (
-    next <= at + MOST_BETWEEN &&
-    !has(items[next], 'outlets') &&
-    has(items[next], 'filler', 'or', 'ask:more', 'noun:news')
-  )
-    next++
-  return count !== null && count > 0 && count <= MOST_OUTLETS && has(items[next], 'outlets')
-    ? { value: count, next: next + 1 }
-    : null
-}
-
-const MOST_OUTLETS = 20
-/** Small words between a number and its outlets. */
-const MOST_BETWEEN = 3
-
-/** "hourly", "every 3 hours", "كل ساعتين", "3 saatte bir". */
-function hoursAt(items: readonly Item[], at: number): ReadTo<number> | null {
-  const item = items[at]
-  const count = numberOf(item)
-  if (count !== null && has(items[at + 1], 'hourly')) return { value: count, next: at + 2 }
-  if (has(item, 'hourly')) return { value: 1, next: at + 1 }
-  if (!has(item, 'each', 'every')) return null
-  if (valueOf(items[at + 1], 'two') === 'hours') return { value: 2, next: at + 2 }
-  if (valueOf(items[at + 1], 'unit') === 'hours' && numberOf(items[at + 1]) === null) {
-    const isClock = numberOf(items[at + 2]) !== null
-    return isClock ? null : { value: 1, next: at + 2 }
-  }
-  const every = numberOf(items[at + 1])
-  return every !== null && valueOf(items[at + 2], 'unit') === 'hours' ? { value: every, next: at + 3 } : null
-}
-
 /** "daily", "every day", "on weekdays", "mondays and fridays", "every monday to thursday". */
 function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> | null {
   const item = items[at]
@@ -266,11 +235,12 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
   let next = has(item, 'daily') ? at + 1 : isEachDay ? at + 2 : at
   for (;;) {
     const from = next
-    const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through')
+    const isDashed = isOneWord(items[next - 1], items[next])
+    const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through') || isDashed
     // "Pazartesiden cumaya".
     const isFrom = /[dt][ae]n$/u.test(items[next - 1]?.first.key ?? '') && dayOf(items[next]) !== null
     const isRange = days.length > 0 && (isJoined || isFrom)
-    if (days.length > 0 && !isFrom && (isRange || has(items[next], 'and', 'filler'))) next++
+    if (days.length > 0 && !isFrom && !isDashed && (isRange || has(items[next], 'and', 'filler'))) next++
     while (
       has(items[next], 'each', 'every', 'filler', 'in', 'at', 'clock:before') &&
       valueOf(items[next], 'weekday') === null
@@ -287,6 +257,10 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
     if (valueOf(items[next], 'unit') === 'days') next++
   }
 }
+
+/** "Mon-fri". */
+const isOneWord = (one: Item | undefined, other: Item | undefined): boolean =>
+  one !== undefined && one.first.whole.includes('-') && one.first.whole === other?.first.whole
 
 const dayOf = (item: Item | undefined): Weekday | null => {
   const index = valueOf(item, 'weekday')

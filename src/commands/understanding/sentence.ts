@@ -33,7 +33,9 @@ export function cutSentence(text: string): Word[] {
       if (quote.trim() !== '')
         words.push({ ...at, kind: 'quote', typed: quote.trim(), whole: quote.trim(), key: keyOf(quote) })
     } else if (groups['channel'] !== undefined) {
-      words.push({ ...at, kind: 'channel', typed: piece, whole: piece, key: piece })
+      // "#masa'ya", "#masa’ya".
+      const typed = piece.startsWith('<') ? piece : piece.replace(/['’]\p{L}*$/u, '')
+      words.push({ ...at, kind: 'channel', typed, whole: piece, key: typed })
     } else if (groups['address'] !== undefined) {
       words.push({ ...at, kind: 'address', typed: piece, whole: piece, key: piece })
     } else if (groups['minus'] !== undefined) {

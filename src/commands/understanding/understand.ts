@@ -1,7 +1,7 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { isRefused, isTold } from './changes.ts'
+import { isHourReplaced, isRefused, isTold } from './changes.ts'
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
@@ -59,7 +59,12 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const isMoved =
     items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !isTold(items)
   const repeats =
-    isStanding(intent, isAgain) || isConditional || bare === 'hour' || wants('settings') || isMoved
+    isStanding(intent, isAgain) ||
+    isConditional ||
+    bare === 'hour' ||
+    wants('settings') ||
+    isMoved ||
+    isHourReplaced(items)
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null

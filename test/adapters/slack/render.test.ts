@@ -42,6 +42,29 @@ const aLongBriefing = (): Message => ({
   }),
 })
 
+describe('a followed story', () => {
+  it('leads with what is new, in the message and in its notification', () => {
+    const message: Message = {
+      kind: 'briefing',
+      briefing: aBriefing({
+        title: 'What is new: Quake kills 12',
+        sections: [
+          {
+            region: 'levant',
+            name: 'Levant',
+            stories: [aStory({ headline: 'Toll of quake rises to 19' })],
+            leftOut: 0,
+          },
+        ],
+        timeline: { entries: [], earlier: 0 },
+      }),
+    }
+    const { main } = renderMessage(message, options)
+    expect(main.text).toBe('Toll of quake rises to 19\nWhat is new: Quake kills 12')
+    expect(main.blocks[0]?.type).toBe('context')
+  })
+})
+
 describe('renderMessage', () => {
   it.each(Object.values(MESSAGES))('draws $kind as reviewed', async (message: Message) => {
     const drawn = renderMessage(message, options)

@@ -1,0 +1,29 @@
+import { isKnown } from './mend.ts'
+import type { Word } from './sentence.ts'
+
+/** Rows of the keyboards of our languages, in folded letters. */
+const ROWS = [
+  'qwertyuiop',
+  'qwertzuiopu',
+  'azertyuiop',
+  'asdfghjkl',
+  'qsdfghjklm',
+  'zxcvbnm',
+  'йцукенгшщзх',
+  'фывапролджэ',
+  'ячсмитьбю',
+  'ضصثقفغعهخحج',
+  'شسيبلاتنمك',
+] as const
+
+/** Whether a word says nothing: laughter ("hahaha", "ахахаха", "ههههه", "ksksks") or keys in a row ("asdfgh", but "wert" is a word). */
+export const isNoise = (word: Word): boolean =>
+  word.kind === 'word' &&
+  word.key.length >= SHORTEST &&
+  (LAUGHTER.test(word.key) || (ROWS.some((row) => row.includes(word.key)) && !isKnown(word)))
+
+/** Letters: "ooo" and "www" are short for something. */
+const SHORTEST = 4
+
+/** One or two letters again and again. */
+const LAUGHTER = /^\p{L}?(\p{L}{1,2})\1{2,}\p{L}?$/u

@@ -1,0 +1,30 @@
+import { isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
+import { has, valueOf } from './item-signs.ts'
+import type { Item } from './items.ts'
+import type { Intent } from './read-intent.ts'
+import type { Wish } from './wish.ts'
+
+/** "Where did the third come from": beside it only verbs that nobody listed; "the second wave", "الموجة الثالثة" count something else. */
+export function isOfPlace(items: readonly Item[]): boolean {
+  const unknown = items.filter(isUnknown)
+  // "Last" is of times, too.
+  const at = items.findIndex((item) => valueOf(item, 'ordinal') !== null && !has(item, 'past'))
+  const beside = [items[at - 1], items[at + 1]]
+  return (
+    at >= 0 &&
+    unknown.length <= MOST_UNKNOWN &&
+    items.every(({ named }) => named === null) &&
+    !beside.some((item) => item !== undefined && isUnknown(item))
+  )
+}
+
+/** Which story of the last answer is meant: its place, or the last one; null where none is. */
+export function storyOf({ ordinal, isPicked, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
+  if (ordinal === null) return null
+  if (isPicked) return ordinal
+  const isAlone = items.every(
+    (item) => item.signs.size > 0 || (items.length === 2 && item.first.kind !== 'word'),
+  )
+  if (!isAlone && !names('story') && !wants('open', 'correct') && !isOfPlace(items)) return null
+  return ordinal === -1 ? 'last' : ordinal
+}
