@@ -70,6 +70,7 @@ export async function aSchedule(): Promise<Schedule> {
         id: `${storyId}-${source}`,
         sourceId: source,
         title: `${storyId} as ${source} tells it${factOf(storyId)}`,
+        text: `Of the ${storyId} nobody else said ${['one', 'two', 'three'].map((n) => storyId + n + source).join(' and ')}.`,
         publishedAt: now - MINUTE,
         seenAt: now - MINUTE,
         contentHash: `${storyId}-${source}-${own.version ?? 1}`,

@@ -69,7 +69,8 @@ function meaningAt(words: readonly Word[], at: number, language: string): Meant 
     const isSmall = found?.signs.has('filler') === true && !found.signs.has('please')
     if (found !== null && !found.isFar && !isShort && !isSmall && !isOwn) return found
   }
-  if (isNoise(word)) return { length: 1, signs: FILLER, isFar: true }
+  // Beside words that ask for something it may be what they ask for.
+  if (words.every(isNoise)) return { length: 1, signs: FILLER, isFar: true }
   // A capital within a sentence is of a name, but in German.
   const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
   return word.kind === 'word' && !isName && word.key.length >= SHORTEST_FOREIGN
