@@ -6,11 +6,11 @@ import { type Headline, headlineShare, tellsHeadline } from './tells-headline.ts
 
 /**
  * How an article's sentences stand in a summary. From half the lead to twice as much CNN changes by 0.2 points of ROUGE-1, and the BBC's one sentence would have less of it: an editor begins with the
- * lead. What is cut off is told only where nothing else is.
+ * lead. From 0.5 to 0.9 for what opens with a quotation all sets stay within 0.1; above 0.7 voices stand for news in the project's own pages. What is cut off is told only where nothing else is.
  */
 const LEAD = 1
 const DECAY = 0.1
-const QUOTATION = 0.9
+const QUOTATION = 0.7
 const QUESTION = 0.6
 const INCOMPLETE = 0.2
 /** Part of the words without a meaning of their own that a short summary has, too. */
