@@ -141,9 +141,10 @@ describe.skipIf(noPostgres !== null)(`the locks of a PostgreSQL store (${noPostg
     const other = await holdLock(address, 'briefer')
     expect(other).not.toBeNull()
     await other?.release()
+    // With a time to wait: without one the server only tells it to end.
     await askServer(
       url,
-      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()",
+      "select pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()",
     )
     const second = await holdLock(address, 'editor')
     expect(second).not.toBeNull()
