@@ -2,8 +2,10 @@ import { isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import { clocksAt, saysHour } from './clocks.ts'
 import { has, numberOf, valueOf } from './item-signs.ts'
+import { meantAt } from './lexicon.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
+import type { Word } from './sentence.ts'
 import type { AskedWord } from './wish.ts'
 
 /** "Start my briefings again": whatever the verb, what stands is to go on. */
@@ -55,6 +57,45 @@ export const isHourReplaced = (items: readonly Item[]): boolean =>
     const old = numberOf(items[at + 1]) === null ? clocksAt(items, at + 1, true)?.next : at + 2
     return old !== undefined && isOutside(at, old)
   })
+
+/**
+ * "Don't send it at 8 but at 9:30", "no me lo mandes a las 8 sino a las 9:30": what refuses an hour, with the hour and its day, where another one is said behind it; empty where
+ * none is refused so. What else stands between, a name or what is ours, is not among it. What ends by its own verb ("cancel the one at 8") is not moved.
+ */
+export function refusedHour(items: readonly Item[], language: string): readonly Item[] {
+  for (const [from, item] of items.entries()) {
+    const isSending = isNegated(item, language)
+    if (!isSending && !has(item, 'instead-before')) continue
+    const between: Item[] = []
+    for (let at = from + 1; at < items.length && between.length <= MOST_BEFORE_HOUR; at++) {
+      const clocks = clocksAt(items, at, false)
+      if (clocks !== null) {
+        const rest = items.slice(clocks.next)
+        if (!saysHour(rest) || rest.some((one) => has(one, 'until'))) break
+        const old = between.filter((one) => isUnknown(one) || valueOf(one, 'weekday') !== null)
+        return [item, ...old, ...items.slice(at, clocks.next)]
+      }
+      const next = items[at]
+      if (next === undefined || has(next, 'until', 'since', 'between', 'and')) break
+      // "Iran at 8, not Turkey, Yemen at 9:30".
+      if (next.named !== null && !isSending) break
+      between.push(next)
+    }
+  }
+  return []
+}
+
+/** "Don't send", "не присылай": in a phrase that ends something it is the small word that says so, not a verb. */
+const isNegated = (item: Item, language: string): boolean =>
+  has(item, 'ask:unsubscribe') && item.words.length > 1 && meansSmall(item.first, language)
+
+const meansSmall = (word: Word, language: string): boolean => {
+  const signs = meantAt([word], 0, language)?.signs
+  return signs?.has('filler') === true || signs?.has('instead-before') === true
+}
+
+/** "Don't send me the Iran briefing at 8 …". */
+const MOST_BEFORE_HOUR = 6
 
 /** "What was in my Iraq briefing at 8 yesterday?": what came is asked about, and nothing is to change. */
 export const isTold = (items: readonly Item[]): boolean =>

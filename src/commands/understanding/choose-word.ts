@@ -1,5 +1,5 @@
 import { isChange, isOutOfNamed, replacedIn } from './exclusions.ts'
-import { feedChange, isComplaint, isHourReplaced, isMoved, isRefused, isStartedAgain } from './changes.ts'
+import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain } from './changes.ts'
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
@@ -25,6 +25,8 @@ interface Signs {
   readonly isAlso: boolean
   /** "If …". */
   readonly isConditional: boolean
+  /** One hour is said in place of another. */
+  readonly isHourMoved: boolean
   /** All that is said. */
   readonly bare: BareSaying | null
   readonly isAll: boolean
@@ -161,8 +163,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   // "No Iran in my briefing anymore".
   if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
     return plain('edit', { schedule: said })
-  if (!isAgain && !wants('subscribe', 'alert') && isHourReplaced(items))
-    return plain('edit', { schedule: said })
+  if (signs.isHourMoved) return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": what has a place of its own is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))

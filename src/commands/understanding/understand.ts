@@ -1,7 +1,7 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { isHourReplaced, isRefused, isTold } from './changes.ts'
+import { isHourReplaced, isRefused, isTold, refusedHour } from './changes.ts'
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
@@ -29,11 +29,15 @@ export interface UnderstandingContext {
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
-  const items = settleSpoken(read)
+  const said = settleSpoken(read)
+  const refused = isTold(said) ? [] : refusedHour(said, language)
+  const items = said.filter((item) => !refused.includes(item))
   const intent = readIntent(items)
   const { wants } = intent
   const left = new Set(items)
   const isAgain = comesAgain(items)
+  const isReplaced = isHourReplaced(items)
+  const isHourMoved = refused.length > 0 || (isReplaced && !isAgain && !wants('subscribe', 'alert'))
   const isConditional = hasCondition(items, intent)
   const bare = readBareSaying(items)
   const isAlso =
@@ -64,7 +68,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare === 'hour' ||
     wants('settings') ||
     isMoved ||
-    isHourReplaced(items)
+    isReplaced ||
+    refused.length > 0
   const schedule = repeats
     ? takeSchedule(items, left, { nameIndex, isHour: wants('edit') && !wants('add') })
     : null
@@ -105,6 +110,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isAhead,
     isAlso,
     isConditional,
+    isHourMoved,
     bare,
     isAll,
     isCalled: called !== undefined,
