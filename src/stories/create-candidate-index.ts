@@ -9,8 +9,14 @@ export interface CandidateIndex {
   drop(story: number, word: number): void
   /** No story is found by this word any more: its number is free for another. */
   clear(word: number): void
-  /** By words, heaviest first. What a story shares counts by its freshness, 0 (never found) to 1. */
-  find(words: readonly number[], weights: readonly number[], freshness: (story: number) => number): Candidates
+  /** By words, heaviest first; of stories that are asked for. What a story shares counts by its freshness, 0 (never found) to 1. */
+  find(words: readonly number[], weights: readonly number[], asked: AskedStories): Candidates
+}
+
+export interface AskedStories {
+  readonly freshness: (story: number) => number
+  /** Absent: all are. */
+  readonly isAsked?: (story: number) => boolean
 }
 
 /** Stories that share distinctive words with an article, likeliest first. */
@@ -73,7 +79,7 @@ export function createCandidateIndex(): CandidateIndex {
       const row = rowOf(word)
       rows.fill(0, row, row + STORIES_PER_WORD)
     },
-    find(words, weights, freshness) {
+    find(words, weights, { freshness, isAsked }) {
       const lookedUp = Math.min(weights.length, LOOKED_UP_WORDS)
       let all = 0
       for (let i = 0; i < lookedUp; i++) all += weights[i] ?? 0
@@ -88,6 +94,7 @@ export function createCandidateIndex(): CandidateIndex {
         for (let place = row; place < row + STORIES_PER_WORD; place++) {
           const story = rows[place] ?? 0
           if (story === 0) break
+          if (isAsked?.(story) === false) continue
           most = Math.max(most, shares.add(story, weight, late))
         }
       }

@@ -15,8 +15,14 @@ export interface StoryFinder {
   unlist(story: StoryInMemory, member: Member): void
   /** Takes an article back and frees its vectors. */
   remove(member: Member): void
-  /** By their orders; `freshness` as of `CandidateIndex`. */
-  near(entered: Entered, freshness: (order: number) => number): Candidates
+  /**
+   * By their orders. Those that `isForeign` says to hold another language are looked for by English stems among themselves: else all that is found so are the many that share
+   * the stems of words which they have in common.
+   */
+  near(
+    entered: Entered,
+    asked: { readonly freshness: (order: number) => number; readonly isForeign: (order: number) => boolean },
+  ): Candidates
 }
 
 export interface Arrival {
@@ -72,9 +78,9 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
       words.remove(member.words)
       english.remove(member.english)
     },
-    near(entered, freshness) {
-      const own = words.near(entered.words, freshness)
-      const stems = english.near(entered.english, freshness)
+    near(entered, { freshness, isForeign }) {
+      const own = words.near(entered.words, { freshness })
+      const stems = english.near(entered.english, { freshness, isAsked: isForeign })
       const fresh = union(own.fresh, stems.fresh)
       return { fresh, aged: union(own.aged, stems.aged).filter((order) => !fresh.includes(order)) }
     },

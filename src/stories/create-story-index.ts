@@ -146,7 +146,8 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const lastAt = slots.lastAt(order)
       return lastAt === undefined ? 0 : nearness(at === null || lastAt === -Infinity ? null : at - lastAt)
     }
-    const { fresh, aged } = finder.near(entered, freshness)
+    const isForeign = (order: number): boolean => slots.languageOf(order) !== entered.member.language
+    const { fresh, aged } = finder.near(entered, { freshness, isForeign })
     return { near: storiesAt(fresh), aged: storiesAt(aged) }
   }
 

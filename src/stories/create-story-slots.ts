@@ -12,6 +12,8 @@ export interface StorySlots {
   get(order: number): StoryInMemory | undefined
   /** Of its last article when it was last set (see `StoryInMemory`), told without a look at the story; undefined where there is none. */
   lastAt(order: number): number | undefined
+  /** The language of all its articles when it was last set; null of several, undefined where there is none. */
+  languageOf(order: number): string | null | undefined
   delete(order: number): void
 }
 
@@ -21,6 +23,7 @@ export function createStorySlots(): StorySlots {
   let slots = emptySlots(LEAST_SLOTS)
   /** Of each slot the order of its story, 0 for none, and when its last article came: side by side, so that one look finds both. */
   let heads = new Float64Array(LEAST_SLOTS * 2)
+  let languages = noLanguages(LEAST_SLOTS)
   let stories = 0
   let last = 0
 
@@ -31,12 +34,15 @@ export function createStorySlots(): StorySlots {
     slots[slot] = story
     heads[slot * 2] = story.order
     heads[slot * 2 + 1] = story.lastAt
+    const [part, ...others] = story.parts
+    languages[slot] = others.length > 0 ? null : part?.language
   }
 
   const grow = (): void => {
     const before = slots
     slots = emptySlots(before.length * 2)
     heads = new Float64Array(slots.length * 2)
+    languages = noLanguages(slots.length)
     for (const story of before) if (story !== undefined) put(story)
   }
 
@@ -59,6 +65,10 @@ export function createStorySlots(): StorySlots {
       const slot = slotOf(order)
       return heads[slot * 2] === order ? heads[slot * 2 + 1] : undefined
     },
+    languageOf(order) {
+      const slot = slotOf(order)
+      return heads[slot * 2] === order ? languages[slot] : undefined
+    },
     delete(order) {
       const slot = slotOf(order)
       if (heads[slot * 2] !== order) return
@@ -68,6 +78,8 @@ export function createStorySlots(): StorySlots {
     },
   }
 }
+
+const noLanguages = (length: number): (string | null | undefined)[] => Array.from({ length }, () => undefined)
 
 function emptySlots(length: number): (StoryInMemory | undefined)[] {
   return Array.from({ length }, () => undefined)
