@@ -9,14 +9,13 @@ export interface CandidateIndex {
   drop(story: number, word: number): void
   /** No story is found by this word any more: its number is free for another. */
   clear(word: number): void
-  /** By words, heaviest first; of stories that are asked for. What a story shares counts by its freshness, 0 (never found) to 1. */
-  find(words: readonly number[], weights: readonly number[], asked: AskedStories): Candidates
-}
-
-export interface AskedStories {
-  readonly freshness: (story: number) => number
-  /** Absent: all are. */
-  readonly isAsked?: (story: number) => boolean
+  /** By words, heaviest first; of those stories alone that are asked for. What a story shares counts by its freshness, 0 (never found) to 1. */
+  find(
+    words: readonly number[],
+    weights: readonly number[],
+    freshness: (story: number) => number,
+    isAsked?: (story: number) => boolean,
+  ): Candidates
 }
 
 /** Stories that share distinctive words with an article, likeliest first. */
@@ -79,7 +78,7 @@ export function createCandidateIndex(): CandidateIndex {
       const row = rowOf(word)
       rows.fill(0, row, row + STORIES_PER_WORD)
     },
-    find(words, weights, { freshness, isAsked }) {
+    find(words, weights, freshness, isAsked) {
       const lookedUp = Math.min(weights.length, LOOKED_UP_WORDS)
       let all = 0
       for (let i = 0; i < lookedUp; i++) all += weights[i] ?? 0

@@ -1,4 +1,4 @@
-import { type AskedStories, type Candidates, createCandidateIndex } from './create-candidate-index.ts'
+import { type Candidates, createCandidateIndex } from './create-candidate-index.ts'
 import type { Vector, VectorStore } from './create-vector-store.ts'
 import { createTermStatistics } from './term-statistics.ts'
 
@@ -12,8 +12,8 @@ export interface Facet {
   list(story: number, words: Iterable<number>): void
   /** From now on it does not. */
   unlist(story: number, words: Iterable<number>): void
-  /** Stories that share distinctive words with an article. */
-  near(entry: Entry, asked: AskedStories): Candidates
+  /** Stories that share distinctive words with an article; `freshness` and `isAsked` as of `CandidateIndex`. */
+  near(entry: Entry, freshness: (story: number) => number, isAsked?: (story: number) => boolean): Candidates
 }
 
 /** Different words of an article, as hashes, and the emphasis of each, more than 0. */
@@ -64,7 +64,8 @@ export function createFacet(vectors: VectorStore): Facet {
     unlist(story, words) {
       for (const word of words) candidates.drop(story, word)
     },
-    near: ({ distinctive, weights }, asked) => candidates.find(distinctive, weights, asked),
+    near: ({ distinctive, weights }, freshness, isAsked) =>
+      candidates.find(distinctive, weights, freshness, isAsked),
   }
 }
 

@@ -15,14 +15,22 @@ export interface StoryFinder {
   unlist(story: StoryInMemory, member: Member): void
   /** Takes an article back and frees its vectors. */
   remove(member: Member): void
+  /** By their orders. */
+  near(entered: Entered, asked: AskedOrders): NearOrders
+}
+
+export interface AskedOrders {
+  readonly freshness: (order: number) => number
+  /** Whether a story holds another language than the article. */
+  readonly isForeign: (order: number) => boolean
+}
+
+export interface NearOrders extends Candidates {
   /**
-   * By their orders. Those that `isForeign` says to hold another language are looked for by English stems among themselves: else all that is found so are the many that share
-   * the stems of words which they have in common.
+   * Fresh ones that hold another language, found by English stems among themselves: beside the stories of its own language, which share all its words with an article, none of them
+   * seems likely.
    */
-  near(
-    entered: Entered,
-    asked: { readonly freshness: (order: number) => number; readonly isForeign: (order: number) => boolean },
-  ): Candidates
+  readonly foreign: readonly number[]
 }
 
 export interface Arrival {
@@ -79,10 +87,14 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
       english.remove(member.english)
     },
     near(entered, { freshness, isForeign }) {
-      const own = words.near(entered.words, { freshness })
-      const stems = english.near(entered.english, { freshness, isAsked: isForeign })
+      const own = words.near(entered.words, freshness)
+      const stems = english.near(entered.english, freshness)
       const fresh = union(own.fresh, stems.fresh)
-      return { fresh, aged: union(own.aged, stems.aged).filter((order) => !fresh.includes(order)) }
+      return {
+        fresh,
+        aged: union(own.aged, stems.aged).filter((order) => !fresh.includes(order)),
+        foreign: english.near(entered.english, freshness, isForeign).fresh,
+      }
     },
   }
 }

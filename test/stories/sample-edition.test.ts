@@ -43,6 +43,15 @@ describe('createStoryGrouper on the sample edition, in five languages', () => {
     expect(apart.map(({ title }) => title)).toEqual([])
   })
 
+  it('tells a strike in one story, though what some reports of it count stands in one language alone', () => {
+    const { stories } = placeAll(edition)
+    const strike = edition.flatMap(({ id, language }, i) =>
+      storyOf.get(id) === 'umm-qasr-strike' ? [{ language, story: stories[i] }] : [],
+    )
+    expect(new Set(strike.map(({ language }) => language)).size).toBe(2)
+    expect(new Set(strike.map(({ story }) => story)).size).toBe(1)
+  })
+
   it('tells most of them without tags, by words alone', () => {
     const untagged = edition.map((article) => ({ ...article, countries: [], people: [] }))
     const inLanguage = (ids: readonly string[]) => ids.map((id, i) => `${id} ${edition[i]?.language}`)
