@@ -9,13 +9,15 @@ export interface CandidateIndex {
   drop(story: number, word: number): void
   /** No story is found by this word any more: its number is free for another. */
   clear(word: number): void
-  /** By words, heaviest first; of those stories alone that are asked for. What a story shares counts by its freshness, 0 (never found) to 1. */
-  find(
+  /** By words, heaviest first. What a story shares counts by its freshness, 0 (never found) to 1. */
+  find(words: readonly number[], weights: readonly number[], freshness: (story: number) => number): Candidates
+  /** The fresh ones of those that hold another language. */
+  findForeign(
     words: readonly number[],
     weights: readonly number[],
     freshness: (story: number) => number,
-    isAsked?: (story: number) => boolean,
-  ): Candidates
+    isForeign: (story: number) => boolean,
+  ): readonly number[]
 }
 
 /** Stories that share distinctive words with an article, likeliest first. */
@@ -35,6 +37,11 @@ const LEAST_SHARE = 0.15
 const LEAST_AGED_SHARE = 0.1
 /** Of the weight that the likeliest story shares: the others are hardly like it. */
 const NEAR_BEST = 0.4
+/**
+ * Of the weight of the words looked up, across languages, where the tables know some of them alone. Of the same events of the stream 92 % are found at 0.07 and 0.1, over four orders of
+ * arrival, and 90 where the two above hold here, too; none that differ. An event of the project's own sample that Arabic and English outlets tell shares less than 0.1.
+ */
+const LEAST_FOREIGN_SHARE = 0.07
 
 export function createCandidateIndex(): CandidateIndex {
   /** A row of `STORIES_PER_WORD` for each word, newest first, then zeros. A row lies in one cache line: most look-ups miss the cache. */
@@ -59,6 +66,37 @@ export function createCandidateIndex(): CandidateIndex {
     return place
   }
 
+  /** What shares enough, by the most that any shares. */
+  const likeliest = (
+    words: readonly number[],
+    weights: readonly number[],
+    freshness: (story: number) => number,
+    enoughOf: (most: number) => number,
+    isAsked?: (story: number) => boolean,
+  ): readonly Share[] => {
+    const lookedUp = Math.min(weights.length, LOOKED_UP_WORDS)
+    let most = 0
+    let left = weightOf(weights)
+    for (let i = 0; i < lookedUp; i++) {
+      const weight = weights[i] ?? 0
+      // What shares none of the heavier words cannot come near enough any more. Most stories that share any word are spared so.
+      const late = left < enoughOf(most)
+      left -= weight
+      const row = rowOf(words[i] ?? 0)
+      for (let place = row; place < row + STORIES_PER_WORD; place++) {
+        const story = rows[place] ?? 0
+        if (story === 0) break
+        if (isAsked?.(story) === false) continue
+        most = Math.max(most, shares.add(story, weight, late))
+      }
+    }
+    return shares
+      .take(enoughOf(most))
+      .map(({ story, share }) => ({ story, share: share * freshness(story) }))
+      .filter(({ share }) => share > 0)
+      .sort((one, other) => other.share - one.share)
+  }
+
   return {
     add(story, words) {
       for (const word of words) {
@@ -78,38 +116,33 @@ export function createCandidateIndex(): CandidateIndex {
       const row = rowOf(word)
       rows.fill(0, row, row + STORIES_PER_WORD)
     },
-    find(words, weights, freshness, isAsked) {
-      const lookedUp = Math.min(weights.length, LOOKED_UP_WORDS)
-      let all = 0
-      for (let i = 0; i < lookedUp; i++) all += weights[i] ?? 0
-      let most = 0
-      let left = all
-      for (let i = 0; i < lookedUp; i++) {
-        const weight = weights[i] ?? 0
-        // What shares none of the heavier words cannot come near enough any more. Most stories that share any word are spared so.
-        const late = left < Math.max(all * LEAST_SHARE, most * NEAR_BEST)
-        left -= weight
-        const row = rowOf(words[i] ?? 0)
-        for (let place = row; place < row + STORIES_PER_WORD; place++) {
-          const story = rows[place] ?? 0
-          if (story === 0) break
-          if (isAsked?.(story) === false) continue
-          most = Math.max(most, shares.add(story, weight, late))
-        }
-      }
-      const likely = shares
-        .take(Math.max(all * LEAST_SHARE, most * NEAR_BEST))
-        .map(({ story, share }) => ({ story, share: share * freshness(story) }))
-        .filter(({ share }) => share > 0)
-        .sort((one, other) => other.share - one.share)
-      const best = likely[0]?.share ?? 0
-      const enough = Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST)
-      const isAged = ({ share }: Share, rank: number): boolean => rank > 0 && share < enough
-      const firstAged = likely.findIndex(isAged)
-      const end = firstAged < 0 ? likely.length : firstAged
-      return { fresh: firstOf(likely.slice(0, end)), aged: firstOf(likely.slice(end)) }
+    find(words, weights, freshness) {
+      const all = weightOf(weights)
+      const enoughOf = (most: number): number => Math.max(all * LEAST_SHARE, most * NEAR_BEST)
+      return byFreshness(likeliest(words, weights, freshness, enoughOf), all)
+    },
+    findForeign(words, weights, freshness, isForeign) {
+      const all = weightOf(weights)
+      const enoughOf = (): number => all * LEAST_FOREIGN_SHARE
+      return byFreshness(likeliest(words, weights, freshness, enoughOf, isForeign), all).fresh
     },
   }
+}
+
+/** Likeliest first; `all` is the weight of all that is looked up. */
+function byFreshness(likely: readonly Share[], all: number): Candidates {
+  const best = likely[0]?.share ?? 0
+  const enough = Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST)
+  const firstAged = likely.findIndex(({ share }, rank) => rank > 0 && share < enough)
+  const end = firstAged < 0 ? likely.length : firstAged
+  return { fresh: firstOf(likely.slice(0, end)), aged: firstOf(likely.slice(end)) }
+}
+
+/** Of the words that are looked up. */
+function weightOf(weights: readonly number[]): number {
+  let all = 0
+  for (let i = 0; i < Math.min(weights.length, LOOKED_UP_WORDS); i++) all += weights[i] ?? 0
+  return all
 }
 
 const firstOf = (shares: readonly Share[]): readonly number[] =>

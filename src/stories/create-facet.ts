@@ -12,8 +12,14 @@ export interface Facet {
   list(story: number, words: Iterable<number>): void
   /** From now on it does not. */
   unlist(story: number, words: Iterable<number>): void
-  /** Stories that share distinctive words with an article; `freshness` and `isAsked` as of `CandidateIndex`. */
-  near(entry: Entry, freshness: (story: number) => number, isAsked?: (story: number) => boolean): Candidates
+  /** Stories that share distinctive words with an article; `freshness` as of `CandidateIndex`. */
+  near(entry: Entry, freshness: (story: number) => number): Candidates
+  /** Fresh ones that hold another language. */
+  nearForeign(
+    entry: Entry,
+    freshness: (story: number) => number,
+    isForeign: (story: number) => boolean,
+  ): readonly number[]
 }
 
 /** Different words of an article, as hashes, and the emphasis of each, more than 0. */
@@ -64,8 +70,9 @@ export function createFacet(vectors: VectorStore): Facet {
     unlist(story, words) {
       for (const word of words) candidates.drop(story, word)
     },
-    near: ({ distinctive, weights }, freshness, isAsked) =>
-      candidates.find(distinctive, weights, freshness, isAsked),
+    near: ({ distinctive, weights }, freshness) => candidates.find(distinctive, weights, freshness),
+    nearForeign: ({ distinctive, weights }, freshness, isForeign) =>
+      candidates.findForeign(distinctive, weights, freshness, isForeign),
   }
 }
 

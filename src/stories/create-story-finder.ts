@@ -93,7 +93,7 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
       return {
         fresh,
         aged: union(own.aged, stems.aged).filter((order) => !fresh.includes(order)),
-        foreign: english.near(entered.english, freshness, isForeign).fresh,
+        foreign: english.nearForeign(entered.english, freshness, isForeign),
       }
     },
   }
