@@ -26,6 +26,8 @@ export function nominativeOf(
     language,
     oblique: people.oblique,
   }
+  const written = words.text.slice(words.start[first], words.end[last])
+  const ofNominative = OBLIQUE.test(written) ? WORTH.never : WORTH.nominative
   let best: Reading = { bases: parts, worth: -Infinity }
   for (const sex of ['men', 'women'] as const)
     for (let number = 0; number < (people[sex][0]?.length ?? 0); number++) {
@@ -35,10 +37,10 @@ export function nominativeOf(
           .map((base) => ({ base, worth: worthOf(base, word, at, { ...evidence, sex }) }))
           .reduce((one, other) => (other.worth > one.worth ? other : one), NO_BASE)
       })
-      const worth = bases.reduce((sum, base) => sum + base.worth, number === 0 ? WORTH.nominative : 0)
+      const worth = bases.reduce((sum, base) => sum + base.worth, number === 0 ? ofNominative : 0)
       if (worth > best.worth) best = { bases: bases.map(({ base }) => base), worth }
     }
-  if (best.bases.every((base, at) => base === parts[at])) return undefined
+  if (best.bases.every((base, at) => base === parts[at]) && !INSTRUMENTAL.test(written)) return undefined
   let name = ''
   for (const [at, base] of best.bases.entries()) {
     const [from = 0, to = 0] = [words.start[first + at], words.end[first + at]]
@@ -143,8 +145,14 @@ interface Evidence {
   readonly oblique: readonly string[]
 }
 
+/** No Polish nominative. */
+const OBLIQUE = /ę(?!\p{L})/u
+/** Polish, and no nominative; folded it is an “a” like any other. */
+const INSTRUMENTAL = /ą(?!\p{L})/u
+
 /** A folded nominative as the text would write it: the letters that a word shares with it, as they stand there. */
 function inLettersOf(written: string, folded: string, base: string): string {
+  if (base === folded) return written.replace(INSTRUMENTAL, 'a')
   let shared = 0
   while (shared < base.length && base[shared] === folded[shared]) shared++
   return written.length === folded.length
