@@ -13,6 +13,9 @@ export const nameWords = languagePart(
     titles: list,
     /** What else people are called before their names, besides `titles`: professions, kin. Where a language lists them, whoever has no known first name needs a second sign. */
     roles: list,
+    /** What stands before the name of a place or body, so that it is nobody's ("the village of"), and what stands behind one. */
+    kindsBefore: list,
+    kindsBehind: list,
     /** Second parts of family names that stand apart: "انصاری فر". */
     familyEnds: list,
     /** Verbs that stand beside a name of whoever speaks. */

@@ -10,6 +10,7 @@ import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
 import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
 import type { Named } from './named.ts'
+import { isThing } from './is-thing.ts'
 import { nominativeOf } from './nominative.ts'
 import { isParted, wholeName } from './whole-name.ts'
 import { withWitness } from './witness.ts'
@@ -61,6 +62,7 @@ export function findNamed(
   const likely = found.spans
     .map((span) => wholeName(words, span, { language, mayBegin }))
     .filter((span) => span !== undefined)
+    .filter((span) => !isThing(words, known, span, language))
     .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace, found))
   const sure = withWitness(words, known, likely, language).filter(
     (span) => span.first >= loudWords || isConfirmed(words, span, loudWords),

@@ -136,6 +136,9 @@ const endsFamily = (words: Words, at: number, language: string): boolean =>
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true
 
+/** The "Ya" of "Ya'alon" and the "Sa" of "Sa'ar". */
+const isPrefix = ({ folded }: Words, at: number): boolean => (folded[at] ?? '').length === 2
+
 /** One sign, and no dash. */
 const TOGETHER = /^[^–—]$/u
 
@@ -147,7 +150,9 @@ function isWrittenTogether(words: Words, at: number, language: string): boolean 
   )
     return false
   if (hasCase(word))
-    return hasMark(words, at, MARK.capital) && hasMark(words, at, MARK.afterHyphen) && word.length > 1
+    return hasMark(words, at, MARK.afterHyphen)
+      ? hasMark(words, at, MARK.capital) && word.length > 1
+      : isPrefix(words, at - 1) && word.length > 1
   const { tails = [], relatives = [] } = wordEndings.of(language) ?? {}
   return !tails.includes(word) && !relatives.some(([ending]) => ending === word)
 }

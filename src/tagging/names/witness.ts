@@ -44,14 +44,7 @@ export function withWitness(
     behind.first === before.last + 1
       ? hasMark(words, behind.first, MARK.afterComma)
       : behind.first === before.last + 2 && and?.includes(folded[before.last + 1] ?? '') === true
-  const isTeam = ({ kind, first, last }: NameSpan): boolean =>
-    kind === 'person' &&
-    known[first]?.places !== undefined &&
-    !GIVEN_NAMES.has(folded[first] ?? '') &&
-    PLURAL.test(folded[last] ?? '') &&
-    !openCommonNames().isFamily(folded[last] ?? '') &&
-    !isOffice(first - 1)
-  const seen = new Set(spans.filter((span) => isSeen(span) && !isTeam(span)))
+  const seen = new Set(spans.filter(isSeen))
   const people = spans.filter(({ kind }) => kind === 'person')
   for (const [one, other] of [people, people.toReversed()].flatMap(pairsOf)) {
     const isPair = one.first < other.first ? isListed(one, other) : isListed(other, one)
@@ -84,9 +77,6 @@ function isFirstName(words: Words, known: readonly KnownWord[], span: NameSpan, 
 /** The "woo" of "Jae-woo", as Korean names are written. */
 const isSyllable = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.afterHyphen) && !hasMark(words, at, MARK.capital)
-
-/** Behind a town mostly a club: “Cleveland Cavaliers”. */
-const PLURAL = /[^su]s$/u
 
 /** Words behind a comma in which an office is looked for: ", the chief executive". */
 const NEAR = 4
