@@ -39,14 +39,17 @@ export const isParted = ({ text, folded, start, end, marks }: Words, at: number)
 /** Behind the title that a name in letters without capitals begins with, behind what somebody is ("Striker Freddy Hall"), and behind what a hyphen joins to the first name ("Otters-Freddy Hall"). */
 function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSpan {
   const names = openCommonNames()
-  const known = nameWords.of(language)
+  const { titles = [], roles = [] } = nameWords.of(language) ?? {}
   let { first } = span
-  const wordAt = (at: number): string => words.folded[at] ?? ''
-  for (; first < span.last && !names.isFirst(wordAt(first)); first++) {
-    const isTitle = !hasCase(wordAt(first)) && known?.titles?.includes(wordAt(first)) === true
-    const isRole = known?.roles?.includes(wordAt(first)) === true
-    const isJoinedOn = hasMark(words, first + 1, MARK.afterHyphen) && names.isFirst(wordAt(first + 1))
-    if (!isTitle && !isRole && !isJoinedOn) break
+  for (; first < span.last; first++) {
+    const [word = '', next = ''] = words.folded.slice(first)
+    const isHead = names.isFirst(word)
+      ? // "Dame Sarah Hall", and not "Duke Hall".
+        roles.includes(word) && first + 1 < span.last && names.isFirst(next)
+      : (!hasCase(word) && titles.includes(word)) ||
+        roles.includes(word) ||
+        (hasMark(words, first + 1, MARK.afterHyphen) && names.isFirst(next))
+    if (!isHead) break
   }
   return first === span.first ? span : { ...span, first }
 }
@@ -158,11 +161,15 @@ function isWrittenTogether(words: Words, at: number, language: string): boolean 
 }
 
 /** With the known first names right before it: "Tommy Lee Jones". */
-function withFirstNames(words: Words, span: NameSpan, { mayBegin }: Around): NameSpan {
+function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan {
   let { first } = span
+  const { roles = [] } = nameWords.of(language) ?? {}
   const names = openCommonNames()
   const isFirst = (at: number): boolean =>
-    hasMark(words, at, MARK.capital) && mayBegin(at) && names.isFirst(words.folded[at] ?? '')
+    hasMark(words, at, MARK.capital) &&
+    mayBegin(at) &&
+    names.isFirst(words.folded[at] ?? '') &&
+    !roles.includes(words.folded[at] ?? '')
   if (hasMark(words, first, MARK.capital))
     while (isFirst(first - 1) && joinsName(words, first) && !hasMark(words, first, APART)) first--
   return first === span.first ? span : { ...span, first }

@@ -59,7 +59,13 @@ const pairsOf = (spans: readonly NameSpan[]): (readonly [NameSpan, NameSpan])[] 
     return before === undefined ? [] : [[before, span] as const]
   })
 
-function isFirstName(words: Words, known: readonly KnownWord[], span: NameSpan, language: string): boolean {
+/** Whether a name begins with a known first name, in whatever case, or with initials. */
+export function isFirstName(
+  words: Words,
+  known: readonly KnownWord[],
+  span: NameSpan,
+  language: string,
+): boolean {
   const { first } = span
   const names = openCommonNames()
   const isGiven = (word: string): boolean =>

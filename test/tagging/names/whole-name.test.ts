@@ -26,6 +26,7 @@ describe('a name is told whole', () => {
 describe('a name is told without what stands beside it', () => {
   it.each([
     ['en', 'The barrister Martin Oakfield KC (pictured) said that the case was over.', ['Martin Oakfield']],
+    ['en', 'The head of the hospital is Dame Sarah Holloway, a former nurse.', ['Sarah Holloway']],
     ['en', 'Nobody has seen Emperor Naruteno and his family since the storm reached the palace.', []],
     ['en', 'The film about the pig will be shown on Nick Jr on Sunday, and on no other channel.', []],
     ['en', 'Traffic stood still in Sydney CBD on Friday, and many people had to walk home.', []],
