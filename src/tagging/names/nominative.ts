@@ -33,7 +33,8 @@ export function nominativeOf(
     for (let number = 0; number < (people[sex][0]?.length ?? 0); number++) {
       const bases = parts.map((word, at) => {
         const isPart = hasMark(words, first + at + 1, MARK.afterHyphen)
-        return basesOf(word, people[sex], number, { sex, isFirst: at === 0, isPart })
+        const isNasal = /[ęą]$/u.test(words.text.slice(words.start[first + at], words.end[first + at]))
+        return basesOf(word, people[sex], number, { sex, isFirst: at === 0, isPart, isNasal })
           .map((base) => ({ base, worth: worthOf(base, word, at, { ...evidence, sex }) }))
           .reduce((one, other) => (other.worth > one.worth ? other : one), NO_BASE)
       })
@@ -68,21 +69,37 @@ const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|
 /** No declension has it. */
 const IMPOSSIBLE = /[^аеёиоуыэюяєії]й$|[аеоуи]а$/u
 
+interface Place {
+  readonly sex: Sex
+  readonly isFirst: boolean
+  readonly isPart: boolean
+  /** Its last letter is a Polish "ę" or "ą". */
+  readonly isNasal: boolean
+}
+
+/** The nominative, the number of the case and the ending where Polish writes "ę" and "ą", which are folded: "Natalie" is no accusative. */
+const NASAL = /^[^-]*[ao]-(?:3[^-]*e|4[^-]*a)$/u
+
 /** The nominatives that a word in a case may come from. */
 function basesOf(
   word: string,
   declensions: readonly (readonly string[])[],
   number: number,
-  { sex, isFirst, isPart }: { readonly sex: Sex; readonly isFirst: boolean; readonly isPart: boolean },
+  { sex, isFirst, isPart, isNasal }: Place,
 ): string[] {
   const bases = declensions.flatMap((endings) => {
     const [plain = '', ending = ''] = [endings[0], endings[number]]
     const stem = word.slice(0, word.length - ending.length)
-    const isOne = word.endsWith(ending) && stem.length >= SHORTEST
+    const isOne =
+      word.endsWith(ending) &&
+      stem.length >= SHORTEST &&
+      (isNasal || !NASAL.test(`${plain}-${number}${ending}`)) &&
+      (isNasal || ending !== 'e' || !stem.endsWith('i'))
     const base = stem + plain
     return isOne && (plain !== '' || LIKE_A_MAN.test(stem)) && !IMPOSSIBLE.test(base) ? [base] : []
   })
-  const stays = UNCHANGED.test(word) || isPart || (sex === 'women' && !isFirst && LIKE_A_MAN.test(word))
+  const stays =
+    !isNasal && (UNCHANGED.test(word) || isPart || (sex === 'women' && !isFirst && LIKE_A_MAN.test(word)))
   if (!stays) return bases
   return isFirst ? [...bases, word] : [word, ...bases]
 }

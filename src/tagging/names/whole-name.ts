@@ -44,8 +44,8 @@ function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSp
   for (; first < span.last; first++) {
     const [word = '', next = ''] = words.folded.slice(first)
     const isHead = names.isFirst(word)
-      ? // "Dame Sarah Hall", and not "Duke Hall".
-        roles.includes(word) && first + 1 < span.last && names.isFirst(next)
+      ? // "Dame Sarah Hall", and not "Star Hall".
+        roles.includes(word) && names.isFirst(next)
       : (!hasCase(word) && titles.includes(word)) ||
         roles.includes(word) ||
         (hasMark(words, first + 1, MARK.afterHyphen) && names.isFirst(next))
