@@ -30,6 +30,7 @@ it.each([
   ['pl', 'Agnieszką Zarębą', 'Agnieszka Zaręba'],
   ['pl', 'Olega Marczenkę', 'Oleg Marczenko'],
   ['pl', 'Joanna Mucha', 'Joanna Mucha'],
+  ['pl', 'Aleksandrem Marczukiem', 'Aleksander Marczuk'],
   ['ru', 'Элина Лебедева', 'Элина Лебедева'],
   ['en', 'Boris Johnson', 'Boris Johnson'],
 ])('%s: all words of %s stand in one case: %s', (language, name, expected) => {
