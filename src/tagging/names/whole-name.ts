@@ -171,7 +171,13 @@ function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Ar
     names.isFirst(words.folded[at] ?? '') &&
     !roles.includes(words.folded[at] ?? '')
   if (hasMark(words, first, MARK.capital))
-    while (isFirst(first - 1) && joinsName(words, first) && !hasMark(words, first, APART)) first--
+    while (
+      isFirst(first - 1) &&
+      joinsName(words, first) &&
+      !hasMark(words, first, APART) &&
+      !isParted(words, first)
+    )
+      first--
   return first === span.first ? span : { ...span, first }
 }
 
