@@ -24,6 +24,8 @@ it.each([
     'In the village, Martin Oakfield is known to all.',
     ['Martin Oakfield'],
   ],
+  ['a firm in marks of quotation', 'ru', 'Договор подписали «Мелл Эксплорейшн энд Продакшн» и банк.', []],
+  ['a street', 'en', 'The address of the gallery is 8, Fourth Alley, Sanai St., Karim Khan Ave.', []],
   [
     'a village',
     'ru',
