@@ -11,11 +11,20 @@ export const nameWords = languagePart(
   z.strictObject({
     /** Offices, ranks and forms of address that stand before somebody's name without being part of it. */
     titles: list,
+    /** What else people are called before their names, besides `titles`: professions, kin. Where a language lists them, whoever has no known first name needs a second sign. */
+    roles: list,
+    /** What stands before the name of a place or body, so that it is nobody's ("the village of"), and what stands behind one. */
+    kindsBefore: list,
+    kindsBehind: list,
+    /** Second parts of family names that stand apart: "انصاری فر". */
+    familyEnds: list,
+    /** Verbs that stand beside a name of whoever speaks. */
+    says: list,
     /** Forms of address that only people's names follow. */
     address: list,
     /** First names; in `mul` those in Latin letters, in Arabic and Persian only those that are no other word. */
     given: list,
-    /** In Cyrillic letters first names are declined by sex: those of men and of women, in the nominative. */
+    /** Where first names are declined by sex: those of men and of women, in the nominative. */
     men: list,
     women: list,
     /** Small words inside names: "bin", "van". */

@@ -59,6 +59,11 @@ describe('one name for all spellings', () => {
   })
 })
 
+it('tells nobody for whoever bears a listed family name at the start of a sentence', () => {
+  expect(people('en', 'Sara Netanyahu opened the school.')).not.toContain('Benjamin Netanyahu')
+  expect(people('en', 'Hopeful Netanyahu opened the school.')).toContain('Benjamin Netanyahu')
+})
+
 describe('people whom no list has', () => {
   it('stand in the text too where each word of the title has a capital', () => {
     const strike =

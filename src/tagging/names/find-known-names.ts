@@ -2,6 +2,7 @@ import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
 import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownName, NameBook } from './name-book.ts'
+import { openCommonNames } from './common-names.ts'
 import { TITLE_WORDS } from './known-names.ts'
 
 /** Words of a text that stand for a listed name. */
@@ -90,11 +91,15 @@ function isSomebodyElse(words: Words, { first, last, known }: NameMention, cased
   if (known.partial && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
     return true
   if (!known.partial || !cased) return false
+  const before = words.folded[first - 1] ?? ''
+  // What begins a sentence has a capital anyway, but nobody's first name stands there by chance.
+  const isOther = !hasMark(words, first - 1, MARK.sentenceStart) || openCommonNames().isFirst(before)
   const namedBefore =
     !hasMark(words, first, APART | MARK.afterApostrophe) &&
     hasMark(words, first - 1, MARK.capital) &&
-    !hasMark(words, first - 1, MARK.allCapitals | MARK.sentenceStart) &&
-    !TITLE_WORDS.has(words.folded[first - 1] ?? '')
+    !hasMark(words, first - 1, MARK.allCapitals) &&
+    isOther &&
+    !TITLE_WORDS.has(before)
   const after = words.folded[last + 1]
   return namedBefore || after === 'jr' || after === 'junior'
 }

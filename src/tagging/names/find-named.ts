@@ -1,6 +1,6 @@
 import { baseForms } from '../../language/endings.ts'
 import { wordLists } from '../../language/parts.ts'
-import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { readTerms } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
@@ -10,7 +10,10 @@ import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
 import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
 import type { Named } from './named.ts'
+import { isThing } from './is-thing.ts'
 import { nominativeOf } from './nominative.ts'
+import { isParted, wholeName } from './whole-name.ts'
+import { withWitness } from './witness.ts'
 
 /**
  * How sure a span must be (`NameSpan.chance`). Chosen on the documents by leaving each fifth of them out: where capitals bound names fewer are wrong at the
@@ -48,14 +51,22 @@ export function findNamed(
   const found = findSpans(words, known, language, (at) => {
     const isFree = taken[at] === 0
     const mayBePerson = known[at]?.isNoPerson === false && (!isPlace(at) || isJoined(words, at))
-    return { person: isFree && mayBePerson, organisation: isFree, goesOn: !isAnother(at) }
+    return {
+      person: isFree && mayBePerson,
+      organisation: isFree,
+      goesOn: !isAnother(at) && !isParted(words, at),
+    }
   })
   if (found === undefined) return undefined
   const mayBegin = (at: number): boolean => taken[at] === 0 && !isPlace(at) && known[at]?.isNoPerson === false
-  const sure = found.spans
-    .map((span) => withFirstNames(words, withJoined(words, withoutHead(words, span, language)), mayBegin))
+  const likely = found.spans
+    .map((span) => wholeName(words, span, { language, mayBegin }))
+    .filter((span) => span !== undefined)
+    .filter((span) => !isThing(words, known, span, language))
     .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace, found))
-    .filter((span) => span.first >= loudWords || isConfirmed(words, span, loudWords))
+  const sure = withWitness(words, known, likely, language).filter(
+    (span) => span.first >= loudWords || isConfirmed(words, span, loudWords),
+  )
   const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
     meant.some((one) => one.first <= last && first <= one.last)
@@ -86,12 +97,16 @@ interface Surroundings {
   readonly loudWords: number
 }
 
-/** Whether what has capitals in a title where all have them is a name: by a known first name, or because the text names it too. */
-function isConfirmed({ folded }: Words, { kind, first, last }: NameSpan, loudWords: number): boolean {
-  const names = openCommonNames()
+/** Whether what has capitals in a title where all have them is a name: because the text has it too, of a person the family name, or by a known first and family name. */
+function isConfirmed(words: Words, { kind, first, last }: NameSpan, loudWords: number): boolean {
+  const { folded } = words
   const isInText = (word: string): boolean => folded.includes(word, loudWords)
+  const isNameInText = (word: string): boolean =>
+    folded.some((one, at) => at >= loudWords && one === word && hasMark(words, at, MARK.capital))
   if (kind === 'organisation') return folded.slice(first, last + 1).every(isInText)
-  return names.isFirst(folded[first] ?? '') || isInText(folded[last] ?? '')
+  const names = openCommonNames()
+  const family = folded[last] ?? ''
+  return isNameInText(family) || (names.isFirst(folded[first] ?? '') && names.isFamily(family))
 }
 
 /** A person has two names, an organisation two words or an abbreviation; single words are mostly something else, and places are no organisations. */
@@ -112,7 +127,7 @@ function isSure(
   if (chance < (isByName ? SURE.byName : SURE[isCased ? kind : 'uncased'])) return false
   const isOne = isOneWord(words, span)
   if (kind === 'person')
-    return !isOne && !isAgencyName(words, span) && !(last === first + 1 && endsInInitial(words, span))
+    return !isOne && !(last === first + 1 && (endsInInitial(words, span) || isJunior(words, last)))
   if (
     isOne &&
     !hasMark(words, first, MARK.allCapitals) &&
@@ -132,50 +147,15 @@ function isForeign({ folded }: Words, { kind, first }: NameSpan, language: strin
 const CYRILLIC = new Set(['ru', 'uk'])
 const LATIN = /^\p{Script=Latin}/u
 
-/** A person's name with the "al-Iraqi" behind it, whatever else the word is, and with the whole of "O'Leary". */
-function withJoined(words: Words, span: NameSpan): NameSpan {
-  if (span.kind !== 'person') return span
-  const next = span.last + 1
-  if (words.folded[span.last]?.length === 1 && hasMark(words, next, MARK.afterApostrophe))
-    return { ...span, last: next }
-  return isJoined(words, next + 1) && joinsName(words, next) ? { ...span, last: next + 1 } : span
-}
-
-/** A person's name with the known first names right before it: "Tommy Lee Jones". */
-function withFirstNames(words: Words, span: NameSpan, mayBegin: (at: number) => boolean): NameSpan {
-  let { first } = span
-  const names = openCommonNames()
-  const isFirst = (at: number): boolean =>
-    hasMark(words, at, MARK.capital) && mayBegin(at) && names.isFirst(words.folded[at] ?? '')
-  if (span.kind === 'person' && hasMark(words, first, MARK.capital))
-    while (isFirst(first - 1) && joinsName(words, first) && !hasMark(words, first, APART)) first--
-  return first === span.first ? span : { ...span, first }
-}
-
-/** A person's name in letters without capitals, behind the title that it begins with; and behind what a hyphen joins to the first name ("Otters-Freddy Hall"). */
-function withoutHead(words: Words, span: NameSpan, language: string): NameSpan {
-  const names = openCommonNames()
-  const [word = '', next = ''] = words.folded.slice(span.first)
-  if (span.kind !== 'person' || span.first === span.last || names.isFirst(word)) return span
-  const isTitle = !hasCase(word) && nameWords.of(language)?.titles?.includes(word) === true
-  const isJoinedOn = hasMark(words, span.first + 1, MARK.afterHyphen) && names.isFirst(next)
-  return isTitle || isJoinedOn ? { ...span, first: span.first + 1 } : span
-}
-
 /** "Ronald B.": of a suspect whose name the law protects a story would have but the first. */
 const endsInInitial = ({ folded, text, end }: Words, { last }: NameSpan): boolean => {
   const { length } = folded[last] ?? ''
   return length === 1 || (length === 2 && text.charAt(end[last] ?? 0) === '.' && hasCase(folded[last] ?? ''))
 }
 
-/** "RIA Novosti": an abbreviation, and a word that is none. */
-const isAgencyName = (words: Words, { first, last }: NameSpan): boolean =>
-  hasMark(words, first, MARK.allCapitals) &&
-  !hasMark(words, last, MARK.allCapitals) &&
-  (words.folded[first] ?? '').length > LONGEST_INITIALS
-
-/** "JD" and "AJ" are somebody's. */
-const LONGEST_INITIALS = 2
+/** "Hall Jr": somebody's son, whose first name is missing. */
+const isJunior = ({ folded }: Words, at: number): boolean => JUNIOR.has(folded[at] ?? '')
+const JUNIOR: ReadonlySet<string> = new Set(['jr', 'sr', 'junior'])
 
 /** Whether nothing but hyphens and apostrophes parts it: "Abdul-Karim". */
 function isOneWord(words: Words, { first, last }: NameSpan): boolean {

@@ -10,7 +10,7 @@ export const ARABIC_GIVEN_NAMES: ReadonlySet<string> = new Set(
   ['ar', 'fa'].flatMap((language) => nameWords.of(language)?.given ?? []),
 )
 
-/** First names in Cyrillic letters, folded, in the nominative. */
+/** First names of languages that decline them, folded, in the nominative. */
 export const MEN = nameWordsOfAll('men')
 export const WOMEN = nameWordsOfAll('women')
 

@@ -26,19 +26,22 @@ export function nominativeOf(
     language,
     oblique: people.oblique,
   }
+  const written = words.text.slice(words.start[first], words.end[last])
+  const ofNominative = OBLIQUE.test(written) ? WORTH.never : WORTH.nominative
   let best: Reading = { bases: parts, worth: -Infinity }
   for (const sex of ['men', 'women'] as const)
     for (let number = 0; number < (people[sex][0]?.length ?? 0); number++) {
       const bases = parts.map((word, at) => {
         const isPart = hasMark(words, first + at + 1, MARK.afterHyphen)
-        return basesOf(word, people[sex], number, { sex, isFirst: at === 0, isPart })
+        const isNasal = /[ęą]$/u.test(words.text.slice(words.start[first + at], words.end[first + at]))
+        return basesOf(word, people[sex], number, { sex, isFirst: at === 0, isPart, isNasal })
           .map((base) => ({ base, worth: worthOf(base, word, at, { ...evidence, sex }) }))
           .reduce((one, other) => (other.worth > one.worth ? other : one), NO_BASE)
       })
-      const worth = bases.reduce((sum, base) => sum + base.worth, number === 0 ? WORTH.nominative : 0)
+      const worth = bases.reduce((sum, base) => sum + base.worth, number === 0 ? ofNominative : 0)
       if (worth > best.worth) best = { bases: bases.map(({ base }) => base), worth }
     }
-  if (best.bases.every((base, at) => base === parts[at])) return undefined
+  if (best.bases.every((base, at) => base === parts[at]) && !INSTRUMENTAL.test(written)) return undefined
   let name = ''
   for (const [at, base] of best.bases.entries()) {
     const [from = 0, to = 0] = [words.start[first + at], words.end[first + at]]
@@ -66,21 +69,37 @@ const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|
 /** No declension has it. */
 const IMPOSSIBLE = /[^аеёиоуыэюяєії]й$|[аеоуи]а$/u
 
+interface Place {
+  readonly sex: Sex
+  readonly isFirst: boolean
+  readonly isPart: boolean
+  /** Its last letter is a Polish "ę" or "ą". */
+  readonly isNasal: boolean
+}
+
+/** The nominative, the number of the case and the ending where Polish writes "ę" and "ą", which are folded: "Natalie" is no accusative. */
+const NASAL = /^[^-]*[ao]-(?:3[^-]*e|4[^-]*a)$/u
+
 /** The nominatives that a word in a case may come from. */
 function basesOf(
   word: string,
   declensions: readonly (readonly string[])[],
   number: number,
-  { sex, isFirst, isPart }: { readonly sex: Sex; readonly isFirst: boolean; readonly isPart: boolean },
+  { sex, isFirst, isPart, isNasal }: Place,
 ): string[] {
   const bases = declensions.flatMap((endings) => {
     const [plain = '', ending = ''] = [endings[0], endings[number]]
     const stem = word.slice(0, word.length - ending.length)
-    const isOne = word.endsWith(ending) && stem.length >= SHORTEST
+    const isOne =
+      word.endsWith(ending) &&
+      stem.length >= SHORTEST &&
+      (isNasal || !NASAL.test(`${plain}-${number}${ending}`)) &&
+      (isNasal || ending !== 'e' || !stem.endsWith('i'))
     const base = stem + plain
     return isOne && (plain !== '' || LIKE_A_MAN.test(stem)) && !IMPOSSIBLE.test(base) ? [base] : []
   })
-  const stays = UNCHANGED.test(word) || isPart || (sex === 'women' && !isFirst && LIKE_A_MAN.test(word))
+  const stays =
+    !isNasal && (UNCHANGED.test(word) || isPart || (sex === 'women' && !isFirst && LIKE_A_MAN.test(word)))
   if (!stays) return bases
   return isFirst ? [...bases, word] : [word, ...bases]
 }
@@ -143,8 +162,14 @@ interface Evidence {
   readonly oblique: readonly string[]
 }
 
+/** No Polish nominative. */
+const OBLIQUE = /ę(?!\p{L})/u
+/** Polish, and no nominative; folded it is an “a” like any other. */
+const INSTRUMENTAL = /ą(?!\p{L})/u
+
 /** A folded nominative as the text would write it: the letters that a word shares with it, as they stand there. */
 function inLettersOf(written: string, folded: string, base: string): string {
+  if (base === folded) return written.replace(INSTRUMENTAL, 'a')
   let shared = 0
   while (shared < base.length && base[shared] === folded[shared]) shared++
   return written.length === folded.length

@@ -25,6 +25,13 @@ it.each([
   ['pl', 'Donaldem Tuskiem', 'Donald Tusk'],
   ['pl', 'Anny Zalewskiej', 'Anna Zalewska'],
   ['pl', 'Anna Zalewska', 'Anna Zalewska'],
+  ['pl', 'Claudię Lindt', 'Claudia Lindt'],
+  ['pl', 'Natalie Lindt', 'Natalie Lindt'],
+  ['pl', 'Agnieszką Zarębą', 'Agnieszka Zaręba'],
+  ['pl', 'Olega Marczenkę', 'Oleg Marczenko'],
+  ['pl', 'Joanna Mucha', 'Joanna Mucha'],
+  ['pl', 'Aleksandrem Marczukiem', 'Aleksander Marczuk'],
+  ['ru', 'Элина Лебедева', 'Элина Лебедева'],
   ['en', 'Boris Johnson', 'Boris Johnson'],
 ])('%s: all words of %s stand in one case: %s', (language, name, expected) => {
   expect(inText(language, '—', name)).toBe(expected)

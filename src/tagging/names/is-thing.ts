@@ -1,0 +1,44 @@
+import { APART, hasCase, hasMark, type Words } from '../../language/read-text.ts'
+import type { KnownWord } from '../known-word.ts'
+import { nameWords } from '../name-words.ts'
+import { openCommonNames } from './common-names.ts'
+import type { NameSpan } from './find-spans.ts'
+import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
+import { isFirstName } from './witness.ts'
+
+/**
+ * Whether a span that the weights take for a person is something else: a club of a town, a village by the word before it, a place or a house by the word
+ * behind it, a film or a firm by the marks of quotation, or a verse with its vowels written, as news writes no name.
+ */
+export function isThing(
+  words: Words,
+  known: readonly KnownWord[],
+  span: NameSpan,
+  language: string,
+): boolean {
+  if (span.kind !== 'person') return false
+  const { first, last } = span
+  const { folded, text, start, end } = words
+  const { roles = [], kindsBefore = [], kindsBehind = [] } = nameWords.of(language) ?? {}
+  const wordAt = (at: number): string => folded[at] ?? ''
+  const isOffice = (at: number): boolean => TITLE_WORDS.has(wordAt(at)) || roles.includes(wordAt(at))
+  const isTown = known[first]?.places !== undefined && !GIVEN_NAMES.has(wordAt(first))
+  const isClub =
+    isTown && PLURAL.test(wordAt(last)) && !openCommonNames().isFamily(wordAt(last)) && !isOffice(first - 1)
+  return (
+    isClub ||
+    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, APART)) ||
+    (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, APART)) ||
+    (OPENING.test(text.slice(0, start[first]).slice(-1)) &&
+      hasCase(wordAt(first)) &&
+      !isFirstName(words, known, span, language)) ||
+    VOWEL_SIGNS.test(text.slice(start[first], end[last]))
+  )
+}
+
+/** Behind a town mostly a club: "Cleveland Cavaliers". */
+const PLURAL = /[^su]s$/u
+/** Quoted are films, ships and firms. */
+const OPENING = /["«“„‘'»]$/u
+/** Of Arabic script, without the sign of doubling. */
+const VOWEL_SIGNS = /[\u064b-\u0650\u0652]/u

@@ -1,0 +1,194 @@
+import { wordEndings, wordLists } from '../../language/parts.ts'
+import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { nameWords, nameWordsOfAll } from '../name-words.ts'
+import { openCommonNames } from './common-names.ts'
+import { isJoined } from './find-people.ts'
+import type { NameSpan } from './find-spans.ts'
+
+/** What is known of a text beside a name in it. */
+interface Around {
+  readonly language: string
+  /** Tells words that a person's name may begin with. */
+  readonly mayBegin: (at: number) => boolean
+}
+
+/** All words of a name that the weights found in parts or with what stands beside it; undefined where what is left is no name, as with a number in it. */
+export function wholeName(words: Words, span: NameSpan, around: Around): NameSpan | undefined {
+  if (span.kind !== 'person') return span
+  if (hasDigit(words, span)) return undefined
+  const steps = [withoutHead, withoutTail, withFirstNames, withoutAbbreviations, withJoined, withParticle]
+  let whole: NameSpan | undefined = span
+  for (const step of steps) {
+    whole = step(words, whole, around)
+    if (whole === undefined) return undefined
+  }
+  return whole
+}
+
+function hasDigit(words: Words, { first, last }: NameSpan): boolean {
+  for (let at = first; at <= last; at++) if (hasMark(words, at, MARK.digit)) return true
+  return false
+}
+
+/** Whether a space stands beside the hyphen or apostrophe before a word: "Hall - Brooks", "Otters’ Freddy Hall". It parts names then. */
+export const isParted = ({ text, folded, start, end, marks }: Words, at: number): boolean =>
+  hasCase(folded[at] ?? '') &&
+  ((marks[at] ?? 0) & (MARK.afterHyphen | MARK.afterApostrophe)) !== 0 &&
+  /\s/u.test(text.slice(end[at - 1], start[at]))
+
+/** Behind the title that a name in letters without capitals begins with, behind what somebody is ("Striker Freddy Hall"), and behind what a hyphen joins to the first name ("Otters-Freddy Hall"). */
+function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSpan {
+  const names = openCommonNames()
+  const { titles = [], roles = [] } = nameWords.of(language) ?? {}
+  let { first } = span
+  for (; first < span.last; first++) {
+    const [word = '', next = ''] = words.folded.slice(first)
+    const isHead = names.isFirst(word)
+      ? // "Dame Sarah Hall", and not "Star Hall".
+        roles.includes(word) && names.isFirst(next)
+      : (!hasCase(word) && titles.includes(word)) ||
+        roles.includes(word) ||
+        (hasMark(words, first + 1, MARK.afterHyphen) && names.isFirst(next))
+    if (!isHead) break
+  }
+  return first === span.first ? span : { ...span, first }
+}
+
+/** Without small words that follow it ("Freddy Hall thriller"), and without titles, verbs of saying and stop words where there are no capitals. */
+function withoutTail(words: Words, span: NameSpan, { language }: Around): NameSpan {
+  let { last } = span
+  const { titles = [], says = [] } = nameWords.of(language) ?? {}
+  const isOther = (word: string): boolean =>
+    !hasCase(word) && (titles.includes(word) || says.includes(word) || isStop(word, language))
+  while (
+    last > span.first &&
+    (isSmall(words, last) || isOther(words.folded[last] ?? '')) &&
+    !hasMark(words, last, MARK.afterHyphen | MARK.afterApostrophe)
+  )
+    last--
+  return last === span.last ? span : { ...span, last }
+}
+
+const isSmall = ({ marks }: Words, at: number): boolean =>
+  ((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased
+
+/**
+ * Without what begins with two capitals, as no name does but initials: what stands before it is somebody else's ("Otters QB Freddy Hall"), a short one behind
+ * it a degree or a club ("Freddy Hall KC"). A name all in capitals is kept.
+ */
+function withoutAbbreviations(words: Words, span: NameSpan): NameSpan | undefined {
+  const { first, last } = span
+  const isLoud = (at: number): boolean => TWO_CAPITALS.test(words.text.slice(words.start[at], words.end[at]))
+  const loud = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(isLoud)
+  const isInitials = (at: number): boolean =>
+    at === first && (words.folded[at] ?? '').length <= LONGEST_INITIALS
+  const abbreviations = loud.filter((at) => !isInitials(at) && !isRoman(words.folded[at] ?? ''))
+  const at = abbreviations.at(-1)
+  if (at === undefined || isAllCapitals(words, span)) return span
+  if (at < last) return { ...span, first: at + 1 }
+  const isBehindName = at - first > 1 && openCommonNames().isFirst(words.folded[first] ?? '')
+  return isBehindName ? { ...span, last: at - 1 } : isSurname(words, at) ? span : undefined
+}
+
+function isAllCapitals(words: Words, { first, last }: NameSpan): boolean {
+  for (let at = first; at <= last; at++) if (!hasMark(words, at, MARK.allCapitals)) return false
+  return true
+}
+
+/** "Emmanuel MACRON", as French agencies write. */
+const isSurname = ({ folded, marks }: Words, at: number): boolean =>
+  ((marks[at] ?? 0) & MARK.allCapitals) !== 0 && (folded[at] ?? '').length > LONGEST_ABBREVIATION
+const LONGEST_ABBREVIATION = 4
+const TWO_CAPITALS = /^\p{Lu}{2}/u
+const isRoman = (word: string): boolean => /^[ivx]+$/u.test(word)
+/** "JD" and "AJ" are somebody's. */
+const LONGEST_INITIALS = 2
+
+/** With the "al-Iraqi" behind it, whatever else the word is, with the whole of "O'Leary", and with what is written together with its last word ("Hall-Brooks", "هاشمی‌نژاد"). */
+function withJoined(words: Words, span: NameSpan, { language }: Around): NameSpan {
+  const next = span.last + 1
+  if (words.folded[span.last]?.length === 1 && hasMark(words, next, MARK.afterApostrophe))
+    return { ...span, last: next }
+  if (isJoined(words, next + 1) && joinsName(words, next)) return { ...span, last: next + 1 }
+  let { last } = span
+  if (isSyllable(words, span) || endsFamily(words, next, language)) last++
+  while (isWrittenTogether(words, last + 1, language)) last++
+  return last === span.last ? span : { ...span, last }
+}
+
+/** The "won" of "Uhm Ji-won": what else a hyphen joins to a name is longer, or the name has a known first name ("Elon Musk-led"). */
+function isSyllable(words: Words, { first, last }: NameSpan): boolean {
+  const isShort = (at: number): boolean => (words.folded[at] ?? '').length <= LONGEST_SYLLABLE
+  return (
+    last === first + 1 &&
+    isShort(last) &&
+    isShort(last + 1) &&
+    isSmall(words, last + 1) &&
+    hasMark(words, last + 1, MARK.afterHyphen) &&
+    TOGETHER.test(words.text.slice(words.end[last], words.start[last + 1])) &&
+    !openCommonNames().isFirst(words.folded[first] ?? '')
+  )
+}
+
+const LONGEST_SYLLABLE = 5
+
+/** The second part of a family name that is written apart: "انصاری فر". */
+const endsFamily = (words: Words, at: number, language: string): boolean =>
+  joinsName(words, at) && nameWords.of(language)?.familyEnds?.includes(words.folded[at] ?? '') === true
+
+const isStop = (word: string, language: string): boolean =>
+  wordLists.of(language)?.stop?.includes(word) === true
+
+/** The "Ya" of "Ya'alon" and the "Sa" of "Sa'ar". */
+const isPrefix = ({ folded }: Words, at: number): boolean => (folded[at] ?? '').length === 2
+
+/** One sign, and no dash. */
+const TOGETHER = /^[^–—]$/u
+
+function isWrittenTogether(words: Words, at: number, language: string): boolean {
+  const word = words.folded[at] ?? ''
+  if (
+    !hasMark(words, at, MARK.afterHyphen | MARK.afterApostrophe) ||
+    !TOGETHER.test(words.text.slice(words.end[at - 1], words.start[at]))
+  )
+    return false
+  if (hasCase(word))
+    return hasMark(words, at, MARK.afterHyphen)
+      ? hasMark(words, at, MARK.capital) && word.length > 1
+      : isPrefix(words, at - 1) && word.length > 1
+  const { tails = [], relatives = [] } = wordEndings.of(language) ?? {}
+  return !tails.includes(word) && !relatives.some(([ending]) => ending === word)
+}
+
+/** With the known first names right before it: "Tommy Lee Jones". */
+function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan {
+  let { first } = span
+  const { roles = [] } = nameWords.of(language) ?? {}
+  const names = openCommonNames()
+  const isFirst = (at: number): boolean =>
+    hasMark(words, at, MARK.capital) &&
+    mayBegin(at) &&
+    names.isFirst(words.folded[at] ?? '') &&
+    !roles.includes(words.folded[at] ?? '')
+  if (hasMark(words, first, MARK.capital))
+    while (
+      isFirst(first - 1) &&
+      joinsName(words, first) &&
+      !hasMark(words, first, APART) &&
+      !isParted(words, first)
+    )
+      first--
+  return first === span.first ? span : { ...span, first }
+}
+
+/** With the particle before it and the word before that: "Ali ibn Abi Talib". Undefined where that is another name's. */
+function withParticle(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan | undefined {
+  const before = span.first - 1
+  const word = words.folded[before] ?? ''
+  const isParticle =
+    PARTICLES.has(word) && isSmall(words, before) && joinsName(words, span.first) && !isStop(word, language)
+  if (!isParticle || !joinsName(words, before) || !hasMark(words, before - 1, MARK.capital)) return span
+  return mayBegin(before - 1) ? { ...span, first: before - 1 } : undefined
+}
+
+const PARTICLES = nameWordsOfAll('particles')

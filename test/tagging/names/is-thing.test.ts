@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { createTagger } from '../../../src/tagging/create-tagger.ts'
+
+const tagger = createTagger()
+const people = (language: string, text: string): string[] =>
+  tagger.tag({ title: '', text, language }).people.map(({ name }) => name)
+
+it.each([
+  [
+    'a club of a town',
+    'en',
+    'The town will meet the Dallas Gliders on Friday, and nobody expects that they will win.',
+    [],
+  ],
+  [
+    'a neighborhood',
+    'en',
+    'The pastor lived in the Jackson Holloway neighborhood, where few people knew him.',
+    [],
+  ],
+  [
+    'somebody who is named behind a comma',
+    'en',
+    'In the village, Martin Oakfield is known to all.',
+    ['Martin Oakfield'],
+  ],
+  ['a firm in marks of quotation', 'ru', 'Договор подписали «Мелл Эксплорейшн энд Продакшн» и банк.', []],
+  ['a street', 'en', 'The address of the gallery is 8, Fourth Alley, Sanai St., Karim Khan Ave.', []],
+  [
+    'a village',
+    'ru',
+    'Анна Лебедева из деревни Иттан Вали, штат Пенджаб, была арестована.',
+    ['Анна Лебедева'],
+  ],
+  [
+    'a verse with its vowels',
+    'fa',
+    'به گزارش خبرنگاران، او گفت: وَ لَتَسْمَعُنَّ مِنَ الَّذِینَ أُوتُوا الْکِتابَ مِنْ قَبْلِکُمْ.',
+    [],
+  ],
+])('%s', (_, language, text, expected) => {
+  expect(people(language, text)).toEqual(expected)
+})

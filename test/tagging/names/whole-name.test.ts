@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { createTagger } from '../../../src/tagging/create-tagger.ts'
+
+const tagger = createTagger()
+const people = (language: string, text: string, title = ''): string[] =>
+  tagger.tag({ title, text, language }).people.map(({ name }) => name)
+
+describe('a name is told whole', () => {
+  it.each([
+    ['en', 'Our correspondent Brenda Holloway-Marsh has more.', 'Brenda Holloway-Marsh'],
+    ['en', 'The team was led by Cho Eun-gil. The detention of the others ends on Monday.', 'Cho Eun-gil'],
+    [
+      'en',
+      'The scholars still quote their imam, Omar ibn Karim Talib, in most of the books that they write.',
+      'Omar ibn Karim Talib',
+    ],
+    ['fa', 'به گزارش خبرنگاران، محمد کریمی‌نژاد مدیر کتابخانه گفت.', 'محمد کریمی‌نژاد'],
+    ['fa', 'به گزارش خبرنگاران، محمد کریمی فر مدیر کتابخانه گفت.', 'محمد کریمی فر'],
+    ['uk', 'Депутат Андрій Коваль-Мельник подав пропозицію.', 'Андрій Коваль-Мельник'],
+    ['pl', 'W studiu prowadząca rozmawiała z Agnieszką Nowak-Zarębą o książkach.', 'Agnieszka Nowak-Zaręba'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(people(language, text)).toEqual([expected])
+  })
+})
+
+describe('a name is told without what stands beside it', () => {
+  it.each([
+    ['en', 'The barrister Martin Oakfield KC (pictured) said that the case was over.', ['Martin Oakfield']],
+    ['en', 'The head of the hospital is Dame Sarah Holloway, a former nurse.', ['Sarah Holloway']],
+    ['en', 'Nobody has seen Emperor Naruteno and his family since the storm reached the palace.', []],
+    ['en', 'The film about the pig will be shown on Nick Jr on Sunday, and on no other channel.', []],
+    ['en', 'Traffic stood still in Sydney CBD on Friday, and many people had to walk home.', []],
+    ['ru', 'В убийстве аспирантки СПбГУ Анастасии Лещенко никто не признался.', ['Анастасия Лещенко']],
+    ['ru', 'Следователи рассказали об избиении доцентом СПбГУ Лебедевым.', []],
+    ['fa', 'سید ناصر کریمی مدیرکل کتابخانه‌های استان امروز سخن گفت.', ['ناصر کریمی']],
+    ['fa', 'امیرحسین بهداد اظهار داشت: تا پایان بهمن‌ماه کتابخانه بسته است.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(people(language, text)).toEqual(expected)
+  })
+
+  it('where a dash parts two names', () => {
+    const text =
+      'Jon Holloway - Jon Holloway: the actor will show his film on Friday, and many people wait for it.'
+    expect(people('en', text)).toEqual(['Jon Holloway'])
+  })
+
+  it('in a title with each word in capitals by what the text names', () => {
+    const record = 'The quarterback of the Otters set a record on Sunday.'
+    expect(
+      people('en', `${record} Holloway had waited for it.`, 'Brenda Holloway Sets Otters Record'),
+    ).toEqual(['Brenda Holloway'])
+    expect(people('en', `${record} He had waited for it.`, 'On His Last Day, Adams Drops From View')).toEqual(
+      [],
+    )
+  })
+})
