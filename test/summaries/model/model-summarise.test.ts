@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/summaries/summarise.ts'
 import type { Summary } from '../../../src/summaries/summary.ts'
 import { aReport, aRequest, itSummarises } from '../../contracts/summarise.ts'
+import { hurry } from '../../hurry.ts'
 import { aModel, KEY } from './a-model.ts'
 
 /** Numbers under which the model is shown the sentences of the request. */
@@ -158,9 +159,11 @@ describe.each(['openai-compatible', 'anthropic', 'ollama'] as const)('summaries 
   ] satisfies readonly (readonly [string, string, (...args: [Replying, Response]) => void])[])(
     'are the outlets’ own where the answer is %s',
     async (_, refusal, turn) => {
+      // The client pauses for two seconds before it asks again.
+      hurry(20)
       const model = await aModel((_asked, reply, response) => turn(reply, response), {
         provider,
-        timeoutMs: 4000,
+        timeoutMs: refusal === 'timeout' ? 200 : 4000,
       })
       expect(await model.summarise(aRequest())).toEqual(await own())
       expect(model.reports).toEqual([{ status: 'unused', refusal }])
@@ -295,6 +298,7 @@ describe('what a model costs', () => {
   })
 
   it('takes a second, passing fault as nothing', async () => {
+    hurry(20)
     let calls = 0
     const model = await aModel((_asked, reply) =>
       ++calls === 1 ? reply.status(503) : reply.choice([CLOSURE]),
