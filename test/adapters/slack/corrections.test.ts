@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../../src/records/message.ts'
-import { aBriefing, aChange } from '../../fakes/briefings.ts'
+import { aChange } from '../../fakes/briefed-story.ts'
+import { aBriefing } from '../../fakes/briefings.ts'
 import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { GENERAL, lostAnswer, refusal, TEAM } from '../../fakes/slack/web-api.ts'
