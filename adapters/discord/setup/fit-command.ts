@@ -14,7 +14,7 @@ export function fitCommand(command: ChatInput): ChatInput {
     options: (command.options ?? []).map((one) => shortenIn(one, most)),
   })
   let fits = LEAST_DESCRIPTION
-  for (let exceeds = COMMAND_DESCRIPTION; exceeds - fits > 1; ) {
+  for (let exceeds = COMMAND_DESCRIPTION; exceeds - fits > 1;) {
     const most = Math.floor((fits + exceeds) / 2)
     if (sizeOf(within(most)) > COMMAND_TEXT) exceeds = most
     else fits = most
