@@ -27,6 +27,10 @@ function mergesIn(countries: readonly string[]): number {
   return placements.flatMap(({ mergedStoryIds }) => mergedStoryIds).length
 }
 
+/** Says the word far behind the beginning of its text. */
+const late = (id: string, language: string, word: string): ArticleToPlace =>
+  anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
+
 function secondAbout(person: string): string {
   const grouper = createStoryGrouper()
   grouper.place(anArticle({ id: '1', title: 'Ferries', text: `On Monday ${person} spoke about fares` }))
@@ -183,8 +187,6 @@ describe('createStoryGrouper', () => {
 
   it('does not join what shares a word only far behind the beginning of a text', () => {
     const grouper = createStoryGrouper()
-    const late = (id: string, language: string, word: string) =>
-      anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
     grouper.place(anArticle({ id: 'en', title: 'Bridge' }))
     expect(grouper.place(late('ru', 'ru', 'мост')).storyId).toBe('sru')
     expect(grouper.place(late('uk', 'uk', 'міст')).storyId).toBe('suk')
