@@ -6,7 +6,7 @@ import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { createPageCheck } from './articles/check-pages.ts'
-import { buildNameIndex } from './commands/name-index.ts'
+import { buildNameIndex, type NameIndex } from './commands/name-index.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
@@ -145,7 +145,8 @@ export function viewOf(
   sources: Source[],
   { store, tagging, now }: { readonly store: Store; readonly tagging: Analysis; readonly now: () => number },
 ): CommandContext {
-  let known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
+  // Made when something is asked: whoever only reads needs none.
+  let known: { readonly sources: number; readonly nameIndex: NameIndex } | undefined
   return {
     archive: store,
     settings,
@@ -153,7 +154,7 @@ export function viewOf(
     pages: settings.site && { root: siteRoot(settings.site), keys: store },
     sources: editSources(settings, sources),
     get nameIndex() {
-      if (known.sources !== settings.sources.length)
+      if (known?.sources !== settings.sources.length)
         known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
       return known.nameIndex
     },

@@ -1,45 +1,16 @@
-import type { ManagedChannel } from '../records/access-key.ts'
-import type { Platform } from '../records/platform.ts'
+import type { ManagedChannel, Visitor } from '../records/access-key.ts'
 import type { CommandHelp, Message } from '../records/message.ts'
 import type { CommandInput } from './command-input.ts'
 
 /** Who asks and where; adapters fill it from their platform. */
-export interface Asker {
-  readonly platform: Platform
-  /** Slack team or Discord guild; what there is one of on a terminal is `local`. */
-  readonly workspace: string
-  /** The platform's id of the person. */
-  readonly user: string
-  /** What the platform shows of the person; it is their own choice, so it is text of others. Absent where nothing is known. */
-  readonly name?: string
-  /** Destination the question came from, as `Subscription.to` writes it: what "new here" is measured against. */
-  readonly channel: string
-  /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */
-  readonly direct: string
-  readonly isDirect: boolean
+export interface Asker extends Visitor {
   /**
    * Id of the thread in `channel` that they wrote in or that their question began: all who read there read the question and what may be shown of the answer, and a
    * conversation goes by it. Absent where a question stands in none, or a thread is a channel of its own.
    */
   readonly thread?: string
-  /** May change what all read: the sources, and the subscriptions of everybody in this workspace. */
-  readonly isAdmin: boolean
-  /** May change the settings and the subscriptions of this channel. */
-  readonly managesChannel: boolean
-  /** Who may make this channel follow something and hear no more of a story, as whoever runs the bot has it; absent: who manages the channel. */
-  readonly subscribers?: 'everyone' | 'managers'
-  /** Runs the bot, where it serves several workspaces that read the same sources; absent where it serves one, whose admins may change them. */
-  readonly isHost?: boolean
-  /** Is of another organisation, which shares this channel. */
-  readonly isOutsider?: boolean
-  /** IANA zone to show times in. */
-  readonly zone: string
   /** The platform does not tell where the person is: `zone` is the one that the bot is set to. */
   readonly isZoneGuessed?: boolean
-  /** BCP 47. */
-  readonly language: string
-  /** ISO 639-1, the one liked best first; without it that of `language` and English. */
-  readonly reads?: readonly string[] | undefined
   /** Zone and languages of the person, where something else may be set for the channel: for what speaks elsewhere. */
   readonly person?: Pick<Asker, 'zone' | 'language' | 'reads'>
   /**
@@ -52,8 +23,6 @@ export interface Asker {
    * only. May ask the platform.
    */
   readonly findManaged?: () => Promise<readonly ManagedChannel[]>
-  /** What that found, where more than the channel of a question counts: on pages. */
-  readonly manages?: readonly ManagedChannel[]
 }
 
 /** A channel that somebody named. */

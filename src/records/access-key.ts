@@ -32,27 +32,36 @@ export interface ManagedChannel {
   readonly name: string
 }
 
-/** Who asked for a key and what they managed there, as their platform told it then. */
+/** Who asks and what they manage there, as their platform tells it; an access key carries what it told then. */
 export interface Visitor {
   readonly platform: Platform
+  /** Slack team or Discord guild; what there is one of on a terminal is `local`. */
   readonly workspace: string
+  /** The platform's id of the person. */
   readonly user: string
+  /** What the platform shows of the person; it is their own choice, so it is text of others. Absent where nothing is known. */
   readonly name?: string
-  /** Where they asked: a destination. */
+  /** Destination the question came from, as `Subscription.to` writes it: what "new here" is measured against. */
   readonly channel: string
+  /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */
   readonly direct: string
   readonly isDirect: boolean
+  /** May change what all read: the sources, and the subscriptions of everybody in this workspace. */
   readonly isAdmin: boolean
+  /** May change the settings and the subscriptions of this channel. */
   readonly managesChannel: boolean
+  /** Who may make this channel follow something and hear no more of a story, as whoever runs the bot has it; absent: who manages the channel. */
   readonly subscribers?: 'everyone' | 'managers'
+  /** Runs the bot, where it serves several workspaces that read the same sources; absent where it serves one, whose admins may change them. */
   readonly isHost?: boolean
+  /** Is of another organisation, which shares this channel. */
   readonly isOutsider?: boolean
-  /** The channels that they managed, that in which they asked among them where it is one. */
+  /** The channels that they manage, that in which they ask among them where it is one; where more than the channel of a question counts: on pages. */
   readonly manages?: readonly ManagedChannel[]
-  /** IANA. */
+  /** IANA zone to show times in. */
   readonly zone: string
   /** BCP 47. */
   readonly language: string
-  /** ISO 639-1, the one liked best first. */
+  /** ISO 639-1, the one liked best first; without it that of `language` and English. */
   readonly reads?: readonly string[] | undefined
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { BriefedStory, Briefing } from '../../src/records/briefing.ts'
 import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
 import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
-import { aBriefing, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'
+import { anOutlet, aSentence, aStory } from '../fakes/briefed-story.ts'
+import { aBriefing } from '../fakes/briefings.ts'
 
 const QUOTED = 'Eleven people were hurt.'
 const before = { title: 'Fire at the harbour', text: `${QUOTED} The port is closed. Ships wait outside.` }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { tellCorrection } from '../../src/chat/wording/correction.ts'
 import { labelOutlet } from '../../src/chat/wording/story.ts'
-import { aBriefing, anOutlet, aStory } from '../fakes/briefings.ts'
+import { anOutlet, aStory } from '../fakes/briefed-story.ts'
+import { aBriefing } from '../fakes/briefings.ts'
 
 const AT = Date.parse('2026-03-10T06:00:00Z')
 const HOUR = 3_600_000

@@ -1,6 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Message } from '../../src/records/message.ts'
-import type { GatheredNotice } from '../../src/records/notice.ts'
 import type { Outcome } from '../../src/records/delivery.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { SENT, aClaim } from '../storage/a-claim.ts'
@@ -8,73 +6,14 @@ import { aDecision } from '../storage/a-decision.ts'
 import { aNotice, pausedWith } from '../storage/a-notice.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
+import { BOB, destinationsOf, LATER, LOST, messageOf, MINUTE, noticesOf } from '../storage/notices-of.ts'
 
-const MINUTE = 60_000
-const LATER = NOON + 2 * MINUTE
-const BOB = 'terminal:@team/bob'
 const AWAY: Outcome = { status: 'failed', reason: 'The platform was away for hours.' }
-const LOST: Outcome = { status: 'uncertain', reason: 'the connection broke' }
 
-const destinationsOf = ({ touched }: GatheredNotice): readonly string[] =>
-  touched.map(({ destination }) => destination.replace('terminal:', ''))
-
-const messageOf = (notice: GatheredNotice): Message => ({
-  kind: 'notice',
-  level: 'warning',
-  text: destinationsOf(notice).join(', '),
-  language: 'en',
-})
-
+/** How notices are gathered and told. */
 export function noticeCases(store: () => Store): void {
-  const { claimed, states } = outboxOf(store)
-
-  let rows = 0
-
-  /** A try at `terminal:CHANNEL` that ends so. Gives the id of its row. */
-  async function tried(channel: string, outcome: Outcome, at = NOON): Promise<string> {
-    const id = `row ${(rows += 1)}`
-    const destination = `terminal:${channel}`
-    await store().decide(aDecision({ outboxId: id, subscription: `s-${channel}`, slot: id, destination, at }))
-    const people = ['terminal:@team/ada', BOB].filter((person) => person !== destination)
-    await store().claim(aClaim({ now: at, except: people }))
-    await store().settle(id, at, outcome)
-    return id
-  }
-
-  const paused = (channel: string, at = NOON) => tried(channel, pausedWith(aNotice(channel)), at)
-
-  /** Writes the messages of all that is due, as the bot does. Gives how many were taken. */
-  async function tell(at: number): Promise<number> {
-    const due = await store().dueNotices(at)
-    const taken = await Promise.all(
-      due.map((notice) => {
-        const message = notice.touched.length === 0 ? null : messageOf(notice)
-        return store().tellNotice({ id: notice.id, changes: notice.changes, at, message })
-      }),
-    )
-    return taken.filter(Boolean).length
-  }
-
-  /** What goes out now to people directly, as `text`, or `edit: text`. */
-  async function sentTo(to: string, at: number, outcome: Outcome = SENT): Promise<readonly string[]> {
-    const claim = await store().claim(aClaim({ now: at }))
-    for (const { id } of claim) await store().settle(id, at, outcome)
-    return claim
-      .filter(({ destination }) => destination === to)
-      .map(({ edits, message }) => {
-        if (message.kind !== 'notice') throw new Error(message.kind)
-        return edits === null ? message.text : `edit: ${message.text}`
-      })
-  }
-  const sentToAda = (at: number, outcome?: Outcome) => sentTo('terminal:@team/ada', at, outcome)
-
-  /** Told so late, and sent with this end. */
-  async function tellAt(at: number, outcome: Outcome): Promise<readonly string[]> {
-    // A message that begins anew is written by the second.
-    await tell(at)
-    await tell(at)
-    return sentToAda(at, outcome)
-  }
+  const { states } = outboxOf(store)
+  const { tried, paused, tell, sentToAda, tellAt } = noticesOf(store)
 
   it('gathers what one person has to be told for one cause, for two minutes from the first on', async () => {
     await paused('a')
@@ -213,62 +152,6 @@ export function noticeCases(store: () => Store): void {
     expect(await store().dueNotices(LATER + 100 * HOUR)).toEqual([])
   })
 
-  it('takes a resumed channel out of what is not told yet', async () => {
-    for (const channel of ['a', 'b']) await paused(channel)
-    await store().resumeDestination('terminal:a')
-    expect((await store().dueNotices(LATER)).map(destinationsOf)).toEqual([['b']])
-    await store().resumeDestination('terminal:b')
-    await tell(LATER)
-    expect(await sentToAda(LATER)).toEqual([])
-    expect(await store().dueNotices(LATER + HOUR)).toEqual([])
-  })
-
-  it('takes a resumed channel out of a message that waits, at once', async () => {
-    for (const channel of ['a', 'b']) await paused(channel)
-    await tell(LATER)
-    await store().resumeDestination('terminal:a')
-    expect(await claimed({ now: LATER })).toEqual([])
-    await tell(LATER)
-    expect(await sentToAda(LATER)).toEqual(['b'])
-  })
-
-  it('takes a resumed channel out of an edit that waits, and lets the posted message be', async () => {
-    await paused('a')
-    await tell(LATER)
-    await sentToAda(LATER)
-    await paused('b', LATER)
-    await tell(LATER + 2 * MINUTE)
-    await store().resumeDestination('terminal:b')
-    await tell(LATER + 2 * MINUTE)
-    expect(await sentToAda(LATER + HOUR)).toEqual([])
-  })
-
-  it('tells of a channel once while it is paused, and again where it was resumed in vain', async () => {
-    await paused('a')
-    await tell(LATER)
-    await sentToAda(LATER)
-    const again = aNotice('a', { cause: { kind: 'paused', refusal: 'archived', reason: 'archived' } })
-    await tried('other', pausedWith(again), LATER)
-    await tell(LATER + 2 * MINUTE)
-    expect(await sentToAda(LATER + 2 * MINUTE)).toEqual([])
-    await store().resumeDestination('terminal:a')
-    await paused('a', LATER + HOUR)
-    await tell(LATER + HOUR + 2 * MINUTE)
-    expect(await sentToAda(LATER + HOUR + 2 * MINUTE)).toEqual(['a'])
-  })
-
-  it('says once in a day that messages to a channel may not have arrived', async () => {
-    const doubt = aNotice('a', { cause: { kind: 'uncertain', refusal: null, reason: '' } })
-    await tried('a', { ...LOST, notices: [doubt] })
-    await tell(LATER)
-    expect(await sentToAda(LATER)).toEqual(['a'])
-    await tried('a', { ...LOST, notices: [doubt] }, NOON + HOUR)
-    expect(await store().dueNotices(NOON + 2 * HOUR)).toEqual([])
-    await tried('a', { ...LOST, notices: [doubt] }, NOON + 24 * HOUR)
-    await tell(NOON + 25 * HOUR)
-    expect(await sentToAda(NOON + 25 * HOUR)).toEqual(['a'])
-  })
-
   it('writes no notice to whom nothing reaches', async () => {
     await tried('@team/ada', pausedWith())
     await paused('a')
@@ -294,33 +177,6 @@ export function noticeCases(store: () => Store): void {
     await paused('e', LATER)
     await tell(LATER + 2 * MINUTE)
     expect(await sentToAda(LATER + 2 * MINUTE)).toEqual(['e'])
-  })
-
-  it('pauses a destination that its platform says is lost, with what waits for it, and tells of it once', async () => {
-    await store().decide(aDecision({ outboxId: 'o', destination: 'terminal:a' }))
-    const lost = { reason: 'deleted', notices: [aNotice('a')] }
-    expect(await store().loseDestination('terminal:a', NOON, lost)).toBe(true)
-    expect(await store().loseDestination('terminal:a', NOON + 1, lost)).toBe(false)
-    expect(await states()).toEqual({ o: 'failed' })
-    expect((await store().destinations()).get('terminal:a')).toMatchObject({
-      state: 'paused',
-      since: NOON,
-      reason: 'deleted',
-    })
-    await tell(LATER)
-    expect(await sentToAda(LATER)).toEqual(['a'])
-    expect(await store().resumeDestination('terminal:a')).toBe(true)
-    expect(await store().loseDestination('terminal:a', NOON + HOUR, lost)).toBe(true)
-  })
-
-  it('tells of a lost destination once, also where a message to it was on its way', async () => {
-    await store().decide(aDecision({ outboxId: 'o', destination: 'terminal:a' }))
-    await store().claim(aClaim())
-    await store().loseDestination('terminal:a', NOON, { reason: 'deleted', notices: [aNotice('a')] })
-    await tell(LATER)
-    expect(await sentToAda(LATER)).toEqual(['a'])
-    await store().settle('o', LATER, pausedWith(aNotice('a')))
-    expect(await store().dueNotices(LATER + HOUR)).toEqual([])
   })
 
   it('keeps what a platform rejected, newest first, until it is old', async () => {

@@ -1,97 +1,14 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { SearchQuery } from '../../src/records/search.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
-import { HOUR, NOON, aRead, anArticle, toKeep } from '../storage/a-read.ts'
+import { anArticle, aRead, HOUR, NOON, toKeep } from '../storage/a-read.ts'
+import { keepSearchedReports, searchIn } from './searched-reports.ts'
 
-const dated = (nth: number) => ({ title: 'Ferry', publishedAt: NOON - (nth + 1) * 60_000 })
-
-const said = (id: string, language: string, title: string, nth: number) =>
-  anArticle({ id, title, text: '', publishedAt: NOON - nth * HOUR }, { language })
-
+/** What is found by words, filters and expressions. */
 export function searchCases(store: () => Store): void {
-  const search = async (words: string, rest: Partial<SearchQuery> = {}) => {
-    const page = await store().search({ words, order: 'newest', limit: 10, offset: 0, ...rest })
-    return page.hits.filter(({ translated }) => !translated).map((hit) => hit.article.id)
-  }
+  const search = searchIn(store)
 
-  /** All that is found; what says it in another language has a mark. */
-  const searchAll = async (words: string, rest: Partial<SearchQuery> = {}) => {
-    const page = await store().search({ words, order: 'newest', limit: 10, offset: 0, ...rest })
-    return page.hits.map(({ article, translated }) => (translated ? `~${article.id}` : article.id))
-  }
-
-  const keepWheat = async () => {
-    await store().keepRead(
-      aRead([
-        said('wheat-en', 'en', 'Wheat prices rise', 5),
-        said('wheat-ar', 'ar', 'أسعار القمح ترتفع', 1),
-        said('wheat-de', 'de', 'Der Weizen wird teurer', 2),
-        said('wheat-pl', 'pl', 'Ceny pszenicy rosną', 3),
-        said('wheat-uk', 'uk', 'Пшениця дорожчає', 4),
-        said('rice-ar', 'ar', 'أسعار الأرز ترتفع', 1),
-      ]),
-    )
-  }
-
-  beforeEach(async () => {
-    const conflict = { topics: [{ code: 'medtop:16000000' as const, score: 1 }] }
-    await store().keepRead(
-      aRead([
-        anArticle(
-          {
-            id: 'talks',
-            title: 'Ministers resume talks in Geneva',
-            text: 'Talks on the border resumed. Nobody expected peace talks so soon.',
-            publishedAt: NOON - 3 * HOUR,
-          },
-          {
-            ...conflict,
-            countries: [
-              { code: 'CH', score: 1, focus: false },
-              { code: 'SY', score: 1, focus: true },
-            ],
-          },
-        ),
-        anArticle(
-          {
-            id: 'storm',
-            title: 'Storm closes harbour',
-            text: 'The storm reached the border at night. Soon talks will be needed about repairs.',
-            publishedAt: NOON - 2 * HOUR,
-          },
-          { countries: [{ code: 'TR', score: 1, focus: true }] },
-        ),
-      ]),
-    )
-    await store().keepRead(
-      aRead(
-        [
-          anArticle(
-            {
-              id: 'sinir',
-              sourceId: 'liman',
-              title: 'Sınırda görüşmeler başladı',
-              text: 'Ankara, İstanbul ve sınır illerinde görüşmeler sürüyor.',
-              publishedAt: NOON - HOUR,
-            },
-            { language: 'tr', countries: [{ code: 'TR', score: 1, focus: true }] },
-          ),
-          anArticle(
-            {
-              id: 'tokyo',
-              sourceId: 'liman',
-              title: '東京都で会談',
-              text: '首相は東京都で会談した。',
-              publishedAt: null,
-            },
-            { language: 'ja' },
-          ),
-        ],
-        { sourceId: 'liman' },
-      ),
-    )
-  })
+  beforeEach(() => keepSearchedReports(store()))
 
   it.each([
     ['a word', 'harbour', ['storm']],
@@ -202,68 +119,10 @@ export function searchCases(store: () => Store): void {
     expect(await search('', { expression, order: 'relevance' })).toEqual(['storm', 'talks'])
   })
 
-  it.each([
-    ['an English word', 'wheat', ['wheat-en', '~wheat-ar', '~wheat-de', '~wheat-pl', '~wheat-uk']],
-    ['an Arabic word', 'قمح', ['wheat-ar', '~wheat-de', '~wheat-pl', '~wheat-uk', '~wheat-en']],
-    ['a German word', 'Weizen', ['wheat-de', '~wheat-ar', '~wheat-pl', '~wheat-uk', '~wheat-en']],
-    [
-      'words that one article says, each in its language',
-      'wheat prices',
-      ['wheat-en', '~wheat-ar', '~wheat-pl'],
-    ],
-    ['a phrase, which is meant as it stands', '"wheat"', ['wheat-en']],
-    ['a phrase among words', '"wheat" prices', ['wheat-en']],
-    [
-      'a word without what is excluded, as it stands',
-      'wheat -prices',
-      ['~wheat-ar', '~wheat-de', '~wheat-pl', '~wheat-uk'],
-    ],
-    ['a word that no language has', 'xqzwk', []],
-  ])('finds in other languages, behind what says it as it was typed: %s', async (_, words, expected) => {
-    await keepWheat()
-    expect(await searchAll(words)).toEqual(expected)
-    expect((await searchAll(words, { order: 'relevance' })).slice(0, 1)).toEqual(expected.slice(0, 1))
-  })
-
-  it('knows a word of a language in which nothing is kept', async () => {
-    await keepWheat()
-    const all = ['~wheat-ar', '~wheat-de', '~wheat-uk', '~wheat-en']
-    const reads = ['es', 'en']
-    expect(await searchAll('trigo', { reads })).toEqual(all)
-    expect(await searchAll('precio del trigo', { reads })).toEqual(['~wheat-ar', '~wheat-en'])
-  })
-
-  it('filters what it finds in other languages, and gives it in pages that join', async () => {
-    await keepWheat()
-    expect(await searchAll('wheat', { languages: ['ar', 'de'] })).toEqual(['~wheat-ar', '~wheat-de'])
-    expect(await searchAll('wheat', { since: NOON - 3 * HOUR })).toEqual([
-      '~wheat-ar',
-      '~wheat-de',
-      '~wheat-pl',
-    ])
-    const pages: string[][] = []
-    for (let offset = 0; offset < 6; offset += 2) pages.push(await searchAll('wheat', { limit: 2, offset }))
-    expect(pages).toEqual([['wheat-en', '~wheat-ar'], ['~wheat-de', '~wheat-pl'], ['~wheat-uk']])
-    const { more } = await store().search({ words: 'wheat', order: 'newest', limit: 1, offset: 0 })
-    expect(more).toBe(true)
-  })
-
-  it('asks for words with operators as they stand', async () => {
-    await keepWheat()
-    const parsed = parseExpression('wheat OR volcano')
-    if (parsed.status !== 'parsed') throw new Error('it is an expression')
-    expect(await searchAll('', { expression: parsed.expression })).toEqual(['wheat-en'])
-  })
-
   it('joins words and filters', async () => {
     expect(await search('border', { countries: ['TR'] })).toEqual(['storm'])
     expect(await search('talks -storm', { until: NOON - HOUR })).toEqual(['talks'])
     expect(await search('-border', { countries: ['TR'] })).toEqual(['sinir'])
-  })
-
-  it('puts a word in the title before one in passing when asked for relevance', async () => {
-    expect(await search('talks')).toEqual(['storm', 'talks'])
-    expect(await search('talks', { order: 'relevance' })).toEqual(['talks', 'storm'])
   })
 
   it('finds the words of the newest version only', async () => {
@@ -283,95 +142,6 @@ export function searchCases(store: () => Store): void {
     )
     expect(await search('redated', { until: NOON - 4 * HOUR })).toEqual(['redated'])
     expect(await search('future', { until: NOON + HOUR })).toEqual(['future'])
-  })
-
-  it('gives pages that join without gap or repeat and says when more exist', async () => {
-    const articles = Array.from({ length: 25 }, (_, i) =>
-      anArticle({ title: 'Ferry', publishedAt: NOON - i * 1000 }),
-    )
-    await store().keepRead(aRead(articles))
-    for (const order of ['newest', 'relevance'] as const) {
-      const found: string[] = []
-      for (const [offset, more] of [
-        [0, true],
-        [10, true],
-        [20, false],
-      ] as const) {
-        const page = await store().search({ words: 'ferry', order, limit: 10, offset })
-        expect(page.more).toBe(more)
-        found.push(...page.hits.map((hit) => hit.article.id))
-      }
-      expect(found).toEqual(articles.map((article) => article.id))
-    }
-    const exactly = await store().search({ words: 'ferry', order: 'newest', limit: 25, offset: 0 })
-    expect(exactly.more).toBe(false)
-    const past = await store().search({ words: 'ferry', order: 'newest', limit: 10, offset: 100 })
-    expect(past).toEqual({ hits: [], more: false })
-  })
-
-  it('gives pages that join while newer articles arrive, if it is asked for those before a moment', async () => {
-    const articles = Array.from({ length: 25 }, (_, i) =>
-      anArticle({ title: 'Ferry', publishedAt: NOON - (i + 1) * 1000 }),
-    )
-    await store().keepRead(aRead(articles))
-    for (const order of ['newest', 'relevance'] as const) {
-      const found: string[] = []
-      for (const offset of [0, 10, 20]) {
-        const page = await store().search({ words: 'ferry', order, limit: 10, offset, until: NOON })
-        found.push(...page.hits.map((hit) => hit.article.id))
-        await store().keepRead(aRead(Array.from({ length: 7 }, () => anArticle({ title: 'Ferry' }))))
-      }
-      expect(found).toEqual(articles.map((article) => article.id))
-    }
-  })
-
-  it('gives pages that join while articles with earlier dates arrive, if it is asked for what was seen before a moment', async () => {
-    const articles = Array.from({ length: 25 }, (_, nth) => anArticle({ ...dated(nth), seenAt: NOON - 1 }))
-    await store().keepRead(aRead(articles))
-    for (const order of ['newest', 'relevance'] as const) {
-      const found: string[] = []
-      for (const offset of [0, 10, 20]) {
-        const page = await store().search({ words: 'ferry', order, limit: 10, offset, seenBefore: NOON })
-        found.push(...page.hits.map((hit) => hit.article.id))
-        const late = Array.from({ length: 7 }, (_, nth) => anArticle({ ...dated(nth), seenAt: NOON }))
-        await store().keepRead(aRead(late))
-      }
-      expect(found.toSorted()).toEqual(articles.map((article) => article.id).toSorted())
-      expect(await search('', { countries: [], seenBefore: NOON - HOUR, limit: 50 })).not.toContain(found[0])
-    }
-  })
-
-  it('ranks a bounded newest set and gives the older ones after it, none lost', async () => {
-    const articles = Array.from({ length: 700 }, (_, i) =>
-      anArticle({
-        title: i % 100 === 50 ? 'Ferry' : 'Ship',
-        text: 'A ferry sailed.',
-        publishedAt: NOON - i * 1000,
-      }),
-    )
-    await store().keepRead(aRead(articles))
-    const found: string[] = []
-    for (let offset = 0; offset < 700; offset += 100) {
-      const page = await store().search({ words: 'ferry', order: 'relevance', limit: 100, offset })
-      expect(page.more).toBe(offset < 600)
-      found.push(...page.hits.map((hit) => hit.article.id))
-    }
-    expect(new Set(found).size).toBe(700)
-    expect(found.slice(0, 3)).toEqual([50, 150, 250].map((i) => articles[i]?.id))
-    expect(found.at(-1)).toBe(articles.at(-1)?.id)
-  })
-
-  it.each([
-    ['rare words', 3],
-    ['words that are common lately', 40],
-  ])('puts first what says two words in its title: %s', async (_, lately) => {
-    const articles = Array.from({ length: lately }, (_none, i) =>
-      anArticle({ title: 'Ship', text: 'A ferry at the quay.', publishedAt: NOON - i * 1000 }),
-    )
-    const old = { publishedAt: NOON - 20 * 24 * HOUR }
-    const titled = anArticle({ id: 'titled', title: 'Ferry sinks at quay', text: 'It was empty.', ...old })
-    await store().keepRead(aRead([...articles, titled]))
-    expect((await search('ferry quay', { order: 'relevance' }))[0]).toBe('titled')
   })
 
   it('finds the same once its index was put in order', async () => {

@@ -2,13 +2,16 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/records/ports/store.ts'
 import { boundCases } from './store-bounds.ts'
 import { correctingCases } from './store-correcting.ts'
+import { decidingCases } from './store-deciding.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { destinationCases } from './store-destinations.ts'
 import { findingCases } from './store-findings.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
+import { mergingCases } from './store-merging.ts'
 import { noticeCases } from './store-notices.ts'
+import { pausedNoticeCases } from './store-paused-notices.ts'
 import { pruningCases } from './store-pruning.ts'
 import { accessCases } from './store-access.ts'
 import { reportCountCases } from './store-report-counts.ts'
@@ -16,6 +19,8 @@ import { hubCases } from './store-hub.ts'
 import { ruleCases } from './store-rules.ts'
 import { sayingCases } from './store-saying.ts'
 import { searchCases } from './store-search.ts'
+import { searchLanguageCases } from './store-search-languages.ts'
+import { searchPageCases } from './store-search-pages.ts'
 import { storyCases } from './store-stories.ts'
 import { subscriptionCases } from './store-subscriptions.ts'
 import { toldCases } from './store-told.ts'
@@ -42,11 +47,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('stories', () => {
       storyCases(current)
     })
+    describe('merging stories', () => {
+      mergingCases(current)
+    })
     describe('search', () => {
       searchCases(current)
     })
+    describe('search in other languages', () => {
+      searchLanguageCases(current)
+    })
+    describe('pages of a search', () => {
+      searchPageCases(current)
+    })
     describe('counting reports', () => {
       reportCountCases(current)
+    })
+    describe('deciding', () => {
+      decidingCases(current)
     })
     describe('delivery', () => {
       deliveryCases(current)
@@ -56,6 +73,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('notices', () => {
       noticeCases(current)
+    })
+    describe('notices of paused channels', () => {
+      pausedNoticeCases(current)
     })
     describe('correcting', () => {
       correctingCases(current)

@@ -1,7 +1,8 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
 import { shorten } from '../../src/text/shorten.ts'
 import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/records/briefing.ts'
-import { aBriefing, aChange, aShortenedSentence, anOutlet, aSentence, aStory } from './briefings.ts'
+import { aChange, aShortenedSentence, anOutlet, aSentence, aStory } from './briefed-story.ts'
+import { aBriefing } from './briefings.ts'
 import { anyCharacter } from './any-character.ts'
 
 const SNIPPETS: readonly string[] = [

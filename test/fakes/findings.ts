@@ -1,5 +1,5 @@
 import type { SearchHit, SourceHealth } from '../../src/records/message.ts'
-import { hoursBefore } from './briefings.ts'
+import { hoursBefore } from './briefed-story.ts'
 
 export function aSearchHit(overrides: Partial<SearchHit> = {}): SearchHit {
   return {

@@ -1,5 +1,6 @@
 import type { Message, SubscriptionCard } from '../../src/records/message.ts'
-import { aBriefing, aStoryCard, hoursBefore } from './briefings.ts'
+import { hoursBefore } from './briefed-story.ts'
+import { aBriefing, aStoryCard } from './briefings.ts'
 import { aSearchHit, aSource } from './findings.ts'
 
 const reader = { zone: 'Europe/Istanbul', language: 'en-GB' }

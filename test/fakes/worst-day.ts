@@ -1,5 +1,6 @@
 import type { BriefedStory, Briefing } from '../../src/records/briefing.ts'
-import { aBriefing, aChange, anOutlet, aSentence, aStory, hoursBefore } from './briefings.ts'
+import { aChange, anOutlet, aSentence, aStory, hoursBefore } from './briefed-story.ts'
+import { aBriefing } from './briefings.ts'
 
 /** What feeds have put into a title, or may: each breaks a renderer that trusts them. */
 const TITLES: readonly string[] = [

@@ -1,6 +1,7 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aBriefing, aChange, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'
+import { aChange, anOutlet, aSentence, aStory } from '../fakes/briefed-story.ts'
+import { aBriefing } from '../fakes/briefings.ts'
 import { aSearchHit } from '../fakes/findings.ts'
 import { effort } from '../effort.ts'
 import { quotable } from '../../src/programs/quotable.ts'

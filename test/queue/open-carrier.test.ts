@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openCarrier, type Carrier } from '../../src/queue/open-carrier.ts'
 import { aPostgresDatabase, noPostgres } from '../fakes/a-postgres.ts'
+import { hurry } from '../hurry.ts'
 import { patiently } from '../patiently.ts'
 
 const offered = (carrier: Carrier, ...given: Parameters<Carrier['offer']>): Promise<void> =>
@@ -19,6 +20,8 @@ describe.skipIf(noPostgres !== null)(
     const warned: string[] = []
     beforeEach(async () => {
       url = await aPostgresDatabase()
+      // An empty queue is looked at once a second.
+      hurry(10)
       warned.length = 0
     })
 
@@ -35,7 +38,7 @@ describe.skipIf(noPostgres !== null)(
       const work = async (key: string): Promise<void> => {
         expect(underWay.has(key)).toBe(false)
         underWay.add(key)
-        await wait(50)
+        await wait(500)
         underWay.delete(key)
         done.push(key)
       }
@@ -65,7 +68,7 @@ describe.skipIf(noPostgres !== null)(
       let now = 0
       carrier.work('read', 3, async (key) => {
         most = Math.max(most, (now += 1))
-        await wait(100)
+        await wait(1_000)
         now -= 1
         done.push(key)
       })

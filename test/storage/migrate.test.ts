@@ -13,6 +13,16 @@ describe('migrate', () => {
     expect(schemaOf(database)).toEqual(schema)
   })
 
+  it('leaves a new file empty where a migration fails, and an older one as the last that went well made it', () => {
+    const fresh = new DatabaseSync(':memory:')
+    expect(() => migrate(fresh, 'file', [...MIGRATIONS, 'no SQL'])).toThrow('syntax error')
+    expect([versionOf(fresh), schemaOf(fresh)]).toEqual([0, schemaOf(new DatabaseSync(':memory:'))])
+    const older = new DatabaseSync(':memory:')
+    migrate(older, 'file', MIGRATIONS.slice(0, 3))
+    expect(() => migrate(older, 'file', [...MIGRATIONS, 'no SQL'])).toThrow('syntax error')
+    expect(versionOf(older)).toBe(MIGRATIONS.length)
+  })
+
   it('brings a store of every older version up to date with what is in it', () => {
     for (let older = 1; older <= MIGRATIONS.length; older++) {
       const database = new DatabaseSync(':memory:')

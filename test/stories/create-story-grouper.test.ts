@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
-
-const HOUR = 3_600_000
-
-function anArticle(article: Partial<ArticleToPlace> & { readonly id: string }): ArticleToPlace {
-  return { sourceId: 'outlet', language: 'en', title: '', text: '', at: 0, ...article }
-}
-
-const bridge = [
-  anArticle({ id: 'b1', title: 'Bridge collapses in Lindau after flood, three missing' }),
-  anArticle({ id: 'b2', title: 'Three missing as flood brings down Lindau bridge' }),
-  anArticle({ id: 'b3', title: 'Lindau bridge collapse: search for missing continues' }),
-]
-const strike = [
-  anArticle({ id: 's1', title: 'Dock workers in Gdansk vote to strike over pay' }),
-  anArticle({ id: 's2', title: 'Gdansk port halted as dock workers strike' }),
-]
+import { anArticle, bridge, strike } from './an-article-to-place.ts'
 
 /** The same sixteen words in an order that no other step gives: one event in other words, no copy. */
 const page = (id: string, words: string, step: number): ArticleToPlace => {
@@ -41,6 +26,10 @@ function mergesIn(countries: readonly string[]): number {
   )
   return placements.flatMap(({ mergedStoryIds }) => mergedStoryIds).length
 }
+
+/** Says the word far behind the beginning of its text. */
+const late = (id: string, language: string, word: string): ArticleToPlace =>
+  anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
 
 function secondAbout(person: string): string {
   const grouper = createStoryGrouper()
@@ -149,56 +138,12 @@ describe('createStoryGrouper', () => {
     })
   })
 
-  it('begins a new story when the old one ended more than seven days ago', () => {
-    const grouper = createStoryGrouper()
-    grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: 0 }))
-    const late = anArticle({
-      id: 'b',
-      title: 'Gdansk dock workers vote on a strike over pay again',
-      at: 8 * 24 * HOUR,
-    })
-    expect(grouper.place(late).storyId).toBe('sb')
-  })
-
   it('keeps the story of an article whose new version speaks of something else', () => {
     const grouper = createStoryGrouper()
     for (const article of [...bridge, ...strike]) grouper.place(article)
     expect(
       grouper.place(anArticle({ id: 'b2', title: 'Gdansk dock workers strike: port halted' })).storyId,
     ).toBe('sb1')
-  })
-
-  it('goes on after a restart as if there had been none', () => {
-    const all = [...bridge, ...strike]
-    const whole = createStoryGrouper()
-    const expected = all.map((article) => whole.place(article))
-
-    const first = createStoryGrouper()
-    const before = all.slice(0, 3).map((article) => ({ ...article, ...first.place(article) }))
-    const second = createStoryGrouper()
-    for (const article of before) second.restore(article)
-    expect(all.slice(3).map((article) => second.place(article))).toEqual(expected.slice(3))
-  })
-
-  it('forgets what is too old to matter', () => {
-    const grouper = createStoryGrouper()
-    grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: HOUR }))
-    grouper.forget(2 * HOUR)
-    const again = anArticle({
-      id: 'b',
-      title: 'Dock workers in Gdansk vote to strike over pay',
-      at: 3 * HOUR,
-    })
-    expect(grouper.place(again)).toMatchObject({ storyId: 'sb', copyOf: null })
-  })
-
-  it('does not forget an article whose first version alone is too old', () => {
-    const grouper = createStoryGrouper()
-    grouper.place(anArticle({ ...bridge[0], id: 'b1', at: 10 * HOUR }))
-    grouper.place(anArticle({ ...bridge[1], id: 'b2', at: 0 }))
-    grouper.place(anArticle({ ...bridge[2], id: 'b2', at: 10 * HOUR }))
-    grouper.forget(5 * HOUR)
-    expect(grouper.place(anArticle({ ...strike[0], id: 'b2', at: 11 * HOUR })).storyId).toBe('sb1')
   })
 
   it('parts a story that turns out to be two, and leaves the old id with the older part', () => {
@@ -215,68 +160,6 @@ describe('createStoryGrouper', () => {
     expect(parted).toMatchObject({ storyId: 'sd', movedArticleIds: ['live'] })
     expect(grouper.place(page('f3', flood, 7)).storyId).toBe('sf1')
     expect(grouper.place(page('d2', dispute, 9)).storyId).toBe('sd')
-  })
-
-  it('chains what follows from an event into one running story, and tells it by itself', () => {
-    const grouper = createStoryGrouper()
-    const teaser = (id: string, title: string, text: string, days: number) =>
-      grouper.place(anArticle({ id, title, text, at: days * 24 * HOUR }))
-    const capture = teaser(
-      'capture',
-      'Ringleader of Lindau ferry fraud captured in Gdansk',
-      'Police in Gdansk captured Otto Brandl, the ringleader of the Lindau ferry fraud, in a hotel near the harbour.',
-      1,
-    )
-    const court = teaser(
-      'court',
-      'Ferry fraud: Otto Brandl pleads not guilty before Lindau court',
-      'Otto Brandl, accused of the ferry fraud, told the court in Lindau that he had never sold a ticket himself.',
-      4,
-    )
-    const other = teaser(
-      'other',
-      'Wheat harvest in Anatolia falls to lowest level in a decade',
-      'Farmers in Anatolia blame a dry spring for the harvest, which the ministry puts at nine million tonnes.',
-      4,
-    )
-    expect(court.storyId).not.toBe(capture.storyId)
-    expect(court.storylineId).toBe(capture.storylineId)
-    expect(other.storylineId).not.toBe(capture.storylineId)
-  })
-
-  it('joins two running stories that turn out to be one', () => {
-    const grouper = createStoryGrouper()
-    const restore = (affair: string, at: number, title: string, text: string) => {
-      for (const i of [0, 1])
-        grouper.restore({
-          ...anArticle({ id: `${affair}${i}`, title, text, at }),
-          storyId: `s${affair}`,
-          storylineId: `l${affair}`,
-          copyOf: null,
-          agency: null,
-        })
-    }
-    restore(
-      '1',
-      0,
-      'Dockers of Lindau strike over night shifts',
-      'Dockers of Lindau walked out over night shifts; the harbour stands still.',
-    )
-    restore(
-      '2',
-      10 * HOUR,
-      'Ferry company offers clerks higher wage',
-      'The ferry company offered clerks a higher wage for selling tickets on Sundays.',
-    )
-    const third = grouper.place(
-      anArticle({
-        id: '3',
-        title: 'Dockers of Lindau and clerks of the ferry company',
-        text: 'The harbour of Lindau stands still over night shifts of dockers; a wage for tickets was offered to clerks by the ferry company.',
-        at: 50 * HOUR,
-      }),
-    )
-    expect(third).toMatchObject({ storyId: 's2', storylineId: 'l1', mergedStorylineIds: ['l2'] })
   })
 
   it('does not join texts that share one word, however often they say it', () => {
@@ -304,8 +187,6 @@ describe('createStoryGrouper', () => {
 
   it('does not join what shares a word only far behind the beginning of a text', () => {
     const grouper = createStoryGrouper()
-    const late = (id: string, language: string, word: string) =>
-      anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
     grouper.place(anArticle({ id: 'en', title: 'Bridge' }))
     expect(grouper.place(late('ru', 'ru', 'мост')).storyId).toBe('sru')
     expect(grouper.place(late('uk', 'uk', 'міст')).storyId).toBe('suk')

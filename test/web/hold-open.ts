@@ -5,6 +5,8 @@ import { connect, type Socket } from 'node:net'
 export interface HeldOpen {
   /** What was answered, and after how many milliseconds the other side ended it. */
   readonly ended: Promise<{ readonly answer: string; readonly afterMs: number }>
+  /** Ends it from this side. */
+  leave(): void
 }
 
 /** Connects and says something. Rejects where nobody listens. */
@@ -20,7 +22,7 @@ export async function holdOpen(port: number, said: string, host = '127.0.0.1'): 
   }))
   await once(socket, 'connect')
   socket.write(said)
-  return { ended }
+  return { ended, leave: () => socket.destroy() }
 }
 
 /** Whether somebody takes connections there. */

@@ -1,11 +1,9 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createPushBook } from '../../src/feeds/websub/create-push-book.ts'
-import { createPushCallback } from '../../src/feeds/websub/create-push-callback.ts'
-import type { Push } from '../../src/records/feed-state.ts'
 import { openPublicServer, type PublicServer } from '../../src/web/open-public-server.ts'
 import { listensAt } from './hold-open.ts'
+import { type HubServer, LARGEST_PUSH, openHubServer } from './hub-server.ts'
 import { listenerLimits } from './listener-limits.ts'
 
 let server: PublicServer
@@ -77,37 +75,11 @@ describe('openPublicServer', () => {
   })
 })
 
-const PUSH: Push = {
-  hub: 'https://hub.example/',
-  topic: 'https://gazette.example/rss',
-  callback: 'https://news.example/hubs/token',
-  secret: 's',
-  status: 'active',
-  askedAt: 0,
-  askAt: Number.MAX_SAFE_INTEGER,
-  inVain: 0,
-  leaseUntil: Number.MAX_SAFE_INTEGER,
-  deliveredAt: null,
-  forged: 0,
-  missed: 0,
-}
-
 describe('a public server', () => {
+  let hubs: HubServer
   beforeEach(async () => {
-    const book = createPushBook()
-    book.set('gazette', PUSH)
-    const callback = createPushCallback({
-      book,
-      desk: { keepPush: () => Promise.resolve(), takeDelivery: () => Promise.resolve() },
-      now: Date.now,
-      maxBytes: 100_000,
-    })
-    server = await openPublicServer({
-      port: 0,
-      host: '127.0.0.1',
-      publicUrl: 'https://news.example',
-      routes: { '/hubs': callback },
-    })
+    hubs = await openHubServer()
+    server = hubs
   })
-  listenerLimits(() => ({ port: server.port, path: '/hubs/token' }), 100_000)
+  listenerLimits(() => hubs, LARGEST_PUSH)
 })

@@ -8,13 +8,18 @@ import { COMMAND_DESCRIPTION, COMMAND_TEXT } from '../limits.ts'
 
 /** The command, the words and options in it described in as many characters as it has room for: all of its words in the most verbose language of each have to fit. */
 export function fitCommand(command: ChatInput): ChatInput {
-  let fitting = command
-  for (let most = COMMAND_DESCRIPTION - 1; sizeOf(fitting) > COMMAND_TEXT && most > LEAST_DESCRIPTION; most--)
-    fitting = {
-      ...fitting,
-      options: (command.options ?? []).map((one) => shortenIn(one, most)),
-    }
-  return fitting
+  if (sizeOf(command) <= COMMAND_TEXT) return command
+  const within = (most: number): ChatInput => ({
+    ...command,
+    options: (command.options ?? []).map((one) => shortenIn(one, most)),
+  })
+  let fits = LEAST_DESCRIPTION
+  for (let exceeds = COMMAND_DESCRIPTION; exceeds - fits > 1;) {
+    const most = Math.floor((fits + exceeds) / 2)
+    if (sizeOf(within(most)) > COMMAND_TEXT) exceeds = most
+    else fits = most
+  }
+  return within(fits)
 }
 
 /** A shorter one would explain nothing. Characters; ours. */

@@ -49,7 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
 const APPLICATION_ID = 0x44524147
 
 /**
- * Brings the schema of `file` up to the last of `migrations`, each in one transaction with its number.
+ * Brings the schema of `file` up to the last of `migrations`, each in one transaction with its number; a new file gets all in one, since each is a sync of the disk.
  * @throws StoreError `newer-schema` or `not-ours`; the file is then untouched
  */
 export function migrate(
@@ -58,16 +58,19 @@ export function migrate(
   migrations: readonly Migration[] = MIGRATIONS,
 ): void {
   refuseForeignFile(database, file, migrations.length)
-  for (const [index, migration] of migrations.entries()) {
-    if (pragma(database, 'user_version') > index) continue
+  while (pragma(database, 'user_version') < migrations.length) {
     database.exec('begin immediate')
     try {
       // Read again under the lock: another process may have been faster.
-      if (pragma(database, 'user_version') === index) {
+      const version = pragma(database, 'user_version')
+      const due = migrations.slice(version, version === 0 ? undefined : version + 1)
+      for (const migration of due)
         if (typeof migration === 'string') database.exec(migration)
         else migration(database)
-        database.exec(`pragma user_version = ${index + 1}; pragma application_id = ${APPLICATION_ID}`)
-      }
+      if (due.length > 0)
+        database.exec(
+          `pragma user_version = ${version + due.length}; pragma application_id = ${APPLICATION_ID}`,
+        )
       database.exec('commit')
     } catch (error) {
       if (database.isTransaction) database.exec('rollback')

@@ -32,11 +32,16 @@ interface NameBookEntry {
 /** Spellings by folded words; "~" leads the stems of Cyrillic names of several words, which all change their endings. */
 export type NameBook = ReadonlyMap<string, NameBookEntry>
 
-/** Indexes the listed names by each of their spellings. The first entry keeps a spelling that two have. */
+const books = new WeakMap<readonly NameEntry[], NameBook>()
+
+/** Indexes the listed names by each of their spellings, one list once. The first entry keeps a spelling that two have. */
 export function makeNameBook(names: readonly NameEntry[]): NameBook {
+  const made = books.get(names)
+  if (made !== undefined) return made
   const book = new Map<string, NameBookEntry>()
   for (const entry of names)
     for (const spelling of [entry.name, ...entry.aliases]) addSpelling(book, spelling, entry)
+  books.set(names, book)
   return book
 }
 

@@ -18,7 +18,7 @@ export type EnglishMeaning = (term: BridgedTerm, language: string) => TopicWord 
 
 /** Words are led to English stems, and these to the English lexicon and the trained weights. */
 export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
-  const votes = votesByStem()
+  const votes = (opened ??= votesByStem())
   const lexicon = openTopicWords().get('en')
   const met = new Map<number, Said>()
   let stems: ReadonlyMap<number, string> | null = null
@@ -74,6 +74,8 @@ function addVotes(sums: number[], votes: Votes, times: number): void {
 
 /** What one English stem says about topics. */
 type Said = Pick<TopicWord, 'votes' | 'adds'>
+
+let opened: ReadonlyMap<string, Votes> | null = null
 
 /** Votes of the English lexicon's single words by their stems, the loudest of each topic. */
 function votesByStem(): ReadonlyMap<string, Votes> {

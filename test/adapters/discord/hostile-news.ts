@@ -1,15 +1,8 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
 import type { BriefedStory, Briefing } from '../../../src/records/briefing.ts'
 import type { Message } from '../../../src/records/message.ts'
-import {
-  aBriefing,
-  aChange,
-  anOutlet,
-  aShortenedSentence,
-  aSentence,
-  aStory,
-  aStoryCard,
-} from '../../fakes/briefings.ts'
+import { aChange, anOutlet, aShortenedSentence, aSentence, aStory } from '../../fakes/briefed-story.ts'
+import { aBriefing, aStoryCard } from '../../fakes/briefings.ts'
 import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { anyCharacter } from '../../fakes/any-character.ts'

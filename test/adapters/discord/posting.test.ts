@@ -1,39 +1,21 @@
 import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/records/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
-import { MESSAGES } from '../../fakes/messages.ts'
 import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
-import {
-  DESK,
-  discordAdapter,
-  GUILD,
-  openConnectedBench,
-  type DiscordBench,
-} from '../../fakes/discord/discord-bench.ts'
+import { DESK, discordAdapter, GUILD, type DiscordBench } from '../../fakes/discord/discord-bench.ts'
 import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
+import { connected, DESK_PLACE, LONG, QUAKE } from '../../fakes/discord/posting-on-discord.ts'
 import { patiently } from '../../patiently.ts'
 
-const key = aPost
-const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
-const long: Message = { kind: 'briefing', briefing: aWorstDay() }
-let bench: DiscordBench | null = null
-afterEach(async () => {
-  await bench?.close()
-  bench = null
-})
-const connected = async (...asked: Parameters<typeof openConnectedBench>): Promise<DiscordBench> =>
-  (bench = await openConnectedBench(...asked))
-
-const place = `${GUILD}/${DESK}`
 const shown = ({ discord }: Pick<DiscordBench, 'discord'>, channel = DESK) => discord.world.shownIn(channel)
 
 describe('a long briefing', () => {
   it('has its details in a thread under its first message', async () => {
     const { adapter, discord } = await connected()
-    const receipt = await adapter.post(place, long, key('long'))
+    const receipt = await adapter.post(DESK_PLACE, LONG, aPost('long'))
     const [first] = discord.world.shownIn(DESK)
     const [thread] = [...discord.world.threads.values()]
     expect(thread).toMatchObject({ id: first?.id, parent: DESK })
@@ -45,21 +27,23 @@ describe('a long briefing', () => {
   it('stands whole in the channel where no thread is allowed', async () => {
     const denied = PermissionFlagsBits.CreatePublicThreads
     const { adapter, discord } = await connected([{ id: DESK, denied }])
-    await adapter.post(place, long, key('long'))
+    await adapter.post(DESK_PLACE, LONG, aPost('long'))
     expect(discord.world.threads.size).toBe(0)
     expect(discord.world.shownIn(DESK).length).toBeGreaterThan(2)
   })
 
   it('is shown once when its sending broke in the middle and is tried again', async () => {
     const { adapter, discord } = await connected()
-    await adapter.post(place, long, key('whole'))
+    await adapter.post(DESK_PLACE, LONG, aPost('whole'))
     const whole = discord.world.messages.length
     discord.breakNext(
       /^POST \/channels\/\d+\/threads$|^POST \/channels\/\d+\/messages\/\d+\/threads$/u,
       'lost',
     )
-    await expect(adapter.post(place, long, key('long'))).rejects.toMatchObject({ mayHaveArrived: true })
-    await adapter.post(place, long, key('long'))
+    await expect(adapter.post(DESK_PLACE, LONG, aPost('long'))).rejects.toMatchObject({
+      mayHaveArrived: true,
+    })
+    await adapter.post(DESK_PLACE, LONG, aPost('long'))
     expect(discord.world.messages).toHaveLength(2 * whole)
     expect(discord.world.threads.size).toBe(2)
   })
@@ -67,11 +51,13 @@ describe('a long briefing', () => {
   it('is shown once when the bot ends in the middle and starts again', async () => {
     const { adapter, discord, tools } = await connected()
     discord.breakNext(/^POST \/channels\/\d+\/messages$/u, 'lost')
-    await expect(adapter.post(place, quake, key('crash'))).rejects.toMatchObject({ mayHaveArrived: true })
+    await expect(adapter.post(DESK_PLACE, QUAKE, aPost('crash'))).rejects.toMatchObject({
+      mayHaveArrived: true,
+    })
     await adapter.stop()
     const again = discordAdapter(discord, tools)
     await again.start(NO_COMMANDS)
-    await again.post(place, quake, key('crash'))
+    await again.post(DESK_PLACE, QUAKE, aPost('crash'))
     await again.stop()
     expect(discord.world.shownIn(DESK)).toHaveLength(1)
   })
@@ -79,9 +65,9 @@ describe('a long briefing', () => {
 
 /** A message and two that go under it; gives the id of the first. */
 async function under({ adapter }: DiscordBench): Promise<string> {
-  const first = await adapter.post(place, quake, key('first'))
-  await adapter.post(place, quake, { ...key('second'), under: first })
-  await adapter.post(place, quake, { ...key('third'), under: first })
+  const first = await adapter.post(DESK_PLACE, QUAKE, aPost('first'))
+  await adapter.post(DESK_PLACE, QUAKE, { ...aPost('second'), under: first })
+  await adapter.post(DESK_PLACE, QUAKE, { ...aPost('third'), under: first })
   return first.messageIds[0]?.split('/')[1] ?? ''
 }
 
@@ -114,69 +100,9 @@ describe('what goes under a message', () => {
 
   it('stands in the channel where somebody deleted the message', async () => {
     const running = await connected()
-    const first = await running.adapter.post(place, quake, key('first'))
+    const first = await running.adapter.post(DESK_PLACE, QUAKE, aPost('first'))
     running.discord.world.remove(first.messageIds[0]?.split('/')[1] ?? '')
-    await running.adapter.post(place, quake, { ...key('second'), under: first })
-    expect(shown(running)).toHaveLength(1)
-  })
-})
-
-describe('a correction', () => {
-  it('replaces messages in the channel and in the thread, says there what changed, and leaves alone what people deleted', async () => {
-    const { adapter, discord } = await connected()
-    const receipt = await adapter.post(place, long, key('long'))
-    const count = discord.world.messages.length
-    const deleted = receipt.messageIds.at(-1)?.split('/')[1] ?? ''
-    discord.world.remove(deleted)
-    await adapter.update(receipt, long, key('edit'))
-    // One was deleted, and one says what was corrected.
-    expect(discord.world.messages).toHaveLength(count)
-    expect(JSON.stringify(discord.world.messages.at(-1))).toContain('Corrected above')
-    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(count)
-  })
-
-  it('adds what it needs once, however often it is corrected, and makes no second message of it', async () => {
-    const denied = PermissionFlagsBits.CreatePublicThreads
-    const running = await connected([{ id: DESK, denied }])
-    const receipt = await running.adapter.post(place, MESSAGES.briefing, key('short'))
-    await running.adapter.update(receipt, long, key('edit'))
-    const grown = shown(running).length
-    const [section, ...others] = aWorstDay().sections
-    const renamed = {
-      ...aWorstDay(),
-      sections: section ? [{ ...section, name: 'Elsewhere' }, ...others] : [],
-    }
-    await running.adapter.update(receipt, { kind: 'briefing', briefing: renamed }, key('edit 2'))
-    expect(shown(running)).toHaveLength(grown)
-  })
-
-  it.each([
-    ['cards', MESSAGES.briefing, long],
-    ['embeds', long, MESSAGES.briefing],
-  ] as const)('stays %s, however long it becomes: Discord takes no other', async (form, before, after) => {
-    const running = await connected()
-    const receipt = await running.adapter.post(place, before, key('short'))
-    expect(shown(running).map(({ body }) => 'embeds' in body)).toEqual(
-      shown(running).map(() => form === 'embeds'),
-    )
-    await running.adapter.update(receipt, after, key('edit'))
-    expect(shown(running).length).toBeGreaterThan(0)
-    expect(JSON.stringify(shown(running))).toContain(
-      form === 'embeds' ? 'Damascus' : 'Everything, everywhere',
-    )
-    for (const { body } of shown(running))
-      expect(Object.keys(body)).toEqual(expect.arrayContaining(form === 'embeds' ? ['embeds'] : ['flags']))
-  })
-
-  it('adds messages where it is longer, and takes away those it no longer needs', async () => {
-    const denied = PermissionFlagsBits.CreatePublicThreads
-    const running = await connected([{ id: DESK, denied }])
-    const receipt = await running.adapter.post(place, MESSAGES.briefing, key('short'))
-    await running.adapter.update(receipt, long, key('edit'))
-    const grown = shown(running).length
-    expect(grown).toBeGreaterThan(2)
-    const ids = shown(running).map(({ id }) => `${DESK}/${id}/cards`)
-    await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing, key('edit'))
+    await running.adapter.post(DESK_PLACE, QUAKE, { ...aPost('second'), under: first })
     expect(shown(running)).toHaveLength(1)
   })
 })
@@ -185,7 +111,7 @@ const shownAfter = async (message: Message, set: object) => {
   const running = await connected()
   const name = { platform: 'discord', kind: 'notifications', id: GUILD }
   await running.tools.memory.remember(name, JSON.stringify(set))
-  await running.adapter.post(place, message, key('told'))
+  await running.adapter.post(DESK_PLACE, message, aPost('told'))
   return shown(running).map(({ body }) => body)
 }
 const isSilent = ({ flags }: Readonly<Record<string, unknown>>): boolean =>
@@ -202,14 +128,14 @@ describe('what a server set under /notifications', () => {
   })
 
   it('calls nobody for a briefing, and lets it come without a sound, in its thread too', async () => {
-    const bodies = await shownAfter(long, { role: ROLE, silent: true })
+    const bodies = await shownAfter(LONG, { role: ROLE, silent: true })
     expect(JSON.stringify(bodies)).not.toContain('<@&')
     expect(bodies.every(isSilent)).toBe(true)
     expect(bodies.every((body) => Array.isArray(body['embeds']))).toBe(true)
   })
 
   it('leaves notices as they are', async () => {
-    expect((await shownAfter(quake, { role: ROLE, silent: true })).some(isSilent)).toBe(false)
+    expect((await shownAfter(QUAKE, { role: ROLE, silent: true })).some(isSilent)).toBe(false)
   })
 
   it('calls its role behind a long alert of embeds as well', async () => {
@@ -247,7 +173,7 @@ describe('what Discord refuses', () => {
   ] as const)('is told as what it is, with a remedy: %s', async (name, code, remedy) => {
     const { adapter, discord } = await connected()
     discord.breakNext(/^POST \/channels/u, refusal(name))
-    await expect(adapter.post(place, quake, key('quake'))).rejects.toMatchObject({
+    await expect(adapter.post(DESK_PLACE, QUAKE, aPost('quake'))).rejects.toMatchObject({
       code,
       message: expect.stringContaining(remedy),
     })
@@ -255,7 +181,7 @@ describe('what Discord refuses', () => {
 
   it('names the permission that is missing in the channel', async () => {
     const { adapter } = await connected([{ id: DESK, denied: PermissionFlagsBits.SendMessages }])
-    await expect(adapter.post(place, quake, key('quake'))).rejects.toMatchObject({
+    await expect(adapter.post(DESK_PLACE, QUAKE, aPost('quake'))).rejects.toMatchObject({
       code: 'not-allowed',
       remedy: 'noPost',
       message: expect.stringContaining('give it Send Messages in'),
@@ -266,14 +192,16 @@ describe('what Discord refuses', () => {
     const { adapter, discord } = await connected()
     discord.breakNext(/^POST \/channels/u, refusal('missingAccess'))
     const before = discord.requests.length
-    await expect(adapter.post(place, long, key('long'))).rejects.toMatchObject({ mayHaveArrived: false })
+    await expect(adapter.post(DESK_PLACE, LONG, aPost('long'))).rejects.toMatchObject({
+      mayHaveArrived: false,
+    })
     expect(discord.requests.length).toBe(before + 1)
   })
 
   it.each(['user', 'global'] as const)('is asked again after a short wait for a %s limit', async (scope) => {
     const { adapter, discord } = await connected()
     discord.breakNext(/^POST \/channels/u, tooMany(0.2, scope))
-    await adapter.post(place, quake, key('quake'))
+    await adapter.post(DESK_PLACE, QUAKE, aPost('quake'))
     expect(discord.world.shownIn(DESK)).toHaveLength(1)
   })
 
@@ -282,7 +210,7 @@ describe('what Discord refuses', () => {
     async (scope) => {
       const { adapter, discord } = await connected()
       discord.breakNext(/^POST \/channels/u, tooMany(60, scope))
-      const posting = adapter.post(place, quake, key('quake'))
+      const posting = adapter.post(DESK_PLACE, QUAKE, aPost('quake'))
       await expect(posting).rejects.toMatchObject({ code: 'rate-limited', mayHaveArrived: false })
     },
   )

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { preview } from '../../../adapters/discord/preview/preview.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { aBriefing, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
+import { aStory } from '../../fakes/briefed-story.ts'
+import { aBriefing, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 

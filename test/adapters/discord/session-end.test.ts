@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { APPLICATION } from '../../fakes/discord/discord-guild.ts'
 import { GUILD, openDiscordBench, type DiscordBench } from '../../fakes/discord/discord-bench.ts'
+import { hurry } from '../../hurry.ts'
 import { patiently } from '../../patiently.ts'
 
 let bench: DiscordBench | null = null
+// discord.js waits for 5 to 6.5 s between two logins.
+beforeEach(() => hurry(10))
 afterEach(async () => {
   await bench?.close()
   bench = null
@@ -71,8 +74,7 @@ it(
     await patiently(() => expect(gateway.connections()).toBe(0))
     await patiently(() => expect(gateway.connections()).toBe(1))
     gateway.shut()
-    // discord.js waits for 5 to 6.5 s between two logins.
-    await wait(7_000)
+    await wait(10_000)
     expect(unheard).toEqual([])
     gateway.reopen()
     await patiently(() => expect(gateway.counts.identified).toBe(2))

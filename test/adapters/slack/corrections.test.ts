@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../../src/records/message.ts'
-import { aBriefing, aChange } from '../../fakes/briefings.ts'
+import { aChange } from '../../fakes/briefed-story.ts'
+import { aBriefing } from '../../fakes/briefings.ts'
 import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { GENERAL, lostAnswer, refusal, TEAM } from '../../fakes/slack/web-api.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
+import { hurry } from '../../hurry.ts'
 
 let slack: FakeSlack
 beforeEach(async () => {
+  // A channel takes a message a second.
+  hurry(20)
   slack = await openSlack()
 })
 afterEach(() => slack.close())

@@ -3,9 +3,12 @@ import { buttonNamed } from '../../fakes/slack/drawn-buttons.ts'
 import { pressed } from '../../fakes/slack/interactions.ts'
 import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
 import { ADA, GENERAL, lostAnswer, refusal, tooFast, unreachable } from '../../fakes/slack/web-api.ts'
+import { hurry } from '../../hurry.ts'
 
 let bot: NewsroomOnSlack
 beforeEach(async () => {
+  // Between two tries it waits, for a second and longer.
+  hurry(20)
   bot = await newsroomOnSlack()
 })
 afterEach(() => bot.close())
@@ -32,7 +35,7 @@ describe('an answer that surely did not arrive', () => {
     bot.slack.web.breakNext('response_url', fault)
     await bot.slack.command('help')
     expect(await bot.slack.responses.until(1)).toMatchObject([{ response_type: 'ephemeral' }])
-    await passing(300)
+    await passing(4_000)
     expect(given()).toHaveLength(1)
     expect(posted('chat.postEphemeral')).toEqual([])
   })
@@ -41,7 +44,7 @@ describe('an answer that surely did not arrive', () => {
     for (let i = 0; i < 3; i += 1) bot.slack.web.breakNext('response_url', unreachable)
     await bot.slack.command('help')
     await expect.poll(() => posted('chat.postEphemeral').length).toBe(1)
-    await passing(300)
+    await passing(4_000)
     expect(given()).toEqual([])
     expect(posted('chat.postMessage')).toEqual([])
   })
@@ -80,7 +83,7 @@ describe('an answer that may have arrived', () => {
     await bot.slack.command('help')
     await bot.slack.responses.until(1)
     await expect.poll(() => logged('warn').length).toBe(1)
-    await passing(500)
+    await passing(4_000)
     expect(given()).toHaveLength(1)
     expect([...posted('chat.postEphemeral'), ...posted('chat.postMessage')]).toEqual([])
   })
@@ -89,7 +92,7 @@ describe('an answer that may have arrived', () => {
     bot.slack.web.breakNext('chat.postEphemeral', lostAnswer)
     await bot.slack.command('help', { response_url: bot.slack.responses.url({ isExpired: true }) })
     await expect.poll(() => posted('chat.postEphemeral').length).toBe(1)
-    await passing(500)
+    await passing(4_000)
     expect(given()).toEqual([])
     expect(posted('chat.postMessage')).toEqual([])
   })
@@ -98,7 +101,7 @@ describe('an answer that may have arrived', () => {
     bot.slack.web.breakNext('response_url', lostAnswer)
     await bot.slack.command('story sbridge')
     await bot.slack.responses.until(1)
-    await passing(500)
+    await passing(4_000)
     expect(given()).toHaveLength(1)
     expect(posted('chat.postMessage')).toEqual([])
   })

@@ -5,6 +5,7 @@ import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { GENERAL, lostAnswer, RANDOM, refusal, TEAM, tooFast } from '../../fakes/slack/web-api.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
+import { hurry } from '../../hurry.ts'
 
 const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
 /** Three or four parts. */
@@ -37,6 +38,7 @@ describe('posting in Slack', () => {
     'puts what a briefing has to say beyond its top into its thread, in order',
     { timeout: 60_000 },
     async () => {
+      hurry(20)
       const { messageIds } = await slack.adapter.post(channel, long(), aPost())
       const shown = await slack.web.shown(GENERAL)
       expect(shown.map(({ ts }) => ts)).toEqual(messageIds)
@@ -50,6 +52,7 @@ describe('posting in Slack', () => {
     'goes on in the thread of a message that is named, and below it where one person reads',
     { timeout: 60_000 },
     async () => {
+      hurry(20)
       const under = await slack.adapter.post(channel, notice('hello'), aPost('first'))
       await slack.adapter.post(channel, long(), { ...aPost('second'), under })
       const [first, ...rest] = await slack.web.shown(GENERAL)
@@ -85,6 +88,7 @@ describe('posting in Slack', () => {
   })
 
   it('writes to one person what belongs together one below the other', { timeout: 60_000 }, async () => {
+    hurry(20)
     const direct = await slack.adapter.directChannel(`${TEAM}/U000000001`)
     await slack.adapter.post(direct, long(), aPost())
     expect(posts().length).toBeGreaterThan(2)
@@ -112,6 +116,9 @@ describe('posting in Slack', () => {
   })
 
   describe('when the thread cannot be finished', () => {
+    // A channel takes a message a second.
+    beforeEach(() => hurry(20))
+
     it('waits where Slack asks to, and goes on', { timeout: 60_000 }, async () => {
       const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), aPost('other'))).messageIds.length
       let seen = 0

@@ -9,7 +9,7 @@ import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { anyBriefing } from '../../fakes/any-briefing.ts'
-import { aStory } from '../../fakes/briefings.ts'
+import { aStory } from '../../fakes/briefed-story.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { shownText } from './shown-text.ts'
 

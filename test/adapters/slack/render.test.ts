@@ -5,14 +5,8 @@ import type { Message } from '../../../src/records/message.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
-import {
-  aBriefing,
-  aShortenedSentence,
-  aSentence,
-  anOutlet,
-  aStory,
-  TOPIC_NAMES,
-} from '../../fakes/briefings.ts'
+import { aShortenedSentence, aSentence, anOutlet, aStory } from '../../fakes/briefed-story.ts'
+import { aBriefing, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'

@@ -1,6 +1,7 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
 import type { BriefedStory, Briefing } from '../../../src/records/briefing.ts'
-import { aBriefing, aChange, anOutlet, aSentence, aStory } from '../../fakes/briefings.ts'
+import { aChange, anOutlet, aSentence, aStory } from '../../fakes/briefed-story.ts'
+import { aBriefing } from '../../fakes/briefings.ts'
 import { anyCharacter } from '../../fakes/any-character.ts'
 
 const SNIPPETS = [

@@ -5,7 +5,7 @@ import type { Development } from '../../../src/records/briefing.ts'
 import type { Finding, Saying } from '../../../src/records/finding.ts'
 import type { KeptFinding } from '../../../src/records/ports/findings.ts'
 import type { PlacedArticle } from '../../../src/records/story.ts'
-import { aStory } from '../../fakes/briefings.ts'
+import { aStory } from '../../fakes/briefed-story.ts'
 import { anArticle, HOUR, NOON } from '../../storage/a-read.ts'
 
 /** A report of an outlet, so many hours after noon. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
-import { aShortenedSentence, anOutlet, aSentence, aStory } from '../../fakes/briefings.ts'
+import { aShortenedSentence, anOutlet, aSentence, aStory } from '../../fakes/briefed-story.ts'
 
 const reader = { language: 'en', number: String, topicName: () => undefined }
 const factsOf = (story: ReturnType<typeof aStory>): string =>

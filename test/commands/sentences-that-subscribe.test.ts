@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { aNewsroom } from '../fakes/newsroom.ts'
+
+describe('a subscription in a sentence', () => {
+  it('leaves out the countries of a region', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('everything except the middle east every day at 8')
+    const [made] = await store.subscriptions({ states: ['active'] })
+    expect(made?.withoutCountries).toEqual(expect.arrayContaining(['SY', 'IQ', 'LB']))
+  })
+
+  it('is made for a day of each week, and not read as the time since that day', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('sudan every monday at 9')
+    expect(await store.subscriptions({ states: ['active'] })).toMatchObject([{ countries: ['SD'] }])
+  })
+
+  it('rests with all others where what is refused is whatever speaks', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('sudan daily at 8')
+    await ask('jordan daily at 9')
+    await ask('no notifications this weekend')
+    expect(await store.subscriptions({ states: ['paused'] })).toHaveLength(2)
+  })
+
+  it('has one thing in place of another', async () => {
+    const { ask } = await aNewsroom()
+    await ask('send me sudan every morning')
+    expect(await ask('replace sudan with jordan')).toMatchObject({ subscription: { filter: 'Jordan' } })
+  })
+
+  it('is not what a source is called', async () => {
+    const { told } = await aNewsroom()
+    const admin = { isAdmin: true }
+    expect(await told('stop reading https://kiosk.example/feed', admin)).toMatch(/^I read no source/u)
+    expect(await told('read this paper too: https://kiosk.example/feed', admin)).toMatch(/needs “country”/u)
+  })
+
+  it('loses a region that it had, but not all that it tells', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('send me sudan and the middle east every morning')
+    expect(await ask('drop the middle east from it')).toMatchObject({ subscription: { filter: 'Sudan' } })
+    expect(await told('drop sudan from it')).toMatch(/^What do you want to follow/u)
+  })
+
+  it('is not ended where it was excepted', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria daily')
+    await ask('unsubscribe from everything except syria')
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(1)
+  })
+
+  it('is asked for by a button that says all of it', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('send me congo every morning without sport')).toMatchObject({
+      kind: 'notice',
+      actions: [
+        { command: 'subscribe country:CG without:sport when:daily at:08:00' },
+        { command: 'subscribe country:CD without:sport when:daily at:08:00' },
+      ],
+    })
+  })
+
+  it('is found by what it is about', async () => {
+    const { ask } = await aNewsroom()
+    await ask('subscribe syria daily')
+    await ask('subscribe sudan daily')
+    expect(await ask('move the sudan briefing to 10:30')).toMatchObject({
+      subscription: { title: 'Sudan', when: 'daily at 10:30 (Europe/Istanbul)' },
+    })
+    expect(await ask('stop sending me the syria briefing')).toMatchObject({
+      change: 'ended',
+      subscription: { title: 'Syria' },
+    })
+  })
+
+  it('is asked for where nothing says which one ends', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('send me syria every morning')
+    await ask('send me sudan every evening')
+    expect(await told('cancel please')).toMatch(/^Which one\?/u)
+    expect(await ask('cancélalo')).toMatchObject({ change: 'ended', subscription: { title: 'Sudan' } })
+  })
+
+  it('wakes by itself', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('subscribe syria daily')
+    expect(await told('pause it until monday')).toMatch(/At rest until Mon, Mar 16/u)
+  })
+
+  it('ends with all others once that is confirmed', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria daily')
+    await ask('subscribe sudan daily')
+    const asked = await ask('unsubscribe from everything')
+    expect(asked).toMatchObject({
+      kind: 'notice',
+      actions: [{ command: 'unsubscribe which:all confirm:everything' }, {}],
+    })
+    expect(await store.subscriptions({ states: ['active'] })).toHaveLength(2)
+    await ask('unsubscribe which:all confirm:everything')
+    expect(await store.subscriptions({ states: ['active'] })).toEqual([])
+  })
+
+  it('speaks as often as there is room for', async () => {
+    const { ask, told } = await aNewsroom()
+    expect(await ask('every 6 hours syria please')).toMatchObject({
+      subscription: { when: 'every 6 hours, when there is something new (Europe/Istanbul)' },
+    })
+    expect(await told('every 15 hours sudan please')).toMatch(/I don’t know how often/u)
+  })
+})
+
+describe('settings in a sentence', () => {
+  it('are set', async () => {
+    const { ask } = await aNewsroom()
+    const manager = { managesChannel: true }
+    expect(await ask('my time zone is Cairo', manager)).toMatchObject({ settings: { zone: 'Africa/Cairo' } })
+    expect(await ask('no messages between 23:00 and 7:00', manager)).toMatchObject({
+      settings: { quiet: { from: '23:00', to: '07:00' } },
+    })
+    expect(await ask('answer in German', manager)).toMatchObject({ settings: { speaks: 'de' } })
+  })
+})
