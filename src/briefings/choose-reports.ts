@@ -1,10 +1,11 @@
 import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
 import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import { eventWords, type EventWords, nearness, toldWords } from '../summaries/event-words.ts'
+import { eventWords, type EventWords, nearness } from '../summaries/event-words.ts'
 import { formOf, type ReportForm } from '../summaries/report-form.ts'
 import { type StoryMark, versionKey } from './mark-stories.ts'
 import { createPastReader } from './past-headlines.ts'
+import { createNewsReader, newsIn, wordsOf } from './read-news.ts'
 
 /** A report that its story may be told from. */
 export interface ToldReport {
@@ -42,8 +43,14 @@ export function chooseReports(
   const isFresh = (article: PlacedArticle): boolean =>
     unseen === null || unseen.has(versionKey({ articleId: article.id, version: article.version }))
   const from = newestAt(own.filter((article) => !isFresh(article))) - LATE_MS
-  const told = byLanguage(own, reads).map((group) => choose(group, { isFresh, from }, changed))
+  const told = byLanguage(own, reads).map((group) => ({
+    ...choose(group, { isFresh, from }, changed),
+    goesOn: group.some(isFresh) && !group.every(isFresh),
+  }))
   const [first = NOTHING_TOLD] = told
+  // Words can be held against words of their language only: where outlets go on in one that the reader was told in, these say whether there is news.
+  const going = told.filter(({ goesOn }) => goesOn)
+  if (going.length > 0 && going.every(({ refused }) => refused !== null)) return going[0] ?? first
   return told.find(({ refused }) => refused === null) ?? first
 }
 
@@ -168,72 +175,6 @@ const weighed = (article: PlacedArticle, form: ReportForm, newest: number) => ({
   weight: 2 ** ((reportedAt(article) - newest) / HALF_LIFE_MS) * (form === 'report' ? 1 : QUIET),
 })
 
-/**
- * A headline brings news where this much of it stands in no headline or opening that the reader was told from; where several outlets tell the same new words, less
- * will do; or where it has a new number. Chosen by reading the updates of five days of 52 outlets.
- */
-const NEWS_ALONE = { share: 0.4, words: 3 }
-const NEWS_IN_SHORT = { share: 0.6, words: 2 }
-const NEWS_OF_SEVERAL = { share: 0.25, words: 2 }
-/**
- * Other words for what was told ("junta frees prisoners") open with what was told: so much of its opening must be new, or so many words that several have. Of 44 updates
- * that were told, a higher share for the headline parts nothing (of eleven that said the same again 0.40 to 0.76, of others 0.36 to 0.64); this refuses six of the
- * eleven, and of 24 others of those days three that were news. The examples lie below 0.30 and above 0.33; none was kept back.
- */
-const NEWS_BELOW = { share: 1 / 3, ofSeveral: 2 }
-
-/** Reads of a report how much it brings beyond what was known, and whether that is news. */
-function createNewsReader(known: readonly PlacedArticle[], fresh: readonly PlacedArticle[]) {
-  const before = new Set(known.flatMap((article) => [...wordsOf(article)]))
-  const sayers = new Map<string, Set<string>>()
-  for (const article of fresh)
-    for (const word of wordsOf(article))
-      if (!before.has(word)) sayers.getOrInsertComputed(word, () => new Set()).add(article.sourceId)
-  return (article: PlacedArticle) => newsIn(article, before, sayers)
-}
-
-function newsIn(
-  { title, text, tags: { language } }: PlacedArticle,
-  before: ReadonlySet<string>,
-  sayers: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
-): { readonly share: number; readonly isNews: boolean } {
-  const added = addedTo(before, contentOf(title, language), sayers)
-  const isNews =
-    before.size === 0 ||
-    added.words.some((word) => FIGURE.test(word)) ||
-    (([NEWS_ALONE, NEWS_IN_SHORT].some(
-      (news) => added.share >= news.share && added.words.length >= news.words,
-    ) ||
-      (added.share >= NEWS_OF_SEVERAL.share && added.ofSeveral >= NEWS_OF_SEVERAL.words)) &&
-      opensAnew(text, language, before, sayers))
-  return { share: added.share, isNews }
-}
-
-/** Does what stands under a headline tell something new as well? A text that nobody has says nothing against it. */
-function opensAnew(
-  text: string,
-  language: string,
-  before: ReadonlySet<string>,
-  sayers: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const opening = toldWords({ title: '', text, language })
-  const { share, ofSeveral } = addedTo(before, opening, sayers)
-  return opening.size === 0 || share >= NEWS_BELOW.share || ofSeveral >= NEWS_BELOW.ofSeveral
-}
-
-function addedTo(
-  before: ReadonlySet<string>,
-  told: ReadonlySet<string>,
-  sayers: ReadonlyMap<string, ReadonlySet<string>>,
-) {
-  const words = [...told].filter((word) => !before.has(word))
-  return {
-    words,
-    share: told.size === 0 ? 0 : words.length / told.size,
-    ofSeveral: words.filter((word) => (sayers.get(word)?.size ?? 0) > 1).length,
-  }
-}
-
 /** Of the reports of a story, oldest first, in the language that these readers like best: those whose headline says what no earlier one did. */
 export function newsInTurn(
   articles: readonly PlacedArticle[],
@@ -250,12 +191,6 @@ export function newsInTurn(
       return isNews
     })
 }
-
-/** Digits that are no year. */
-const FIGURE = /^(?!(?:19|20)\d\d$)\p{Nd}[\p{Nd}.,]*$/u
-
-const wordsOf = ({ title, text, tags }: PlacedArticle): ReadonlySet<string> =>
-  toldWords({ title, text, language: tags.language })
 
 /** What of a report its language and age are told by. */
 export interface Placed extends Reported {

@@ -92,6 +92,7 @@ function pick(
       if (gain > bestGain) [best, bestGain] = [sentence, gain]
     }
     if (best === undefined) break
+    if (above !== null && picked.length >= TOLD_FREELY && !goesFurther(best, picked, above)) break
     chosen.add(best.passage)
     picked.push(best)
     words += best.passage.length
@@ -110,14 +111,37 @@ const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): b
         picked.map((one) => one.passage),
       )
 
-/** Another outlet's sentence of which so many words are told says the story again; of 23 of 214 sentences of a stream that lie above it 17 did, and of 13 stories that lose theirs nine are told better, one worse. */
-const SAID_AGAIN = 0.55
+/**
+ * From the third sentence on each goes further in the same event, or nothing more is told: it says half of its words for the first time, has two of the headline's, and is not
+ * how one more outlet opens, which tells all again. Of 73 third sentences of a stream and a replay that a reader read 20 were wrong; of the 19 that stay three are. Two
+ * sentences at most would lose 16 good ones more.
+ */
+function goesFurther({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): boolean {
+  const { content, position } = passage
+  return (
+    content.intersection(above.words).size >= WORDS_OF_HEADLINE &&
+    content.difference(toldIn(picked)).size >= NEW_PART * content.size &&
+    (position > 0 || isHeard(witness, picked))
+  )
+}
+
+const TOLD_FREELY = 2
+const NEW_PART = 0.5
+const WORDS_OF_HEADLINE = 2
+
+const toldIn = (picked: readonly Sentence[]): ReadonlySet<string> =>
+  picked.reduce((all, { passage }) => all.union(passage.content), new Set<string>())
+
+const isHeard = (witness: number, picked: readonly Sentence[]): boolean =>
+  picked.some((one) => one.witness === witness)
+
+/** Another outlet's sentence of which so many words are told says the story again. At 0.55 half of what did stayed; of thirteen stories that lose a sentence by this nine are told better, two worse, and by 0.34 as many worse as better. */
+const SAID_AGAIN = 0.42
 
 /** Does the sentence of an outlet that was not heard yet say in other words what is told, without a number of its own? */
 function saysAgain({ passage: { content }, witness }: Sentence, picked: readonly Sentence[]): boolean {
-  if (picked.length === 0 || picked.some((one) => one.witness === witness)) return false
-  const told = picked.reduce((all, { passage }) => all.union(passage.content), new Set<string>())
-  const added = content.difference(told)
+  if (picked.length === 0 || isHeard(witness, picked)) return false
+  const added = content.difference(toldIn(picked))
   return added.size <= (1 - SAID_AGAIN) * content.size && !added.values().some((word) => /\p{Nd}/u.test(word))
 }
 

@@ -1,4 +1,5 @@
-import { contentOf } from '../language/terms.ts'
+import { wordLists } from '../language/parts.ts'
+import { contentWords, readTerms, TermKind } from '../language/terms.ts'
 import type { Passage } from './read-passages.ts'
 
 /** What stands over a summary. */
@@ -58,13 +59,26 @@ export function goesWithHeadline(
 }
 
 /**
- * Do these sentences, all of other reports, together say half of what the headline says? "Vik sets deadline for new dam" is not told by "the dam worries Vik". Of six stories of
- * a stream that got their next headline by it three were told better and none worse. `language` is ISO 639-1.
+ * Do these sentences together say enough of what a headline says, the names that they share left out? "Vik sets deadline for new dam" is not told by "the dam worries Vik". Of
+ * fourteen stories of five days that got their next headline by it eight were told better, two worse. `language` is ISO 639-1.
  */
-export function tellTogether(headline: string, sentences: readonly string[], language: string): boolean {
-  const words = contentOf(headline, language)
-  const told = new Set(sentences.flatMap((sentence) => [...contentOf(sentence, language)]))
-  return words.intersection(told).size >= HALF * words.size
+export function tellTogether(
+  headline: string,
+  sentences: readonly string[],
+  language: string,
+  least = TOLD_TOGETHER,
+): boolean {
+  const told = sentences.map((sentence) => readTerms(sentence, language))
+  const said = new Set(told.flatMap((terms) => [...contentWords(terms)]))
+  const capital = wordLists.of(language)?.capitalNouns === true ? 0 : TermKind.capital
+  const names = new Set(
+    told.flatMap(({ words, kinds }) => words.filter((_, i) => ((kinds[i] ?? 0) & capital) !== 0)),
+  )
+  const words = contentWords(readTerms(headline, language)).difference(said.intersection(names))
+  return words.intersection(said).size >= least * words.size
 }
 
-const HALF = 0.5
+/**
+ * Of 40 stories of several outlets whose sentences told less than a fifth a reader complained of 18, of 142 others of 46. By 0.4 instead of 0.2 five more are told better, one worse.
+ */
+const TOLD_TOGETHER = 0.4

@@ -100,6 +100,14 @@ describe('chooseReports', () => {
     expect(b && c && choose([BURST, b, c], updatedBy('b', 'c')).refused).toBeNull()
   })
 
+  it('takes no view for news that one of many outlets alone has', () => {
+    const view = report('b', 'Vik is about to test its progressive plan for dams')
+    const others = ['c', 'd', 'e'].map((id) => report(id, 'Dam bursts above town of Vik'))
+    const unseen = updatedBy('b', 'c', 'd', 'e')
+    expect(choose([BURST, view], unseen).refused).toBeNull()
+    expect(choose([BURST, view, ...others], unseen).refused).toBe('nothing-new')
+  })
+
   it('tells an update by the report that brings something, and not by one of another event', () => {
     const again = report('b', 'Dam above Vik bursts')
     const army = report('d', 'Army flies families out of Vik after dam bursts')
@@ -113,6 +121,18 @@ describe('chooseReports', () => {
   it('does not tell in another language what is no news in that of the reader', () => {
     const polish = report('p', 'Wojsko ewakuuje rodziny z Vik', {}, 'pl')
     expect(choose([BURST, polish], updatedBy('p')).refused).toBe('nothing-new')
+  })
+
+  it('tells nobody the same again in another language, while outlets of the one they were told in bring no news', () => {
+    const german = report('d', 'Damm über Vik gebrochen', {}, 'de')
+    const again = report('b', 'Dam bursts above town of Vik')
+    const more = report('e', 'Army flies families out of Vik after dam bursts')
+    expect(choose([BURST, german, again], updatedBy('b', 'd'), 'de', 'en').refused).toBe('nothing-new')
+    expect(choose([BURST, german, more], updatedBy('d', 'e'), 'de', 'en')).toEqual({
+      ids: ['d'],
+      refused: null,
+    })
+    expect(choose([BURST, german], updatedBy('d'), 'de', 'en').refused).toBeNull()
   })
 
   it('takes no report for news that is hours older than what its reader was told from', () => {

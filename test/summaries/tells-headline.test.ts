@@ -69,6 +69,20 @@ describe('a summary under a headline', () => {
     expect(under(headline, DAM, again)).toEqual([DAM])
     expect(under(headline, DAM, again.replace('many', '19'))).toHaveLength(2)
     expect(under(headline, DAM, again, more)).toEqual([DAM, more])
+    const half =
+      'The dam above Vik burst on Monday, and water reached streets, the harbour, a mill and two schools.'
+    expect(under(headline, DAM, half)).toEqual([DAM])
+  })
+
+  it('tells no third sentence that has little of the headline, or is how a third outlet opens', () => {
+    const headline = 'Dam bursts and floods streets of Vik'
+    const moen = 'Kari Moen of the council of Vik said that the dam was called safe by nine engineers in May.'
+    const stray = 'Kari Moen and nine engineers of the council are guests of the king on Friday.'
+    const close = 'Floods left streets of Vik under two metres of mud, and Ola Berg lost a mill.'
+    expect(under(headline, DAM, moen)).toEqual([DAM, moen])
+    expect(under(headline, DAM, `${moen} ${stray}`)).toEqual([DAM, moen])
+    expect(under(headline, DAM, `${moen} ${close}`)).toHaveLength(3)
+    expect(under(headline, DAM, moen, close)).toHaveLength(2)
   })
 
   it('takes none in which a standfirst ran into the text', () => {
@@ -116,9 +130,22 @@ it.each([
     ['The town of Vik wants a dam by May.', 'Builders have a deadline.'],
   ],
   [true, 'Dam bursts in Vik', ['A dam above the town of Vik burst on Monday.']],
+  [false, 'Kari Moen of Vik calls for calm', ['The king warned the mayor of Vik, Kari Moen, on Monday.']],
 ])(
-  'sentences of other reports tell a headline where they have half of it: %s',
+  'sentences tell a headline where they have enough of it beside names: %s',
   (expected, headline, sentences) => {
     expect(tellTogether(headline, sentences, 'en')).toBe(expected)
   },
 )
+
+it('nouns that a language writes with a capital are no names', () => {
+  const told = ['Der Damm über der Stadt Vik brach in der Nacht.']
+  expect(tellTogether('Damm bricht über Stadt Vik', told, 'de')).toBe(true)
+})
+
+it('a sentence tells a headline less than it seems where they share names', () => {
+  const opening = ['The engineer Kari Moen came to the Vik dam in the rain.']
+  const headline = 'Kari Moen warns five builders near Vik dam'
+  expect(tellTogether(headline, opening, 'en', 0.3)).toBe(false)
+  expect(tellTogether(headline, opening, 'en', 0.1)).toBe(true)
+})
