@@ -19,13 +19,13 @@ export interface StoryFinder {
   near(entered: Entered, asked: AskedOrders): NearOrders
 }
 
-export interface AskedOrders {
+interface AskedOrders {
   readonly freshness: (order: number) => number
   /** Whether a story holds another language than the article. */
   readonly isForeign: (order: number) => boolean
 }
 
-export interface NearOrders extends Candidates {
+interface NearOrders extends Candidates {
   /**
    * Fresh ones that hold another language, found by English stems among themselves: beside the stories of its own language, which share all its words with an article, none of them
    * seems likely.

@@ -43,7 +43,7 @@ const bridge: StoredStory = {
       'coast-radio',
       1.5,
       'Ferries replace the bridge',
-      'Ferries will carry lorries across the river at Selm until a new bridge stands in autumn.',
+      'After the flood ferries will carry lorries across the river at Selm until a new bridge stands in autumn.',
     ),
     report(
       'cause',
@@ -96,6 +96,6 @@ it.each(['Slack', 'Discord', 'Terminal', 'Markdown'] as const)(
     const [summary = '', reports = ''] = shown.split('How it was told')
     expect(numbersIn(summary)).toEqual(['1', '2', '3'])
     expect(story.reports.map(({ articleId }) => articleId)).toEqual(['fell', 'brief', 'longer', 'cause'])
-    expect(numbersIn(reports)).toEqual(['2', '3', '1'])
+    expect(numbersIn(reports)).toEqual(['3', '2', '1'])
   },
 )
