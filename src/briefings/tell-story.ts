@@ -1,21 +1,12 @@
-import { newestAt, reportedAt } from '../articles/reported-at.ts'
+import { newestAt } from '../articles/reported-at.ts'
 import type { AlsoRunning, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import { medoidTitle } from '../stories/medoid.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import { tellTogether } from '../summaries/tells-headline.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import {
-  byLanguage,
-  chooseReports,
-  latest,
-  ownAmong,
-  type Placed,
-  type ToldReport,
-  type ToldReports,
-} from './choose-reports.ts'
+import { chooseReports, type ToldReport, type ToldReports } from './choose-reports.ts'
 import { type Edit, toChanges } from './describe-edit.ts'
 import { describeOutlet, listOutlets } from './outlets.ts'
 import { createSentenceReader, type Refusal } from './last-reading.ts'
@@ -66,8 +57,7 @@ export function summaryRequestOf(
  * it stands, not as it began.
  */
 export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
-  const reports = chooseReports(story, chosen, options.reads, options)
-  const { headlined, sentences, headlineBy, refused } = writeUp(story, reports, options.summary, options.now)
+  const [reports, { headlined, sentences, headlineBy, refused }] = writeForReader(story, chosen, options)
   const edited = story.articles.filter(({ id }) => options.edits.has(id) || options.removed.has(id))
   const order = sentences.map(({ article }) => article)
   const listed = listOutlets(story.articles, [...order, ...edited])
@@ -136,6 +126,27 @@ interface WriteUp {
   readonly headlineBy?: 'model'
   readonly sentences: readonly { readonly article: PlacedArticle; readonly span: SpanSentence }[]
   readonly refused: readonly Refusal[]
+}
+
+/**
+ * In the first language of the reader in which an outlet tells how it stands. Where all that is told in one is past by now, as a toll that others count higher, the next one
+ * says more than a headline alone.
+ */
+function writeForReader(
+  story: Pick<StoredStory, 'articles'>,
+  chosen: StoryMark,
+  options: Pick<TellOptions, 'reads' | 'edits' | 'removed' | 'summary' | 'now'>,
+): readonly [ToldReports, WriteUp] {
+  const told = chooseReports(story, chosen, options.reads, options)
+  const written = writeUp(story, told, options.summary, options.now)
+  const language = written.headlined?.tags.language
+  if (written.sentences.length > 0 || !written.refused.includes('headline-untold')) return [told, written]
+  const articles = story.articles.filter(({ tags }) => tags.language !== language)
+  if (articles.length === 0) return [told, written]
+  const elsewhere = chooseReports({ articles }, chosen, options.reads, options)
+  const again = writeUp(story, elsewhere, undefined, options.now)
+  const isTold = elsewhere.refused === null && again.sentences.length > 0
+  return isTold ? [elsewhere, { ...again, refused: [] }] : [told, written]
 }
 
 /** Headlines that are tried, best first, until one is told by the sentences under it. */
@@ -213,27 +224,14 @@ type SentenceReader = ReturnType<typeof createSentenceReader>
 export const headlinedOf = (told: ToldReports): PlacedArticle | undefined =>
   told.reports[orderOf(told)[0] ?? -1]?.article
 
-/** What of a report its story's headline is chosen by. */
-export interface Titled extends Placed {
-  readonly title: string
-}
-
 /** The title under which a whole story is told to a reader of a language (BCP 47), and its own language (ISO 639-1). */
 export function headlineOf(
   story: Pick<StoredStory, 'articles'>,
   language: string,
 ): { readonly title: string; readonly language: string } {
-  const told = chooseReports(story, { mark: null, unseen: [] }, readsOf({ language }))
-  const { headlined } = writeUp(story, told, undefined)
+  const reader = { reads: readsOf({ language }), edits: new Map(), removed: new Set<string>() }
+  const [, { headlined }] = writeForReader(story, { mark: null, unseen: [] }, reader)
   return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
-}
-
-/** The same where only titles are at hand: the one that has most in common with the others, the newest of equal ones. */
-export function titleAmong(articles: readonly Titled[], language: string): string {
-  const [readable = []] = byLanguage(ownAmong(articles), readsOf({ language }))
-  const inOrder = latest(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
-  const best = medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))
-  return inOrder[best]?.title ?? ''
 }
 
 /** Under one of the headlines; what is no report, or has no address by which a reader could look it up, has no voice. */

@@ -57,6 +57,15 @@ describe('the last reading of a sentence', () => {
     expect(createSentenceReader([MORNING], NOON + 48 * HOUR)(alone, MORNING)).toBe('past-expectation')
   })
 
+  it('refuses it in Arabic, of the evening of the very day on which it was written', () => {
+    const arabic = { ...MORNING, tags: { ...MORNING.tags, language: 'ar' } }
+    const read = createSentenceReader([arabic], NOON + 24 * HOUR)
+    const WEEKDAYS = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت']
+    const day = WEEKDAYS[new Date(NOON).getUTCDay()]
+    expect(read(`ومن المنتظر أن تعلن الوزارة النتائج مساء ${day}.`, arabic)).toBe('past-expectation')
+    expect(read(`وأعلنت الوزارة النتائج مساء ${day}.`, arabic)).toBeNull()
+  })
+
   it('knows a toll by what is counted, before the number or behind it', () => {
     const morning = report('Missiles hit a house in Vik', 0)
     const read = createSentenceReader([

@@ -149,3 +149,36 @@ it('lets no report from before the dead were counted head or tell a story, thoug
   expect(told.headline).toMatch(/Four/u)
   expect(told.sentences).toEqual([])
 })
+
+describe('a story that a reader’s own outlets tell as it stood before', () => {
+  const early = at(
+    1,
+    report(
+      'ar',
+      'ar',
+      'ارتفاع حصيلة زلزال لورن إلى 19 قتيلا',
+      'ارتفعت حصيلة الزلزال الذي ضرب لورن إلى 19 قتيلا.',
+    ),
+  )
+  const late = at(
+    24,
+    report(
+      'en',
+      'en',
+      'Search ends in Lorn as earthquake toll reaches 23',
+      'Rescuers in Lorn ended their search after the earthquake, and the number of dead reached 23.',
+    ),
+  )
+
+  it('is told in the next language, as it stands', () => {
+    const { headline, language, sentences } = tell([early, late], 'ar')
+    expect(language).toBe('en')
+    expect(headline).toBe('Search ends in Lorn as earthquake toll reaches 23')
+    expect(sentences).toHaveLength(1)
+  })
+
+  it('is told in their own where nothing overtook it', () => {
+    expect(tell([early], 'ar').language).toBe('ar')
+    expect(tell([early], 'ar').sentences).toHaveLength(1)
+  })
+})

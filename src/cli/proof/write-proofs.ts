@@ -1,4 +1,4 @@
-import { titleAmong } from '../../briefings/tell-story.ts'
+import { titleAmong } from '../../briefings/title-among.ts'
 import { reportedAt } from '../../articles/reported-at.ts'
 import { countIndependent } from '../../briefings/story-facts.ts'
 import type { BriefedStory } from '../../records/briefing.ts'

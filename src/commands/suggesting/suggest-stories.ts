@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { titleAmong, type Titled } from '../../briefings/tell-story.ts'
+import { titleAmong, type Titled } from '../../briefings/title-among.ts'
 import { weighStory } from '../../briefings/story-facts.ts'
 import type { Asker, Suggestion } from '../../chat/command.ts'
 import type { StoryHead } from '../../records/story.ts'
