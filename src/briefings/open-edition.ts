@@ -20,7 +20,8 @@ import {
   storiesSaying,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
-import { createPageWriter, type PageContent } from './page-writer.ts'
+import type { PageContent } from './page-content.ts'
+import { createPageWriter } from './page-writer.ts'
 import { hasNews, inNextSection, withinLines, without } from './refused.ts'
 import { createChoiceSettler } from './settle-choice.ts'
 import { factsOf, isNews } from './story-facts.ts'

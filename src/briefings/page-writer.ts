@@ -1,6 +1,6 @@
-import type { AlsoRunning, BriefedStory, Coverage, KeptOut, Section } from '../records/briefing.ts'
+import type { AlsoRunning, BriefedStory, Coverage, Section } from '../records/briefing.ts'
 import type { Told } from '../records/decision.ts'
-import type { StoredStory, StoryHead } from '../records/story.ts'
+import type { StoredStory } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import type { Summary } from '../summaries/summary.ts'
@@ -13,29 +13,9 @@ import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
 import { type ChosenStory, nameStory, summaryRequestOf, tellStory, type ToldStory } from './tell-story.ts'
+import type { PageContent, PageStory, StoryReader } from './page-content.ts'
 import { nameSection, titleOf } from './titles.ts'
 import { tellsNothingBeside } from './told-twice.ts'
-
-/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
-export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
-
-/** The stories of one page, by region. */
-export interface PageContent {
-  readonly sections: readonly {
-    readonly region: string
-    readonly leftOut: number
-    readonly stories: readonly PageStory[]
-  }[]
-  readonly leftOut: number
-  readonly keptOut: KeptOut
-}
-
-/** A story to tell, those of its running story to name under it, and how many others there are. */
-export interface PageStory {
-  readonly mark: SharedMark
-  readonly named: readonly SharedMark[]
-  readonly more: number
-}
 
 /** What pages are written with: the same for all of an edition. */
 interface Desk {

@@ -2,7 +2,7 @@ import { countIndependent } from './story-facts.ts'
 import type { Refusal } from './last-reading.ts'
 import type { SharedMark } from './mark-stories.ts'
 import type { Match } from './match-stories.ts'
-import type { PageContent } from './page-writer.ts'
+import type { PageContent } from './page-content.ts'
 
 /** The same in the section of another of its countries that is asked for; null where it was tried in all. */
 export function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: Match): Match | null {

@@ -1,6 +1,6 @@
 import { joinMarks, type SharedMark } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
-import type { PageContent, PageStory, StoryReader } from './page-writer.ts'
+import type { PageContent, PageStory, StoryReader } from './page-content.ts'
 
 /**
  * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that

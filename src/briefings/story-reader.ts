@@ -3,7 +3,7 @@ import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { isNoNews, type RuledHead } from './apply-rules.ts'
 import { gather } from './gather.ts'
 import { memoize } from './memoize.ts'
-import type { StoryReader } from './page-writer.ts'
+import type { StoryReader } from './page-content.ts'
 
 /** Some hundred articles. */
 const STORIES_TOGETHER = 50

@@ -1,0 +1,24 @@
+import type { KeptOut } from '../records/briefing.ts'
+import type { StoredStory, StoryHead } from '../records/story.ts'
+import type { SharedMark } from './mark-stories.ts'
+
+/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
+export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
+
+/** The stories of one page, by region. */
+export interface PageContent {
+  readonly sections: readonly {
+    readonly region: string
+    readonly leftOut: number
+    readonly stories: readonly PageStory[]
+  }[]
+  readonly leftOut: number
+  readonly keptOut: KeptOut
+}
+
+/** A story to tell, those of its running story to name under it, and how many others there are. */
+export interface PageStory {
+  readonly mark: SharedMark
+  readonly named: readonly SharedMark[]
+  readonly more: number
+}
