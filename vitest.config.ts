@@ -22,8 +22,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // One worker keeps its modules from file to file: to load tables and libraries anew for each of 300 files takes longer than their tests.
     isolate: false,
-    // Half as many again as there are processors: much of what tests do is to wait for sockets and disks (of two, 282 s with two and 257 with three).
-    maxWorkers: '150%',
+    // All processors: the one that vitest would keep for itself has little to do.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
