@@ -162,7 +162,7 @@ const FEWNESS = 2
 const MOST_OF_ONE_WORD = 0.7
 
 /** Articles of an event that is no small one; of those more is asked with each doubling. For the largest story of the stream, and chosen there alone. */
-export const LARGE = 16
+const LARGE = 16
 const CROWDING = 0.15
 
 /**

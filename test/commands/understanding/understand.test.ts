@@ -30,6 +30,26 @@ function period(text: string): string {
   return `${local(from)} ${local(to)}`
 }
 
+describe('an hour that is refused for another one', () => {
+  it.each([
+    ["don't send it at 8 but at 9:30", ['09:30']],
+    ["don't post it at 7, post it at 7:45 please", ['07:45']],
+    ['no me lo mandes a las 8 sino a las 9:30', ['09:30']],
+    ['не присылай в 8, а в 9:30', ['09:30']],
+    ['لا ترسله الساعة 8 بل الساعة 9:30', ['09:30']],
+  ])('is moved: %s', (typed, at) => {
+    expect(meant(typed)).toMatchObject({ word: 'edit', schedule: { at } })
+  })
+
+  it.each([
+    ['stop the 8:00 briefing, there is one on Yemen at 9:30', 'unsubscribe'],
+    ["don't send it from 22:00 on, not until 07:00", 'pause'],
+    ["don't send at 22:00 until 07:00", 'pause'],
+  ])('is not what ends by its own verb, or goes until an hour: %s', (typed, word) => {
+    expect(meant(typed).word).toBe(word)
+  })
+})
+
 describe('the time that a sentence names', () => {
   it.each([
     ['syria yesterday', '03-11T00:00 03-12T00:00'],
