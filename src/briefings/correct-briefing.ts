@@ -5,7 +5,7 @@ import { eachStory } from './each-story.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
 import { extractSummary } from '../summaries/summarise.ts'
-import { describeEdit, type TextVersion, toChanges } from './describe-edit.ts'
+import { describeEdit, eachChangeOnce, type TextVersion, toChanges } from './describe-edit.ts'
 import { SUMMARY_WORDS } from './tell-story.ts'
 import { WEIGHT, weighChange } from './weigh-change.ts'
 
@@ -47,8 +47,11 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
   const developments = story.developments?.filter((one) => stillSays(one, articleId, after))
   const isLost = developments?.length !== story.developments?.length
   if (!isChanged && !isRetitled && !isLost && edit.kind === 'edit') return story
-  const quoted = [...(isRetitled ? [{ before: title, after: after.title }] : []), ...rewritten].filter(
-    (one) => weighChange(one.before, one.after, language) > WEIGHT.spelling,
+  const quoted = eachChangeOnce(
+    [...(isRetitled ? [{ before: title, after: after.title }] : []), ...rewritten].filter(
+      (one) => weighChange(one.before, one.after, language) > WEIGHT.spelling,
+    ),
+    language,
   )
   const told = { ...edit, rewritten: quoted.length > 0 ? quoted : edit.rewritten }
   return {

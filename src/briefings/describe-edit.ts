@@ -3,6 +3,7 @@ import { headlineLabelsOfAll } from '../language/parts.ts'
 import { splitSentences } from '../language/sentences.ts'
 import type { Article } from '../records/article.ts'
 import type { Change } from '../records/briefing.ts'
+import { compareWords } from '../text/compare-words.ts'
 import { type ChangeWeight, WEIGHT, weighChange } from './weigh-change.ts'
 
 export type TextVersion = Pick<Article, 'title' | 'text'>
@@ -11,7 +12,9 @@ export type TextVersion = Pick<Article, 'title' | 'text'>
 export interface Edit {
   /** `correction` only where the outlet says so itself. */
   readonly kind: 'correction' | 'edit'
-  /** The headline, where it was rewritten, and of the sentences the one that says most otherwise; none where only the note came. */
+  /**
+   * The headline, where it was rewritten, and of the sentences the one that says most otherwise, unless the headline changed in the same words; none where only the note came.
+   */
   readonly rewritten: readonly Rewriting[]
   /** The sentence in which the outlet owns up to it. */
   readonly note: string | null
@@ -55,9 +58,22 @@ export function describeEdit(before: TextVersion, after: TextVersion, language: 
     come.filter(({ text }) => note?.includes(text) !== true),
     language,
   )
-  const rewritten = [...(isRetitled ? [title] : []), ...(sentence === null ? [] : [sentence])]
+  const rewritten = eachChangeOnce(
+    [...(isRetitled ? [title] : []), ...(sentence === null ? [] : [sentence])],
+    language,
+  )
   if (rewritten.length === 0 && !isOwned) return null
   return { kind: isOwned ? 'correction' : 'edit', rewritten, note }
+}
+
+/** Rewritings without those that put the same words in place of the same words as one before them: a headline and its sentence are often corrected alike. */
+export function eachChangeOnce(rewritten: readonly Rewriting[], language: string): readonly Rewriting[] {
+  const told = new Set<string>()
+  return rewritten.filter(({ before, after }) => {
+    const changed = compareWords(before, after, language).filter(({ of }) => of !== 'both')
+    const key = changed.map(({ of, text }) => `${of} ${plainOf(text)}`).join('\n')
+    return told.size < told.add(key).size
+  })
 }
 
 /** An edit as its story tells it: outlet is its index there, `at` when it was seen, in milliseconds since 1970. */

@@ -28,12 +28,20 @@ describe('describeEdit', () => {
     })
   })
 
-  it('tells headline and sentence where both changed at once', () => {
+  it('tells headline and sentence where each changed in words of its own', () => {
+    const before = { title: 'Twelve rescued from flood', text }
+    const after = { title: 'Nine rescued from flood', text: text.replace('Monday', 'Tuesday') }
+    expect(describeEdit(before, after, 'en')?.rewritten.map((one) => one.after)).toEqual([
+      'Nine rescued from flood',
+      'Schools stay closed on Tuesday.',
+    ])
+  })
+
+  it('tells a change once that headline and sentence share', () => {
     const before = { title: 'Twelve rescued from flood', text }
     const after = { title: 'Nine rescued from flood', text: text.replace('Twelve', 'Nine') }
     expect(describeEdit(before, after, 'en')?.rewritten.map((one) => one.after)).toEqual([
       'Nine rescued from flood',
-      'Nine people were rescued in the old town.',
     ])
   })
 
