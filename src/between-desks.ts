@@ -4,8 +4,8 @@ import type { SharedWork } from './records/ports/shared-work.ts'
 import type { SourceStates } from './records/ports/source-states.ts'
 
 /**
- * What is known of articles, also of those that wait for the editor: a feed that is read again before they have a place brings no news by them, and what it prints
- * under all its articles is counted once.
+ * A view of the known articles that includes those still waiting for the editor. So a feed that is read again
+ * before its articles are placed reports none of them as new, and its page furniture is counted once.
  */
 export const knowWaiting =
   (
@@ -13,13 +13,13 @@ export const knowWaiting =
     shared: Pick<SharedWork, 'unplacedVersions'>,
   ): SourceStates['knownVersions'] =>
   async (articleIds) => {
-    // In this order: one that is placed meanwhile stands in both, and never in neither.
+    // In this order: an article placed between the two reads shows up in both, never in neither.
     const waiting = await shared.unplacedVersions(articleIds)
     const kept = await store.knownVersions(articleIds)
     return new Map([...kept, ...waiting])
   }
 
-/** Keeps what a reader read for the editor, wherever that is. */
+/** Stores what was read for the editor to place, in whichever process the editor runs. */
 export function keepForEditor(
   shared: Pick<SharedWork, 'keepUnplaced' | 'wake'>,
   { knownVersions }: Pick<SourceStates, 'knownVersions'>,
@@ -45,11 +45,12 @@ export function keepForEditor(
   }
 }
 
-/** Reads placed in one round: while they are, nobody else is looked at. */
+/** Reads placed in one round. Nothing else is served while a round runs. */
 const AT_ONCE = 100
 
 /**
- * Places reads that wait. One that cannot be kept stops no other: it waits on. Gives how many were kept; fewer than it was given where the term is over.
+ * Places waiting reads and returns how many were kept: fewer than given once the editor's term is over. A
+ * read that cannot be kept keeps waiting and does not stop the others.
  * @throws the first fault, after all the others were placed
  */
 export async function placeWaiting(

@@ -3,7 +3,8 @@
 /** The oldest Node that has all that we use; package.json says the same to npm. */
 const NEEDED = 26
 
-// What npm runs as `dragoman`. Older versions of Node read this file too, so it holds nothing that is new, and loads the rest last.
+// What npm runs as `dragoman`. Older versions of Node must be able to parse this file, so it uses no newer
+// syntax and loads everything else last.
 const found = process.versions.node
 if (Number(found.split('.')[0]) >= NEEDED) await import('./main.ts')
 else {

@@ -17,13 +17,15 @@ import { type Tidied, type TidyOptions, tidyStore } from './storage/tidy-store.t
 import { fromRequest } from './subscriptions/from-request.ts'
 import { inItsPlace } from './subscriptions/place-quiet.ts'
 
-/** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */
+/**
+ * Articles are stored a while after they were seen, so each look reaches back a little before the last one.
+ */
 const LATE_MS = 3_600_000
 
-/** After a start, what changed while the bot was away is looked at again. */
+/** How far back the first look after a start reaches, to find what changed while the bot was down. */
 const CATCH_UP_MS = 7 * 24 * 3_600_000
 
-/** Nobody says what another process sent late: it is looked for so often. */
+/** How often to look for what another process sent late, since no process announces it. */
 const LATE_ELSEWHERE_MS = 10 * 60_000
 
 export interface BotTools extends ServingTools {
@@ -32,25 +34,25 @@ export interface BotTools extends ServingTools {
 
 export interface ServingTools {
   readonly store: Store
-  /** Those of the settings. */
+  /** Subscriptions of the settings. */
   readonly requests: readonly BriefingRequest[]
-  /** Those that people made. Asked at every tick, since people make more. */
+  /** Subscriptions that people made. Called at every tick, since people add more. */
   readonly subscriptions?: () => Promise<readonly Subscription[]>
   readonly settings: BriefingSettings
   readonly adapters: readonly ChatAdapter[]
-  /** Platforms that other processes on the store speak with; absent where this one is alone. */
+  /** Platforms served by other processes that share the store; absent where this process is alone. */
   readonly elsewhere?: readonly Platform[]
   /** Milliseconds since 1970: the real clock, or the moved one of the demo and the tests. */
   readonly now: () => number
-  /** From 0 to 1; spreads repeats. */
+  /** Random number from 0 to 1 that spreads retries. */
   readonly random?: () => number
   readonly noteSettled?: SenderTools['noteSettled']
-  /** True from when the bot is asked to stop: then it begins no further call to a platform. */
+  /** True once the bot was asked to stop: it then starts no further call to a platform. */
   readonly isStopping?: () => boolean
 }
 
 interface SendingReport extends DeliveryReport {
-  /** Accounts whose token was refused and is accepted again. */
+  /** Accounts whose token had been refused and is now accepted again. */
   readonly accepted: readonly string[]
 }
 
@@ -71,7 +73,7 @@ export function createBot(tools: BotTools) {
   }
 }
 
-/** What a bot does for those who subscribe, wherever the news is read. */
+/** What a bot does for subscribers, in whichever process the feeds are read. */
 export function createServing(tools: ServingTools) {
   const { store, now, random = Math.random, isStopping = () => false } = tools
   const fixed = tools.requests.map(fromRequest)
@@ -83,7 +85,10 @@ export function createServing(tools: ServingTools) {
 
   const { elsewhere = [] } = tools
   const platforms = new Set([...tools.adapters.map(({ platform }) => platform), ...elsewhere])
-  /** An alert that nobody can send would be decided anew every minute. A briefing says once a day which token is missing. */
+  /**
+   * Leaves out alerts that no account can send: they would be decided anew every minute. Briefings stay, and
+   * say once a day which token is missing.
+   */
   const canBeTold = ({ kind, to }: Subscription): boolean =>
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
 
@@ -122,7 +127,7 @@ export function createServing(tools: ServingTools) {
     const at = now()
     await turnStates((await tools.subscriptions?.()) ?? [], store, at)
     const decided = await decider.decide((await askWhoSubscribes()).filter(canBeTold), at)
-    // What was sent late was composed before: outlets may have changed it while it waited.
+    // Messages sent late were composed earlier: outlets may have edited the articles meanwhile.
     const isLate = isSentLate || (elsewhere.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)
     const unseenSince = isLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
     isSentLate = false
@@ -132,19 +137,22 @@ export function createServing(tools: ServingTools) {
     return { ...decided, corrected }
   }
 
-  /** Writes what owners have to be told, and asks whether refused tokens are accepted again; gives the accounts of which they are. */
+  /**
+   * Writes notices to owners and tries refused tokens again; returns the accounts whose tokens are accepted
+   * again.
+   */
   async function tend(): Promise<readonly string[]> {
-    // What was left from the last run may have to be told to owners before anything is decided in this one.
+    // Rows left from the last run may have to be reported to owners before this run decides anything.
     if (known === null) await askWhoSubscribes()
     await tellOwners(store, now())
     return watch.resume()
   }
 
-  /** Sends what is decided and not yet sent, and what owners have to be told. */
+  /** Sends what is decided and not yet sent, and the notices to owners. */
   async function deliver(): Promise<SendingReport> {
     if (known === null) await askWhoSubscribes()
     await tellOwners(store, now())
-    // One platform that does not answer holds up no other.
+    // Platforms are served in parallel, so that one that does not answer delays no other.
     const [report, accepted] = await Promise.all([sender.deliver(), watch.resume()])
     if (report.postponed.length > 0) postponedAt = now()
     isSentLate ||= report.sent.length > 0 && now() - postponedAt < GIVE_UP_MS
@@ -154,16 +162,21 @@ export function createServing(tools: ServingTools) {
   return {
     decide,
     deliver,
-    /** What is due for one destination: for whoever is told where something is. */
+    /**
+     * Delivers what is due for one destination, for a process that is told which destination has something.
+     */
     deliverTo: (destination: string): Promise<DeliveryReport> => sender.deliverTo(destination),
     tend,
-    /** What an adapter's `loseDestination` asks for. False, and nothing done, where nobody subscribes to it or it was paused before. */
+    /**
+     * Handles an adapter's `loseDestination`. Returns false, and does nothing, where nobody subscribes to the
+     * destination or it was already paused.
+     */
     async loseDestination(destination: string, lost: LostChannel): Promise<boolean> {
       const standing = await askWhoSubscribes()
       const isSubscribed = (to: string) => standing.some((subscription) => subscription.to === to)
       return loseDestination(destination, lost, { outbox: store, owners, isSubscribed, at: now() })
     },
-    /** Forgets what nothing asks for any more. Meant for once a day. */
+    /** Deletes what nothing refers to any more. Meant to run once a day. */
     tidy: (options: TidyOptions): Promise<Tidied> => tidyStore(store, now(), options),
     /** Decides and delivers. */
     async serve(): Promise<ServingReport & SendingReport> {
@@ -173,7 +186,10 @@ export function createServing(tools: ServingTools) {
   }
 }
 
-/** `platform:workspace/user` becomes the direct channel of that person; without an owner the channel itself is told. */
+/**
+ * The destination for a notice: the owner's direct channel (`platform:workspace/user`), or the channel itself
+ * without an owner.
+ */
 function toRecipient(subscription: Subscription, settings: BriefingSettings): Recipient {
   const { id, owner, to, language } = subscription
   const title = titleOf(subscription, settings, language)

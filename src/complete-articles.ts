@@ -15,7 +15,7 @@ export interface CompleterTools {
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
   readonly tagging: Pick<Analysis, 'read'>
-  /** What section an address names; absent where sections say nothing. */
+  /** The section that an address names; absent where sections are not used. */
   readonly sectionOf?: SectionReader
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -28,11 +28,12 @@ export interface Complete {
 }
 
 /**
- * What one article and its source say by themselves, worked out before the read has its turn among the others: of the entries of a feed those that are
- * news, with the text of their page, where the source allows it, without page furniture, and tagged.
+ * Completes what one read brought, as far as its source alone decides it, before the read takes its turn with
+ * the editor. Of a feed's entries it keeps those that are new, adds the text of their page where the source
+ * allows it, removes page furniture and tags them.
  */
 export function createCompleter({ store, readPage, tagging, sectionOf, now }: CompleterTools) {
-  /** Learns from the fresh articles what the source prints under all of them, and takes it away. */
+  /** Learns from the fresh articles what the source prints under all of them, and removes it. */
   async function clear(
     source: Source,
     articles: readonly Article[],

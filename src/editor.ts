@@ -16,29 +16,30 @@ export interface EditorTools {
   readonly grouper: Pick<StoryGrouper, 'place' | 'restore' | 'letGo' | 'forget'>
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
+  /** Bytes that one source may take up in the store. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number
 }
 
-/** What a read brought, by the time it is kept. */
+/** What a read brought, as known when it is kept. */
 export interface Placed {
   readonly articles: readonly KeptArticle[]
-  /** How many of them are no edit of what we have. */
+  /** How many of them are new, not edits of stored articles. */
   readonly fresh: number
   /** Milliseconds since 1970. */
   readonly keptAt: number
 }
 
 /**
- * Places what was read in stories, and has it kept. Stories are a shared state, so there is one editor on a store: placing and keeping go one after the other, and the
- * next read is placed while one is kept.
+ * Places articles in stories and has them kept. Stories are shared state, so a store has one editor. Reads
+ * are placed one after the other and kept one after the other; the next read is placed while the last one is
+ * being kept.
  */
 export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }: EditorTools) {
   const takeUp = createTakingUp(store, grouper)
   const merges = createPendingMerges()
   const placing = new PQueue({ concurrency: 1 })
   const keeping = new PQueue({ concurrency: 1 })
-  /** Articles that are placed and not kept yet. */
+  /** Articles that are placed but not kept yet. */
   const underWay = new Set<string>()
 
   async function placeAll(arrived: readonly ArrivingArticle[]): Promise<readonly PlacedOne[]> {
@@ -71,7 +72,8 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
     placed: readonly PlacedOne[],
     write: (placed: Placed) => Promise<void>,
   ): Promise<Placed> {
-    // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
+    // Placed articles may have waited for their turn. A briefing decided meanwhile would miss whatever is
+    // dated before it.
     const keptAt = now()
     const articles = placed.map(({ article, terms, findings, placement, isFresh }) => ({
       article: isFresh ? { ...article, seenAt: keptAt } : article,
@@ -89,14 +91,17 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
     return kept
   }
 
-  /** Until the source fills no more than it may. */
+  /** Stops once the source is within its limit. */
   async function letGoOf(sourceId: string): Promise<void> {
     const bounds = { bytes: sourceBytes, remembered: SOURCE_REMEMBERED, at: now() }
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
   return {
-    /** Places the articles of one read, in their order, and settles when `write` has kept them. @throws what `write` throws: then the read may be placed again */
+    /**
+     * Places the articles of one read, in their order, and resolves when `write` has kept them.
+     * @throws what `write` throws; the read may then be placed again
+     */
     async place(
       sourceId: string,
       arrived: readonly ArrivingArticle[],
@@ -115,22 +120,23 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
       return kept
     },
 
-    /** Keeps what brought no articles, when its turn has come. */
+    /** Keeps a read that brought no articles, when its turn has come. */
     inTurn: (write: () => Promise<void>): Promise<void> => keeping.add(write),
 
     /**
-     * Takes up the stories of the last days from the store, before anything is placed. Called again while another editor places, it takes up what came and changed since:
-     * whoever stands by has little left to read when its turn comes. Gives how many articles it read.
+     * Loads the stories of the last days from the store; call it before anything is placed. A standby calls
+     * it again while another editor places, to load what came or changed since, so little is left to read
+     * when its term begins. Returns how many articles it read.
      */
     resume: (): Promise<number> => takeUp(now() - RUNNING_MS),
 
-    /** Lets go of stories that run no more. */
+    /** Drops stories that are too old to grow from memory. */
     forget: (): void => grouper.forget(now() - RUNNING_MS),
   }
 }
 
 interface PlacedOne extends KeptArticle {
   readonly findings: ArrivingArticle['findings']
-  /** Not an edit of what we have. */
+  /** True of a new article, false of an edit. */
   readonly isFresh: boolean
 }

@@ -27,5 +27,5 @@ await runCli(process.argv.slice(2), {
   platforms: [slackPlatform, discordPlatform],
 })
 
-// A question to DNS cannot be taken back, and would hold the process for as long as nobody answers it.
+// A DNS lookup cannot be cancelled and would keep the process alive until it is answered.
 if (isStopping) process.exit()

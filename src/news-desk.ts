@@ -8,16 +8,22 @@ import {
 } from './reading-desk.ts'
 import type { Store } from './records/ports/store.ts'
 
-/** What both desks of one process work with. */
+/** What the reading desk and the editor of one process need. */
 export type DeskTools = Omit<ReadingTools, 'keeper'> &
   EditorTools & { readonly store: Pick<Store, 'keepRead'> }
 
 export type NewsDesk = Omit<ReadingDesk, 'resume'> & {
-  /** Takes up the stories of the last days, and our subscriptions at hubs. To be called once, before the first round. Gives how many articles. */
+  /**
+   * Loads the stories of the last days and the subscriptions at hubs. Call it once, before the first round.
+   * Returns how many articles it read.
+   */
   resume(): Promise<number>
 }
 
-/** The news desk of one process: reads what is due, tags it, places it in stories, keeps it, with the state of its source in one transaction. */
+/**
+ * The news desk of one process: reads the sources that are due, tags and places their articles, and keeps
+ * both articles and the state of the source in one transaction.
+ */
 export function createNewsDesk(tools: DeskTools): NewsDesk {
   const { store } = tools
   const editor = createEditor(tools)

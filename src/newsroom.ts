@@ -24,7 +24,10 @@ import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createSubjectNames } from './tagging/names/subject-names.ts'
 import { createSectionReader } from './tagging/topics/section-topic.ts'
 
-/** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
+/**
+ * A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process
+ * alive.
+ */
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 
 export interface NewsroomOptions {
@@ -32,18 +35,23 @@ export interface NewsroomOptions {
   readonly now?: () => number
   /** Refuse to open while another process runs the bot on the store of the data directory. */
   readonly exclusive?: boolean
-  /** Keep everything here instead of in the data directory; closed with the newsroom. */
+  /** Keep everything in this store instead of the data directory's; it is closed with the newsroom. */
   readonly store?: Store
-  /** It stays open, and people ask meanwhile: tag in a thread of its own, which takes half a second to start. */
+  /**
+   * Tag in a thread of its own, which takes half a second to start: for a newsroom that stays open while
+   * people ask.
+   */
   readonly isLasting?: boolean
-  /** Traces what the store and the reader are asked. */
+  /** Traces calls to the store and the reader. */
   readonly tracing?: Pick<Tracing, 'each'>
-  /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
+  /**
+   * Read sources one after the other and without jitter, so that two runs give the same result: for the demo.
+   */
   readonly steady?: boolean
 }
 
 /**
- * Opens the store of these settings and takes up the stories of the last days.
+ * Opens the store of these settings and loads the stories of the last days.
  * @throws StoreError when the data directory cannot be used; its text says what to do.
  */
 export async function openNewsroom(given: Settings, options: NewsroomOptions = {}) {
@@ -71,7 +79,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     now,
   }
   const breaking = new AbortController()
-  /** Breaks off the reading under way and begins no other: what was not read is due again. */
+  /** Aborts the reading in progress and starts no other. Sources that were not read are due again. */
   const breakOff = async (): Promise<void> => {
     breaking.abort()
     await Promise.all([reader.close(), pages?.close()])
@@ -91,7 +99,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   })
   await desk.resume()
   const view = viewOf(settings, sources, { store, tagging, now })
-  // The first who asks shall not wait for the tables of names and of what people say, nor keep others waiting meanwhile.
+  // Load the tables of names and sayings now: the first question should not wait for them, nor block others.
   if (options.isLasting === true) {
     const { understand } = await import('./commands/understanding/understand.ts')
     understand('what happened in Syria since yesterday?', {
@@ -104,9 +112,11 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     store,
     desk,
     view,
-    /** What hubs of feeds talk to, for our public server; empty without a public address. */
+    /** Routes that WebSub hubs call on the public server; empty without a public address. */
     routes: pushes === null ? {} : { [HUBS_PATH]: createPushCallback({ ...pushes, desk }) },
-    /** One round of looking at pages that messages lead to; null where the settings do not want it. */
+    /**
+     * Checks once whether pages that messages link to still stand; null where the settings do not ask for it.
+     */
     checkPages:
       settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null,
     breakOff,
@@ -132,20 +142,23 @@ const HUBS_PATH = '/hubs'
 
 const LATE_MS = 30 * 24 * 3_600_000
 
-/** As of failures, what is long past is told no more. */
+/** What a full store dropped of a source longer ago is not reported, as with failures. */
 function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth['letGo'] {
   const letGo = kept?.letGo ?? null
   if (letGo === null || letGo.at < now - LATE_MS) return null
   return { articles: letGo.articles, versions: letGo.versions }
 }
 
-/** What commands see. `sources` is the list that admins change while others read by it; that of the settings. */
+/**
+ * What commands see. `sources` is the settings' list, shared with the desk: admins change it while sources
+ * are read.
+ */
 export function viewOf(
   settings: Settings,
   sources: Source[],
   { store, tagging, now }: { readonly store: Store; readonly tagging: Analysis; readonly now: () => number },
 ): CommandContext {
-  // Made when something is asked: whoever only reads needs none.
+  // Created with the first question: a process that only reads feeds needs none.
   let known: { readonly sources: number; readonly nameIndex: NameIndex } | undefined
   return {
     archive: store,

@@ -10,32 +10,35 @@ import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 
-/** What the desk works with. Clock and network are arguments. */
+/** What the desk needs. Clock and network are arguments. */
 export interface ReadingTools extends Omit<CompleterTools, 'store'> {
   readonly sources: readonly Source[]
   readonly store: CompleterTools['store'] & Pick<Store, 'feedStates'>
   readonly reader: Pick<FeedReader, 'take'> & { read(source: Source, state: FeedState): Promise<ReadOutcome> }
-  /** Where what was read goes. */
+  /** Where reads are kept. */
   readonly keeper: ReadKeeper
-  /** Our subscriptions at the hubs of feeds; absent where hubs cannot reach us. */
+  /** Our subscriptions at WebSub hubs; absent where hubs cannot reach us. */
   readonly pushes?: PushTools
   /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */
   readonly readers?: number
-  /** Ends a round early. What was broken off has not failed: it is due again. */
+  /** Ends a round early. Reads that were aborted have not failed: their sources are due again. */
   readonly signal?: AbortSignal
 }
 
-/** Keeps reads: in this process behind an editor, or for one that is elsewhere. `stateOf` is asked when the read is kept, as hubs come back at any time. */
+/**
+ * Keeps reads, through an editor in this process or for one elsewhere. `stateOf` is called when the read is
+ * kept, since hubs may answer at any time.
+ */
 export interface ReadKeeper {
-  /** Of the new articles and versions that were kept. */
+  /** Keeps new articles and versions. */
   keep(source: Source, stateOf: (news: News) => FeedState, complete: Complete): Promise<Counted>
-  /** A read that brought nothing. */
+  /** Keeps a read that brought nothing. */
   keepState(sourceId: string, stateOf: () => Promise<FeedState>): Promise<void>
 }
 
 /** What a read brought, for the state of its source. */
 export interface News {
-  /** Articles that are no edit of what we had. */
+  /** Number of articles that are new, not edits. */
   readonly fresh: number
   /** ISO 639-1 of each article and new version. */
   readonly languages: readonly string[]
@@ -48,7 +51,7 @@ interface Counted {
   readonly versions: number
 }
 
-/** How long a source rests whose read could not be kept, for example on a full disk. */
+/** How long a source rests after its read could not be kept, for example because the disk is full. */
 const REST_MS = 5 * 60_000
 
 /** Sources read at the same time. */
@@ -61,7 +64,7 @@ export interface RoundReport {
   newArticles: number
   newVersions: number
   failures: { readonly sourceId: string; readonly failure: Failure }[]
-  /** Sources that were read because a clock ahead of this one had read them before. */
+  /** Sources read although not due, because they were last read by a clock ahead of this one. */
   ahead: string[]
 }
 
@@ -80,19 +83,22 @@ export type ReadingDesk = ReturnType<typeof createReadingDesk>
 export function createReadingDesk(tools: ReadingTools) {
   const { store, reader, now, keeper, pushes } = tools
   const complete = createCompleter(tools)
-  /** Until when sources rest whose read could not be kept: their state, which would say so, was not kept either. */
+  /**
+   * When the rest of each source ends whose read could not be kept. In memory, since its state could not be
+   * kept either.
+   */
   const restsUntil = new Map<string, number>()
-  /** Of the round under way, or before the next one: deliveries come at any time. */
+  /** Results of the current round, or since the last one: hubs deliver at any time. */
   let report = emptyReport()
   const faults: unknown[] = []
 
-  /** A state with the subscription as it is by now: hubs come back at any time. */
+  /** The state with its hub subscription as it is now: hubs may answer at any time. */
   const standing = (sourceId: string, state: FeedState): FeedState => ({
     ...state,
     push: pushes?.book.of(sourceId) ?? null,
   })
 
-  /** No rest is longer than it was meant to be: the clock may have been put back. */
+  /** Caps each rest at its intended length: the clock may have been set back. */
   function hasRested(sourceId: string): boolean {
     const left = (restsUntil.get(sourceId) ?? 0) - now()
     return left <= 0 || left > REST_MS
@@ -132,7 +138,7 @@ export function createReadingDesk(tools: ReadingTools) {
     else report.unchanged++
   }
 
-  /** For hubs of feeds, see `createPushCallback`, as `takeDelivery`. */
+  /** The `takeDelivery` that `createPushCallback` wants. */
   const keepPush = (sourceId: string): Promise<void> => keeper.keepState(sourceId, () => stateOf(sourceId))
 
   async function takeDelivery(sourceId: string, delivery: Delivery): Promise<void> {
@@ -151,14 +157,14 @@ export function createReadingDesk(tools: ReadingTools) {
     for (const sourceId of await tendPushes(states, (id) => read.has(id), pushes)) await keepPush(sourceId)
   }
 
-  /** Reads a source, or lets it rest where its read could not be kept; the fault is the round's. */
+  /** Reads a source, or lets it rest if its read cannot be kept; the round reports the fault. */
   const tryOne = (source: Source, state: FeedState): Promise<void> =>
     readOne(source, state).catch((fault: unknown) => {
       faults.push(fault)
       restsUntil.set(source.id, now() + REST_MS)
     })
 
-  /** What became of all that was read since the last time. @throws the first fault of it */
+  /** Returns the outcome of all reads since the last call. @throws the first fault among them */
   function takeReport(): RoundReport {
     const told = report
     report = emptyReport()
@@ -172,7 +178,7 @@ export function createReadingDesk(tools: ReadingTools) {
     keepPush,
     takeReport,
 
-    /** Takes up our subscriptions at hubs from the store. To be called once, before the first round. */
+    /** Loads our subscriptions at hubs from the store. Call it once, before the first round. */
     async resume(): Promise<void> {
       if (!pushes) return
       for (const [sourceId, state] of await store.feedStates()) {
@@ -181,7 +187,7 @@ export function createReadingDesk(tools: ReadingTools) {
       }
     },
 
-    /** Reads one source, if it is due as it stands in the store; how it went stands in the next report. */
+    /** Reads one source if the store says it is due; the next report tells how it went. */
     async readSource(sourceId: string, kept: FeedState | undefined): Promise<void> {
       const source = tools.sources.find(({ id }) => id === sourceId)
       const state = withoutFuture(kept ?? NEVER_READ, now())
@@ -191,7 +197,7 @@ export function createReadingDesk(tools: ReadingTools) {
 
     /**
      * Reads every source that is due (all of them with `all`). One failing source stops nothing.
-     * @throws what the store threw when a read could not be kept, after all the others were read
+     * @throws the store's error when a read could not be kept, after all the others were read
      */
     async readDue({
       all = false,
