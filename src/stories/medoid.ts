@@ -51,11 +51,17 @@ const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
   { form: /^[\p{L}\d-]{2,20}\.\p{Ll}{2,3}\s?:|\s[:·]\s\p{Lu}{2,6}$/u, cost: 0.1 },
   { form: /[?？؟;]\s*$/u, cost: 0.15 },
   { form: /\.{2,}|…/u, cost: 0.15 },
-  { form: /!\s*$/u, cost: 0.1 },
+  { form: /!(?:[\s”"’'»)]|$)/u, cost: 0.1 },
   { form: /\s[|]\s/u, cost: 0.1 },
 ]
 const SHOUTING_COST = 0.2
 const ODD_LENGTH_COST = 0.15
+/**
+ * Letters. Of 43 outlets of a stream, 41 write at most one headline in twenty with more than the longest; the other two a
+ * third and a half of theirs.
+ */
+const SHORTEST = 15
+const LONGEST = 90
 
 /** How much a title is worse than a clean one, on the scale of likeness between titles (0 to 1). */
 export function blemishesOf(title: string): number {
@@ -64,6 +70,6 @@ export function blemishesOf(title: string): number {
   const letters = title.match(/\p{L}/gu)?.length ?? 0
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0
   if (letters >= 10 && capitals > letters * 0.6) cost += SHOUTING_COST
-  if (letters < 15 || letters > 120) cost += ODD_LENGTH_COST
+  if (letters < SHORTEST || letters > LONGEST) cost += ODD_LENGTH_COST
   return cost
 }

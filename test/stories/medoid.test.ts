@@ -48,6 +48,19 @@ describe('medoidTitle', () => {
       1,
     ],
     [
+      'prefers a title without a cry in it',
+      titles('Lindau bridge collapses: three missing', 'Lindau bridge collapses! Three missing'),
+      0,
+    ],
+    [
+      'prefers a title of the length that outlets write',
+      titles(
+        'Lindau bridge falls in flood and mother tells of stones',
+        'Lindau bridge falls in flood as mother who had just driven over it with two small children tells of stones that roared behind her',
+      ),
+      0,
+    ],
+    [
       'prefers a title that is whole',
       titles('Lindau bridge collapses in  ...', 'Lindau bridge collapses in flood'),
       1,
