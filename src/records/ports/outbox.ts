@@ -20,7 +20,7 @@ import type { DirectNotice, GatheredNotice, LostDestination, ToldNotice } from '
  * Times are milliseconds since 1970. Each change is one transaction and is on disk when its promise resolves.
  */
 export interface Outbox {
-  /** What each subscription has been decided since `since`; subscriptions without a decision are absent. */
+  /** Decisions of each subscription at or after `since`; subscriptions without any are absent. */
   ledgers(subscriptions: readonly string[], since: number): Promise<ReadonlyMap<string, Ledger>>
   /**
    * Decides one slot: writes the slot, the outbox row and the stories it tells in one transaction. Returns
