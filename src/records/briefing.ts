@@ -9,10 +9,7 @@ export interface Briefing {
   /** The period it covers. */
   readonly from: number
   readonly to: number
-  /**
-   * How many stories were considered, the strongest ones. Present only if more stories moved than one answer
-   * may read.
-   */
+  /** How many stories were considered, the strongest; only if more moved than one answer may read. */
   readonly lookedAt?: number
   /** An alert: it tells one story, as soon as that passed the threshold. */
   readonly isAlert?: true
@@ -30,10 +27,7 @@ export interface Briefing {
   readonly pictures?: true
   /** How the followed running story developed; absent from any briefing that follows none. */
   readonly timeline?: Timeline
-  /**
-   * Events of the week ahead, soonest first. Only in the first briefing of a Monday, and only if any are
-   * known.
-   */
+  /** Events of the week ahead, soonest first; only in the first briefing of a Monday, if any are known. */
   readonly coming?: readonly BriefedEvent[]
 }
 
@@ -108,10 +102,7 @@ export interface BriefedStory {
   readonly countries: readonly string[]
   /** IPTC codes of the topics. */
   readonly topics: readonly string[]
-  /**
-   * What is new since its reader was last told of it, most important first. Absent if nothing is certainly
-   * new.
-   */
+  /** New since its reader was last told of it, most important first. Absent if nothing is surely new. */
   readonly developments?: readonly Development[]
   /** Edits of text that was told: a correction, a changed figure. */
   readonly changes: readonly Change[]
@@ -119,17 +110,12 @@ export interface BriefedStory {
   readonly removals?: readonly BriefedRemoval[]
   /** The destination follows its running story. */
   readonly followed?: true
-  /**
-   * Other stories of the running story that moved. Only with the last story told of it, and only if there are
-   * any.
-   */
+  /** Other stories of the running story that moved; only with the last story told of it, if there are any. */
   readonly alsoRunning?: AlsoRunning
   readonly lastAt: number
 }
 
-/**
- * Stories of a running story that a briefing names without telling them; its reader does not know them yet.
- */
+/** Stories of a running story that a briefing only names; its reader does not know them yet. */
 export interface AlsoRunning {
   /** Strongest first. */
   readonly stories: readonly NamedStory[]
@@ -213,9 +199,7 @@ export interface Count {
   readonly qualifier: Qualifier | null
 }
 
-/**
- * States that can be reported, by what they apply to. A later state replaces an earlier one of the same kind.
- */
+/** States that can be reported, by what they apply to. A later state of one kind replaces an earlier one. */
 export const STATES = {
   person: ['held', 'freed'],
   search: ['missing', 'found'],
@@ -244,9 +228,7 @@ export interface BriefedOutlet {
 
 /** A change that an outlet made to a published article. */
 export interface Change {
-  /**
-   * `correction`: the outlet says that it corrected the text. `note`: what the outlet says about its change.
-   */
+  /** `correction`: the outlet says that it corrected the text. `note`: what it says about its change. */
   readonly kind: 'correction' | 'edit' | 'note'
   /** Index into `outlets`. */
   readonly outlet: number
@@ -272,10 +254,7 @@ export interface Coverage {
   readonly failed: readonly Unanswered[]
 }
 
-/**
- * A source that did not answer. `kind` is shown to readers in their language, `reason` has the details in
- * English.
- */
+/** A source that did not answer. Readers see `kind` in their language; `reason` has details in English. */
 interface Unanswered {
   readonly sourceId: string
   readonly name: string
@@ -294,10 +273,7 @@ export interface StoryCard extends BriefedStory {
 export interface StoryReport extends BriefedOutlet {
   readonly articleId: string
   readonly version: number
-  /**
-   * Index into the story's `outlets`, which sentences cite; null if its outlet is listed there with another
-   * report.
-   */
+  /** Index into `outlets`, which sentences cite; null if another report stands there for its outlet. */
   readonly outlet: number | null
   /** Its opening sentence, verbatim; null if the feed carries only a headline. */
   readonly lead: string | null

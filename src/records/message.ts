@@ -9,9 +9,7 @@ import type { Quiet } from './subscription.ts'
  * all of them in one exhaustive switch, so that a new kind is a compile error on every platform.
  */
 export type Message = Document & {
-  /**
-   * What the reader can do next, most useful first. A platform without buttons shows the commands or nothing.
-   */
+  /** What the reader can do next, most useful first. Without buttons a platform shows commands or nothing. */
   readonly actions?: readonly Action[]
 }
 
@@ -97,17 +95,14 @@ export interface SubscriptionCard {
   /** Destination where it speaks, as `Asker.channel`. Platforms that render channel names use it. */
   readonly destination: string
   readonly state: 'active' | 'paused' | 'ended'
-  /**
-   * The options of `edit` it was made with, each value with a label for people. The form starts with these.
-   */
+  /** The options of `edit` it was made with, each value with a label for people; preset in the form. */
   readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>
   /** It follows a story: it cannot be edited and ends by itself. */
   readonly isFollowed?: true
   /** IANA zone of its times. */
   readonly zone: string
   /**
-   * Next time it speaks, in milliseconds since 1970. Null if nothing is due, or nobody can know, as with
-   * alerts.
+   * Next time it speaks, in milliseconds since 1970; null if nothing is due or known (alerts).
    */
   readonly nextAt: number | null
   /** It is paused and resumes by itself at this time, in milliseconds since 1970. */

@@ -14,7 +14,7 @@ export interface Placement {
   readonly copyOf: string | null
   /** News agency credited in the text ("AFP"), or null. Copies of one agency count as one report. */
   readonly agency: string | null
-  /** Stories that this article proved to be the same. The oldest id stays (`storyId`); these forward to it. */
+  /** Stories that this article proved to be the same. The oldest id stays, these forward to it. */
   readonly mergedStoryIds: readonly string[]
   /**
    * Articles that move from their story to this one together with the article, because that story proved to
