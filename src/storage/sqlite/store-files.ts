@@ -46,8 +46,8 @@ export function closeFiles(files: readonly string[]): void {
 }
 
 /**
- * The same for a directory that only the store uses. One that others use too, in subdirectories or by the
- * sticky bit, stays unchanged.
+ * The same for a directory that only the store uses. One that others use too (it has subdirectories or the
+ * sticky bit) stays unchanged.
  */
 export function closeDirectory(directory: string): void {
   if (!isOpenAndOurs(directory) || (statSync(directory).mode & STICKY) !== 0) return
