@@ -49,11 +49,11 @@ const BELIEVED_AFTER_MS = 2 * HOUR_MS
 const SAME_REPORT = 0.5
 
 /**
- * Creates a function that looks at due pages to which messages link: first an hour after they were told, then
- * at doubling intervals of at most a day, for a week. A page counts as taken down if it was found before, is
- * missing in two looks two hours apart, the front page of its host is found, no more of the host's pages are
- * missing than found, and its outlet has no newer report with the same words. Errors of a page are caught; a
- * fault of the store rejects.
+ * Creates a function that looks at due pages to which messages link: soon after they were told, an hour
+ * later, then each time their age has doubled and at least once a day, for a week. A page counts as taken
+ * down if it was found before, is missing in two looks at least two hours apart, its outlet has no newer
+ * report with the same words, the front page of its host is found, and of the host's other pages fewer are
+ * missing than found, or none. Errors of a page are caught; a fault of the store rejects.
  */
 export function createPageCheck({ store, look, now }: PageCheckTools): () => Promise<PageRound> {
   async function checkOne(page: ToldPage, round: PageRound): Promise<void> {

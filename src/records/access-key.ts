@@ -76,8 +76,8 @@ export interface Visitor {
   /** Belongs to another organisation that shares this channel. */
   readonly isOutsider?: boolean
   /**
-   * All channels that the person manages, including the one they ask from. Present where more than that one
-   * counts: on pages.
+   * All channels that the person manages, also the one they ask from if they manage it. Present where more
+   * than that one counts: on pages.
    */
   readonly manages?: readonly ManagedChannel[]
   /** IANA zone in which times are shown. */

@@ -2,7 +2,7 @@ import type { Preferences } from './preferences.ts'
 import type { ReaderRule } from './reader-rule.ts'
 import type { Subscription } from './subscription.ts'
 
-/** One thing that somebody changed, with what undoes it. */
+/** A change that somebody made, with the values before and after. */
 export type Change =
   /** `before` is null if the subscription was made. */
   | { readonly kind: 'subscription'; readonly before: Subscription | null; readonly after: Subscription }

@@ -76,7 +76,7 @@ export interface DestinationHealth {
   readonly failures: number
   /** Messages that the platform refused since one last arrived. A try that got no answer does not count. */
   readonly rejections: number
-  /** When it got into this state, or into the previous one. */
+  /** Since when it has not been well; later changes of its state keep this time. */
   readonly since: number
   readonly reason: string
 }

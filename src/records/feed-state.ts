@@ -145,7 +145,7 @@ export interface Push extends Hub {
   readonly askedAt: number
   /** When to ask the hub again: to renew in time, or because it did not confirm. */
   readonly askAt: number
-  /** Requests in a row without an answer from the hub. */
+  /** Requests to the hub in a row without success. */
   readonly inVain: number
   /** Until when the hub delivers; null before it confirmed. */
   readonly leaseUntil: number | null

@@ -12,7 +12,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   // (https://docs.discord.com/developers/reference#authentication).
   [/(\/(?:webhooks|interactions)\/\d+\/)[^\s/?#"'\\]+/gu, `$1${HIDDEN}`],
   [/\b[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}/gu, HIDDEN],
-  // Keys of models from any provider, and tokens in headers.
+  // API keys of models, whatever they appear in, and tokens in headers.
   [/\bsk-[\w-]{16,}/gu, HIDDEN],
   [/\b(Bearer|Bot) [\w.~+/=-]{16,}/gu, `$1 ${HIDDEN}`],
   // User name and password in a URL.

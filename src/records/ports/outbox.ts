@@ -75,7 +75,8 @@ export interface Outbox {
   storyDeliveries(storyId: string, subscriptions: readonly string[]): Promise<readonly StoryDelivery[]>
   /**
    * Records what was told outside the outbox, in the first briefing that answers a subscription. `by` names
-   * the answer. Repeating a call changes nothing.
+   * the answer: `first SUBSCRIPTION_ID`, where `toldBySubscription` finds it. Repeating a call changes
+   * nothing.
    */
   keepAnswered(destination: string, by: string, told: readonly Told[]): Promise<void>
 

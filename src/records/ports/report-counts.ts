@@ -3,7 +3,7 @@ import type { StoryAbout } from './news-archive.ts'
 /**
  * Counts of reports, taken without reading any article. A report counts at the time its outlet first stated
  * as publication, never after it was seen; without one, at the time it was seen. Times are milliseconds since
- * 1970, compared by the second. A report for which its second had no free row counts a little later.
+ * 1970, compared by the second. More than 256 reports of one second count partly in the following seconds.
  */
 export interface ReportCounts {
   /** Number of reports per step of a clock, earliest step first. Steps without a report are absent. */
