@@ -9,7 +9,9 @@ export interface ChatMemory {
   recall(name: MemoryName): Promise<string | null>
   /** All texts of one kind, by id. */
   recallAll(name: Omit<MemoryName, 'id'>): Promise<ReadonlyMap<string, string>>
+  /** Stores a text under a name, replacing the earlier one. */
   remember(name: MemoryName, text: string): Promise<void>
+  /** Deletes the text of a name, if there is one. */
   forget(name: MemoryName): Promise<void>
   /**
    * True the first time an event is recorded, false after that: platforms deliver some events twice. Events

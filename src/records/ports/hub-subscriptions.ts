@@ -32,6 +32,7 @@ export interface HubSubscriptions {
     subscription: HubSubscription,
     most: { readonly all: number; readonly ofOrigin: number },
   ): Promise<boolean>
+  /** Deletes a subscription, if there is one. */
   endHubSubscription(subscription: Named): Promise<void>
   /**
    * Takes up to `most` subscriptions due at `now` and sets their `dueAt` to `until`, so that only one of

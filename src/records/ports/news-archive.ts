@@ -35,6 +35,7 @@ export interface NewsArchive {
   versions(articleId: string): Promise<readonly ArticleVersion[]>
   /** The article with this canonical URL, the newest if several state it; null if there is none. */
   articleByUrl(url: string): Promise<PlacedArticle | null>
+  /** One page of the articles that match. */
   search(query: SearchQuery): Promise<SearchPage>
   /**
    * Ids of stories with one article dated in `[from, to)` that matches the whole expression. No report of the
@@ -44,6 +45,7 @@ export interface NewsArchive {
     expression: Expression,
     window: { readonly from: number; readonly to: number },
   ): Promise<ReadonlySet<string>>
+  /** Totals of the whole store. */
   counts(): Promise<StoreCounts>
   /** The newest articles of a source by `seenAt`, newest first, at most `most`. */
   articlesOf(sourceId: string, most: number): Promise<readonly PlacedArticle[]>

@@ -53,8 +53,8 @@ export interface Outbox {
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
   /**
    * Ids of stories that did not arrive, or may not have, at each of these destinations: those of the last
-   * three such messages of each subscription decided since `since`. Destinations without any are absent. A
-   * merged story stands under each of its ids.
+   * three such messages of each subscription decided since `since`, without what was told apart. Destinations
+   * without any are absent. A merged story stands under each of its ids.
    */
   undeliveredStories(
     destinations: readonly string[],

@@ -30,5 +30,6 @@ export interface Store
     ToldPages {
   /** Writes a consistent copy into `file` while the bot runs. Never overwrites a file. */
   backup(file: string): Promise<void>
+  /** Waits for the writes under way, then closes. Later calls reject with StoreError `closed`. */
   close(): Promise<void>
 }

@@ -28,6 +28,7 @@ export interface Subscriptions {
   changeSubscription(before: Subscription, after: Subscription): Promise<boolean>
   /** Preferences of a destination or a person (`Subscription.owner`); null if none were set. */
   preferences(of: string): Promise<Preferences | null>
+  /** Replaces the preferences of a destination or a person. */
   keepPreferences(of: string, preferences: Preferences): Promise<void>
   /**
    * Quiet hours of destinations and people that have some, from their preferences; optionally only of these.
@@ -46,7 +47,9 @@ export interface Subscriptions {
   forgetChange(id: number): Promise<void>
   /** Stories that each destination has muted, by destination, under their current ids. */
   muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
+  /** Mutes a story in a destination. Muting it again changes nothing. */
   muteStory(destination: string, storyId: string, at: number): Promise<void>
+  /** Ends a mute, under whichever id of the story it was set. */
   unmuteStory(destination: string, storyId: string): Promise<void>
 }
 
