@@ -3,12 +3,13 @@ import type { Entry } from '../feeds/entry.ts'
 import type { Source } from '../records/source.ts'
 import { urlKey } from './canonical-url.ts'
 
-/** What the addresses and GUIDs of a feed's entries say of them. */
+/** Keys of the URLs and GUIDs in a feed, and which of them identify no single entry. */
 export type EntryNames = ReturnType<typeof readNames>
 
 /**
- * The id of an article, which survives changed dates, titles and tracking parameters. From the address where the link means this entry
- * alone (so the same article in two feeds is one); else from the GUID, else from the title, both within the source. Null when there is none of them.
+ * Id of an article, which survives changed dates, titles and tracking parameters. It is derived from the URL
+ * if that identifies this entry alone (so that the same article in two feeds is one), else from the GUID,
+ * else from the title; GUID and title count within the source only. Null if there is none of them.
  */
 export function articleId(
   entry: Pick<Entry, 'link' | 'guid' | 'title'>,
@@ -23,12 +24,15 @@ export function articleId(
   return null
 }
 
-/** Among them the links and GUIDs that several different entries of one feed carry, which name none of them. */
+/**
+ * Includes the links and GUIDs that several different entries of the feed have, and which therefore identify
+ * none.
+ */
 export function readNames(
   entries: readonly Pick<Entry, 'link' | 'guid' | 'title'>[],
   { homepage }: Pick<Source, 'homepage'>,
 ) {
-  // To take an address apart costs as much as to parse its entry.
+  // Parsing a URL costs as much as parsing its entry.
   const keys = new Map(entries.map(({ link }) => [link, link === null ? null : urlKey(link)]))
   const keyOf = (link: string | null): string | null => keys.get(link) ?? null
   return {

@@ -3,14 +3,17 @@ import { type Pieces, readPieces } from '../language/read-text.ts'
 import { type Terms, termsOf } from '../language/terms.ts'
 import type { Article, ArticleTerms, EnglishTerms, OpeningTerms } from '../records/article.ts'
 
-/** What stories compare of an article: the news is in its first paragraphs; beyond, other stories are recalled. UTF-16 units. */
+/**
+ * How much of an article stories compare, in UTF-16 units. The news is in its first paragraphs; further down,
+ * older stories are recalled.
+ */
 export const LONGEST_HEADLINE = 500
 export const LONGEST_OPENING = 4_000
 
-/** A title and its text as they are read: one above the other. */
+/** Title and text as one string: the title above the text. */
 export const inOneText = (title: string, text: string): string => `${title}\n${text}`
 
-/** The terms of an article, `reading` that of `inOneText`. `language` as for `termsOf`. */
+/** Terms of an article. `reading` is that of `inOneText`; `language` as in `termsOf`. */
 export function articleTerms(
   { title, text }: Pick<Article, 'title' | 'text'>,
   language: string,
@@ -29,7 +32,7 @@ export function articleTerms(
   }
 }
 
-/** The terms of two pieces of a text as of one. */
+/** Joins the terms of two pieces of a text. */
 function joinTerms(one: Terms, other: Terms): Terms {
   const length = one.words.length + other.words.length
   const [hashes, kinds] = [new Int32Array(length), new Uint8Array(length)]
@@ -40,7 +43,7 @@ function joinTerms(one: Terms, other: Terms): Terms {
   return { words: [...one.words, ...other.words], hashes, kinds }
 }
 
-/** Of an article that is not read as a whole. */
+/** Terms of the beginning only, for an article that is not read as a whole. */
 export const openingTerms = (title: string, text: string, language: string): OpeningTerms => {
   const headline = title.slice(0, LONGEST_HEADLINE)
   return openingOf(readPieces(inOneText(headline, text.slice(0, LONGEST_OPENING))), headline.length, language)
@@ -90,17 +93,17 @@ function roomFor(stems: number, before?: EnglishTerms) {
   return room
 }
 
-/** Where the stems of one text are put before their number is known. */
+/** Buffer for the stems of a text before their number is known. */
 let told = roomFor(1 << 12)
 
 /**
- * News says the main thing first, so words of the opening weigh more in a search. The opening ends with a paragraph: a phrase never
- * stands across two.
+ * Length of the lead. News says the main thing first, so words of the lead weigh more in a search. The lead
+ * ends with a paragraph, because no phrase crosses two.
  */
 function leadLength(text: string): number {
   const end = text.indexOf('\n\n', SHORTEST_LEAD)
   return end === -1 ? text.length : end
 }
 
-/** Some texts begin with a place and a date alone. UTF-16 units. */
+/** UTF-16 units. Some texts begin with a line of place and date only. */
 const SHORTEST_LEAD = 200

@@ -1,13 +1,16 @@
 import normalizeUrl, { type Options } from 'normalize-url'
 
 /**
- * The address a reader opens: without fragment, credentials and tracking parameters, other parameters sorted. Scheme, `www.` and
- * closing slash stay, since some servers need them. Null for what is no web address.
+ * The URL that a reader opens: without fragment, credentials and tracking parameters, the other parameters
+ * sorted. Scheme, `www.` and trailing slash stay, because some servers need them. Null if it is no web URL.
  */
 export const canonicalUrl = (url: string): string | null =>
   normalise(url, { stripWWW: false, removeTrailingSlash: false })
 
-/** What addresses of the same page have in common, to compare only: canonical, and https, without `www.` and closing slash. */
+/**
+ * Key for comparing URLs of the same page: canonical, with https, without `www.` and trailing slash. Null if
+ * it is no web URL.
+ */
 export const urlKey = (url: string): string | null =>
   normalise(url, { forceHttps: true, stripWWW: true, removeTrailingSlash: true })
 
@@ -15,7 +18,7 @@ function normalise(url: string, options: Options): string | null {
   if (!/^https?:\/\//i.test(url)) return null
   try {
     return normalizeUrl(url, {
-      // `#!` addresses a page of its own in older web applications.
+      // In older web applications `#!` addresses a page of its own.
       stripHash: !url.includes('#!'),
       stripAuthentication: true,
       removeQueryParameters: TRACKING,
@@ -28,7 +31,7 @@ function normalise(url: string, options: Options): string | null {
   }
 }
 
-/** Parameters that say how a reader came, never what they read. */
+/** Parameters that say where a reader came from, never what they read. */
 const TRACKING: readonly RegExp[] = [
   /^(?:utm|at|pk|mtm|piwik|matomo|hsa|mc|wt)_\w+$/i,
   /^(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ysclid|igshid|igsh)$/i,

@@ -12,12 +12,12 @@ export interface PageCheckTools {
   readonly now: () => number
 }
 
-/** What one round of looking at pages found. */
+/** Result of one round of looks at pages. */
 export interface PageRound {
   looked: number
-  /** Addresses of what is believed to be taken down since this round. */
+  /** URLs of pages accepted as taken down in this round. */
   removed: string[]
-  /** Addresses of what is there again. */
+  /** URLs of pages found again. */
   returned: string[]
 }
 
@@ -28,24 +28,32 @@ const DAY_MS = 24 * HOUR_MS
 /** As long as posted messages are edited (`delivery/correct-posts.ts`). */
 const WATCHED_MS = 7 * DAY_MS
 
-/** Twelve pages of a host in an hour at most, beside its feeds: fewer than a reader opens. */
+/** At most twelve pages of a host per hour, beside its feeds: fewer than a reader opens. */
 const HOST_RESTS_MS = 5 * MINUTE_MS
 
-/** After that others may look: whoever took it is gone. A look and its redirects take half a minute. */
+/**
+ * After this time another process may take the page, because the one that took it is gone. A look with its
+ * redirects takes half a minute.
+ */
 const TAKEN_FOR_MS = 10 * MINUTE_MS
 
 const AT_ONCE = 50
 
-/** A page that is gone by a fault comes back within minutes, a broken release within an hour; a second look so much later still finds the other ones. */
+/**
+ * Delay before a missing page is accepted as taken down. A page lost by a fault returns within minutes, one
+ * lost by a broken release within an hour; a second look after two hours finds the others.
+ */
 const BELIEVED_AFTER_MS = 2 * HOUR_MS
 
-/** Two headlines of an outlet that share this share of their words are of one report, as in `describeEdit`. */
+/** Two headlines of an outlet with this share of common words are of one report, as in `describeEdit`. */
 const SAME_REPORT = 0.5
 
 /**
- * Looks at pages to which messages lead, those that are due: at first after an hour, then twice as late each time, once a day at the latest, for a week. What is missing in two looks, two hours
- * apart, is taken down, where it was found before, the front page of its host stands, no more of the host's pages are missing than found, and its outlet has no newer report of the same words.
- * Never rejects for a page; a fault of the store is thrown.
+ * Creates a function that looks at due pages to which messages link: soon after they were told, an hour
+ * later, then each time their age has doubled and at least once a day, for a week. A page counts as taken
+ * down if it was found before, is missing in two looks at least two hours apart, its outlet has no newer
+ * report with the same words, the front page of its host is found, and of the host's other pages fewer are
+ * missing than found, or none. Errors of a page are caught; a fault of the store rejects.
  */
 export function createPageCheck({ store, look, now }: PageCheckTools): () => Promise<PageRound> {
   async function checkOne(page: ToldPage, round: PageRound): Promise<void> {
@@ -61,7 +69,7 @@ export function createPageCheck({ store, look, now }: PageCheckTools): () => Pro
       if (state.removedAt !== null) round.returned.push(url)
       return keep({ etag, lastModified, foundAt: at, missingSince: null, removedAt: null }, later)
     }
-    // What was never found may be an address that leads nowhere.
+    // What was never found may be a URL that leads nowhere.
     if (outcome.status === 'unknown' || state.foundAt === null || state.removedAt !== null)
       return keep(state, later)
     const missing = { ...state, missingSince: state.missingSince ?? at }
@@ -73,7 +81,10 @@ export function createPageCheck({ store, look, now }: PageCheckTools): () => Pro
     return keep({ ...missing, removedAt: at }, later)
   }
 
-  /** Under another address: outlets write a first line anew, or rename what they published. */
+  /**
+   * Whether the report continues under another URL: outlets rewrite a first line, or rename what they
+   * published.
+   */
   async function isReplaced(page: ToldPage): Promise<boolean> {
     const words = contentOf(page.title, page.language)
     const [story] = await store.stories([page.storyId])

@@ -1,6 +1,7 @@
 /**
- * When something was reported, in milliseconds since 1970: as the outlet says, but never after we saw it. When *we* read
- * it says nothing about how fresh news is: the first read of a feed shows days at once.
+ * When something was reported, in milliseconds since 1970: as its outlet states, but never after we saw it.
+ * The time of *our* read does not show how fresh news is, because the first read of a feed brings days of it
+ * at once.
  */
 export function reportedAt({ publishedAt, seenAt }: Reported): number {
   return Math.min(publishedAt ?? seenAt, seenAt)

@@ -7,8 +7,9 @@ import { articleId, type EntryNames, readNames } from './article-id.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
 /**
- * Articles of a feed, in its order, each once: of entries with the same identity the first stays. `seenAt` is when the feed was read, in
- * milliseconds since 1970. An entry that nothing identifies (no link, GUID, title or text) becomes no article.
+ * Articles of a feed, in its order. Of entries with the same identity the first is taken. `seenAt` is when
+ * the feed was read, in milliseconds since 1970. An entry that nothing identifies (no link, GUID, title or
+ * text) is dropped.
  */
 export function toArticles(
   feed: Pick<ParsedFeed, 'entries'>,
@@ -24,7 +25,10 @@ export function toArticles(
   return [...articles.values()]
 }
 
-/** One entry as an article in its first version, or null when nothing identifies it. `names` are those of all entries of its feed. */
+/**
+ * Converts one entry to an article in its first version; null if nothing identifies it. `names` are those of
+ * all entries of its feed.
+ */
 export function toArticle(
   entry: Entry,
   source: Pick<Source, 'id' | 'homepage'>,
@@ -53,11 +57,11 @@ export function toArticle(
 /** Clocks differ by minutes. */
 const CLOCK_SLACK_MS = 600_000
 
-/** A date ahead of ours is a wrong zone or a typing error: undated is better. */
+/** A date ahead of our clock is a wrong time zone or a typing error; such an article is better undated. */
 const believable = (instant: number | null, seenAt: number): number | null =>
   instant !== null && instant <= seenAt + CLOCK_SLACK_MS ? instant : null
 
-/** Short messages come without a title: their opening serves as one. */
+/** Short messages have no title; their opening serves as one. */
 function titleFrom(text: string): string {
   const [opening = ''] = text.split('\n\n')
   if (opening.length <= MAX_TITLE) return opening
@@ -73,21 +77,25 @@ function withoutTitle(text: string, title: string): string {
   return opening === title ? rest.join('\n\n') : text
 }
 
-/** Hash of what an article says: equal means no edit. White space does not count. */
+/** Hash of an article's content: equal hashes mean no edit. White space is ignored. */
 function contentHash(title: string, text: string): string {
   const squeezed = [title, text].map((part) => part.replace(/\s+/g, ' ').trim())
   return hash('sha256', squeezed.join('\n'), 'base64url').slice(0, 22)
 }
 
-/** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */
+/**
+ * Whether an article is new or was changed by its outlet. The same article from another feed of the outlet,
+ * with another teaser, is neither.
+ */
 export function isNews(article: Article, known: KnownVersion | undefined): boolean {
   if (known === undefined) return true
   return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
 }
 
 /**
- * The article with the text of its page, where that says more than the feed's teaser; else as it was. The content hash stays that of the feed, so
- * that the next read of the teaser is no edit. Never rejects: a page that cannot be read leaves the teaser.
+ * The article with the text of its page if that is longer than the feed's text, otherwise unchanged. The
+ * content hash stays that of the feed, so that the next read of the teaser is no edit. Never rejects: if the
+ * page cannot be read, the teaser stays.
  */
 export async function withFullText(article: Article, readPage: PageReader['read']): Promise<Article> {
   if (article.url === null || article.text.length >= WHOLE_TEXT) return article
@@ -97,5 +105,5 @@ export async function withFullText(article: Article, readPage: PageReader['read'
     : article
 }
 
-/** Characters; a feed that gives so many gives the article, not a teaser of one or two paragraphs. */
+/** UTF-16 units. A feed text of this length is the article, not a teaser of one or two paragraphs. */
 const WHOLE_TEXT = 1500

@@ -7,14 +7,16 @@ import { formatDiagnostics, type Diagnostic } from '../settings/diagnostics.ts'
 import { sourceSchema } from '../settings/schemas.ts'
 import { readYamlFile } from '../settings/yaml-file.ts'
 
-/** Day 1 of the edition; its times count from here. */
+/** Day 1 of the edition, from which its times count. */
 const FIRST_DAY = Temporal.PlainDate.from('2026-03-09')
 const DAY_AND_TIME = /^day ([1-4]) ([01]\d|2[0-3]):([0-5]\d)$/u
 
-/** How the feed of an outlet is written. */
+/** Formats in which outlets write their feeds. */
 const FORMATS = ['rss', 'atom', 'rdf', 'json'] as const
 
-/** One entry of `config/sample/outlets.yaml`: a source as in `config/sources.yaml`, and how its server behaves. */
+/**
+ * An entry of `config/sample/outlets.yaml`: a source as in `config/sources.yaml`, and how its server behaves.
+ */
 const outletSchema = sourceSchema(null).extend({
   feed: text("the path of its feed on the demo's server, such as /feeds/courier").regex(/^\/\S*$/u, {
     error: ({ input }) => `'${input}' is no path; it starts with /`,
@@ -30,15 +32,15 @@ const outletSchema = sourceSchema(null).extend({
   ).default([]),
 })
 
-/** One entry of `config/sample/articles/OUTLET.yaml`: what was published, and how it was changed later. */
+/** An entry of `config/sample/articles/OUTLET.yaml`: what was published, and how it was changed later. */
 const articleSchema = z
   .strictObject({
     id: slug('a short name of your own, such as courier-dam'),
-    /** GUID in the feed; without one it is made of the id. `none` leaves it out. */
+    /** GUID in the feed. Default: derived from the id. `none` leaves it out. */
     guid: text('the GUID that the feed gives, or none').exactOptional(),
     link: link(),
     title: text('the headline'),
-    /** Without it the feed gives no date, and `appears` says from when the article is there. */
+    /** If missing, the feed gives no date, and `appears` says since when the article is there. */
     published: moment().exactOptional(),
     appears: moment().exactOptional(),
     /** From then on its page and its entry are gone. */
@@ -62,10 +64,10 @@ const articleSchema = z
 
 export type SampleArticle = z.infer<typeof articleSchema>
 
-/** An outlet and all that it publishes in four days. Times are milliseconds since 1970. */
+/** An outlet and everything it publishes in four days. Times are milliseconds since 1970. */
 export type SampleOutlet = z.infer<typeof outletSchema> & { readonly articles: readonly SampleArticle[] }
 
-/** `day 2 07:40`, in UTC. */
+/** A time such as `day 2 07:40`, in UTC. */
 function moment() {
   return text('a time of the edition, such as day 2 07:40')
     .regex(DAY_AND_TIME, {
@@ -80,7 +82,10 @@ function moment() {
     })
 }
 
-/** A path on the homepage of the outlet. A whole address is for the hostile item, whose link is no web address. */
+/**
+ * A path on the outlet's homepage. A whole address is only for the hostile item, whose link is no web
+ * address.
+ */
 function link() {
   return text('a path on the homepage of the outlet, such as /2026/dam').regex(/^(\/|[a-z]+:)\S*$/u, {
     error: ({ input }) => `'${input}' is no link; write a path that starts with /`,
@@ -92,8 +97,9 @@ function html() {
 }
 
 /**
- * Reads the edition from a directory laid out as `config/sample`: `outlets.yaml` and a file of articles for each outlet.
- * Throws one error (`code: 'sample-invalid'`) that lists every mistake of the files, each with its line and remedy.
+ * Reads the edition from a directory with the layout of `config/sample`: `outlets.yaml`, and a file of
+ * articles for each outlet. Throws one error (`code: 'sample-invalid'`) that lists all mistakes in the files,
+ * each with its line and remedy.
  */
 export function readSample(directory: string): readonly SampleOutlet[] {
   const outletsFile = readYamlFile(join(directory, 'outlets.yaml'), join(directory, 'outlets.yaml'))

@@ -8,10 +8,10 @@ import { publishedBy, writeFeed, type WrittenFeed } from './write-feed.ts'
 export type ServedSample = Awaited<ReturnType<typeof serveSample>>
 
 /**
- * Serves the sample edition in `directory` (laid out as `config/sample`) on free ports of 127.0.0.1, one for each outlet:
- * an outlet that asks to be left alone for an hour must not silence the others. Each feed shows what its outlet had
- * published by `now()`, in milliseconds since 1970, and an outlet that is down then answers with its error. Throws
- * `sample-invalid` when the files are wrong.
+ * Serves the sample edition in `directory` (laid out as `config/sample`) on free ports of 127.0.0.1, one per
+ * outlet: an outlet that asks not to be called for an hour must not silence the others. Each feed shows what
+ * its outlet had published by `now()` (milliseconds since 1970); an outlet that is down then answers with its
+ * error. Throws `sample-invalid` if the files are wrong.
  */
 export async function serveSample(directory: string, { now }: { readonly now: () => number }) {
   const served = await Promise.all(
@@ -31,7 +31,9 @@ export async function serveSample(directory: string, { now }: { readonly now: ()
   )
   return {
     sources: served.map(({ outlet, server }) => toSource(`http://127.0.0.1:${server.port}`, outlet)),
-    /** Where the page of an article is served, by the address that its outlet gives it; null where it is of none of them. */
+    /**
+     * Where an article's page is served, by the URL that its outlet states; null if no outlet has that URL.
+     */
     pageOf(url: string): string | null {
       const { host, pathname } = new URL(url)
       const own = served.find(({ outlet }) => new URL(outlet.homepage).host === host)
@@ -43,10 +45,10 @@ export async function serveSample(directory: string, { now }: { readonly now: ()
   }
 }
 
-/** Before the path of a page on the homepage of its outlet. */
+/** Precedes the path of a page on its outlet's homepage. */
 const PAGES = '/pages'
 
-/** The front page, and pages of articles while they are there. */
+/** Answers with the front page, or with the page of an article while that is published. */
 function answerPage(
   outlet: SampleOutlet,
   now: number,
@@ -92,8 +94,8 @@ function toSource(url: string, outlet: SampleOutlet): Source {
 }
 
 /**
- * The feed of an outlet at a time in milliseconds since 1970, written anew only when the outlet changed something: readers ask for it every
- * hour.
+ * Returns the feed of an outlet at a time in milliseconds since 1970. It is written again only when the
+ * outlet changed something, because readers ask for it every hour.
  */
 export function createFeedWriter(outlet: SampleOutlet): (now: number) => ReturnType<typeof withValidators> {
   let written: { readonly shown: string; readonly feed: ReturnType<typeof withValidators> } | null = null

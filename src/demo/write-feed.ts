@@ -9,7 +9,7 @@ export interface WrittenFeed {
   readonly body: string
 }
 
-/** The feed of an outlet with these articles, in the format that the outlet writes. */
+/** Writes the feed of an outlet with these articles, in the outlet's format. */
 export function writeFeed(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
   const writers = { rss: writeRss, atom: writeAtom, rdf: writeRdf, json: writeJson }
   return writers[outlet.format](outlet, articles)
@@ -75,7 +75,7 @@ function writeJson(outlet: SampleOutlet, articles: readonly ShownArticle[]): Wri
   return { contentType: 'application/feed+json; charset=utf-8', body: JSON.stringify(feed) }
 }
 
-/** RSS 1.0 (https://web.resource.org/rss/1.0/spec); feedsmith reads it but does not write it. */
+/** Writes RSS 1.0 (https://web.resource.org/rss/1.0/spec), which feedsmith only reads. */
 function writeRdf(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
   const xml = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true })
   const addresses = articles.map((article) => addressOf(outlet, article))
@@ -111,13 +111,13 @@ function writeRdf(outlet: SampleOutlet, articles: readonly ShownArticle[]): Writ
 const addressOf = ({ homepage }: SampleOutlet, { link }: ShownArticle): string =>
   link.startsWith('/') ? homepage.replace(/\/$/, '') + link : link
 
-/** Compiled once: to read its selectors takes longer than to read an article. */
+/** Compiled once: parsing its selectors takes longer than converting an article. */
 const textOf = compile({ wordwrap: false, selectors: [{ selector: 'figure', format: 'skip' }] })
 
-/** The first paragraph, as most outlets fill the description of an item. */
+/** The first paragraph: what most outlets put into the description of an item. */
 const teaserOf = ({ body }: ShownArticle): string => textOf(body).split('\n\n')[0] ?? ''
 
-/** What an outlet shows at `now`: published by then, in the wording of then, newest first. */
+/** What an outlet shows at `now`: articles published by then, in their wording of that time, newest first. */
 export function publishedBy(now: number, articles: readonly SampleArticle[]): readonly ShownArticle[] {
   return articles
     .filter(({ removed = Infinity, ...article }) => appearedAt(article) <= now && now < removed)
@@ -130,7 +130,7 @@ const appearedAt = ({ appears, published }: Pick<SampleArticle, 'appears' | 'pub
 
 type ShownArticle = ReturnType<typeof shownAt>
 
-/** An article as its outlet shows it at some moment; `changedAt` is when it was published or last revised. */
+/** An article as its outlet shows it at `now`. `changedAt` is when it was published or last revised. */
 function shownAt(now: number, article: SampleArticle) {
   const { id, guid = `tag:sample.example,2026:${id}`, link, title, body } = article
   const first = {

@@ -1,18 +1,18 @@
-/** Which of the rounds that a process goes through again and again still begin and end. */
+/** Watches the recurring rounds of a process for one that hangs. */
 export interface Pulse {
-  /** Runs one round, and remembers when it began and ended. */
+  /** Runs one round and records when it begins and ends. */
   round<T>(name: string, work: () => Promise<T>): Promise<T>
-  /** What has hung for too long, in English; null while all is well. */
+  /** Which rounds hang, in English; null if none does. */
   silent(): string | null
 }
 
 /**
- * A round that began so long ago and has not ended hangs, in real milliseconds: the longest that goes well reads a hundred slow hosts at eight a time, half a minute
- * each.
+ * Duration after which a round counts as hanging, in real milliseconds. The longest healthy round reads a
+ * hundred slow hosts, eight at a time, half a minute each.
  */
 const HANGS_MS = 20 * 60_000
 
-/** `now`: milliseconds of a clock that only goes forward. */
+/** `now`: milliseconds of a monotonic clock. */
 export function createPulse(now: () => number = () => performance.now()): Pulse {
   const since = new Map<string, number>()
   return {

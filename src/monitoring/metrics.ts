@@ -5,20 +5,20 @@ import type { RoundReport } from '../reading-desk.ts'
 import { toldDelays } from './told-delays.ts'
 import type { StoreFigures } from './store-figures.ts'
 
-/** In seconds: a platform takes an acknowledgement for three. */
+/** Seconds. A platform waits three for an acknowledgement. */
 const ANSWER_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30]
 
-/** In seconds, from a minute to the week after which a story runs no more. */
+/** Seconds, from a minute to the week after which a story ends. */
 const DELAY_BUCKETS = [60, 300, 900, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400, 604_800]
 
-/** What the rounds of the clock are called. */
+/** Names of the periodic rounds. */
 export type Round = 'read' | 'place' | 'decide' | 'deliver' | 'tidy' | 'check' | 'events'
 
 export type Metrics = ReturnType<typeof createMetrics>
 
 /**
- * What Prometheus is told of this process, under names that begin with `dragoman_`, beside those of the process and of Node itself. What
- * stands in the store is the same for all processes on it.
+ * Prometheus metrics of this process, named `dragoman_…`, beside those of the process and of Node itself.
+ * Figures from the store are the same for all processes that share it.
  */
 export function createMetrics(roles: readonly string[]) {
   const registry = new Registry()
@@ -79,7 +79,7 @@ export function createMetrics(roles: readonly string[]) {
   for (const role of roles) served.set({ role }, 1)
   return {
     registry,
-    /** From now on also what stands in the store, asked for each time somebody looks. */
+    /** Adds the figures of the store, read at each scrape. */
     watchStore(figures: () => Promise<StoreFigures>): void {
       for (const [name, help, value] of GAUGES)
         registry.registerMetric(

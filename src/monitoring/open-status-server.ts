@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
 import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../web/open-public-server.ts'
 
-/** What a probe is told, and what says why. */
+/** Result of a probe, with its reason. */
 interface Finding {
   readonly isWell: boolean
   readonly text: string
@@ -15,13 +15,14 @@ interface StatusServer {
 }
 
 /**
- * Answers whoever watches the process: `/healthz` (is it alive: else start it anew), `/readyz` (may it be given work), `/metrics` (Prometheus). On a port of its own,
- * since it says how the bot fares and the world is not to read that. Rejects when the port cannot be had.
+ * Serves the endpoints of monitoring: `/healthz` (alive? if not, restart the process), `/readyz` (ready for
+ * work?), `/metrics` (Prometheus). It has its own port, because the state of the bot is not for the public.
+ * Rejects if the port is not available.
  */
 export async function openStatusServer(options: {
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number
-  /** The IP address of this machine that it listens on. */
+  /** IP address of this machine to listen on. */
   readonly host: string
   readonly registry: Pick<Registry, 'contentType' | 'metrics'>
   readonly alive: () => Finding
@@ -32,7 +33,7 @@ export async function openStatusServer(options: {
     '/healthz': (response) => tell(response, alive()),
     '/readyz': async (response) => tell(response, await ready()),
     async '/metrics'(response) {
-      // Gauges that cannot be read leave a scrape without any figures: Prometheus then says that it failed.
+      // If gauges cannot be read, the scrape has no figures and Prometheus marks it as failed.
       const text = await registry.metrics()
       response.writeHead(200, { 'content-type': registry.contentType }).end(text)
     },

@@ -6,27 +6,31 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { requestUnderWay } from '../thread/in-request.ts'
 
 export interface Tracing {
-  /** Runs `work` in a span; what is traced in it stands below. What it throws is thrown on. */
+  /** Runs `work` in a span; spans opened inside become its children. Rethrows what `work` throws. */
   span<T>(name: string, attributes: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T>
-  /** The same methods; each call that gives a promise is a span `name.method`. For objects whose methods need no `this`. */
+  /**
+   * Wraps methods so that each call that returns a promise is a span `name.method`. For objects whose methods
+   * need no `this`.
+   */
   each<T extends object>(name: string, methods: T): T
-  /** Sends what was not sent yet, within two seconds. */
+  /** Sends the remaining spans, within two seconds. */
   close(): Promise<void>
 }
 
-/** Whoever stops waits no longer for a collector, in milliseconds. */
+/** How long stopping waits for the collector, in milliseconds. */
 const FAREWELL_MS = 2_000
 
 /**
- * Traces by OpenTelemetry, sent to a collector (OTLP over HTTP, JSON). A span holds names and durations, never what people wrote. Headers and timeouts are read by
- * the exporter from its own variables (https://opentelemetry.io/docs/specs/otel/protocol/exporter/).
+ * Traces with OpenTelemetry, sent to a collector (OTLP over HTTP, JSON). A span has names and durations,
+ * never what people wrote. The exporter reads headers and timeouts from its own variables
+ * (https://opentelemetry.io/docs/specs/otel/protocol/exporter/).
  */
 export function openTracing({
   endpoint,
   service,
   roles,
 }: {
-  /** As OTEL_EXPORTER_OTLP_ENDPOINT has it: without the path of the signal. */
+  /** As in OTEL_EXPORTER_OTLP_ENDPOINT: without the path of the signal. */
   readonly endpoint: string
   readonly service: string
   readonly roles: readonly string[]
@@ -40,7 +44,7 @@ export function openTracing({
     }),
     spanProcessors: [new BatchSpanProcessor(exporter, { exportTimeoutMillis: FAREWELL_MS })],
   })
-  // Spans of one request find one another by it.
+  // Connects the spans of one request.
   provider.register()
   const tracer = provider.getTracer('dragoman')
 
@@ -53,7 +57,7 @@ export function openTracing({
       try {
         return await work()
       } catch (error) {
-        // The words of an error may be those of people.
+        // The message of an error may contain what people wrote.
         open.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'fault' })
         throw error
       } finally {

@@ -5,14 +5,14 @@ import type { Waiting } from '../records/delivery.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
 
-/** What stands in the store, for whoever looks from outside. */
+/** Figures of the store for monitoring. */
 export interface StoreFigures {
-  /** When it was read: milliseconds since 1970. */
+  /** When they were read, in milliseconds since 1970. */
   readonly at: number
   readonly articles: number
   readonly stories: number
   readonly bytes: number
-  /** How many sources are in each state. */
+  /** Number of sources in each state. */
   readonly sources: Readonly<Partial<Record<SourceHealth['state'], number>>>
   readonly waiting: Waiting
   readonly modelTokens: number
@@ -21,16 +21,22 @@ export interface StoreFigures {
 interface FigureTools {
   readonly store: Pick<Store, 'counts' | 'feedStates' | 'waiting'>
   readonly sources: () => readonly Source[]
-  /** Of the current UTC day. */
+  /** Tokens of the current UTC day. */
   readonly modelTokens: () => Promise<number>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-/** The states of ten thousand sources are some megabytes: several who look within so long read them once. In real milliseconds. */
+/**
+ * How long figures are reused, in real milliseconds. The states of ten thousand sources are some megabytes;
+ * several readers within this time share one read.
+ */
 const FRESH_MS = 10_000
 
-/** Reads the figures, at most once in ten seconds. A store that does not answer leaves the asker without any. */
+/**
+ * Returns a function that reads the figures, at most once in ten seconds. Rejects if the store does not
+ * answer.
+ */
 export function createStoreFigures({
   store,
   sources,

@@ -1,6 +1,9 @@
 import type { Message } from '../records/message.ts'
 
-/** How long after the publication of its newest report each new or updated story of a message was told, in milliseconds; what states no time is passed over. */
+/**
+ * For each new or updated story of a message, the time in milliseconds from the publication of its newest
+ * report to `at`. Stories without a publication time are skipped.
+ */
 export function toldDelays(
   message: Message,
   at: number,
@@ -9,7 +12,7 @@ export function toldDelays(
   const { sections, isAlert } = message.briefing
   const told = sections.flatMap(({ stories }) => stories).filter(({ mark }) => mark !== null)
   const delaysMs = told.flatMap(({ outlets }) => {
-    // A feed may date its reports ahead.
+    // A feed may date its reports in the future.
     const dates = outlets.flatMap(({ publishedAt }) =>
       publishedAt === null || publishedAt > at ? [] : [publishedAt],
     )

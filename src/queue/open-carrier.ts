@@ -1,47 +1,61 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PgBoss, Queue } from 'pg-boss'
 
-/** What is carried: `read` the ids of sources that are due, `deliver PLATFORM` destinations that something is due for. */
+/**
+ * Kinds of loads: `read` carries ids of sources that are due, `deliver-PLATFORM` destinations that something
+ * is due for.
+ */
 type Carried = 'read' | `deliver-${string}`
 
 interface Load {
-  /** Of a source, or a destination: at most one load with it waits or is worked on, in all processes. */
+  /**
+   * Id of a source, or a destination. Across all processes, at most one load with a key waits or is worked
+   * on.
+   */
   readonly key: string
-  /** Of those with the same one at most one is worked on, in all processes: the host of a source. */
+  /** Across all processes, at most one load of a group is worked on. The group of a source is its host. */
   readonly group?: string
   /** It goes before others. */
   readonly isUrgent?: boolean
 }
 
 export interface Carrier {
-  /** Hands on what is due. What is on its way already stays so. False while nothing can be carried: whoever offers looks through the tables again a little later. */
+  /**
+   * Queues what is due; loads already queued stay as they are. False while nothing can be queued; the caller
+   * then looks through the tables again a little later.
+   */
   offer(carried: Carried, loads: readonly Load[]): Promise<boolean>
-  /** From now on does the work of loads, so many at once. What `work` throws is tried again, later each time. */
+  /**
+   * Starts working on loads, `atOnce` at a time. A load whose `work` rejects is tried again, later each time.
+   */
   work(carried: Carried, atOnce: number, work: (key: string) => Promise<void>): void
-  /** Looks now, not at the next turn. */
+  /** Looks for loads now, not at the next interval. */
   nudge(): void
-  /** Ends once what is under way has ended; begins nothing else. */
+  /** Begins nothing new; resolves once what is under way has ended. */
   stop(): Promise<void>
 }
 
 export interface CarrierTools {
-  /** Of the server: `postgres://…`. */
+  /** Address of the PostgreSQL server: `postgres://…`. */
   readonly url: string
   readonly log: { warn(fields: object, text: string): void }
 }
 
-/** Between two looks at a queue that was empty, in milliseconds. */
+/** Milliseconds between two looks at an empty queue. */
 const LOOK_MS = 1_000
 
-/** Between tries to begin again where the server does not answer, in milliseconds. */
+/** Milliseconds between tries to restart while the server does not answer. */
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
 
-/** A worker that is not heard of for so long has died, and its loads go to others: the least that pg-boss takes, in seconds. */
+/**
+ * After this time without a heartbeat a worker is dead and its loads go to others: the minimum of pg-boss, in
+ * seconds.
+ */
 const SILENT_SECONDS = 10
 const BEAT_MS = 3_000
 
-/** Who has done its work need not be remembered; in seconds. */
+/** How long finished loads are kept, in seconds: they need not be remembered. */
 const DONE_SECONDS = 600
 
 const QUEUE: Omit<Queue, 'name'> = {
@@ -61,8 +75,9 @@ interface Post {
 }
 
 /**
- * pg-boss, which carries ids from whoever finds that something is due to whoever does it; what is due stands in our tables. It is begun again, later each time, when it
- * ends or the server is gone: then what it carried is found in the tables once more.
+ * Carries ids with pg-boss from the process that finds something due to the one that does it. What is due is
+ * recorded in our own tables. When pg-boss ends or the server is gone, it is restarted after growing pauses,
+ * and its loads are found in the tables again.
  */
 export function openCarrier({ url, log }: CarrierTools): Carrier {
   const stopping = new AbortController()
@@ -71,7 +86,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
   let pause = FIRST_PAUSE_MS
   let nudged = Promise.withResolvers<void>()
 
-  /** One life of pg-boss: settles when it ended, and rejects where something ended it. */
+  /** One life of pg-boss: resolves when it ended, rejects if something ended it. */
   async function live(): Promise<void> {
     const { PgBoss: Boss } = await import('pg-boss')
     const own = new Boss({
@@ -84,7 +99,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
     })
     const ended = Promise.withResolvers<void>()
     ended.promise.catch(() => undefined)
-    // Told of what went wrong in its upkeep, which it tries again by itself.
+    // Reports problems of its maintenance, which it retries itself.
     own.on('error', (error) => log.warn({ err: error }, 'the queue has trouble'))
     own.on('stopped', () => ended.reject(new Error('pg-boss ended')))
     const living = new AbortController()
@@ -112,7 +127,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
     }
   }
 
-  /** Works at one post until it is told to stop, and then until what is under way has ended. */
+  /** Works on one kind of load until stopped; resolves once what is under way has ended. */
   async function attend(own: PgBoss, { carried, atOnce, work }: Post, signal: AbortSignal): Promise<void> {
     const underWay = new Map<string, Promise<void>>()
     const beating = beat(own, carried, underWay, signal)
@@ -129,7 +144,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
             (error: unknown) =>
               own.fail(carried, id, { reason: error instanceof Error ? error.name : 'fault' }),
           )
-          // The server is gone: the next life finds it in the tables.
+          // The server is gone: the load is found in the tables again.
           .then(
             () => undefined,
             () => undefined,
@@ -140,7 +155,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
       if (jobs.length > 0 && underWay.size < atOnce) continue
       const looking = new AbortController()
       const next = wait(LOOK_MS, undefined, { signal: AbortSignal.any([looking.signal, signal]) })
-      // What ends makes room, also for others of its group.
+      // A finished load makes room, also for others of its group.
       await Promise.race([next.catch(() => undefined), nudged.promise, ...underWay.values()])
       looking.abort()
     }
@@ -161,7 +176,8 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     }
   }
-  // An editor and our pages carry nothing: they neither load it nor hold connections for it.
+  // Started on first use: processes that carry nothing (an editor, our pages) neither load pg-boss nor hold
+  // connections for it.
   let supervised: Promise<void> | null = null
   const begin = (): void => void (supervised ??= supervise())
 
@@ -205,7 +221,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
 
 const OFFERED_AT_ONCE = 500
 
-/** Says that what is under way is worked on still. */
+/** Sends heartbeats for the loads under way. */
 async function beat(
   own: PgBoss,
   carried: Carried,

@@ -1,67 +1,89 @@
 import type { Platform } from './platform.ts'
 
 /**
- * `link`: signs in once. `session`: a browser that signed in. `feed`: an address at which a feed reader finds a subscription. `program`: a token of somebody's own
- * program. All but a link count until they are revoked or end.
+ * `link`: signs in once. `session`: a browser that signed in. `feed`: a URL under which a feed reader finds a
+ * subscription. `program`: a token for somebody's own program. All but a link are valid until revoked or
+ * expired.
  */
 export type AccessKind = 'link' | 'session' | 'feed' | 'program'
 
-/** By what somebody of a chat platform is known outside of it. Only they have the key itself; we have its hash. Times are milliseconds since 1970. */
+/**
+ * Identifies a person of a chat platform outside it. Only the person has the key itself; the store has its
+ * hash. Times are milliseconds since 1970.
+ */
 export interface AccessKey {
-  /** By which its owner sees and revokes it; it opens nothing. */
+  /** Id with which its owner lists and revokes the key. It gives no access. */
   readonly id: string
   readonly kind: AccessKind
   /** SHA-256 of the key. */
   readonly hash: string
-  /** As `Subscription.owner` writes one. */
+  /** The owner, in the form of `Subscription.owner`. */
   readonly person: string
   readonly visitor: Visitor
-  /** Of a feed: the subscription that it is of. */
+  /** For a `feed` key: id of the subscription it shows. */
   readonly subscription?: string
   readonly createdAt: number
-  /** Null: it counts until it is revoked. */
+  /** Null: valid until revoked. */
   readonly expiresAt: number | null
   readonly usedAt: number | null
 }
 
-/** A channel that somebody manages: what speaks there is theirs to see and change. */
+/** A channel that a person manages: they may see and change what speaks there. */
 export interface ManagedChannel {
-  /** As `Subscription.to` writes it. */
+  /** In the form of `Subscription.to`. */
   readonly destination: string
   /** As people write it: `#desk`. */
   readonly name: string
 }
 
-/** Who asks and what they manage there, as their platform tells it; an access key carries what it told then. */
+/**
+ * Who asks and what they manage there, as their platform reports it. An access key stores what was reported
+ * when it was made.
+ */
 export interface Visitor {
   readonly platform: Platform
-  /** Slack team or Discord guild; what there is one of on a terminal is `local`. */
+  /** Slack team or Discord guild; `local` on a terminal. */
   readonly workspace: string
   /** The platform's id of the person. */
   readonly user: string
-  /** What the platform shows of the person; it is their own choice, so it is text of others. Absent where nothing is known. */
+  /** Display name on the platform. The person chose it, so treat it as untrusted text. Absent if unknown. */
   readonly name?: string
-  /** Destination the question came from, as `Subscription.to` writes it: what "new here" is measured against. */
+  /**
+   * Destination where the question was asked, in the form of `Subscription.to`. "New here" is measured
+   * against it.
+   */
   readonly channel: string
-  /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */
+  /**
+   * Destination of direct messages to this person, `platform:@workspace/user`. Equals `channel` if they write
+   * to us directly.
+   */
   readonly direct: string
   readonly isDirect: boolean
-  /** May change what all read: the sources, and the subscriptions of everybody in this workspace. */
+  /** May change what all readers share: the sources, and the subscriptions of everybody in this workspace. */
   readonly isAdmin: boolean
   /** May change the settings and the subscriptions of this channel. */
   readonly managesChannel: boolean
-  /** Who may make this channel follow something and hear no more of a story, as whoever runs the bot has it; absent: who manages the channel. */
+  /**
+   * Who may make this channel follow or mute a story, as the operator configured it; absent: only those who
+   * manage the channel.
+   */
   readonly subscribers?: 'everyone' | 'managers'
-  /** Runs the bot, where it serves several workspaces that read the same sources; absent where it serves one, whose admins may change them. */
+  /**
+   * Operates the bot, if it serves several workspaces that share sources. Absent if it serves one workspace,
+   * whose admins may change the sources.
+   */
   readonly isHost?: boolean
-  /** Is of another organisation, which shares this channel. */
+  /** Belongs to another organisation that shares this channel. */
   readonly isOutsider?: boolean
-  /** The channels that they manage, that in which they ask among them where it is one; where more than the channel of a question counts: on pages. */
+  /**
+   * All channels that the person manages, also the one they ask from if they manage it. Present where more
+   * than that one counts: on pages.
+   */
   readonly manages?: readonly ManagedChannel[]
-  /** IANA zone to show times in. */
+  /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47. */
   readonly language: string
-  /** ISO 639-1, the one liked best first; without it that of `language` and English. */
+  /** Languages the person reads (ISO 639-1), preferred first. If absent, that of `language` and English. */
   readonly reads?: readonly string[] | undefined
 }

@@ -3,22 +3,25 @@ import type { Finding } from './finding.ts'
 
 /** One published item in its newest version. Times are milliseconds since 1970 (UTC). */
 export interface Article {
-  /** Derived from canonical address, else GUID, else (source, title): survives changed dates, titles and tracking parameters. */
+  /**
+   * Derived from the canonical URL, else the GUID, else source and title. Survives changed dates, titles and
+   * tracking parameters.
+   */
   readonly id: string
   readonly sourceId: string
-  /** Canonical http(s) address: what a reader opens. Null when the entry has none. */
+  /** Canonical http(s) URL that a reader opens; null if the entry has none. */
   readonly url: string | null
   readonly guid: string | null
   readonly title: string
-  /** Clean text, paragraphs parted by a blank line; may be empty (headline-only feeds). */
+  /** Clean text, paragraphs separated by a blank line. May be empty (headline-only feeds). */
   readonly text: string
   readonly publishedAt: number | null
   readonly updatedAt: number | null
-  /** When we first had it whole: read, with its page where that is read too. */
+  /** When we first had the whole article: its entry, and its page if that is read too. */
   readonly seenAt: number
-  /** 1 for the first version, one more each time title or text changed. */
+  /** 1 for the first version, incremented each time title or text changes. */
   readonly version: number
-  /** Hash of title and text: equal means no edit. */
+  /** Hash of title and text; equal hashes mean no edit. */
   readonly contentHash: string
 }
 
@@ -26,11 +29,11 @@ export interface Article {
 export interface CountryTag {
   /** ISO 3166-1 alpha-2; Kosovo is XK. */
   readonly code: string
-  /** 0 to 1, relative to the strongest country of the text. */
+  /** 0 to 1, relative to the text's strongest country. */
   readonly score: number
-  /** The article is about it, not only mentions it. */
+  /** The article is about the country, not only mentions it. */
   readonly focus: boolean
-  /** It is not named, only who leads it. */
+  /** The text does not name the country, only its leader. */
   readonly byLeader?: true
 }
 
@@ -41,15 +44,15 @@ export interface TopicTag {
   readonly score: number
 }
 
-/** A place below a country. */
+/** A place within a country. */
 export interface PlaceTag {
-  /** Folded and in dictionary form, as its language writes it. */
+  /** Folded and in dictionary form, in the language of the text. */
   readonly name: string
   /** ISO 3166-1 alpha-2; Kosovo is XK. */
   readonly country: string
-  /** Its division, or itself: ISO 3166-2 without the country, empty where unknown. */
+  /** ISO 3166-2 code, without the country, of the division it is in or is; empty if unknown. */
   readonly division: string
-  /** A city, or a division and the city of its name; else a division. */
+  /** True for a city, also where a division has the same name; false for a division. */
   readonly isCity: boolean
 }
 
@@ -58,7 +61,7 @@ export interface Name {
   readonly name: string
 }
 
-/** What a text is about and in which language. Countries and topics are ordered, strongest first. */
+/** What a text is about, and its language. Countries and topics are ordered, strongest first. */
 export interface Tags {
   /** ISO 639-1, or `und`. */
   readonly language: string
@@ -66,31 +69,40 @@ export interface Tags {
   readonly topics: readonly TopicTag[]
   readonly people: readonly Name[]
   readonly organisations: readonly Name[]
-  /** What the title names; undefined in what was tagged before there was such a tag. */
+  /** Places that the title names. Undefined if the article was tagged before this tag existed. */
   readonly titlePlaces?: readonly PlaceTag[]
 }
 
-/** An article that went through tagging: the type makes it impossible to skip the stage. */
+/** An article that has been tagged. The type makes it impossible to skip that stage. */
 export interface TaggedArticle extends Article {
   readonly tags: Tags
 }
 
-/** The terms of an article for search, joined with spaces: of its title, of its lead, which ends with a paragraph, and of the rest. */
+/**
+ * Search terms of an article, joined with spaces: of its title, of its lead (which ends with a paragraph) and
+ * of the rest.
+ */
 export interface SearchTerms {
   readonly title: string
   readonly lead: string
   readonly body: string
 }
 
-/** Those that stories compare: of its title and of the first paragraphs, none left out. */
+/** Terms by which stories are compared: all those of the title and of the first paragraphs. */
 export interface OpeningTerms {
   readonly title: CountedTerms
   readonly start: CountedTerms
-  /** The English stems for them, none where the language has no table of them; null in English, which needs none. */
+  /**
+   * English stems for these terms, empty if the language has no table of them. Null for an English text,
+   * which needs none.
+   */
   readonly english: { readonly title: EnglishTerms; readonly start: EnglishTerms } | null
 }
 
-/** English stems (`hashWord` of each) for terms of another language: how much of its term each is, 0 to 1, and the place of that term. */
+/**
+ * English stems (as `hashWord`) for terms of another language. `weights`: how much of its term each stem is,
+ * 0 to 1. `places`: index of that term.
+ */
 export interface EnglishTerms {
   readonly hashes: Int32Array
   readonly weights: Float32Array
@@ -102,14 +114,20 @@ export interface ArticleTerms {
   readonly opening: OpeningTerms
 }
 
-/** An article as it comes from the tagger, with what else its text was read for, so that nobody reads it again. */
+/**
+ * An article as the tagger returns it, with everything else that its text was read for, so that it is read
+ * once.
+ */
 export interface ReadArticle extends TaggedArticle {
   readonly terms: ArticleTerms
-  /** What it says that is looked up by itself. */
+  /** Statements, figures and coming events in the text. */
   readonly findings: readonly Finding[]
 }
 
-/** One that may come from another process, which does not send what stories compare: it follows from the text. */
+/**
+ * An article that may come from another process. `opening` may be missing because it can be computed from the
+ * text.
+ */
 export interface ArrivingArticle extends TaggedArticle {
   readonly terms: { readonly search: SearchTerms; readonly opening?: OpeningTerms }
   readonly findings: readonly Finding[]
@@ -117,5 +135,8 @@ export interface ArrivingArticle extends TaggedArticle {
 
 export type ArticleVersion = Pick<Article, 'version' | 'title' | 'text' | 'seenAt'>
 
-/** Under which source an article is kept, as feeds of one outlet carry it with different teasers, and in which version. */
+/**
+ * The version of an article that the store knows, and the source it is kept under: several feeds of one
+ * outlet carry an article with different teasers.
+ */
 export type KnownVersion = Pick<Article, 'sourceId' | 'version' | 'contentHash' | 'seenAt'>

@@ -3,74 +3,74 @@ import type { Qualifier, Toll } from './finding.ts'
 import type { Ownership } from './source.ts'
 import type { Removal } from './removal.ts'
 
-/** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
+/** A finished briefing: plain data, independent of any chat platform. Times are milliseconds since 1970. */
 export interface Briefing {
   readonly title: string
-  /** The stretch of time it tells of. */
+  /** The period it covers. */
   readonly from: number
   readonly to: number
-  /** How many stories were looked at, the strongest, where more had moved than one answer may read; absent where all were. */
+  /** How many stories were considered, the strongest; only if more moved than one answer may read. */
   readonly lookedAt?: number
-  /** It tells of one story as soon as that passed the threshold of an alert; absent for all that is not sent so. */
+  /** An alert: it tells one story, as soon as that passed the threshold. */
   readonly isAlert?: true
   /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */
   readonly language: string
   readonly sections: readonly Section[]
-  /** Stories that matched but did not fit; they stay one command away. */
+  /** Number of stories that matched but did not fit in. They stay one command away. */
   readonly leftOut: number
-  /** What fits and is not told, beside those for which there was no room; absent where there is none. */
+  /** Stories that match but are not told, other than for lack of room; absent if there are none. */
   readonly keptOut?: KeptOut
   readonly coverage: Coverage
-  /** A map of its countries in focus goes with it, where a platform can show one; absent where none is wished for. */
+  /** A map of the countries in focus is attached, if the platform can show one. Absent if not wanted. */
   readonly pictures?: true
-  /** How the running story went on that its reader follows; absent from any other briefing. */
+  /** How the followed running story developed; absent from any briefing that follows none. */
   readonly timeline?: Timeline
-  /** What takes place in the week ahead, the soonest first; absent where it is not Monday's first, or nothing is known. */
+  /** Events of the week ahead, soonest first; only in the first briefing of a Monday, if any are known. */
   readonly coming?: readonly BriefedEvent[]
 }
 
-/** Something that is to take place on a day, in the words of the outlet that told it first. */
+/** An event on a certain day, in the words of the outlet that reported it first. */
 export interface BriefedEvent {
-  /** When that day begins in UTC, in milliseconds since 1970. */
+  /** Start of that day in UTC, in milliseconds since 1970. */
   readonly at: number
   readonly words: string
   readonly outlet: string
   readonly url: string | null
 }
 
-/** How a running story went on: what brought something new, oldest first. */
+/** How a running story developed: the reports that brought something new, oldest first. */
 export interface Timeline {
   readonly entries: readonly TimelineEntry[]
-  /** How many there are before these. */
+  /** Number of entries before these. */
   readonly earlier: number
 }
 
-/** A report that said what no earlier one had said, or began another story of the running one. */
+/** A report that said what no earlier one had, or that began another story of the running story. */
 export interface TimelineEntry {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly outlet: string
-  /** Its headline, its language (ISO 639-1) and where it leads. */
+  /** Its headline, the headline's language (ISO 639-1) and the article's URL. */
   readonly title: string
   readonly language: string
   readonly url: string | null
-  /** It came since its reader was last told of the running story. */
+  /** It came after its reader was last told of the running story. */
   readonly isNew: boolean
 }
 
-/** Stories that fit, by what keeps them out. */
+/** Numbers of matching stories that are not told, by reason. */
 export interface KeptOut {
-  /** Muted in the place where it is told; `leftOut` counts them, too. */
+  /** Muted in the destination. These count in `leftOut` as well. */
   readonly muted: number
-  /** Told there before, and nothing in them is new since. Counted where nothing else is told. */
+  /** Told there before and unchanged since. Counted only if the briefing tells nothing else. */
   readonly told: number
   /** When the last of these was told, in milliseconds since 1970. */
   readonly toldAt: number | null
-  /** When what fits last moved before the time that is told of; absent where it is not known. Milliseconds since 1970. */
+  /** Last move of a matching story before the period, in milliseconds since 1970; absent if none is known. */
   readonly olderAt?: number
-  /** When what fits last moved behind the time that is told of; absent where it did not. Milliseconds since 1970. */
+  /** Last move of a matching story after the period, in milliseconds since 1970; absent if there is none. */
   readonly laterAt?: number
 }
 
@@ -84,52 +84,52 @@ export interface Section {
 
 export interface BriefedStory {
   readonly id: string
-  /** What people call it by (`StoryHead.handle`). */
+  /** Short name of the story (`StoryHead.handle`). */
   readonly handle?: string
   readonly headline: string
-  /** Absent where our own rules chose it among the outlets' headlines. */
+  /** Absent if our own rules chose it among the outlets' headlines. */
   readonly headlineBy?: 'model'
-  /** Language of the headline, for text direction. */
+  /** Language of the headline, for its text direction. */
   readonly language: string
-  /** Relative to what this destination was told before. */
+  /** Compared with what this destination was told before. */
   readonly mark: 'new' | 'updated' | null
   readonly sentences: readonly BriefedSentence[]
-  /** Every outlet that tells it, the strongest report first. */
+  /** Every outlet that reports it, the strongest report first. */
   readonly outlets: readonly BriefedOutlet[]
-  /** Reports that do not repeat one another: copies of one wire text count once. */
+  /** Number of reports that do not repeat one another. Copies of one agency text count once. */
   readonly independentReports: number
   /** Focus countries, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[]
   /** IPTC codes of the topics. */
   readonly topics: readonly string[]
-  /** What is new since its reader was last told of it, the weightiest first; absent where nothing is surely new. */
+  /** New since its reader was last told of it, most important first. Absent if nothing is surely new. */
   readonly developments?: readonly Development[]
-  /** Edits of what we had told: a correction, a changed figure. */
+  /** Edits of text that was told: a correction, a changed figure. */
   readonly changes: readonly Change[]
-  /** Reports that their outlets took down; absent where none was. */
+  /** Reports that their outlets took down; absent if there are none. */
   readonly removals?: readonly BriefedRemoval[]
-  /** The place that it is told in follows its running story. */
+  /** The destination follows its running story. */
   readonly followed?: true
-  /** What else moved in the running story, under the last story that is told of it; absent where that is all. */
+  /** Other stories of the running story that moved; only with the last story told of it, if there are any. */
   readonly alsoRunning?: AlsoRunning
   readonly lastAt: number
 }
 
-/** Stories of a running story that a briefing names and does not tell: who reads it does not know them yet. */
+/** Stories of a running story that a briefing only names; its reader does not know them yet. */
 export interface AlsoRunning {
   /** Strongest first. */
   readonly stories: readonly NamedStory[]
-  /** How many others there are. */
+  /** Number of further ones. */
   readonly more: number
 }
 
-/** A story by its headline. */
+/** A story represented by its headline. */
 interface NamedStory extends Pick<BriefedStory, 'id' | 'headline' | 'language'> {
-  /** Of the report whose headline it is. */
+  /** Of the report that has this headline. */
   readonly url: string | null
 }
 
-/** The outlet's own words: a span of one article version, without what was left out of it. */
+/** An outlet's own words: a span of one article version, minus what was left out of it. */
 export interface BriefedSentence {
   readonly text: string
   readonly language: string
@@ -140,37 +140,49 @@ export interface BriefedSentence {
   /** UTF-16 offsets into the article's text. */
   readonly start: number
   readonly end: number
-  /** What a model left out, "…" in `text`: spans of the article's text, in order. Absent where the sentence is whole. */
+  /**
+   * Spans of the article's text that a model left out, in order; `text` has "…" in their place. Absent if the
+   * sentence is whole.
+   */
   readonly leftOut?: readonly Span[]
   /** Absent where our own rules chose it. */
   readonly chosenBy?: 'model'
-  /** Whose words they are, as the article names them, where it is what somebody says: a piece of a sentence or a whole one, without its quotation marks. */
+  /**
+   * Who says these words, as the article names them. `text` is then all or part of a sentence, without its
+   * quotation marks. Absent if it is not a quotation.
+   */
   readonly saidBy?: string
 }
 
-/** Something new in a story. All but a silence stands in the words of an outlet, and goes where it has them no longer. */
+/**
+ * Something new in a story. All kinds but `quiet` rest on the words of an article, and are dropped once the
+ * article no longer has them.
+ */
 export type Development =
   | (Reported & {
       readonly kind: 'figure'
       readonly what: Toll
       readonly before: Count
       readonly now: Count
-      /** Which outlet told the number before: index into `outlets`. */
+      /** Outlet that told the earlier number: index into `outlets`. */
       readonly toldBy: number
-      /** Where it did, in an earlier story of the running story; absent where it was in this one. */
+      /** Article that told it, if in an earlier story of the running story; absent if in this one. */
       readonly toldIn?: { readonly url: string | null }
-      /** Who counted, in the words of the article; null where it names nobody. */
+      /** Who counted, in the words of the article; null if it names nobody. */
       readonly countedBy: string | null
     })
   | (Reported & { readonly kind: 'state'; readonly before: State; readonly now: State })
-  /** Of somebody who spoke before; of an office or a party that had not spoken; against what was told. */
+  /**
+   * `says`: by somebody who spoke before. `statement`: by an office or party that had not spoken. `denial`:
+   * contradicts what was told.
+   */
   | (Reported & {
       readonly kind: 'says' | 'statement' | 'denial'
       readonly speaker: string
-      /** The words are a sentence of the story, too. */
+      /** These words are also a sentence of the briefed story. */
       readonly isShown?: true
     })
-  /** Whole days without a report, up to the newest ones. */
+  /** Whole days without a report before the newest ones. */
   | { readonly kind: 'quiet'; readonly days: number }
 
 interface Reported {
@@ -187,7 +199,7 @@ export interface Count {
   readonly qualifier: Qualifier | null
 }
 
-/** How things may stand, by what is: of one kind a later state ends an earlier one. */
+/** States that can be reported, by what they apply to. A later state of one kind replaces an earlier one. */
 export const STATES = {
   person: ['held', 'freed'],
   search: ['missing', 'found'],
@@ -202,32 +214,32 @@ export interface BriefedOutlet {
   readonly sourceId: string
   readonly name: string
   readonly country: string
-  /** Null for an outlet that is not among the sources any more: then its country is empty. */
+  /** Null if the outlet is no longer among the sources; `country` is then empty. */
   readonly ownership: Ownership | null
   readonly language: string
   readonly url: string | null
   readonly title: string
   readonly publishedAt: number | null
-  /** Agency whose text it carries ("AFP"), or null for its own report. */
+  /** Agency whose text it carries ("AFP"); null for a report of its own. */
   readonly carries: string | null
   /** The outlet took this report down. */
   readonly isRemoved?: true
 }
 
-/** An outlet changed what it had published. */
+/** A change that an outlet made to a published article. */
 export interface Change {
-  /** A correction is owned by its outlet; a note is what it says of it itself. */
+  /** `correction`: the outlet says that it corrected the text. `note`: what it says about its change. */
   readonly kind: 'correction' | 'edit' | 'note'
   /** Index into `outlets`. */
   readonly outlet: number
-  /** How it read; null of a note. */
+  /** Text before the change; null for a note. */
   readonly before: string | null
   readonly after: string
   /** Milliseconds since 1970. */
   readonly at: number
 }
 
-/** An outlet took a report down that had been told. */
+/** A report that had been told and was then taken down by its outlet. */
 interface BriefedRemoval extends Removal {
   /** Index into `outlets`. */
   readonly outlet: number
@@ -235,14 +247,14 @@ interface BriefedRemoval extends Removal {
   readonly returnedAt?: number
 }
 
-/** Quiet is not down: how many of the sources answered since the last briefing. */
+/** How many of the sources answered since the last briefing: tells “no news” from “no answer”. */
 export interface Coverage {
   readonly sources: number
   readonly answered: number
   readonly failed: readonly Unanswered[]
 }
 
-/** A source that did not answer: why as a kind, which every reader is told in his language, and in English with details. */
+/** A source that did not answer. Readers see `kind` in their language; `reason` has details in English. */
 interface Unanswered {
   readonly sourceId: string
   readonly name: string
@@ -250,22 +262,22 @@ interface Unanswered {
   readonly reason: string
 }
 
-/** One story whole: outlets side by side and how it moved. */
+/** One story in full: its outlets side by side and how it moved. */
 export interface StoryCard extends BriefedStory {
   readonly firstAt: number
   /** Every article, oldest first. */
   readonly reports: readonly StoryReport[]
 }
 
-/** What one outlet says. */
+/** The report of one outlet. */
 export interface StoryReport extends BriefedOutlet {
   readonly articleId: string
   readonly version: number
-  /** Its index among the outlets of the story, whose number sentences cite; null where its outlet stands there for another report. */
+  /** Index into `outlets`, which sentences cite; null if another report stands there for its outlet. */
   readonly outlet: number | null
-  /** Its opening sentence, verbatim; null where the feed carries a headline only. */
+  /** Its opening sentence, verbatim; null if the feed carries only a headline. */
   readonly lead: string | null
 }
 
-/** Where words stand: UTF-16 offsets, the end exclusive. */
+/** A piece of a text: UTF-16 offsets, the end exclusive. */
 export type Span = readonly [start: number, end: number]

@@ -2,9 +2,9 @@ import type { Preferences } from './preferences.ts'
 import type { ReaderRule } from './reader-rule.ts'
 import type { Subscription } from './subscription.ts'
 
-/** Something that somebody changed, as it was and as it is since. */
+/** A change that somebody made, with the values before and after. */
 export type Change =
-  /** `before` is null where it was made. */
+  /** `before` is null if the subscription was made. */
   | { readonly kind: 'subscription'; readonly before: Subscription | null; readonly after: Subscription }
   | {
       readonly kind: 'mute'
@@ -21,12 +21,12 @@ export type Change =
   /** A rule that was made. */
   | { readonly kind: 'rule'; readonly rule: ReaderRule }
 
-/** What one person changed in one place by one word, kept for a while so that it can be taken back. */
+/** What one person changed in one place with one command, kept for a while so that it can be undone. */
 export interface KeptChange {
   readonly id: number
-  /** A person, as `Subscription.owner`. */
+  /** The person, as in `Subscription.owner`. */
   readonly by: string
-  /** The destination in which it was said. */
+  /** Destination where the command was given. */
   readonly place: string
   /** Milliseconds since 1970. */
   readonly at: number

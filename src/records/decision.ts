@@ -8,12 +8,13 @@ export interface Decision {
   /** Local date and time of the slot: `2026-03-10 08:00 Europe/Istanbul`. Unique within its subscription. */
   readonly slot: string
   readonly at: number
-  /** Null serves the slot without a word. */
+  /** Null serves the slot without a message. */
   readonly message: Message | null
   readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
   /**
-   * It goes into a thread of its subscription: under the first of its messages that arrived there, or begins it. Who reads the place need not read the
-   * thread, so what it tells is known to the subscription alone (`toldApart`).
+   * The message goes into a thread of its subscription: under the subscription's first message that arrived
+   * there, or as that first message. Readers of the place need not read the thread, so only the subscription
+   * counts as told (`toldApart`).
    */
   readonly apart?: true
 }
@@ -22,46 +23,52 @@ export interface Decision {
 export interface Told {
   readonly storyId: string
   readonly at: number
-  /** Article versions that had been told or seen by then, `articleId@version`: the rest is new. */
+  /** Article versions that had been told or seen by then, as `articleId@version`. Anything else is new. */
   readonly articles: readonly string[]
 }
 
-/** What a subscription has behind it. Times are milliseconds since 1970. */
+/** What was decided for a subscription. Times are milliseconds since 1970. */
 export interface Ledger {
   readonly served: ReadonlySet<string>
   readonly lastAt: number
-  /** Up to then all was told: the last decision that did not fail for good, and before which none failed unheeded. Null when there is none. */
+  /**
+   * Everything up to this time was told: the last decision that neither failed nor is in doubt, and was made
+   * when all earlier failures were known. Null if there is none.
+   */
   readonly toldUntil: number | null
 }
 
 export interface ToldBySubscription {
-  /** Null where it stood in the answer to whoever subscribed. */
+  /** Null if it was told in the answer to the person who subscribed. */
   readonly outboxId: string | null
   readonly storyId: string
   readonly at: number
-  /** `failed`: not, and not for what it says. `doubtful`: nobody knows. A message that is refused, or still under way, counts as told. */
+  /**
+   * `failed`: did not arrive, for a reason other than its content. `doubtful`: unknown. A message that was
+   * refused for its content, or is still on its way, counts as `told`.
+   */
   readonly arrival: 'told' | 'doubtful' | 'failed'
 }
 
-/** A posted message, as corrections find it. */
+/** A posted message, as needed to correct it. */
 interface StandingPost extends Pick<Decision, 'outboxId' | 'subscription' | 'destination'> {
-  /** As it stands in the channel now. */
+  /** As it stands in the channel now, or will once the edits decided so far are made. */
   readonly message: Message
-  /** Edits decided so far. */
+  /** Number of edits decided so far. */
   readonly edits: number
 }
 
-/** A posted message that tells an article whose outlet took its page down, or put it up again. */
+/** A posted message that tells an article whose page its outlet took down or restored. */
 export interface PostWithPage extends StandingPost {
   readonly articleId: string
   readonly url: string
-  /** Null where it is there again. */
+  /** Null if the page is there again. */
   readonly removal: Removal | null
-  /** When that was known, in milliseconds since 1970. */
+  /** When that became known, in milliseconds since 1970. */
   readonly changedAt: number
 }
 
-/** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */
+/** A posted message that tells version `toldVersion` of an article whose newest version is `version`. */
 export interface OutdatedPost extends StandingPost {
   readonly articleId: string
   readonly sourceId: string
@@ -69,13 +76,16 @@ export interface OutdatedPost extends StandingPost {
   readonly toldVersion: number
 }
 
-/** `edits` were decided before: a second process that decides the same one comes too late. */
+/**
+ * An edit of a posted message. `edits` is the number decided before it, so that a second process deciding the
+ * same edit is refused.
+ */
 export interface Correction extends Pick<
   OutdatedPost,
   'outboxId' | 'subscription' | 'destination' | 'edits'
 > {
   readonly at: number
   readonly corrected: readonly Pick<OutdatedPost, 'articleId' | 'version'>[]
-  /** Null when the change shows nowhere in the message; then only that it was looked at is kept. */
+  /** Null if the change shows nowhere in the message; then it is only recorded as handled. */
   readonly message: Message | null
 }

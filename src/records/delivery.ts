@@ -6,9 +6,9 @@ export interface Claim {
   readonly now: number
   readonly leaseMs: number
   readonly limit: number
-  /** Destinations that this process is sending to, and platforms (`slack`) that have enough to do. */
+  /** Destinations that this process is sending to, and platforms (`slack`) that are busy enough. */
   readonly except: readonly string[]
-  /** Only these destinations; absent: all. */
+  /** Only these destinations; all if absent. */
   readonly only?: readonly string[]
 }
 
@@ -16,26 +16,30 @@ export interface Claim {
 export interface Outgoing extends Pick<Delivery, 'subscription' | 'destination' | 'slot' | 'attempts'> {
   readonly id: string
   readonly message: Message
-  /** Named by its content: rows of one letter carry the same message, now and always. */
+  /** Hash of the message's content. Rows with the same one carry the same message, now and always. */
   readonly letter: string
-  /** Receipt of the posted message that this one takes the place of; null for a message of its own. */
+  /** Receipt of the posted message that this one edits; null for a new message. */
   readonly edits: Receipt | null
-  /** Receipt of the message under which it goes (`Decision.apart`); null where it begins a thread, or needs none. */
+  /**
+   * Receipt of the message under which it goes (`Decision.apart`); null if it begins a thread or needs none.
+   */
   readonly under: Receipt | null
   /** When it was decided. */
   readonly createdAt: number
-  /** What earlier tries left of it, in order; a part of which nothing is known surely did not arrive. */
+  /**
+   * What earlier tries left known of its parts, in order. A part that is missing here surely did not arrive.
+   */
   readonly parts: readonly KeptPart[]
-  /** Tries of its destination that failed in a row. */
+  /** Failed tries in a row at its destination. */
   readonly failures: number
-  /** Messages that its platform refused since one last arrived there. */
+  /** Messages that the platform refused since one last arrived there. */
   readonly rejections: number
 }
 
-/** What is known of one part of a message. `tells` are the stories of which something stands in it. */
+/** What is known of one part of a message. `tells` are the stories that the part contains something of. */
 export type KeptPart = { readonly number: number; readonly tells: readonly string[] } & (
   | { readonly state: 'arrived'; readonly id: string }
-  /** Handed to the socket then, in milliseconds since 1970; what became of it nobody knows. */
+  /** Handed to the socket at `since` (milliseconds since 1970); whether it arrived is unknown. */
   | { readonly state: 'doubtful'; readonly since: number }
 )
 
@@ -44,29 +48,35 @@ export type Outcome = (
   | { readonly status: 'sent'; readonly receipt: Receipt }
   /** Tried again from `retryAt` on. */
   | { readonly status: 'postponed'; readonly reason: string; readonly retryAt: number }
-  /** Of some of it nobody knows whether it arrived: it is not repeated, and the stories that stand there count as untold. */
+  /**
+   * Whether some parts arrived is unknown. The message is not repeated, and the stories in those parts count
+   * as untold.
+   */
   | { readonly status: 'uncertain'; readonly reason: string }
-  /** Not tried again. What did not arrive of it counts as untold. */
+  /** Not tried again. What did not arrive counts as untold. */
   | { readonly status: 'failed'; readonly reason: string }
 ) & {
-  /** The destination from now on; null when it is well, absent when this says nothing about it. */
+  /** New health of the destination; null if it is healthy, absent if the try says nothing about it. */
   readonly health?: Omit<DestinationHealth, 'since'> | null
-  /** An account whose token the platform refused: no call to any of its destinations until it accepts one. */
+  /** An account whose token the platform refused. Its destinations get no calls until it accepts a token. */
   readonly refused?: { readonly account: string; readonly reason: string }
-  /** Why no further try would help: people are told so in their language, where the reason is the platform's text. */
+  /**
+   * Why another try would not help. People read this in their language, while `reason` is the platform's
+   * text.
+   */
   readonly refusal?: Remedy
-  /** What owners have to be told: gathered with what else has the same cause. */
+  /** Notices for owners, to be gathered with others of the same cause. */
   readonly notices?: readonly OwnerNotice[]
 }
 
 export interface DestinationHealth {
-  /** A degraded one failed several times in a row. A paused one gets no further call until a person resumes it. */
+  /** `degraded` after several failures in a row. `paused`: no further calls until a person resumes it. */
   readonly state: 'active' | 'degraded' | 'paused'
-  /** Tries that failed in a row. */
+  /** Failed tries in a row. */
   readonly failures: number
-  /** Messages that the platform refused since one last arrived: tries that it did not answer are none. */
+  /** Messages that the platform refused since one last arrived. A try that got no answer does not count. */
   readonly rejections: number
-  /** When it got into this state, or the one before. */
+  /** Since when it has not been well; later changes of its state keep this time. */
   readonly since: number
   readonly reason: string
 }
@@ -79,14 +89,14 @@ export interface RefusedAccount {
   readonly reason: string
 }
 
-/** What became of a message that told of a story. */
+/** What became of a message that told a story. */
 export interface StoryDelivery {
   readonly subscription: string
   readonly destination: string
   /** When it was decided. */
   readonly at: number
   readonly state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
-  /** Why the last try failed or what is uncertain. */
+  /** Why the last try failed, or what is uncertain. */
   readonly reason: string | null
 }
 
@@ -95,28 +105,31 @@ export interface Delivery extends StoryDelivery {
   readonly outboxId: string
   /** Empty for notices and edits. */
   readonly slot: string
-  /** Id of the row whose posted message it edits. */
+  /** Id of the row whose posted message this one edits. */
   readonly edits: string | null
-  /** Tries, one under way included. */
+  /** Number of tries, including one under way. */
   readonly attempts: number
 }
 
-/** What has not arrived of what was decided. */
+/** How much of what was decided has not arrived. */
 export interface Waiting {
-  /** Messages that wait or are on their way. */
+  /** Messages that wait or are being sent. */
   readonly rows: number
-  /** Those whose time has come. */
+  /** Those that are due. */
   readonly due: number
-  /** Since when the oldest of these is due: milliseconds since 1970; null without any. */
+  /** Since when the oldest of these has been due, in milliseconds since 1970; null if none is due. */
   readonly oldestDueAt: number | null
-  /** Messages that nobody tries again (failed or in doubt), decided within the last three days. */
+  /** Messages decided in the last three days that are not tried again (failed or in doubt). */
   readonly dead: number
 }
 
-/** What came of asking that a message be sent again; refused are one that did not fail, and one too old to be news. */
+/**
+ * Result of asking to send a message again. `not-ended`: it neither failed nor is in doubt. `too-old`: no
+ * longer news.
+ */
 export type SentAgain = 'waits' | 'unknown' | 'not-ended' | 'too-old'
 
-/** A message that a platform rejected for how it is drawn: a fault of ours. */
+/** A message that a platform rejected because of how it is drawn: a bug of ours. */
 export interface Rejection {
   readonly outboxId: string
   readonly destination: string
@@ -126,7 +139,10 @@ export interface Rejection {
   readonly reason: string
 }
 
-/** Ids of the stories that surely arrived with these parts of a message. One that stands in a part in doubt as well may lack its beginning or end. */
+/**
+ * Ids of the stories that surely arrived with these parts. A story that is also in a part in doubt is not
+ * among them: its beginning or end may be missing.
+ */
 export function storiesIn(parts: readonly KeptPart[]): readonly string[] {
   const inState = (wanted: KeptPart['state']): ReadonlySet<string> =>
     new Set(parts.flatMap(({ state, tells }) => (state === wanted ? tells : [])))

@@ -1,52 +1,61 @@
-/** What we remember of a source between two reads; plain data that the store keeps for us. Times are milliseconds since 1970. */
+/**
+ * What is remembered of a source between two reads: plain data, kept in the store. Times are milliseconds
+ * since 1970.
+ */
 export interface FeedState {
   readonly etag: string | null
   readonly lastModified: string | null
-  /** SHA-256 of the last body we parsed: skips work when a server ignores validators. */
+  /** SHA-256 of the last body parsed. Saves work with servers that ignore validators. */
   readonly bodyHash: string | null
   readonly lastTriedAt: number | null
   readonly lastSuccessAt: number | null
-  /** Publication time of the newest entry ever seen here. */
+  /** Publication time of the newest entry ever seen. */
   readonly newestEntryAt: number | null
-  /** When an entry was new to us for the last time: what feeds without dates are judged by. */
+  /** When an entry was last new to us: by this, feeds without dates are judged. */
   readonly lastNewAt: number | null
   readonly failuresInARow: number
-  /** Why the last read failed, or null after a success. */
+  /** Why the last read failed; null after a success. */
   readonly lastFailure: Failure | null
-  /** How often it failed of late. */
+  /** Failures of the last 30 days. */
   readonly failures: FailureLog
-  /** Languages (ISO 639-1) that its newest articles are in, the oldest first. */
+  /** Languages (ISO 639-1) of its newest articles, oldest first. */
   readonly writtenIn: readonly string[]
-  /** Not to be read before. */
+  /** Not to be read earlier. */
   readonly nextReadAt: number
-  /** The feed address of the source at the last read: when people change it, everything is learnt anew. */
+  /** Feed URL of the source at the last read. When people change it, everything else is learnt again. */
   readonly readFrom: string | null
-  /** Where permanent redirects lead, once the same came several times in a row: read there instead. */
+  /**
+   * Target of permanent redirects, once the same one came several times in a row; the feed is then read
+   * there.
+   */
   readonly movedTo: string | null
-  /** The server said 410: no more reading until a person says so. */
+  /** The server answered 410; not read again until a person says so. */
   readonly gone: boolean
-  /** Where a permanent redirect led the last time, and how often in a row. */
+  /** Target of the last permanent redirect, and how often it came in a row. */
   readonly redirect: { readonly to: string; readonly times: number } | null
-  /** Typical time between two entries of this source, in milliseconds. */
+  /** Typical time between two entries, in milliseconds. */
   readonly rhythmMs: number | null
-  /** How many entries the feed showed, its `ttl` and its hours and days of rest, as last read. */
+  /** Number of entries in the feed, its `ttl` and its hours and days of rest, as last read. */
   readonly shown: number
   readonly ttlMinutes: number | null
   readonly skips: Skips | null
   /** Share of entries without a date in the last read, 0 to 1. */
   readonly undatedShare: number | null
-  /** How many entries of the feed had nothing in them and were left out, and whether it was too long to be read whole, as last read. */
+  /**
+   * Number of entries that were empty and left out, and whether the feed was too long to be read whole, as
+   * last read.
+   */
   readonly lost: number
   readonly truncated: boolean
-  /** Where the feed says that its news are pushed from, as last read. */
+  /** Hub that the feed names for push, as last read. */
   readonly hub: Hub | null
-  /** Our subscription there. */
+  /** Our subscription at that hub. */
   readonly push: Push | null
-  /** Reads in a row in which the feed had to be stopped because it took too long or too much memory to parse. */
+  /** Reads in a row in which parsing was stopped because it took too much time or memory. */
   readonly kills: number
 }
 
-/** The state of a source nobody has read yet. */
+/** State of a source that was never read. */
 export const NEVER_READ: FeedState = {
   etag: null,
   lastModified: null,
@@ -95,21 +104,21 @@ export const FAILURE_KINDS = [
 
 export type FailureKind = (typeof FAILURE_KINDS)[number]
 
-/** Why a read failed: a kind for programs and a sentence for people that says what to do. */
+/** Why a read failed: a kind for programs, and a sentence for people that says what to do. */
 export interface Failure {
   readonly kind: FailureKind
   readonly text: string
   readonly at: number
 }
 
-/** How often a source could not be read on one day. */
+/** Failures of a source on one day, by kind. */
 interface FailuresOfDay {
   /** Days since 1970, UTC. */
   readonly day: number
   readonly times: Readonly<Partial<Record<FailureKind, number>>>
 }
 
-/** Failures of the last 30 days, the oldest day first. */
+/** Failures of the last 30 days, oldest day first. */
 export type FailureLog = readonly FailuresOfDay[]
 
 /** When a publisher says that it publishes nothing, in UTC: hours 0 to 23, days 0 (Sunday) to 6. */
@@ -118,31 +127,31 @@ export interface Skips {
   readonly days: readonly number[]
 }
 
-/** Where a feed says that its news are pushed from (WebSub, https://www.w3.org/TR/websub/). */
+/** The hub that a feed names for push (WebSub, https://www.w3.org/TR/websub/). */
 export interface Hub {
   readonly hub: string
-  /** What the hub knows the feed by. */
+  /** Name under which the hub knows the feed. */
   readonly topic: string
 }
 
-/** Our subscription at a hub, as the store keeps it. Times are milliseconds since 1970. */
+/** Our subscription at a hub. Times are milliseconds since 1970. */
 export interface Push extends Hub {
-  /** Our address for this feed alone; its last part cannot be guessed. */
+  /** Our callback URL for this feed alone; its last part cannot be guessed. */
   readonly callback: string
-  /** Key of the signatures, known to the hub and us. Never to be shown. */
+  /** Key of the signatures, known to the hub and us. Never show it. */
   readonly secret: string
-  /** `asked`: the hub has not come back yet. */
+  /** `asked`: the hub has not confirmed yet. */
   readonly status: 'asked' | 'active' | 'denied'
   readonly askedAt: number
-  /** When the hub is asked again: to renew in time, or because it did not come back. */
+  /** When to ask the hub again: to renew in time, or because it did not confirm. */
   readonly askAt: number
-  /** Asked in vain so often in a row. */
+  /** Requests to the hub in a row without success. */
   readonly inVain: number
-  /** Until when the hub delivers; null before it came back. */
+  /** Until when the hub delivers; null before it confirmed. */
   readonly leaseUntil: number | null
-  /** When it last delivered something with a good signature. */
+  /** Last delivery with a valid signature. */
   readonly deliveredAt: number | null
-  /** Deliveries since then that we threw away because their signature was bad. */
+  /** Deliveries since then that were discarded because their signature was invalid. */
   readonly forged: number
   /** Reads in a row that found news the hub had not delivered. */
   readonly missed: number

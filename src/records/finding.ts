@@ -1,6 +1,7 @@
 /**
- * What an article says that is looked up by itself: who said what, how many, what comes. Places are UTF-16 offsets of its title and its text, one above the
- * other (`inOneText`); of what stands there the words are kept too, so that a finding is told without its article.
+ * Something that an article says and that can be looked up separately: a statement, a figure, a coming event.
+ * Offsets are UTF-16 units into its title and text, joined by `inOneText`. The words are stored too, so that
+ * a finding can be told without its article.
  */
 export type Finding = Saying | Figure | ComingEvent
 
@@ -11,53 +12,65 @@ interface Place {
   readonly end: number
 }
 
-/** What every kind has. */
+/** Fields of every kind. */
 interface FindingBase extends Place {
-  /** Names by which it is looked up: of who speaks, of places; none where it has none. */
+  /** Names under which it is found: of the speaker, of places. May be empty. */
   readonly names: readonly string[]
-  /** When what it tells of is or was: milliseconds since 1970; the date of its article where it is missing. */
+  /** Time it refers to, in milliseconds since 1970; if missing, the date of its article. */
   readonly at?: number
 }
 
-/** Who said what: `start` and `end` hold all of the claim, also where who said it stands within. */
+/** Who said what. `start` and `end` enclose the whole claim, and what stands within it about the speaker. */
 export interface Saying extends FindingBase {
   readonly kind: 'saying'
   readonly speaker: Speaker
-  /** How it was said, as the article has it: "said", "dikkat çekti"; null where a quotation goes on by itself. */
+  /**
+   * The verb of saying in the article's words: "said", "dikkat çekti". Null if a quotation continues without
+   * one.
+   */
   readonly verb: string | null
-  /** The claim, in one or more pieces of the article, word by word. */
+  /** The claim, verbatim, in one or more pieces of the article. */
   readonly claim: readonly string[]
-  /** Quoted word by word, in parts, or told by the outlet. */
+  /** Quoted word for word, partly quoted, or paraphrased by the outlet. */
   readonly form: 'direct' | 'mixed' | 'indirect'
 }
 
 export interface Speaker {
-  /** As the article names them with the claim: "the minister", "he"; empty where it does not. */
+  /** How the article names the speaker at the claim: "the minister", "he". Empty if it does not. */
   readonly words: string
-  /** Their name, as far as the article gives it anywhere. */
+  /** The speaker's name, if the article gives it anywhere. */
   readonly name: string | null
-  /** Office and body, as the article writes them beside the name or instead of it. */
+  /** Office and organisation, as the article writes them beside the name or instead of it. */
   readonly role: string | null
-  /** How the name is known: it stands with the claim, or elsewhere in the article; null where it is not known. */
+  /**
+   * How the name was found: at the claim, or elsewhere in the article through a pronoun, an office or the
+   * context. Null if it is unknown.
+   */
   readonly namedBy: 'name' | 'pronoun' | 'role' | 'context' | null
   readonly side: SpeakerSide
 }
 
-/** An office of a state; a party or another side of a conflict; somebody whom the outlet does not name; a paper, a poll, an outlet; anybody else. */
+/**
+ * `official`: holds an office of a state. `party`: a party, or another side of a conflict. `anonymous`: the
+ * outlet withholds the name. `paper`: a document, a poll or an outlet. `other`: anybody else.
+ */
 export type SpeakerSide = 'official' | 'party' | 'anonymous' | 'paper' | 'other'
 
-/** A number that an article tells, never without the words that it stands in. */
+/** A number that an article reports, always with the words around it. */
 export interface Figure extends FindingBase {
   readonly kind: 'figure'
   readonly what: FigureKind
-  /** Null where a range is told: then `low` and `high` are its ends. */
+  /** Null for a range, whose ends are `low` and `high`. */
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
   readonly qualifier: Qualifier | null
-  /** As the article has it: "million euros". */
+  /** As the article writes it: "million euros". */
   readonly unit: string | null
-  /** Where, by whose count and when, as far as its sentence says so: as the article names them; the time as `ComingEvent.when`. */
+  /**
+   * Place, counter and time, if its sentence gives them, as the article names them. `when` has the form of
+   * `ComingEvent.when`.
+   */
   readonly place?: string
   readonly countedBy?: string
   readonly when?: string
@@ -65,7 +78,7 @@ export interface Figure extends FindingBase {
   readonly words: string
 }
 
-/** What happened to people who are counted. */
+/** What happened to the people who are counted. */
 export const TOLLS = ['killed', 'injured', 'missing', 'displaced', 'arrested', 'hostages'] as const
 export type Toll = (typeof TOLLS)[number]
 
@@ -75,12 +88,15 @@ export type FigureKind = (typeof FIGURE_KINDS)[number]
 export const QUALIFIERS = ['atLeast', 'moreThan', 'about', 'atMost'] as const
 export type Qualifier = (typeof QUALIFIERS)[number]
 
-/** What will take place, as an article says; `at` is when its first possible day begins in UTC, where the article tells a day. */
+/** An announced event. `at` is the start, in UTC, of its first possible day, if the article gives a day. */
 export interface ComingEvent extends FindingBase {
   readonly kind: 'coming'
-  /** When, as precise as it is told: "2026-03-01", "2026-W10", "2026-03", "2026"; null where the year is not known. */
+  /**
+   * The date as precisely as it is given: "2026-03-01", "2026-W10", "2026-03", "2026". Null if the year is
+   * unknown.
+   */
   readonly when: string | null
-  /** The words that say when, and the sentence that they stand in. */
+  /** The words that give the date, and the sentence they are in. */
   readonly whenWords: string
   readonly words: string
 }

@@ -5,11 +5,11 @@ import type { FailureCount, Finding, HealthState, Ownership, Source } from './so
 import type { Quiet } from './subscription.ts'
 
 /**
- * Everything Dragoman says is one of these documents. They carry meaning, not layout: each adapter draws all of
- * them in one exhaustive switch, so a new kind is a compile error on every platform.
+ * Everything Dragoman says is one of these documents. They carry meaning, not layout: each adapter renders
+ * all of them in one exhaustive switch, so that a new kind is a compile error on every platform.
  */
 export type Message = Document & {
-  /** What can be done next, the most useful first; a platform without buttons shows the commands or nothing. */
+  /** What the reader can do next, most useful first. Without buttons a platform shows commands or nothing. */
   readonly actions?: readonly Action[]
 }
 
@@ -22,11 +22,14 @@ type Document =
       readonly kind: 'subscription'
       readonly change: 'made' | 'changed' | 'paused' | 'resumed' | 'ended' | 'shown'
       readonly subscription: SubscriptionCard
-      /** What it tells now, right after it was made. */
+      /** What the subscription tells now, right after it was made. */
       readonly first: Briefing | null
-      /** Where nothing stands here: it was sent to where the subscription speaks, or no story of the last day would have alerted. */
+      /**
+       * Why `first` is null: it was sent where the subscription speaks, or no story of the last day would
+       * have alerted.
+       */
       readonly instead?: 'sent-there' | 'nothing-yet'
-      /** Another one that tells the same here, at other times. */
+      /** Another subscription that tells the same here at other times. */
       readonly beside?: SubscriptionCard
     } & Reader)
   | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
@@ -36,7 +39,10 @@ type Document =
   | {
       readonly kind: 'help'
       readonly commands: readonly CommandHelp[]
-      /** Where all are listed: what they are for, so that a platform with buttons may show an index. `command` lists those of one group. */
+      /**
+       * Groups of an index of all commands, so that a platform with buttons can show it. `command` lists the
+       * commands of one group.
+       */
       readonly groups?: readonly {
         readonly title: string
         readonly names: readonly string[]
@@ -48,9 +54,15 @@ type Document =
       readonly kind: 'notice'
       readonly level: 'info' | 'warning' | 'error'
       readonly text: string
-      /** It is about these channels, which stand in the text as here: destinations, as `Asker.channel`. */
+      /**
+       * Channels that the notice is about: destinations, as `Asker.channel`, that the text contains in
+       * exactly this form.
+       */
       readonly channels?: readonly string[]
-      /** Something changed for everybody in the channel, who are to see it; without it a notice is its asker's alone. */
+      /**
+       * Something changed for everybody in the channel, and all of them should see it. Without this, only the
+       * asker sees a notice.
+       */
       readonly isForAll?: true
       readonly language: string
     }
@@ -63,52 +75,66 @@ interface Reader {
   readonly language: string
 }
 
-/** A subscription in words. */
+/** A subscription described in words. */
 export interface SubscriptionCard {
   readonly id: string
   readonly title: string
-  /** What it tells of: "Syria; conflict". */
+  /** Subject: "Syria; conflict". */
   readonly filter: string
-  /** When it speaks: "Monday to Friday at 07:30 (Europe/Istanbul)", with quiet hours. */
+  /** Schedule: "Monday to Friday at 07:30 (Europe/Istanbul)", with quiet hours. */
   readonly when: string
-  /** What is not as usual in how it is written: "long", "texts in German". */
+  /** How its form differs from the usual: "long", "texts in German". */
   readonly form?: readonly string[]
-  /** Whether it speaks here, in direct messages of the asker, or elsewhere. */
+  /** Where it speaks: here, in the asker's direct messages, or elsewhere. */
   readonly to: 'here' | 'direct' | 'elsewhere'
-  /** The channel elsewhere: as somebody just named it (`#desk`), else its destination, of which a platform knows the name. */
+  /**
+   * The other channel: as somebody just named it (`#desk`), else its destination, for which the platform
+   * knows the name.
+   */
   readonly channel?: string
-  /** The destination where it speaks, as `Asker.channel`: platforms that draw the names of channels draw this one's. */
+  /** Destination where it speaks, as `Asker.channel`. Platforms that render channel names use it. */
   readonly destination: string
   readonly state: 'active' | 'paused' | 'ended'
-  /** What it was made of, by the options of `edit`, each value with its name for people: a form begins with it. */
+  /** The options of `edit` it was made with, each value with a label for people; preset in the form. */
   readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>
-  /** A story is followed: there is nothing to edit, and it ends by itself. */
+  /** It follows a story: it cannot be edited and ends by itself. */
   readonly isFollowed?: true
-  /** IANA zone that its times are meant in. */
+  /** IANA zone of its times. */
   readonly zone: string
-  /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */
+  /**
+   * Next time it speaks, in milliseconds since 1970; null if nothing is due or known (alerts).
+   */
   readonly nextAt: number | null
-  /** It rests, and speaks again by itself then. Milliseconds since 1970. */
+  /** It is paused and resumes by itself at this time, in milliseconds since 1970. */
   readonly resumesAt?: number
-  /** Nothing is sent any more, because messages did not arrive since then, in milliseconds since 1970; absent where all is well. */
+  /**
+   * Since when nothing is sent because messages did not arrive, in milliseconds since 1970. Absent if all is
+   * well.
+   */
   readonly unreachableSince?: number
-  /** `resume` tries the place again, and whoever reads this may give it; absent where the place is well. */
+  /** `resume` tries the destination again, and this reader may use it. Absent if the destination is well. */
   readonly resumable?: true
 }
 
-/** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */
+/** What a subscription would have sent in a period, without sending it. Times are milliseconds since 1970. */
 export interface Trial {
   readonly subscription: SubscriptionCard
   readonly from: number
   readonly to: number
   readonly servings: readonly TriedServing[]
-  /** Servings without any story. */
+  /** Number of servings without a story. */
   readonly empty: number
-  /** Servings with stories from before those that are shown. */
+  /** Number of servings with stories before those shown. */
   readonly earlier: number
-  /** Stories that the cap of an alert held back: those that came an hour or more later, and those that grew old and never came. Null for what has no cap. */
+  /**
+   * Stories held back by the hourly cap of an alert: `late` ones came an hour or more later, `lost` ones
+   * became too old and never came. Null for kinds without a cap.
+   */
   readonly capped: { readonly late: number; readonly lost: number; readonly perHour: number } | null
-  /** How many stories of a day were looked at, the strongest, where more had moved than one answer may read; null where all were. */
+  /**
+   * How many stories of a day were considered, the strongest ones, if more moved than one answer may read;
+   * otherwise null.
+   */
   readonly lookedAt: number | null
 }
 
@@ -118,71 +144,74 @@ export interface TriedServing {
   readonly leftOut: number
 }
 
-/** Why an article was told here, or was not. */
+/** Why an article was told here or was not. */
 export interface Trace {
   readonly title: string
-  /** ISO 639-1 of the title. */
+  /** ISO 639-1 code of the title's language. */
   readonly titleLanguage: string
   readonly url: string
-  /** In the order in which the news passes: read, tagged, placed; label and what happened, in words. */
+  /** Steps in processing order (read, tagged, placed), each with a label and what happened, in words. */
   readonly steps: readonly { readonly label: string; readonly text: string }[]
-  /** Where a story was asked about: how its reports came together, oldest first, and how many others there are. */
+  /** For a story: how its reports came together, oldest first, and how many more there are. */
   readonly members?: { readonly reports: readonly TracedReport[]; readonly more: number }
-  /** For each subscription of this channel, in words. */
+  /** For each subscription of this channel. */
   readonly verdicts: readonly Verdict[]
-  /** For each that the asker has elsewhere. */
+  /** For each subscription that the asker has elsewhere. */
   readonly elsewhere: readonly Verdict[]
 }
 
 /** How a report came into its story, in words. */
 interface TracedReport {
-  /** Its outlet and when it was reported. */
+  /** Its outlet and when it reported. */
   readonly label: string
   readonly url: string | null
   readonly text: string
 }
 
-/** What one subscription made of an article. */
+/** What one subscription did with an article. */
 interface Verdict {
   readonly subscription: string
   readonly status: 'told' | 'waiting' | 'not-told'
   readonly text: string
 }
 
-/** What was set for a channel or a person; null is: as the platform tells. */
+/** Settings of a channel or a person. Null: as the platform says. */
 interface SettingsCard {
   readonly of: 'channel' | 'person'
   readonly zone: string | null
   readonly speaks: string | null
-  /** ISO 639-1: in which languages stories are told, the one liked best first. */
+  /** Languages in which stories are told (ISO 639-1), preferred first. */
   readonly reads: readonly string[] | null
   readonly quiet: Quiet | null
-  /** Set just now. */
+  /** They were set just now. */
   readonly changed: boolean
 }
 
 export interface SearchResults {
-  /** What was asked, as we understood it. */
+  /** The query as we understood it. */
   readonly query: string
   readonly hits: readonly SearchHit[]
-  /** What the hits are, where they are no articles that were looked for: statements, each under its speaker, figures of a story, its sides, events to come, or what made days out of the usual. */
+  /**
+   * What the hits are, if not articles found by a search: statements (each under its speaker), figures of a
+   * story, its sides, coming events, or what made days unusual.
+   */
   readonly about?: 'said' | 'figures' | 'compare' | 'upcoming' | 'trends'
-  /** More exist than are shown. */
+  /** There are more hits than these. */
   readonly more: boolean
-  /** What to know of it or to do next, in words, in place of what is usual. */
+  /** Something to know or to do next, in words, instead of the usual hint. */
   readonly note?: string
-  /** Where days were looked at: what they were like, and which countries they were about, the most reported first. */
+  /** For days: their figures and the countries they were about, most reported first. */
   readonly trend?: {
     readonly days: readonly TrendFigure[]
     readonly countries: readonly { readonly code: string; readonly reports: number }[]
   }
-  /** Where the sides of a story were looked at: how many of its outlets are owned by whom, for a chart. */
+  /** For the sides of a story: number of its outlets by ownership, for a chart. */
   readonly owners?: readonly { readonly ownership: Ownership; readonly count: number }[]
-  /** Where figures of a story were looked at: those that went on, for a chart. */
+  /** For figures of a story: those that went on, for a chart. */
   readonly tolls?: readonly TollFigures[]
 }
 
-/** What outlets counted of one kind of toll, oldest first. */
+/** What outlets counted for one kind of toll, oldest first. */
 export interface TollFigures {
   readonly what: Toll
   readonly points: readonly TollPoint[]
@@ -191,56 +220,58 @@ export interface TollFigures {
 export interface TollPoint {
   /** When it was told, in milliseconds since 1970. */
   readonly at: number
-  /** The same, but where a range was told. */
+  /** `low` and `high` are equal unless a range was told. */
   readonly low: number
   readonly high: number
 }
 
-/** Reports of a day, from how many to how many are usual on it (null where nobody knows yet), and how it stands. */
+/** Reports of a day, the usual range for that day (null if not known yet), and how the day compares. */
 export interface TrendFigure {
   /** ISO 8601. */
   readonly day: string
   readonly reports: number
   readonly low: number | null
   readonly high: number | null
-  /** `sources`: as many or few only because of sources that brought nothing, or are new. */
+  /** `sources`: unusual only because sources brought nothing or are new. */
   readonly state: 'usual' | 'burst' | 'silence' | 'sources' | 'unknown'
 }
 
 export interface SearchHit extends Omit<BriefedOutlet, 'sourceId' | 'name' | 'carries'> {
   readonly articleId: string
   readonly storyId: string | null
-  /** What people call its story by (`StoryHead.handle`). */
+  /** Short name of its story (`StoryHead.handle`). */
   readonly handle?: string
-  /** A piece of the text round the words found. */
+  /** A piece of the text around the words found. */
   readonly snippet: string
-  /** Found by what the words are in its language. */
+  /** Found through a translation of the words into its language. */
   readonly translated: boolean
   readonly sourceName: string
-  /** The place where it was asked follows the running story of it. */
+  /** The place where the search was made follows its running story. */
   readonly followed?: true
-  /** Other outlets that tell its story, copies of it among them. */
+  /** Number of other outlets that tell its story, those with copies included. */
   readonly moreOutlets: number
 }
 
-/** How a source fares, for people. */
+/** The state of a source, for people. */
 export interface SourceHealth extends Pick<Source, 'name' | 'country' | 'language' | 'ownership'> {
   readonly sourceId: string
   readonly state: HealthState
   readonly lastSuccessAt: number | null
   readonly newestEntryAt: number | null
   readonly articles: number
-  /** What of it was let go because it is more than is kept of one source or article; null where nothing was of late. */
+  /**
+   * How much of it was let go because of the bounds per source and per article; null if nothing was recently.
+   */
   readonly letGo: { readonly articles: number; readonly versions: number } | null
   /** What is wrong, or null. */
   readonly finding: Finding | null
   /** The same in English, with details. */
   readonly remark: string | null
-  /** Of the last 30 days, the most frequent kind first. */
+  /** Failures of the last 30 days, most frequent kind first. */
   readonly failures: readonly FailureCount[]
-  /** Usual time between two of its articles in milliseconds; null where too few are dated. */
+  /** Usual time between two of its articles in milliseconds; null if too few are dated. */
   readonly rhythmMs: number | null
-  /** A hub delivers its news. */
+  /** A hub pushes its news. */
   readonly pushed: boolean
 }
 
@@ -248,18 +279,18 @@ export interface CommandHelp {
   readonly words: string
   readonly summary: string
   readonly examples: readonly string[]
-  /** Explained one by one where only this command is asked about. */
+  /** Shown one by one if only this command is asked about. */
   readonly options?: readonly { readonly name: string; readonly help: string }[]
 }
 
-/** Something to press: a command already filled in. Adapters sign it (`encodeButton`) and put its label in the reader's language. */
+/** A button: a complete command. Adapters sign it (`encodeButton`) and translate its label. */
 export interface Action {
   readonly label: ActionLabel
-  /** Shown in place of the label: the name of what it is about. */
+  /** Name of what it is about, shown instead of the label. */
   readonly name?: string
-  /** What it does, as somebody would type it behind `/news`. */
+  /** What it runs, as typed after `/news`. */
   readonly command: string
 }
 
-/** Labels that ask for no values. */
+/** Labels without placeholders. */
 type ActionLabel = Extract<PhraseKey, `action.${string}`>

@@ -1,13 +1,15 @@
 import type { PhraseKey } from '../words/catalogues.ts'
 import type { Message } from './message.ts'
 
-/** Why a person is told something. What has one cause is told in one message. */
+/** Why a person is notified. Everything with the same cause is told in one message. */
 export interface NoticeCause {
-  /** Nothing is sent to a destination any more, or a message to it may not have arrived. */
+  /**
+   * `paused`: nothing is sent to a destination any more. `uncertain`: a message to it may not have arrived.
+   */
   readonly kind: 'paused' | 'uncertain'
-  /** Why no further call would help, where people can be told so in their language. */
+  /** Why another call would not help, if there is a text for it in people's languages. */
   readonly refusal: Remedy | null
-  /** The platform's own words, told where there is no `refusal`. */
+  /** The platform's own words, shown if there is no `refusal`. */
   readonly reason: string
 }
 
@@ -19,9 +21,9 @@ export interface TouchedSubscription {
   readonly destination: string
 }
 
-/** One thing that one person has to be told. */
+/** One thing to tell one person. */
 export interface OwnerNotice {
-  /** A destination: the person's direct channel, or the channel itself where nobody owns the subscription. */
+  /** A destination: the person's direct channel, or the channel itself if nobody owns the subscription. */
   readonly to: string
   /** BCP 47. */
   readonly language: string
@@ -29,33 +31,33 @@ export interface OwnerNotice {
   readonly touched: TouchedSubscription
 }
 
-/** All that one person has to be told for one cause. */
+/** Everything to tell one person for one cause. */
 export interface GatheredNotice extends Omit<OwnerNotice, 'touched'> {
   /** Outbox id of its message. */
   readonly id: string
-  /** How often it was changed: a message that was composed before a change is not sent. */
+  /** Number of changes. A message composed before the latest change is not sent. */
   readonly changes: number
   /** In the order in which they joined. */
   readonly touched: readonly TouchedSubscription[]
 }
 
-/** A gathered notice as it is told. */
+/** The result of composing the message of a gathered notice. */
 export interface ToldNotice extends Pick<GatheredNotice, 'id' | 'changes'> {
   /** Milliseconds since 1970. */
   readonly at: number
-  /** Null where it is about nothing any more. */
+  /** Null if there is nothing left to tell. */
   readonly message: Message | null
 }
 
-/** A destination that its platform says is gone. */
+/** A destination that its platform reports as gone. */
 export interface LostDestination {
   /** The platform's words. */
   readonly reason: string
-  /** What its owners have to be told. */
+  /** Notices for its owners. */
   readonly notices: readonly OwnerNotice[]
 }
 
-/** Tells one person something by itself, apart from what is gathered by its cause. The same id is told once. */
+/** A message to one person on its own, not gathered by cause. An id is sent only once. */
 export interface DirectNotice {
   readonly outboxId: string
   readonly subscription: string

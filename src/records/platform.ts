@@ -1,14 +1,14 @@
-/** Name of a platform, as its destinations begin: `slack`. Lower-case letters and digits. */
+/** Name of a platform, and prefix of its destinations: `slack`. Lower-case letters and digits. */
 export type Platform = string
 
-/** A posted message, so that it can be edited later. Opaque outside its adapter. */
+/** Identifies a posted message so that it can be edited later. Opaque outside its adapter. */
 export interface Receipt {
   readonly platform: Platform
   readonly channel: string
   readonly messageIds: readonly string[]
 }
 
-/** With the ids of the platform. */
+/** A workspace, by the platform's id. */
 export interface Workspace {
   readonly platform: Platform
   readonly workspace: string

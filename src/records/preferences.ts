@@ -1,13 +1,15 @@
 import type { Quiet } from './subscription.ts'
 
-/** What a channel or a person said once for all their questions and new subscriptions. Null is: as the platform tells. */
+/**
+ * What a channel or a person set for all their questions and new subscriptions. Null: as the platform says.
+ */
 export interface Preferences {
   /** IANA. */
   readonly zone: string | null
   /** BCP 47 language of our own words. */
   readonly language: string | null
   readonly quiet: Quiet | null
-  /** ISO 639-1, the one liked best first: as `BriefingRequest.reads`. */
+  /** Preferred languages (ISO 639-1), as `BriefingRequest.reads`. */
   readonly reads?: readonly string[]
 }
 

@@ -1,49 +1,57 @@
-/** What readers of a workspace corrected: it counts for what comes to that workspace, and nowhere else. */
+/** A correction by readers of a workspace. It applies to what is sent to that workspace and nowhere else. */
 export interface ReaderRule {
-  /** By which it is named in commands. */
+  /** Name of the rule in commands. */
   readonly id: string
   /** `platform:workspace`. */
   readonly workspace: string
   readonly correction: ReaderCorrection
-  /** Headlines of the stories that it names, for whoever reads a list of rules. */
+  /** Headlines of the stories it names, for people who read a list of rules. */
   readonly about: readonly string[]
-  /** A proposal counts once somebody who manages it accepts. */
+  /** A proposal applies once somebody who manages the workspace accepts it. */
   readonly state: 'proposed' | 'standing'
   readonly by: RuleMaker
-  /** Who made it stand, where somebody else had proposed it. */
+  /** Who accepted it, if somebody else had proposed it. */
   readonly acceptedBy?: RuleMaker
-  /** When it was made, milliseconds since 1970. */
+  /** When it was made, in milliseconds since 1970. */
   readonly at: number
 }
 
 export interface RuleMaker {
   /** `platform:workspace/user`. */
   readonly person: string
-  /** As the platform showed them. */
+  /** Display name on the platform. */
   readonly name: string
 }
 
 /** `story` and `other` are ids of stories. */
 export type ReaderCorrection =
-  /** The story and its running story are not about a country (ISO 3166-1 alpha-2) or a topic (IPTC code). */
+  /**
+   * Neither the story nor its running story is about this country (ISO 3166-1 alpha-2) or topic (IPTC code).
+   */
   | {
       readonly kind: 'not-about'
       readonly story: string
       readonly what: 'country' | 'topic'
       readonly id: string
     }
-  /** These reports (ids of articles) tell another story than the others of it. */
+  /** These reports (article ids) tell a different story from its other reports. */
   | { readonly kind: 'two-stories'; readonly story: string; readonly reports: readonly string[] }
   | { readonly kind: 'same-as'; readonly story: string; readonly other: string }
-  /** What this outlet prints in this form (`ReportForm`), or in this section of its site where it has no form of its own, is no news. */
+  /**
+   * What this outlet publishes in this form (`ReportForm`), or in this section of its site if it has no form,
+   * is not news.
+   */
   | {
       readonly kind: 'no-news'
       readonly sourceId: string
       readonly form: string | null
       readonly section: string | null
     }
-  /** Nobody is called so: the tagger took something else for a name. */
+  /** Nobody has this name: the tagger mistook something else for one. */
   | { readonly kind: 'wrong-name'; readonly name: string }
 
-/** What became of a new rule. `twin`: the same stands, or was proposed, there already. */
+/**
+ * What became of a new rule. `taken`: its id exists. `twin`: an equal rule or proposal exists there. `full`:
+ * the workspace has as many as allowed.
+ */
 export type RuleAddition = 'kept' | 'taken' | 'twin' | 'full'

@@ -1,23 +1,26 @@
 import type { Expression } from './expression.ts'
 import type { PlacedArticle } from './story.ts'
 
-/** How else something that words name is told. */
+/** Other forms of a name that occurs in a query. */
 export interface SubjectNames {
-  /** A listed person or organisation as tags tell it: an article that is tagged so names it. */
+  /** The person or organisation as tags name it. Articles with that tag match. */
   readonly name?: string
-  /** A large city in other languages. */
+  /** Names of a large city in other languages. */
   readonly spellings?: readonly string[]
 }
 
 /** A search over all articles. Times are milliseconds since 1970. */
 export interface SearchQuery {
-  /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
+  /**
+   * What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty if a filter
+   * is set.
+   */
   readonly words: string
-  /** Languages of whoever asks (ISO 639-1), in which the words may be. */
+  /** Languages that the asker reads (ISO 639-1); the words may be in any of them. */
   readonly reads?: readonly string[]
-  /** What runs of the words name. */
+  /** Names that occur in the words. */
   readonly names?: readonly ({ readonly text: string } & SubjectNames)[]
-  /** In place of the words, where operators stand among them. */
+  /** Replaces the words if they contain operators. */
   readonly expression?: Expression
   /** ISO 3166-1 alpha-2. */
   readonly countries?: readonly string[]
@@ -27,13 +30,16 @@ export interface SearchQuery {
   readonly sources?: readonly string[]
   /** ISO 639-1. */
   readonly languages?: readonly string[]
-  /** What no article has that is found, in the forms of the lists above. */
+  /** Excluded values, in the form of the lists above. */
   readonly withoutCountries?: readonly string[]
   readonly withoutTopics?: readonly string[]
   readonly withoutSources?: readonly string[]
   readonly since?: number
   readonly until?: number
-  /** Only what was seen before: pages of one search join, although articles with earlier dates come in between. */
+  /**
+   * Only articles seen before this time. Keeps the pages of one search consistent while articles with earlier
+   * dates arrive.
+   */
   readonly seenBefore?: number
   readonly order: 'newest' | 'relevance'
   readonly limit: number
@@ -43,11 +49,11 @@ export interface SearchQuery {
 export interface FoundArticle {
   readonly article: PlacedArticle
   readonly snippet: string
-  /** Says what was looked for in another language: found after all that say it as it was typed. */
+  /** Contains the words in another language than they were typed in. Such articles follow all others. */
   readonly translated: boolean
 }
 
-/** Some of what was found, best first; whether there is more. */
+/** One page of results, best first, and whether there are more. */
 export interface SearchPage {
   readonly hits: readonly FoundArticle[]
   readonly more: boolean

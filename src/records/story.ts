@@ -1,43 +1,52 @@
 import type { TaggedArticle, Tags } from './article.ts'
 import type { Removal } from './removal.ts'
 
-/** How one article was placed. Times are milliseconds since 1970. */
+/** The place of one article in a story. Times are milliseconds since 1970. */
 export interface Placement {
   readonly articleId: string
   readonly storyId: string
-  /** The running story that the story is part of, for days: an affair with what follows from it. Where it is not given, the story stays in the one it is in. */
+  /**
+   * Running story that the story belongs to, for days: an affair and what follows from it. Without it, the
+   * story stays in its current one.
+   */
   readonly storylineId?: string
-  /** The article whose text this one repeats (a wire copy or a reprint), or null for a report of its own. */
+  /** Article whose text this one repeats (agency copy or reprint); null for a report of its own. */
   readonly copyOf: string | null
-  /** News agency credited in the text ("AFP"), or null. Copies of one agency are one report. */
+  /** News agency credited in the text ("AFP"), or null. Copies of one agency count as one report. */
   readonly agency: string | null
-  /** Stories that this article showed to be the same one: the older id stays and these forward to it. */
+  /** Stories that this article proved to be the same. The oldest id stays, these forward to it. */
   readonly mergedStoryIds: readonly string[]
-  /** Articles that left their story for this one together with it: that story turned out to be two. */
+  /**
+   * Articles that move from their story to this one together with the article, because that story proved to
+   * be two.
+   */
   readonly movedArticleIds?: readonly string[]
-  /** Running stories that turned out to be parts of the one of this story: their stories go on there. */
+  /** Running stories that proved to be part of this story's running story. Their stories move there. */
   readonly mergedStorylineIds?: readonly string[]
 }
 
 /** An article and its story. */
 export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' | 'copyOf' | 'agency'> {
   readonly storylineId: string
-  /** Absent where nobody knows that its outlet took it down. */
+  /** Present only if the outlet is known to have taken it down. */
   readonly removal?: Removal
 }
 
-/** Where an article stands, without its text. */
+/** The place of an article, without its text. */
 export type PlaceOfArticle = Pick<PlacedArticle, 'id' | 'version' | 'storyId' | 'storylineId'>
 
-/** A story, and the running story that it is part of. */
+/** A story and its running story. */
 export interface StoryPlace {
   readonly id: string
   readonly storylineId: string
 }
 
-/** What is needed to choose a story, without its text. */
+/** What is needed to select a story, without texts. */
 export interface StoryHead extends StoryPlace {
-  /** Four signs by which people call it (`isHandle`): its own as long as it is remembered. Absent where it has none any more. */
+  /**
+   * Short name of four characters (`isHandle`), unique while the store keeps it. Absent if the story has none
+   * any more.
+   */
   readonly handle?: string
   readonly firstAt: number
   readonly lastAt: number

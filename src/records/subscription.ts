@@ -1,90 +1,110 @@
-/** A briefing that someone asked for: what, where, and when. `config/briefings.yaml` holds the first ones. */
+/** A briefing that somebody asked for: what, where and when. `config/briefings.yaml` holds the first ones. */
 export interface BriefingRequest {
-  /** Slug; never changes once used: what was told is remembered under it. */
+  /** Slug. Never changes once used, because what was told is remembered under it. */
   readonly id: string
-  /** Null where nobody gave it a name: it is told by what it is about, in the language of whoever reads it. */
+  /** Null if nobody named it; it is then called by its subject, in the reader's language. */
   readonly title: string | null
   /** Name of the channel it goes to; `terminal` prints it. */
   readonly to: string
   /** Local times of day, `HH:MM`. */
   readonly at: readonly string[]
   readonly days: Days
-  /** IANA zone that `at` and `days` are meant in. */
+  /** IANA zone of `at` and `days`. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */
   readonly language: string
-  /** Region ids. A story fits when it is about one of these regions or `countries`; without both, any place fits. */
+  /**
+   * Region ids. A story fits if it is about one of these regions or one of `countries`. Without both, every
+   * place fits.
+   */
   readonly regions?: readonly string[]
-  /** ISO 3166-1 alpha-2; joined with `regions`. */
+  /** ISO 3166-1 alpha-2; combined with `regions` by OR. */
   readonly countries?: readonly string[]
   /** Topic ids; a story must have one of them. */
   readonly topics?: readonly string[]
   /** Source ids; a story must be told by one of them. */
   readonly sources?: readonly string[]
-  /** Names as tagging gives them, or parts of them; a story must name one of them. */
+  /** Names as tags have them, or parts of names; a story must mention one of them. */
   readonly people?: readonly string[]
   /** ISO 639-1; a story must be told in one of them. */
   readonly languages?: readonly string[]
-  /** ISO 639-1, the one liked best first: in which languages stories are told, where an outlet has them in one; without it that of our own words and English. */
+  /**
+   * Languages in which stories are told if an outlet has them (ISO 639-1), preferred first. Default: that of
+   * our own words, and English.
+   */
   readonly reads?: readonly string[]
-  /** Keyword expression with AND, OR, NOT, "phrases" and brackets; a report of the story must match it. */
+  /** Keyword expression with AND, OR, NOT, "phrases" and brackets. A report of the story must match it. */
   readonly expression?: string
   /** Topic ids; a story must have none of them. */
   readonly withoutTopics?: readonly string[]
   /** ISO 3166-1 alpha-2; a story must be about none of them. */
   readonly withoutCountries?: readonly string[]
-  /** Source ids; what they report does not count: a story must be told by another one. */
+  /** Source ids whose reports do not count: a story must be told by another source. */
   readonly withoutSources?: readonly string[]
-  /** A model may choose its sentences, where one is set up; otherwise our own rules do. */
+  /** A model may pick its sentences, if one is configured; otherwise our own rules do. */
   readonly model?: boolean
-  /** Briefings come with a map of the countries in focus, where a platform can show one. */
+  /** Briefings come with a map of the countries in focus, if the platform can show one. */
   readonly pictures?: boolean
-  /** Most stories in all. */
+  /** Maximum number of stories. */
   readonly stories: number
-  /** Most stories in one section. */
+  /** Maximum number of stories in one section. */
   readonly perSection: number
 }
 
-/** A standing wish of a person or a channel. `config/briefings.yaml` describes some; people make the others with `/news subscribe`. */
+/**
+ * A standing request of a person or a channel. Some are in `config/briefings.yaml`; people make the others
+ * with `/news subscribe`.
+ */
 export interface Subscription extends BriefingRequest {
-  /** `platform:workspace/user` of who made it and may change it; null for those of `config/briefings.yaml`. */
+  /**
+   * `platform:workspace/user` of the person who made it and may change it; null for those of
+   * `config/briefings.yaml`.
+   */
   readonly owner: string | null
-  /** A briefing at local times (`at`, `days`); an hourly one; an alert as soon as a story passes its threshold; or one running story, each time it moves. */
+  /**
+   * `briefing`: at local times (`at`, `days`). `hourly`. `alert`: as soon as a story passes its threshold.
+   * `follow`: one running story, each time it moves.
+   */
   readonly kind: 'briefing' | 'hourly' | 'alert' | 'follow'
-  /** Id of the story that is followed, in the running story that it is part of by now; absent for other kinds. */
+  /** For `follow`: id of a story; its current running story is followed. */
   readonly story?: string
-  /** Of an hourly one: every so many hours from midnight, 2 to 12; every hour where it is absent. */
+  /** For `hourly`: every so many hours from midnight, 2 to 12; every hour if absent. */
   readonly hours?: number
   /**
-   * Local times between which nothing is sent; may span midnight. What falls due then comes right after. Null: those of its place (`inItsPlace`), now and whenever they
-   * change; `off`: none, whatever its place has.
+   * Local times between which nothing is sent; may span midnight. What becomes due then is sent right after.
+   * Null: as set for its place (`inItsPlace`), now and after any change. `off`: none, whatever its place has.
    */
   readonly quiet: Quiet | 'off' | null
   readonly alert: AlertRule | null
   readonly state: 'active' | 'paused' | 'ended'
-  /** It ends by itself then. Milliseconds since 1970. */
+  /** It ends by itself at this time, in milliseconds since 1970. */
   readonly endsAt?: number
-  /** It rests, and speaks again by itself from then on. Milliseconds since 1970. */
+  /** It is paused and resumes by itself at this time, in milliseconds since 1970. */
   readonly resumesAt?: number
   /** Milliseconds since 1970. */
   readonly createdAt: number
-  /** When its times were last changed or it was last resumed: no slot from before is served. Milliseconds since 1970. */
+  /**
+   * When its times were last changed or it was last resumed, in milliseconds since 1970. Slots before that
+   * are not served.
+   */
   readonly changedAt?: number
 }
 
-/** Local times of day, `HH:MM`; `to` may be earlier than `from`: then it is the next morning. */
+/** Local times of day, `HH:MM`. If `to` is earlier than `from`, it is on the next morning. */
 export interface Quiet {
-  /** IANA zone they are meant in, where it is not that of the subscription: those of a person go by their own clock. */
+  /**
+   * IANA zone of these times, if not that of the subscription: a person's quiet hours follow their own clock.
+   */
   readonly zone?: string
   readonly from: string
   readonly to: string
 }
 
-/** When an alert goes out, and how often at most. */
+/** When an alert is sent, and how often at most. */
 export interface AlertRule {
-  /** Independent reports that a story must have. */
+  /** Independent reports that a story needs. */
   readonly outlets: number
-  /** Alerts in any hour. */
+  /** Maximum number of alerts in any hour. */
   readonly perHour: number
   /** Hours in which the same story does not alert again. */
   readonly cooldownHours: number
@@ -93,13 +113,16 @@ export interface AlertRule {
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
 /**
- * On which local days something goes out: every day, Monday to Friday, Saturday and Sunday, or any others in the order of the week, as
- * `weekly:mon` and `weekly:mon,thu`, or one day of the month (`monthly:1` to `monthly:31`, the last where it has fewer). `toDays` writes days of the week, so that equal
- * days are equal texts.
+ * Local days on which something is sent: every day, Monday to Friday, Saturday and Sunday, chosen weekdays in
+ * the order of the week (`weekly:mon`, `weekly:mon,thu`), or one day of the month (`monthly:1` to
+ * `monthly:31`; the last day in shorter months). `toDays` writes weekdays so that equal days are equal texts.
  */
 export type Days = 'daily' | 'weekdays' | 'weekends' | `weekly:${string}` | `monthly:${number}`
 
-/** What becomes of a new subscription. `taken`: another one has its id; `twin`: another one tells the same there. */
+/**
+ * What became of a new subscription. `taken`: its id exists. `twin`: another one tells the same there.
+ * `channel-full`, `owner-full`: the place or the owner has as many as allowed.
+ */
 export type Addition =
   | { readonly status: 'kept' }
   | { readonly status: 'taken' }

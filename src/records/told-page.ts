@@ -1,6 +1,9 @@
 import type { PlacedArticle } from './story.ts'
 
-/** The page of an article to which a message leads, and how it was found. Times are milliseconds since 1970. */
+/**
+ * The page of an article to which a message links, and what looks at it found. Times are milliseconds since
+ * 1970.
+ */
 export interface ToldPage extends Pick<
   PlacedArticle,
   'title' | 'sourceId' | 'storyId' | 'seenAt' | 'publishedAt'
@@ -13,18 +16,21 @@ export interface ToldPage extends Pick<
 }
 
 export interface PageState {
-  /** Validators of the page as it was found last. */
+  /** HTTP validators of the page when last found. */
   readonly etag: string | null
   readonly lastModified: string | null
-  /** When it was found last; null while it never was. */
+  /** When it was last found; null if never. */
   readonly foundAt: number | null
-  /** Since when each look found it gone; null where the last one that told anything found it. */
+  /** Since when every conclusive look has found it missing; null if the last conclusive look found it. */
   readonly missingSince: number | null
-  /** When it was believed to be taken down; null where it is not. */
+  /** When its removal was accepted as real; null if it is not. */
   readonly removedAt: number | null
 }
 
-/** How the pages of a host were found when they were looked at last, without those that are known to be taken down. */
+/**
+ * How many other pages of a host were found or missing at their last look. Pages known to be taken down do
+ * not count.
+ */
 export interface HostPages {
   readonly found: number
   readonly missing: number

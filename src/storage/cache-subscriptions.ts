@@ -1,8 +1,9 @@
 import type { Store } from '../records/ports/store.ts'
 
 /**
- * A store that reads the standing subscriptions once until one changes: they are asked for every minute and change rarely. Only for the
- * one process that changes them, and around the whole store: a thread of it does not hear what another thread writes.
+ * Wraps a store so that standing subscriptions are read once and then only after a change: they are asked for
+ * every minute and change rarely. Only for the single process that changes them, and only around the whole
+ * store: one thread of it does not see what another thread writes.
  */
 export function cacheSubscriptions(store: Store): Store {
   let standing: ReturnType<Store['subscriptions']> | null = null

@@ -2,15 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import type { Db } from './db.ts'
 import { StoreError } from './store-error.ts'
 
-/** A change, all or nothing. It may be run again when another one of its group fails, so it depends on its input only. */
+/**
+ * An atomic change. It may run again if another change of its group fails, so it must depend only on its
+ * input.
+ */
 export type Write<T> = (db: Db) => Promise<T>
 
-/** Does work in a transaction, all or nothing; it may be done again from its beginning. */
+/** Runs work in a transaction, all or nothing. The work may be run again from its beginning. */
 export type Transact = (work: (db: Db) => Promise<void>) => Promise<void>
 
 /**
- * One writer at a time, and one transaction (one disk sync) for all changes that wait together: ten thousand subscriptions
- * due in one minute would otherwise wait for ten thousand syncs.
+ * Queue with one writer at a time, and one transaction (one disk sync) for all changes waiting together.
+ * Otherwise ten thousand subscriptions due in one minute would wait for ten thousand syncs.
  */
 export function createWriteQueue(transact: Transact) {
   const waiting: Job[] = []
@@ -19,7 +22,7 @@ export function createWriteQueue(transact: Transact) {
 
   async function work(): Promise<void> {
     while (waiting.length > 0) {
-      // Lets other work run between groups, and this turn's changes come together.
+      // Lets other work run between groups, and gathers the changes of this turn.
       await setImmediate()
       const group = waiting.splice(0, LARGEST_GROUP)
       await run(group)
@@ -35,7 +38,7 @@ export function createWriteQueue(transact: Transact) {
         for (const job of group) settle.push(await job.run(connection))
       })
     } catch (error) {
-      // Nobody knows whether it was written: what is not safe to do twice would be.
+      // Whether it was written is unknown, and some changes are not safe to do twice.
       const isCutOff = error instanceof StoreError && error.code === 'unavailable'
       if (group.length === 1 || isCutOff) for (const job of group) job.reject(error)
       else for (const job of group) await run([job])
@@ -45,7 +48,7 @@ export function createWriteQueue(transact: Transact) {
   }
 
   return {
-    /** Resolves once the change is on disk. */
+    /** Resolves when the change is on disk. */
     write<T>(change: Write<T>): Promise<T> {
       if (ended)
         return Promise.reject(new StoreError('closed', 'The store is closed. Open it again before writing.'))
@@ -60,7 +63,7 @@ export function createWriteQueue(transact: Transact) {
       running ??= work()
       return promise
     },
-    /** Resolves when nothing waits any more; later writes are refused. */
+    /** Resolves when no change waits any more. Later writes are refused. */
     async end(): Promise<void> {
       ended = true
       await running
@@ -69,10 +72,10 @@ export function createWriteQueue(transact: Transact) {
 }
 
 interface Job {
-  /** Gives what tells that it is on disk. */
+  /** Runs the change; returns what resolves its promise once it is on disk. */
   run(connection: Db): Promise<() => void>
   reject(error: unknown): void
 }
 
-/** Bounds how long one transaction holds the event loop: a small change takes about 0.1 ms. */
+/** Bounds how long one transaction holds the event loop; a small change takes about 0.1 ms. */
 const LARGEST_GROUP = 100

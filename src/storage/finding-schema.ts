@@ -44,13 +44,13 @@ const coming = z.strictObject({
 
 const finding = z.discriminatedUnion('kind', [saying, figure, coming])
 
-/** A finding as it was kept; null where an older or newer version of the program wrote it in another form. */
+/** Parses a stored finding; null if an older or newer version of the program wrote it in another form. */
 export function readFinding(json: string): Finding | null {
   const parsed = finding.safeParse(JSON.parse(json))
   return parsed.success ? withoutMissing(parsed.data) : null
 }
 
-/** Without the fields that are there and undefined: a record has them or not. */
+/** Removes fields that are present but undefined; a record has them or not. */
 function withoutMissing({ at, ...found }: z.output<typeof finding>): Finding {
   const time = at === undefined ? {} : { at }
   if (found.kind === 'coming') return { ...found, ...time }

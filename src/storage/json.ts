@@ -1,6 +1,6 @@
 declare const HOLDS: unique symbol
 
-/** JSON of a `T`. Only this store writes such columns, so what comes out has the type that went in. */
+/** JSON of a `T`. Only the store writes such columns, so reading gives back the type that was written. */
 export type Json<T> = string & { readonly [HOLDS]?: T }
 
 export function toJson<T>(value: T): Json<T> {

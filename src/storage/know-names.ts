@@ -2,10 +2,10 @@ import type { Expression } from '../records/expression.ts'
 import type { SearchQuery, SubjectNames } from '../records/search.ts'
 import type { Store } from '../records/ports/store.ts'
 
-/** Tells what a text of a few words names. */
+/** Finds what a short text names. */
 type NamesOf = (text: string) => SubjectNames
 
-/** A store that finds who and what is named in a search or a keyword expression in all spellings. */
+/** Wraps a store so that a name in a search or a keyword expression is found in all its spellings. */
 export function knowNames(store: Store, namesOf: NamesOf): Store {
   return {
     ...store,
@@ -41,7 +41,7 @@ function withNames(expression: Expression, namesOf: NamesOf): Expression {
   return { kind: 'or', of: [expression, ...spellings.map((text) => ({ kind: 'term', text }) as const)] }
 }
 
-/** Runs of up to `LONGEST` of the words that are a name. */
+/** Finds names among the runs of up to `LONGEST` words. */
 function namesIn(words: string, namesOf: NamesOf): NonNullable<SearchQuery['names']> {
   const typed = words
     .split(/["“”„«»\s]+/u)
@@ -57,5 +57,5 @@ function namesIn(words: string, namesOf: NamesOf): NonNullable<SearchQuery['name
 }
 
 const LONGEST = 4
-/** Words that are looked up. */
+/** Number of words looked at. */
 const MOST = 32

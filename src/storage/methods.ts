@@ -77,10 +77,10 @@ import { sendAgain, waiting } from './queries/waiting.ts'
 import { storiesSaying } from './search/find-stories.ts'
 import { search } from './search/search-articles.ts'
 
-/** Methods of the store by what answers them. */
+/** Methods of the store and the queries that implement them. */
 export type Queries = { readonly [Method in keyof Store]: Query<Method> }
 
-/** What only reads. */
+/** Queries that only read. */
 export const READS = {
   accessKeys,
   articleByUrl,
@@ -132,7 +132,7 @@ export const READS = {
 
 const tidySearch: Query<'tidySearch'> = (db) => engineOf(db).search.tidy(db)
 
-/** What changes something: each call is a transaction. */
+/** Queries that write. Each call is one transaction. */
 export const WRITES = {
   acceptAccount,
   acceptReaderRule,
@@ -182,10 +182,13 @@ export const WRITES = {
   useAccessKey,
 } satisfies Partial<Queries>
 
-/** Answers a question on the tables: on which connection, when, and in what transaction is for the engine. `method` is that of the store. */
+/**
+ * Runs a query for the store's method `method`. The engine decides on which connection, when, and in what
+ * transaction.
+ */
 type Ask = <T>(question: (db: Db) => Promise<T>, method: string) => Promise<T>
 
-/** Queries as methods of the store. */
+/** Turns queries into methods of the store. */
 export function asMethods<Some extends Partial<Queries>>(
   queries: Some,
   ask: Ask,

@@ -7,43 +7,56 @@ import type { OpenTables } from './open-tables.ts'
 import type { Settings } from '../settings/settings.ts'
 import { StoreError } from './store-error.ts'
 
-/** A store where it is kept. What fails is a StoreError with a remedy. */
+/** Where a store is kept, and how to open it. Failures are StoreErrors with a remedy. */
 interface StorePlace {
-  /** What people call it: a file, or a server without its password. */
+  /** Name for people: a file, or a server without its password. */
   name(): Promise<string>
-  /** Opens it off the calling thread, and makes it where it is missing. One opening at a time may be `exclusive`; another such is refused as `in-use`. */
+  /**
+   * Opens the store outside the calling thread, creating it if missing. Only one opening at a time may be
+   * `exclusive`; a second one is refused as `in-use`.
+   */
   open(options?: { readonly exclusive?: boolean }): Promise<Store>
   /**
-   * Opens what is there, for one command: to read it beside a bot that runs, to change something that the bot asks for each time (`beside`), or exclusively, to change
-   * it while none does. Where nothing was kept yet it is refused as
-   * `missing`, never made: a backup from the wrong directory would be an empty file that nobody looks into before it is needed.
+   * Opens an existing store for one command: to read beside a running bot, to change something that the bot
+   * asks for each time (`beside`), or exclusively, to write while no bot runs. Refused as `missing` if there
+   * is none, never created: otherwise a backup from the wrong directory would be an empty file that nobody
+   * notices until it is needed.
    */
   openKept(access: 'readOnly' | 'beside' | 'exclusive'): Promise<Store>
-  /** Opens it for one of several processes that share it; absent where one process has it alone. Refused as `in-use` while one has. */
+  /**
+   * Opens the store for one of several processes that share it; absent if the engine cannot be shared.
+   * Refused as `in-use` while one process has it exclusively.
+   */
   openShared?(): Promise<SharedStore>
-  /** Its tables, for whoever moves all of them; exclusive. Where nothing was kept yet they are made, unless they are `kept`: then it is refused as `missing`. */
+  /**
+   * Opens the tables exclusively, for moving a whole store. Creates them if missing, unless `kept`: then a
+   * missing store is refused as `missing`.
+   */
   openTables(options?: { readonly kept?: boolean }): Promise<OpenTables>
-  /** Gives what looks whether an open store still works on its own files: null while all is well, else StoreError `lost`. Call it once the store is open. */
+  /**
+   * Returns a check whether an open store still works on its own files: null if so, else StoreError `lost`.
+   * Call `watch` once the store is open.
+   */
   watch(): Promise<() => StoreError | null>
 }
 
-/** A store that other processes have open, too, and what they do for one another. */
+/** A store that several processes have open, and how they coordinate. */
 interface SharedStore {
   readonly store: Store
   readonly shared: SharedWork
-  /** Of the server, for what else keeps its tables there. Holds a password. */
+  /** Address of the server, for others that keep tables there. It contains a password. */
   readonly url: string
-  /** StoreError where the store is not shared any more as it was opened; null while all is well. */
+  /** StoreError if the store is no longer shared as it was opened; null while all is well. */
   lost(): StoreError | null
 }
 
-/** The file of a store in its directory. */
+/** File of the SQLite store in a directory. */
 export const storeFile = (directory: string): string => join(directory, 'dragoman.sqlite')
 
 const nothingKept = (file: string): StoreError =>
   new StoreError('missing', `Nothing is kept at ${file}. Name the bot’s data directory in DRAGOMAN_DATA.`)
 
-/** SQL takes a tenth of a second to load: only when somebody asks. */
+/** SQLite is loaded only on demand: SQL takes a tenth of a second to load. */
 const sqlitePlace = (file: string): StorePlace => ({
   name: async () => file,
   async open(options) {
@@ -66,7 +79,7 @@ const sqlitePlace = (file: string): StorePlace => ({
   },
 })
 
-/** Of stores that are open, by address: what tells whether each still is what it was opened as. */
+/** Checks of the servers opened exclusively, by address: whether they still are. */
 const openServers = new Map<string, () => StoreError | null>()
 
 const postgresPlace = (url: string): StorePlace => {
@@ -99,7 +112,7 @@ const postgresPlace = (url: string): StorePlace => {
   }
 }
 
-/** What keeps stores, by the scheme of their addresses; it is given what stands behind the colon. */
+/** Engines by the scheme of their addresses. Each gets the part after the colon. */
 const ENGINES = new Map<string, (place: string) => StorePlace>([
   [
     'file',
@@ -107,11 +120,11 @@ const ENGINES = new Map<string, (place: string) => StorePlace>([
   ],
   ['postgres', (place) => postgresPlace(`postgres:${place}`)],
   ['postgresql', (place) => postgresPlace(`postgres:${place}`)],
-  // Gone when it is closed.
+  // Gone when closed.
   ['memory', () => sqlitePlace(':memory:')],
 ])
 
-/** A scheme has two letters at least: one is a drive. */
+/** A scheme has at least two letters: a single one is a drive. */
 const ADDRESS = /^(?:(?<scheme>[a-z][a-z0-9+.-]+):)?(?<place>.*)$/su
 
 const parts = (address: string) => {
@@ -119,23 +132,23 @@ const parts = (address: string) => {
   return { scheme, place }
 }
 
-/** Whether anything of ours keeps stores at such an address. */
+/** Whether a store can be kept at such an address. */
 export const isStoreAddress = (address: string): boolean => ENGINES.has(parts(address).scheme)
 
-/** The store that these settings name. @throws StoreError as `storeAt` */
+/** The store that the settings name. @throws StoreError as `storeAt` */
 export const storeOf = ({ store, dataDirectory }: Pick<Settings, 'store' | 'dataDirectory'>): StorePlace =>
   // A directory may have a colon in its name.
   store === null ? sqlitePlace(storeFile(dataDirectory)) : storeAt(store)
 
 /**
- * The store at an address: `file:DIRECTORY`, or the directory alone; `postgres://…`; `memory:`.
- * @throws StoreError `unknown-engine` where nothing of ours keeps stores of its scheme
+ * The store at an address: `file:DIRECTORY` or just the directory; `postgres://…`; `memory:`.
+ * @throws StoreError `unknown-engine` if no engine has its scheme
  */
 export function storeAt(address: string): StorePlace {
   const { scheme, place } = parts(address)
   const engine = ENGINES.get(scheme)
   if (engine !== undefined) return engine(place)
-  // What stands behind the scheme may hold a password.
+  // The part after the scheme may contain a password.
   throw new StoreError(
     'unknown-engine',
     `No store of ours is kept at an address that begins with ${scheme}:. ` +

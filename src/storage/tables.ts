@@ -23,23 +23,26 @@ type SnakeCase<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
   : Name
 
-/** Fields of a record as the columns that keep them: `source_id` for `sourceId`. */
+/** Columns for the fields of a record: `source_id` for `sourceId`. */
 type Columns<Kept, Field extends keyof Kept & string = keyof Kept & string> = {
   readonly [F in Field as SnakeCase<F>]: Kept[F]
 }
 
-/** The tables, as `migrations/` makes them. Times are milliseconds since 1970. What is kept of a record as it stands is explained there. */
+/**
+ * The tables, as `migrations/` creates them. Times are milliseconds since 1970. Columns taken from a record
+ * are documented there.
+ */
 export interface Tables {
   source: {
     row: Generated<number>
     id: string
     state: Json<FeedState>
-    /** Counted as we go: counting a million rows takes too long for a status line. */
+    /** Maintained with each write: counting a million rows takes too long for a status line. */
     articles: Generated<number>
     versions: Generated<number>
-    /** Of what it wrote: titles, texts, addresses and tags. */
+    /** Bytes of its titles, texts, addresses and tags. */
     bytes: Generated<number>
-    /** What was let go because it was too much, and when the last time. */
+    /** What was let go because of bounds, and when last. */
     let_go_articles: Generated<number>
     let_go_versions: Generated<number>
     let_go_at: Generated<number | null>
@@ -47,19 +50,25 @@ export interface Tables {
   story: {
     row: Generated<number>
     id: string
-    /** Row of the story that this one forwards to. Never a chain: merging rewrites what pointed here. */
+    /** Row of the story that this one forwards to. Never a chain: a merge rewrites what pointed here. */
     merged_into: number | null
-    /** Id of the running story that it is part of. */
+    /** Id of its running story. */
     line: string
-    /** Four signs by which people call it (`handleOf`); null where nothing was seen in it for long, or too many are taken. */
+    /**
+     * Short name of four characters (`handleOf`); null if nothing was seen in the story for long, or too many
+     * are taken.
+     */
     handle: Generated<string | null>
   }
   article: Columns<Omit<PlacedArticle, 'text' | 'tags' | 'storyId' | 'storylineId'>> & {
-    /** In order of `dated_at` to the second, so that walking rows backwards is newest first. */
+    /** In order of `dated_at`, to the second: walking rows backwards gives the newest first. */
     row: number
-    /** When we saw the newest version. */
+    /** When the newest version was seen. */
     changed_at: number
-    /** Publication as first stated, never after `seen_at`: feeds re-date their entries and date them into the future. */
+    /**
+     * Publication as first stated, never after `seen_at`: feeds re-date their entries and date them into the
+     * future.
+     */
     dated_at: number
     tags: Json<Tags>
     /** Row of a story that is not merged. */
@@ -72,21 +81,21 @@ export interface Tables {
     title: string
     text: string
   }
-  /** An article that was let go, as far as it must be known again. Revived by a new version of it. */
+  /** An article that was let go, as far as it must be recognised. Revived by a new version of it. */
   past_article: Columns<KnownVersion> & { id: string }
-  /** A story that an article stood in before an edit or a split took it out. */
+  /** A story that an article was in before an edit or a split moved it. */
   moved_article: {
     article_id: string
     story_id: string
     at: number
   }
-  /** ISO 639-1, of the articles in the search index. */
+  /** Languages (ISO 639-1) of the articles in the search index. */
   language: { code: string }
   slot: Pick<Decision, 'subscription' | 'slot' | 'at'>
-  /** A text and what it tells; destinations that are told the same share one. */
+  /** A message and what it tells. Destinations that are told the same share one. */
   letter: {
     row: Generated<number>
-    /** Of the message and of what it tells. */
+    /** Hash of the message and of what it tells. */
     hash: string
     message: Json<Message>
   }
@@ -101,37 +110,37 @@ export interface Tables {
     letter: number
     attempts: Generated<number>
     created_at: number
-    /** Pending: not to be tried before. Sending: until when it is leased to its sender. */
+    /** `pending`: not to be tried earlier. `sending`: until when it is leased to its sender. */
     due_at: number
     /** When the last try began. */
     tried_at: number | null
     /** What is known of its parts; null before any was handed over. */
     parts: Json<readonly KeptPart[]> | null
-    /** Since when one of them may have arrived although nobody answered. */
+    /** Since when one of its parts may have arrived without an answer. */
     doubtful_since: number | null
-    /** Which opening of the store is sending it. */
+    /** Id of the store opening that is sending it. */
     sender: string | null
     ended_at: number | null
-    /** 1: it goes into the thread of its subscription, which alone knows what it tells. */
+    /** 1: it goes into the thread of its subscription, and only that subscription knows what it tells. */
     apart: Generated<number>
-    /** 1: the platform refused what it says, and its channel goes on. */
+    /** 1: the platform refused its content, while its channel still works. */
     refused: Generated<number>
     receipt: Json<Receipt> | null
   }
-  /** Destinations whose last try failed; the others have no row. */
+  /** Destinations whose last try failed; others have no row. */
   destination: DestinationHealth & { id: string }
-  /** Whose token a platform refuses; the others have no row. */
+  /** Accounts whose token a platform refuses; others have no row. */
   account: RefusedAccount & { id: string }
-  /** What one person has to be told for one cause; its message has the id `notice ROW`. */
+  /** Something to tell one person for one cause. Its message has the id `notice ROW`. */
   owner_notice: NoticeCause & {
     row: Generated<number>
     /** A destination. */
     recipient: string
     language: string
-    /** Counts up with each change. */
+    /** Incremented with each change. */
     changes: number
     began_at: number
-    /** When its message is to be written or changed; null where it says it all. */
+    /** When its message is to be written or changed; null if the message is complete. */
     due_at: number | null
   }
   /** A subscription that a notice is about. */
@@ -139,12 +148,12 @@ export interface Tables {
     row: Generated<number>
     /** Row of `owner_notice`. */
     notice: number
-    /** Row of the message in the outbox in which it stood first; null where it stands in none yet. */
+    /** Row of the first outbox message that contained it; null if none does yet. */
     told: number | null
-    /** 1: its destination was resumed since. */
+    /** 1: its destination has been resumed since. */
     resumed: Generated<number>
   }
-  /** A message that a platform refused for how it is drawn. */
+  /** A message that a platform refused because of how it is drawn. */
   rejection: Columns<Rejection>
   /** Which posted message was edited for which version of an article. */
   correction: Columns<OutdatedPost, 'outboxId' | 'articleId' | 'version'> & { at: number }
@@ -154,11 +163,11 @@ export interface Tables {
     body: Json<Subscription>
   }
   preference: {
-    /** A destination, or a person as `owner` writes one. */
+    /** A destination, or a person in the form of `owner`. */
     of: string
     body: Json<Preferences>
   }
-  /** What somebody changed and may take back. */
+  /** What somebody changed and may undo. */
   change: Pick<KeptChange, 'by' | 'place' | 'at'> & {
     row: Generated<number>
     changes: Json<KeptChange['changes']>
@@ -170,7 +179,7 @@ export interface Tables {
     answer: string
     articles: Json<readonly string[]>
   }
-  /** What an article says that is looked up by itself. */
+  /** A statement, figure or coming event that an article contains. */
   finding: {
     row: Generated<number>
     article: number
@@ -178,7 +187,7 @@ export interface Tables {
     at: number
     body: Json<Finding>
   }
-  /** A word of a name in it, folded. */
+  /** A folded word of a name in a finding. */
   finding_name: { word: string; finding: number }
   reader_rule: Pick<ReaderRule, 'id' | 'workspace' | 'at'> & {
     row: Generated<number>
@@ -192,10 +201,10 @@ export interface Tables {
   }
   hub_subscription: Columns<HubSubscription> & {
     row: Generated<number>
-    /** Of its callback: `https://host:port`. */
+    /** Origin of its callback: `https://host:port`. */
     origin: string
   }
-  /** The page of an article that a message cites; `found_at` and its like are of the looks at it. */
+  /** The page of an article that a message cites; `found_at` and the like are results of looking at it. */
   told_page: Columns<PageState> & {
     article_id: string
     host: string
@@ -203,15 +212,15 @@ export interface Tables {
     /** Null: it is not looked at again. */
     due_at: number | null
     looked_at: number | null
-    /** When it was known to be gone, or there again. */
+    /** When it became known as gone, or as restored. */
     changed_at: number | null
   }
-  /** What an adapter keeps under a name of its own. */
+  /** A text that an adapter keeps under a name of its own. */
   platform_text: MemoryName & { text: string }
-  /** Events that a platform told already. */
+  /** Events that a platform has already delivered. */
   heard: Pick<MemoryName, 'platform'> & { event: string; at: number }
   last_answer: { place: string; at: number; body: string }
-  /** What a source prints under its articles, as far as it may be page furniture. */
+  /** Lines that a source prints under its articles and that may be page furniture. */
   printed_line: Columns<Omit<PrintedLine, 'about'>> & {
     source_id: string
     about: Json<PrintedLine['about']>

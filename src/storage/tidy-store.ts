@@ -3,37 +3,44 @@ import type { Store } from '../records/ports/store.ts'
 const DAY_MS = 24 * 3_600_000
 
 /**
- * How long it is remembered what was decided, sent and told. The longest questions asked of it: whether a subscription that fell silent
- * ever spoke (60 days), what a destination was told (14 days, a story ends a week after its last article), which posts to correct (7 days).
+ * How long decisions, deliveries and told stories are remembered. The longest questions about them: whether a
+ * subscription that fell silent ever spoke (60 days), what a destination was told (14 days; a story ends a
+ * week after its last article), which posts to correct (7 days).
  */
 export const REMEMBERED_MS = 90 * DAY_MS
 
-/** How long a workspace that removed the app is remembered: whoever installs it again within that time finds everything as it was. */
+/**
+ * How long a workspace that removed the app is remembered. Who reinstalls the app within that time finds
+ * everything as it was.
+ */
 export const GONE_MS = 30 * DAY_MS
 
-/** What `tidyStore` let go. */
+/** What `tidyStore` deleted. */
 export interface Tidied {
-  /** Rows of slots, messages, what was told, and mutes. */
+  /** Rows of slots, messages, told stories and mutes. */
   readonly decided: number
   readonly articles: number
-  /** Keys that ended. */
+  /** Expired keys. */
   readonly keys: number
-  /** Stories that are called by no handle any more. */
+  /** Stories that lost their handle. */
   readonly handles: number
   /** Workspaces that removed the app thirty days ago. */
   readonly workspaces: number
-  /** Steps in which the search index was put in order. */
+  /** Steps of upkeep of the search index. */
   readonly steps: number
 }
 
 export interface TidyOptions {
-  /** Stories end up to so many days after the last report of theirs; null keeps them for good. */
+  /** Days for which stories are kept after their last report; null keeps them for good. */
   readonly keepDays: number | null
-  /** Asked between two of the many small steps; the next time goes on where it broke off. */
+  /** Checked between the many small steps. The next call continues where this one stopped. */
   readonly stopped?: () => boolean
 }
 
-/** Forgets what nothing asks for any more, lets go of stories where that is wished, and puts the search index in order. `now` in milliseconds since 1970. */
+/**
+ * Deletes what nothing asks for any more, deletes old stories if configured, and does the upkeep of the
+ * search index. `now` is in milliseconds since 1970.
+ */
 export async function tidyStore(
   store: Pick<
     Store,

@@ -1,15 +1,21 @@
 import { diffArrays } from 'diff'
 
-/** A piece of two texts: in both, or in one of them. */
+/** A piece of two compared texts: in both, or only in one. */
 export interface ComparedPiece {
   readonly text: string
   readonly of: 'both' | 'before' | 'after'
 }
 
-/** Words that may differ before one text is a whole piece and the other the next: the time that comparing takes grows with how much differs. */
+/**
+ * Number of differing words beyond which each text is returned as one piece: comparing takes longer the more
+ * differs.
+ */
 const MOST_CHANGES = 800
 
-/** Two texts word by word, in the order of both; `language` is BCP 47. What stands between words is a piece of its own. */
+/**
+ * Compares two texts word by word, in the order of both; `language` is BCP 47. What is between words is a
+ * piece of its own.
+ */
 export function compareWords(before: string, after: string, language: string): readonly ComparedPiece[] {
   const parts = diffArrays(wordsOf(before, language), wordsOf(after, language), {
     maxEditLength: MOST_CHANGES,

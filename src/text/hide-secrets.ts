@@ -1,21 +1,28 @@
 const HIDDEN = '[hidden]'
 
-/** What each is, and what of it stays. None takes in a backslash or a quotation mark, so that a line of JSON stays one. */
+/**
+ * Patterns of secrets and their replacements. None matches a backslash or quotation mark, so that a line of
+ * JSON stays valid.
+ */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   // Slack: https://docs.slack.dev/authentication/tokens
   [/\b(?:xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/gu, HIDDEN],
   [/(hooks\.slack(?:-gov)?\.com\/)[^\s"'\\]+/gu, `$1${HIDDEN}`],
-  // Discord: addresses that answer in our name, and the token of a bot (https://docs.discord.com/developers/reference#authentication).
+  // Discord: webhook and interaction URLs, and bot tokens
+  // (https://docs.discord.com/developers/reference#authentication).
   [/(\/(?:webhooks|interactions)\/\d+\/)[^\s/?#"'\\]+/gu, `$1${HIDDEN}`],
   [/\b[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}/gu, HIDDEN],
-  // Keys of models, whoever shows them, and what stands in a header.
+  // API keys of models, whatever they appear in, and tokens in headers.
   [/\bsk-[\w-]{16,}/gu, HIDDEN],
   [/\b(Bearer|Bot) [\w.~+/=-]{16,}/gu, `$1 ${HIDDEN}`],
-  // Name and password in an address.
+  // User name and password in a URL.
   [/(:\/\/)[^\s/?#@"'\\]+@/gu, `$1${HIDDEN}@`],
 ]
 
-/** A text without the tokens, keys and passwords that errors of others carry in theirs: for all that is logged, printed or told to people. */
+/**
+ * Removes tokens, keys and passwords from a text. Use it for everything that is logged, printed or shown to
+ * people: foreign error messages contain them.
+ */
 export function hideSecrets(text: string): string {
   return SECRETS.reduce((left, [secret, instead]) => left.replace(secret, instead), text)
 }

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 
 /**
- * Puts right what a publisher's software spoiled before us: UTF-8 that was read as Windows-1252 or Latin-1 ("cafÃ©", "donâ€™t"), also twice
- * over, or as Windows-1251 ("РџСЂРё"), and the bytes of Windows-1252 that were taken for control characters. Passages are mended one by
- * one, since pages mix good and spoiled text; what could also be meant ("«IRMÃ»", "à «") stays. Linear in the text's length.
+ * Repairs text that a publisher's software has garbled: UTF-8 decoded as Windows-1252 or Latin-1 ("cafÃ©",
+ * "donâ€™t"), also twice, or as Windows-1251 ("РџСЂРё"), and bytes of Windows-1252 taken for control
+ * characters. Each passage is repaired by itself, because pages mix good and garbled text; what may be
+ * intended ("«IRMÃ»", "à «") stays. Takes linear time.
  */
 export function mendMojibake(text: string): string {
   if (!SUSPECT.test(text)) return text
@@ -16,17 +17,20 @@ export function mendMojibake(text: string): string {
   return mended.replace(/[\u0080-\u009f]/g, (control) => FROM_1252.decode(toByte(control)))
 }
 
-/** Can this text not be read: characters that were replaced or are still in the wrong encoding? */
+/** Whether a text is unreadable: with replacement characters, or still in the wrong encoding. */
 export const isSpoiled = (text: string): boolean => text.includes('\ufffd') || mendMojibake(text) !== text
 
-/** Twice happens where a text passes through two systems; more was not seen. */
+/** Twice happens when a text passes through two systems; more has not been seen. */
 const MOST_TIMES = 2
 
 const FROM_1252 = new TextDecoder('windows-1252')
 const FROM_1251 = new TextDecoder('windows-1251')
 const toByte = (character: string): Uint8Array => Uint8Array.of(character.charCodeAt(0))
 
-/** Characters of a code page, each with its byte; those that go on a UTF-8 sequence (0x80–0xbf) as the inside of a character class. */
+/**
+ * Reads a code page: each character with its byte, and `tail`, the continuation bytes of UTF-8 (0x80–0xbf) as
+ * the inside of a character class.
+ */
 function readPage(decoder: TextDecoder): {
   readonly bytes: ReadonlyMap<string, number>
   readonly tail: string
@@ -44,15 +48,15 @@ function readPage(decoder: TextDecoder): {
 const WESTERN = readPage(FROM_1252)
 const CYRILLIC = readPage(FROM_1251)
 
-/** One look that most texts pass. */
+/** A quick test that most texts pass. */
 const SUSPECT = new RegExp(`[Â-ô][${WESTERN.tail}]|[РС][${CYRILLIC.tail}]|[\\u0080-\\u009f]`, 'u')
 
 const B = `[${WESTERN.tail}]`
-/** What may also stand behind a letter: marks that close a quotation, dashes, powers. */
+/** Marks that may be intended after a letter: closing quotation marks, dashes, powers. */
 const MEANT = '[«»‹›‘’‚“”„–—…¹²³]'
 /**
- * Sequences that are surely no text. A capital before a closing mark may be the end of a word in capitals; letters of other scripts must
- * follow one another, since one alone is often meant.
+ * Sequences that are certainly not text. A capital before a closing mark may end a word in capitals. Letters
+ * of other scripts must come in a row, because a single one is often intended.
  */
 const SEQUENCES = new RegExp(
   [
@@ -74,7 +78,7 @@ const mendOnce = (text: string): string =>
     .replace(SEQUENCES, (found) => reread(found, WESTERN.bytes))
     .replace(CYRILLIC_SEQUENCES, (found) => reread(found, CYRILLIC.bytes))
 
-/** The characters as bytes, read as UTF-8; as they were where that makes no text. */
+/** Decodes the characters as UTF-8 bytes; returns them unchanged if they are not valid UTF-8. */
 function reread(found: string, bytes: ReadonlyMap<string, number>): string {
   const raw = Uint8Array.from(found, (character) => bytes.get(character) ?? character.charCodeAt(0))
   return isUtf8(raw) ? Buffer.from(raw).toString('utf8').replaceAll('\ufeff', '') : found

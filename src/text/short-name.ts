@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto'
 
-/** Small letters and digits without vowels and without look-alikes: no name spells a word or has to be spelled out. */
+/**
+ * Small letters and digits without vowels and look-alikes, so that a name forms no word and need not be
+ * spelled out.
+ */
 const SIGNS = 'bcdfghjkmnpqrstvwxz23456789'
 
-/** 27^4, half a million: short enough for a thumb. */
+/** 27^4, half a million: short enough to type with a thumb. */
 const LENGTH = 4
 
 const HANDLE = new RegExp(`^[${SIGNS}]{${LENGTH}}$`, 'iu')
 
-/** A name of four signs. `random` gives numbers in [0, 1). */
+/** A random name of four characters. `random` returns numbers in [0, 1). */
 export const shortName = (random: () => number): string =>
   Array.from({ length: LENGTH }, () => SIGNS[Math.floor(random() * SIGNS.length)] ?? 'b').join('')
 
-/** Whether something typed may be a handle, in capitals or not: four signs with a letter and a digit among them, which no word and no number has. */
+/**
+ * Whether typed text may be a handle, in any case: four characters with at least one letter and one digit, as
+ * no word or number has.
+ */
 export const isHandle = (typed: string): boolean =>
   HANDLE.test(typed) && /\d/u.test(typed) && /\D/u.test(typed)
 
-/** The handle of something with this id, of some 400,000; `attempt` counts on from 0 where one is taken. */
+/** The handle for an id, one of some 400,000. `attempt` counts up from 0 while handles are taken. */
 export function handleOf(id: string, attempt: number): string {
   for (let salt = 0; ; salt++) {
     const bytes = createHash('sha256').update(`${id} ${attempt} ${salt}`).digest()
@@ -26,6 +32,6 @@ export function handleOf(id: string, attempt: number): string {
   }
 }
 
-/** Whether it is in the form of a story's name: its handle or its id, or the address of a report. */
+/** Whether typed text has the form of a story's handle or id, or of a report's URL. */
 export const namesStory = (typed: string): boolean =>
   isHandle(typed) || /^(?:s[\w-]{16}|<?https?:\/\/.*)$/iu.test(typed)

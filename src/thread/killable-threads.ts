@@ -2,25 +2,25 @@ import PQueue from 'p-queue'
 import { Piscina } from 'piscina'
 
 export interface ThreadLimits {
-  /** Worker threads. Default 1. */
+  /** Number of worker threads. Default 1. */
   readonly threads?: number
-  /** A task that takes longer is given up and its thread ended. Default 10 s. */
+  /** A task that takes longer is given up and its thread terminated. Default 10 s. */
   readonly deadlineMs?: number
-  /** Heap of a thread; one that needs more is ended. Default 512 MB. */
+  /** Heap of a thread; a task that needs more is terminated. Default 512 MB. */
   readonly memoryMb?: number
-  /** A thread with nothing to do ends after so long, and the next task has a new one. Default 30 s. */
+  /** An idle thread ends after this time, and the next task starts a new one. Default 30 s. */
   readonly idleMs?: number
-  /** What the module finds as `workerData` of `node:worker_threads`. */
+  /** Passed to the module as `workerData` of `node:worker_threads`. */
   readonly data?: unknown
 }
 
-/** A task was ended with its thread; the text says why. */
+/** A task was terminated with its thread; the text says why. */
 export interface Killed {
   readonly status: 'killed'
   readonly text: string
 }
 
-/** Worker threads that are really ended when a task takes too long or too much memory, and replaced. */
+/** Worker threads that are terminated and replaced if a task takes too much time or memory. */
 export interface KillableThreads<Task, Answer> {
   /** Never rejects. */
   run(task: Task): Promise<Answer | Killed>
@@ -42,11 +42,11 @@ export function createKillableThreads<Task, Answer>(
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
   const waiting = new Set<AbortController>()
-  // Told of a thread that could not be started: what waits for it would do so until its deadline.
+  // Emitted when a thread could not start: tasks waiting for it would wait until their deadline.
   pool.on('error', (error) => {
     for (const one of waiting) one.abort(error)
   })
-  // One task a thread, so that waiting does not count against a task's deadline.
+  // One task per thread, so that waiting does not count against a task's deadline.
   const queue = new PQueue({ concurrency: threads })
 
   async function attempt(task: Task): Promise<Answer | Killed> {

@@ -3,7 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 /** People are answered within 3 s and timers kept within 20 ms; three loops may take turns. */
 const HOLD_MS = 5
 
-/** A pause to call inside long loops: gives the event loop a turn when this loop has held it for `HOLD_MS`. */
+/**
+ * Creates a pause for long loops: awaiting it gives the event loop a turn once this loop has held it for
+ * `HOLD_MS`.
+ */
 export function shareTheThread(): () => Promise<void> {
   let since = performance.now()
   return async () => {

@@ -1,15 +1,21 @@
 import type { AccessKey, AccessKind } from '../access-key.ts'
 
-/** By what people are known outside of chat: for whoever gives keys, and for whoever is shown one. Times are milliseconds since 1970. */
+/**
+ * Store of the keys by which people are recognised outside chat: issues, checks and revokes them. Times are
+ * milliseconds since 1970.
+ */
 export interface AccessKeys {
-  /** Keeps a new one. Of each kind a person has the newest `most`: older ones count no more. */
+  /** Stores a new key. A person keeps the newest `most` keys of each kind; older ones are deleted. */
   keepAccessKey(key: AccessKey, most: number): Promise<void>
-  /** The key of this kind and hash where it counts then, and that it was used; null where there is none. A link counts once. */
+  /**
+   * Returns the key of this kind and hash if it is valid at `at`, and records the use (at most once a
+   * minute). Null if there is none. A `link` is deleted by its first use.
+   */
   useAccessKey(kind: AccessKind, hash: string, at: number): Promise<AccessKey | null>
-  /** Those of a person that count then, newest first. */
+  /** Keys of a person that are valid at `at`, newest first. */
   accessKeys(person: string, at: number): Promise<readonly AccessKey[]>
-  /** False where the person has none of this id. */
+  /** Deletes a key. False if the person has no key with this id. */
   revokeAccessKey(person: string, id: string): Promise<boolean>
-  /** Forgets keys that ended before then; gives how many. */
+  /** Deletes the keys that expired before `before`; returns their number. */
   pruneAccessKeys(before: number): Promise<number>
 }

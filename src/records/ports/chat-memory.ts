@@ -1,66 +1,99 @@
 import type { Place, Platform, Workspace } from '../platform.ts'
 
-/** What the adapters keep across restarts. Part of the store; times are milliseconds since 1970. */
+/** What the chat adapters keep across restarts. Times are milliseconds since 1970. */
 export interface ChatMemory {
-  /** A text that an adapter keeps under a name of its own; null where it keeps none. Secrets are sealed before they come here. */
+  /**
+   * The text that an adapter keeps under this name; null if there is none. Adapters seal secrets before they
+   * hand them over.
+   */
   recall(name: MemoryName): Promise<string | null>
   /** All texts of one kind, by id. */
   recallAll(name: Omit<MemoryName, 'id'>): Promise<ReadonlyMap<string, string>>
+  /** Stores a text under a name, replacing the earlier one. */
   remember(name: MemoryName, text: string): Promise<void>
+  /** Deletes the text of a name, if there is one. */
   forget(name: MemoryName): Promise<void>
-  /** True the first time this event is named, false after it: platforms deliver some twice. Remembered for a day. */
+  /**
+   * True the first time an event is recorded, false after that: platforms deliver some events twice. Events
+   * are remembered for a day.
+   */
   recordEvent(platform: Platform, event: string, at: number): Promise<boolean>
   /**
-   * What was answered last at these places, since then; places without are absent. A place is named `platform:workspace/…`, and what is there is the caller's own. Processes
-   * that answer share it: the next question may come to another one.
+   * The last answers at these places that were kept at or after `since`; places without one are absent. A
+   * place is named `platform:workspace/…`; the text is the caller's own. All answering processes share it,
+   * because the next question may reach another process.
    */
   lastAnswers(places: readonly string[], since: number): Promise<ReadonlyMap<string, string>>
-  /** In place of what was answered there before; null forgets it. What is older than `since` is forgotten everywhere. */
+  /**
+   * Replaces the last answer of each place; null deletes it. Deletes all answers older than `since`, at any
+   * place.
+   */
   keepLastAnswers(answers: ReadonlyMap<string, string | null>, at: number, since: number): Promise<void>
-  /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
+  /**
+   * Pauses the active subscriptions to a place where nobody can be reached, and withdraws what waits for
+   * them. Returns their number.
+   */
   pauseSubscriptionsOf(place: Place, at: number): Promise<number>
-  /** A channel has another id from now on: what is kept of it goes under the new one. */
+  /**
+   * Moves everything kept for a channel to its new id. Where the new id already has an entry of the same
+   * kind, that one stays.
+   */
   moveChannel(place: Required<Place>, to: string): Promise<void>
   /**
-   * The app was removed from a workspace: what is active there rests, and what waits to be sent is not sent. It may come back; after thirty days the workspace is
-   * forgotten by itself (`tidyStore`). Where it is gone already, it is so since the first time. Gives how many subscriptions rest now.
+   * Records that the app was removed from a workspace: pauses its active subscriptions, ends the messages
+   * that wait and deletes the access keys of its people. The workspace may return; after thirty days
+   * `tidyStore` forgets it. A second call keeps the time of the first. Returns the number of subscriptions
+   * paused by this call.
    */
   leaveWorkspace(place: Workspace, at: number): Promise<number>
-  /** The app is in a workspace since `installedAt`: all is as it was before it was removed. Null where it was not, or only after that. */
+  /**
+   * Records that the app was installed again at `installedAt`: resumes the subscriptions that
+   * `leaveWorkspace` paused, and forgets delivery failures since then. Null if the workspace had not left, or
+   * left only after `installedAt`.
+   */
   returnToWorkspace(place: Workspace, installedAt: number, at: number): Promise<ReturnedWorkspace | null>
   /**
-   * Deletes what is kept of a workspace and its people: subscriptions, settings, mutes, what was told and what waits to be sent, and
-   * what its adapter remembers under the workspace's id.
+   * Deletes everything kept for a workspace and its people: subscriptions, settings, rules, mutes, access
+   * keys, messages sent or waiting, and the texts under the workspace's id. Articles and stories stay.
    */
   forgetWorkspace(place: Workspace): Promise<ForgottenWorkspace>
-  /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
+  /**
+   * Forgets one workspace that removed the app before `before`, the earliest first. Returns 1, or 0 when none
+   * is left.
+   */
   forgetLeftWorkspace(before: number): Promise<number>
 }
 
 export interface MemoryName {
   readonly platform: Platform
-  /** What it is: `installation`, or `ADVICE`. */
+  /** What the text is: `installation`, or `ADVICE`. */
   readonly kind: string
-  /** The workspace's id, or `workspace/…`, where it belongs to one. */
+  /** The workspace's id, or `workspace/…` if the text belongs to a workspace. */
   readonly id: string
 }
 
-/** What goes on in a workspace that installed the app again. */
+/** What was resumed in a workspace that installed the app again. */
 interface ReturnedWorkspace {
   /** Milliseconds since 1970. */
   readonly leftAt: number
   readonly subscriptions: number
-  /** Whose they are, as `Subscription.owner`, and how many each has. */
+  /** People whose subscriptions were resumed, as in `Subscription.owner`, and how many each has. */
   readonly owners: readonly { readonly owner: string; readonly subscriptions: number }[]
 }
 
-/** How much was deleted. */
+/** How much was deleted. All three are 0 if nothing was kept for the workspace. */
 interface ForgottenWorkspace {
   readonly subscriptions: number
   readonly messages: number
-  /** Settings, mutes, what was told in answers, notices, rejections, what its adapter remembered. All three are 0 where nothing was known of it. */
+  /**
+   * Settings, mutes, rules, told stories of answers, notices, rejections, destinations and texts of its
+   * adapter.
+   */
   readonly others: number
 }
 
-/** Kind of a text in English for whoever runs the bot: what would make more of it work, by workspace. `doctor` prints them. */
+/**
+ * Kind of an English text for the operator, one per workspace: what would make more of the bot work there.
+ * `doctor` prints them.
+ */
 export const ADVICE = 'advice'

@@ -1,27 +1,30 @@
 import type { Tags } from '../article.ts'
 import type { Finding, FindingKind } from '../finding.ts'
 
-/** What articles say, kept with them by `keepRead`: a newer version of an article brings its own, and they go with their article. */
+/**
+ * What articles say, stored with them by `keepRead`. A newer version of an article replaces its findings;
+ * deleting an article deletes them.
+ */
 export interface Findings {
-  /** The newest first; those of one article in its order. */
+  /** Newest first by `Finding.at`; those of the same time in the order of their article. */
   findings(query: FindingQuery): Promise<readonly KeptFinding[]>
 }
 
-/** All that is given has to fit. Times are milliseconds since 1970. */
+/** Fields narrow one another. Times are milliseconds since 1970. */
 interface FindingQuery {
   readonly kinds: readonly FindingKind[]
-  /** Ids of stories; those of merged ones lead to the one they forward to. */
+  /** Story ids; the id of a merged story stands for the story it forwards to. */
   readonly stories?: readonly string[]
-  /** Words of a name: all stand among those of one finding, whatever their case and accents. */
+  /** Words of a name. One finding must have all of them; case and accents do not matter. */
   readonly name?: string
-  /** When what they tell of is: in `[from, to)`. */
+  /** Range of `Finding.at`, or of the article's date where a finding has none: `[from, to)`. */
   readonly from?: number
   readonly to?: number
-  /** So many at most. */
+  /** Upper bound of results. */
   readonly most: number
 }
 
-/** A finding and the article that it stands in. */
+/** A finding and the article it is from. */
 export interface KeptFinding {
   readonly finding: Finding
   readonly article: {
@@ -30,12 +33,12 @@ export interface KeptFinding {
     readonly storyId: string
     readonly url: string | null
     readonly title: string
-    /** When it was published as first stated, else seen. */
+    /** When it was published, as first stated and never after it was seen; otherwise when it was seen. */
     readonly datedAt: number
     readonly tags: Tags
-    /** Id of the article that it is a copy of. */
+    /** Id of the article that this one copies; null for a report of its own. */
     readonly copyOf: string | null
-    /** Its outlet took it down. */
+    /** The outlet took the article down. */
     readonly isRemoved?: true
   }
 }

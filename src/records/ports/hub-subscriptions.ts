@@ -1,34 +1,45 @@
-/** Somebody elsewhere who is told when one of our feeds changes (WebSub); each has one for a feed and a callback. Times are milliseconds since 1970. */
+/**
+ * A WebSub subscriber to one of our feeds, identified by feed and callback. Times are milliseconds since
+ * 1970.
+ */
 export interface HubSubscription {
-  /** The address of the feed, word for word as it was asked for. */
+  /** URL of the feed, exactly as the subscriber requested it. */
   readonly topic: string
-  /** Where what is new is sent. */
+  /** URL to which changes are delivered. */
   readonly callback: string
-  /** What our deliveries are signed with; null where none was asked for. */
+  /** Key with which deliveries are signed; null if the subscriber gave none. */
   readonly secret: string | null
   readonly leaseUntil: number
-  /** Entity tag of the feed as it was delivered last, or as it stood when the subscription began. */
+  /** Entity tag of the feed as last delivered, or as it was when the subscription began. */
   readonly sent: string
-  /** Deliveries that failed since one arrived. */
+  /** Failed deliveries since the last successful one. */
   readonly inVain: number
-  /** When the feed is to be looked at next for it. */
+  /** When the feed is next checked for this subscriber. */
   readonly dueAt: number
 }
 
-/** Of whom a callback is known: `HubSubscription` is found by these two. */
+/** The two fields that identify a `HubSubscription`. */
 type Named = Pick<HubSubscription, 'topic' | 'callback'>
 
-/** Who is told of changes of our feeds: for our hub. */
+/** Store of our WebSub hub: who is told when our feeds change. */
 export interface HubSubscriptions {
-  /** Keeps a new one, or how long and with what key an old one goes on. False where there are so many already, or so many at the origin (`https://host:port`) of its callback. */
+  /**
+   * Adds a subscription, or updates lease and secret of an existing one. False, and nothing stored, if it is
+   * new and `most.all` or `most.ofOrigin` is reached; the origin is that of the callback
+   * (`https://host:port`).
+   */
   keepHubSubscription(
     subscription: HubSubscription,
     most: { readonly all: number; readonly ofOrigin: number },
   ): Promise<boolean>
+  /** Deletes a subscription, if there is one. */
   endHubSubscription(subscription: Named): Promise<void>
-  /** Those that are due by then, and puts them off until another time, so that of several processes one tells each. Forgets what ended by then. */
+  /**
+   * Takes up to `most` subscriptions due at `now` and sets their `dueAt` to `until`, so that only one of
+   * several processes handles each. Deletes the subscriptions whose lease has ended by `now`.
+   */
   takeDueHubSubscriptions(now: number, until: number, most: number): Promise<readonly HubSubscription[]>
-  /** How it went; of one that ended meanwhile nothing is kept. */
+  /** Stores the result of a delivery. Does nothing if the subscription has ended meanwhile. */
   settleHubSubscription(
     subscription: Named & Pick<HubSubscription, 'sent' | 'inVain' | 'dueAt'>,
   ): Promise<void>

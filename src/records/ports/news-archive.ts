@@ -4,64 +4,92 @@ import type { SearchPage, SearchQuery } from '../search.ts'
 import type { PlacedArticle, PlaceOfArticle, StoredStory, StoryHead, StoryPlace } from '../story.ts'
 
 /**
- * The news as it was read: for whoever tells of it, looks for it or groups it. Times are milliseconds since 1970. Each answer is one state of what is kept:
- * a read that is kept meanwhile is in it whole or not at all. A story that was merged answers under each of its ids.
+ * The news as it was read, for the stages that tell, search or group it. Times are milliseconds since 1970.
+ * Each answer sees one state of the store: a read kept at the same time is in it entirely or not at all. A
+ * merged story is found under each of its ids.
  */
 export interface NewsArchive {
-  /** Articles seen since then, of these ids alone where some are given, with their places: what the story grouper needs after a restart, in order of `seenAt`. */
+  /**
+   * Articles seen at or after `since`, optionally only these ids, with their stories, in order of `seenAt`.
+   * The story grouper reads them after a restart.
+   */
   placedArticles(since: number, ids?: readonly string[]): Promise<readonly PlacedArticle[]>
-  /** Where the articles seen since then stand by now, in the order of `placedArticles`. */
+  /** Current stories of the articles seen at or after `since`, in the order of `placedArticles`. */
   storyPlaces(since: number): Promise<readonly PlaceOfArticle[]>
-  /** Stories with a report seen (or changed) in the window, light, newest first. */
+  /**
+   * Stories with a report seen, changed or known to be taken down in the window, without texts, latest change
+   * first.
+   */
   storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
-  /** Whole stories by their ids or handles; those of merged stories lead to the one they forward to. Unknown ones are absent. */
+  /**
+   * Whole stories by id or handle, in the order asked for. A merged id returns the story it forwards to; two
+   * ids of one story return it once. Unknown ids are absent.
+   */
   stories(ids: readonly string[]): Promise<readonly StoredStory[]>
-  /** Where these ids of stories lead by now, and the running story that each is part of, by the ids that were asked for; unknown ids are absent. */
+  /**
+   * The current story and running story of each of these story ids, by the id asked for. Unknown ids are
+   * absent.
+   */
   storylines(ids: readonly string[]): Promise<ReadonlyMap<string, StoryPlace>>
-  /** Every version of an article, oldest first; none of an unknown one. */
+  /** Every version of an article, oldest first; empty if the article is unknown. */
   versions(articleId: string): Promise<readonly ArticleVersion[]>
-  /** The article with this canonical address, if we have it. */
+  /** The article with this canonical URL, the newest if several state it; null if there is none. */
   articleByUrl(url: string): Promise<PlacedArticle | null>
+  /** One page of the articles that match. */
   search(query: SearchQuery): Promise<SearchPage>
-  /** Ids of stories with an article dated in `[from, to)` that says what a keyword expression asks. */
+  /**
+   * Ids of stories with one article dated in `[from, to)` that matches the whole expression. No report of the
+   * story may match what stands under NOT.
+   */
   storiesSaying(
     expression: Expression,
     window: { readonly from: number; readonly to: number },
   ): Promise<ReadonlySet<string>>
+  /** Totals of the whole store. */
   counts(): Promise<StoreCounts>
-  /** The newest articles of a source by when they were seen first, the newest first. */
+  /** The newest articles of a source by `seenAt`, newest first, at most `most`. */
   articlesOf(sourceId: string, most: number): Promise<readonly PlacedArticle[]>
   /**
-   * How many articles, of one source or in all, were seen first between each of these moments (milliseconds since 1970, ascending) and the next: one number fewer than
-   * moments.
+   * How many articles of one source, or of all, were first seen between each of these moments (ascending) and
+   * the next. Returns one number fewer than there are moments.
    */
   seenBetween(moments: readonly number[], sourceId?: string): Promise<readonly number[]>
   /**
-   * Lets go of some stories in which nothing was seen since then: articles, versions, search. Their articles stay known by id and hash, so
-   * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
+   * Deletes some of the stories in which nothing was seen or changed since `before`: articles, versions,
+   * search entries. The articles stay known by id and hash, so that a feed that still lists them brings no
+   * news. Returns how many articles were deleted, 0 when none is left. The file does not shrink.
    */
   pruneArticles(before: number): Promise<number>
-  /** Of the oldest stories that have a handle, those in which nothing was seen since then go without: others may have theirs. Gives how many, 0 when none is left. */
+  /**
+   * Among the oldest stories that have a handle, frees the handles of those in which nothing was seen or
+   * changed since `before`, so that other stories can get them. Returns how many, 0 when none is left.
+   */
   pruneHandles(before: number): Promise<number>
-  /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
+  /**
+   * Does a part of the search index's upkeep, which keeps searches fast. Returns 0 when nothing is left to
+   * do.
+   */
   tidySearch(): Promise<number>
 }
 
-/** Stories that moved in `[from, to)`, newest first. Times are milliseconds since 1970. */
+/** Selects stories that moved in `[from, to)`. Times are milliseconds since 1970. */
 export interface StoryWindow {
   readonly from: number
   readonly to: number
-  /** So many at most, the strongest. */
+  /** Upper bound; the strongest stories are kept. */
   readonly most?: number
   readonly about?: StoryAbout
 }
 
-/** Stories that may fit a wish: of each kind that names any, some report of the last weeks has one. Some of them do not fit, but none that fits is missing. */
+/**
+ * Preselects stories for a request: for each field given, some report from two weeks before the window on has
+ * one of its values. The selection may contain stories that do not fit, but misses none that does.
+ */
 export interface StoryAbout extends Pick<
   SearchQuery,
   'countries' | 'topics' | 'sources' | 'languages' | 'expression'
 > {
-  /** Ids of running stories: a story must be part of one. */
+  /** Running story ids; a story must be part of one of them. */
   readonly storylines?: readonly string[]
 }
 
@@ -70,11 +98,13 @@ export interface StoreCounts {
   readonly versions: number
   readonly stories: number
   readonly sources: number
-  /** Messages sent and not pruned. */
+  /** Messages sent and not yet pruned. */
   readonly sent: number
   readonly bytes: number
-  /** When the article was seen that is here for longest; null where there is none. Milliseconds since 1970. */
+  /**
+   * When the oldest article still stored was first seen, in milliseconds since 1970; null if there is none.
+   */
   readonly oldestAt: number | null
-  /** What keeps it, and its version: `PostgreSQL 15.14`. */
+  /** Name and version of the database engine: `PostgreSQL 15.14`. */
   readonly engine: string
 }

@@ -1,13 +1,18 @@
 import type { ReaderRule, RuleAddition, RuleMaker } from '../reader-rule.ts'
 
-/** What readers corrected, by workspace (`platform:workspace`): for the words of `/news`, and for whoever chooses what is told. */
+/**
+ * Corrections that readers made, by workspace (`platform:workspace`). `/news` changes them; the choice of
+ * stories applies them.
+ */
 export interface ReaderRules {
-  /** In the order in which they were made, proposals among them; of all workspaces where none is named. */
+  /** Rules and proposals in the order in which they were made; those of all workspaces if none is given. */
   readerRules(workspace?: string): Promise<readonly ReaderRule[]>
-  /** Keeps a new one, unless its id is taken, the same is there already, or its workspace has `most`. */
+  /**
+   * Stores a new rule, unless its id is taken, an equal one exists there already or the workspace has `most`.
+   */
   addReaderRule(rule: ReaderRule, most: number): Promise<RuleAddition>
-  /** A proposal stands from now on; false where there is none of this id. */
+  /** Turns a proposal into a standing rule; false if there is no proposal with this id. */
   acceptReaderRule(workspace: string, id: string, by: RuleMaker): Promise<boolean>
-  /** Takes a rule or a proposal back; false where there is none of this id. */
+  /** Deletes a rule or a proposal; false if there is none with this id. */
   removeReaderRule(workspace: string, id: string): Promise<boolean>
 }

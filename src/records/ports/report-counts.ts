@@ -1,24 +1,34 @@
 import type { StoryAbout } from './news-archive.ts'
 
 /**
- * How much is reported, counted and never read: by when reports were published as first stated, as far as they are news (else when they were seen). Times are milliseconds
- * since 1970; of a stretch `[from, to)` whole seconds count.
+ * Counts of reports, taken without reading any article. A report counts at the time its outlet first stated
+ * as publication, never after it was seen; without one, at the time it was seen. Times are milliseconds since
+ * 1970, compared by the second. More than 256 reports of one second count partly in the following seconds.
  */
 export interface ReportCounts {
-  /** Steps of somebody's clock in which something was reported, the first first; those without any report are absent. */
+  /** Number of reports per step of a clock, earliest step first. Steps without a report are absent. */
   reportCounts(query: CountQuery): Promise<readonly ReportCount[]>
-  /** Stories with the most outlets among reports of a stretch, the largest first. */
+  /**
+   * Stories with the most outlets among the reports of `[from, to)`, largest first; by list if there are
+   * several.
+   */
   storySizes(query: SizeQuery): Promise<readonly StorySize[]>
-  /** When the first article of each source was seen that is still kept, by source id. */
+  /**
+   * When the earliest article still stored of each source was first seen, by source id. Sources without
+   * articles are absent.
+   */
   sourcesSince(): Promise<ReadonlyMap<string, number>>
 }
 
-/** Reports with a country in focus, a topic, a source, a language, a running story and a person of these; a kind that is absent leaves all. */
+/**
+ * Selects reports: each must have one of the values of every field given. Countries must be in focus. An
+ * empty list selects nothing.
+ */
 export interface CountedAbout extends Pick<
   StoryAbout,
   'countries' | 'topics' | 'sources' | 'languages' | 'storylines'
 > {
-  /** As tags name them. */
+  /** Names as in `Tags`. */
   readonly people?: readonly string[]
 }
 
@@ -26,18 +36,21 @@ export interface CountQuery {
   readonly about: CountedAbout
   readonly from: number
   readonly to: number
-  /** An hour or a day, by the clock. */
+  /** Length of a step: an hour or a day on the clock. */
   readonly stepMs: number
-  /** How far that clock is ahead of UTC from an instant on, in order; the first holds before, too. At least one. */
+  /**
+   * Offsets of the clock from UTC, ascending: `aheadMs` from `from` on. The first also holds before its
+   * `from`. At least one.
+   */
   readonly clock: readonly { readonly from: number; readonly aheadMs: number }[]
-  /** Count each source by itself. */
+  /** Counts each source separately. */
   readonly bySource?: true
 }
 
 export interface ReportCount {
-  /** Steps of the clock since 1970 began on it. */
+  /** Number of the step, counted from the beginning of 1970 on the clock. */
   readonly step: number
-  /** Null where sources are counted together. */
+  /** Null unless sources are counted separately. */
   readonly sourceId: string | null
   readonly reports: number
 }
@@ -46,11 +59,14 @@ export interface SizeQuery {
   readonly about: CountedAbout
   readonly from: number
   readonly to: number
-  /** Outlets, copies among them. */
+  /** Minimum number of outlets, those with copies included. */
   readonly leastOutlets: number
-  /** Stories that only sources of one of these lists report in the stretch, so many of each list; a story of more than one counts to the first. Without it: all stories. */
+  /**
+   * Lists of source ids. Selects the stories that only sources of one list report in the stretch; a story
+   * that fits several lists counts for the first. Without it all stories count.
+   */
   readonly amongOnly?: readonly (readonly string[])[]
-  /** So many at most. */
+  /** Upper bound of stories, for each list. */
   readonly most: number
 }
 
@@ -58,6 +74,6 @@ export interface StorySize {
   readonly storyId: string
   readonly reports: number
   readonly outlets: number
-  /** Place of its list in `amongOnly`; 0 without. */
+  /** Index of the story's list in `amongOnly`; 0 without lists. */
   readonly list: number
 }

@@ -4,60 +4,79 @@ import type { FeedState } from '../feed-state.ts'
 import type { KeptRead } from './source-states.ts'
 
 /**
- * What processes that share a store do for one another. Only an engine that several processes may open has it (`src/storage/postgres`). Times are milliseconds since 1970.
+ * How processes that share a store coordinate. Only engines that several processes can open implement it
+ * (`src/storage/postgres`). Times are milliseconds since 1970.
  */
 export interface SharedWork {
-  /** Keeps one read whose articles wait for the editor, in one transaction with the state of its source. */
+  /** Stores a read whose articles wait for the editor, in one transaction with the state of its source. */
   keepUnplaced(read: UnplacedRead): Promise<void>
-  /** Some of the reads that wait for the editor, by when they were read, then by source. */
+  /** Up to `limit` of the reads that wait for the editor, ordered by time of the read, then by source. */
   unplaced(limit: number): Promise<readonly WaitingRead[]>
-  /** Newest version of each of these articles that waits for the editor; others are absent. */
+  /** The newest waiting version of each of these articles; articles without one are absent. */
   unplacedVersions(articleIds: readonly string[]): Promise<ReadonlyMap<string, KnownVersion>>
-  /** Keeps the places of a read that waited, which waits no more: one transaction. False, and nothing kept, where the term is over or the read is kept already. */
+  /**
+   * Stores the placements of a waiting read and removes it from the queue, in one transaction. False, and
+   * nothing stored, if the editor's term is over or the read was placed already.
+   */
   keepPlaced(placed: PlacedRead): Promise<boolean>
   /** States of these sources; those never read are absent. */
   feedStatesOf(sourceIds: readonly string[]): Promise<ReadonlyMap<string, FeedState>>
 
-  /** Destinations for which something is due, as `claim` would give it, urgent ones first: alerts, running stories, and what speaks for these subscriptions of the settings. */
+  /**
+   * Destinations for which `claim` would find something due, urgent ones first. Urgent are alerts, followed
+   * stories and the messages of the subscriptions in `urgent` (ids of configured ones).
+   */
   dueDestinations(now: number, urgent: readonly string[]): Promise<readonly DueDestination[]>
 
-  /** Until when a host asked to be left alone; null where it did not. */
+  /** Until when a host asked not to be called; null if it did not. */
   restOf(host: string): Promise<number | null>
-  /** It asks for rest until then; a shorter rest does not end a longer one. */
+  /** Records that a host asked not to be called until `until`; a shorter rest does not end a longer one. */
   restHost(host: string, until: number): Promise<void>
 
-  /** Takes an office that one process at a time may hold; null where another one holds it. */
+  /** Takes an office that one process holds at a time; null if another process holds it. */
   take(office: Office): Promise<Term | null>
 
-  /** Tells the other processes that there is something to do. It may get lost: whoever is woken looks, and whoever is not looks a little later. */
+  /**
+   * Tells the other processes that there is work. A call may be lost, so every process also looks by itself a
+   * little later.
+   */
   wake(what: Waking): Promise<void>
-  /** Calls back when somebody wakes for this; a lost connection is opened again by itself. */
+  /** Registers a callback for `wake`. A lost connection is reopened automatically. */
   onWake(what: Waking, woken: () => void): void
 }
 
-/** `editor` places, `schedule` finds which sources are due, `discord` holds the connection to Discord. */
+/**
+ * `editor` places articles, `schedule` finds the sources that are due, `discord` holds the connection to
+ * Discord.
+ */
 export type Office = 'editor' | 'schedule' | 'discord'
 
 type Waking = 'unplaced' | 'decided'
 
-/** An office that this process holds, until it gives it back, ends, or is not heard of by the server for ten seconds. */
+/**
+ * An office held by this process until it gives it back, ends, or the server has not heard of it for ten
+ * seconds.
+ */
 export interface Term {
-  /** Counts up with each process that takes the office. */
+  /** Counts up each time the office is taken. */
   readonly number: number
-  /** Why it is over, although this process did not give it back; null while it is not. Then another process may hold the office. */
+  /**
+   * Why the term ended although this process did not give it back; null while it lasts. After its end another
+   * process may hold the office.
+   */
   over(): Error | null
   giveBack(): Promise<void>
 }
 
 export interface UnplacedRead extends Pick<KeptRead, 'sourceId' | 'state' | 'printed'> {
-  /** When it was read. */
+  /** When the source was read. */
   readonly at: number
-  /** New articles and new versions, as far as the reader knew. */
+  /** New articles and new versions, as far as the reading process knew. */
   readonly articles: readonly WaitingArticle[]
 }
 
 interface WaitingArticle extends TaggedArticle {
-  /** By which it is found; what stories compare follows from the text. */
+  /** Search terms. What stories compare is computed from the text again. */
   readonly terms: { readonly search: SearchTerms }
   readonly findings: readonly Finding[]
 }
@@ -70,16 +89,16 @@ export interface WaitingRead {
 }
 
 export interface PlacedRead extends Pick<KeptRead, 'sourceId' | 'articles'> {
-  /** Of the read that waited. */
+  /** Id of the waiting read. */
   readonly id: string
-  /** Of the editor that placed it. */
+  /** Term of the editor that placed it. */
   readonly term: number
-  /** When: milliseconds since 1970. */
+  /** When it was placed, in milliseconds since 1970. */
   readonly at: number
 }
 
 export interface DueDestination {
   readonly destination: string
-  /** Something that cannot wait is among it. */
+  /** Something urgent is due for it. */
   readonly isUrgent: boolean
 }

@@ -4,24 +4,28 @@ import type { FeedState } from '../feed-state.ts'
 import type { PrintedLine } from '../source.ts'
 import type { Placement } from '../story.ts'
 
-/** What is kept of each source: for the desk that reads them. Times are milliseconds since 1970. */
+/** What is stored of each source, for the desk that reads them. Times are milliseconds since 1970. */
 export interface SourceStates {
   /** State of every source ever read, by source id. */
   feedStates(): Promise<ReadonlyMap<string, FeedState>>
-  /** Newest known version of each of these articles, also of those that were let go; unknown ids are absent. */
+  /**
+   * Newest known version of each of these articles, including articles that were let go; unknown ids are
+   * absent.
+   */
   knownVersions(articleIds: readonly string[]): Promise<ReadonlyMap<string, KnownVersion>>
   /**
-   * Keeps one read of one source: its articles, their versions, their places in stories, merges, what it printed, and only with them the
-   * feed state. One transaction: a crash either keeps all of it or the next read sees the same entries again.
+   * Stores one read of one source: articles, versions, placements in stories, merges, printed lines and, only
+   * together with them, the feed state. One transaction: after a crash either everything is there, or the
+   * next read sees the same entries again. Versions already stored are left unchanged.
    */
   keepRead(read: KeptRead): Promise<void>
-  /** What is kept of each source ever read, by source id. */
+  /** What is stored of each source ever read, by source id. */
   keptPerSource(): Promise<ReadonlyMap<string, KeptOfSource>>
   /**
-   * Lets go of some of the articles of a source that were seen first, where it fills more than it may, but of none
-   * that somebody was told. They stay known by id and hash, so many of them as the bounds say. Gives how many
-   * articles, 0 when it fills no more, or nothing is left to go. (Versions of one article are bounded as they are
-   * kept.)
+   * Deletes some of the articles of a source that were seen earliest, if the source fills more than
+   * `bounds.bytes`. Articles that somebody was told stay. Deleted articles stay known by id and hash, at most
+   * `bounds.remembered` of them. Returns how many articles were deleted; 0 if the source is within its bound
+   * or nothing may go. (The versions of one article are bounded when they are stored.)
    */
   boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
   /** What is known of these lines of a source, by line; unknown ones are absent. */
@@ -31,32 +35,35 @@ export interface SourceStates {
 export interface KeptRead {
   readonly sourceId: string
   readonly state: FeedState
-  /** New articles and new versions of known ones. */
+  /** New articles, and new versions of known ones. */
   readonly articles: readonly KeptArticle[]
-  /** New counts of lines of the source. Of more than `most` those of the fewest articles go, the ones first that were not printed for longest. */
+  /**
+   * New counts of lines of the source. If the source then has more than `most` lines, those under the fewest
+   * articles are deleted, of these first the ones printed longest ago.
+   */
   readonly printed?: { readonly lines: readonly PrintedLine[]; readonly most: number } | undefined
 }
 
 export interface KeptArticle {
   readonly article: TaggedArticle
   readonly placement: Placement
-  /** By which it is found; the store reads no text. */
+  /** Its terms for search; the store itself reads no text. */
   readonly terms: SearchTerms
-  /** What it says that is looked up by itself; none where nobody looked. */
+  /** Statements, figures and coming events in its text; absent where nobody looked for them. */
   readonly findings?: readonly Finding[]
 }
 
 export interface KeptOfSource {
   readonly articles: number
-  /** What was let go in all because it was too much to keep, and when the last time; null where nothing ever was. */
+  /** How much was let go because of bounds, and when last; null if nothing ever was. */
   readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
 }
 
 interface SourceBounds {
-  /** Of what the source wrote. */
+  /** Bound of titles, texts, addresses and tags of the source. */
   readonly bytes: number
-  /** Articles let go that stay known. */
+  /** How many of the articles that were let go stay known. */
   readonly remembered: number
-  /** When it is: milliseconds since 1970. */
+  /** Current time in milliseconds since 1970. */
   readonly at: number
 }

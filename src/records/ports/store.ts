@@ -11,8 +11,9 @@ import type { Subscriptions } from './subscriptions.ts'
 import type { ToldPages } from './told-pages.ts'
 
 /**
- * What must survive a restart. An engine (`src/storage/sqlite`) implements all ports; `test/contracts/store.ts` says what any engine promises. A stage takes
- * what it needs of them with `Pick`. Times are milliseconds since 1970; a fault is a StoreError with a code and a remedy.
+ * Everything that must survive a restart. An engine (such as `src/storage/sqlite`) implements all ports;
+ * `test/contracts/store.ts` tests what every engine promises. A stage takes the methods it needs with `Pick`.
+ * Times are milliseconds since 1970. Methods reject with a StoreError, which has a code and a remedy.
  */
 export interface Store
   extends
@@ -27,7 +28,8 @@ export interface Store
     AccessKeys,
     HubSubscriptions,
     ToldPages {
-  /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
+  /** Writes a consistent copy into `file` while the bot runs. Never overwrites a file. */
   backup(file: string): Promise<void>
+  /** Waits for the writes under way, then closes. Later calls reject with StoreError `closed`. */
   close(): Promise<void>
 }

@@ -1,26 +1,38 @@
 import type { PostWithPage } from '../decision.ts'
 import type { HostPages, PageState, ToldPage } from '../told-page.ts'
 
-/** Which pages to look at now. Times and stretches are milliseconds. */
+/** Which pages to take for a look. Times are milliseconds since 1970, durations milliseconds. */
 export interface DuePages {
   readonly now: number
-  /** Only what was told since then. */
+  /** Only pages told at or after this time. */
   readonly toldSince: number
-  /** Until when nobody else gets them. */
+  /** Until when no other process gets the pages taken. */
   readonly until: number
-  /** A host is left alone for so long after a look. */
+  /** How long a host is left alone after a look. */
   readonly hostRestsMs: number
   readonly most: number
 }
 
-/** Pages to which messages lead, for whoever looks whether their outlets take them down. Each briefing that is decided adds those that it cites. */
+/**
+ * Pages of articles to which messages link, checked for whether outlets take them down. Each briefing that is
+ * decided adds the pages it cites.
+ */
 export interface ToldPages {
-  /** Pages that are due, one of a host, those first that were missing; puts them off, so that of several processes one looks at each. */
+  /**
+   * Takes up to `most` due pages, one per host, pages found missing first. Postpones them to `until`, so that
+   * one of several processes looks at each.
+   */
   takeDuePages(due: DuePages): Promise<readonly ToldPage[]>
-  /** How a look went, and when the next is due; null: never again. */
+  /** Stores the result of a look and when the next is due; `dueAt` null: never again. */
   keepLook(articleId: string, state: PageState, at: number, dueAt: number | null): Promise<void>
-  /** How the other pages of this page's host were found since then. */
+  /**
+   * How many other pages of this page's host were found or missing when looked at since `since`. Pages known
+   * to be taken down do not count.
+   */
   pagesBeside(articleId: string, since: number): Promise<HostPages>
-  /** Messages posted since `decidedSince` that tell an article of which it is known since `changedSince` that its page is gone, or there again. Equal messages are the same object. */
+  /**
+   * Posted messages decided since `decidedSince` that tell an article whose page became known as taken down,
+   * or as restored, since `changedSince`. Posts of the same message share one object.
+   */
   postsWithPages(changedSince: number, decidedSince: number): Promise<readonly PostWithPage[]>
 }

@@ -5,13 +5,16 @@ import type { Db } from '../db.ts'
 import { rowsAfter } from './copy-tables.ts'
 import { type Part, PARTS } from './parts.ts'
 
-/** A table whose rows are not the same in two stores. */
+/** A table whose rows differ between two stores. */
 export interface Difference {
   readonly table: string
   readonly rows: readonly [from: number, to: number]
 }
 
-/** Tables that differ, by count and SHA-256 of all rows in the order of their keys. `onRows` hears of how many more were compared. */
+/**
+ * Compares tables by count and SHA-256 of all rows in key order; returns those that differ. `onRows` is
+ * called with the number of rows just compared.
+ */
 export async function compareTables(
   from: Db,
   to: Db,
@@ -38,7 +41,7 @@ async function sumUp(db: Db, part: Part, onRows: (rows: number) => void, signal:
     const rows = await rowsAfter(db, part, last)
     if (rows.length === 0) return { rows: count, hash: hash.digest('hex') }
     for (const row of rows) {
-      // Engines name columns in orders of their own.
+      // Engines return columns in different orders.
       hash.update(JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
       await pause()
     }
@@ -48,7 +51,7 @@ async function sumUp(db: Db, part: Part, onRows: (rows: number) => void, signal:
   }
 }
 
-/** Rows of all tables. */
+/** Number of rows in all tables. */
 export async function countRows(db: Db): Promise<number> {
   let sum = 0
   for (const { table, where } of PARTS) {

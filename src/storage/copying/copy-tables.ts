@@ -11,14 +11,15 @@ import { type Part, PARTS } from './parts.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Letters have tens of kilobytes. */
+/** A letter has tens of kilobytes. */
 const ROWS_AT_ONCE = 200
-/** A millisecond each to read. */
+/** Each takes a millisecond to read. */
 const ARTICLES_AT_ONCE = 50
 
 /**
- * Writes all rows of a store into the tables of another one, and its search index. Goes on where it broke off: rows come in the order of their keys, so what is there is
- * what came first. `onRows` hears of how many more were written. Stops between two writes once `signal` says so.
+ * Copies all rows of a store, and its search index, into the tables of another one. Continues an interrupted
+ * copy: rows are copied in key order, so what is there is the beginning. `onRows` is called with the number
+ * of rows just written. Stops between two writes once `signal` aborts.
  */
 export async function copyTables(
   from: Db,
@@ -64,7 +65,7 @@ async function lastRow(db: Db, part: Part): Promise<Row | null> {
   return rows[0] ?? null
 }
 
-/** The next rows behind one, in the order of their keys; from the first where there is none. */
+/** The next rows after `last` in key order; from the beginning if `last` is null. */
 export async function rowsAfter(db: Db, part: Part, last: Row | null): Promise<readonly Row[]> {
   const behind =
     last === null ? sql`` : sql`and (${keyList(part)}) > (${sql.join(part.keys.map((key) => last[key]))})`
@@ -82,10 +83,12 @@ async function insertRows(db: Db, { table }: Part, rows: readonly Row[]): Promis
     values ${sql.join(values)}`.execute(db)
 }
 
-/** The oldest were tagged before names were. */
+/** The oldest articles were tagged before there were name tags. */
 const NAMELESS: Pick<Tags, 'people' | 'organisations'> = { people: [], organisations: [] }
 
-/** SQLite's index gives back no words: they are read from the articles again, as when those were kept. */
+/**
+ * SQLite's index does not return its words, so they are computed from the articles as when these were stored.
+ */
 async function copyIndex(
   from: Db,
   to: { readonly db: Db; readonly write: Transact },

@@ -3,7 +3,10 @@ import { writeWhole } from '../sqlite/back-up.ts'
 import { openSqliteTables } from '../sqlite/open-connections.ts'
 import { copyTables } from './copy-tables.ts'
 
-/** A backup of any engine: a file of SQLite's, that a store opens, or is moved from. @throws StoreError as `backUp` of SQLite */
+/**
+ * Backs up a store of any engine into a SQLite file that can be opened, or moved from. @throws StoreError as
+ * `backUp` of SQLite
+ */
 export const copyToFile = (from: Db, file: string): Promise<void> =>
   writeWhole(file, async (part) => {
     const tables = await openSqliteTables(part)

@@ -6,15 +6,15 @@ import { copyTables } from './copy-tables.ts'
 import { MARK } from './parts.ts'
 
 export interface MoveOptions {
-  /** Rows that were written or compared, of all that have to be. */
+  /** Rows written or compared so far, and in total. */
   readonly onProgress: (done: number, total: number) => void
-  /** It goes on from there the next time. */
+  /** Aborts the move. The next call continues from there. */
   readonly signal?: AbortSignal
 }
 
 /**
- * Writes all that a store keeps into another one that is empty, or was half filled by a move that broke off, and compares the two. Gives how many rows. Nobody else may
- * have either open meanwhile.
+ * Copies a store into another one, which must be empty or partly filled by an interrupted move, and compares
+ * the two. Nobody else may have either store open meanwhile. Returns the number of rows.
  * @throws StoreError `not-empty`, `half-moved`, `unequal`
  */
 export async function moveStore(

@@ -3,7 +3,7 @@ import type { Tables } from '../tables.ts'
 
 type KeysOf = { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] }
 
-/** Each table and its primary key, in an order in which none comes before one that it refers to. */
+/** Each table and its primary key, ordered so that a table comes after those it refers to. */
 const KEYS: KeysOf = {
   source: ['row'],
   story: ['row'],
@@ -46,17 +46,17 @@ export interface Part {
   readonly where: RawBuilder<boolean>
 }
 
-/** Under which a store keeps that it is being filled from another one. */
+/** Entry of `platform_text` that marks a store as being filled from another one. */
 export const MARK = { platform: 'dragoman', kind: 'move', id: '' } as const
 
 const ALL = sql<boolean>`1 = 1`
 const CONDITIONS: Readonly<Record<string, readonly RawBuilder<boolean>[]>> = {
-  // A story forwards to one that is there already, and never further.
+  // First the stories that others forward to; forwarding is never a chain.
   story: [sql<boolean>`merged_into is null`, sql<boolean>`merged_into is not null`],
   platform_text: [sql<boolean>`not (platform = ${MARK.platform} and kind = ${MARK.kind})`],
 }
 
-/** All that a store keeps, in the order in which it can be written. */
+/** Everything in a store, in an order in which it can be written. */
 export const PARTS: readonly Part[] = Object.entries(KEYS).flatMap(([table, keys]) =>
   (CONDITIONS[table] ?? [ALL]).map((where) => ({ table, keys, where })),
 )

@@ -15,13 +15,17 @@ import type { Tables } from '../tables.ts'
 import { POSTGRES } from './postgres-engine.ts'
 import type { ServerAddress } from './server-address.ts'
 
-/** A process that reads, places and sends has some ten questions under way; a server takes 100 connections unless told otherwise. */
+/**
+ * A process that reads, places and sends has about ten queries running; by default a server accepts 100
+ * connections.
+ */
 const MOST_CONNECTIONS = 10
 const CONNECT_TIMEOUT_MS = 10_000
 const IDLE_MS = 30_000
 
 /**
- * What every connection of ours has. Nothing is said at its start but who we are, and nothing is set for its session: PgBouncer hands each transaction to another one
+ * Options of every connection. Only our name is sent at its start, and nothing is set for the session,
+ * because PgBouncer gives each transaction another connection
  * (https://www.pgbouncer.org/features.html#sql-feature-map-for-pooling-modes).
  */
 export const clientOptions = ({ url }: ServerAddress): pg.ClientConfig => ({
@@ -32,12 +36,13 @@ export const clientOptions = ({ url }: ServerAddress): pg.ClientConfig => ({
   types: TYPES,
 })
 
-/** Tables on a pool of connections. */
+/** The tables on a pool of connections. */
 export function connect(address: ServerAddress): Kysely<Tables> {
   const pool = new pg.Pool({ ...clientOptions(address), max: MOST_CONNECTIONS, idleTimeoutMillis: IDLE_MS })
-  // One that ended while it was idle: the next question opens another.
+  // An idle connection ended: the next query opens another.
   pool.on('error', () => undefined)
-  // The pool listens to idle connections only: one that ends between two statements of a transaction would end the process.
+  // The pool listens only to idle connections. Without this, one that ends between two statements of a
+  // transaction would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({
     dialect: new Dialect({ pool }),
@@ -51,7 +56,10 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** PostgreSQL keeps no U+0000 in a text: a noncharacter stands for it there, which no text has (https://www.unicode.org/faq/private_use.html#nonchar1). */
+/**
+ * PostgreSQL cannot store U+0000 in text. A noncharacter stands for it, which occurs in no text
+ * (https://www.unicode.org/faq/private_use.html#nonchar1).
+ */
 const NUL = '\ufdd0'
 
 function withNul(text: string): string {
@@ -61,14 +69,17 @@ function withNul(text: string): string {
 const withoutNul = (value: unknown): unknown =>
   typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', NUL) : value
 
-/** Counts and times are whole numbers below 2^53, sums of them too; JSON is read by `fromJson`. */
+/** Counts, times and their sums are whole numbers below 2^53. JSON is parsed by `fromJson`. */
 const TYPES = new pg.TypeOverrides()
 TYPES.setTypeParser(pg.types.builtins.INT8, Number)
 TYPES.setTypeParser(pg.types.builtins.NUMERIC, Number)
 TYPES.setTypeParser(pg.types.builtins.JSON, String)
 TYPES.setTypeParser(pg.types.builtins.TEXT, withNul)
 
-/** Says in its words what SQLite also takes: texts with U+0000, and an empty list (Kysely's own plugin for those does not look into the queries behind IN). */
+/**
+ * Rewrites what SQLite accepts and PostgreSQL does not: texts with U+0000, and empty lists. (Kysely's own
+ * plugin for empty lists does not look into subqueries of IN.)
+ */
 class ForPostgres extends OperationNodeTransformer implements KyselyPlugin {
   transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => this.transformNode(node)
   transformResult: KyselyPlugin['transformResult'] = async ({ result }) => result

@@ -1,7 +1,10 @@
 import { StoreError } from '../store-error.ts'
 import type { ServerAddress } from './server-address.ts'
 
-/** Turns what PostgreSQL, its driver or the network says into a StoreError with a remedy. StoreErrors pass unchanged. None of them holds a password. */
+/**
+ * Turns an error of PostgreSQL, its driver or the network into a StoreError with a remedy. StoreErrors pass
+ * unchanged. No message contains a password.
+ */
 export function explainError(error: unknown, { shown }: ServerAddress): StoreError {
   if (error instanceof StoreError) return error
   const reason = reasonOf(error)
@@ -39,7 +42,10 @@ const REMEDIES = {
 
 type Explained = keyof typeof REMEDIES
 
-/** By class, or by code where that says more: https://www.postgresql.org/docs/15/errcodes-appendix.html */
+/**
+ * By class of code, or by code where that is more precise:
+ * https://www.postgresql.org/docs/15/errcodes-appendix.html
+ */
 const SERVER_FAULTS: ReadonlyMap<string, Explained> = new Map([
   ['08', 'unavailable'],
   ['57P', 'unavailable'], // it stops, has crashed, or starts
@@ -58,7 +64,7 @@ const SERVER_FAULTS: ReadonlyMap<string, Explained> = new Map([
   ['40', 'busy'],
 ])
 
-/** Of the network and of Node. */
+/** Codes of the network and of Node. */
 const NODE_FAULTS: ReadonlyMap<string, Explained> = new Map(
   [
     'ECONNREFUSED',
@@ -72,11 +78,11 @@ const NODE_FAULTS: ReadonlyMap<string, Explained> = new Map(
   ].map((code) => [code, 'unavailable']),
 )
 
-/** Of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+/** Codes of certificate errors: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const CERTIFICATE_FAULTS =
   /^(?:CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH)/u
 
-/** What the driver says without a code. */
+/** Driver errors without a code. */
 const DRIVER_FAULTS: readonly (readonly [RegExp, Explained])[] = [
   [/after calling end on the pool|driver has already been destroyed/u, 'closed'],
   [/does not support SSL/u, 'untrusted'],
@@ -94,12 +100,12 @@ function faultOf(error: unknown, reason: string): Explained {
   return NODE_FAULTS.get(code) ?? DRIVER_FAULTS.find(([said]) => said.test(reason))?.[1] ?? 'failed'
 }
 
-/** Several tries to connect, to each address of a name, come as one error without words. */
+/** Tries to connect to each address of a host name come as one error without a message. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Whether it is worth to do the same once more at once: two transactions stood in each other's way. */
+/** Whether to retry at once: two transactions conflicted. */
 export const isCollision = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01')

@@ -4,24 +4,31 @@ import { clientOptions } from './connect.ts'
 import { explainError } from './explain-error.ts'
 import type { ServerAddress } from './server-address.ts'
 
-/** A lock that this process holds, as long as it lives and reaches the server. */
+/** A lock that this process holds as long as it lives and reaches the server. */
 export interface HeldLock {
-  /** Why it is held no more, although nobody released it; null while it is. Another process may hold it by then. */
+  /**
+   * Why the lock was lost although nobody released it; null while it is held. After a loss another process
+   * may hold it.
+   */
   lost(): StoreError | null
   release(): Promise<void>
 }
 
-/** Of advisory locks by name; a database of our own has no others (`transact.ts`). "DRAI". */
+/** Class of our named advisory locks; the other class is in `transact.ts`. "DRAI". */
 const NAMED_LOCKS = 0x44_52_41_49
 
-/** The server gives the lock away when it hears nothing for so long: a machine that lost its power says no goodbye. */
+/**
+ * The server frees the lock after hearing nothing for this long: a machine that lost power does not close its
+ * connections.
+ */
 const SILENCE_MS = 10_000
 const BETWEEN_BEATS_MS = 2_500
 
 /**
- * Takes a lock by name, of which only one process may hold it, or any number of such as share it, on a connection of its own. A transaction holds it that stays open
- * and reads nothing, so that it holds up no vacuum and works through PgBouncer. Null where another one holds it: ask again.
- * @throws StoreError where the server cannot be asked
+ * Takes a named lock, exclusively or shared, on a connection of its own. An open transaction holds it, which
+ * reads nothing: so it blocks no vacuum and works through PgBouncer. Null if another process holds the lock;
+ * try again later.
+ * @throws StoreError if the server cannot be reached
  */
 export async function holdLock(
   address: ServerAddress,
@@ -41,7 +48,7 @@ export async function holdLock(
   const end = async (): Promise<void> => {
     isReleased = true
     clearInterval(beating)
-    // Only then is it free when this settles: PgBouncer closes the connection to the server at its leisure.
+    // Frees the lock before this resolves: PgBouncer closes the server connection only later.
     await client.query('rollback').catch(() => undefined)
     await client.end()
   }
@@ -66,9 +73,9 @@ export async function holdLock(
 }
 
 /**
- * A lock that is taken again where the server restarted, before anybody else has it: for what has the store to itself. It is lost for good, with StoreError `lost`, only
- * where another process was faster.
- * @throws StoreError `in-use` where another one holds it
+ * A lock that is taken again after the server restarted, for a process that has the store to itself. It is
+ * lost for good, with StoreError `lost`, only if another process took it first.
+ * @throws StoreError `in-use` if another process holds it
  */
 export async function keepLock(
   address: ServerAddress,
@@ -85,7 +92,7 @@ export async function keepLock(
   let lost: StoreError | null = null
   let taking: Promise<void> | null = null
   async function takeAgain(): Promise<void> {
-    // A server that cannot be asked gives it to nobody else either.
+    // A server that cannot be reached gives the lock to nobody else either.
     const next = await holdLock(address, name, options).catch(() => held)
     if (next !== null) held = next
     else

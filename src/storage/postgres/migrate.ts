@@ -7,7 +7,9 @@ import type { ServerAddress } from './server-address.ts'
 const sqlOf = (name: string): string =>
   readFileSync(new URL(`migrations/${name}.sql`, import.meta.url), 'utf8')
 
-/** In order; the n-th brings the schema to version n. One that was released is never edited: the next one changes what it made. */
+/**
+ * In order; the n-th migration brings the schema to version n. Never edit one that was released; add another.
+ */
 const MIGRATIONS: readonly string[] = [
   '0001-first',
   '0002-findings',
@@ -19,13 +21,15 @@ const MIGRATIONS: readonly string[] = [
   '0032-told-pages',
 ].map(sqlOf)
 
-/** The oldest that the contract was tried on. */
+/** The oldest version on which the contract tests ran. */
 const OLDEST_SERVER = 15
 
 /**
- * Brings the schema up to the last of `MIGRATIONS`; call it in a transaction that holds the lock of migrations. A database is given to us by name only: what stands in
- * its default schema is judged before anything is made.
- * @throws StoreError `newer-schema`, `not-ours`, `old-server` or `no-database`; the database is then untouched
+ * Brings the schema up to the last of `MIGRATIONS`; call it in a transaction that holds the lock of
+ * migrations. The database is known only by name, so its default schema is checked before anything is
+ * created.
+ * @throws StoreError `newer-schema`, `not-ours`, `old-server` or `no-database`; the database is then
+ * untouched
  */
 export async function migrate(db: Db, address: ServerAddress): Promise<void> {
   const version = await readVersion(db, address)
@@ -36,7 +40,7 @@ export async function migrate(db: Db, address: ServerAddress): Promise<void> {
   await sql`insert into dragoman_schema (version) values (${MIGRATIONS.length})`.execute(db)
 }
 
-/** Gives the version of what is kept. @throws StoreError `missing` where nothing is, and as `migrate` */
+/** Returns the schema version. @throws StoreError `missing` if there is no schema, and as `migrate` */
 export async function refuseMissing(db: Db, address: ServerAddress): Promise<number> {
   const version = await readVersion(db, address)
   if (version > 0) return version
@@ -46,7 +50,10 @@ export async function refuseMissing(db: Db, address: ServerAddress): Promise<num
   )
 }
 
-/** Only a writer can bring a schema up to date. @throws StoreError `missing` where there is none, and as `migrate` */
+/**
+ * For readers: only a writer can migrate. @throws StoreError `older-schema`, `missing` if there is no schema,
+ * and as `migrate`
+ */
 export async function refuseOlderSchema(db: Db, address: ServerAddress): Promise<void> {
   if ((await refuseMissing(db, address)) < MIGRATIONS.length)
     throw new StoreError(
@@ -56,7 +63,7 @@ export async function refuseOlderSchema(db: Db, address: ServerAddress): Promise
     )
 }
 
-/** 0 where nothing of ours is there. */
+/** 0 if the database has no tables of ours. */
 async function readVersion(db: Db, { shown }: ServerAddress): Promise<number> {
   const { rows } = await sql<{ server: number; encoding: string; ours: boolean; taken: boolean }>`
     select current_setting('server_version_num')::int / 10000 as server, current_setting('server_encoding') as encoding,

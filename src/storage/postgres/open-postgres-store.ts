@@ -22,28 +22,31 @@ import { readAddress, type ServerAddress } from './server-address.ts'
 import { transact, transactUnder } from './transact.ts'
 
 export interface PostgresStoreOptions {
-  /** Only reads, beside a bot that writes. Something must be kept there already. */
+  /** Only reads, beside a bot that writes. The store must exist. */
   readonly readOnly?: boolean
-  /** For the bot itself: only one opening of the database may be exclusive at a time. Others may read and write beside it. */
+  /**
+   * For the bot itself: only one opening of the database may be exclusive at a time. Others may read and
+   * write beside it.
+   */
   readonly exclusive?: boolean
-  /** For one of several bots that share it: refused while one has it alone. */
+  /** For one of several bots that share the store. Refused while one bot has it exclusively. */
   readonly shared?: boolean
-  /** Something must be kept there already: it is refused as `missing`, never made. */
+  /** The store must exist: a missing one is refused as `missing`, never created. */
   readonly kept?: boolean
 }
 
-/** A store, and what tells whether it still is what it was opened as. */
+/** An open store, and a check whether it still is as it was opened. */
 export interface OpenedStore {
   readonly store: Store
   readonly shared: SharedWork
-  /** StoreError `lost` where it was exclusive and is no more; null while all is well. */
+  /** StoreError `lost` if it was exclusive or shared and no longer is; null while all is well. */
   lost(): StoreError | null
 }
 
-/** The lock of the one process that has the store alone. */
+/** Name of the lock of the process that has the store exclusively. */
 const ALONE = 'bot'
 
-/** Changes of articles and stories: one process makes them at a time. */
+/** Changes of articles and stories. One process makes them at a time. */
 const ARCHIVE: ReadonlySet<string> = new Set([
   'keepRead',
   'boundSource',
@@ -51,7 +54,10 @@ const ARCHIVE: ReadonlySet<string> = new Set([
   'pruneHandles',
   'tidySearch',
 ])
-/** Changes that hold whatever else is decided or sent meanwhile. All others have the tables of what people asked for, and what they were told, to themselves. */
+/**
+ * Changes that stay correct whatever else is decided or sent meanwhile. All others run alone on the tables of
+ * what people asked for and were told.
+ */
 const BESIDE: ReadonlySet<string> = new Set([
   'decide',
   'decideAll',
@@ -66,8 +72,9 @@ const BESIDE: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Opens the store in a database (`postgres://…`), makes its tables where they are missing and brings an older schema up to date.
- * @throws StoreError with a remedy: `unavailable`, `login-refused`, `no-database`, `in-use`, `newer-schema`, …
+ * Opens the store in a database (`postgres://…`), creates missing tables and migrates an older schema.
+ * @throws StoreError with a remedy: `unavailable`, `login-refused`, `no-database`, `in-use`, `newer-schema`,
+ * …
  */
 export async function openPostgresStore(
   url: string,
@@ -82,7 +89,7 @@ export async function openPostgresStore(
   }
   const { readOnly = false, exclusive = false, shared = false, kept = false } = options
   try {
-    // Whether there is a server is told at once; one that restarts later is waited for.
+    // Reports at once if there is no server. One that restarts later is waited for.
     await sql`select 1`.execute(db)
     if (exclusive || shared) held = await keepLock(address, ALONE, { shared })
     await bringUp(db, address, { readOnly, kept })
@@ -143,7 +150,7 @@ async function bringUp(
   await transact(db, address, MIGRATING, (one) => migrate(one, address))
 }
 
-/** The tables in a database, and nobody else's meanwhile. @throws StoreError as `openPostgresStore` */
+/** Opens the tables in a database exclusively. @throws StoreError as `openPostgresStore` */
 export async function openPostgresTables(url: string, kept = false): Promise<OpenTables> {
   const address = readAddress(url)
   const db = connect(address)
@@ -169,7 +176,10 @@ export async function openPostgresTables(url: string, kept = false): Promise<Ope
 const READING = { isolation: 'repeatable read', access: 'read only' } as const
 const MIGRATING = { isolation: 'read committed', lock: 'migrating', statementMs: 0 } as const
 
-/** One process alone reads and places in one transaction: what others read and nobody placed yet would be lost to it. */
+/**
+ * A single process reads and places in one transaction. It would never see the reads that other processes
+ * left unplaced.
+ */
 async function refuseUnplaced(db: Db, { shown }: ServerAddress): Promise<void> {
   const { rows } = await sql<{ reads: number }>`select count(*) as reads from unplaced`.execute(db)
   const reads = rows[0]?.reads ?? 0
@@ -183,6 +193,6 @@ async function refuseUnplaced(db: Db, { shown }: ServerAddress): Promise<void> {
 
 const lockOf = (method: string) => (ARCHIVE.has(method) ? 'archive' : BESIDE.has(method) ? 'beside' : 'alone')
 
-/** Whether the end of a try changes more than its row and how its destination fares. */
+/** Whether the end of a try changes more than its row and the health of its destination. */
 const isFollowed = ({ health, refused, notices = [] }: Outcome): boolean =>
   health?.state === 'paused' || refused !== undefined || notices.length > 0

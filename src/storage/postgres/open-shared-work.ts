@@ -19,7 +19,7 @@ import { openWaking } from './open-waking.ts'
 import type { ServerAddress } from './server-address.ts'
 import { transact } from './transact.ts'
 
-/** What processes on one database do for one another. Close it before the store. */
+/** Coordination of processes on one database. Close it before the store. */
 export function openSharedWork(db: Db, address: ServerAddress): SharedWork & { close(): Promise<void> } {
   const waking = openWaking(address)
   const read = <T>(question: (one: Db) => Promise<T>): Promise<T> => transact(db, address, READING, question)
@@ -90,7 +90,10 @@ async function versionsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rows.map(({ id, ...known }) => [id, known]))
 }
 
-/** The source keeps the state that its reader wrote, but for when something of it was kept: what changed then is told since then. */
+/**
+ * The source keeps the state that its reader wrote, except `lastTriedAt`, which becomes the time of placing:
+ * changes count from then.
+ */
 async function keepPlaced(db: Db, { id, sourceId, articles, term, at }: PlacedRead): Promise<boolean> {
   const terms = await sql<{ term: number }>`select term from office where name = 'editor' for share`.execute(
     db,
@@ -113,7 +116,7 @@ async function statesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<str
   return new Map(rows.map(({ id, state }) => [id, { ...NEVER_READ, ...fromJson(state) }]))
 }
 
-/** As `dueRows` finds them. */
+/** Due as in `dueRows`. */
 async function dueDestinations(
   db: Db,
   now: number,

@@ -7,8 +7,8 @@ import type { ServerAddress } from './server-address.ts'
 const BETWEEN_TRIES_MS = 2_000
 
 /**
- * Hears of what others wake for, on a connection of its own that is opened with the first who listens. It only saves waiting: through PgBouncer, or while the
- * connection is lost, whoever listens finds by looking.
+ * Receives `wake` of other processes, on a connection of its own that is opened with the first listener. It
+ * only saves waiting: through PgBouncer, or while the connection is lost, listeners find work by looking.
  */
 export function openWaking(address: ServerAddress) {
   const channel = 'dragoman'
@@ -28,12 +28,12 @@ export function openWaking(address: ServerAddress) {
       try {
         await client.connect()
         await client.query(`listen ${channel}`)
-        // What was woken for while nobody listened.
+        // Something may have been announced while nobody listened.
         for (const { woken } of listeners) woken()
         closing.signal.addEventListener('abort', () => ended.resolve(), { once: true })
         if (!closing.signal.aborted) await ended.promise
       } catch {
-        // No server: tried again below.
+        // No server; tried again below.
       }
       await client.end().catch(() => undefined)
       await wait(BETWEEN_TRIES_MS, undefined, { signal: closing.signal, ref: false }).catch(() => undefined)

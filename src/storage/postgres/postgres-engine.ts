@@ -6,13 +6,13 @@ import { found, narrowerRows, newestRows } from './search/find-rows.ts'
 import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
 
 export const POSTGRES: Engine = {
-  // Its planner counts what each index would give.
+  // Its planner estimates the use of each index.
   indexedBy: () => sql``,
   forUpdate: sql`for update`,
   skipLocked: (table) => sql`for update of ${sql.ref(table)} skip locked`,
   listed: (texts) => sql`unnest(${texts}::text[]) listed (value)`,
   size: sql<number>`pg_database_size(current_database())`,
-  // Distributions write their own behind it: 15.14 (Debian 15.14-0+deb12u1).
+  // Distributions append their own version: 15.14 (Debian 15.14-0+deb12u1).
   name: sql<string>`'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)`,
   weighReports: (independent, ageMs) =>
     sql<number>`ln(1 + ${independent}) / ln(2) * power(2, -(${ageMs})::float8 / ${sql.lit(HALF_LIFE_MS)})`,

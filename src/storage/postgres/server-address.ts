@@ -1,22 +1,25 @@
 import pg from 'pg'
 import { StoreError } from '../store-error.ts'
 
-/** Where a database is. */
+/** The address of a database. */
 export interface ServerAddress {
-  /** As it was given, with its password. */
+  /** As given, with its password. */
   readonly url: string
-  /** For people: without name and password. */
+  /** For people: without user name and password. */
   readonly shown: string
 }
 
-/** @throws StoreError `bad-address`, which does not show the address: a password may stand anywhere in it; of a file that it names and nobody can read, that alone */
+/**
+ * @throws StoreError `bad-address`. It does not show the address, which may contain a password anywhere; if a
+ * file named in it cannot be read, it shows that file.
+ */
 export function readAddress(url: string): ServerAddress {
   try {
-    // Nothing is connected by this: it reads the address, and the variables that PostgreSQL's own programs read.
+    // This does not connect. It parses the address, and the variables that PostgreSQL's own programs use.
     const { host, port, database = '' } = new pg.Client({ connectionString: url })
     return { url, shown: `PostgreSQL at ${host}:${port}/${database}` }
   } catch (error) {
-    // Certificates are read with the address.
+    // Certificates are read together with the address.
     if (error instanceof Error && 'syscall' in error)
       throw new StoreError(
         'bad-address',

@@ -6,12 +6,13 @@ import type { StoreFault } from '../store-error.ts'
 import { explainError, isCollision } from './explain-error.ts'
 import type { ServerAddress } from './server-address.ts'
 
-/** Of advisory locks that a transaction holds to its end. "DRAG". */
+/** Class of advisory locks that a transaction holds to its end. "DRAG". */
 const OUR_LOCKS = 0x44_52_41_47
 
 /**
- * Which changes may go on beside one another, in all processes. What is read before it is changed has to stay as it was read.
- * `archive`: one at a time keeps articles and stories. `beside`: decisions and what becomes of them, each on rows of its own. `alone`: none of those goes on meanwhile.
+ * Which changes may run beside one another, across processes. Data that a change has read must stay as it was
+ * read. `archive`: stores articles and stories, one at a time. `beside`: decisions and their results, each on
+ * its own rows. `alone`: excludes `beside` and other `alone` changes.
  */
 export const LOCKS = {
   migrating: `select pg_advisory_xact_lock(${OUR_LOCKS}, 0)`,
@@ -20,9 +21,9 @@ export const LOCKS = {
   alone: `select pg_advisory_xact_lock(${OUR_LOCKS}, 2)`,
 } as const
 
-/** A statement that takes longer holds others up; the longest of ours take seconds at a million articles. */
+/** A longer statement would hold up others. The longest of ours take seconds with a million articles. */
 const STATEMENT_MS = 60_000
-/** The server gives up a transaction whose process went silent. */
+/** The server aborts a transaction whose process has gone silent. */
 const SILENCE_MS = 60_000
 
 interface Kind {
@@ -33,8 +34,9 @@ interface Kind {
 }
 
 /**
- * Does work in a transaction, once more where another one stood in its way. What it sets holds for the transaction alone: through PgBouncer the next one has another
- * connection. A server that is just starting again is waited for, and one that has no connection left.
+ * Runs work in a transaction, again if another one conflicted with it. Settings are local to the transaction,
+ * because through PgBouncer the next one has another connection. Waits for a server that is restarting or has
+ * no free connection.
  * @throws StoreError with a remedy
  */
 export async function transact<T>(
@@ -72,7 +74,7 @@ export async function transact<T>(
   }
 }
 
-/** What passes within seconds, and before a transaction has begun nothing was done. */
+/** These faults pass within seconds, and before a transaction has begun nothing was done. */
 const PASSING: ReadonlySet<StoreFault> = new Set<StoreFault>(['unavailable', 'too-many-connections'])
 const LONGEST_WAIT_MS = 10_000
 const BETWEEN_TRIES_MS = 200

@@ -20,7 +20,7 @@ export const keepAccessKey: Query<'keepAccessKey'> = async (db, key, most) => {
 }
 
 export const useAccessKey: Query<'useAccessKey'> = async (db, kind, hash, at) => {
-  // Taken by whoever deletes it: of two at the same moment one.
+  // The delete decides: of two requests at the same moment only one gets the link.
   if (kind === 'link') {
     const taken = await db
       .deleteFrom('access_key')
@@ -38,7 +38,7 @@ export const useAccessKey: Query<'useAccessKey'> = async (db, kind, hash, at) =>
   return toKey(row)
 }
 
-/** A use is noted so often at most: every page that somebody opens uses their key. */
+/** Minimum time between two recorded uses: every page that somebody opens uses their key. */
 const NOTED_MS = 60_000
 
 export const accessKeys: Query<'accessKeys'> = async (db, person, at) => {

@@ -6,7 +6,7 @@ import type { Removal } from '../../records/removal.ts'
 import { fromJson, type Json } from '../json.ts'
 import type { Tables } from '../tables.ts'
 
-/** What a report head needs of an article, under the names of the records. */
+/** Columns of an article that a report head needs, under the names of the records. */
 export const HEAD_COLUMNS = [
   'article.id',
   'article.source_id as sourceId',
@@ -23,7 +23,7 @@ export const HEAD_COLUMNS = [
   'story.handle',
 ] as const
 
-/** Of an article that its outlet took down; null of others. With the join on `onRemoval`. */
+/** When an article was taken down by its outlet; null for others. Requires the join `onRemoval`. */
 export const REMOVAL_COLUMNS = [
   'told_page.found_at as foundAt',
   'told_page.missing_since as missingSince',
@@ -39,7 +39,7 @@ interface RemovalRow {
   readonly removedAt: number | null
 }
 
-/** The field of a report that its outlet took down; none of others. */
+/** The `removal` field of a report that its outlet took down; empty for others. */
 export const removalIn = ({ foundAt, missingSince, removedAt }: RemovalRow): { readonly removal?: Removal } =>
   foundAt === null || missingSince === null || removedAt === null
     ? {}
@@ -68,7 +68,7 @@ export function selectPlaced(db: Db) {
     ])
 }
 
-/** Written out, as taking fields out of a row costs a fifth of reading it. */
+/** Written out, because destructuring costs a fifth of the time to read a row. */
 export const toPlacedArticle = (
   row: Omit<PlacedArticle, 'tags' | 'removal'> & RemovalRow & { readonly tags: Json<Tags> },
 ): PlacedArticle => ({
@@ -91,7 +91,7 @@ export const toPlacedArticle = (
   ...removalIn(row),
 })
 
-/** Bytes of a row of `article` beside its versions. */
+/** Bytes of a row of `article`, without its versions. */
 export const articleBytes = sql<number>`
   coalesce(octet_length(url), 0) + coalesce(octet_length(guid), 0) + coalesce(octet_length(image), 0) + octet_length(tags)`
 
@@ -99,15 +99,19 @@ export const articleBytes = sql<number>`
 export const versionBytes = sql<number>`octet_length(title) + octet_length(text)`
 
 /**
- * Rows are numbered by the second that their article is dated, so that the newest are found by walking rows backwards and a
- * stretch of time is a range of rows. Articles of one second take the next free numbers: many outlets state the full hour
- * or the day only. More than 256 of one second count as of the next ones.
+ * The first row number for articles dated at `time`. Rows are numbered by that second, so that walking rows
+ * backwards finds the newest, and a period is a range of rows. Articles of one second take the next free
+ * numbers, because many outlets state only the full hour or the day. After 256 of one second, further ones
+ * count as of the following seconds.
  */
 export function rowAt(time: number): number {
   return Math.max(0, Math.floor(time / 1000) * ROWS_A_SECOND)
 }
 
-/** Small, because the search index stores differences of row numbers; `time * 256 / 1000` stays exact until the year 3084. */
+/**
+ * Small, because the search index stores differences of row numbers. `time * 256 / 1000` is exact until the
+ * year 3084.
+ */
 const ROWS_A_SECOND = 256
 
 export async function firstFreeRow(db: Db, from: number): Promise<number> {

@@ -3,7 +3,7 @@ import { fromJson, toJson } from '../json.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Nobody takes more back, one after the other. */
+/** Nobody undoes more changes in a row. */
 const MOST_KEPT = 10
 
 export const keepChange: Query<'keepChange'> = async (db, { by, place, at, changes }) => {

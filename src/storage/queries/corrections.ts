@@ -19,7 +19,7 @@ export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, de
   const storiesOf = await readStoriesOf(db, ids)
   const posts: OutdatedPost[] = []
   const pause = shareTheThread()
-  // One letter may have gone to ten thousand channels: its message is read once.
+  // One letter may have gone to ten thousand channels; its message is read once.
   const messageOf = memoize((letter: number) => readLetter(db, letter))
   for (const { id: articleId, source_id: sourceId, version } of changed) {
     await pause()
@@ -32,7 +32,7 @@ export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, de
       )
       .where('correction.at', 'is', null)
       .execute()
-    // A message may tell two stories that the article stood in.
+    // A message may tell two stories that the article was in.
     for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
       await pause()
       const keys = stories.flatMap(({ articles }) => fromJson(articles))
@@ -41,7 +41,7 @@ export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, de
       if (post === undefined || toldVersion === null || toldVersion >= version) continue
       const { subscription, destination } = post
       const standing = await readStanding(db, outboxId, messageOf)
-      // A workspace may be forgotten meanwhile.
+      // Its workspace may have been forgotten meanwhile.
       if (standing === null) continue
       const told = { outboxId, subscription, destination, articleId, sourceId }
       posts.push({ ...told, version, toldVersion, ...standing })
@@ -50,14 +50,18 @@ export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, de
   return posts
 }
 
-/** Messages decided since then that were sent and told one of these stories, under any of its ids: one row for each story. */
+/**
+ * Sent messages, decided since `decidedSince`, that told one of these story ids: one row per message and
+ * story.
+ */
 export const sentPosts = (db: Db, stories: readonly string[], decidedSince: number) =>
   db
     .selectFrom('letter_story')
     .innerJoin('outbox', 'outbox.letter', 'letter_story.letter')
     .select(['outbox.id', 'outbox.subscription', 'outbox.destination', 'letter_story.articles'])
     .where('letter_story.story_id', 'in', stories)
-    // As an expression it keeps the index of states out, which would lead through every message ever sent.
+    // As an expression it keeps the planner from the index of states, which leads through every message ever
+    // sent.
     .where(sql`outbox.state || ''`, '=', 'sent')
     .where('outbox.edits', 'is', null)
     .where('outbox.created_at', '>=', decidedSince)

@@ -33,13 +33,14 @@ export const decideAll: Query<'decideAll'> = async (db, decisions) => {
 }
 
 /**
- * Those that were not decided before and whose subscription stands; subscriptions of the configuration are not in the store, and always stand. What was
- * written for a paused destination would be sent on the day when somebody resumes it.
+ * Inserts the slots of these decisions and returns the decisions whose slot was free and whose subscription
+ * is active. Subscriptions of the configuration are not in the store and count as active. Nothing is decided
+ * for a paused destination: it would be sent on the day when somebody resumes it.
  */
 async function takeSlots(db: Db, decisions: readonly Decision[]): Promise<ReadonlySet<Decision>> {
   const taken = new Set<Decision>()
   for (let left = decisions; left.length > 0;) {
-    // The second of one slot waits for what became of the first.
+    // A second decision of the same slot waits for the result of the first.
     const bySlot = new Map<string, Decision>()
     const later: Decision[] = []
     for (const decision of left)
@@ -47,7 +48,7 @@ async function takeSlots(db: Db, decisions: readonly Decision[]): Promise<Readon
       else bySlot.set(slotKey(decision), decision)
     left = later
     for (const some of inChunks([...bySlot.values()])) {
-      // The first row says what the columns are.
+      // The first row sets the column types.
       const wanted = some.map(({ subscription, slot, destination, at }, nth) =>
         nth === 0
           ? sql`(cast(${subscription} as text), cast(${slot} as text), cast(${destination} as text), cast(${at} as bigint))`
@@ -75,8 +76,8 @@ const slotKey = ({ subscription, slot }: Pick<Decision, 'subscription' | 'slot'>
   JSON.stringify([subscription, slot])
 
 /**
- * What failed is told by the first decision that could know of it, and so is what may not have arrived: one made while it still waited
- * took it for told, so the time to tell of does not begin behind it yet.
+ * A failed message is told again by the first decision that could know of the failure; so is one in doubt. A
+ * decision made while that message still waited took it for told, so `toldUntil` does not move up to it.
  */
 export const ledgers: Query<'ledgers'> = async (db, subscriptions, since) => {
   const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
@@ -91,7 +92,7 @@ export const ledgers: Query<'ledgers'> = async (db, subscriptions, since) => {
           'subscription',
           'slot',
           'at',
-          // By itself SQLite would go through all that ever failed, for each slot.
+          // Left to itself, SQLite would go through everything that ever failed, once for each slot.
           sql<number | null>`coalesce((
             select f.ended_at from outbox f ${engine.indexedBy('outbox_failed')}
             where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
@@ -121,8 +122,11 @@ export const ledgers: Query<'ledgers'> = async (db, subscriptions, since) => {
   return ledgers
 }
 
-/** An hourly one has some seventy slots in three days. */
+/** An hourly subscription has about seventy slots in three days. */
 const SUBSCRIPTIONS_AT_ONCE = 50
 
-/** A failure is known to the store some moments after it is dated. Far more than a write waits; telling too far back repeats nothing. */
+/**
+ * A failure is stored some moments after the time it is dated. This is far longer than any write waits;
+ * telling from too far back repeats nothing.
+ */
 const SETTLING_MS = 60_000

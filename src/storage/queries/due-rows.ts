@@ -4,8 +4,8 @@ import type { Db } from '../db.ts'
 import { engineOf } from '../engine.ts'
 
 /**
- * Of a row `o` of the outbox: it is due, the first of its destination, and nothing keeps that from being sent to. The states are literal, or the partial
- * indexes would not serve.
+ * Whether row `o` of the outbox is due, is the first of its destination, and neither destination nor account
+ * is paused. The states are literals, otherwise the partial indexes could not be used.
  */
 export const isDue = (now: number): RawBuilder<boolean> => sql`
     o.state in ('pending', 'sending') and o.due_at <= ${now}
@@ -18,11 +18,12 @@ export const isDue = (now: number): RawBuilder<boolean> => sql`
         where substr(replace(o.destination, ':@', ':') || '/', 1, length(a.id) + 1) in (a.id || ':', a.id || '/'))`
 
 /**
- * Rows of the outbox to lease, in the order in which they are due; no other process gets them (`leaseDue`). Rows that another one is just leasing are passed
- * over, and those behind them are held back as long as they wait. One that it leased meanwhile is looked at again as it is by then, and is not due any more.
+ * Outbox rows to lease, ordered by due time; no other process gets them (`leaseDue`). Rows that another
+ * process is leasing at this moment are skipped, and the rows behind them are held back. A row that another
+ * process has leased meanwhile is evaluated again and is no longer due.
  */
 export async function dueRows(db: Db, claim: Claim): Promise<readonly number[]> {
-  // In an empty list SQLite finds nothing that the index could serve, and calls that a mistake.
+  // With an empty list SQLite finds that the named index cannot be used, and reports an error.
   if (claim.only?.length === 0) return []
   const engine = engineOf(db)
   const { rows } = await sql<{ row: number }>`

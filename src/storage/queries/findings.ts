@@ -10,7 +10,7 @@ import { type Db, inChunks, type Query } from '../db.ts'
 import { onRemoval } from './article-rows.ts'
 import { fromJson, toJson } from '../json.ts'
 
-/** What the newest versions of articles say, by the rows of these, in place of what older ones said. */
+/** Stores the findings of the newest article versions, by article row, replacing those of older versions. */
 export async function keepFindings(
   db: Db,
   read: ReadonlyMap<number, Pick<KeptArticle, 'article' | 'findings'>>,
@@ -45,12 +45,12 @@ export async function keepFindings(
   }
 }
 
-/** More at once would make as many statements that differ in their length alone, each prepared anew. */
+/** Larger batches would make many statements that differ only in length, each prepared separately. */
 const ROWS_TOGETHER = 32
 
 const wordsOf = (names: readonly string[]): readonly string[] => [...new Set(names.flatMap(nameWords))]
 
-/** Of the articles in these rows (500 at most). */
+/** Deletes the findings of the articles in these rows (500 at most). */
 export async function forgetFindings(db: Db, articles: readonly number[]): Promise<void> {
   const rows = db.selectFrom('finding').select('row').where('article', 'in', articles)
   await db.deleteFrom('finding_name').where('finding', 'in', rows).execute()

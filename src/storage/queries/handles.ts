@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import { handleOf } from '../../text/short-name.ts'
 import type { Db, Query } from '../db.ts'
 
-/** With a third of all handles given, all of them are taken for one story in six thousand: it goes without. */
+/**
+ * If a third of all handles are taken, all eight attempts fail for one story in six thousand; it gets no
+ * handle.
+ */
 const MOST_ATTEMPTS = 8
 
-/** Gives stories that have none a handle which no other has. */
+/** Gives each of these stories without a handle one that no other story has. */
 export async function giveHandles(db: Db, ids: readonly string[]): Promise<void> {
   let without = ids
   for (let attempt = 0; attempt < MOST_ATTEMPTS && without.length > 0; attempt++) {

@@ -8,7 +8,10 @@ export const destinations: Query<'destinations'> = async (db) => {
   return new Map(rows.map(({ id, ...health }) => [id, health]))
 }
 
-/** Keeps how a destination fares; null says that it is well. Once paused it stays so until `resumeDestination`. */
+/**
+ * Stores the health of a destination; null means that it is well. A paused one stays paused until
+ * `resumeDestination`.
+ */
 export async function keepHealth(db: Db, id: string, at: number, health: Outcome['health']): Promise<void> {
   if (health === undefined) return
   if (health === null) {
@@ -24,7 +27,10 @@ export async function keepHealth(db: Db, id: string, at: number, health: Outcome
     .execute()
 }
 
-/** What was left waiting for the destination is old news by now, and nobody needs to hear any more that it is paused. */
+/**
+ * What still waits for the destination is old news by now, and owners need not hear any more that it was
+ * paused.
+ */
 export const resumeDestination: Query<'resumeDestination'> = async (db, id) => {
   const gone = await db
     .deleteFrom('destination')
@@ -39,12 +45,12 @@ export const resumeDestination: Query<'resumeDestination'> = async (db, id) => {
   return true
 }
 
-/** Pauses a destination as a refused delivery does. */
+/** Pauses a destination as a refused delivery would. */
 export const loseDestination: Query<'loseDestination'> = async (db, id, at, { reason, notices }) => {
   await keepHealth(db, id, at, null)
   const lost = { id, state: 'paused', failures: 0, rejections: 0, since: at, reason } as const
   if (!(await addNew(db, 'destination', lost))) return false
-  // It would come late and all at once; as failed it is told anew in the next briefing instead.
+  // It would arrive late and all at once. As failed, it is told again in the next briefing.
   await endWaiting(db, at, reason).where('destination', '=', id).execute()
   await gatherNotices(db, at, notices)
   return true

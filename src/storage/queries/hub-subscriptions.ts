@@ -45,7 +45,7 @@ export const takeDueHubSubscriptions: Query<'takeDueHubSubscriptions'> = async (
     .updateTable('hub_subscription')
     .set({ due_at: until })
     .where('row', 'in', due)
-    // Asked once more of the row as it stands when it is our turn: another process may have taken it.
+    // Checked again at the time of the update: another process may have taken the row.
     .where('due_at', '<=', now)
     .returningAll()
     .execute()
@@ -76,7 +76,7 @@ const isNamed =
   (eb: ExpressionBuilder<Tables, 'hub_subscription'>) =>
     eb.and([eb('topic', '=', topic), eb('callback', '=', callback)])
 
-/** How many there are, of one origin or in all. */
+/** Number of subscriptions, of one origin or in all. */
 async function count(db: Db, origin: string | null): Promise<number> {
   const rows = db.selectFrom('hub_subscription').select(({ fn }) => fn.countAll().as('count'))
   const found = await (origin === null ? rows : rows.where('origin', '=', origin)).executeTakeFirst()

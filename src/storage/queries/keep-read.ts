@@ -16,7 +16,7 @@ import { giveHandles } from './handles.ts'
 import { boundVersions } from './let-go-articles.ts'
 import { keepPrintedLines } from './printed-lines.ts'
 
-/** A version that we have already is left as it is. */
+/** Versions that are already stored are left unchanged. */
 export const keepRead: Query<'keepRead'> = async (db, read) => {
   const source = await keepState(db, read)
   if (read.printed !== undefined) await keepPrintedLines(db, read.sourceId, read.printed)
@@ -27,7 +27,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const known = await knownRows(db, ids)
   const past = await pastVersions(db, ids)
   const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
-  /** What goes into the search index, by row: the newest version of each article. */
+  /** Articles for the search index, by row: the newest version of each. */
   const indexed = new Map<number, Indexed>()
   const said = new Map<number, Pick<KeptArticle, 'article' | 'findings'>>()
   const languages = new Set<string>()
@@ -69,14 +69,14 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   await engineOf(db).search.put(db, [...indexed.values()])
   await keepFindings(db, said)
   for (const code of languages) await addNew(db, 'language', { code })
-  // Behind the reports themselves: one of them may be among those that move.
+  // After the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
     for (const ids of inChunks(placement.movedArticleIds ?? [])) {
       const story = storyRow(placement.storyId)
       await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
       await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
     }
-  // Behind the moves: they say under which stories its versions were told.
+  // After the moves, because these record under which stories the versions were told.
   for (const article of edited) {
     await pause()
     const gone = await boundVersions(db, article)
@@ -99,7 +99,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     .execute()
 }
 
-/** The state, and the row of its source. */
+/** Stores the state; returns the row of the source. */
 async function keepState(db: Db, read: KeptRead): Promise<number> {
   const state = toJson(read.state)
   const { row } = await db
@@ -111,7 +111,7 @@ async function keepState(db: Db, read: KeptRead): Promise<number> {
   return row
 }
 
-/** `bytes` without its versions. */
+/** `bytes` excludes the versions. */
 async function knownRows(db: Db, ids: readonly string[]) {
   const rows = await readInChunks(ids, (some) =>
     db
@@ -123,7 +123,7 @@ async function knownRows(db: Db, ids: readonly string[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Newest versions of those that were let go. */
+/** Newest versions of articles that were let go. */
 async function pastVersions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await readInChunks(ids, (some) =>
     db.selectFrom('past_article').select(['id', 'version']).where('id', 'in', some).execute(),
@@ -133,14 +133,14 @@ async function pastVersions(db: Db, ids: readonly string[]): Promise<ReadonlyMap
 
 type Kept = KeptRead['articles'][number]
 
-/** Oldest first, versions of one article in their order. */
+/** Oldest first; versions of one article in their order. */
 function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
   return articles.toSorted(
     (a, b) => reportedAt(a.article) - reportedAt(b.article) || a.article.version - b.article.version,
   )
 }
 
-/** A new one, or what changed of the one in this row. Like the one after it, gives the bytes of what it wrote. */
+/** Inserts an article, or updates the one in this row. Returns the bytes written, as does `writeVersion`. */
 async function writeArticle(
   db: Db,
   row: number,
@@ -179,7 +179,10 @@ async function writeVersion(db: Db, row: number, article: TaggedArticle, seenAt:
   return bytes
 }
 
-/** An edit may move the last article of a story elsewhere; who was told of the old story follows it. */
+/**
+ * An edit may move the last article of a story elsewhere. The empty story then forwards there, for whoever
+ * was told of it.
+ */
 async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> {
   const left = await db
     .selectFrom('article')
@@ -191,8 +194,9 @@ async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> 
 }
 
 /**
- * Makes the stories that these placements name and carries out their merges: articles move to the story that stays, and
- * everything that forwarded to a merged story forwards to that one directly, so no chain is ever stored. Gives the row of the story that an id is, or forwards to.
+ * Creates the stories of these placements and carries out their merges: articles move to the story that
+ * stays, and whatever forwarded to a merged story then forwards there directly, so that no chain is stored.
+ * Returns a function that gives the row of a story id, after forwarding.
  */
 async function resolveStories(
   db: Db,
@@ -228,7 +232,7 @@ async function resolveStories(
       .updateTable('story')
       .set({ line: storylineId })
       .where('row', '=', stays)
-      // A story that was merged into it says nothing of its running story.
+      // A placement in a story that was merged says nothing about the running story of its target.
       .where('id', '=', placement.storyId)
       .where('line', '<>', storylineId)
       .execute()
@@ -236,14 +240,14 @@ async function resolveStories(
   return rowOf
 }
 
-/** Articles of `merged` move to `stays`; so does every story that forwards to it. */
+/** Moves articles of `merged`, and every story that forwards to it, to `stays`. */
 async function mergeStory(db: Db, merged: number, stays: number): Promise<void> {
   await db.updateTable('article').set({ story: stays }).where('story', '=', merged).execute()
   await db.updateTable('story').set({ merged_into: stays }).where('merged_into', '=', merged).execute()
   await db.updateTable('story').set({ merged_into: stays }).where('row', '=', merged).execute()
 }
 
-/** Rows of these stories, or of those that they forward to. */
+/** Rows of these stories, after forwarding; creates missing ones. */
 async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await readInChunks(ids, async (some) => {
     await db

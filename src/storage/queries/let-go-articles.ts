@@ -7,7 +7,7 @@ import { articleBytes, rowAt, versionBytes } from './article-rows.ts'
 import { forgetFindings } from './findings.ts'
 import { readToldVersions } from './told-versions.ts'
 
-/** Whole stories only: what is left would tell them falsely. */
+/** Deletes whole stories only: the rest of one would tell it wrongly. */
 export const pruneArticles: Query<'pruneArticles'> = async (db, before) => {
   const stories = await endedStories(db, before)
   if (stories.length === 0) return 0
@@ -18,7 +18,7 @@ export const pruneArticles: Query<'pruneArticles'> = async (db, before) => {
   return rows.length
 }
 
-/** Each takes about 0.4 ms to let go. */
+/** Articles per statement; each takes about 0.4 ms to delete. */
 const AT_ONCE = 50
 
 async function endedStories(db: Db, before: number): Promise<readonly number[]> {
@@ -31,8 +31,8 @@ async function endedStories(db: Db, before: number): Promise<readonly number[]> 
 }
 
 /**
- * What somebody was told stays while that is remembered, as corrections compare with it, and so does what other sources say in the
- * same stories.
+ * Keeps what somebody was told as long as that is remembered, because corrections compare with it, and keeps
+ * what other sources report in the same stories.
  */
 export const boundSource: Query<'boundSource'> = async (db, sourceId, bounds) => {
   const source = await db.selectFrom('source').select('bytes').where('id', '=', sourceId).executeTakeFirst()
@@ -54,7 +54,7 @@ export const boundSource: Query<'boundSource'> = async (db, sourceId, bounds) =>
   return gone.length
 }
 
-/** At most `AT_ONCE`, and no more than make up for so many bytes. */
+/** The oldest articles nobody was told: at most `AT_ONCE`, and no more than needed to free `bytes`. */
 async function oldestUntold(db: Db, sourceId: string, bytes: number) {
   let after = { seen_at: Number.MIN_SAFE_INTEGER, row: -1 }
   for (;;) {
@@ -98,7 +98,10 @@ async function forgetEmptyStories(db: Db, stories: readonly number[]): Promise<v
     await db.deleteFrom('story').where(column, 'in', stories).where(column, 'not in', filled).execute()
 }
 
-/** Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Its newest is there by then. */
+/**
+ * Deletes the oldest versions of an article that has too many, except those that somebody was told. The
+ * newest version must be stored already.
+ */
 export async function boundVersions(
   db: Db,
   { id, row }: { readonly id: string; readonly row: number },
@@ -119,12 +122,12 @@ export async function boundVersions(
   return { versions: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 
-/** A story card compares the newest with the one before. */
+/** A story card compares the newest version with the one before. */
 const NEWEST = 2
 
 /**
- * Lets go of the articles in these rows (500 at most) with all their versions. Of each its id stays known, because
- * feeds list old entries for years and each would come as news again. Their stories stay, empty where nothing else is in them.
+ * Deletes the articles in these rows (500 at most) with all their versions. Their ids stay known, because
+ * feeds list old entries for years, and each would come as news again. Their stories stay, possibly empty.
  */
 async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
   await uncount(db, rows)
@@ -160,7 +163,7 @@ async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
   await db.deleteFrom('article').where('row', 'in', rows).execute()
 }
 
-/** What the sources of these articles have fewer. */
+/** Subtracts these articles from the counts of their sources. */
 async function uncount(db: Db, rows: readonly number[]): Promise<void> {
   await sql`
     update source set articles = source.articles - gone.articles, versions = source.versions - gone.versions,

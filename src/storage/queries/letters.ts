@@ -6,10 +6,10 @@ import { inChunks, type Db } from '../db.ts'
 import { fromJson, type Json, toJson } from '../json.ts'
 import { noteToldPages } from './note-told-pages.ts'
 
-/** A message with what its reader knows once it was delivered. */
+/** A message, and what its reader knows after it was delivered. */
 type Letter = Pick<Decision, 'told'> & { readonly message: Message }
 
-/** Writes a message where no equal one is there; gives its row. */
+/** Writes a message unless an equal one is stored; returns its row. */
 export async function writeLetter(db: Db, message: Message, told: Decision['told']): Promise<number> {
   const [row] = await writeLetters(db, [{ message, told }])
   if (row === undefined) throw new Error('a letter that was written has no row')
@@ -17,8 +17,9 @@ export async function writeLetter(db: Db, message: Message, told: Decision['told
 }
 
 /**
- * Writes messages where no equal ones are there; gives the row of each. Those that share message and list of stories as the same objects are not even compared: a
- * thousand destinations with the same wish share one.
+ * Writes messages unless equal ones are stored; returns the row of each. Messages that share the same
+ * `message` and `told` objects are not even compared: a thousand destinations with the same request share one
+ * letter.
  */
 export async function writeLetters(db: Db, letters: readonly Letter[]): Promise<readonly number[]> {
   const drafts = new Map<Message, Map<Decision['told'], string>>()
@@ -41,7 +42,7 @@ export async function writeLetters(db: Db, letters: readonly Letter[]): Promise<
 /** A briefing is tens of kilobytes of JSON. */
 const LETTERS_AT_ONCE = 50
 
-/** A letter as it is kept. */
+/** A letter in the form in which it is stored. */
 interface Draft {
   readonly hash: string
   readonly json: Json<Message>
@@ -91,7 +92,10 @@ export async function readLetter(db: Db, row: number): Promise<Message | null> {
   return letter === undefined ? null : fromJson(letter.message)
 }
 
-/** Deletes messages of the outbox, with what corrected them and the letters that no other message shares; gives how many. */
+/**
+ * Deletes messages of the outbox, their corrections, and letters that no other message shares; returns how
+ * many messages.
+ */
 export async function deleteMessages(
   db: Db,
   messages: readonly { readonly id: string; readonly letter: number }[],
@@ -107,7 +111,7 @@ export async function deleteMessages(
   return messages.length
 }
 
-/** Deletes those of these letters (rows of `letter`) that no message of the outbox shares any more. */
+/** Deletes those of these letters (rows of `letter`) that no outbox message shares any more. */
 export async function deleteUnsharedLetters(db: Db, letters: readonly number[]): Promise<void> {
   for (const some of inChunks([...new Set(letters)])) {
     const shared = db.selectFrom('outbox').select('letter').where('letter', 'in', some)
@@ -120,7 +124,7 @@ export async function deleteUnsharedLetters(db: Db, letters: readonly number[]):
   }
 }
 
-/** A message of the outbox and its edits, the newest first. */
+/** A message of the outbox and its edits, newest first. */
 export const readEdits = (db: Db, id: string) =>
   db
     .selectFrom('outbox')
@@ -129,7 +133,7 @@ export const readEdits = (db: Db, id: string) =>
     .orderBy('row', 'desc')
     .execute()
 
-/** A message outside of any slot: a notice, or the edit of a posted one. */
+/** A message without a slot: a notice, or the edit of a posted message. */
 interface Unslotted extends Pick<Decision, 'subscription' | 'destination' | 'at'> {
   readonly id: string
   readonly letter: number
@@ -138,8 +142,8 @@ interface Unslotted extends Pick<Decision, 'subscription' | 'destination' | 'at'
 }
 
 /**
- * Writes a message without a slot to the outbox, once for each id; as failed where its destination is paused, since nobody knows when that is resumed. Gives
- * its row, null where there was one.
+ * Writes a message without a slot to the outbox, unless its id exists. If its destination is paused it is
+ * written as failed, since nobody knows when that will be resumed. Returns its row, null if the id existed.
  */
 export async function writeUnslotted(db: Db, { at, ...message }: Unslotted): Promise<number | null> {
   const paused = await db
@@ -166,8 +170,9 @@ export async function writeUnslotted(db: Db, { at, ...message }: Unslotted): Pro
 }
 
 /**
- * Ends what waits to be sent: failed, or uncertain where some of it may have arrived. `where` says which. `at` null ends it as if that had been when it was
- * decided: the next decision then tells it.
+ * Ends the waiting messages that the caller selects with `where`: as failed, or as uncertain if a part may
+ * have arrived. With `at` null they end at the time of their decision, so that the next decision tells their
+ * stories.
  */
 export function endWaiting(db: Db, at: number | null, reason: string) {
   return (
@@ -178,7 +183,7 @@ export function endWaiting(db: Db, at: number | null, reason: string) {
         ended_at: at ?? sql`created_at`,
         reason,
       })
-      // As an expression it keeps the index of states out: ten thousand may wait in one minute.
+      // As an expression it keeps the planner from the index of states: ten thousand may wait in one minute.
       .where(sql`state || ''`, '=', 'pending')
   )
 }

@@ -3,7 +3,10 @@ import type { Briefing } from '../../records/briefing.ts'
 import type { Message } from '../../records/message.ts'
 import { type Db, inChunks, readInChunks } from '../db.ts'
 
-/** Notes the pages to which messages lead, each to be looked at from when the last of them was written on. */
+/**
+ * Records the pages that these messages cite. A new page is due from the end of the newest message's period
+ * on.
+ */
 export async function noteToldPages(db: Db, messages: readonly Message[]): Promise<void> {
   const toldAt = new Map<string, number>()
   for (const message of messages)

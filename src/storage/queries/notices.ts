@@ -6,15 +6,16 @@ import { deleteUnsharedLetters, writeLetter, writeUnslotted } from './letters.ts
 /** What happens together happens within a minute: 40 channels of one server need no 40 messages. */
 const GATHERED_FOR_MS = 2 * 60_000
 
-/** What has the same cause later on extends the message of the day. */
+/** Later events with the same cause extend the message for this long. */
 const JOINED_FOR_MS = 24 * 3_600_000
 
-/** The outbox id of the message that tells a notice (row of `owner_notice`). */
+/** Outbox id of the message of a notice (row of `owner_notice`). */
 export const noticeId = (row: number): string => `notice ${row}`
 
 /**
- * Keeps what owners have to be told until its message is written; call it in the transaction with what it tells of. What was told and still stands is
- * not told again: a pause until its destination is resumed, a doubt within the day.
+ * Stores what owners have to be told until its message is written. Call it in the transaction of the event
+ * itself. What was told and still holds is not told again: a pause until its destination is resumed, a doubt
+ * within the day.
  */
 export async function gatherNotices(db: Db, at: number, notices: readonly OwnerNotice[]): Promise<void> {
   for (const notice of notices) {
@@ -26,7 +27,9 @@ export async function gatherNotices(db: Db, at: number, notices: readonly OwnerN
   }
 }
 
-/** Two causes may pause one destination: the platform says that it is gone while a message to it is on its way. */
+/**
+ * Two causes may pause one destination: its platform reports it as gone while a message to it is being sent.
+ */
 async function isStanding(db: Db, { to, touched }: OwnerNotice): Promise<boolean> {
   const standing = await db
     .selectFrom('noticed')
@@ -41,7 +44,7 @@ async function isStanding(db: Db, { to, touched }: OwnerNotice): Promise<boolean
   return standing !== undefined
 }
 
-/** The newest notice of this cause, while its message can still be changed and is no older than a day. */
+/** The newest notice of this cause, if its message can still be changed and is at most a day old. */
 async function findGathering(
   db: Db,
   at: number,
@@ -65,7 +68,7 @@ async function findGathering(
     .limit(1)
     .executeTakeFirst()
   if (newest === undefined || newest.state === 'failed' || newest.state === 'uncertain') return null
-  // Resumed in vain: an edit that changes nothing would be seen by nobody.
+  // Resumed without success: an edit that changes nothing would go unnoticed.
   return newest.resumed === 1 ? null : newest.row
 }
 
@@ -79,8 +82,8 @@ async function begin(db: Db, at: number, { to, language, cause }: OwnerNotice): 
 }
 
 /**
- * A destination was resumed: nobody needs to hear any more that it is paused. What waits is composed anew without it; a message that was posted stays.
- * Call it inside a transaction.
+ * Withdraws notices that a destination is paused, because it was resumed. A message that waits is composed
+ * again without them; a posted message stays. Call it inside a transaction.
  */
 export async function withdrawNotices(db: Db, destination: string): Promise<void> {
   const standing = await db
@@ -115,7 +118,7 @@ export async function withdrawNotices(db: Db, destination: string): Promise<void
   }
 }
 
-/** Writes notices to the outbox, each once; call it inside a transaction. */
+/** Writes notices to the outbox, each id once. Call it inside a transaction. */
 export async function writeNotices(db: Db, at: number, notices: readonly DirectNotice[]): Promise<void> {
   for (const { outboxId: id, subscription, to: destination, message } of notices) {
     const letter = await writeLetter(db, message, [])
@@ -123,10 +126,13 @@ export async function writeNotices(db: Db, at: number, notices: readonly DirectN
   }
 }
 
-/** By then a platform that was away for hours may be back. */
+/** After this time, a platform that was down for hours may be back. */
 const AGAIN_MS = 3_600_000
 
-/** A notice whose message could not go out is told anew, for a day from its first: its owner knows nothing yet. Call it inside a transaction. */
+/**
+ * A notice whose message could not be sent is told again, for a day after it began: its owner knows nothing
+ * yet. Call it inside a transaction.
+ */
 export async function tellAgain(db: Db, outboxId: string, at: number): Promise<void> {
   if (!outboxId.startsWith('notice ')) return
   const message = db.selectFrom('outbox').select('row').where('id', '=', outboxId)
@@ -142,7 +148,7 @@ export async function tellAgain(db: Db, outboxId: string, at: number): Promise<v
       .execute()
 }
 
-/** A notice that is another one from now on is due again. */
+/** Counts a change of a notice and makes it due. */
 const dueFrom = (db: Db, row: number, dueAt: RawBuilder<number>) =>
   db
     .updateTable('owner_notice')

@@ -14,9 +14,10 @@ import type { Outbox } from '../../records/ports/outbox.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 
 /**
- * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused, nor its account. A row behind one that
- * waits or is being sent is held back, so that a channel reads its messages in order. A `sending` row whose lease ran out was left
- * behind by a process that ended: what is known of its parts says what may have arrived.
+ * Leases what has to go out now to `sender`: the oldest waiting row of each destination, unless the
+ * destination or its account is paused. A row behind one that waits or is being sent is held back, so that a
+ * channel reads its messages in order. A `sending` row whose lease ran out comes from a process that ended;
+ * what is known of its parts says what may have arrived.
  */
 export async function leaseDue(db: Db, claim: Claim, sender: string): Promise<readonly number[]> {
   const due = await dueRows(db, claim)
@@ -50,7 +51,10 @@ export async function keepParts(
   return kept.numUpdatedRows === 1n
 }
 
-/** What processes that ended had leased waits again. For the one process that holds the store alone. */
+/**
+ * Makes everything wait again that earlier processes had leased. Only for the one process that has the store
+ * exclusively.
+ */
 export async function releaseLeases(db: Db): Promise<void> {
   await db
     .updateTable('outbox')
@@ -59,7 +63,7 @@ export async function releaseLeases(db: Db): Promise<void> {
     .execute()
 }
 
-/** What to send for these rows, oldest first. */
+/** The messages of these rows, oldest first. */
 export async function readOutgoing(db: Db, due: readonly number[]): Promise<readonly Outgoing[]> {
   const rows = await readInChunks(
     due,
@@ -116,7 +120,7 @@ const under = sql<Json<Receipt> | null>`(
 /** A briefing is tens of kilobytes of JSON. */
 const MESSAGES_AT_ONCE = 20
 
-/** Ends a try of `sender`. */
+/** Ends a try by `sender`. */
 export async function settle(
   db: Db,
   sender: string,
@@ -129,11 +133,12 @@ export async function settle(
     .modifyEnd(engineOf(db).forUpdate)
     .executeTakeFirst()
   if (row === undefined) return false
-  // Another process took the row over after our lease ran out: what it found stands, except that we know that it arrived.
+  // Another process took the row over after our lease ran out. What it found stands, except that we know the
+  // message arrived.
   if (row.sender !== sender && outcome.status !== 'sent') return true
   const change = { sender: null, ...changeOf(outcome, at) }
   await db.updateTable('outbox').set(change).where('id', '=', id).execute()
-  // It was under way when its subscription was ended, paused or moved.
+  // Its subscription may have been ended, paused or moved during the try.
   if (outcome.status === 'postponed') {
     const [served] = await subscriptions(db, { id: row.subscription, states: EVERY_STATE })
     if (served !== undefined) await withdrawWaiting(db, served)
@@ -141,7 +146,7 @@ export async function settle(
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.refused !== undefined) {
     const { account, reason } = outcome.refused
-    // The first refusal is the one that is remembered.
+    // The first refusal is kept.
     await addNew(db, 'account', { id: account, since: at, reason })
   }
   if (outcome.health?.state === 'paused')
@@ -158,7 +163,7 @@ function changeOf(outcome: Outcome, at: number) {
     return { state: 'sent', ended_at: at, reason: null, receipt: toJson(outcome.receipt) } as const
   const { status: state, reason, refusal, health } = outcome
   if (state === 'postponed') return { state: 'pending', due_at: outcome.retryAt, reason } as const
-  // Where the destination was paused, it was the channel that refused.
+  // If the destination was paused, the refusal was about the channel.
   const refused = refusal !== undefined && health?.state !== 'paused' ? 1 : 0
   return { state, ended_at: at, reason, refused } as const
 }

@@ -1,7 +1,10 @@
 import { addNew, type Query } from '../db.ts'
 import type { MemoryName } from '../../records/ports/chat-memory.ts'
 
-/** Platforms repeat an event for up to an hour (Slack: immediately, after 1 and 5 minutes; delayed events hourly for a day). */
+/**
+ * Platforms repeat an event for up to a day (Slack: immediately, after 1 and 5 minutes; delayed events hourly
+ * for a day).
+ */
 const EVENTS_KEPT_MS = 24 * 3_600_000
 
 export const recallAll: Query<'recallAll'> = async (db, { platform, kind }) => {
@@ -38,10 +41,10 @@ export const forget: Query<'forget'> = async (db, name) => {
     .execute()
 }
 
-/** Callers may hold more than a name. */
+/** Callers may pass objects with more fields than a name. */
 const nameOf = ({ platform, kind, id }: MemoryName) => ({ platform, kind, id })
 
-/** Whether this event is new; older ones than a day are forgotten on the way. */
+/** Whether this event is new. Deletes events older than a day. */
 export const recordEvent: Query<'recordEvent'> = async (db, platform, event, at) => {
   await db
     .deleteFrom('heard')

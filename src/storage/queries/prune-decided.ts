@@ -2,7 +2,9 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Query } from '../db.ts'
 import { deleteMessages } from './letters.ts'
 
-/** A message and its slot go together: the slot of an alert is named after the messages before it. */
+/**
+ * A message and its slot are deleted together: the slot of an alert is named after the messages before it.
+ */
 export const pruneDecided: Query<'pruneDecided'> = async (db, before) => {
   const messages = await pruneMessages(db, before)
   if (messages > 0) return messages
@@ -17,13 +19,16 @@ export const pruneDecided: Query<'pruneDecided'> = async (db, before) => {
   return pruneNotices(db, before)
 }
 
-/** A briefing is tens of kilobytes in its pages; a hundred take some milliseconds. */
+/** A briefing fills tens of kilobytes in pages of the database; a hundred take some milliseconds. */
 const MESSAGES_AT_ONCE = 100
 const ROWS_AT_ONCE = 500
 
-/** Tables beside messages and notices, their keys, and which rows `t` may go. */
+/**
+ * Other tables than those of messages and notices, with their keys and the condition under which row `t` may
+ * be deleted.
+ */
 const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuilder<unknown>])[] = [
-  // Those that were served without a word, and none whose message waits still.
+  // Slots without a message; those with one are deleted with it.
   [
     'slot',
     'subscription, slot',
@@ -31,7 +36,7 @@ const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuild
       select 1 from outbox o where o.subscription = t.subscription and o.created_at = t.at and o.slot = t.slot)`,
   ],
   ['answered', 'destination, story_id, at, answer', (before) => sql`t.at < ${before}`],
-  // Only of stories in which nothing was seen since: one that goes on stays muted.
+  // Only for stories in which nothing was seen since: a story that continues stays muted.
   [
     'muted',
     'destination, story_id',
@@ -39,7 +44,7 @@ const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuild
       select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
       where s.id = t.story_id and a.changed_at >= ${before})`,
   ],
-  // Rules about one story, once nothing is seen of it any more; those about an outlet or a name stay.
+  // Rules about one story once nothing is seen of it any more. Rules about an outlet or a name stay.
   [
     'reader_rule',
     'row',
@@ -47,9 +52,9 @@ const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuild
       select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
       where s.id = t.body -> 'correction' ->> 'story' and a.changed_at >= ${before})`,
   ],
-  // No message from before is there to be corrected.
+  // The messages of that time, which it helps to correct, are deleted already.
   ['moved_article', 'article_id, story_id', (before) => sql`t.at < ${before}`],
-  // What was taken down stays so as long as its article is kept.
+  // A removed page stays recorded as long as its article is stored.
   ['told_page', 'article_id', (before) => sql`t.told_at < ${before} and t.removed_at is null`],
   ['rejection', 'outbox_id', (before) => sql`t.at < ${before}`],
 ]
@@ -60,7 +65,7 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
     .select(['id', 'letter', 'subscription', 'slot'])
     .where('created_at', '<', before)
     .where('state', 'not in', ['pending', 'sending'])
-    // Its receipt says which message the edit changes.
+    // The edit needs the receipt of this message.
     .where((eb) => {
       const edit = eb.selectFrom('outbox as edit').select('edit.row').whereRef('edit.edits', '=', 'outbox.id')
       return eb.not(eb.exists(edit.where('edit.state', 'in', ['pending', 'sending'])))
@@ -74,7 +79,7 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
   return rows.length
 }
 
-/** Those whose message says it all. */
+/** Deletes notices whose message is complete. */
 async function pruneNotices(db: Db, before: number): Promise<number> {
   const old = await db
     .selectFrom('owner_notice')

@@ -82,7 +82,7 @@ export const versions: Query<'versions'> = (db, articleId) =>
     .orderBy('article_version.version')
     .execute()
 
-/** Two articles may state one address (a page that lists several); the newest is meant. */
+/** Two articles may have the same URL (a page that lists several); the newest is returned. */
 export const articleByUrl: Query<'articleByUrl'> = async (db, url) => {
   const row = await selectPlaced(db)
     .where('article.url', '=', url)
@@ -144,6 +144,6 @@ export const keptPerSource: Query<'keptPerSource'> = async (db) => {
 
 export const feedStates: Query<'feedStates'> = async (db) => {
   const rows = await db.selectFrom('source').select(['id', 'state']).execute()
-  // What a state of an older version lacks is as if it had not happened.
+  // Fields that an older version of the program did not store get their initial values.
   return new Map(rows.map((row) => [row.id, { ...NEVER_READ, ...fromJson(row.state) }]))
 }

@@ -16,8 +16,9 @@ import {
 } from './article-rows.ts'
 
 /**
- * Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. To be read from one state of the store: a
- * merge between two of its questions would hide the story that goes from both. `among`: queries of rows of stories, each of which has to give it.
+ * Heads of stories with a report seen, changed or known to be taken down in `[from, to)`, latest move first.
+ * Must run on one snapshot of the store: a merge between two of its queries would hide the story that
+ * disappears from both. `among`: subqueries of story rows; a story must be in each.
  */
 export async function readStoryHeads(
   db: Db,
@@ -55,7 +56,7 @@ export async function readStoryHeads(
   return heads.toSorted((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
 }
 
-/** `weighReports`, with every outlet for an independent report. */
+/** `weighReports`, counting every outlet as an independent report. */
 const weightAt = (db: Db, now: number) =>
   engineOf(db).weighReports(
     sql`(select count(distinct article.source_id) from article where article.story = move.story)`,
@@ -99,7 +100,7 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
   )
 }
 
-/** In the order asked for; two ids that lead to one story give it once. */
+/** In the order asked for; two ids of the same story return it once. */
 export const stories: Query<'stories'> = async (db, ids) => {
   const stories = new Map<string, StoredStory>()
   const pause = shareTheThread()
@@ -111,7 +112,10 @@ export const stories: Query<'stories'> = async (db, ids) => {
   return [...stories.values()]
 }
 
-/** A story that readers parted off another one bears the id that its first report would have given it. */
+/**
+ * The story of the article from which the id is derived: a story that readers split off another one has such
+ * an id.
+ */
 async function readStoryOf(db: Db, id: string): Promise<StoredStory | null> {
   const row = await db
     .selectFrom('article')
@@ -122,7 +126,7 @@ async function readStoryOf(db: Db, id: string): Promise<StoredStory | null> {
   return row === undefined ? null : readStory(db, row.id)
 }
 
-/** In one question: between two a merge could move the articles away. */
+/** In one query: between two of them a merge could move the articles. */
 async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   const rows = await selectPlaced(db)
     .where('article.story', '=', (eb) =>
@@ -132,7 +136,7 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
         .where((asked) =>
           asked.or([asked('asked.id', '=', id), asked('asked.handle', '=', id.toLowerCase())]),
         )
-        // An id comes before the handle that it looks like.
+        // An id takes precedence over a handle that looks the same.
         .orderBy(sql`asked.id = ${id}`, 'desc')
         .limit(1),
     )
@@ -165,16 +169,16 @@ export const storylines: Query<'storylines'> = async (db, ids) => {
   return new Map(rows.map(({ asked, ...place }) => [asked, place]))
 }
 
-/** The id that an id of a story, in this column, leads to now: itself where it was never merged or is not known. */
+/** SQL for the current id of the story in `column`: itself if it was never merged or is unknown. */
 export const leadOf = (column: string) => sql<string>`coalesce((
   select target.id from story asked join story target on target.row = asked.merged_into
   where asked.id = ${sql.ref(column)}), ${sql.ref(column)})`
 
-/** Where ids of stories lead: a story that was merged forwards to another one, and never further. */
+/** Where story ids lead. A merged story forwards to another one, never in a chain. */
 export interface StoryLeads {
-  /** The id that this one leads to now: itself where it was never merged or is not known. */
+  /** The current id of this story: itself if it was never merged or is unknown. */
   target(id: string): string
-  /** This id, the one that it leads to, and all that lead there too. */
+  /** This id, its current id, and all ids that lead to the same story. */
   family(id: string): readonly string[]
 }
 

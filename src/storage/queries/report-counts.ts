@@ -6,7 +6,10 @@ import { facet, nameFacets, rowsOfSources } from '../search/facets.ts'
 import { anyOf, both } from '../search/match.ts'
 import { rowAt } from './article-rows.ts'
 
-/** Rows tell the second of an article (`rowAt`), so the index of words alone counts by time: nothing of an article is read. */
+/**
+ * Row numbers contain the second of an article (`rowAt`), so the search index alone can count by time; no
+ * article is read.
+ */
 export const reportCounts: Query<'reportCounts'> = async (db, query) => {
   const reports = await reportsAbout(db, query.about, query)
   const step = stepOf(query)
@@ -24,7 +27,7 @@ export const reportCounts: Query<'reportCounts'> = async (db, query) => {
   return rows.map(({ step, sourceId, reports }) => ({ step, sourceId, reports }))
 }
 
-/** Which step of the clock a row of `r` is in. */
+/** SQL for the step of the clock that row `r` falls in. */
 function stepOf({ stepMs, clock }: CountQuery): RawBuilder<number> {
   const [first, ...later] = clock
   if (first === undefined) throw new Error('a clock is ahead of UTC by something')
@@ -33,7 +36,7 @@ function stepOf({ stepMs, clock }: CountQuery): RawBuilder<number> {
       sql`case when r.row >= ${sql.lit(rowAt(from))} then ${sql.lit(rowsIn(aheadMs))} else ${before} end`,
     sql`${sql.lit(rowsIn(first.aheadMs))}`,
   )
-  // Bound numbers are floating in SQLite, and would divide with a remainder.
+  // SQLite binds numbers as floating point, and would divide with a fraction.
   return sql<number>`(r.row + ${ahead}) / ${sql.lit(rowsIn(stepMs))}`
 }
 
@@ -80,7 +83,7 @@ export const sourcesSince: Query<'sourcesSince'> = async (db) => {
   return new Map(rows.flatMap(({ id, since }) => (since === null ? [] : [[id, since]])))
 }
 
-/** A query in brackets: the rows of the articles about something that were dated in a stretch. */
+/** A subquery in parentheses: rows of the matching articles dated in the period. */
 async function reportsAbout(
   db: Db,
   { countries, topics, sources, languages, people, storylines }: CountedAbout,

@@ -16,7 +16,8 @@ export const storyDeliveries: Query<'storyDeliveries'> = async (db, storyId, sub
         .selectFrom('outbox')
         .select((eb) => eb.fn.max('row').as('row'))
         .where('subscription', 'in', subscriptions)
-        // The plus keeps the index of letters out: one letter may have gone to ten thousand channels.
+        // The plus keeps the planner from the index of letters: one letter may have gone to ten thousand
+        // channels.
         .where(sql<number>`+letter`, 'in', (eb) =>
           eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
         )
@@ -68,7 +69,7 @@ export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscr
   return told
 }
 
-/** What the first answer to a subscription is called, before its id. */
+/** Prefix of the name of a subscription's first answer; its id follows. */
 const FIRST = 'first '
 
 function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
@@ -76,12 +77,15 @@ function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'
   return state === 'failed' && refused === 0 ? 'failed' : 'told'
 }
 
-/** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
+/**
+ * Number of messages per subscription that did not arrive whole: after a long silence not everything comes
+ * back at once.
+ */
 const LAST = 3
 
 /** A merged story stands under each of its ids. */
 export const undeliveredStories: Query<'undeliveredStories'> = async (db, destinations, since) => {
-  // Literal states, or the partial index would not serve.
+  // The states are literals, otherwise the partial index could not be used.
   const lost = await readInChunks(destinations, async (some) => {
     const { rows } = await sql<{ destination: string; parts: Json<KeptPart[]> | null; storyId: string }>`
       select destination, parts, story_id as "storyId" from (

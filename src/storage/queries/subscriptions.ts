@@ -18,7 +18,7 @@ export const subscriptions: Query<'subscriptions'> = async (db, filter = {}) => 
   return (await query.execute()).map(({ body }) => fromJson(body))
 }
 
-/** Ended ones keep their ids: what was told is remembered under them. */
+/** Ids of ended subscriptions are not reused: what was told is remembered under them. */
 export const addSubscription: Query<'addSubscription'> = async (db, subscription) => {
   const { id } = subscription
   const taken = await db.selectFrom('subscription').select('id').where('id', '=', id).executeTakeFirst()
@@ -64,8 +64,8 @@ const rowOf = (subscription: Subscription) => ({
 })
 
 /**
- * Briefings that wait for their turn are not sent any more where nobody wishes them: the subscription is not active, or speaks elsewhere. Edits
- * and notices, which have no slot, go on.
+ * Withdraws waiting briefings that nobody wants any more: the subscription is not active, or speaks
+ * elsewhere. Edits and notices, which have no slot, are still sent.
  */
 export async function withdrawWaiting(
   db: Db,
@@ -107,13 +107,13 @@ export const muteStory: Query<'muteStory'> = async (db, destination, storyId, at
   await addNew(db, 'muted', { destination, story_id: storyId, at })
 }
 
-/** Under whichever id it was asked for. */
+/** Works with any id of the story. */
 export const unmuteStory: Query<'unmuteStory'> = async (db, destination, storyId) => {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   await db.deleteFrom('muted').where('destination', '=', destination).where('story_id', 'in', ids).execute()
 }
 
-/** Quiet hours of places and people that have some; of these places alone where they are named. */
+/** Quiet hours of places and people that have some, optionally only of these. */
 export async function quietHours(db: Db, places?: readonly string[]): Promise<ReadonlyMap<string, Quiet>> {
   let query = db
     .selectFrom('preference')

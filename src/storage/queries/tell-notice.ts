@@ -57,7 +57,7 @@ export const tellNotice: Query<'tellNotice'> = async (db, told) => {
       .where('told', 'is', null)
       .execute()
   } else if (standing === null) {
-    // All that it was about was resumed. A message that was posted stays as it is.
+    // Everything it was about was resumed. A posted message stays as it is.
     await db.deleteFrom('owner_notice').where('row', '=', row).execute()
   }
   await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
@@ -78,13 +78,13 @@ async function readStanding(db: Db, id: string) {
     /** It waits, and surely nobody has seen it. */
     isWaiting,
     isUnderWay: !isWaiting && (newest.state === 'pending' || newest.state === 'sending'),
-    /** The message that edits would change did not arrive, or nobody knows. */
+    /** The message that edits would change did not arrive, or this is unknown. */
     isLost: base.state === 'failed' || base.state === 'uncertain',
     edits: rows.length - 1,
   }
 }
 
-/** Gives the row of the outbox. */
+/** Returns the row of the outbox. */
 async function write(
   db: Db,
   { id, at }: ToldNotice,
@@ -110,10 +110,10 @@ async function write(
   return writeUnslotted(db, { id: `${id} edit ${standing.edits + 1}`, edits: id, ...message })
 }
 
-/** Of `owner_notice`. */
+/** Row of `owner_notice`. */
 const rowOf = (id: string): number => Number(id.replace('notice ', ''))
 
-/** What stood in no message that arrived is told by one of its own. */
+/** Moves what was in no message that arrived to a notice of its own. */
 async function beginAnew(db: Db, row: number, at: number): Promise<void> {
   const left = await db
     .selectFrom('noticed')

@@ -9,7 +9,7 @@ import { readStanding, sentPosts } from './corrections.ts'
 import { readLetter } from './letters.ts'
 import { readStoriesOf } from './told-versions.ts'
 
-/** Looked through for one of each host: of some hosts hundreds are due. */
+/** Pages searched for one per host: some hosts have hundreds due. */
 const DUE_AT_ONCE = 2_000
 
 export const takeDuePages: Query<'takeDuePages'> = async (
@@ -48,7 +48,7 @@ export const takeDuePages: Query<'takeDuePages'> = async (
       'in',
       inOrder.map(({ article_id }) => article_id),
     )
-    // Asked once more of the row as it stands when it is our turn: another process may have taken it.
+    // Checked again at the time of the update: another process may have taken the page.
     .where('due_at', '<=', now)
     .returning('article_id')
     .execute()
@@ -163,7 +163,7 @@ export const postsWithPages: Query<'postsWithPages'> = async (db, changedSince, 
       if (post === undefined || !isTold) continue
       const { subscription, destination } = post
       const standing = await readStanding(db, outboxId, messageOf)
-      // A workspace may be forgotten meanwhile.
+      // Its workspace may have been forgotten meanwhile.
       if (standing === null) continue
       posts.push({ outboxId, subscription, destination, articleId, url, removal, changedAt, ...standing })
     }

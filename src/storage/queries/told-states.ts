@@ -7,7 +7,7 @@ import { readStoryLeads, type StoryLeads } from './read-stories.ts'
 export const told: Query<'told'> = async (db, destination) =>
   (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
 
-/** In messages and in answers. A merged story has under each of its ids all that was told of it. */
+/** Includes answers. A merged story has everything told of it under each of its ids. */
 export const toldStates: Query<'toldStates'> = async (db, destinations, since) =>
   statesOf(
     db,
@@ -19,7 +19,7 @@ export const toldStates: Query<'toldStates'> = async (db, destinations, since) =
 export const toldApart: Query<'toldApart'> = async (db, subscriptions, since) =>
   statesOf(db, subscriptions, await readLettersOf(db, 'subscription', subscriptions, since), new Map())
 
-/** What each reader knows, a destination or a thread, of what was sent and answered. */
+/** What each reader, a destination or a thread, knows from messages and answers. */
 async function statesOf(
   db: Db,
   readers: readonly string[],
@@ -51,11 +51,14 @@ async function statesOf(
 interface Sent {
   readonly letter: number
   readonly at: number
-  /** Stories of it that surely arrived, where not all of it did; null otherwise. */
+  /** Stories of it that surely arrived, if only parts did; otherwise null. */
   readonly only: readonly string[] | null
 }
 
-/** By destination, or of what is told apart by subscription; oldest first. Of what failed for good, or may not have arrived, only the parts were told that surely did. */
+/**
+ * Messages by destination or, for what is told apart, by subscription; oldest first. Of messages that failed
+ * or are in doubt, only the parts count that surely arrived.
+ */
 async function readLettersOf(
   db: Db,
   by: 'destination' | 'subscription',
@@ -95,7 +98,7 @@ async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
   return Map.groupBy(stories, ({ letter }) => letter)
 }
 
-/** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
+/** Each message lists everything its reader knows of a story by then, so the newest message is enough. */
 function newestTold(
   letters: readonly Sent[],
   stories: Awaited<ReturnType<typeof readStoriesTold>>,
@@ -128,7 +131,7 @@ export const keepAnswered: Query<'keepAnswered'> = async (db, destination, answe
     await addNew(db, 'answered', { destination, story_id, at, answer, articles: toJson(articles) })
 }
 
-/** What was told in answers since then, under the ids of then; destinations without any are absent. */
+/** What answers told since `since`, under the story ids of that time. Destinations without any are absent. */
 async function readAnswered(
   db: Db,
   destinations: readonly string[],

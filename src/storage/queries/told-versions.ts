@@ -3,7 +3,7 @@ import { readInChunks, type Db } from '../db.ts'
 import { fromJson } from '../json.ts'
 
 /**
- * Which versions of each of these articles somebody was told, in a message or an answer that is remembered; articles
+ * Versions of these articles that somebody was told, in a message or an answer that is remembered. Articles
  * that nobody was told are absent.
  */
 export async function readToldVersions(
@@ -27,7 +27,10 @@ export async function readToldVersions(
   return told
 }
 
-/** Remembers which stories these articles leave for the story in this row, and when; call it before they are moved. A merge is none: its ids lead on. */
+/**
+ * Records which stories these articles leave for the story in row `to`. Call it before they are moved. A
+ * merge need not be recorded, since its ids lead on.
+ */
 export async function keepMoves(
   db: Db,
   articleIds: readonly string[],
@@ -49,7 +52,10 @@ export async function keepMoves(
     .execute()
 }
 
-/** Under which ids of stories messages may have told each of these articles: of the story it stands in, of those it stood in, and of all that were merged into them. */
+/**
+ * Story ids under which messages may have told each of these articles: those of its story, of its earlier
+ * stories, and of all stories merged into these.
+ */
 export async function readStoriesOf(
   db: Db,
   articleIds: readonly string[],

@@ -6,7 +6,7 @@ import type { Query } from '../db.ts'
 const DEAD_MS = 3 * 24 * 3_600_000
 
 export const waiting: Query<'waiting'> = async (db, now) => {
-  // Literal states, or the partial index would not serve.
+  // The states are literals, otherwise the partial index could not be used.
   const { rows } = await sql<Waiting>`
     select count(*) as rows, count(*) filter (where due_at <= ${now}) as due,
       min(due_at) filter (where due_at <= ${now}) as "oldestDueAt",

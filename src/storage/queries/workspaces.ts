@@ -14,7 +14,7 @@ export const pauseSubscriptionsOf: Query<'pauseSubscriptionsOf'> = async (db, pl
   return active.length
 }
 
-/** Those that were paused so at `restedAt`. */
+/** Resumes the subscriptions that were paused at `restedAt`. */
 async function resume(db: Db, place: Place, restedAt: number, at: number): Promise<readonly Subscription[]> {
   const paused = await subscriptions(db, { states: ['paused'] })
   const resting = paused.filter(({ to, changedAt }) => isAt(place, to) && changedAt === restedAt)
@@ -22,7 +22,10 @@ async function resume(db: Db, place: Place, restedAt: number, at: number): Promi
   return resting
 }
 
-/** Since when the app is gone, in milliseconds since 1970, under the id of the workspace: whatever forgets that forgets this too. */
+/**
+ * Kind of a text that says since when the app is gone, in milliseconds since 1970. Its id is the workspace's,
+ * so it is deleted along with the workspace's other texts.
+ */
 const GONE = 'gone'
 
 const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: GONE, id: workspace })
@@ -45,7 +48,7 @@ export const returnToWorkspace: Query<'returnToWorkspace'> = async (db, place, i
   if (known === null || Number(known) >= installedAt) return null
   const leftAt = Number(known)
   const resumed = await resume(db, place, leftAt, at)
-  // What failed meanwhile failed because the app was gone.
+  // Failures since then happened because the app was gone.
   for (const start of startsOf(place))
     await db.deleteFrom('destination').where(within('id', start)).where('since', '>=', leftAt).execute()
   await forget(db, goneOf(place))
@@ -75,7 +78,10 @@ export const forgetLeftWorkspace: Query<'forgetLeftWorkspace'> = async (db, befo
   return 1
 }
 
-/** Columns that name a place or a person, of tables beside those of messages and subscriptions, and with which others they are unique. */
+/**
+ * Columns with a place or a person, in tables other than messages and subscriptions, and the columns they are
+ * unique with.
+ */
 const PLACED = [
   ['muted', 'destination', ['story_id']],
   ['answered', 'destination', ['story_id', 'at', 'answer']],
@@ -84,7 +90,7 @@ const PLACED = [
   ['rejection', 'destination', ['outbox_id']],
 ] as const
 
-/** Where the new id has something of the same kind, that stays. */
+/** Where the new id already has an entry of the same kind, that one stays. */
 export const moveChannel: Query<'moveChannel'> = async (db, { platform, workspace, channel }, to) => {
   const [old, moved] = [`${platform}:${workspace}/${channel}`, `${platform}:${workspace}/${to}`]
   await movePosts(db, old, moved, `${workspace}/${to}`)
@@ -102,7 +108,7 @@ export const moveChannel: Query<'moveChannel'> = async (db, { platform, workspac
   }
 }
 
-/** Messages that were posted are edited where they are now. */
+/** Posted messages are edited in their new channel. */
 async function movePosts(db: Db, old: string, moved: string, channel: string): Promise<void> {
   const rows = await db
     .selectFrom('outbox')
@@ -120,7 +126,7 @@ async function movePosts(db: Db, old: string, moved: string, channel: string): P
       .execute()
 }
 
-/** Articles and stories are everybody's and stay. */
+/** Articles and stories are shared and stay. */
 export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
   const kept = await db.selectFrom('subscription').select(['id', 'destination', 'owner']).execute()
   const ids = kept
@@ -139,12 +145,12 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
       const gone = db.deleteFrom(table).where(within(column, start))
       others += Number((await gone.executeTakeFirst()).numDeletedRows)
     }
-    // By what its people are known elsewhere.
+    // Keys by which its people are known outside chat.
     await db.deleteFrom('access_key').where(within('person', start)).execute()
     await db.deleteFrom('last_answer').where(within('place', start)).execute()
-    // What its people changed and may take back is no record of its own.
+    // Changes that its people could undo. They are not counted.
     await db.deleteFrom('change').where(within('by', start)).execute()
-    // What its people have to be told of other places.
+    // Notices that its people would get about other places.
     const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
     await db.deleteFrom('noticed').where('notice', 'in', own).execute()
     await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
@@ -170,12 +176,14 @@ function isAt({ platform, workspace, channel }: Place, destinationOrOwner: strin
   return startsOf({ platform, workspace }).some((start) => destinationOrOwner.startsWith(start))
 }
 
-/** How destinations and owners begin in a workspace: channels and owners, and direct messages to a person. */
+/**
+ * Prefixes of destinations and owners in a workspace: channels and owners, and direct messages to a person.
+ */
 function startsOf({ platform, workspace }: Workspace): readonly string[] {
   return [`${platform}:${workspace}/`, `${platform}:@${workspace}/`]
 }
 
-/** Texts in a column that begin with `start`, which ends in a slash; an index serves it. */
+/** SQL for a column that begins with `start`, which ends in a slash; an index can serve it. */
 function within(column: string, start: string) {
   return sql<boolean>`${sql.ref(column)} >= ${start} and ${sql.ref(column)} < ${`${start.slice(0, -1)}0`}`
 }

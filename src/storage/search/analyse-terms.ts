@@ -3,15 +3,16 @@ import { spellingsOf } from '../../language/spellings.ts'
 import { readTerms } from '../../language/terms.ts'
 import type { SearchTerm } from './parse-search-words.ts'
 
-/** A term as it may stand in the index: each alternative is a run of analysed words. */
+/** A term in the forms it may have in the index: each alternative is a run of analysed words. */
 export interface AnalysedTerm extends SearchTerm {
   readonly alternatives: readonly (readonly string[])[]
 }
 
 /**
- * The language of a query is unknown, and a word is stored as its article's language stems it: so each term is analysed in
- * every language that may hold it, also as others of that language spell it, and any of the distinct results counts. Terms without letters or
- * digits fall away; of a phrase without end the first words count.
+ * Analyses terms in every language that may contain them, because the language of a query is unknown and
+ * words are stored as stemmed in the language of their article. Other spellings of that language are
+ * included; any distinct result counts. Terms without letters or digits are dropped. Of an overlong phrase
+ * only the first words count.
  */
 export function analyseTerms(
   terms: readonly SearchTerm[],
@@ -28,7 +29,7 @@ export function analyseTerms(
     .filter((term) => term.alternatives.length > 0)
 }
 
-/** The runs of words as which a term may stand in a text of a language, the one as it was typed first. */
+/** The runs of words that a term may be in a text of a language, first the one as typed. */
 function runsOf(text: string, language: string): readonly (readonly string[])[] {
   let runs: readonly (readonly string[])[] = [[]]
   for (const word of cutWords(text, language).slice(0, LONGEST_PHRASE)) {
@@ -42,9 +43,9 @@ function runsOf(text: string, language: string): readonly (readonly string[])[] 
   return runs
 }
 
-/** Longer phrases are hardly ever quoted, and each word costs a lookup for each language. */
+/** Longer phrases are hardly ever quoted, and each word costs a lookup per language. */
 const LONGEST_PHRASE = 16
-/** Of one phrase in one language: three words that have two spellings each. */
+/** Runs of one phrase in one language: three words with two spellings each. */
 const MOST_RUNS = 8
 /** UTF-16 units. */
 const LONGEST_TERM = 400

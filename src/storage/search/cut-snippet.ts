@@ -2,12 +2,16 @@ import { readTerms } from '../../language/terms.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
 import type { TranslatedTerm } from './translate-terms.ts'
 
-/** Cuts a verbatim piece out of one text, where most of the words found stand together; `…` stands where the text goes on. */
+/**
+ * Cuts a verbatim piece out of a text, where most of the words found stand together. `…` marks where the text
+ * continues.
+ */
 export type CutSnippet = (text: string, language: string) => string
 
 /**
- * Snippets for one search. A piece has about `SNIPPET_LENGTH` UTF-16 units, is cut at word borders and begins the text where no
- * word of the search is found (it may stand in the title). `''` for an empty text.
+ * Returns a function that cuts snippets for one search. A snippet has about `SNIPPET_LENGTH` UTF-16 units and
+ * is cut at word boundaries. It is the beginning of the text if that contains no word of the search (the
+ * title may). `''` for an empty text.
  */
 export function snippetsFor(terms: readonly (AnalysedTerm | TranslatedTerm)[]): CutSnippet {
   const wanted = new Map<string, number>()
@@ -40,8 +44,8 @@ interface Found {
 }
 
 /**
- * Where a piece begins that shows the most different terms; the earliest of several. `known` remembers what a word is across the texts of one
- * search: words repeat, and analysing costs the most here.
+ * Start of the piece that shows the most different terms; the earliest of several. `known` caches what a word
+ * is across the texts of one search: words repeat, and analysing is the most expensive step here.
  */
 function densestStart(
   text: string,
@@ -65,7 +69,7 @@ function densestStart(
     seen.add(term)
     if (found.length === MOST_FOUND) break
     if (seen.size < most) continue
-    // What comes later cannot show more.
+    // Later pieces cannot show more terms.
     const densest = densestOf(found)
     if (densest.terms === most) return densest.start
   }
@@ -94,16 +98,16 @@ function cutPiece(text: string, from: number, language: string): string {
   const before = text.slice(0, begin).trim() === '' ? '' : '… '
   const after = text.slice(end).trim() === '' ? '' : ' …'
   const piece = text.slice(begin, end).trim()
-  // The end of a sentence that is not shown.
+  // Punctuation left from a sentence that is not shown.
   return `${before}${before === '' ? piece : piece.replace(CLOSING, '')}${after}`
 }
 
 const CLOSING = /^[.,;:!?)\]»”…،؛؟。、]+\s+/u
 
-/** Up to a space: the analyser cuts further. Scripts without spaces give pieces of 16 characters. */
+/** Up to a space; the analyser cuts further. Scripts without spaces give pieces of 16 characters. */
 const SPACED_WORD = /[^\s\p{P}]{1,16}(?:[^\s]{0,48}(?=\s|$))?/gu
 
-/** The nearest word border before a place, or after it; the place itself where none is near. */
+/** The nearest word boundary before or after a position; the position itself if none is near. */
 function border(text: string, at: number, language: string, side: 'before' | 'after'): number {
   if (at <= 0 || at >= text.length) return at
   const from = wholeCharacter(text, Math.max(0, at - NEAR))
@@ -116,7 +120,7 @@ function border(text: string, at: number, language: string, side: 'before' | 'af
   return isNear ? found : wholeCharacter(text, at)
 }
 
-/** Looked at on either side of a cut; longer than almost all words. */
+/** UTF-16 units searched on each side of a cut; longer than almost all words. */
 const NEAR = 40
 
 /** Steps back from the middle of a surrogate pair. */

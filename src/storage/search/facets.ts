@@ -3,8 +3,9 @@ import { nameKeys } from '../../language/name-keys.ts'
 import type { Db } from '../db.ts'
 
 /**
- * Filters are words of the index too, so that the index itself intersects a common word with a rare country. The mark ¦ never
- * occurs in an analysed word (letters, marks and digits only), so no text can pretend to be a filter.
+ * Words that represent filters in the index, so that the index itself intersects a common word with a rare
+ * country. The mark ¦ never occurs in an analysed word (letters, marks and digits only), so no text can
+ * imitate a filter.
  */
 export const facet = {
   country: (code: string) => `¦c${plain(code)}`,
@@ -12,12 +13,12 @@ export const facet = {
   topic: (code: string) => `¦t${plain(code)}`,
   language: (code: string) => `¦l${plain(code)}`,
   source: (row: number) => `¦s${row}`,
-  /** Somebody or an organisation, by `NameKeys`. */
+  /** A person or an organisation, by `NameKeys`. */
   name: (words: readonly string[]) => `¦n${words.join('·')}`,
   sound: (sounds: readonly string[]) => `¦o${sounds.join('·')}`,
 } as const
 
-/** The facets under which a name stands, however it is spelled. */
+/** The facets of a name, the same for all its spellings. */
 export function nameFacets(name: string): readonly string[] {
   const { words, sounds } = nameKeys(name)
   return [
@@ -26,7 +27,7 @@ export function nameFacets(name: string): readonly string[] {
   ]
 }
 
-/** The filters of an article in the index. */
+/** The facets of an article. */
 export function facetsOf(
   { countries, topics, language, people, organisations }: Tags,
   source: number,
@@ -41,7 +42,7 @@ export function facetsOf(
   ].join(' ')
 }
 
-/** Codes are ASCII letters, digits and a colon; the index would part them at the colon. */
+/** Codes are ASCII letters, digits and a colon. The colon is replaced because the index would split there. */
 function plain(code: string): string {
   return code.toLowerCase().replace(/[^a-z0-9]/g, '·')
 }
@@ -52,7 +53,7 @@ export async function indexedLanguages(db: Db): Promise<readonly string[]> {
   return rows.map(({ code }) => code)
 }
 
-/** Rows of these sources; those that were never read have none. */
+/** Rows of these sources; those never read have none. */
 export async function rowsOfSources(db: Db, ids: readonly string[]): Promise<readonly number[]> {
   const rows = await db.selectFrom('source').select('row').where('id', 'in', ids).execute()
   return rows.map(({ row }) => row)

@@ -10,8 +10,9 @@ import { anyOf, type Match } from './match.ts'
 import { expressionMatch } from './match-expression.ts'
 
 /**
- * Queries of rows of stories, one for each kind that a wish names, for stories that move from then on (milliseconds since 1970). What is news is published two weeks
- * before at most, and so far back another report may say what the story is about.
+ * Subqueries of story rows, one for each field of `about` that is given, for stories that move from `from` on
+ * (milliseconds since 1970). They search two weeks further back: a story in the news was published at most
+ * two weeks before, and an older report of it may have the value.
  */
 export async function storiesAbout(
   db: Db,
@@ -60,8 +61,8 @@ function facets<Value>(
 }
 
 /**
- * One article must say it all, as a story of forty reports says almost everything somewhere; what stands under NOT, none of its reports may say,
- * in any language.
+ * One article must match the whole expression, since a story of forty reports says almost everything
+ * somewhere. What stands under NOT must match none of the story's reports, in any language.
  */
 export const storiesSaying: Query<'storiesSaying'> = async (db, expression, window) => {
   const languages = await indexedLanguages(db)
@@ -69,7 +70,7 @@ export const storiesSaying: Query<'storiesSaying'> = async (db, expression, wind
   const end = rowAt(window.to + 999)
   const { search } = engineOf(db)
   const asked = { search, languages, from: rowAt(window.from), to: end }
-  // Other reports of a story that is news are two weeks old at most.
+  // Other reports of a story in the news are at most two weeks old.
   const refused = { search, languages, from: rowAt(window.from - TOLD_MS), to: end }
   const found = await sql<{ id: string }>`
     select distinct story.id from (${saying(expression, asked, refused)}) said
@@ -77,7 +78,7 @@ export const storiesSaying: Query<'storiesSaying'> = async (db, expression, wind
   return new Set(found.rows.map(({ id }) => id))
 }
 
-/** Rows to look through, and the languages (ISO 639-1) of their words. */
+/** Rows to search, and the languages (ISO 639-1) of their words. */
 interface Stretch {
   readonly search: SearchIndex
   readonly languages: readonly string[]
@@ -85,7 +86,7 @@ interface Stretch {
   readonly to: number
 }
 
-/** Rows of the stories with an article in a stretch that says so. */
+/** Rows of the stories with a matching article in the period. */
 function saying(expression: Expression, stretch: Stretch, refused: Stretch): RawBuilder<unknown> {
   return holdsNot(expression)
     ? sql`select a.story from article a where a.row >= ${stretch.from} and a.row < ${stretch.to}
@@ -93,7 +94,7 @@ function saying(expression: Expression, stretch: Stretch, refused: Stretch): Raw
     : sql`select a.story from ${matches(expression, stretch)} found join article a on a.row = found.row`
 }
 
-/** Whether the article `a` says what is asked, and its story nothing that is refused. */
+/** SQL condition: article `a` matches, and its story contains nothing that is excluded. */
 function holds(expression: Expression, stretch: Stretch, refused: Stretch): RawBuilder<unknown> {
   if (!holdsNot(expression)) return sql`a.row in ${matches(expression, stretch)}`
   switch (expression.kind) {

@@ -9,13 +9,13 @@ export function termMatch(term: AnalysedTerm): Match {
   return anyOf(term.alternatives.map((run) => run.join(' ')))
 }
 
-/** What is asked, or that an article is tagged with one of these names. */
+/** Matches `match`, or articles tagged with one of these names. */
 export function orNamed(match: Match, names: readonly (string | undefined)[]): Match {
   const facets = new Set(names.flatMap((name) => (name === undefined ? [] : nameFacets(name))))
   return facets.size === 0 ? match : either([match, anyOf([...facets])])
 }
 
-/** The term as it was typed, or what it is in other languages, in texts of these. */
+/** Matches a term as typed, or its translations in texts of their languages. */
 export function translatedMatch(term: TranslatedTerm): Match {
   const elsewhere = term.elsewhere.map(({ language, terms, areStems }) =>
     both([
@@ -26,10 +26,16 @@ export function translatedMatch(term: TranslatedTerm): Match {
   return either([termMatch(term), ...elsewhere])
 }
 
-/** In capitals throughout: "UN" is a word of French where it is looked for in texts, and all who name it are tagged with it. */
+/**
+ * Whether a term is all capitals. "UN" as a word would find the French article "un"; all articles that
+ * mention the UN are tagged with it.
+ */
 const isInitials = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
-/** A keyword expression for texts in any of these languages (ISO 639-1; at least one). An index only takes away from something: NOT does so from every article. */
+/**
+ * Compiles a keyword expression for texts in these languages (ISO 639-1; at least one). An index can only
+ * subtract from a set: NOT subtracts from all articles.
+ */
 export function expressionMatch(expression: Expression, languages: readonly string[]): Match {
   const every = anyOf(languages.map(facet.language))
   const write = (part: Expression): Match => {

@@ -1,14 +1,14 @@
-/** What an article has to say, for the index of any engine. */
+/** A search condition on articles, for the index of any engine. */
 export type Match =
-  /** A run of words, as `cutWords` and stems have them; `isStart`: the last one may go on. */
+  /** A run of words as `cutWords` and the stemmers give them. `isStart`: the last word may be a prefix. */
   | { readonly kind: 'words'; readonly words: string; readonly isStart?: boolean }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Match[] }
-  /** What matches `of`, but nothing of `not`. */
+  /** Matches `of`, but nothing of `not`. */
   | { readonly kind: 'but'; readonly of: Match; readonly not: readonly Match[] }
-  /** Said in one part of the article. */
+  /** Must stand in this part of the article. */
   | { readonly kind: 'in'; readonly part: 'title' | 'lead'; readonly of: Match }
 
-/** What a found article must meet, and narrower forms of it that make it a better find. */
+/** What an article must match, and narrower forms that raise its rank. */
 export interface Condition {
   readonly match: Match
   readonly better: readonly { readonly match: Match; readonly points: number }[]
@@ -26,7 +26,9 @@ export const anyOf = (runs: readonly string[]): Match => either(runs.map(words))
 export const but = (of: Match, not: readonly Match[]): Match =>
   not.length === 0 ? of : { kind: 'but', of, not }
 
-/** Every condition holds and no excluded one. Null when there is no condition to begin with: no index has "all but". */
+/**
+ * All conditions and none of the excluded ones. Null without conditions: no index can search for "all but".
+ */
 export const allOf = (conditions: readonly Match[], excluded: readonly Match[]): Match | null =>
   conditions.length === 0 ? null : but(both(conditions), excluded)
 

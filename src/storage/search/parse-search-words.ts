@@ -1,18 +1,19 @@
-/** One thing that a found article must say, or must not. */
+/** A term that an article must contain, or must not. */
 export interface SearchTerm {
   /** As typed: a word, or the words of a phrase. */
   readonly text: string
   readonly excluded: boolean
-  /** Stood in quotes: wanted as it is written. */
+  /** It was in quotation marks and must be found as written. */
   readonly isQuoted: boolean
 }
 
-/** A term of an expression: what is asked with operators is asked precisely. */
+/** A term of an expression: a query with operators is taken literally. */
 export const asWritten = (text: string): SearchTerm => ({ text, excluded: false, isQuoted: true })
 
 /**
- * Reads what people type: words, "phrases" in any kind of quotation marks, and -exclusions. A quote that is never closed
- * reaches to the end. Terms after the first `MOST_TERMS` are not read: refuse longer queries where you can tell the reader.
+ * Parses what people type: words, "phrases" in any kind of quotation marks, and -exclusions. An unclosed
+ * quotation reaches to the end. Terms after the first `MOST_TERMS` are ignored, so reject longer queries
+ * where the user can be told.
  */
 export function parseSearchWords(words: string): readonly SearchTerm[] {
   const terms: SearchTerm[] = []
@@ -24,10 +25,12 @@ export function parseSearchWords(words: string): readonly SearchTerm[] {
   return terms
 }
 
-/** Nobody types more; each term costs the store one lookup for each language. */
+/** Nobody types more; each term costs the store a lookup per language. */
 export const MOST_TERMS = 32
 
-/** Between two Hebrew letters a quotation mark belongs to the word: people type it for gershayim, as in צה"ל. */
+/**
+ * Between two Hebrew letters a quotation mark is part of the word: people type it for gershayim, as in צה"ל.
+ */
 const GERSHAYIM = String.raw`(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})`
 const PHRASE = String.raw`["“”„«»]((?:[^"“”„«»]|${GERSHAYIM})*)["“”„«»]?`
 const WORD = String.raw`((?:[^\s"“”„«»]|${GERSHAYIM})+)`

@@ -3,7 +3,7 @@ import { type AskedConditions, engineOf } from '../engine.ts'
 import { facet } from './facets.ts'
 import { allOf, anyOf, type Condition, type Match } from './match.ts'
 
-/** Where a word stands says nearly as much in news as how often: title, opening, or further down. */
+/** In news, where a word stands says nearly as much as how often: title, opening, or further down. */
 export function wordCondition(match: Match): Condition {
   return {
     match,
@@ -22,8 +22,8 @@ export function countryCondition(countries: readonly string[]): Condition {
 }
 
 /**
- * The newest `RANKED` matches, best first, then the older ones by age. To rank all, an engine counts every row of each word before it ranks the first: of a million
- * articles, 200 to 800 ms for a common word.
+ * Ranks the newest `RANKED` matches, best first; older matches follow by age. To rank all matches an engine
+ * would count every row of each word first: 200 to 800 ms for a common word among a million articles.
  */
 export async function rankNewest(db: Db, asked: AskedConditions, limit: number): Promise<readonly number[]> {
   const { search } = engineOf(db)
@@ -47,12 +47,14 @@ export async function rankNewest(db: Db, asked: AskedConditions, limit: number):
   return [...best, ...(await search.newest(db, { ...all, to: oldest }, limit - RANKED))]
 }
 
-/** Thirty pages. Each narrower form costs about half a millisecond for so many; see `npm run bench -- query`. */
+/**
+ * Thirty pages. Each narrower form costs about half a millisecond for so many; see `npm run bench -- query`.
+ */
 export const RANKED = 300
-/** Conditions whose narrower forms are asked for. */
+/** Number of conditions whose narrower forms are looked up. */
 const WEIGHED = 5
 const IN_TITLE = 4
 const IN_LEAD = 1.5
 const IN_FOCUS = 2
-/** Points lost with each doubling of the place by age: the newest outweighs a title word of the 256th. */
+/** Points lost with each doubling of the position by age: the newest outweighs a title match of the 256th. */
 const FRESHNESS = 0.5

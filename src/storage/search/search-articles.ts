@@ -14,7 +14,10 @@ import { translateTerms } from './translate-terms.ts'
 
 const NOTHING: SearchPage = { hits: [], more: false }
 
-/** Newest first walks the index backwards and stops at a full page; relevance ranks a bounded newest set (see `rankNewest`). */
+/**
+ * With order `newest`, walks the index backwards and stops at a full page. `relevance` ranks a bounded newest
+ * set (see `rankNewest`).
+ */
 export const search: Query<'search'> = async (db, query) => {
   const languages = query.languages ?? (await indexedLanguages(db))
   const asked = askedWords(query, languages)
@@ -29,7 +32,7 @@ export const search: Query<'search'> = async (db, query) => {
   }
   const span = {
     from: query.since === undefined ? 0 : rowAt(query.since),
-    // Rows know whole seconds: a second that has begun counts.
+    // Rows know only seconds, so the second of `until` is included.
     to: query.until === undefined ? Number.MAX_SAFE_INTEGER : rowAt(query.until + 999),
     seenBefore: query.seenBefore,
   }
@@ -66,7 +69,7 @@ export const search: Query<'search'> = async (db, query) => {
   return { hits, more: all.length > query.offset + query.limit }
 }
 
-/** One condition for each filter; null when a filter asks for what no article can have. An empty filter filters nothing. */
+/** One condition per filter; null if a filter has no possible match. An empty filter does not filter. */
 async function filterConditions(db: Db, query: SearchQuery): Promise<readonly Condition[] | null> {
   const filters: Condition[] = []
   if (isSet(query.countries)) filters.push(countryCondition(query.countries))
@@ -80,7 +83,7 @@ async function filterConditions(db: Db, query: SearchQuery): Promise<readonly Co
   return filters
 }
 
-/** Countries, topics and sources that nothing found may have. */
+/** Countries, topics and sources that no hit may have. */
 async function leftOut(
   db: Db,
   { withoutCountries = [], withoutTopics = [], withoutSources = [] }: SearchQuery,
@@ -131,13 +134,16 @@ async function readHits(
 interface AskedWords {
   readonly conditions: readonly Condition[]
   readonly excluded: readonly Match[]
-  /** Words and phrases, no expression: articles that say them in other languages are found behind. */
+  /** Words and phrases, to which articles in other languages are added; false for an expression. */
   readonly isTyped: boolean
-  /** To be shown in snippets, those that are left out marked. */
+  /** Terms to show in snippets; excluded ones are marked. */
   readonly terms: readonly AnalysedTerm[]
 }
 
-/** Null where no article can hold what is asked: "!!!" is not a wish for everything. `languages` are those of the articles (ISO 639-1). */
+/**
+ * Null if no article can match: "!!!" does not mean everything. `languages` are those of the articles (ISO
+ * 639-1).
+ */
 function askedWords(
   { words, expression, names = [] }: Pick<SearchQuery, 'words' | 'expression' | 'names'>,
   languages: readonly string[],
@@ -162,7 +168,7 @@ function askedWords(
   }
 }
 
-/** The runs of words that one of them is in, as they were typed: what they may name together. */
+/** The runs of typed words that contain one of them: what they may name together. */
 function runsWith(terms: readonly AnalysedTerm[], at: number): readonly string[] {
   const runs: string[] = []
   for (let first = Math.max(0, at - LONGEST_NAME + 1); first <= at; first++)
@@ -177,7 +183,7 @@ function runsWith(terms: readonly AnalysedTerm[], at: number): readonly string[]
 /** Words. */
 const LONGEST_NAME = 4
 
-/** What is joined by AND at the top are conditions of their own, so that each weighs in the order. */
+/** The parts of a top-level AND become conditions of their own, so that each affects the ranking. */
 function inExpression(expression: Expression, languages: readonly string[]): AskedWords {
   const parts = expression.kind === 'and' ? expression.of : [expression]
   return {
@@ -192,7 +198,7 @@ function inExpression(expression: Expression, languages: readonly string[]): Ask
   }
 }
 
-/** Without NOT: what is not in the title may well be in the text. */
+/** Whether an expression contains no NOT: what is missing in the title may well be in the text. */
 function isPlain(part: Expression): boolean {
   return part.kind === 'term' || (part.kind !== 'not' && part.of.every(isPlain))
 }

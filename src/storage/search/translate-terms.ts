@@ -2,12 +2,15 @@ import { type Translation, translate } from '../../language/bridge/translate.ts'
 import { contentOf } from '../../language/terms.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
 
-/** A term with what it is in other languages: nothing where it was quoted, which asks for it as it stands. */
+/** A term and its translations; none if it was quoted, since it is then wanted as written. */
 export interface TranslatedTerm extends AnalysedTerm {
   readonly elsewhere: readonly Translation[]
 }
 
-/** What must be said, for articles in languages (ISO 639-1) other than that of the words, which may be one of `own`; null where no word has a translation. */
+/**
+ * Translates terms for articles in other languages (ISO 639-1); the terms may be in one of `own`. Null if no
+ * word has a translation.
+ */
 export function translateTerms(
   terms: readonly AnalysedTerm[],
   languages: readonly string[],
@@ -22,9 +25,12 @@ export function translateTerms(
   return translated.some(({ elsewhere }) => elsewhere.length > 0) ? translated : null
 }
 
-/** "Prix du blé": what holds words together in one language stands in no text of another. */
+/** Function words, as in "prix du blé": they have no counterpart in texts of other languages. */
 const isSmall = (text: string, languages: readonly string[]): boolean =>
   languages.some((language) => contentOf(text, language).size === 0)
 
-/** A word takes half a millisecond, and the index longer; words behind these must stand as they were typed. */
+/**
+ * Translating a word takes half a millisecond, and the lookup longer. Words after these must be found as
+ * typed.
+ */
 const MOST_TRANSLATED = 8

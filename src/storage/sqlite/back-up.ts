@@ -8,15 +8,18 @@ import { codeOf, explainError } from './explain-error.ts'
 import { makeDirectory, makePrivateFile } from './store-files.ts'
 
 /**
- * Writes a consistent copy of the database into `file`, which appears only when it is complete. A database in a file needs a
- * connection of its own for it, `source`: that one holds one state while others write on. Else each write would make the copy
- * begin again (https://www.sqlite.org/c3ref/backup_finish.html).
+ * Writes a consistent copy of the database into `file`, which appears only when complete. For a database in a
+ * file, `source` must be a connection of its own: it holds one state while others write. Otherwise each write
+ * would restart the copy (https://www.sqlite.org/c3ref/backup_finish.html).
  * @throws StoreError `file-exists`, `read-only`, `disk-full`
  */
 export const backUp = (source: DatabaseSync, file: string): Promise<void> =>
   writeWhole(file, (part) => copyInto(source, part))
 
-/** A database that appears in `file` only when it is complete, `fill` has to write it elsewhere. @throws StoreError as `backUp` */
+/**
+ * Creates a database that appears as `file` only when complete; `fill` writes it at a temporary path. @throws
+ * StoreError as `backUp`
+ */
 export async function writeWhole(file: string, fill: (part: string) => Promise<void>): Promise<void> {
   if (existsSync(file)) throw fileExists(file)
   const part = `${file}.${randomUUID()}.part`
@@ -53,15 +56,16 @@ async function copyInto(source: DatabaseSync, part: string): Promise<void> {
 const PAGES_A_STEP = 1_000
 
 /**
- * A copy says in its header that it has a log, as the store has, and whoever only looks at such a file leaves `-wal` and `-shm` beside it
- * (https://www.sqlite.org/wal.html#read_only_databases). Without one it is a single file; the bot gives it a log again.
+ * A copy has WAL mode in its header, as the store has, and even reading such a file leaves `-wal` and `-shm`
+ * beside it (https://www.sqlite.org/wal.html#read_only_databases). Without WAL it is a single file; the bot
+ * sets WAL again.
  */
 function closeLog(part: string): void {
   using copy = new DatabaseSync(part)
   copy.exec('pragma journal_mode = delete')
 }
 
-/** Neither way overwrites a file that has appeared meanwhile; some file systems know no links. */
+/** Neither way overwrites a file that appeared meanwhile. Some file systems have no links. */
 async function putInPlace(part: string, file: string): Promise<void> {
   try {
     await link(part, file).catch((error: unknown) => {

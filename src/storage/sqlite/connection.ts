@@ -9,9 +9,9 @@ import { explainError } from './explain-error.ts'
 import type { Tables } from '../tables.ts'
 
 /**
- * Opens one connection with the settings that every connection of ours has.
- * `synchronous = full` syncs the log at each commit: after a power cut a message that was sent must not look unsent,
- * or it would be sent twice. Commits are grouped (see `createWriteQueue`), so it costs one sync a group.
+ * Opens a connection with the settings that all our connections have. `synchronous = full` syncs the log at
+ * each commit: after a power cut a message that was sent must not look unsent, or it would be sent twice.
+ * Commits are grouped (see `createWriteQueue`), so this costs one sync per group.
  */
 export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   const database = new DatabaseSync(file, {
@@ -34,14 +34,18 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
 
 const BUSY_TIMEOUT_MS = 5_000
 /**
- * What SQLite keeps of the file for each of four connections. It fills in hours and is never given back, and the system keeps the file, too: with 64 MB, with 8 and with 4, fifteen questions to a million
- * articles took the same (`npm run bench -- scale --only queries`).
+ * SQLite's page cache, for each of four connections. It fills within hours and is never given back, while the
+ * system caches the file too. Fifteen queries on a million articles took the same time with 64 MB, 8 MB and 4
+ * MB (`npm run bench -- scale --only queries`).
  */
 const CACHE_KIB = 2_048
 
-/** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
+/**
+ * Kysely on node:sqlite. Its dialect expects a database shaped like better-sqlite3's. Statements are prepared
+ * once.
+ */
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
-  // Left to the collector they would be gone late, and what they leave between others is not given back.
+  // The garbage collector would close them late, and memory between others is not given back.
   const dispose = (statement: Prepared): void => statement.close()
   const short = new LRUCache<string, Prepared>({
     maxSize: SIGNS_PREPARED,
@@ -62,7 +66,7 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     if (known !== undefined) return known
     const statement = explained(() => database.prepare(text))
     const reader = statement.columns().length > 0
-    // What FTS5 deletes leaves an internal row number behind as the last inserted one, too large for a number.
+    // After deletes in FTS5 the last inserted row number is an internal one, too large for a number.
     if (!reader) statement.setReadBigInts(true)
     const bridged: Prepared = {
       reader,
@@ -83,7 +87,10 @@ interface Prepared extends SqliteStatement {
   close(): void
 }
 
-/** Of Node 26, which its types do not tell yet (https://nodejs.org/api/sqlite.html#class-statementsync); without it the collector does the same, later. */
+/**
+ * Closes a statement. Node 26 has the method, but its types do not
+ * (https://nodejs.org/api/sqlite.html#class-statementsync). Without it the garbage collector does so later.
+ */
 function closeStatement(statement: StatementSync): void {
   if ('close' in statement && typeof statement.close === 'function') statement.close()
 }
@@ -95,16 +102,23 @@ class Dialect extends SqliteDialect {
 }
 
 /**
- * UTF-16 units of the statements that are kept prepared, on each of four connections; the one that was not used for longest goes first. SQLite holds some hundred bytes for a
- * unit, and gives back little of what lay between others.
+ * Total length (UTF-16 units) of the statements kept prepared on each of four connections; the least recently
+ * used one is closed first. SQLite needs some hundred bytes per unit, and gives back little of the memory
+ * that lies between others.
  */
 const SIGNS_PREPARED = 20_000
 
-/** Lists of other lengths are other statements, and one of five hundred rows takes half a megabyte: 900 of such took 113 MB. So few of those from so many units on are kept. */
+/**
+ * Length from which a statement is long (UTF-16 units); few of those are kept. Lists of different lengths
+ * make different statements, and one of five hundred rows takes half a megabyte: 900 of them took 113 MB.
+ */
 const LONG = 2_000
 const LONG_PREPARED = 4
 
-/** node:sqlite binds every number as REAL, and FTS5 takes no REAL as a bound of rowids: it would walk on to the last match. */
+/**
+ * node:sqlite binds every number as REAL, and FTS5 does not accept REAL as a bound of rowids: it would walk
+ * on to the last match.
+ */
 function toInput(value: unknown): SQLInputValue {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
   if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
@@ -112,9 +126,9 @@ function toInput(value: unknown): SQLInputValue {
 }
 
 /**
- * Long reads that must see one state of the store from beginning to end, while others write and read on: one after the other, each sees what was
- * written before its turn. On a connection of its own, opened when first needed: a transaction on one that others share would show them the past,
- * or keep them waiting for its end.
+ * Long reads that need one state of the store from beginning to end while others write and read. They run one
+ * after the other, and each sees what was written before its turn. They have a connection of their own,
+ * opened on first use: a transaction on a shared connection would show others the past, or make them wait.
  */
 export function openSnapshots(file: string) {
   let opened: { readonly database: DatabaseSync; readonly db: Kysely<Tables> } | null = null

@@ -1,6 +1,9 @@
 import { StoreError } from '../store-error.ts'
 
-/** Turns what SQLite or the file system says about `file` into a StoreError with a remedy. StoreErrors pass unchanged. */
+/**
+ * Turns an error of SQLite or the file system about `file` into a StoreError with a remedy. StoreErrors pass
+ * unchanged.
+ */
 export function explainError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error
   const fault = faultOf(error)
@@ -40,7 +43,7 @@ const SQLITE_FAULTS: ReadonlyMap<number, Explained> = new Map([
   [26, 'not-a-database'],
 ])
 
-/** Codes of the file system, and node:sqlite's own for a connection that was closed. */
+/** Codes of the file system, and node:sqlite's code for a closed connection. */
 const NODE_FAULTS: ReadonlyMap<unknown, Explained> = new Map([
   ['ERR_INVALID_STATE', 'closed'],
   ['EACCES', 'read-only'],
@@ -61,6 +64,6 @@ function faultOf(error: unknown): Explained {
   return NODE_FAULTS.get(codeOf(error)) ?? 'failed'
 }
 
-/** The code of an error of Node's: `ENOENT`. */
+/** The code of a Node error: `ENOENT`. */
 export const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined

@@ -6,13 +6,15 @@ import { parts } from './migrations/0012-parts.ts'
 import { handles } from './migrations/0020-handles.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
 
-/** SQL, or what reads rows and writes them anew. */
+/** SQL, or a function that reads rows and rewrites them. */
 type Migration = string | ((database: DatabaseSync) => void)
 
 const sqlOf = (name: string): string =>
   readFileSync(new URL(`migrations/${name}.sql`, import.meta.url), 'utf8')
 
-/** In order; the n-th brings the schema to version n. One that was released is never edited: the next one changes what it made. */
+/**
+ * In order; the n-th migration brings the schema to version n. Never edit one that was released; add another.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0001-first'),
   sqlOf('0002-letters'),
@@ -49,7 +51,8 @@ export const MIGRATIONS: readonly Migration[] = [
 const APPLICATION_ID = 0x44524147
 
 /**
- * Brings the schema of `file` up to the last of `migrations`, each in one transaction with its number; a new file gets all in one, since each is a sync of the disk.
+ * Brings the schema of `file` up to the last of `migrations`, each in one transaction with its number. A new
+ * file gets all of them in one transaction, because each costs a disk sync.
  * @throws StoreError `newer-schema` or `not-ours`; the file is then untouched
  */
 export function migrate(
@@ -79,7 +82,7 @@ export function migrate(
   }
 }
 
-/** @throws StoreError when the file is not one that this version of Dragoman can read */
+/** @throws StoreError if this version of Dragoman cannot read the file */
 export function refuseForeignFile(
   database: DatabaseSync,
   file: string,
@@ -102,7 +105,7 @@ export function refuseForeignFile(
   }
 }
 
-/** Only a writer can bring a schema up to date. @throws StoreError when this one would have to be */
+/** For readers: only a writer can migrate. @throws StoreError `older-schema` */
 export function refuseOlderSchema(database: DatabaseSync, file: string): void {
   if (pragma(database, 'user_version') === MIGRATIONS.length) return
   throw new StoreError(

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 
-/** SQLite remembers it of tables that never give a number again; the others go on behind their last row. */
+/**
+ * SQLite remembers the last number only for tables with AUTOINCREMENT; others continue after their last row.
+ */
 export async function lastGiven(db: Db, table: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     select max(coalesce((select max(row) from ${sql.table(table)}), 0),

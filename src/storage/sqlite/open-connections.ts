@@ -10,8 +10,10 @@ import { closeDirectory, closeFiles, lockFile, makeDirectory, makePrivateFile } 
 import { transactOn } from './transact.ts'
 
 /**
- * `writing` is null when only reading; `reading` stands apart from it, so that reads go on while a large read is being written, save for `:memory:`. `opened` closes
- * both, the writing one last, as it moves the log into the file; then it gives up the exclusive hold, if there is one.
+ * Opens the connections of a store. `writing` is null for a read-only store. `reading` is a separate
+ * connection, except for `:memory:`, so that reads continue while a large read of a source is written.
+ * `opened` closes both, the writing one last, because that moves the log into the file; then it releases the
+ * exclusive lock, if held.
  */
 export async function openConnections(file: string, readOnly: boolean, exclusive: boolean) {
   using opening = new DisposableStack()
@@ -29,7 +31,7 @@ export async function openConnections(file: string, readOnly: boolean, exclusive
     if (exclusive && file !== IN_MEMORY) opening.defer(lockFile(file))
     const writing = open('write')
     migrate(writing, file)
-    // SQLite waits for another writer by blocking the thread; from here on the queue of writes waits by itself.
+    // SQLite waits for another writer by blocking the thread. From here on the write queue waits instead.
     writing.exec('pragma busy_timeout = 0')
     opening.defer(() => emptyLog(writing))
     const reading = file === IN_MEMORY ? writing : open('read')
@@ -40,20 +42,23 @@ export async function openConnections(file: string, readOnly: boolean, exclusive
 }
 
 /**
- * Moves the log into its own file. SQLite does so when it closes, but not where another file has taken the name
- * meanwhile: this one would lack what was kept last, and the other would be read with a log that is not its own.
+ * Moves the log into the file. SQLite does so on close, but not if another file has taken the name meanwhile:
+ * then this file would lack the latest writes, and the other one would be read with a log that is not its
+ * own.
  */
 function emptyLog(database: DatabaseSync): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)')
   } catch {
-    // A full disk, or a damaged file: whoever opens it next reads its log, or says what is wrong.
+    // The disk is full or the file damaged. Whoever opens it next reads its log, or reports what is wrong.
   }
 }
 
 export const IN_MEMORY = ':memory:'
 
-/** The directory and the empty file, and nobody's but their owner's, like what stands there already. */
+/**
+ * Creates the directory and an empty file, accessible only to their owner; restricts existing ones likewise.
+ */
 async function makePlace(file: string): Promise<void> {
   const directory = path.dirname(file)
   await makeDirectory(directory)
@@ -62,7 +67,7 @@ async function makePlace(file: string): Promise<void> {
   closeFiles([file, `${file}-wal`, `${file}-shm`, `${file}.lock`])
 }
 
-/** The tables in a file, which is made where it is missing, and nobody else's meanwhile. @throws StoreError as `openSqliteStore` */
+/** Opens the tables in a file exclusively, creating it if missing. @throws StoreError as `openSqliteStore` */
 export async function openSqliteTables(file: string): Promise<OpenTables> {
   const { writing, reading, opened } = await openConnections(file, false, true)
   const db = kyselyOn(writing ?? reading, file)

@@ -13,19 +13,22 @@ import { readStoryHeads } from '../queries/read-stories.ts'
 import { storiesAbout } from '../search/find-stories.ts'
 import { IN_MEMORY, openConnections } from './open-connections.ts'
 
-/** Methods that no write has to wait for: a second thread may answer them (`openStoreInThreads`). */
+/** Methods that need not wait for writes: a second thread may answer them (`openStoreInThreads`). */
 export const READING: readonly string[] = [...Object.keys(READS), 'storyHeads', 'backup']
 
 export interface SqliteStoreOptions {
   /** Only reads, beside a bot that writes: for a worker thread or another command. The file must exist. */
   readonly readOnly?: boolean
-  /** For the bot itself: only one opening of the file may be exclusive at a time. Others may read and write beside it. */
+  /**
+   * For the bot itself: only one opening of the file may be exclusive at a time. Others may read and write
+   * beside it.
+   */
   readonly exclusive?: boolean
 }
 
 /**
- * Opens the store in one file (`:memory:` for one that is gone with `close`), makes it and its directory when they are missing,
- * and brings an older schema up to date. All work is done on the calling thread in short pieces.
+ * Opens the store in one file (`:memory:` for one that is gone after `close`). Creates the file and its
+ * directory if missing, and migrates an older schema. All work is done on the calling thread in short pieces.
  * @throws StoreError with a remedy: `newer-schema`, `not-ours`, `not-a-database`, `read-only`, `missing`, …
  */
 export async function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Promise<Store> {
@@ -44,13 +47,13 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   // Nobody else is sending: whoever had leased a row has ended.
   if (options.exclusive === true) await queue?.write(releaseLeases)
   const snapshots = openSnapshots(file)
-  // Waits for its turn behind the changes asked for before: reads see what was written.
+  // Waits behind the changes requested before, so that reads see what was written.
   const write = <T>(change: Write<T>): Promise<T> =>
     queue?.write(change) ??
     Promise.reject(
       new StoreError('read-only', `${file} was opened for reading only. Open it without readOnly to write.`),
     )
-  // In memory there is one connection: a turn among the writes keeps them out meanwhile.
+  // In memory there is one connection: a turn in the write queue keeps writes out meanwhile.
   const snapshot = <T>(work: Write<T>): Promise<T> =>
     file === IN_MEMORY ? write(work) : snapshots.read(work)
 
@@ -66,7 +69,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     async close() {
       await queue?.end()
       snapshots.close()
-      // Kysely closes only what it has used, so it is not asked.
+      // Kysely closes only what it has used, so the connections are closed directly.
       opened.dispose()
     },
   }

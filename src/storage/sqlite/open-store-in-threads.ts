@@ -6,30 +6,32 @@ import { unpack } from './parcel.ts'
 import type { MethodNames, StoreAnswer, StoreCall, StoreThreadData } from './store-thread.ts'
 
 /**
- * `openSqliteStore` off the calling thread, which answers people meanwhile: one thread writes, another one reads beside it, so that a
- * search waits neither for the disk nor behind what is being kept. A read asked for after a write was acknowledged sees it. Long
- * answers arrive in pieces. `:memory:` can belong to one thread only and is opened in this one.
- * @throws StoreError as `openSqliteStore` does; from any method `failed` when its thread ended, which is then replaced
+ * `openSqliteStore` outside the calling thread, which stays free to answer people. One thread writes and
+ * another reads, so that a search waits neither for the disk nor behind writes. A read requested after a
+ * write was acknowledged sees it. Long answers arrive in pieces. `:memory:` can belong to only one thread and
+ * is opened in the calling one.
+ * @throws StoreError as `openSqliteStore`; from any method `failed` if its thread ended, which is then
+ * replaced
  */
 export async function openStoreInThreads(
   file: string,
   options: Pick<SqliteStoreOptions, 'exclusive'> = {},
 ): Promise<Store> {
   if (file === ':memory:') {
-    // Loaded here only when it is needed here: SQL takes a tenth of a second to load.
+    // Imported only when needed: SQL takes a tenth of a second to load.
     const { openSqliteStore } = await import('./open-sqlite-store.ts')
     return openSqliteStore(file, options)
   }
   const threads = {
     writing: startStoreThread({ file, options }),
-    // Starts meanwhile; it opens the file with its first call, when there is one with today's schema.
+    // Starts meanwhile. It opens the file with its first call, when the file exists and has today's schema.
     reading: startStoreThread({ file, options: { readOnly: true } }),
   }
   const close = async () => {
     try {
       await threads.reading.close()
     } finally {
-      // The writing one last: it then moves the log into the file.
+      // The writing thread last: closing it moves the log into the file.
       await threads.writing.close()
     }
   }
@@ -54,13 +56,15 @@ function isMethodNames(names: unknown): names is MethodNames {
 
 /** One thread with a store of its own. */
 export interface StoreThread {
-  /** @throws StoreError as the store there does, and `failed` when the thread ended; the next call has a new one. */
+  /**
+   * @throws StoreError as the store there, and `failed` if the thread ended; the next call gets a new thread
+   */
   run(call: StoreCall): Promise<unknown>
-  /** Closes the store once everything asked for is answered, then ends the thread. */
+  /** Closes the store once all requests are answered, then ends the thread. */
   close(): Promise<void>
 }
 
-/** Starts a thread; its store is opened with the first call. `script` does the work there. */
+/** Starts a thread. Its store is opened with the first call. `script` is the module that runs there. */
 export function startStoreThread(
   data: StoreThreadData,
   script: URL = new URL('./store-thread.ts', import.meta.url),
@@ -70,13 +74,14 @@ export function startStoreThread(
     workerData: data,
     minThreads: 1,
     maxThreads: 1,
-    // The store there has its own queue for writes, and cuts long reads into pieces.
+    // The store there has its own write queue and splits long reads.
     concurrentTasksPerWorker: Number.MAX_SAFE_INTEGER,
-    // A thread that waits by Atomics stops everything else that it has begun.
+    // Waiting by Atomics would stop everything else that the thread has begun.
     atomics: 'disabled',
   })
   const waiting = new Set<(error: unknown) => void>()
-  // Told of a thread that had nothing to do, or could not be started: what waits for one would wait for ever.
+  // Emitted for an idle thread that ended, or one that could not start: calls waiting for it would wait for
+  // ever.
   pool.on('error', (error) => {
     for (const reject of waiting) reject(error)
   })

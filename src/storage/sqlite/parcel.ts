@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 
-/** What a method of the store answered, on its way from one thread to another. */
+/** The answer of a store method on its way between threads. */
 export type Parcel =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'list'; readonly pieces: readonly Uint8Array[] }
-  /** `values` are the distinct ones; `places` says for each key which of them it has. */
+  /** `values` are the distinct ones; `places` gives for each key the index of its value. */
   | {
       readonly kind: 'map'
       readonly keys: readonly unknown[]
@@ -15,8 +15,9 @@ export type Parcel =
     }
 
 /**
- * Cuts a long answer into pieces that take well under a millisecond each to read again: a week of stories in one message
- * would hold the receiving thread for as long as a query holds the sending one. Keys of a map that share a value share it again.
+ * Splits a long answer into pieces that each take well under a millisecond to deserialize: a week of stories
+ * in one message would block the receiving thread as long as a query blocks the sending one. Keys of a map
+ * that share a value share it again afterwards.
  */
 export async function pack(value: unknown): Promise<Parcel> {
   if (Array.isArray(value)) return { kind: 'list', pieces: await inPieces(value) }
@@ -31,7 +32,7 @@ export async function pack(value: unknown): Promise<Parcel> {
   return { kind: 'map', keys: [...value.keys()], places, values: await inPieces([...distinct.keys()]) }
 }
 
-/** The answer as it was, put together in turns with whatever else the thread has to do. */
+/** Restores the answer, letting other work of the thread run in between. */
 export async function unpack(parcel: Parcel): Promise<unknown> {
   if (parcel.kind === 'value') return parcel.value
   if (parcel.kind === 'list') return fromPieces(parcel.pieces)
@@ -55,17 +56,17 @@ async function inPieces(all: readonly unknown[]): Promise<readonly Uint8Array[]>
   return pieces
 }
 
-/** About 0.3 ms to read again. */
+/** About 0.3 ms to deserialize. */
 const PIECE_BYTES = 65_536
 
-/** Shared memory crosses without being copied by the receiver. */
+/** The receiver need not copy shared memory. */
 function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength))
   copy.set(bytes)
   return copy
 }
 
-/** Each piece is a turn: others wait for one of them, never for all. */
+/** Each piece is one turn of the event loop: other work waits for one piece, never for all. */
 async function fromPieces(pieces: readonly Uint8Array[]): Promise<readonly unknown[]> {
   const all: unknown[] = []
   for (const [i, piece] of pieces.entries()) {

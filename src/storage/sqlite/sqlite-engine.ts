@@ -12,7 +12,7 @@ export const SQLITE: Engine = {
   size: sql<number>`(select page_count * page_size from pragma_page_count(), pragma_page_size())`,
   name: sql<string>`'SQLite ' || sqlite_version()`,
   weighReports: (independent, ageMs) => sql<number>`weigh_reports(${independent}, ${ageMs})`,
-  // Its plans are fixed by hints, and go by no counts.
+  // Its plans are fixed by hints and use no statistics.
   countAnew: async () => undefined,
   lastGiven,
   giveAfter,

@@ -6,9 +6,9 @@ import { StoreError } from '../store-error.ts'
 import { codeOf } from './explain-error.ts'
 
 /**
- * Makes a directory and those above it, for their owner alone; those that are there stay as they are. Where a file
- * system says of a directory that it is not there and cannot be made, as /proc does, Node's own `recursive` tries for
- * ever; here it ends with that error.
+ * Creates a directory and its missing parents, accessible only to their owner; existing ones stay unchanged.
+ * Where a file system reports a directory as missing but cannot create it, as /proc does, Node's own
+ * `recursive` retries for ever; here it ends with that error.
  */
 export async function makeDirectory(directory: string): Promise<void> {
   try {
@@ -27,12 +27,12 @@ const OWNER_ALONE = 0o077
 const STICKY = 0o1000
 
 /**
- * Makes an empty file that its owner alone may read and write, where there is none. SQLite gives `-wal` and `-shm` the
- * rights of the file they belong to.
+ * Creates an empty file that only its owner may read and write, unless it exists. SQLite gives `-wal` and
+ * `-shm` the permissions of the file they belong to.
  */
 export function makePrivateFile(file: string): void {
   try {
-    // Only a file that is new: to close one that SQLite has open in this process would take its locks away
+    // Only for a new file: closing one that SQLite has open in this process would drop its locks
     // (https://www.sqlite.org/howtocorrupt.html, 2.2).
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
@@ -40,19 +40,19 @@ export function makePrivateFile(file: string): void {
   }
 }
 
-/** Takes what is there of these files from everybody but their owner, where that is us. */
+/** Removes the permissions of everybody but the owner from those of these files that exist and are ours. */
 export function closeFiles(files: readonly string[]): void {
   for (const file of files) if (isOpenAndOurs(file)) chmodSync(file, 0o600)
 }
 
 /**
- * The same for a directory that is the store's alone: one that others work in too, below it or beside us, stays as it
- * is.
+ * The same for a directory that only the store uses. One that others use too (it has subdirectories or the
+ * sticky bit) stays unchanged.
  */
 export function closeDirectory(directory: string): void {
   if (!isOpenAndOurs(directory) || (statSync(directory).mode & STICKY) !== 0) return
   const others = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  // What file systems put at their root.
+  // What file systems create at their root.
   if (others.every(({ name }) => name === 'lost+found')) chmodSync(directory, 0o700)
 }
 
@@ -62,9 +62,10 @@ function isOpenAndOurs(path: string): boolean {
 }
 
 /**
- * Holds `<file>.lock` until it is released or the process ends, however it ends: a lock of SQLite's belongs to the process,
- * so a kill leaves nothing to clean up. Two bots on one data directory would send everything twice.
- * @returns how to release it
+ * Locks `<file>.lock` until released or until the process ends, in whatever way: an SQLite lock belongs to
+ * the process, so a kill leaves nothing to clean up. Two bots on one data directory would send everything
+ * twice.
+ * @returns a function that releases the lock
  * @throws StoreError `in-use` while another process (or another opening in this one) holds it
  */
 export function lockFile(file: string): () => void {
@@ -86,11 +87,11 @@ export function lockFile(file: string): () => void {
 }
 
 /**
- * Looks whether the files of an open store are still those that it works on: SQLite goes on with a file that was
- * removed, or that another one was renamed over, and nobody ever sees what it keeps. Told by device and inode, as
- * SQLite does itself for a rollback journal (`SQLITE_FCNTL_HAS_MOVED`); one look takes some microseconds. Call it once
- * the store is open.
- * @returns what looks: null while all is well, else StoreError `lost`
+ * Checks whether the files of an open store are still the ones it works on. SQLite continues with a file that
+ * was deleted, or replaced by renaming another over it, and nobody ever sees what it writes there. Compares
+ * device and inode, as SQLite does for a rollback journal (`SQLITE_FCNTL_HAS_MOVED`); one check takes some
+ * microseconds. Call it once the store is open.
+ * @returns the check: null while all is well, else StoreError `lost`
  */
 export function watchStoreFiles(file: string): () => StoreError | null {
   const known = new Map<string, string>()
@@ -108,8 +109,8 @@ export function watchStoreFiles(file: string): () => StoreError | null {
 }
 
 /**
- * Without its log what was committed last is gone; without `-shm` or `.lock` another process no longer sees that we
- * are here.
+ * Without its log the latest commits are gone. Without `-shm` or `.lock` another process no longer sees that
+ * this one is running.
  */
 const ENDS = ['', '-wal', '-shm', '.lock']
 

@@ -4,22 +4,22 @@ import { StoreError, type StoreFault } from '../store-error.ts'
 import { openSqliteStore, READING, type SqliteStoreOptions } from './open-sqlite-store.ts'
 import { pack, type Parcel } from './parcel.ts'
 
-/** What a thread of the store is started with. */
+/** Data with which a thread of the store is started. */
 export interface StoreThreadData {
   readonly file: string
   readonly options: SqliteStoreOptions
 }
 
-/** Every method of the store, and those of them that only read. */
+/** Names of all methods of the store, and of those that only read. */
 export type MethodNames = readonly [all: readonly string[], reading: readonly string[]]
 
-/** A method of the store, which is opened first where that has not been done; or `open`, which gives `MethodNames`. */
+/** A call of a store method, opening the store first if needed; or `open`, which returns `MethodNames`. */
 export interface StoreCall {
   readonly method: string
   readonly args: readonly unknown[]
 }
 
-/** Errors cross as data: a class would arrive as a bare Error, without its code. */
+/** Errors cross as data: a class would arrive as a plain Error without its code. */
 export type StoreAnswer =
   | { readonly status: 'done'; readonly parcel: Parcel }
   | {
@@ -48,7 +48,7 @@ async function work({ method, args }: StoreCall): Promise<unknown> {
   return Reflect.apply(Reflect.get(store, method), store, args)
 }
 
-/** One that could not be opened is tried again with the next call. */
+/** If the store cannot be opened, the next call tries again. */
 function opened(): Promise<Store> {
   const { file, options }: StoreThreadData = workerData
   opening ??= openSqliteStore(file, options).catch((error: unknown) => {

@@ -4,7 +4,10 @@ import type { Transact } from '../create-write-queue.ts'
 import type { Db } from '../db.ts'
 import { StoreError } from '../store-error.ts'
 
-/** Kysely's own transactions begin as readers; upgrading one fails at once when another process has written meanwhile. */
+/**
+ * Runs work between `begin immediate` and `commit`. Kysely's own transactions begin as readers, and upgrading
+ * one fails at once if another process has written meanwhile.
+ */
 export const transactOn =
   (db: Db): Transact =>
   (work) =>
@@ -14,13 +17,16 @@ export const transactOn =
         await work(connection)
         await sql`commit`.execute(connection)
       } catch (error) {
-        // SQLite has rolled back already after some errors (disk full); then there is nothing to roll back.
+        // After some errors (disk full) SQLite has already rolled back; then there is nothing to roll back.
         await sql`rollback`.execute(connection).catch(() => undefined)
         throw error
       }
     })
 
-/** Another process may be writing: a command beside the bot. @throws StoreError `busy` when that lasts too long */
+/**
+ * Waits for another process that writes, such as a command beside the bot. @throws StoreError `busy` after
+ * `LONGEST_WAIT_MS`
+ */
 async function begin(connection: Db): Promise<void> {
   const giveUpAt = performance.now() + LONGEST_WAIT_MS
   for (;;) {

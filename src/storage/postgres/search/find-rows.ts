@@ -9,13 +9,18 @@ const query = (match: Match) => sql`${writeMatch(match)}::tsquery`
 export const found = (match: Match, from: number, to: number): RawBuilder<{ readonly row: number }> =>
   sql`(select row from article_words where words @@ ${query(match)} and row >= ${from} and row < ${to})`
 
-/** So many of the newest articles are looked through one by one: a page of a common word is among them, and for a rare one it costs some milliseconds. */
+/**
+ * How many of the newest articles are checked one by one. A page of a common word is among them; for a rare
+ * word this costs some milliseconds.
+ */
 const WALKED = 2_000
 
 /**
- * In steps. The planner takes a rare word for a more common one than it is, walks back by date until it has a full page, and that is through everything: 0.5 to 3 s
- * of a million articles. So the newest are walked, and further ones as long as by what was met the page is full before the index of words had given all that may match:
- * of a million articles that is 2 s for page 50 of a word that one in ten has, or for a phrase of two such words.
+ * Searches in steps. For a rare word the planner overestimates the matches and walks back by date until a
+ * page is full, which means through everything: 0.5 to 3 s for a million articles. Instead, the newest
+ * articles are walked, and further ones as long as, judged by the matches so far, the page fills sooner than
+ * the word index could return all candidates. With a million articles this takes 2 s for page 50 of a word in
+ * one of ten articles, or for a phrase of two such words.
  */
 export async function newestRows(db: Db, search: RowSearch, limit: number): Promise<readonly number[]> {
   const { match, from, to, seenBefore } = search
@@ -52,12 +57,15 @@ export async function newestRows(db: Db, search: RowSearch, limit: number): Prom
   }
 }
 
-/** A few rows say little of all: the next stretch is at most so many times all before it. */
+/**
+ * A few rows say little about the rest, so the next stretch is at most this many times all stretches before
+ * it.
+ */
 const FURTHER = 4
-/** Of what was not met in a stretch there may still be some. */
+/** Added to the matches of a stretch: a stretch without matches does not mean that there are none. */
 const HALF = 0.5
 
-/** The row that is the oldest of the newest `count`; null where there are not so many. */
+/** The row of the oldest among the newest `count`; null if there are fewer. */
 async function borderOf(
   db: Db,
   { from, to }: { readonly from: number; readonly to: number },
@@ -70,8 +78,9 @@ async function borderOf(
 }
 
 /**
- * How many articles are read, about, where the index of words is asked: it knows who says all words, not where, so each of these is looked into. By their share in a
- * stretch of `count`, of which `met` match, and the number of all when the server counted last (zero before it ever did).
+ * Estimates how many articles the word index would read: it knows which articles contain all words but not
+ * where, so each candidate is read. Computed from the share of candidates in a stretch of `count` rows, `met`
+ * of which match, and the server's latest count of all articles (zero before it ever counted).
  */
 async function readByIndex(
   db: Db,
@@ -95,7 +104,10 @@ async function readByIndex(
   return rows.reduce((sum, row) => sum + ((row.said + HALF) / count) * row.all, 0)
 }
 
-/** All of them by the index of words, then the newest: bounds that are expressions keep the index of rows out. */
+/**
+ * Finds all matches by the word index, then takes the newest. Bounds written as expressions keep the planner
+ * from the row index.
+ */
 async function indexedRows(
   db: Db,
   {
@@ -122,7 +134,7 @@ async function indexedRows(
   return rows.map(({ row }) => row)
 }
 
-/** All forms are looked up in one question, in the rows that were found. */
+/** Looks up all forms in one query, among the rows found. */
 export async function narrowerRows(
   db: Db,
   newest: readonly number[],

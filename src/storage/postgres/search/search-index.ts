@@ -4,7 +4,7 @@ import type { Indexed } from '../../engine.ts'
 import { cutIndexed, quoteWord } from './words.ts'
 import { WEIGHTS } from './write-match.ts'
 
-/** Some megabytes at most go in one statement. */
+/** Keeps a statement below some megabytes. */
 const AT_ONCE = 50
 
 export async function putArticles(db: Db, articles: readonly Indexed[]): Promise<void> {
@@ -26,14 +26,17 @@ export async function lastIndexed(db: Db): Promise<number> {
   return rows[0]?.row ?? -1
 }
 
-/** Moves what was written last from the index's list, which every search reads through, to its place. */
+/** Moves recent entries from GIN's pending list, which every search reads through, into the index. */
 export async function tidyIndex(db: Db): Promise<number> {
   const { rows } = await sql<{ pages: number }>`
     select gin_clean_pending_list('article_words_words'::regclass) as pages`.execute(db)
   return rows[0]?.pages ?? 0
 }
 
-/** As the input of `tsvector`. A phrase does not reach from one part into the next: a place between them stays empty. */
+/**
+ * An article as input of `tsvector`. One position between its parts stays empty, so that no phrase reaches
+ * from one into the next.
+ */
 export function vectorOf({ terms, facets }: Indexed): string {
   const places = new Map<string, string[]>()
   let place = 0
@@ -52,6 +55,10 @@ export function vectorOf({ terms, facets }: Indexed): string {
   ).join(' ')
 }
 
-/** Of one word, and in one text (https://www.postgresql.org/docs/15/textsearch-limitations.html): behind them words are found, phrases and parts are not. */
+/**
+ * Positions kept per word, and the last position in a text
+ * (https://www.postgresql.org/docs/15/textsearch-limitations.html). Beyond them words are found, but phrases
+ * and parts are not.
+ */
 const MOST_PLACES = 255
 const LAST_PLACE = 16_383

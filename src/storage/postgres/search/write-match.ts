@@ -1,12 +1,15 @@
 import { both, type Match } from '../../search/match.ts'
 import { cutIndexed, quoteWord } from './words.ts'
 
-/** Weights of the parts of an article in the index; the rest of its text has C, and filters have none. */
+/** Weights of the parts of an article in the index. Filters have none. */
 export const WEIGHTS = { title: 'A', lead: 'B', body: 'C' } as const
 
 type Part = Extract<Match, { kind: 'in' }>['part']
 
-/** As the input of `tsquery`: https://www.postgresql.org/docs/15/datatype-textsearch.html#DATATYPE-TSQUERY */
+/**
+ * Writes a match as input of `tsquery`:
+ * https://www.postgresql.org/docs/15/datatype-textsearch.html#DATATYPE-TSQUERY
+ */
 export function writeMatch(match: Match, part?: Part): string {
   switch (match.kind) {
     case 'words':
@@ -23,7 +26,10 @@ export function writeMatch(match: Match, part?: Part): string {
   }
 }
 
-/** What every article says that matches, as far as the index of words knows: it knows words, and not where they stand. */
+/**
+ * A wider match that the word index alone can answer: it knows the words of an article but not their
+ * positions.
+ */
 export function candidatesOf(match: Match): Match {
   switch (match.kind) {
     case 'words': {
@@ -62,5 +68,5 @@ function writeWords({ words, isStart }: Extract<Match, { kind: 'words' }>, part:
   return `(${written.join(' <-> ')})`
 }
 
-/** No word of an article: it has a space. */
+/** Matches nothing: it contains a space, as no word does. */
 const NOTHING = "' '"

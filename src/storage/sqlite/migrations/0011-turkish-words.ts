@@ -2,7 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { articleTerms } from '../../../articles/article-terms.ts'
 import { facetsOf } from '../../search/facets.ts'
 
-/** Short Turkish words keep their endings from here on (`src/language/stem.ts`): those in the index are cut anew, else no search would find them. */
+/**
+ * Short Turkish words keep their endings from now on (`src/language/stem.ts`). Those in the index are cut
+ * again, otherwise no search would find them.
+ */
 export function turkishWords(database: DatabaseSync): void {
   const rows = database.prepare(`
     select a.row, a.title, v.text, a.tags, s.row as source

@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { messageKey } from '../../../delivery/message-key.ts'
 
 /**
- * What is known of each part of a message is kept with it, and a lease is no doubt any more. What an earlier version left under way may have arrived,
- * since it noted no more than the lease; what Slack's adapter had kept of messages begun moves over. Accounts whose token is refused get a table.
+ * What is known of each part of a message is stored with the message, and a lease alone is no longer a doubt.
+ * Messages that an earlier version left under way may have arrived, because it recorded only the lease. What
+ * Slack's adapter stored of messages begun moves over. Accounts whose token is refused get a table.
  */
 export function parts(database: DatabaseSync): void {
   database.exec(`

@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Sentences that a model once wrote stand in no report. Messages that wait, or may still be corrected, go on without them. */
+/**
+ * Removes sentences that a model once wrote, since they are in no report. Messages that wait, or may still be
+ * corrected, continue without them.
+ */
 export function modelSentences(database: DatabaseSync): void {
   const rows = database.prepare(`select row, message from letter where message like '%"by":"model"%'`).all()
   const put = database.prepare('update letter set message = ? where row = ?')

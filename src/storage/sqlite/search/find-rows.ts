@@ -9,7 +9,7 @@ export const found = (match: Match, from: number, to: number): RawBuilder<{ read
   sql`(select article_words.rowid as row from article_words
     where article_words match ${writeMatch(match)} and article_words.rowid >= ${from} and article_words.rowid < ${to})`
 
-/** Walks the index backwards and stops at enough. */
+/** Walks the index backwards and stops when `limit` is reached. */
 export async function newestRows(
   db: Db,
   { match, from, to, seenBefore }: RowSearch,
@@ -33,7 +33,7 @@ export async function newestRows(
   return rows.map((row) => row.row)
 }
 
-/** In place of the wider form: asking for both would walk the rows of that one a second time. */
+/** Replaces the wider form in the query: asking for both would walk its rows twice. */
 export async function narrowerRows(
   db: Db,
   newest: readonly number[],
@@ -60,8 +60,9 @@ export async function narrowerRows(
 }
 
 /**
- * Whether the rows of a condition in a stretch are so few that asking for its narrower forms alone, without the other conditions, is cheaper:
- * these then need not be walked once more for each. Judged by how close together its newest ones stand.
+ * Whether a condition has so few rows in a range that looking up its narrower forms alone, without the other
+ * conditions, is cheaper; the others then need not be walked again for each form. Estimated by how densely
+ * its newest rows stand.
  */
 async function isRareIn(
   db: Db,
@@ -74,7 +75,13 @@ async function isRareIn(
   return ((to - from) * PROBED) / (first - last) < MOST_ALONE
 }
 
-/** Enough to tell a word of one in ten articles from one of one in a hundred; costs a tenth of a narrower form. */
+/**
+ * Enough to tell a word in one of ten articles from one in one of a hundred; costs a tenth of a narrower
+ * form.
+ */
 const PROBED = 32
-/** At 200,000 articles a form alone costs a third of one with another word at a thousand rows, as much at five thousand. */
+/**
+ * At 200,000 articles a form alone costs a third of one with another word at a thousand rows, and as much at
+ * five thousand.
+ */
 const MOST_ALONE = 3_000

@@ -4,8 +4,9 @@ import type { Indexed } from '../../engine.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
 /**
- * One after the other: FTS5 writes out what it has gathered before each other statement that SQLite may have to take back by itself, such as one that writes an article,
- * which took half the time of keeping it.
+ * Writes one after the other. FTS5 flushes what it has gathered before each statement that SQLite may have to
+ * roll back on its own, such as one that writes an article; interleaved, that took half the time of storing
+ * an article.
  */
 export async function putArticles(db: Db, articles: readonly Indexed[]): Promise<void> {
   const pause = shareTheThread()
@@ -28,14 +29,15 @@ export async function lastIndexed(db: Db): Promise<number> {
 }
 
 /**
- * Joins pieces of the search index, some pages at a time. Each transaction leaves a piece behind, and a search looks for each of its words in each of
- * them: a dozen pieces cost a third of its time. Pieces are joined by twos, so a large one is written anew only when as much has come since.
+ * Merges segments of the search index, some pages at a time. Each transaction leaves a segment, and a search
+ * looks up each word in all of them: a dozen segments cost a third of its time. Segments are merged in pairs,
+ * so a large one is rewritten only after as much has been added.
  */
 export async function tidyIndex(db: Db): Promise<number> {
   const before = await totalChanges(db)
   await sql`insert into article_words (article_words, rank) values ('merge', ${PAGES_A_STEP})`.execute(db)
   const changes = (await totalChanges(db)) - before
-  // One is the command itself (https://www.sqlite.org/fts5.html#the_merge_command).
+  // One change is the command itself (https://www.sqlite.org/fts5.html#the_merge_command).
   return changes < 2 ? 0 : changes
 }
 

@@ -1,6 +1,6 @@
 import type { Match } from '../../search/match.ts'
 
-/** In FTS5's query syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax */
+/** Writes a match in FTS5's query syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 export function writeMatch(match: Match): string {
   switch (match.kind) {
     case 'words':
