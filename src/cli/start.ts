@@ -250,8 +250,8 @@ function readFactor(typed: string): number {
 const DAY_MS = 24 * 3_600_000
 
 /**
- * Pause between checks whether the store's files still exist, in milliseconds. Short, because what is written
- * to a deleted file is lost.
+ * Pause between checks that the store is still the one that was opened, in milliseconds. Short, because what
+ * is written to a deleted file is lost.
  */
 const WATCH_PAUSE_MS = 1_000
 

@@ -14,9 +14,9 @@ export interface PublicServer {
 }
 
 /**
- * Opens the only HTTP server that is reachable from outside; hubs and chat platforms share it. `publicUrl` is
- * its address as they know it, behind any proxy; if that has a path, requests are accepted with and without
- * it. Rejects when the port is unavailable.
+ * Opens an HTTP server that is reachable from outside: one for the hubs of feeds, another for the pages.
+ * `publicUrl` is its address as its clients know it, behind any proxy; if that has a path, requests are
+ * accepted with and without it. Rejects when the port is unavailable.
  */
 export async function openPublicServer(options: {
   /** 0: any free port. */
