@@ -26,7 +26,7 @@ const QUIET_HOURS = 3
 
 /**
  * Adds `dragoman doctor`: checks the settings, the store, rejected messages, the model's answers, and each
- * source (whether it is reachable, how old its news are, how many). Changes nothing, so the bot may be
+ * source (whether it is reachable, how old its news is, how much it has). Changes nothing, so the bot may be
  * running.
  */
 export function addDoctor(program: Command, context: CliContext): void {

@@ -208,7 +208,7 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   let now = FIRST_HOUR
   const sample = await serveSample(SAMPLE, { now: () => now })
   closing.defer(() => sample.close())
-  // A title in a settings file is meant for one language; the sample's title follows the reader's.
+  // A title in a settings file is meant for one language; the sample's title follows the briefing's language.
   const briefings = settings.briefings.map((request) => ({
     ...request,
     title: say('sample.title', request.language),

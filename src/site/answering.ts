@@ -35,7 +35,7 @@ export function createAnswering(tools: SiteTools) {
   const draw = async (page: Page, view: View, c: Context<SiteEnv>): Promise<string> =>
     toDocument(layOut(page, view, { root, isSignedIn: Boolean(c.get('session')) }))
 
-  /** Answers with a personal page, which is never cached. */
+  /** Answers with a page that nobody caches. */
   async function show(
     c: Context<SiteEnv>,
     page: Page,

@@ -9,7 +9,10 @@ import type { View } from './view.ts'
 /** The channel of questions asked on pages, which no platform has. */
 const HERE = 'pages'
 
-/** The asker without a channel. A new subscription must then name its destination. */
+/**
+ * The asker outside any chat channel. The first briefing of a new subscription is then posted at its
+ * destination, instead of shown on the page.
+ */
 export const elsewhere = (asker: Asker): Asker => ({ ...withChannels(asker), channel: HERE, isDirect: false })
 
 /** The asker, who may name the channel in which they asked for the link, and channels they manage. */

@@ -11,8 +11,8 @@ import { CREATE_EVENTS } from '../post/server-events.ts'
 const CALL_ANY_ROLE = 'Mention @everyone, @here, and All Roles'
 
 /**
- * Changes a server's given settings (role that alerts mention, silent briefings, scheduled events) and
- * returns a notice with all of them. The role @everyone, whose id is the server's, stands for no role.
+ * Changes the given settings of a server (the role that alerts mention, silent briefings, scheduled events)
+ * and returns a notice with all of them. The role @everyone, whose id is the server's, stands for no role.
  */
 export async function setNotifications(
   interaction: ChatInputCommandInteraction,

@@ -28,9 +28,8 @@ const deletedThread = z.looseObject({ id: z.string(), guild_id: z.string() })
 
 /**
  * Follows the bot's access to servers and channels. Removed from a server: its subscriptions are paused.
- * Channel or thread deleted: the destination is lost. Access regained: paused destinations resume, and on a
- * server that lets the bot in again it says so. discord.js tells a temporarily unavailable server from one
- * the bot has left.
+ * Channel or thread deleted: the destination is lost. Access regained: paused destinations resume. Back on a
+ * server: the bot says so there. discord.js tells a temporarily unavailable server from one the bot has left.
  */
 export function watchGuilds(client: Client, tools: WatchTools): void {
   const { memory, log, now, loseDestination } = tools

@@ -28,9 +28,10 @@ const SWEEP_S = 3_600
 
 /**
  * Opens discord.js with only what a briefing bot needs: servers, their channels, roles and the bot's own
- * membership (for channel types and permissions), and of other members only the latest. Messages are received
- * but not cached; users and reactions are neither. Nothing is retried here: the outbox decides. Without
- * privileged intents, Discord delivers a message's text only if it mentions the bot or is a direct message.
+ * membership (for channel types and permissions), and of other members only the last one who wrote. Messages
+ * are received but not cached; users and reactions are neither. Nothing is retried here: the outbox decides.
+ * Without privileged intents, Discord delivers a message's text only if it mentions the bot or is a direct
+ * message.
  */
 export function openClient(rest: ClientOptions['rest'] = {}): Client {
   return new Client({

@@ -66,8 +66,8 @@ export function createAssistant({ app, commands, askers, workspaces, log }: Requ
   }
 
   /**
-   * Shows suggested questions. `viewed` is the channel the person looks at; if they are not a member, they
-   * learn nothing about it.
+   * Shows suggested questions. `viewed` is the channel the person looks at; a private channel they are not in
+   * is ignored, so that they learn nothing about it.
    */
   async function suggest(surface: Surface, { channel, thread }: Place, viewed: string | null): Promise<void> {
     const own = await askers.of({ ...surface, channel: null, thread: null, reading: null })

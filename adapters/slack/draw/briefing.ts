@@ -142,7 +142,7 @@ function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Pag
   ]
 }
 
-/** What a notification shows: the first headlines of the first three regions. */
+/** What a notification shows: the first headlines of up to three regions. */
 function headlines({ sections }: Briefing, { language }: Page) {
   const stories = sections.flatMap((section) => section.stories.slice(0, 1))
   return stories.slice(0, 3).flatMap((story) => headStory(story, language).slice(-1))

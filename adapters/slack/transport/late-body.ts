@@ -20,9 +20,9 @@ export class BodyNotSent extends Error {
 
 /**
  * Wraps fetch so that the body of a POST is sent a moment after its head, and reports the handover
- * (`handingOver`) right before the body. A request without its whole body is not processed, so a failure
- * before that certainly did not arrive. undici does not support HTTP's own way of learning this, `Expect:
- * 100-continue`.
+ * (`handingOver`) right before the rest of the body. A request without its whole body is not processed, so a
+ * failure before that certainly did not arrive. undici does not support HTTP's own way of learning this,
+ * `Expect: 100-continue`.
  * @throws BodyNotSent with what fetch threw as its cause
  */
 export function withLateBody(fetch: typeof globalThis.fetch): typeof globalThis.fetch {

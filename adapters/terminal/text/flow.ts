@@ -20,8 +20,8 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /**
  * Lays out a paragraph in lines no wider than `width`, broken only at word boundaries: a wider word or
- * address stands alone and overflows. Makes every text harmless, so that no other path to the terminal is
- * needed.
+ * address stands alone and overflows. Every text is made harmless here, so that none can control the
+ * terminal.
  */
 export function flow(spans: Line, shape: Shape): string[] {
   const { first = '', rest = first } = shape
