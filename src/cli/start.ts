@@ -143,7 +143,7 @@ export function addStart(program: Command, context: CliContext): void {
         noteSettled: metrics?.settled,
         isStopping: () => stopping,
       })
-      // Starting the bot here opens the terminal again, if its output was closed last time.
+      // Somebody starts the bot at this terminal, so a closed output of the last run no longer counts.
       await store.resumeDestination(LOCAL)
       try {
         await startChats([terminal, ...chats], commands)

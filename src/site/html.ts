@@ -53,7 +53,7 @@ function drawSpan({ text, look, url, quoted: isQuoted = false }: Span): Html {
 }
 
 /**
- * Serialises a whole page, and removes everything that feeds may hide in their text (`harmless`), whoever
- * wrote the page.
+ * Serialises a whole page, and removes everything that feeds may hide in their text (`harmless`), whichever
+ * code drew it.
  */
 export const toDocument = async (page: Html): Promise<string> => harmless((await page).toString())

@@ -86,7 +86,7 @@ function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
 
 export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'told']
 
-/** Draws a complete story: what is told of it, what changed, and every report in chronological order. */
+/** Draws a complete story: its summary, what changed, and every report in chronological order. */
 export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
   const times = tellTimes(story, dated, page.language, relative)
   const { sentences, changes, tags, id } = tellStory(story, relative, page)

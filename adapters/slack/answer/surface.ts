@@ -36,8 +36,8 @@ interface Payload {
 }
 
 /**
- * The surface of a payload. Its workspace is the one in which the app is installed, which is not that of a
- * person from another workspace in a shared channel.
+ * The surface of a payload. Its workspace is the one in which the app is installed, even if the person
+ * belongs to another workspace that shares the channel.
  */
 export async function arrivalOf(
   payload: Payload,

@@ -106,7 +106,7 @@ export const asBadge = (span: Span): Span =>
   span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span
 
 /**
- * Draws a complete story: what is told of it, what changed, and a table of the reports in chronological
+ * Draws a complete story: its summary, what changed, and a table of the reports in chronological
  * order.
  */
 export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft {

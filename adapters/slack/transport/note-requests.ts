@@ -4,8 +4,7 @@ import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { inRequest } from '../../../src/thread/in-request.ts'
 
 /**
- * Gives each request an id for the log, and measures how soon it is acknowledged, for both entrances and
- * whoever acknowledges.
+ * Gives each request an id for the log, and measures how soon it is acknowledged, over socket and HTTP alike.
  */
 export function noteRequests(app: App, { noteAcknowledged }: Pick<ChatTools, 'noteAcknowledged'>): void {
   const process = app.processEvent.bind(app)

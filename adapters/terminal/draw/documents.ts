@@ -127,7 +127,7 @@ function drawSource(
   ]
 }
 
-/** Draws a complete story: what is told of it, what changed, and every report in chronological order. */
+/** Draws a complete story: its summary, what changed, and every report in chronological order. */
 export function drawStoryCard(story: StoryCard, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
   const { headline, sentences, changes, tags, id } = tellStory(story, time, view, 'title')

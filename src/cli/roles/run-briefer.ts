@@ -30,7 +30,7 @@ export async function runBriefer(
     ...(monitoring.metrics !== null && { noteSettled: monitoring.metrics.settled }),
     isStopping,
   })
-  // Starting the bot here opens the terminal again, if its output was closed last time.
+  // Somebody starts the bot at this terminal, so a closed output of the last run no longer counts.
   await store.resumeDestination(LOCAL)
   carrier.work(`deliver-${LOCAL}`, 1, async (destination) =>
     reportDelivery(await serving.deliverTo(destination), log),

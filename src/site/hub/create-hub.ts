@@ -30,7 +30,7 @@ interface HubFeeds {
  * Most subscriptions in total, and for callbacks of one origin. Each is a request whenever its feed changes.
  */
 const MOST = { all: 2000, ofOrigin: 40 } as const
-/** Requests whose callbacks are being verified. Further ones are told to come again. */
+/** Most requests whose callbacks are verified at a time. Further ones must try again later. */
 const MOST_ASKED = 50
 /** Most subscriptions handled in one round. */
 const MOST_OF_ROUND = 500

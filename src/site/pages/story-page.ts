@@ -11,7 +11,7 @@ import { ownershipPath, pathOf, runningPath, storyPath, type View } from '../vie
 import { drawPicture } from './draw-picture.ts'
 import { drawFacts, drawSentences, nameOf, type TopicIds } from './draw-story.ts'
 
-/** Draws a complete story: what is told of it, its outlets side by side, and its timeline. */
+/** Draws a complete story: its summary, its outlets side by side, and its timeline. */
 export function drawStoryPage(
   { card, storylineId, people, tolls = html`` }: ShownStory,
   topics: TopicIds,

@@ -6,7 +6,7 @@ import type { Feeds } from '../feeds/open-feeds.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import { SEARCHES } from './search-page.ts'
 
-/** Adds personal feeds. Their secret address opens them, whoever may read the pages. */
+/** Adds personal feeds. Their secret address is enough to read them, even if the pages are not public. */
 export function addOwnFeeds(app: Hono<SiteEnv>, feeds: Feeds, answering: Answering): void {
   app.get('/feeds/:name', async (c) => {
     const found = feeds.at(new URL(c.req.url))
