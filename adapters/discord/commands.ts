@@ -25,7 +25,10 @@ import { drawEditForm, drawSubscribeForm, readForm } from './answer/subscribe-fo
 import { walk } from './draw/pack.ts'
 import { NOTIFICATIONS } from './setup/define-commands.ts'
 
-/** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
+/**
+ * Answers whatever a person types, presses or fills in. Settles when the answer is sent; failures go to the
+ * log.
+ */
 export async function answerInteraction(interaction: Interaction, tools: AnswerTools): Promise<void> {
   try {
     tools.known.set(interaction.user.id, interaction.locale)
@@ -82,7 +85,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     const zone = await zoneHere(commands, asker)
     return open(drawSubscribeForm({ ...asker, zone }, secret))
   }
-  // The button of a list carries an id and nothing else.
+  // The "Edit" button of a list carries only the id of the subscription.
   const edited =
     signed !== null && request?.command.name === 'edit' && request.options.size === 1
       ? await cardCalled(request.options.get('subscription')?.[0] ?? '', commands, asker)
@@ -91,18 +94,18 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
 }
 
-/** Among those that somebody sees here. */
+/** The subscription card with this id, among those the asker can see here; null if there is none. */
 async function cardCalled(id: string, commands: Commands, asker: Asker): Promise<SubscriptionCard | null> {
   const list = await commands.answer(commands.read('subscriptions'), asker)
   return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
 }
 
-/** The signed command: that of a button is its id, that of a menu the value that was chosen. */
+/** The signed command: for a button its id, for a menu the chosen value. */
 function signedIn(interaction: MessageComponentInteraction): string {
   return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId
 }
 
-/** The command that a button carries; null for what we never signed, or signed with another token. */
+/** The command that a button carries; null if the bot never signed it, or signed it with another token. */
 function decode(id: string, { secret }: AnswerTools): string | null {
   const signed = decodeButton(id, secret)
   return signed.status === 'genuine' ? signed.text : null
@@ -119,7 +122,7 @@ function wishFor(
     return { isPrivate: true, asked: null, find: () => Promise.resolve(refused) }
   }
   return {
-    // With the bot alone everybody who sees the answer is the asker, and it shall stay.
+    // In a direct message only the asker sees the answer anyway, and an ordinary message stays there.
     isPrivate:
       !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
     asked: typeRequest(request, tools.commands),
@@ -127,7 +130,7 @@ function wishFor(
   }
 }
 
-/** What a message says, whatever it is made of. */
+/** All text of a message, whether in its content, its embeds or its components. */
 function textsOf({ content, embeds, components }: Written): readonly string[] {
   const texts = components
     .flatMap((component) => walk(component.toJSON()))
@@ -135,5 +138,5 @@ function textsOf({ content, embeds, components }: Written): readonly string[] {
   return [content, ...embeds.flatMap(({ url, description }) => [url ?? '', description ?? '']), ...texts]
 }
 
-/** A web address in a text, without the marks that writing puts round it. */
+/** A web address in a text, without the punctuation around it. */
 const ADDRESS = /https?:\/\/[^\s<>|]+[^\s<>|.,;:!?'"”’»)\]}*_~`]/u

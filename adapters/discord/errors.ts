@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes
 import { DeliveryError, type Meaning } from '../../src/chat/delivery-error.ts'
 import { isTurnedAway, networkCodeOf, neverConnected } from '../../src/chat/network-fault.ts'
 
-/** What a person can do about a channel that was deleted, for the log. */
+/** What a person can do about a deleted channel, for the log. */
 export const DELETED = 'The channel was deleted. Subscribe in another one.'
 
 const UNKNOWN_TOKEN = 'Discord does not know the token: run `dragoman setup discord` again.'
@@ -54,10 +54,13 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   [Codes.ServerWriteRateLimit]: ['rate-limited', 'The server takes no more now.'],
 }
 
-/** When Discord asks to wait and does not say how long, in milliseconds. */
+/** How long to wait if Discord asks for a pause without naming its length, in milliseconds. */
 const UNSAID_WAIT_MS = 60_000
 
-/** A failed call in the words of delivery. `missing` are the names of permissions that the bot lacks there, as far as it knows. */
+/**
+ * Turns a failed call into a `DeliveryError`. `missing` names the permissions the bot lacks there, as far as
+ * it knows.
+ */
 export function toDeliveryError(
   error: unknown,
   { missing = [] }: { readonly missing?: readonly string[] } = {},
@@ -96,20 +99,22 @@ export function toDeliveryError(
   })
 }
 
-/** undici would not begin the request at all, and would not the next time. */
+/** undici refused to begin the request at all, and would refuse it again. */
 const NEVER_WRITTEN = 'UND_ERR_INVALID_ARG'
 
-/** @discordjs/rest throws a plain error before it sends anything where it holds no token (REST.resolveRequest). */
+/**
+ * Without a token, @discordjs/rest throws a plain `Error` before it sends anything (`REST.resolveRequest`).
+ */
 function isTokenMissing(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Expected token to be set')
 }
 
-/** Whether a call surely did nothing: nobody took it, or Discord asked to wait. */
+/** Whether a failed call certainly had no effect: no connection was made, or Discord asked to wait. */
 export function isNotSent(error: unknown): boolean {
   return error instanceof RateLimitError || neverConnected(error)
 }
 
-/** Whether Discord refused a call for this reason. */
+/** Whether Discord refused a call with one of these codes. */
 export function isRefusal(error: unknown, ...codes: readonly Codes[]): boolean {
   const refusal = error instanceof DeliveryError ? error.cause : error
   return refusal instanceof DiscordAPIError && codes.some((code) => code === refusal.code)

@@ -32,29 +32,31 @@ import { keepToken, openClient, openTokened } from './transport/open-client.ts'
 export interface DiscordOptions {
   readonly settings: DiscordSettings
   readonly tools: ChatTools
-  /** Where the API is, and how requests are made. */
+  /** Address of the API, and how requests are made. */
   readonly rest?: ClientOptions['rest']
 }
 
 /**
- * "The past few minutes" (docs.discord.com/developers/resources/message#create-message, enforce_nonce). Nobody says how many: two are the fewest that
- * the words allow.
+ * How long Discord recognises a repeated nonce. The documentation says "the past few minutes"
+ * (docs.discord.com/developers/resources/message#create-message, `enforce_nonce`) without a number; two
+ * minutes is the least that wording allows.
  */
 const REPEATS_RECOGNISED_MS = 120_000
 
-/** All calls of one post, in milliseconds: delivery allows 30 s. */
+/** Limit for all calls of one post, in milliseconds. Delivery allows 30 s. */
 const POST_MS = 28_000
 
-/** For answers that are under way when the bot stops, in milliseconds. */
+/** How long `stop` waits for answers under way, in milliseconds. */
 const LAST_ANSWERS_MS = 5_000
 
 /**
- * For the farewell to Discord, in milliseconds. @discordjs/ws 1.2 never ends a connection that is to end while it waits to be greeted: what waits begins a second
- * end, which takes the place of the first in `connection.onclose`.
+ * How long `stop` waits for the gateway connection to close, in milliseconds. @discordjs/ws 1.2 never settles
+ * if a connection is closed while it waits for the gateway's Hello: the pending wait starts a second close,
+ * which replaces the first one's handler in `connection.onclose`.
  */
 const FAREWELL_MS = 3_000
 
-/** Discord as a chat platform, through discord.js. */
+/** The chat adapter for Discord, built on discord.js. */
 export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
   const client = openClient(rest)
   keepToken(client.rest, settings.token)
@@ -112,7 +114,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     }
   }
 
-  /** Who has asked gets an answer still. */
+  /** Waits for answers under way, then closes the connection. */
   const end = async (): Promise<void> => {
     const patience = new AbortController()
     const late = wait(LAST_ANSWERS_MS, undefined, { signal: patience.signal }).catch(() => undefined)
@@ -182,16 +184,16 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     },
 
     async update({ channel: place, messageIds }, message, { journal }) {
-      // What earlier corrections added stands in no receipt.
+      // The receipt does not list the messages that earlier corrections added; the memory does.
       const id = `${readPlace(place).workspace}/${messageIds[0] ?? ''}`
       const name = { platform: 'discord', kind: 'added', id } as const
       const added = (await memory.recall(name))?.split(' ') ?? []
       const posted = [...messageIds, ...added].map(readPosted)
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
-      // Of the further messages, the same in every try.
+      // Key for messages added by this correction. It is the same in every attempt.
       const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
       const form = posted[0]?.form === 'cards' ? 'cards' : 'embeds'
-      // The picture stays as it hangs there; what it says of itself is written again.
+      // The attached picture stays; only its description is written again.
       const pictures = form === 'embeds' ? await picturesFor(message, tools) : []
       try {
         const note = tellCorrection(message)
@@ -231,7 +233,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   }
 }
 
-/** Signs the commands in buttons and menus: the same after every restart, and another with another token. */
+/**
+ * The key that signs the commands in buttons and menus: stable across restarts, different for another token.
+ */
 export function buttonSecret(token: string): string {
   return createHmac('sha256', token).update('dragoman: buttons').digest('base64url')
 }

@@ -1,58 +1,85 @@
-/** Of a message. Characters. https://docs.discord.com/developers/resources/message#create-message-jsonform-params */
+/**
+ * Content of a message, in characters.
+ * https://docs.discord.com/developers/resources/message#create-message-jsonform-params
+ */
 export const CONTENT = 2000
 
-/** https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
+/** Embeds of a message. https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
 export const EMBEDS = 10
-/** Characters. */
+/** Description of one embed, in characters. */
 export const EMBED_DESCRIPTION = 4096
-/** Characters over all embeds of a message. */
+/** All embeds of a message together, in characters. */
 export const EMBEDS_TEXT = 6000
 
-/** Components of a message with `IS_COMPONENTS_V2`, nested ones too. https://docs.discord.com/developers/components/reference */
+/**
+ * Components of a message with `IS_COMPONENTS_V2`, including nested ones.
+ * https://docs.discord.com/developers/components/reference
+ */
 export const COMPONENTS = 40
-/** Characters over all of them. */
+/** All text of those components together, in characters. */
 export const COMPONENTS_TEXT = 4000
 
-/** What calls a role, a line of its own: left free in the first message. Characters; a snowflake has twenty at most. */
+/**
+ * Room kept free in the first message for the line that mentions a role, in characters. A snowflake has at
+ * most 20 digits.
+ */
 export const MENTION = 32
 
-/** Action rows of a message without that flag. */
+/** Buttons in an action row of a message without `IS_COMPONENTS_V2`. */
 export const ROW_BUTTONS = 5
 export const OPTIONS = 25
-/** Characters. */
+/** Label of a button, in characters. */
 export const BUTTON_LABEL = 80
 export const OPTION_TEXT = 100
 
-/** Characters. https://docs.discord.com/developers/resources/channel#channel-object-channel-structure */
+/**
+ * Name of a thread, in characters.
+ * https://docs.discord.com/developers/resources/channel#channel-object-channel-structure
+ */
 export const THREAD_NAME = 100
 
-/** Longest address that becomes a link: a longer one would take the room of a story. Characters; ours. */
+/**
+ * Longest address that becomes a link, in characters (our choice): a longer one would take the room of a
+ * story.
+ */
 export const LINK = 1000
 
-/** Longest text that may be the face of a link. Characters; ours. */
+/** Longest text of a link, in characters (our choice). */
 export const LINK_FACE = 300
 
-/** Sources of one answer: some messages full of them, not a channel; ours. */
+/** Most sources in one answer (our choice): several full messages, without flooding a channel. */
 export const MOST_SOURCES = 60
 
-/** Characters. https://docs.discord.com/developers/interactions/application-commands#application-command-object */
+/**
+ * Description of a command, in characters.
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object
+ */
 export const COMMAND_DESCRIPTION = 100
-/** Names, descriptions and values of a whole command, of each the longest localisation. Characters. */
+/**
+ * Names, descriptions and values of a whole command, counting the longest localisation of each, in
+ * characters.
+ */
 export const COMMAND_TEXT = 8000
-/** Values to choose from, and values offered while somebody types. */
+/** Most choices of an option, whether fixed or suggested while somebody types. */
 export const COMMAND_CHOICES = 25
-/** Characters. */
+/** Text of a choice, in characters. */
 export const CHOICE_TEXT = 100
 
-/** What a notification shows of a message, about four lines of a phone. Characters; ours. */
+/** What a notification shows of a message, in characters (our choice): about four lines on a phone. */
 export const NOTIFICATION = 180
 
-/** What is read out of a picture, in characters. https://docs.discord.com/developers/resources/message#attachment-object */
+/**
+ * Description of an attachment, which screen readers speak, in characters.
+ * https://docs.discord.com/developers/resources/message#attachment-object
+ */
 export const ATTACHMENT_DESCRIPTION = 1024
 
-/** Characters. https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object */
+/**
+ * Name of a scheduled event, in characters.
+ * https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object
+ */
 export const EVENT_NAME = 100
 export const EVENT_DESCRIPTION = 1000
 export const EVENT_PLACE = 100
-/** Events of a server that are to come or go on. */
+/** Scheduled and active events of one server. */
 export const SERVER_EVENTS = 100

@@ -1,6 +1,6 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
 
-/** Discord, before anybody is connected. */
+/** Describes Discord before any connection exists. Loads the rest of the folder only when it is needed. */
 export const discordPlatform: ChatPlatform = {
   platform: 'discord',
   destinations: { pattern: /^discord:@?\d+\/\d+$/u, example: 'discord:SERVER/CHANNEL' },

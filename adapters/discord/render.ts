@@ -13,16 +13,19 @@ import { plain } from './text/write.ts'
 export interface DrawOptions {
   /** Signs the commands in buttons and menus. */
   readonly secret: string
-  /** Name of a topic (IPTC code) in a language (BCP 47); the code is shown where there is none. */
+  /** Name of a topic (IPTC code) in a language (BCP 47); null means the code is shown. */
   readonly topicName: Page['topicName']
-  /** Whether details may go into a thread: not in direct messages, forums, and answers that only the asker sees. True where it is not said. */
+  /**
+   * Whether details may go into a thread. False for direct messages, forums, and answers that only the asker
+   * sees. Defaults to true.
+   */
   readonly threads?: boolean
-  /** As `Page` has it. */
+  /** See `Page.form`. */
   readonly form?: Form
   readonly pictures?: readonly DrawnPicture[]
 }
 
-/** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */
+/** Draws a message for Discord, within every limit. Text from feeds cannot act as markup. */
 export function renderMessage(
   message: Message,
   { topicName, threads = true, ...options }: DrawOptions,

@@ -16,7 +16,7 @@ import { MODAL_TITLE } from './limits.ts'
 import { plainText, shortText } from './text/plain.ts'
 import { unescape } from './text/unescape.ts'
 
-/** Everything that people do in Slack and that is answered. */
+/** Registers the handlers for everything that people do in Slack. */
 export function listen(tools: RequestTools): void {
   const { app, workspaces } = tools
   const requests = createRequests(tools)
@@ -41,11 +41,14 @@ export function listen(tools: RequestTools): void {
   })
 }
 
-/** Events come again when an acknowledgement is lost, with the same id on both ways in; Bolt has acknowledged them when they get here. */
+/**
+ * Drops repeated events. Slack sends an event again when an acknowledgement is lost, with the same id over
+ * socket and HTTP. Bolt has already acknowledged it at this point.
+ */
 function skipRepeats({ app, workspaces, isNew, log }: RequestTools): void {
   app.use(async ({ body, context, next }) => {
     const { isEnterpriseInstall, teamId, enterpriseId } = context
-    // Events about the organisation itself name no workspace: then Bolt gives null.
+    // Events about the organisation itself name no workspace; Bolt then gives null.
     if (isEnterpriseInstall && typeof teamId === 'string' && enterpriseId !== undefined)
       workspaces
         .learn(teamId, enterpriseId)
@@ -58,7 +61,9 @@ function skipRepeats({ app, workspaces, isNew, log }: RequestTools): void {
   })
 }
 
-/** `/news …`: acknowledged at once, whatever the store is doing; answered when the answer is there. */
+/**
+ * Handles `/news …`. Acknowledged at once, whatever the store is doing; answered when the answer is ready.
+ */
 function listenToCommands(
   { app, commands, workspaces, isNew }: RequestTools,
   requests: Requests,
@@ -77,7 +82,7 @@ function listenToCommands(
     await requests.guard(surface, async () => {
       const text = unescape(typed.text)
       const request = commands.read(text)
-      // A trigger lives three seconds: the form comes before the store is asked.
+      // A trigger lives three seconds, so the form is opened before the store is asked.
       const opening = asksForForm(request) ? forms.open(trigger, surface, {}) : null
       if (opening !== null) return opening
       if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, { asked: text })
@@ -85,14 +90,15 @@ function listenToCommands(
   })
 }
 
-/** `/news subscribe` and nothing else: a form asks for the rest. */
+/** Whether this is a bare `/news subscribe`, which opens the form. */
 function asksForForm({ command, options, mistakes }: Request): boolean {
   return command.name === 'subscribe' && options.size === 0 && mistakes.length === 0
 }
 
 /**
- * Requests of a workspace that the token is not of. Slack signs them all alike where the app was installed in several; whoever asks is told so where Slack takes an
- * answer, and nothing else happens.
+ * Refuses requests from workspaces that the bot token does not belong to. If the app is installed in several
+ * workspaces, Slack signs their requests alike. The asker is told if Slack accepts an answer; nothing else
+ * happens.
  */
 function refuseStrangers({ app, workspaces, language, log }: RequestTools): void {
   app.use(async (request) => {
@@ -114,7 +120,7 @@ async function decline(request: AnyMiddlewareArgs & AllMiddlewareArgs, language:
     return request.body.type === 'view_submission'
       ? request.ack({ response_action: 'update', view: saying(text, language) })
       : request.ack()
-  // Events are acknowledged by Bolt, and nobody waits for an answer to them.
+  // Bolt acknowledges events, and nobody waits for an answer to them.
   if (!('action' in request || 'shortcut' in request)) return
   await request.ack()
   if ('response_url' in request.body)

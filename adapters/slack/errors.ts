@@ -5,7 +5,10 @@ import { BodyNotSent, isSurelyUnsent } from './transport/late-body.ts'
 
 const TOO_FAST = 'Slack asks to wait before the next message.'
 
-/** Words with which Slack answers `ok: false` (https://docs.slack.dev/reference/methods/chat.postMessage, conversations.open), by what they mean. */
+/**
+ * Meanings of Slack's error codes (`ok: false`).
+ * https://docs.slack.dev/reference/methods/chat.postMessage, conversations.open
+ */
 const REFUSALS: readonly (readonly [words: string, ...Meaning])[] = [
   [
     'not_in_channel',
@@ -78,12 +81,12 @@ const UNKNOWN: Meaning = [
 ]
 
 /**
- * "It's possible some aspect of the operation succeeded before the error was raised." Slack says the same of `internal_error`; what was seen of that is that nothing
- * was posted, and the briefing is worth the risk.
+ * "It's possible some aspect of the operation succeeded before the error was raised." Slack says the same of
+ * `internal_error`; but in the cases observed nothing had been posted, and retrying is worth the risk.
  */
 const HALF_DONE = 'fatal_error'
 
-/** What a call of the Web API failed with, in the words of delivery. */
+/** Turns a failed Web API call into a `DeliveryError`. */
 export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
   if (error instanceof webApi.WebAPIRateLimitedError)
@@ -102,7 +105,7 @@ export function toDeliveryError(error: unknown): DeliveryError {
       mayHaveArrived: !isNotSent,
     })
   }
-  // The client gives a 429 without a Retry-After as a plain error.
+  // For a 429 without Retry-After the client throws a plain `Error`.
   if (error instanceof Error && error.message.startsWith('Retry header'))
     return new DeliveryError('rate-limited', TOO_FAST, { cause: error })
   return new DeliveryError('unavailable', `Slack could not be called: ${String(error)}`, {
@@ -111,7 +114,7 @@ export function toDeliveryError(error: unknown): DeliveryError {
   })
 }
 
-/** The word with which Slack refused a call; null where it did not refuse. */
+/** The error code with which Slack refused a call; null if it was not a refusal. */
 export function refusalOf(error: unknown): string | null {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : null
 }

@@ -27,11 +27,11 @@ import { boltLog, openEntrance, webOptions } from './transport/open-entrance.ts'
 export interface SlackOptions {
   readonly settings: SlackSettings
   readonly tools: ChatTools
-  /** Calls Slack; tests watch and break it. */
+  /** Calls Slack; replaceable in tests. */
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** Slack as a chat platform. */
+/** The chat adapter for Slack. */
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
   const { memory, topicName, log, now } = tools
   const logger = boltLog(log)
@@ -52,7 +52,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
 
   return {
     platform: 'slack',
-    // Slack knows no key by which it would recognise a message sent twice.
+    // Slack has no idempotency key for messages.
     repeatsAreRecognisedForMs: 0,
     post: (channel, message, options) =>
       inAccount(channel, settings, () => poster.post(channel, message, options)),
@@ -101,7 +101,10 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   }
 }
 
-/** Where each workspace has a token of its own, a refused one is told with its workspace. @throws DeliveryError */
+/**
+ * If each workspace has a token of its own, adds the workspace to a `token-refused` error.
+ * @throws DeliveryError
+ */
 async function inAccount<T>(place: string, { access }: SlackSettings, call: () => Promise<T>): Promise<T> {
   try {
     return await call()
@@ -113,7 +116,7 @@ async function inAccount<T>(place: string, { access }: SlackSettings, call: () =
   }
 }
 
-/** Buttons outlive the process: what signs them follows from what the app is known by. */
+/** The key that signs buttons. Derived from the app's credentials, because buttons outlive the process. */
 function buttonSecret({ entrance }: SlackSettings): string {
   const known = entrance.kind === 'http' ? entrance.signingSecret : entrance.appToken
   return createHmac('sha256', known).update('dragoman buttons').digest('hex')

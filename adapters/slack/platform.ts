@@ -1,6 +1,6 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
 
-/** Slack, before anybody is connected. */
+/** Describes Slack before any connection exists. Loads the rest of the folder only when it is needed. */
 export const slackPlatform = {
   platform: 'slack',
   destinations: { pattern: /^slack:\S+$/u, example: 'slack:C012AB3CD' },

@@ -15,33 +15,38 @@ import { BUTTON_TEXT, FALLBACK } from './limits.ts'
 import { shorten } from '../../src/text/shorten.ts'
 import { channelId, escape, shortText } from './text/plain.ts'
 
-/** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
+/** One Slack message. `text` is for the notification; it has no markup and no mention. */
 export interface SlackPart {
   readonly text: string
   readonly blocks: readonly Block[]
-  /** Ids of the stories of a briefing of which something stands in it. */
+  /** Ids of the briefing's stories in this part. */
   readonly tells?: readonly string[]
 }
 
-/** What is posted, and what is posted in its thread, in order. To one person alone they are sent one after the other. */
+/**
+ * The message and the replies in its thread, in order. For a single reader they are sent one after the other.
+ */
 export interface SlackMessage {
   readonly main: SlackPart
   readonly thread: readonly SlackPart[]
 }
 
 export interface DrawOptions {
-  /** Signs what buttons carry. */
+  /** Key that signs button values. */
   readonly secret: string
   readonly topicName: TopicName
   /**
-   * The answer is seen by one person alone, has no thread, and may be shown to the channel: the value comes back when that button is
-   * pressed (at most 2000 characters).
+   * Only for an answer that one person sees, without a thread, and that may be shared with the channel: adds
+   * the share button. The value (at most 2000 characters) comes back when it is pressed.
    */
   readonly share?: string
   readonly pictures?: readonly UploadedPicture[]
 }
 
-/** A message in Slack's blocks, in parts that each keep every limit. Text from feeds makes no markup, no mention and no link. */
+/**
+ * Draws a message in Slack's blocks, in parts within all limits. Text from feeds cannot become markup,
+ * mention or link.
+ */
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const { secret, topicName, share, pictures = [] } = options
   const page = {
@@ -55,7 +60,7 @@ export function renderMessage(message: Message, options: DrawOptions): SlackMess
   return {
     main: nameChannels(part(text, first, storyOf), message),
     thread: [
-      // What had no room is told of by itself: the message has been announced.
+      // Parts that did not fit get a text of their own, because the message was announced already.
       ...others.map((blocks) => part(wordsIn(blocks), blocks, storyOf)),
       ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks, storyOf))),
     ],
@@ -72,7 +77,7 @@ const DRAWINGS = {
   sheet: drawSheet,
 }
 
-/** What can be done with the whole message. */
+/** The buttons for the message as a whole. */
 function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly Block[] {
   const isDrawn = message.kind === 'subscription' && message.first !== null
   const text = shortText(say('action.share', page.language), BUTTON_TEXT)
@@ -81,10 +86,10 @@ function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly
   return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others })
 }
 
-/** The fallback text of a notice about channels, with their names where Slack can tell them. */
+/** Replaces channel ids in the fallback text of a notice by mentions, which Slack shows as names. */
 function nameChannels(part: SlackPart, message: Message): SlackPart {
   if (message.kind !== 'notice') return part
-  // The id of one channel may begin as another's does.
+  // One channel's id may be a prefix of another's, so the longest is replaced first.
   const longest = (message.channels ?? []).toSorted((one, other) => other.length - one.length)
   const text = longest.reduce((said, place) => {
     const id = channelId(place)
@@ -93,7 +98,7 @@ function nameChannels(part: SlackPart, message: Message): SlackPart {
   return { ...part, text }
 }
 
-/** A notification needs some text even where there is nothing to say. */
+/** A notification needs some text even if there is nothing to say. */
 function part(text: string, blocks: readonly Block[], storyOf: ReadonlyMap<Block, string>): SlackPart {
   const tells = new Set(blocks.flatMap((block) => storyOf.get(block) ?? []))
   return {
@@ -105,7 +110,9 @@ function part(text: string, blocks: readonly Block[], storyOf: ReadonlyMap<Block
 
 const NO_STORIES: ReadonlyMap<Block, string> = new Map()
 
-/** What blocks say, line by line and without markup: what a notification shows of them. Buttons count where nothing else is said. */
+/**
+ * The text of blocks without markup, for a notification. Button labels are used if there is no other text.
+ */
 function wordsIn(blocks: readonly Block[]): string {
   const said = blocks.map(wordsOf).filter((words) => words.trim() !== '')
   return (said.length > 0 ? said : blocks.map(labelsOf)).join('\n')
@@ -128,7 +135,7 @@ function wordsOf(block: Block): string {
   }
 }
 
-/** Our mrkdwn holds links and nothing else. */
+/** Our mrkdwn contains only links. */
 const ofText = ({ type, text }: types.TextObject): string =>
   type === 'plain_text' ? text : decodeHTMLStrict(text.replaceAll(/<[^<>|]+\|([^<>|]*)>/gu, '$1'))
 

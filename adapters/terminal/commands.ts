@@ -3,15 +3,15 @@ import type { Commands } from '../../src/chat/commands.ts'
 import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
 
-/** What a typed line leads to. */
+/** The outcome of a typed line. */
 export type Answer =
   | { readonly status: 'answered'; readonly message: Message }
   | { readonly status: 'nothing' }
   | { readonly status: 'exit' }
 
 /**
- * Answers one line: `/news search lorries`, or the same without `/news`. A command that throws is answered too: one bad
- * question must not end the prompt.
+ * Answers one line: `/news search lorries`, or the same without `/news`. An error becomes a notice, so that
+ * it does not end the prompt.
  */
 export async function answerLine(line: string, commands: Commands, asker: Asker): Promise<Answer> {
   const typed = withoutNews(line).trim()
@@ -26,7 +26,7 @@ export async function answerLine(line: string, commands: Commands, asker: Asker)
   }
 }
 
-/** Tab completion over the words that begin as the line does, in the form `readline` asks for. */
+/** Tab completion: the words that begin as the line does, in the form `readline` requires. */
 export function complete(line: string, commands: Commands): [string[], string] {
   const typed = withoutNews(line)
   const names = [...commands.all.map((command) => command.name), 'exit']

@@ -1,9 +1,9 @@
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 
-/** Nobody reads on: the pipe was closed (`| head`), or the stream was ended. */
+/** Errors of a closed output: the pipe was closed (`| head`), or the stream ended. */
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'])
 
-/** What a stream failed with, in the words of delivery. */
+/** Turns an error of a stream into a `DeliveryError`. */
 export function toDeliveryError(error: Error & { readonly code?: unknown }): DeliveryError {
   const isClosed = typeof error.code === 'string' && CLOSED.has(error.code)
   const text = isClosed

@@ -12,24 +12,24 @@ import { renderMessage, type RenderOptions } from './render.ts'
 import { say } from '../../src/words/say.ts'
 
 export interface TerminalOptions {
-  /** A prompt on a terminal; line after line from anything else; null when nobody asks. */
+  /** A terminal gets a prompt; other streams are read line by line; null means nobody asks. */
   readonly input: (NodeJS.ReadableStream & { readonly isTTY?: boolean }) | null
   readonly output: Output
-  /** NO_COLOR, FORCE_COLOR and TERM are looked at. */
+  /** NO_COLOR, FORCE_COLOR and TERM are used. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Who sits here. */
+  /** The person at the terminal. */
   readonly asker: Asker
   readonly topicName?: RenderOptions['topicName']
 }
 
 export interface Terminal extends ChatAdapter {
-  /** Settles when the reader leaves: `exit`, Ctrl-D, the end of the input, or `stop()`. */
+  /** Resolves when the reader leaves: `exit`, Ctrl-D, the end of the input, or `stop()`. */
   readonly closed: Promise<void>
 }
 
 const PROMPT = '/news '
 
-/** The terminal as a chat platform: it prints what is posted and answers what is typed. */
+/** The chat adapter for a terminal: prints what is posted and answers what is typed. */
 export function createTerminal({ input, output, env, asker, topicName }: TerminalOptions): Terminal {
   const closed = Promise.withResolvers<void>()
   const interactive = input?.isTTY === true && output.isTTY === true
@@ -46,10 +46,10 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     reading?.close()
     closed.resolve()
   }
-  // A stream's error is told by the post that met it; without a listener it would end the process.
+  // The failing post reports a stream's error; but without a listener the error would end the process.
   output.on('error', leave)
 
-  /** What comes while somebody types goes above the line, and the line comes back. */
+  /** Text that arrives while somebody types is printed above the prompt, which is then restored. */
   const print = async (text: string): Promise<void> => {
     if (interactive && reading !== null) {
       cursorTo(output, 0)
@@ -83,7 +83,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
         completer: (line: string) => complete(line, commands),
       })
       reading = lines
-      // Ctrl-C takes back a line that was begun, and leaves when there is none.
+      // Ctrl-C clears a line that was begun, and leaves if there is none.
       lines.on('SIGINT', () =>
         lines.line === '' ? lines.close() : lines.write(null, { ctrl: true, name: 'u' }),
       )
@@ -131,7 +131,10 @@ const storiesOf = (message: Message): readonly string[] =>
     ? message.briefing.sections.flatMap(({ stories }) => stories.map(({ id }) => id))
     : []
 
-/** Settles once the text is handed over. @throws DeliveryError */
+/**
+ * Resolves once the stream accepted the text.
+ * @throws DeliveryError
+ */
 function write(output: Output, text: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   output.write(text, (error) => (error ? reject(toDeliveryError(error)) : resolve()))

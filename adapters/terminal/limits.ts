@@ -1,10 +1,10 @@
-/** Columns when the output does not tell its width (a pipe, a file). */
+/** Columns if the output has no width of its own (a pipe, a file). */
 export const DEFAULT_WIDTH = 80
 
-/** Lines longer than this tire the eye, however wide the window is. Columns. */
+/** Longer lines tire the eye, however wide the window is. Columns. */
 export const MAX_WIDTH = 100
 
-/** Below this nothing reads well; a narrower window wraps by itself. Columns. */
+/** Nothing reads well below this; a narrower window wraps by itself. Columns. */
 export const MIN_WIDTH = 40
 
 /**
@@ -13,5 +13,5 @@ export const MIN_WIDTH = 40
  */
 export const MAX_HYPERLINK_BYTES = 2083
 
-/** Outlets of one story that get a line of their own with their address: more would bury the next story. */
+/** Outlets of a story that get a line of their own with their address. More would bury the next story. */
 export const MAX_ADDRESSES = 6

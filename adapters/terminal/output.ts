@@ -8,7 +8,10 @@ export interface Output extends NodeJS.WritableStream {
   readonly columns?: number
 }
 
-/** What an output can show: its width, colour on a terminal, hyperlinks where it knows them and printed addresses elsewhere. */
+/**
+ * What an output can show: its width, colour on a terminal, and hyperlinks if supported or else printed
+ * addresses.
+ */
 export function optionsFor(
   output: Output,
   env: NodeJS.ProcessEnv,
@@ -21,7 +24,9 @@ export function optionsFor(
   }
 }
 
-/** FORCE_COLOR goes before NO_COLOR, as in Node itself (https://nodejs.org/api/cli.html#force_color1-2-3). */
+/**
+ * FORCE_COLOR takes precedence over NO_COLOR, as in Node (https://nodejs.org/api/cli.html#force_color1-2-3).
+ */
 function hasColour(output: Output, env: Readonly<Record<string, string | undefined>>): boolean {
   const forced = env['FORCE_COLOR']
   if (forced !== undefined) return forced !== '0' && forced !== 'false'

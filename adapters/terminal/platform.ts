@@ -5,7 +5,7 @@ import { optionsFor } from './output.ts'
 import { renderJson } from './render-json.ts'
 import { renderMessage } from './render.ts'
 
-/** The terminal of a process: what is printed there, and what is typed. */
+/** The terminal of a process, made from its streams. */
 export function openTerminal({
   stdin: input,
   stdout: output,

@@ -29,14 +29,14 @@ import { say } from '../../src/words/say.ts'
 import { timesIn } from '../../src/words/times.ts'
 
 /**
- * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
- * HTML and no links; links are http(s) only.
+ * Writes a message as GitHub Flavored Markdown, ending with a line break. Text from feeds is escaped: it
+ * makes no markup, HTML or links. Links are http(s) only.
  */
 export function renderMarkdown(
   message: Message,
   { topicName }: { readonly topicName?: Reader['topicName'] } = {},
 ): string {
-  // A list's numbers are Latin in Markdown, so those that lead to it are, too.
+  // List numbers are Latin digits in Markdown, so citations of them are too.
   const page = { ...readerOf(message, topicName), number: String }
   const children = drawWith<Page, RootContent[]>(message, page, {
     briefing: writeBriefing,
@@ -55,14 +55,14 @@ export function renderMarkdown(
 
 /** For whom a Markdown page is written. */
 interface Page extends Reader {
-  /** The reader's own language runs from right to left. */
+  /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
 }
 
-/** Writes an instant, milliseconds since 1970. */
+/** Formats an instant (milliseconds since 1970). */
 type Time = (at: number) => string
 
-/** The briefing as a document: a heading for each region and each story. */
+/** Writes a briefing with a heading for each region and story. */
 function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
   const times = timesIn(briefing.zone, briefing.language)
   const time = (at: number) => times.moment(at, briefing.to)
@@ -91,19 +91,19 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
   ]
 }
 
-/** What takes place in the week ahead. */
+/** What takes place in the coming week. */
 function writeComing(briefing: Briefing, page: Page): RootContent[] {
   const coming = tellComingWeek(briefing)
   return coming === null ? [] : [heading(2, coming.heading, page), ...listed(coming.lines, page)]
 }
 
-/** How a followed story went on. */
+/** How a followed story developed. */
 function writeTimeline(timeline: Timeline, time: Time, page: Page): RootContent[] {
   const { heading: title, lines } = tellTimeline(timeline, time, page.language)
   return [heading(2, title, page), ...listed(lines, page)]
 }
 
-/** The numbers of its outlets are those by which the sentences cite. */
+/** Writes a story. Its outlets have the numbers by which the sentences cite them. */
 function writeStory(story: BriefedStory, number: number, time: Time, page: Page): RootContent[] {
   const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, page)
   return [
@@ -119,7 +119,7 @@ function writeStory(story: BriefedStory, number: number, time: Time, page: Page)
   ]
 }
 
-/** One story whole, its reports as a list. */
+/** Writes a complete story, with its reports as a list. */
 function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
   const { language } = page
   const time = timesIn(zone, language).instant
@@ -141,12 +141,12 @@ function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent
   ]
 }
 
-/** A short text, a paragraph for each of its lines. */
+/** Writes a short text, with a paragraph for each line. */
 function writeNotice(notice: Notice, page: Page): RootContent[] {
   return tellNotice(notice).map((spans) => line(spans, page))
 }
 
-/** What people can ask; what they would type is set as code. */
+/** Writes the help, with commands as code. */
 function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] {
   return [
     heading(1, [own(say('help.title', page.language))], page),
@@ -159,7 +159,7 @@ function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] 
   ]
 }
 
-/** What a search found, as a numbered list. */
+/** Writes search results as a numbered list. */
 function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
   const { title, hits, after } = tellSearch(results, timesIn(zone, page.language).instant, page.language)
   const items = hits.map(({ title: named, facts, snippet }) =>
@@ -168,7 +168,7 @@ function writeSearch(results: SearchResults, zone: string, page: Page): RootCont
   return [heading(1, title, page), ...unlessEmpty(items, true), ...after.map((spans) => line(spans, page))]
 }
 
-/** A document of facts; behind a new subscription its first briefing. */
+/** Writes a document of facts. A new subscription is followed by its first briefing. */
 function writeSheet(message: SheetMessage, page: Page): RootContent[] {
   const { title, lines, parts } = sheetOf(message)
   const first = message.kind === 'subscription' ? message.first : null
@@ -180,7 +180,7 @@ function writeSheet(message: SheetMessage, page: Page): RootContent[] {
   ]
 }
 
-/** What is read and how it fares, as a table. */
+/** Writes the state of the sources as a table. */
 function writeSources(sources: readonly SourceHealth[], zone: string, page: Page): RootContent[] {
   const { titles, rows } = tabulateSources(sources, timesIn(zone, page.language).instant, page.language)
   const row = (cells: readonly Line[]): TableRow => ({
@@ -195,7 +195,7 @@ function writeSources(sources: readonly SourceHealth[], zone: string, page: Page
 
 const STRONG = new Set<Look | undefined>(['new', 'updated', 'warning', 'error'])
 
-/** Spans as Markdown: links where a span has one, strong where it should catch the eye, quoted words in their own direction. */
+/** Writes spans as Markdown: links, strong text for emphasis, quoted text isolated in its own direction. */
 function phrasing(spans: Line, { rightToLeft }: Page): PhrasingContent[] {
   return spans.flatMap((span): PhrasingContent[] => {
     const plain = harmless(span.text)
@@ -206,7 +206,7 @@ function phrasing(spans: Line, { rightToLeft }: Page): PhrasingContent[] {
   })
 }
 
-/** Strong must not end in a blank: the closing asterisks would be text. */
+/** Strong text must not end with a space, or its closing asterisks would be shown. */
 function strong(value: string): PhrasingContent[] {
   const word = value.trimEnd()
   const blank = value.slice(word.length)
@@ -227,14 +227,14 @@ const heading = (depth: Heading['depth'], spans: Line, page: Page): Heading => (
   children: phrasing(spans, page),
 })
 
-/** Lines as a list; none where there are none. */
+/** Lines as a list; nothing if there are none. */
 const listed = (lines: readonly Line[], page: Page): readonly List[] =>
   unlessEmpty(lines.map((spans) => [line(spans, page)]))
 
 const unlessEmpty = (items: readonly BlockContent[][], ordered = false): readonly List[] =>
   items.length === 0 ? [] : [list(items, ordered)]
 
-/** A list, tight where each item is one block. */
+/** A list; tight if each item is one block. */
 function list(items: readonly BlockContent[][], ordered: boolean): List {
   const spread = items.some((item) => item.length > 1)
   return {

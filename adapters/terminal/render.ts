@@ -9,13 +9,15 @@ export interface RenderOptions {
   /** Columns. */
   readonly width: number
   readonly colour: boolean
-  /** `hyperlink`: names lead to the articles (OSC 8). `text`: each address is printed on a line of its own. */
+  /**
+   * `hyperlink`: names link to the articles (OSC 8). `text`: each address is printed on a line of its own.
+   */
   readonly links: Links
-  /** Name of a topic (IPTC code) in a language (BCP 47); the code is shown where there is none. */
+  /** Name of a topic (IPTC code) in a language (BCP 47); null means the code is shown. */
   readonly topicName?: Reader['topicName']
 }
 
-/** A message as lines of text for a terminal, without a line break at the end. Text from feeds is harmless in it. */
+/** Draws a message as lines for a terminal, without a final line break. Text from feeds is made harmless. */
 export function renderMessage(message: Message, options: RenderOptions): string {
   return drawWith(message, viewOf(message, options), {
     briefing: drawBriefing,

@@ -3,7 +3,7 @@ import type { CliContext } from './cli-context.ts'
 import { filterLines } from './filter-lines.ts'
 import { LANG } from './rows.ts'
 
-/** What analysis finds in articles, as filters: one JSON object a line in and out. */
+/** Adds the commands that run text analysis as filters: one JSON object on each line of input and output. */
 export function addAnalysisFilters(program: Command, context: CliContext): void {
   const input = `a JSON object a line: {id, lang?, text, published?}; published is ISO 8601; ${LANG}`
   program

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type CliContext, openSettings } from './cli-context.ts'
 
-/** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
+/** Adds `dragoman backup FILE`: writes a consistent copy of the store, even while the bot runs. */
 export function addBackup(program: Command, context: CliContext): void {
   program
     .command('backup')

@@ -12,7 +12,7 @@ interface BriefOptions extends PrintOptions {
   readonly read: boolean
 }
 
-/** `dragoman brief [ID]`: reads now, briefs once. */
+/** Adds `dragoman brief [ID]`: reads all sources now and prints one briefing. */
 export function addBrief(program: Command, context: CliContext): void {
   program
     .command('brief')
@@ -71,7 +71,10 @@ function explainAbsence(id: string | undefined, { briefings, configDirectory }: 
   return `no briefing '${id ?? ''}' in ${file}; there are: ${briefings.map((briefing) => briefing.id).join(', ')}`
 }
 
-/** Two processes that place articles would not see each other's stories: beside a running bot we only look. */
+/**
+ * Opens the newsroom exclusively, or for reading only if the bot runs: two processes that place articles
+ * would not see each other's stories.
+ */
 export async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
   const { openNewsroom } = await import('../newsroom.ts')
   try {

@@ -5,55 +5,60 @@ import { type ChatPlatform, eitherOf, type TopicName } from '../chat/chat-platfo
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 
-/** The outside world of the command line. `main.ts` fills it: only there are adapters known. */
+/**
+ * The command line's connection to the outside world. Created by `main.ts`, the only file that knows the
+ * adapters.
+ */
 export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable & { readonly isTTY?: boolean }
   readonly errors: Writable & { readonly isTTY?: boolean }
-  /** Settles when a person or the system asks the process to stop. */
+  /** Resolves when a person or the system asks the process to stop. */
   readonly stopped: Promise<void>
-  /** How many files the system lets the process have open at a time; null for any number. */
+  /** How many files the process may have open at a time; null for no limit. */
   readonly openFiles: number | null
   setExitCode(code: number): void
-  /** The terminal as a chat platform. Loaded when needed: filters start faster without it. */
+  /** The terminal as a chat platform. Loaded on demand, because filters start faster without it. */
   terminal(): Promise<TerminalPlatform>
-  /** The platforms that one can set up. */
+  /** The chat platforms that can be set up. */
   readonly platforms: readonly ChatPlatform[]
 }
 
-/** What is printed and typed where the program runs. */
+/** Prints to, and reads from, the terminal the program runs in. */
 export interface TerminalPlatform {
   create(options: {
     readonly prompt: boolean
-    /** Of who sits here: IANA zone, and BCP 47 language. */
+    /** IANA zone and BCP 47 language of the person at the terminal. */
     readonly zone: string
     readonly language: string
     readonly topicName: TopicName
   }): ChatAdapter & {
-    /** Settles when its reader leaves. */
+    /** Resolves when the reader leaves. */
     readonly closed: Promise<void>
   }
   render(message: Message, topicName: TopicName): string
-  /** Loaded when needed, since few ask for it. */
+  /** Loaded on demand, because it is rarely used. */
   renderMarkdown(message: Message, topicName: TopicName): Promise<string>
   renderJson(message: Message): string
 }
 
-/** What the process ends with; README.md lists them. */
+/** Exit codes of the process; README.md lists them. */
 export const EXIT = {
   ok: 0,
   /** Something failed; the text on standard error says what to do. */
   fault: 1,
   /** The call or the settings are wrong. */
   usage: 2,
-  /** It worked, but not for everything: a source failed, a check did not pass. */
+  /** It worked, but not for everything: a source failed, or a check did not pass. */
   partly: 3,
-  /** A person or the system stopped it before it was done; what a shell gives a program that Ctrl-C ended. */
+  /**
+   * A person or the system stopped it before it was done. Shells use this code for a program ended by Ctrl-C.
+   */
   stopped: 130,
 } as const
 
-/** Ends the call with a text that stands on standard error as it is, and with an exit code. */
+/** Ends the call with an exit code and a text that is printed unchanged to standard error. */
 export class Exit extends Error {
   readonly exitCode: number
 
@@ -63,14 +68,17 @@ export class Exit extends Error {
   }
 }
 
-/** Aborts when a person or the system asks the process to stop. */
+/** A signal that aborts when a person or the system asks the process to stop. */
 export function stopSignal({ stopped }: Pick<CliContext, 'stopped'>): AbortSignal {
   const stopping = new AbortController()
   void stopped.then(() => stopping.abort())
   return stopping.signal
 }
 
-/** The settings. @throws Exit that lists every mistake in them */
+/**
+ * Loads the settings.
+ * @throws Exit that lists every mistake in them
+ */
 export async function openSettings({ env, platforms }: CliContext): Promise<Settings> {
   const { loadSettings } = await import('../settings/load-settings.ts')
   const loaded = loadSettings({ env, destinations: platforms.map(({ destinations }) => destinations) })
@@ -79,7 +87,7 @@ export async function openSettings({ env, platforms }: CliContext): Promise<Sett
   throw new Exit(EXIT.usage, formatDiagnostics(loaded.mistakes))
 }
 
-/** The argument of commands that take a platform, given to them as the platform itself. */
+/** The argument of commands that take a platform. It parses to the platform itself. */
 export function platformArgument({ platforms }: CliContext): Argument {
   const names = eitherOf(platforms.map(({ platform }) => platform))
   return new Argument('<platform>', names).argParser((typed): ChatPlatform => {

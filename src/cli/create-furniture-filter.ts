@@ -1,7 +1,7 @@
 import { countLines, furnitureIn, readLines } from '../articles/furniture.ts'
 import type { PrintedLine } from '../records/source.ts'
 
-/** An article as filters are given it. */
+/** An article as the filters receive it. */
 export interface FiltersArticle {
   readonly title: string
   readonly text: string
@@ -10,8 +10,9 @@ export interface FiltersArticle {
 }
 
 /**
- * Learns the page furniture of each outlet as the news desk does, over all that is given it, and puts line breaks in its place: what follows stands
- * where it stood. Articles whose outlet is not told stay as they are.
+ * Creates a filter that replaces page furniture by line breaks, which keeps offsets valid. It learns the
+ * furniture of each outlet from all articles it gets, as the news desk does. Articles without an outlet stay
+ * unchanged.
  */
 export function createFurnitureFilter(): <T extends FiltersArticle>(articles: readonly T[]) => readonly T[] {
   const printed = new Map<string, Map<string, PrintedLine>>()

@@ -21,10 +21,14 @@ import {
 import { openRefusals, type RefusedToday, sayRefused } from './refusal-book.ts'
 import { printMessage, readingProgress } from './print-message.ts'
 
-/** A bot of which no source answered for so long is not healthy. */
+/** The bot counts as unhealthy if no source answered for this long. */
 const QUIET_HOURS = 3
 
-/** `dragoman doctor`: settings, store, what platforms rejected, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
+/**
+ * Adds `dragoman doctor`: checks the settings, the store, rejected messages, the model's answers, and each
+ * source (whether it is reachable, how old its news is, how much it has). Changes nothing, so the bot may be
+ * running.
+ */
 export function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
@@ -70,7 +74,7 @@ export function addDoctor(program: Command, context: CliContext): void {
 
 type StoreFindings = NonNullable<Awaited<ReturnType<typeof examineStore>>>
 
-/** What a health check has to say against the bot; null where it is well. */
+/** The reason why the bot is unhealthy; null if it is well. */
 function illnessOf(store: StoreFindings | null, now: number): string | null {
   if (store !== null && store.ahead.length > 0) return sayAhead(store.ahead)
   if (now - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000) return null
@@ -87,7 +91,7 @@ function sayAhead(ahead: readonly string[]): string {
   )
 }
 
-/** Null when nothing was kept yet. */
+/** Collects the findings about the store; null if it does not exist yet. */
 async function examineStore(settings: Settings, { platforms }: CliContext, now: number) {
   const store = await storeOf(settings)
     .openKept('readOnly')
@@ -107,14 +111,16 @@ async function examineStore(settings: Settings, { platforms }: CliContext, now: 
     bytes,
     oldestAt,
     engine,
-    /** Of the sources in the settings. */
+    /**
+     * The latest successful read among the sources in the settings, in milliseconds since 1970; 0 if none.
+     */
     lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
-    /** Accounts whose token their platform does not accept. */
+    /** Accounts whose token their platform no longer accepts. */
     refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
-    /** What would make more of the bot work, by workspace. */
+    /** Advice that would make more of the bot work, by workspace. */
     advice: await adviceIn(store, platforms),
     rejected: await examineRejections(store, Date.now()),
-    /** Those of the sources that were read by a clock ahead of this one. */
+    /** Ids of sources that were read by a clock ahead of this one. */
     ahead: states.flatMap(({ id, state }) => (isAhead(state, now) ? [id] : [])),
   }
 }

@@ -5,19 +5,19 @@ import { followLinks, replaceFile } from '../settings/replace-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The file of variables beside the program, or the one that DRAGOMAN_ENV_FILE names. */
+/** Path of the env file: `.env`, or the file that DRAGOMAN_ENV_FILE names. */
 export function envFileOf(env: Environment): string {
   return env['DRAGOMAN_ENV_FILE'] || '.env'
 }
 
 type ReadEnvironment =
   | { readonly status: 'read'; readonly env: Environment }
-  /** DRAGOMAN_ENV_FILE names a file that is not there. */
+  /** DRAGOMAN_ENV_FILE names a file that does not exist. */
   | { readonly status: 'missing'; readonly mistake: string }
 
 /**
- * The environment with what the env file adds; what the process was started with goes before it.
- * @throws what the file system says of a file that is there and cannot be read
+ * Adds the env file's variables to the environment. Variables the process was started with take precedence.
+ * @throws the file system's error for an existing file that cannot be read
  */
 export function withEnvFile(env: Environment): ReadEnvironment {
   const file = envFileOf(env)
@@ -30,8 +30,8 @@ export function withEnvFile(env: Environment): ReadEnvironment {
 }
 
 /**
- * Writes variables to an env file, made where it is missing: those it holds in their place, the others at its end; what
- * is null is taken out. Only its owner may read it.
+ * Writes variables to an env file and creates it if it is missing. Existing ones are replaced in place,
+ * others appended; null removes a variable. Only the owner may read the file.
  */
 export function keepInEnvFile(file: string, variables: Readonly<Record<string, string | null>>): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -54,7 +54,7 @@ export function keepInEnvFile(file: string, variables: Readonly<Record<string, s
 const sets = (line: string, name: string): boolean =>
   line.replace(/^\s*(?:export\s+)?/u, '').startsWith(`${name}=`)
 
-/** Read back by `parseEnv` as it was. */
+/** Quotes a value so that `parseEnv` reads it back unchanged. */
 function quoted(value: string): string {
   if (/^[\w./:@+=-]*$/u.test(value)) return value
   const quote = [`'`, '"', '`'].find((one) => !value.includes(one))

@@ -7,7 +7,10 @@ const DAY_MS = 24 * 3_600_000
 
 export type ModelFindings = NonNullable<Awaited<ReturnType<typeof examineModel>>>
 
-/** What the model costs, and what became of its answers. Null without a model. Asks no server: a question costs tokens. */
+/**
+ * The model's token use and the outcomes of its answers; null without a model. Does not call the model,
+ * because a question costs tokens.
+ */
 export async function examineModel({ model, dataDirectory }: Pick<Settings, 'model' | 'dataDirectory'>) {
   if (model === null) return null
   const [{ openOutcomes }, { openSpentBook }] = await Promise.all([
@@ -18,16 +21,17 @@ export async function examineModel({ model, dataDirectory }: Pick<Settings, 'mod
   return {
     name: model.name,
     tokensADay: model.tokensADay,
-    /** Of the current UTC day. */
+    /** Tokens used on the current UTC day. */
     tokensToday: spent?.day === Math.floor(Date.now() / DAY_MS) ? spent.tokens : 0,
-    /** Of the last day on which it was asked; null before. */
+    /** Outcomes on the last day on which the model was asked; null if it never was. */
     outcomes: openOutcomes(join(dataDirectory, OUTCOMES_FILE)).read(),
   }
 }
 
 /**
- * "claude: 900 of 100000 tokens today; on 2026-11-24 12 summaries of 30 sentences, 2 choices not used: unknown 2; 5 cuts made, 3 refused: negation 2, phrase 1;
- * 4 answers not used: timeout 2, broken 2".
+ * Formats the findings: "claude: 900 of 100000 tokens today; on 2026-11-24 12 summaries of 30 sentences, 2
+ * choices not used: unknown 2; 5 cuts made, 3 refused: negation 2, phrase 1; 4 answers not used: timeout 2,
+ * broken 2".
  */
 export function sayModel(findings: ModelFindings | null): string {
   if (findings === null) return 'none: our own rules choose the sentences'
@@ -44,7 +48,7 @@ export function sayModel(findings: ModelFindings | null): string {
   ].join('; ')
 }
 
-/** "3 refused: negation 2, phrase 1" */
+/** Formats counts by reason, most frequent first: "3 refused: negation 2, phrase 1". */
 function counted(what: string, reasons: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(reasons).toSorted(([, a], [, b]) => b - a)
   const times = sorted.reduce((sum, [, count]) => sum + count, 0)
@@ -54,16 +58,22 @@ function counted(what: string, reasons: Readonly<Record<string, number>>): strin
 
 type RejectionFindings = Awaited<ReturnType<typeof examineRejections>>
 
-/** Long enough to be seen by who looks once a week. */
+/** Long enough for somebody who looks once a week. */
 const DAYS = 7
 
-/** Messages that platforms rejected lately for how they are drawn; `last` is null where there are none. `now` in milliseconds since 1970. */
+/**
+ * Messages that platforms recently rejected because of how they were drawn; `last` is null if there are none.
+ * `now` is in milliseconds since 1970.
+ */
 export async function examineRejections(store: Pick<Store, 'rejections'>, now: number) {
   const rejections = await store.rejections(now - DAYS * DAY_MS)
   return { days: DAYS, count: rejections.length, last: rejections[0] ?? null }
 }
 
-/** "2 messages in the last 7 days; the last on 2026-03-10 08:00 UTC to slack:T1/C1 (k4f2 2026-03-10 08:00): Invalid blocks. …". */
+/**
+ * Formats rejections: "2 messages in the last 7 days; the last on 2026-03-10 08:00 UTC to slack:T1/C1 (k4f2
+ * 2026-03-10 08:00): Invalid blocks. …".
+ */
 export function sayRejections({ days, count, last }: RejectionFindings): string {
   if (last === null) return `none in the last ${days} days`
   const { at, destination, outboxId, reason } = last
@@ -74,11 +84,14 @@ export function sayRejections({ days, count, last }: RejectionFindings): string 
   ].join('; ')
 }
 
-/** "2026-03-10 08:00 UTC" */
+/** Formats a time as "2026-03-10 08:00 UTC". */
 export const utcMinute = (at: number): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
-/** No source of several could be reached: the fault lies nearer than with all of the outlets. `failures` has one for each source, null where it answered. */
+/**
+ * Whether none of several sources could be reached, so that the fault is probably on this side. `failures`
+ * has an entry for each source, null if it answered.
+ */
 export const isCutOff = (failures: readonly (string | null)[]): boolean =>
   failures.length > 1 && failures.every((failure) => failure === 'unreachable')
 

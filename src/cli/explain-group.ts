@@ -5,7 +5,7 @@ import { readSaidWords, type SaidWords, type SharedWord, sharedWords } from '../
 /** How an article came into its story. */
 export type Came = 'began' | 'joined' | 'copy' | 'split' | 'merge'
 
-/** An article that was placed, and what became of it then. */
+/** An article that was placed, and how. */
 export interface GroupedArticle {
   readonly id: string
   readonly title: string
@@ -19,24 +19,24 @@ export interface GroupedArticle {
   readonly storyId: string
 }
 
-/** All that was placed. */
+/** Everything that was placed. */
 interface Grouped {
   readonly articles: ReadonlyMap<string, GroupedArticle>
   readonly grouper: Pick<StoryGrouper, 'explain' | 'compare'>
-  /** The story in which an article stands in the end. */
+  /** The story that finally holds an article. */
   readonly storyOf: (id: string) => string
 }
 
-/** Articles by their ids and titles. */
+/** An article's id and title. */
 interface Named {
   readonly id: string
   readonly title: string
 }
 
-/** More of them only repeat what is clear already. */
+/** Most shared words that are shown; more would only repeat what is clear already. */
 const MOST_WORDS = 6
 
-/** How something compares with something else, and the words that both share, those first that say most. */
+/** A comparison together with the shared words, the most telling first. */
 interface Compared extends Comparison {
   readonly shared: readonly SharedWord[]
 }
@@ -46,9 +46,9 @@ export interface ExplainedArticle extends Named {
   readonly storyline: string
   readonly members: readonly (Named & {
     readonly came: Came
-    /** The article that it repeats, or the story with which it came. */
+    /** The article that it copies, or the story with which it was merged in; null otherwise. */
     readonly from: string | null
-    /** Held against all others of the story; null for one that is alone. */
+    /** Comparison with all other articles of the story; null if it is alone. */
     readonly toOthers: Compared | null
   })[]
   readonly nearest: {
@@ -78,7 +78,7 @@ export interface ExplainedPair {
   readonly compared: Compared
 }
 
-/** What joined an article to its story and parted it from the next one. */
+/** Explains what joined an article to its story and separated it from the next one. */
 export function explainArticle(article: GroupedArticle, grouped: Grouped): ExplainedArticle {
   const { articles, grouper } = grouped
   const reasons = reasonsOf(article, grouper)
@@ -128,7 +128,7 @@ export function explainArticle(article: GroupedArticle, grouped: Grouped): Expla
   }
 }
 
-/** What joined or parted two articles. */
+/** Explains what joined or separated two articles. */
 export function explainPair(one: GroupedArticle, other: GroupedArticle, grouped: Grouped): ExplainedPair {
   const { grouper, storyOf } = grouped
   const compared = grouper.compare(one.id, other.id)
@@ -151,7 +151,10 @@ function reasonsOf({ id }: GroupedArticle, grouper: Grouped['grouper']) {
   return reasons
 }
 
-/** Finds the words that an article shares with others; how rare each is, is counted over all. */
+/**
+ * Creates a function that finds the words an article shares with others. Rarity is counted over all placed
+ * articles.
+ */
 function createShare({
   articles,
 }: Grouped): (id: string, others: readonly string[]) => readonly SharedWord[] {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { z } from 'zod'
 
-/** What one filter reads, and where from and to. */
+/** What a filter reads, and its input and output. */
 interface Filter<Schema extends z.ZodType> {
-  /** As it is typed, for the mistakes: their remedy is in its help. */
+  /** Name of the command, for errors that refer to its help. */
   readonly name: string
   readonly schema: Schema
   readonly input: Readable
@@ -12,8 +12,9 @@ interface Filter<Schema extends z.ZodType> {
 }
 
 /**
- * Reads one JSON object a line, writes one JSON object a line: `answer` gets each and returns what to write, if anything.
- * A line that is no such object ends the filter with an error that names its number and what is wrong with it.
+ * Reads one JSON object on each line and writes one on each line. `answer` receives each object and returns
+ * what to write, if anything.
+ * @throws Error with the line number and the problem, for a line that is no such object
  */
 export async function filterLines<Schema extends z.ZodType>(
   { name, schema, input, output }: Filter<Schema>,
@@ -52,8 +53,8 @@ function parseRow<Schema extends z.ZodType>(
 }
 
 /**
- * The lines of a text in UTF-8, ended by \n or \r\n and by nothing else: JSON may hold U+2028 and U+2029 as they are
- * (RFC 8259, 7), where node:readline would break a line. The last one need not be ended.
+ * The lines of a UTF-8 text, ended only by \n or \r\n. JSON may contain U+2028 and U+2029 unescaped (RFC
+ * 8259, 7), at which node:readline would break a line. The last line may be unterminated.
  */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder()
@@ -74,8 +75,8 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
 }
 
 /**
- * As JSON on one line, ended, whatever the reader holds for the end of one: the separators that JSON may hold as they
- * are (RFC 8259, 7) are written as escapes.
+ * Serialises a value as one line of JSON with its line break. U+2028 and U+2029, which JSON allows unescaped
+ * (RFC 8259, 7), are escaped, for readers that take them for line breaks.
  */
 export function jsonLine(value: object): string {
   return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`

@@ -25,7 +25,10 @@ const offset = z.int().nonnegative()
 const cutRow = z.object({ id, lang, text: z.string(), cut: z.array(z.tuple([offset, offset])) })
 const headersFile = z.record(z.string(), z.record(z.string(), z.string()))
 
-/** The stages as filters: one JSON object a line in and out, so that anybody can measure them. */
+/**
+ * Adds the commands that run processing stages as filters, one JSON object on each line of input and output,
+ * so that anybody can measure them.
+ */
 export function addFilters(program: Command, context: CliContext): void {
   program
     .command('tag')

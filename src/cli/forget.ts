@@ -2,7 +2,10 @@ import type { Command } from 'commander'
 import { eitherOf } from '../chat/chat-platform.ts'
 import { type CliContext, EXIT, Exit, openSettings } from './cli-context.ts'
 
-/** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
+/**
+ * Adds `dragoman forget slack:T123`: deletes everything kept of a workspace, for when nobody can ask for that
+ * in chat.
+ */
 export function addForget(program: Command, context: CliContext): void {
   const { platforms } = context
   const examples = eitherOf(platforms.map(({ workspaces }) => workspaces.example))
@@ -20,7 +23,7 @@ export function addForget(program: Command, context: CliContext): void {
       }
       const settings = await openSettings(context)
       const { storeOf } = await import('../storage/open-store.ts')
-      // A running bot remembers subscriptions, and would go on to serve the deleted ones.
+      // Exclusive, because a running bot caches subscriptions and would go on serving the deleted ones.
       await using closing = new AsyncDisposableStack()
       const store = await storeOf(settings).openKept('exclusive')
       closing.defer(() => store.close())

@@ -17,7 +17,10 @@ const groupRow = tagRow.extend({
   outlet: z.string().optional(),
 })
 
-/** `group`: articles in, one JSON object a line, and their stories out; or the reasons for one or two of them. */
+/**
+ * Adds `group`: reads articles, one JSON object on each line, and prints their stories, or explains one or
+ * two of them.
+ */
 export function addGroup(program: Command, context: CliContext): void {
   program
     .command('group')
@@ -57,7 +60,7 @@ async function createGrouping(tagger: Tagger) {
   const storyOf = (id: string): string => lastForward(stories.get(id) ?? '', forwards)
 
   return {
-    /** With `keeps` it can be explained afterwards. */
+    /** Places an article. With `keeps`, it can be explained afterwards. */
     place({ id, time, ...row }: z.output<typeof groupRow>, keeps: boolean): void {
       const [{ lang, title, text } = row] = blankFurniture([row])
       const tags = tagger.tag(toInput({ lang, title, text }))
@@ -95,7 +98,10 @@ async function createGrouping(tagger: Tagger) {
         yield { id, story, storyline: lastForward(storylines.get(story) ?? story, lineForwards) }
       }
     },
-    /** Of one id, or of two with a comma between; ids may hold commas themselves. @throws Exit where there is no such article */
+    /**
+     * Explains one id, or two ids separated by a comma; ids themselves may contain commas.
+     * @throws Exit if there is no such article
+     */
     explain(asked: string, asJson: boolean): string {
       const known = { articles, grouper, storyOf }
       const pair = articles.has(asked) ? null : pairIn(asked, articles)

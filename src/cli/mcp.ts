@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.ts'
 import { openBeside } from './brief.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 
-/** `dragoman mcp`: answers an assistant that started it. */
+/** Adds `dragoman mcp`: serves an assistant that started this process. */
 export function addMcp(program: Command, context: CliContext): void {
   program
     .command('mcp')
@@ -23,7 +23,7 @@ export function addMcp(program: Command, context: CliContext): void {
     })
 }
 
-/** Until it closes our standard input, or we are asked to stop. */
+/** Serves MCP until the assistant closes standard input, or the process is asked to stop. */
 export async function serveAssistant(
   { view }: Pick<Newsroom, 'view'>,
   { site, zone, language }: Settings,

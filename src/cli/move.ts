@@ -2,7 +2,10 @@ import type { Command } from 'commander'
 import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import { readingProgress } from './print-message.ts'
 
-/** `dragoman move --from STORE --to STORE`: all that a store keeps goes into another one, of any engine. */
+/**
+ * Adds `dragoman move --from STORE --to STORE`: copies everything in a store to another, whatever their
+ * engines.
+ */
 export function addMove(program: Command, context: CliContext): void {
   program
     .command('move')

@@ -4,7 +4,10 @@ import type { Commands } from '../chat/commands.ts'
 import type { Store } from '../records/ports/store.ts'
 import { type CliContext, EXIT } from './cli-context.ts'
 
-/** The adapters of all platforms that the environment names; null after printing what is wrong with their variables. */
+/**
+ * Opens the adapters of all platforms that the environment configures. Null after printing mistakes in their
+ * variables.
+ */
 export async function openChats(
   context: CliContext,
   tools: ChatTools,
@@ -18,9 +21,9 @@ export async function openChats(
 }
 
 /**
- * Starts all adapters, or none: where one cannot start, those that did are stopped, or they would hold a process in
- * which nothing goes on.
- * @throws what the first of them throws
+ * Starts all adapters or none: if one fails, stops the others, because they would keep the process alive
+ * without purpose.
+ * @throws the first error
  */
 export async function startChats(adapters: readonly ChatAdapter[], commands: Commands): Promise<void> {
   try {
@@ -31,7 +34,7 @@ export async function startChats(adapters: readonly ChatAdapter[], commands: Com
   }
 }
 
-/** What adapters ask and say of destinations that get no call any more. */
+/** The adapters' tools for paused destinations. */
 export function destinationTools(
   store: Pick<Store, 'destinations' | 'resumeDestination'>,
 ): Pick<ChatTools, 'resumeDestination' | 'pausedDestinations'> {
@@ -44,7 +47,7 @@ export function destinationTools(
   }
 }
 
-/** Says in the log that a destination gets no call any more, where `lose` paused it. */
+/** Wraps `lose` so that the log records each destination it paused. */
 export const tellingLoss =
   (
     lose: (...lost: Parameters<ChatTools['loseDestination']>) => Promise<boolean>,

@@ -4,10 +4,7 @@ const report = z.object({
   userLimits: z.object({ open_files: z.object({ soft: z.union([z.number(), z.literal('unlimited')]) }) }),
 })
 
-/**
- * How many files, connections among them, the system lets this process have open at a time; null where it names no
- * limit.
- */
+/** How many files, including connections, this process may have open at a time; null if there is no limit. */
 export function openFileLimit(): number | null {
   process.report.excludeEnv = true
   const read = report.safeParse(process.report.getReport())
@@ -16,14 +13,14 @@ export function openFileLimit(): number | null {
 }
 
 /**
- * Node itself has about 20 open, each of our threads 5 to 8, the store 10, 16 reads go on at the same time, and a chat
- * takes some. Of what runs out halfway each library says something else, or nothing at all.
+ * Node opens about 20 itself, each of our threads 5 to 8, the store 10, 16 reads run at a time, and a chat
+ * platform needs some. When the limit is reached later, each library reports it differently or not at all.
  */
 const NEEDED = 128
 
 /**
- * @throws Error that says how to get more, where a process may have only `limit` files open at a time; null is any
- * number
+ * Refuses to run with too few files; `limit` null means no limit.
+ * @throws Error that says how to raise the limit
  */
 export function refuseFewFiles(limit: number | null): void {
   if (limit === null || limit >= NEEDED) return

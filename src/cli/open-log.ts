@@ -4,7 +4,10 @@ import type { Settings } from '../settings/settings.ts'
 import { requestUnderWay } from '../thread/in-request.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
 
-/** The log, on standard error: what is printed stays clean. Of errors it keeps nothing that people wrote, and no secret. */
+/**
+ * Opens the log on standard error, which leaves standard output clean. Logged errors contain nothing that
+ * people wrote, and no secrets.
+ */
 export function openLog(
   { logLevel }: Pick<Settings, 'logLevel'>,
   destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
@@ -18,23 +21,23 @@ export function openLog(
         return request === null ? {} : { request: request.id }
       },
       serializers: { err: errorInLog },
-      // Here and not field by field: reasons and texts carry the words of errors, too.
+      // Applied to the whole line, because reasons and texts repeat errors' words too.
       hooks: { streamWrite: hideSecrets },
     },
     destination,
   )
 }
 
-/** A file for the log, begun anew, for its owner alone. */
+/** Starts an empty log file that only its owner can read. */
 export function privateFile(file: string): DestinationStream {
   writeFileSync(file, '', { mode: 0o600 })
   return pino.destination({ dest: file, sync: true })
 }
 
-/** What the log keeps of an error. */
+/** The logged part of an error. */
 interface LoggedError {
   readonly type: string
-  /** With those of its causes. */
+  /** Includes the messages of its causes. */
   readonly message: string
   readonly stack: string
   readonly code?: string | number
@@ -43,9 +46,9 @@ interface LoggedError {
 }
 
 /**
- * Of an error only what says what went wrong and where. The errors of chat platforms also hold the request, with the words of
- * people and an address that answers in our name; nothing is kept that is not named here. What was thrown and is no error
- * stays away, but for its type and, of a text, its words.
+ * Keeps only the fields named here, which say what failed and where. Errors of chat platforms also hold the
+ * request, with people's words and an address that answers in our name. Of a thrown value that is no error,
+ * only the type is kept, and the text if it is a string.
  */
 function errorInLog(thrown: unknown): LoggedError {
   if (!(thrown instanceof Error))

@@ -11,17 +11,20 @@ import type { Settings } from '../settings/settings.ts'
 import { inRequest } from '../thread/in-request.ts'
 import { examineModel } from './examine.ts'
 
-/** How the process is seen from outside. What nobody asked for is not loaded: then its part is null. */
+/** Monitoring of the process. Parts that are not configured are null and their modules are not loaded. */
 export interface Monitoring {
   readonly metrics: Metrics | null
   readonly tracing: Tracing | null
-  /** Runs one round of the clock as a request of its own: it stands in the log, in the figures and in the traces. What it throws is thrown on. */
+  /**
+   * Runs a round of the clock as a request of its own, visible in the log, metrics and traces. Rethrows what
+   * `work` throws.
+   */
   readonly round: <T>(round: Round, work: () => Promise<T>) => Promise<T>
-  /** The same commands; how long each answer takes is noted. */
+  /** Wraps commands so that the duration of each answer is measured. */
   watched(commands: Commands): Commands
-  /** Where a process that starts or stops says so: null once it may be given work. */
+  /** Sets why the process is not ready (starting, stopping); null once it can be given work. */
   setUnready(why: string | null): void
-  /** Answers probes and Prometheus from now on, where a port is set; gives it. */
+  /** Starts answering probes and Prometheus, if a port is set. Returns that port, or null. */
   listen(opened: {
     readonly store: Store
     readonly sources: () => readonly Source[]
@@ -30,10 +33,13 @@ export interface Monitoring {
   close(): Promise<void>
 }
 
-/** A store that does not answer within so long is not there, in milliseconds. */
+/** A store that does not answer within this time counts as unavailable, in milliseconds. */
 const STORE_PATIENCE_MS = 2_000
 
-/** Opens what the settings and the environment ask for: figures at DRAGOMAN_STATUS_PORT, traces at OTEL_EXPORTER_OTLP_ENDPOINT. */
+/**
+ * Opens what the settings and the environment ask for: metrics at DRAGOMAN_STATUS_PORT, traces to
+ * OTEL_EXPORTER_OTLP_ENDPOINT.
+ */
 export async function openMonitoring(
   settings: Settings,
   env: Readonly<Record<string, string | undefined>>,
@@ -117,7 +123,7 @@ export async function openMonitoring(
   }
 }
 
-/** Whether the store answers a small question in time. */
+/** Whether the store answers a small query in time. */
 async function answers(store: Store): Promise<boolean> {
   const asking = store.recall({ platform: LOCAL, kind: 'probe', id: 'probe' }).then(
     () => true,

@@ -11,7 +11,10 @@ import { type OpenedSite, openSite } from '../site/open-site.ts'
 import type { CliContext } from './cli-context.ts'
 import { previewDrawers } from './preview-drawers.ts'
 
-/** Serves the pages of a newsroom, and to people who sign in what is theirs. Rejects when the port cannot be had. */
+/**
+ * Serves the pages of a newsroom, including personal pages for people who sign in. Rejects when the port is
+ * unavailable.
+ */
 export async function openPages(
   context: Pick<CliContext, 'platforms' | 'terminal'>,
   {
@@ -25,7 +28,7 @@ export async function openPages(
     readonly view: CommandContext
     readonly commands: Commands
     readonly store: Store
-    /** How readers of our feeds are told what is new. */
+    /** Options for the requests that notify subscribers of our feeds. */
     readonly http: Pick<FetchOptions, 'userAgent' | 'allowAddresses'>
     readonly noteFault: (error: unknown) => void
     readonly topicName: TopicName
@@ -37,7 +40,7 @@ export async function openPages(
 ): Promise<OpenedSite> {
   const drawers = previewDrawers(context, shown.topicName)
   const people = { newsroom: view, commands, keys: store, outbox: store, drawers }
-  // Callbacks have nothing to say, and none may hold up the others.
+  // Responses to these notifications are not needed, and a slow subscriber must not hold up the others.
   const fetcher = createPoliteFetcher({ ...http, timeoutMs: 10_000, maxBytes: 64 * 1024 })
   const hub = { subscriptions: store, fetcher, noteFault }
   const site = await openSite({ ...shown, archive: openArchive(view), people, hub }, settings)

@@ -5,11 +5,14 @@ import { extract } from '../summaries/summarise.ts'
 import type { Summarise } from '../summaries/summary.ts'
 import { stopSignal } from './cli-context.ts'
 
-/** Files in the data directory: the model's tokens of today, and what became of its answers. */
+/** Files in the data directory: the model's tokens of today, and the outcomes of its answers. */
 export const SPENT_FILE = 'model-tokens.json'
 export const OUTCOMES_FILE = 'model-outcomes.json'
 
-/** Summaries that the model of the settings chooses, else our own rules. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
+/**
+ * Creates the summariser: the configured model, or else our own rules. The outcome of each call is logged and
+ * counted for `doctor`, but never the question or the answer.
+ */
 export async function openSummariser(
   { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
   tools: {
@@ -27,7 +30,7 @@ export async function openSummariser(
       )
     return extract
   }
-  // Without a model nobody waits for its client.
+  // Loaded only with a model, to save time.
   const [{ createModelSummarise }, { createAsker }, { openSpentBook }, { countOutcome, openOutcomes }] =
     await Promise.all([
       import('../summaries/model/create-model-summarise.ts'),

@@ -5,7 +5,10 @@ import { LOCAL } from '../chat/local.ts'
 import type { Message } from '../records/message.ts'
 import type { CliContext } from './cli-context.ts'
 
-/** How each platform, and the terminal, would show a message: a whole HTML page of each, by its name. */
+/**
+ * Functions that draw a message as each platform and the terminal would show it, by platform name. Each
+ * resolves to a whole HTML page.
+ */
 export function previewDrawers(
   { platforms, terminal }: Pick<CliContext, 'platforms' | 'terminal'>,
   topicName: TopicName,

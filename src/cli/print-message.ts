@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { CliContext } from './cli-context.ts'
 
-/** How a command prints: for a person, for a program, or for a document. */
+/** Output format: for a person (default), a program (JSON) or a document (Markdown). */
 export interface PrintOptions {
   readonly json?: boolean
   readonly markdown?: boolean
@@ -24,7 +24,7 @@ export async function printMessage(
   else context.output.write(`${terminal.render(message, topicName)}\n`)
 }
 
-/** Looks topic names up by code, in the reader's language where `config/topics.yaml` has it, else in English. */
+/** Looks up topic names by code, in the reader's language if `config/topics.yaml` has it, else in English. */
 export function topicNames(topics: readonly Topic[]): TopicName {
   const byCode = new Map<string, Topic>(topics.map((topic) => [topic.code, topic]))
   return (code, language) => {
@@ -33,15 +33,15 @@ export function topicNames(topics: readonly Topic[]): TopicName {
   }
 }
 
-/** A progress bar on standard error while something is read (`of` in the plural); nothing at all in a pipe. */
+/** A progress bar on standard error; does nothing in a pipe. `of` is the plural of what is counted. */
 export function readingProgress(
   { errors }: Pick<CliContext, 'errors'>,
   doing = 'reading',
   of = 'sources',
 ): {
-  /** Shows the bar with the first call. */
+  /** The first call shows the bar. */
   readonly onProgress: (done: number, total: number) => void
-  /** Takes the bar away. */
+  /** Removes the bar. */
   readonly stop: () => void
 } {
   if (errors.isTTY !== true) return { onProgress: () => undefined, stop: () => undefined }

@@ -8,7 +8,10 @@ interface ProofreadOptions {
   readonly until?: number
 }
 
-/** `dragoman proofread FOLDER`: stories drawn from the briefings of a data directory, for a person to mark. */
+/**
+ * Adds `dragoman proofread FOLDER`: prints a random sample of told stories from a data directory, to be
+ * marked by a person.
+ */
 export function addProofread(program: Command, context: CliContext): void {
   program
     .command('proofread')

@@ -8,12 +8,12 @@ import { utcMinute } from './examine.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** How far back it looks: what waits longer was given up. */
+/** How far back to look. Older messages were given up. */
 const DAYS = 3
 
 const DEAD: ReadonlySet<Delivery['state']> = new Set(['failed', 'uncertain'])
 
-/** `dragoman queue`: messages that wait, and those that nobody tries again, for a person who may say that one shall be sent all the same. */
+/** Adds `dragoman queue`: lists messages that wait or were given up, and lets a person send one again. */
 export function addQueue(program: Command, context: CliContext): void {
   const queue = program
     .command('queue')
@@ -50,7 +50,10 @@ const REFUSED: Readonly<Record<Exclude<SentAgain, 'waits'>, (id: string) => stri
   'too-old': (id) => `${id} is older than six hours: its stories are in the next briefing there`,
 }
 
-/** "notice 12  failed     2026-03-10 08:00 UTC  slack:T1/C1  3 tries  The channel is gone." a line. */
+/**
+ * Formats a message on each line: "notice 12 failed 2026-03-10 08:00 UTC slack:T1/C1 3 tries The channel is
+ * gone."
+ */
 function sayQueue(messages: readonly Delivery[]): string {
   if (messages.length === 0) return 'nothing waits, and nothing failed in the last three days'
   const width = Math.max(...messages.map(({ outboxId }) => outboxId.length))

@@ -6,24 +6,28 @@ import { openBook } from '../summaries/model/open-book.ts'
 const DAY_MS = 24 * 3_600_000
 const count = z.int().nonnegative()
 
-/** What the last reading refused on one UTC day, days since 1970, by reason. */
+/** What the last reading refused on one UTC day (days since 1970), counted by reason. */
 const refused = z.object({ day: count, times: z.record(z.string(), count) })
 
 export type RefusedToday = Readonly<z.infer<typeof refused>>
 
-/** Refusals that are remembered, so as to count none twice: a few times what a day of four hundred sources brings; some 5 MB. */
+/**
+ * Refusals remembered to avoid counting one twice: a few times what a day of four hundred sources produces;
+ * some 5 MB.
+ */
 const MOST_REMEMBERED = 30_000
 
 /**
- * Where the refusals of the last day with any outlive the process: a file in the data directory, for `doctor`. What is composed anew every minute is refused anew
- * every minute: each reason counts once a day for a story and the section where it would have stood, as long as the process remembers it.
+ * Keeps the refusals of the last day that had any in a file in the data directory, for `doctor`. Briefings
+ * are composed again every minute, and refused again; so each reason counts once a day for a story and its
+ * section, as long as the process remembers it.
  */
 export function openRefusals(dataDirectory: string, now: () => number) {
   const book = openBook(join(dataDirectory, 'refusals.json'), refused)
   const counted = new Set<string>()
   let countedOn = 0
   return {
-    /** Null before the first. */
+    /** Null before the first refusal. */
     read: (): RefusedToday | null => book.read(),
     note: (storyId: string, refusals: readonly Refusal[], section = ''): void => {
       const day = Math.floor(now() / DAY_MS)
@@ -48,7 +52,7 @@ export function openRefusals(dataDirectory: string, now: () => number) {
 
 const keyOf = (...parts: readonly string[]): string => parts.join(' ')
 
-/** "on 2026-03-10: nothing-new 12, no-report 3" */
+/** Formats refusals: "on 2026-03-10: nothing-new 12, no-report 3". */
 export function sayRefused(findings: RefusedToday | null): string {
   if (findings === null) return 'nothing yet'
   const sorted = Object.entries(findings.times).toSorted(([, a], [, b]) => b - a)

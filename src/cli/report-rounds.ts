@@ -9,12 +9,12 @@ import type { Monitoring } from './open-monitoring.ts'
 
 type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
-/** Runs a round as whoever watches the process wants it. */
+/** Runs a round under monitoring. */
 type Watch = Monitoring['round']
 
 const unwatched: Watch = (_round, work) => work()
 
-/** A fault of one round is logged as part of it, and the next round comes. */
+/** Runs a round and logs its error within the round; the next round runs regardless. */
 async function orLog(
   log: Log,
   fault: string,
@@ -63,7 +63,7 @@ export const deliverAndReport = (bot: Pick<Serving, 'deliver'>, log: Log, watch 
     reportAccepted(accepted, log)
   })
 
-/** What became of messages, a line for each. */
+/** Logs the outcome of messages, one line for each. */
 export function reportDelivery(report: DeliveryReport, log: Log): void {
   const { sent, postponed, failed, uncertain, rejected, paused, refused } = report
   for (const id of sent) log.info({ briefing: id }, 'briefing sent')
@@ -104,7 +104,10 @@ export const showEventsAndReport = (
     if (round.made + round.changed + round.ended > 0) log.info(round, 'events shown')
   })
 
-/** Events change with the news, and nobody waits for them: milliseconds. */
+/**
+ * Pause between rounds that show events, in milliseconds. Events change with the news, and nobody waits for
+ * them.
+ */
 export const EVENTS_PAUSE_MS = 10 * 60_000
 
 export const tidyAndReport = (
@@ -118,7 +121,10 @@ export const tidyAndReport = (
     if (tidied.decided + tidied.articles + tidied.workspaces > 0) log.info(tidied, 'forgot what is past')
   })
 
-/** A message that a platform rejects is drawn wrongly: nobody but whoever runs the bot can do anything about it. */
+/**
+ * Logs messages that a platform rejected. They were drawn wrongly, so only the operator can do something
+ * about it.
+ */
 export function reportRejections(rejected: DeliveryReport['rejected'], log: Pick<ChatLog, 'error'>): void {
   for (const { id, destination, reason } of rejected)
     log.error(

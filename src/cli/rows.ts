@@ -5,12 +5,12 @@ import { type CliContext, openSettings } from './cli-context.ts'
 import type { FiltersArticle } from './create-furniture-filter.ts'
 
 export const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
-/** A language that nobody knows is as good as none: it is detected. */
+/** An optional language tag. An unknown language counts as missing and is detected. */
 export const lang = z
   .string()
   .optional()
   .transform((tag) => (tag === undefined ? undefined : baseLanguage(tag)))
-/** An article as filters read it. */
+/** An article as the filters read it. */
 export const tagRow = z.object({
   id,
   lang,
@@ -26,7 +26,7 @@ export const toInput = ({ lang, title, text }: FiltersArticle) => ({
   ...(lang !== undefined && { language: lang }),
 })
 
-/** A tagger that knows the names of the settings. */
+/** Creates a tagger that knows the names in the settings. */
 export async function openTagger(context: CliContext): Promise<Tagger> {
   const settings = await openSettings(context)
   const { createTagger } = await import('../tagging/create-tagger.ts')

@@ -19,13 +19,16 @@ import { addQueue } from './queue.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
 
-/** Runs one call of `dragoman`. Faults are told in one line that says what to do; DRAGOMAN_LOG_LEVEL=debug adds the stack. */
+/**
+ * Runs one call of `dragoman`. An error is printed as one line that says what to do; DRAGOMAN_LOG_LEVEL=debug
+ * adds the stack.
+ */
 export async function runCli(argv: readonly string[], given: CliContext): Promise<void> {
   let context = given
   try {
     const read = withEnvFile(given.env)
     if (read.status === 'read') context = { ...given, env: read.env }
-    // Only setup does without: it writes the file.
+    // Only `setup` works without the env file, because it writes it.
     else if (argv[0] !== 'setup') throw new Exit(EXIT.usage, `dragoman: ${read.mistake}`)
     await parse(argv, context)
   } catch (error) {

@@ -11,7 +11,7 @@ import { say } from '../words/say.ts'
 import { type CliContext, EXIT, Exit, openSettings, platformArgument, stopSignal } from './cli-context.ts'
 import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
 
-/** Behind /news: one question of each kind that the sample edition has most to say to. */
+/** Commands after /news for `--desk`: one of each analysis for which the sample edition has much to show. */
 const DESK = [
   'said ministry',
   'figures story:"van earthquake"',
@@ -20,7 +20,7 @@ const DESK = [
   'trends middle east',
 ]
 
-/** `dragoman demo`: the sample edition through the bot itself. */
+/** Adds `dragoman demo`: runs the sample edition through the real bot. */
 export function addDemo(program: Command, context: CliContext): void {
   program
     .command('demo')
@@ -75,7 +75,7 @@ interface DemoOptions extends PrintOptions {
   readonly mcp?: boolean
 }
 
-/** Serves the pages of the sample edition on loopback until the process is asked to stop. */
+/** Serves the sample edition's pages on loopback until the process is asked to stop. */
 async function showPages(settings: Settings, newsroom: Newsroom, context: CliContext): Promise<void> {
   const { openPages } = await import('./open-pages.ts')
   const { allCommands } = await import('../commands/all-commands.ts')
@@ -100,7 +100,10 @@ async function showPages(settings: Settings, newsroom: Newsroom, context: CliCon
   await pictures.close()
 }
 
-/** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
+/**
+ * Adds `dragoman preview`: shows how a platform would display the sample edition, as a page or as the raw
+ * payload.
+ */
 export function addPreview(program: Command, context: CliContext): void {
   program
     .command('preview')
@@ -163,7 +166,7 @@ const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
 const SETTINGS = join(SAMPLE, 'settings')
 const HOUR_MS = 3_600_000
 
-/** From the first morning of the sample edition to the last: the briefing of that hour shows most. */
+/** From the first morning of the sample edition to the last; the briefing of that last hour shows most. */
 const FIRST_HOUR = Date.parse('2026-03-09T00:00:00Z')
 const LAST_HOUR = Date.parse('2026-03-12T05:00:00Z')
 const HOURS = (LAST_HOUR - FIRST_HOUR) / HOUR_MS + 1
@@ -172,19 +175,20 @@ const HOURS = (LAST_HOUR - FIRST_HOUR) / HOUR_MS + 1
 interface RanSample {
   readonly settings: Settings
   readonly newsroom: Newsroom
-  /** Every briefing that was given, oldest first. */
+  /** Every briefing, oldest first. */
   readonly briefings: readonly Message[]
 }
 
 /**
- * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself, with a store in memory; then
- * `use`. Not after the process was asked to stop meanwhile, which is told and ends it with 130.
+ * Runs four days of invented news through the real bot, over HTTP on loopback, with a simulated clock and a
+ * store in memory; then calls `use`. If the process is asked to stop meanwhile, prints that and sets exit
+ * code 130 instead.
  */
 async function runSample(context: CliContext, use: (sample: RanSample) => Promise<void>): Promise<void> {
   await using closing = new AsyncDisposableStack()
   const progress = readingProgress(context, 'reading', 'hours of sample news')
   closing.defer(progress.stop)
-  // Before anything is loaded: that takes longer than to read the first day.
+  // Shown before anything is loaded, because loading takes longer than reading the first day.
   progress.onProgress(0, HOURS)
   const settings = await openSettings({
     ...context,
@@ -204,7 +208,7 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   let now = FIRST_HOUR
   const sample = await serveSample(SAMPLE, { now: () => now })
   closing.defer(() => sample.close())
-  // Somebody who names a title in a file means it for one language; the sample is for whoever looks.
+  // A title in a settings file is meant for one language; the sample's title follows the briefing's language.
   const briefings = settings.briefings.map((request) => ({
     ...request,
     title: say('sample.title', request.language),
@@ -245,7 +249,7 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
 
 const nothing = (): Promise<void> => Promise.resolve()
 
-/** A destination that keeps what it is sent, so that the demo can show the last briefing alone. */
+/** An adapter that collects messages, so that the demo can show the last briefing alone. */
 function keeping(messages: Message[]): ChatAdapter {
   return {
     platform: LOCAL,

@@ -2,7 +2,9 @@ import type { ExplainedArticle, ExplainedPair } from './explain-group.ts'
 
 type Compared = ExplainedPair['compared']
 
-/** In words, for who reads it in a terminal: what joined an article to its story and parted it from the next one. */
+/**
+ * Explains an article as text for a terminal: what joined it to its story and separated it from the next one.
+ */
 export function sayArticle({
   id,
   title,
@@ -34,7 +36,7 @@ export function sayArticle({
   return `${lines.join('\n')}\n`
 }
 
-/** In words what joined or parted two articles. */
+/** Explains two articles as text: what joined or separated them. */
 export function sayPair({ articles, compared }: ExplainedPair): string {
   const [one, other] = articles
   if (one === undefined || other === undefined) return ''

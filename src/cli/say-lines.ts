@@ -5,7 +5,10 @@ import { nameSpeakers } from '../analysis/sayings/name-speakers.ts'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import { type tagRow, toInput } from './rows.ts'
 
-/** Who says what in one article, by its places in `text`: what is said in a title that stands apart is left out. */
+/**
+ * Who says what in one article, with offsets into `text`. Sayings in a title that is not part of `text` are
+ * left out.
+ */
 export function answerSayings(tagger: Tagger, { id, lang, title, text }: z.output<typeof tagRow>) {
   const hasTitle = text.startsWith(`${title}\n`)
   const article = hasTitle ? { title, text: text.slice(title.length + 1) } : { title, text }
@@ -18,7 +21,7 @@ export function answerSayings(tagger: Tagger, { id, lang, title, text }: z.outpu
     start: start - shift,
     end: end - shift,
   })
-  /** Of who goes on speaking, where they were named last. */
+  /** The last named speaker, to whom later sayings without a name belong. */
   let last: (typeof found)[number]['speaker'] = null
   const sayings = found.map(({ speaker: own, cue, pieces, form }, index) => {
     const speaker = own ?? (speakers[index]?.namedBy === 'context' ? last : null)

@@ -6,7 +6,7 @@ import type { ChatPlatform, SetupDialogue } from '../chat/chat-platform.ts'
 import { type CliContext, EXIT, platformArgument } from './cli-context.ts'
 import { envFileOf, keepInEnvFile } from './env-file.ts'
 
-/** `dragoman setup`: leads a person through connecting a platform and writes the env file. */
+/** Adds `dragoman setup`: guides a person through connecting a platform and writes the env file. */
 export function addSetUp(program: Command, context: CliContext): void {
   program
     .command('setup')
@@ -30,15 +30,15 @@ export function addSetUp(program: Command, context: CliContext): void {
 }
 
 /**
- * Questions on the terminal; piped lines answer them in order. Ctrl-C, which a terminal gives as a key, aborts
- * `stopping`; nothing is written afterwards.
+ * A dialogue on the terminal; piped lines answer its questions in order. Ctrl-C, which arrives as a key,
+ * aborts `stopping`; nothing is written after that.
  */
 function openDialogue(
   { env, input, output }: CliContext,
   stopping: AbortController,
 ): SetupDialogue & { close(): void } {
   let hidden = false
-  // readline shows what is typed by writing it; a secret is written nowhere.
+  // readline echoes typed text by writing it; a secret must not be echoed.
   const shown = new Writable({
     write(chunk, _encoding, done) {
       if (!hidden) output.write(chunk)
@@ -55,7 +55,7 @@ function openDialogue(
   return {
     say: (text) => void output.write(`${text}\n`),
     async ask(question, { secret = false } = {}) {
-      // Piped input may have ended while lines of it still wait to be taken.
+      // Piped input may have ended while lines of it still wait to be read.
       if (ended) output.write(`${question} `)
       else {
         lines.setPrompt(`${question} `)

@@ -12,10 +12,10 @@ import { say } from '../words/say.ts'
 import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import { printMessage } from './print-message.ts'
 
-/** What neither a feed nor an OPML list says of an outlet. */
+/** Labels of an outlet that neither a feed nor an OPML list contains. */
 type Labels = Pick<Source, 'country' | 'ownership' | 'region' | 'language'>
 
-/** Of a list to import: an entry, and why it is not added. */
+/** An entry of an imported list that is not added, and the reason. */
 type LeftOut = readonly [what: string, why: string]
 
 const WHY_SKIPPED: Readonly<Record<SkippedOutline['why'], string>> = {
@@ -25,10 +25,12 @@ const WHY_SKIPPED: Readonly<Record<SkippedOutline['why'], string>> = {
   'too-deep': 'it stands in more than 20 folders, and what is in it was not looked at',
 }
 
-/** As they were typed. */
+/** Labels as typed in the command. */
 type GivenLabels = Partial<Labels> & Pick<Labels, 'language'>
 
-/** `dragoman sources`: what is read and how it fares; find and add feeds; OPML in and out. */
+/**
+ * Adds `dragoman sources`: shows the state of the sources, finds and adds feeds, imports and exports OPML.
+ */
 export function addSources(program: Command, context: CliContext): void {
   const sources = program
     .command('sources')
@@ -159,7 +161,7 @@ function explainAbsence(looked: Exclude<Discovered, { status: 'found' }>, addres
     : `cannot read ${address}: ${say(`failure.${looked.kind}`, 'en')}. ${looked.text}`
 }
 
-/** What to do, in place of the system's code for an expected fault; any other error as it is. */
+/** Replaces an expected system error by a text that says what to do; returns any other error unchanged. */
 function explainFile(error: unknown, code: string, text: string): unknown {
   const isExpected = error instanceof Error && 'code' in error && error.code === code
   return isExpected ? new Error(text, { cause: error }) : error
@@ -173,7 +175,7 @@ function withLabels(command: Command): Command {
     .option('--language <code>', 'where the feed does not say, ISO 639-1: ar', 'en')
 }
 
-/** @throws Exit that names all that are missing at once */
+/** @throws Exit that names all missing labels at once */
 function allLabels(call: string, { country, region, ownership, language }: GivenLabels): Labels {
   if (country !== undefined && region !== undefined && ownership !== undefined)
     return { country, region, ownership, language }
@@ -186,14 +188,17 @@ function allLabels(call: string, { country, region, ownership, language }: Given
   )
 }
 
-/** @throws Exit that tells every label that means nothing */
+/** @throws Exit that names every invalid label */
 async function requireRight(labels: Labels, settings: Settings): Promise<void> {
   const { validateLabels } = await import('../settings/schemas.ts')
   const mistakes = validateLabels(labels, settings.regions)
   if (mistakes.length > 0) throw new Exit(EXIT.usage, `nothing was added:\n${mistakes.join('\n')}`)
 }
 
-/** @throws Exit that tells what is wrong with them */
+/**
+ * Appends sources to sources.yaml.
+ * @throws Exit that says what is wrong with them
+ */
 async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<void> {
   const { appendSources } = await import('../settings/edit-sources.ts')
   const { formatDiagnostics } = await import('../settings/diagnostics.ts')
@@ -206,8 +211,9 @@ async function append(sources: readonly Source[], settings: Settings, context: C
 }
 
 /**
- * A `preSubcommand` hook for a command with a default subcommand: commander takes a misspelt word for an argument of the default one, and
- * complains of that. Throws commander's error for a word that is no subcommand, with the one that was probably meant.
+ * A `preSubcommand` hook for a command with a default subcommand. Commander would take a misspelt word for an
+ * argument of the default one and report that. This throws commander's error for an unknown command, with the
+ * probable correction.
  */
 function refuseUnknownWord(command: Command): void {
   const [word] = command.args

@@ -28,7 +28,7 @@ interface StartOptions {
   readonly clockSpeed: number
 }
 
-/** `dragoman start`: reads what is due and gives the briefings at their local times until it is stopped. */
+/** Adds `dragoman start`: reads due sources and sends briefings at their local times until stopped. */
 export function addStart(program: Command, context: CliContext): void {
   program
     .command('start')
@@ -71,7 +71,7 @@ export function addStart(program: Command, context: CliContext): void {
         isLasting: true,
         ...(monitoring.tracing !== null && { tracing: monitoring.tracing }),
       })
-      // Whoever types here reads answers, and no log between them.
+      // The person at the prompt reads answers, so the log must not appear between them.
       const logFile = join(settings.dataDirectory, 'dragoman.log')
       const log = openLog(settings, prompt ? privateFile(logFile) : undefined)
       if (prompt) context.errors.write(`The log goes to ${logFile}.\n`)
@@ -79,7 +79,7 @@ export function addStart(program: Command, context: CliContext): void {
       const topicName = topicNames(settings.topics)
       const terminal = (await context.terminal()).create({ prompt, zone, language, topicName })
       const isLost = await storeOf(settings).watch()
-      /** With why, where something ended it that nobody asked for. */
+      /** Resolves when the process should end; with an error if something failed. */
       const ending = Promise.withResolvers<FatalError | StoreError | void>()
       for (const asked of [context.stopped, ...(prompt ? [terminal.closed] : [])])
         void asked.then(ending.resolve, ending.reject)
@@ -120,7 +120,7 @@ export function addStart(program: Command, context: CliContext): void {
         http: settings,
         noteFault: (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told'),
       }
-      // Whoever serves no pages need not load them.
+      // Loaded only if pages are served.
       const site =
         settings.site && (await (await import('./open-pages.ts')).openPages(context, pages, settings.site))
       const summarise = await openSummariser(settings, { now: clock.now, log, stopped: context.stopped })
@@ -143,7 +143,7 @@ export function addStart(program: Command, context: CliContext): void {
         noteSettled: metrics?.settled,
         isStopping: () => stopping,
       })
-      // Whoever starts the bot here is here: a closed output of the last time is over.
+      // Somebody starts the bot at this terminal, so a closed output of the last run no longer counts.
       await store.resumeDestination(LOCAL)
       try {
         await startChats([terminal, ...chats], commands)
@@ -162,7 +162,7 @@ export function addStart(program: Command, context: CliContext): void {
         },
         'started',
       )
-      // What was decided before the bot went down, and what commands send, need not wait for the first round.
+      // Messages decided before the last stop, and those from commands, do not wait for the first round.
       const delivering = repeatedly(
         () => deliverAndReport(bot, log, monitoring.round),
         DELIVERY_PAUSE_MS,
@@ -177,7 +177,8 @@ export function addStart(program: Command, context: CliContext): void {
         WATCH_PAUSE_MS,
         REAL_CLOCK,
       )
-      // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
+      // Reads before it decides, so that a briefing that fell due while the bot was down contains today's
+      // news.
       await readAndReport(bot, log, monitoring.round)
       const reading = everyMinute(() => readAndReport(bot, log, monitoring.round), clock)
       const deciding = everyMinute(() => decideAndReport(bot, log, monitoring.round), clock)
@@ -227,7 +228,7 @@ export function addStart(program: Command, context: CliContext): void {
       await endsWithin(FAREWELL_MS, Promise.all([terminal, ...chats].map((adapter) => adapter.stop())))
       await monitoring.close()
       const closing = close()
-      // What a store without its files says when it is closed follows from that.
+      // A store whose files are gone fails to close too; the original error is reported instead.
       await (ended instanceof StoreError ? closing.catch(() => undefined) : closing)
       if (ended instanceof Error) throw ended
       log.info('stopped')
@@ -248,8 +249,14 @@ function readFactor(typed: string): number {
 
 const DAY_MS = 24 * 3_600_000
 
-/** What is written to a file that nobody sees is lost: it should be little. */
+/**
+ * Pause between checks that the store is still the one that was opened, in milliseconds. Short, because what
+ * is written to a deleted file is lost.
+ */
 const WATCH_PAUSE_MS = 1_000
 
-/** A short `Retry-After` is kept and a lost answer asked again while the platform still knows the message. */
+/**
+ * Pause between deliveries, in milliseconds. Short enough to observe a short `Retry-After`, and to retry
+ * after a lost answer while the platform still recognises the message.
+ */
 const DELIVERY_PAUSE_MS = 3_000

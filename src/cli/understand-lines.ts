@@ -7,7 +7,7 @@ import type { Days } from '../records/subscription.ts'
 import { dayOfMonth } from '../subscriptions/days.ts'
 import type { Wish } from '../commands/understanding/wish.ts'
 
-/** What somebody says, when and where. */
+/** A sentence, and when and where it is said. */
 export const askRow = z.object({
   id: z.union([z.string(), z.number()], { error: 'expected a string or a number' }),
   say: z.string(),
@@ -15,14 +15,17 @@ export const askRow = z.object({
   zone: z.string(),
 })
 
-/** A sentence as the bot understands it, as JSON for others to judge: times in ISO 8601, what was not said left out. */
+/**
+ * What the bot understands from a sentence, as JSON for evaluation: times in ISO 8601, unmentioned fields
+ * left out.
+ */
 export function answerAsk({ id, say, now, zone }: z.output<typeof askRow>, nameIndex: NameIndex): object {
   const cleaned = cleanText(say)
   const text = cleaned.status === 'clean' ? cleaned.text : ''
   return { id, ...told(understand(text, { nameIndex, now: Date.parse(now), zone }), zone) }
 }
 
-/** The last answer is taken for a briefing of five stories. */
+/** "The last" story refers to the last of five, as if a briefing of five stories had been shown. */
 const LAST = 5
 
 function told(wish: Wish, zone: string): object {

@@ -1,16 +1,19 @@
 import { localeOf } from '../words/locale.ts'
 
-/** Fixed colours, as a picture in chat cannot know who looks at it, and pages offer both. */
+/** Colour themes are fixed: a picture in chat cannot know its viewer's theme, and pages offer both. */
 type Theme = 'light' | 'dark'
 
-/** How a picture is drawn and for whom. */
+/** Language and theme of a picture. */
 export interface Look {
   /** BCP 47. */
   readonly language: string
   readonly theme: Theme
 }
 
-/** Texts stand 4.5 to 1 against the ground, shapes that carry a figure 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). `steps`: the weakest first; `warn`: what is missing. */
+/**
+ * Contrast with the background: 4.5 to 1 for text, 3 to 1 for shapes that carry a figure (WCAG 2.2, 1.4.3 and
+ * 1.4.11). `steps` goes from the weakest to the strongest; `warn` marks what is missing.
+ */
 export const COLOURS = {
   light: {
     ground: '#ffffff',
@@ -32,16 +35,19 @@ export const COLOURS = {
   },
 } as const
 
-/** Pixels: twice as wide as a message in chat shows it, so that small texts stay sharp. */
+/** In pixels: twice the width at which chats show a picture, so that small text stays sharp. */
 export const WIDTH = 800
 export const MARGIN = 24
 
-/** What a picture of one size is put together with. Places are in pixels from the left and the top, as the reader's script runs: `x` from where lines begin. */
+/**
+ * Opens a canvas on which a picture is put together. Positions are in pixels from the top and from the side
+ * where lines of the reader's script begin (`x`), so pictures are mirrored for right-to-left scripts.
+ */
 export function openCanvas({ language, theme }: Look, height: number, width: number = WIDTH) {
   const { rightToLeft, tag } = localeOf(language)
   const colours = COLOURS[theme]
   const number = new Intl.NumberFormat(tag)
-  /** From where lines begin to pixels from the left, of a thing so wide. */
+  /** Converts `x` to pixels from the left, for an element of this width. */
   const at = (x: number, wide = 0): number => (rightToLeft ? width - x - wide : x)
   const parts: string[] = []
   return {
@@ -54,7 +60,7 @@ export function openCanvas({ language, theme }: Look, height: number, width: num
         `<rect x="${at(x, wide)}" y="${y}" width="${wide}" height="${tall}" rx="2" fill="${colour}"/>`,
       )
     },
-    /** `towards`: where the text lies from `x`. */
+    /** `towards` tells where the text lies relative to `x`. */
     text(
       x: number,
       y: number,
@@ -64,21 +70,24 @@ export function openCanvas({ language, theme }: Look, height: number, width: num
         bold?: boolean
         quiet?: boolean
         towards?: 'end' | 'middle' | 'start'
-        /** Of a text of its own direction, which begins where lines of it do. */
+        /**
+         * The text's own direction, if it differs from the reader's. `x` then counts from where its lines
+         * begin.
+         */
         rightToLeft?: boolean
       } = {},
     ): void {
       const { size = 15, bold = false, quiet = false, towards = 'end' } = style
       const isMirrored = style.rightToLeft ?? rightToLeft
       const anchor = towards === 'middle' ? 'middle' : (towards === 'end') === isMirrored ? 'end' : 'start'
-      // resvg heeds no `direction`: an isolate gives a line its own.
+      // resvg ignores `direction`, so an isolate sets the direction of a line.
       const isolated = `${isMirrored ? '\u2067' : '\u2066'}${escapeMarkup(text)}\u2069`
       parts.push(
         `<text x="${isMirrored ? width - x : x}" y="${y}" font-size="${size}" text-anchor="${anchor}"` +
           ` fill="${quiet ? colours.quiet : colours.text}"${bold ? ' font-weight="bold"' : ''}>${isolated}</text>`,
       )
     },
-    /** `label`: read out where the picture stands in a page. */
+    /** The finished SVG. `label` is for screen readers where the SVG is part of a page. */
     svg: (label: string): string =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ` +
       `aria-label="${escapeMarkup(label)}" font-family="DejaVu Sans, system-ui, sans-serif">` +

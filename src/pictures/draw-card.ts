@@ -12,43 +12,47 @@ import { type MeasureText, paintableText, wrapText } from './measure-text.ts'
 import { type Frame, paintMap } from './paint-map.ts'
 import type { Picture } from './picture.ts'
 
-/** What a card shows of a page where that is linked elsewhere. */
+/** The content of a card: the picture of a page in link previews. */
 export interface Card {
-  /** A headline, or what the page is called. */
+  /** A headline, or the title of the page. */
   readonly title: string
-  /** Headlines of a page of many. */
+  /** Further headlines, for a page with many stories. */
   readonly lines: readonly string[]
-  /** What it is about, above, and who tells it, below, in the reader's language. */
+  /** Subjects, shown at the top, and below the outlets that report, in the reader's language. */
   readonly about: string
   readonly told: string
-  /** A map is drawn where any are named, or in its place a chart of tolls. */
+  /** A map is drawn if there are countries; a chart of tolls replaces it. */
   readonly countries: readonly CountryFigure[]
   readonly tolls: readonly TollFigures[]
-  /** IANA, of the times in a chart. */
+  /** IANA zone of the times in a chart. */
   readonly zone: string
 }
 
-/** Pixels: the size that places which show cards ask for (1.91 to 1, https://ogp.me and their own pages). */
+/**
+ * In pixels: the size that sites with link previews ask for (1.91 to 1, https://ogp.me and their own
+ * documentation).
+ */
 export const CARD = { width: 1200, height: 630 } as const
 const EDGE = 56
 const ROOM = CARD.width - 2 * EDGE
 
-/** Sizes of a title in pixels, the largest first; the first in which it fits its lines is taken. */
+/** Font sizes of a title in pixels, from large to small. The first at which the title fits is used. */
 const TITLE_SIZES = [60, 52, 44, 38]
 const TITLE_LINES = { beside: 3, alone: 6 } as const
 const LINE_SIZE = 28
 const MOST_LINES = 3
 
-/** UTF-16 units of 24 pixels that surely fit. */
+/** UTF-16 units that certainly fit at 24 pixels. */
 const LONGEST_TOLD = 80
 const LONGEST_ABOUT = 60
 
-/** A picture lower than this shows nothing. */
+/** Lowest picture that is still legible, in pixels. */
 const LEAST_PICTURE = 150
 
 /**
- * A page as a card: title, headlines, who tells it, and a map or chart. Words of outlets are only ever painted, never markup that somebody opens: cards are made as PNG alone.
- * What is written in letters that our fonts lack is left out, and stands in the alternative text.
+ * Draws a page's card: title, headlines, outlets, and a map or chart. Cards are only made as PNG, so outlets'
+ * text is painted and never becomes markup that somebody opens. Text in scripts that our fonts lack is left
+ * out; the alternative text has it.
  */
 export async function drawCard(
   card: Card,
@@ -113,12 +117,12 @@ export async function drawCard(
   }
 }
 
-/** Pixels below a map for whose borders it has. */
+/** Pixels for the caption about borders below a map. */
 const CAPTION = 36
-/** UTF-16 units of 15 pixels that surely fit. */
+/** UTF-16 units that certainly fit at 15 pixels. */
 const LONGEST_CAPTION = 120
 
-/** All of a card in words. */
+/** Describes a whole card in words. */
 export function tellCard({ title, lines, told, countries, tolls, zone }: Card, language: string): string {
   const figures =
     tolls.length > 0

@@ -6,26 +6,26 @@ import { type Canvas, type Look, MARGIN, openCanvas, WIDTH } from './canvas.ts'
 import type { DayFigure, OwnershipFigure } from './figures.ts'
 import type { Picture } from './picture.ts'
 
-/** One bar: what it counts, in words, and how many. */
+/** A bar: its label and count. */
 interface Bar {
   readonly label: string
   readonly count: number
 }
 
-/** Pixels. */
+/** Layout in pixels. */
 const HEAD = 56
 const ROW = 36
 const LABEL = 230
 const COLUMNS_HEIGHT = 220
 const FOOT = 40
 
-/** Days that have a label of their own: more would touch one another. */
+/** Most days with a label; more labels would touch. */
 const MOST_DAYS_NAMED = 8
 
-/** Pixels of a chart of outlets by so many kinds of ownership. */
+/** Height of a chart with this many kinds of ownership, in pixels. */
 export const ownershipHeight = (kinds: number): number => HEAD + kinds * ROW + MARGIN
 
-/** Outlets by ownership: a row for each, the longest as wide as there is room. */
+/** Draws outlets by ownership, with a row for each kind. The longest bar takes the available width. */
 export function drawOwnership(figures: readonly OwnershipFigure[], look: Look): Picture {
   const bars = ownersOf(figures, look.language)
   const canvas = openCanvas(look, ownershipHeight(bars.length))
@@ -41,10 +41,10 @@ export function drawOwnership(figures: readonly OwnershipFigure[], look: Look): 
   return finish(canvas, say('picture.ownership', look.language), bars, look.language)
 }
 
-/** Pixels of a chart of days. */
+/** Height of a chart of days, in pixels. */
 export const dayPictureHeight = HEAD + COLUMNS_HEIGHT + FOOT + MARGIN
 
-/** Reports by day: a column for each, in the direction of the reader's script. */
+/** Draws reports by day, with a column for each, in the direction of the reader's script. */
 export function drawDays(figures: readonly DayFigure[], look: Look): Picture {
   const bars = barsOf(figures, look.language)
   const canvas = openCanvas(look, dayPictureHeight)
@@ -59,7 +59,7 @@ export function drawDays(figures: readonly DayFigure[], look: Look): Picture {
     canvas.box(middle - width / 2, ground - height, width, height, barColour(canvas))
     if (step >= 28 || count === most)
       canvas.text(middle, ground - height - 6, canvas.write(count), { size: 13, towards: 'middle' })
-    // Counted from the newest day, which always has its label.
+    // Counted from the newest day, so that it always has a label.
     if ((bars.length - 1 - index) % named === 0)
       canvas.text(middle, ground + 22, label, { size: 13, quiet: true, towards: 'middle' })
   }
@@ -79,11 +79,11 @@ function barsOf(figures: readonly DayFigure[], language: string): readonly Bar[]
 const ownersOf = (figures: readonly OwnershipFigure[], language: string): readonly Bar[] =>
   figures.map(({ ownership, count }) => ({ label: say(`ownership.${ownership}`, language), count }))
 
-/** All of a chart of outlets by ownership in words. */
+/** Describes a chart of outlets by ownership in words. */
 export const tellOwnership = (figures: readonly OwnershipFigure[], language: string): string =>
   tellBars(say('picture.ownership', language), ownersOf(figures, language), language)
 
-/** All of a chart of days in words. */
+/** Describes a chart of days in words. */
 export const tellDays = (figures: readonly DayFigure[], language: string): string =>
   tellBars(say('picture.days', language), barsOf(figures, language), language)
 

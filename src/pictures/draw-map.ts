@@ -10,7 +10,7 @@ import type { CountryFigure } from './figures.ts'
 import { type Frame, paintMap } from './paint-map.ts'
 import type { Picture } from './picture.ts'
 
-/** Pixels. */
+/** Layout in pixels. */
 const HEAD = 56
 const MAP_HEIGHT = 396
 const ROW = 26
@@ -19,22 +19,28 @@ const FRAME: Frame = [
   [WIDTH - MARGIN, HEAD + MAP_HEIGHT],
 ]
 
-/** Countries that the legend has room for, in two columns; the words below name all. */
+/** Most countries in the legend, which has two columns. The alternative text names all. */
 const MOST_LISTED = 8
 
-/** The lines of a caption within: as many as the areas that come along need, so that a page knows how high a map is. */
+/**
+ * Lines reserved for a caption inside the picture. Enough for the areas in the shipped settings, so that a
+ * page knows the height of a map in advance.
+ */
 const CAPTION_LINES = 3
 const LINE = 20
-/** UTF-16 units of 13 pixels that surely fit. */
+/** UTF-16 units that certainly fit at 13 pixels. */
 const LONGEST_LINE = 95
 
-/** Pixels of a map of so many countries whose caption stands in it. */
+/** Height of a map with this many countries and its caption inside, in pixels. */
 export const captionedHeight = (countries: number): number => heightOf(countries) + CAPTION_LINES * LINE
 
 const rowsOf = (countries: number): number => Math.ceil(Math.min(countries, MOST_LISTED) / 2)
 const heightOf = (countries: number): number => HEAD + MAP_HEIGHT + MARGIN + rowsOf(countries) * ROW + MARGIN
 
-/** A map of the countries in focus, darker by reports (in the dark theme brighter), with a legend. */
+/**
+ * Draws a map of the countries in focus with a legend: the more reports, the darker (in the dark theme the
+ * brighter).
+ */
 export async function drawMap(
   figures: readonly CountryFigure[],
   claims: Claims,
@@ -71,13 +77,13 @@ export async function drawMap(
   return { svg: canvas.svg(alt), alt, caption }
 }
 
-/** All of a map in words. */
+/** Describes a map in words. */
 export function tellCountries(figures: readonly CountryFigure[], language: string): string {
   const told = figures.map((figure) => describe(figure, language))
   return `${say('picture.countries', language)}: ${joinNames(told, language).join('')}`
 }
 
-/** A text as lines. */
+/** Wraps a text into lines. */
 function wrap(text: string): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
@@ -88,7 +94,7 @@ function wrap(text: string): readonly string[] {
   return lines
 }
 
-/** How much of a country is told, in words. */
+/** Describes in words how much is reported of a country. */
 function describe({ code, reports, outlets }: CountryFigure, language: string): string {
   const told =
     outlets === undefined
@@ -97,7 +103,7 @@ function describe({ code, reports, outlets }: CountryFigure, language: string): 
   return `${countryName(code, language)} (${told})`
 }
 
-/** Whose borders these are, and what of them the settings say, as far as it is in sight. */
+/** The caption of a map: the source of its borders, and what the settings say about areas in view. */
 export function captionOf(
   { areas }: Claims,
   projection: GeoProjection,

@@ -5,20 +5,21 @@ import { writeNumber } from '../words/write-numbers.ts'
 import { type Canvas, type Look, MARGIN, openCanvas, WIDTH } from './canvas.ts'
 import type { Picture } from './picture.ts'
 
-/** Pixels. */
+/** Layout in pixels. */
 const HEAD = 56
 const PANEL = 210
 const RISE = 110
 const DOT = 12
 
-/** Numbers nearer to one another than so many pixels would touch: then the later one stays. */
+/** Numbers closer together than this many pixels would touch; then the later one is shown. */
 const NUMBER_ROOM = 60
 
 export const tollsHeight = (panels: number): number => HEAD + panels * PANEL
 
 /**
- * How tolls went: for each kind a row of its own from nothing up, as the injured are often ten times the dead; a point for each number that an outlet told, a bar for a range.
- * No line joins them: what outlets tell is not one count that went on. `zone`: IANA.
+ * Draws how tolls developed. Each kind has its own scale from zero, as the injured are often ten times the
+ * dead. Each number that an outlet reported is a point, a range is a bar. No line joins them, because the
+ * outlets' numbers are not one continuous count. `zone` is an IANA zone.
  */
 export function drawTolls(figures: readonly TollFigures[], zone: string, look: Look): Picture {
   const canvas = openCanvas(look, tollsHeight(figures.length))
@@ -62,7 +63,7 @@ function drawRow(
     canvas.text(WIDTH - MARGIN, ground + 26, instant(last), { size: 13, quiet: true, towards: 'start' })
 }
 
-/** All of such a picture in words. */
+/** Describes such a chart in words. */
 export function tellTollPicture(figures: readonly TollFigures[], zone: string, language: string): string {
   const { instant } = timesIn(zone, language)
   const rows = figures.map(({ what, points }) => {

@@ -6,7 +6,7 @@ import { type Canvas, type Look, MARGIN, openCanvas, WIDTH } from './canvas.ts'
 import type { TrendFigure } from '../records/message.ts'
 import type { Picture } from './picture.ts'
 
-/** Pixels. */
+/** Layout in pixels. */
 const HEAD = 56
 const RISE = 220
 const NAMES = 34
@@ -14,12 +14,15 @@ const LEGEND = 26
 const GROUND = HEAD + 24 + RISE
 export const TREND_HEIGHT = GROUND + NAMES + 2 * LEGEND + MARGIN
 
-/** Days that have a label of their own: more would touch one another. */
+/** Most days with a label; more labels would touch. */
 const MOST_NAMED = 8
-/** Pixels round a number above a column. */
+/** Least distance between numbers above columns, in pixels. */
 const NUMBER_ROOM = 36
 
-/** How reports of days are drawn: a column each before the band of what is usual. `usual` is drawn where nothing is known, too. */
+/**
+ * Kinds of columns, drawn in front of the band of usual values. `usual` also stands for days without known
+ * bounds.
+ */
 const KINDS = ['usual', 'burst', 'silence', 'sources'] as const
 type Kind = (typeof KINDS)[number]
 
@@ -30,7 +33,7 @@ const LABELS = {
   sources: 'trends.gap',
 } as const satisfies Readonly<Record<Kind, string>>
 
-/** Reports by day before what is usual; days out of the usual stand out, with their numbers. */
+/** Draws reports by day in front of the usual range. Unusual days are highlighted and show their numbers. */
 export function drawTrend(figures: readonly TrendFigure[], look: Look): Picture {
   const { language } = look
   const canvas = openCanvas(look, TREND_HEIGHT)
@@ -41,11 +44,11 @@ export function drawTrend(figures: readonly TrendFigure[], look: Look): Picture 
   const rise = (count: number): number => Math.round((count / most) * RISE)
   for (const [index, { low, high }] of figures.entries()) {
     if (low === null || high === null) continue
-    // A hair wider than its step, or the ground would show between two.
+    // Slightly wider than a step, or the background would show between neighbours.
     const tall = Math.max(2, rise(high) - rise(low))
     const x = MARGIN + step * index
     canvas.box(x, GROUND - rise(high), step + 0.5, tall, canvas.colours.land)
-    // The ground alone would be too pale to be seen by all.
+    // The band alone would be too pale for some viewers.
     for (const edge of [high, low]) canvas.box(x, GROUND - rise(edge), step + 0.5, 1.5, canvas.colours.quiet)
   }
   const named = Math.ceil(figures.length / MOST_NAMED)
@@ -61,7 +64,7 @@ export function drawTrend(figures: readonly TrendFigure[], look: Look): Picture 
       free = middle
       canvas.text(middle, GROUND - tall - 6, canvas.write(reports), { size: 13, towards: 'middle' })
     }
-    // Counted from the newest day, which always has its label.
+    // Counted from the newest day, so that it always has a label.
     if ((figures.length - 1 - index) % named === 0)
       canvas.text(middle, GROUND + 26, days(Date.parse(day), Date.parse(day)), {
         size: 13,
@@ -74,7 +77,7 @@ export function drawTrend(figures: readonly TrendFigure[], look: Look): Picture 
   return { svg: canvas.svg(alt), alt, caption: '' }
 }
 
-/** What stands out, as far as it is there: in two columns. */
+/** The legend, in two columns, with the kinds that occur. */
 function drawLegend(canvas: Canvas, figures: readonly TrendFigure[], language: string): void {
   const shown = KINDS.filter(
     (kind) => kind === 'usual' || figures.some(({ state }) => kindOf(state) === kind),
@@ -104,7 +107,7 @@ function colourOf({ colours }: Canvas, kind: Kind): string {
   }
 }
 
-/** All of a chart in words. */
+/** Describes a chart in words. */
 export function tellTrendPicture(figures: readonly TrendFigure[], language: string): string {
   const { days } = timesIn('UTC', language)
   const told = figures.map(({ day, reports, low, high }) => {

@@ -7,9 +7,9 @@ import { type Ownership, OWNERSHIPS } from '../records/source.ts'
 export interface CountryFigure {
   /** ISO 3166-1 alpha-2; Kosovo is XK. */
   readonly code: string
-  /** Of all stories about it: reports that do not repeat one another. */
+  /** Independent reports (not repeating one another) in all stories about it. */
   readonly reports: number
-  /** Different outlets that tell these stories; absent where they were not counted. */
+  /** Number of different outlets that report these stories; absent if not counted. */
   readonly outlets?: number
 }
 
@@ -19,17 +19,20 @@ export interface OwnershipFigure {
 }
 
 export interface DayFigure {
-  /** ISO 8601: `2026-11-30`. */
+  /** ISO 8601, such as `2026-11-30`. */
   readonly day: string
   readonly count: number
 }
 
-/** Of what is charted: what nearly every disaster and attack is told by. */
+/** The tolls in charts: those that nearly every disaster and attack has. */
 const CHARTED: ReadonlySet<Toll> = new Set(['killed', 'injured'])
-/** Two points are a sentence, not a course; and where all outlets tell one number there is none. */
+/**
+ * Fewer points are a sentence rather than a development. Nor is there one if all outlets report the same
+ * number.
+ */
 const LEAST_POINTS = 3
 
-/** What of the tolls of a story is worth a chart; none where nothing went on. */
+/** The tolls of a story that are worth a chart; empty if nothing developed. */
 export const tollFigures = (
   rows: readonly {
     readonly what: Toll
@@ -55,7 +58,10 @@ function pointOf({
   return ends.length === 0 ? [] : [{ at: article.datedAt, low: Math.min(...ends), high: Math.max(...ends) }]
 }
 
-/** The countries that stories are about, by reports, most first; equal ones by code, so that two runs draw the same. */
+/**
+ * The countries of stories, those with most reports first. Ties are ordered by code, so that repeated runs
+ * draw the same.
+ */
 export function countryFigures(
   stories: readonly Pick<BriefedStory, 'countries' | 'independentReports' | 'outlets'>[],
 ): readonly CountryFigure[] {
@@ -73,10 +79,10 @@ export function countryFigures(
     )
 }
 
-/** Where days are looked at: on a map of one country there is nothing to compare. */
+/** Whether a map accompanies a chart of days: with one country there is nothing to compare. */
 export const isWorthAMap = ({ length }: readonly unknown[]): boolean => length >= 2
 
-/** How many of these outlets are owned by whom, in the order of `OWNERSHIPS`; each outlet counts once. */
+/** Counts outlets by ownership, in the order of `OWNERSHIPS`. Each outlet counts once. */
 export function ownershipFigures(
   outlets: readonly { readonly sourceId: string; readonly ownership: Ownership | null }[],
 ): readonly OwnershipFigure[] {
@@ -87,10 +93,10 @@ export function ownershipFigures(
   })).filter(({ count }) => count > 0)
 }
 
-/** Of fewer outlets, or where all are owned alike, a chart says no more than their names. */
+/** With fewer outlets, or only one kind of ownership, a chart says no more than their names. */
 const LEAST_OUTLETS = 4
 
-/** `ownershipFigures` of a story whose outlets are worth a chart; none of others. */
+/** The `ownershipFigures` of a story; empty if they are not worth a chart. */
 export function ownersWorthAChart(
   outlets: Parameters<typeof ownershipFigures>[0],
 ): readonly OwnershipFigure[] {

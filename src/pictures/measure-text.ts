@@ -1,9 +1,11 @@
 import { harmless } from '../words/harmless.ts'
 
-/** How wide words are painted bold, in pixels, at a size in pixels. */
+/** Returns the width in pixels of a text painted in bold at a size in pixels. */
 export type MeasureText = (text: string, size: number) => number
 
-/** Scripts that the fonts which come along write (DejaVu Sans); what has no script of its own are digits, marks and signs. */
+/**
+ * Scripts that the bundled fonts contain (DejaVu Sans). `Common` and `Inherited` are digits, marks and signs.
+ */
 const SCRIPTS = [
   'Latin',
   'Cyrillic',
@@ -18,10 +20,10 @@ const SCRIPTS = [
 
 const PAINTED = new RegExp(`^[${SCRIPTS.join('')}]+$`, 'u')
 
-/** UTF-16 units of a headline: no card has room for more. */
+/** Longest headline, in UTF-16 units; no card has room for more. */
 const LONGEST = 240
 
-/** A text as it can be painted, in one line and without emoji; null where the fonts lack its letters. */
+/** Prepares a text for painting: on one line and without emoji. Null if the fonts lack its script. */
 export function paintableText(text: string): string | null {
   const line = harmless(text)
     .replaceAll(/\p{Extended_Pictographic}|\p{Regional_Indicator}|[\uFE00-\uFE0F\u200D]/gu, '')
@@ -30,7 +32,7 @@ export function paintableText(text: string): string | null {
   return PAINTED.test(line) ? line.slice(0, LONGEST).toWellFormed() : null
 }
 
-/** Words in lines of at most so many pixels; a word that is wider is broken. */
+/** Wraps words into lines of at most `room` pixels. A wider word is broken. */
 export function wrapText(text: string, size: number, room: number, measure: MeasureText): readonly string[] {
   const space = measure('n n', size) - 2 * measure('n', size)
   const lines: { text: string; width: number }[] = []

@@ -2,12 +2,14 @@ import type { Message } from '../records/message.ts'
 import { countryFigures, isWorthAMap } from './figures.ts'
 import type { DrawnPicture, Pictures, PictureWish } from './open-pictures.ts'
 
-/** Draws what goes with a message, as PNG, in the order in which it is shown; none where there is nothing to see. */
+/** Draws the pictures of a message as PNG, in display order; empty if there is nothing to show. */
 export type DrawMessagePictures = (message: Message) => Promise<readonly DrawnPicture[]>
 
 /**
- * A briefing that wishes for it has a map of its countries in focus. An answer about figures, sides or days has what a table does not show: how they went, and how many are owned by whom. One message goes to
- * many channels and is drawn once; light, as no platform tells which ground its reader sees, and dark letters on white can be read on any.
+ * Creates the drawing of message pictures. A briefing that asks for pictures gets a map of its countries in
+ * focus; an answer about figures, sides or days gets charts of what a table does not show. A message that
+ * goes to many channels is drawn once. Pictures are light, because no platform reveals its reader's theme,
+ * and dark text on white is legible on any background.
  */
 export function createMessagePictures({ draw }: Pick<Pictures, 'draw'>): DrawMessagePictures {
   const drawn = new WeakMap<object, Promise<readonly DrawnPicture[]>>()

@@ -4,13 +4,13 @@ import type { Feature, MultiPolygon } from 'geojson'
 import type { merge, mesh } from 'topojson-client'
 import type { ClaimedArea, ClaimedBorder, Claims } from './claims.ts'
 
-/** Every country as a shape of its own, and the borders between them. */
+/** Every country as a shape, and the borders between them. */
 export interface Atlas {
   /** By ISO 3166-1 alpha-2. */
   readonly countries: ReadonlyMap<string, MultiPolygon>
   readonly land: MultiPolygon
   readonly borders: Lines
-  /** Borders that more than one state draws elsewhere. */
+  /** Borders that different states draw differently. */
   readonly disputed: Lines
 }
 
@@ -20,19 +20,22 @@ type Collection = Extract<Parameters<typeof merge>[1], { readonly type: 'Geometr
 type Shape = Exclude<Parameters<typeof merge>[1], Collection>[number]
 type Shapes = Extract<Shape, { readonly type: 'MultiPolygon' }>
 
-/** A part of a country that is drawn as it stands. */
+/** A part of a country, drawn as a shape of its own. */
 interface Part {
   readonly owner: string
   readonly area: ClaimedArea | null
   readonly shape: Shapes
 }
 
-/** Of Natural Earth, 1:110 and 1:50 million: the world, which leaves out small countries, and a part of it. */
+/**
+ * Scales of Natural Earth: 1:110 million for the world, without small countries, and 1:50 million for a part
+ * of it.
+ */
 type Scale = '110m' | '50m'
 
 const opened = new WeakMap<Claims, Map<Scale, Promise<Atlas>>>()
 
-/** Reads an atlas with the areas of these claims in it, once for each. */
+/** Opens an atlas with the areas of these claims. Each combination is read once. */
 export function openAtlas(claims: Claims, scale: Scale): Promise<Atlas> {
   return opened
     .getOrInsertComputed(claims, () => new Map())
@@ -84,7 +87,7 @@ async function readAtlas(claims: Claims, scale: Scale): Promise<Atlas> {
   }
 }
 
-/** Spares most of a look at every point of every island. */
+/** A quick bounding-box check, which spares testing every point of every island. */
 function mayHold(
   { geometry: { coordinates } }: Feature<MultiPolygon>,
   [longitude, latitude]: ClaimedArea['at'],
@@ -105,13 +108,16 @@ function mayHold(
 const isWithin = (value: number, values: readonly number[]): boolean =>
   values.some((other) => other <= value) && values.some((other) => other >= value)
 
-/** Nobody lives there, and it would take a fifth of every map. */
+/** Left out when the map is fitted: nobody lives there, and it would take a fifth of every map. */
 const ANTARCTICA = 'AQ'
 
 const isBetween = ([one, other]: ClaimedBorder['between'], a: string, b: string): boolean =>
   (a === one && b === other) || (a === other && b === one)
 
-/** The atlas knows a country by its number, which CLDR leads to its letters; what has no number stands as itself. */
+/**
+ * The atlas identifies a country by its number, which CLDR maps to its code. A country without a number keeps
+ * its name.
+ */
 function ownerOf(id: string | number | undefined, name: string): string {
   const region = id === undefined ? undefined : new Intl.Locale(`und-${String(id).padStart(3, '0')}`).region
   return region ?? name
@@ -130,7 +136,7 @@ interface Countries extends Topology {
 
 async function readTopology(scale: Scale): Promise<Countries> {
   const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`)
-  // The package's own file, of a version that package-lock.json names.
+  // The file of the package, whose version package-lock.json pins.
   const topology: Countries = JSON.parse(await readFile(file, 'utf8'))
   return topology
 }

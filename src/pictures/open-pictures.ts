@@ -6,21 +6,21 @@ import type { Claims } from './claims.ts'
 import type { CountryFigure, DayFigure, OwnershipFigure } from './figures.ts'
 import type { Picture } from './picture.ts'
 
-/** What is to be drawn, and how. */
+/** A request for a picture. */
 export type PictureWish = { readonly look: Look; readonly as: 'svg' | 'png' } &
-  /** `captioned`: its caption stands in it, for who shows it alone. */
+  /** `captioned` puts the caption inside the picture, for places that show the picture alone. */
   (
     | { readonly kind: 'map'; readonly figures: readonly CountryFigure[]; readonly captioned?: true }
-    /** As PNG alone: words of outlets are in it. */
+    /** Only as PNG, because it contains outlets' text. */
     | { readonly kind: 'card'; readonly card: Card; readonly as: 'png' }
     | { readonly kind: 'days'; readonly figures: readonly DayFigure[] }
     | { readonly kind: 'ownership'; readonly figures: readonly OwnershipFigure[] }
     | { readonly kind: 'trend'; readonly figures: readonly TrendFigure[] }
-    /** `zone`: IANA, of the times in it. */
+    /** `zone` is the IANA zone of the times in it. */
     | { readonly kind: 'tolls'; readonly figures: readonly TollFigures[]; readonly zone: string }
   )
 
-/** A drawing as an image file. */
+/** A picture as an image file. */
 export interface DrawnPicture extends Pick<Picture, 'alt' | 'caption'> {
   readonly kind: PictureWish['kind']
   readonly as: PictureWish['as']
@@ -28,17 +28,21 @@ export interface DrawnPicture extends Pick<Picture, 'alt' | 'caption'> {
 }
 
 export interface Pictures {
-  /** Null where drawing was closed meanwhile: the process ends. @throws Error where it could not be drawn */
+  /**
+   * Draws a picture; null if drawing was closed because the process ends.
+   * @throws Error if it could not be drawn
+   */
   draw(wish: PictureWish): Promise<DrawnPicture | null>
   close(): Promise<void>
 }
 
-/** The first map takes a second, as the atlas is read. */
+/** Limit for one picture, in milliseconds. The first map takes a second, because the atlas is read. */
 const DEADLINE_MS = 20_000
 
 /**
- * Draws in a thread of its own, as a map takes tenths of a second in which nobody would get an answer. It starts with the first wish and ends when there was none for
- * half a minute: who wants no pictures pays nothing.
+ * Opens a thread for drawing, since a map takes tenths of a second during which nobody would get an answer.
+ * The thread starts with the first picture and ends after half a minute without one, so it costs nothing if
+ * pictures are not used.
  */
 export function openPictures(claims: Claims): Pictures {
   const worker = new URL('./picture-worker.ts', import.meta.url)

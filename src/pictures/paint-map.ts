@@ -6,22 +6,28 @@ import type { Claims } from './claims.ts'
 import type { CountryFigure } from './figures.ts'
 import { type Atlas, openAtlas } from './open-atlas.ts'
 
-/** Pixels: left and top, right and bottom. */
+/** Left and top, right and bottom, in pixels. */
 export type Frame = [[number, number], [number, number]]
 
-/** Pixels. */
+/** Radius of a dot, in pixels. */
 const DOT = 6
 
-/** A country of fewer square pixels is drawn as a dot. */
+/** A country smaller than this, in square pixels, is drawn as a dot. */
 const LEAST_AREA = 60
 
-/** Where all countries lie together the map shows them closer, up to so many times the size of the world. */
+/** Highest zoom, relative to the world map, if all countries are close together. */
 const CLOSEST = 6
 
-/** Points nearer to one another than so many pixels, and islands of fewer square pixels, show no difference: a map is a fifth as long without them. */
+/**
+ * Points closer together than this in pixels, and islands smaller than this in square pixels, are left out.
+ * It makes no visible difference, and a map takes a fifth of the space.
+ */
 const FINEST = 0.7
 
-/** Countries in focus on the land round them, without a word: darker by reports (in the dark theme brighter), disputed borders dashed. */
+/**
+ * Draws countries in focus and the land around them, without text: the more reports, the darker (in the dark
+ * theme the brighter). Disputed borders are dashed.
+ */
 export async function paintMap(
   figures: readonly CountryFigure[],
   claims: Claims,
@@ -74,7 +80,9 @@ export async function paintMap(
   return { markup, colourOf, projection }
 }
 
-/** The world; or, where all these countries lie together, their part of it. */
+/**
+ * Places the map: the whole world, or the part that contains all the countries if they are close together.
+ */
 function placeMap(
   figures: readonly CountryFigure[],
   { land, countries }: Pick<Atlas, 'land' | 'countries'>,
@@ -96,7 +104,7 @@ function placeMap(
   const near = geoNaturalEarth1()
     .rotate([-geoCentroid(together)[0], 0])
     .fitExtent(frame, together)
-  // A little of what lies round them shows where they are.
+  // Some of the surroundings show where they are.
   const scale = Math.min(near.scale() * 0.7, world.scale() * CLOSEST)
   if (scale < world.scale() * 1.3) return wide
   const centre = near.invert?.(middle) ?? geoCentroid(together)
@@ -106,14 +114,14 @@ function placeMap(
   return { projection: near, isWorld: false }
 }
 
-/** The mainland: what belongs to a country far away is drawn, but the map is not placed by it. */
+/** The mainland. A country's distant parts are drawn, but do not affect how the map is placed. */
 function largestOf({ coordinates }: MultiPolygon, areaOf: (shape: MultiPolygon) => number): MultiPolygon {
   const parts = coordinates.map((ring): MultiPolygon => ({ type: 'MultiPolygon', coordinates: [ring] }))
   const largest = parts.map((part) => ({ part, area: areaOf(part) })).sort((a, b) => b.area - a.area)[0]
   return largest?.part ?? { type: 'MultiPolygon', coordinates: [] }
 }
 
-/** Passes on points that differ from the last one in the picture. */
+/** Passes on only points that visibly differ from the previous one. */
 function thin(sink: GeoStream): GeoStream {
   let last: readonly [number, number] | null = null
   return {

@@ -11,7 +11,7 @@ import { openMeasure, toPng } from './to-png.ts'
 
 const claims: Claims = workerData
 
-/** Run by piscina in a thread of its own. */
+/** Draws a picture in a worker thread of its own (piscina). */
 export default async function answer(wish: PictureWish): Promise<DrawnPicture> {
   const { svg, alt, caption } = await draw(wish)
   const bytes = wish.as === 'png' ? await toPng(svg) : Buffer.from(svg)

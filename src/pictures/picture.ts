@@ -1,8 +1,8 @@
-/** A drawing and what it says for who does not see it. */
+/** A drawing with its description. */
 export interface Picture {
   readonly svg: string
   /** All its figures in words, in the reader's language. */
   readonly alt: string
-  /** What to know of it, to stand below; empty where there is nothing. */
+  /** Notes for display below the picture; empty if there are none. */
   readonly caption: string
 }

@@ -5,8 +5,8 @@ import type { MeasureText } from './measure-text.ts'
 const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']
 
 /**
- * A drawing of ours as PNG in its own size, in a thread of resvg's own (some 100 ms for a map). Fonts come along (Latin, Cyrillic, Arabic, Hebrew, …): a machine's own
- * are not looked at, so that every machine draws the same.
+ * Renders one of our SVGs as PNG in its own size, in a thread of resvg (some 100 ms for a map). Uses bundled
+ * fonts only (Latin, Cyrillic, Arabic, Hebrew, …), so that every machine draws the same.
  */
 export async function toPng(svg: string): Promise<Buffer> {
   const { renderAsync } = await import('@resvg/resvg-js')
@@ -24,7 +24,10 @@ function withFonts() {
   }
 }
 
-/** Measures words as `toPng` paints them bold, each once; some milliseconds a word. */
+/**
+ * Opens a function that measures text as `toPng` paints it in bold. Each text is measured once, in some
+ * milliseconds.
+ */
 export async function openMeasure(): Promise<MeasureText> {
   const { Resvg } = await import('@resvg/resvg-js')
   const fonts = withFonts()

@@ -4,10 +4,13 @@ import { describeApi } from './describe-api.ts'
 import type { ProgramTools } from './define-question.ts'
 import { QUESTIONS } from './questions.ts'
 
-/** Bytes of one call of a tool: its longest texts are some thousand. */
+/** Largest call of a tool, in bytes. The longest texts of a tool are some thousand. */
 const LONGEST_CALL = 64 * 1024
 
-/** `/api` and `/mcp` of a site whose pages stand at `root`. Who may ask is the site's to say. */
+/**
+ * Creates the routes `/api` and `/mcp` for a site whose pages are at `root`. The site decides who may use
+ * them.
+ */
 export function createPrograms(tools: ProgramTools & { readonly root: string }) {
   const { root } = tools
   const app = new Hono()
@@ -25,7 +28,7 @@ export function createPrograms(tools: ProgramTools & { readonly root: string }) 
 
   let handler: Promise<McpHttpHandler> | null = null
   app.all('/mcp', async (c) => {
-    // A page of another site must not ask in the name of whoever looks at it (MCP, transports, security).
+    // Prevents a page of another site from asking in its visitor's name (MCP, transports, security).
     const origin = c.req.header('origin')
     if (origin !== undefined && origin !== new URL(root).origin)
       return c.json({ error: 'Not from another site.' }, 403)
@@ -35,7 +38,7 @@ export function createPrograms(tools: ProgramTools & { readonly root: string }) 
   return app
 }
 
-/** Loaded when the first assistant comes. */
+/** Creates the MCP handler. Loads the MCP modules only for the first assistant. */
 async function openMcp(tools: ProgramTools): Promise<McpHttpHandler> {
   const { createMcpHandler } = await import('@modelcontextprotocol/server')
   const { createMcpServer } = await import('./create-mcp.ts')

@@ -6,16 +6,19 @@ import { SPOKEN } from '../language/languages.ts'
 import type { Message } from '../records/message.ts'
 import type { PagesAt } from './tell.ts'
 
-/** What a question is answered from. */
+/** What is needed to answer a question. */
 export interface ProgramTools {
   readonly archive: Archive
   readonly pages: PagesAt
-  /** IANA zone and BCP 47 language where a question names none. */
+  /** Default IANA zone and BCP 47 language of a question. */
   readonly zone: string
   readonly language: string
 }
 
-/** Why there is no answer. */
+/**
+ * Why a question has no answer: `refused` if the input is wrong, `unknown` if the thing asked for does not
+ * exist.
+ */
 export type Refused = {
   readonly status: 'refused' | 'unknown'
   /** What is wrong with the question, and what to do. */
@@ -24,23 +27,23 @@ export type Refused = {
 
 type Answered<Answer> = { readonly status: 'answered'; readonly answer: Answer }
 
-/** An answer as data and in words. */
+/** An answer as data and as text, or a refusal. */
 type Outcome = (Answered<Readonly<Record<string, unknown>>> & { readonly words: string }) | Refused
 
-/** Something that programs ask: a tool of the MCP server and a path of /api alike. It changes nothing. */
+/** A question that programs can ask, both as a tool of the MCP server and as a path of /api. Read-only. */
 export interface Question {
   readonly name: string
-  /** Below /api, with names of its input behind colons. */
+  /** Path below /api. Names of inputs follow colons. */
   readonly path: string
   readonly title: string
-  /** When to ask it and what comes of it, for an assistant. */
+  /** For an assistant: when to ask it, and what it returns. */
   readonly description: string
   readonly input: z.ZodObject
   readonly output: z.ZodObject
   readonly ask: (input: unknown, tools: ProgramTools) => Promise<Outcome>
 }
 
-/** A question whose input is checked, and whose answer is given in words, too. */
+/** Creates a question that validates its input and also writes its answer as text. */
 export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodObject>({
   input,
   output,
@@ -69,16 +72,16 @@ export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodOb
   }
 }
 
-/** The answer of a question. */
+/** Wraps an answer. */
 export const answered = <Answer>(answer: Answer): Answered<Answer> => ({ status: 'answered', answer })
 
-/** UTF-16 units: longer than anything that is asked for, and `/news` refuses less. */
+/** UTF-16 units: longer than any real question, and more than `/news` accepts. */
 export const LONGEST = 500
 
-/** A text that may be given. */
+/** Schema of an optional text. */
 export const given = (what: string) => z.string().max(LONGEST).optional().describe(what)
 
-/** Who asks. */
+/** Schemas that describe who asks. */
 export const reader = {
   speaks: z
     .enum(SPOKEN)
@@ -87,10 +90,10 @@ export const reader = {
   zone: given('IANA time zone in which days are meant, such as Europe/Istanbul'),
 }
 
-/** Where the page before ended. */
+/** Schema of the position at which the previous page ended. */
 export const cursor = given('`next` of the answer before')
 
-/** What is looked for. */
+/** Schemas of the filters. */
 export const filters = {
   region: given('a region by name, such as Middle East'),
   country: given('a country by name or code'),
@@ -101,7 +104,7 @@ export const filters = {
   until: given('as since'),
 }
 
-/** Zone and language of who asks, or of the program. */
+/** Zone and language of the asker, or else the defaults. An unknown zone counts as not given. */
 export function readerOf(
   { speaks, zone }: { readonly speaks?: string | undefined; readonly zone?: string | undefined },
   tools: ProgramTools,
@@ -118,11 +121,11 @@ function isZone(zone: string | undefined): zone is string {
   }
 }
 
-/** What is given, as options of `/news`. */
+/** The given values as options of `/news`. */
 export const optionsOf = (input: Readonly<Record<string, string | undefined>>): RawOptions =>
   new Map(Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])))
 
-/** Words of `/news` answer what they cannot do in words. */
+/** Turns a `/news` message that is not the expected answer into a refusal. */
 export const refused = (message: Message): Refused => ({
   status: 'refused',
   text: message.kind === 'notice' ? message.text : `It was answered with a ${message.kind}.`,

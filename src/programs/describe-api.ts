@@ -2,10 +2,13 @@ import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
 import type { Question } from './define-question.ts'
 
-/** `/stories/:id` as OpenAPI writes it. */
+/** Rewrites `/stories/:id` as OpenAPI's `/stories/{id}`. */
 const templated = (path: string): string => path.replaceAll(/:(\w+)/gu, '{$1}')
 
-/** The OpenAPI 3.1 document of these questions, made of the schemas that check and describe them. `root`: the address that paths are below. */
+/**
+ * Builds the OpenAPI 3.1 document of the questions, from the schemas that also validate them. `root` is the
+ * address above their paths.
+ */
 export function describeApi(questions: readonly Question[], root: string): Readonly<Record<string, unknown>> {
   const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: (id) => `#/components/schemas/${id}` })
   return {
@@ -25,7 +28,7 @@ export function describeApi(questions: readonly Question[], root: string): Reado
   }
 }
 
-/** What an answer is that could not be given. */
+/** Schema of an error response. */
 const problem = z.object({ error: z.string().describe('what is wrong, and what to do') })
 
 function pathOf({ name, title, description, path, input, output }: Question) {

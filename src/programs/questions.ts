@@ -47,7 +47,10 @@ const search = defineQuestion({
   write: write.writeSearch,
 })
 
-/** A search goes on among what was known when it began, in seconds to the base of 36 (`readPage` of `commands/options.ts`). */
+/**
+ * The next full second in base 36. It fixes what later pages search: only what was known then (`readPage` of
+ * `commands/options.ts`).
+ */
 const nextSecond = (now: number): string => (Math.floor(now / 1000) + 1).toString(36)
 
 const story = defineQuestion({
@@ -99,7 +102,7 @@ const briefing = defineQuestion({
   write: write.writeBriefing,
 })
 
-/** Stories told at once. */
+/** Stories in one answer. */
 const CHANGES_PAGE = 20
 
 const changes = defineQuestion({
@@ -177,7 +180,7 @@ const why = defineQuestion({
   write: write.writeWhy,
 })
 
-/** Sources told at once. */
+/** Sources in one answer. */
 const SOURCES_PAGE = 50
 
 const sourcesHealth = defineQuestion({

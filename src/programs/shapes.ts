@@ -3,7 +3,8 @@ import { TOLLS } from '../records/finding.ts'
 import { type HealthState, OWNERSHIPS } from '../records/source.ts'
 
 /**
- * What programs are answered, declared once: the types of the code, the schemas of /api (OpenAPI) and of the MCP tools. Texts of outlets are verbatim, addresses are http or https.
+ * The answers to programs, declared once for TypeScript types, the schemas of /api (OpenAPI) and the MCP
+ * tools. Texts of outlets are verbatim; addresses are http or https.
  */
 const time = z.iso.datetime().describe('UTC')
 const language = z.string().describe('ISO 639-1 of the text; und where it is not known')

@@ -11,7 +11,7 @@ import type {
   WhyAnswer,
 } from './shapes.ts'
 
-/** Where stories have pages: the address, without a slash at the end; null where no pages are served. */
+/** Address of the pages without a final slash; null if no pages are served. */
 export type PagesAt = string | null
 
 const timeOf = (at: number): string => new Date(at).toISOString()

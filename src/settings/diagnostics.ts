@@ -1,17 +1,17 @@
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 
-/** Something a person must put right in the settings before the bot can start. */
+/** A mistake in the settings that a person must fix before the bot can start. */
 export interface Diagnostic {
   /** As the person knows it: `config/sources.yaml`, or `environment`. */
   readonly file: string
-  /** 1-based; 0 where lines mean nothing (the environment, a file that is not there). */
+  /** 1-based; 0 without a meaningful line (the environment, a missing file). */
   readonly line: number
-  /** What is wrong, then what to do. */
+  /** What is wrong, and what to do. */
   readonly text: string
 }
 
-/** One line for each mistake, `config/sources.yaml:12 unknown region …`, in order of file and line. */
+/** Formats mistakes by file and line, one on each line: `config/sources.yaml:12 unknown region …`. */
 export function formatDiagnostics(mistakes: readonly Diagnostic[]): string {
   return mistakes
     .toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
@@ -20,9 +20,9 @@ export function formatDiagnostics(mistakes: readonly Diagnostic[]): string {
 }
 
 /**
- * Puts what zod found wrong with one entry into words.
- * @param keys what may stand in the entry
- * @returns one text for each mistake, with the keys that lead to it inside the entry
+ * Explains a zod issue in an entry to a person.
+ * @param keys the allowed keys of the entry
+ * @returns one text for each mistake, with the path of keys inside the entry
  */
 export function explainIssue(
   issue: z.core.$ZodIssue,
@@ -62,12 +62,13 @@ function valueAt(entry: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-/** Folded words (ids, names, aliases) and what each stands for. */
+/** Folded words (ids, names, aliases) mapped to what each stands for. */
 export type Spellings = ReadonlyMap<string, string>
 
 /**
- * What somebody probably meant: the entry with that name or alias, else the nearest one within a third of its letters
- * (at least one), else null. A wilder guess would send people the wrong way.
+ * Returns what somebody probably meant: the entry with this name or alias, else the nearest within an edit
+ * distance of a third of its letters (at least one). Null otherwise, because a wilder guess would mislead
+ * people.
  */
 export function suggest(typed: string, words: Spellings): string | null {
   const word = foldSpelling(typed.slice(0, 80))
@@ -83,7 +84,10 @@ export function suggest(typed: string, words: Spellings): string | null {
   return best?.meant ?? null
 }
 
-/** One form for what people type alike: "Middle-East", "middle east" and "Türkçe", "turkce". */
+/**
+ * Folds spelling variants that people use interchangeably: "Middle-East" and "middle east", "Türkçe" and
+ * "turkce".
+ */
 export function foldSpelling(word: string): string {
   return word
     .normalize('NFKD')

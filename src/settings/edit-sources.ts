@@ -11,14 +11,17 @@ import type { Settings } from './settings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Edits `sources.yaml` while the bot runs, and with it `live`, the list that the bot reads by. */
+/**
+ * Creates the editor of `sources.yaml` for a running bot. It also updates `live`, the list of sources the bot
+ * reads.
+ */
 export function editSources(
   settings: Pick<Settings, 'configDirectory' | 'userAgent' | 'allowAddresses'>,
   live: Source[],
 ): SourceEditor {
   const file = join(settings.configDirectory, 'sources.yaml')
   const env = { DRAGOMAN_CONFIG: settings.configDirectory }
-  /** A file that cannot be written is an answer, not a fault of the bot. */
+  /** An unwritable file is reported to the person who asked, not as a fault of the bot. */
   const attempt = (edit: () => string | null) => {
     let reason: string | null
     try {
@@ -27,7 +30,7 @@ export function editSources(
       reason = error instanceof Error ? error.message : String(error)
     }
     if (reason === null) return { status: 'done' } as const
-    // Whoever asks in a chat has no use for where the server keeps its files.
+    // People in a chat should not see where the server keeps its files.
     return { status: 'refused', reason: reason.replaceAll(`${dirname(file)}${sep}`, '') } as const
   }
   return {
@@ -62,10 +65,10 @@ export function editSources(
 }
 
 /**
- * Adds sources at the end of a sources.yaml, comments and layout left alone, and loads the settings again: when
- * something is wrong with them the file is put back as it was and every mistake is returned.
+ * Appends sources to a sources.yaml, keeping comments and layout, and reloads the settings. If they are
+ * invalid, the file is restored and every mistake is returned.
  *
- * A list between brackets (`sources: []`) becomes one with an entry a line; the comments stay.
+ * A list in brackets (`sources: []`) becomes one entry on each line; comments stay.
  */
 export function appendSources(
   file: string,
@@ -78,7 +81,7 @@ export function appendSources(
   return replaceAndLoad(file, before, after, env)
 }
 
-/** The mistakes with which settings load after a change; the file is put back as it was where there are any. */
+/** Replaces the file and reloads the settings. If there are mistakes, restores the file and returns them. */
 function replaceAndLoad(file: string, before: string, after: string, env: Environment) {
   replaceFile(file, after)
   const loaded = loadSettings({ env })
@@ -100,9 +103,9 @@ function withoutBrackets(text: string): string {
 }
 
 /**
- * Takes a source out of a sources.yaml; everything else stays as it is written, comments and layout too. Loads the settings
- * again: when something else needs the source, the file is put back as it was and every mistake is returned. Null, and
- * nothing changed, when no entry has this id.
+ * Removes a source from a sources.yaml, keeping everything else as written, and reloads the settings. If
+ * something else needs the source, the file is restored and every mistake is returned. Null, without a
+ * change, if no entry has this id.
  */
 function removeSource(file: string, id: string, env: Environment): readonly Diagnostic[] | null {
   const before = readFileSync(file, 'utf8')
@@ -117,7 +120,8 @@ function withoutEntry(text: string, id: string): string | null {
   if (!isMap(entry) || !entry.range) return null
   const [start, , end] = entry.range
   const from = text.lastIndexOf('\n', start - 1) + 1
-  // The value of a block entry ends where the next line begins; that of one between braces, within its line.
+  // The range of a block entry ends at the start of the next line; that of an entry in braces, within its
+  // line.
   const lineEnd = text.indexOf('\n', Math.max(end - 1, 0))
   return text.slice(0, from) + (lineEnd < 0 ? '' : text.slice(lineEnd + 1))
 }

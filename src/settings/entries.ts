@@ -8,7 +8,10 @@ export interface ParsedEntries<T> {
   readonly mistakes: readonly Diagnostic[]
 }
 
-/** Checks a file that holds one list under one key, entry by entry: a mistake in one entry hides none of another. */
+/**
+ * Validates a file with a single list under a key. Entries are validated separately, so all mistakes are
+ * found.
+ */
 export function parseEntries<Schema extends z.ZodObject>(
   file: YamlFile,
   key: string,
@@ -47,22 +50,25 @@ function strangers(file: YamlFile, key: string): Diagnostic[] {
     })
 }
 
-/** A value that an entry takes for itself: no other owner may take it too. */
+/** A value that only one owner may use. */
 interface Claim {
-  /** Compared; two spellings of one thing must be equal here. */
+  /** The value to compare; spellings of the same thing must be equal here. */
   readonly value: string
-  /** Where it stands inside the entry. */
+  /** Its path inside the entry. */
   readonly path: readonly PropertyKey[]
-  /** Claims of one owner do not collide. */
+  /** Claims of the same owner do not collide. */
   readonly owner: string
-  /** What is wrong where `first` claimed it already, on a line, and what to do. */
+  /** Explains the mistake and the remedy if owner `first` claimed the value already, on a line. */
   readonly explain: (first: string, line: number) => string
 }
 
-/** What an entry claims, by its place in the list. */
+/** Returns the claims of an entry, given with its index in the list. */
 type RepeatRule = (entry: object, index: number) => readonly Claim[]
 
-/** Values that stand twice in a file where they may stand once. Looks at raw entries: those with other mistakes count too. */
+/**
+ * Finds values that occur twice although they must be unique. Uses the raw entries, so those with other
+ * mistakes are included.
+ */
 export function findRepeats(
   file: YamlFile,
   key: string,
@@ -84,7 +90,7 @@ export function findRepeats(
   })
 }
 
-/** A key whose value must be unique in the file. */
+/** A rule for a key whose value must be unique in the file. */
 export const unique =
   (key: string, normalise: (value: string) => string = (value) => value): RepeatRule =>
   (entry, index) =>
@@ -95,7 +101,7 @@ export const unique =
       explain: (_, line) => `${key} '${shown}' stands on line ${line} already; remove one of the two`,
     }))
 
-/** Ids, names and aliases: what people type must mean one thing. */
+/** A rule for ids, names and aliases: what people type must have one meaning. */
 export const uniqueSpellings: RepeatRule = (entry, index) =>
   wordsFor(entry).map(({ word, path }) => ({
     value: foldSpelling(word),
@@ -105,7 +111,7 @@ export const uniqueSpellings: RepeatRule = (entry, index) =>
       `'${word}' already stands for '${first}' (line ${line}); remove it here or there`,
   }))
 
-/** The id of an entry, its names and its aliases, each with where it stands. */
+/** The id, names and aliases of an entry, each with its path. */
 function wordsFor(entry: object): { readonly word: string; readonly path: readonly PropertyKey[] }[] {
   const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
   return [
@@ -122,7 +128,7 @@ function ownerOf(entry: object, index: number): string {
   return typeof id === 'string' ? id : `entry ${index + 1}`
 }
 
-/** Sections part the world: a country in two of them would have its stories told twice. */
+/** A rule for sections: stories of a country in two sections would be told twice. */
 export const oneSectionEach: RepeatRule = (entry, index) => {
   const { section, countries }: { section?: unknown; countries?: unknown } = Object(entry)
   return strings(section === true ? countries : []).map(([shown, place]) => ({
@@ -134,7 +140,7 @@ export const oneSectionEach: RepeatRule = (entry, index) => {
   }))
 }
 
-/** One address whatever its spelling: scheme, www, capitals of the host and a last slash do not make another feed. */
+/** Normalises a feed's address: scheme, www, capitals in the host and a final slash make no difference. */
 export function sameFeed(feed: string): string {
   const url = URL.parse(feed)
   return url === null
@@ -150,8 +156,8 @@ function strings(values: unknown): readonly (readonly [string, number])[] {
 }
 
 /**
- * Everything the entries of a file can be called (id, names, aliases), each with the id it stands for; null if the file
- * could not be read. Read from the raw entries: a region with a mistake elsewhere in it is still a known region.
+ * Everything that the entries of a file can be called (id, names, aliases), mapped to ids; null if the file
+ * could not be read. Uses the raw entries: a region with a mistake elsewhere is still a known region.
  */
 export function spellingsOf(file: YamlFile, key: string): Spellings | null {
   const list = listIn(file.value, key)
@@ -161,7 +167,7 @@ export function spellingsOf(file: YamlFile, key: string): Spellings | null {
     const id = words.find(({ path }) => path[0] === 'id')?.word
     return id === undefined ? [] : words.map(({ word }) => [foldSpelling(word), id] as const)
   })
-  // An id goes before a name or alias of another.
+  // An id takes precedence over another entry's name or alias.
   const ids = spellings.map(([, id]) => [foldSpelling(id), id] as const)
   return new Map([...spellings, ...ids])
 }

@@ -56,7 +56,7 @@ const variables = z.strictObject({
     })
     .optional(),
   DRAGOMAN_PORT: port('8710').default(8710),
-  // What has TLS for our https:// address stands before us.
+  // A TLS proxy for our https:// address runs in front of this port.
   DRAGOMAN_HOST: ipAddress().default('127.0.0.1'),
   DRAGOMAN_STATUS_PORT: port('8712').optional(),
   DRAGOMAN_STATUS_HOST: ipAddress().default('127.0.0.1'),
@@ -96,8 +96,9 @@ function ipAddress() {
 export type Environment = z.output<typeof variables>
 
 /**
- * Reads DATABASE_URL, as hosts of servers set it, and the variables that begin with DRAGOMAN_; an empty one counts as not set. A variable that we do not know is a
- * mistake, because a mistyped name would otherwise be obeyed by nobody in silence. Values of unknown ones are never shown.
+ * Reads DATABASE_URL, a name that hosting services use, and the variables that begin with DRAGOMAN_. An empty
+ * variable counts as not set. An unknown one is a mistake, because a mistyped name would otherwise be ignored
+ * silently. Values of unknown variables are never shown.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): {
   readonly environment: Environment | null
@@ -132,10 +133,10 @@ type ModelVariables = Pick<
   'DRAGOMAN_MODEL' | 'DRAGOMAN_MODEL_URL' | 'DRAGOMAN_MODEL_KEY' | 'DRAGOMAN_MODEL_TOKENS_A_DAY'
 >
 
-/** Some hundred stories of a few reports each. */
+/** Default allowance: some hundred stories of a few reports each. */
 const TOKENS_A_DAY = 500_000
 
-/** Where no address is given. An OpenAI-compatible server may be anywhere. */
+/** Default addresses. An OpenAI-compatible server may be anywhere. */
 const URLS: Readonly<Record<Provider, string | null>> = {
   'openai-compatible': null,
   // https://docs.claude.com/en/api/messages
@@ -146,7 +147,10 @@ const URLS: Readonly<Record<Provider, string | null>> = {
 
 const EXTRAS = ['DRAGOMAN_MODEL_URL', 'DRAGOMAN_MODEL_KEY', 'DRAGOMAN_MODEL_TOKENS_A_DAY'] as const
 
-/** The model that the environment names, null for none, and what is missing or said in vain. The key is in no mistake. */
+/**
+ * The model that the environment names (null for none), and mistakes such as missing or useless variables.
+ * Mistakes never contain the key.
+ */
 export function chooseModel(variables: ModelVariables): {
   readonly model: ModelChoice | null
   readonly mistakes: readonly Diagnostic[]

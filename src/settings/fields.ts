@@ -7,8 +7,9 @@ import { parseExpression } from '../subscriptions/expression/parse-expression.ts
 import { foldSpelling, type Spellings, suggest } from './diagnostics.ts'
 
 /*
- * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which
- * explain-issue.ts puts after "'feed' is missing:" or "'feed' must be"; every other message is a whole sentence.
+ * The kinds of values in our files. A message for a missing value or a wrong type is a noun phrase, which
+ * `explainIssue` (diagnostics.ts) puts after "'feed' is missing:" or "'feed' must be"; every other message is
+ * a whole sentence.
  */
 
 export function text(what: string) {
@@ -33,14 +34,17 @@ export function oneOf<const T extends string>(what: string, values: readonly T[]
   return z.enum(values, { error: ({ input }) => (input == null ? choice : explain({ input })) })
 }
 
-/** The id of something that another file defines. `words` null: that file could not be read, so nothing can be said. */
+/**
+ * The id of something defined in another file. If `words` is null, that file could not be read and every id
+ * is accepted.
+ */
 export const known = (what: string, words: Spellings | null, file: string) =>
   text(`the id of a ${what} from ${file}`).refine(
     (id) => words === null || words.get(foldSpelling(id)) === id,
     { error: unknown(what, () => words ?? new Map(), `see ${file}`) },
   )
 
-/** Says of what stands for nothing we know what may have been meant. */
+/** Creates the message for an unknown word, with the probable meaning. */
 const unknown =
   (what: string, spellings: () => Spellings, otherwise: string) =>
   ({ input }: { readonly input?: unknown }): string => {
@@ -48,7 +52,7 @@ const unknown =
     return `unknown ${what} ${quote(input)}; ${meant === null ? otherwise : `did you mean '${meant}'?`}`
   }
 
-/** http or https, without a password in it. */
+/** http or https, without a password. */
 export function address(what: string) {
   return text(what)
     .max(2000)
@@ -60,7 +64,7 @@ export function address(what: string) {
 
 const SPACE_OR_LOGIN = /\s|^\w+:\/\/[^/?#]*@/u
 
-/** ISO 3166-1 alpha-2, and the reserved codes EU and UN, as CLDR (in Intl) knows them. */
+/** ISO 3166-1 alpha-2 and the reserved codes EU and UN, as CLDR (in Intl) knows them. */
 export const country = () =>
   text('a two-letter country code, such as TR').refine(isCountry, {
     error: unknown('country', countrySpellings, 'use two capitals, as in TR'),
@@ -75,7 +79,7 @@ const aLanguage = (spellings: () => Spellings, otherwise: string) =>
 export const language = () =>
   aLanguage(() => spellingsFor(pairs.filter(isLanguage)), 'use two letters, as in tr')
 
-/** A language that our own words are wanted in; in one that we do not speak they are English. */
+/** The language for our own words. In a language that we do not speak, they are English. */
 export const ownLanguage = () => aLanguage(() => spellingsFor(SPOKEN), `use one of ${SPOKEN.join(', ')}`)
 
 /** Keywords with AND, OR, NOT, "phrases" and brackets. */
@@ -94,7 +98,7 @@ export const zone = () =>
     error: unknown('time zone', zoneSpellings, 'use one as in Europe/Istanbul'),
   })
 
-/** A word for the days, or the days of the week one by one. */
+/** A word for the days, or a list of days of the week. */
 export function days() {
   const words: readonly Days[] = ['daily', 'weekdays', 'weekends', ...WEEK.map((day) => toDays([day]))]
   const wanted = `daily, weekdays, weekends, or days as in [${WEEK.join(', ')}]`
@@ -125,7 +129,7 @@ export function listOf<T extends z.ZodType>(what: string, item: T) {
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** Codes that CLDR turns into others (UK, SU) are not current ones; ZZ and private codes have no country. */
+/** Codes that CLDR replaces by others (UK, SU) are not current. ZZ and private codes are no countries. */
 function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/u.test(code) || /^(ZZ|XA|XB|EZ)$/u.test(code)) return false
   return new Intl.Locale('und', { region: code }).region === code && countryNames.of(code) !== undefined
@@ -140,7 +144,7 @@ function isLanguage(code: string): boolean {
 }
 
 function isZone(name: string): boolean {
-  // DateTimeFormat also takes offsets such as +03:00, which know no summer time.
+  // DateTimeFormat also accepts offsets such as +03:00, which have no daylight saving time.
   if (!/^[A-Za-z]/u.test(name)) return false
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -179,7 +183,7 @@ function toSlug(input: unknown): string {
     .replace(/^-|-$/gu, '')
 }
 
-/** What somebody wrote, safe to print on one line. */
+/** Quotes input so that it is safe to print on one line. */
 function quote(input: unknown): string {
   const shown = written(input).replace(/[\p{C}\p{Z}]+/gu, ' ')
   return `'${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}'`

@@ -32,14 +32,14 @@ export type LoadedSettings =
   | { readonly ok: false; readonly mistakes: readonly Diagnostic[] }
 
 /**
- * Reads the config directory and the environment, once, and checks everything: either settings that the rest can trust,
- * or every mistake in all files at once, each with its file, line and remedy.
+ * Reads the config directory and the environment once and validates everything. Returns settings that the
+ * rest can rely on, or all mistakes in all files, each with file, line and remedy.
  *
- * A directory of one's own may hold a sources.yaml alone: regions, topics, names and corrections are then those that ship with the program,
- * and no briefing goes out by itself.
- * @param configDirectory goes before DRAGOMAN_CONFIG
- * @param destinations where briefings may go on other platforms than the terminal
- * @param env `process.env`, or what stands for it; secrets in it are never shown
+ * A custom directory may contain only a sources.yaml. Regions, topics, names, corrections, areas and borders
+ * then default to those shipped with the program, and no briefings are scheduled.
+ * @param configDirectory takes precedence over DRAGOMAN_CONFIG
+ * @param destinations forms of destinations on platforms other than the terminal
+ * @param env `process.env` or a replacement; secrets in it are never shown
  */
 export function loadSettings({
   configDirectory,
@@ -152,7 +152,7 @@ function openFile(directory: string, name: string): YamlFile {
   return readYamlFile(fileURLToPath(new URL(`../../config/${name}`, import.meta.url)), `config/${name}`)
 }
 
-/** A `source.yaml` beside no `sources.yaml` would be passed over without a word. */
+/** Finds misnamed files: a `source.yaml` instead of `sources.yaml` would otherwise be ignored silently. */
 function misnamedFiles(directory: string): readonly Diagnostic[] {
   const missing = FILES.filter((name) => !existsSync(join(directory, name)))
   const words = new Map(missing.map((name) => [name, name]))

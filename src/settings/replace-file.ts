@@ -15,16 +15,17 @@ import {
 import { dirname, resolve } from 'node:path'
 
 /**
- * The new text is whole, and on the disk, before it takes the old one's place: neither a full disk nor a power cut
- * loses both. What a link leads to is replaced, and the link stays. `mode` as in chmod; without it that of the old
- * file. @throws Error where something else than a file stands there, a device or a directory
+ * Replaces a file atomically: the new text is complete and on disk before it takes the old one's place, so
+ * that neither a full disk nor a power cut loses both. If the path is a link, its target is replaced and the
+ * link stays. `mode` is as in chmod; by default that of the old file.
+ * @throws Error if the path is something other than a file, such as a device or directory
  */
 export function replaceFile(file: string, text: string, options: { readonly mode?: number } = {}): void {
   const target = followLinks(file)
   const before = modeOf(target)
   const mode = options.mode ?? before
-  // Of a name that nobody can have put there before, and in the same directory: a rename is at once only within one
-  // file system.
+  // A name that nobody can have created before, in the same directory, because a rename is atomic only within
+  // one file system.
   const fresh = `${target}.${randomUUID()}.new`
   try {
     writeToDisk(fresh, text, mode)
@@ -46,7 +47,7 @@ const modeOf = (file: string): number | null => {
 function writeToDisk(file: string, text: string, mode: number | null): void {
   const opened = openSync(file, 'wx', mode ?? 0o666)
   try {
-    // The umask may have taken away what the old file gave.
+    // The umask may have removed permissions that the old file had.
     if (mode !== null) fchmodSync(opened, mode)
     writeFileSync(opened, text)
     fsyncSync(opened)
@@ -55,7 +56,7 @@ function writeToDisk(file: string, text: string, mode: number | null): void {
   }
 }
 
-/** Else a power cut may undo the rename. Some file systems cannot. */
+/** Without this, a power cut may undo the rename. Some file systems do not support it. */
 function syncDirectory(directory: string): void {
   try {
     const opened = openSync(directory, 'r')
@@ -65,7 +66,7 @@ function syncDirectory(directory: string): void {
       closeSync(opened)
     }
   } catch {
-    // The file is whole either way, the old one or the new.
+    // The file is complete either way, the old one or the new.
   }
 }
 
@@ -73,14 +74,14 @@ function syncDirectory(directory: string): void {
 const MOST_LINKS = 40
 
 /**
- * The path that a file's links lead to in the end, whether something stands there or not yet; the path itself where it
- * is no link. @throws Error when links go in a circle
+ * Resolves all links of a path, whether or not the target exists; returns the path itself if it is no link.
+ * @throws Error when links form a circle
  */
 export function followLinks(file: string): string {
   let path = file
   for (let followed = 0; followed <= MOST_LINKS; followed++) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path
-    // What a link says counts from the directory it really stands in.
+    // A link's target is relative to the directory that really contains the link.
     path = resolve(realpathSync(dirname(path)), readlinkSync(path))
   }
   throw new Error(`${file} is a link that leads in a circle. Make it lead to a file, or remove it.`)

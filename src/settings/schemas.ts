@@ -21,7 +21,7 @@ import {
 } from './fields.ts'
 import { explainIssue, foldSpelling, type Spellings } from './diagnostics.ts'
 
-/** One entry of `config/sources.yaml`. */
+/** Schema of an entry in `config/sources.yaml`. */
 export function sourceSchema(regions: Spellings | null) {
   return z.strictObject(
     {
@@ -40,7 +40,7 @@ export function sourceSchema(regions: Spellings | null) {
   )
 }
 
-/** One entry of `config/regions.yaml`. */
+/** Schema of an entry in `config/regions.yaml`. */
 export function regionSchema() {
   return z.strictObject(
     {
@@ -54,7 +54,7 @@ export function regionSchema() {
   )
 }
 
-/** One entry of `config/areas.yaml`. */
+/** Schema of an entry in `config/areas.yaml`. */
 export function areaSchema() {
   return z.strictObject(
     {
@@ -70,7 +70,7 @@ export function areaSchema() {
 
 const degrees = (most: number) => z.number().min(-most).max(most)
 
-/** One entry of `config/borders.yaml`. */
+/** Schema of an entry in `config/borders.yaml`. */
 export function borderSchema() {
   return z.strictObject(
     { between: z.tuple([country(), country()], { error: 'two country codes, such as [IN, PK]' }) },
@@ -78,7 +78,7 @@ export function borderSchema() {
   )
 }
 
-/** Display names by language; English must be there. */
+/** Display names by language; English is required. */
 function namesSchema() {
   const what = 'names by language, such as { en: Middle East, tr: Orta Doğu }'
   return z
@@ -87,7 +87,7 @@ function namesSchema() {
     .transform((names) => ({ ...names, en: names['en'] ?? '' }))
 }
 
-/** One entry of `config/topics.yaml`. */
+/** Schema of an entry in `config/topics.yaml`. */
 export function topicSchema() {
   return z.strictObject(
     {
@@ -106,7 +106,7 @@ export function topicSchema() {
   )
 }
 
-/** One entry of `config/names.yaml`. */
+/** Schema of an entry in `config/names.yaml`. */
 export function nameSchema() {
   const day = z.union([z.iso.date(), z.date()], { error: 'a day, such as 2024-08-21' })
   return z.strictObject(
@@ -123,7 +123,7 @@ export function nameSchema() {
   )
 }
 
-/** One entry of `config/corrections.yaml`. */
+/** Schema of an entry in `config/corrections.yaml`. */
 export function correctionSchema() {
   return z
     .strictObject(
@@ -139,18 +139,18 @@ export function correctionSchema() {
     })
 }
 
-/** What a briefing may choose from and what it takes when it does not say. */
+/** What the values of a briefing may refer to, and its defaults. */
 export interface BriefingContext {
   readonly regions: Spellings | null
   readonly topics: Spellings | null
   readonly sources: Spellings | null
-  /** On platforms other than the local one. */
+  /** Forms of destinations on platforms other than the terminal. */
   readonly destinations: readonly NameForm[]
   readonly zone: string
   readonly language: string
 }
 
-/** Where a briefing goes: without the platform in front nothing would ever take it along. */
+/** The destination of a briefing. Requires the platform's prefix, without which no adapter would send it. */
 function destination(forms: readonly NameForm[]) {
   const examples = [LOCAL, ...forms.map(({ example }) => example)]
   return text('the channel it goes to').refine(
@@ -162,7 +162,7 @@ function destination(forms: readonly NameForm[]) {
   )
 }
 
-/** One entry of `config/briefings.yaml`. */
+/** Schema of an entry in `config/briefings.yaml`. */
 export function briefingSchema(context: BriefingContext) {
   return z.strictObject(
     {
@@ -202,8 +202,8 @@ export function briefingSchema(context: BriefingContext) {
 const LABELS = { country: true, region: true, ownership: true, language: true } as const
 
 /**
- * What is wrong with labels that are given to sources, each with the name of its option (`--country`) and what to do;
- * none when they are right.
+ * Mistakes in labels given to sources, each with the name of its option (`--country`) and a remedy; empty if
+ * they are valid.
  */
 export function validateLabels(
   labels: Readonly<Record<keyof typeof LABELS, string>>,

@@ -5,8 +5,8 @@ import { loadSettings } from './load-settings.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * Gives a look at `sources.yaml` that takes over into `live` what another process, or a person, has changed in it since the last look. What cannot be read as it stands
- * leaves the list as it is.
+ * Returns a function that updates `live` if another process or a person has changed `sources.yaml` since the
+ * last call. An invalid file leaves the list unchanged.
  */
 export function watchSources(
   { configDirectory }: Pick<Settings, 'configDirectory'>,

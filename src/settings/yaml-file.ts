@@ -12,18 +12,18 @@ import {
 } from 'yaml'
 import type { Diagnostic } from './diagnostics.ts'
 
-/** A YAML file as plain data that still knows its lines. */
+/** A YAML file as plain data that remembers its lines. */
 export interface YamlFile {
-  /** As people know it. */
+  /** Name of the file as people know it. */
   readonly name: string
-  /** Undefined when it could not be read; then `mistakes` says why. */
+  /** Undefined if the file could not be read; `mistakes` says why. */
   readonly value: unknown
   readonly mistakes: readonly Diagnostic[]
-  /** 1-based line of what stands under these keys, or of the innermost part of them that is there. */
+  /** 1-based line of the value at a path of keys, or of its innermost existing part. */
   lineOf(path: readonly PropertyKey[]): number
 }
 
-/** Reads one YAML file. A fault of the disk or of the YAML comes back as a mistake. */
+/** Reads a YAML file. Errors of the disk or the YAML are returned as mistakes. */
 export function readYamlFile(path: string, name: string): YamlFile {
   let text: string
   try {
@@ -39,7 +39,7 @@ export function readYamlFile(path: string, name: string): YamlFile {
   }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  // One open quote or bracket makes the parser stumble again further down: only the first fault is surely one.
+  // Only the first error is reported: one unclosed quote or bracket causes further errors below.
   const mistakes = [...document.errors, ...document.warnings].slice(0, 1).map((fault) => ({
     file: name,
     line: lines.linePos(beginningOf(fault, document)).line,
@@ -50,7 +50,7 @@ export function readYamlFile(path: string, name: string): YamlFile {
   try {
     return { name, value: document.toJS(), mistakes, lineOf }
   } catch (error) {
-    // yaml refuses aliases that would unfold without end.
+    // yaml refuses aliases that would expand without limit.
     const reason = error instanceof Error ? withoutEnd(error.message) : String(error)
     return {
       name,
@@ -61,7 +61,10 @@ export function readYamlFile(path: string, name: string): YamlFile {
   }
 }
 
-/** The parser may find that a quote has no end only at the end of the file; people need the place where it opens. */
+/**
+ * The parser may notice a missing closing quote only at the end of the file; people need the place where it
+ * opens.
+ */
 function beginningOf(fault: YAMLParseError | YAMLWarning, document: Document.Parsed): number {
   let offset = fault.pos[0]
   if (fault.code !== 'MISSING_CHAR') return offset

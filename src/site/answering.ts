@@ -9,15 +9,15 @@ import { createPageCache, type Document, toSend } from './page-cache.ts'
 import type { SiteEnv, SiteTools } from './site-tools.ts'
 import { chooseLanguage, createView, type View } from './view.ts'
 
-/** What a path leads to: a page, another path for good, or nothing. */
+/** What a path leads to: a page, a permanent redirect, or nothing. */
 export type Found = Page | { readonly leadsTo: string } | null
 
 export type Answering = ReturnType<typeof createAnswering>
 
-/** Drawings of one address in a minute, beside what is drawn already: who reads opens some ten. */
+/** Most drawings for one client in a minute, without those from the cache. A person opens some ten pages. */
 const DRAWINGS = 240
 
-/** How pages are answered, whatever stands on them. */
+/** Creates the functions that answer requests with pages and other documents. */
 export function createAnswering(tools: SiteTools) {
   const { archive, topicName, root } = tools
   const cache = createPageCache()
@@ -35,7 +35,7 @@ export function createAnswering(tools: SiteTools) {
   const draw = async (page: Page, view: View, c: Context<SiteEnv>): Promise<string> =>
     toDocument(layOut(page, view, { root, isSignedIn: Boolean(c.get('session')) }))
 
-  /** A page of its own asker's, which nobody keeps. */
+  /** Answers with a page that nobody caches. */
   async function show(
     c: Context<SiteEnv>,
     page: Page,
@@ -64,7 +64,7 @@ export function createAnswering(tools: SiteTools) {
   }
   const missing = (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.unknown', 404)
 
-  /** True while this address may have something drawn; where it may not, `busy` answers. */
+  /** Whether this client may have something drawn now. If not, answer with `busy`. */
   const mayAsk = (c: Context<SiteEnv>): boolean => mayDraw(clientOf(c, tools))
 
   async function serve(
@@ -88,7 +88,7 @@ export function createAnswering(tools: SiteTools) {
     mayAsk,
     closed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.closed', 403),
     busy: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.busy', 429),
-    /** A page that is the same for all readers of a language. */
+    /** Answers with a page that is the same for all readers of a language. */
     servePage: (c: Context<SiteEnv>, read: (view: View) => Promise<Found>): Promise<Response> =>
       serve(c, async (view) => {
         const found = await read(view)
@@ -97,7 +97,7 @@ export function createAnswering(tools: SiteTools) {
         const drawn = await toSend(isPage ? await draw(found, view, c) : '', HTML, view.language)
         return isPage ? drawn : { ...drawn, leadsTo: found.leadsTo }
       }),
-    /** Something else that is the same for all readers of a language. */
+    /** Answers with another document that is the same for all readers of a language. */
     serve,
     send: sendDocument,
   }
@@ -107,7 +107,10 @@ type TextKey = 'page.unknown' | 'page.closed' | 'page.busy'
 
 const HTML = 'text/html; charset=utf-8'
 
-/** Sends what the reader does not have yet (RFC 9110, 13.2.2), packed where they take it so. */
+/**
+ * Sends a document, or 304 if the reader has it already (RFC 9110, 13.2.2). Compressed if the reader accepts
+ * gzip.
+ */
 function sendDocument(c: Context<SiteEnv>, document: Document, caching = 'no-cache'): Response {
   const { type, language, body, compressed, etag, changedAt, link } = document
   const headers = {
@@ -134,7 +137,7 @@ function isKnown(c: Context<SiteEnv>, { etag, changedAt }: Document): boolean {
   return changedAt !== undefined && Math.floor(changedAt / 1000) * 1000 <= since
 }
 
-/** The address of whoever asks; behind a proxy of ours, the one that the proxy saw. */
+/** The client's address; behind our proxy, the address that the proxy reported. */
 export function clientOf(
   c: Context<SiteEnv>,
   { readers, root }: Pick<SiteTools, 'readers' | 'root'>,

@@ -17,7 +17,10 @@ import { createSessions } from './sessions.ts'
 import type { SiteEnv, SiteTools } from './site-tools.ts'
 import { STYLE, STYLE_PATH } from './style.ts'
 
-/** The archive as pages: HTML that needs no script. `hub`: tells of its feeds; null where nobody does. */
+/**
+ * Creates the archive's pages, in HTML that needs no script. The returned `hub` notifies subscribers of our
+ * feeds; null if there is none.
+ */
 export function createSite(tools: SiteTools) {
   const answering = createAnswering(tools)
   const app = new Hono<SiteEnv>()
@@ -39,7 +42,8 @@ export function createSite(tools: SiteTools) {
   )
   app.use(bodyLimit({ maxSize: MOST_BYTES }))
   const hub = tools.hub && addHub(app, tools, tools.hub, feeds)
-  // Forms of other sites are refused by what browsers say of them; those of a person who signed in carry a token beside.
+  // Forms from other sites are refused by the headers browsers send. Forms of signed-in people also carry a
+  // token.
   app.use(
     csrf({ origin: (origin, c) => origin === new URL(root).origin || origin === new URL(c.req.url).origin }),
   )
@@ -60,10 +64,13 @@ export function createSite(tools: SiteTools) {
   return { app, hub }
 }
 
-/** Bytes of a form. */
+/** Largest form, in bytes. */
 const MOST_BYTES = 64 * 1024
 
-/** No script runs, nothing is fetched from elsewhere, nobody sets us into a frame, and where a link leads nobody learns where it stood. */
+/**
+ * Security headers: no scripts, nothing from other origins, no framing, and links reveal nothing about our
+ * pages.
+ */
 const GUARDS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

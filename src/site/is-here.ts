@@ -2,8 +2,9 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
 /**
- * Whether whoever asks sits at this machine: the connection comes from it, by one of its own names (a page elsewhere may have a name of its own lead here, DNS rebinding),
- * and nobody passed the request on. A proxy before us may say nothing of itself, so this is asked only where pages have no address elsewhere.
+ * Whether the client runs on this machine: the connection is local, uses a local name (another site may point
+ * a name of its own here, DNS rebinding), and was not forwarded. A proxy need not reveal itself, so this is
+ * only used if the pages have no public address.
  */
 export function isHere(c: Context): boolean {
   const { address } = getConnInfo(c).remote
@@ -15,5 +16,5 @@ const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/u
 
 const LOCAL_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/iu
 
-/** What proxies add: RFC 7239, what was usual before it, and RFC 9110, 7.6.3. */
+/** Headers added by proxies: RFC 7239, its predecessors, and RFC 9110, 7.6.3. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']

@@ -8,35 +8,35 @@ import { type Html, directionOf } from './html.ts'
 import { STYLE_PATH } from './style.ts'
 import type { View } from './view.ts'
 
-/** What stands on a page, and in its head. */
+/** The content of a page and of its head. */
 export interface Page {
-  /** In the browser's tab, and on a card of the page elsewhere. */
+  /** Title of the browser's tab, and of link previews elsewhere. */
   readonly title: string
   readonly description?: string
-  /** Its lasting path; without it the one that was asked for. */
+  /** Its permanent path; if absent, the requested one. */
   readonly canonical?: string
   readonly type?: 'website' | 'article'
-  /** A picture of it for cards (a path), with what it shows. */
+  /** Picture for link previews: its path, and a description. */
   readonly picture?: { readonly path: string; readonly alt: string }
-  /** The path of what its feeds are of, without their ending; absent where it has none. */
+  /** Path of its feeds without their extension; absent if it has none. */
   readonly feeds?: string
-  /** What they are asked with. */
+  /** Query parameters of the feeds. */
   readonly query?: Readonly<Record<string, string>>
-  /** The path of a calendar of what is to come of the same. */
+  /** Path of the calendar with upcoming events of the same subject. */
   readonly events?: string
-  /** Nobody finds it by a search engine. */
+  /** Excluded from search engines. */
   readonly isPrivate?: true
   readonly main: Html
 }
 
 /** What all pages of a site share. */
 export interface Frame {
-  /** Its address as people reach it, without a slash at the end. */
+  /** Address of the site as people reach it, without a final slash. */
   readonly root: string
   readonly isSignedIn: boolean
 }
 
-/** A whole page. */
+/** Draws a whole page. */
 export function layOut(page: Page, view: View, frame: Frame): Html {
   const { language, href } = view
   return html`<!doctype html>
@@ -90,7 +90,7 @@ const drawPicture = ({ path, alt }: NonNullable<Page['picture']>, root: string):
     <meta property="og:image:alt" content="${alt}" />
     <meta name="twitter:card" content="summary_large_image" />`
 
-/** The name, type and path of each feed of a page. */
+/** Name, type and path of each feed of a page. */
 const feedsOf = ({ feeds, query = {} }: Page, { href }: View) =>
   feeds === undefined
     ? []
@@ -100,7 +100,7 @@ const feedsOf = ({ feeds, query = {} }: Page, { href }: View) =>
         path: href(`${feeds}.${format}`, query),
       }))
 
-/** Readers of feeds and calendars find them here. */
+/** Links by which feed readers and calendars discover feeds. */
 function alternatesOf(page: Page, view: View): readonly Html[] {
   const { events, title } = page
   const calendar = events === undefined ? [] : [{ type: 'text/calendar', path: view.href(events) }]
@@ -152,6 +152,6 @@ function languageLink(own: string, { language, path }: View): Html {
       >`
 }
 
-/** Carries the chosen language through a form. */
+/** A hidden field that carries the chosen language through a form. */
 export const hidden = ({ href, language }: View): Html =>
   href('/') === '/' ? html`` : html`<input type="hidden" name="lang" value="${language}" />`

@@ -6,16 +6,16 @@ import { createSite } from './create-site.ts'
 import type { SiteTools } from './site-tools.ts'
 
 export interface OpenedSite extends PublicServer {
-  /** The address of the pages as people reach them, without a slash at the end. */
+  /** The address of the pages as people reach them, without a final slash. */
   readonly root: string
-  /** Looks for what is new in feeds that somebody is told of; this goes on by itself. */
+  /** Sends changed feeds to their subscribers. This also runs on a timer. */
   distribute(): Promise<void>
 }
 
-/** Between two looks for what our hub has to send. */
+/** Pause between rounds of the hub, in milliseconds. */
 const HUB_PAUSE_MS = 30_000
 
-/** Serves the pages. Rejects when the port cannot be had. */
+/** Serves the pages. Rejects when the port is unavailable. */
 export async function openSite(
   tools: Omit<SiteTools, 'root' | 'readers'>,
   { port, host, url, isPublic }: SiteSettings,

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 
-/** A page, feed or picture as it is sent. */
+/** A page, feed or picture ready to send. */
 export interface Document {
   readonly type: string
   readonly language: string
@@ -11,11 +11,11 @@ export interface Document {
   readonly compressed: Uint8Array<ArrayBuffer>
   /** Entity tag (RFC 9110, 8.8.3). */
   readonly etag: string
-  /** When what it shows changed last, in milliseconds since 1970, where that is known. */
+  /** When its content last changed, in milliseconds since 1970; absent if unknown. */
   readonly changedAt?: number
-  /** The header `Link` (RFC 8288). */
+  /** The `Link` header (RFC 8288). */
   readonly link?: string
-  /** It stands elsewhere for good: a path. */
+  /** Path of a permanent redirect. */
   readonly leadsTo?: string
 }
 
@@ -31,14 +31,17 @@ export async function toSend(body: Document['body'], type: string, language: str
   }
 }
 
-/** How long a page may be shown as it was drawn: a reader hardly sees the difference, and what many read is drawn once. */
+/**
+ * How long a document is served from the cache, in milliseconds. Readers hardly notice, and popular pages are
+ * drawn once.
+ */
 const FRESH_MS = 20_000
-/** Then what was drawn is still shown while it is drawn anew. */
+/** How long a document is still served while it is drawn again, in milliseconds. */
 const STALE_MS = 300_000
-/** In all; a page has some 30 000. */
+/** Size of the whole cache, in bytes; a page has some 30 000. */
 const MOST_BYTES = 48 * 1024 * 1024
 
-/** Pages by their name. Who asks while one is drawn waits for the same. */
+/** Creates a cache of documents by name. Concurrent requests for one name share a drawing. */
 export function createPageCache(now: () => number = Date.now) {
   const kept = new LRUCache<string, { readonly document: Document; readonly at: number }>({
     maxSize: MOST_BYTES,
@@ -62,12 +65,12 @@ export function createPageCache(now: () => number = Date.now) {
 
   return {
     has: (name: string): boolean => now() - (kept.get(name)?.at ?? Number.NEGATIVE_INFINITY) < STALE_MS,
-    /** The page of this name, made where it is not there; null where there is none. */
+    /** Returns a document, drawing it if needed; null if it does not exist. */
     async read(name: string, make: () => Promise<Document | null>): Promise<Document | null> {
       const found = kept.get(name)
       const age = found === undefined ? Number.POSITIVE_INFINITY : now() - found.at
       if (found === undefined || age >= STALE_MS) return begin(name, make)
-      // Whoever asks gets what is there; a fault of the drawing is told to whoever asks next.
+      // The reader gets the old document. If drawing fails, a later reader gets the error.
       if (age >= FRESH_MS) begin(name, make).catch(() => undefined)
       return found.document
     },

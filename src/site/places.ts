@@ -6,13 +6,16 @@ import { say } from '../words/say.ts'
 import type { Html } from './html.ts'
 import type { View } from './view.ts'
 
-/** Where what is asked on pages is asked: no channel reads it. */
+/** The channel of questions asked on pages, which no platform has. */
 const HERE = 'pages'
 
-/** The asker as they are where no channel reads along: what begins there is sent to where it is to speak. */
+/**
+ * The asker outside any chat channel. The first briefing of a new subscription is then posted at its
+ * destination, instead of shown on the page.
+ */
 export const elsewhere = (asker: Asker): Asker => ({ ...withChannels(asker), channel: HERE, isDirect: false })
 
-/** The asker, who may name the channel in which they asked for the link, and those that they manage. */
+/** The asker, who may name the channel in which they asked for the link, and channels they manage. */
 export function withChannels(asker: Asker): Asker {
   const { channel, isDirect, manages = [] } = asker
   const here = { destination: channel, name: nameOfChannel(asker), manages: maySubscribe(asker) }
@@ -23,11 +26,14 @@ export function withChannels(asker: Asker): Asker {
   return { ...asker, findChannel: (typed) => Promise.resolve(named.get(typed) ?? null) }
 }
 
-/** Of the channel in which the link was asked for; who does not manage it has its id alone. */
+/** Name of the channel in which the link was asked for; its id if the asker does not manage it. */
 const nameOfChannel = ({ channel, manages = [] }: Asker): string =>
   manages.find(({ destination }) => destination === channel)?.name ?? channel
 
-/** Where somebody has something to say, as people write it: their direct messages, where they asked for the link, the channels that they manage. */
+/**
+ * Places the asker can act in: direct messages, the channel in which they asked for the link, and channels
+ * they manage.
+ */
 export function placesOf(asker: Asker, { language }: View): readonly ManagedChannel[] {
   const { channel, direct, manages = [] } = asker
   return [
@@ -37,7 +43,7 @@ export function placesOf(asker: Asker, { language }: View): readonly ManagedChan
   ]
 }
 
-/** The asker as if they spoke in another place of theirs; null where it is not theirs. */
+/** The asker as if they spoke in another of their places; null if the place is not theirs. */
 export function standingAt(place: string, asker: Asker): Asker | null {
   const { channel, direct, manages = [] } = asker
   if (place === channel) return withChannels(asker)
@@ -46,7 +52,10 @@ export function standingAt(place: string, asker: Asker): Asker | null {
   return isManaged ? { ...withChannels(asker), channel: place, isDirect: false, managesChannel: true } : null
 }
 
-/** Where a new subscription speaks: to its owner, in the channel in which they asked for the link, or in one that they manage. */
+/**
+ * A field for the destination of a new subscription: the owner, the channel in which they asked for the link,
+ * or one they manage.
+ */
 export function whereOf(asker: Asker, view: View): Html {
   const { language } = view
   return html`<p>
@@ -57,7 +66,7 @@ export function whereOf(asker: Asker, view: View): Html {
   </p>`
 }
 
-/** Whose settings: one's own, or those of a channel. */
+/** A field for whose settings to change: one's own, or those of a channel. */
 export const toOf = (asker: Asker, view: View): Html =>
   html`<p>
     <label
@@ -66,7 +75,10 @@ export const toOf = (asker: Asker, view: View): Html =>
     >
   </p>`
 
-/** A field for one's direct messages, the channel in which the link was asked for where that `isOpen`, and what one manages. */
+/**
+ * A selection of direct messages, the channel in which the link was asked for (if `isOpen`), and managed
+ * channels.
+ */
 function chooseOf(asker: Asker, me: string, isOpen: boolean, view: View): Html {
   const channels = placesOf(asker, view).filter(
     ({ destination }) => destination !== asker.direct && (isOpen || destination !== asker.channel),

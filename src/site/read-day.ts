@@ -1,16 +1,16 @@
 import type { View } from './view.ts'
 
-/** The day on which a page is drawn, where its reader is. */
+/** The current day in the reader's zone. */
 export const todayOf = ({ now, zone }: Pick<View, 'now' | 'zone'>): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate()
 
-/** A day of an address (`2026-03-10`); null where it is none, or to come. */
+/** Reads a day from an address (`2026-03-10`); null if it is invalid or in the future. */
 export function readPastDay(written: string, view: Pick<View, 'now' | 'zone'>): Temporal.PlainDate | null {
   const day = readDay(written)
   return day === null || Temporal.PlainDate.compare(day, todayOf(view)) > 0 ? null : day
 }
 
-/** A month of an address (`2026-03`), likewise. */
+/** Reads a month from an address (`2026-03`); null if it is invalid or in the future. */
 export function readPastMonth(
   written: string,
   view: Pick<View, 'now' | 'zone'>,

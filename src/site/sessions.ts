@@ -5,23 +5,26 @@ import { hashOf, makeKey } from '../commands/web.ts'
 import type { AccessKeys } from '../records/ports/access-keys.ts'
 import type { Session, SiteEnv } from './site-tools.ts'
 
-/** What a person may do is as their platform told it when they asked for the link: after half a working day it is asked anew. */
+/**
+ * Length of a session, in milliseconds. Permissions are those their platform reported when the link was asked
+ * for, so they are asked for again after half a day.
+ */
 const SESSION_MS = 12 * 3_600_000
 
-/** Browsers that one person is signed in with. */
+/** Browsers in which one person can be signed in. */
 const MOST_SESSIONS = 10
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** Who is signed in, by a cookie that scripts do not see and forms of other sites do not send. */
+/** Creates sessions, kept in a cookie that scripts cannot read and other sites' forms do not send. */
 export function createSessions(keys: AccessKeys, root: string, now: () => number) {
   const { protocol, pathname } = new URL(root)
   const isSecure = protocol === 'https:'
-  // Browsers take this name only from where nobody else can set it (RFC 6265bis, 4.1.3.2).
+  // Browsers accept this name only from a host over HTTPS, so nobody else can set it (RFC 6265bis, 4.1.3.2).
   const name = isSecure && pathname === '/' ? '__Host-dragoman' : 'dragoman'
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure } as const
   return {
-    /** Signs in with what a link holds; false where it holds nothing that counts. */
+    /** Signs in with the secret of a link; false if it is invalid or used. */
     async enter(c: Context<SiteEnv>, secret: string): Promise<boolean> {
       const link = await keys.useAccessKey('link', hashOf(secret), now())
       if (link === null) return false
@@ -44,10 +47,10 @@ export function createSessions(keys: AccessKeys, root: string, now: () => number
   }
 }
 
-/** Characters; ours have 43. */
+/** Longest secret that is looked up, in characters; ours have 43. */
 const LONGEST_SECRET = 100
 
-/** Whether a form was drawn for this very session (OWASP, Cross-Site Request Forgery Prevention). */
+/** Whether a form was drawn for this session (OWASP, Cross-Site Request Forgery Prevention). */
 export function isOwnForm({ formToken }: Session, sent: string | undefined): boolean {
   const [own, other] = [Buffer.from(formToken), Buffer.from(sent ?? '')]
   return own.length === other.length && timingSafeEqual(own, other)

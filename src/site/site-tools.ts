@@ -10,46 +10,46 @@ import type { Outbox } from '../records/ports/outbox.ts'
 import type { Pictures } from '../pictures/open-pictures.ts'
 import type { HubTools } from './hub/create-hub.ts'
 
-/** What pages are made with. */
+/** What is needed to make pages. */
 export interface SiteTools {
   readonly archive: Archive
   readonly topicName: TopicName
   readonly pictures: Pick<Pictures, 'draw'>
-  /** What people who sign in have; null where nobody can. */
+  /** What signed-in people can use; null if nobody can sign in. */
   readonly people: People | null
-  /** Who tells readers of our feeds what is new in them; null where nobody does. */
+  /** What the hub for our feeds needs; null if there is none. */
   readonly hub: HubTools | null
-  /** Whose news it is: everybody's, that of whoever sits at this machine, or that of people who signed in. */
+  /** Who may read the news: everybody, people on this machine, or people who signed in. */
   readonly readers: 'everybody' | 'here' | 'signed-in'
-  /** The address of the pages as people reach them, without a slash at the end. */
+  /** The address of the pages as people reach them, without a final slash. */
   readonly root: string
-  /** IANA zone, and BCP 47 language where a browser asks for none that we speak. */
+  /** IANA zone, and BCP 47 language for browsers that ask for none of ours. */
   readonly zone: string
   readonly language: string
 }
 
-/** What is known of a request, for hono. */
+/** Request variables for hono. */
 export interface SiteEnv {
   Variables: {
-    /** Null where nobody signed in. */
+    /** Null if nobody is signed in. */
     session: Session | null
   }
 }
 
-/** Somebody who signed in. */
+/** A signed-in person. */
 export interface Session {
   readonly asker: Asker
   readonly key: AccessKey
-  /** Stands in every form of theirs, so that no other site's form passes for one. */
+  /** A token in every form of the session, which forms of other sites cannot know. */
   readonly formToken: string
 }
 
-/** All that chat lets people do, for their pages. */
+/** Everything that chat lets people do, for their pages. */
 export interface People {
   readonly newsroom: CommandContext
   readonly commands: Commands
   readonly keys: AccessKeys
   readonly outbox: Pick<Outbox, 'deliveries'>
-  /** How each platform would show a message, as a whole HTML page, by the platform's name for people. */
+  /** Functions that draw a message as each platform shows it, as a whole HTML page, by platform name. */
   readonly drawers: ReadonlyMap<string, (message: Message) => Promise<string>>
 }

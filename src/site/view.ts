@@ -14,16 +14,18 @@ export interface View extends WordingReader {
   readonly zone: string
   /** Milliseconds since 1970. */
   readonly now: number
-  /** An instant as seen from now. */
+  /** Formats an instant relative to `now`. */
   readonly moment: (at: number) => string
   readonly instant: (at: number) => string
-  /** The path of a page, in the chosen language where one was chosen. */
+  /** The path of a page, with the language if one was chosen. */
   readonly href: (path: string, query?: Readonly<Record<string, string>>) => string
-  /** The path of this page, without what chooses a language. */
+  /** The path of this page, without its language parameter. */
   readonly path: string
 }
 
-/** The language that somebody chose by a link, else the first that their browser asks for and we speak. */
+/**
+ * The language chosen by a link, or else the first that the browser accepts and we speak, or else `usual`.
+ */
 export function chooseLanguage(
   chosen: string | undefined,
   accepted: string | undefined,
@@ -49,12 +51,12 @@ export function chooseLanguage(
 const spoken = (tag: string): Spoken | undefined =>
   SPOKEN.find((own) => own === tag.split('-')[0]?.toLowerCase())
 
-/** Characters of `Accept-Language` that are read: browsers send some fifty. */
+/** Characters of `Accept-Language` that are read; browsers send some fifty. */
 const LONGEST_HEADER = 200
 
 export function createView(given: {
   readonly language: Spoken
-  /** The language was chosen by a link: what is linked goes on in it. */
+  /** Whether a link chose the language. Further links then keep it. */
   readonly isChosen: boolean
   readonly zone: string
   readonly now: number
@@ -80,18 +82,18 @@ export function createView(given: {
   }
 }
 
-/** Where the page of a subject is. */
+/** Path of a subject's page. */
 export const pathOf = ({ kind, id }: Subject): string => `/${PLACES[kind]}/${encodeURIComponent(id)}`
 
-/** Where the calendar of what is to come of a subject is; null of one whose events are not told apart. */
+/** Path of the calendar with a subject's events; null if its events are not tracked separately. */
 export const eventsPath = (subject: Subject): string | null =>
   EVENTS_OF.some((kind) => kind === subject.kind) ? `${pathOf(subject)}.ics` : null
 
-/** Where it is told how much is told of a subject; null of one that is not counted. */
+/** Path of the page on how much a subject is reported; null if it is not counted. */
 export const trendsPath = (subject: Subject): string | null =>
   COUNTED.some((kind) => kind === subject.kind) ? `${pathOf(subject)}/trends` : null
 
-/** The calendar of all that is to come. */
+/** Path of the calendar of all upcoming events. */
 export const ALL_EVENTS = '/events.ics'
 
 export const EVENTS_OF = ['region', 'country', 'topic'] as const satisfies readonly Subject['kind'][]
@@ -106,22 +108,22 @@ export const PLACES = {
   source: 'sources',
 } as const satisfies Readonly<Record<Subject['kind'], string>>
 
-/** Our hub, which tells readers of feeds what is new in them. */
+/** Path of our hub, which notifies feed readers of news. */
 export const HUB_PATH = '/hub'
 
 export const dayPath = (day: string): string => `/days/${day}`
 
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
 
-/** Where the card of a page is. */
+/** Path of a page's card. */
 export const cardPath = (page: string): string => `${page === '/' ? '' : page}/card.png`
 
-/** Where the pictures of a page are, without their ending. */
+/** Paths of a page's pictures, without extension. */
 export const mapPath = (page: string): string => `${page === '/' ? '' : page}/map`
 export const ownershipPath = (storyId: string): string => `${storyPath(storyId)}/ownership`
 export const daysPath = (sourceId: string): string => `${pathOf({ kind: 'source', id: sourceId })}/days`
 export const chartPath = (page: string): string => `${page}/chart`
 export const tollsPath = (storyId: string): string => `${storyPath(storyId)}/tolls`
 
-/** Where the running story of a story is. */
+/** Path of the running story that contains a story. */
 export const runningPath = (storyId: string): string => `/running/${encodeURIComponent(storyId)}`

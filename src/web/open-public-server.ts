@@ -1,26 +1,30 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 
-/** What of our server is at which path: `/hubs`, or all of it: the empty path. A listener gets every request below its path. */
+/**
+ * Listeners by path, such as `/hubs`; the empty path is the whole server. A listener receives every request
+ * below its path.
+ */
 export type Routes = Readonly<Record<string, RequestListener>>
 
 export interface PublicServer {
-  /** The one it listens on, also where the system chose it. */
+  /** The actual port, even if the system chose it. */
   readonly port: number
   close(): Promise<void>
 }
 
 /**
- * The one HTTP server that the world may reach: hubs and chat platforms share it. `publicUrl` is its address as they know it, behind whatever proxy; where that has a
- * path of its own, requests are taken with and without it. Rejects when the port cannot be had there.
+ * Opens an HTTP server that is reachable from outside: one for the hubs of feeds, another for the pages.
+ * `publicUrl` is its address as its clients know it, behind any proxy; if that has a path, requests are
+ * accepted with and without it. Rejects when the port is unavailable.
  */
 export async function openPublicServer(options: {
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number
-  /** The IP address of this machine that it listens on. */
+  /** The IP address of this machine on which to listen. */
   readonly host: string
   readonly publicUrl: string
-  /** Where the port is set, for whoever has to choose another. */
+  /** The variable that sets the port, for the error message. */
   readonly variable?: string
   readonly routes: Routes
 }): Promise<PublicServer> {
@@ -62,8 +66,8 @@ function pathOf(url: string, prefix: string): string {
 }
 
 /**
- * Options of `createServer` for whatever the world may reach. Nobody who talks to us needs longer, or has more to say
- * in headers; who does holds a connection.
+ * Options of `createServer` for every server reachable from outside. Legitimate clients need neither more
+ * time nor larger headers; others would hold connections.
  */
 export const LISTENER_LIMITS = {
   maxHeaderSize: 16_384,
@@ -74,6 +78,6 @@ export const LISTENER_LIMITS = {
 } as const
 
 /**
- * At the same time. A proxy before us asks over a few dozen; each holds some kilobytes, and a body while it comes in.
+ * Concurrent connections. A proxy uses a few dozen; each holds some kilobytes, and a body while it arrives.
  */
 export const MAX_CONNECTIONS = 200

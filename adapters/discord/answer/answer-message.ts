@@ -16,13 +16,14 @@ import { findOrExcuse } from './give-answer.ts'
 import { type AnswerTools, repeated } from './reply.ts'
 import { languageSaid } from './person-language.ts'
 
-/** For all calls of one answer, in milliseconds: Discord knows a repeat for some minutes. */
+/** Limit for all calls of one answer, in milliseconds. Discord recognises a repeat for some minutes. */
 const ANSWER_MS = 60_000
 
 /**
- * Answers a sentence that somebody writes to the bot: where they mention it, and in their direct messages with it. Discord gives what is written there without
- * any privileged intent (docs.discord.com/developers/events/gateway#message-content-intent). The answer is a reply; what is the asker's alone comes to them
- * directly. Settles when it is out; what cannot be told goes to the log.
+ * Answers a message in which somebody mentions the bot, or that they write to it directly. Discord delivers
+ * the text of such messages without a privileged intent
+ * (docs.discord.com/developers/events/gateway#message-content-intent). The answer is a reply; what concerns
+ * only the asker goes to their direct messages. Settles when the answer is sent; failures go to the log.
  */
 export async function answerMessage(written: Written, tools: AnswerTools): Promise<void> {
   try {
@@ -33,7 +34,10 @@ export async function answerMessage(written: Written, tools: AnswerTools): Promi
   }
 }
 
-/** Bots and webhooks are never answered: two that answer each other would not end. */
+/**
+ * Whether a person wrote the message to the bot. Bots and webhooks are never answered, so that two bots
+ * cannot answer each other endlessly.
+ */
 function isToUs({ author, webhookId, type, channel, mentions, client }: Written): boolean {
   const isFromPerson = !author.bot && webhookId === null
   const isSaid = type === MessageType.Default || type === MessageType.Reply
@@ -47,7 +51,7 @@ async function answer(written: Written, tools: AnswerTools): Promise<void> {
   if (where === null)
     return log.warn({ message: written.id }, 'not known who may do what where this is asked')
   const asker = askerOf(where, tools)
-  // A sign that an answer is coming; nothing hangs on it.
+  // The typing indicator is optional, so nothing waits for it.
   void rest
     .post(Routes.channelTyping(written.channelId))
     .catch((error: unknown) => log.debug({ err: error }, 'not shown that an answer is coming'))
@@ -59,7 +63,7 @@ async function answer(written: Written, tools: AnswerTools): Promise<void> {
   await reply(await tellDirectly(message, asker, written, tools), written, tools)
 }
 
-/** Kinds that may name what only their asker is to know; anything else says nothing of anybody. */
+/** Message kinds that may hold what only their asker should know. All others are harmless to show. */
 const HOLDS_OWN: ReadonlySet<Message['kind']> = new Set([
   'subscription',
   'subscriptions',
@@ -67,7 +71,7 @@ const HOLDS_OWN: ReadonlySet<Message['kind']> = new Set([
   'trial',
 ])
 
-/** Answers in direct messages, and gives what to say of it where it was asked. */
+/** Sends the answer as a direct message. Returns the notice to show where the question was asked. */
 async function tellDirectly(
   message: Message,
   { user, language }: Asker,
@@ -110,7 +114,9 @@ async function reply(message: Message, written: Written, tools: AnswerTools): Pr
   await tryAgain(post, repeated(signal))
 }
 
-/** Under what was asked; where that was deleted meanwhile, without it. */
+/**
+ * Makes the answer a reply to the question. If the question was deleted, it is posted without the reference.
+ */
 function replying({ main: [first, ...others], ...rest }: DiscordMessage, to: string): DiscordMessage {
   const message_reference = { message_id: to, fail_if_not_exists: false }
   return { ...rest, main: first === undefined ? [] : [{ ...first, message_reference }, ...others] }

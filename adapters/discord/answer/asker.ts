@@ -19,17 +19,17 @@ import type { DiscordSettings } from '../setup/settings.ts'
 import type { IntegrationLimits } from './integration-limits.ts'
 import { findChannel, managedChannels } from './read-request.ts'
 
-/** Those who may change a channel of a server. */
+/** Permissions that let a member manage a channel; one of them is enough. */
 const MANAGERS = new PermissionsBitField(['ManageChannels', 'ManageGuild'])
 
-/** Where something is asked. */
+/** Who asks, and where. */
 export interface Whereabouts {
   readonly client: Client
-  /** Id of who asks. */
+  /** Id of the person who asks. */
   readonly user: string
   /** BCP 47. */
   readonly language: string
-  /** Null where only the two of them are, or the bot is no member. */
+  /** Null in direct messages, and where the bot is not a member. */
   readonly server: OnServer | null
 }
 
@@ -37,12 +37,12 @@ interface OnServer {
   readonly guild: Guild
   readonly channel: string
   readonly member: GuildMember
-  /** What they may do in the channel, and what the bot may. */
+  /** What the asker may do in the channel, and what the bot may. */
   readonly permissions: Readonly<PermissionsBitField>
   readonly appPermissions: Readonly<PermissionsBitField>
 }
 
-/** Where somebody typed, pressed or filled in something. */
+/** The whereabouts of an interaction. */
 export function whereOf(interaction: BaseInteraction): Whereabouts {
   const { client, user, locale: language } = interaction
   const here = { client, user: user.id, language }
@@ -51,7 +51,7 @@ export function whereOf(interaction: BaseInteraction): Whereabouts {
   return { ...here, server: { guild, channel, member, permissions, appPermissions } }
 }
 
-/** Where somebody wrote a message; null on a server of which Discord has not told enough. */
+/** The whereabouts of a message; null on a server about which the gateway has not told enough. */
 export function whereWritten(written: DiscordWritten, language: string): Whereabouts | null {
   const { client, author, member, channel } = written
   const here = { client, user: author.id, language }
@@ -67,8 +67,9 @@ export function whereWritten(written: DiscordWritten, language: string): Whereab
 }
 
 /**
- * Who asks. A place where the bot is no member (somebody brought it along as their own app) is theirs alone: what they follow there comes to their
- * direct messages. Discord tells the language of a person and not the zone.
+ * Describes who asks. In a place where the bot is not a member (used as somebody's own app) the asker is
+ * alone: what they follow there is sent to their direct messages. Discord reports a person's language but not
+ * their time zone.
  */
 export function askerOf(
   { user, language, server }: Whereabouts,
@@ -95,7 +96,7 @@ export function askerOf(
     isDirect: false,
     name: member.displayName,
     isAdmin,
-    // On a bot for one server alone, those who manage it.
+    // If the bot serves one server only, that server's managers count as hosts.
     isHost: person.isHost || (isAdmin && guild.id === settings.guild),
     managesChannel: permissions.any(MANAGERS),
     subscribers: settings.subscribers,
@@ -104,7 +105,10 @@ export function askerOf(
   }
 }
 
-/** Asks for an answer, unless the server does not want it given or it could not be kept: a subscription to where the bot may not post. */
+/**
+ * Answers a request, unless the server restricts the command or the bot may not post where a subscription
+ * should go.
+ */
 export async function ask(
   request: Request,
   where: Whereabouts,
@@ -135,7 +139,10 @@ async function refuseLimited(
   return isLimited ? notice('warning', say('place.limited', language), { language }) : null
 }
 
-/** The permissions without which a subscription could not speak where it is wished, to be granted first; null where all are there. */
+/**
+ * A refusal that names the permissions the bot lacks where a subscription should be posted; null if none is
+ * missing.
+ */
 async function refuse(
   { command, options }: Request,
   { client, server }: Whereabouts,
@@ -150,7 +157,7 @@ async function refuse(
   const channel = client.channels.cache.get(id)
   const missing =
     id === server.channel
-      ? // Discord says with each question what the bot may do there: newer than what the gateway told.
+      ? // An interaction carries the bot's current permissions, which are newer than the gateway's.
         missingOf(neededToPost(channel?.isThread() ?? false), server.appPermissions)
       : missingAt(channel)
   if (missing.length === 0) return null
@@ -159,9 +166,12 @@ async function refuse(
   return notice('warning', say('place.missing', asker.language, { channel: `#${name}`, permissions }), asker)
 }
 
-/** The direct messages with the bot. */
+/** Whether an interaction comes from the direct messages with the bot. */
 export const isWithBot = ({ context }: BaseInteraction): boolean => context === InteractionContextType.BotDM
 
-/** Where somebody brought the bot along as their own app: on a server that it is no member of, or among friends. */
+/**
+ * Whether the bot is used as somebody's own app: on a server it is not a member of, or in another direct or
+ * group chat.
+ */
 export const isOutside = (interaction: BaseInteraction): boolean =>
   !isWithBot(interaction) && !interaction.inCachedGuild()

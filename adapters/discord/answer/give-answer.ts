@@ -24,27 +24,33 @@ import {
 } from './reply.ts'
 import { withShare } from './share.ts'
 
-/** An answer to find. */
+/** How to find an answer and whom to show it to. */
 export interface Wish {
-  /** Only the asker sees the answer. */
+  /** Whether only the asker sees the answer. */
   readonly isPrivate: boolean
-  /** What is asked, as somebody would type it, so that the answer can be shown to the channel; null where it cannot. */
+  /**
+   * The question as somebody would type it, for sharing the answer with the channel; null if it cannot be
+   * shared.
+   */
   readonly asked: string | null
   readonly find: () => Promise<Message>
 }
 
 /**
- * How long an answer may be told, in milliseconds: its token lives for fifteen minutes.
+ * How long an interaction can be answered, in milliseconds: its token lives for fifteen minutes.
  * https://docs.discord.com/developers/interactions/receiving-and-responding
  */
 const TOKEN_LIVES_MS = 15 * 60_000
 
-/** For what is posted with the bot's own token, in milliseconds: Discord knows a repeat of it for some minutes. */
+/**
+ * Limit for messages posted with the bot's own token, in milliseconds. Discord recognises a repeat for some
+ * minutes.
+ */
 const POSTS_MS = 60_000
 
 /**
- * Says at once that an answer is coming, whatever the store is doing; finds it; tells it. What went wrong with the question only its asker sees. An answer
- * that can no longer be told where it was asked for is not lost in silence: the asker hears of it directly.
+ * Acknowledges the question at once, finds the answer and sends it. Error notices are shown to the asker
+ * alone. If the answer can no longer be sent where it was asked for, the asker gets a direct message.
  */
 export async function giveAnswer(
   interaction: BaseInteraction,
@@ -74,7 +80,7 @@ export async function giveAnswer(
   }
 }
 
-/** An answer, or that there is none: what broke goes to the log. */
+/** Finds an answer. On failure, logs the error and returns an error notice. */
 export async function findOrExcuse(
   find: Wish['find'],
   { language }: Asker,
@@ -106,7 +112,10 @@ async function tellAll(
   }
 }
 
-/** @throws what kept the first part away, so that nothing stands there yet */
+/**
+ * Sends a message with these pictures.
+ * @throws if the first part could not be sent, so that nothing has been posted yet
+ */
 async function tellWith(
   pictures: readonly DrawnPicture[],
   message: Message,
@@ -153,7 +162,10 @@ function takesThread({ channel, appPermissions }: BaseInteraction): boolean {
   )
 }
 
-/** What has no room among the follow-ups that are allowed there is named, and where to ask for it. */
+/**
+ * Cuts a message to the number of follow-ups allowed there, and adds a notice about how much is missing and
+ * where to ask.
+ */
 function fitOutside(
   { main }: DiscordMessage,
   message: Message,
@@ -166,7 +178,7 @@ function fitOutside(
   return [...shown, ...draw({ kind: 'notice', level: 'info', text, language }, false).main]
 }
 
-/** That not all of an answer arrived, or perhaps not: behind it, to the asker alone. */
+/** Tells the asker alone that parts of the answer did not arrive, or may not have. */
 async function tellPartly(
   { language }: Asker,
   interaction: BaseInteraction,
@@ -177,7 +189,7 @@ async function tellPartly(
   await followUp(interaction, main, true, tools)
 }
 
-/** That a question came too late: to the asker directly, if they take messages from the bot. */
+/** Tells the asker in a direct message that the answer came too late. A failure is only logged. */
 export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: AnswerTools): Promise<void> {
   const { language, user } = asker
   const { rest, memory, ending } = tools

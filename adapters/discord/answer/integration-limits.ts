@@ -9,16 +9,16 @@ import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { OWN_WORDS } from '../setup/define-commands.ts'
 
-/** Somebody on a server, and where they ask. */
+/** A member of a server, and where they ask. */
 interface Member {
   readonly member: GuildMember
-  /** No limit holds for an administrator. */
+  /** Administrators are exempt from all limits. */
   readonly isAdministrator: boolean
-  /** The channel, and the one that it is a thread of. */
+  /** The channel, and its parent channel if it is a thread. */
   readonly channels: readonly string[]
 }
 
-/** Whether a server has limited a word so that it may not be given there by them. Never throws. */
+/** Whether a server's settings forbid this member to use a command there. Never throws. */
 export type IntegrationLimits = (word: string, who: Member) => Promise<boolean>
 
 const commands = z.array(z.looseObject({ id: z.string(), name: z.string() }))
@@ -26,13 +26,14 @@ const overwrite = z.object({ id: z.string(), type: z.enum(Of), permission: z.boo
 const limits = z.array(z.looseObject({ id: z.string(), permissions: z.array(overwrite) }))
 type Overwrite = z.output<typeof overwrite>
 
-/** What a server says is asked once and kept until it says something else, at most so long, in milliseconds. */
+/** How long a server's limits are kept unless it changes them, in milliseconds. */
 const KEPT_MS = 600_000
 
 /**
- * Some words are commands of their own so that servers can limit them (server settings, Integrations). Discord holds these limits where the command itself is
- * given; here they hold for the same word behind `/news` and in plain sentences, too. `scope`: the only server that has the commands, null where they are
- * registered for all. Where Discord does not say, our own rights decide alone.
+ * Some words are commands of their own so that servers can limit them (server settings, Integrations).
+ * Discord enforces these limits only for that command; this check applies them to the same word behind
+ * `/news` and in plain sentences. `scope` is the only server with the commands, or null if they are
+ * registered globally. If Discord does not answer, only our own permissions apply.
  */
 export function createIntegrationLimits(
   client: Client,
@@ -82,7 +83,8 @@ export function createIntegrationLimits(
 }
 
 /**
- * As Discord reads them: a channel before all channels, a person before roles, one role that allows before those that do not, everybody last.
+ * Applies overwrites in Discord's order: a channel before all channels, a member before roles, one allowing
+ * role before denying ones, everyone last.
  * https://docs.discord.com/developers/interactions/application-commands#permissions
  */
 function isLimited(overwrites: readonly Overwrite[], { member, channels }: Member): boolean {
@@ -91,7 +93,7 @@ function isLimited(overwrites: readonly Overwrite[], { member, channels }: Membe
     const those = overwrites.filter((one) => one.type === type && ids.includes(one.id))
     return those.length === 0 ? undefined : those.some(({ permission }) => permission)
   }
-  // The id of “all channels” is that of the server, less one.
+  // The id of "all channels" is the server's id minus one.
   const here = said(Of.Channel, ...channels) ?? said(Of.Channel, String(BigInt(guild) - 1n)) ?? true
   const roles = [...member.roles.cache.keys()].filter((role) => role !== guild)
   const them = said(Of.User, member.id) ?? said(Of.Role, ...roles) ?? said(Of.Role, guild) ?? true

@@ -4,10 +4,10 @@ import { detectLanguage } from '../../../src/language/detect-language.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { readText } from '../../../src/language/read-text.ts'
 
-/** Languages of people, as Discord told them (BCP 47), by id. */
+/** People's languages as Discord reported them (BCP 47), by user id. */
 export type KnownLanguages = Pick<LRUCache<string, string>, 'get' | 'set'>
 
-/** A small server's people; who is not among them is answered in the language that they write. */
+/** The people of a small server. Anybody not remembered is answered in the language they write. */
 const MOST_PEOPLE = 5_000
 
 export const openKnownLanguages = (): KnownLanguages => new LRUCache<string, string>({ max: MOST_PEOPLE })
@@ -15,8 +15,9 @@ export const openKnownLanguages = (): KnownLanguages => new LRUCache<string, str
 const OURS: readonly string[] = SPOKEN
 
 /**
- * In which language (BCP 47) a sentence is answered: Discord tells the language of a person with what they press, and of a message nothing. So it is the one
- * that they write, where it is ours and told apart from the one that they had when they last pressed something, else that of the server.
+ * The language (BCP 47) in which to answer a message. Discord reports a person's language with interactions,
+ * but not with messages. So the expected language is the one last reported, else the server's. The language
+ * of the message itself wins if it is one of ours and is detected as a different one.
  */
 export function languageSaid(
   sentence: string,

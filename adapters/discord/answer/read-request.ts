@@ -18,13 +18,16 @@ import { missingAt, placesOf, takesPosts } from '../post/destination.ts'
 import { channelDestination } from '../post/place.ts'
 import { commandsByPath, NEWS } from '../setup/define-commands.ts'
 
-/** What was asked with `/news` or a word that is a command of its own; null for a word that we no longer have. Values are checked like typed text, whatever Discord has checked. */
+/**
+ * Reads a slash command (`/news` or a word that is its own command). Null for a word that no longer exists.
+ * Values are checked like typed text, even if Discord has checked them.
+ */
 export function readRequest(asked: ChatInputCommandInteraction, commands: Commands): Request | null {
   const command = commandAt(asked, commands)
   return command === undefined ? null : { command, options: valuesOf(asked.options.data), mistakes: [] }
 }
 
-/** `sources`, `add`. */
+/** The command, such as `sources add`, that an interaction names. */
 function commandAt(
   {
     commandName,
@@ -49,10 +52,10 @@ function valuesOf(data: readonly CommandInteractionOption[]): RawOptions {
 
 type NamedChannel = Awaited<ReturnType<NonNullable<Asker['findChannel']>>>
 
-/** `<#123>`, as Discord writes a channel that was picked. */
+/** `<#123>`, as Discord writes a picked channel. */
 const MENTION = /^<#(\d{17,20})>$/u
 
-/** The channel that somebody typed, among those that they see. */
+/** The channel that somebody typed or picked, among those they can see; null if there is none. */
 export function findChannel(typed: string, guild: Guild, member: GuildMember): NamedChannel {
   const id = MENTION.exec(typed)?.[1]
   const name = lettersOf(typed)
@@ -68,7 +71,10 @@ export function findChannel(typed: string, guild: Guild, member: GuildMember): N
   }
 }
 
-/** The channels that a member manages (an admin of the server all that they see) and the bot may speak in, in the order of the server. */
+/**
+ * Channels the member manages (for a server admin, all they can see) in which the bot may post, in the
+ * server's order.
+ */
 export const managedChannels = (
   guild: Guild,
   member: GuildMember,
@@ -83,7 +89,7 @@ export const managedChannels = (
 const manages = (member: GuildMember, channel: GuildBasedChannel): boolean =>
   channel.permissionsFor(member).has(PermissionFlagsBits.ManageChannels)
 
-/** Channels whose name has these letters, as a member sees them, in the order of the server. */
+/** Channels whose name contains the typed text and which the member can see, in the server's order. */
 function suggestChannels(typed: string, guild: Guild, member: GuildMember): readonly GuildBasedChannel[] {
   const letters = lettersOf(typed)
   return placesOf(guild).filter(
@@ -101,7 +107,7 @@ interface Choice {
   readonly value: string
 }
 
-/** Values for the option that is being typed, with the channels of the server where a place is asked for. */
+/** Suggestions for the option being typed, including the server's channels if the option is a destination. */
 export async function suggestValues(
   interaction: AutocompleteInteraction,
   commands: Commands,

@@ -21,24 +21,27 @@ import type { DiscordSettings } from '../setup/settings.ts'
 import type { IntegrationLimits } from './integration-limits.ts'
 import type { KnownLanguages } from './person-language.ts'
 
-/** What questions are answered with. */
+/** What is needed to answer questions. */
 export interface AnswerTools extends Pick<
   ChatTools,
   'memory' | 'log' | 'zone' | 'language' | 'now' | 'noteAcknowledged' | 'drawPictures'
 > {
   readonly rest: REST
-  /** For calls whose address holds the token of a question. */
+  /** REST client for addresses that contain an interaction's token. */
   readonly tokened: REST
-  /** Aborted when nobody waits for answers any more. */
+  /** Aborted when the bot stops waiting for answers. */
   readonly ending: AbortSignal
   readonly settings: DiscordSettings
   readonly commands: Commands
   readonly known: KnownLanguages
-  /** What servers allow beside what we do. */
+  /** Command limits set by servers, in addition to our own permissions. */
   readonly limits: IntegrationLimits
-  /** Signs buttons. */
+  /** Key that signs buttons. */
   readonly secret: string
-  /** With details apart where a thread can be opened for them. @throws DeliveryError */
+  /**
+   * Draws a message; with `threads`, details are kept apart for a thread.
+   * @throws DeliveryError
+   */
   readonly draw: (
     message: Message,
     threads: boolean,
@@ -49,21 +52,25 @@ export interface AnswerTools extends Pick<
 type Asked = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
 
 /**
- * `late` when nobody waits any more, since three seconds have passed; `taken` when somebody else answered this, such as
- * a second process.
+ * `late`: the three seconds for acknowledging have passed. `taken`: somebody else, such as a second process,
+ * answered.
  */
 type Acknowledged = 'acknowledged' | 'late' | 'taken'
 
 /**
- * For all tries of the first word, in milliseconds: it has to come within three seconds.
+ * Limit for all attempts to acknowledge, in milliseconds: Discord allows three seconds.
  * https://docs.discord.com/developers/interactions/receiving-and-responding
  */
 const FIRST_WORD_MS = 2_900
 
-/** For one of them, so that silence leaves time for another. */
+/** Limit for one attempt, so that a timeout leaves time for another. */
 const ONE_TRY_MS = 1_300
 
-/** Says the first word (an answer is coming, a form, suggestions), again while there is time: Discord takes it once. @throws what refuses the word itself */
+/**
+ * Acknowledges an interaction (answer to follow, form or suggestions) and retries while there is time.
+ * Discord accepts one acknowledgement.
+ * @throws if Discord refuses the acknowledgement itself
+ */
 export async function acknowledge(
   { id, token }: Asked,
   body: RESTPostAPIInteractionCallbackJSONBody,
@@ -74,7 +81,7 @@ export async function acknowledge(
   const say = async (): Promise<Acknowledged> => {
     try {
       const signal = AbortSignal.any([ending, AbortSignal.timeout(ONE_TRY_MS)])
-      // Without the bot's token: a refusal here says nothing about it.
+      // Sent without the bot's token, so a refusal says nothing about that token.
       await tokened.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
       const request = requestUnderWay()
       if (request !== null) noteAcknowledged('discord', performance.now() - request.since)
@@ -96,23 +103,26 @@ export async function acknowledge(
   }
 }
 
-/** Follow-ups of an app that is not on the server: https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
+/**
+ * Most follow-ups of an app that is not on the server.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
+ */
 export const MOST_OUTSIDE = 5
 
-/** `ending`: until then an answer may be told. */
+/** `ending` is aborted when the answer can no longer be sent. */
 interface ReplyTools extends Pick<AnswerTools, 'tokened' | 'log' | 'ending'> {
-  /** They hang on what shows them. */
+  /** Pictures attached to the messages that show them. */
   readonly pictures?: readonly DrawnPicture[]
 }
 
-/** How much of an answer stands there; `partly` also where nobody knows. */
+/** How much of an answer arrived. Also `partly` if that is unknown. */
 export type Reached = 'whole' | 'partly' | 'not'
 
 /**
- * The answer to what was deferred: the id of its first message, and how much of it arrived. The first part takes the
- * place of the waiting line, in as many tries as it needs: an edit may be repeated. The flag for Components V2 can only
- * be set here.
- * @throws what kept the first part away
+ * Sends the answer to a deferred interaction. Returns the id of its first message and how much arrived. The
+ * first part replaces the placeholder; this edit can be repeated safely, so it is retried as often as needed.
+ * The flag for Components V2 can only be set in this edit.
+ * @throws if the first part could not be sent
  */
 export async function tell(
   asked: Asked,
@@ -128,7 +138,10 @@ export async function tell(
   return { id, reached: reached === 'not' ? 'partly' : reached }
 }
 
-/** Takes back a waiting line that everybody sees, and tells the asker alone. @throws what kept the line there */
+/**
+ * Deletes a placeholder that everybody sees, and answers the asker privately.
+ * @throws if the placeholder could not be deleted
+ */
 export async function tellInstead(
   asked: Asked,
   parts: readonly DiscordPart[],
@@ -139,7 +152,7 @@ export async function tellInstead(
     try {
       await tokened.delete(originalOf(asked), { auth: false, signal: ending })
     } catch (error) {
-      // An earlier try took it back, though its answer was lost.
+      // An earlier attempt deleted it, but its answer was lost.
       if (!isRefusal(error, Codes.UnknownMessage)) throw error
     }
   }
@@ -148,8 +161,8 @@ export async function tellInstead(
 }
 
 /**
- * Further messages. Discord knows no nonce for them, so one that may have arrived is not sent again; what comes behind
- * it is. Where one is refused, no other is tried.
+ * Sends further messages. Discord has no nonce for them, so a message that may have arrived is not sent again
+ * and the next one follows. After a refusal no more are sent.
  */
 export async function followUp(
   { applicationId, token }: Asked,
@@ -177,17 +190,17 @@ export async function followUp(
 const originalOf = ({ applicationId, token }: Asked): `/${string}` =>
   Routes.webhookMessage(applicationId, token, '@original')
 
-/** Between tries, in milliseconds: doubled each time. */
+/** Pause before the first retry, in milliseconds; doubled each time. */
 const FIRST_MS = 250
 const LONGEST_MS = 30_000
 
-/** For a call of which a repeat changes nothing: made again whatever kept it from being answered, but for a refusal. */
+/** Retries for an idempotent call: after every failure except a refusal. */
 export const repeated = (signal: AbortSignal): Trying => ({
   signal,
   pause: pauseAfter,
 })
 
-/** For a call that would show something twice: made again only where it surely was not carried out. */
+/** Retries for a call that must not be repeated once carried out: only if it certainly had no effect. */
 const unlessDone = (signal: AbortSignal): Trying => ({
   signal,
   pause: (error, tries) => (toDeliveryError(error).mayHaveArrived ? null : pauseAfter(error, tries)),

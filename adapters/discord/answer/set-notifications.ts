@@ -7,12 +7,12 @@ import { say } from '../../../src/words/say.ts'
 import { keepNotifications, notificationsOf } from '../post/notifications.ts'
 import { CREATE_EVENTS } from '../post/server-events.ts'
 
-/** In Discord's own pages. */
+/** The permission's name in Discord's own interface. */
 const CALL_ANY_ROLE = 'Mention @everyone, @here, and All Roles'
 
 /**
- * Sets whom alerts call on a server, whether briefings come with a sound, and whether what is to come stands among its events, as far as any is given, and says how it is. The role @everyone, which has the
- * id of its server, stands for none.
+ * Changes the given settings of a server (the role that alerts mention, silent briefings, scheduled events)
+ * and returns a notice with all of them. The role @everyone, whose id is the server's, stands for no role.
  */
 export async function setNotifications(
   interaction: ChatInputCommandInteraction,
@@ -21,7 +21,8 @@ export async function setNotifications(
 ): Promise<Message> {
   const { language } = asker
   const { guild, guildId, options, appPermissions } = interaction
-  // Integrations may let others give the command: what it sets stays with those who manage the server.
+  // A server can open the command to others under Integrations, but only its managers may change these
+  // settings.
   if (!asker.isAdmin || guild === null || guildId === null)
     return notice('warning', say('permission.admin', language), asker)
   const role = options.getRole('role')

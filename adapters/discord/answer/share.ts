@@ -4,12 +4,15 @@ import type { Commands, Request } from '../../../src/chat/commands.ts'
 import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Action, Message } from '../../../src/records/message.ts'
 
-/** Begins what a button carries that shows a private answer to the channel; what was asked follows. */
+/** Prefix of the command of a share button; the question follows. */
 const SHARE = 'share '
 
-/** An answer with the button that asks the same again for all to see, where it says the same to everybody and the question fits into a button. */
+/**
+ * Adds a button that asks the same question publicly, if the answer is the same for everybody and the
+ * question fits into a button.
+ */
 export function withShare(message: Message, asked: string | null): Message {
-  // A story is asked for in several ways, and always has an id.
+  // A story can be asked for in several ways, but always has an id.
   const question = message.kind === 'story' ? `story ${message.story.id}` : asked
   if (question === null || !isShareable(message) || SHARE.length + question.length > LONGEST_BUTTON_TEXT)
     return message
@@ -17,12 +20,12 @@ export function withShare(message: Message, asked: string | null): Message {
   return { ...message, actions: [...(message.actions ?? []), share] }
 }
 
-/** What a button that shares asks for; null for any other. */
+/** The question in a share button; null for any other button. */
 export function readShare(text: string): string | null {
   return text.startsWith(SHARE) ? text.slice(SHARE.length) : null
 }
 
-/** A request as somebody would type it; null where it cannot be typed so that it says the same. */
+/** Writes a request as typed text; null if no text reads back as the same request. */
 export function typeRequest({ command, options }: Request, commands: Commands): string | null {
   const pieces = [...options].flatMap(([name, values]) => values.map((value) => ({ name, value })))
   const keyed = pieces.map(({ name, value }) => `${name}:${/\s/u.test(value) ? `"${value}"` : value}`)

@@ -15,19 +15,22 @@ import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
 
-/** Characters of a field in which people write what they would type. */
+/** Longest input of a text field, in characters. */
 const LONGEST = 400
 
-/** Characters of the grey text in an empty field. */
+/** Longest placeholder, in characters. */
 const LONGEST_PLACEHOLDER = 100
 
-/** What a form begins with. */
+/** Initial values of the form. */
 interface SubscribeForm extends Pick<Asker, 'language' | 'isDirect'> {
-  /** IANA zone that was set for the place or the person; null where none was. */
+  /** IANA zone set for the place or the person; null if none was set. */
   readonly zone: string | null
 }
 
-/** A form of five fields, each named as the option that it fills: what, how often, when, in which zone, and where to. */
+/**
+ * Draws a form of five fields, each named after the option it fills: what, how often, when, zone,
+ * destination.
+ */
 export function drawSubscribeForm(
   { language, isDirect, zone }: SubscribeForm,
   secret: string,
@@ -46,7 +49,7 @@ export function drawSubscribeForm(
         say('form.when', language),
         'when',
         RHYTHMS.map((rhythm) => ({ label: nameRhythm(rhythm, language), value: rhythm })),
-        // Several days of the week; none chosen is every day, as where a command does not say.
+        // Several weekdays can be chosen. None means every day, as in a command without this option.
         {
           required: false,
           min_values: 0,
@@ -68,7 +71,9 @@ export function drawSubscribeForm(
   }
 }
 
-/** The form of a subscription that stands: it begins with what it is; what is left empty stays. */
+/**
+ * Draws the form that edits a subscription, filled with its current values. Fields left empty change nothing.
+ */
 export function drawEditForm(
   { id, filter, made = {} }: SubscriptionCard,
   language: string,
@@ -116,7 +121,10 @@ export function drawEditForm(
   }
 }
 
-/** What was filled in, for the command of the form: with options of it as they are typed, `quiet:22:00-07:00`, in the field of what is followed. */
+/**
+ * Applies a filled form to the command it belongs to. The field `what` may also hold typed options, like
+ * `quiet:22:00-07:00`.
+ */
 export function readForm(
   { fields }: ModalSubmitInteraction,
   begun: Request,

@@ -20,12 +20,14 @@ import { packCards, packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
 
 /**
- * Cards where one message holds the whole briefing, an embed for each story where it does not, and where an earlier message has embeds (`page.form`). What does not
- * fit into one message of embeds has its outlets in a thread, where there can be one.
+ * Draws a briefing: as cards if one message holds all of it, otherwise as one embed for each story.
+ * `page.form` overrides this, to match an earlier message. If the embeds exceed one message, outlets go into
+ * a thread where possible.
  */
 export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
   const { pictures = [] } = page
-  // A picture hangs below embeds as it is; among components it would have to be drawn, in every edit too.
+  // An attached picture appears below embeds by itself. Components would have to reference it, in every edit
+  // too.
   const form = page.form ?? (pictures.length > 0 ? 'embeds' : undefined)
   const opening = [...drawOpening(briefing, page), ...pictures.map(({ caption }) => small([own(caption)]))]
   const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
@@ -48,12 +50,15 @@ export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
   }
 }
 
-/** More do not fit into one message with the addresses of their outlets, so it is not tried. */
+/** Most pieces for which cards are tried: with their outlets' addresses, more never fit into one message. */
 const MOST_CARDS = 16
 
-/** What stands above the stories, the strongest headlines first: a notification shows no more. One story alone begins with its own headline. */
+/**
+ * The text above the stories, which is all a notification shows: the strongest headlines. A single story
+ * begins with its own headline instead.
+ */
 function drawOpening(briefing: Briefing, page: Page): readonly MarkedLine[] {
-  // That a story is followed from here on; what comes of it begins with what is new.
+  // The first message about a followed story. Later ones begin with what is new.
   const isBeginning =
     briefing.timeline !== undefined && storiesOf(briefing).every(({ mark }) => mark === null)
   if (isBeginning) return [small([quote(briefing.title, 'headline')])]
@@ -64,7 +69,7 @@ function drawOpening(briefing: Briefing, page: Page): readonly MarkedLine[] {
     : [...headlines, ...(briefing.timeline === undefined ? [small(nameBriefing(briefing))] : [])]
 }
 
-/** An alert tells of no stretch of time: its story says when. */
+/** The title and, except for an alert, the time range: an alert's story says when. */
 const nameBriefing = (briefing: Briefing): Line =>
   dotted([[quote(briefing.title, 'headline')], ...(briefing.isAlert ? [] : [stretchOf(briefing)])])
 
@@ -72,7 +77,10 @@ function stretchOf({ from, to }: Briefing): Line {
   return [own(dated(from)), own(' – '), own(dated(to))]
 }
 
-/** The strongest story of each region, then the second of each: three headlines, shortened; those that run one way on one line. */
+/**
+ * Up to three shortened headlines: the strongest of each region, then the second of each. Headlines of one
+ * writing direction share a line.
+ */
 function headlinesOf({ sections }: Briefing, { language }: Page): readonly MarkedLine[] {
   const top = sections
     .flatMap(({ stories }) => stories.map((story, rank) => ({ story, rank })))
@@ -131,13 +139,13 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
 }
 
-/** What takes place in the week ahead. */
+/** What takes place in the coming week. */
 function drawComing(briefing: Briefing): readonly MarkedLine[] {
   const coming = tellComingWeek(briefing)
   return coming === null ? [] : [heading(coming.heading), ...coming.lines.map(small)]
 }
 
-/** How a followed story went on. */
+/** How a followed story developed. */
 function drawTimeline(timeline: Timeline, { language }: Page): readonly MarkedLine[] {
   const { heading: title, lines } = tellTimeline(timeline, dated, language)
   return [heading(title), ...lines.map(small)]
@@ -155,14 +163,20 @@ function drawRest({ leftOut }: Section, { language }: Page): readonly MarkedLine
   return leftOut === 0 ? [] : [small([own(say('section.leftOut', language, { count: leftOut }))])]
 }
 
-/** What was left out of a region: none where there is no place to ask for, nor where a region of one's own has an id too long for a menu. */
+/**
+ * The menu entry for stories left out of a region. None if the section has no place, or if a custom region's
+ * id is too long for a menu.
+ */
 function moreIn({ region, name, leftOut }: Section, { from }: Briefing): readonly Choice[] {
   const action = moreOf('region', region, from)
   const fits = action.command.length <= LONGEST_BUTTON_TEXT
   return leftOut > 0 && region !== NO_PLACE && fits ? [{ name, action }] : []
 }
 
-/** Quiet regions beside one another, and what is said at the end, share a piece: a message has room for ten. */
+/**
+ * Joins neighbouring quiet regions and the closing lines into one piece, because a message has room for ten
+ * embeds.
+ */
 function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
   return inGroups(pieces, (those) => those.every(({ colour }) => colour === COLOURS.quiet)).map((those) => ({
     ...those[0],
@@ -171,7 +185,7 @@ function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
   }))
 }
 
-/** The outlets of every story, under the numbers of the stories. */
+/** All outlets of each story, numbered like the stories. */
 function drawDetails({ sections }: Briefing, page: Page): readonly Piece[] {
   return sections
     .flatMap(({ stories }) => stories)
@@ -203,8 +217,8 @@ function tagsOf({ sections }: Briefing, page: Page): readonly string[] {
 const DOT = ' · '
 
 /**
- * Names the post of a forum into which a briefing goes: one for each day, by the clock of whom the briefing is written
- * for. It follows from the briefing alone, so that each try of it names the same.
+ * The title of the forum post for a briefing: one for each day, by the briefing's clock. It depends only on
+ * the briefing, so that every attempt uses the same title.
  */
 function titlePost({ title, to, zone, language }: Briefing): string {
   const day = timesIn(zone, language).day(to)

@@ -17,7 +17,7 @@ import type { Choice, Page } from './draft.ts'
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
-/** A command to press. Its `custom_id` is the signed command (`decodeButton`). */
+/** Draws a button. Its `custom_id` is the signed command (`decodeButton`). */
 export function drawButton(action: Action, page: Page): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
@@ -27,7 +27,7 @@ export function drawButton(action: Action, page: Page): APIButtonComponentWithCu
   }
 }
 
-/** Commands to press, five in a row, each once. */
+/** Draws buttons in rows of five, without duplicates. */
 export function drawButtons(actions: readonly Action[], page: Page): readonly Row[] {
   const once = [...new Map(actions.map((action) => [action.command, action])).values()]
   return inRows(once, ROW_BUTTONS).map((row) => ({
@@ -36,7 +36,10 @@ export function drawButtons(actions: readonly Action[], page: Page): readonly Ro
   }))
 }
 
-/** Choices as menus, one for each label, whose values are signed commands (`decodeButton`); a choice of one is a button. */
+/**
+ * Draws choices as menus, one for each label, whose values are signed commands (`decodeButton`). A single
+ * choice becomes a button.
+ */
 export function drawChoices(choices: readonly Choice[], page: Page): readonly Row[] {
   const once = [...new Map(choices.map((choice) => [choice.action.command, choice])).values()]
   const menus = [...Map.groupBy(once, ({ action }) => action.label).values()].flatMap((alike) =>
@@ -52,14 +55,14 @@ export function drawChoices(choices: readonly Choice[], page: Page): readonly Ro
   ]
 }
 
-/** A choice of one, with its name where that is short. */
+/** Draws a single choice as a button, with its name if that is short. */
 function drawAlone({ name, action }: Choice, page: Page): APIButtonComponentWithCustomId {
   const button = drawButton(action, page)
   const named = say('list.fact', page.language, { label: labelOf(action, page.language), text: name })
   return name.length <= SHORT_NAME ? { ...button, label: plain([own(named)], BUTTON_LABEL) } : button
 }
 
-/** Characters of a name that a button has room for beside its label. */
+/** Longest name shown in a button beside its label, in characters. */
 const SHORT_NAME = 30
 
 function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
@@ -69,7 +72,7 @@ function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
     custom_id: `${CHOICE}${index}`,
     ...(first === undefined ? {} : { placeholder: say(first.action.label, page.language) }),
     options: choices.map(({ name, action }) => ({
-      // A name may have nothing to read in it.
+      // A name may have no visible text.
       label: plain([own(name)], OPTION_TEXT) || labelOf(action, page.language),
       value: encodeButton(action.command, page.secret),
     })),
@@ -77,5 +80,5 @@ function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
   return { type: ComponentType.ActionRow, components: [menu] }
 }
 
-/** `custom_id` of a menu; a number follows. The signed command is in the value that was chosen. */
+/** Prefix of a menu's `custom_id`; a number follows. The signed command is in the chosen value. */
 const CHOICE = 'choice:'

@@ -19,14 +19,14 @@ import { aside, dated, heading, type MarkedLine, relative, small, text, title } 
 import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard, packEmbeds } from './pack.ts'
 
-/** A short text. Its own line breaks are kept. */
+/** Draws a short text and keeps its line breaks. */
 export function drawNotice(notice: Notice, page: Page): readonly DiscordPart[] {
   const { level } = notice
   const colour = level === 'info' ? COLOURS.notice : COLOURS[level]
   return packCard([{ lines: tellNotice(notice).map(text) }], colour, page)
 }
 
-/** What people can ask, with examples. */
+/** Draws the help: all commands with examples. */
 export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly DiscordPart[] {
   const { language } = page
   return packEmbeds(
@@ -49,8 +49,8 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
 }
 
 /**
- * What was found, the best first as it was given: a line for each headline, one for who published it and when; what is no article but told of one stands in
- * its words. Below, their stories, each once.
+ * Draws search results in the given order (best first): a line for the headline, one for outlet and time; a
+ * result without an article shows its own words. Menus lead to the stories, each once.
  */
 export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
   const { title: asked, hits, after } = tellSearch(results, relative, page.language)
@@ -61,7 +61,7 @@ export function drawSearch(results: SearchResults, page: Page): readonly Discord
         lines: hits.flatMap(({ title: named, brief, facts, snippet }, index) => [
           text([own(`${page.number(index + 1)}. `, 'headline'), named]),
           ...(results.about === undefined ? [] : [text(snippet)]),
-          // Sides are told apart by country and ownership.
+          // In a comparison, outlets are told apart by country and ownership.
           small(dotted(results.about === 'compare' ? facts : brief)),
         ]),
         choices: hits.flatMap(({ title: named, storyId }, index) =>
@@ -81,7 +81,10 @@ export function drawSearch(results: SearchResults, page: Page): readonly Discord
   )
 }
 
-/** A document of facts: title, lines, and parts with rules between them. Below each subscription of a list stands what can be done with it. */
+/**
+ * Draws a document of facts: title, lines, and parts separated by rules. Below each subscription of a list
+ * are its actions.
+ */
 export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPart[] {
   const sheet = sheetOf(message, dated)
   return packCard(
@@ -97,16 +100,19 @@ export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPa
   )
 }
 
-/** Opens its form; of a followed story there is nothing to change. */
+/** The "Edit" action, which opens the form. A followed story has nothing to edit. */
 const editing = ({ id, isFollowed }: SubscriptionCard): readonly Action[] =>
   isFollowed === true ? [] : [{ label: 'action.edit', command: `edit ${id}` }]
 
-/** What only explains stands back. */
+/** A purely explanatory line is drawn small. */
 function drawLine(spans: Line): MarkedLine {
   return spans.every(({ look }) => look === 'quiet') ? small(spans) : text(spans)
 }
 
-/** What is read and how it fares: a count of each state, then the sources of each; of many those that somebody should look at before the others. */
+/**
+ * Draws the state of the sources: a count of each state, then the sources by state. If there are too many,
+ * those with problems come first.
+ */
 export function drawSources(sources: readonly SourceHealth[], page: Page): readonly DiscordPart[] {
   const counted = countSources(sources, page.language)
   const shown = illFirst(sources).slice(0, MOST_SOURCES)

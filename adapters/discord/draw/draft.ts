@@ -4,24 +4,24 @@ import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Action } from '../../../src/records/message.ts'
 import type { MarkedLine } from '../text/write.ts'
 
-/** A piece of a message that stays together where it fits. */
+/** A piece of a message that is kept together if it fits. */
 export interface Piece {
   readonly lines: readonly MarkedLine[]
-  /** The bar at its side, where it has one of its own. */
+  /** Colour of the bar at its side, if it has its own. */
   readonly colour?: number
-  /** Something to press beside it. */
+  /** A button beside it. */
   readonly beside?: Action
-  /** Things to press below it. */
+  /** Buttons below it. */
   readonly below?: readonly Action[]
-  /** What stands in the menus at the end of the message. */
+  /** Its entries in the menus at the end of the message. */
   readonly choices?: readonly Choice[]
-  /** Above its lines. */
+  /** Shown above its lines. */
   readonly picture?: DrawnPicture
-  /** Id of the story of a briefing that it tells. */
+  /** Id of the briefing's story in this piece. */
   readonly tells?: string
 }
 
-/** Something to choose among others of its kind: those whose actions have one label are one menu. */
+/** An entry of a menu. Entries whose actions have the same label share one menu. */
 export interface Choice {
   readonly name: string
   readonly action: Action
@@ -29,27 +29,27 @@ export interface Choice {
 
 /** For whom a message is drawn, and how. */
 export interface Page extends Reader {
-  /** The reader's own language runs from right to left. */
+  /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
-  /** Signs the commands in buttons. */
+  /** Key that signs the commands in buttons. */
   readonly secret: string
-  /** Details may go into a thread. */
+  /** Whether details may go into a thread. */
   readonly threads: boolean
-  /** How a briefing is drawn, where it has to look as an earlier message of it; absent: as it fits best. */
+  /** Form of an earlier message that a briefing must match; if absent, the form that fits best. */
   readonly form?: Form
-  /** They hang on it. */
+  /** Pictures attached to the message. */
   readonly pictures?: readonly DrawnPicture[]
-  /** What can be done next, at the end of the message. */
+  /** Buttons at the end of the message. */
   readonly actions: readonly Action[]
 }
 
-/** Cards are components (`IS_COMPONENTS_V2`): a message that has them never has embeds again. */
+/** `cards` are components (`IS_COMPONENTS_V2`). A message that has them can never have embeds again. */
 export type Form = 'cards' | 'embeds'
 
 export const formOf = (part: DiscordPart | undefined): Form =>
   ((part?.flags ?? 0) & MessageFlags.IsComponentsV2) === 0 ? 'embeds' : 'cards'
 
-/** Bars at the side; each stands out on Discord's light and dark ground. */
+/** Colours of the bars. Each stands out on Discord's light and dark backgrounds. */
 export const COLOURS = {
   new: 0x2e_9e_5b,
   updated: 0xd0_8a_1d,
@@ -60,31 +60,42 @@ export const COLOURS = {
   error: 0xd8_3c_3e,
 } as const
 
-/** The body of one message as the REST API takes it, without nonce. `allowed_mentions` is `{ parse: [] }` always. */
+/**
+ * The body of one message for the REST API, without its nonce. `allowed_mentions` is `{ parse: [] }` when
+ * drawn.
+ */
 export interface DiscordPart extends Pick<
   RESTPostAPIChannelMessageJSONBody,
   'content' | 'embeds' | 'components' | 'allowed_mentions' | 'message_reference'
 > {
-  /** `MessageFlags`, several in one. */
+  /** `MessageFlags`, combined bitwise. */
   readonly flags?: number
 }
 
 /** One of our messages as Discord shows it. */
 export interface DiscordMessage {
-  /** At least one, in order. */
+  /** At least one part, in order. */
   readonly main: readonly DiscordPart[]
-  /** For each of them the ids of the stories of a briefing that stand in it. What the thread holds can be asked for: it is not what a story is told by. */
+  /**
+   * For each part of `main`, the ids of the briefing's stories in it. The thread is not counted, because its
+   * details can be asked for again.
+   */
   readonly tells?: readonly (readonly string[])[]
-  /** Details, for a thread that begins at the first part; null where there are none. */
+  /** Details for a thread that starts from the first part; null if there are none. */
   readonly thread: { readonly name: string; readonly parts: readonly DiscordPart[] } | null
-  /** Where the channel is a forum: title of the post, and names of regions and topics, the most frequent first, to look for among its tags. */
+  /**
+   * For a forum channel: the title of the post, and names of regions and topics (most frequent first) to
+   * match with the forum's tags.
+   */
   readonly forum: { readonly title: string; readonly tags: readonly string[] }
 }
 
-/** Whatever a text says, nobody is called. https://docs.discord.com/developers/resources/message#allowed-mentions-object */
+/**
+ * No text can mention anybody. https://docs.discord.com/developers/resources/message#allowed-mentions-object
+ */
 const NOBODY: NonNullable<DiscordPart['allowed_mentions']> = { parse: [] }
 
-/** A message of content and embeds; what is empty is left away. */
+/** A message of content and embeds. Empty fields are left out. */
 export function embedPart(
   content: string,
   embeds: NonNullable<DiscordPart['embeds']>,

@@ -26,7 +26,10 @@ import { drawButton, drawButtons, drawChoices } from './buttons.ts'
 import { componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
 import { drawPicture } from './pictures.ts'
 
-/** Pieces one below the other in a card, a rule between them, what can be done next at the end; in as many messages as they need. */
+/**
+ * Packs pieces one below the other into a card, separated by rules, with the page's buttons at the end. Uses
+ * as many messages as needed.
+ */
 export function packCard(pieces: readonly Piece[], colour: number, page: Page): readonly DiscordPart[] {
   return packCards(
     [],
@@ -36,8 +39,8 @@ export function packCard(pieces: readonly Piece[], colour: number, page: Page): 
 }
 
 /**
- * Pieces as cards under an opening: neighbours of one colour share a card, a rule between them. Menus stand at the end of the message, what can be done next
- * at the end of the last.
+ * Packs pieces as cards below an opening. Neighbours of one colour share a card, separated by rules. Menus
+ * are at the end of each message, the page's buttons at the end of the last.
  */
 export function packCards(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
   const blocks: readonly Block[] = [
@@ -54,15 +57,15 @@ export function packCards(opening: readonly MarkedLine[], pieces: readonly Piece
   }
 }
 
-/** What is drawn together: a text that fits into one component, what is pressed beside it, or below. */
+/** The smallest unit of layout: a text that fits into one component, with its buttons. */
 interface Block extends Pick<Piece, 'beside' | 'choices' | 'picture' | 'tells'> {
   readonly text: string
   readonly actions: readonly Action[]
-  /** What can be pressed at the end of the message, below its menus. */
+  /** Buttons at the end of the message, below its menus. */
   readonly closing?: readonly Action[]
-  /** Of its card; absent where it stands in none. */
+  /** Colour of its card; absent outside a card. */
   readonly colour?: number
-  /** It begins a piece. */
+  /** Whether it begins a piece. */
   readonly isFirst: boolean
 }
 
@@ -83,7 +86,7 @@ function blocksOf(
   }))
 }
 
-/** Whether a message holds these, and a line that calls a role. */
+/** Whether these blocks fit into one message together with a line that mentions a role. */
 function fits(blocks: readonly Block[], page: Page): boolean {
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0)
   if (characters > COMPONENTS_TEXT - MENTION) return false
@@ -91,11 +94,17 @@ function fits(blocks: readonly Block[], page: Page): boolean {
   return most < COMPONENTS || drawMessage(blocks, page).flatMap(walk).length < COMPONENTS
 }
 
-/** Components that a block may come to, without signing what its buttons carry: a card, a rule, a picture, a text, and for each thing to press a row and what it is beside. */
+/**
+ * Upper bound of a block's components, without the cost of signing buttons: card, rule, picture and text, and
+ * for each button its row and what it is beside.
+ */
 const mostOf = ({ beside, actions, choices = [], closing = [] }: Block): number =>
   4 + 2 * ((beside === undefined ? 0 : 1) + actions.length + choices.length + closing.length)
 
-/** What can be pressed once in a message is not drawn again: Discord takes each id once. */
+/**
+ * Draws blocks into the components of one message. Each button is drawn once, because Discord requires unique
+ * ids.
+ */
 function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelComponent[] {
   const pressed = new Set<string>()
   const unpressed = (actions: readonly Action[]) => {
@@ -156,13 +165,16 @@ function drawSection(content: string, action: Action, page: Page): APISectionCom
   return { type: ComponentType.Section, components: [drawText(content)], accessory: drawButton(action, page) }
 }
 
-/** Messages, and ids of the stories that stand in each. */
+/** Messages, and the ids of the stories in each. */
 export interface Packed {
   readonly parts: readonly DiscordPart[]
   readonly tells: readonly (readonly string[])[]
 }
 
-/** An embed for each piece, in as few messages as hold them. The opening stands above the first, what can be done next below the last. */
+/**
+ * Packs one embed for each piece into as few messages as possible. The opening is above the first message,
+ * the page's buttons are below the last.
+ */
 export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
   const contents = fill(opening, CONTENT - MENTION, page.rightToLeft)
   const above = contents.slice(0, -1).map((content) => embedPart(content, []))
@@ -198,7 +210,7 @@ export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piec
   }
 }
 
-/** The choices of a piece stand where it begins. */
+/** A piece cut into several embeds has its choices at the first. */
 const embedsOf = ({ lines, colour, choices = [], tells }: Piece, page: Page) =>
   fill(lines, EMBED_DESCRIPTION, page.rightToLeft).map((text, index) => ({
     text,
@@ -214,7 +226,7 @@ export type AnyComponent =
   | APISectionAccessoryComponent
   | APITextDisplayComponent
 
-/** A component and all that are in it: each counts towards the forty of a message. */
+/** Returns a component and everything nested in it. Each counts towards the forty of a message. */
 export function walk(component: AnyComponent): readonly AnyComponent[] {
   const within: readonly AnyComponent[] = [
     ...('components' in component ? component.components : []),

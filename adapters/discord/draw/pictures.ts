@@ -3,7 +3,7 @@ import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { ATTACHMENT_DESCRIPTION } from '../limits.ts'
 
-/** A picture among components: each by itself, as several of one gallery are shown small. */
+/** A gallery with one picture, because several pictures in one gallery are shown small. */
 export const drawPicture = (picture: DrawnPicture): APIMediaGalleryComponent => ({
   type: ComponentType.MediaGallery,
   items: [{ media: { url: addressOf(picture) }, description: describe(picture) }],
@@ -11,8 +11,11 @@ export const drawPicture = (picture: DrawnPicture): APIMediaGalleryComponent => 
 
 export const fileNameOf = ({ kind }: DrawnPicture): string => `${kind}.png`
 
-/** By which a component shows what hangs on its message. https://docs.discord.com/developers/reference#uploading-files */
+/**
+ * The address by which a component shows an attachment.
+ * https://docs.discord.com/developers/reference#uploading-files
+ */
 export const addressOf = (picture: DrawnPicture): string => `attachment://${fileNameOf(picture)}`
 
-/** What is read out of it. */
+/** The description that screen readers speak. */
 export const describe = ({ alt }: DrawnPicture): string => shorten(alt, ATTACHMENT_DESCRIPTION)

@@ -20,8 +20,9 @@ import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard } from './pack.ts'
 
 /**
- * The headline, which leads to the report that bears it, the sentences with their sources, where, what and how often it is told, by whom, and what was changed. The menu below has
- * its id. Outlets that are only cited have no link: the sentences have it.
+ * Draws a story: headline linked to its report, sentences with sources, places, topics, number of reports,
+ * outlets, and changes. The story's id is in the menu below. Outlets that are only cited have no link,
+ * because the sentences link to them.
  */
 export function drawStory(
   story: BriefedStory,
@@ -37,14 +38,14 @@ export function drawStory(
     small(dotted([...tags, latest])),
     small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),
     ...onOwnLines(also, page.rightToLeft).map(small),
-    // Last: behind a bar Discord may read the marks of the next line as text.
+    // Last, because after a quoted line Discord may show the markup of the next line as text.
     ...changes.flatMap((change) => onOwnLines(change, page.rightToLeft)).map(aside),
   ]
 }
 
 /**
- * Number, mark and headline on one line, its link with it. A marked headline that runs the other way than the reader's words has a line of its own,
- * number and mark another above it.
+ * Draws number, mark and linked headline on one line. A marked headline in the other writing direction gets a
+ * line of its own, below number and mark.
  */
 function drawHeadline(
   story: BriefedStory,
@@ -63,7 +64,7 @@ function drawHeadline(
     : [as([...numbered, ...told])]
 }
 
-/** The outlets, a line each. */
+/** The outlets, one on each line. */
 export function listOutlets(story: BriefedStory, page: Page): readonly MarkedLine[] {
   return tellOutlets(story, page).map(text)
 }
@@ -85,7 +86,7 @@ function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
 
 export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'told']
 
-/** One story whole: what is told of it, what was changed, and every report in the order of time. */
+/** Draws a complete story: its summary, what changed, and every report in chronological order. */
 export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
   const times = tellTimes(story, dated, page.language, relative)
   const { sentences, changes, tags, id } = tellStory(story, relative, page)

@@ -11,7 +11,10 @@ import {
 } from 'discord.js'
 import type { Forum } from './post-in-forum.ts'
 
-/** What a channel is to somebody who posts there. What the gateway has not told of is taken as plain: direct messages, and threads closed long ago. */
+/**
+ * What kind of place a channel is for posting. A channel the gateway has not reported is `plain`: a direct
+ * message, or a thread closed long ago.
+ */
 type Destination =
   | { readonly kind: 'forum'; readonly forum: Forum }
   | { readonly kind: 'text'; readonly isAnnouncement: boolean; readonly takesThreads: boolean }
@@ -37,20 +40,23 @@ export function destinationOf(client: Client, channelId: string): Destination {
   }
 }
 
-/** Names of the permissions without which the bot cannot post at a channel, as far as the gateway told. */
+/** Names of the permissions the bot lacks for posting in a channel, as far as the gateway reported. */
 export function missingAt(channel: Channel | undefined): readonly string[] {
   if (channel === undefined || channel.isDMBased()) return []
   const granted = channel.permissionsFor(channel.client.user)
   return missingOf(neededToPost(channel.isThread()), granted)
 }
 
-/** Whether files may hang on messages there, as far as the gateway told. */
+/** Whether the bot may attach files there, as far as the gateway reported. */
 export function takesFiles(channel: Channel | undefined): boolean {
   if (channel === undefined || channel.isDMBased()) return true
   return missingOf(['AttachFiles'], channel.permissionsFor(channel.client.user)).length === 0
 }
 
-/** Whether what was posted there can be read again, as most servers grant everybody; false where the gateway has not told. */
+/**
+ * Whether the bot may read back what it posted there, as most servers grant everybody. False if the gateway
+ * has not reported the channel.
+ */
 export function readsHistory(channel: Channel | undefined): boolean {
   if (channel === undefined) return false
   if (channel.isDMBased()) return true
@@ -58,19 +64,19 @@ export function readsHistory(channel: Channel | undefined): boolean {
   return granted?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
 }
 
-/** Whether messages, or posts, can be made there at all. */
+/** Whether the channel takes messages, or posts as forums do. */
 export function takesPosts(channel: GuildBasedChannel): boolean {
   return channel.isSendable() || channel.isThreadOnly()
 }
 
-/** The places of a server at which something can be posted. */
+/** The channels of a server, without threads, that take messages or posts. */
 export function placesOf(guild: Guild): readonly NonThreadGuildBasedChannel[] {
   return [...guild.channels.cache.values()].filter(
     (channel): channel is NonThreadGuildBasedChannel => !channel.isThread() && takesPosts(channel),
   )
 }
 
-/** All that the bot ever needs, each with its name in Discord's own pages. */
+/** Every permission the bot ever needs, with its name in Discord's own interface. */
 const PERMISSIONS = {
   ViewChannel: 'View Channel',
   SendMessages: 'Send Messages',
@@ -82,21 +88,21 @@ const PERMISSIONS = {
 
 type NeededPermission = keyof typeof PERMISSIONS
 
-/** Of all that it asks for, as they stand in the settings of a server. */
+/** Names of all permissions the bot asks for, as a server's settings show them. */
 export const PERMISSION_NAMES: readonly string[] = Object.values(PERMISSIONS)
 
-/** Without these nothing can be posted at a place. */
+/** The permissions without which nothing can be posted at a place. */
 export function neededToPost(isThread: boolean): readonly NeededPermission[] {
   return ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages', 'EmbedLinks']
 }
 
-/** Details go into a thread where these are granted, and into the channel elsewhere. */
+/** Permissions for putting details into a thread. Without them, details go into the channel. */
 export const NEEDED_FOR_THREADS: readonly NeededPermission[] = [
   'CreatePublicThreads',
   'SendMessagesInThreads',
 ]
 
-/** Names of those that are not granted; none where nobody knows what is. */
+/** Names of the needed permissions that are not granted. Empty if `granted` is null (unknown). */
 export function missingOf(
   needed: readonly NeededPermission[],
   granted: Readonly<PermissionsBitField> | null,
@@ -107,7 +113,8 @@ export function missingOf(
 }
 
 /**
- * The page on which somebody invites the bot, asking for the least that it needs; to one server, where one is named.
+ * The page on which somebody invites the bot with the permissions it needs; to a given server if `guild` is
+ * set.
  * https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
  */
 export function inviteAddress(application: string, guild: string | null = null): string {

@@ -3,23 +3,29 @@ import { z } from 'zod'
 import type { Found } from '../../../src/chat/post-journal.ts'
 import { isRefusal } from '../errors.ts'
 
-/** The history of a channel, as far as the bot may read it. */
+/** Access to the history of a channel. */
 export interface History {
   readonly rest: REST
   readonly signal: AbortSignal
-  /** The bot's own user. */
+  /** Id of the bot's own user. */
   readonly self: string
-  /** Discord answers with an empty list where reading is not granted, so what is not found there may stand there all the same. */
+  /**
+   * Whether the bot may read the history. If not, Discord answers with an empty list, so a message that is
+   * not found there may still exist.
+   */
   readonly isGranted: boolean
 }
 
 /** https://docs.discord.com/developers/resources/message#get-channel-messages */
 const PAGE = 100
 
-/** Of a channel in which people write a lot meanwhile. */
+/** How far to look back in a busy channel. */
 const MOST_PAGES = 5
 
-/** Discord's clock may be so much behind ours, in milliseconds. The same words may stand there of a little earlier, so it is not more. */
+/**
+ * How far Discord's clock may lag behind ours, in milliseconds. Not more, because the same words may have
+ * been posted a little earlier.
+ */
 const CLOCKS_DIFFER_MS = 10_000
 
 const messageSchema = z.looseObject({
@@ -31,9 +37,10 @@ const messageSchema = z.looseObject({
 const pageSchema = z.array(messageSchema)
 
 /**
- * Looks among the bot's own messages of a channel, newest first, for one that says what a body says. What other people write comes without its text, as the bot does not
- * ask to read it.
- * @throws what discord.js throws where the call fails otherwise than by a refusal to read
+ * Searches the bot's own messages in a channel, newest first, for one with the same nonce or words as `body`,
+ * posted since `since` (ms since 1970). Other people's messages arrive without their text, because the bot
+ * does not request that intent.
+ * @throws what discord.js throws, unless Discord refused to let the bot read
  */
 export async function findPart(
   channel: string,
@@ -69,14 +76,14 @@ export async function findPart(
   }
 }
 
-/** Where a message holds words; all else of it Discord fills in or writes its own way. */
+/** Fields of a message that hold words. Discord fills in the others or writes them in its own form. */
 const WORDED = new Set(['content', 'title', 'description', 'name', 'value', 'text', 'label'])
 
-/** What Discord adds below a link of a message is no embed of ours. */
+/** Discord adds embeds for links in a message; only those of type `rich` are ours. */
 const isOurs = (embed: unknown): boolean =>
   typeof embed !== 'object' || embed === null || !('type' in embed) || embed.type === 'rich'
 
-/** The words of a message in their order; Discord trims them. */
+/** The words of a message in order, with whitespace collapsed because Discord trims it. */
 function wordsOf(value: unknown): string {
   const words: string[] = []
   const collect = (part: unknown, name: string): void => {

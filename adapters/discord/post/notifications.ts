@@ -4,20 +4,20 @@ import type { Message } from '../../../src/records/message.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { type DiscordMessage, type DiscordPart, formOf } from '../draw/draft.ts'
 
-/** What a server set for all that is posted there. */
+/** A server's settings for everything posted there. */
 export interface Notifications {
-  /** Role that alerts call, by its id; null for none. */
+  /** Id of the role that alerts mention; null for none. */
   readonly role: string | null
-  /** Briefings come without a sound. */
+  /** Whether briefings are posted without a notification sound. */
   readonly silent: boolean
-  /** What is to come stands among the events of the server. */
+  /** Whether upcoming events are shown as scheduled events of the server. */
   readonly events: boolean
 }
 
 const kept = z.object({
   role: z.string().nullable(),
   silent: z.boolean(),
-  // What was set before there were events says nothing of them.
+  // Settings saved before events existed have no such field.
   events: z.boolean().default(false),
 })
 
@@ -33,7 +33,7 @@ export async function notificationsOf(
   return text === null ? NOTHING_SET : kept.parse(JSON.parse(text))
 }
 
-/** Servers that wish for events. */
+/** Ids of the servers that turned on scheduled events. */
 export async function guildsWithEvents(memory: Pick<ChatMemory, 'recallAll'>): Promise<readonly string[]> {
   const all = await memory.recallAll({ platform: 'discord', kind: 'notifications' })
   return [...all].flatMap(([guild, text]) => (kept.parse(JSON.parse(text)).events ? [guild] : []))
@@ -48,8 +48,9 @@ export function keepNotifications(
 }
 
 /**
- * What is posted, as a server has it: an alert calls its role, once, and nobody else whatever a text says; a briefing comes without a sound. Notices stay as
- * they are. https://docs.discord.com/developers/resources/message#allowed-mentions-object
+ * Applies a server's settings to a drawn message. An alert mentions the role once, and no one else whatever
+ * the text says; a briefing is posted without a sound. Notices stay unchanged.
+ * https://docs.discord.com/developers/resources/message#allowed-mentions-object
  */
 export function notifying(
   drawn: DiscordMessage,
@@ -62,7 +63,7 @@ export function notifying(
   return role === null || first === undefined ? drawn : { ...drawn, main: [calling(first, role), ...others] }
 }
 
-/** Both forms of a message leave room for it (`MENTION`). */
+/** Both forms of a message keep room free for the mention (`MENTION`). */
 function calling(part: DiscordPart, role: string): DiscordPart {
   const content = `<@&${role}>`
   const allowed_mentions = { parse: [], roles: [role] }

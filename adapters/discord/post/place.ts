@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where something is posted: `GUILD/CHANNEL`, or `USER/CHANNEL` for the direct messages of a person. */
+/** A place to post: `GUILD/CHANNEL`, or `USER/CHANNEL` for a person's direct messages. */
 interface DiscordPlace {
   readonly workspace: string
   readonly channel: string
@@ -11,19 +11,22 @@ export function readPlace(place: string): DiscordPlace {
   return { workspace, channel }
 }
 
-/** A destination as `Subscription.to` writes it. */
+/** A destination in the form of `Subscription.to`. */
 export const channelDestination = (guild: string, channel: string): string => `discord:${guild}/${channel}`
 
 /**
- * The direct messages of a person. They are one place wherever the person writes from, and belong to no server: so the person's own id stands
- * for the workspace.
+ * The destination of a person's direct messages. It belongs to no server and is the same wherever the person
+ * writes from, so the person's id takes the place of the server's.
  */
 export const directDestination = (user: string): string => `discord:@${user}/${user}`
 
-/** What is read of a message, channel or thread that Discord made. */
+/** The part we read of a message, channel or thread that Discord created. */
 const created = z.looseObject({ id: z.string().min(1) })
 
-/** @throws ZodError when the answer names nothing that was made */
+/**
+ * The id in Discord's answer.
+ * @throws ZodError when the answer has no id
+ */
 export function idOf(answer: unknown): string {
   return created.parse(answer).id
 }

@@ -8,21 +8,24 @@ import { idOf } from './place.ts'
 import { makePart, type Posting, sendParts } from './send-parts.ts'
 import { withPictures } from './with-pictures.ts'
 
-/** A forum or a media channel: it holds posts, and messages only within them. */
+/** A forum or media channel: it holds posts, and messages only inside posts. */
 export type Forum = ForumChannel | MediaChannel
 
-/** Tags on one post: https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */
+/**
+ * Most tags on one post.
+ * https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel
+ */
 const MOST_TAGS = 5
 
-/** Posts of a forum that are remembered: those of some days. */
+/** Posts remembered for each forum: those of some days. */
 const MOST_REMEMBERED = 20
 
 const remembered = z.array(
   z.object({
     title: z.string(),
-    /** Null from before the call that opens it until its answer has come. */
+    /** Id of the post; null from before the call that creates it until Discord answers. */
     thread: z.string().nullable(),
-    /** Key of the message that it begins with; empty where nobody knows. */
+    /** Key of the message that opens the post; empty if unknown. */
     opener: z.string(),
   }),
 )
@@ -38,8 +41,9 @@ const activeThreads = z.object({
 })
 
 /**
- * One post for each title, which names the day: the first message of a day opens it, later ones go into it. Discord takes no nonce for a post, so what is
- * about to be opened is remembered first: whoever finds a post of that title then knows whose message it begins with.
+ * Posts into one forum post per title. The title names the day: the first message of a day opens the post,
+ * later ones are added to it. Discord takes no nonce for a forum post, so the intention is remembered before
+ * the call: a later attempt that finds a post of that title then knows which message opened it.
  */
 export async function postInForum(
   forum: Forum,
@@ -59,7 +63,7 @@ export async function postInForum(
     const kept = [{ title, thread: opened, opener }, ...others].slice(0, MOST_REMEMBERED)
     return memory.remember(name, JSON.stringify(kept))
   }
-  /** The message that a post begins with has the id of the post. */
+  /** Records the opening message, which has the same id as the post, and sends the rest into the post. */
   const begin = async (make: () => Promise<string>): Promise<void> => {
     await makePart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
       const post = await make()
@@ -80,7 +84,7 @@ export async function postInForum(
       return await sendAll(there.thread)
     } catch (error) {
       if (!isRefusal(error, Codes.UnknownChannel)) throw error
-      // Somebody deleted the post of this day: the day gets another.
+      // Somebody deleted the post of this day, so a new one is opened.
     }
   }
   const found = await findOwn(forum, title, posting)
@@ -99,7 +103,7 @@ export async function postInForum(
   })
 }
 
-/** The open post of this title that is ours. */
+/** Id of the bot's own open post with this title. */
 async function findOwn(forum: Forum, title: string, { rest, signal }: Posting): Promise<string | undefined> {
   const self = forum.client.user.id
   const { threads } = activeThreads.parse(
@@ -110,7 +114,10 @@ async function findOwn(forum: Forum, title: string, { rest, signal }: Posting): 
   )?.id
 }
 
-/** The tags of a forum with these names; where none has one and the forum wants a tag, its first that anybody may use. */
+/**
+ * Ids of the forum's tags with these names. If none matches and the forum requires a tag: the first that
+ * anybody may use.
+ */
 function tagsOf(forum: Forum, names: readonly string[]): readonly string[] {
   const wanted = names.map((name) => name.toLowerCase())
   const found = forum.availableTags

@@ -11,13 +11,13 @@ import { type Posting, sendParts } from './send-parts.ts'
 interface PostTools extends Pick<ChatTools, 'memory' | 'log'> {
   readonly client: Client
   readonly crosspost: boolean
-  /** With details apart where a thread can be opened for them. */
+  /** Draws the message; with `threads`, details are kept apart for a thread. */
   readonly draw: (threads: boolean) => DiscordMessage
-  /** The message under which it goes, where it is no beginning. */
+  /** The earlier message to continue under; null for a new message. */
   readonly under: Posted | null
 }
 
-/** Posts a message as its channel takes it: with a thread, as a post of a forum, or plainly. */
+/** Posts a message in the way its channel allows: with a thread, as a forum post, or plainly. */
 export async function postMessage(channel: string, posting: Posting, tools: PostTools): Promise<void> {
   const destination = destinationOf(tools.client, channel)
   if (tools.under !== null) return postUnder(tools.under, channel, posting, tools)
@@ -39,7 +39,10 @@ export async function postMessage(channel: string, posting: Posting, tools: Post
   }
 }
 
-/** Goes on under a message of ours: in the post of a forum that it began, in a thread, or as a reply to it where there are none. */
+/**
+ * Continues under one of our messages: in the forum post it opened, in its thread, or as a reply if threads
+ * are impossible.
+ */
 async function postUnder(under: Posted, channel: string, posting: Posting, tools: PostTools): Promise<void> {
   const destination = destinationOf(tools.client, channel)
   const { main, tells = [], forum } = tools.draw(false)
@@ -51,8 +54,8 @@ async function postUnder(under: Posted, channel: string, posting: Posting, tools
 }
 
 /**
- * Publishes what was posted in an announcement channel to the servers that follow it. It stands in its own channel whatever comes of this, so a
- * failure (ten an hour are allowed) is told to the log and to nobody else.
+ * Publishes messages of an announcement channel to the servers that follow it. A failure (Discord allows ten
+ * an hour) is only logged, because the messages already stand in their own channel.
  */
 async function publish({ posted, rest, signal }: Posting, log: ChatLog): Promise<void> {
   for (const { channel, message } of posted) {
@@ -66,10 +69,13 @@ async function publish({ posted, rest, signal }: Posting, log: ChatLog): Promise
   }
 }
 
-/** Minutes without a message after which a thread leaves the list of its channel: a day. */
+/** Minutes without a message after which a thread leaves its channel's list: one day. */
 const ARCHIVED_AFTER_MINUTES = 1_440
 
-/** Posts details into a thread under a message, or behind it in the channel where Discord allows no thread. `from`: number of their first part. */
+/**
+ * Posts details into a thread under a message, or after it in the channel if Discord allows no thread. `from`
+ * is the number of the first part within the whole post.
+ */
 export async function sendThread(
   under: Posted,
   { name, parts }: NonNullable<DiscordMessage['thread']>,
@@ -91,7 +97,7 @@ async function openThread(
   try {
     return idOf(await rest.post(Routes.threads(channel, message), { body, signal }))
   } catch (error) {
-    // A thread has the id of the message that it begins at: an earlier try made it.
+    // A thread has the id of the message it starts from: an earlier attempt created it.
     if (isRefusal(error, Codes.ThreadAlreadyCreatedForMessage)) return message
     if (isRefusal(error, Codes.MissingPermissions, Codes.MaximumActiveThreads, Codes.UnknownMessage))
       return channel

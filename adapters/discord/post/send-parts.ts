@@ -19,43 +19,49 @@ import { findPart, type History } from './find-part.ts'
 import { idOf } from './place.ts'
 import { withPictures } from './with-pictures.ts'
 
-/** The calls of one post: under one key, ending together. */
+/** What the calls of one post share: their key, time limit and journal. */
 export interface Posting {
   readonly rest: REST
-  /** 22 characters, the same in every try. */
+  /** 22 characters, the same in every attempt. */
   readonly key: string
   readonly signal: AbortSignal
   readonly journal: PostJournal
-  /** A failed call in the words of delivery. */
+  /** Turns a failed call into a `DeliveryError`. */
   readonly explain: (error: unknown) => DeliveryError
-  /** What stands there, in order; added to as parts arrive. */
+  /** What has been posted so far, in order. Grows as parts arrive. */
   readonly posted: Posted[]
-  /** They hang on its messages. */
+  /** Pictures attached to the messages of the post. */
   readonly pictures?: readonly DrawnPicture[]
-  /** Where it can be looked up what became of a call without an answer, that is at what stands in an outbox. */
+  /**
+   * Lets a part whose call went unanswered be found in the channel. Only set for messages from the outbox.
+   */
   readonly history?: Pick<History, 'self' | 'isGranted'>
 }
 
-/** The calls of what is sent once, outside the outbox. Whatever `name` says, it says in every try, so that Discord knows a repeat. */
+/**
+ * The posting of a message sent once, outside the outbox. `name` must be the same in every attempt, so that
+ * Discord recognises a repeat.
+ */
 export function postingOnce(name: string, rest: REST, signal: AbortSignal): Posting {
   return { rest, key: keyOf(name), signal, journal: UNKEPT, explain: toDeliveryError, posted: [] }
 }
 
-/** As long as the key of a post. */
+/** A key derived from a name, as long as the key of a post. */
 export const keyOf = (name: string): string => hash('sha256', name, 'base64url').slice(0, 22)
 
 interface Numbering {
-  /** Number of the first of them within the post. */
+  /** Number of the first part within the post. */
   readonly from?: number
-  /** Ids of the stories that stand in each. */
+  /** Ids of the stories in each part. */
   readonly tells?: readonly (readonly string[])[]
-  /** Id of a message in the channel that the first of them replies to; it may be gone. */
+  /** Id of a message in the channel to which the first part replies. It may have been deleted. */
   readonly replyTo?: string | null
 }
 
 /**
- * Posts parts in order, those that did not arrive in an earlier try. Each carries a nonce: within some minutes Discord answers a repeat with the message that it made
- * the first time. https://docs.discord.com/developers/resources/message#create-message (enforce_nonce); at most 25 characters.
+ * Posts parts in order, without those that arrived in an earlier attempt. Each carries a nonce of at most 25
+ * characters: for some minutes Discord answers a repeat with the message it created the first time.
+ * https://docs.discord.com/developers/resources/message#create-message (enforce_nonce)
  * @throws DeliveryError
  */
 export async function sendParts(
@@ -88,7 +94,11 @@ export async function sendParts(
   }
 }
 
-/** One part of a post by way of its journal; what was handed over in doubt, is not recognised any more and cannot be found is passed over. @throws DeliveryError */
+/**
+ * Posts one part through the journal. A part that may have arrived earlier is skipped if Discord no longer
+ * recognises a repeat and the part cannot be found.
+ * @throws DeliveryError
+ */
 export async function makePart(
   part: PostPart,
   { journal, explain, posted }: Posting,
@@ -106,8 +116,9 @@ export async function makePart(
 }
 
 /**
- * Replaces what stands there by what a message looks like now: part by part, in the channel and in its thread. A longer one gets further messages, of a
- * shorter one the last are removed. What people have deleted stays deleted. The note goes below what stands in the thread, and nowhere where there is none.
+ * Replaces a posted message with its new version, part by part, in the channel and in its thread. Extra parts
+ * become new messages and surplus messages are deleted. What people deleted stays deleted. The note goes to
+ * the end of the thread; without a thread it is not posted.
  */
 export async function editParts(
   receipt: readonly Posted[],
@@ -125,7 +136,7 @@ export async function editParts(
   await replace(inThread, details, posting, main.length)
   const [{ channel } = first] = inThread
   const from = main.length + Math.max(details.length, inThread.length)
-  // The next correction puts nothing in its place.
+  // Recorded nowhere, so that the next correction does not overwrite the note.
   await sendParts(channel, note, { ...posting, posted: [] }, { from })
 }
 
@@ -148,7 +159,10 @@ async function replace(
     await sendParts(channel, parts.slice(there.length), posting, { from: from + there.length })
 }
 
-/** A field that an edit does not name stays as it was, so all are named. Those of Components V2 have no others. */
+/**
+ * An edit leaves fields it does not name unchanged, so all are named. Components V2 messages have no other
+ * fields.
+ */
 function toEdit(part: DiscordPart): DiscordPart {
   return formOf(part) === 'cards' ? part : { content: '', embeds: [], components: [], ...part }
 }
@@ -161,7 +175,10 @@ async function unlessDeleted(call: ReturnType<REST['patch']>): Promise<void> {
   }
 }
 
-/** The channel of direct messages to a person, asked once and remembered: opening many in a short time is punished. */
+/**
+ * Returns the channel id of a person's direct messages. Discord is asked once and the id is remembered,
+ * because opening many in a short time is penalised.
+ */
 export async function openDirect(
   user: string,
   rest: REST,

@@ -20,13 +20,18 @@ import { isRefusal, toDeliveryError } from '../errors.ts'
 import { EVENT_DESCRIPTION, EVENT_NAME, EVENT_PLACE, LINK, SERVER_EVENTS } from '../limits.ts'
 import { guildsWithEvents } from './notifications.ts'
 
-/** Of one server in one round: Discord allows few a minute, and the next round goes on. */
+/** Calls for one server in one round. Discord allows few a minute; the next round continues. */
 const MOST_CALLS = 10
 
-/** Events of ours that a server has: the rest of what it may have is for its people. What stands there stays while it is reported, whatever is told by more outlets. */
+/**
+ * Most events of ours on one server; the rest of its allowance is left to its people. An event stays as long
+ * as it is reported, even if more outlets report others.
+ */
 const MOST_OF_OURS = 20
 
-/** Of what Discord gives of an event. https://docs.discord.com/developers/resources/guild-scheduled-event */
+/**
+ * The part we read of a scheduled event. https://docs.discord.com/developers/resources/guild-scheduled-event
+ */
 const standing = z.array(
   z.looseObject({
     id: z.string(),
@@ -38,14 +43,14 @@ const standing = z.array(
 )
 type Standing = z.output<typeof standing>[number]
 
-/** An event of ours as it was shown last; it stands under `SERVER/EVENT`. */
+/** One of our events as last shown, remembered under `SERVER/EVENT`. Times are milliseconds since 1970. */
 const shownEvent = z.object({
   storyId: z.string(),
   words: z.string(),
   language: z.string(),
   startsAt: z.number(),
   endsAt: z.number(),
-  /** What was sent, as JSON. */
+  /** The request body that was sent, as JSON. */
   sent: z.string(),
 })
 type ShownEvent = z.output<typeof shownEvent>
@@ -59,15 +64,18 @@ interface ServerEventTools extends Pick<ChatTools, 'memory' | 'log' | 'now'> {
   readonly client: Client
 }
 
-/** What the bot needs to make events, in Discord's own words. */
+/** The permission the bot needs for events, as Discord names it. */
 export const CREATE_EVENTS = 'Create Events'
 
 /**
- * Events of servers (https://docs.discord.com/developers/resources/guild-scheduled-event) from what is to come: at a place outside of Discord, with start, end, sentence, outlet and link. What was made is kept, and
- * what the server has is asked for first in each round: an event whose answer was lost is known by its name and its start, and one that somebody deleted is not made again.
+ * Shows upcoming events as scheduled events of servers
+ * (https://docs.discord.com/developers/resources/guild-scheduled-event), at a place outside Discord, with
+ * start, end, sentence, outlet and link. What was created is remembered, and each round first lists what the
+ * server has. An event whose answer was lost is recognised by its name and start; one that somebody deleted
+ * is not created again.
  */
 export function createServerEvents({ client, memory, log, now }: ServerEventTools): EventCalendars {
-  /** Servers of which it was said that the bot may make none there. */
+  /** Servers for which the missing permission was already logged. */
   const closed = new Set<string>()
   const keep = (guild: string, id: string, event: PlannedEvent, sent: string): Promise<void> => {
     const { storyId, words, language, startsAt, endsAt } = event
@@ -87,7 +95,7 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
 
   function mayMake(guild: string): boolean {
     const us = client.guilds.cache.get(guild)?.members.me
-    // A server that is down tells nothing of itself.
+    // A server that is unavailable has no member data.
     if (!us) return false
     const may = us.permissions.has(PermissionFlagsBits.CreateEvents)
     if (may) closed.delete(guild)
@@ -145,17 +153,17 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
     return count
   }
 
-  /** What has begun is not taken back. */
+  /** Whether an event is no longer planned. One that has begun is not taken back. */
   const isUnwanted = (shown: ShownEvent, planned: readonly PlannedEvent[]): boolean =>
     shown.startsAt > now() && !planned.some((event) => isSameEvent(shown, event))
 
-  /** One that was made, and the answer did not arrive. */
+  /** Whether a listed event is one we created without receiving the answer. */
   const isLost = (one: Standing, { name, scheduled_start_time: start }: EventBody): boolean =>
     one.creator_id === client.user?.id &&
     one.name === name &&
     Date.parse(one.scheduled_start_time) === Date.parse(start)
 
-  /** Its id; null where the server has as many as it may. */
+  /** Creates an event and returns its id; null if the server has as many as it may. */
   async function make(guild: string, body: EventBody): Promise<string | null> {
     try {
       const made = await client.rest.post(Routes.guildScheduledEvents(guild), { body })
@@ -215,7 +223,7 @@ function bodyOf({ title, words, outlet, url, place, startsAt, endsAt }: PlannedE
   }
 }
 
-/** Feeds have items without a headline, and Discord takes no event without a name. */
+/** Feed items may lack a headline, and Discord requires a name for an event. */
 const nonEmpty = (text: string, instead: string): string => {
   const own = harmless(text).trim()
   return own === '' ? harmless(instead).trim() : own

@@ -20,16 +20,16 @@ interface WatchTools extends WakeTools, Pick<ChatTools, 'memory' | 'now' | 'lose
   readonly draw: (message: Message, threads: boolean) => DiscordMessage
 }
 
-/** How long a word of greeting may take, in milliseconds. */
+/** Time limit for the message after a return, in milliseconds. */
 const GREETING_MS = 28_000
 
-/** As the gateway tells of it. */
+/** The gateway's event for a deleted thread. */
 const deletedThread = z.looseObject({ id: z.string(), guild_id: z.string() })
 
 /**
- * Keeps up with where the bot is: subscriptions of a server that it was removed from rest, a channel or thread that was
- * deleted is lost, and what was given up wakes when the bot may speak there again; where it is let in again it says so.
- * A server that is down for a while is not one that it has left: discord.js tells the two apart.
+ * Follows the bot's access to servers and channels. Removed from a server: its subscriptions are paused.
+ * Channel or thread deleted: the destination is lost. Access regained: paused destinations resume. Back on a
+ * server: the bot says so there. discord.js tells a temporarily unavailable server from one the bot has left.
  */
 export function watchGuilds(client: Client, tools: WatchTools): void {
   const { memory, log, now, loseDestination } = tools
@@ -55,7 +55,7 @@ export function watchGuilds(client: Client, tools: WatchTools): void {
       for (const id of [channel.id, ...threads]) await lose(channel.guildId, id)
     })
   })
-  // The event of discord.js tells only of threads that it remembers, and it forgets those that are archived.
+  // discord.js reports only threads in its cache, which drops archived threads.
   client.ws.on(GatewayDispatchEvents.ThreadDelete, (told: unknown) =>
     follow('a thread was deleted', async () => {
       const { guild_id: guild, id } = deletedThread.parse(told)
@@ -70,7 +70,7 @@ export function watchGuilds(client: Client, tools: WatchTools): void {
   })
   client.on(Events.GuildRoleUpdate, (before, after) => {
     const isOurs = after.guild.members.me?.roles.cache.has(after.id) === true
-    // A right that was taken closes no channel here: the next post finds out, and its owner is told.
+    // A lost permission needs no action here: the next post fails, and the owner is told.
     if (isOurs && !before.permissions.has(after.permissions.bitfield))
       follow('a role of the bot was given rights', () => wake(after.guild, tools))
   })
@@ -84,7 +84,10 @@ export function watchGuilds(client: Client, tools: WatchTools): void {
 
 const leftBehind = (guild: string) => ({ platform: 'discord', kind: 'left', id: guild }) as const
 
-/** On a server that the bot was on before, what rests there is named; on a new one nothing is said unasked. */
+/**
+ * On a server the bot was on before, posts how many subscriptions are paused there. On a new server it stays
+ * silent.
+ */
 async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<void> {
   const { memory, draw, log } = tools
   const places = placesOf(guild)
@@ -108,7 +111,7 @@ async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<v
 
 const lacksNothing = (channel: NonThreadGuildBasedChannel): boolean => missingAt(channel).length === 0
 
-/** Whether the bot may do something there that it could not before. */
+/** Whether a change gave the bot a permission it did not have before. */
 function hasGained(before: NonThreadGuildBasedChannel, after: NonThreadGuildBasedChannel): boolean {
   const had = before.permissionsFor(before.client.user)
   const has = after.permissionsFor(after.client.user)
@@ -118,8 +121,8 @@ function hasGained(before: NonThreadGuildBasedChannel, after: NonThreadGuildBase
 type WakeTools = Pick<ChatTools, 'pausedDestinations' | 'resumeDestination' | 'log'>
 
 /**
- * Lets calls to places of a server begin again that were given up and take messages now: channels, and threads, also
- * those that Discord has put away since, of which the gateway does not tell. Gives the ids of these places.
+ * Resumes delivery to paused channels and threads of a server that accept messages now. Includes archived
+ * threads, which the gateway does not report. Returns the ids of the resumed places.
  */
 async function wake(
   guild: Guild,
@@ -140,8 +143,8 @@ async function wake(
 }
 
 /**
- * Null also where the bot may not see it, and where Discord does not answer: it is looked at again when rights change
- * the next time.
+ * A channel by id; null if the bot may not see it or Discord does not answer. The next change of permissions
+ * looks again.
  */
 async function lookUp(guild: Guild, id: string): Promise<GuildBasedChannel | null> {
   const channel = await guild.client.channels.fetch(id).catch(() => null)
@@ -150,6 +153,6 @@ async function lookUp(guild: Guild, id: string): Promise<GuildBasedChannel | nul
 
 function isOpen(channel: GuildBasedChannel): boolean {
   const isLocked = channel.isThread() && channel.locked === true
-  // Of a thread whose channel the gateway has not told of nothing is known.
+  // Permissions are unknown (null) in a thread whose channel the gateway has not reported.
   return !isLocked && channel.permissionsFor(channel.client.user) !== null && missingAt(channel).length === 0
 }

@@ -5,8 +5,8 @@ import { walk } from '../draw/pack.ts'
 import { addressOf, describe, fileNameOf } from '../draw/pictures.ts'
 
 /**
- * Parts of a message as the API takes them, each with the pictures that hang on it: those that its components show, and all on the first one with embeds.
- * https://docs.discord.com/developers/reference#uploading-files
+ * Prepares a part for the API together with its attachments: with components, the pictures they show; with
+ * embeds, all pictures on the first part. https://docs.discord.com/developers/reference#uploading-files
  */
 export function withPictures<Part extends DiscordPart>(
   part: Part,

@@ -16,11 +16,11 @@ import type { AnyComponent } from '../draw/pack.ts'
 import { renderMessage } from '../render.ts'
 
 /**
- * The real payload of a message as one page of HTML that needs nothing else, looking as Discord would show it in the message's own zone, at the
- * latest moment that it tells of.
+ * Draws the real payload of a message as one self-contained HTML page that looks like Discord. Times are in
+ * the message's zone, seen from the latest moment that the payload mentions.
  */
 export function preview(message: Message, topicName: TopicName): ChatPreview {
-  // Nobody can press a button of a picture.
+  // The buttons of a preview cannot be pressed, so any secret will do.
   const payload = renderMessage(message, { secret: 'preview', topicName })
   const { main, thread } = payload
   const language = languageOf(message)
@@ -39,7 +39,7 @@ function zoneOf(message: Message): string {
   return 'zone' in message ? message.zone : 'UTC'
 }
 
-/** Seconds since 1970. */
+/** The latest timestamp in the payload, in seconds since 1970; 0 if there is none. */
 function latestIn(drawn: DiscordMessage): number {
   return Math.max(
     0,
@@ -115,7 +115,7 @@ function drawMenu({ placeholder = '', options }: APIStringSelectComponent): stri
   return `<details class="menu"><summary>${escapeUTF8(placeholder)}</summary><ul>${items.join('')}</ul></details>`
 }
 
-/** Writes an instant (seconds since 1970) as a reader's Discord would: as seen from now, or dated. */
+/** Writes an instant (seconds since 1970) as the reader's Discord would: relative to now, or as a date. */
 type Clock = (seconds: number, isRelative: boolean) => string
 
 const UNITS = [
@@ -125,7 +125,7 @@ const UNITS = [
   ['second', 1],
 ] as const
 
-/** The clock of a reader in a zone (IANA) and a language (BCP 47) at an instant, seconds since 1970. */
+/** The clock for a zone (IANA) and a language (BCP 47); `now` is in seconds since 1970. */
 function clockOf(zone: string, language: string, now: number): Clock {
   const date = new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long', timeStyle: 'short' })
   const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -137,12 +137,15 @@ function clockOf(zone: string, language: string, now: number): Clock {
   }
 }
 
-/** Discord Markdown as HTML, by the rules of Discord's own parser: what a text could do there, it does here. */
+/**
+ * Turns Discord Markdown into HTML by the rules of Discord's own parser, so that markup in a text shows here
+ * as it would there.
+ */
 function markUp(markdown: string, clock: Clock): string {
   return writeAll(parse(markdown, 'extended'), clock)
 }
 
-/** A node as the parser gives it: its fields hang on its type. */
+/** A node of the parser; its fields depend on its type. */
 interface Node {
   readonly type: string
   readonly [field: string]: unknown
@@ -153,7 +156,7 @@ function writeAll(content: unknown, clock: Clock): string {
   return Array.isArray(content) ? content.map((node: Node) => write(node, clock)).join('') : ''
 }
 
-/** What is one element with the same within. */
+/** Node types that map to one HTML element. */
 const TAGS: ReadonlyMap<string, string> = new Map([
   ['strong', 'strong'],
   ['em', 'em'],

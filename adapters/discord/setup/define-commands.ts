@@ -20,7 +20,10 @@ import { COMMAND_DESCRIPTION } from '../limits.ts'
 import { fitCommand } from './fit-command.ts'
 import type { DiscordSettings } from './settings.ts'
 
-/** Our languages that Discord's own pages have too: Arabic and Persian are not among them. https://docs.discord.com/developers/reference#locales */
+/**
+ * Those of our languages that Discord's interface has too. Arabic and Persian are not among them.
+ * https://docs.discord.com/developers/reference#locales
+ */
 const LOCALES = {
   [Locale.Turkish]: 'tr',
   [Locale.French]: 'fr',
@@ -32,10 +35,13 @@ const LOCALES = {
 
 type DiscordLanguage = (typeof LOCALES)[keyof typeof LOCALES]
 
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
+/**
+ * Longest value of a text option.
+ * https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure
+ */
 const LONGEST_VALUE = 6_000
 
-/** Where it can be used and by whom it can be installed: everywhere, by servers and by people. */
+/** Usable everywhere, and installable by servers and by people. */
 const EVERYWHERE = {
   contexts: [
     InteractionContextType.Guild,
@@ -45,24 +51,25 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 }
 
-/** The command under which all words are. */
+/** The command that has all words as subcommands. */
 export const NEWS = 'news'
 
-/** The command by which a server sets whom alerts call. */
+/** The command for a server's notification settings. */
 export const NOTIFICATIONS = 'notifications'
 
-/** Words that are commands of their own, too: a server can limit them under Integrations. */
+/** Words that are also commands of their own, so that a server can limit them under Integrations. */
 export const OWN_WORDS: readonly string[] = ['subscribe', 'sources', 'forget']
 
-/** What a member needs for such a word where the server says nothing else; null for nothing. */
+/** The default permission that a command of `OWN_WORDS` requires; null for none. */
 const neededFor = (word: string, { subscribers }: Pick<DiscordSettings, 'subscribers'>): bigint | null => {
   if (word !== 'subscribe') return PermissionFlagsBits.ManageGuild
   return subscribers === 'managers' ? PermissionFlagsBits.ManageChannels : null
 }
 
 /**
- * Our words as Discord registers them: one `/news` with a subcommand for each, some as commands of their own, what only servers of Discord have, and a menu
- * entry on messages. Discord knows permissions of whole commands only; whoever may not give an admin word is told so when they do.
+ * Defines our commands for Discord: `/news` with a subcommand for each word, some words as their own
+ * commands, the notification settings of servers, and a menu entry on messages. Discord knows permissions of
+ * whole commands only, so somebody who may not use an admin word is told so when they try.
  */
 export function defineCommands(
   commands: readonly Command[],
@@ -102,12 +109,12 @@ export function defineCommands(
 
 type Word = APIApplicationCommandSubcommandGroupOption | APIApplicationCommandSubcommandOption
 
-/** Each command by the path at which Discord has it: `subscribe`, `sources add`. */
+/** Commands by their path in Discord: `subscribe`, `sources add`. */
 export function commandsByPath(commands: readonly Command[]): ReadonlyMap<string, Command> {
   return new Map(commands.map((command) => [pathOf(command.name).join(' '), command]))
 }
 
-/** Discord's paths have two words at most. */
+/** A path has two words at most, so further words are joined with hyphens. */
 function pathOf(name: string): readonly string[] {
   const [word = '', ...rest] = name.split(' ')
   return rest.length === 0 ? [word] : [word, rest.join('-')]
@@ -122,7 +129,7 @@ function defineOwn(word: string, own: readonly Command[]) {
   return { ...named(word), ...described((language) => only?.help(language).summary ?? word), options }
 }
 
-/** `sources add` and its like. */
+/** Defines a group of subcommands, like `sources add`. */
 function defineGroup(word: string, own: readonly Command[]): APIApplicationCommandSubcommandGroupOption {
   return {
     type: Type.SubcommandGroup,
@@ -169,18 +176,21 @@ const lookUpName = (language: string): string => say('place.lookUp', language)
 
 const named = (name: string) => ({ name, name_localizations: localNames(name) })
 
-/** Descriptions are written to fit, and a test says so. */
+/** Descriptions in every language, shortened if needed. A test ensures that they fit. */
 function described(tell: (language: string) => string) {
   const fitting = (language: string): string => shorten(tell(language), COMMAND_DESCRIPTION)
   return { description: fitting('en'), description_localizations: inLocales(fitting) }
 }
 
-/** How a word or an option is called where Discord speaks another language, as far as it has another name there; the English one is understood as well. */
+/**
+ * Localised names of a word or option, in languages where it has another name. The English name is understood
+ * as well.
+ */
 export function localNames(name: string): Partial<Record<Locale, string>> {
   return inLocales((language) => commandWords.of(language)?.names[name])
 }
 
-/** Something said in each language that Discord has. */
+/** Maps each Discord locale to a text in our language; leaves out those without one. */
 function inLocales(tell: (language: DiscordLanguage) => string | undefined): Partial<Record<Locale, string>> {
   return Object.fromEntries(
     Object.entries(LOCALES).flatMap(([locale, language]) => {
@@ -190,7 +200,7 @@ function inLocales(tell: (language: DiscordLanguage) => string | undefined): Par
   )
 }
 
-/** On servers alone, for who manages them. */
+/** Available on servers only, to those who manage them. */
 const NOTIFICATIONS_COMMAND: RESTPutAPIApplicationCommandsJSONBody[number] = {
   type: ApplicationCommandType.ChatInput,
   ...named(NOTIFICATIONS),

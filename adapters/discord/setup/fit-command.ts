@@ -6,7 +6,10 @@ import type {
 import { shorten } from '../../../src/text/shorten.ts'
 import { COMMAND_DESCRIPTION, COMMAND_TEXT } from '../limits.ts'
 
-/** The command, the words and options in it described in as many characters as it has room for: all of its words in the most verbose language of each have to fit. */
+/**
+ * Shortens the descriptions in a command evenly until the command fits `COMMAND_TEXT`. Discord counts every
+ * text in its longest localisation.
+ */
 export function fitCommand(command: ChatInput): ChatInput {
   if (sizeOf(command) <= COMMAND_TEXT) return command
   const within = (most: number): ChatInput => ({
@@ -22,7 +25,7 @@ export function fitCommand(command: ChatInput): ChatInput {
   return within(fits)
 }
 
-/** A shorter one would explain nothing. Characters; ours. */
+/** Shortest useful description, in characters (our choice). */
 const LEAST_DESCRIPTION = 40
 
 type Localised = Readonly<Partial<Record<Locale, string | null | undefined>>> | null | undefined
@@ -49,7 +52,7 @@ function shortenIn<Option extends APIApplicationCommandOption>(option: Option, m
   }
 }
 
-/** Characters as Discord counts them: of each text its longest localisation, and all values to choose from. */
+/** Counts characters as Discord does: the longest localisation of each text, and all choices. */
 function sizeOf(
   one: Described & {
     readonly name: string

@@ -8,7 +8,10 @@ import {
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { isRefusal } from '../errors.ts'
 
-/** Where commands are registered: for everybody, or on one server, where they change at once. */
+/**
+ * Which commands to register, and where: globally (`guild` is null), or on one server, where changes apply at
+ * once.
+ */
 interface Registration {
   readonly application: string
   readonly guild: string | null
@@ -17,12 +20,12 @@ interface Registration {
 
 const EVERYWHERE = 'everywhere'
 
-/** What is remembered of what was registered there. */
+/** Key of the remembered fingerprint. */
 const nameOf = (scope: string) => ({ platform: 'discord', kind: 'commands', id: scope }) as const
 
 /**
- * Registers the commands where they are not what was registered last: Discord allows 200 new ones a day. Where they stood before and shall not any
- * more they are taken away, or people would see each twice. Says whether it asked for anything.
+ * Registers the commands if they differ from those registered last, because Discord allows 200 new ones a
+ * day. Removes them from earlier scopes, where people would otherwise see each command twice.
  */
 export async function registerCommands(
   { application, guild, commands }: Registration,
@@ -44,7 +47,7 @@ export async function registerCommands(
   for (const other of before.keys())
     if (other !== scope) {
       await put(other, []).catch((error: unknown) => {
-        // A server that the bot left has lost its commands with it.
+        // When the bot left a server, its commands there were deleted too.
         if (!isRefusal(error, Codes.MissingAccess, Codes.UnknownGuild)) throw error
       })
       await memory.forget(nameOf(other))

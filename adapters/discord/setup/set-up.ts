@@ -17,7 +17,10 @@ const STEPS = `Connecting Discord takes about five minutes.
 3. Paste the token here. It is not shown, and is kept in the env file that only you can read.
 `
 
-/** Leads a person to a token, checks it with Discord, says how to invite the bot, and keeps what it was told. @throws Error with a remedy */
+/**
+ * Guides a person to a token, checks it with Discord, prints the invitation link, and saves the settings.
+ * @throws Error with a remedy
+ */
 export async function setUpDiscord(dialogue: SetupDialogue, rest: Partial<RESTOptions> = {}): Promise<void> {
   dialogue.say(STEPS)
   const token = (await dialogue.ask('Token:', { secret: true })).replace(/^Bot\s+/iu, '')
@@ -37,7 +40,7 @@ export async function setUpDiscord(dialogue: SetupDialogue, rest: Partial<RESTOp
   const guild = await dialogue.ask('Server id, or Enter for every server that invites it:')
   const mistaken = mistakeIn({ DISCORD_TOKEN: token, DISCORD_GUILD: guild })
   if (mistaken !== null) throw new Error(mistaken)
-  // A server that was named in an earlier setup would be the only one still.
+  // `null` removes the server set in an earlier setup; otherwise the bot would still serve only that one.
   await dialogue.keep({ DISCORD_TOKEN: token, DISCORD_GUILD: guild === '' ? null : guild })
   dialogue.say('\nRun `dragoman start`, then type /news help on the server.')
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Environment, ReadSettings } from '../../../src/chat/chat-platform.ts'
 
-/** How the bot runs on Discord. Ids are snowflakes. */
+/** Settings of the bot on Discord. Ids are snowflakes. */
 export interface DiscordSettings {
   readonly token: string
-  /** People who run this bot: they may change what all servers read. */
+  /** People who run this bot: they may change the sources for all servers. */
   readonly admins: ReadonlySet<string>
-  /** The only server it serves; null where everybody may invite it. */
+  /** The only server the bot serves; null if everybody may invite it. */
   readonly guild: string | null
-  /** Who may make a channel follow something. */
+  /** Who may subscribe a channel. */
   readonly subscribers: 'everyone' | 'managers'
-  /** Whether what is posted in an announcement channel is published to the servers that follow it. */
+  /** Whether messages in an announcement channel are published to the servers that follow it. */
   readonly crosspost: boolean
 }
 
@@ -41,10 +41,13 @@ const variables = z.strictObject({
   DISCORD_CROSSPOST: z.enum(['yes', 'no'], { error: 'is yes or no' }).default('no'),
 })
 
-/** What docs/discord.md explains. */
+/** The variables that docs/discord.md explains. */
 export const DISCORD_VARIABLES = Object.keys(variables.shape)
 
-/** Reads the variables that begin with DISCORD_; an empty one counts as not set. Values are never shown. */
+/**
+ * Reads the variables that begin with DISCORD_. An empty one counts as not set. Mistakes never contain
+ * values.
+ */
 export function readSettings(env: Environment): ReadSettings<DiscordSettings> {
   const ours = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => name.startsWith('DISCORD_') && value),

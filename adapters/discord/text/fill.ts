@@ -3,15 +3,21 @@ import { inGroups } from '../../../src/chat/in-groups.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { type MarkedLine, withFace, writeLine, writeSpan } from './write.ts'
 
-/** Where a piece of a word is cut, in characters: a word of this length has no blanks, as Chinese has none. */
+/**
+ * A word longer than this many characters is cut into pieces. Chinese, for example, has no spaces between
+ * words.
+ */
 const LONGEST_PIECE = 200
 
-/** What the pieces of one line may need beside their own text: its beginning, and escapes where two pieces meet. */
+/**
+ * Room for what the pieces of a line need besides their text: the line's markup, and escapes where two pieces
+ * meet.
+ */
 const RESERVE = 64
 
 /**
- * Lines as texts of at most `limit` characters, broken between lines; a line too long for one text between words, a word too long between
- * characters. Nothing is left out.
+ * Joins lines into texts of at most `limit` characters. Breaks between lines; inside a line that is too long,
+ * between words; inside a word that is too long, between characters. Drops nothing.
  */
 export function fill(lines: readonly MarkedLine[], limit: number, rightToLeft: boolean): readonly string[] {
   const written = lines.flatMap((line) => writeWithin(line, limit, rightToLeft))
@@ -37,7 +43,10 @@ function writeWithin(line: MarkedLine, limit: number, rightToLeft: boolean): rea
     .filter((text) => text !== '')
 }
 
-/** A span in pieces between which a text may end: words with the blank behind them. A link is one piece. */
+/**
+ * Cuts a span into pieces after which a text may end: words with their trailing space. A link stays one
+ * piece.
+ */
 function piecesOf(span: Span): Line {
   if (typeof span.url === 'string') return [span]
   return (harmless(span.text).match(/\S*\s*/g) ?? [])
@@ -47,7 +56,7 @@ function piecesOf(span: Span): Line {
 
 function cut(word: string): readonly string[] {
   if (word.length <= LONGEST_PIECE) return word === '' ? [] : [word]
-  // Emoji joined without end are one grapheme.
+  // A grapheme has no length limit: emoji can be joined endlessly.
   const units = Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)).flatMap(
     ({ segment }) => (segment.length > LONGEST_PIECE ? Array.from(segment) : [segment]),
   )
@@ -61,7 +70,7 @@ function cut(word: string): readonly string[] {
   return pieces
 }
 
-/** Neighbours cut from one span as one again, so that what is isolated is isolated once. */
+/** Merges neighbouring pieces of the same span again, so that the text is isolated (bidi) only once. */
 function joined(pieces: Line): Line {
   return inGroups(pieces, (those) => {
     const [first, last] = [those[0], those.at(-1)]

@@ -1,12 +1,15 @@
 import type { Line, Span } from '../../../src/chat/wording/span.ts'
 import { startsRightToLeft } from '../../../src/words/direction.ts'
 
-/** Up to so many characters what is quoted without marks is a name, which may stand among words that run the other way. */
+/**
+ * A quoted span without quotation marks up to this many characters counts as a name. A name may stand inside
+ * a line that runs in the other direction.
+ */
 const LONGEST_NAME = 30
 
 /**
- * A line in which others are quoted, as lines: each longer quotation that runs the other way than the reader's words has one of its own, with the
- * signs that stand round it.
+ * Splits a line so that each longer quotation in the other writing direction gets a line of its own, together
+ * with the punctuation around it.
  */
 export function onOwnLines(line: Line, rightToLeft: boolean): readonly Line[] {
   const isApart = line.map(
@@ -34,16 +37,16 @@ export function onOwnLines(line: Line, rightToLeft: boolean): readonly Line[] {
   return lines.filter((spans) => spans.length > 0)
 }
 
-/** What stands between quotation marks is no name. */
+/** A span after an opening quotation mark is never a name. */
 const MARK_BEFORE = /[\p{Pi}\p{Pf}„"]\s*$/u
 
-/** Quotation marks and commas behind a quotation. */
+/** Quotation marks and punctuation after a quotation. */
 const CLOSING = /^[\p{Pi}\p{Pf}\p{Pe}\p{Po}]*\s*/u
 
-/** An arrow and quotation marks before one. */
+/** An arrow and opening marks before a quotation. */
 const OPENING = /(?:[←→]\s*)?[\p{Pi}\p{Pf}\p{Ps}"']*$/u
 
 const ARROW = /[←→]/u
 
-/** An arrow leads on as the line that it stands on does. */
+/** An arrow points along its line, so it turns with the direction. */
 const turned = (arrow: string): string => (arrow === '→' ? '←' : '→')

@@ -9,7 +9,7 @@ import {
 } from '../../../src/words/direction.ts'
 import { LINK, LINK_FACE } from '../limits.ts'
 
-/** https://support.discord.com/hc/en-us/articles/210298617 */
+/** Markdown at the beginning of a line. https://support.discord.com/hc/en-us/articles/210298617 */
 const BEGINNINGS: Readonly<Record<MarkedLine['as'], string>> = {
   title: '## ',
   heading: '### ',
@@ -28,7 +28,10 @@ const STRONG = new Set<Look | undefined>([
   'error',
 ])
 
-/** A line as Discord Markdown; nothing where nothing is to be read. A mark gives it its direction, whatever it begins with. */
+/**
+ * Writes a line as Discord Markdown; empty if it has no visible text. A direction mark sets its direction,
+ * whatever its first character is.
+ */
 export function writeLine({ as, spans }: MarkedLine, rightToLeft: boolean): string {
   const isHeading = as === 'title' || as === 'heading'
   const written = spans
@@ -40,7 +43,10 @@ export function writeLine({ as, spans }: MarkedLine, rightToLeft: boolean): stri
   return BEGINNINGS[as] + directionOf(spans, rightToLeft) + escapeBeginning(written)
 }
 
-/** The mark of the direction in which a line runs: the reader's, unless all that it says is quoted from one that runs the other way. */
+/**
+ * The direction mark of a line: the reader's direction, unless the whole line quotes text that runs the other
+ * way.
+ */
 function directionOf(spans: Line, rightToLeft: boolean): string {
   const told = spans.filter(({ text, channel }) => channel !== undefined || /\p{L}/u.test(harmless(text)))
   const isTurned =
@@ -51,8 +57,9 @@ function directionOf(spans: Line, rightToLeft: boolean): string {
 }
 
 /**
- * A span whose text can be the face of its link, or its text with an arrow behind it that leads there: Discord makes no link of a face that looks
- * like an address, nor of one with stray brackets. A number in brackets is ours.
+ * Returns the span if its text can carry its link; otherwise the text followed by a linked arrow. Discord
+ * makes no link of a text that looks like an address or has stray brackets. A number in brackets is our own
+ * and can be linked.
  */
 export function withFace(span: Span): Line {
   const { text, url = null } = span
@@ -64,10 +71,10 @@ export function withFace(span: Span): Line {
   return isFace ? [span] : [plain, { text: ' ' }, { text: '↗', url }]
 }
 
-/** A span as Discord Markdown. Its text, wherever it is from, can only be read; only our own words hold times. */
+/** Writes a span as Discord Markdown. No text can act as markup; only our own text can hold timestamps. */
 export function writeSpan(span: Span, rightToLeft: boolean, isHeading: boolean): string {
   const { quoted = false, look, url = null, channel } = span
-  // The client shows its name: https://docs.discord.com/developers/reference#message-formatting
+  // The client shows the channel's name. https://docs.discord.com/developers/reference#message-formatting
   const id = /^discord:\d+\/(\d+)$/.exec(channel ?? '')?.[1]
   if (id !== undefined) return `<#${id}>`
   const plain = harmless(span.text)
@@ -78,56 +85,63 @@ export function writeSpan(span: Span, rightToLeft: boolean, isHeading: boolean):
   return url === null ? strong : `[${strong}](${writeAddress(url)})`
 }
 
-/** Asterisks beside a blank are no markup. */
+/** Asterisks next to a space are no markup, so outer spaces stay outside. */
 function embolden(text: string): string {
   const word = text.trim()
   const from = text.indexOf(word)
   return `${text.slice(0, from)}**${word}**${text.slice(from + word.length)}`
 }
 
-/** Brackets would end the link; a backslash would take the meaning of what follows. */
+/** Parentheses would end the link, and a backslash would escape what follows. */
 function writeAddress(url: string): string {
   return url.replace(/[()\\<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 /**
- * Harmless text as Discord Markdown that shows the same characters and makes nothing of them: no mention, no link, no emphasis, spoiler or code,
- * no custom emoji, timestamp or command. A backslash before a sign takes its meaning. https://support.discord.com/hc/en-us/articles/210298617
+ * Escapes harmless text so that Discord shows the same characters and recognises nothing in them: no mention,
+ * link, emphasis, spoiler, code, custom emoji, timestamp or command.
+ * https://support.discord.com/hc/en-us/articles/210298617
  */
 function escapeMarkdown(text: string): string {
   return text.replace(SIGNS, String.raw`\$&`).replace(COLON_OF_ADDRESS_OR_EMOJI, String.raw`\:`)
 }
 
-/** A line that begins no heading, quotation, list or small print. */
+/** Escapes a beginning that would make a heading, quotation, list or small print. */
 function escapeBeginning(line: string): string {
   return line.replace(BLOCK_SIGN, String.raw`$1\$2`)
 }
 
-/** Discord's own pattern of a link looks past backslashes for its end: what must not follow a bracket is a round one. */
+/**
+ * Discord's own link pattern ignores backslashes when it looks for the end, so a `(` after `]` is escaped
+ * too.
+ */
 const SIGNS = /[\\*_~|`<>[\]@]|(?<=\])\(/g
 
-/** `https://`, `mailto:` and `:tada:`; a colon before a blank or in a time of day stays as it is. */
+/**
+ * The colons of `https://`, `mailto:` and `:tada:`. One before a space or in a time of day stays as it is.
+ */
 const COLON_OF_ADDRESS_OR_EMOJI = /:(?=\/|[^\s:]+:)|(?<=\b(?:mailto|tel|sip)):/gi
 
 const BLOCK_SIGN = /^(\d*)([#+.)-])/
 
 /**
- * Instants (milliseconds since 1970) on the clock of whoever reads: https://docs.discord.com/developers/reference#message-formatting-timestamp-styles.
- * The phrases of `src/chat/wording` take them as text, and what they give is escaped; so until then an instant is held between two
- * characters that Unicode keeps free for such use inside a program.
+ * Instants (ms since 1970) that Discord shows on the reader's clock.
+ * https://docs.discord.com/developers/reference#message-formatting-timestamp-styles The phrases of
+ * `src/chat/wording` take times as text, and their result is escaped. Until then an instant is kept between
+ * two Unicode noncharacters, which are reserved for use inside a program.
  */
 
-/** "2 hours ago". */
+/** Shown like "2 hours ago". */
 export function relative(at: number): string {
   return hold(at, 'R')
 }
 
-/** "24 November 2026 08:00". */
+/** Shown like "24 November 2026 08:00". */
 export function dated(at: number): string {
   return hold(at, 'f')
 }
 
-/** Our own text, escaped, with the times in it as `<t:1795496400:R>`. */
+/** Replaces the instants in our own escaped text with `<t:1795496400:R>`. */
 function showTimes(text: string): string {
   return text.replace(
     HELD,
@@ -135,14 +149,14 @@ function showTimes(text: string): string {
   )
 }
 
-/** The style is no letter: a letter would have a direction. */
+/** A letter for the style would have a writing direction, so the style is a second noncharacter. */
 function hold(at: number, style: 'R' | 'f'): string {
   return `\ufdd0${Math.floor(at / 1000)}\ufdd1${style === 'f' ? '\ufdd1' : ''}`
 }
 
 const HELD = /\ufdd0(-?\d{1,12})\ufdd1(\ufdd1?)/g
 
-/** A line of a message: `small` stands back, `aside` has a bar at its side. */
+/** A line of a message. `small` is less prominent; `aside` has a bar at its side. */
 export interface MarkedLine {
   readonly as: 'title' | 'heading' | 'text' | 'small' | 'aside'
   readonly spans: Line
@@ -155,8 +169,8 @@ export const small = (spans: Line): MarkedLine => ({ as: 'small', spans })
 export const aside = (spans: Line): MarkedLine => ({ as: 'aside', spans })
 
 /**
- * Spans as text where Discord reads no Markdown (labels, names of threads), of at most `most` characters: what is
- * longer ends behind a word.
+ * Joins spans into text for places without Markdown (labels, thread names), of at most `most` characters.
+ * Longer text is cut after a word.
  */
 export function plain(spans: Line, most: number): string {
   return shorten(harmless(spans.map((span) => span.text).join('')).trim(), most)

@@ -12,12 +12,15 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
 import { inviteAddress } from '../post/destination.ts'
 
-/** For the first connection and the list of servers, in milliseconds. Thousands of servers arrive in some seconds. */
+/**
+ * Limit for the first connection and the list of servers, in milliseconds. Thousands of servers arrive in
+ * some seconds.
+ */
 const READY_MS = 60_000
 
 /**
- * Settles once the gateway has told of the servers.
- * @throws FatalError when Discord knows no such token, and what `ended` gives when the session ends before
+ * Connects, and settles once the gateway has reported the servers.
+ * @throws FatalError when Discord does not know the token, or the error of `ended` if the session ends first
  */
 export async function connect(client: Client, token: string, ended: Promise<FatalError>): Promise<void> {
   const ready = once(client, Events.ClientReady, { signal: AbortSignal.timeout(READY_MS) })
@@ -42,7 +45,7 @@ const INTENTS = [
 ].join(' ')
 
 /**
- * What ends a session for good:
+ * Close codes that end a session for good.
  * https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
 const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map([
@@ -67,8 +70,8 @@ const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map
 ])
 
 /**
- * Settles, with why, once Discord ends a session so that none follows it. What else breaks a connection discord.js
- * mends.
+ * Resolves with the reason when Discord ends the session for good. discord.js recovers from all other
+ * disconnects.
  */
 export function sessionEnd(client: Client): Promise<FatalError> {
   return new Promise((resolve) => {
@@ -79,9 +82,12 @@ export function sessionEnd(client: Client): Promise<FatalError> {
   })
 }
 
-/** @throws FatalError with the address that invites the bot, where it is not on the only server that it shall serve */
+/**
+ * Checks that the bot is on the only server it should serve, if one is set.
+ * @throws FatalError with the invitation link if it is not
+ */
 export function requireInvitation(client: Client, application: string, guild: string | null): void {
-  // A server that is down is in the cache, too: the gateway names all that the bot is on.
+  // The cache includes unavailable servers: the gateway names every server the bot is on.
   if (guild === null || client.guilds.cache.has(guild)) return
   const address = inviteAddress(application, guild)
   const text = [
@@ -92,8 +98,9 @@ export function requireInvitation(client: Client, application: string, guild: st
 }
 
 /**
- * People to whom the application belongs: its owner, or those of its team who may change it. None where Discord does not say: those whom settings name are
- * enough to run the bot. https://docs.discord.com/developers/topics/teams#team-member-roles
+ * Ids of the people who own the application: its owner, or the team members who may change it. Empty if
+ * Discord does not answer, as the admins named in the settings suffice.
+ * https://docs.discord.com/developers/topics/teams#team-member-roles
  */
 export async function ownersOf(client: Client, log: Pick<ChatLog, 'warn'>): Promise<readonly string[]> {
   try {

@@ -1,9 +1,10 @@
 import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js'
 
 /**
- * The pause between two logins that Discord asks for, as discord.js keeps it, and which ends with the connection that waits. That of @discordjs/ws 1.2 sleeps on: it
- * would log in over the next connection, which is not open yet, and that throws where nobody hears it (`WebSocketShard.connect` drops the promise of
- * `internalConnect`).
+ * discord.js's own pause between two logins, but one that stops when the waiting connection ends. The
+ * throttler of
+ * @discordjs/ws 1.2 sleeps on and then logs in over the next connection, which is not open yet. That throws
+ * where nobody catches it (`WebSocketShard.connect` drops the promise of `internalConnect`).
  */
 export const identifyThrottle: NonNullable<WebSocketOptions['buildIdentifyThrottler']> = async (manager) => {
   const { session_start_limit } = await manager.fetchGatewayInformation()

@@ -12,26 +12,31 @@ import { handingOver } from '../../../src/chat/post-journal.ts'
 import { identifyThrottle } from './identify-throttle.ts'
 
 /**
- * Longest wait for a rate limit inside a call, in milliseconds: a channel's five messages in five seconds fit. What asks for longer goes back to
- * delivery, so that others go first.
+ * Longest wait for a rate limit inside a call, in milliseconds: enough for a channel's five messages in five
+ * seconds. A longer wait goes back to delivery, so that other messages go first.
  */
 const LONGEST_WAIT_MS = 8_000
 
-/** One call, in milliseconds; with the waits before it a post ends within the 30 s that delivery allows. */
+/**
+ * Limit for one call, in milliseconds. With the waits before it, a post ends within the 30 s that delivery
+ * allows.
+ */
 const CALL_MS = 15_000
 
-/** Hourly, in seconds. */
+/** Interval of the sweeper, and age of swept threads, in seconds (one hour). */
 const SWEEP_S = 3_600
 
 /**
- * discord.js with what a briefing bot needs and no more: servers, their channels, roles and its own membership (for the kind of a channel and
- * what may be done there), of other members who wrote last; messages as they come, none kept; no users or reactions. It repeats nothing by itself: an
- * outbox decides. What messages say Discord gives only where the bot is mentioned or written to, as no privileged intent is asked for.
+ * Opens discord.js with only what a briefing bot needs: servers, their channels, roles and the bot's own
+ * membership (for channel types and permissions), and of other members only the last one who wrote. Messages
+ * are received but not cached; users and reactions are neither. Nothing is retried here: the outbox decides.
+ * Without privileged intents, Discord delivers a message's text only if it mentions the bot or is a direct
+ * message.
  */
 export function openClient(rest: ClientOptions['rest'] = {}): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // A channel of direct messages is not told of before what is written there.
+    // A direct message channel is not known before its first message.
     partials: [Partials.Channel],
     shards: 'auto',
     ws: { buildIdentifyThrottler: identifyThrottle },
@@ -54,7 +59,7 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest
 
-/** Behind all waits of discord.js for its limits, before the request. */
+/** Reports the handover after all waits for rate limits, right before the request. */
 function handedOver(makeRequest: MakeRequest): MakeRequest {
   return async (url, init) => {
     await handingOver.getStore()?.()
@@ -68,8 +73,9 @@ const writingOut =
     makeRequest(url, await writtenOut(init))
 
 /**
- * A form with files, as the bytes that go out. The undici of discord.js would hand the form of Node to whichever undici of the process came first, which takes none but its
- * own (`body must be a FormData created by this undici package instance`).
+ * Serialises a form with files to bytes. discord.js's undici would pass Node's FormData to whichever undici
+ * the process loaded first, which accepts only its own (`body must be a FormData created by this undici
+ * package instance`).
  */
 async function writtenOut(init: Parameters<MakeRequest>[1]): Promise<Parameters<MakeRequest>[1]> {
   if (!(init.body instanceof FormData)) return init
@@ -108,22 +114,23 @@ function asksForLong({ retryAfter }: RateLimitData): boolean {
 }
 
 /**
- * Shows the token with each call. @discordjs/rest forgets it at any 401 (`setToken(null)` in handleErrors) and would
- * refuse every later call by itself: a single odd answer shall cost a single call.
+ * Sets the token again before every call. @discordjs/rest drops it after any 401 (`setToken(null)` in
+ * handleErrors) and would then refuse all later calls; this way one odd answer fails only one call.
  */
 export function keepToken(rest: REST, token: string): void {
   const queue = rest.queueRequest.bind(rest)
   rest.queueRequest = (request) => {
-    // The header is written before the first wait of a call.
+    // The header is written before a call's first wait.
     rest.setToken(token)
     return queue(request)
   }
 }
 
 /**
- * For calls whose address holds a token of its own: answers to questions. Discord counts them neither against the limit
- * of all calls of the bot nor against its token (topics/rate-limits#global-rate-limit), and so do we. It repeats
- * nothing and waits for nothing by itself: who answers knows until when.
+ * A REST client for addresses that carry a token of their own: answers to interactions. Discord counts these
+ * calls neither against the bot's global rate limit nor against its token
+ * (topics/rate-limits#global-rate-limit), and neither does this client. It does not retry or wait; the caller
+ * knows its deadline.
  */
 export function openTokened(rest: ClientOptions['rest'] = {}): REST {
   return new REST({

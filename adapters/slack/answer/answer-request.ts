@@ -14,10 +14,13 @@ import { type AnswerTools, giveAnswer, tellAsker } from './give-answer.ts'
 import type { Response } from './respond.ts'
 import type { Surface } from './surface.ts'
 
-/** Ids that are known without asking the store. */
+/** Ids that are checked in memory, without the store. */
 const RECENT = 5_000
 
-/** True the first time something comes in; Slack delivers some things twice, and a request can be played again. */
+/**
+ * Resolves to true the first time an id arrives. Slack delivers some events twice, and a request can be
+ * replayed.
+ */
 export type IsNew = (id: string) => Promise<boolean>
 
 export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog): IsNew {
@@ -28,7 +31,7 @@ export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog)
     try {
       return await memory.recordEvent('slack', id, now())
     } catch (error) {
-      // Better an answer twice than none while the store is not well.
+      // While the store fails, answering twice is better than not at all.
       log.error({ err: error }, 'the store does not remember what came from Slack')
       return true
     }
@@ -43,29 +46,32 @@ export interface RequestTools extends AnswerTools {
   readonly isNew: IsNew
   readonly memory: ChatMemory
   readonly settings: SlackSettings
-  /** Signs what buttons carry. */
+  /** Key that signs button values. */
   readonly secret: string
-  /** BCP 47, for people of whom nothing is known. */
+  /** BCP 47; for people whose language is unknown. */
   readonly language: string
   readonly log: ChatLog
 }
 
-/** Texts that ask for no values. */
+/** Phrases without values. */
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
 
-/** How something was asked. */
+/** The circumstances of a request. */
 interface Asking {
-  /** As typed, so that a private answer can be shared. */
+  /** The request as typed, so that a private answer can be shared. */
   readonly asked?: string
-  /** From an answer that only one person sees: then this is for them alone too, unless it changes something for all. */
+  /**
+   * Asked from an answer that only one person sees. The new answer is then private too, unless it changes
+   * something for all.
+   */
   readonly isFromPrivate?: boolean
-  /** All who read in the channel read the question. */
+  /** Everybody in the channel can read the question. */
   readonly isAskedAloud?: boolean
 }
 
 export type Requests = ReturnType<typeof createRequests>
 
-/** Takes requests and sees to it that each is answered, whatever happens. */
+/** Creates the functions that answer requests. Every request gets an answer, even if it fails. */
 export function createRequests(tools: RequestTools) {
   const { commands, askers, log } = tools
 
@@ -76,7 +82,7 @@ export function createRequests(tools: RequestTools) {
 
   return {
     tell,
-    /** Runs a request and gives its answer; says who saw it. */
+    /** Runs a request and sends its answer. Returns who can see it. */
     async answer(request: Request, surface: Surface, how: Asking = {}): Promise<Response['visible']> {
       const { asked = null, isFromPrivate = false, isAskedAloud = false } = how
       const message = await commands.answer(request, await askers.of(surface))
@@ -86,13 +92,16 @@ export function createRequests(tools: RequestTools) {
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
       return visible
     },
-    /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
+    /**
+     * Sends a formerly private answer to the whole channel. An answer of a kind that cannot be shared stays
+     * private.
+     */
     async share(request: Request, surface: Surface) {
       const message = await commands.answer(request, await askers.of(surface))
       const visible = isShareable(message) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: null }, surface, tools)
     },
-    /** Answers with an apology when the work fails. */
+    /** Runs the work; if it fails, answers with an apology. */
     async guard(surface: Surface, work: () => Promise<void>) {
       try {
         await work()

@@ -5,7 +5,7 @@ import type { SlackSettings } from '../setup/settings.ts'
 import type { Channels, Profile, Profiles } from './people.ts'
 import type { Surface } from './surface.ts'
 
-/** Somebody who does something. */
+/** A person who does something, and where. */
 type Person = Pick<Surface, 'workspace' | 'user' | 'channel'> &
   Partial<Pick<Surface, 'userName' | 'userTeam' | 'thread' | 'reading'>>
 
@@ -20,8 +20,8 @@ interface AskerTools {
 }
 
 /**
- * Who asks, with what Slack knows of them. A channel is managed by who made it and by the admins and owners of the workspace, or those that SLACK_ADMINS
- * names in their place.
+ * Describes who asks, with what Slack knows about them. A channel is managed by its creator and by the admins
+ * and owners of the workspace; if SLACK_ADMINS is set, by the people it lists instead of those admins.
  */
 export function createAskers(tools: AskerTools) {
   const { settings, profiles, channels } = tools
@@ -50,7 +50,7 @@ export function createAskers(tools: AskerTools) {
       managesChannel: isAdmin || (isCreator && !isOutsider),
       subscribers: settings.subscribers,
       isOutsider,
-      // Sources are read for all workspaces.
+      // All workspaces share the sources, so only people listed in SLACK_ADMINS count as hosts.
       ...(settings.access.kind === 'many' && { isHost: isListed(team, user) }),
       zone: profile.zone ?? tools.zone,
       isZoneGuessed: profile.zone === null,
@@ -60,7 +60,10 @@ export function createAskers(tools: AskerTools) {
     }
   }
 
-  /** Only by its id, as Slack writes a channel that was picked: the app cannot list what the asker sees. */
+  /**
+   * Finds a picked channel by its id (`<#C…>`). Names cannot be searched, as the app cannot list what the
+   * asker sees.
+   */
   async function findChannel(
     typed: string,
     { workspace, user }: Person,
@@ -77,7 +80,10 @@ export function createAskers(tools: AskerTools) {
     }
   }
 
-  /** Of the channels that the app is in: those that they made; for admins all, private ones only where they are members. */
+  /**
+   * The channels with the app that the asker created; for an admin all of them, but private ones only as a
+   * member.
+   */
   async function findManaged(
     { workspace, user }: Person,
     { isAdmin, isOutsider }: { readonly isAdmin: boolean; readonly isOutsider: boolean },
@@ -94,7 +100,7 @@ export function createAskers(tools: AskerTools) {
   }
 
   return {
-    /** Asks Slack for what it does not know of them. */
+    /** Describes a person, asking Slack for what is not in memory. */
     async of(person: Person): Promise<Asker> {
       const { workspace, user, channel } = person
       const [profile, place] = await Promise.all([
@@ -103,16 +109,19 @@ export function createAskers(tools: AskerTools) {
       ])
       return asker(person, profile, place?.creator === user)
     },
-    /** From memory alone, for answers that Slack waits for. */
+    /** Describes a person from memory only, for responses that Slack waits for. */
     known: (person: Person): Asker =>
       asker(person, profiles.known(person.workspace.team, person.user), false),
   }
 }
 
-/** Private channels whose members are asked for, for one list. */
+/** Most private channels whose members are fetched for one list. */
 const MOST_LOOKS = 20
 
-/** Workspaces of one organisation share people; where users.info tells nothing, what came with the request counts. */
+/**
+ * Whether the person belongs to another organisation. Workspaces of one organisation share people. If
+ * users.info gives no home, the workspace named in the request decides.
+ */
 function isFromElsewhere({ workspace, userTeam }: Person, { home }: Profile): boolean {
   if (home === null) return (userTeam ?? workspace.team) !== workspace.team
   const isOfOurs = home.organisation !== null && home.organisation === workspace.organisation

@@ -9,22 +9,28 @@ import { arrivalOf, type Surface } from './surface.ts'
 /** "Up to four" (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts). */
 const MOST_PROMPTS = 4
 
-/** A workspace that has no such view is asked again after a day: plans and installations change. */
+/** How long to remember that a workspace lacks such a view: a day, because plans and installations change. */
 const CLOSED_MS = 24 * 3_600_000
 const WORKSPACES = 2_000
 
-/** People whose suggestions are known. */
+/** People whose last suggestions are remembered. */
 const PEOPLE = 5_000
 
-/** So long an answer waits for its line of waiting, in milliseconds: the line must not come behind the answer, which takes it away. */
+/**
+ * Longest wait for the status line before answering, in milliseconds. The status must not arrive after the
+ * answer, because the answer is what removes it.
+ */
 const STATUS_MS = 1_000
 
-/** What people look at while they write to us, the most relevant first (https://docs.slack.dev/reference/events/app_context_changed). */
+/**
+ * What a person looks at while writing to the app, most relevant first
+ * (https://docs.slack.dev/reference/events/app_context_changed).
+ */
 const context = z.object({
   entities: z.array(z.object({ type: z.string(), value: z.unknown() })).optional(),
 })
 
-/** Where suggestions stand: in the direct messages, or in a thread of Slack's older assistant view. */
+/** Where suggestions are shown: in direct messages, or in a thread of Slack's older assistant view. */
 interface Place {
   readonly channel: string
   readonly thread: string | null
@@ -32,12 +38,15 @@ interface Place {
 
 export type Assistant = ReturnType<typeof createAssistant>
 
-/** Slack's views for assistants: what one may ask, and that an answer is coming. Where a workspace has none, nothing is shown and nothing missed. */
+/**
+ * Uses Slack's assistant views: suggested questions, and a status while an answer is prepared. In a workspace
+ * without these views nothing is shown.
+ */
 export function createAssistant({ app, commands, askers, workspaces, log }: RequestTools) {
   const closed = new LRUCache<string, true>({ max: WORKSPACES, ttl: CLOSED_MS })
   const suggested = new LRUCache<string, string>({ max: PEOPLE })
 
-  /** Calls a method that not every workspace has. */
+  /** Calls a method that not every workspace has. Returns whether it succeeded. */
   async function call(
     { workspace: { team, client } }: Surface,
     method: 'setStatus' | 'setSuggestedPrompts',
@@ -56,7 +65,10 @@ export function createAssistant({ app, commands, askers, workspaces, log }: Requ
     }
   }
 
-  /** `viewed`: the channel that they look at. Of one that they are not in they learn nothing. */
+  /**
+   * Shows suggested questions. `viewed` is the channel the person looks at; a private channel they are not in
+   * is ignored, so that they learn nothing about it.
+   */
   async function suggest(surface: Surface, { channel, thread }: Place, viewed: string | null): Promise<void> {
     const own = await askers.of({ ...surface, channel: null, thread: null, reading: null })
     const isIn = viewed !== null && (await own.findChannel?.(`<#${viewed}>`)) != null
@@ -69,7 +81,7 @@ export function createAssistant({ app, commands, askers, workspaces, log }: Requ
     const id = `${surface.workspace.team}/${surface.user} ${thread ?? ''}`
     const known = JSON.stringify(prompts)
     if (prompts.length === 0 || suggested.get(id) === known) return
-    // An app with the agent view must not name a thread: the call would fail without a word.
+    // An app with the agent view must not name a thread: the call would fail silently.
     const args = { channel_id: channel, ...(thread !== null && { thread_ts: thread }), title, prompts }
     if (await call(surface, 'setSuggestedPrompts', args)) suggested.set(id, known)
   }
@@ -87,10 +99,16 @@ export function createAssistant({ app, commands, askers, workspaces, log }: Requ
   })
 
   return {
-    /** Somebody opened their direct messages with us. `looking`: at what else, as Slack tells it. */
+    /**
+     * Shows suggestions when somebody opens the direct messages. `looking` is Slack's description of what
+     * else they look at.
+     */
     opened: (surface: Surface, channel: string, looking: unknown): Promise<void> =>
       suggest(surface, { channel, thread: null }, viewedIn(looking)),
-    /** Shows in the thread of a question that its answer is coming. Gives what takes that away where no message in the thread does. */
+    /**
+     * Shows in the question's thread that an answer is coming. Returns a function that removes this status,
+     * for when no message in the thread does.
+     */
     async wait(surface: Surface): Promise<() => Promise<unknown>> {
       const { channel, thread, reading, workspace } = surface
       const place = thread ?? reading
@@ -105,7 +123,7 @@ export function createAssistant({ app, commands, askers, workspaces, log }: Requ
   }
 }
 
-/** The channel among what somebody looks at; null where there is none. */
+/** The id of the channel that somebody looks at; null if there is none. */
 function viewedIn(looking: unknown): string | null {
   const { entities = [] } = context.safeParse(looking).data ?? {}
   const found = entities.find(({ type }) => type === 'slack#/types/channel_id')?.value

@@ -10,23 +10,23 @@ import { deleteOriginal } from './respond.ts'
 import { openSettings } from './settings-form.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
-/** What was pressed, and where. */
+/** A press of a button or menu, and where it happened. */
 interface Press {
   readonly surface: Surface
-  /** What the button or the menu carries. */
+  /** The value of the button or of the chosen menu entry. */
   readonly value: string
-  /** Three seconds old at most when a form is opened with it; told apart by it when it comes twice. */
+  /** Slack's trigger id. It can open a form for three seconds, and identifies repeats of the same press. */
   readonly trigger: string
   readonly isHome: boolean
-  /** The message that was pressed is seen by one person alone. */
+  /** Whether the pressed message is visible to one person only. */
   readonly isPrivate: boolean
 }
 
-/** Buttons and menus: each is a command already filled in, the form of a subscription, or a private answer to be shared. */
+/** Handles buttons and menus. Each is a ready command, opens a form, or shares a private answer. */
 export function listenToButtons(tools: RequestTools, requests: Requests, forms: Forms, home: Home): void {
   const { app, commands, workspaces, isNew, secret, responses } = tools
 
-  /** Help that is looked through changes in its place. */
+  /** Replaces a help message in place when somebody browses it. Returns whether it did. */
   async function unfolded(request: Request, surface: Surface): Promise<boolean> {
     const { responseUrl } = surface
     if (request.command.name !== 'help' || !request.options.has('group') || responseUrl === null) return false
@@ -62,7 +62,7 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
       return
     }
     const message = await commands.answer(request, await tools.askers.of(surface))
-    // What a subscription became is seen on the page itself; anything else is told in the direct messages.
+    // A changed subscription shows on the Home tab itself; other results are sent as a direct message.
     if (message.kind !== 'subscription') await tellAsker(message, { ...surface, channel: null }, tools)
     return home.refresh(surface)
   })
@@ -107,13 +107,16 @@ function valueOf(action: BlockElementAction): string {
   }
 }
 
-/** A button of the page may be meant for a channel. */
+/** The channel that a button of the Home tab acts on, taken from its `block_id`; null for one's own. */
 const channelMeant = ({ block_id }: BlockElementAction): string | null =>
   block_id.startsWith(IN_CHANNEL) ? (block_id.slice(IN_CHANNEL.length).split(' ')[0] ?? null) : null
 
 const isSeenByOne = ({ container }: BlockAction): boolean => container['is_ephemeral'] === true
 
-/** What all may see goes below the message that was pressed; one that only the asker sees has no thread. */
+/**
+ * Where an answer goes: a public one into the thread of the pressed message. A message that only one person
+ * sees has no thread.
+ */
 function threadsOf(body: BlockAction): Pick<Surface, 'thread' | 'reading'> {
   const { message } = body
   const parent: unknown = message?.['thread_ts'] ?? body.container['thread_ts']

@@ -15,24 +15,26 @@ import { arrivalOf, type Surface } from './surface.ts'
 
 export type Forms = ReturnType<typeof createForms>
 
-/** Forms that are being filled in, and for how long their `response_url` takes an answer. */
+/**
+ * How many open forms are remembered, and for how long: as long as their `response_url` accepts an answer.
+ */
 const FORMS = 2_000
 const FRESH_MS = 30 * 60_000
 
-/** What a form begins with. */
+/** Initial state of the form. */
 interface Begin {
-  /** Of the subscription to change; absent for a new one. */
+  /** Id of the subscription to change; absent for a new one. */
   readonly id?: string
-  /** Id of a region that is chosen from the start. */
+  /** Id of a region that is preselected. */
   readonly region?: string
 }
 
-/** The form of a subscription. */
+/** Opens the subscription form and remembers where it was opened. */
 export function createForms(tools: RequestTools, requests: Requests) {
   const { commands, askers } = tools
   const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
 
-  /** Opens it for a new subscription that or for the one with this id. */
+  /** Opens the form for a new subscription, or for the subscription with this id. */
   async function open(trigger: string, surface: Surface, begin: Begin): Promise<void> {
     const form = { callback: SUBSCRIBE_FORM, title: 'form.subscribe', command: 'subscribe' } as const
     await openView(trigger, surface, { ...form, tools }, (view) => {
@@ -66,7 +68,7 @@ export function createForms(tools: RequestTools, requests: Requests) {
     return found.filter(({ value }) => value === id)
   }
 
-  /** Among those that somebody sees here. */
+  /** The subscription card with this id, among those the asker can see here; null if there is none. */
   async function cardOf(id: string, asker: Asker): Promise<SubscriptionCard | null> {
     const list = await commands.answer(commands.read('subscriptions'), asker)
     return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
@@ -74,12 +76,15 @@ export function createForms(tools: RequestTools, requests: Requests) {
 
   return {
     open,
-    /** Where the form with this id was opened; null when that is too long ago. */
+    /** Where the form with this id was opened; null if that is too long ago. */
     openedAt: (view: string): Surface | null => surfaces.get(view) ?? null,
   }
 }
 
-/** A form that was sent: what is wrong is told at its fields, before anything is kept; else it is the command that it fills in. */
+/**
+ * Handles a submitted form. Mistakes are shown at their fields and nothing is saved; otherwise runs the
+ * form's command.
+ */
 export function listenToForms(tools: RequestTools, requests: Requests, forms: Forms, home: Home): void {
   const { app, commands, workspaces, askers, isNew } = tools
 
@@ -111,7 +116,7 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     })
   })
 
-  // Few need the rest of the fields; what was chosen meanwhile Slack keeps, by the names of the fields.
+  // Unfolds the rarely needed fields. Slack keeps the values already chosen, by the names of the fields.
   app.action({ action_id: UNFOLD, type: 'block_actions' }, async ({ body, ack, context }) => {
     await ack()
     const { view } = body
@@ -150,7 +155,7 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     const asker = askers.known({ workspace, user, channel: null })
     const found =
       command === undefined ? [] : await commands.suggest(command, asked.action_id, asked.value, asker)
-    // The news names people whom no list has.
+    // News mention people who are in no list, so the typed name is offered too.
     const typed =
       asked.action_id === 'person' && asked.value.trim() !== ''
         ? [{ label: asked.value, value: asked.value }]
@@ -159,11 +164,14 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
   })
 }
 
-/** `slack:TEAM/CHANNEL`; none in direct messages, `slack:@TEAM/USER`. */
+/** The channel of `slack:TEAM/CHANNEL`; null for direct messages, `slack:@TEAM/USER`. */
 const channelOf = (destination: string): string | null =>
   destination.startsWith('slack:@') ? null : (destination.split('/')[1] ?? null)
 
-/** Everything at once is not what somebody means who leaves all fields empty. */
+/**
+ * Whether at least one filter is filled in. A form with all of them empty is not taken as a wish for
+ * everything.
+ */
 const namesSomething = (options: RawOptions): boolean =>
   ['region', 'country', 'topic', 'keywords', 'without', 'source', 'person', 'language'].some((name) =>
     options.has(name),

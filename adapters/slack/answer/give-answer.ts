@@ -19,13 +19,14 @@ import type { Surface } from './surface.ts'
 interface Answer {
   readonly message: Message
   readonly visible: Response['visible']
-  /** What was asked, so that the answer can be shown to the channel; null where it cannot. */
+  /** The question, so that the answer can be shared with the channel; null if it cannot be shared. */
   readonly asked: string | null
 }
 
 /**
- * Gives an answer to who asked: in their direct messages with us as messages; elsewhere so that only they see it, or all. Where one way is closed the
- * next is taken; what surely did not arrive is tried again, and what may have arrived is not. What cannot be given at all goes to the log.
+ * Sends an answer: in the direct messages with the app as ordinary messages; elsewhere visible to the asker
+ * or to all. If one way is closed, the next is tried. A part that certainly did not arrive is retried; one
+ * that may have arrived is not. Complete failures go to the log.
  */
 export async function giveAnswer(answer: Answer, surface: Surface, tools: AnswerTools): Promise<void> {
   const { channel, workspace } = surface
@@ -49,11 +50,14 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
     tools.log.error({ workspace: workspace.team, reached }, 'an answer could not be given')
 }
 
-/** Tells who asked, and nobody else. */
+/** Sends a message to the asker only. */
 export const tellAsker = (message: Message, surface: Surface, tools: AnswerTools): Promise<void> =>
   giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
 
-/** In the order in which they are taken; what all were to see its asker sees at least, where Slack shows it to nobody else. */
+/**
+ * The ways to send an answer, in the order of trying. If an answer cannot be shown to all, at least the asker
+ * gets it.
+ */
 function waysOf(
   visible: Response['visible'],
   length: number,
@@ -67,13 +71,13 @@ function waysOf(
   ]
   if (visible === 'asker') return [privately]
   const posted = inChannel(surface, tools)
-  // Slack keeps no message of an app that is not in the channel, but takes an answer.
+  // Slack rejects messages of an app that is not in the channel, but accepts a response there.
   const responded = byResponse('channel', surface, tools)
   const isShort = length === 1 && surface.thread === null
   return [isShort ? [responded, posted] : [posted, responded], privately]
 }
 
-/** Slack would refuse the whole of it: the words alone go through. */
+/** Replaces a part that Slack would reject by its text alone, and logs the problem. */
 function sound(part: SlackPart, log: ChatLog): SlackPart {
   const problems = problemsOf(part)
   if (problems.length === 0) return part
@@ -97,14 +101,15 @@ async function isOurDirect(
   }
 }
 
-/** Between two rounds over all ways that are open, in milliseconds; each is twice the one before. */
+/** Pause before all open ways are tried again, in milliseconds; doubled each time. */
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 
 /**
- * Sends each part on the first way on which it arrives, or may have arrived, so that nobody reads it twice. A way that is closed is taken no more, and only where a
- * whole group is closed the next group is looked at; what surely did not arrive is tried again, as long as Slack takes answers. Gives the worst that became of a
- * part; behind one that was not given no other is sent.
+ * Sends each part on the first way on which it arrives or may have arrived, so that nobody reads it twice. A
+ * closed way is not tried again; the next group is used only when all ways of a group are closed. Parts that
+ * certainly did not arrive are retried until Slack stops accepting responses. Sends nothing after a part that
+ * failed. Returns `given`, `doubtful` if any part may be missing, or why the last part failed.
  */
 async function sendByOpenWay(
   groups: readonly (readonly Way[])[],
@@ -143,7 +148,10 @@ async function sendByOpenWay(
   return isDoubtful ? 'doubtful' : 'given'
 }
 
-/** Slack may not have looked at a picture yet, or not show it to one person alone: then the words come by themselves. */
+/**
+ * Sends a part; if it is refused, sends it again without pictures. Slack may not have processed a picture
+ * yet, or not show it in a message for one person.
+ */
 async function byWay(way: Way, part: SlackPart): Promise<Reached> {
   const reached = await way(part)
   const bare = withoutPictures(part)
@@ -151,13 +159,13 @@ async function byWay(way: Way, part: SlackPart): Promise<Reached> {
   return bare.blocks.length === 0 ? 'given' : way(bare)
 }
 
-/** One way in which an answer reaches people, part by part. */
+/** A way to send an answer, one part at a time. */
 type Way = (part: SlackPart) => Promise<Reached>
 
-/** A person waits: so many pauses, in milliseconds, are made before the next way is taken. */
+/** Pauses before retries, in milliseconds. Short, because a person waits; then the next way is tried. */
 const RESPONSE_PAUSES_MS = [500, 1500]
 
-/** At the `response_url`: Slack takes an answer there also where the app is no member. */
+/** Sends through the `response_url`, which also works where the app is not a member. */
 function byResponse(visible: Response['visible'], { responseUrl }: Surface, { responses }: AnswerTools): Way {
   return async (part) => {
     if (responseUrl === null) return 'closed'
@@ -170,13 +178,16 @@ function byResponse(visible: Response['visible'], { responseUrl }: Surface, { re
   }
 }
 
-/** As messages in the channel: below the one that was pressed, or the first of them with the others in its thread. */
+/**
+ * Posts in the channel: in the thread of the pressed message, or else the first part in the channel and the
+ * others in its thread.
+ */
 function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools): Way {
   let first: string | null = thread
   let isDoubtful = false
   return async (part) => {
     if (channel === null) return 'closed'
-    // Where the message is in doubt there is no thread to post into.
+    // If it is unknown whether the first message arrived, there is no thread to post into.
     if (isDoubtful && first === null) return 'doubtful'
     const reached = await reachedBy(part, tools, async () => {
       const { message } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
@@ -190,28 +201,28 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
   }
 }
 
-/** So that only the asker sees it in the channel. */
+/** Posts in the channel, visible to the asker only. */
 function ephemerally({ workspace, channel, user, reading }: Surface, tools: AnswerTools): Way {
   return async (part) => {
     const { text, blocks } = part
     if (channel === null) return 'closed'
     return reachedBy(part, tools, async () => {
       await tools.pace.turn(`${workspace.team}/${channel}`)
-      // Slack shows it in a thread only to who has that open.
+      // Slack shows a message in a thread only to those who have that thread open.
       const thread = reading !== null && { thread_ts: reading }
       await workspace.client.chat.postEphemeral({ channel, user, text, blocks: [...blocks], ...thread })
     })
   }
 }
 
-/** In the direct messages of the asker; in the thread that they read there. */
+/** Sends to the asker's direct messages, in the thread they read there. */
 function directly({ workspace, user, reading, channel: askedIn }: Surface, tools: AnswerTools): Way {
   return async (part) => {
     let channel: string
     try {
       channel = await tools.findDirect(workspace, user)
     } catch (error) {
-      // Opening a conversation twice opens one: whatever became of the call, nothing was said.
+      // Opening a conversation is idempotent, and no message has been sent yet.
       return isRefusal(error) ? 'closed' : 'unsent'
     }
     return reachedBy(part, tools, async () => {
@@ -224,7 +235,7 @@ function directly({ workspace, user, reading, channel: askedIn }: Surface, tools
   }
 }
 
-/** Nothing is kept of an answer. */
+/** Answers are not recorded, so nothing happens at handover. */
 const atOnce = (): Promise<void> => Promise.resolve()
 
 async function reachedBy(
@@ -251,11 +262,14 @@ async function reachedBy(
   }
 }
 
-/** A wait that Slack asks for is kept where it is short, so often. */
+/** The longest wait requested by Slack that is observed, in milliseconds, and how often. */
 const LONGEST_WAIT_MS = 60_000
 const MOST_WAITS = 3
 
-/** Whom they concern can be told in another way (https://docs.slack.dev/reference/methods/chat.postEphemeral). */
+/**
+ * Refusals for which another way still reaches the person
+ * (https://docs.slack.dev/reference/methods/chat.postEphemeral).
+ */
 const ELSEWHERE: ReadonlySet<string> = new Set(['user_not_in_channel'])
 
 const isRefusal = (error: unknown): boolean => {
@@ -263,7 +277,7 @@ const isRefusal = (error: unknown): boolean => {
   return code !== 'unavailable' && code !== 'rate-limited'
 }
 
-/** What giving an answer takes. */
+/** What is needed to send answers. */
 export interface AnswerTools {
   readonly draw: (message: Message, options?: Pick<DrawOptions, 'share' | 'pictures'>) => SlackMessage
   readonly upload: Upload

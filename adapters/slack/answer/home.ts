@@ -5,15 +5,15 @@ import type { Surface } from './surface.ts'
 
 export type Home = ReturnType<typeof createHome>
 
-/** People whose page is open, or was. */
+/** People whose Home tab is remembered as opened. */
 const PEOPLE = 5_000
 
-/** The app's own page: one's subscriptions, and those of a channel that was chosen. */
+/** Publishes the Home tab: a person's own subscriptions, and those of a channel they chose. */
 export function createHome(tools: RequestTools) {
   const { commands, askers, secret } = tools
   const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: PEOPLE })
 
-  /** Those that speak in a channel, for somebody who is in it; none of any other. */
+  /** Subscriptions that post in a channel, if the person can see it; otherwise `none`. */
   async function subscriptionsIn(
     channel: string,
     surface: Surface,
@@ -53,7 +53,7 @@ export function createHome(tools: RequestTools) {
 
   return {
     publish,
-    /** Again, for somebody who has seen it: something may have changed. */
+    /** Publishes the tab again for somebody who has opened it, because something may have changed. */
     async refresh(surface: Surface) {
       const seen = chosen.get(idOf(surface))
       if (seen !== undefined) await publish(surface, seen.channel)

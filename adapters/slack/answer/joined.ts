@@ -3,13 +3,16 @@ import { sayInChannel } from '../post/say-in-channel.ts'
 import type { RequestTools } from './answer-request.ts'
 import { arrivalOf } from './surface.ts'
 
-/** Channels that were asked what they want to follow; it belongs to the workspace, and is forgotten with it. */
+/**
+ * Name under which it is remembered that a channel was asked what to follow. Belongs to the workspace and is
+ * deleted with it.
+ */
 const asked = (team: string, channel: string) =>
   ({ platform: 'slack', kind: 'asked', id: `${team}/${channel}` }) as const
 
 /**
- * Somebody adds the app to a channel: it asks what that shall follow, once for each channel. One that follows something already is asked nothing: the app joins
- * public channels by itself to post there.
+ * When somebody adds the app to a channel, asks once what the channel should follow. A channel with
+ * subscriptions is not asked, because the app joins public channels by itself to post there.
  */
 export function listenToJoins(tools: RequestTools): void {
   const { app, commands, workspaces, askers, memory, pace, secret, log } = tools
@@ -38,5 +41,5 @@ export function listenToJoins(tools: RequestTools): void {
   })
 }
 
-/** Nothing is kept of it but that it was asked. */
+/** The message itself is not recorded, so nothing happens at handover. */
 const atOnce = (): Promise<void> => Promise.resolve()

@@ -7,7 +7,10 @@ import { arrivalOf } from './surface.ts'
 /** `callback_id` of the message shortcut. */
 export const LOOK_UP = 'look_up'
 
-/** “What do we know about this?”: the stories behind the links of a message, for who asks alone. */
+/**
+ * Handles the message shortcut "What do we know about this?": shows the asker the stories behind a message's
+ * links.
+ */
 export function listenToLookUps(tools: RequestTools, requests: Requests): void {
   const { app, commands, workspaces, askers, isNew } = tools
   app.shortcut({ callback_id: LOOK_UP, type: 'message_action' }, async ({ shortcut, ack, context }) => {
@@ -27,12 +30,12 @@ export function listenToLookUps(tools: RequestTools, requests: Requests): void {
   })
 }
 
-/** Links of one message that are looked up; more would bury the channel. */
+/** Most links of one message that are looked up, so that the channel is not flooded. */
 const MOST = 3
 
 const LONGEST = 2_000
 
-/** Of a message, where Slack keeps addresses. */
+/** The fields of a message in which Slack keeps addresses. */
 const linked = z.object({
   text: z.string().nullish(),
   attachments: z
@@ -46,7 +49,7 @@ const linked = z.object({
     .nullish(),
 })
 
-/** The web addresses in a message, the first few, each once. */
+/** The first web addresses in a message, without duplicates. */
 function linksIn(message: unknown): readonly string[] {
   const read = linked.safeParse(message)
   if (!read.success) return []
@@ -61,7 +64,10 @@ function linksIn(message: unknown): readonly string[] {
   return [...new Set(links)].slice(0, MOST)
 }
 
-/** A link to an article that we have read, in a channel where the app is: the story it belongs to stands below it. Only for the hosts that the manifest names. */
+/**
+ * Adds a preview to links to articles we have read: the story the article belongs to. Only in channels with
+ * the app, and for hosts named in the manifest.
+ */
 export function listenToLinks(tools: RequestTools): void {
   const { app, commands, workspaces, askers, settings, draw, log } = tools
   if (settings.unfurls.length === 0) return
@@ -73,7 +79,7 @@ export function listenToLinks(tools: RequestTools): void {
     for (const { url } of links.slice(0, MOST)) {
       const story = await storyOf(url, commands, asker)
       if (story === null) continue
-      // Buttons belong to answers: a preview is read in passing.
+      // A preview is read in passing, so it has no buttons.
       const { main } = draw({ ...story, actions: [] })
       unfurls[url] = { blocks: untilDivider(main.blocks) }
     }
@@ -90,7 +96,7 @@ export function listenToLinks(tools: RequestTools): void {
   })
 }
 
-/** What the story is and what happened; how each outlet tells it has no room in a preview. */
+/** The blocks before the first divider. What each outlet reports does not fit into a preview. */
 function untilDivider<T extends { readonly type: string }>(blocks: readonly T[]): readonly T[] {
   const end = blocks.findIndex(({ type }) => type === 'divider')
   return end === -1 ? blocks : blocks.slice(0, end)

@@ -6,12 +6,15 @@ import type { Askers } from './askers.ts'
 import { type AnswerTools, tellAsker } from './give-answer.ts'
 
 interface RejoinTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
-  /** Asked when somebody is told, later than this is made. */
+  /** A function, because the workspaces are created after this. */
   readonly workspaces: () => Workspaces
   readonly askers: Askers
 }
 
-/** A workspace that removed the app has it again: what rests since then goes on, and whose it is hears of it once. */
+/**
+ * Handles a new installation in a workspace that had removed the app: paused subscriptions resume, and each
+ * owner is told once.
+ */
 export function createOnRejoin(tools: RejoinTools): OnInstalled {
   const { memory, log, now } = tools
 

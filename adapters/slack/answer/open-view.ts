@@ -13,7 +13,7 @@ interface Opening {
   /** `callback_id` of the form. */
   readonly callback: string
   readonly title: 'form.subscribe' | 'form.settings'
-  /** What can be typed in its place, where it comes too late. */
+  /** The command to type instead if the form comes too late. */
   readonly command: 'subscribe' | 'settings'
   readonly tools: Pick<RequestTools, 'commands' | 'askers'> & Parameters<typeof tellAsker>[2]
 }
@@ -21,8 +21,9 @@ interface Opening {
 const opened = z.object({ view: z.object({ id: z.string() }) })
 
 /**
- * Opens a form while there is time (a trigger lives three seconds), and draws it when all is known that it begins with. `draw` is given the id of the view; null: it
- * stays as it is, since somebody was told why.
+ * Opens a placeholder form at once (a trigger lives three seconds), then replaces it with the drawn form.
+ * `draw` gets the id of the view; if it returns null, the placeholder stays, because the person was already
+ * told why.
  */
 export async function openView(
   trigger: string,
@@ -56,8 +57,11 @@ export async function openView(
   }
 }
 
-/** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
+/** Errors that mean the three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
 const LATE = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id'])
 
-/** The same press came twice and its form is open; or the form was closed before it was drawn (views.update). */
+/**
+ * Errors without consequence: the same press came twice and its form is open, or the form was closed before
+ * it was drawn (views.update).
+ */
 const DONE = new Set(['exchanged_trigger_id', 'not_found'])

@@ -5,10 +5,10 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { refusalOf } from '../errors.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 
-/** What Slack tells of a channel that the app sees. */
+/** What Slack reveals about a channel the app can see. */
 interface Channel {
   readonly name: string
-  /** Id of who made it. */
+  /** Id of its creator. */
   readonly creator: string | null
   readonly isPrivate: boolean
 }
@@ -47,7 +47,7 @@ const channelsTold = z.object({
 const WORKSPACES = 1_000
 const CHANNELS = 5_000
 const CHANNEL_FRESH_MS = 10 * 60_000
-/** Answers to one question that are looked through: members by the thousand, channels by two hundred. */
+/** Most pages fetched for one question: a thousand members, or two hundred channels, on each. */
 const PAGES = 5
 
 export type Channels = ReturnType<typeof createChannels>
@@ -74,7 +74,7 @@ export function createChannels(log: ChatLog) {
   })
 
   return {
-    /** Null where the app does not see it: private, or gone. */
+    /** A channel by id; null if the app cannot see it, because it is private or gone. */
     async of({ team, client }: Workspace, channel: string): Promise<Channel | null> {
       const found = cache.fetch(`${team}/${channel}`, { context: client }).catch((error: unknown) => {
         if (refusalOf(error) !== 'channel_not_found')
@@ -82,13 +82,13 @@ export function createChannels(log: ChatLog) {
       })
       return (await found) ?? null
     },
-    /** As `holds`; false where Slack does not answer. */
+    /** Like `holds`, but false if Slack does not answer. */
     hasMember: (workspace: Workspace, channel: string, user: string): Promise<boolean> =>
       holds(workspace, channel, user).catch((error: unknown) => {
         log.warn({ workspace: workspace.team, err: error }, 'conversations.members failed')
         return false
       }),
-    /** The channels that the app is in; none where Slack does not answer. */
+    /** The channels the app is in; empty if Slack does not answer. */
     async ofApp({ team, client }: Workspace): Promise<readonly ListedChannel[]> {
       const found = lists.fetch(team, { context: client }).catch((error: unknown) => {
         log.warn({ workspace: team, err: error }, 'users.conversations failed')
@@ -96,7 +96,7 @@ export function createChannels(log: ChatLog) {
       return (await found) ?? []
     },
     holds,
-    /** It was renamed, closed or opened; or the app was let in or put out. */
+    /** Forgets a channel that was renamed, closed or opened, or that the app joined or left. */
     forget(team: string, channel: string): void {
       cache.delete(`${team}/${channel}`)
       lists.delete(team)
@@ -104,7 +104,7 @@ export function createChannels(log: ChatLog) {
   }
 }
 
-/** Whether somebody is in a channel; false where the app does not see it. */
+/** Whether a person is a member of a channel; false if not among the first pages. */
 async function holds({ client }: Workspace, channel: string, user: string): Promise<boolean> {
   let cursor = ''
   for (let page = 0; page < PAGES; page += 1) {
@@ -118,7 +118,7 @@ async function holds({ client }: Workspace, channel: string, user: string): Prom
   return false
 }
 
-/** All channels that the app is in, page by page. */
+/** Lists the channels the app is in, page by page. */
 async function listChannels(client: webApi.WebClient): Promise<readonly ListedChannel[]> {
   const listed: ListedChannel[] = []
   let cursor = ''
@@ -145,17 +145,17 @@ async function listChannels(client: webApi.WebClient): Promise<readonly ListedCh
   return listed
 }
 
-/** What Slack tells of a person. */
+/** What Slack reveals about a person. */
 export interface Profile {
-  /** As Slack shows them; null where it does not tell. */
+  /** Name as shown in Slack; null if unknown. */
   readonly name: string | null
-  /** IANA; null where they have not said. */
+  /** IANA; null if they have set none. */
   readonly zone: string | null
   /** BCP 47. */
   readonly language: string | null
-  /** An admin or owner of this workspace; somebody from another one, who shares a channel, never is. */
+  /** Admin or owner of this workspace. Never true for somebody from another workspace in a shared channel. */
   readonly isAdmin: boolean
-  /** Their workspaces, and the organisation of these; null where Slack does not say. */
+  /** Their workspaces and the organisation of these; null if Slack does not say. */
   readonly home: { readonly teams: readonly string[]; readonly organisation: string | null } | null
 }
 
@@ -194,14 +194,17 @@ export function createProfiles(log: ChatLog) {
     },
   })
   return {
-    /** Asks Slack where it does not know. Somebody it cannot tell of has no rights beyond anyone’s. */
+    /**
+     * Returns a profile, asking Slack if it is not in memory. A person Slack does not describe gets no
+     * special rights.
+     */
     async of({ team, client }: Workspace, user: string): Promise<Profile> {
       const found = cache
         .fetch(`${team}/${user}`, { context: client })
         .catch((error: unknown) => log.warn({ workspace: team, err: error }, 'users.info failed'))
       return (await found) ?? UNKNOWN
     },
-    /** Without asking. */
+    /** Returns the remembered profile without asking Slack. */
     known: (team: string, user: string): Profile => cache.get(`${team}/${user}`) ?? UNKNOWN,
   }
 }
@@ -213,7 +216,7 @@ function toProfile(team: string, given: unknown): Profile {
   const isOurs = own === undefined || teams.includes(team)
   const rules = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true
   return {
-    // Who has chosen no other name has an empty one.
+    // A person who has not chosen a display name has an empty one.
     name: user.profile?.display_name || user.real_name || null,
     zone: user.tz ?? null,
     language: user.locale ?? null,

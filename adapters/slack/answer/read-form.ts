@@ -2,16 +2,19 @@ import type { ViewOutput, ViewStateValue } from '@slack/bolt'
 import { z } from 'zod'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 
-/** What somebody filled in. */
+/** A submitted form. */
 interface FilledForm {
-  /** `edit` where the form was one of a subscription. */
+  /** `edit` if the form was for an existing subscription. */
   readonly command: 'subscribe' | 'edit'
   readonly options: RawOptions
   /** Destination from which the form was opened, as `Asker.channel`. */
   readonly from: string
 }
 
-/** The form of a subscription as the options of its command; empty fields are left out. @throws Error when it is none of ours */
+/**
+ * Reads a subscription form as options of its command, without empty fields.
+ * @throws Error when the form is not ours
+ */
 export function readForm({
   state,
   private_metadata,
@@ -20,13 +23,14 @@ export function readForm({
   const given = Object.entries(state.values)
     .map(([name, elements]) => [name, Object.values(elements).flatMap(valuesOf)] as const)
     .filter(([, values]) => values.length > 0)
-  // A channel that was picked goes before “here”.
+  // A picked channel takes precedence over "here".
   const picked = given.find(([name]) => name === 'channel')?.[1].map((id) => `<#${id}>`)
   const fields = given.flatMap(([name, values]): typeof given => {
     if (name === 'channel') return [['to', picked ?? []]]
     return name === 'to' && picked !== undefined ? [] : [[name, values]]
   })
-  // An option that is not named stays as it was: what was emptied is cleared with all else, and the rest is named again.
+  // `edit` leaves options it does not get unchanged. So if a filter was emptied, `what: everything` clears
+  // all filters and the remaining ones are set again.
   const isEmptied = filled.some((name) => name in state.values && !fields.some(([field]) => field === name))
   const when = fields.find(([name]) => name === 'when')?.[1] ?? []
   const hasTimes = !when.some((rhythm) => rhythm.startsWith('hourly') || rhythm === 'alert')
@@ -35,7 +39,8 @@ export function readForm({
     options: new Map<string, readonly string[]>([
       ...(subscription === null ? [] : [['subscription', [subscription]] as const]),
       ...(isEmptied ? [['what', ['everything']] as const] : []),
-      // The form begins with a time; nobody who chooses every hour thinks of taking it out.
+      // The time is prefilled, and people who choose "every hour" do not think of removing it; so it is
+      // dropped then.
       ...fields.filter(
         ([name]) => (name !== 'at' || hasTimes) && (name !== 'outlets' || when.includes('alert')),
       ),
@@ -49,13 +54,13 @@ function valuesOf({ value, selected_option, selected_options = [], selected_conv
   return [value?.trim() ?? '', selected_conversation ?? '', ...chosen].filter((text) => text !== '')
 }
 
-/** What a form remembers while somebody fills it in; Slack hands it back with what was chosen. */
+/** What a form remembers while it is filled in. Slack returns it with the submission. */
 const formMemory = z.object({
-  /** Destination from which it was opened. */
+  /** Destination from which the form was opened. */
   from: z.string(),
   /** Id of the subscription to change; null for a new one. */
   subscription: z.string().nullable(),
-  /** Fields of what it tells of that were filled in from the start: emptied, they shall be empty. */
+  /** Filter fields that were prefilled. If one comes back empty, the filter is cleared. */
   filled: z.array(z.string()).exactOptional(),
 })
 
@@ -63,7 +68,7 @@ type FormMemory = z.output<typeof formMemory>
 
 export const writeFormMemory = (memory: FormMemory): string => JSON.stringify(memory)
 
-/** @throws Error when it is none of ours */
+/** @throws Error when the text is not ours */
 function readFormMemory(text: string): FormMemory {
   try {
     return formMemory.parse(JSON.parse(text))

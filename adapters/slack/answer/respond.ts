@@ -8,18 +8,22 @@ import type { Surface } from './surface.ts'
 const USES = 5
 export const RESPONDING_MS = 30 * 60_000
 
-/** Longer than undici waits for a connection (10 s): that one never came about is known, and is no doubt. */
+/**
+ * Limit for one request, in milliseconds. Longer than undici's connect timeout (10 s), so that a failed
+ * connection is recognised as such and leaves no doubt.
+ */
 const TIMEOUT_MS = 15_000
 
-/** Addresses whose uses are counted; those of half an hour. */
+/** Addresses whose uses are counted: those of half an hour. */
 const ADDRESSES = 20_000
 
-/** What refuses or fails in front of Slack's servers: nothing was carried out. */
+/** Statuses from in front of Slack's servers: nothing was carried out. */
 const UNSENT_STATUSES: ReadonlySet<number> = new Set([429, 502, 503])
 
 /**
- * What became of something that was sent. `doubtful`: it may have arrived, and is not sent again where that would show it twice. `unsent`: it surely did
- * not arrive, and may be tried again. `closed`: it is refused, and so would be the next.
+ * The outcome of sending. `doubtful`: it may have arrived, so it must not be repeated if that would show it
+ * twice. `unsent`: it certainly did not arrive and may be retried. `closed`: it was refused, and so would be
+ * the next one.
  */
 export type Reached = 'given' | 'doubtful' | 'unsent' | 'closed'
 
@@ -30,7 +34,7 @@ export interface Response {
 
 export type Responses = ReturnType<typeof createResponses>
 
-/** Answers at a `response_url`, no oftener than Slack takes them. */
+/** Sends answers to a `response_url`, at most as often as Slack allows. */
 export function createResponses(fetch: typeof globalThis.fetch) {
   const used = new LRUCache<string, number>({ max: ADDRESSES, ttl: RESPONDING_MS })
 
@@ -64,10 +68,10 @@ export function createResponses(fetch: typeof globalThis.fetch) {
         unfurl_links: false,
         unfurl_media: false,
       }),
-    /** Puts another in the place of the message whose button was pressed: doing so twice does no harm. */
+    /** Replaces the message whose button was pressed. Idempotent. */
     replaceOriginal: (url: string, { text, blocks }: SlackPart): Promise<Reached> =>
       send(url, { replace_original: true, text, blocks, unfurl_links: false, unfurl_media: false }),
-    /** Takes away the message whose button was pressed: doing so twice does no harm. */
+    /** Deletes the message whose button was pressed. Idempotent. */
     deleteOriginal: (url: string): Promise<Reached> => send(url, { delete_original: true }),
   }
 }
@@ -78,10 +82,12 @@ function reachedBy({ ok, status }: Pick<globalThis.Response, 'ok' | 'status'>): 
   return status >= 500 ? 'doubtful' : 'closed'
 }
 
-/** Between two tries, in milliseconds; Slack takes five uses of an address. */
+/** Pauses between attempts, in milliseconds. Slack allows five uses of an address. */
 const PAUSES_MS = [500, 2_000, 10_000]
 
-/** Takes away the private message whose button was pressed. That does no harm when it is done twice: it is repeated until Slack confirms it. */
+/**
+ * Deletes the private message whose button was pressed. Idempotent, so it is retried until Slack confirms.
+ */
 export async function deleteOriginal({ responseUrl }: Surface, responses: Responses): Promise<void> {
   if (responseUrl === null) return
   for (const pause of [...PAUSES_MS, null]) {

@@ -6,7 +6,7 @@ import type { Home } from './home.ts'
 import { openView } from './open-view.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
-/** Opens the form of somebody's own settings. */
+/** Opens the form for a person's own settings. */
 export async function openSettings(trigger: string, surface: Surface, tools: RequestTools): Promise<void> {
   const { commands, askers } = tools
   const form = { callback: SETTINGS_FORM, title: 'form.settings', command: 'settings' } as const
@@ -17,7 +17,10 @@ export async function openSettings(trigger: string, surface: Surface, tools: Req
   })
 }
 
-/** A form of settings that was sent: what is wrong is told at its fields; else the page shows them. */
+/**
+ * Handles a submitted settings form. Mistakes are shown at their fields; otherwise the Home tab shows the new
+ * settings.
+ */
 export function listenToSettings(tools: RequestTools, requests: Requests, home: Home): void {
   const { app, commands, workspaces, askers, isNew } = tools
   app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, async ({ view, body, ack, context }) => {
@@ -42,7 +45,7 @@ export function listenToSettings(tools: RequestTools, requests: Requests, home: 
   })
 }
 
-/** What was chosen; no times are no quiet hours, and what else is empty stays as it was. */
+/** The chosen values as options. Empty times turn quiet hours off; other empty fields change nothing. */
 function optionsIn({ values }: ViewOutput['state']): RawOptions {
   const time = (block: string): string => Object.values(values[block] ?? {})[0]?.selected_time ?? ''
   const chosen = (block: string): readonly string[] =>

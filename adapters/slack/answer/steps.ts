@@ -11,16 +11,19 @@ import { arrivalOf, type Surface } from './surface.ts'
 
 type Executed = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs
 
-/** What a workflow gives a step; empty fields are left out or null. */
+/** Inputs that a workflow gives to a step. Empty fields are missing or null. */
 const text = z.string().nullish()
 const briefingInputs = z.object({ channel: z.string(), about: text, person: text })
 const searchInputs = z.object({ words: z.string(), person: text })
 
-/** Steps that people put into their workflows: a briefing is posted, something is looked for. Each ends with what came of it, or with why nothing did. */
+/**
+ * Handles the steps that people add to workflows: post a briefing, search. Each completes with its result, or
+ * fails with the reason.
+ */
 export function listenToSteps(tools: RequestTools): void {
   const { app, commands, workspaces, askers, pace, draw, log } = tools
 
-  /** Who a step asks for: the person whom the workflow names, else the app itself. */
+  /** Acts for the person the workflow names, or else for the app itself. */
   const surfaceOf = (
     context: Executed['context'],
     person: string | null | undefined,
@@ -35,11 +38,11 @@ export function listenToSteps(tools: RequestTools): void {
       workspaces,
     )
 
-  /** A field holds what stands behind the word in chat. */
+  /** Runs a command. The field holds what a person would type after the word in chat. */
   const ask = async (name: string, field: string, surface: Surface): Promise<Message> =>
     commands.answer(commands.read(`${name} ${field}`), await askers.of(surface))
 
-  /** Slack shows a person why a step of theirs failed. */
+  /** Runs a step. Slack shows the workflow's owner why it failed. */
   async function run({ fail }: Executed, work: () => Promise<unknown>): Promise<void> {
     try {
       await work()
@@ -87,8 +90,8 @@ export function listenToSteps(tools: RequestTools): void {
 
 const textOf = (message: Message): string => (message.kind === 'notice' ? message.text : message.kind)
 
-/** A workflow may put it where Slack would take it for a mention. */
+/** Removes mention markup, because a workflow may put the text where Slack would interpret it. */
 const plainly = (words: string): string => harmless(words).replaceAll(/[<>]/gu, '').trim()
 
-/** Nothing is kept of it. */
+/** The message is not recorded, so nothing happens at handover. */
 const atOnce = (): Promise<void> => Promise.resolve()

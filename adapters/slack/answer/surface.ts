@@ -5,21 +5,28 @@ import type { Workspace, Workspaces } from '../transport/workspaces.ts'
 export interface Surface {
   readonly workspace: Workspace
   readonly user: string
-  /** Their name as it came with the request; null where none did. */
+  /** Their name, if it came with the request. */
   readonly userName: string | null
-  /** The workspace that the person is of, which may be another one where a channel is shared; null where Slack does not say. */
+  /** The person's workspace, which may be another one in a shared channel; null if Slack does not say. */
   readonly userTeam: string | null
-  /** Null on the app's own page. */
+  /** Null on the Home tab. */
   readonly channel: string | null
-  /** Takes five messages in thirty minutes, also where we are no member; null where Slack gave none. */
+  /**
+   * Accepts five messages within thirty minutes, even where the app is not a member; null if Slack gave none.
+   */
   readonly responseUrl: string | null
-  /** Id of the message in whose thread all may see the answer: the one that mentions the app, or whose button was pressed. */
+  /**
+   * Id of the message in whose thread a public answer goes: the one that mentions the app, or whose button
+   * was pressed.
+   */
   readonly thread: string | null
-  /** Id of the thread that they were reading when they asked: there they see what is meant for them alone. Null where they read none. */
+  /**
+   * Id of the thread the person was reading when asking, in which private answers are shown; null if none.
+   */
   readonly reading: string | null
 }
 
-/** What payloads of Slack's have in common: who did something, and where. */
+/** The fields that Slack's payloads have in common: who did something, and where. */
 interface Payload {
   readonly team?: { readonly id: string } | null
   readonly user: { readonly id: string; readonly name?: string; readonly team_id?: string }
@@ -28,7 +35,10 @@ interface Payload {
   readonly response_url?: string
 }
 
-/** Where somebody did something. The workspace is the one in which the app is installed: people of another one may share its channels. */
+/**
+ * The surface of a payload. Its workspace is the one in which the app is installed, even if the person
+ * belongs to another workspace that shares the channel.
+ */
 export async function arrivalOf(
   payload: Payload,
   context: Context,

@@ -7,10 +7,10 @@ import { arrivalOf, type Surface } from './surface.ts'
 
 type MessageEvent = SlackEventMiddlewareArgs<'message'>['event']
 
-/** A message that somebody wrote to us themselves, with what it was written in. */
+/** A message that a person wrote to the app. */
 type Written = Extract<MessageEvent, { readonly subtype: undefined | 'file_share' }>
 
-/** What people write to the app: where they mention it, and in their direct messages with it. */
+/** Answers what people write to the app: mentions, and direct messages. */
 export function listenToWords(tools: RequestTools, requests: Requests, assistant: Assistant): void {
   const { app, commands, workspaces, isNew } = tools
 
@@ -20,11 +20,11 @@ export function listenToWords(tools: RequestTools, requests: Requests, assistant
     { ts, isAskedAloud }: { readonly ts: string; readonly isAskedAloud: boolean },
   ) {
     await requests.guard(surface, async () => {
-      // One message may be told of as two events.
+      // One message may arrive as two events.
       if (!(await isNew(`message ${surface.channel} ${ts}`))) return
       const stopWaiting = await assistant.wait(surface)
       const visible = await requests.answer(commands.read(text), surface, { asked: text, isAskedAloud })
-      // What is posted in the thread takes the line away by itself.
+      // A message in the thread removes the status by itself.
       if (isAskedAloud && visible === 'asker') await stopWaiting()
     })
   }
@@ -47,7 +47,7 @@ export function listenToWords(tools: RequestTools, requests: Requests, assistant
       if (!isToUs(event)) return
       const { user, channel, ts, thread_ts: thread = null, text = '' } = event
       const who = { id: user, ...teamIn('team' in event ? event.team : undefined) }
-      // Where Slack shows the app as an agent, each question begins a thread, and is answered in it.
+      // In Slack's agent view each question starts a thread and is answered there.
       const reading = thread ?? ('app_context' in event && event.app_context !== undefined ? ts : null)
       const surface = await arrivalOf({ user: who, channel: { id: channel } }, context, workspaces, {
         reading,
@@ -62,7 +62,7 @@ export function listenToWords(tools: RequestTools, requests: Requests, assistant
 
 const teamIn = (team: string | undefined) => team !== undefined && { team_id: team }
 
-/** What a person wrote in their direct messages with us: no edit, no notice of Slack's, nothing that a bot wrote. */
+/** Whether a person wrote this direct message: not an edit, a notice by Slack, or a bot's message. */
 function isToUs(event: MessageEvent): event is Written {
   return (
     (event.subtype === undefined || event.subtype === 'file_share') &&

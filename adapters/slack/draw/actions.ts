@@ -19,23 +19,23 @@ import { shorten } from '../../../src/text/shorten.ts'
 import { shortText } from '../text/plain.ts'
 import type { Page } from './draft.ts'
 
-/** More buttons in a row than these are a menu. */
+/** Most actions shown as buttons; further ones go into a menu. */
 const BUTTONS = 3
 
 interface Around {
-  /** What the actions are about, for who hears a button read out among others of the same name. */
+  /** What the actions are about, for screen readers, which announce several buttons of the same name. */
   readonly about?: string
-  /** What follows behind them. */
+  /** Elements placed after them. */
   readonly others?: readonly types.ActionsBlockElement[]
 }
 
-/** What can be done next: the most useful as buttons, the rest in a menu. Each carries its command, signed. */
+/** Draws the first actions as buttons and the rest as a menu. Each carries its signed command. */
 export function drawActions(
   actions: readonly Action[],
   { language, secret }: Pick<Page, 'language' | 'secret'>,
   { about = '', others = [] }: Around = {},
 ): readonly types.ActionsBlock[] {
-  // A menu of one is a click too many; and what a menu cannot carry stays a button.
+  // A menu of one entry would only add a click; and a command too long for a menu stays a button.
   const isButton = (action: Action, index: number) =>
     index < BUTTONS || actions.length === BUTTONS + 1 || signed(action, secret).length > OPTION_TEXT
   const buttons = actions.filter(isButton)
@@ -68,30 +68,38 @@ export function drawActions(
 const signed = ({ command }: Action, secret: string): string => encodeButton(command, secret)
 
 /**
- * `action_id` of what carries a signed command (`decodeButton`): in `value` of a button, in `selected_option.value` of a menu. What
- * follows only tells it from its neighbours.
+ * Prefix of the `action_id` of an element with a signed command (`decodeButton`): in the `value` of a button,
+ * in `selected_option.value` of a menu. The suffix only makes the id unique.
  */
 export const COMMAND = 'command:'
 
-/** `action_id` of the button that shows a private answer to the channel. Its `value` is what `DrawOptions.share` was. */
+/**
+ * `action_id` of the button that shares a private answer with the channel. Its `value` is
+ * `DrawOptions.share`.
+ */
 export const SHARE = 'share'
 
 /** `action_id` of the button that opens the form for a new subscription. */
 export const SUBSCRIBE = 'subscribe'
 
-/** `action_id` of the button that opens the form of a subscription; its `value` is a signed `edit ID`. */
+/**
+ * `action_id` of the button that opens the form of an existing subscription. Its `value` is a signed `edit
+ * ID`.
+ */
 export const EDIT = 'edit'
 
-/** `action_id` of the button that opens the form of one's own settings. */
+/** `action_id` of the button that opens the form of a person's own settings. */
 export const SETTINGS = 'settings'
 
-/** `action_id` of the menu in the Home tab that chooses whose subscriptions are shown beside one's own. */
+/** `action_id` of the Home tab's menu for a channel whose subscriptions are shown below one's own. */
 export const CHANNEL = 'channel'
 
-/** Begins the `block_id` of buttons in the Home tab that are meant for a channel; its id and a blank follow. */
+/**
+ * Prefix of the `block_id` of Home tab buttons that act on a channel; the channel's id and a space follow.
+ */
 export const IN_CHANNEL = 'in:'
 
-/** What can be done with a subscription, as a row of buttons. Ending one is asked twice. */
+/** Draws the actions for a subscription as a row of buttons. Ending it asks for confirmation. */
 export function subscriptionRow(
   card: SubscriptionCard,
   { language, secret }: Pick<Page, 'language' | 'secret'>,
@@ -118,7 +126,7 @@ export function subscriptionRow(
   }
 }
 
-/** Suggestions as the options of a menu; those that Slack cannot give back whole are left out. */
+/** Suggestions as options of a menu. Those with a value too long for Slack are left out. */
 export function toOptions(suggestions: readonly Suggestion[]): types.PlainTextOption[] {
   return suggestions
     .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= OPTION_TEXT)

@@ -6,7 +6,7 @@ import { escape, hasMarkup, plain, plainText, shown } from '../text/plain.ts'
 import { cut, lead, linkable, richElements, richText, weigh } from '../text/rich.ts'
 import type { Block } from './draft.ts'
 
-/** The title of a message: large where Slack's header can hold it, else bold. */
+/** Draws the title of a message: as a header if Slack's header can hold it, else in bold. */
 export function drawTitle(spans: Line, rightToLeft: boolean): readonly Block[] {
   const text = plain(spans, rightToLeft)
   const isLarge =
@@ -15,14 +15,14 @@ export function drawTitle(spans: Line, rightToLeft: boolean): readonly Block[] {
   return richText([spans.map((span) => ({ ...span, look: 'title' }))], rightToLeft)
 }
 
-/** The title of a part of a message, under a rule. */
+/** Draws the title of a part of a message, below a rule. */
 export function drawHeading(spans: Line, rightToLeft: boolean): readonly Block[] {
   return [{ type: 'divider' }, ...richText([spans], rightToLeft)]
 }
 
 /**
- * Short facts in small print, a dot between neighbours. Links need mrkdwn here; text that would be markup in it is drawn plain,
- * without its link.
+ * Draws short facts in small print, separated by dots. Links need mrkdwn here; text that mrkdwn would
+ * interpret is drawn as plain text without its link.
  */
 export function drawContext(facts: readonly Line[], rightToLeft: boolean): readonly types.ContextBlock[] {
   const elements = drawElements(lead(dotted(facts), rightToLeft), rightToLeft)
@@ -47,7 +47,7 @@ function drawElements(spans: Line, rightToLeft: boolean): readonly types.TextObj
   return elements
 }
 
-/** Of a name, so that with every sign escaped (`&amp;`) and its address it stays below `TEXT`. */
+/** Longest piece of a name: with every character escaped (`&amp;`) and its address it stays below `TEXT`. */
 const PIECE = 300
 const LONGEST_ADDRESS = 1000
 
@@ -58,14 +58,14 @@ function link(label: string, url: string | null): string {
     : `<${address}|${label}>`
 }
 
-/** A row as its cells. */
+/** The cells of a row. */
 type Row = readonly Line[]
 
 type Cells = types.TableBlock['rows'][number]
 
 /**
- * Rows as a table, the first of them its titles; as several with the titles repeated where one is too small. A cell that is longer
- * than a text may be goes on in the next row.
+ * Draws rows as tables; the first row holds the titles. If one table is too small, further ones repeat the
+ * titles. A cell longer than the text limit continues in the next row.
  */
 export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly types.TableBlock[] {
   const [titles = [], ...body] = rows
@@ -80,13 +80,13 @@ export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly
   }))
 }
 
-/** Below Slack's limit, so that titles and small print of the same message find room. */
+/** Below Slack's limit, to leave room for titles and small print in the same message. */
 const ROOM = Math.min(TABLE_TEXT, MESSAGE_TEXT - TEXT)
 
 function drawRow(row: Row, rightToLeft: boolean): Cells {
   return row.map((spans): Cells[number] => {
     const elements = richElements(spans, rightToLeft)
-    // An empty cell is refused.
+    // Slack rejects an empty cell.
     if (elements.length === 0) return { type: 'raw_text', text: ' ' }
     return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
   })

@@ -17,7 +17,10 @@ import { type Draft, type Group, mergeReplies, type Page } from './draft.ts'
 import { drawPictures } from './pictures.ts'
 import { asBadge, drawStory } from './story.ts'
 
-/** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
+/**
+ * Draws a briefing: the strongest stories in the message, the others in its thread if there is one, and the
+ * coverage.
+ */
 export function drawBriefing(briefing: Briefing, page: Page): Draft {
   const { sections, timeline, title } = briefing
   const { language, rightToLeft } = page
@@ -49,7 +52,8 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     ])
   }
 
-  // A followed story is called by how it began: "kills at least 12" stands behind what is new, and small.
+  // The title of a followed story is its first headline, such as "kills at least 12". It may be outdated, so
+  // the news comes first and the title is small.
   const newest = headlines(briefing, page)
   const announced = timeline === undefined ? [quote(title), ...newest] : [...newest, quote(title)]
   return {
@@ -84,7 +88,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
   }
 }
 
-/** What takes place in the week ahead, in one block; it is not part of the region above it. */
+/** What takes place in the coming week. Starts with a divider, because it is not part of the region above. */
 function drawComing(briefing: Briefing, { rightToLeft }: Page): Group {
   const coming = tellComingWeek(briefing)
   return coming === null
@@ -92,19 +96,22 @@ function drawComing(briefing: Briefing, { rightToLeft }: Page): Group {
     : [{ type: 'divider' }, ...richText([coming.heading, ...coming.lines], rightToLeft)]
 }
 
-/** How a followed story went on, in one block. */
+/** How a followed story developed. */
 function drawTimeline(timeline: Timeline, time: (at: number) => string, page: Page): Group {
   const { heading, lines } = tellTimeline(timeline, time, page.language)
   return richText([heading, ...lines], page.rightToLeft)
 }
 
-/** A heading stays with what it heads. */
+/** Joins a heading with the first group, so that they stay together. */
 function headed(heading: Group, groups: readonly Group[]): readonly Group[] {
   const [first = [], ...others] = groups
   return [[...heading, ...first], ...others]
 }
 
-/** The headlines of the stories in the thread, as many as a message can hold with all regions. */
+/**
+ * Announces the headlines of the stories in the thread: as many as fit into a message together with all
+ * regions.
+ */
 function announce(
   stories: readonly BriefedStory[],
   numbers: ReadonlyMap<BriefedStory, number>,
@@ -123,7 +130,8 @@ function announce(
 }
 
 function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Page): Group {
-  // Without a place there is nothing to ask for; and a region of one's own may have a name too long for a button.
+  // A section without a place offers nothing to ask for, and a custom region's name may be too long for a
+  // button.
   const more =
     region === NO_PLACE
       ? []
@@ -134,13 +142,16 @@ function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Pag
   ]
 }
 
-/** What a notification can show: the strongest stories. */
+/** What a notification shows: the first headlines of up to three regions. */
 function headlines({ sections }: Briefing, { language }: Page) {
   const stories = sections.flatMap((section) => section.stories.slice(0, 1))
   return stories.slice(0, 3).flatMap((story) => headStory(story, language).slice(-1))
 }
 
-/** The stories told in the message itself: the strongest of each region, then the second of each, as far as there is room. */
+/**
+ * Chooses the stories for the message itself: the strongest of each region, then the second of each, while
+ * there is room.
+ */
 function topStories(
   { sections }: Briefing,
   drawn: ReadonlyMap<BriefedStory, Group>,

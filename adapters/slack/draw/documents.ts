@@ -23,7 +23,7 @@ import { drawBriefing } from './briefing.ts'
 import type { Block, Draft, Page } from './draft.ts'
 import { drawPictures } from './pictures.ts'
 
-/** A short text, line by line. */
+/** Draws a short text, line by line. */
 export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
   const lines = tellNotice(notice)
   return {
@@ -32,7 +32,7 @@ export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
   }
 }
 
-/** What people can ask, as they would type it here. */
+/** Draws the help: commands with examples, or an index of groups with a button for each. */
 export function drawHelp(
   commands: readonly CommandHelp[],
   page: Page,
@@ -84,7 +84,7 @@ export function drawHelp(
 
 const typed = (words: string) => ({ text: `/news ${words}`, look: 'mark', quoted: true }) as const
 
-/** What a search found, the best first as it was given; a menu leads from a hit to its story. */
+/** Draws search results in the given order (best first), with a menu that leads to their stories. */
 export function drawSearch(results: SearchResults, zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
   const { title, hits, after } = tellSearch(results, timesIn(zone, language).instant, language)
@@ -103,7 +103,7 @@ export function drawSearch(results: SearchResults, zone: string, page: Page): Dr
   }
 }
 
-/** The stories of the hits, each under the number of its first hit. */
+/** A menu of the results' stories, each numbered like its first result. */
 function drawStoryMenu(
   hits: readonly ToldHit[],
   { language, number, rightToLeft, secret }: Page,
@@ -129,7 +129,9 @@ function drawStoryMenu(
   ]
 }
 
-/** A document of facts: title, lines, parts; behind a new subscription its first briefing. */
+/**
+ * Draws a document of facts: title, lines and parts. A new subscription is followed by its first briefing.
+ */
 export function drawSheet(message: SheetMessage, page: Page): Draft {
   const { title, lines, parts } = sheetOf(message)
   const { rightToLeft } = page
@@ -141,7 +143,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
       [
         ...drawTitle(title, rightToLeft),
         ...richText(lines, rightToLeft),
-        // They belong to the subscription, not to what it tells first.
+        // These actions belong to the subscription, not to its first briefing.
         ...(first === null ? [] : drawActions(message.actions ?? [], page)),
       ],
       ...parts.map(({ heading, lines: below, card }) => [
@@ -155,7 +157,10 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
   }
 }
 
-/** What is read and how it fares: a count of each state, then the sources in a table; of many, those that somebody should look at. */
+/**
+ * Draws the state of the sources: a count of each state, then a table. If there are too many, those with
+ * problems come first.
+ */
 export function drawSources(sources: readonly SourceHealth[], zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
   const { title, counts } = countSources(sources, language)

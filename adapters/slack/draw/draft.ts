@@ -5,43 +5,46 @@ import { MESSAGE_BLOCKS, MESSAGE_TEXT, TABLE_TEXT } from '../limits.ts'
 import type { UploadedPicture } from '../post/upload-pictures.ts'
 import { weigh } from '../text/rich.ts'
 
-/** A message as it is drawn, before it is packed into parts that Slack takes. */
+/** A drawn message before it is packed into parts that Slack accepts. */
 export interface Draft {
-  /** What a notification says, without markup. */
+  /** Text of the notification, without markup. */
   readonly text: string
   readonly main: readonly Group[]
-  /** None where nothing follows. */
+  /** Absent if the message needs no thread. */
   readonly thread?: readonly Reply[]
-  /** Which story of a briefing a block belongs to, by id. */
+  /** For blocks that belong to a briefing's story: the story's id. */
   readonly storyOf?: ReadonlyMap<Block, string>
 }
 
-/** What belongs together in the thread: one message where one can hold it. */
+/** Groups that are kept together in the thread, in one message if possible. */
 interface Reply {
   readonly text: string
   readonly groups: readonly Group[]
 }
 
-/** The blocks that messages are drawn with. */
+/** A block as our messages use it. */
 export type Block = types.KnownBlock
 
-/** Blocks that stay in one message where one can hold them: a story with its outlets and buttons. */
+/** Blocks kept in one message if possible, such as a story with its outlets and buttons. */
 export type Group = readonly Block[]
 
-/** For whom a message is drawn, and what signs its buttons. */
+/** For whom a message is drawn, and the key that signs its buttons. */
 export interface Page extends Reader {
-  /** The reader's own language runs from right to left. */
+  /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
   readonly secret: string
-  /** What follows the message stands in its thread; else behind it, as what one person alone sees. */
+  /**
+   * Whether what follows goes into the message's thread. Otherwise it follows behind it, visible to one
+   * person.
+   */
   readonly hasThread: boolean
-  /** Shown with it. */
+  /** Pictures shown with the message. */
   readonly pictures?: readonly UploadedPicture[]
 }
 
 /**
- * Groups of blocks as messages, in order, each within Slack's limits. A group stays whole where one message can hold it; only a
- * larger one is parted, between blocks. One table a message, as clients show it best.
+ * Packs groups into messages, in order, each within Slack's limits. A group is split, between its blocks,
+ * only if one message cannot hold it. One table a message, as clients show that best.
  */
 export function pack(groups: readonly Group[]): readonly (readonly Block[])[] {
   const pieces = groups.flatMap((group) => (fits(group) ? [group] : group.map((block) => [block])))
@@ -49,8 +52,8 @@ export function pack(groups: readonly Group[]): readonly (readonly Block[])[] {
 }
 
 /**
- * What of a message Slack would not take, in words, as it says `invalid_blocks` and no more: limits of the whole, and mrkdwn that calls people. What a block holds is
- * cut where the block is drawn.
+ * Describes what Slack would reject about a message: limits of the whole, and mrkdwn that mentions people.
+ * Slack itself says only `invalid_blocks`. The contents of a block are cut to size where the block is drawn.
  */
 export function problemsOf({ text, blocks }: { readonly text: string; readonly blocks: readonly Block[] }) {
   const tables = blocks.filter(({ type }) => type === 'table')
@@ -76,7 +79,10 @@ export function problemsOf({ text, blocks }: { readonly text: string; readonly b
 
 const fits = (blocks: readonly Block[]): boolean => problemsOf({ text: '', blocks }).length === 0
 
-/** Neighbours as one reply where one message can hold them: Slack takes one a second, and each is one more that can fail half way. */
+/**
+ * Merges neighbouring replies that fit into one message: Slack accepts one message a second, and each can
+ * fail on its own.
+ */
 export function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
   return inGroups(replies, (those) => pack(below(those)).length === 1).map((those) => ({
     text: those.map(({ text }) => text).join(' · '),
@@ -84,7 +90,7 @@ export function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
   }))
 }
 
-/** One below the other, a rule between them. */
+/** Places replies one below the other, separated by dividers. */
 const below = (replies: readonly Reply[]): readonly Group[] =>
   replies.flatMap(({ groups: [first = [], ...others] }, index) => [
     index === 0 ? first : [{ type: 'divider' } as const, ...first],

@@ -14,22 +14,25 @@ import type { Block, Group } from './draft.ts'
 
 export type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>
 
-/** What a person sees in the Home tab: answers to `subscriptions` and `settings`. */
+/** The content of a person's Home tab: the answers to `subscriptions` and `settings`. */
 export interface Home {
-  /** As asked in direct messages. */
+  /** The answer in direct messages. */
   readonly own: Subscriptions
-  /** As asked in the channel that was chosen. */
+  /** The answer in the chosen channel. */
   readonly channel: { readonly id: string; readonly subscriptions: Subscriptions } | null
   readonly settings: Extract<Message, { readonly kind: 'settings' }>
 }
 
-/** What a person may do first, whatever they follow. */
+/** Actions at the top of the tab, whatever the person follows. */
 const FIRST: readonly Action[] = [
   { label: 'action.briefing', command: 'briefing' },
   { label: 'action.help', command: 'help' },
 ]
 
-/** The Home tab: what this is and what to do first; one's own subscriptions by where they speak, those of a channel, and one's settings. */
+/**
+ * Draws the Home tab: introduction and first actions; the person's subscriptions by destination; those of a
+ * channel; the settings.
+ */
 export function drawHome(
   { own: mine, channel, settings }: Home,
   { secret }: { readonly secret: string },
@@ -44,7 +47,7 @@ export function drawHome(
     const parts = byPlace(sheet.parts).slice(0, most)
     return [
       ...lines(sheet.lines),
-      // The words of a subscription are far shorter than one block may be.
+      // A subscription's text is far shorter than a block's limit.
       ...parts.flatMap(({ heading, lines: below, card, place }): Group => {
         const row = subscriptionRow(card, { language, secret })
         const block_id = `${IN_CHANNEL}${channelId} ${card.id}`
@@ -90,7 +93,7 @@ export function drawHome(
       ...(channel === null ? [] : list(channel.subscriptions, HOME_CHANNEL, channel.id)),
       { type: 'divider' },
       header(heading),
-      // The last tells how they are changed by typing: here is a button.
+      // The last line explains how to change settings by typing; here is a button instead.
       ...lines(facts.slice(0, -1)),
       { type: 'actions', elements: [button(SETTINGS, 'action.edit', heading)] },
     ],
@@ -101,13 +104,16 @@ const header = (text: string): Block => ({ type: 'header', text: plainText(text)
 
 type Part = ReturnType<typeof sheetOf>['parts'][number]
 
-/** The channel stands over those of it. */
+/** Removes the channel from a card, because the channel is named above its cards. */
 function withoutChannel(card: SubscriptionCard): SubscriptionCard {
   const { channel: _, ...rest } = card
   return rest
 }
 
-/** Parts of subscriptions, those of one place in a row: what comes directly first. `place`: the channel where a row of them begins, null elsewhere. */
+/**
+ * Groups a person's subscriptions by destination, direct messages first. `place` is the channel on the first
+ * card of each group, null on the others.
+ */
 function byPlace(parts: readonly Part[]) {
   const places = new Map<string, { readonly card: SubscriptionCard; readonly part: Part }[]>([['', []]])
   for (const part of parts) {

@@ -10,7 +10,10 @@ import { escape, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { SUBSCRIBE } from './actions.ts'
 
-/** What a channel is told that the app was added to: what it may follow. Each button leads to the form, with its region chosen. */
+/**
+ * Draws the message to a channel the app was added to: what it can follow. Each button opens the form with
+ * its region preselected.
+ */
 export function drawJoined(
   { regions, language }: { readonly regions: readonly Suggestion[]; readonly language: string },
   { secret }: { readonly secret: string },

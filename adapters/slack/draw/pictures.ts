@@ -2,7 +2,7 @@ import { own } from '../../../src/chat/wording/span.ts'
 import { drawContext } from './blocks.ts'
 import type { Block, Group, Page } from './draft.ts'
 
-/** Pictures that Slack holds, and what to know of each. */
+/** Draws uploaded pictures with their captions. */
 export const drawPictures = ({ pictures = [], rightToLeft }: Page): readonly Group[] =>
   pictures.map(({ file, alt, caption }) => [
     { type: 'image', slack_file: { id: file }, alt_text: alt, block_id: `${PICTURE}${file}` },
@@ -14,10 +14,10 @@ export const drawPictures = ({ pictures = [], rightToLeft }: Page): readonly Gro
         }))),
   ])
 
-/** Begins the ids of all blocks of a picture. */
+/** Prefix of the ids of all blocks of a picture. */
 const PICTURE = 'picture-'
 
-/** A part without its pictures; itself where it has none. */
+/** The part without its pictures; the same object if it has none. */
 export function withoutPictures<Part extends { readonly blocks: readonly Block[] }>(part: Part): Part {
   const blocks = part.blocks.filter(({ block_id: id = '' }) => !id.startsWith(PICTURE))
   return blocks.length === part.blocks.length ? part : { ...part, blocks }

@@ -12,7 +12,10 @@ import type { Block } from './draft.ts'
 /** `callback_id` of the form. */
 export const SETTINGS_FORM = 'settings'
 
-/** The form of somebody's own settings, which begins with what is set. Fields are named as the options of `/news settings`; quiet hours have two. */
+/**
+ * Draws the form of a person's settings, filled with the current ones. Fields are named after the options of
+ * `/news settings`; quiet hours have two fields.
+ */
 export function drawSettingsModal({
   settings,
   zone: zoneInUse,

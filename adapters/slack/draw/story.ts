@@ -24,17 +24,17 @@ import { COMMAND, drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import type { Draft, Group, Page } from './draft.ts'
 
-/** The briefing that a story stands in. */
+/** The briefing that contains the story. */
 interface BriefingContext {
-  /** Writes an instant as seen from the briefing. */
+  /** Formats an instant relative to the briefing. */
   readonly time: (at: number) => string
-  /** From when it tells, milliseconds since 1970. */
+  /** Start of the briefing's time range, in milliseconds since 1970. */
   readonly since: number
-  /** It is told because its running story is followed. */
+  /** Whether the briefing was sent because its story is followed. */
   readonly isFollowed: boolean
 }
 
-/** A story as a briefing tells it: headline, sentences with their sources, outlets in small print, what can be done with it. */
+/** Draws a story of a briefing: headline, sentences with sources, outlets in small print, and actions. */
 export function drawStory(
   story: BriefedStory,
   number: number,
@@ -63,7 +63,7 @@ export function drawStory(
   ]
 }
 
-/** More of the countries that a story is about, and what is wrong with it, as a menu. */
+/** A menu with more news from the story's countries, and with reporting a mistake. */
 function storyMenu(
   { id, countries }: BriefedStory,
   since: number,
@@ -88,7 +88,10 @@ function storyMenu(
   return [{ type: 'overflow', action_id: `${COMMAND}more`, options }]
 }
 
-/** An outlet under the number that sentences cite. The name leads to its article; where it cannot be a link, the number does. */
+/**
+ * An outlet with the number that sentences cite. The name links to its article; if the name cannot be a link,
+ * the number does.
+ */
 function listOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   const isLinked = outlet.name.trim() !== '' && !hasMarkup(outlet.name)
   return [
@@ -98,11 +101,14 @@ function listOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   ]
 }
 
-/** The mark of a headline as a badge. */
+/** Draws the mark of a headline ("new", "updated") as a badge. */
 export const asBadge = (span: Span): Span =>
   span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span
 
-/** One story whole: what is told of it, what was changed, and its outlets side by side in the order of time. */
+/**
+ * Draws a complete story: its summary, what changed, and a table of the reports in chronological
+ * order.
+ */
 export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
   const time = timesIn(zone, language).instant

@@ -17,25 +17,25 @@ import { richText } from '../text/rich.ts'
 import { toOptions } from './actions.ts'
 import type { Block } from './draft.ts'
 
-/** What a form begins with. */
+/** Initial state of the form. */
 export interface SubscribeForm {
-  /** Destination from which it was opened, as `Asker.channel`; it comes back with what was chosen. */
+  /** Destination from which it was opened, as in `Asker.channel`. It comes back with the submission. */
   readonly from: string
-  /** A direct message has no other place to send to. */
+  /** Whether it was opened in direct messages, where the destination is not asked for. */
   readonly isDirect: boolean
   /** IANA zone of the place where it was opened, or else of the person. */
   readonly zone: string
   /** BCP 47. */
   readonly language: string
-  /** The one to be changed; null for a new one. */
+  /** The subscription to change; null for a new one. */
   readonly subscription: SubscriptionCard | null
-  /** Regions that a new one begins with. */
+  /** Preselected regions of a new subscription. */
   readonly regions?: readonly Suggestion[]
-  /** With the fields that few need. */
+  /** Whether the rarely needed fields are shown. */
   readonly isUnfolded?: boolean
 }
 
-/** The form for a subscription. Every field is named as the option of `/news subscribe` that it fills. */
+/** Draws the subscription form. Every field is named after the option of `/news subscribe` that it fills. */
 export function drawSubscribeModal({
   from,
   isDirect,
@@ -162,7 +162,7 @@ export function drawSubscribeModal({
       several('country'),
       several('topic'),
       written('keywords', LONGEST_EXPRESSION, say('option.keywords', language)),
-      // Several days of the week; none chosen is every day, as where a command does not say.
+      // Several weekdays can be chosen. None means every day, as in a command without this option.
       field('when', {
         type: 'multi_static_select',
         action_id: 'when',
@@ -212,19 +212,19 @@ export function drawSubscribeModal({
 /** `callback_id` of the form. */
 export const SUBSCRIBE_FORM = 'subscribe'
 
-/** `callback_id` of the shortcut that opens the form from anywhere. */
+/** `callback_id` of the global shortcut that opens the form. */
 export const FOLLOW = 'follow'
 
-/** UTF-16 units, as the option takes it (`src/commands/options.ts`). */
+/** UTF-16 units; same limit as the option (`src/commands/options.ts`). */
 const LONGEST_TITLE = 80
 
-/** UTF-16 units of hours and days, as people write them. */
+/** UTF-16 units for hours and days as people write them. */
 const LONGEST_TIME = 60
 
-/** As `/news subscribe` has it where nobody says when. */
+/** The default time of `/news subscribe`. */
 const MORNING = '08:00'
 
-/** `action_id`, and `block_id`, of the button that adds the fields that few need. */
+/** `action_id` and `block_id` of the button that shows the rarely needed fields. */
 export const UNFOLD = 'unfold'
 
 const unfolding = (language: string): types.ActionsBlock => ({
@@ -256,21 +256,21 @@ const labelOf = (name: Field) => {
   return name === 'language' ? 'form.languages' : (`form.${name}` as const)
 }
 
-/** Independent outlets that an alert may wait for; `/news edit` takes others. */
+/** Choices for the number of independent outlets an alert waits for; `/news edit` accepts others. */
 const OUTLETS = ['1', '2', '3', '4', '5', '8', '10', '15', '20'].map((count) => ({
   label: count,
   value: count,
 }))
 
-/** Fields that stand there from the start where a subscription has them. */
+/** Rarely needed fields; shown from the start if the subscription uses one of them. */
 const FURTHER = ['without', 'source', 'person', 'language', 'reads', 'pictures', 'model', 'ends', 'title']
 
 type Options = NonNullable<SubscriptionCard['made']>
 
-/** Fields of what a subscription tells of. */
+/** The fields that filter the news. */
 const WISHES = ['region', 'country', 'topic', 'keywords', 'without', 'source', 'person', 'language']
 
-/** What a form begins with, and what it remembers of that; nothing where Slack could not give all of it back. */
+/** The initial values of a form and what it remembers. Empty if Slack could not return all of it. */
 function begunWith(
   from: string,
   subscription: SubscriptionCard | null,

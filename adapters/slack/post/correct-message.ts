@@ -12,7 +12,7 @@ import type { Pace } from './pace.ts'
 import { isDirect, readPlace } from './place.ts'
 import { sayInChannel, sayInstead } from './say-in-channel.ts'
 
-/** Gives the pictures of a message to a workspace: those that it takes. */
+/** Uploads a message's pictures to a workspace. Returns those that Slack accepted. */
 export type Upload = (message: Message, workspace: Workspace) => Promise<readonly UploadedPicture[]>
 
 export interface PosterTools {
@@ -23,19 +23,32 @@ export interface PosterTools {
   readonly upload: Upload
 }
 
-/** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
+/** Memory of parts that corrections added to a thread, by the message's id `TEAM/CHANNEL/TS`. */
 const ADDED = { platform: 'slack', kind: 'added' } as const
 
-/** In the place of the id of an added part of which no answer told whether it arrived: Slack's ids are numbers. */
+/**
+ * Stands for the id of an added part that may or may not have arrived. Cannot be mistaken for an id, as
+ * Slack's are numbers.
+ */
 const NOBODY_KNOWS = '-'
 
-/** The message is gone, or too old to be edited (https://docs.slack.dev/reference/methods/chat.update): nothing is left to correct. */
+/**
+ * Errors that leave nothing to correct: the message is gone, or too old to edit
+ * (https://docs.slack.dev/reference/methods/chat.update).
+ */
 const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message'])
 
-/** Stands where a part is not needed any more: deleted, it could not be filled again by the next correction. */
+/**
+ * Replaces a part that is no longer needed. Deleting it instead would prevent the next correction from
+ * filling it again.
+ */
 const NOTHING_MORE: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
 
-/** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected, in the words of before and of now. @throws DeliveryError */
+/**
+ * Replaces a posted message with the corrected one, part by part, and states in its thread what was
+ * corrected, with the old and new words.
+ * @throws DeliveryError
+ */
 export async function correctMessage(
   receipt: Receipt,
   message: Message,

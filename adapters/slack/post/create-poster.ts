@@ -13,26 +13,35 @@ import { sayInChannel } from './say-in-channel.ts'
 
 type Poster = Pick<ChatAdapter, 'post' | 'update'>
 
-/** The port allows 30 s; one call that hangs takes eight of them. */
+/**
+ * Limit for the parts of a post, in milliseconds. The port allows 30 s, and one call that hangs takes eight
+ * of them.
+ */
 const POSTING_MS = 20_000
 
-/** Whoever has to wait longer for the workspace comes again, so that posts to others are not held up meanwhile. */
+/**
+ * Longest wait for a workspace's turn, in milliseconds. A longer one is left to a later attempt, so that
+ * posts to other workspaces are not held up.
+ */
 const PATIENCE_MS = 1_000
 
-/** Posts and corrects messages in channels. */
+/** Creates the functions that post and correct messages in channels. */
 export function createPoster(tools: PosterTools): Poster {
   const { workspaces, pace } = tools
   const line = createWorkspacePace()
   const drawn = new WeakMap<Message, SlackMessage>()
 
-  /** One message goes to many channels, and again to whoever had to wait. */
+  /** Remembers drawn messages: one message goes to many channels, and is posted again after a wait. */
   function draw(message: Message): SlackMessage {
     const known = drawn.get(message) ?? tools.draw(message)
     drawn.set(message, known)
     return known
   }
 
-  /** @throws DeliveryError when the wait is long */
+  /**
+   * Waits until the workspace can take the messages.
+   * @throws DeliveryError when the wait is long
+   */
   async function queue(team: string, key: string, messages: number): Promise<void> {
     for (let ahead = line.enter(team, key, messages); ahead > 0; ahead = line.enter(team, key, messages)) {
       if (ahead > PATIENCE_MS)
@@ -66,7 +75,7 @@ export function createPoster(tools: PosterTools): Poster {
           until: performance.now() + POSTING_MS,
         }
         const posted = await postParts(parts, place.channel, posting).catch((error: unknown) => {
-          // Slack may not have looked at the picture yet: it shows none before.
+          // Slack rejects a picture that it has not finished processing.
           const isRejected = error instanceof DeliveryError && error.code === 'rejected'
           if (pictures.length === 0 || !isRejected || journal.arrived(0) !== null) throw error
           return postParts(bare, place.channel, posting)
@@ -84,14 +93,16 @@ export function createPoster(tools: PosterTools): Poster {
   }
 }
 
-/** The same failure; its text says how far the post came. */
+/** The same error with a text that says how many parts were posted. */
 function withCount(error: DeliveryError, count: string): DeliveryError {
   const { code, message, mayHaveArrived, retryAfterMs, remedy, account } = error
   const known = { cause: error, mayHaveArrived, retryAfterMs, remedy, account }
   return new DeliveryError(code, `${count} ${message}`, known)
 }
 
-/** The channel as it was named, with its id where it was named by name: messages are edited by id. */
+/**
+ * The receipt of a post. A channel given by name is replaced by its id, because messages are edited by id.
+ */
 function receiptOf(named: string, channel: string, posted: readonly Posted[]): Receipt {
   const id = posted[0]?.channel ?? channel
   return {
@@ -105,17 +116,19 @@ interface PostingTools {
   readonly workspace: Workspace
   readonly pace: Pace
   readonly journal: PostJournal
-  /** Id of the message under which all of it goes, where it is no beginning. */
+  /** Id of the message under which everything goes; null for a new message. */
   readonly under: string | null
-  /** Milliseconds of the monotonic clock by which all must be posted. */
+  /** Deadline for posting everything, in milliseconds of the monotonic clock. */
   readonly until: number
 }
 
 /**
- * Posts parts in order: the first in the channel, the others in its thread, all of them under a message that is named, or below it where one person reads. Goes on behind what the journal knows to have
- * arrived. In the thread a wait that Slack asks for is kept here where there is time, and a part in doubt does not keep back those behind it.
- * @returns what stands there of it
- * @throws DeliveryError which says how many are posted where some are
+ * Posts parts in order: the first in the channel and the others in its thread; all under `under` if that is
+ * set; one after the other in direct messages. Skips parts that the journal knows to have arrived. In the
+ * thread, waits requested by Slack are observed here if there is time, and a part in doubt does not hold back
+ * later ones.
+ * @returns the posted parts
+ * @throws DeliveryError which says how many are posted if some are
  */
 async function postParts(
   parts: readonly SlackPart[],
@@ -128,7 +141,7 @@ async function postParts(
   const halfPosted = (error: DeliveryError): DeliveryError =>
     withCount(error, `${posted.length} of ${parts.length} parts were posted.`)
 
-  /** Tries again after a wait that Slack asks for, where there is time. */
+  /** Sends a part; after a wait requested by Slack it tries again if there is time. */
   async function send(part: SlackPart, number: number, spot: Parameters<typeof sayInChannel>[1]) {
     const tells = part.tells ?? []
     for (;;) {

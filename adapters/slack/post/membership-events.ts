@@ -4,7 +4,7 @@ import type { ChatTools, LostChannel } from '../../../src/chat/chat-platform.ts'
 import type { Channels } from '../answer/people.ts'
 import type { OnInstalled, Remover, Workspaces } from '../transport/workspaces.ts'
 
-/** Public channels and private ones. */
+/** Event prefixes: public and private channels. */
 const KINDS = ['channel', 'group'] as const
 
 const REMOVED: LostChannel = {
@@ -13,14 +13,14 @@ const REMOVED: LostChannel = {
   reason: 'The app was removed from the channel.',
 }
 
-/** Nobody in the channel can be reached any more: what a message there would be answered with from now on. */
+/** Events after which nothing can be posted in the channel, each with the error that a post would get. */
 const ENDS = [
   ['left', REMOVED],
   ['archive', { code: 'channel-gone', remedy: 'archived', reason: 'The channel was archived.' }],
   ['deleted', { code: 'channel-gone', reason: 'The channel was deleted.' }],
 ] as const satisfies readonly (readonly [string, LostChannel])[]
 
-/** What Slack tells of channels beside who joins and leaves. */
+/** Events about channels, apart from members joining and leaving. */
 export const CHANNEL_EVENTS: readonly string[] = [
   ...KINDS.flatMap((kind) => ENDS.map(([end]) => `${kind}_${end}`)),
   ...KINDS.map((kind) => `${kind}_unarchive`),
@@ -28,7 +28,7 @@ export const CHANNEL_EVENTS: readonly string[] = [
   'channel_id_changed',
 ]
 
-/** Channels of which it is known when something last happened to them. */
+/** Channels for which the time of the last event is remembered. */
 const CHANNELS = 5_000
 
 interface MembershipTools extends Pick<
@@ -40,17 +40,17 @@ interface MembershipTools extends Pick<
   readonly channels: Channels
 }
 
-/** Settings may name a channel without its workspace. */
+/** Both forms of a destination: the settings may name a channel without its workspace. */
 const destinationsOf = (team: string, channel: string) => [`slack:${team}/${channel}`, `slack:${channel}`]
 
-/** Which channels the app is let into, and which it no longer is. */
+/** Follows which channels the app can post in. */
 export function listenToMembership(tools: MembershipTools): void {
   const { app, workspaces, channels, memory, log, now, resumeDestination, loseDestination } = tools
   const lastAt = new LRUCache<string, number>({ max: CHANNELS })
 
   const teamOf = async ({ teamId }: Context): Promise<string> => (await workspaces.of(teamId ?? null)).team
 
-  /** An event that comes late says what is over. */
+  /** Whether a newer event about the channel has been handled already. */
   function isOver(team: string, channel: string, at: number): boolean {
     const id = `${team}/${channel}`
     if (at < (lastAt.get(id) ?? 0)) return true
@@ -95,7 +95,8 @@ export function listenToMembership(tools: MembershipTools): void {
       await wake(await teamOf(context), event.channel, eventTime(body, now()), event.type)
   })
 
-  // A private channel that is shared with another workspace: https://docs.slack.dev/reference/events/channel_id_changed
+  // A private channel gets a new id when it is shared with another workspace.
+  // https://docs.slack.dev/reference/events/channel_id_changed
   app.event('channel_id_changed', async ({ event, context }) => {
     const team = await teamOf(context)
     const { old_channel_id: channel, new_channel_id: to } = event
@@ -111,12 +112,15 @@ interface RemovalTools extends Pick<ChatTools, 'memory' | 'log' | 'now'> {
   readonly onInstalled: OnInstalled
 }
 
-/** When an organisation last gave a workspace of its own the app, so that an older event does not take it away again. */
+/**
+ * Memory of when an organisation last gave the app to a workspace, so that an older event does not revoke it.
+ */
 const granted = (team: string) => ({ platform: 'slack', kind: 'granted', id: team }) as const
 
 /**
- * A workspace or an organisation removes the app. Nothing is deleted then: whoever installs it again within thirty days finds everything as it was. Events come
- * twice, late and in any order; a revoked token alone says only that the next call will be refused.
+ * Handles a workspace or organisation that removes the app. Nothing is deleted yet: if the app is installed
+ * again within thirty days, everything is as before. These events come twice, late and in any order; a
+ * revoked token alone only means that the next call will be refused.
  */
 export function listenToRemovals(tools: RemovalTools): void {
   const { app, workspaces, onInstalled, memory, log, now } = tools
@@ -146,7 +150,7 @@ export function listenToRemovals(tools: RemovalTools): void {
     )
   })
 
-  // An organisation took the app from some of its workspaces, or gave it to them.
+  // The organisation took the app from some of its workspaces, or gave it to them.
   app.event('team_access_revoked', async ({ event, body }) => {
     const at = eventTime(body, now())
     if ((await workspaces.leftBy({ ...removerOf(body), team: null }, at)).length === 0) return
@@ -168,13 +172,19 @@ const removerOf = ({ team_id: team = null, enterprise_id: organisation = null }:
   organisation,
 })
 
-/** Of the envelope of an event: who it is about, and when it happened, in seconds since 1970. https://docs.slack.dev/apis/events-api */
+/**
+ * The part we read of an event's envelope; `event_time` is in seconds since 1970.
+ * https://docs.slack.dev/apis/events-api
+ */
 interface Envelope {
   readonly team_id?: string | null
   readonly enterprise_id?: string | null
   readonly event_time?: number
 }
 
-/** When an event happened at the latest, in milliseconds since 1970: the end of the second that Slack names, or `now` where it names none. */
+/**
+ * The latest time an event can have happened, in milliseconds since 1970: the end of the second that Slack
+ * names, or `now` if it names none.
+ */
 const eventTime = ({ event_time: seconds }: Envelope, now: number): number =>
   seconds === undefined ? now : Math.min(now, seconds * 1000 + 999)

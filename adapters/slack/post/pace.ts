@@ -1,18 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 
-/** "One message per second per channel. Short bursts > 1 allowed" (https://docs.slack.dev/apis/web-api/rate-limits). */
+/**
+ * Rate limit of a channel: one message in this many milliseconds, and the size of a burst. "One message per
+ * second per channel. Short bursts > 1 allowed" (https://docs.slack.dev/apis/web-api/rate-limits).
+ */
 const INTERVAL_MS = 1_000
 const BURST = 3
 
-/** Channels whose last message is remembered; what is forgotten has been silent longest. */
+/** Channels whose last message is remembered. The longest silent are forgotten first. */
 const CHANNELS = 20_000
 
 export type Pace = ReturnType<typeof createPace>
 
-/** Channels do not wait for one another. */
+/** Limits the rate of messages for each channel separately. */
 export function createPace() {
-  /** When the channel has rested so long that a whole burst is free again; milliseconds of the monotonic clock. */
+  /** When a whole burst is available again, in milliseconds of the monotonic clock. */
   const restedAt = new LRUCache<string, number>({ max: CHANNELS })
   return {
     /** Waits until the next message may go into this channel. */
@@ -23,41 +26,49 @@ export function createPace() {
       const ahead = rested - now - BURST * INTERVAL_MS
       if (ahead > 0) await wait(ahead)
     },
-    /** A whole burst is free: were a message refused now, it would not be because of this channel. */
+    /**
+     * Whether a whole burst is available. If a message is refused then, it is not because of this channel.
+     */
     hasRested: (channel: string): boolean => performance.now() >= (restedAt.get(channel) ?? 0),
   }
 }
 
 /**
- * A workspace takes "several hundred messages per minute" (https://docs.slack.dev/apis/web-api/rate-limits); Slack names no number. We begin with three
- * hundred, a fifth of which may go at once.
+ * Initial interval between messages in a workspace, in milliseconds, and size of a burst. Slack allows
+ * "several hundred messages per minute" (https://docs.slack.dev/apis/web-api/rate-limits) without a number;
+ * we start with three hundred, a fifth of which may go at once.
  */
 const FIRST_INTERVAL_MS = 200
 const WORKSPACE_BURST = 60
 
-/** So much closer do messages follow with each one that Slack takes while others wait: twice as close after some 350. */
+/**
+ * Factor for the interval after each message that Slack accepts while others wait. It halves after some 350.
+ */
 const CLOSER = 0.998
-/** So much further apart after Slack asked to wait. */
+/** Factor for the interval after Slack asked to wait. */
 const FURTHER = 1.25
 const SHORTEST_INTERVAL_MS = 20
 const LONGEST_INTERVAL_MS = 1_000
 
-/** Workspaces whose pace is remembered; what is forgotten has been silent longest. */
+/** Workspaces whose pace is remembered. The longest silent are forgotten first. */
 const WORKSPACES = 5_000
 
-/** Times of a line are milliseconds of a clock that stands still while Slack asks to wait, so that all keep their places. */
+/**
+ * The queue of a workspace. Its times are milliseconds of a clock that stops while Slack asks to wait, so
+ * that all posts keep their places.
+ */
 interface Line {
-  /** When the last of those in the line may begin; so far in the past as there is of the burst. */
+  /** When the last queued post may begin; in the past as far as the burst is unused. */
   lastAt: number
   intervalMs: number
-  /** When the clock of the line was stopped, by itself, and when it goes on, by the monotonic clock. */
+  /** When the queue's clock was stopped (by that clock), and when it resumes (by the monotonic clock). */
   stoppedAt: number
   stoppedUntil: number
   readonly places: Map<string, number>
 }
 
 /**
- * The line of posts in front of each workspace. One workspace does not wait for another.
+ * Creates the queues of posts, one for each workspace.
  * @param now Milliseconds of the monotonic clock.
  */
 export function createWorkspacePace(now: () => number = () => performance.now()) {
@@ -79,15 +90,15 @@ export function createWorkspacePace(now: () => number = () => performance.now())
 
   return {
     /**
-     * Milliseconds until this post of so many messages may begin; 0 when it may now. Its place is kept under its key: who asks again
-     * after so long may begin.
+     * Returns the milliseconds until a post of so many messages may begin; 0 if it may now. Its place is kept
+     * under its key, so that it may begin when it asks again after that time.
      */
     enter(team: string, key: string, messages: number): number {
       const line = lineOf(team)
       const { intervalMs, stoppedUntil, places } = line
       const at = clockOf(line)
       const rested = at - WORKSPACE_BURST * intervalMs
-      // Whoever had a place here had the time to take it.
+      // All places in the queue have expired: their owners had the time to take them.
       if (line.lastAt <= rested) places.clear()
       let place = places.get(key)
       if (place === undefined) {
@@ -99,19 +110,22 @@ export function createWorkspacePace(now: () => number = () => performance.now())
       else places.delete(key)
       return Math.max(0, ahead)
     },
-    /** Slack took a message. */
+    /** Records that Slack accepted a message. */
     taken(team: string): void {
       const line = lineOf(team)
       if (line.places.size > 0) line.intervalMs = Math.max(SHORTEST_INTERVAL_MS, line.intervalMs * CLOSER)
     },
-    /** Slack asked to wait, and not because of one channel: all wait, and this post goes first then. */
+    /**
+     * Records that Slack asked to wait, and not because of one channel: everybody waits, and this post goes
+     * first afterwards.
+     */
     hold(team: string, key: string, ms: number): void {
       const line = lineOf(team)
       const at = clockOf(line)
-      // All that were under way are refused together: that is one refusal.
+      // All requests under way are refused together; that counts as one refusal.
       if (now() >= line.stoppedUntil)
         line.intervalMs = Math.min(LONGEST_INTERVAL_MS, line.intervalMs * FURTHER)
-      // Nothing is left of the burst.
+      // Uses up the burst.
       line.lastAt = Math.max(line.lastAt, at)
       line.stoppedAt = at
       line.stoppedUntil = Math.max(line.stoppedUntil, now() + ms)

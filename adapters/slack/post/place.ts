@@ -1,12 +1,12 @@
 /** A channel in its workspace. */
 interface ChannelPlace {
-  /** Null where the platform knows only one. */
+  /** Null if one token serves one workspace. */
   readonly team: string | null
-  /** `C…`, `G…`, `D…`, or a name of a public channel in settings: `#desk`. */
+  /** An id `C…`, `G…` or `D…`, or the name of a public channel in the settings: `#desk`. */
   readonly channel: string
 }
 
-/** `TEAM/CHANNEL`, or a bare `CHANNEL` where one token serves one workspace. */
+/** Reads `TEAM/CHANNEL`, or a bare `CHANNEL` if one token serves one workspace. */
 export function readPlace(text: string): ChannelPlace {
   const slash = text.indexOf('/')
   return slash === -1
@@ -14,5 +14,8 @@ export function readPlace(text: string): ChannelPlace {
     : { team: text.slice(0, slash), channel: text.slice(slash + 1) }
 }
 
-/** A channel in which one person reads: what belongs together stands in a row there, not in a thread. */
+/**
+ * Whether a channel is a direct message. There, related messages follow one another instead of forming a
+ * thread.
+ */
 export const isDirect = (channel: string): boolean => channel.startsWith('D')

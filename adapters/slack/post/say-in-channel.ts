@@ -9,24 +9,27 @@ import type { SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
 
-/** Where one part goes. */
+/** Where a part is posted. */
 interface Spot {
   readonly channel: string
-  /** Id of the message whose thread it hangs in. */
+  /** Id of the message in whose thread it is posted; null for the channel itself. */
   readonly thread: string | null
-  /** A public channel may be joined to post in it. */
+  /** Whether a public channel may be joined in order to post. */
   readonly joins: boolean
 }
 
-/** Id and channel of a posted message. */
+/** Channel and id of a posted message. */
 const posted = z
   .object({ ts: z.string(), channel: z.string() })
   .transform(({ ts, channel }): Posted => ({ channel, message: ts }))
 
-/** No preview: the outlets' pictures and texts would bury ours. */
+/** No link previews: the outlets' pictures and texts would bury the message. */
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const
 
-/** Posts one part, at the channel's pace. `handOver` is called last before the request. @throws DeliveryError */
+/**
+ * Posts one part at the channel's pace. `handOver` is called right before the request.
+ * @throws DeliveryError
+ */
 export async function sayInChannel(
   part: SlackPart,
   { channel, thread, joins }: Spot,
@@ -49,13 +52,17 @@ export async function sayInChannel(
   } catch (error) {
     if (!joins || !(error instanceof DeliveryError) || refusalOf(error.cause) !== 'not_in_channel')
       throw error
-    // Not public, or not ours to join: what helps is an invitation.
+    // If joining fails, the channel is private or closed to the app; the original error asks for an
+    // invitation.
     await client.conversations.join({ channel }).catch(() => Promise.reject(error))
     return post()
   }
 }
 
-/** Puts another text in the place of a posted one. @throws DeliveryError */
+/**
+ * Replaces a posted message.
+ * @throws DeliveryError
+ */
 export async function sayInstead(
   part: SlackPart,
   { channel, message }: Posted,
@@ -71,7 +78,7 @@ export async function sayInstead(
   }
 }
 
-/** @throws DeliveryError when Slack would not take it */
+/** @throws DeliveryError when Slack would reject the part */
 function refuseBroken(part: SlackPart): void {
   const [problem] = problemsOf(part)
   if (problem !== undefined)
@@ -84,7 +91,10 @@ const opened = z.object({ channel: z.object({ id: z.string() }) })
 const PEOPLE = 10_000
 const FRESH_MS = 24 * 3_600_000
 
-/** The channel in which only this person reads what we write. @throws DeliveryError */
+/**
+ * The channel id of a person's direct messages with the app.
+ * @throws DeliveryError
+ */
 export type FindDirect = (workspace: Workspace, user: string) => Promise<string>
 
 export function createFindDirect(): FindDirect {

@@ -4,12 +4,12 @@ import { shorten } from '../../../src/text/shorten.ts'
 import { ALT_TEXT } from '../limits.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 
-/** A picture that Slack holds, for a message of ours to show. */
+/** An uploaded picture that a message can show. */
 export interface UploadedPicture extends Pick<DrawnPicture, 'alt' | 'caption'> {
   readonly file: string
 }
 
-/** The whole upload, in milliseconds: a post has 20 s in all. */
+/** Limit for the transfer of one picture, in milliseconds. A whole post has 20 s. */
 const UPLOAD_MS = 8_000
 
 interface UploadTools {
@@ -18,8 +18,9 @@ interface UploadTools {
 }
 
 /**
- * Gives pictures to Slack without showing them anywhere (https://docs.slack.dev/messaging/working-with-files#uploading_files), and leaves away those that Slack does not
- * take, as from an installation without `files:write`: the message goes out without them.
+ * Uploads pictures without sharing them anywhere
+ * (https://docs.slack.dev/messaging/working-with-files#uploading_files). Leaves out those that Slack does not
+ * accept, for example without the scope `files:write`; the message is then sent without them.
  */
 export async function uploadPictures(
   pictures: readonly DrawnPicture[],

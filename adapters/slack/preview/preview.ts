@@ -7,7 +7,7 @@ import type { Message } from '../../../src/records/message.ts'
 import type { Block } from '../draw/draft.ts'
 import { renderMessage, type SlackMessage, type SlackPart } from '../render.ts'
 
-/** A message as Slack would show it, on one page that loads nothing; its thread stands beside it. */
+/** Draws a message as one self-contained HTML page that looks like Slack, with its thread beside it. */
 export function preview(
   message: Message,
   topicName: TopicName,
@@ -20,7 +20,7 @@ export function preview(
   return { html: drawPage(sections, { title, language }), payload }
 }
 
-/** Columns of a page, as HTML; an empty one is none. `title` is escaped. */
+/** Joins columns of HTML into a page; an empty column is left out. `title` must be escaped already. */
 export const drawPage = (
   [main = [], thread = []]: readonly (readonly string[])[],
   { title, language }: { readonly title: string; readonly language: string },
@@ -44,7 +44,7 @@ export const countReplies = (count: number): string =>
 
 const STYLE = readFileSync(new URL('slack.css', import.meta.url), 'utf8')
 
-/** Nobody can press a button of a picture. */
+/** The secret of previews: nobody can press their buttons. */
 export const UNSIGNED = 'preview'
 
 export const drawPart = ({ blocks }: Pick<SlackPart, 'blocks'>, below: string): string => `<article>
@@ -54,7 +54,7 @@ ${drawBlocks(blocks)}
 ${below}</div>
 </article>`
 
-/** Blocks as HTML, as Slack's client lays them out. */
+/** Draws blocks as HTML, laid out like Slack's client. */
 export function drawBlocks(blocks: readonly Block[]): string {
   return blocks.map(drawBlock).join('\n')
 }
@@ -119,7 +119,7 @@ function drawTable({ rows }: types.TableBlock): string {
   return `<div class="table"><table>${drawn.join('\n')}</table></div>`
 }
 
-/** A text object as HTML. Our mrkdwn holds links and nothing else. */
+/** Draws a text object as HTML. Our mrkdwn contains only links. */
 function inlineText(text: types.TextObject): string {
   if (text.type === 'plain_text') return escapeUTF8(text.text)
   return text.text
@@ -131,14 +131,14 @@ function inlineText(text: types.TextObject): string {
     .join('')
 }
 
-/** With its parentheses, `split` keeps what it finds. */
+/** Because of its parentheses, `split` keeps the matches. */
 const LINK = /(<[^<>|]+\|[^<>|]+>)/u
 const LINK_PARTS = /^<([^<>|]+)\|([^<>|]+)>$/u
 
-/** mrkdwn has escaped `&`, `<` and `>` as HTML does. */
+/** mrkdwn escapes `&`, `<` and `>` as HTML does; only quotes are left. */
 const quotes = (escaped: string): string => escaped.replaceAll('"', '&quot;')
 
-/** A piece of a rich text as HTML. */
+/** Draws an element of rich text as HTML. */
 function inlineElement(element: types.RichTextElement): string {
   if (element.type === 'channel') return `<b>#${escapeUTF8(element.channel_id)}</b>`
   if (element.type !== 'text' && element.type !== 'link') return ''

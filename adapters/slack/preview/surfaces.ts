@@ -5,7 +5,7 @@ import { drawJoined } from '../draw/joined.ts'
 import { renderMessage } from '../render.ts'
 import { countReplies, drawBlocks, drawPage, drawPart, UNSIGNED } from './preview.ts'
 
-/** The Home tab of somebody who has said this before. */
+/** Previews the Home tab of somebody who has typed `said` before. */
 export async function previewHome({ commands, asker, said }: Visit): Promise<ChatPreview> {
   if (said !== '') await commands.answer(commands.read(said), asker)
   const own = await commands.answer(commands.read('subscriptions'), asker)
@@ -17,7 +17,7 @@ export async function previewHome({ commands, asker, said }: Visit): Promise<Cha
   return { payload, html: drawPage([[drawBlocks(payload.blocks)]], page) }
 }
 
-/** What a channel is asked that the app is added to. */
+/** Previews the message to a channel the app was added to. */
 export async function previewJoined({ commands, asker }: Visit): Promise<ChatPreview> {
   const { language } = asker
   const { regions } = await commands.suggestFirst(asker)
@@ -25,7 +25,7 @@ export async function previewJoined({ commands, asker }: Visit): Promise<ChatPre
   return { payload, html: drawPage([[drawPart(payload, '')]], { title: payload.text, language }) }
 }
 
-/** A question in a channel that mentions the app, and its answer in the thread. */
+/** Previews a question that mentions the app in a channel, and the answer in its thread. */
 export async function previewMention({ commands, asker, said, topicName }: Visit): Promise<ChatPreview> {
   const message = await commands.answer(commands.read(said), { ...asker, thread: 'preview' })
   const payload = renderMessage(message, { secret: UNSIGNED, topicName })

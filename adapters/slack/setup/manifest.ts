@@ -3,19 +3,19 @@ import { FOLLOW } from '../draw/subscribe-modal.ts'
 import { STEPS } from './steps.ts'
 import { CHANNEL_EVENTS } from '../post/membership-events.ts'
 
-/** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
+/** The scopes the app needs, each with its purpose. https://docs.slack.dev/reference/scopes */
 const SCOPES = [
   'commands', // /news and the shortcut
   'chat:write', // briefings and answers
   'im:write', // direct messages
-  'users:read', // time zone and language of who asks, and whether they are an admin
-  'channels:read', // who made a channel, its name, that we were removed from it
-  'groups:read', // the same of private channels that we are in
-  'mpim:read', // the same of group messages that we are in
-  'channels:join', // a public channel that somebody subscribed
-  'app_mentions:read', // questions in channels, where it is mentioned
-  'im:history', // questions in its direct messages
-  'assistant:write', // what it suggests to ask there
+  'users:read', // time zone and language of the asker, and whether they are an admin
+  'channels:read', // name and creator of a channel, and removal from it
+  'groups:read', // the same for private channels the app is in
+  'mpim:read', // the same for group messages the app is in
+  'channels:join', // joining a public channel that somebody subscribed
+  'app_mentions:read', // questions that mention the app in channels
+  'im:history', // questions in direct messages
+  'assistant:write', // suggested questions in direct messages
   'files:write', // maps in briefings
 ] as const
 
@@ -35,23 +35,23 @@ const EVENTS = [
 
 const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted', 'function_executed'] as const
 
-/** How one deployment differs from another. */
+/** What differs between deployments. */
 export interface ManifestOptions {
   readonly entrance: 'socket' | 'http'
-  /** Where Slack reaches us by HTTP, as in `https://news.example.org`. */
+  /** The public address at which Slack reaches the app by HTTP, such as `https://news.example.org`. */
   readonly publicUrl?: string
-  /** Many workspaces install the app. */
+  /** Whether many workspaces install the app. */
   readonly isShared?: boolean
-  /** Hosts whose links are shown with what we know; at most five. */
+  /** Hosts whose links get a preview; at most five. */
   readonly unfurls?: readonly string[]
 }
 
-/** The scopes that an installation asks for. */
+/** The scopes an installation asks for. */
 export function scopesFor(unfurls: readonly string[]): readonly string[] {
   return unfurls.length === 0 ? SCOPES : [...SCOPES, ...UNFURL_SCOPES]
 }
 
-/** The app as Slack creates it: https://docs.slack.dev/reference/app-manifest */
+/** Builds the manifest from which Slack creates the app. https://docs.slack.dev/reference/app-manifest */
 export function buildManifest({
   entrance,
   publicUrl = '',
@@ -61,7 +61,8 @@ export function buildManifest({
   const isSocket = entrance === 'socket'
   const requests = `${publicUrl.replace(/\/$/u, '')}/slack/events`
   return {
-    // Steps are written as schema 2 has them; Slack takes them of an app that a whole organisation may install.
+    // The steps have the form of schema 2. Slack accepts steps only in an app that a whole organisation can
+    // install.
     ...(isShared && { _metadata: { major_version: 2 }, functions: STEPS }),
     display_information: {
       name: 'Dragoman',
@@ -74,7 +75,8 @@ export function buildManifest({
       ].join(' '),
     },
     features: {
-      // Slack gives new apps the agent view alone, not the assistant view (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+      // New apps get only the agent view, not the assistant view
+      // (https://docs.slack.dev/ai/migrating-to-agent-messaging).
       agent_view: {
         agent_description: [
           'Ask for the news as you would ask a person: of a place, a subject, a name, a day.',

@@ -15,7 +15,10 @@ const SILENT = {
 
 const identity = z.object({ team: z.string(), user: z.string() })
 
-/** Leads through creating the app, checks each token with Slack, and keeps them. @throws Error with a remedy after three tries */
+/**
+ * Guides a person through creating the app, checks each token with Slack, and saves them.
+ * @throws Error with a remedy after three attempts
+ */
 export async function setUpSlack(
   dialogue: SetupDialogue,
   env: Environment,
@@ -95,7 +98,7 @@ async function setUpHttp(
 
 type Variables = Readonly<Record<string, string>>
 
-/** What an app needs that other workspaces install. */
+/** Asks for the variables of an app that other workspaces install. */
 async function askClient(dialogue: SetupDialogue, env: Environment): Promise<Variables> {
   const clientId = await askUntilRight(dialogue, '“Client ID”, on the same page:', (id) => {
     refuseUnless(/^\d+\.\d+$/u.test(id), 'A client ID is two numbers with a point between them.')
@@ -108,26 +111,32 @@ async function askClient(dialogue: SetupDialogue, env: Environment): Promise<Var
   return {
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
-    // What is there already opens the tokens of workspaces that have installed the app.
+    // Existing values stay, because they open the tokens of workspaces that installed the app.
     SLACK_STATE_SECRET: env['SLACK_STATE_SECRET'] || randomBytes(32).toString('base64url'),
     SLACK_TOKEN_KEYS: env['SLACK_TOKEN_KEYS'] || randomBytes(32).toString('base64'),
   }
 }
 
-/** Each chooses a way of connecting. */
+/** Each of these variables selects a way of connecting. */
 const WAYS = ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID']
 
-/** Keeps variables. Of another way an earlier set-up may have left some, which would lead the bot there: an empty one counts as not set. */
+/**
+ * Saves variables. Empties those of another way of connecting, which an earlier set-up may have left and
+ * which would select that way; an empty variable counts as not set.
+ */
 function keep(dialogue: SetupDialogue, env: Environment, variables: Variables): Promise<void> {
   const others = WAYS.filter((name) => !(name in variables) && env[name])
   return dialogue.keep({ ...variables, ...Object.fromEntries(others.map((name) => [name, ''])) })
 }
 
-/** An app has to name the hosts whose links it is told of. */
+/** Slack reports links only to hosts that the manifest names. */
 const unfurlsIn = (env: Environment): readonly string[] =>
   (env['SLACK_UNFURL_DOMAINS'] ?? '').split(/[\s,]+/u).filter((host) => host !== '')
 
-/** Slack shows the manifest and creates the app from it (https://docs.slack.dev/app-manifests). */
+/**
+ * Prints the link with which Slack shows the manifest and creates the app
+ * (https://docs.slack.dev/app-manifests).
+ */
 function sayCreate(dialogue: SetupDialogue, options: ManifestOptions): void {
   const manifest = encodeURIComponent(JSON.stringify(buildManifest(options)))
   dialogue.say(`1. Open this link, choose your workspace, press “Next” and “Create”:\n`)
@@ -159,7 +168,9 @@ function sayDone(dialogue: SetupDialogue): void {
 
 const TRIES = 3
 
-/** Asks again while Slack says no. `check` gives what to say when it says yes. */
+/**
+ * Asks until `check` accepts the answer, at most three times. `check` resolves to the text that confirms it.
+ */
 async function askUntilRight(
   dialogue: SetupDialogue,
   question: string,
@@ -179,7 +190,10 @@ async function askUntilRight(
   }
 }
 
-/** Why a token that was just copied is not taken. Deliveries have other words for it: there it worked before. */
+/**
+ * Explains why a freshly copied token was refused. `toDeliveryError` words this for tokens that worked
+ * before.
+ */
 function explain(error: unknown): string {
   if (!(error instanceof webApi.SlackError)) return error instanceof Error ? error.message : String(error)
   const refusal = refusalOf(error)

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Environment, ReadSettings } from '../../../src/chat/chat-platform.ts'
 import { readKeys, type SealingKey } from '../transport/seal.ts'
 
-/** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
+/** How Slack's requests arrive: over a socket that we open, or by HTTP at an address of ours. */
 type SlackEntrance =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
 
-/** Whose workspaces we may speak in: one, whose token is known, or all that install the app. */
+/** Which workspaces the app serves: one, with a known token, or all that install the app. */
 type SlackAccess =
   | { readonly kind: 'one'; readonly token: string }
   | {
@@ -16,24 +16,24 @@ type SlackAccess =
       readonly clientId: string
       readonly clientSecret: string
       readonly stateSecret: string
-      /** The first seals tokens, all open them. */
+      /** The first key seals tokens; all of them open tokens. */
       readonly keys: readonly SealingKey[]
     }
 
 export interface SlackSettings {
   readonly entrance: SlackEntrance
   readonly access: SlackAccess
-  /** `USER` or `TEAM/USER`; none: the admins and owners of each workspace. */
+  /** `USER` or `TEAM/USER`. Empty: the admins and owners of each workspace. */
   readonly admins: readonly string[]
-  /** Who may make a channel follow something. */
+  /** Who may subscribe a channel. */
   readonly subscribers: 'everyone' | 'managers'
-  /** Links to these hosts are shown with what we know of them. */
+  /** Hosts whose links get a preview. */
   readonly unfurls: readonly string[]
-  /** Ends in a slash. */
+  /** Ends with a slash. */
   readonly apiUrl: string
 }
 
-/** A list of words between commas or spaces. */
+/** A list separated by commas or spaces. */
 const list = (of: z.ZodString) =>
   z
     .string()
@@ -99,21 +99,24 @@ const variables = z.object({
     .default('https://slack.com/api/'),
 })
 
-/** The variables of Slack, as `z.object` knows them. */
+/** The names of Slack's variables. */
 export const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
 
 type Variables = z.output<typeof variables>
 
 const DEFAULT_PORT = 3000
-/** Slack asks https:// addresses only: what has TLS for ours stands before us. */
+/** Slack calls only https:// addresses, so a TLS proxy runs in front of this port. */
 const DEFAULT_HOST = '127.0.0.1'
 
-/** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
+/**
+ * Reads Slack's settings from the environment, or returns every mistake without its value. An empty variable
+ * counts as not set.
+ */
 export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   const ours = Object.fromEntries(
     SLACK_VARIABLES.map((name) => [name, env[name]?.trim()] as const).filter(([, value]) => value),
   )
-  // Our image sets the host, whether Slack is wanted or not.
+  // Our container image sets the host, whether Slack is used or not.
   if (Object.keys(ours).every((name) => name === 'SLACK_HOST')) return { status: 'absent' }
   const read = variables.safeParse(ours)
   if (!read.success)
@@ -151,7 +154,7 @@ const NO_SOCKET = [
   'too: unset it, and set SLACK_SIGNING_SECRET.',
 ].join(' ')
 
-/** The way in, or what is wrong with what names it. */
+/** The entrance, or a description of what is missing. */
 function entranceOf({
   SLACK_APP_TOKEN: appToken,
   SLACK_SIGNING_SECRET: signingSecret,
@@ -163,7 +166,7 @@ function entranceOf({
   return `${NO_ENTRANCE} ${LEADS}`
 }
 
-/** Whose workspaces they are, or each thing that is wrong with what names them. */
+/** The access, or a list of what is missing or contradictory. */
 function accessOf({
   SLACK_BOT_TOKEN: token,
   SLACK_CLIENT_ID: clientId,

@@ -1,4 +1,4 @@
-/** `callback_id` of the steps for Slack's Workflow Builder. */
+/** `callback_id`s of the steps for Slack's Workflow Builder. */
 export const POST_BRIEFING = 'post_briefing'
 export const SEARCH = 'search_news'
 
@@ -8,7 +8,7 @@ const PERSON = {
   description: 'In their language and time zone',
 } as const
 
-/** The steps as a manifest has them (schema 2): https://docs.slack.dev/tools/bolt-js/tutorials/custom-steps */
+/** The steps in the manifest (schema 2): https://docs.slack.dev/tools/bolt-js/tutorials/custom-steps */
 export const STEPS = {
   [POST_BRIEFING]: {
     title: 'Post a briefing',

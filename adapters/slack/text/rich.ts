@@ -20,8 +20,9 @@ const STYLES: Readonly<Partial<Record<Look, Style>>> = {
 }
 
 /**
- * Lines as rich text, in as few blocks as hold them. A rich text has no markup: whatever a feed writes is shown as it is, and
- * no mention, link or emoji can come of it. Only a channel that we name ourselves is shown by its name. Those set off follow with a bar at their side.
+ * Draws lines as rich text in as few blocks as possible. Rich text has no markup: text from feeds is shown
+ * literally and cannot become a mention, link or emoji. Only channels that we name ourselves become channel
+ * mentions. The lines of `setOff` follow, with a bar at their side.
  */
 export function richText(
   lines: readonly Line[],
@@ -42,14 +43,14 @@ export function richText(
   }))
 }
 
-/** Spans as the elements of one line. */
+/** The spans of one line as rich text elements. */
 export function richElements(spans: Line, rightToLeft: boolean): types.RichTextElement[] {
   const elements: types.RichTextElement[] = []
   for (const span of spans) {
     const text = shown(span, rightToLeft)
     if (text === '') continue
     const { look, url = null, whole = false } = span
-    // The number of an outlet is a mark that stays whole; what one can type is set as code.
+    // The number of an outlet stays plain; text that can be typed is shown as code.
     const style = look === undefined || (look === 'mark' && whole) ? undefined : STYLES[look]
     const styled = style === undefined ? {} : { style }
     const last = elements.at(-1)
@@ -63,8 +64,8 @@ export function richElements(spans: Line, rightToLeft: boolean): types.RichTextE
 }
 
 /**
- * Spans cut into runs of at most `most` UTF-16 units, addresses counted: at blanks, and inside a word only where it is
- * longer than any language has. The texts joined are the text.
+ * Cuts spans into runs of at most `most` UTF-16 units, counting addresses. Cuts at spaces, and inside a word
+ * only if it is longer than words of any language. The joined texts equal the original.
  */
 export function cut(spans: Line, most: number): readonly Line[] {
   const runs: Span[][] = []
@@ -89,13 +90,16 @@ export function cut(spans: Line, most: number): readonly Line[] {
   return [...runs, run].filter((pieces) => pieces.length > 0)
 }
 
-/** The two characters that may stand round a quotation. */
+/** The two direction characters that may surround a quotation. */
 const ISOLATES = 2
 
-/** Words longer than this are cut. */
+/** Longer words may be cut, in UTF-16 units. */
 const LONGEST_WORD = 500
 
-/** How much of the text fits into the room; 0 where the next run is better, which a new run never is. */
+/**
+ * How much of the text fits into the room. 0 if it should start the next run, which never happens in a new
+ * run.
+ */
 function endOfPiece(text: string, room: number, isNew: boolean): number {
   if (text.length <= room) return text.length
   const blank = room > 0 ? text.lastIndexOf(' ', room - 1) : -1
@@ -104,7 +108,7 @@ function endOfPiece(text: string, room: number, isNew: boolean): number {
   return Math.max(2, (text.charCodeAt(room) & 0xfc00) === 0xdc00 ? room - 1 : room)
 }
 
-/** A span without its link where the address is too long for one. */
+/** The span without its link if the address is too long. */
 export function linkable(span: Span): Span {
   return (span.url?.length ?? 0) > LINK ? { ...span, url: null } : span
 }
@@ -113,8 +117,8 @@ const LEFT_TO_RIGHT_MARK = '\u200e'
 const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /**
- * A line of ours with a mark that gives it the reader's direction: Slack orders a line by its first letter, and that may be the
- * name of an outlet. A line that begins with words of others is left to them.
+ * Adds a mark that gives our line the reader's direction: Slack derives a line's direction from its first
+ * letter, which may belong to an outlet's name. A line that begins with a quotation is left alone.
  */
 export function lead(spans: Line, rightToLeft: boolean): Line {
   const text = plain(spans, rightToLeft)
@@ -125,7 +129,7 @@ export function lead(spans: Line, rightToLeft: boolean): Line {
 
 const HAS_LETTERS = /\p{L}/u
 
-/** UTF-16 units of all texts and addresses in a piece of a message: what counts against `MESSAGE_TEXT`. */
+/** UTF-16 units of all texts and addresses in a piece of a message, as counted for `MESSAGE_TEXT`. */
 export function weigh(piece: unknown): number {
   if (Array.isArray(piece)) return piece.reduce<number>((sum, item) => sum + weigh(item), 0)
   if (typeof piece !== 'object' || piece === null) return 0

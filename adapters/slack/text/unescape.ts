@@ -1,6 +1,7 @@
 /**
- * What somebody wrote. Slack writes addresses as `<https://…|label>`, people as `<@U…|name>`, and the signs that do this as entities. Channels stay as they are:
- * `<#C…|name>` is how they are named to commands. https://docs.slack.dev/messaging/formatting-message-text
+ * Restores what somebody typed. Slack encodes addresses as `<https://…|label>`, people as `<@U…|name>`, and
+ * `<`, `>`, `&` as entities. Channels stay as `<#C…|name>`, the form that commands read.
+ * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function unescape(text: string): string {
   return text
@@ -12,8 +13,9 @@ export function unescape(text: string): string {
 }
 
 /**
- * What somebody wrote as a message: there Slack writes bold as `*so*`, and italic, struck, code and quotations by signs of their own, which are no part of what was
- * said. A sign that stands alone stays. https://docs.slack.dev/messaging/formatting-message-text
+ * Restores what somebody wrote as a message. There Slack marks bold as `*so*`, and italic, strikethrough,
+ * code and quotations with signs of their own, which are removed. A single sign stays.
+ * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function readWritten(text: string): string {
   const lines = text.replaceAll('```', ' ').replaceAll(/^&gt;(?:&gt;&gt;)? ?/gmu, '')

@@ -2,7 +2,7 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { ADVICE, type ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { scopesFor } from '../setup/manifest.ts'
 
-/** What the app cannot do without a scope. Installations of before it was asked for go on without it. */
+/** What the app cannot do without a scope. Installations older than the scope continue without it. */
 const USES: ReadonlyMap<string, string> = new Map([
   ['app_mentions:read', 'answer where it is mentioned'],
   ['im:history', 'answer in its direct messages'],
@@ -19,8 +19,8 @@ interface GrantedTools {
 }
 
 /**
- * Compares what an installation was granted with what the manifest asks for. What is missing goes to the log and is kept for `doctor`, until an installation has it.
- * `id`: a workspace or an organisation.
+ * Compares the granted scopes of an installation with those of the manifest. Missing ones are logged and
+ * remembered for `doctor`, until an installation has them. `id` is a workspace or an organisation.
  */
 export async function adviseOnScopes(
   id: string,

@@ -7,10 +7,13 @@ import { seal, type SealingKey, unseal } from './seal.ts'
 
 const KIND = { platform: 'slack', kind: 'installation' } as const
 
-/** How long whoever waits for an answer waits for the store, in milliseconds: Slack wants an acknowledgement within three seconds. */
+/**
+ * How long a request waits for the store, in milliseconds: Slack expects an acknowledgement within three
+ * seconds.
+ */
 const PATIENCE_MS = 100
 
-/** What Slack told when a workspace or an organisation installed the app; the rest of it is kept as it is. */
+/** The fields we read of what Slack sent with an installation; the others are kept unchanged. */
 const kept = z.looseObject({
   team: z.looseObject({ id: z.string() }).optional(),
   enterprise: z.looseObject({ id: z.string() }).optional(),
@@ -20,7 +23,10 @@ const kept = z.looseObject({
   installedAt: z.number().optional(),
 })
 
-/** `installedAt`: milliseconds since 1970, by our clock; absent in what was kept before it was written down. */
+/**
+ * `installedAt`: milliseconds since 1970, by our clock; absent in installations stored before this field
+ * existed.
+ */
 type Kept = Installation & { readonly installedAt?: number }
 
 export type Installations = ReturnType<typeof createInstallations>
@@ -28,15 +34,16 @@ export type Installations = ReturnType<typeof createInstallations>
 interface InstallationTools {
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Somebody installed the app in this workspace or organisation. */
+  /** Called when somebody installs the app in this workspace or organisation. */
   readonly onInstalled?: (id: string, at: number) => Promise<void>
-  /** Told at each start, and when somebody installs the app. */
+  /** Called with the granted scopes at each start, and when somebody installs the app. */
   readonly onGranted?: (id: string, scopes: readonly string[]) => void
 }
 
 /**
- * The workspaces that installed the app. They are read once and then answered from memory, so that a request of Slack's never waits for the
- * store; what changes is written through, sealed, and what another process stored is read before it is asked for.
+ * The workspaces that installed the app. Loaded once and then answered from memory, so that a request of
+ * Slack's never waits long for the store. Changes are written through, sealed; `refresh` reads what another
+ * process stored.
  */
 export function createInstallations(
   memory: ChatMemory,
@@ -47,9 +54,9 @@ export function createInstallations(
   },
 ) {
   const known = new Map<string, { readonly installation: Kept; readonly sealed: string }>()
-  /** Those that are being written: the store still has what was before. */
+  /** Ids being written: the store still holds their previous state. */
   const keeping = new Set<string>()
-  /** Those that no key opens, so that it is said once. */
+  /** Sealed texts that no key opens, so that each is logged once. */
   const shut = new Map<string, string>()
   const [newest] = keys
   if (newest === undefined) throw new Error('SLACK_TOKEN_KEYS holds no key.')
@@ -91,7 +98,7 @@ export function createInstallations(
   async function takeUp(id: string): Promise<void> {
     const before = known.get(id)
     const sealed = await memory.recall({ ...KIND, id })
-    // What was installed or dropped while the store was asked is newer than what it said.
+    // An installation or removal while the store was read is newer than what the store returned.
     if (keeping.has(id) || known.get(id) !== before || sealed === (before?.sealed ?? null)) return
     if (sealed === null) known.delete(id)
     else await open(id, sealed)
@@ -105,21 +112,26 @@ export function createInstallations(
   }
 
   return {
-    /** Takes up what the store has by now; a store that hangs is not waited for. */
+    /** Reads an installation from the store again, but does not wait for a store that hangs. */
     refresh,
-    /** Opens what is kept, and seals anew what was sealed with an older key. */
+    /** Opens all stored installations, and reseals those sealed with an older key. */
     async load(): Promise<void> {
       for (const [id, sealed] of await memory.recallAll(KIND)) await open(id, sealed)
       for (const [id, { installation }] of known)
         if (installation.bot !== undefined) onGranted(id, installation.bot.scopes)
     },
-    /** From memory: the installation that serves a workspace, its own or that of an organisation. */
+    /**
+     * The installation that serves a workspace, its own or its organisation's, from memory; null if there is
+     * none.
+     */
     of: (team: string, enterprise: string | null): Installation | null =>
       (known.get(team) ?? (enterprise === null ? undefined : known.get(enterprise)))?.installation ?? null,
-    /** When each was installed, by workspace or organisation, in milliseconds since 1970; 0 where nobody knows. */
+    /** When each was installed, by workspace or organisation, in milliseconds since 1970; 0 if unknown. */
     since: (): ReadonlyMap<string, number> =>
       new Map([...known].map(([id, { installation }]) => [id, installation.installedAt ?? 0])),
-    /** The app was removed at `at`: its token is worth nothing. One that was installed later stays. */
+    /**
+     * Deletes an installation that was removed at `at`, as its token is useless. A later installation stays.
+     */
     async drop(id: string, at: number): Promise<void> {
       if ((known.get(id)?.installation.installedAt ?? 0) > at) return
       known.delete(id)
@@ -150,10 +162,10 @@ export function createInstallations(
   }
 }
 
-/** Sealed texts are bound to it: one that is moved to another workspace does not open. */
+/** Sealed texts are bound to this name: one moved to another workspace does not open. */
 const nameOf = (id: string): string => `${KIND.platform}:${KIND.kind}:${id}`
 
-/** It was sealed by us from what Bolt gave; looked at are the fields that are used. */
+/** We sealed what Bolt gave us, so only the fields in use are checked. */
 const installation = z.custom<Kept>((read) => kept.safeParse(read).success)
 
 function idOf({ isEnterpriseInstall, enterprise, team }: Installation): string {

@@ -7,24 +7,28 @@ import { handingOver } from '../../../src/chat/post-journal.ts'
 import { neverConnected } from '../../../src/chat/network-fault.ts'
 
 /**
- * Between the head of a request and its body, in milliseconds: a connection that is dead, or is reset as soon as it is used, says so within a round trip. Longer
- * than the way to Slack and back from most places; from farther away fewer resets are taken for what they are.
+ * Delay between a request's head and its body, in milliseconds. A connection that is dead, or is reset when
+ * used, fails within a round trip. Longer than a round trip to Slack from most places; from farther away
+ * fewer resets are recognised.
  */
 const HEAD_START_MS = 100
 
-/** The connection failed before the whole body was handed to it: nothing can have been carried out. */
+/** The connection failed before the whole body was handed to it, so nothing can have been carried out. */
 export class BodyNotSent extends Error {
   override readonly name = 'BodyNotSent'
 }
 
 /**
- * A fetch that sends the body of a post a moment behind its head, and hands it over last of all (`handingOver`). A request without its whole body is none: what
- * fails before it surely did not arrive. HTTP's own way to learn that, `Expect: 100-continue`, is not spoken by undici.
+ * Wraps fetch so that the body of a POST is sent a moment after its head, and reports the handover
+ * (`handingOver`) right before the rest of the body. A request without its whole body is not processed, so a
+ * failure before that certainly did not arrive. undici does not support HTTP's own way of learning this,
+ * `Expect: 100-continue`.
  * @throws BodyNotSent with what fetch threw as its cause
  */
 export function withLateBody(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   const connections = new Agent()
-  // Of the calls under way one at a time is between its note and its connection: no kill catches more of them there.
+  // Only one call at a time is between its journal entry and its connection, so that a kill leaves at most
+  // one call there.
   const handing = new PQueue({ concurrency: 1 })
   return async (input, init) => {
     const handOver = handingOver.getStore()
@@ -32,7 +36,7 @@ export function withLateBody(fetch: typeof globalThis.fetch): typeof globalThis.
     const dispatcher = new LateBody(connections, handing, handOver)
     try {
       const response = await fetch(input, Object.assign({}, init, { dispatcher }))
-      // A fetch that goes ways of its own has sent it all the same.
+      // A fetch that ignores the dispatcher has sent the request nevertheless.
       if (dispatcher.state === 'unused') await handOver()
       return response
     } catch (error) {
@@ -46,10 +50,12 @@ export function withLateBody(fetch: typeof globalThis.fetch): typeof globalThis.
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Sends one request: its head with the first byte, and after a moment the rest. */
+/**
+ * A dispatcher for one request: sends the head with the first byte of the body, and the rest after a moment.
+ */
 class LateBody extends Dispatcher {
   state: 'unused' | 'begun' | 'sent' = 'unused'
-  /** Nobody waits for it any more: what is not sent stays unsent. */
+  /** The call has failed already: bytes not sent yet stay unsent. */
   isOver = false
   readonly #connections: Dispatcher
   readonly #handing: PQueue
@@ -83,7 +89,10 @@ class LateBody extends Dispatcher {
     }
   }
 
-  /** Settles once it is written down that the rest goes out now; the next one's turn comes when it did. */
+  /**
+   * Resolves once the handover is recorded and the rest may be sent. The next call's turn comes when the rest
+   * was sent.
+   */
   #inTurn(sent: Promise<void>): Promise<void> {
     const noted = Promise.withResolvers<void>()
     void this.#handing.add(async () => {
@@ -95,7 +104,7 @@ class LateBody extends Dispatcher {
   }
 }
 
-/** Fetch hands a body on as chunks. */
+/** Reads the body, which fetch passes on as chunks. */
 async function bytesOf(body: Dispatcher.DispatchOptions['body']): Promise<Uint8Array> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body)
   return isChunks(body) ? new Uint8Array(await arrayBuffer(body)) : new Uint8Array()
@@ -104,10 +113,12 @@ async function bytesOf(body: Dispatcher.DispatchOptions['body']): Promise<Uint8A
 const isChunks = (body: unknown): body is AsyncIterable<Uint8Array> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
-/** Node's words for a connection that broke while its two ends agreed on keys. */
+/** Node's error text for a connection that broke during the TLS handshake. */
 const BEFORE_TLS = /before secure TLS connection was established/u
 
-/** Whether a request that failed in `fetch` was never handed to a connection; any other may have arrived. */
+/**
+ * Whether a request that failed in `fetch` certainly never reached a connection. Any other may have arrived.
+ */
 export function isSurelyUnsent(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { cause } = error
@@ -115,7 +126,7 @@ export function isSurelyUnsent(error: unknown): boolean {
   return neverConnected(cause) || BEFORE_TLS.test(cause.message) || wroteNothing(cause)
 }
 
-/** What undici says of a connection that broke (`SocketError.socket`). */
+/** Whether undici wrote nothing to the broken connection (`SocketError.socket`). */
 function wroteNothing(cause: object): boolean {
   if (!('socket' in cause)) return false
   const { socket } = cause

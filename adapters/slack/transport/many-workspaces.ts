@@ -5,13 +5,16 @@ import { toDeliveryError } from '../errors.ts'
 import type { Installations } from './installations.ts'
 import type { OnInstalled, Remover, TransportTools, Workspaces } from './workspaces.ts'
 
-/** `id` is a workspace, the text the organisation whose installation serves it. */
+/** Memory with a workspace as `id`, and the organisation whose installation serves it as text. */
 const ENTERPRISE = { platform: 'slack', kind: 'enterprise' } as const
 
-/** Clients in use; each holds a token and little else. */
+/** Clients kept in memory; each holds a token and little else. */
 const CLIENTS = 2_000
 
-/** The workspaces and organisations that installed the app. `installer` reads the token of an installation, and renews one that runs out. */
+/**
+ * Creates access to all workspaces and organisations that installed the app. `installer` reads the token of
+ * an installation, and renews one that expires.
+ */
 export function manyWorkspaces(
   installations: Installations,
   installer: NonNullable<HTTPReceiver['installer']>,
@@ -42,7 +45,7 @@ export function manyWorkspaces(
     )
   }
 
-  /** A workspace, or an organisation with all that it serves. */
+  /** The id itself and, for an organisation, all workspaces it serves. */
   const servedBy = (id: string): readonly string[] => [
     id,
     ...[...organisations].flatMap(([team, by]) => (by === id ? [team] : [])),
@@ -82,7 +85,7 @@ export function manyWorkspaces(
         throw toDeliveryError(error)
       }
     },
-    // Bolt asks for the installation first and lets in nobody who has none.
+    // Bolt looks up the installation first and refuses requests without one.
     serves: () => true,
     authorize: null,
     async learn(team, organisation) {

@@ -3,7 +3,9 @@ import type { App, ReceiverEvent } from '@slack/bolt'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { inRequest } from '../../../src/thread/in-request.ts'
 
-/** Each request of Slack is one for the log, and how soon it is acknowledged is noted: on both ways in, whoever acknowledges. */
+/**
+ * Gives each request an id for the log, and measures how soon it is acknowledged, over socket and HTTP alike.
+ */
 export function noteRequests(app: App, { noteAcknowledged }: Pick<ChatTools, 'noteAcknowledged'>): void {
   const process = app.processEvent.bind(app)
   app.processEvent = (event: ReceiverEvent) =>
@@ -19,7 +21,7 @@ export function noteRequests(app: App, { noteAcknowledged }: Pick<ChatTools, 'no
     })
 }
 
-/** Events have an id that Slack shows, too; what is typed or pressed has none. */
+/** Events have an id that Slack displays too; commands and presses have none, and get a random one. */
 function idOf({ body }: ReceiverEvent): string {
   const id: unknown = body['event_id']
   return typeof id === 'string' ? id : randomUUID()

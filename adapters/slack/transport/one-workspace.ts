@@ -4,26 +4,26 @@ import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { toDeliveryError } from '../errors.ts'
 import type { Origin, TransportTools, Workspaces } from './workspaces.ts'
 
-/** Who we are there (auth.test). */
+/** The identity of the token (auth.test). */
 const identity = z.object({
   team_id: z.string(),
   enterprise_id: z.string().nullish(),
   user_id: z.string(),
   bot_id: z.string().optional(),
-  /** The token serves a whole organisation. */
+  /** Whether the token serves a whole organisation. */
   is_enterprise_install: z.boolean().optional(),
 })
 
 type Identity = z.output<typeof identity>
 
-/** The workspace of one token. */
+/** Creates access to the workspace of a single token. */
 export function oneWorkspace(
   token: string,
   { web, log, now, onInstalled, onGranted }: TransportTools,
 ): Workspaces {
   const client = new webApi.WebClient(token, web)
   let known: Identity | null = null
-  /** When Slack last said that the token is good, in milliseconds since 1970. */
+  /** When Slack last confirmed the token, in milliseconds since 1970. */
   let provenAt = 0
 
   async function identify(): Promise<Identity> {
@@ -32,7 +32,7 @@ export function oneWorkspace(
     const learned = identity.parse(answer)
     known = learned
     provenAt = now()
-    // Whoever waits for an answer does not wait for the store.
+    // Not awaited, because somebody may be waiting for an answer.
     onInstalled(learned.team_id, provenAt).catch((error: unknown) =>
       log.error({ err: error }, 'what rests since the app was removed does not go on'),
     )
@@ -75,11 +75,11 @@ export function oneWorkspace(
     },
     serves: (origin) => known === null || isServed(origin, known),
     authorize({ teamId, enterpriseId }) {
-      // Slack could not be reached when we started; the event at hand does not wait for it.
+      // Slack could not be reached at start. The current event does not wait for this.
       if (known === null) identify().catch(() => undefined)
       return Promise.resolve<AuthorizeResult>({
         botToken: token,
-        // What the request says: it need not come from where the token is of.
+        // As the request says: it may come from elsewhere than the token's workspace.
         ...(teamId !== undefined && { teamId }),
         ...(enterpriseId !== undefined && { enterpriseId }),
         ...(known !== null && {
@@ -96,10 +96,10 @@ export function oneWorkspace(
   }
 }
 
-/** With these, no later call would fare better. */
+/** Errors that no later call would avoid. */
 const HOPELESS: ReadonlySet<string> = new Set(['channel-gone', 'not-allowed', 'token-refused'])
 
-/** The token of an organisation is for all workspaces of it. */
+/** Whether the token covers an origin. An organisation's token covers all its workspaces. */
 function isServed(
   { teamId, enterpriseId }: Origin,
   { team_id: team, enterprise_id: organisation, is_enterprise_install: isForMany = false }: Identity,

@@ -10,7 +10,7 @@ import { openHttp } from './open-http.ts'
 import { openSocket } from './open-socket.ts'
 import type { Entrance, TransportTools, Workspaces } from './workspaces.ts'
 
-/** The way in that the settings choose, and the workspaces that it leads to. */
+/** Creates the entrance that the settings choose, and the access to its workspaces. */
 export function openEntrance(
   settings: SlackSettings,
   given: Omit<TransportTools, 'onGranted'>,
@@ -57,12 +57,13 @@ export function openEntrance(
   return { entrance: opened, workspaces: many }
 }
 
-/** A call that takes longer is given up: posting has 30 s in all, for a message and what hangs below it. */
+/** Limit for one call, in milliseconds. A post with its replies has 30 s in total. */
 const TIMEOUT_MS = 8_000
 
 /**
- * How the Web API is called: once. By itself the client would call ten times over half an hour, and a channel would see twice what was only answered late
- * (@slack/web-api 8.2, `retryConfig`); `src/delivery` decides what is sent again.
+ * Options of the Web API client: it calls once. By default it would retry ten times over half an hour, and a
+ * channel would see a message twice if only the response was late (@slack/web-api 8.2, `retryConfig`).
+ * `src/delivery` decides about retries.
  */
 export function webOptions(
   apiUrl: string,
@@ -74,14 +75,15 @@ export function webOptions(
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     rejectRateLimitedCalls: true,
-    // Posts keep a pace of their own; a queue in between would run a call in the name of another (`handingOver`).
+    // Posts have their own pacing. A queue here would run a call in the async context of another
+    // (`handingOver`).
     maxRequestConcurrency: Infinity,
     logger,
     fetch,
   }
 }
 
-/** What Bolt says, in our log: as text alone, and without its debugging, which holds whole payloads. */
+/** Routes Bolt's log to ours: as text only, and without debug output, which contains whole payloads. */
 export function boltLog(log: ChatLog): Logger {
   return {
     debug: () => undefined,
@@ -94,7 +96,7 @@ export function boltLog(log: ChatLog): Logger {
   }
 }
 
-/** Objects would hold requests and tokens. */
+/** Keeps errors' messages and strings; other objects may contain requests and tokens. */
 const textOf = (said: readonly unknown[]): string =>
   said
     .map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : ''))

@@ -3,29 +3,33 @@ import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
 import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/open-public-server.ts'
 import type { Entrance } from './workspaces.ts'
 
-/** Slack's clock and ours may differ by so much (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
+/**
+ * Allowed clock difference to Slack (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+ */
 const SKEW_SECONDS = 5 * 60
 
 /**
- * In bytes. What Slack sends with a click holds the message below it, url-encoded: of the largest that we post some
- * 1.2 MB.
+ * In bytes. A click arrives with its whole message, url-encoded: some 1.2 MB for the largest message we post.
  */
 const LARGEST_BODY = 2_000_000
 
-/** Slack waits no longer for an acknowledgement; what is open then is nobody's request. */
+/** Slack waits no longer for an acknowledgement, so a connection still open after that serves no request. */
 const ANSWERED_WITHIN_MS = 3_000
 
 interface HttpOptions extends HTTPReceiverOptions {
   readonly port: number
-  /** The IP address of this machine to listen on. */
+  /** The IP address of this machine on which to listen. */
   readonly host: string
 }
 
-/** Slack's requests by HTTP at `/slack/events`; where `options` name a client id, installing at `/slack/install` too. */
+/**
+ * Receives Slack's requests by HTTP at `/slack/events`; with a client id in `options`, also installs at
+ * `/slack/install`.
+ */
 export function openHttp({ port, host, ...options }: HttpOptions): Entrance {
   const receiver = new HTTPReceiver({ ...options, bodyLimit: LARGEST_BODY })
   const { requestListener } = receiver
-  // Bolt refuses requests of the past only: one dated ahead could be played again for as long.
+  // Bolt rejects only old requests. One dated in the future could be replayed until then.
   receiver.requestListener = (request, response) => {
     if (!isAhead(request.headers['x-slack-request-timestamp'])) {
       requestListener(request, response)

@@ -3,14 +3,17 @@ import { SocketModeReceiver, webApi } from '@slack/bolt'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
 import type { Entrance, TransportTools } from './workspaces.ts'
 
-/** Between tries to connect, in milliseconds: at first almost none, since Slack closes each socket every few hours. */
+/**
+ * Pauses between attempts to connect, in milliseconds. The first is short, since Slack closes each socket
+ * every few hours.
+ */
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 30_000
 
-/** A server that does not say goodbye is left. */
+/** How long `stop` waits for the closing handshake, in milliseconds. */
 const FAREWELL_MS = 2_000
 
-/** Tokens that will not be accepted however often they are shown (apps.connections.open). */
+/** Errors of apps.connections.open after which the token will never be accepted. */
 const HOPELESS = new Set([
   'invalid_auth',
   'not_authed',
@@ -23,8 +26,9 @@ const HOPELESS = new Set([
 ])
 
 /**
- * A socket to Slack that is opened again whenever it closes. Bolt's own way to reconnect waits at least five seconds, and a failure of it
- * ends the whole process (an unhandled rejection in @slack/socket-mode 3.1, `delayReconnectAttempt`); so it is not used.
+ * Opens a socket to Slack, and opens it again whenever it closes. Bolt's own reconnecting is not used: it
+ * waits at least five seconds, and its failure ends the process (an unhandled rejection in @slack/socket-mode
+ * 3.1, `delayReconnectAttempt`).
  */
 export function openSocket(
   appToken: string,
@@ -40,7 +44,7 @@ export function openSocket(
   const stopping = new AbortController()
   let connecting: Promise<void> | null = null
 
-  /** Tries until it works or nothing can come of it. */
+  /** Tries until it connects, is stopped, or the token is refused for good. */
   async function connect(): Promise<void> {
     for (
       let pause = FIRST_PAUSE_MS;
@@ -49,7 +53,7 @@ export function openSocket(
     ) {
       try {
         await client.start()
-        // Asked for before we were stopped, and opened after it.
+        // The stop arrived while the connection was being opened.
         if (stopping.signal.aborted) await client.disconnect()
         return
       } catch (error) {
@@ -81,7 +85,7 @@ export function openSocket(
     async start() {
       client.on('disconnected', stayConnected)
       try {
-        // Where Slack cannot be reached the bot starts all the same, and goes on trying.
+        // If Slack cannot be reached, the bot starts anyway and keeps trying.
         await Promise.race([begin(), wait(PATIENCE_MS, undefined, { ref: false })])
       } catch (error) {
         throw refused('does not accept', error)

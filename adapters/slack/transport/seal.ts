@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
 const ALGORITHM = 'aes-256-gcm'
-/** The length that GCM is made for (NIST SP 800-38D, 5.2.1.1), in bytes. */
+/** Nonce length for which GCM is designed (NIST SP 800-38D, 5.2.1.1), in bytes. */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** A text that only the holder of the key reads, and that is worth nothing under another name: `key.nonce.tag.text`. */
+/** Encrypts a text and binds it to a name: `key.nonce.tag.text`. It cannot be opened under another name. */
 export function seal(text: string, name: string, key: SealingKey): string {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(ALGORITHM, key.bytes, nonce, { authTagLength: TAG_BYTES })
@@ -18,10 +18,10 @@ export function seal(text: string, name: string, key: SealingKey): string {
 
 type Unsealed =
   | { readonly status: 'open'; readonly text: string; readonly keyId: string }
-  /** Sealed with none of these keys, changed since, or kept under another name. */
+  /** Sealed with none of these keys, altered, or bound to another name. */
   | { readonly status: 'shut'; readonly reason: 'no-key' | 'changed' }
 
-/** The text again, with whichever of the keys sealed it. */
+/** Decrypts a sealed text with whichever of the keys sealed it. */
 export function unseal(sealed: string, name: string, keys: readonly SealingKey[]): Unsealed {
   const [keyId = '', ...parts] = sealed.split('.')
   const key = keys.find(({ id }) => id === keyId)
@@ -42,7 +42,7 @@ export function unseal(sealed: string, name: string, keys: readonly SealingKey[]
 
 /** A key for AES-256-GCM. */
 export interface SealingKey {
-  /** Written beside what it seals, so that it is found again among several: 8 hex digits of its SHA-256. */
+  /** First 8 hex digits of the key's SHA-256. Written beside what it seals, to find the key among several. */
   readonly id: string
   /** 32 bytes. */
   readonly bytes: Buffer
@@ -50,7 +50,7 @@ export interface SealingKey {
 
 const KEY_BYTES = 32
 
-/** Keys in base64, between commas or spaces; null where one has not 32 bytes. */
+/** Reads base64 keys separated by commas or spaces; null if there is none or one is not 32 bytes long. */
 export function readKeys(text: string): readonly SealingKey[] | null {
   const keys = text
     .split(/[\s,]+/u)

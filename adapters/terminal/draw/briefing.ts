@@ -11,7 +11,7 @@ import { MAX_ADDRESSES } from '../limits.ts'
 import { flow } from '../text/flow.ts'
 import { drawAddress, drawFacts, drawHeading, type View } from './parts.ts'
 
-/** The briefing: title, the stories of each region, and how complete it is. */
+/** Draws a briefing: title, the stories of each region, and the coverage. */
 export function drawBriefing(briefing: Briefing, view: View): string[] {
   const times = timesIn(briefing.zone, briefing.language)
   const time = (at: number) => times.moment(at, briefing.to)
@@ -39,7 +39,7 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
   ]
 }
 
-/** How a followed story went on. */
+/** How a followed story developed. */
 function drawTimeline(timeline: Timeline, time: (at: number) => string, view: View): string[] {
   const { heading, lines } = tellTimeline(timeline, time, view.language)
   return [
@@ -55,7 +55,7 @@ function drawTimeline(timeline: Timeline, time: (at: number) => string, view: Vi
   ]
 }
 
-/** What takes place in the week ahead. */
+/** What takes place in the coming week. */
 function drawComing(briefing: Briefing, view: View): string[] {
   const coming = tellComingWeek(briefing)
   if (coming === null) return []
@@ -67,7 +67,7 @@ function drawComing(briefing: Briefing, view: View): string[] {
   return [...flow(heading, view), ...drawn, '']
 }
 
-/** The closing lines, under a rule. */
+/** The closing lines, below a rule. */
 function drawCoverage(briefing: Briefing, view: View): string[] {
   return [
     ...flow([own('─'.repeat(view.width), 'quiet')], view),
@@ -75,7 +75,7 @@ function drawCoverage(briefing: Briefing, view: View): string[] {
   ]
 }
 
-/** A story as a briefing tells it. `time` writes an instant as seen from the briefing. */
+/** Draws a story of a briefing. `time` formats an instant relative to the briefing. */
 export function drawStory(
   story: BriefedStory,
   number: number,
@@ -101,13 +101,13 @@ export function drawStory(
   ]
 }
 
-/** Corrections and edits, one a line. */
+/** Corrections and edits, one on each line. */
 export const drawChanges = (changes: readonly Line[], indent: string, view: View): string[] =>
   changes.flatMap((line) => flow(line, { ...view, first: indent, rest: `${indent}  ` }))
 
 /**
- * The outlets of a story, numbered as its sentences cite them: one after the other, or one a line where addresses are
- * printed. Beyond the first, those that no sentence cites go without address: `story ID` has them all.
+ * The outlets of a story, numbered as its sentences cite them: in one paragraph, or one on each line if
+ * addresses are printed. After the first few, uncited ones have no address; `story ID` shows them all.
  */
 function drawOutlets(
   { outlets, sentences }: Pick<BriefedStory, 'outlets' | 'sentences'>,

@@ -15,7 +15,7 @@ import { paint } from '../text/paint.ts'
 import { drawBriefing, drawChanges } from './briefing.ts'
 import { drawAddress, drawFacts, drawHeading, type View } from './parts.ts'
 
-/** A short text. Its own line breaks are kept. */
+/** Draws a short text and keeps its line breaks. */
 export function drawNotice(notice: Notice, view: View): string[] {
   return tellNotice(notice).flatMap((line) => {
     const lines = flow(line, view)
@@ -23,7 +23,7 @@ export function drawNotice(notice: Notice, view: View): string[] {
   })
 }
 
-/** What people can ask, with examples. */
+/** Draws the help: all commands with examples. */
 export function drawHelp(commands: readonly CommandHelp[], view: View): string[] {
   return [
     ...flow([own(say('help.title', view.language), 'title')], view),
@@ -45,7 +45,7 @@ export function drawHelp(commands: readonly CommandHelp[], view: View): string[]
   ]
 }
 
-/** What a search found, the best first as it was given. */
+/** Draws search results in the given order (best first). */
 export function drawSearch(results: SearchResults, zone: string, view: View): string[] {
   const { title, hits, after } = tellSearch(results, timesIn(zone, view.language).instant, view.language)
   return [
@@ -66,7 +66,7 @@ function drawHit({ title, facts, snippet, url }: ToldHit, number: number, view: 
   ]
 }
 
-/** A document of facts: title, lines, parts; behind a new subscription its first briefing. */
+/** Draws a document of facts: title, lines, parts. A new subscription is followed by its first briefing. */
 export function drawSheet(message: SheetMessage, view: View): string[] {
   const { title, lines, parts } = sheetOf(message)
   const first = message.kind === 'subscription' ? message.first : null
@@ -93,7 +93,7 @@ const LOOKS: Readonly<Record<HealthState, Look>> = {
   unread: 'quiet',
 }
 
-/** What is read and how it fares: a count of each state, then every source. */
+/** Draws the state of the sources: a count of each state, then every source. */
 export function drawSources(sources: readonly SourceHealth[], zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
   const { title, counts } = countSources(sources, view.language, (state) => LOOKS[state])
@@ -127,7 +127,7 @@ function drawSource(
   ]
 }
 
-/** One story whole: what is told of it, what was changed, and every report in the order of time. */
+/** Draws a complete story: its summary, what changed, and every report in chronological order. */
 export function drawStoryCard(story: StoryCard, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
   const { headline, sentences, changes, tags, id } = tellStory(story, time, view, 'title')
@@ -153,7 +153,7 @@ function drawReport(report: StoryReport, time: (at: number) => string, view: Vie
   ]
 }
 
-/** Lines with a blank line before them, if there are any. */
+/** Adds a blank line before the lines, if there are any. */
 function spaced(lines: string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines]
 }

@@ -5,10 +5,10 @@ import { harmless } from '../../../src/words/harmless.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { flow, type Shape } from '../text/flow.ts'
 
-/** `hyperlink`: names lead there (OSC 8). `text`: each address is printed. `none`: no addresses. */
+/** `hyperlink`: names link to articles (OSC 8). `text`: each address is printed. `none`: no addresses. */
 export type Links = 'hyperlink' | 'text' | 'none'
 
-/** How a message is looked at. */
+/** How a message is displayed. */
 export interface View extends Reader, Omit<Shape, 'first' | 'rest'> {
   readonly links: Links
 }
@@ -23,7 +23,7 @@ export function drawHeading(name: string, view: View): string[] {
     : [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${flow([own(rule, 'quiet')], view).join('')}`]
 }
 
-/** Short facts, a dot between neighbours on a line. A fact wider than the line has lines of its own. */
+/** Short facts, separated by dots. A fact wider than the line gets lines of its own. */
 export function drawFacts(
   facts: readonly Line[],
   indent: string,
@@ -43,13 +43,16 @@ export function drawFacts(
     )
 }
 
-/** A group that no line break parts, or null where it is wider than `width` columns. */
+/** Spans that no line break may separate; null if they are wider than `width` columns. */
 function together(spans: Line, width: number): Line | null {
   const needed = stringWidth(spans.map((span) => harmless(span.text)).join(''))
   return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : null
 }
 
-/** An address on a line of its own, where addresses are printed. It is never broken: half an address opens nothing. */
+/**
+ * An address on a line of its own, if addresses are printed. Never broken, because half an address opens
+ * nothing.
+ */
 export function drawAddress(url: string | null, indent: string, view: View): string[] {
   const address = webAddress(url)
   if (view.links !== 'text' || address === null) return []

@@ -7,20 +7,21 @@ import { paint, type Paint } from './paint.ts'
 export interface Shape extends Paint {
   /** Columns. */
   readonly width: number
-  /** Before the first line. */
+  /** Prefix of the first line. */
   readonly first?: string
-  /** Before every other line. */
+  /** Prefix of every other line. */
   readonly rest?: string
-  /** The reader's own language runs from right to left. */
+  /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
 }
 
-/** Terminals order each line by what it begins with: a mark lets all lines of such a reader begin at the right. */
+/** Terminals derive a line's direction from its beginning; this mark makes it right-to-left. */
 const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /**
- * Lays a paragraph out in lines no wider than `width`, broken at word borders only: a word or an address that is wider stands
- * alone and sticks out. Every text is made harmless here, so nothing can reach the terminal round it.
+ * Lays out a paragraph in lines no wider than `width`, broken only at word boundaries: a wider word or
+ * address stands alone and overflows. Every text is made harmless here, so that none can control the
+ * terminal.
  */
 export function flow(spans: Line, shape: Shape): string[] {
   const { first = '', rest = first } = shape
@@ -72,7 +73,7 @@ function drawLine(
     .join('')
 }
 
-/** Neighbours of one span as one run. */
+/** Joins neighbouring fragments of the same span. */
 function runsOf(fragments: readonly Fragment[]): readonly Fragment[] {
   const runs: Fragment[] = []
   for (const fragment of fragments) {
@@ -84,21 +85,21 @@ function runsOf(fragments: readonly Fragment[]): readonly Fragment[] {
   return runs
 }
 
-/** A piece of span number `span`. */
+/** A piece of a span; `span` is the span's index. */
 interface Fragment {
   readonly text: string
   readonly span: number
 }
 
-/** What no line break may part, and the gap before it that a break swallows. */
+/** Text that no line break may separate, and the gap before it, which a break replaces. */
 interface Unit {
   readonly gap: Fragment | null
   readonly fragments: Fragment[]
-  /** Columns, without the gap. */
+  /** Columns without the gap. */
   width: number
 }
 
-/** Cuts spans where a line may break. `texts` are the harmless texts of the spans. */
+/** Cuts spans into units between which a line may break. `texts` are the harmless texts of the spans. */
 function unitsOf(spans: Line, texts: readonly string[]): readonly Unit[] {
   const units: Unit[] = []
   const append = (fragment: Fragment) => {
@@ -130,8 +131,8 @@ function startUnit(units: Unit[], gap: Fragment | null): Unit {
 }
 
 /**
- * Where a word without spaces may be broken: never in an address, between words in Chinese, Japanese, Thai and their like.
- * The parts joined are the word.
+ * Cuts a word without spaces where it may be broken: never in an address; between words in Chinese, Japanese,
+ * Thai and similar scripts. The joined parts equal the word.
  */
 function splitUnspaced(word: string): readonly string[] {
   if (!UNSPACED.test(word)) return [word]
@@ -154,11 +155,11 @@ function splitUnspaced(word: string): readonly string[] {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** With its own parentheses, `split` keeps what it finds. */
+/** Because of its parentheses, `split` keeps the matches. */
 const ADDRESS = /(https?:\/\/[!-~]+)/u
 const ADDRESS_START = /^https?:\/\//u
 
-/** Opening brackets and quotes stay with what follows; all other signs stay with what stands before. */
+/** Opening brackets and quotes stay with the text after them; all other signs with the text before. */
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u
 
 const segments = new Intl.Segmenter('und', { granularity: 'word' })

@@ -21,7 +21,7 @@ export interface Paint {
   readonly hyperlinks: boolean
 }
 
-/** Colour and link for one run of harmless text. */
+/** Adds colour and link to a run of harmless text. */
 export function paint(
   text: string,
   look: Look | undefined,
@@ -33,7 +33,7 @@ export function paint(
   return hyperlinks && url !== null && url.length <= MAX_HYPERLINK_BYTES ? hyperlink(coloured, url) : coloured
 }
 
-/** OSC 8, ended by ST. The address is plain ASCII already: see `webAddress`. */
+/** An OSC 8 hyperlink, terminated by ST. The address is plain ASCII already: see `webAddress`. */
 function hyperlink(text: string, url: string): string {
   return `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`
 }

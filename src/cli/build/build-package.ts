@@ -1,6 +1,7 @@
-// Writes dist/, which npm packs (`prepack`) and takes away again (`postpack`): Node strips no types under node_modules
-// (ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING). It is laid out as the project is. Node's own stripping makes its JavaScript, so what runs there
-// is what runs here, line for line; only the endings of relative addresses are other ones.
+// Writes dist/, which npm packs (`prepack`) and deletes afterwards (`postpack`), because Node does not strip
+// types under node_modules (ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING). The layout equals the project's.
+// Node's own type stripping makes the JavaScript, so it matches the sources line for line; only the
+// extensions of relative imports differ.
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -9,10 +10,10 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const target = join(root, 'dist')
 
-/** `'./parse-worker.ts'`, of an import or of a URL. */
+/** A relative path such as `'./parse-worker.ts'`, in an import or a URL. */
 const RELATIVE = /(['"])(\.{1,2}\/[^'"\n]+)\.ts\1/gu
 
-/** What only the project itself runs or reads. */
+/** Files that only the project itself runs or reads. */
 const isOfTheProject = (file: string): boolean =>
   file.includes('/build/') || file.endsWith('.d.ts') || file.endsWith('.md')
 

@@ -7,39 +7,44 @@ import type { Store } from '../../records/ports/store.ts'
 import type { PlacedArticle, StoryHead } from '../../records/story.ts'
 import type { BriefingRequest } from '../../records/subscription.ts'
 
-/** One story as it was told to one place, with what an editor needs beside it. Times are milliseconds since 1970. */
+/**
+ * A story as it was told to one place, with the context an editor needs. Times are milliseconds since 1970.
+ */
 export interface Proof {
   readonly subscription: string
   readonly briefing: Pick<Briefing, 'title' | 'from' | 'to'>
   readonly section: string
-  /** 1 for the first story of its section. */
+  /** Position in its section, from 1. */
   readonly place: number
   readonly story: BriefedStory
-  /** Its articles that were seen by asOf, oldest first. */
+  /** Its articles seen by the time of the briefing, oldest first. */
   readonly members: readonly PlacedArticle[]
-  /** How it was told at the same place before, oldest first. */
+  /** How the story was told at the same place before, oldest first. */
   readonly before: readonly { readonly at: number; readonly headline: string }[]
-  /** The weightiest stories of the same time that were asked for and not told, strongest first. */
+  /** The strongest stories of the same period that matched the request but were not told, strongest first. */
   readonly leftOut: readonly StoryHead[]
 }
 
 export interface Draw {
-  /** How many stories. */
+  /** How many stories to draw. */
   readonly stories: number
-  /** The same seed draws the same stories of the same store. */
+  /** The same seed draws the same stories from the same store. */
   readonly seed: string
   /** Only briefings decided in `[from, to)`. */
   readonly from: number
   readonly to: number
 }
 
-/** Two stories of several outlets to one of a single outlet: these are fewer in briefings, and easier. */
+/**
+ * Share of stories with several outlets. Stories with one outlet are drawn less often: they are fewer in
+ * briefings, and easier.
+ */
 const SEVERAL = 2 / 3
 const MOST_LEFT_OUT = 5
 
 /**
- * Draws told stories for reading, in the order in which they were told. The same telling at several places is drawn once. Members are those of today: a story
- * that was parted since shows what is left of it.
+ * Draws told stories for proofreading, in the order in which they were told. A text told at several places is
+ * drawn once. Members are those of today: a story that was split since then shows only what remains.
  */
 export async function drawProofs(
   draw: Draw,
@@ -76,7 +81,7 @@ interface Telling extends Pick<Proof, 'subscription' | 'section' | 'place' | 'st
   readonly destination: string
 }
 
-/** Every story that a briefing told, in the order of the outbox. */
+/** Every story told in a briefing, in the order of the outbox. */
 async function tellings(
   { from, to }: Draw,
   store: Pick<Store, 'deliveries' | 'messages'>,
@@ -120,7 +125,7 @@ function drawFrom(told: readonly Telling[], { stories, seed }: Draw): readonly T
 const textOf = (story: BriefedStory): string =>
   JSON.stringify([story.headline, story.mark, story.sentences.map(({ text }) => text)])
 
-/** As they were then: without what came since. */
+/** Finds the strongest untold stories as they were at the time, without later reports. */
 async function leftOutOf(
   { from, to, sections }: Briefing,
   request: BriefingRequest | undefined,

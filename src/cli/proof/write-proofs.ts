@@ -6,7 +6,7 @@ import type { PlacedArticle, StoryHead } from '../../records/story.ts'
 import { utcMinute } from '../examine.ts'
 import type { Proof } from './draw-proofs.ts'
 
-/** By what an editor marks a told story; what one kind says of itself is said once. */
+/** Instructions for marking told stories, printed once before them. */
 export const RUBRIC = `Read each story as an editor would before it goes out, and write its complaints behind "marks:", each as kind
 and severity, such as "headline 2, sentence 1". Severity 1: an editor would change it. Severity 2: it would embarrass the desk.
 
@@ -22,7 +22,7 @@ mark       NEW where it was told before, UPDATED where it was not
 count      more or fewer outlets, or independent reports, than the members show
 `
 
-/** One story to mark. `n`: its number on the sheet. */
+/** Writes a story to be marked; `n` is its number on the sheet. */
 export function writeProof(proof: Proof, n: number): string {
   const { briefing, section, place, story, members, before, leftOut } = proof
   const cited = new Set(story.sentences.map(({ articleId }) => articleId))
@@ -44,10 +44,10 @@ export function writeProof(proof: Proof, n: number): string {
   ].join('\n')
 }
 
-/** Fifty reports of one event say no more to a reader than these. */
+/** Most reports shown; more would not help a reader. */
 const MOST_MEMBERS = 15
 
-/** Those that are cited and the newest. */
+/** The cited members and the newest ones. */
 function shownOf(members: readonly PlacedArticle[], cited: ReadonlySet<string>): readonly PlacedArticle[] {
   const newest = members.toSorted((a, b) => reportedAt(b) - reportedAt(a))
   const shown = new Set(
@@ -61,7 +61,7 @@ function shownOf(members: readonly PlacedArticle[], cited: ReadonlySet<string>):
 
 const outletOf = (story: BriefedStory, index: number): string => story.outlets[index]?.name ?? '?'
 
-/** UTF-16 units of a text: its opening says enough. */
+/** UTF-16 units of a report's text: the opening is enough. */
 const OPENING = 240
 
 const writeMember = (article: PlacedArticle, isCited: boolean, from: number): string =>

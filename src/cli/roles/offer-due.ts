@@ -2,17 +2,25 @@ import { fromRequest } from '../../subscriptions/from-request.ts'
 import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
-/** Between two looks for messages that are due, in milliseconds: a short `Retry-After` is kept. */
+/**
+ * Pause between searches for due messages, in milliseconds. Short enough to observe a short `Retry-After`.
+ */
 const LOOK_MS = 3_000
 
-/** Where so many destinations wait, what was handed on within these milliseconds is not handed on again, although it is due until somebody leases it. */
+/**
+ * With at least `CROWD` due destinations, one that was offered is not offered again within `AGAIN_MS`
+ * milliseconds, although it stays due until a process leases it.
+ */
 const CROWD = 1_000
 const AGAIN_MS = 30_000
 
-/** Finds in the outbox for whom something is due, and hands it on to whoever speaks with the platform, wherever that is. Any number of processes may. */
+/**
+ * Finds destinations with due messages in the outbox and offers them to the processes that speak with their
+ * platforms. Any number of processes may run this.
+ */
 export function offerDue({ settings, shared, carrier, log, now }: RoleTools): RunningRole {
   const urgent = settings.briefings.map(fromRequest).flatMap(({ id, kind }) => (kind === 'alert' ? [id] : []))
-  /** When each destination was handed on last, in real milliseconds. */
+  /** When each destination was last offered, in milliseconds of the monotonic clock. */
   const offered = new Map<string, number>()
 
   async function look(): Promise<void> {

@@ -9,7 +9,7 @@ import type { Monitoring } from '../open-monitoring.ts'
 /** What each role of a process works with. */
 export interface RoleTools {
   readonly settings: Settings
-  /** Those of the settings, as they stand by now. */
+  /** The current sources: a copy of those in the settings, updated when the file changes. */
   readonly sources: Source[]
   readonly store: Store
   readonly shared: SharedWork
@@ -21,8 +21,8 @@ export interface RoleTools {
   readonly isStopping: () => boolean
 }
 
-/** A role that a process has taken up. */
+/** A role that runs in this process. */
 export interface RunningRole {
-  /** Settles once what is under way has ended. */
+  /** Resolves once the work under way has ended. */
   stop(): Promise<void>
 }

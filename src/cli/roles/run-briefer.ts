@@ -6,7 +6,10 @@ import type { BriefingSettings } from '../../briefings/composition.ts'
 import { decideAndReport, reportDelivery } from '../report-rounds.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
-/** Decides what is due and writes it to the outbox; prints here what goes to the terminal. Any number of processes may: a slot is decided once. */
+/**
+ * Decides due briefings and writes them to the outbox; prints those for the terminal. Any number of processes
+ * may run this, as a slot is decided once.
+ */
 export async function runBriefer(
   tools: RoleTools,
   options: {
@@ -27,7 +30,7 @@ export async function runBriefer(
     ...(monitoring.metrics !== null && { noteSettled: monitoring.metrics.settled }),
     isStopping,
   })
-  // Whoever starts the bot here is here: a closed output of the last time is over.
+  // Somebody starts the bot at this terminal, so a closed output of the last run no longer counts.
   await store.resumeDestination(LOCAL)
   carrier.work(`deliver-${LOCAL}`, 1, async (destination) =>
     reportDelivery(await serving.deliverTo(destination), log),

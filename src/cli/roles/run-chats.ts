@@ -8,15 +8,16 @@ import { EVENTS_PAUSE_MS, reportAccepted, reportDelivery } from '../report-round
 import { startChats } from '../open-chats.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
-/** Calls to one platform at the same time: they allow some fifty a second. */
+/** Concurrent deliveries to one platform; platforms allow some fifty calls a second. */
 const DELIVERED_AT_ONCE = 50
 
 const TEND_PAUSE_MS = 3_000
 const STAND_BY_MS = 1_000
 
 /**
- * Connects to chat platforms, answers, and posts what it is brought. Of Slack any number of processes may. Discord gives its events to every connection of a token, so
- * one process holds it at a time, and `onLost` ends one that does not any more: it stands by again when it is started again.
+ * Connects to chat platforms, answers questions, and posts the messages it is handed. Any number of processes
+ * may do so for Slack. Discord sends events to every connection of a token, so one process holds it at a
+ * time; `onLost` ends a process that lost the connection, which stands by again when restarted.
  */
 export function runChats(
   tools: RoleTools,
@@ -24,10 +25,10 @@ export function runChats(
     readonly adapters: readonly ChatAdapter[]
     readonly commands: Commands
     readonly serving: Serving
-    /** One round of showing what is to come in the calendars of a platform. */
+    /** Runs one round of showing upcoming events in a platform's calendars. */
     readonly showEvents: (adapter: ChatAdapter) => Promise<void>
     readonly onLost: (error: Error) => void
-    /** Told of each platform once its adapter has started. */
+    /** Called with a platform once its adapter has started. */
     readonly onStarted: (platform: string) => void
   },
 ): RunningRole {

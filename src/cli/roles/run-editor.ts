@@ -8,18 +8,27 @@ import { tidyStore } from '../../storage/tidy-store.ts'
 import { tidyAndReport } from '../report-rounds.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
-/** Whoever stands by asks so often whether the office is free: after a death the server gives it away within ten seconds. In milliseconds. */
+/**
+ * How often a standby asks for the office of editor, in milliseconds. After a crash the server frees it
+ * within ten seconds.
+ */
 const STAND_BY_MS = 1_000
 
-/** What nobody woke for is found so often, in milliseconds. */
+/** Longest pause before looking for articles nobody signalled, in milliseconds. */
 const LOOK_MS = 1_000
 
-/** Whoever stands by takes up so often what the editor has placed, in milliseconds: little is left when its turn comes. */
+/**
+ * How often a standby loads what the editor has placed, in milliseconds, so that little is left when it takes
+ * over.
+ */
 const FOLLOW_MS = 30_000
 
 const DAY_MS = 24 * 3_600_000
 
-/** Places what readers read, while it holds the office of editor; else stands by and takes up from the store what another one places, so that it can go on within seconds. */
+/**
+ * Places the articles from readers while it holds the office of editor. Otherwise stands by and loads what
+ * the editor places, so that it can take over within seconds.
+ */
 export function runEditor(tools: RoleTools): RunningRole {
   const { shared, log } = tools
   const stopping = new AbortController()
@@ -48,7 +57,7 @@ export function runEditor(tools: RoleTools): RunningRole {
       try {
         editor.forget()
         const articles = await editor.resume()
-        // Until it says so, taking over takes as long as beginning.
+        // Before this is logged, taking over takes as long as starting.
         if (isFirst)
           log.info(
             { articles, tookMs: Math.round(performance.now() - since) },
@@ -67,7 +76,7 @@ export function runEditor(tools: RoleTools): RunningRole {
           const since = performance.now()
           await following
           await serve(term, editor, since)
-          // What it had placed and not kept may stand elsewhere by now.
+          // Articles it placed but did not keep may be in other stories by now.
           beginAnew()
         }
       } catch (error) {

@@ -7,7 +7,10 @@ import { openPages } from '../open-pages.ts'
 import { topicNames } from '../print-message.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
-/** Serves our pages. @throws Exit where the settings name no port for them */
+/**
+ * Serves the pages.
+ * @throws Exit if the settings name no port for them
+ */
 export async function runPages(
   { settings, sources, store, now, monitoring, log }: RoleTools,
   context: CliContext,

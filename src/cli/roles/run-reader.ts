@@ -14,15 +14,18 @@ import { createSectionReader } from '../../tagging/topics/section-topic.ts'
 import { checkAndReport, readAndReport } from '../report-rounds.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
-/** Sources that one process reads at the same time. */
+/** Sources that one process reads concurrently. */
 const READ_AT_ONCE = 8
 
-/** Between two looks for sources that are due, in milliseconds. */
+/** Pause between searches for due sources, in milliseconds. */
 const SCHEDULE_PAUSE_MS = 10_000
 
 const REPORT_PAUSE_MS = 60_000
 
-/** Reads the sources that it is brought, tags what they say, and keeps it for the editor. One reader of all finds which are due. */
+/**
+ * Reads the sources it is handed, tags their articles and keeps them for the editor. One reader among all
+ * finds the sources that are due.
+ */
 export function runReader(tools: RoleTools): RunningRole {
   const { settings, sources, store, shared, carrier, log, monitoring, now } = tools
   const http = {
@@ -79,7 +82,7 @@ export function runReader(tools: RoleTools): RunningRole {
   }
 }
 
-/** Hands on which sources are due, as long as no other reader does. */
+/** Offers due sources while this process holds the office of scheduler. */
 async function schedule(
   { sources, store, shared, carrier, log, now }: RoleTools,
   signal: AbortSignal,

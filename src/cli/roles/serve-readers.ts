@@ -15,7 +15,10 @@ import type { RoleTools, RunningRole } from './role-tools.ts'
 import { runBriefer } from './run-briefer.ts'
 import { runChats } from './run-chats.ts'
 
-/** What speaks with people: decides what they are told, and answers and posts on the platforms of this process. */
+/**
+ * Starts what serves people: decides briefings (if `isBriefer`), and answers and posts on the platforms in
+ * `asked`.
+ */
 export async function serveReaders(
   tools: RoleTools,
   asked: readonly string[],

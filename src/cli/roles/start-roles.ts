@@ -16,7 +16,10 @@ import type { Role } from './roles.ts'
 const WATCH_PAUSE_MS = 1_000
 const SOURCES_PAUSE_MS = 60_000
 
-/** `dragoman start --role …`: some of what the bot does, in one of several processes on a shared store, until it is stopped. */
+/**
+ * `dragoman start --role …`: runs some of the bot's roles, as one of several processes on a shared store,
+ * until stopped.
+ */
 export async function startRoles(
   roles: readonly Role[],
   settings: Settings,
@@ -58,7 +61,7 @@ export async function startRoles(
   const tagging = analyseBeside({ names: settings.names, corrections: settings.corrections })
   try {
     const statusPort = await monitoring.listen({ store, sources: () => sources, now })
-    // Each is loaded where it is needed: what a reader never runs would take a tenth of its memory.
+    // Loaded on demand: a reader would otherwise need a tenth more memory for code it never runs.
     if (roles.includes('reader')) running.push((await import('./run-reader.ts')).runReader(tools))
     if (roles.includes('editor')) running.push((await import('./run-editor.ts')).runEditor(tools))
     const asked = roles.filter((role) => role === 'slack' || role === 'discord')

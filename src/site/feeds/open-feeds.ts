@@ -14,27 +14,30 @@ import type { People, SiteTools } from '../site-tools.ts'
 import { HUB_PATH, pathOf, PLACES, runningPath, type View } from '../view.ts'
 import { changedAt, type FeedFormat, FORMATS, type StoryFeed, TYPES, writeFeed } from './write-feed.ts'
 
-/** Stories of a running story that its feed has. */
+/** Most stories in the feed of a running story. */
 const MOST_OF_ONE = 20
 
-/** What a feed is of; its page, by its path. */
+/** A feed's content, and the path of the page that shows the same. */
 type Feed = Pick<StoryFeed, 'title' | 'stories'> & {
   readonly page: string
-  /** BCP 47, where the feed has one of its own. */
+  /** BCP 47; set if the feed has a language of its own. */
   readonly language?: string
 }
 
-/** A feed that an address leads to; whether there is such a region or story shows when it is written. */
+/** A feed found by its address. Whether its region or story exists is only known once it is written. */
 export interface FoundFeed {
-  /** `own`: its address holds a key, which opens it to whoever has that. `search`: written by reading hundreds of articles. */
+  /**
+   * `own`: the address contains a key, which opens the feed to anybody who has it. `search`: writing it reads
+   * hundreds of articles.
+   */
   readonly kind: 'news' | 'search' | 'own'
-  /** As it is sent now; null where there is none of that name. */
+  /** Writes the feed as it is now; null if what it is about does not exist. */
   write(view: View): Promise<Document | null>
 }
 
 export type Feeds = ReturnType<typeof openFeeds>
 
-/** What pages show, and subscriptions of people's own, for feed readers: each in three formats. */
+/** Creates the feeds of pages and of personal subscriptions, each in three formats. */
 export function openFeeds({ archive, root, people, hub, readers }: SiteTools) {
   const { settings } = archive
 
@@ -65,7 +68,7 @@ export function openFeeds({ archive, root, people, hub, readers }: SiteTools) {
     return { title, page: `/search?${sent.toString()}`, stories: await readStories(archive, ids, view) }
   }
 
-  /** Read as long as its owner may see the subscription, and did not revoke the key. */
+  /** Reads a personal feed, as long as its owner may see the subscription and has not revoked the key. */
   async function readOwn({ keys, newsroom }: People, secret: string, view: View): Promise<Feed | null> {
     const key = await keys.useAccessKey('feed', hashOf(secret), newsroom.now())
     const wish = key && (await subscriptionOf(key, newsroom))
@@ -92,12 +95,12 @@ export function openFeeds({ archive, root, people, hub, readers }: SiteTools) {
     const told = isOffered ? root + HUB_PATH : null
     const whole = { ...feed, language, address: root + own, page: root + feed.page, hub: told }
     const document = await toSend(await writeFeed(whole, format, root), TYPES[format], language)
-    // Some look into the answer alone, not into the feed (WebSub, section 4).
+    // Some clients look for the hub only in the headers, not in the feed (WebSub, section 4).
     const links = told === null ? {} : { link: `<${told}>; rel="hub", <${root}${own}>; rel="self"` }
     return { ...document, ...links, changedAt: changedAt(feed) }
   }
 
-  /** The feed at a path and query of ours; null where no feed is. */
+  /** The feed at one of our addresses; null if there is none. */
   function at({ pathname, searchParams }: URL): FoundFeed | null {
     const [, place, written = '', ending] = /^\/(?:([a-z]+)\/)?([^/]+)\.([a-z]+)$/u.exec(pathname) ?? []
     const format = FORMATS.find((one) => one === ending)
@@ -122,7 +125,7 @@ export function openFeeds({ archive, root, people, hub, readers }: SiteTools) {
       kind: isSearch ? 'search' : 'news',
       async write(view) {
         const feed = await (isSearch ? readSearch(sent, view) : readNews(place, name, view))
-        // The feed of one language: who asked for none gets that of their browser, and goes on in it.
+        // A feed has one language: without `lang` it is the browser's, and its own address keeps it.
         const query = new URLSearchParams([...(isSearch ? sent : []), ['lang', view.language]]).toString()
         return write(feed, format, `${pathname}?${query}`, view.language, isOffered)
       },

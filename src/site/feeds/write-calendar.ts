@@ -7,24 +7,25 @@ import { harmless } from '../../words/harmless.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { storyPath } from '../view.ts'
 
-/** What is to come as a calendar (RFC 5545). */
+/** Upcoming events as a calendar (RFC 5545). */
 export interface EventCalendar {
   readonly title: string
-  /** The address of the page that it is of. */
+  /** Address of the page it belongs to. */
   readonly page: string
   readonly events: readonly ToldEvent[]
   readonly sources: readonly Pick<Source, 'id' | 'name'>[]
 }
 
-/** UTF-16 units of a sentence in the line that calendars show; it stands whole below. */
+/** Longest sentence in an event's title, in UTF-16 units. The description has it in full. */
 const LONGEST_LINE = 160
 
-/** How often a calendar may ask again, in seconds. */
+/** How soon a calendar may ask again, in seconds. */
 const ASK_AGAIN_S = 3600
 
 /**
- * Each event with the sentence that tells it, whose it is, and the page of its story. A day, a week and a month stand as such, whole days of no zone; what is told of a
- * year, a season or a quarter has no place in a calendar, where it would lie over all its days. `root`: the address of our pages.
+ * Writes each event with the sentence that announces it, its outlet, and the page of its story. Days, weeks
+ * and months become all-day events without a zone. Events of a whole year, season or quarter are left out,
+ * because they would cover all its days. `root` is the address of the pages.
  */
 export function writeCalendar({ title, page, events, sources }: EventCalendar, root: string): string {
   const names = new Map(sources.map(({ id, name }) => [id, name]))
@@ -52,10 +53,10 @@ function toEvent(
   const host = new URL(root).hostname
   return [
     {
-      // One story tells one time once, whichever of its articles tells it first by now.
+      // One event for each story and time, whichever article announces it first.
       id: `${encodeURIComponent(article.storyId)}.${encodeURIComponent(when)}@${host}`,
       start: span.first,
-      // The day after the last (RFC 5545, 3.6.1).
+      // The end is exclusive: the day after the last (RFC 5545, 3.6.1).
       end: span.last.add({ days: 1 }),
       allDay: true,
       summary: harmless(`${shorten(words, LONGEST_LINE)} (${outlet})`),

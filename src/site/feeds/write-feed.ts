@@ -7,16 +7,16 @@ import { inLanguage, outward, toDocument } from '../html.ts'
 import { nameOf } from '../pages/draw-story.ts'
 import { storyPath } from '../view.ts'
 
-/** Stories as feed readers take them. */
+/** Stories for feed readers. */
 export interface StoryFeed {
   readonly title: string
-  /** BCP 47 language of our own words in it. */
+  /** BCP 47 language of our own words in the feed. */
   readonly language: string
-  /** Addresses of the feed itself and of the page that shows the same. */
+  /** Address of the feed itself, and below of the page that shows the same. */
   readonly address: string
   readonly page: string
   readonly stories: readonly BriefedStory[]
-  /** Where one asks to be told what is new in it (WebSub); null for nowhere. */
+  /** Address of the WebSub hub for notifications; null if there is none. */
   readonly hub: string | null
 }
 
@@ -29,11 +29,16 @@ export const TYPES: Readonly<Record<FeedFormat, string>> = {
   json: 'application/feed+json; charset=utf-8',
 }
 
-/** When any of it moved, in milliseconds since 1970; the same feed is the same text until then. */
+/**
+ * When any story of the feed last changed, in milliseconds since 1970; the feed stays the same until then.
+ */
 export const changedAt = ({ stories }: Pick<StoryFeed, 'stories'>): number =>
   Math.max(0, ...stories.map(({ lastAt }) => lastAt))
 
-/** A feed of stories: each with its sentences and their sources, under an id that stays, updated when it moves. `root`: the address of our pages. */
+/**
+ * Writes a feed of stories with their sentences and sources. Each has a permanent id and is updated when it
+ * changes. `root` is the address of the pages.
+ */
 export async function writeFeed(feed: StoryFeed, format: FeedFormat, root: string): Promise<string> {
   const entries = await Promise.all(feed.stories.map((story) => toEntry(story, feed.language, root)))
   switch (format) {
@@ -61,7 +66,7 @@ async function toEntry(story: BriefedStory, language: string, root: string) {
       html`<li>${name}: <span${inLanguage(own)}>${outward(url, title)}</span></li>`,
   )
   return {
-    // The page of a story has its id in its address, and a merged one leads on.
+    // The story's page has the id in its address, and redirects if stories were merged.
     id: root + storyPath(story.id),
     title: harmless(nameOf(story, { language })),
     language: story.language,
@@ -122,7 +127,10 @@ const writeRss = (feed: StoryFeed, entries: readonly Entry[]): string =>
     })),
   })
 
-/** RSS does not say whether a title is text or HTML: what may be taken for an element is written so that it is none in either. */
+/**
+ * RSS does not specify whether a title is text or HTML. A title with `<` is escaped, so that it is no element
+ * in either.
+ */
 const titleOfRss = (title: string): string => (title.includes('<') ? escapeUTF8(title) : title)
 
 const writeJson = (feed: StoryFeed, entries: readonly Entry[]): string =>

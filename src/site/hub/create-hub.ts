@@ -4,46 +4,57 @@ import type { HubSubscription, HubSubscriptions } from '../../records/ports/hub-
 import type { Document } from '../page-cache.ts'
 import { type HubRequest, readHubRequest } from './read-hub-request.ts'
 
-/** With what the hub works. */
+/** What the hub needs. */
 export interface HubTools {
   readonly subscriptions: HubSubscriptions
-  /** To public addresses only, a few at a time to each. */
+  /** Fetches public addresses only, a few at a time for each host. */
   readonly fetcher: Pick<PoliteFetcher, 'get' | 'post'>
-  /** Something that went wrong where nobody waits for an answer. */
+  /** Reports an error for which nobody waits. */
   readonly noteFault: (error: unknown) => void
 }
 
-/** What the hub knows of the feeds that it tells of. */
+/** What the hub knows about our feeds. */
 interface HubFeeds {
   /** The hub's own address. */
   readonly address: string
-  /** The feed at an address, as whoever may read there would get it; null where there is none, or nobody may be told of it. */
+  /**
+   * Reads the feed at an address, as anybody with access gets it; null if it does not exist or must not be
+   * distributed.
+   */
   readonly read: (topic: string) => Promise<Document | null>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-/** Subscriptions in all, and of callbacks at one origin: each is a request whenever its feed changes. */
+/**
+ * Most subscriptions in total, and for callbacks of one origin. Each is a request whenever its feed changes.
+ */
 const MOST = { all: 2000, ofOrigin: 40 } as const
-/** Requests whose callback is being asked: more are told to come again. */
+/** Most requests whose callbacks are verified at a time. Further ones must try again later. */
 const MOST_ASKED = 50
-/** Subscriptions that one round looks after. */
+/** Most subscriptions handled in one round. */
 const MOST_OF_ROUND = 500
-/** How often a feed is looked at for those who are told of it: what is new is with them within minutes. */
+/** How often a subscribed feed is checked, in milliseconds, so that news arrives within minutes. */
 const LOOK_MS = 120_000
-/** After a delivery that failed, twice as long each time. */
+/** Longest pause after failed deliveries, in milliseconds. The pause doubles each time. */
 const LONGEST_PAUSE_MS = 12 * 3_600_000
-/** Deliveries in a row that may fail, over a day and a half. */
+/** Failed deliveries in a row, over a day and a half, after which a subscription ends. */
 const MOST_IN_VAIN = 11
 
-/** At the same instants for all, so that a feed is written once for many. */
+/**
+ * The next check. All subscriptions are checked at the same instants, so that a feed is written once for
+ * many.
+ */
 const nextLook = (at: number): number => (Math.floor(at / LOOK_MS) + 1) * LOOK_MS
 
-/** A WebSub hub for our own feeds (https://www.w3.org/TR/websub/): whoever subscribes is sent the whole feed when it changed. */
+/**
+ * Creates a WebSub hub for our own feeds (https://www.w3.org/TR/websub/). Subscribers receive the whole feed
+ * when it changes.
+ */
 export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { address, read, now }: HubFeeds) {
   let asked = 0
 
-  /** Whether whoever answers at the callback wants this (WebSub, section 5.3). */
+  /** Asks the callback whether the request is intended (WebSub, section 5.3). */
   async function isMeant({ mode, topic, callback, leaseMs }: HubRequest): Promise<boolean> {
     const challenge = randomBytes(24).toString('base64url')
     const lease = mode === 'subscribe' ? { 'hub.lease_seconds': String(leaseMs / 1000) } : {}
@@ -63,7 +74,7 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
       await deny(kept, 'The hub tells as many already as it can.')
   }
 
-  /** Tells that nothing will come (WebSub, section 5.2); whether that is heard matters to nobody else. */
+  /** Tells the callback that it will receive nothing (WebSub, section 5.2); the response is ignored. */
   const deny = async ({ callback, topic }: Pick<HubSubscription, 'callback' | 'topic'>, reason: string) =>
     void (await fetcher.get(
       withQuery(callback, { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': reason }),
@@ -95,14 +106,14 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
   }
 
   return {
-    /** Answers a request at once; its callback is asked meanwhile. */
+    /** Answers a request at once; its callback is verified in the background. */
     async take(form: URLSearchParams): Promise<HubAnswer> {
       const request = readHubRequest(form)
       if (typeof request === 'string') return { status: 400, text: request }
       if (asked >= MOST_ASKED) return { status: 503, text: 'Many ask just now: come again in a minute.' }
       asked += 1
       try {
-        // Who leaves a feed that is gone may do so.
+        // Unsubscribing from a feed that no longer exists is allowed.
         const document = request.mode === 'subscribe' ? await read(request.topic) : null
         if (document === null && request.mode === 'subscribe')
           return { status: 404, text: 'There is no such feed here, or it is not for everybody.' }
@@ -117,7 +128,7 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
         asked -= 1
       }
     },
-    /** Sends feeds that changed to those who are told of them. Never rejects. */
+    /** Sends changed feeds to their subscribers. Never rejects. */
     async distribute(): Promise<void> {
       try {
         const at = now()
@@ -139,11 +150,11 @@ export type Hub = ReturnType<typeof createHub>
 
 interface HubAnswer {
   readonly status: 202 | 400 | 404 | 503
-  /** For whoever reads the log of a reader. */
+  /** For the person who reads the feed reader's log. */
   readonly text: string
 }
 
-/** An address of others with more in its query; what stood there stays as it was written. */
+/** Appends parameters to an address; its existing query is kept as written. */
 function withQuery(address: string, more: Readonly<Record<string, string>>): string {
   return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams(more).toString()}`
 }

@@ -1,23 +1,26 @@
-/** What somebody asks of our hub (WebSub, section 5.1). */
+/** A request to our hub (WebSub, section 5.1). */
 export interface HubRequest {
   readonly mode: 'subscribe' | 'unsubscribe'
   readonly topic: string
   readonly callback: string
   readonly secret: string | null
-  /** For how long they are told, in milliseconds. */
+  /** Duration of the subscription, in milliseconds. */
   readonly leaseMs: number
 }
 
-/** As ours, other hubs grant ten days at most as a rule; a reader that asks anew each minute would be asked back each minute. */
+/**
+ * Limits of the lease. Hubs usually grant at most ten days. The minimum keeps a reader that subscribes every
+ * minute from being verified every minute.
+ */
 const LEASE_MS = { usual: 10 * 24 * 3_600_000, shortest: 3_600_000, longest: 30 * 24 * 3_600_000 } as const
 
-/** Characters of an address: as many as servers take. */
+/** Longest address, in characters: as much as servers accept. */
 const LONGEST_ADDRESS = 2000
 
 /** "MUST be less than 200 bytes in length" (WebSub, section 5.1). */
 const SECRET_BYTES = 199
 
-/** The request, or what is wrong with it. */
+/** Reads a request; returns a text about what is wrong with it otherwise. */
 export function readHubRequest(form: URLSearchParams): HubRequest | string {
   const mode = form.get('hub.mode')
   const [topic, callback, secret] = ['topic', 'callback', 'secret'].map(

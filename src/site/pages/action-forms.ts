@@ -4,7 +4,7 @@ import { say } from '../../words/say.ts'
 import type { Html } from '../html.ts'
 import type { View } from '../view.ts'
 
-/** What every form of a signed-in person carries. `from`: the page to go back to. */
+/** What every form of a signed-in person contains. `from` is the page to return to. */
 export interface FormFrame {
   readonly formToken: string
   readonly from: string
@@ -19,7 +19,7 @@ export const drawHiddenFields = ({ formToken, from }: FormFrame): Html =>
       value="${from}"
     />`
 
-/** A button that says a word of `/news`, where the link was asked for or in another place of theirs. */
+/** A button that runs a `/news` command, in the place where the link was asked for, or in `place`. */
 export const drawSaid = (said: string, label: string, frame: FormFrame, place = ''): Html =>
   html`<form method="post" action="${frame.href('/own/say')}">
     ${drawHiddenFields(frame)}${place === '' ? '' : html`<input type="hidden" name="place" value="${place}" />`}<button
@@ -30,7 +30,7 @@ export const drawSaid = (said: string, label: string, frame: FormFrame, place = 
     </button>
   </form>`
 
-/** What can be done next with an answer, as buttons. */
+/** Follow-up actions of an answer, as buttons. */
 export const drawActions = (actions: readonly Action[], frame: FormFrame, { language }: View): Html =>
   actions.length === 0
     ? html``

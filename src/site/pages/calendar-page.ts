@@ -5,7 +5,10 @@ import { localeOf } from '../../words/locale.ts'
 import type { Html } from '../html.ts'
 import type { View } from '../view.ts'
 
-/** A month with how many reports came in each day, each a link to what was news then. `today` bounds it. */
+/**
+ * Draws a month with the number of reports of each day, linked to that day's news. There is no link to months
+ * after `today`.
+ */
 export function drawCalendar(
   month: Temporal.PlainYearMonth,
   counts: readonly number[],
@@ -56,7 +59,7 @@ function drawDay(day: Temporal.PlainDate, count: number, { language, number, hre
 const atNoon = (date: Temporal.PlainDate): number =>
   date.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds
 
-// Counted by the Gregorian calendar, whatever is usual with the language: days of the archive are.
+// Uses the Gregorian calendar in every language, because the days of the archive do.
 const write = (date: Temporal.PlainDate, language: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(localeOf(language).tag, {
     calendar: 'gregory',
@@ -67,10 +70,10 @@ const write = (date: Temporal.PlainDate, language: string, options: Intl.DateTim
 const nameMonth = (month: Temporal.PlainYearMonth, language: string): string =>
   write(month.toPlainDate({ day: 15 }), language, { month: 'long', year: 'numeric' })
 
-/** "Tuesday, 10 March 2026". */
+/** Formats a day as "Tuesday, 10 March 2026". */
 export const nameDay = (day: Temporal.PlainDate, language: string): string =>
   write(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
-/** With which day (1 for Monday) a week begins, as CLDR has it for the language. */
+/** First day of the week (1 for Monday) in a language, according to CLDR. */
 const firstDayOf = (language: string): number =>
   new Intl.Locale(localeOf(language).tag).getWeekInfo().firstDay

@@ -9,7 +9,7 @@ import { say } from '../../words/say.ts'
 import { cardPath, type View } from '../view.ts'
 import { countReports, nameOf } from './draw-story.ts'
 
-/** A story: its headline, whose it is, and where it is or how its tolls went. */
+/** The card of a story: headline, outlets, and its countries or tolls. */
 export function storyCard(story: BriefedStory, tolls: readonly TollRow[], view: View): Card {
   const { language, zone, topicName } = view
   const about = [
@@ -28,7 +28,7 @@ export function storyCard(story: BriefedStory, tolls: readonly TollRow[], view: 
   }
 }
 
-/** A page of many stories: what it is called, its first headlines, and where they are. */
+/** The card of a page with many stories: title, first headlines and countries. */
 export function listCard({ sections, to }: Briefing, title: string, view: View): Card {
   const stories = sections.flatMap((section) => section.stories)
   return {
@@ -42,7 +42,7 @@ export function listCard({ sections, to }: Briefing, title: string, view: View):
   }
 }
 
-/** A running story: its newest headline, and those before. */
+/** The card of a running story: its newest headline and earlier ones. */
 export function runningCard({ stories }: RunningStory, view: View): Card {
   const [newest, ...before] = stories.map((story) => nameOf(story, view))
   return {
@@ -56,10 +56,10 @@ export function runningCard({ stories }: RunningStory, view: View): Card {
   }
 }
 
-/** Countries and topics in a line. */
+/** Most countries and topics in one line. */
 const MOST_NAMED = 4
 
-/** A card as the head of a page names it. */
+/** A card as the head of its page references it. */
 export const cardOf = (card: Card, page: string, { href, language }: View) => ({
   path: href(cardPath(page)),
   alt: tellCard(card, language),

@@ -4,7 +4,7 @@ import type { RawOptions } from '../../chat/commands.ts'
 import type { Html } from '../html.ts'
 import type { View } from '../view.ts'
 
-/** A form with a field for each option of a word of `/news`; values are read as that word reads them. */
+/** Draws a form field for each option of a `/news` command. Values are parsed as the command parses them. */
 export function drawFields(
   { options }: Pick<Command, 'options'>,
   values: RawOptions,
@@ -17,7 +17,7 @@ export function drawFields(
   </div>`
 }
 
-/** Ids of the lists of values that a page has, by the kind of option. */
+/** Ids of a page's value lists, by kind of option. */
 export type Lists = ReadonlyMap<CommandOption['kind'], string>
 
 function drawField(option: CommandOption, values: readonly string[], lists: Lists, view: View): Html {
@@ -57,11 +57,11 @@ function drawField(option: CommandOption, values: readonly string[], lists: List
   /></label>`
 }
 
-/** Values that somebody may pick from while they type. */
+/** A list of suggested values. */
 export const drawValues = (id: string, names: readonly string[]): Html =>
   html`<datalist id="${id}">${names.map((name) => html`<option value="${name}">`)}</datalist>`
 
-/** What a form sent, by option, as people type it. Fields that were left empty are absent. */
+/** Reads the submitted fields as options, without empty ones. */
 export function readFields({ options }: Pick<Command, 'options'>, sent: URLSearchParams): RawOptions {
   return new Map(
     options.flatMap(({ name }) => {
@@ -72,5 +72,5 @@ export function readFields({ options }: Pick<Command, 'options'>, sent: URLSearc
   )
 }
 
-/** UTF-16 units; a keyword expression may be as long. */
+/** UTF-16 units: as long as the longest keyword expression. */
 const LONGEST_VALUE = 500

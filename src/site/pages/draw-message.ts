@@ -11,7 +11,10 @@ import { storyPath, type View } from '../view.ts'
 import { drawList, type ListTools } from './list-page.ts'
 import { drawStoryPage } from './story-page.ts'
 
-/** An answer to a word of `/news`, as a part of a page. `pages`: where the headings of its parts lead, in their order. */
+/**
+ * Draws the answer to a `/news` command as part of a page. `pages` holds the links for the headings of its
+ * parts, in order.
+ */
 export function drawMessage(
   message: Message,
   tools: ListTools,
@@ -55,7 +58,7 @@ export function drawMessage(
 const drawBriefing = (briefing: Briefing, tools: ListTools, view: View): Html =>
   drawList(briefing, { title: briefing.title }, tools, view)
 
-/** A document of facts: title, lines, parts; behind a subscription what it tells now. */
+/** Draws a document of facts: title, lines, parts. A new subscription is followed by its current briefing. */
 function drawSheet(
   message: Parameters<typeof sheetOf>[0],
   tools: ListTools,
@@ -88,7 +91,7 @@ function drawHits({ results }: Extract<Message, { kind: 'search' }>, view: View)
     ${after.map((line) => html`<p class="quiet">${drawLine(line)}</p>`)}`
 }
 
-/** The title leads to the story; the outlet's own page is one link further. */
+/** Draws a search result. The title links to our story, a second link to the outlet's page. */
 function drawHit({ title, facts, snippet, storyId, url }: ToldHit, language: string, view: View): Html {
   const named = drawLine([{ ...title, url: null }])
   const heading = storyId === null ? named : html`<a href="${view.href(storyPath(storyId))}">${named}</a>`
@@ -127,7 +130,7 @@ function drawSources(sources: Extract<Message, { kind: 'sources' }>['sources'], 
     </table>`
 }
 
-/** The name of a source leads to what it reports. */
+/** The name of a source links to its page. */
 const drawCell = (cell: Parameters<typeof drawLine>[0], column: number, id: string, view: View): Html =>
   column === 1
     ? html`<a href="${view.href(`/sources/${encodeURIComponent(id)}`)}">${drawLine(cell.slice(0, 1))}</a

@@ -3,17 +3,17 @@ import { WIDTH } from '../../pictures/canvas.ts'
 import type { Html } from '../html.ts'
 import type { View } from '../view.ts'
 
-/** A picture as a page shows it. */
+/** A picture on a page. */
 export interface ShownPicture {
-  /** Without its ending. */
+  /** Path without extension. */
   readonly path: string
-  /** All of it in words. */
+  /** The whole content in words. */
   readonly alt: string
-  /** Pixels: room is kept before it is there. */
+  /** Pixels; reserves the space before the picture is loaded. */
   readonly height: number
 }
 
-/** In light or dark as the page is; fetched when it comes into sight. */
+/** Draws a picture in the page's light or dark theme, loaded when it scrolls into view. */
 export const drawPicture = ({ path, alt, height }: ShownPicture, { href }: View): Html =>
   html`<figure>
     <picture
@@ -27,7 +27,7 @@ export const drawPicture = ({ path, alt, height }: ShownPicture, { href }: View)
     /></picture>
   </figure>`
 
-/** How each picture is offered. */
+/** The variants in which each picture is offered. */
 export const FORMS = {
   light: { ending: '.svg', as: 'svg', theme: 'light', type: 'image/svg+xml' },
   dark: { ending: '-dark.svg', as: 'svg', theme: 'dark', type: 'image/svg+xml' },

@@ -7,7 +7,7 @@ import { say } from '../../words/say.ts'
 import { drawLine, type Html, inLanguage, outward } from '../html.ts'
 import { pathOf, storyPath, type View } from '../view.ts'
 
-/** A story as lists show it: headline, sentences with their sources, what it is about. */
+/** Draws a story for lists: headline, sentences with their sources, and subjects. */
 export function drawStory(story: BriefedStory, topics: TopicIds, view: View): Html {
   const told = tellStory(story, view.moment, view)
   const latest = say('story.latest', view.language, { time: view.moment(story.lastAt) })
@@ -21,13 +21,16 @@ ${drawFacts(story, [latest], topics, view)}
 `
 }
 
-/** The headline, or a word for its absence. */
+/** The headline, or a placeholder if it is empty. */
 export const nameOf = (
   { headline }: Pick<BriefedStory, 'headline'>,
   { language }: { readonly language: string },
 ): string => nameArticle(headline, language).text.trim()
 
-/** Paragraphs of the sentences, each in its own language with the number of its outlet, and whose the numbers are. */
+/**
+ * Draws the sentences in paragraphs, each in its language with the numbers of its outlets, and a list of
+ * these outlets.
+ */
 export function drawSentences(story: BriefedStory, view: View): Html {
   const { sentences, outlets } = story
   if (sentences.length === 0) {
@@ -63,7 +66,7 @@ function drawSentence(sentence: BriefedSentence, { outlets }: BriefedStory, view
   return html`${words} <span class="cite">${cite}</span>${label} `
 }
 
-/** Where the language changes, a paragraph begins; what somebody says is one by itself. */
+/** Groups sentences into paragraphs of one language. A quoted statement is a paragraph of its own. */
 function paragraphsOf(sentences: readonly BriefedSentence[]): readonly (readonly BriefedSentence[])[] {
   const paragraphs: BriefedSentence[][] = []
   for (const sentence of sentences) {
@@ -74,10 +77,10 @@ function paragraphsOf(sentences: readonly BriefedSentence[]): readonly (readonly
   return paragraphs
 }
 
-/** Ids of topics by their IPTC codes, for links. */
+/** Ids of topics by IPTC code, for links. */
 export type TopicIds = ReadonlyMap<string, string>
 
-/** What it is about, each a link; how many report it; `more` facts behind them. */
+/** Draws a story's subjects as links and the number of reports, followed by the facts in `more`. */
 export function drawFacts(story: BriefedStory, more: readonly string[], topics: TopicIds, view: View): Html {
   const { language, href } = view
   const countries = story.countries.map(

@@ -9,7 +9,10 @@ import { type Html, inLanguage, outward } from '../html.ts'
 import { tollsPath, type View } from '../view.ts'
 import { drawPicture } from './draw-picture.ts'
 
-/** What outlets count in a story, as it went: each number with the sentence that tells it; with a chart where there is a course to see. */
+/**
+ * Draws how a story's tolls developed: each number with its sentence, and a chart if there is a development
+ * to show.
+ */
 export function drawTolls(
   storyId: string,
   rows: readonly TollRow[],

@@ -7,13 +7,16 @@ import { drawLine, type Html } from '../html.ts'
 import { pathOf, type View } from '../view.ts'
 import { drawStory, type TopicIds } from './draw-story.ts'
 
-/** What has a page of its own: ids of regions, and of topics by their IPTC codes. */
+/** Which subjects have pages: ids of regions, and ids of topics by their IPTC codes. */
 export interface ListTools {
   readonly regions: ReadonlySet<string>
   readonly topics: TopicIds
 }
 
-/** A briefing as a page: its stories by region, and how complete it is. `above` and `below` stand before and after them. */
+/**
+ * Draws a briefing as a page: its stories by region, and the coverage. `above` and `below` surround the
+ * stories.
+ */
 export function drawList(
   briefing: Briefing,
   {
@@ -34,7 +37,10 @@ export function drawList(
     <aside class="quiet">${tellCoverage(briefing).map((line) => html`<p>${drawLine(line)}</p>`)}</aside>`
 }
 
-/** A section of one story stands beside another such; one that is called as its page needs no heading that is seen. */
+/**
+ * Draws a section. Sections with a single story are shown side by side; a heading equal to the page's title
+ * is hidden.
+ */
 function drawSection(
   section: Section,
   title: Html | string,

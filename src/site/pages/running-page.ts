@@ -6,7 +6,7 @@ import { type Html, inLanguage, outward, quoted } from '../html.ts'
 import { storyPath, type View } from '../view.ts'
 import { nameOf } from './draw-story.ts'
 
-/** A running story: how it went on, and the stories that it is made of. */
+/** Draws a running story: its timeline and its stories. */
 export function drawRunningPage({ stories, timeline }: RunningStory, view: View): Html {
   const { language } = view
   const [newest] = stories

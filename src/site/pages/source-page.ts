@@ -16,10 +16,10 @@ import { drawPicture } from './draw-picture.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Characters of an address; it leads to the whole one. */
+/** Longest address shown, in characters; the link has it in full. */
 const LONGEST_ADDRESS = 90
 
-/** How a source fares, and what it printed last, as it stood in its feed. */
+/** Draws the state of a source and its latest articles, unedited. */
 export function drawSource(shown: ReadSource, view: View): Html {
   const { source, days, printed } = shown
   const { language } = view
@@ -60,7 +60,7 @@ function drawState({ source, health, shown, nextReadAt, lastFailure }: ReadSourc
     ${lastFailure === null ? '' : html`<p class="quiet">${instant(lastFailure.at)}: <bdi lang="en">${lastFailure.text}</bdi></p>`}`
 }
 
-/** On which days it could not be read, and why; the newest first. */
+/** Days on which reading failed, with reasons, newest first. */
 function drawFailures({ failures }: { readonly failures: FailureLog }, { language }: View): Html {
   if (failures.length === 0) return html``
   const rows = failures.toReversed().map(({ day, times }) => {
@@ -91,6 +91,6 @@ function drawPrinted({ title, url, publishedAt, seenAt, tags, storyId }: PlacedA
   </li>`
 }
 
-/** An address as it reads, which leads there if it is one of the web. */
+/** An address as text, linked if it is a web address. */
 const drawAddress = (url: string): Html =>
   outward(url, html`<bdi dir="ltr">${shorten(webAddress(url) ?? url, LONGEST_ADDRESS)}</bdi>`)

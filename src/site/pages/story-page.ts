@@ -11,7 +11,7 @@ import { ownershipPath, pathOf, runningPath, storyPath, type View } from '../vie
 import { drawPicture } from './draw-picture.ts'
 import { drawFacts, drawSentences, nameOf, type TopicIds } from './draw-story.ts'
 
-/** A story whole: what is told of it, its outlets side by side, and how it was told. */
+/** Draws a complete story: its summary, its outlets side by side, and its timeline. */
 export function drawStoryPage(
   { card, storylineId, people, tolls = html`` }: ShownStory,
   topics: TopicIds,
@@ -58,10 +58,10 @@ function drawOwners({ id, reports }: StoryCard, view: View): Html {
 
 interface ShownStory {
   readonly card: StoryCard
-  /** The running story that it is part of; null where no other page is led to. */
+  /** Its running story; null to leave out links to other pages. */
   readonly storylineId: string | null
   readonly people: readonly string[]
-  /** What outlets count in it. */
+  /** The tolls in the story, already drawn. */
   readonly tolls?: Html
 }
 
@@ -86,7 +86,9 @@ function drawMore(id: string, storylineId: string | null, { language, href }: Vi
   </p>`
 }
 
-/** The newest report of each outlet, by its country and then by whom it belongs to: what each says stands beside what its neighbours say. */
+/**
+ * The newest report of each outlet, by country and then ownership, so that differences are easy to compare.
+ */
 function byCountry(
   reports: readonly StoryReport[],
   language: string,

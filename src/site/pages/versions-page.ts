@@ -6,7 +6,7 @@ import { say } from '../../words/say.ts'
 import { directionOf, type Html, outward } from '../html.ts'
 import { storyPath, type View } from '../view.ts'
 
-/** An article in every version: the first whole, of the others what was taken out and put in. */
+/** Draws all versions of an article: the first in full, the others as differences. */
 export function drawVersionsPage(
   { article, versions, storyId, headline }: ArchivedArticle,
   view: View,
@@ -40,7 +40,7 @@ const drawChange = (before: ArticleVersion, after: ArticleVersion, language: str
   html`<h3>${drawWords(before.title, after.title, language)}</h3>
     <p>${drawWords(before.text, after.text, language)}</p>`
 
-/** What was taken out of a text and put into it, word by word; line breaks part paragraphs. */
+/** Draws a text's deletions and insertions word by word; line breaks separate paragraphs. */
 function drawWords(before: string, after: string, language: string): Html {
   return html`${compareWords(before, after, language).map(({ text: piece, of }) => {
     const [first = '', ...rest] = piece.split(/\n+/u)

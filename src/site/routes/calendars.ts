@@ -11,7 +11,7 @@ import { ALL_EVENTS, EVENTS_OF, pathOf, PLACES, type View } from '../view.ts'
 
 const TYPE = 'text/calendar; charset=utf-8'
 
-/** What is to come, for calendars that subscribe to an address: of all, of a region, a country, a topic. */
+/** Adds calendars of upcoming events to subscribe to: for everything, a region, a country or a topic. */
 export function addCalendars(app: Hono<SiteEnv>, tools: SiteTools, answering: Answering): void {
   const { archive, root } = tools
   const { settings } = archive

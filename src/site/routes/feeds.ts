@@ -6,7 +6,7 @@ import type { Feeds } from '../feeds/open-feeds.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import { SEARCHES } from './search-page.ts'
 
-/** A subscription of somebody's own, by an address that only they have, whoever may read the pages. */
+/** Adds personal feeds. Their secret address is enough to read them, even if the pages are not public. */
 export function addOwnFeeds(app: Hono<SiteEnv>, feeds: Feeds, answering: Answering): void {
   app.get('/feeds/:name', async (c) => {
     const found = feeds.at(new URL(c.req.url))
@@ -17,7 +17,7 @@ export function addOwnFeeds(app: Hono<SiteEnv>, feeds: Feeds, answering: Answeri
   })
 }
 
-/** What pages show, for feed readers, and the sources as a list. */
+/** Adds the feeds of pages, and the list of sources as OPML. */
 export function addFeeds(app: Hono<SiteEnv>, tools: SiteTools, feeds: Feeds, answering: Answering): void {
   const maySearch = createRateLimit(SEARCHES, Date.now)
   app.get('/sources.opml', (c) => {

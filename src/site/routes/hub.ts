@@ -7,10 +7,13 @@ import { isHere } from '../is-here.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import { createView, chooseLanguage, HUB_PATH } from '../view.ts'
 
-/** Requests of one address in a minute: a reader of many feeds renews some dozens at once. */
+/** Most requests of one client in a minute. A reader of many feeds renews some dozens at once. */
 const REQUESTS = 60
 
-/** Tells readers of our feeds what is new in them. Who may read a feed may be told of it: everybody, this machine, or who has the key in its address. */
+/**
+ * Adds the hub, which notifies feed readers of news. Whoever may read a feed may subscribe to it: everybody,
+ * this machine, or the owner of the key in its address.
+ */
 export function addHub(app: Hono<SiteEnv>, tools: SiteTools, own: HubTools, feeds: Feeds): Hub {
   const { archive, readers, root, zone, topicName } = tools
   const mayAsk = createRateLimit(REQUESTS, Date.now)
@@ -30,7 +33,7 @@ export function addHub(app: Hono<SiteEnv>, tools: SiteTools, own: HubTools, feed
 
   app.post(HUB_PATH, async (c) => {
     c.header('cache-control', 'no-store')
-    // A page elsewhere may have somebody's browser ask; readers of feeds are no browsers.
+    // Feed readers are no browsers; a request from a browser may have been triggered by another site's page.
     if (c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined)
       return c.text('Readers of feeds subscribe here by themselves.', 403)
     if (readers === 'here' && !isHere(c)) return c.text('The news here is for this machine alone.', 403)

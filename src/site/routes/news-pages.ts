@@ -38,7 +38,7 @@ import {
   type View,
 } from '../view.ts'
 
-/** The news: by region, subject, day, story; each at a lasting address. */
+/** Adds the news pages by region, subject, day and story, each at a permanent address. */
 export function addNewsPages(app: Hono<SiteEnv>, { archive }: SiteTools, { servePage }: Answering): void {
   const { settings } = archive
   const tools = listTools(settings)
@@ -219,7 +219,7 @@ export function addNewsPages(app: Hono<SiteEnv>, { archive }: SiteTools, { serve
   )
 }
 
-/** The chart of days, and a map where there is more than one country to see. */
+/** The chart of days, and a map if there is more than one country to show. */
 function trendPictures(
   { trend }: SearchResults,
   page: string,
@@ -236,12 +236,12 @@ function trendPictures(
   }
 }
 
-/** The map of what a page tells; null where it names no country. */
+/** The map of a page's countries; null if there are none. */
 function mapOf({ sections, language }: Briefing, page: string): ShownPicture | null {
   const figures = countryFigures(sections.flatMap(({ stories }) => stories))
   const alt = `${tellCountries(figures, language)}. ${say('picture.borders', language)}`
   return figures.length === 0 ? null : { path: mapPath(page), alt, height: captionedHeight(figures.length) }
 }
 
-/** UTF-16 units; who shows cards cuts longer ones. */
+/** UTF-16 units; link previews cut longer ones. */
 const LONGEST_DESCRIPTION = 300

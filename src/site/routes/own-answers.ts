@@ -13,7 +13,7 @@ import type { People, Session, SiteEnv } from '../site-tools.ts'
 
 export type OwnAnswers = ReturnType<typeof createOwnAnswers>
 
-/** How whoever signed in asks words of `/news` on pages, and is answered. */
+/** Creates the functions by which signed-in people run `/news` commands on pages. */
 export function createOwnAnswers(
   app: Hono<SiteEnv>,
   { commands }: Pick<People, 'commands'>,
@@ -28,13 +28,13 @@ export function createOwnAnswers(
   const ask = (name: string, options: RawOptions, asker: Asker): Promise<Message> =>
     commands.answer({ command: find(name), options, mistakes: [] }, asker)
 
-  /** Who signed in, spoken to in the language of the page; null where nobody did. */
+  /** The session, with the asker's language set to the page's; null if nobody is signed in. */
   function sessionOf(c: Context<SiteEnv>): Session | null {
     const session = c.get('session')
     return session && { ...session, asker: { ...session.asker, language: viewOf(c).language } }
   }
 
-  /** Answers a form, if this session drew it. */
+  /** Handles a form if this session drew it. */
   const onPost = (
     path: string,
     answer: (c: Context<SiteEnv>, session: Session, sent: URLSearchParams) => Promise<Response>,
@@ -52,7 +52,7 @@ export function createOwnAnswers(
     return show(c, { title, isPrivate: true, main: html`<h1>${title}</h1>` }, 403)
   }
 
-  /** The answer to something, with what can be done next and the way back. */
+  /** Shows an answer with its follow-up actions and a link back. */
   function showAnswer(
     c: Context<SiteEnv>,
     message: Message,

@@ -13,7 +13,7 @@ import type { OwnAnswers } from './own-answers.ts'
 const MOST_FEEDS = 50
 const MOST_PROGRAMS = 10
 
-/** By what somebody is known here and to feed readers and programs of theirs: listed, made, revoked. */
+/** Adds the management of a person's keys (sign-ins, feeds, programs): list, create, revoke. */
 export function addOwnKeys(
   { keys, newsroom }: Pick<People, 'keys' | 'newsroom'>,
   { root }: Pick<SiteTools, 'root'>,

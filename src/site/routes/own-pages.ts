@@ -18,10 +18,13 @@ import { createOwnAnswers } from './own-answers.ts'
 import { addOwnKeys } from './own-keys.ts'
 import { LISTS, valuesOf } from './search-page.ts'
 
-/** Words that a form of its own leads to; their options are its fields. */
+/** Commands with a form of their own; their options are its fields. */
 const FORMS = ['subscribe', 'edit', 'settings', 'sources add', 'sources remove'] as const
 
-/** What somebody who signed in has: what they follow and manage, with all that chat lets them do to it. */
+/**
+ * Adds the personal pages: subscriptions, settings and whatever else a person manages, with all that chat
+ * allows.
+ */
 export function addOwnPages(
   app: Hono<SiteEnv>,
   tools: SiteTools,
@@ -77,7 +80,7 @@ export function addOwnPages(
     return drawMessage(message, drawing, view, pages)
   }
 
-  /** A form of a word of `/news`; `before` are fields of the page's own. */
+  /** Draws the form of a `/news` command; `before` holds additional fields. */
   function drawForm(
     name: (typeof FORMS)[number],
     values: RawOptions,
@@ -112,7 +115,7 @@ export function addOwnPages(
 
   onPost('/own/say', async (c, session, sent) => {
     const request = commands.read((sent.get('said') ?? '').slice(0, LONGEST_SAID))
-    // What was made here is taken back here.
+    // `undo` applies to what was done on pages.
     const place = sent.get('place') ?? session.asker.channel
     const asker =
       request.command.name === 'undo' ? elsewhere(session.asker) : standingAt(place, session.asker)
@@ -167,7 +170,7 @@ export function addOwnPages(
     return c.html(page, 200, { 'content-security-policy': PREVIEW_POLICY })
   })
 
-  /** What was sent of a subscription in thirty days, the newest first, and why where it was not. */
+  /** What was sent for a subscription in thirty days, newest first, and why something was not. */
   async function drawDeliveries(id: string, view: View): Promise<Html> {
     const sent = (await people.outbox.deliveries(view.now - MONTH_MS, id))
       .toReversed()
@@ -219,14 +222,14 @@ export function addOwnPages(
 const MONTH_MS = 30 * 24 * 3_600_000
 const MOST_DELIVERIES = 60
 
-/** UTF-16 units: a form of chat sends no more. */
+/** UTF-16 units; a form in chat sends no more. */
 const LONGEST_SAID = 3_000
 
-/** What a platform draws styles itself, runs nothing and leads nowhere by itself. */
+/** A platform's preview has its own styles, but no scripts, and cannot navigate. */
 const PREVIEW_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"
 
-/** A path of ours alone: a form might be made to lead anywhere. */
+/** The page to return to. Only our own paths are accepted, because a forged form could lead anywhere. */
 function fromOf(sent: URLSearchParams): string {
   const from = sent.get('from') ?? ''
   return /^\/own(?:\/[\w/-]*)?$/u.test(from) ? from : '/own'

@@ -15,13 +15,16 @@ import { readPastDay } from '../read-day.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import { cardPath, chartPath, COUNTED, dayPath, mapPath, PLACES, type View } from '../view.ts'
 
-/** Pictures drawn for one address in a minute, beside what is drawn already: a map takes tenths of a second, and one thread draws for all. */
+/**
+ * Most pictures drawn for one client in a minute, without those from the cache. A map takes tenths of a
+ * second, and one thread draws for everybody.
+ */
 const DRAWINGS = 30
 
 type Drawn<Kind extends PictureWish['kind']> = Omit<PictureWish & { kind: Kind }, 'look' | 'as'>
 type Shown = Drawn<'map'> | Drawn<'tolls'> | Drawn<'days'> | Drawn<'ownership'> | Drawn<'trend'>
 
-/** Maps and charts of pages, in light and dark, and cards of pages for where these are linked. */
+/** Adds maps and charts of pages, light and dark, and cards for link previews. */
 export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Answering): void {
   const { archive } = tools
   const { settings } = archive
@@ -46,7 +49,7 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
       })
   }
 
-  /** Always light, as nobody tells the ground that a card is shown on. */
+  /** Cards are always light, because the background they are shown on is unknown. */
   const addCard = (page: string, read: (view: View, id: string) => Promise<Card | null>): void =>
     void serve(cardPath(page), 'image/png', async (view, id) => {
       const card = await read(view, id)

@@ -7,7 +7,10 @@ import type { SiteEnv, SiteTools } from '../site-tools.ts'
 /** `Authorization: Bearer …` (RFC 6750, 2.1). */
 const BEARER = /^Bearer +([\w-]{43})$/iu
 
-/** `/api` and `/mcp`, for who may read the pages, and for programs by a token of somebody who signed in. */
+/**
+ * Adds `/api` and `/mcp`, for everybody who may read the pages, and for programs with a token of a person who
+ * signed in.
+ */
 export function addPrograms(
   app: Hono<SiteEnv>,
   tools: SiteTools,

@@ -16,7 +16,7 @@ import { listTools } from '../pages/list-tools.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import type { View } from '../view.ts'
 
-/** Searches of one address in a minute: each may read hundreds of articles. */
+/** Most searches of one client in a minute; each may read hundreds of articles. */
 export const SEARCHES = 40
 
 export const LISTS: Lists = new Map([
@@ -26,7 +26,7 @@ export const LISTS: Lists = new Map([
   ['language', 'languages'],
 ])
 
-/** Search with everything that `/news search` takes. */
+/** Adds the search page, with all options of `/news search`. */
 export function addSearchPage(app: Hono<SiteEnv>, tools: SiteTools, { show, busy, viewOf }: Answering): void {
   const { archive } = tools
   const drawing = listTools(archive.settings)
@@ -50,7 +50,7 @@ export function addSearchPage(app: Hono<SiteEnv>, tools: SiteTools, { show, busy
   })
 }
 
-/** What fields of filters suggest: names in the language of the page. */
+/** Suggestions for filter fields, with names in the page's language. */
 export function valuesOf({ regions, topics, sources }: Archive['settings'], { language }: View): Html {
   const codes = [...new Set(sources.map((source) => source.language))]
   const named = {
@@ -62,7 +62,7 @@ export function valuesOf({ regions, topics, sources }: Archive['settings'], { la
   return html`${Object.entries(named).map(([id, names]) => drawValues(id, names))}`
 }
 
-/** The page after this one, of what was known when the first was asked for. */
+/** A link to the next page of results, limited to what was known at the first. */
 function nextPage(message: Message, sent: URLSearchParams, { language }: View): Html {
   const more = message.actions?.find(({ label }) => label === 'action.more')
   const page = /page:(\S+)$/u.exec(more?.command ?? '')?.[1]
@@ -72,6 +72,6 @@ function nextPage(message: Message, sent: URLSearchParams, { language }: View): 
   return html`<p><a rel="next" href="/search?${query.toString()}">${say('action.more', language)}</a></p>`
 }
 
-/** What a feed of a search is asked with: all that was filled in, and no page. */
+/** Query parameters for the feed of a search: all filled-in fields except page and language. */
 const feedQuery = (sent: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries([...sent].filter(([name, value]) => value !== '' && name !== 'page' && name !== 'lang'))

@@ -7,10 +7,13 @@ import { hidden } from '../layout.ts'
 import { isOwnForm, type Sessions } from '../sessions.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 
-/** Tries of one address in a minute; nobody guesses 32 bytes, and nobody needs more. */
+/** Most attempts of one client in a minute. Nobody can guess 32 bytes, and nobody needs more attempts. */
 const TRIES = 10
 
-/** The link of `/news web` leads to a button: chats and mail filters open links before people do, and it counts once. */
+/**
+ * Adds signing in. The link of `/news web` shows a button, because it works once, and chats and mail filters
+ * open links before people do.
+ */
 export function addSignIn(
   app: Hono<SiteEnv>,
   tools: SiteTools,
