@@ -23,7 +23,7 @@ export interface CommandInput {
   readonly until?: number
   readonly order?: 'newest' | 'relevance'
   readonly page?: number
-  /** Ms since 1970: the page shows what was known then. */
+  /** Milliseconds since 1970: the page shows what was known then. */
   readonly asOf?: number
   readonly story?: string
   /** Number of a change to undo. */

@@ -36,7 +36,7 @@ export interface CommandContext extends Pick<
   readonly sources: SourceEditor | null
   /** Where the pages are, and the keys that open them; null where none are served. */
   readonly pages: { readonly root: string; readonly keys: AccessKeys } | null
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   now(): number
   sourceHealth(): Promise<readonly SourceHealth[]>
   /** Tells which words of an article give which tags, by the current rules. */

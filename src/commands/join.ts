@@ -35,7 +35,7 @@ export function joinCommand(newsroom: CommandContext): Command {
         const after = joined(kept.subscription, other.subscription)
         if (after === null) return info(asker, 'subscription.apart')
         const ended = { ...other.subscription, state: 'ended' } as const
-        // Ends the other first: after the merge, the two might count as twins of each other.
+        // The other ends first, because the merged one may count as its twin.
         if (!(await subscriptions.changeSubscription(other.subscription, ended))) return null
         if (!(await subscriptions.changeSubscription(kept.subscription, after))) return null
         const changes = [

@@ -26,7 +26,7 @@ interface Circumstances {
   /** The destination of the subscription. */
   readonly to: string
   readonly preferences: Preferences
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: number
   readonly id: string
 }
@@ -175,7 +175,7 @@ function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
 
-/** Returns the ids of a list that are not wanted elsewhere. */
+/** Returns a list without the ids of another. */
 const without = (list: readonly string[] = [], wanted: readonly string[] = []): readonly string[] =>
   list.filter((id) => !wanted.includes(id))
 

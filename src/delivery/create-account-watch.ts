@@ -15,7 +15,7 @@ interface AccountWatchTools {
    * destination that it speaks to.
    */
   readonly owners: () => readonly (Recipient & { readonly destination: string })[]
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: () => number
   /** In [0, 1]. */
   readonly random: () => number

@@ -10,7 +10,7 @@ interface JournalTools {
    * message.
    */
   readonly keep: (parts: readonly KeptPart[]) => Promise<boolean>
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: () => number
   /** For how many ms the platform recognises a repeat; 0 where it never does. */
   readonly repeatsAreRecognisedForMs: number

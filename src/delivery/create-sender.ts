@@ -17,7 +17,7 @@ export interface SenderTools {
   readonly outbox: Pick<Outbox, 'claim' | 'keepParts' | 'settle'>
   readonly adapters: readonly ChatAdapter[]
   readonly owners: Owners
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: () => number
   /** In [0, 1]. */
   readonly random: () => number

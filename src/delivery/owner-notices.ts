@@ -76,7 +76,7 @@ interface LossTools {
   readonly owners: Owners
   /** Whether any subscription speaks there. */
   readonly isSubscribed: (destination: string) => boolean
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly at: number
 }
 

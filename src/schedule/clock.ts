@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** Tells the time; may run faster than the real clock. */
 export interface Clock {
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: () => number
   /** Seconds of this clock in a real second. */
   readonly speed: number

@@ -12,7 +12,7 @@ export type Timetable = Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'z
  */
 export interface Slot {
   readonly slot: string
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly at: number
 }
 

@@ -24,7 +24,7 @@ export type Read = { readonly change: Partial<Draft> } | { readonly mistake: Mis
 /** What texts are read against. */
 export interface ReadingContext {
   readonly nameIndex: NameIndex
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: number
   /** IANA zone of the asker. */
   readonly zone: string

@@ -102,7 +102,7 @@ export interface Cursor {
   readonly at: number
   readonly command: Command
   readonly nameIndex: NameIndex
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: number
   /** The option matched last. */
   readonly before: string | null

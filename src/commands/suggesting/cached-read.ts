@@ -12,7 +12,7 @@ export type CachedRead<Key, Value> = (
 
 interface Kept<Value> {
   value: Value | undefined
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readAt: number
   reading: Promise<void> | null
 }

@@ -47,7 +47,7 @@ function labelOf(headline: string, language: string, longest: number): string {
 /** A story that somebody may mean. */
 export interface RecentStory {
   readonly id: string
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly lastAt: number
   /** Returns the headline for a reader of a language (BCP 47); empty where no report has a title. */
   readonly headline: (language: string) => string

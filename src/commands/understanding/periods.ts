@@ -254,5 +254,5 @@ function endAt(items: readonly Item[], from: number, here: Moment): ReturnType<t
   return of(end.epochMilliseconds > here.epochMilliseconds ? end : end.add({ years: 1 }))
 }
 
-/** Most units that something may pause for. */
+/** Nothing pauses for as many units, or more. */
 const MOST_WAITED = 400

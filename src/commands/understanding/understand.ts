@@ -19,7 +19,7 @@ import type { Wish } from './wish.ts'
 
 export interface UnderstandingContext {
   readonly nameIndex: NameIndex
-  /** Ms since 1970. */
+  /** Milliseconds since 1970. */
   readonly now: number
   /** IANA zone of the asker. */
   readonly zone: string
