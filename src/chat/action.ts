@@ -88,6 +88,7 @@ export const acceptRule = (id: string, name?: string): Action => ({
   command: `corrections rule:${id} step:accept`,
 })
 
+/** Takes back a correction, whether proposed or in force. */
 export const takeBackRule = (id: string, name?: string): Action => ({
   label: 'action.takeBack',
   ...(name !== undefined && { name }),

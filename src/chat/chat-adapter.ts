@@ -4,6 +4,7 @@ import type { Message } from '../records/message.ts'
 import type { PlannedEvent } from '../records/planned-event.ts'
 import type { PostJournal } from './post-journal.ts'
 
+/** How a message is posted or edited, besides its content. */
 export interface PostOptions {
   /**
    * Key of this post, the same in every try: 22 characters of A-Z, a-z, 0-9, `-` and `_`. Discord's nonce
@@ -48,12 +49,16 @@ export interface ChatAdapter {
    * first and shows nothing new. 0 where it never does.
    */
   readonly repeatsAreRecognisedForMs: number
+  /**
+   * Connects, and answers people with `commands` from then on. Settles once it is connected.
+   * @throws FatalError where the platform cannot be reached and waiting does not help
+   */
   start(commands: Commands): Promise<void>
   /**
    * Posts the parts of a message that did not arrive in an earlier try. Settles within 30 s. The adapter
    * repeats no call itself. The receipt names what arrived. A part that may have arrived or not is skipped,
-   * unless other parts hang on it.
-   * @throws DeliveryError `in-doubt` where other parts hang on such a part
+   * unless other parts depend on it.
+   * @throws DeliveryError with the code `in-doubt` where other parts depend on such a part
    */
   post(channel: string, message: Message, options: PostOptions): Promise<Receipt>
   /**
@@ -74,5 +79,6 @@ export interface ChatAdapter {
   directChannel(person: string): Promise<string>
   /** Absent where the platform has no calendars. */
   readonly events?: EventCalendars
+  /** Disconnects. May be called more than once. */
   stop(): Promise<void>
 }

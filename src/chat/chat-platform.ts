@@ -75,12 +75,14 @@ export type ReadSettings<Settings> =
   | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
   | { readonly status: 'set'; readonly settings: Settings }
 
+/** An adapter, or why there is none: its settings are absent or mistaken. */
 type OpenedChat =
   | Exclude<ReadSettings<never>, { status: 'set' }>
   | { readonly status: 'open'; readonly adapter: ChatAdapter }
 
 /** What an adapter is given, apart from its network. */
 export interface ChatTools {
+  /** Keeps what an adapter must remember across restarts. */
   readonly memory: ChatMemory
   readonly topicName: TopicName
   /** Used where the platform does not tell a person's own: IANA zone and BCP 47 language. */
@@ -91,7 +93,10 @@ export interface ChatTools {
   readonly now: () => number
   /** Draws the pictures that go with a message. */
   readonly drawPictures: DrawMessagePictures
-  /** Lets posts to a destination that was given up begin again, because the bot was invited back. */
+  /**
+   * Lets posts to a destination that was given up begin again, because the bot was invited back. Resolves to
+   * false where it was not given up.
+   */
   readonly resumeDestination: (destination: string) => Promise<boolean>
   /** Destinations that were given up and get no posts. */
   readonly pausedDestinations: () => Promise<readonly string[]>
@@ -127,6 +132,7 @@ export interface ChatLog {
   error(fields: object, text: string): void
 }
 
+/** Talks with the person who connects a platform. */
 export interface SetupDialogue {
   say(text: string): void
   /**
@@ -141,6 +147,7 @@ export interface SetupDialogue {
   keep(variables: Readonly<Record<string, string | null>>): Promise<void>
 }
 
+/** What a platform would show, without sending it. */
 export interface ChatPreview {
   /** One HTML page that needs no other file. */
   readonly html: string

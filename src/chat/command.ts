@@ -86,7 +86,7 @@ export interface CommandOption {
   readonly range?: { readonly least: number; readonly most: number }
   /** `Commands.suggest` has values for it. */
   readonly suggests: boolean
-  /** Only buttons carry it. Text platforms read it; other platforms need not offer it. */
+  /** Used by buttons: text platforms have to read it; other platforms need not offer it. */
   readonly isCarried?: true
 }
 
@@ -106,7 +106,7 @@ export interface Command {
   readonly options: readonly CommandOption[]
   /** The option that takes words without an option name before them; null where there is none. */
   readonly bare: string | null
-  /** Only buttons carry it. Text platforms read it; other platforms need not offer it. */
+  /** Used by buttons: text platforms have to read it; other platforms need not offer it. */
   readonly isCarried?: true
   readonly permission: Permission
   /**

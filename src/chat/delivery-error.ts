@@ -11,7 +11,7 @@ export type DeliveryErrorCode =
   | 'rejected' // our payload is wrong: a bug
   | 'unavailable' // the platform did not answer, or answered 5xx
   | 'token-refused' // the platform refuses our token (of `account`): nothing was done, no channel is to blame
-  | 'in-doubt' // an earlier try may have shown a part that others hang on; a repeat would show it twice
+  | 'in-doubt' // an earlier try may have shown a part that others depend on; a repeat would double it
 
 /**
  * What a platform's refusal means. `text` says what a person can do about it, for the log. `remedy` says it

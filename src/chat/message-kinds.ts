@@ -10,6 +10,7 @@ export function languageOf(message: Message): string {
  */
 const SHAREABLE: ReadonlySet<Message['kind']> = new Set(['briefing', 'story', 'search', 'sources', 'trace'])
 
+/** Returns whether a message says the same to everybody. */
 export const isShareable = ({ kind }: Message): boolean => SHAREABLE.has(kind)
 
 /**

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
+/** When to try again, and what ends the trying. */
 export interface Trying {
   /**
    * Returns how many ms to wait before the next try, given the last error and how many tries failed (from 1);
