@@ -13,7 +13,7 @@ export interface Asker extends Visitor {
   /** True when the platform does not tell where the person is; `zone` is then the bot's default. */
   readonly isZoneGuessed?: boolean
   /**
-   * The person's own zone and languages, where the channel may have other settings. Used for what speaks
+   * The person's own zone and languages, where the channel may have other settings. Used for what posts
    * elsewhere.
    */
   readonly person?: Pick<Asker, 'zone' | 'language' | 'reads'>

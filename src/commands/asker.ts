@@ -36,7 +36,7 @@ export const makerOf = (asker: Asker): RuleMaker => ({
 })
 
 /**
- * Returns whether somebody may know of a subscription: it is theirs, speaks in this channel or in one that
+ * Returns whether somebody may know of a subscription: it is theirs, posts in this channel or in one that
  * they manage, or they are an admin of its workspace.
  */
 export function maySee(subscription: Subscription, asker: Asker): boolean {
@@ -53,7 +53,7 @@ const managesElsewhere = (destination: string, { manages = [] }: Asker): boolean
   manages.some((channel) => channel.destination === destination)
 
 /**
- * Returns whether somebody may change a subscription: it is theirs, speaks in a channel that they manage, or
+ * Returns whether somebody may change a subscription: it is theirs, posts in a channel that they manage, or
  * they are an admin of its workspace.
  */
 export function mayChange(subscription: Subscription, asker: Asker): boolean {

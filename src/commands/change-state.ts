@@ -172,7 +172,7 @@ export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | nu
 const MOST_NAMED = 10
 
 /**
- * `resume all`: resumes what speaks here and what the asker follows elsewhere, and tries all of these places
+ * `resume all`: resumes what posts here and what the asker follows elsewhere, and tries all of these places
  * again that were given up; for an admin, the places of the whole workspace. What others there paused for
  * themselves stays paused.
  */
@@ -213,7 +213,7 @@ const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<Changed |
   })
 
 /**
- * `pause all`: pauses what speaks here and what the asker follows elsewhere, as far as they may change it.
+ * `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it.
  */
 async function pauseEverything(
   newsroom: CommandContext,

@@ -94,7 +94,7 @@ const languagesOf = (codes: readonly string[], language: string): string =>
   )
 
 /**
- * Describes when a subscription speaks, in a language (BCP 47): "Monday to Friday at 07:30
+ * Describes when a subscription posts, in a language (BCP 47): "Monday to Friday at 07:30
  * (Europe/Istanbul)".
  */
 export function describeWhen(

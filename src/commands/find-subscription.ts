@@ -25,7 +25,7 @@ export type FoundSubscription =
     }
 
 /**
- * Returns the subscriptions that somebody sees from here: those that speak here or in channels that they
+ * Returns the subscriptions that somebody sees from here: those that post here or in channels that they
  * manage, including those of `config/briefings.yaml`, and their own.
  */
 export async function visibleSubscriptions(
@@ -75,7 +75,7 @@ export async function findSubscription(
 }
 
 /**
- * Returns the subscriptions that speak here; for a change, those of them that the asker may change, if there
+ * Returns the subscriptions that post here; for a change, those of them that the asker may change, if there
  * are any.
  */
 function likely(visible: readonly Subscription[], use: 'look' | 'change', asker: Asker) {
@@ -178,7 +178,7 @@ function unknown(typed: string | undefined, among: readonly Subscription[], titl
   }
 }
 
-/** Names a subscription by its title; where another has the same title, also by when and how it speaks. */
+/** Names a subscription by its title; where another has the same title, also by when and how it posts. */
 function tellApart(
   one: Subscription,
   among: readonly Subscription[],

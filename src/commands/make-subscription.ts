@@ -36,7 +36,7 @@ const MORNING = '08:00'
 
 /**
  * Makes a new subscription. What the input does not say comes from the preferences of the place, or else from
- * defaults. The quiet hours of the place are not copied, since they apply to everything that speaks there.
+ * defaults. The quiet hours of the place are not copied, since they apply to everything that posts there.
  */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around

@@ -145,7 +145,7 @@ export async function addUnderFreeId(
 /**
  * Returns what a new subscription tells at once: the last day; for others the shortest time between two of
  * their days, so the last week for a weekly one; for an alert, what passed its threshold. It is part of the
- * answer, or is sent to where the subscription speaks. Either way it counts as told, so the first scheduled
+ * answer, or is sent to where the subscription posts. Either way it counts as told, so the first scheduled
  * briefing brings only what moved.
  */
 export async function firstBriefing(

@@ -12,7 +12,7 @@ import { warning } from './notice.ts'
 import { newsNow } from './subscribe.ts'
 
 /**
- * `subscriptions`: what speaks here and what the asker follows elsewhere; for admins, with `all`, everything
+ * `subscriptions`: what posts here and what the asker follows elsewhere; for admins, with `all`, everything
  * in the workspace. One that is named is shown with what it would tell now.
  */
 export function subscriptionsCommand(newsroom: CommandContext): Command {

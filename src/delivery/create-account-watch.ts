@@ -12,7 +12,7 @@ interface AccountWatchTools {
   readonly adapters: readonly ChatAdapter[]
   /**
    * The owners to tell that messages come again: one entry for each subscription with an owner, with the
-   * destination that it speaks to.
+   * destination that it posts to.
    */
   readonly owners: () => readonly (Recipient & { readonly destination: string })[]
   /** Milliseconds since 1970. */

@@ -74,7 +74,7 @@ function noticeFor(
 interface LossTools {
   readonly outbox: Pick<Outbox, 'loseDestination'>
   readonly owners: Owners
-  /** Whether any subscription speaks there. */
+  /** Whether any subscription posts there. */
   readonly isSubscribed: (destination: string) => boolean
   /** Milliseconds since 1970. */
   readonly at: number

@@ -40,7 +40,7 @@ const LEDGER_MS = 3 * DAY_MS
 
 /**
  * How far back the store is asked about a subscription that told nothing in `LEDGER_MS`: when it last did, or
- * whether it ever spoke.
+ * whether it ever posted.
  */
 const SILENCE_MS = 60 * DAY_MS
 

@@ -55,7 +55,7 @@ const inOrder = (weekdays: readonly Weekday[]): readonly Weekday[] =>
   WEEK.filter((day) => weekdays.includes(day))
 
 /**
- * How often a subscription speaks: on certain days, every hour or every few hours (`hourly:3`), or when
+ * How often a subscription posts: on certain days, every hour or every few hours (`hourly:3`), or when
  * something happens.
  */
 export type Rhythm = Days | 'hourly' | `hourly:${number}` | 'alert'
@@ -93,6 +93,6 @@ export const isOfDays = (rhythm: Rhythm): rhythm is Days => rhythm !== 'alert' &
 export function rhythmOf({ kind, days, hours }: Pick<Subscription, 'kind' | 'days' | 'hours'>): Rhythm {
   if (kind === 'hourly' && hours !== undefined) return `hourly:${hours}`
   if (kind === 'briefing') return days
-  // A followed story has no rhythm to set: it speaks whenever it moves.
+  // A followed story has no rhythm to set: it posts whenever it moves.
   return kind === 'hourly' ? kind : 'alert'
 }

@@ -3,7 +3,7 @@ import { dayOfMonth, toDays, weekdaysOf } from './days.ts'
 import { MOST_TIMES } from './limits.ts'
 
 /**
- * Merges two subscriptions into one. Null where no single subscription can speak so: other days at other
+ * Merges two subscriptions into one. Null where no single subscription can post so: other days at other
  * times, two zones, an alert, or too many times.
  */
 export function joined(one: Subscription, other: Subscription): Subscription | null {

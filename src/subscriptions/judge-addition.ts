@@ -67,7 +67,7 @@ const isLike = (one: Subscription, other: Subscription): boolean =>
 
 /**
  * Returns whether two subscriptions tell the same to the same place at the same times. Both are given as
- * their place lets them speak (`inTheirPlaces`).
+ * their place lets them post (`inTheirPlaces`).
  */
 export function tellTheSame(one: Subscription, other: Subscription): boolean {
   return key(one) === key(other)

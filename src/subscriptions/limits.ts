@@ -13,7 +13,7 @@ export const MOST_FOLLOWED = 10
 /** Of one person, in all channels. */
 export const MOST_FOLLOWED_PER_OWNER = 25
 
-/** A running story may move every minute, but a followed one speaks no more often than alerts do. */
+/** A running story may move every minute, but a followed one posts no more often than alerts do. */
 export const FOLLOW_PAUSE_MS = 3_600_000 / 4
 
 /** Local times in one subscription. More often than every four hours is `hourly`. */

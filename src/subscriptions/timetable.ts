@@ -2,7 +2,7 @@ import type { Days, Subscription } from '../records/subscription.ts'
 import { dayOfMonth, periodOf, WEEK, weekdaysOf } from './days.ts'
 import { ALERT_FRESH_HOURS } from './limits.ts'
 
-/** What decides when a subscription speaks. */
+/** What decides when a subscription posts. */
 export type Timetable = Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet'>
 
 /**
@@ -55,7 +55,7 @@ export function slotInstant(date: Temporal.PlainDate, time: string, zone: string
 /** With the quiet hours that apply in its place (`inItsPlace`). */
 type Quiet = Pick<Subscription, 'quiet' | 'zone'>
 
-/** Returns the end of the quiet hours at `now` (ms since 1970); null when speaking is allowed. */
+/** Returns the end of the quiet hours at `now` (ms since 1970); null when posting is allowed. */
 export function quietUntil(subscription: Quiet, now: number): number | null {
   const window = windowsUntil(subscription, now, now).find(({ from, to }) => from <= now && now < to)
   return window?.to ?? null
@@ -113,7 +113,7 @@ function localDate(at: number, zone: string): Temporal.PlainDate {
 const MOST_SERVINGS = 200
 
 /**
- * Returns when a subscription speaks in `[from, to)`, oldest first, in ms since 1970: at its local times on
+ * Returns when a subscription posts in `[from, to)`, oldest first, in ms since 1970: at its local times on
  * its days, or at full hours. What falls into quiet hours comes at their end. Alerts and followed stories
  * have no times.
  */
@@ -130,7 +130,7 @@ export function servingsBetween(timetable: Timetable, from: number, to: number):
 }
 
 /**
- * Returns the next time a subscription speaks after `now`. Null where it is ended or paused, unless it is to
+ * Returns the next time a subscription posts after `now`. Null where it is ended or paused, unless it is to
  * resume, and for alerts.
  */
 export function nextServing(

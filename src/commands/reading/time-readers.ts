@@ -108,7 +108,7 @@ export const moment = (name: 'since' | 'until'): ValueReader => ({
   suggest: (typed) => beginning(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed),
 })
 
-/** Reads how often something speaks. */
+/** Reads how often a subscription posts. */
 export const RHYTHM: ValueReader = {
   kind: 'rhythm',
   read: readWhen,

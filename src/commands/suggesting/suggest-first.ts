@@ -10,7 +10,7 @@ import type { CommandContext } from '../command-context.ts'
 const MOST_REGIONS = 3
 
 interface Known {
-  /** What speaks where they ask, and what they follow elsewhere. */
+  /** What posts where they ask, and what they follow elsewhere. */
   readonly visible: readonly Subscription[]
   /** The strongest story of the day; null where there is none. */
   readonly story: Suggestion | null

@@ -204,7 +204,7 @@ function rhythmOf({ days, alert, hourly }: NonNullable<Wish['schedule']>): { rea
   return days === null ? {} : { when: days }
 }
 
-/** Returns whether a subscription can speak as often as that. */
+/** Returns whether a subscription can post as often as that. */
 export const isPossible = ({ schedule }: Wish): boolean =>
   schedule === null ||
   schedule.hourly === null ||

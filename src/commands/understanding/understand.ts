@@ -87,7 +87,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   // "Delete my subscriptions" means all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
-  // "Mute my notifications until Monday" means whatever speaks.
+  // "Mute my notifications until Monday" means whatever posts.
   const isWhatever =
     wants('pause', 'resume', 'stop') &&
     deadline !== null &&
