@@ -82,8 +82,8 @@ export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean
 }
 
 /**
- * Returns whether somebody may resume a subscription. One of the configuration is changed in its file, but an
- * admin may resume its channel, which may have been given up.
+ * Returns whether somebody may resume a subscription. A briefing of the configuration is changed in its file
+ * alone, but an admin may resume its channel, which may have been given up.
  */
 export function mayResume(subscription: Subscription, asker: Asker): boolean {
   return (

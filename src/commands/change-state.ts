@@ -172,9 +172,9 @@ export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | nu
 const MOST_NAMED = 10
 
 /**
- * `resume all`: resumes what posts here and what the asker follows elsewhere, and tries all of these places
- * again that were given up; for an admin, the places of the whole workspace. What others there paused for
- * themselves stays paused.
+ * `resume all`: resumes what posts here and what the asker follows elsewhere, and retries those of their
+ * destinations that were given up; for an admin, all such destinations of the workspace. What others there
+ * paused for themselves stays paused.
  */
 async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise<Message> {
   const { subscriptions } = newsroom
@@ -212,9 +212,7 @@ const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<Changed |
     return isKept ? { kind: 'subscription', before, after } : null
   })
 
-/**
- * `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it.
- */
+/** `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it. */
 async function pauseEverything(
   newsroom: CommandContext,
   asker: Asker,
@@ -261,7 +259,10 @@ const namesOf = (
 
 type Changed = Extract<Change, { readonly kind: 'subscription' }> & { readonly before: Subscription }
 
-/** Changes what the asker may change; returns the changes. `resumesAt`: when it resumes by itself. */
+/**
+ * Changes the state of all subscriptions that the asker may change and returns the changes. `resumesAt`: when
+ * they resume by themselves.
+ */
 async function changeEach(
   state: 'paused' | 'ended',
   newsroom: CommandContext,

@@ -208,8 +208,8 @@ async function readCorrection(
 }
 
 /**
- * Returns the country or topic that a story is said not to be about, if the story is not told as being about
- * it anyway; null otherwise.
+ * Returns the country or topic that somebody says a story is not about, if the story is not told as being
+ * about it in the first place; null otherwise.
  */
 function unfoundedIn(
   story: StoredStory,

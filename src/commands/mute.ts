@@ -46,7 +46,10 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
   })
 }
 
-/** A story is over a week after its last report, so its mute no longer matters. */
+/**
+ * Mutes of older stories are not listed: a story is over a week after its last report, so its mute no longer
+ * matters.
+ */
 const MUTED_FOR_MS = 14 * 24 * 3_600_000
 
 /** Most muted stories listed; an answer has room for this many buttons. */

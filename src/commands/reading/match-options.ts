@@ -120,8 +120,8 @@ function matchRhythm(cursor: Cursor): OptionMatch | null {
 }
 
 /**
- * Matches `every two hours`, `jeden zweiten Tag` (every other day): the answer says that this is not
- * possible, and what is.
+ * Matches `every two hours`, `jeden zweiten Tag` (every other day): the answer says that this is no rhythm,
+ * and which ones there are.
  */
 function matchUnknownRhythm(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 0, LONGEST_PHRASE, (text) => {

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * Reads with a cache, for answers that cannot wait for the store: each key that somebody types asks again.
- * Reads values that are unknown or older than `freshMs`, once at a time for each key.
+ * Reads with a cache, for answers that cannot wait for the store: every keystroke of somebody who types asks
+ * again. Reads values that are unknown or older than `freshMs`, with one read at a time for each `key`.
  */
 export type CachedRead<Key, Value> = (
   key: Key,

@@ -191,7 +191,7 @@ const titled = ({ title, copyOf, publishedAt, seenAt, tags: { language } }: Titl
   tags: { language },
 })
 
-/** Chooses each headline only once, since every typed key asks for all of them. */
+/** Chooses each headline only once, since every keystroke asks for all of them. */
 function recentStory(id: string, lastAt: number, articles: readonly Titled[]): RecentStory {
   const headlines = new Map<string, string>()
   return {

@@ -24,7 +24,7 @@ const PATIENCE_MS = 60
 /** How many ms somebody waits who has opened a conversation and typed nothing yet. */
 const FIRST_PATIENCE_MS = 500
 
-/** How many ms the data of a person or channel stays fresh: every typed key asks for it. */
+/** How many ms the data of a person or channel stays fresh: every keystroke asks for it. */
 const FRESH_MS = 3_000
 
 /** People and channels kept in memory. */

@@ -218,7 +218,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   return plain('chat')
 }
 
-/** Words in a question. */
+/** Fewest words of a phrase that is a question by itself. */
 const SHORTEST_QUESTION = 3
 
 /** "Show me my subscriptions": only to see them. */

@@ -17,7 +17,8 @@ export function hourOf(items: readonly Item[], { value, next }: ReadTo<Moment>):
 
 /**
  * Reads an hour without a day before it: "until 5pm", "until tonight", "до утра понедельника" (until Monday
- * morning). It is today, tomorrow if it is over, or on a day that follows it. Null for none.
+ * morning). It is an hour of today, of tomorrow if it has passed, or of the weekday named after it. Null for
+ * none.
  */
 export function hourAlone(items: readonly Item[], at: number, here: Moment): ReadTo<Moment> | null {
   const found = timeAt(items, at)
