@@ -75,7 +75,7 @@ export interface Wish {
   /** What is to be set: time zone (IANA), language (ISO 639-1), quiet hours. */
   readonly settings: { readonly zone?: string; readonly speak?: string; readonly quiet?: Quiet }
   readonly destination: 'me' | 'here' | { readonly channel: string } | null
-  /** Place in the last answer, from 1; or its last story; or `that`, the one spoken of. */
+  /** Place in the last answer, from 1; `last` for its last story; `that` for the one spoken of. */
   readonly story: number | 'last' | 'that' | null
   /** Handle of a story or a subscription, as typed. */
   readonly handle: string | null
