@@ -19,58 +19,67 @@ import { type ArchiveReader, asRequest } from './subject.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** What was to come stays for four weeks, so that a calendar keeps what somebody saw in it; what is further away than a year is seldom more than a plan. */
+/**
+ * Weeks from now. Past events stay for four weeks, so that a calendar keeps what somebody saw in it. What is
+ * more than a year away is seldom more than a plan.
+ */
 const EVENTS = { from: -4, to: 52 } as const
-/** The store gives the last ones first: read by weeks, no week crowds out another. */
+/** The store returns the last events first; reading week by week keeps one week from crowding out another. */
 const MOST_OF_A_WEEK = 500
 
-/** What a page about one subject looks back over: a country may be silent for a day. */
+/** Days that a page about one subject looks back, since a country may be silent for a day. */
 const SUBJECT_DAYS = 3
 
-/** Stories on such a page: it has one section, or a few. */
+/** Stories on such a page, which has one section or a few. */
 const SUBJECT_ROOM = { stories: 40, perSection: 40 } as const
 
 /**
- * The archive for whoever looks at it from outside a chat: pages, feeds, programs. It reads and writes nothing; all of it is what briefings and the words of `/news` say, so
- * that a story is told alike everywhere. Times are milliseconds since 1970.
+ * The archive for readers outside a chat: pages, feeds, programs. It reads and never writes. Everything is
+ * told as briefings and `/news` tell it, so a story reads alike everywhere. Times are ms since 1970.
  */
 export interface Archive {
   readonly settings: CommandContext['settings']
   readonly now: () => number
   /** The news of the last day, by region. */
   front(reader: ArchiveReader): Promise<Briefing>
-  /** The news of the last days about something, strongest first. */
+  /** The news of the last three days that matches a filter, strongest first. */
   about(filter: NewsFilter, reader: ArchiveReader): Promise<Briefing>
   /** The news of one day in the reader's zone. */
   day(day: Temporal.PlainDate, reader: ArchiveReader): Promise<Briefing>
-  /** What takes place in the last four weeks and the year to come, as articles say, by countries and topics of a wish. */
+  /**
+   * Events of the last four weeks and the coming year, as articles announce them, by countries and topics of
+   * a filter.
+   */
   coming(filter: NewsFilter): Promise<readonly ToldEvent[]>
-  /** By its id, its handle, or the id of one that was merged into it; null where there is none. */
+  /**
+   * Finds a story by its id, its handle, or the id of a story that was merged into it; null where there is
+   * none.
+   */
   story(id: string, reader: ArchiveReader): Promise<ArchivedStory | null>
-  /** How the tolls of a story went. */
+  /** How the tolls of a story developed. */
   tolls(storyId: string): Promise<readonly TollRow[]>
-  /** The running story that a story is part of. */
+  /** The running story that a story belongs to. */
   runningStory(storyId: string, reader: ArchiveReader): Promise<RunningStory | null>
   /** An article of a story with all its versions. */
   article(storyId: string, articleId: string): Promise<ArchivedArticle | null>
   /** Why a story came together as it did: `/news why`. */
   why(storyId: string, reader: ArchiveReader): Promise<Message>
-  /** The word `search`, for its options. */
+  /** The command `search`, for its options. */
   readonly searchCommand: Command
-  /** `/news search`, with its options as they are typed. */
+  /** Runs `/news search` with options as they are typed. */
   search(options: RawOptions, reader: ArchiveReader): Promise<Message>
-  /** `/news facts trends`, likewise. */
+  /** Runs `/news facts trends` with options as they are typed. */
   trends(options: RawOptions, reader: ArchiveReader): Promise<Message>
-  /** The same of the last thirty days, about a subject. */
+  /** The trends of the last thirty days that match a filter. */
   trendsAbout(filter: NewsFilter, reader: ArchiveReader): ReturnType<typeof tellTrendsOf>
-  /** `/news briefing`, likewise. */
+  /** Runs `/news briefing` with options as they are typed. */
   briefing(options: RawOptions, reader: ArchiveReader): Promise<Message>
-  /** The next stories that moved after a position, at most so many. */
+  /** The next stories that moved after a position, at most `most`. */
   changes(since: ReadPosition, most: number): Promise<Changes>
   sources: CommandContext['sourceHealth']
-  /** A source: how it fares, and what it printed; null where there is none. */
+  /** A source: its health, and what it published; null where there is none. */
   source(id: string, reader: Pick<ArchiveReader, 'zone'>): Promise<ReadSource | null>
-  /** How many reports came in on each day of a month in the reader's zone, from its first day on. */
+  /** How many reports came in on each day of a month in the reader's zone, from the first day on. */
   reportsByDay(month: Temporal.PlainYearMonth, reader: ArchiveReader): Promise<readonly number[]>
 }
 
@@ -138,7 +147,7 @@ export function openArchive(newsroom: CommandContext): Archive {
   }
 }
 
-/** Somebody of whom nothing is known: no workspace's corrections, subscriptions or rights count. */
+/** An asker of whom nothing is known: no workspace's corrections, subscriptions or rights apply. */
 const guest = ({ zone, language, reads }: ArchiveReader): Asker => ({
   platform: 'terminal',
   workspace: 'archive',

@@ -1,29 +1,32 @@
 import type { BriefingArchive } from '../briefings/composition.ts'
 import type { StoryHead } from '../records/story.ts'
 
-/** How far somebody has read: up to a story (by its id) that moved at an instant, in milliseconds since 1970. */
+/** How far somebody has read: up to a story (by id) that moved at an instant (ms since 1970). */
 export interface ReadPosition {
   readonly at: number
   readonly storyId: string
 }
 
-/** Stories that moved, oldest first, and from where to go on. */
+/** Stories that moved, oldest first, and where to go on. */
 export interface Changes {
   readonly heads: readonly StoryHead[]
   readonly next: ReadPosition
-  /** There is more by now. */
+  /** There are more already. */
   readonly more: boolean
 }
 
-/** An article is kept some time after it was seen, so the newest minutes are told once more with the next question: a repeat is known by its time. */
+/**
+ * An article is stored some time after it was seen, so the newest minutes are repeated with the next call. A
+ * repeat is recognised by its time.
+ */
 const LATE_MS = 10 * 60_000
 
-/** Read at once at first; then by twice as much, as long as nothing moved. */
+/** The first stretch of time that is read at once. Each further one is twice as long. */
 const FIRST_STRETCH_MS = 3_600_000
 
 /**
- * The next stories that moved after a position, each once, where it moved last: a report that came, an edit, a merge. Every movement is told at least once to who goes on from
- * `next` each time.
+ * Returns the next stories that moved after a position: a report came, an edit, a merge. Each story comes
+ * once, at its last movement. A reader who goes on from `next` each time gets every movement at least once.
  */
 export async function readChanges(
   archive: Pick<BriefingArchive, 'storyHeads'>,
@@ -34,7 +37,7 @@ export async function readChanges(
   let from = since.at
   while (from <= now && heads.length <= most) {
     const to = Math.min(from + stretch, now + 1)
-    // What moved again later comes where it did so.
+    // What moved again later comes at that later time.
     const moved = (await archive.storyHeads({ from, to })).filter(
       (head) => head.lastAt >= from && head.lastAt < to && isAfter(head, since),
     )

@@ -5,9 +5,9 @@ import type { BriefedStory, Timeline } from '../records/briefing.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import type { ArchiveReader } from './subject.ts'
 
-/** A running story: its stories (the strongest sixty), newest first, and how it went on. */
+/** A running story: its sixty strongest stories, newest first, and how it went on. */
 export interface RunningStory {
-  /** The story that it was asked for by, under the id that leads to it by now: its address is of that. */
+  /** Current id of the story that it was asked for by; addresses use this id. */
   readonly storyId: string
   readonly storylineId: string
   readonly stories: readonly (Pick<BriefedStory, 'id' | 'handle' | 'headline' | 'language' | 'lastAt'> & {
@@ -16,11 +16,11 @@ export interface RunningStory {
   readonly timeline: Timeline
 }
 
-/** Stories of one affair that are read: a page of more is read by nobody, and a war has hundreds. */
+/** Stories of one running story that are read. Nobody reads a longer page, and a war has hundreds. */
 const MOST_OF_ONE = 60
 const MOST_ENTRIES = 40
 
-/** The running story that a story is part of by now; null where there is no such story. */
+/** Returns the running story that a story belongs to; null where there is no such story. */
 export async function readRunningStory(
   storyId: string,
   archive: Pick<BriefingArchive, 'stories' | 'storylines' | 'storyHeads'>,

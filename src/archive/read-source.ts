@@ -4,13 +4,13 @@ import type { SourceHealth } from '../records/message.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 
-/** A source as whoever looks after it wants to see it. Times are milliseconds since 1970. */
+/** A source, for whoever looks after it. Times are ms since 1970. */
 export interface ReadSource extends Pick<FeedState, 'lastFailure' | 'nextReadAt' | 'shown'> {
   readonly source: Source
   readonly health: SourceHealth
-  /** What came of it last, the newest first, as it was printed. */
+  /** What it published last, newest first, in its own words. */
   readonly printed: readonly PlacedArticle[]
-  /** How many of its reports came on each of the last days in the reader's zone, the oldest first. */
+  /** How many of its reports came on each of the last days in the reader's zone, oldest first. */
   readonly days: readonly { readonly day: string; readonly count: number }[]
   readonly failures: FailureLog
 }
@@ -19,7 +19,7 @@ export interface ReadSource extends Pick<FeedState, 'lastFailure' | 'nextReadAt'
 const DAYS = 30
 const MOST_PRINTED = 25
 
-/** Null where no source is called so. */
+/** Returns a source; null where none has this id. */
 export async function readSource(
   id: string,
   newsroom: Pick<

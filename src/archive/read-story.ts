@@ -9,17 +9,17 @@ import type { ArchiveReader } from './subject.ts'
 
 /** A story as a page tells it. */
 export interface ArchivedStory {
-  /** Its id is the one that it leads to by now, whichever it was asked for by. */
+  /** Carries the story's current id, whichever it was asked for by. */
   readonly card: StoryCard
   readonly storylineId: string
-  /** People and organisations that its reports name, the most named first. */
+  /** People and organisations that its reports name, the most frequent first. */
   readonly people: readonly string[]
 }
 
-/** Names behind a story: more of them say nothing of it. */
+/** Names listed for a story; more would say nothing about it. */
 const MOST_NAMES = 8
 
-/** Null where there is no story of this id or handle. */
+/** Returns a story; null where none has this id or handle. */
 export async function readStory(
   id: string,
   archive: Pick<BriefingArchive, 'stories' | 'versions' | 'storyHeads' | 'findings'>,
@@ -51,12 +51,12 @@ function namedIn(articles: readonly PlacedArticle[]): readonly string[] {
 export interface ArchivedArticle {
   readonly article: PlacedArticle
   readonly versions: readonly ArticleVersion[]
-  /** The story that it stands in by now, and its headline in the language of the article. */
+  /** The story that it belongs to now, and that story's headline in the language of the article. */
   readonly storyId: string
   readonly headline: string
 }
 
-/** Null where the story has no such article. */
+/** Returns an article of a story; null where the story has no such article. */
 export async function readArticle(
   storyId: string,
   articleId: string,

@@ -4,7 +4,10 @@ import type { BriefingRequest } from '../records/subscription.ts'
 import type { NewsFilter } from '../subscriptions/news-filter.ts'
 import { countryName } from '../words/names.ts'
 
-/** What a page or a feed is about: a region or topic of the settings by its id, a country by its code (ISO 3166-1 alpha-2), an outlet by its id, a person by name. */
+/**
+ * What a page or a feed is about: a region, topic or outlet by its id in the settings, a country by its code
+ * (ISO 3166-1 alpha-2), a person by name.
+ */
 export interface Subject {
   readonly kind: (typeof SUBJECT_KINDS)[number]
   readonly id: string
@@ -12,10 +15,10 @@ export interface Subject {
 
 export const SUBJECT_KINDS = ['region', 'country', 'topic', 'person', 'source'] as const
 
-/** UTF-16 units of a name: no person of the news has a longer one. */
+/** In UTF-16 units. No person in the news has a longer name. */
 const LONGEST_NAME = 100
 
-/** The filter that finds its stories; null where nothing is called so. */
+/** Returns the filter that finds the stories of a subject; null where there is no such subject. */
 export function filterOfSubject(
   { kind, id }: Subject,
   settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
@@ -37,23 +40,26 @@ export function filterOfSubject(
   }
 }
 
-/** What it is called in a language (BCP 47). */
+/** Returns the name of a subject in a language (BCP 47). */
 export const nameSubject = (
   filter: NewsFilter,
   settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
   language: string,
 ): string => titleOf({ ...asRequest({ zone: 'UTC', language }), ...filter }, settings, language)
 
-/** For whom something is read from the archive. */
+/** The reader of the archive. */
 export interface ArchiveReader extends Pick<BriefingRequest, 'zone' | 'language' | 'reads'> {}
 
-/** Whom nothing was told before, and whose corrections count for nobody else. */
+/** An id for a reader to whom nothing was told, and whose corrections apply to nobody else. */
 const ANYBODY = 'archive'
 
-/** Stories of the front page in all and in a section: what a reader looks through, and what stays light. */
+/**
+ * Stories of the front page, in all and per section: as many as a reader looks through, and the page stays
+ * light.
+ */
 const ROOM = { stories: 30, perSection: 4 } as const
 
-/** The wish of a reader for all news, in the form in which briefings are composed. */
+/** Returns a reader's request for all news, in the form in which briefings are composed. */
 export const asRequest = (reader: ArchiveReader): BriefingRequest => ({
   ...reader,
   ...ROOM,

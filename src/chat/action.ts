@@ -2,17 +2,20 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Action, SubscriptionCard } from '../records/message.ts'
 import { say } from '../words/say.ts'
 
-/** What stands on a button in a language (BCP 47). */
+/** Returns the label of a button in a language (BCP 47). */
 export const labelOf = ({ label, name }: Pick<Action, 'label' | 'name'>, language: string): string =>
   name ?? say(label, language)
 
-/** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
+/**
+ * Lists the subscriptions that post in the channel where this is pressed, and those that whoever presses it
+ * has elsewhere.
+ */
 export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }
 
-/** A subscription speaks again, and where it speaks is tried again. */
+/** Resumes a subscription, and tries its destination again where that was given up. */
 export const resume = (id: string): Action => ({ label: 'action.resume', command: `resume ${id}` })
 
-/** What can be done with a subscription that is listed. */
+/** The buttons of a listed subscription. */
 export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard): readonly Action[] {
   const rest: Action =
     state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` }
@@ -26,31 +29,34 @@ export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard
       ]
 }
 
-/** All speaks again that whoever presses it may resume. */
+/** Resumes every paused subscription that whoever presses it may resume. */
 export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume all' }
 
-/** One story whole, from wherever it is named. */
+/** Shows a whole story; works from wherever the story is named. */
 export const sideBySide = (storyId: string): Action => ({
   label: 'action.sideBySide',
   command: `story ${storyId}`,
 })
 
-/** The running story of a story is told where this is pressed each time it moves. */
+/** Follows the running story of a story: the channel where this is pressed is told each time it moves. */
 export const followStory = (storyId: string): Action => ({
   label: 'action.follow',
   command: `follow story:${storyId}`,
 })
 
-/** Who said what in a story. */
+/** Lists who said what in a story. */
 export const saidIn = (storyId: string): Action => ({
   label: 'action.said',
   command: `said story:${storyId}`,
 })
 
-/** A followed story is followed no more, by the id of its subscription. */
+/** Ends the following of a story. `id` is that of the subscription that follows it. */
 export const unfollow = (id: string): Action => ({ label: 'action.unfollow', command: `unfollow ${id}` })
 
-/** What is wrong with a story, to choose from; with `kind` what of that kind, and with `of` and its name one of these. */
+/**
+ * Opens the choice of what is wrong with a story. With `kind`: the choice among what that kind can be about.
+ * With `of` and its name as well: the correction of exactly that.
+ */
 export function correctStory(storyId: string, kind?: string, of = '', name?: string): Action {
   const command = [
     `correct story:${storyId}`,
@@ -75,46 +81,54 @@ const CORRECTIONS = {
 
 const isCorrection = (kind: string): kind is keyof typeof CORRECTIONS => kind in CORRECTIONS
 
-/** A correction that was proposed stands from now on. */
+/** Puts a proposed correction into force. */
 export const acceptRule = (id: string, name?: string): Action => ({
   label: 'action.accept',
   ...(name !== undefined && { name }),
   command: `corrections rule:${id} step:accept`,
 })
 
+/** Takes back a correction, whether proposed or in force. */
 export const takeBackRule = (id: string, name?: string): Action => ({
   label: 'action.takeBack',
   ...(name !== undefined && { name }),
   command: `corrections rule:${id} step:undo`,
 })
 
-/** No more of one story in the channel where this is pressed. */
+/** Mutes a story in the channel where this is pressed. */
 export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })
 
-/** More of one region (the id of a briefing's section) or country (ISO 3166-1 alpha-2) since an instant, milliseconds since 1970. To the minute, in UTC: it means the same for whoever presses it. */
+/**
+ * Asks for more of one region (id of a section of the briefing) or country (ISO 3166-1 alpha-2) since an
+ * instant (ms since 1970). The command writes that instant in UTC, to the minute, so that it means the same
+ * to whoever presses it.
+ */
 export const moreOf = (kind: 'region' | 'country', id: string, since: number): Action => ({
   label: 'action.more',
   command: `briefing ${kind}:${id} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
 })
 
-/** Discord's `custom_id`, the shortest field of a button (discord-api-docs, components/reference.mdx). UTF-16 units. */
+/**
+ * Length of Discord's `custom_id`, the shortest field for a button on any platform, in UTF-16 units
+ * (discord-api-docs, components/reference.mdx).
+ */
 const LONGEST_ID = 100
 
-/** 96 bits: a guess succeeds once in 10^28 tries, and the text keeps 83 of the 100 characters. */
+/** 96 bits: a guess succeeds once in 10^28 tries, and 83 of the 100 characters are left for the text. */
 const SIGNATURE_BYTES = 12
 const SIGNATURE_LENGTH = 16
 
-/** The longest command that a button can carry. */
+/** The longest command that a button can carry, in UTF-16 units. */
 export const LONGEST_BUTTON_TEXT = LONGEST_ID - SIGNATURE_LENGTH - 1
 
-/** A command does not fit into a button: a fault of ours, since nobody types buttons. */
+/** Thrown when a command does not fit into a button. That is a bug of ours, since nobody types buttons. */
 export class ButtonError extends Error {
   override readonly name = 'ButtonError'
   readonly code = 'too-long'
 }
 
 /**
- * A command as the id of a button, at most 100 characters, signed so that nobody can make one of their own.
+ * Returns a command as the id of a button: at most 100 characters, signed so that nobody can forge one.
  * @throws ButtonError when the text is longer than `LONGEST_BUTTON_TEXT`; it says what to shorten
  */
 export function encodeButton(text: string, secret: string): string {
@@ -131,7 +145,10 @@ export function encodeButton(text: string, secret: string): string {
   return `${sign(text, secret)}:${text}`
 }
 
-/** What a button asks for, or that it is none of ours: forged, cut, or signed with another secret. */
+/**
+ * Returns the command of a button, or `refused` when the id is not ours: forged, cut off, or signed with
+ * another secret.
+ */
 export function decodeButton(
   id: string,
   secret: string,

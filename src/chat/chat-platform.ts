@@ -8,93 +8,109 @@ import type { Remedy } from '../records/notice.ts'
 import type { Message } from '../records/message.ts'
 import type { FatalError } from './fatal-error.ts'
 
-/** Variables of the environment. */
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Name of a topic (IPTC code) in a language (BCP 47). */
+/** Returns the name of a topic (IPTC code) in a language (BCP 47), where one is known. */
 export type TopicName = (code: string, language: string) => string | undefined
 
 /**
- * A platform before anybody is connected: its name, what is named on it, how it is set up, looked at and opened. Each adapter but the terminal gives one, which
- * loads the rest of its folder when it is asked; `main.ts` lists them.
+ * A platform before it is connected: its name, how things on it are named, and how it is set up, previewed
+ * and opened. Every adapter but the terminal exports one and loads the rest of its folder only when a method
+ * is called. `main.ts` lists them.
  */
 export interface ChatPlatform {
   readonly platform: Platform
-  /** Where a briefing may go, in settings. */
+  /** How the settings name a place that briefings may go to. */
   readonly destinations: NameForm
-  /** A workspace that can be forgotten. */
+  /** How a workspace is named, for example to forget it. */
   readonly workspaces: NameForm
-  /** Reads the platform's own variables and makes the adapter, which connects with `start`. */
+  /** Reads the platform's own variables and makes the adapter. It connects with `start`. */
   open(env: Environment, tools: ChatTools): Promise<OpenedChat>
-  /** Leads a person through connecting it: what to press where, what to paste here. @throws Error with a remedy */
+  /**
+   * Guides a person through connecting the platform: what to press where, what to paste here.
+   * @throws Error with a remedy
+   */
   setUp(dialogue: SetupDialogue, env: Environment): Promise<void>
-  /** A message as the platform would show it, without connecting. */
+  /** Renders a message as the platform would show it, without connecting. */
   preview(message: Message, topicName: TopicName): Promise<ChatPreview>
-  /** What the platform shows of the bot beside messages, by name; absent where it has nothing else. */
+  /** Names of what the platform shows of the bot besides messages; absent where it shows nothing else. */
   readonly surfaces?: readonly string[]
-  /** One of them, as it would be shown to somebody who says something there, or said it before. */
+  /** Renders one of `surfaces` as somebody sees it who says something there, or said it before. */
   previewSurface?(name: string, visit: Visit): Promise<ChatPreview>
 }
 
-/** Who looks at something, and what they say. */
+/** Who looks at a surface, and what they say. */
 export interface Visit {
   readonly commands: Commands
   readonly asker: Asker
-  /** As behind `/news`; empty: nothing. */
+  /** Written as after `/news`; empty: nothing. */
   readonly said: string
   readonly topicName: TopicName
 }
 
-/** How something is named with its platform in front: `slack:T012AB3CD`. */
+/** The form of a name with its platform in front: `slack:T012AB3CD`. */
 export interface NameForm {
-  /** Takes the whole name. */
+  /** Matches the whole name. */
   readonly pattern: RegExp
-  /** For people who wrote another. */
+  /** An example for people who wrote something else. */
   readonly example: string
 }
 
-/** "terminal, slack:C012AB3CD or discord:SERVER/CHANNEL": alternatives in English, for whoever runs the bot. */
+/**
+ * Joins alternatives in English, for whoever runs the bot: "terminal, slack:C012AB3CD or
+ * discord:SERVER/CHANNEL".
+ */
 export const eitherOf = (words: readonly string[]): string => EITHER.format(words)
 
-// British: without a comma before the last.
+// British English has no comma before the last alternative.
 const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
-/** `absent` where none of the platform's variables is set; `mistaken` with what is wrong with each, never with its value. */
+/**
+ * A platform's settings as read from the environment. `absent`: none of its variables is set. `mistaken`:
+ * what is wrong with each variable, never its value.
+ */
 export type ReadSettings<Settings> =
   | { readonly status: 'absent' }
   | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
   | { readonly status: 'set'; readonly settings: Settings }
 
+/** An adapter, or why there is none: its settings are absent or mistaken. */
 type OpenedChat =
   | Exclude<ReadSettings<never>, { status: 'set' }>
   | { readonly status: 'open'; readonly adapter: ChatAdapter }
 
-/** What an adapter works with beside its network. */
+/** What an adapter is given, apart from its network. */
 export interface ChatTools {
+  /** Keeps what an adapter must remember across restarts. */
   readonly memory: ChatMemory
   readonly topicName: TopicName
-  /** Where a platform does not tell: IANA zone and BCP 47 language. */
+  /** Used where the platform does not tell a person's own: IANA zone and BCP 47 language. */
   readonly zone: string
   readonly language: string
   readonly log: ChatLog
-  /** Milliseconds since 1970. */
+  /** The current time, ms since 1970. */
   readonly now: () => number
-  /** The pictures that go with a message. */
+  /** Draws the pictures that go with a message. */
   readonly drawPictures: DrawMessagePictures
-  /** Calls to a destination that was given up begin again: the bot was invited back. */
+  /**
+   * Lets posts to a destination that was given up begin again, because the bot was invited back. Resolves to
+   * false where it was not given up.
+   */
   readonly resumeDestination: (destination: string) => Promise<boolean>
-  /** Destinations that get no call, since they were given up. */
+  /** Destinations that were given up and get no posts. */
   readonly pausedDestinations: () => Promise<readonly string[]>
   /**
-   * The platform says that a channel was deleted or the bot removed from it: no further call is made to this destination, what waits for it counts as
-   * untold, and the owners of what speaks there are told, once however often it is said. Nothing happens where nobody subscribes.
+   * To be called when the platform says that a channel was deleted or the bot removed from it. Nothing more
+   * is posted to this destination, what waits for it counts as not told, and the owners of its subscriptions
+   * are notified once, however often this is called. Does nothing where nobody subscribes.
    */
   readonly loseDestination: (destination: string, lost: LostChannel) => Promise<void>
-  /** A request of the platform was acknowledged so many milliseconds after it came in. */
+  /** Records after how many ms a request of the platform was acknowledged. */
   readonly noteAcknowledged: (platform: Platform, ms: number) => void
   /**
-   * Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws
-   * instead.
+   * Ends the program because this platform cannot be reached any more. Until `start` has settled, `start`
+   * throws the error instead.
    */
   readonly endProgram: (error: FatalError) => void
 }
@@ -102,13 +118,13 @@ export interface ChatTools {
 /** Why nothing can be posted to a channel any more. */
 export interface LostChannel {
   readonly code: 'channel-gone' | 'not-allowed'
-  /** Where more is known than the code says. */
+  /** Present where more is known than the code says. */
   readonly remedy?: Remedy
   /** The platform's words, in English, for the log and for `why`. */
   readonly reason: string
 }
 
-/** Fields first, then what happened. Never a secret, never what people wrote. */
+/** Takes the fields first, then what happened. Neither may hold a secret or what people wrote. */
 export interface ChatLog {
   debug(fields: object, text: string): void
   info(fields: object, text: string): void
@@ -116,19 +132,24 @@ export interface ChatLog {
   error(fields: object, text: string): void
 }
 
+/** Talks with the person who connects a platform. */
 export interface SetupDialogue {
   say(text: string): void
-  /** One line that the person types or pastes; a secret one is not shown. @throws Error when there is nobody to ask */
+  /**
+   * Asks for one line that the person types or pastes; with `secret` it is not shown.
+   * @throws Error when there is nobody to ask
+   */
   ask(question: string, options?: { readonly secret?: boolean }): Promise<string>
   /**
-   * Writes variables to the env file that `dragoman` reads at its start, readable by its owner alone; takes out those
-   * that are null. Says where.
+   * Writes variables to the env file that `dragoman` reads when it starts, readable only by its owner.
+   * Removes those that are null. Says where the file is.
    */
   keep(variables: Readonly<Record<string, string | null>>): Promise<void>
 }
 
+/** What a platform would show, without sending it. */
 export interface ChatPreview {
-  /** One page that needs nothing else. */
+  /** One HTML page that needs no other file. */
   readonly html: string
   /** What would be sent, as JSON. */
   readonly payload: unknown

@@ -5,11 +5,16 @@ import type { Length } from '../subscriptions/limits.ts'
 import type { Rhythm } from '../subscriptions/days.ts'
 import type { NewsFilter } from '../subscriptions/news-filter.ts'
 
-/** The options of a command, checked. What was not given is absent; a command reads the ones that it has. */
+/**
+ * The checked options of a command. An option that was not given is absent. Each command reads the ones that
+ * it has.
+ */
 export interface CommandInput {
-  /** What `what`, `region`, `country`, `topic`, `source`, `person`, `language` and `keywords` name together. */
+  /**
+   * What `what`, `region`, `country`, `topic`, `source`, `person`, `language` and `keywords` select together.
+   */
   readonly filter: NewsFilter
-  /** Who spoke: words of a name or an office. */
+  /** The speaker: words of a name or an office. */
   readonly who?: string
   /** What to look for; never blank. */
   readonly words?: string
@@ -18,41 +23,44 @@ export interface CommandInput {
   readonly until?: number
   readonly order?: 'newest' | 'relevance'
   readonly page?: number
-  /** Milliseconds since 1970: the page is one of what was known then. */
+  /** Milliseconds since 1970: the page shows what was known then. */
   readonly asOf?: number
   readonly story?: string
-  /** Number of a change to take back. */
+  /** Number of a change to undo. */
   readonly change?: number
   readonly subscription?: string
   readonly when?: Rhythm
-  /** Local times, `HH:MM`, in order of the day. */
+  /** Local times, `HH:MM`, sorted. */
   readonly at?: readonly string[]
-  /** When it ends, or speaks again: milliseconds since 1970, to come. */
+  /** When a subscription ends or resumes: ms since 1970, in the future. */
   readonly endsAt?: number
-  /** IANA. */
+  /** IANA zone. */
   readonly zone?: string
-  /** A channel is named as the platform or its people write it: `<#C123|desk>`, `#desk`. */
+  /** A channel is written as the platform or its people write it: `<#C123|desk>`, `#desk`. */
   readonly to?: 'here' | 'me' | { readonly channel: string }
   readonly quiet?: Quiet | 'off'
   readonly length?: Length
-  /** BCP 47 language of our own words. */
+  /** BCP 47 language of our own texts. */
   readonly speak?: string
-  /** ISO 639-1: in which languages stories are told, the one liked best first. */
+  /** Languages (ISO 639-1) in which stories may be told, the preferred one first. */
   readonly reads?: readonly string[]
   /** Whether a model may choose and shorten the sentences. */
   readonly model?: boolean
   /** Whether a map comes with each briefing. */
   readonly pictures?: boolean
-  /** Independent outlets that an alert waits for. */
+  /** How many independent outlets an alert waits for. */
   readonly outlets?: number
-  /** http(s). */
+  /** An http(s) address. */
   readonly address?: string
   readonly ownership?: Ownership
   readonly title?: string
-  /** What is wrong with a story, and of what: a country, a topic, a report, a story, a name. */
+  /**
+   * What kind of mistake a story has. `of` is what the mistake is about: a country, topic, report, story or
+   * name.
+   */
   readonly as?: ReaderCorrection['kind']
   readonly of?: string
-  /** Id of a rule, and what becomes of it. */
+  /** Id of a correction rule. `step` is what to do with it. */
   readonly rule?: string
   readonly step?: 'accept' | 'undo'
   /** Name of a command to explain. */
@@ -60,13 +68,13 @@ export interface CommandInput {
   /** Which commands to list. */
   readonly group?: 'ask' | 'follow' | 'place' | 'sources'
   readonly all?: true
-  /** `everything` was said to the one word that needs it. */
+  /** The asker said `everything` to the one command that requires it. */
   readonly confirmed?: true
-  /** The subscription that is meant is about this; `subscription` names it otherwise. */
+  /** What the intended subscription is about; otherwise `subscription` names it. */
   readonly about?: NewsFilter
-  /** What the filter names is put beside what a subscription has, and does not replace it. */
+  /** `filter` is added to what a subscription has instead of replacing it. */
   readonly adds?: true
-  /** What a subscription shall not tell any more. */
+  /** What a subscription shall no longer tell. */
   readonly without?: Pick<NewsFilter, 'topics' | 'countries' | 'sources'> & {
     readonly regions: readonly { readonly id: string; readonly countries: readonly string[] }[]
     readonly words: readonly string[]

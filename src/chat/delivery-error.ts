@@ -1,29 +1,36 @@
 import type { Remedy } from '../records/notice.ts'
 
-/** What a platform can answer to a post. Adapters translate into these; `src/delivery` decides what follows. */
+/**
+ * What a platform can answer to a post. Adapters translate into these codes; `src/delivery` decides what
+ * follows.
+ */
 export type DeliveryErrorCode =
   | 'rate-limited' // wait `retryAfterMs`
   | 'channel-gone' // deleted, archived, or the bot was removed
   | 'not-allowed' // a permission is missing
   | 'rejected' // our payload is wrong: a bug
   | 'unavailable' // the platform did not answer, or answered 5xx
-  | 'token-refused' // the platform does not accept our token (of `account`): nothing was carried out, and no channel is to blame
-  | 'in-doubt' // an earlier try may have shown what the others hang on, and a repeat would show it twice
+  | 'token-refused' // the platform refuses our token (of `account`): nothing was done, no channel is to blame
+  | 'in-doubt' // an earlier try may have shown a part that others depend on; a repeat would double it
 
-/** What a platform's refusal means: what a person can do about it, for the log, and in the words for people where more is known than the code says. */
+/**
+ * What a platform's refusal means. `text` says what a person can do about it, for the log. `remedy` says it
+ * in the words shown to people, where more is known than the code says.
+ */
 export type Meaning = readonly [code: DeliveryErrorCode, text: string, remedy?: Remedy]
 
-/** A post that did not go out. The message says what a person can do about it. */
+/** A post that failed. The message says what a person can do about it. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly code: DeliveryErrorCode
   readonly retryAfterMs: number | null
   /**
-   * True when the request may have been carried out although it was not confirmed: the connection broke after sending, or no answer came in
-   * time. It is repeated only where the platform recognises repeats.
+   * True when the request may have been carried out although no confirmation came: the connection broke after
+   * sending, or no answer came in time. Such a request is repeated only where the platform recognises
+   * repeats.
    */
   readonly mayHaveArrived: boolean
-  /** Where more is known about a refusal than its code says. */
+  /** Present where more is known about a refusal than its code says. */
   readonly remedy: Remedy | null
   /** The workspace whose token was refused; null where one token serves the whole platform. */
   readonly account: string | null

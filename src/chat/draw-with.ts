@@ -5,7 +5,10 @@ import type { SheetMessage } from './wording/sheet.ts'
 
 type HelpMessage = Extract<Message, { readonly kind: 'help' }>
 
-/** How each kind of message is drawn. `zone`: IANA, of who reads it; `page`: what else a platform draws it with. */
+/**
+ * How each kind of message is drawn. `zone` is the reader's IANA zone; `page` is whatever else the platform
+ * needs.
+ */
 interface Drawings<Page, Drawn> {
   readonly briefing: (briefing: Briefing, page: Page) => Drawn
   readonly story: (story: StoryCard, zone: string, page: Page) => Drawn
@@ -16,7 +19,7 @@ interface Drawings<Page, Drawn> {
   readonly sheet: (message: SheetMessage, page: Page) => Drawn
 }
 
-/** Draws a message by its kind: a new kind does not compile until it is drawn. */
+/** Draws a message by its kind. A new kind does not compile until it is drawn. */
 export function drawWith<Page, Drawn>(message: Message, page: Page, draw: Drawings<Page, Drawn>): Drawn {
   switch (message.kind) {
     case 'briefing':

@@ -1,5 +1,6 @@
 /**
- * Items in order, in as few groups as hold them: each joins the last group where that `fits` with it, and begins another elsewhere, also where it is too large by itself.
+ * Splits items, in order, into as few groups as possible. Each item joins the last group if the group still
+ * `fits` with it, and otherwise begins a new one, even if the item alone does not fit.
  */
 export function inGroups<Item>(items: Iterable<Item>, fits: (group: readonly Item[]) => boolean): Item[][] {
   const groups: Item[][] = []
@@ -11,6 +12,6 @@ export function inGroups<Item>(items: Iterable<Item>, fits: (group: readonly Ite
   return groups
 }
 
-/** Items in rows of at most `size`, in order. */
+/** Splits items, in order, into rows of at most `size`. */
 export const inRows = <Item>(items: readonly Item[], size: number): Item[][] =>
   inGroups(items, ({ length }) => length <= size)

@@ -1,9 +1,15 @@
 import type { Asker } from './command.ts'
 
-/** The platform on which the program itself runs, and its only destination: what names no place goes there. */
+/**
+ * The platform on which the program itself runs, and its only destination. A destination that names no place
+ * goes there.
+ */
 export const LOCAL = 'terminal'
 
-/** Who sits there: one place and one person, and everything is theirs. `zone`: IANA; `language`: BCP 47. */
+/**
+ * The person at the terminal: there is one place and one person, who may do everything. `zone`: IANA;
+ * `language`: BCP 47.
+ */
 export function localAsker(zone: string, language: string): Asker {
   return {
     platform: LOCAL,

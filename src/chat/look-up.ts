@@ -2,14 +2,14 @@ import type { Message } from '../records/message.ts'
 import type { Asker } from './command.ts'
 import type { Commands } from './commands.ts'
 
-/** What is known of an article by its address (http(s)): its story whole, or why there is none. */
+/** Returns the story of an article by its http(s) address, or else the reason why there is none. */
 export async function lookUp(address: string, commands: Commands, asker: Asker): Promise<Message> {
   return (await storyOf(address, commands, asker)) ?? ask('why', 'address', address, commands, asker)
 }
 
 type StoryMessage = Extract<Message, { readonly kind: 'story' }>
 
-/** The story of an article; null where we have not read it. */
+/** Returns the story of an article; null where we have not read the article. */
 export async function storyOf(
   address: string,
   commands: Commands,
@@ -19,7 +19,7 @@ export async function storyOf(
   return message.kind === 'story' ? message : null
 }
 
-/** An address may hold what text would take for an option. */
+/** Passes the value as an option, since an address may hold what a parser would take for one. */
 function ask(
   name: string,
   option: string,

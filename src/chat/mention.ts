@@ -1,6 +1,7 @@
 /**
- * What somebody says to the bot where it is mentioned (`<@U012>`, `<@U012|dragoman>`, `<@!123>`): the text without its name, wherever that stands, and without what
- * parts a name from what is said to it. Empty where it is the name alone. `self`: the bot's id on the platform.
+ * Returns what somebody says to the bot without its mention (`<@U012>`, `<@U012|dragoman>`, `<@!123>`),
+ * wherever the mention stands, and without the punctuation that separates a name from what follows. Empty
+ * where the text is the mention alone. `self` is the bot's id on the platform.
  */
 export function withoutMention(text: string, self: string): string {
   return text

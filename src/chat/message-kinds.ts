@@ -1,18 +1,22 @@
 import type { Message } from '../records/message.ts'
 
-/** In which language (BCP 47) the words of a message are. */
+/** Returns the language (BCP 47) that a message is written in. */
 export function languageOf(message: Message): string {
   return message.kind === 'briefing' ? message.briefing.language : message.language
 }
 
-/** Answers that say the same to everybody: who got one alone may show it to the channel. */
+/**
+ * Kinds of answers that say the same to everybody, so whoever got one privately may show it to the channel.
+ */
 const SHAREABLE: ReadonlySet<Message['kind']> = new Set(['briefing', 'story', 'search', 'sources', 'trace'])
 
+/** Returns whether a message says the same to everybody. */
 export const isShareable = ({ kind }: Message): boolean => SHAREABLE.has(kind)
 
 /**
- * Whether all who read in a place may see an answer. `audience`: that of what was asked (`Commands.audience`); `isAskedAloud`: they read the question too, as where the
- * bot is mentioned, and expect what is no one person's business below it. A mistake is nobody's but the asker's.
+ * Returns whether everybody in a place may see an answer. `audience` is that of the request
+ * (`Commands.audience`). `isAskedAloud`: everybody read the question too, as where the bot is mentioned, so
+ * an answer that is not personal goes below it. Mistakes are shown to the asker alone.
  */
 export function isForAll(
   message: Message,

@@ -1,4 +1,4 @@
-/** Node's and undici's codes for a server that was never spoken to. */
+/** Error codes of Node and undici for a server that was never reached. */
 const NEVER_CONNECTED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -8,18 +8,19 @@ const NEVER_CONNECTED: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** The code of what went wrong with the network, of the error or of what caused it; empty where it has none. */
+/** Returns the network error code of an error or of its cause; empty where there is none. */
 export function networkCodeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   const code = 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : networkCodeOf(error.cause)
 }
 
-/** Whether nobody answered the door: nothing can have been carried out. */
+/** Returns whether no connection was made, so that nothing can have been carried out. */
 export const neverConnected = (error: unknown): boolean => NEVER_CONNECTED.has(networkCodeOf(error))
 
 /**
- * Whether a status says that a gateway found nobody to take the request (502, RFC 9110 15.6.3) or turned it away (503). With other 5xx it may have been
- * carried out. Discord says so of itself (docs.discord.com, opcodes-and-status-codes#http).
+ * Returns whether a status says that a gateway found no server for the request (502, RFC 9110 15.6.3) or
+ * turned it away (503). With any other 5xx the request may have been carried out. Discord documents this for
+ * its own API (docs.discord.com, opcodes-and-status-codes#http).
  */
 export const isTurnedAway = (status: number): boolean => status === 502 || status === 503

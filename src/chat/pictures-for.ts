@@ -2,7 +2,10 @@ import type { DrawnPicture } from '../pictures/open-pictures.ts'
 import type { Message } from '../records/message.ts'
 import type { ChatTools } from './chat-platform.ts'
 
-/** The pictures that are to be shown with a message. It goes out without them rather than not at all. */
+/**
+ * Draws the pictures of a message. Returns none if that fails: the message goes out without them rather than
+ * not at all.
+ */
 export async function picturesFor(
   message: Message,
   { drawPictures, log }: Pick<ChatTools, 'drawPictures' | 'log'>,

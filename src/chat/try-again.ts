@@ -1,20 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
+/** When to try again, and what ends the trying. */
 export interface Trying {
   /**
-   * Milliseconds to wait before the next try, after so many failed (from 1), the last with this error; null where no
-   * other would help.
+   * Returns how many ms to wait before the next try, given the last error and how many tries failed (from 1);
+   * null to give up.
    */
   readonly pause: (error: unknown, tries: number) => number | null
   /**
-   * Ends it: once it is aborted no wait goes on and no other try begins. A call that shall end with it takes it, too.
+   * Ends the trying: after an abort no wait goes on and no try begins. Pass it to the call itself if the call
+   * shall end too.
    */
   readonly signal: AbortSignal
 }
 
 /**
- * Makes a call until it succeeds, as often as `pause` allows. For calls of which a repeat does no harm, or with a
- * `pause` that tells those apart which surely did nothing.
+ * Calls a function until it succeeds, as often as `pause` allows. For calls that may safely be repeated, or
+ * with a `pause` that gives up unless the failed call surely did nothing.
  * @throws the last error of the call
  */
 export async function tryAgain<Value>(call: () => Promise<Value>, { pause, signal }: Trying): Promise<Value> {

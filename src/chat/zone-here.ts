@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Asker } from './command.ts'
 import type { Commands } from './commands.ts'
 
-/** A form has to be shown within three seconds, on Slack and on Discord; so long it waits for the store, in milliseconds. */
+/** How many ms a form waits for the store. Slack and Discord both require a form within three seconds. */
 const PATIENCE_MS = 500
 
 /**
- * The zone (IANA) that was set where somebody asks, for the place or for the person: what a form begins with, as the command would without it. Null where
- * nothing was set, or the store does not say in time.
+ * Resolves to the zone (IANA) that was set for the place or the person, with which a form begins. The command
+ * uses the same zone without the form. Null where nothing was set, or the store does not answer in time.
  */
 export async function zoneHere(commands: Commands, asker: Asker): Promise<string | null> {
   const asked = commands.answer(commands.read('settings'), asker).catch(() => null)

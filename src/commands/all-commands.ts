@@ -39,7 +39,9 @@ import { undoCommand } from './undo.ts'
 import { webCommand } from './web.ts'
 import { whyCommand } from './why.ts'
 
-/** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
+/**
+ * All commands of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids.
+ */
 export function allCommands(newsroom: CommandContext, random: () => number = Math.random): Commands {
   const usual = briefingCommand(newsroom)
   const others = [
@@ -82,7 +84,7 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     newsroom,
     all.map(({ name }) => name),
   )
-  // Asked for anew each time: an admin may have added a source.
+  // Read each time, since an admin may have added a source.
   const known = () => ({ nameIndex: newsroom.nameIndex, now: newsroom.now() })
   const conversation = createConversation(newsroom.subscriptions, { all, now: () => newsroom.now() })
 
@@ -150,18 +152,21 @@ const isEmpty = (answer: Message): boolean =>
 const audience: Commands['audience'] = ({ command, options }) => {
   const isOwn =
     (options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false) ||
-    // What they follow elsewhere is named in the answer.
+    // The answer names what they follow elsewhere.
     options.has('which')
   return isOwn ? 'private' : command.answer
 }
 
-/** The channel in which it is asked would follow something. Other channels are for those who manage them, whatever the settings say. */
+/**
+ * Returns whether a request would make the channel that it is asked in follow something. Other channels are
+ * for those who manage them, whatever the settings say.
+ */
 async function speaksHere(request: Request, asker: Asker): Promise<boolean> {
   const { command, options } = request
   const to = options.get('to')?.[0]
   const isMove = command.name === 'edit' && to !== undefined
   if (asker.isDirect || !(command.name === 'subscribe' || isMove)) return false
-  // Private is what goes `to me`, in whatever language that is said.
+  // Private is what goes `to me`, in any language.
   if (audience({ ...request, command: { ...command, answer: 'public' } }) === 'private') return false
   const named = to === undefined ? null : await asker.findChannel?.(to)
   return !named || named.destination === asker.channel
@@ -172,7 +177,7 @@ const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
   subscriber: maySubscribe,
   'channel-manager': mayManage,
   admin: ({ isAdmin }) => isAdmin,
-  // The admin of one workspace must not take its sources from the others.
+  // The admin of one workspace must not remove a source that others read.
   host: ({ isHost, isAdmin }) => isHost ?? isAdmin,
 }
 

@@ -12,12 +12,12 @@ import { writeCommand } from './write-command.ts'
 import { isPossible, toInput } from './understanding/to-input.ts'
 import type { Wish } from './understanding/wish.ts'
 
-/** What a sentence comes to: a command and what it is given, or an answer at once. */
+/** What a sentence means: a command with its input, or an immediate answer. */
 type Meant = Asked | { readonly answer: Message }
 
 interface Around {
   readonly all: readonly Command[]
-  /** What was answered to them last; null for nothing. */
+  /** The last answer to the asker; null where there is none. */
   readonly last: LastAnswer | null
   readonly nameIndex: NameIndex
 }
@@ -25,13 +25,16 @@ interface Around {
 const today: Action = { label: 'action.briefing', command: 'briefing' }
 const help: Action = { label: 'action.help', command: 'help' }
 
-/** The same wish as a search by its words, for where a briefing has nothing: "truce" is no more than a part of a topic, and a search goes farther back. Null where it names no such word and no organisation. */
+/**
+ * Returns the same wish as a search by its words, for when a briefing finds nothing: "truce" is only a part
+ * of a topic, and a search goes further back. Null where the wish names no such word and no organisation.
+ */
 export function asSearch(wish: Wish, { all, nameIndex }: Pick<Around, 'all' | 'nameIndex'>): Asked | null {
   if (wish.word !== 'briefing' || wish.topicsSpoken.length + wish.organisations.length === 0) return null
   return asked('search', toInput({ ...wish, word: 'search' }, nameIndex).input, all)
 }
 
-/** What somebody means by a sentence, with what was answered to them before. */
+/** Works out what somebody means by a sentence, given the last answer to them. */
 export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Around): Meant {
   const { all, last, nameIndex } = around
   const [unclear] = wish.unclear
@@ -52,7 +55,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
     case 'mute': {
       const isCalled =
         wish.story === 'that' && wish.handle === null && wish.word !== 'correct' && namesNews(wish)
-      // Found by the words that say what it is about.
+      // The story is found by the words that describe it.
       const story = isCalled ? sentence : (wish.handle ?? storyMeant(wish.story, last))
       if (story === null) return nothingMeant(asker, last)
       return asked(wish.word, { filter: {}, story, ...(wish.word === 'correct' && wrongIn(wish)) }, all)
@@ -67,13 +70,13 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       }
       const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
       if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
-      // What ends is asked for where nothing says that it is the last one.
+      // What to end is asked where nothing says that the last subscription is meant.
       return asked(command, wish.ask ? input : withLast(command, input, last), all)
     }
   }
 }
 
-/** "Mute the strike" is not of the story that was spoken of, "mute that" is. */
+/** "Mute the strike" does not refer to the story spoken of before; "mute that" does. */
 const namesNews = ({ spoken, topicsSpoken, countries, regions, topics, isOurs }: Wish): boolean =>
   !isOurs && spoken.length + topicsSpoken.length + countries.length + regions.length + topics.length > 0
 
@@ -83,7 +86,7 @@ const talkOf = ({ isElsewhere, isThanks, isGreeting }: Wish) => {
   return isGreeting ? 'chat.hello' : 'chat.unclear'
 }
 
-/** "Cancel", right after a subscription was changed: that change, or all of it. */
+/** "Cancel", right after a subscription was changed: it may mean that change or the whole subscription. */
 const isEitherOff = (wish: Wish, last: LastAnswer | null): last is LastAnswer & { subscription: string } =>
   wish.word === 'unsubscribe' && wish.ask && last?.subscription != null && last.asked.command.name === 'edit'
 
@@ -95,7 +98,10 @@ const askWhichEnds = ({ subscription }: { readonly subscription: string }, asker
   ],
 })
 
-/** "Add Syria", "nimm Sport raus": right after a subscription was spoken of, that one is meant. */
+/**
+ * "Add Syria", "nimm Sport raus" (take out sport): right after a subscription was spoken of, that one is
+ * meant.
+ */
 function ofLast(wish: Wish, last: LastAnswer | null): Wish {
   const { word, isAdded, isRemoved, from, countries, regions, topics, sources, people, organisations } = wish
   const isNews = (word === 'briefing' || word === 'search') && from === null
@@ -108,18 +114,18 @@ function ofLast(wish: Wish, last: LastAnswer | null): Wish {
   return { ...wish, ...none, words: [], spoken: [], word: 'edit', not }
 }
 
-/** "Without sport", said of the briefing that was just given: no subscription was spoken of. */
+/** "Without sport", said about the briefing just given; no subscription was spoken of. */
 const isOnlyLeftOut = ({ word, not, schedule, handle, isOurs }: Wish): boolean =>
   word === 'edit' && not !== null && schedule === null && handle === null && !isOurs
 
-/** What was asked for, and what is to be left out of it. */
+/** Combines what was asked for before with what is now to be left out. */
 function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
   const said = [told.expression, refined.expression].filter((one) => one !== undefined)
   const both = said.length > 1 ? { expression: said.map((one) => `(${one})`).join(' AND ') } : {}
   return { ...told, ...refined, ...both }
 }
 
-/** "And yesterday?", "and Chad?": the rest is as it was asked before. */
+/** "And yesterday?", "and Chad?": all the rest stays as it was asked before. */
 function withBefore(input: CommandInput, before: CommandInput): CommandInput {
   const isTimed = input.since !== undefined || input.until !== undefined
   const { since: _, until: __, ...others } = before
@@ -132,13 +138,13 @@ const timeOf = ({ since, until }: CommandInput): Pick<CommandInput, 'since' | 'u
   ...(until !== undefined && { until }),
 })
 
-/** "This is not about Egypt": what of it is wrong. */
+/** "This is not about Egypt": what is wrong with the story. */
 function wrongIn({ countries, topics }: Wish): Partial<CommandInput> {
   const [of, another] = [...countries, ...topics]
   return of === undefined || another !== undefined ? {} : { as: 'not-about', of }
 }
 
-/** Nothing was told before, or not as much as is meant: "the fifth" of three. */
+/** Answers that nothing was told before, or less than is meant: "the fifth" of three. */
 function nothingMeant(asker: Asker, last: LastAnswer | null = null): Meant {
   const count = last?.stories.length ?? 0
   if (count > 0) return { answer: info(asker, 'chat.fewer', { count }) }
@@ -151,7 +157,7 @@ function asked(name: string, input: CommandInput, all: readonly Command[]): Aske
   return { command, input }
 }
 
-/** "It" is the subscription that was spoken of last, where none is named. */
+/** Where no subscription is named, "it" is the one spoken of last. */
 function withLast(command: string, input: CommandInput, last: LastAnswer | null): CommandInput {
   const isOfOne =
     command === 'edit' ||
@@ -182,7 +188,9 @@ function storyMeant(story: Wish['story'], last: LastAnswer | null): string | nul
   return last.open ?? last.stories[0] ?? null
 }
 
-/** A day that its month does not have: the last that it has and the one after it, each as a button. */
+/**
+ * Asks about a day that its month does not have. The buttons offer the month's last day and the day after.
+ */
 function askWhichDay(
   wish: Wish,
   { typed, last }: NonNullable<Wish['noDay']>,
@@ -206,7 +214,7 @@ function askWhichDay(
   }
 }
 
-/** A name that several things have: each as a button that asks the same of it. */
+/** Asks which of several things a name means. Each button asks the same about one of them. */
 function askWhich(
   wish: Wish,
   { typed, terms }: Wish['unclear'][number],

@@ -8,19 +8,25 @@ import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { type Mistake, quoted } from './notice.ts'
 
-/** A person as `Subscription.owner` writes one. */
+/** Returns a person in the form of `Subscription.owner`. */
 export function ownerOf(asker: Pick<Asker, 'platform' | 'workspace' | 'user'>): string {
   return `${asker.platform}:${asker.workspace}/${asker.user}`
 }
 
-/** Whether somebody decides for all of a workspace what counts there: its admins, who manages the channel, and who is its only one. */
+/**
+ * Returns whether somebody decides what applies to a whole workspace: its admins, managers of the channel,
+ * and the only person of a workspace.
+ */
 export const mayDecide = ({ isAdmin, managesChannel, isDirect, workspace, user }: Asker): boolean =>
   isAdmin || (managesChannel && !isDirect) || workspace === user
 
-/** The workspace of somebody as rules of readers name it. */
+/** Returns the asker's workspace in the form that rules of readers use. */
 export const workspaceOf = ({ platform, workspace }: Asker): string => `${platform}:${workspace}`
 
-/** Whoever asks, with what is shown of them: in one line, and by their id where no name is known. */
+/**
+ * Returns the asker as the maker of a rule. The name is put on one line; the id stands in where no name is
+ * known.
+ */
 export const makerOf = (asker: Asker): RuleMaker => ({
   person: ownerOf(asker),
   name:
@@ -29,7 +35,10 @@ export const makerOf = (asker: Asker): RuleMaker => ({
       .trim() || asker.user,
 })
 
-/** Whether somebody may know of a subscription: it is theirs, speaks where they are or in a channel that they manage, or they are an admin of its workspace. */
+/**
+ * Returns whether somebody may know of a subscription: it is theirs, posts in this channel or in one that
+ * they manage, or they are an admin of its workspace.
+ */
 export function maySee(subscription: Subscription, asker: Asker): boolean {
   return (
     subscription.to === asker.channel ||
@@ -39,11 +48,14 @@ export function maySee(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
-/** Whether a destination is one of the other channels that somebody manages. */
+/** Returns whether a destination is one of the other channels that somebody manages. */
 const managesElsewhere = (destination: string, { manages = [] }: Asker): boolean =>
   manages.some((channel) => channel.destination === destination)
 
-/** Whether somebody may change a subscription: it is theirs, speaks in a channel that they manage, or they are an admin of its workspace. */
+/**
+ * Returns whether somebody may change a subscription: it is theirs, posts in a channel that they manage, or
+ * they are an admin of its workspace.
+ */
 export function mayChange(subscription: Subscription, asker: Asker): boolean {
   if (subscription.owner === null) return false
   return (
@@ -54,19 +66,25 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
-/** Whether somebody may make the channel follow something and hear no more of a story. People of other organisations, who share the channel, decide nothing. */
+/**
+ * Returns whether somebody may make the channel follow something, and mute stories in it. People of other
+ * organisations who share the channel may not.
+ */
 export const maySubscribe = (asker: Asker): boolean =>
   (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker)
 
 export const mayManage = ({ managesChannel, isAdmin, isDirect }: Asker): boolean =>
   managesChannel || isAdmin || isDirect
 
-/** Whether somebody of the asker's workspace made a subscription. */
+/** Returns whether somebody of the asker's workspace made a subscription. */
 export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {
   return subscription.owner?.startsWith(`${asker.platform}:${asker.workspace}/`) ?? false
 }
 
-/** Whether somebody may let a subscription speak again. What the file says is changed there, but its channel may have been given up. */
+/**
+ * Returns whether somebody may resume a subscription. A briefing of the configuration is changed in its file
+ * alone, but an admin may resume its channel, which may have been given up.
+ */
 export function mayResume(subscription: Subscription, asker: Asker): boolean {
   return (
     mayChange(subscription, asker) ||
@@ -74,7 +92,10 @@ export function mayResume(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
-/** Preferences that count for what speaks at a destination: those of the person in direct messages, else those of the channel. */
+/**
+ * Returns the preferences that apply at a destination: in direct messages those of the person, otherwise
+ * those of the channel.
+ */
 export async function preferencesAt(
   destination: string,
   asker: Asker,
@@ -84,7 +105,10 @@ export async function preferencesAt(
   return (await shelf.preferences(of)) ?? NO_PREFERENCES
 }
 
-/** The asker with the zone and languages that were set: for the channel, else for the person, else as the platform tells. */
+/**
+ * Returns the asker with the zone and languages that apply: those set for the channel, else for the person,
+ * else those that the platform tells.
+ */
 export async function withPreferences(
   asker: Asker,
   shelf: Pick<Subscriptions, 'preferences'>,
@@ -106,12 +130,12 @@ export async function withPreferences(
   }
 }
 
-/** The asker as they are without what was set for the channel, where what they ask is about another place. */
+/** Returns the asker without the channel's settings if the question is about another place. */
 export function askerFor(destination: string, asker: Asker): Asker {
   return destination === asker.channel ? asker : { ...asker, ...asker.person }
 }
 
-/** What platforms tell of people comes from the people: an unknown zone must not fail every question. */
+/** Platforms pass on what people entered; an unknown zone must not make every question fail. */
 function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
@@ -128,17 +152,20 @@ function isLanguage(language: string): boolean {
   }
 }
 
-/** A destination that somebody named with `to`, or why they may not. */
+/** The destination that somebody named with `to`, or why they may not use it. */
 export type PlaceNamed =
   | {
       readonly status: 'found'
       readonly destination: string
-      /** Of another channel, as people write it. */
+      /** Name of another channel, as people write it; null for here and for direct messages. */
       readonly channel: string | null
     }
   | { readonly status: 'mistake'; readonly mistake: Mistake }
 
-/** Where `to` points: here, to the asker in person, or to another channel, which takes somebody who manages it or an admin. */
+/**
+ * Resolves `to`: here, the asker's direct channel, or another channel, for which the asker has to be its
+ * manager or an admin.
+ */
 export async function placeNamed(to: NonNullable<CommandInput['to']>, asker: Asker): Promise<PlaceNamed> {
   if (to === 'here') return { status: 'found', destination: asker.channel, channel: null }
   if (to === 'me') return { status: 'found', destination: asker.direct, channel: null }

@@ -19,7 +19,7 @@ import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** A briefing now: of everything, or of what is named. */
+/** `briefing`: a briefing now, of everything or of what is named. */
 export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
@@ -45,10 +45,13 @@ export function briefingCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** A long weekend: who was away for less remembers the morning they left. */
+/** A long weekend. Who was away for less remembers the morning they left. */
 const AWAY_MS = 3 * DAY_MS
 
-/** For a person who was away: what this channel was told since then, strongest first, with how it went on. */
+/**
+ * `catchup`: for somebody who was away. Tells what this channel was told since then, strongest first, and how
+ * it went on.
+ */
 export function catchupCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'catchup',
@@ -60,7 +63,7 @@ export function catchupCommand(newsroom: CommandContext): Command {
       const from = input.since ?? newsroom.now() - AWAY_MS
       const told = await newsroom.archive.told(asker.channel)
       const here = new Set([...told].flatMap(([id, { at }]) => (at >= from ? [id] : [])))
-      // Where nothing was told, or something else is wished for, the news itself is what was missed.
+      // If nothing was told here, or a filter is given, the news itself is told.
       const among = here.size > 0 && isEverything(input.filter) ? { among: here } : {}
       const time = timesIn(asker.zone, asker.language).moment(from, newsroom.now())
       const title = say('catchup.title', asker.language, { time })
@@ -69,7 +72,10 @@ export function catchupCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** A briefing in which nothing stands, with when the newest that fits moved before and behind its time, and the way to it. */
+/**
+ * Adds to an empty briefing when the newest matching stories before and after its time moved, and buttons
+ * that lead there.
+ */
 async function withOthers(
   briefing: Briefing,
   request: BriefingRequest,
@@ -99,7 +105,10 @@ async function withOthers(
   }
 }
 
-/** Composes a briefing for whoever asks; a notice that names the way to it where they ask for more than a briefing tells. */
+/**
+ * Composes a briefing for the asker. Where they ask for more days than a briefing covers, it is a warning
+ * that says so.
+ */
 async function brief(
   { filter, since, until, length }: CommandInput,
   as: Omit<Period, 'onlyMoved'> & {
@@ -127,7 +136,8 @@ async function brief(
     ...filter,
     ...room,
   } as const
-  // "More" of a briefing asks for a long one: what of a running story was only named is told there.
+  // "More" of a briefing asks for a long one, which tells the related stories that the shorter one only
+  // named.
   const whole = { ...period, now, onlyMoved: false, fills: (length ?? usual) === 'long' }
   const { briefing } = await composeBriefing(request, whole, newsroom.archive, newsroom.settings)
   if (briefing.sections.length > 0 || as.among !== undefined || isEverything(filter))

@@ -26,7 +26,10 @@ const CHANGES = {
 
 const OWN_OPTIONS = { unsubscribe: ['confirm'], pause: ['ends'], resume: [] } as const
 
-/** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `all` takes none. */
+/**
+ * `unsubscribe`, `pause` and `resume`. The id may be left out where there is only one subscription, and with
+ * `all`. Repeating a command is no mistake.
+ */
 export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
   return defineCommand({
     name,
@@ -42,7 +45,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Command
   })
 }
 
-/** The answer; null where the subscription was changed by somebody else meanwhile. */
+/** Returns the answer; null where somebody else changed the subscription meanwhile. */
 async function change(
   name: keyof typeof CHANGES,
   input: CommandInput,
@@ -99,14 +102,16 @@ function restUntil(title: string, until: number, newsroom: CommandContext, asker
 
 const NAMED_LISTS = ['countries', 'topics', 'sources', 'people'] as const
 
-/** Whether a subscription asks for something else of the same kind beside what was named: "drop Syria" may mean a part of it. */
+/**
+ * Returns whether a subscription has more of a kind than was named: "drop Syria" may mean only a part of it.
+ */
 const tellsMore = (subscription: Subscription, about: NewsFilter): boolean =>
   NAMED_LISTS.some(
     (list) =>
       about[list] !== undefined && subscription[list]?.some((id) => about[list]?.includes(id) !== true),
   )
 
-/** Two readings that differ in what they do: a button for each. */
+/** Offers a button for each of two readings that have different effects. */
 function askHowMuch(
   subscription: Subscription,
   { topics = [], countries = [], sources = [] }: NewsFilter,
@@ -126,7 +131,10 @@ function askHowMuch(
   }
 }
 
-/** The file alone says whether a briefing of it stands, but its channel may have been given up. */
+/**
+ * Whether a briefing of the configuration is active is set in its file alone, but its channel may have been
+ * given up.
+ */
 async function briefingOfFile(
   input: CommandInput,
   asker: Asker,
@@ -144,12 +152,13 @@ function nextActions({ id, state }: Subscription): readonly Action[] {
   ]
 }
 
-/** Each one that fails means that somebody else's change was kept: nobody presses so often. */
+/** Each failed try means that somebody else's change was kept; nobody presses that often. */
 const MOST_TRIES = 10
 
 /**
- * Carries out a change of what may change meanwhile: `attempt` reads it anew each time and gives null where it was not any more what it
- * had read when its change was kept. So a change never undoes one that came between.
+ * Makes a change that others may make at the same time. `attempt` reads anew each time and returns null if
+ * what it read had changed before its change was kept. So no change undoes one that came in between.
+ * @throws Error after `MOST_TRIES` conflicts
  */
 export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | null>): Promise<Answer> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -159,12 +168,13 @@ export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | nu
   throw new Error(`It was changed by others ${MOST_TRIES} times while it was being changed.`)
 }
 
-/** More names in one sentence are not read. */
+/** Nobody reads more names in one sentence. */
 const MOST_NAMED = 10
 
 /**
- * `resume all`: what speaks here and what the asker follows elsewhere speaks again, and every place is tried again that nothing reaches; for an admin the
- * places of the whole workspace too. What others there paused for themselves stays paused.
+ * `resume all`: resumes what posts here and what the asker follows elsewhere, and retries those of their
+ * destinations that were given up; for an admin, all such destinations of the workspace. What others there
+ * paused for themselves stays paused.
  */
 async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise<Message> {
   const { subscriptions } = newsroom
@@ -181,7 +191,7 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
   for (const subscription of [...own.filter((one) => mayResume(one, asker)), ...others]) {
     const isUnreachable = unreachableSince(subscription, health) !== null
     if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
-    // What others paused for themselves stays so.
+    // What others paused for themselves stays paused.
     const isOwn = known.has(subscription.id) && subscription.owner !== null
     const woken = isOwn ? await wake(subscription, newsroom) : 'none'
     if (woken !== 'none') changes.push(woken)
@@ -191,7 +201,7 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
   return tellResumed(resumed, newsroom, asker)
 }
 
-/** What was changed by that; `none` where it was not paused. */
+/** Resumes one subscription. Returns the change; `none` where it was not paused. */
 const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<Changed | 'none'> =>
   retryOnConflict(async () => {
     const [before] = await newsroom.subscriptions.subscriptions({ id })
@@ -202,7 +212,7 @@ const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<Changed |
     return isKept ? { kind: 'subscription', before, after } : null
   })
 
-/** `pause all`: what speaks here and what the asker follows elsewhere rests, as far as they may change it. */
+/** `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it. */
 async function pauseEverything(
   newsroom: CommandContext,
   asker: Asker,
@@ -218,7 +228,7 @@ async function pauseEverything(
   return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, undo, listSubscriptions] }
 }
 
-/** `unsubscribe all`: ends the same, once it is confirmed. */
+/** `unsubscribe all`: ends the same subscriptions, after a confirmation. */
 async function endEverything(
   newsroom: CommandContext,
   asker: Asker,
@@ -249,7 +259,10 @@ const namesOf = (
 
 type Changed = Extract<Change, { readonly kind: 'subscription' }> & { readonly before: Subscription }
 
-/** Those that the asker may change and that were otherwise. `resumesAt`: when they speak again by themselves. */
+/**
+ * Changes the state of all subscriptions that the asker may change and returns the changes. `resumesAt`: when
+ * they resume by themselves.
+ */
 async function changeEach(
   state: 'paused' | 'ended',
   newsroom: CommandContext,

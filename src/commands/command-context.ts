@@ -11,7 +11,10 @@ import type { BriefingRequest } from '../records/subscription.ts'
 import type { Explanation } from '../tagging/explain.ts'
 import type { NameIndex } from './name-index.ts'
 
-/** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
+/**
+ * What commands may read and call. Most only read; subscribing, muting, correcting, settings and admin
+ * commands write.
+ */
 export interface CommandContext extends Pick<
   Store,
   | 'search'
@@ -29,18 +32,18 @@ export interface CommandContext extends Pick<
   readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
   readonly nameIndex: NameIndex
   readonly subscriptions: SubscriptionShelf
-  /** Null where the sources cannot be changed, as in the demo. */
+  /** Null where sources cannot be changed, as in the demo. */
   readonly sources: SourceEditor | null
-  /** Where the pages are and what opens them; null where none are served. */
+  /** Where the pages are, and the keys that open them; null where none are served. */
   readonly pages: { readonly root: string; readonly keys: AccessKeys } | null
   /** Milliseconds since 1970. */
   now(): number
   sourceHealth(): Promise<readonly SourceHealth[]>
-  /** Which words of an article give which tags, by today's rules. */
+  /** Tells which words of an article give which tags, by the current rules. */
   explainTags(article: Pick<PlacedArticle, 'title' | 'text' | 'sourceId'>): Promise<Explanation>
 }
 
-/** The few things that are kept for people. */
+/** What is stored for people. */
 type SubscriptionShelf = Omit<Subscriptions, 'keepSubscription' | 'muted'> &
   ReaderRules &
   Pick<
@@ -58,9 +61,9 @@ type SubscriptionShelf = Omit<Subscriptions, 'keepSubscription' | 'muted'> &
 /** Done, or refused with a text for people that says what to do. */
 type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }
 
-/** Changes what is read; `config/sources.yaml` is where sources stand. */
+/** Changes the sources, which are kept in `config/sources.yaml`. */
 export interface SourceEditor {
-  /** Feeds at the address of a site or of a feed itself. */
+  /** Finds feeds at the address of a site, or of a feed itself. */
   find(address: string): Promise<Discovered>
   add(source: Source): Promise<Edited>
   remove(sourceId: string): Promise<Edited>

@@ -16,13 +16,15 @@ import { quoted, warning } from './notice.ts'
 import { nameSpeaker, tellClaim } from './said.ts'
 import { idOf } from './show-story.ts'
 
-/** Findings of a story that are looked at: one that a hundred outlets tell has some two thousand. */
+/** Findings of a story that are read: a story told by a hundred outlets has about two thousand. */
 const MOST_FOUND = 2_000
-/** Reports and findings that one answer shows: what fits a screen. */
+/** Reports and findings in one answer: what fits on a screen. */
 const MOST_SHOWN = 12
-/** Outlets named that keep their distance from a word: one proves it, a second shows that it is no whim. */
+/**
+ * Outlets named that print a word only as somebody else's: one proves it, a second shows that it is no whim.
+ */
 const MOST_DISTANT = 2
-/** Sides with reports of their own in it; all are counted below. */
+/** Sides whose reports are shown; the line below counts all sides. */
 const MOST_SIDES = 4
 
 /** `facts compare`: how outlets of each country and ownership tell one story, and what only they have. */
@@ -75,7 +77,10 @@ export function compareCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** Reports of a side, then what only it has: half of the room for each, and what one leaves for the other. */
+/**
+ * Returns reports of a side, then what only this side has: each gets half of the room, and what one leaves is
+ * used by the other.
+ */
 function tellSide(
   { reports, figures, sayings, words, ownVoice }: Side,
   room: number,
@@ -118,6 +123,6 @@ function tellSide(
 
 const dated = (article: PlacedArticle) => ({ ...article, datedAt: reportedAt(article) })
 
-/** "Türkiye, state (3)": with how many outlets. */
+/** Names a side with its number of reports: "Türkiye, state (3)". */
 const nameSide = ({ country, ownership, reports }: Side, language: string): string =>
   `${countryName(country, language)}, ${say(`ownership.${ownership}`, language)} (${reports.length})`

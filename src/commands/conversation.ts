@@ -5,51 +5,54 @@ import type { Briefing } from '../records/briefing.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { ChatMemory } from '../records/ports/chat-memory.ts'
 
-/** What was last answered to one person in one place, as far as they may come back to it: "the second one", "more", "stop that". */
+/**
+ * The last answer to one person in one place, as far as they may refer to it: "the second one", "more", "stop
+ * that".
+ */
 export interface LastAnswer {
-  /** Ids of the stories in it, in the order in which they stand there. */
+  /** Ids of its stories, in the order shown. */
   readonly stories: readonly string[]
-  /** What shows more of it; null where nothing does. */
+  /** The button that shows more of it; null where there is no more. */
   readonly more: Action | null
-  /** Nothing of what was asked for was left out. */
+  /** Nothing that was asked for was left out. */
   readonly isWhole: boolean
-  /** What was asked. */
+  /** The request that was answered. */
   readonly asked: Asked
-  /** The story of these that was opened last. */
+  /** Which of these stories was opened last. */
   readonly open: string | null
   /** Id of the subscription that it was about. */
   readonly subscription: string | null
 }
 
-/** A command and what it was given. */
+/** A command and its input. */
 export interface Asked {
   readonly command: Command
   readonly input: CommandInput
 }
 
-/** The last answers, in the store: the next question may come to another process. */
+/** The last answers. They are in the store, since the next question may reach another process. */
 export interface Conversation {
   last(asker: Asker): Promise<LastAnswer | null>
   note(asker: Asker, asked: Asked, answer: Message): Promise<void>
 }
 
-/** After a working day nobody means the last answer. */
+/** After a working day nobody refers to the last answer. */
 const REMEMBERED_MS = 8 * 3_600_000
 
-/** As `ChatMemory.lastAnswers` names places. */
+/** Formats a place as `ChatMemory.lastAnswers` names it. */
 const placeOf = ({ platform, workspace, channel }: Asker, of: readonly (string | null)[]): string =>
   `${platform}:${workspace ?? ''}/${JSON.stringify([channel, ...of])}`
 
-/** The last answer to this person in this place, whatever thread it stands in. */
+/** Key of the last answer to this person in this channel, in any thread. */
 const ofPerson = (asker: Asker): string => placeOf(asker, [asker.user])
 
-/** What only this person was answered in a thread. */
+/** Key of what only this person was answered in a thread. */
 const ofPersonIn = (asker: Asker, thread: string): string => placeOf(asker, [asker.user, thread])
 
-/** What all were answered in a thread: whoever reads it there may come back to it. */
+/** Key of what everybody was answered in a thread: whoever reads it there may refer to it. */
 const ofThread = (asker: Asker, thread: string): string => placeOf(asker, [null, thread])
 
-/** As it is kept, and only here is it read: a command by its name. */
+/** The stored form, which only this file reads: the command is kept by name. */
 type Kept = Omit<LastAnswer, 'asked'> & { readonly command: string; readonly input: CommandInput }
 
 const write = ({ asked, ...answer }: LastAnswer): string =>
@@ -86,10 +89,10 @@ export function createConversation(
       if (found === null) return
       const before = await last(asker)
       const [story] = found.stories
-      // Whoever opened a story of a list may go on: "and the third?"
+      // Whoever opened a story of a list may go on with the list: "and the third?"
       const isOpened =
         answer.kind === 'story' && story !== undefined && before !== null && before.stories.includes(story)
-      // A subscription that was changed in between lists nothing: "the second one" is of the list before.
+      // An answer about a subscription may list no stories: "the second one" then refers to the list before.
       const stories = found.stories.length > 0 ? found.stories : (before?.stories ?? [])
       const written = write(isOpened ? { ...before, open: story } : { ...found, stories, asked, open: null })
       const kept = new Map<string, string | null>([[ofPerson(asker), written]])
@@ -105,7 +108,10 @@ export function createConversation(
   }
 }
 
-/** What somebody may mean of an answer; null where there is nothing in it, and the one before it goes on. */
+/**
+ * Returns what somebody may refer to in an answer. Null where it has nothing of the kind, so that the answer
+ * before stays the last.
+ */
 function comeBackTo(
   answer: Message,
 ): Pick<LastAnswer, 'stories' | 'more' | 'isWhole' | 'subscription'> | null {
@@ -132,7 +138,7 @@ function comeBackTo(
         stories: answer.first === null ? [] : storiesOf(answer.first),
         more,
         isWhole: answer.first === null || isWhole(answer.first),
-        // What has ended is spoken of no more.
+        // An ended subscription is no longer referred to.
         subscription: answer.subscription.state === 'ended' ? null : answer.subscription.id,
       }
     case 'trial':
@@ -149,7 +155,7 @@ function comeBackTo(
   }
 }
 
-/** Nothing that fits was left out for want of room. */
+/** Returns whether no matching story was left out for lack of room. */
 const isWhole = ({ leftOut, keptOut }: Briefing): boolean => leftOut <= (keptOut?.muted ?? 0)
 
 const storiesOf = ({ sections }: Briefing): readonly string[] =>

@@ -21,24 +21,24 @@ import { rulesHere } from './rules-here.ts'
 import { idOf } from './show-story.ts'
 import { keepChange } from './undo.ts'
 
-/** Rules of one workspace: more than these nobody looks through. */
+/** Rules of one workspace. Nobody looks through more. */
 const MOST_RULES = 200
 
-/** Things to choose among: as many as a message has buttons for without becoming a list. */
+/** Choices in one message: as many buttons as do not become a list. */
 const MOST_CHOICES = 8
 
-/** UTF-16 units of a name on a button. */
+/** Longest name on a button, in UTF-16 units. */
 const LONGEST_NAME = 60
 
-/** What somebody corrects, and what it names for whoever reads it later. */
+/** A correction, and the headlines it is about, for whoever reads it later. */
 interface Corrected {
   readonly correction: ReaderCorrection
   readonly about: readonly string[]
 }
 
 /**
- * `correct`: what readers find wrong with a story becomes a rule of their workspace, which whoever manages it decides about and anybody sees. Asked for a story
- * alone it lists what can be said.
+ * `correct`: what readers find wrong with a story becomes a rule of their workspace. Everybody sees the rule;
+ * whoever manages the workspace decides about it. With a story alone, it lists what can be corrected.
  */
 export function correctCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
@@ -75,7 +75,7 @@ export function correctCommand(newsroom: CommandContext, random: () => number): 
 
 type Kind = ReaderCorrection['kind']
 
-/** What can be said of a story, by kind. */
+/** What can be corrected in a story, by kind. */
 type Choices = Readonly<Record<Kind, readonly Action[]>>
 
 async function choicesFor(
@@ -136,7 +136,7 @@ function menu(story: StoredStory, choices: Choices, asker: Asker): Message {
   return offering(info(asker, 'correct.what', { title }), actions, asker)
 }
 
-/** What of a kind can be said, to choose from; how to say it where nothing is there to choose. */
+/** Lists what can be corrected of one kind, or explains where there is nothing to choose from. */
 function choose(story: StoredStory, kind: Kind, choices: Choices, asker: Asker): Message {
   const title = quoted(headlineOf(story, asker.language).title, asker.language)
   const actions = choices[kind]
@@ -148,7 +148,7 @@ function choose(story: StoredStory, kind: Kind, choices: Choices, asker: Asker):
     : offering(info(asker, `correct.${KEYS[kind]}`, { title }), actions, asker)
 }
 
-/** With its choices as buttons; where there are none, as what to type. */
+/** Adds the choices as buttons; on the terminal also as commands to type. */
 function offering(question: Message, actions: readonly Action[], { platform, language }: Asker): Message {
   if (platform !== LOCAL || question.kind !== 'notice') return { ...question, actions }
   const lines = actions.map((action) =>
@@ -164,7 +164,7 @@ const KEYS = {
   'wrong-name': 'wrongName',
 } as const
 
-/** What somebody corrects; null where it is not said of what. */
+/** Reads the correction from the options; null where they do not say of what. */
 async function readCorrection(
   story: StoredStory,
   { as, of = '' }: CommandInput,
@@ -207,7 +207,10 @@ async function readCorrection(
   }
 }
 
-/** The country or topic that a story is said not to be about where it is told as being about neither; null where it is. */
+/**
+ * Returns the country or topic that somebody says a story is not about, if the story is not told as being
+ * about it in the first place; null otherwise.
+ */
 function unfoundedIn(
   story: StoredStory,
   { as, of = '' }: CommandInput,
@@ -235,13 +238,16 @@ function readWhat(
   return null
 }
 
-/** The report whose headline a story bears. */
+/** Returns the report whose headline a story has. */
 function leadOf(story: StoredStory, language: string): PlacedArticle | undefined {
   const { title } = headlineOf(story, language)
   return story.articles.find((article) => article.title === title) ?? story.articles[0]
 }
 
-/** It stands where whoever says so manages the workspace or this channel, else it is a proposal. All who read here are told, and by whom. */
+/**
+ * Keeps a correction. It is in force at once if its maker manages the workspace or this channel, and
+ * otherwise a proposal. All who read here are told, and by whom it was made.
+ */
 async function keep(
   { correction, about }: Corrected,
   newsroom: CommandContext,

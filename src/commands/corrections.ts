@@ -10,10 +10,13 @@ import { defineCommand } from './define-command.ts'
 import { describeRule } from './describe-rule.ts'
 import { info, notice, quoted, warning } from './notice.ts'
 
-/** The newest that are listed one by one, each with its buttons. */
+/** The newest are listed one by one, each with its buttons. */
 const MOST_LISTED = 10
 
-/** `corrections`: what readers of this workspace corrected, by whom and when; whoever manages it accepts what was proposed and takes back what stands. */
+/**
+ * `corrections`: lists what readers of this workspace corrected, by whom and when. Whoever manages it accepts
+ * proposals and takes back what is in force.
+ */
 export function correctionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'corrections',
@@ -49,7 +52,7 @@ async function takeBack(rule: ReaderRule, newsroom: CommandContext, asker: Asker
   return tellRuleUndone(rule, newsroom, asker)
 }
 
-/** To all who read there: who took back which rule. */
+/** Tells all who read here who took back which rule. */
 export function tellRuleUndone(
   rule: ReaderRule,
   { settings }: Pick<CommandContext, 'settings'>,
@@ -68,7 +71,7 @@ const forAll = (text: string, actions: Message['actions'] & object, asker: Asker
   actions,
 })
 
-/** Each in a line, the newest first; of what was proposed who manages decides. */
+/** Lists rules in lines, the newest first, each with its buttons. */
 function list(rules: readonly ReaderRule[], newsroom: CommandContext, asker: Asker): Message {
   const { language, zone } = asker
   if (rules.length === 0) return info(asker, 'rules.none')

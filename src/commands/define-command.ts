@@ -5,7 +5,7 @@ import { say } from '../words/say.ts'
 import type { PhraseKey } from '../words/catalogues.ts'
 import { type OptionName, optionsOf } from './options.ts'
 
-/** Every command has a text that says what it does. */
+/** A command name must have a text that says what the command does. */
 type CommandName = Extract<PhraseKey, `command.${string}`> extends `command.${infer Name}` ? Name : never
 
 /** What is particular to one command. */
@@ -17,13 +17,15 @@ interface CommandShape {
   readonly permission?: Permission
   readonly answer?: Command['answer']
   readonly isCarried?: true
-  /** How it is typed: its words are the same in every language, what stands in braces is for people (`usage.NAME`). */
+  /**
+   * How it is typed. Its words are the same in every language; parts in braces are translated (`usage.NAME`).
+   */
   readonly usage: string
   readonly examples: readonly string[]
   readonly run: (input: CommandInput, asker: Asker) => Promise<Message>
 }
 
-/** A command for anyone, answered in private, unless it says otherwise. */
+/** Defines a command. Unless stated otherwise, anyone may use it and the answer is private. */
 export function defineCommand(shape: CommandShape): Command {
   const { name, bare = null, permission = 'anyone', answer = 'private', usage: words, examples, run } = shape
   const options = optionsOf(shape.options, shape.required)
@@ -65,7 +67,7 @@ const USAGE_NAMES = [
   'or',
 ] as const satisfies readonly UsageName[]
 
-/** The line as somebody reads it in a language (BCP 47). */
+/** Writes the usage line in a language (BCP 47). */
 const tellUsage = (usage: string, language: string): string =>
   USAGE_NAMES.reduce(
     (told, name) => told.replaceAll(`{${name}}`, () => say(`usage.${name}`, language)),

@@ -7,7 +7,7 @@ import { quoted } from './notice.ts'
 
 type Settings = Pick<CommandContext['settings'], 'sources' | 'topics'>
 
-/** What a rule says, in the words of a language (BCP 47). */
+/** Describes a rule in a language (BCP 47). */
 export function describeRule(
   { correction, about }: Pick<ReaderRule, 'correction' | 'about'>,
   settings: Settings,
@@ -40,7 +40,7 @@ export function nameWhat(
   return nameIn(topic, language, id)
 }
 
-/** "Courier: comments", "Courier: section “sport”". */
+/** Describes what is no news: "Courier: comments", "Courier: section “sport”". */
 export function describeLike(
   {
     sourceId,

@@ -19,7 +19,7 @@ import { writeMoment } from './write-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf, quoted } from './notice.ts'
 
-/** A subscription in words, for the one who asks. */
+/** Describes a subscription for the asker. `channel` is the name of its channel, where known. */
 export function cardOf(
   subscription: Subscription,
   newsroom: Pick<CommandContext, 'settings' | 'now'>,
@@ -61,8 +61,9 @@ function tellFilter(
 }
 
 /**
- * How a subscription is written, in the words of a language (BCP 47): "long", "texts in German". Only what is not as usual: its length, its
- * languages where the reader has others, that a model may choose the sentences, and that a map comes along.
+ * Describes how a subscription is written, in a language (BCP 47): "long", "texts in German". Lists only what
+ * differs from the default: its length, its languages where they differ from the reader's, that a model may
+ * choose the sentences, that a map comes along.
  */
 export function describeForm(
   subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'reads' | 'model' | 'pictures'>,
@@ -92,7 +93,10 @@ const languagesOf = (codes: readonly string[], language: string): string =>
     language,
   )
 
-/** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
+/**
+ * Describes when a subscription posts, in a language (BCP 47): "Monday to Friday at 07:30
+ * (Europe/Istanbul)".
+ */
 export function describeWhen(
   subscription: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet' | 'alert' | 'endsAt'>,
   language: string,
@@ -139,7 +143,7 @@ function rhythm(
     : say('when.days', language, { days: listOf(names, language), times, zone })
 }
 
-/** What somebody wants to read about, in the words of a language (BCP 47): "Syria or Iraq; and Conflict; and told by Courier". */
+/** Describes a filter in a language (BCP 47): "Syria or Iraq; and Conflict; and told by Courier". */
 export function describeFilter(filter: NewsFilter, settings: BriefingSettings, language: string): string {
   if (isEverything(filter)) return say('filter.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
@@ -163,7 +167,7 @@ export function describeFilter(filter: NewsFilter, settings: BriefingSettings, l
     : say('filter.butWithout', language, { filter: wanted, names })
 }
 
-/** What a subscription was made of, as the options that would make it again, with names in a language (BCP 47). */
+/** Returns the options that would make a subscription again, with names in a language (BCP 47). */
 function madeOf(
   subscription: Subscription,
   settings: CommandContext['settings'],
@@ -210,22 +214,28 @@ function madeOf(
 const named = (values: readonly string[] = [], labels: readonly string[] = values) =>
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
 
-/** Several days of the week one by one, as forms list them. */
+/** Splits several days of the week into one rhythm each, as forms list them. */
 function singly(rhythm: Rhythm): readonly Rhythm[] {
   if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
 }
 
-/** How destinations fare that messages do not reach; the others are absent. */
+/** The health of destinations that messages do not reach; healthy ones are absent. */
 export type Health = ReadonlyMap<string, DestinationHealth>
 
-/** Since when nothing is sent to where a subscription speaks, because messages did not arrive there; null where all is well. */
+/**
+ * Returns since when nothing is sent to a subscription's destination because messages did not arrive there;
+ * null where all is well.
+ */
 export function unreachableSince({ to }: Pick<Subscription, 'to'>, health: Health): number | null {
   const found = health.get(to)
   return found?.state === 'paused' ? found.since : null
 }
 
-/** The card as it is while nothing reaches the place: it promises no time, and says whether whoever asks may try again. */
+/**
+ * Returns the card of a subscription whose destination may be unreachable. While it is, the card shows no
+ * next time, and says whether the asker may try again.
+ */
 export function withReach(
   card: SubscriptionCard,
   subscription: Subscription,

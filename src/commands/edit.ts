@@ -18,7 +18,7 @@ import { refusal, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
-/** Changes what is named in a subscription; the rest stays. */
+/** `edit`: changes what is named in a subscription; the rest stays. */
 export function editCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'edit',
@@ -30,7 +30,7 @@ export function editCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
+/** Returns the answer; null where somebody else changed or ended the subscription meanwhile. */
 async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input, 'change', newsroom, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'edit', input, asker)
@@ -68,7 +68,10 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
   }
 }
 
-/** An alert has no times: it begins with what moves from now on, also where it was given another filter. */
+/**
+ * What decides when a subscription starts anew. An alert has no times, but a new filter makes it begin with
+ * what moves from now on.
+ */
 const timesOf = (subscription: Subscription): string => {
   const { kind, at, days, zone, alert } = subscription
   return JSON.stringify(kind === 'alert' ? [kind, filterOf(subscription), alert] : [kind, at, days, zone])

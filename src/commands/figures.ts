@@ -16,9 +16,9 @@ import { hitOf } from './finding-hits.ts'
 import { quoted, warning } from './notice.ts'
 import { idOf } from './show-story.ts'
 
-/** Figures of a story that are looked at: one that a hundred outlets tell has some five each. */
+/** Findings of a story that are read: a story told by a hundred outlets has some five for each. */
 export const MOST_FIGURES = 500
-/** Numbers that one answer shows: what fits a screen. */
+/** Numbers in one answer: what fits on a screen. */
 const MOST_SHOWN = 12
 
 /** `facts figures`: what outlets count in one story, each number with its sentence. */
@@ -83,7 +83,9 @@ export function figuresCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** What its outlet told in an earlier story of the running story. */
+/**
+ * Returns the figure that the outlet gave in an earlier story of the running story; null where there is none.
+ */
 function beforeIn(developments: readonly Development[], { figure, article }: ToldFigure) {
   for (const one of developments)
     if (
@@ -96,7 +98,7 @@ function beforeIn(developments: readonly Development[], { figure, article }: Tol
   return null
 }
 
-/** Where outlets differ: from what to what. */
+/** Says where outlets differ: from which number to which. */
 function sayRange({ what, range }: FigureRow, language: string): readonly string[] {
   if (range === null) return []
   const [low, high] = range.map((number) => writeAmount(number, language))

@@ -3,38 +3,42 @@ import type { FoundArticle, SearchQuery } from '../records/search.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { CommandContext } from './command-context.ts'
 
-/** Hits on one page: what fits a screen. */
+/** Hits on one page: what fits on a screen. */
 const PAGE = 8
 
 /** What was found of one story. */
 interface FoundStory extends FoundArticle {
-  /** Other outlets that tell the story, whether or not they say the words. */
+  /** Number of other outlets that tell the story, whether or not they say the words. */
   readonly moreOutlets: number
   readonly handle?: string
 }
 
-/** A page of them. */
+/** One page of found stories. */
 export interface FoundStories {
   readonly hits: readonly FoundStory[]
   readonly more: boolean
   readonly isCut: boolean
 }
 
-/** For whom something is looked for: their rules, and the languages that they read (ISO 639-1). */
+/** The person who searches: the rules of their workspace, and the languages that they read (ISO 639-1). */
 export interface Looking {
   readonly rules: Rules
   readonly reads: readonly string[]
 }
 
-/** Articles asked for at a time: a page of stories and their copies, most of the time. */
+/** Articles fetched at a time: usually enough for one page of stories with their copies. */
 const AT_ONCE = 40
 
-/** Articles looked through for one page: an event that two thousand outlets copy must not hold the search. */
+/**
+ * Most articles read for one page, so that an event copied by two thousand outlets does not hold up the
+ * search.
+ */
 export const MOST_ARTICLES = 800
 
 /**
- * Searches articles and gives each story once, where its best article stands; of copies, the one that they copy. `page` counts from 1. Ten outlets with
- * one agency's text are one hit, so a page shows as many events as it has lines. `isCut`: pages end where no more is looked through.
+ * Searches articles and returns each story once, ranked by its best article; instead of copies, the original
+ * that they copy. So ten outlets with one agency's text are one hit, and a page has as many events as lines.
+ * `page` counts from 1. `isCut`: the pages end because no further articles are read.
  */
 export async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
@@ -69,7 +73,10 @@ export async function findStories(
   return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
 }
 
-/** Which of the articles of one story is shown: in the language that the reader likes best, an original rather than a copy, the best one. */
+/**
+ * Chooses which article of a story is shown: one in the language that the reader prefers, an original rather
+ * than a copy, the best-ranked one.
+ */
 function hitFor(reads: readonly string[], group: readonly FoundArticle[]): FoundArticle | undefined {
   const rank = ({ article }: FoundArticle): number => {
     const liked = reads.indexOf(article.tags.language)
@@ -78,10 +85,13 @@ function hitFor(reads: readonly string[], group: readonly FoundArticle[]): Found
   return group.toSorted((one, other) => rank(one) - rank(other))[0]
 }
 
-/** More words are not left out one by one: each costs a search. */
+/** For more words than this no word is left out in turn, since each costs a search. */
 const MOST_LEFT_OUT = 6
 
-/** Where nothing says all words: what says all but one of them, the one that keeps most out; null where it is not one word alone. */
+/**
+ * Searches again after a search for all words found nothing: leaves out one word in turn and returns the
+ * first result. Null where nothing is found, or for phrases, excluded or too many words.
+ */
 export async function findNearly(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
   looking: Looking,
@@ -99,7 +109,10 @@ export async function findNearly(
   return null
 }
 
-/** In which story an article stands for readers with these rules; null where they know it not to be what is looked for. */
+/**
+ * Returns the id of the story that an article belongs to for readers with these rules; null where a rule says
+ * that it is not what is searched for.
+ */
 function storyIdOf(
   article: PlacedArticle,
   { countries = [], topics = [] }: Pick<SearchQuery, 'countries' | 'topics'>,

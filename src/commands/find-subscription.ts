@@ -20,11 +20,14 @@ export type FoundSubscription =
   | {
       readonly status: 'mistake'
       readonly mistake: Mistake
-      /** Those of which one may be meant, by their names. */
+      /** Subscriptions that may be meant, with their names. */
       readonly among: readonly { readonly id: string; readonly name: string }[]
     }
 
-/** The subscriptions that somebody sees from here: those that speak here or in channels of theirs, those of `config/briefings.yaml` among them, and their own. */
+/**
+ * Returns the subscriptions that somebody sees from here: those that post here or in channels that they
+ * manage, including those of `config/briefings.yaml`, and their own.
+ */
 export async function visibleSubscriptions(
   newsroom: Pick<CommandContext, 'settings'> & {
     readonly subscriptions: Pick<CommandContext['subscriptions'], 'subscriptions'>
@@ -41,8 +44,8 @@ export async function visibleSubscriptions(
 }
 
 /**
- * The subscription that somebody means by its id or title, or by saying nothing where there is only one. Of one that they
- * may not see they learn nothing, not even that it exists.
+ * Finds the subscription that somebody means by its id or title, or by saying nothing where there is only
+ * one. The answer reveals nothing about one that they may not see, not even that it exists.
  */
 export async function findSubscription(
   { subscription: typed, about }: Pick<CommandInput, 'subscription' | 'about'>,
@@ -71,14 +74,20 @@ export async function findSubscription(
   return { status: 'found', subscription: found }
 }
 
-/** What speaks here, of that what may be changed where there is some. */
+/**
+ * Returns the subscriptions that post here; for a change, those of them that the asker may change, if there
+ * are any.
+ */
 function likely(visible: readonly Subscription[], use: 'look' | 'change', asker: Asker) {
   const here = visible.filter(({ to }) => to === asker.channel)
   const usable = use === 'look' ? here : here.filter((subscription) => mayChange(subscription, asker))
   return usable.length === 0 ? here : usable
 }
 
-/** Whether a subscription tells of all that somebody names, and asks for nothing that they except. */
+/**
+ * Returns whether a subscription tells everything that somebody names, and asks for nothing that they
+ * exclude.
+ */
 export function isAbout(subscription: Subscription, about: NewsFilter): boolean {
   const { expression, ...lists } = filterOf(subscription)
   const { expression: said, ...wanted } = filterOf(about)
@@ -92,7 +101,7 @@ export function isAbout(subscription: Subscription, about: NewsFilter): boolean 
   return isSaid && has('regions') && has('countries') && has('topics') && has('sources') && has('people')
 }
 
-/** Subscriptions by what whoever asks reads at their head. */
+/** Subscriptions with their titles in the asker's language. */
 type Titles = ReadonlyMap<Subscription, string>
 
 function calledSo(typed: string, titles: Titles, nameIndex: NameIndex): readonly Subscription[] {
@@ -106,7 +115,7 @@ function calledSo(typed: string, titles: Titles, nameIndex: NameIndex): readonly
   return rest.length > 0 || terms.length === 0 ? [] : [...titles.keys()].filter((one) => isAbout(one, filter))
 }
 
-/** Admins may name any of their workspace by its id. */
+/** Finds a subscription by its id that is not visible from here: admins may name any of their workspace. */
 async function elsewhere(
   typed: string,
   { subscriptions }: Pick<CommandContext, 'subscriptions'>,
@@ -131,7 +140,10 @@ function notFound(
   }
 }
 
-/** What to do instead where no subscription was found: which there are, with a button each where the command fits one. */
+/**
+ * Explains that no subscription was found and lists those that exist, with a button each where the command
+ * fits into one.
+ */
 export function tellNotFound(
   { mistake, among }: Extract<FoundSubscription, { readonly status: 'mistake' }>,
   command: string,
@@ -166,7 +178,7 @@ function unknown(typed: string | undefined, among: readonly Subscription[], titl
   }
 }
 
-/** By its title; of several with one title, with when and how each speaks. */
+/** Names a subscription by its title; where another has the same title, also by when and how it posts. */
 function tellApart(
   one: Subscription,
   among: readonly Subscription[],
@@ -180,7 +192,7 @@ function tellApart(
   )
 }
 
-/** More ids in one sentence are not read. */
+/** Nobody reads more ids in one sentence. */
 const MOST_NAMED = 8
 
 function notYours({ id, owner }: Subscription): Mistake {

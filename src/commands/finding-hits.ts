@@ -8,7 +8,7 @@ interface Told {
   readonly others: readonly string[]
 }
 
-/** A finding with its words and its outlet, as hits of a search are shown. */
+/** Turns a finding with its words and outlet into a hit of a search. */
 export const hitOf = ({ article, others }: Told, words: string, sources: readonly Source[]): SearchHit =>
   reportHit(article, sources, {
     snippet: words,
@@ -22,7 +22,7 @@ interface Found extends Pick<SearchHit, 'handle' | 'snippet' | 'translated' | 'p
   readonly isRemoved?: boolean
 }
 
-/** A report and its outlet, with what was found in it, as a hit of a search is shown. */
+/** Turns a report, its outlet and what was found in it into a hit of a search. */
 export function reportHit(
   article: Pick<KeptFinding['article'], 'id' | 'storyId' | 'sourceId' | 'title' | 'url' | 'tags'>,
   sources: readonly Source[],

@@ -18,12 +18,13 @@ import { idOf } from './show-story.ts'
 import { addUnderFreeId } from './subscribe.ts'
 import { keepChange } from './undo.ts'
 
-/** UTF-16 units of a title, as `options.ts` has it. */
+/** In UTF-16 units, the same as in `options.ts`. */
 const LONGEST_TITLE = 80
 
 /**
- * `follow`: the running story of a story is told each time it moves, in a thread under a message that tells how it stands. Here, where whoever asks may say so,
- * else to them in person. Asked again it tells how the story came so far.
+ * `follow`: tells the running story of a story each time it moves, in a thread under a message that tells how
+ * it stands. The thread is here if the asker may decide that, otherwise in their direct messages. A repeated
+ * command tells how the story went so far.
  */
 export function followCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
@@ -61,7 +62,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
           actions: [listSubscriptions],
         }
       if (addition.status === 'twin') return tellFollowed(addition.twin, newsroom, asker)
-      // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
+      // Whoever asks for news there wants it to arrive; if it still cannot, they are told again.
       await subscriptions.resumeDestination(to)
       const actions = [unfollow(subscription.id)]
       await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker)
@@ -83,7 +84,10 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
   })
 }
 
-/** `unfollow`: by the story, by any other of its running story, or by the id of what follows it. */
+/**
+ * `unfollow`: ends the following of a story, named by the story, by any other story of its running story, or
+ * by the id of the subscription.
+ */
 export function unfollowCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'unfollow',
@@ -133,7 +137,10 @@ async function findFollow(
   return (meant !== undefined && follows.find((one) => lineOf(one.story) === meant)) || null
 }
 
-/** What follows the running story of a story in a place by now; null where nothing does. */
+/**
+ * Returns the subscription that already follows the running story of a story in a place; null where there is
+ * none.
+ */
 async function followedAt(
   to: string,
   { storylineId }: Pick<StoredStory, 'storylineId'>,
@@ -144,7 +151,7 @@ async function followedAt(
   return follows.find(({ story = '' }) => lines.get(story)?.storylineId === storylineId) ?? null
 }
 
-/** The language and the zone are those of the place. */
+/** Makes the subscription that follows a story. Language and zone are those of the place. */
 async function makeFollow(
   story: StoredStory,
   to: string,
@@ -178,7 +185,7 @@ async function makeFollow(
 /** Stories of a running story that one message tells. */
 const MOST_TOLD = 4
 
-/** How a followed story stands; null where it has ended. */
+/** Tells how a followed story stands; null where it has ended. */
 async function begin(subscription: Subscription, newsroom: CommandContext) {
   const { archive, settings } = newsroom
   const now = newsroom.now()
@@ -192,7 +199,7 @@ async function begin(subscription: Subscription, newsroom: CommandContext) {
     : beginFollowing(subscription, running, { edition, archive, settings, now })
 }
 
-/** What is followed already: how it came so far. */
+/** Answers with how the story went so far, for one that is followed already. */
 export async function tellFollowed(
   subscription: Subscription,
   newsroom: CommandContext,

@@ -5,7 +5,10 @@ import type { CommandContext } from './command-context.ts'
 import { info } from './notice.ts'
 import { isOfWorkspace } from './asker.ts'
 
-/** Deletes all that is kept of a workspace, once the word `everything` stands behind it; without it, says what that is. */
+/**
+ * `forget`: deletes everything stored about a workspace if the word `everything` follows; otherwise tells
+ * what that would be.
+ */
 export function forgetCommand({ subscriptions: shelf }: CommandContext): Command {
   return defineCommand({
     name: 'forget',

@@ -29,10 +29,13 @@ function groupOf(name: string): HelpGroup {
   return name.startsWith('sources') ? 'sources' : 'follow'
 }
 
-/** From some of the words back to all. */
+/** Leads from some of the commands back to all. */
 const whole: Action = { label: 'action.help', command: 'help group:all' }
 
-/** Lists the commands, each with an example that works as it stands; or one of them with its options. */
+/**
+ * `help`: lists the commands, each with an example that works as it is, or explains one of them with its
+ * options.
+ */
 export function helpCommand(others: readonly Command[]): Command {
   const own: Command = defineCommand({
     name: 'help',

@@ -10,7 +10,10 @@ import { changeActions } from './subscribe.ts'
 import { keepChange } from './undo.ts'
 import { info } from './notice.ts'
 
-/** `join`: of two that tell the same in one place the first goes on at the times of both, and the other ends. Undone as one. */
+/**
+ * `join`: merges two subscriptions that tell the same in one place. The first continues at the times of both,
+ * and the other ends. One undo takes back both.
+ */
 export function joinCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'join',
@@ -32,7 +35,7 @@ export function joinCommand(newsroom: CommandContext): Command {
         const after = joined(kept.subscription, other.subscription)
         if (after === null) return info(asker, 'subscription.apart')
         const ended = { ...other.subscription, state: 'ended' } as const
-        // First the end: together they may be a twin of nobody else, but of each other.
+        // The other ends first, because the merged one may count as its twin.
         if (!(await subscriptions.changeSubscription(other.subscription, ended))) return null
         if (!(await subscriptions.changeSubscription(kept.subscription, after))) return null
         const changes = [

@@ -23,7 +23,7 @@ export type MadeSubscription =
 
 interface Circumstances {
   readonly asker: Asker
-  /** Destination. */
+  /** The destination of the subscription. */
   readonly to: string
   readonly preferences: Preferences
   /** Milliseconds since 1970. */
@@ -31,10 +31,13 @@ interface Circumstances {
   readonly id: string
 }
 
-/** When people wish for a daily briefing without saying when. */
+/** Default time of a daily briefing. */
 const MORNING = '08:00'
 
-/** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
+/**
+ * Makes a new subscription. What the input does not say comes from the preferences of the place, or else from
+ * defaults. The quiet hours of the place are not copied, since they apply to everything that posts there.
+ */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
   const reads = preferences.reads ?? asker.reads
@@ -60,18 +63,18 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
   return withSaid(usual, input, input.filter, mistakes)
 }
 
-/** A subscription with what somebody wants to change in it; the rest stays. */
+/** Returns a subscription with the changes that somebody wants; the rest stays. */
 export function editSubscription(before: Subscription, input: CommandInput, to: string): MadeSubscription {
   if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
   const had = filterOf(before)
   const has = changedFilter(had, input)
-  // Who takes out the last that was asked for does not ask for all the news of the world.
+  // Taking out the last thing that was asked for does not mean asking for all news.
   if (input.without !== undefined && asksForNothing(has) && !asksForNothing(had))
     return { status: 'mistakes', mistakes: [(language) => say('subscribe.what', language)] }
   return withSaid({ ...before, to }, input, has)
 }
 
-/** What a subscription tells, when and how: what somebody said of it, else as in `base`. */
+/** Returns `base` with what the input says about contents, times and form. */
 function withSaid(
   base: Subscription,
   input: CommandInput,
@@ -113,7 +116,10 @@ function withSaid(
   return { status: 'made', subscription }
 }
 
-/** Who asks for words or for a person waits for the first report; who asks for a place, for one that others confirm. */
+/**
+ * An alert for words or a person goes off at the first report; one for a place waits until other outlets
+ * confirm it.
+ */
 function alertRule(outlets: number | undefined, filter: NewsFilter): Subscription['alert'] {
   const isNarrow = filter.expression !== undefined || filter.people !== undefined
   return {
@@ -137,7 +143,10 @@ function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
   return mistakes
 }
 
-/** Kinds that are named replace what was there of that kind; `all` clears first. Regions and countries are one kind. */
+/**
+ * Applies a change to a filter. Kinds that are named replace what the filter had of that kind; `all` clears
+ * everything first. Regions and countries are one kind.
+ */
 function changedFilter(before: NewsFilter, { filter, all, adds, without }: CommandInput): NewsFilter {
   if (all === true) return filter
   const whole = adds === true ? joined(before, filter) : before
@@ -148,7 +157,10 @@ function changedFilter(before: NewsFilter, { filter, all, adds, without }: Comma
   return settled({ ...(namesPlaces ? others : before), ...filter }, before)
 }
 
-/** What is left out from now on and was asked for is asked for no more, and so need not be left out. */
+/**
+ * Removes what is now excluded from what is asked for. Something that was asked for until now is thereby just
+ * dropped, and need not be excluded as well.
+ */
 function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
   return filterOf({
     ...filter,
@@ -163,11 +175,11 @@ function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
 
-/** What is asked for is left out no more. */
+/** Returns a list without the ids of another. */
 const without = (list: readonly string[] = [], wanted: readonly string[] = []): readonly string[] =>
   list.filter((id) => !wanted.includes(id))
 
-/** What is named stands beside what was there. */
+/** Adds what is named to what the filter had. What is asked for is no longer excluded. */
 function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
   const lists = LISTS.map(
     (list) => [list, [...new Set([...(before[list] ?? []), ...(added[list] ?? [])])]] as const,
@@ -183,21 +195,21 @@ function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
   })
 }
 
-/** An expression without needless brackets. */
+/** Rewrites an expression without needless brackets. */
 function written(expression: string): string {
   const parsed = parseExpression(expression)
   return parsed.status === 'parsed' ? printExpression(parsed.expression) : expression
 }
 
-/** Whether it names nothing that is wanted, only what is not. */
+/** Returns whether a filter only excludes and names nothing that is wanted. */
 const asksForNothing = (filter: NewsFilter): boolean =>
   isEverything({ ...filter, withoutTopics: [], withoutCountries: [], withoutSources: [] })
 
-/** What is to be left out goes where it was named, and is kept out where it was not. */
+/** Takes things out of a filter: what it named is dropped, what it did not name is excluded from now on. */
 function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
   const { topics = [], countries: named = [], sources = [], regions, words } = without
   const told = new Set(before.regions)
-  // What was not asked for as a region goes country by country.
+  // A region that the filter did not name is taken out country by country.
   const countries = [
     ...new Set([...named, ...regions.flatMap((one) => (told.has(one.id) ? [] : one.countries))]),
   ]
@@ -225,7 +237,7 @@ function reduced(before: NewsFilter, without: NonNullable<CommandInput['without'
   })
 }
 
-/** Which subscription was meant is no change. */
+/** Returns whether the input changes nothing. Naming the subscription is no change. */
 const isNothing = (input: CommandInput): boolean =>
   isEverything(input.filter) &&
   Object.keys(input).every((name) => name === 'filter' || name === 'subscription' || name === 'about')

@@ -8,7 +8,7 @@ import type { CommandContext } from './command-context.ts'
 import { info, listOf, quoted, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 
-/** `mute`: this channel is told nothing more of a story, and is told who wished that. `unmute` takes it back. */
+/** `mute`: this channel is told nothing more of a story; it is told who wished that. `unmute` reverses it. */
 export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
   return defineCommand({
     name,
@@ -46,13 +46,16 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
   })
 }
 
-/** A story has ended a week after its last report, and a mute with it. */
+/**
+ * Mutes of older stories are not listed: a story is over a week after its last report, so its mute no longer
+ * matters.
+ */
 const MUTED_FOR_MS = 14 * 24 * 3_600_000
 
-/** More are not listed; an answer has room for as many buttons. */
+/** Most muted stories listed; an answer has room for this many buttons. */
 const MOST_LISTED = 10
 
-/** What is muted here and may still move, the newest first, with a button for each. */
+/** Lists what is muted here and may still move, the newest first, with a button for each. */
 async function listMuted(newsroom: Pick<CommandContext, 'archive' | 'now'>, asker: Asker): Promise<Message> {
   const { archive } = newsroom
   const ids = (await archive.muted()).get(asker.channel) ?? []
@@ -75,7 +78,9 @@ async function listMuted(newsroom: Pick<CommandContext, 'archive' | 'now'>, aske
   }
 }
 
-/** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */
+/**
+ * In a channel, everybody is told what is muted there and by whom. In direct messages there is nobody else.
+ */
 function announce(done: 'done' | 'undone', id: string, title: string, asker: Asker): Message {
   const { isDirect, language } = asker
   if (isDirect) return info(asker, `mute.${done}`, { title, id })

@@ -13,42 +13,48 @@ import { countryName, languageName } from '../words/names.ts'
 
 export type TermKind = 'region' | 'country' | 'topic' | 'source' | 'person' | 'language'
 
-/** Something people can name. */
+/** Something that people can name. */
 export interface Term {
   readonly kind: TermKind
-  /** Region, topic or source id, ISO 3166-1 alpha-2 code, name of a person as the tagger tells it, or ISO 639-1 code. */
+  /**
+   * Id of a region, topic or source; ISO 3166-1 alpha-2 or ISO 639-1 code; for a person, the name as the
+   * tagger gives it.
+   */
   readonly id: string
   /** In English, or as an outlet calls itself. */
   readonly name: string
-  /** By language (ISO 639-1), of regions and topics. */
+  /** By language (ISO 639-1); for regions and topics. */
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** Everything people can name, by every way to write it that we know. */
+/** Everything that people can name, by every spelling that we know. */
 export interface NameIndex {
   /** Keys are folded: lower case, no accents, hyphens as spaces. */
   readonly terms: ReadonlyMap<string, readonly Term[]>
-  /** Most words in one key. */
+  /** Largest number of words in one key. */
   readonly longest: number
-  /** Languages by every way to write them; apart, because "turkish" and "english" also stand in what people look for. */
+  /**
+   * Languages by every spelling. Separate, because "turkish" and "english" are also words that people search
+   * for.
+   */
   readonly languages: ReadonlyMap<string, Term>
   /** Countries (ISO 3166-1 alpha-2) by region. */
   readonly countriesOf: ReadonlyMap<string, readonly string[]>
-  /** Places, people and organisations that the tagger knows. */
+  /** Finds places, people and organisations that the tagger knows. */
   readonly findNames: FindNames
-  /** People, organisations and large cities by every way to write them, folded, each as it is called; made when first asked for. */
+  /** Names of people, organisations and large cities, by every folded spelling. Built on first use. */
   readonly subjects: () => ReadonlyMap<string, string>
 }
 
 /** Languages in which people may type names of countries and languages. */
 const LANGUAGES = commandWords.languages()
 
-/** The key under which a name is looked up: words folded, parted by single blanks. */
+/** Returns the key under which a name is looked up: folded words, separated by single spaces. */
 export function foldTerm(words: string): string {
   return cutWords(words, 'und').map(fold).join(' ')
 }
 
-/** Builds the name index of one installation; some thousand keys, some milliseconds. */
+/** Builds the name index of one installation: some thousand keys, in some ms. */
 export function buildNameIndex(settings: {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
@@ -126,7 +132,7 @@ function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {
   return languages
 }
 
-/** The name of something for a reader of a language (BCP 47); English where there is none in it. */
+/** Names a term in a language (BCP 47), or in English where that language has no name for it. */
 export function nameTerm({ kind, id, name, names }: Term, language: string): string {
   if (kind === 'country') return countryName(id, language)
   if (kind === 'language') return languageName(id, language)

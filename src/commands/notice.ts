@@ -16,28 +16,28 @@ export function notice(
 
 type Reader = Pick<Asker, 'language'>
 
-/** One of our texts as an answer. */
+/** An answer with one of our texts. */
 export const info = <Key extends PhraseKey>(
   reader: Reader,
   key: Key,
   ...given: GivenTo<Key, string>
 ): Message => notice('info', say(key, reader.language, ...given), reader)
 
-/** One of our texts as the answer to what cannot be done. */
+/** An answer with one of our texts, to something that cannot be done. */
 export const warning = <Key extends PhraseKey>(
   reader: Reader,
   key: Key,
   ...given: GivenTo<Key, string>
 ): Message => notice('warning', say(key, reader.language, ...given), reader)
 
-/** What was wrong, a line each. */
+/** An answer that lists mistakes, one line each. */
 export const refusal = (reader: Reader, ...mistakes: readonly Mistake[]): Message =>
   notice('warning', mistakes.map((mistake) => mistake(reader.language)).join('\n'), reader)
 
-/** What was wrong with what somebody typed and what to do instead, in the reader's language (BCP 47). */
+/** Says in a language (BCP 47) what was wrong with what somebody typed, and what to do instead. */
 export type Mistake = (language: string) => string
 
-/** Things with "and" or "or" between them, as a language (BCP 47) has it. */
+/** Joins things with "and" or "or", as a language (BCP 47) does. */
 export function listOf(
   things: readonly string[],
   language: string,
@@ -46,7 +46,7 @@ export function listOf(
   return joinNames(things, language, type).join('')
 }
 
-/** Things in quotes with "or" between them. */
+/** Joins quoted things with "or". */
 export const eitherOf = (things: readonly string[], language: string): string =>
   listOf(
     things.map((thing) => quoted(thing, language)),
@@ -54,9 +54,9 @@ export const eitherOf = (things: readonly string[], language: string): string =>
     'disjunction',
   )
 
-/** What somebody typed, as far as there is room for it, in the quotes of a language (BCP 47). */
+/** Quotes what somebody typed, shortened, with the quotation marks of a language (BCP 47). */
 export const quoted = (typed: string, language: string): string =>
   say('list.quoted', language, { text: shorten(typed, MOST_QUOTED) })
 
-/** UTF-16 units. */
+/** In UTF-16 units. */
 const MOST_QUOTED = 60

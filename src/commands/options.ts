@@ -23,10 +23,10 @@ import {
 import { COMING, DEADLINE } from './understanding/read-deadline.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
 
-/** What words of `/news` are for. */
+/** Groups of commands in help. */
 export const HELP_GROUPS = ['ask', 'follow', 'place', 'sources'] as const
 
-/** One option, the same wherever it appears: people learn it once. */
+/** One option, the same in every command, so that people learn it once. */
 interface OptionShape extends ValueReader {
   readonly many?: boolean
   readonly choices?: readonly string[]
@@ -111,7 +111,7 @@ const SHAPES = {
 
 export type OptionName = keyof typeof SHAPES
 
-/** The options that name what the news is filtered by, each kind by itself. */
+/** The options that filter news, one for each kind. */
 export const FILTER_OPTIONS = [
   'region',
   'country',
@@ -122,7 +122,7 @@ export const FILTER_OPTIONS = [
   'keywords',
 ] as const satisfies readonly OptionName[]
 
-/** Options by name, the `required` ones first, as Discord wants them. */
+/** Returns options by name, the `required` ones first, as Discord demands. */
 export function optionsOf(
   names: readonly OptionName[],
   required: readonly OptionName[] = [],
@@ -143,7 +143,7 @@ export function optionsOf(
   })
 }
 
-/** How values of an option are read. */
+/** Returns the reader of an option's values. */
 export const readerOf = ({ name }: Pick<CommandOption, 'name'>): ValueReader => {
   const found = READERS.get(name)
   if (found === undefined) throw new Error(`There is no option ${name}.`)
@@ -152,7 +152,7 @@ export const readerOf = ({ name }: Pick<CommandOption, 'name'>): ValueReader => 
 
 const READERS = new Map<string, ValueReader>(Object.entries(SHAPES))
 
-/** The option of a command that somebody calls so; null where there is none. */
+/** Finds the option of a command by a name that somebody typed; null where there is none. */
 export function findOption({ options }: Command, typed: string): CommandOption | null {
   const name = typed.toLowerCase()
   const called = (name: string) => options.find((option) => option.name === name)
@@ -165,7 +165,10 @@ export function findOption({ options }: Command, typed: string): CommandOption |
   )
 }
 
-/** What people also write before the colon, and what it may be; the first that the command has is meant. */
+/**
+ * Other words that people write before the colon, with the options that they may mean. The first one that the
+ * command has is meant.
+ */
 const ALIASES: ReadonlyMap<string, readonly OptionName[]> = new Map(
   Object.entries({
     regions: ['region'],
@@ -197,10 +200,10 @@ const ALIASES: ReadonlyMap<string, readonly OptionName[]> = new Map(
   } satisfies Readonly<Record<string, readonly OptionName[]>>),
 )
 
-/** UTF-16 units of a title: it heads a message and stands in lists. */
+/** In UTF-16 units. A title heads a message and stands in lists. */
 const LONGEST_TITLE = 80
 
-/** One of some words, or of languages by any of their names. */
+/** An option that takes one of some words, or for `speak` a language by any of its names. */
 function choice<const Choice extends string>(
   choices: readonly Choice[],
   change: (chosen: Choice) => Partial<Draft>,
@@ -224,7 +227,9 @@ function choice<const Choice extends string>(
   }
 }
 
-/** Chat platforms put addresses between angle brackets, some with what was shown behind a bar. */
+/**
+ * Reads an address. Chat platforms put addresses in angle brackets, some with the displayed text after a bar.
+ */
 function readAddress(typed: string, { command }: ReadArguments): Read {
   const bare = typed.replace(/^<(.*)>$/u, '$1').replace(/\|.*$/u, '')
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/iu.test(bare) ? bare : `https://${bare}`)
@@ -235,10 +240,13 @@ function readAddress(typed: string, { command }: ReadArguments): Read {
     : misread('mistake.address', typed)
 }
 
-/** Ids of stories begin with an s; `story` takes them, too. */
+/** Ids of stories begin with an s; the command `story` takes them too. */
 const STORY_ID = /^s[\w-]{5,40}$/u
 
-/** `2`, or as buttons carry it `2@tbqk5o`: the second page of what was known at an instant, in seconds to the base of 36. */
+/**
+ * Reads `2`, or `2@tbqk5o` from a button: the second page of what was known at an instant, given in seconds
+ * in base 36.
+ */
 function readPage(typed: string, { option }: ReadArguments): Read {
   const [, number = typed, moment] = /^(\d{1,6})@([0-9a-z]{1,7})$/u.exec(typed) ?? []
   const known = moment === undefined ? {} : { asOf: Number.parseInt(moment, 36) * 1000 }

@@ -15,8 +15,9 @@ import type { Wish } from './understanding/wish.ts'
 type Around = Pick<ReadingContext, 'nameIndex' | 'now'>
 
 /**
- * Reads what somebody typed or said: as a command where it is one in every word, else as a sentence (`understand`). What begins with a command and is none is told its
- * mistakes where the sentence makes no more of it.
+ * Reads what somebody typed: as a command if every word of it is understood as one, otherwise as a sentence
+ * (`understand`). Text that begins like a command but is none gets the command's mistakes, unless the
+ * sentence makes more sense.
  */
 export function readWords(typed: string, commands: TextCommands, around: Around): Request {
   const strict = readText(typed, commands, around)
@@ -32,13 +33,13 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     return { command: story, options: new Map([['story', [called]]]), mistakes: [] }
   const readAs = (text: string): Wish => understand(text, { ...around, zone: 'UTC' })
   const asCalled = readAs(called)
-  // "News about Hamas" calls us by our name and says what is wanted.
+  // "News about Hamas": `news` may be our name, or belong to the sentence.
   const isBoth = said !== called && found === null && asCalled.word === 'search'
   const [text, wish] = isBoth ? [said, readAs(said)] : [called, asCalled]
   const sentence = asSentence(text, wish, commands, around)
   // "Stop reading https://…" ends no subscription.
   if (isOfFeeds(wish) && !strict.command.name.startsWith('sources')) return sentence
-  // "thanks" is no question for help.
+  // "thanks" does not ask for help.
   if (
     strict.command === commands.help &&
     strict.options.size === 0 &&
@@ -49,7 +50,7 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     return sentence
   if (found === null) {
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
-    // "Yemen every Monday at 9" is no briefing since Monday.
+    // "Yemen every Monday at 9" does not mean a briefing since Monday.
     const isStanding = wish.word === 'subscribe' && isSure(wish)
     return (isWhole(strict, around) && !wish.goesOn && !isStanding) ||
       (isMisspelt && !isSure(wish)) ||
@@ -68,7 +69,10 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
   return isOne || !(isSure(wish) || isEveryday(tokens, found, wish)) ? strict : sentence
 }
 
-/** "Noticias del trigo": what many call the command, as the first word of a question that names more than we have lists of. */
+/**
+ * "Noticias del trigo" (news of the wheat): an everyday word for a command that opens a question about
+ * something that no list of ours names.
+ */
 const isEveryday = (
   tokens: readonly Token[],
   { command, length }: { readonly command: Command; readonly length: number },
@@ -83,14 +87,20 @@ const isEveryday = (
   (word === 'search' || word === 'briefing') &&
   words.length > 0
 
-/** "Haber ver bana": several words behind that of a story, which ask for something else. */
+/**
+ * "Haber ver bana" (give me news): several words after one that means `story`, which together ask for
+ * something else.
+ */
 const isAnother = ({ command, options }: Request, { word }: Wish): boolean =>
   command.bare === 'story' &&
   word !== command.name &&
   word !== 'chat' &&
   (options.get('story') ?? []).some((value) => /\s/u.test(value))
 
-/** Keys, quotes, operators and other signs are for commands only; channels are picked from a list. */
+/**
+ * Returns whether a text is written as a command: keys, quotes, operators and other signs occur only there.
+ * Channels do not count, since they are picked from a list.
+ */
 function isWritten(text: string, { command, options }: Request): boolean {
   const tokens = cutTokens(text)
   const last = tokens.length - 1
@@ -107,9 +117,9 @@ function isWritten(text: string, { command, options }: Request): boolean {
   )
 }
 
-/** Every word of it was read. */
+/** Returns whether every word was understood. */
 function isWhole({ command, options, mistakes }: Request, around: Around): boolean {
-  // Where the asker is it may be tomorrow.
+  // It may already be tomorrow where the asker is.
   const later = { ...around, now: around.now + DAY_MS, zone: 'UTC', namesOnly: true } as const
   return mistakes.length === 0 && parseInput(command, options, later).mistakes.length === 0
 }
@@ -118,10 +128,10 @@ const DAY_MS = 24 * 3_600_000
 
 const NAMED: ReadonlySet<string> = new Set(['subscription', 'story', 'address', 'command'])
 
-/** Whatever stands behind it is the name of something. */
+/** Returns whether whatever follows the command is the name of something. */
 const takesName = ({ command }: Request): boolean => command.bare !== null && NAMED.has(command.bare)
 
-/** An id, an address, a name alone, or nothing at all. */
+/** Returns whether a command is followed by an id, an address, just a name, or nothing at all. */
 function isOwnName(
   { command, options }: Request,
   { isPlain, word, story, opening }: Wish,
@@ -138,13 +148,16 @@ function isOwnName(
 const isId = (value: string): boolean =>
   !/\s/u.test(value) && (/\p{Nd}/u.test(value) ? !/^#?\p{Nd}+$/u.test(value) : value.length > LONGEST_WORD)
 
-/** Ids of stories are longer, and have digits in them most of the time. */
+/** Ids of stories are longer than this, and most contain digits. */
 const LONGEST_WORD = 14
 
 const isSure = (wish: Wish): boolean =>
   wish.sure === 1 && wish.mended.length === 0 && wish.word !== 'chat' && isPossible(wish)
 
-/** A search takes every word as it stands, one day too, unless small words, days from one to another or what is not wanted are among them. */
+/**
+ * Returns whether a sentence says more than a search command, which takes every word literally and
+ * understands a single day: it has small words, a span of several days, or something to exclude.
+ */
 function saysMore({ word, from, to, isPlain, not }: Wish, { options }: Request): boolean {
   if (word !== 'search') return false
   const knowsTime = options.has('since') || options.has('until')
@@ -153,12 +166,15 @@ function saysMore({ word, from, to, isPlain, not }: Wish, { options }: Request):
   )
 }
 
-/** Where clocks go back. */
+/** 25 hours, where clocks go back. */
 const LONGEST_DAY_MS = 25 * 3_600_000
 
 const isOfFeeds = ({ word }: Wish): boolean => word === 'sources add' || word === 'sources remove'
 
-/** What a sentence says of a source, as options: what it leaves open is asked for as where the command is typed. */
+/**
+ * Returns what a sentence says of a source, as options. What is missing is asked for as if the command had
+ * been typed.
+ */
 function feedOptions(
   text: string,
   { word, countries, sources, organisations, spoken }: Wish,
@@ -180,7 +196,7 @@ function asSentence(
   { nameIndex }: Around,
 ): Request {
   const { command: name, input } = toInput(wish, nameIndex)
-  // What goes on may go on from an answer that only the asker saw.
+  // "More" may continue an answer that only the asker saw, so it stays private.
   const isPrivate = name === 'help' || name === 'chat' || name === 'more'
   const command = isPrivate ? help : (all.find((one) => one.name === name) ?? usual)
   if (isOfFeeds(wish)) return { command, options: feedOptions(text, wish), mistakes: [] }
@@ -188,7 +204,7 @@ function asSentence(
   const { destination } = wish
   if (destination !== null)
     options.set('to', [typeof destination === 'string' ? destination : destination.channel])
-  // As where it is typed: `audience` goes by it.
+  // As if it had been typed: `audience` depends on it.
   if (input.all === true && command.options.some((one) => one.name === 'which')) options.set('which', ['all'])
   return { command, options, mistakes: [], sentence: text }
 }

@@ -3,6 +3,6 @@ import type { Asker } from '../chat/command.ts'
 import { workspaceOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 
-/** What the readers of the asker's workspace corrected. */
+/** Returns the corrections by readers of the asker's workspace. */
 export const rulesHere = async (asker: Asker, { archive }: Pick<CommandContext, 'archive'>): Promise<Rules> =>
   readRules(await archive.readerRules(workspaceOf(asker)), archive)

@@ -16,14 +16,17 @@ import type { CommandContext } from './command-context.ts'
 import { warning } from './notice.ts'
 import { idOf } from './show-story.ts'
 
-/** Statements in one answer: what fits a screen. */
+/** Statements in one answer: what fits on a screen. */
 const MOST = 8
-/** Sayings looked through for them: what an often quoted minister says in a month, with all outlets that repeat it. */
+/**
+ * Sayings read for one answer: what an often quoted minister says in a month, with all outlets that repeat
+ * it.
+ */
 const MOST_READ = 600
-/** UTF-16 units of a claim in a list. */
+/** Longest claim in a list, in UTF-16 units. */
 const LONGEST_CLAIM = 400
 
-/** Who said what: each statement once, with the outlet that had it first. */
+/** `said`: who said what. Each statement comes once, with the outlet that had it first. */
 export function saidCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'said',
@@ -66,11 +69,11 @@ export function saidCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** The story that people name by its id, its handle or an address. */
+/** Returns the story that is named by its id, its handle or an address, as a list of at most one id. */
 const idsOf = async (named: string, newsroom: CommandContext): Promise<readonly string[]> =>
   (await newsroom.archive.stories([await idOf(named, newsroom)])).map(({ id }) => id)
 
-/** Whether somebody said it, and an article of such a kind reports it. */
+/** Returns a filter for sayings whose article matches the asker's filter. */
 function fits(filter: NewsFilter, { settings }: CommandContext): (kept: KeptFinding) => boolean {
   const countries = wantedCountries(filter, settings.regions)
   const topics = new Set<string>(topicCodes(filter, settings.topics))
@@ -96,7 +99,10 @@ function toHit(
   }
 }
 
-/** "Hakan Fidan, Foreign Minister"; where the name stands elsewhere in the article, with the word that stands here: "Hakan Fidan (he)". */
+/**
+ * Names a speaker: "Hakan Fidan, Foreign Minister". Where the name is taken from elsewhere in the article,
+ * the word used here is added: "Hakan Fidan (he)".
+ */
 export function nameSpeaker({ speaker }: Saying, language: string): string {
   const { name, role, words, namedBy } = speaker
   if (name === null) return words === '' ? say('said.unnamed', language) : words
@@ -104,6 +110,6 @@ export function nameSpeaker({ speaker }: Saying, language: string): string {
   return role === null ? name : `${name}, ${role}`
 }
 
-/** The claim, and between its pieces that something else stands there. */
+/** Writes a claim, with an ellipsis where other words stand between its pieces. */
 export const tellClaim = ({ claim, verb }: Saying): string =>
   `${claim.join(' […] ')}${verb === null ? '' : ` (${verb})`}`

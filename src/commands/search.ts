@@ -23,7 +23,7 @@ import { rulesHere } from './rules-here.ts'
 import { withRefused } from './with-refused.ts'
 import { LEFT_OUT, writeMoment } from './write-command.ts'
 
-/** Looks something up in all articles; each story stands once. */
+/** `search`: looks something up in all articles; each story comes once. */
 export function searchCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'search',
@@ -79,7 +79,7 @@ export function searchCommand(newsroom: CommandContext): Command {
         since === undefined ? '' : say('search.since', language, { time: time(since) }),
         until === undefined ? '' : say('search.until', language, { time: time(until) }),
       ]
-      // Whole seconds are short enough for a button; one that has begun counts.
+      // Whole seconds, which are short enough for a button; a second that has begun counts.
       const knownAt = asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
       return {
         kind: 'search',
@@ -99,7 +99,7 @@ export function searchCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** What is looked for, in the form in which the store is asked. */
+/** Returns the query for the store. */
 function queryOf(
   { filter, since, until, asOf, order = 'newest', words = '' }: CommandInput,
   reads: readonly string[],
@@ -124,12 +124,12 @@ function queryOf(
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     order,
-    // The first page takes all there is: only later ones pay for the question.
+    // The first page takes everything; only later pages pay for this condition.
     ...(asOf !== undefined && { seenBefore: asOf }),
   }
 }
 
-/** The stories that a search for this shows first: the newest in which all of it is said. */
+/** Returns the stories that a search would show first: the newest in which all of the words are said. */
 export async function storiesAbout(
   input: CommandInput,
   asker: Asker,
@@ -140,7 +140,10 @@ export async function storiesAbout(
   return (await findStories(queryOf(input, reads, newsroom), { page: 1, rules, reads }, newsroom)).hits
 }
 
-/** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
+/**
+ * Returns the button for the next page. It repeats the question as of an instant, if the button has room for
+ * that. None where the question is too long for a button; then people type the page.
+ */
 function nextPage(input: CommandInput, page: number, asOf: number): readonly Action[] {
   const { filter, words = '', since, until, order } = input
   const parts = [
@@ -160,7 +163,7 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
-/** What whoever looked for something should know of the answer, in a language (BCP 47); null where it speaks for itself. */
+/** Returns a note about the result, in a language (BCP 47); null where the result speaks for itself. */
 function noteOnSearch(
   {
     words,
@@ -181,7 +184,7 @@ function noteOnSearch(
   return capitals === words ? null : say('search.capitals', language, { example: `search ${capitals}` })
 }
 
-/** Words with their small operators as an expression has them; quotes stay. */
+/** Writes operators in capitals, as an expression needs them; quoted text stays. */
 function inCapitals(words: string): string {
   return words
     .split(/("[^"]*"?|[\s()]+)/u)

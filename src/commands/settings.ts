@@ -8,7 +8,10 @@ import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 
-/** Zone, languages and quiet hours of this channel; of the person in a direct message or with `to:me`. */
+/**
+ * `settings`: zone, languages and quiet hours of this channel; in a direct message or with `to:me`, those of
+ * the person.
+ */
 export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
@@ -55,7 +58,10 @@ export function settingsCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** They go by the zone of the place, and move with it; where none is set, by that of whoever set them: a channel sleeps by one clock. */
+/**
+ * Returns the quiet hours of a place. They apply in the zone of the place and move with it. Where none is
+ * set, the zone of whoever set the hours counts, because a channel sleeps by one clock.
+ */
 function quietHours(
   { zone, quiet }: Pick<CommandInput, 'zone' | 'quiet'>,
   before: Preferences,

@@ -10,7 +10,7 @@ import type { CommandContext } from './command-context.ts'
 import { quoted, warning } from './notice.ts'
 import { rulesHere } from './rules-here.ts'
 
-/** One story whole: outlets side by side, what each adds, how it moved. */
+/** `story`: one story whole, with its outlets side by side, what each adds, and how it developed. */
 export function storyCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'story',
@@ -47,13 +47,16 @@ export function storyCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** Where somebody gives the address of an article, the story that it is part of is meant. */
+/** Returns the id of a story; for the address of an article, the story that the article belongs to. */
 export async function idOf(named: string, newsroom: CommandContext): Promise<string> {
   if (!/^https?:\/\//iu.test(named)) return named
   return (await findArticle(named, newsroom))?.storyId ?? named
 }
 
-/** The article behind an address, if it was read. Readers copy addresses with and without `www.`, closing slash and https. */
+/**
+ * Finds the article at an address, if it was read; null otherwise. Readers copy addresses with and without
+ * `www.`, a closing slash and https.
+ */
 export async function findArticle(
   typed: string,
   newsroom: Pick<CommandContext, 'articleByUrl'>,

@@ -8,7 +8,10 @@ import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
 
-/** What is read and how it fares, or only what needs somebody to look at it; of some countries, regions or languages when they are named. */
+/**
+ * `sources list` and `sources health`: all sources and their state, or only those that need attention.
+ * Countries, regions and languages narrow the list.
+ */
 export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContext): Command {
   const isList = which === 'list'
   return defineCommand({
@@ -37,7 +40,10 @@ function fitting(filter: NewsFilter, { settings }: CommandContext): (source: Sou
     (filter.sources?.includes(sourceId) ?? true)
 }
 
-/** Reads another feed from now on. What no feed says of an outlet (its country and who owns it) the admin says. */
+/**
+ * `sources add`: reads another feed from now on. The admin states the country and ownership, which no feed
+ * tells.
+ */
 export function sourcesAddCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'sources add',
@@ -85,7 +91,7 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** Reads a source no more. What it has published stays. */
+/** `sources remove`: stops reading a source. What it has published stays. */
 export function sourcesRemoveCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'sources remove',

@@ -10,15 +10,16 @@ import { storiesAbout } from './search.ts'
 import { toInput } from './understanding/to-input.ts'
 import { understand } from './understanding/understand.ts'
 
-/** More are not offered: whoever means another one says more of it. */
+/** Stories offered at most. Whoever means another one describes it more closely. */
 const MOST_OFFERED = 4
 
-/** "figures 2": no answer has more stories than two digits count, and no handle is so short. */
+/** "figures 2": no answer has more than 99 stories, and no handle is this short. */
 const PLACE = /^\d{1,2}$/u
 
 /**
- * A story that is called by its place in the last answer ("figures 2"), or by words ("mute the van earthquake") in place of its id, where the archive has one that says them; of a running story
- * the newest. Several are asked about. What is no story by its words stays as it was typed.
+ * Resolves a story that is named by its place in the last answer ("figures 2") or by words ("mute the van
+ * earthquake") instead of its id. Of a running story the newest is meant; where several match, the answer
+ * asks which. Words that match no story are left as they were typed.
  */
 export async function withStoryNamed(
   asked: Asked,

@@ -29,7 +29,10 @@ export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
   ...(['without', 'quiet', 'length', 'speak', 'reads', 'model', 'pictures', 'outlets', 'title'] as const),
 ]
 
-/** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */
+/**
+ * `subscribe`: follows something at local times, every hour or as an alert, here or in a direct message. The
+ * first briefing comes with the answer.
+ */
 export function subscribeCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'subscribe',
@@ -62,7 +65,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
         return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
       if (addition.status === 'owner-full')
         return warning(asker, 'subscribe.ownerFull', { most: MOST_PER_OWNER })
-      // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
+      // Whoever asks for news there wants it to arrive; if it still cannot, they are told again.
       await subscriptions.resumeDestination(to)
       if (addition.status === 'twin') {
         const { twin } = addition
@@ -91,7 +94,9 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
   })
 }
 
-/** Both at the times of either, where one can speak so; or without the other. */
+/**
+ * Buttons to merge two subscriptions at the times of both, where that is possible, or to end the older one.
+ */
 const oneOf = (beside: Subscription, made: Subscription): readonly Action[] => [
   ...(joined(beside, made) === null
     ? []
@@ -99,7 +104,10 @@ const oneOf = (beside: Subscription, made: Subscription): readonly Action[] => [
   { label: 'action.endOther', command: `unsubscribe ${beside.id}` },
 ]
 
-/** Another one that tells the same in the same place, which the asker may end. */
+/**
+ * Returns another subscription that tells the same in the same place and that the asker may end; null where
+ * there is none.
+ */
 async function besideIn(
   { id, to, ...own }: Subscription,
   { subscriptions }: CommandContext,
@@ -111,17 +119,17 @@ async function besideIn(
   return same !== undefined && mayChange(same, asker) ? same : null
 }
 
-/** That something is followed already. */
+/** Answers that something is followed already. */
 export const tellTwin = (twin: Subscription, settings: CommandContext['settings'], asker: Asker): Message =>
   info(asker, 'subscribe.twin', { id: twin.id, title: titleOf(twin, settings, asker.language) })
 
-/** What is done next with a subscription that was just made or changed. */
+/** The next steps with a subscription that was just made or changed. */
 export const changeActions = (id: string): readonly Action[] => [
   { label: 'action.test', command: `test ${id}` },
   { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
 ]
 
-/** Ids that were ever given stay with theirs: what was told is remembered under them. */
+/** Adds a subscription under an id that was never used: what was told is remembered under the id for ever. */
 export async function addUnderFreeId(
   made: Subscription,
   { subscriptions, settings }: CommandContext,
@@ -135,9 +143,10 @@ export async function addUnderFreeId(
 }
 
 /**
- * What a subscription that was just made tells at once: the last day, or the last week for a weekly one, and for others the shortest time between two of their days; of an alert what
- * passed its threshold. It stands in the answer, or is sent to where the subscription speaks. Either way it is remembered
- * as told, so that the first one by the clock brings only what moved.
+ * Returns what a new subscription tells at once: the last day; for others the shortest time between two of
+ * their days, so the last week for a weekly one; for an alert, what passed its threshold. It is part of the
+ * answer, or is sent to where the subscription posts. Either way it counts as told, so the first scheduled
+ * briefing brings only what moved.
  */
 export async function firstBriefing(
   subscription: Subscription,
@@ -146,7 +155,7 @@ export async function firstBriefing(
 ): Promise<Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>> {
   const { id, to, alert } = subscription
   const now = newsroom.now()
-  // Whoever asks is awake; others are not woken.
+  // The asker is awake; others must not be woken.
   if (to !== asker.channel && quietUntil(subscription, now) !== null) return { first: null }
   const { briefing, told } = await newsNow(subscription, newsroom)
   if (alert !== null && briefing.sections.length === 0) return { first: null, instead: 'nothing-yet' }
@@ -163,11 +172,13 @@ export async function firstBriefing(
     message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
     told,
   })
-  // Nothing is written for a channel that refused us: its next briefing tells it.
+  // Nothing is sent to a channel that refused us; its next briefing tells the news.
   return isWritten ? { first: null, instead: 'sent-there' } : { first: null }
 }
 
-/** The news of its last period, of an alert what passed its threshold in it. */
+/**
+ * Composes the news of a subscription's last period; for an alert, what passed its threshold in that time.
+ */
 export async function newsNow(subscription: Subscription, newsroom: CommandContext): Promise<Composed> {
   const { archive, settings } = newsroom
   const now = newsroom.now()

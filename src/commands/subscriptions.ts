@@ -11,7 +11,10 @@ import type { CommandContext } from './command-context.ts'
 import { warning } from './notice.ts'
 import { newsNow } from './subscribe.ts'
 
-/** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. One that is named is shown with what it would tell now. */
+/**
+ * `subscriptions`: what posts here and what the asker follows elsewhere; for admins, with `all`, everything
+ * in the workspace. One that is named is shown with what it would tell now.
+ */
 export function subscriptionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
@@ -41,7 +44,7 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** One subscription and its news of the last period; nothing of it counts as told. */
+/** Shows one subscription and the news of its last period, none of which counts as told. */
 async function showOne(input: CommandInput, newsroom: CommandContext, asker: Asker): Promise<Message> {
   const found = await findSubscription(input, 'look', newsroom, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'subscriptions', input, asker)

@@ -4,7 +4,7 @@ import type { Asker } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import type { CommandContext } from './command-context.ts'
 
-/** An answer in which stories that this place follows say so. */
+/** Marks the stories in an answer that this place follows. */
 export async function withFollowed(
   answer: Message,
   { channel }: Pick<Asker, 'channel'>,

@@ -12,7 +12,9 @@ const WEEK_MS = 7 * 24 * 3_600_000
 /** Servings shown; an hourly subscription has 168 in a week. */
 const MOST_SHOWN = 14
 
-/** What a subscription would have sent in the last seven days. Sends nothing, changes nothing. */
+/**
+ * `test`: shows what a subscription would have sent in the last seven days. Sends nothing, changes nothing.
+ */
 export function testCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'test',

@@ -22,19 +22,19 @@ import { hitOf } from './finding-hits.ts'
 import { quoted, warning } from './notice.ts'
 import { idOf } from './show-story.ts'
 
-/** What a question without a time looks back over, and what any does: a chart of more days could not be read. */
+/** Days covered by default, and at most: a chart of more days could not be read. */
 const TREND_DAYS = 30
 const MOST_DAYS = 90
-/** Stories of one kind that an answer shows: what fits a screen. */
+/** Stories of one kind in one answer: what fits on a screen. */
 const MOST_SHOWN = 4
-/** Days of a chart in letters that a phone shows in one line. */
+/** Most days in a chart of characters that a phone shows on one line. */
 const LONGEST_CHART = 31
-/** Sources that a line names. */
+/** Sources named in one line. */
 const MOST_NAMED = 5
 
 type Reader = Pick<Asker, 'language' | 'zone'>
 
-/** `facts trends`: how much is told of something, when that was out of the usual, and what only one side told. */
+/** `facts trends`: how much is reported on something, when that was unusual, and what only one side told. */
 export function trendsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'facts trends',
@@ -52,7 +52,10 @@ export function trendsCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** What was out of the usual in what is told of something, or of the running story of a story, from an instant on (milliseconds since 1970). */
+/**
+ * Tells what was unusual in the reports on something, or on the running story of a story, since an instant
+ * (ms since 1970).
+ */
 export async function tellTrendsOf(
   {
     filter,
@@ -101,7 +104,7 @@ type TrendsNewsroom = Pick<
   'archive' | 'settings' | 'now' | 'reportCounts' | 'storySizes' | 'sourcesSince' | 'feedStates'
 >
 
-/** What a filter wants counted. */
+/** Returns what a filter wants counted. */
 function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): CountedAbout {
   const countries = wantedCountries(filter, settings.regions)
   const topics = topicCodes(filter, settings.topics)
@@ -115,7 +118,7 @@ function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): Coun
   }
 }
 
-/** Trends from an instant on (milliseconds since 1970), by the days of whoever asks. */
+/** Reads the trends since an instant (ms since 1970), by days in the asker's zone. */
 function trendsOf(
   about: CountedAbout,
   since: number | undefined,
@@ -130,7 +133,10 @@ function trendsOf(
   return readTrends({ about, from, zone, now, sources: newsroom.settings.sources }, newsroom)
 }
 
-/** The largest stories of bursts under their days, then what only one side tells; those of one side have no report of another, whatever it is about. */
+/**
+ * Returns the largest stories of bursts, labelled with their days, then what only one side tells. The latter
+ * have no report of another side at all, whatever the report is about.
+ */
 async function tellStories(
   { bursts, onlyState, onlyForeign }: Trends,
   { countries }: CountedAbout,
@@ -186,11 +192,11 @@ const figuresOf = ({ from, to, reports, usual }: Stretch, language: string) => (
   usual: writeAmount(Math.round(usual), language),
 })
 
-/** Calendar days have no zone. */
+/** Names calendar days, which have no zone. */
 const nameDays = (from: string, to: string, language: string): string =>
   timesIn('UTC', language).days(Date.parse(from), Date.parse(to))
 
-/** All of it in lines: how much, what was out of the usual, and what only seemed so. */
+/** Tells the trends in lines: how much, what was unusual, and what only seemed so. */
 function tellTrends(
   { days, bursts, silences, since }: Trends,
   sources: readonly { readonly id: string; readonly name: string }[],
@@ -236,7 +242,10 @@ function tellTrends(
   ]
 }
 
-/** A chart in letters, for every platform: from the first day to the last, the highest is the day of most reports. */
+/**
+ * A chart of characters for every platform, from the first day to the last. The highest is the day with the
+ * most reports.
+ */
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
 
 const mostOf = (days: readonly TrendDay[]): number => Math.max(1, ...days.map(({ reports }) => reports))
@@ -244,7 +253,7 @@ const mostOf = (days: readonly TrendDay[]): number => Math.max(1, ...days.map(({
 const barOf = (reports: number, most: number): string =>
   BARS[Math.round((reports / most) * (BARS.length - 1))] ?? ''
 
-/** That sources were the reason why a day looked out of the usual. */
+/** Says that a day only looked unusual because of its sources. */
 function tellSources(
   { day, state, absent, failed, added }: TrendDay,
   sources: readonly { readonly id: string; readonly name: string }[],

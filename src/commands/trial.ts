@@ -26,8 +26,8 @@ const DAY_MS = 24 * HOUR_MS
 type Tried = Pick<Trial, 'servings' | 'capped' | 'lookedAt'>
 
 /**
- * What a subscription would have told at each of its times in a stretch (milliseconds since 1970), to a reader who had heard
- * nothing before: stories as they were known then, each again only when it had moved.
+ * Returns what a subscription would have told at each of its times in a stretch (ms since 1970) to a reader
+ * who had heard nothing before. Stories are as they were known then, and repeated only when they had moved.
  */
 export async function tryBriefings(
   subscription: Subscription,
@@ -73,7 +73,10 @@ export async function tryBriefings(
   return { servings, capped: null, lookedAt }
 }
 
-/** The stories to look at for each serving: those with a report seen after the one before it (or since `from`). */
+/**
+ * Returns the stories to look at for each serving: those with a report seen after the serving before it (or
+ * since `from`).
+ */
 async function movedBefore(
   times: readonly number[],
   stories: readonly StoryHead[],
@@ -92,9 +95,9 @@ async function movedBefore(
 }
 
 /**
- * The alerts that a subscription would have sent in a stretch of time (milliseconds since 1970), each with its one story, by the rules of
- * `dueAlerts`: quiet hours hold them until they end, the cap until the next hour, the cool-down each story. Stories that had passed the threshold
- * before count as told by then.
+ * Returns the alerts that a subscription would have sent in a stretch (ms since 1970), each with its one
+ * story, by the rules of `dueAlerts`: quiet hours delay them until these end, the cap until the next hour,
+ * the cool-down each story. Stories that had passed the threshold before count as told by then.
  */
 export async function tryAlerts(
   subscription: Subscription & { readonly alert: NonNullable<Subscription['alert']> },
@@ -115,7 +118,7 @@ export async function tryAlerts(
     if (story.reports.length < rule.outlets || muted.has(story.id)) continue
     const before = storyAt(story, from)
     if (before !== null && reaches(before)) told.set(story.id, new Set(before.reports.map(versionKey)))
-    // The bot looks once a minute.
+    // The bot checks once a minute.
     const moments = new Set(story.reports.map(({ seenAt }) => Math.ceil(seenAt / MINUTE_MS) * MINUTE_MS))
     for (const at of moments) if (at >= from && at < to) moves.push({ at, story })
   }
@@ -133,7 +136,7 @@ export async function tryAlerts(
     if (held.delete(story.id)) capped.late++
   }
 
-  /** Sends what may go out now. Gives when what has to wait may go out, null where nothing waits. */
+  /** Sends what may go out now. Returns when the next waiting alert may go out; null where none waits. */
   function serve(at: number): number | null {
     if (waiting.size === 0) return null
     const quietEnd = quietUntil(subscription, at)
@@ -181,8 +184,9 @@ export async function tryAlerts(
 }
 
 /**
- * The stories of some days (milliseconds since 1970) that a subscription may tell: of each day the strongest, so that the first is not told by what was left of it in the last.
- * `lookedAt`: how many of a day, where there were more; null where all were read.
+ * Reads the stories of some days (ms since 1970) that a subscription may tell: the strongest of each day, so
+ * that early days are not left with what later days left over. `lookedAt`: how many were read per day, where
+ * there were more; null where all were read.
  */
 export async function readDays(
   subscription: Subscription,
@@ -202,14 +206,20 @@ export async function readDays(
   return { stories: [...stories.values()], lookedAt: isBounded ? most : null }
 }
 
-/** A story as it was known before a moment (milliseconds since 1970): what was seen later is left out. Null where it was not known yet. */
+/**
+ * Returns a story as it was known before a moment (ms since 1970), without what was seen later. Null where it
+ * was not yet known.
+ */
 function storyAt(story: StoryHead, moment: number): StoryHead | null {
   const reports = story.reports.filter((report) => report.seenAt < moment)
   const last = Math.max(...reports.map((report) => report.seenAt))
   return reports.length === 0 ? null : { ...story, lastAt: last, reports }
 }
 
-/** A story with its headline: the title of its first own report, one in the language of the subscription before others. */
+/**
+ * Adds the headline to a story: the title of its first own report, preferably one in the subscription's
+ * language.
+ */
 function asTold(story: StoryHead, subscription: Subscription): TriedServing['stories'][number] {
   const own = story.reports.filter(({ copyOf }) => copyOf === null)
   const report =
@@ -223,7 +233,7 @@ function asTold(story: StoryHead, subscription: Subscription): TriedServing['sto
   }
 }
 
-/** From now on the reader knows all versions that stand in a story. */
+/** Records that the reader now knows all versions in a story. */
 function addVersions(told: Map<string, ReadonlySet<string>>, { id, reports }: StoryHead): void {
   told.set(id, new Set([...(told.get(id) ?? []), ...reports.map(versionKey)]))
 }

@@ -18,7 +18,7 @@ import { info, listOf, warning } from './notice.ts'
 
 type Shelf = Pick<CommandContext, 'subscriptions' | 'now'>
 
-/** Keeps what somebody just changed; gives the button that takes it back. */
+/** Stores what somebody just changed; returns the button that undoes it. */
 export async function keepChange(changes: readonly Change[], newsroom: Shelf, asker: Asker): Promise<Action> {
   const { channel: place } = asker
   const at = newsroom.now()
@@ -26,7 +26,10 @@ export async function keepChange(changes: readonly Change[], newsroom: Shelf, as
   return { label: 'action.undo', command: `undo ${id}` }
 }
 
-/** Takes back the last that the asker changed here within a day: what was made ends, what ended stands again, what was changed is as it was. */
+/**
+ * `undo`: undoes the last change that the asker made here within a day. What was made ends, what ended is
+ * restored, and what was changed is as it was before.
+ */
 export function undoCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'undo',
@@ -38,7 +41,7 @@ export function undoCommand(newsroom: CommandContext): Command {
     async run(input, asker) {
       const kept = await newsroom.subscriptions.keptChanges(ownerOf(asker), asker.channel, newsroom.now())
       const meant = kept.find((one) => isMeant(one, input))
-      // Who may not do it any more may not take it back either.
+      // Who may no longer make a change may not undo it either.
       if (meant === undefined || !meant.changes.every((one) => mayStill(one, asker)))
         return info(asker, 'undo.nothing')
       await newsroom.subscriptions.forgetChange(meant.id)
@@ -47,7 +50,10 @@ export function undoCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** By its number, by what its subscription is about, else whichever is the last. */
+/**
+ * Returns whether a change is meant: by its number, or by what its subscription is about; without either, any
+ * is.
+ */
 function isMeant({ id, changes }: KeptChange, { change, about }: CommandInput): boolean {
   if (change !== undefined) return id === change
   return (
@@ -100,7 +106,7 @@ async function takeBack(
 interface Outcome {
   readonly status: 'back' | 'changed' | 'channel-full' | 'owner-full' | 'twin'
   readonly subscription: Subscription
-  /** What became of it by that. */
+  /** What the undo did to the subscription. */
   readonly change: 'changed' | 'ended' | 'resumed'
 }
 
@@ -110,7 +116,7 @@ async function bringBack(
 ): Promise<Outcome> {
   const isBack = after.state !== 'active' && before?.state === 'active'
   const change = before === null ? 'ended' : isBack ? 'resumed' : 'changed'
-  // No slot of the time between is served.
+  // No slot of the time in between is served.
   const was: Subscription =
     before === null
       ? { ...after, state: 'ended' }

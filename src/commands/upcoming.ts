@@ -10,15 +10,15 @@ import { describeFilter } from './describe-subscription.ts'
 import { hitOf } from './finding-hits.ts'
 
 const DAY = 24 * 3_600_000
-/** What is further away than a year is seldom more than a plan. */
+/** What is more than a year away is seldom more than a plan. */
 const AHEAD_MS = 366 * DAY
 const SOON_MS = 14 * DAY
-/** Reports that are looked through: some weeks of what two hundred sources tell of what is to come. */
+/** Reports that are read: some weeks of what two hundred sources announce. */
 const MOST_FOUND = 2_000
-/** Events that one answer shows: what fits a screen. */
+/** Events in one answer: what fits on a screen. */
 const MOST_SHOWN = 12
 
-/** `facts upcoming`: what will take place, as articles say, the soonest first. */
+/** `facts upcoming`: what will take place, as articles announce it, the soonest first. */
 export function upcomingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'facts upcoming',
@@ -36,7 +36,7 @@ export function upcomingCommand(newsroom: CommandContext): Command {
         const kept = await newsroom.findings({ kinds: ['coming'], from, to, most: MOST_FOUND })
         return tellComing(comingAbout(kept, filter, settings))
       }
-      // The store gives the last ones first: of a whole year the next weeks would be missing.
+      // The store returns the last events first, so a query for the whole year would miss the next weeks.
       const last = until ?? from + AHEAD_MS
       const soon = await before(Math.min(last, from + SOON_MS))
       const events = soon.length >= MOST_SHOWN || last <= from + SOON_MS ? soon : await before(last)
@@ -60,7 +60,10 @@ export function upcomingCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** A day in full; of what is less precise its month or week, and that the day is open. Where no calendar names it, the words of the article stand for whoever reads its language. */
+/**
+ * Names a date: a day in full; for a less precise date the month or week, and that the day is open. Where the
+ * date has no calendar name, readers of the article's language get the article's own words.
+ */
 function sayWhen({ event: { at, when, whenWords }, article }: ToldEvent, language: string): string {
   if (at !== undefined && when !== null && /^\d{4}-\d{2}-\d{2}/u.test(when))
     return timesIn('UTC', language).day(at)

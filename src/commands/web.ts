@@ -7,10 +7,10 @@ import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { info } from './notice.ts'
 
-/** How long a link signs in: as long as it takes to open it. */
+/** How long a link can be used to sign in: as long as it takes to open it. */
 const LINK_MS = 10 * 60_000
 
-/** A link that signs its asker in to the pages, once; for nobody else's eyes. */
+/** `web`: a link that signs its asker in to the pages, once. Shown to nobody else. */
 export function webCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'web',
@@ -20,7 +20,8 @@ export function webCommand(newsroom: CommandContext): Command {
     async run(_input, asker) {
       const { pages } = newsroom
       if (pages === null) return info(asker, 'web.off')
-      // What is kept is data, and goes by the person's own clock and languages, not by those of the channel.
+      // What is stored must be plain data. Pages use the person's own zone and languages, not those of the
+      // channel.
       const { findChannel: _findChannel, findManaged, thread: _thread, person, ...told } = asker
       const manages = ((await findManaged?.()) ?? []).slice(0, MOST_MANAGED)
       const visitor: Visitor = { ...told, ...person, ...(manages.length > 0 && { manages }) }
@@ -31,7 +32,10 @@ export function webCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** A new key and what its person is given: 32 random bytes, which nobody guesses and nothing needs to slow down. */
+/**
+ * Makes a new access key and the secret given to its person: 32 random bytes, which cannot be guessed, so the
+ * hash need not be slow.
+ */
 export function makeKey(
   kind: AccessKind,
   visitor: Visitor,
@@ -52,5 +56,5 @@ export function makeKey(
   return { key, secret }
 }
 
-/** As `AccessKey.hash` has it. */
+/** Hashes a secret as in `AccessKey.hash`. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')

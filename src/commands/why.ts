@@ -19,7 +19,10 @@ import { findArticle } from './show-story.ts'
 import { judge, traceSteps } from './why/judge.ts'
 import { tellMembers } from './why/members.ts'
 
-/** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
+/**
+ * `why`: why an article was told here or not: when it was read, how it was tagged, and what each subscription
+ * made of it.
+ */
 export function whyCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'why',
@@ -97,7 +100,7 @@ export function whyCommand(newsroom: CommandContext): Command {
   })
 }
 
-/** What each subscription that the asker sees made of an article. */
+/** Returns the verdict of each subscription that the asker sees on an article. */
 async function judgeAll(
   asked: {
     readonly article: PlacedArticle
@@ -121,7 +124,7 @@ async function judgeAll(
   )
 }
 
-/** The rules that have to do with an article or its story. */
+/** Returns the rules that affect an article or its story. */
 function rulesOn(
   standing: readonly ReaderRule[],
   { article, story }: { readonly article: PlacedArticle; readonly story: StoredStory },
@@ -150,13 +153,16 @@ function rulesOn(
   })
 }
 
-/** One button cannot say which subscription of several it means. */
+/**
+ * With several subscriptions there is one button for all, since a single button cannot say which one it
+ * means.
+ */
 function resumeActions([only, ...others]: readonly string[]): readonly Action[] {
   if (only === undefined) return []
   return others.length === 0 ? [resume(only)] : [resumeAll]
 }
 
-/** The report of a story whose headline it bears. */
+/** Returns the report whose headline a story has. */
 async function leadOf(
   id: string,
   { archive }: Pick<CommandContext, 'archive'>,

@@ -2,17 +2,20 @@ import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import { FIELD } from './reading/name-readers.ts'
 
-/** Lists of a filter that leave something out. */
+/** Lists of a filter that exclude something. */
 export const LEFT_OUT = ['withoutTopics', 'withoutCountries', 'withoutSources'] as const
 
-/** What a button can say. */
+/** Fields that a button can express. */
 const SAID: ReadonlySet<string> = new Set([
   ...'filter words subscription since until when at endsAt zone to outlets expression'.split(' '),
   ...Object.values(FIELD),
   ...LEFT_OUT,
 ])
 
-/** A command and what it is given as a button carries it; null where it is too long for one, or says what none can. */
+/**
+ * Writes a command with its input as the text of a button; null where it is too long, or says what a button
+ * cannot.
+ */
 export function writeCommand(name: string, input: CommandInput): string | null {
   const { filter, ...others } = input
   const { expression } = filter
@@ -39,7 +42,7 @@ export function writeCommand(name: string, input: CommandInput): string | null {
   return text.length > LONGEST_BUTTON_TEXT ? null : text
 }
 
-/** What is to come is asked for by its time alone. */
+/** Times of events to come are given as one period. */
 function timeOf(name: string, { since, until }: CommandInput): readonly string[] {
   if (name === 'facts upcoming' && since !== undefined && until !== undefined)
     return [`period:${writeMoment(since)}..${writeMoment(until)}`]
@@ -49,5 +52,8 @@ function timeOf(name: string, { since, until }: CommandInput): readonly string[]
   ]
 }
 
-/** To the minute, in UTC, so that a button means the same for whoever presses it. */
+/**
+ * Writes an instant (ms since 1970) in UTC, to the minute, so that a button means the same to whoever presses
+ * it.
+ */
 export const writeMoment = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')

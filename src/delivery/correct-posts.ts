@@ -7,18 +7,20 @@ import { correctBriefing } from '../briefings/correct-briefing.ts'
 import { markRemoval } from '../briefings/mark-removal.ts'
 import { memoize } from '../briefings/memoize.ts'
 
-/** What this asks of the store. */
+/** What corrections need of the store. */
 export type PostedMessages = Pick<Store, 'versions' | 'outdatedPosts' | 'postsWithPages' | 'correct'>
 
-/** Nobody scrolls back further; platforms let a bot edit its own messages for ever. */
+/** Nobody scrolls back further, though platforms let a bot edit its own messages for ever. */
 const EDITED_FOR_MS = 7 * 24 * 3_600_000
 
-/** Edits written at the same time; the store keeps what comes together in one transaction. */
+/** Edits written at the same time; the store puts what arrives together into one transaction. */
 const AT_ONCE = 40
 
 /**
- * Writes to the outbox an edit of each posted briefing that quotes what its outlet has changed since, once for each version, or leads to a page that it took down since. What
- * changed but shows nowhere in the message is noted and left alone. Returns the outbox ids of the messages that will be edited.
+ * Writes an edit to the outbox for each posted briefing that is outdated: it quotes what an outlet has
+ * changed since (one edit for each version), or links to a page that an outlet has taken down since. A change
+ * that the message does not show is recorded and otherwise ignored. Returns the outbox ids of the messages
+ * that will be edited.
  */
 export async function correctPosts(
   posted: PostedMessages,
@@ -60,7 +62,10 @@ export async function correctPosts(
 
 type BriefingMessage = Extract<Message, { readonly kind: 'briefing' }>
 
-/** The message with these edits made, null where they show nowhere in it. Each is worked out once for all who were sent the same. */
+/**
+ * Creates a function that applies edits to a message; it returns null where the message shows none of them.
+ * Each edit is computed once for all who were sent the same briefing.
+ */
 function createEditor(
   archive: Pick<NewsArchive, 'versions'>,
 ): (message: BriefingMessage, posts: readonly (OutdatedPost | PostWithPage)[]) => Promise<Message | null> {

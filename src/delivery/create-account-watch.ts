@@ -10,23 +10,35 @@ import type { Recipient } from './owner-notices.ts'
 interface AccountWatchTools {
   readonly store: Pick<Outbox, 'refusedAccounts' | 'acceptAccount'>
   readonly adapters: readonly ChatAdapter[]
-  /** Who is told that messages come again: one for each subscription with an owner, with the destination that it speaks to. */
+  /**
+   * The owners to tell that messages come again: one entry for each subscription with an owner, with the
+   * destination that it posts to.
+   */
   readonly owners: () => readonly (Recipient & { readonly destination: string })[]
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** From 0 to 1. */
+  /** In [0, 1]. */
   readonly random: () => number
 }
 
-/** Whoever missed nothing need not hear of it: no briefing is so punctual. */
+/**
+ * Owners are told only of longer refusals. A shorter one costs them nothing, since no briefing is that
+ * punctual.
+ */
 const TOLD_AFTER_MS = 10 * 60_000
 
-/** A question costs little: a new token should not wait for long. */
+/** The check costs little, and a new token should not wait for long. */
 const LONGEST_WAIT_MS = 5 * 60_000
 
-/** Accounts whose token is refused: asks their platforms from time to time whether it is accepted again. */
+/**
+ * Watches the accounts whose token is refused: asks their platforms from time to time whether it is accepted
+ * again.
+ */
 export function createAccountWatch({ store, adapters, owners, now, random }: AccountWatchTools) {
-  /** After how many questions the next may be asked when; a restart asks at once. */
+  /**
+   * How often each account was checked, and when the next check may be. After a restart all are checked at
+   * once.
+   */
   const asked = new Map<string, { readonly times: number; readonly nextAt: number }>()
 
   async function isAccepted(account: string): Promise<boolean> {
@@ -50,7 +62,10 @@ export function createAccountWatch({ store, adapters, owners, now, random }: Acc
   }
 
   return {
-    /** Gives the accounts that were refused and are not any more: calls to them have begun again, and their people were told once. */
+    /**
+     * Checks the refused accounts that are due. Returns those that are accepted again: calls to them have
+     * resumed, and the owners were told once.
+     */
     async resume(): Promise<readonly string[]> {
       const accepted: string[] = []
       const refused = await store.refusedAccounts()

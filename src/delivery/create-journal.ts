@@ -3,22 +3,27 @@ import type { PartCall, PostJournal, PostPart } from '../chat/post-journal.ts'
 import type { KeptPart } from '../records/delivery.ts'
 
 interface JournalTools {
-  /** What earlier tries left. */
+  /** What earlier tries recorded. */
   readonly parts: readonly KeptPart[]
-  /** Writes down what is known now; settles once it is on disk. False where another process has taken the message over. */
+  /**
+   * Stores what is known now; settles once it is on disk. False where another process has taken over the
+   * message.
+   */
   readonly keep: (parts: readonly KeptPart[]) => Promise<boolean>
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** How long the platform recognises a repeat; 0 when it never does. */
+  /** For how many ms the platform recognises a repeat; 0 where it never does. */
   readonly repeatsAreRecognisedForMs: number
 }
 
 export interface KeptJournal extends PostJournal {
-  /** What is known of the parts by now, in their order. */
+  /** What is known of the parts so far, in order. */
   parts(): readonly KeptPart[]
 }
 
-/** The journal of one try of a message: what its adapter does is on disk before the next call begins. */
+/**
+ * Creates the journal for one try of a message. What the adapter did is on disk before its next call begins.
+ */
 export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: JournalTools): KeptJournal {
   const known = new Map(parts.map((part) => [part.number, part]))
   const inOrder = (): readonly KeptPart[] =>
@@ -56,12 +61,12 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
       // The connection may fail while the doubt is still being written.
       await handing?.catch(() => undefined)
       const isClear = error instanceof DeliveryError && !error.mayHaveArrived
-      // What an earlier try may have shown stays in doubt, whatever became of this one.
+      // An earlier try may have shown the part; that stays in doubt whatever became of this one.
       if (before === undefined && handing !== null && isClear) await note(null, number)
       throw error
     })
     const arrived = { number, state: 'arrived', id, tells } as const
-    // Where another part is in doubt, the parts say what of it was told.
+    // Where another part is in doubt, the stored parts are needed to tell what arrived.
     const isToldBySettling = isLast && parts.length === 0 && !hasDoubtBeside(number)
     if (isToldBySettling) known.set(number, arrived)
     else await note(arrived, number)

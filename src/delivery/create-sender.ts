@@ -19,16 +19,16 @@ export interface SenderTools {
   readonly owners: Owners
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** From 0 to 1. */
+  /** In [0, 1]. */
   readonly random: () => number
-  /** Told of each try that ended, when it is written down. */
+  /** Called for each try that ended, once its outcome is stored. */
   readonly noteSettled?: ((row: Outgoing, outcome: Outcome, at: number) => void) | undefined
-  /** True from when the bot is asked to stop: what is under way is settled, nothing else begun. */
+  /** True once the bot is asked to stop: what is under way is finished, and nothing else begins. */
   readonly isStopping?: () => boolean
 }
 
 interface Fault {
-  /** Of the outbox row. */
+  /** Id of the outbox row. */
   readonly id: string
   readonly destination: string
   readonly reason: string
@@ -36,18 +36,21 @@ interface Fault {
 
 export interface Sender {
   /**
-   * Sends what has to go out now, and settles when nothing of it is left. Destinations do not wait for one another: while one is slow,
-   * what falls due for others meanwhile goes out too. Called while it runs it joins in.
+   * Sends what is due now and settles when none of it is left. Destinations do not wait for each other: while
+   * one is slow, what falls due for others meanwhile goes out too. A call during a run joins that run.
    */
   deliver(): Promise<DeliveryReport>
-  /** Sends what has to go out now to one destination, in order, as far as half a minute lets it; for whoever is told by others where something is due. */
+  /**
+   * Sends what is due now to one destination, in order, for at most half a minute. For a process that others
+   * tell where something is due.
+   */
   deliverTo(destination: string): Promise<DeliveryReport>
 }
 
-/** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
+/** Adapters settle within 30 s. The rows of a process that was killed are free for others after this time. */
 const LEASE_MS = 45_000
 
-/** What became of the rows tried. */
+/** The outcome of the rows that were tried. */
 const newReport = () => ({
   sent: new Array<string>(),
   /** Failed now and will be tried again. */
@@ -56,11 +59,13 @@ const newReport = () => ({
   failed: new Array<Fault>(),
   /** May or may not have arrived: flagged and not repeated. */
   uncertain: new Array<Fault>(),
-  /** Of these, what the platform rejected for how it is drawn: a fault of ours, for the operator to report. */
+  /**
+   * Those of the above whose drawing the platform rejected: a bug of ours that the operator should report.
+   */
   rejected: new Array<Fault>(),
   /** Destinations that get no further call until a person resumes them. */
   paused: new Array<Fault>(),
-  /** Accounts whose token the platform does not accept, and what it said. */
+  /** Accounts whose token the platform does not accept, with its reason. */
   refused: new Map<string, string>(),
 })
 
@@ -68,24 +73,32 @@ type Report = ReturnType<typeof newReport>
 
 export type DeliveryReport = Readonly<Report>
 
-/** So many calls to one platform at the same time, a few more or less: they allow some fifty a second. One that hangs takes no turn from another. */
+/**
+ * Calls to one platform at the same time, give or take a few: platforms allow some fifty a second. A platform
+ * that hangs takes no slot from another.
+ */
 const AT_ONCE = 50
 
 /** Rows leased in one transaction. */
 const A_TIME = 10
 
-/** Messages kept while they go out: an adapter draws one once, by its identity, for all who get it and for whoever has to wait and comes again. */
+/**
+ * Messages kept while they go out. An adapter draws a message once, by its identity, for all recipients and
+ * for retries.
+ */
 const LETTERS = 20
 
-/** Whoever was told of one destination begins no further message of it after so long, in milliseconds: others wait, too. */
+/** `deliverTo` begins no further message after this many ms, since other destinations wait too. */
 const TURN_MS = 30_000
 
-/** While calls are under way, how often to look for what has fallen due meanwhile, in real milliseconds. */
+/** How often to look for newly due rows while calls are under way, in real ms. */
 const LOOK_AGAIN_MS = 500
 
 /**
- * Carries outbox rows to their platforms. A row is leased, each of its parts is noted before it is handed to the socket and when it arrived, and the row is
- * settled at the end. So a crash leaves no more in doubt than the calls that were on the wire: what was only leased is sent as if nothing had been.
+ * Creates the sender, which delivers outbox rows to their platforms. A row is leased; each of its parts is
+ * recorded before it is handed to the socket and again when it arrived; at the end the row is settled. So a
+ * crash leaves in doubt only the calls that were on the wire. A row that was merely leased is sent as if
+ * nothing had happened.
  */
 export function createSender(tools: SenderTools): Sender {
   const { outbox, now, isStopping = () => false } = tools
@@ -119,7 +132,7 @@ export function createSender(tools: SenderTools): Sender {
       const busy = busyPlatforms(onTheWay.keys())
       const except = [...onTheWay.keys(), ...busy]
       const isEnding = faults.length > 0 || isStopping()
-      // The store looks through all that waits for a busy platform to find what waits for another.
+      // While a platform is busy, this query scans all rows waiting for it to find those for others.
       const isEarly = busy.length > 0 && performance.now() - askedAt < LOOK_AGAIN_MS
       const rows =
         isEnding || isEarly
@@ -133,7 +146,7 @@ export function createSender(tools: SenderTools): Sender {
           .finally(() => onTheWay.delete(row.destination))
         onTheWay.set(row.destination, carrying)
       }
-      // What was excepted when the store was asked may have become free since.
+      // A destination that the query excluded may have become free since.
       if (rows.length === 0 && (except.length === 0 || (isEnding && onTheWay.size === 0))) break
       if (rows.length < A_TIME && onTheWay.size > 0) {
         const looking = new AbortController()
@@ -192,7 +205,7 @@ async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {
     now,
     repeatsAreRecognisedForMs,
   })
-  // What an edit says below about itself, without a story in it, is not missed.
+  // An edit's notes about itself, in parts without a story, do not matter.
   const hasDoubt = (): boolean =>
     journal
       .parts()
@@ -229,7 +242,7 @@ async function call(
 /** Longer than any adapter takes, shorter than the lease. */
 const PATIENCE_MS = 40_000
 
-/** An adapter that never settles must not hold its destination for ever. */
+/** Rejects in time, since an adapter that never settles must not block its destination for ever. */
 async function inTime<T>(calling: Promise<T>): Promise<T> {
   const timer = new AbortController()
   const late = wait(PATIENCE_MS, undefined, { signal: timer.signal }).then(() => {
@@ -243,7 +256,10 @@ async function inTime<T>(calling: Promise<T>): Promise<T> {
   }
 }
 
-/** `terminal`, `platform:channel`, or `platform:@workspace/user` for a person's direct channel. */
+/**
+ * Finds the adapter of `terminal`, `platform:channel` or `platform:@workspace/user` (a person's direct
+ * channel).
+ */
 function findAdapter(
   adapters: readonly ChatAdapter[],
   destination: string,

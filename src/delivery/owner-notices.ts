@@ -13,7 +13,7 @@ import type {
 import { joinNames } from '../words/names.ts'
 import { say } from '../words/say.ts'
 
-/** Whom a notice about a subscription goes to. */
+/** The person or channel that gets a notice about a subscription. */
 export interface Recipient {
   readonly subscription: string
   /** A destination: the owner's direct channel, or the subscription's own channel. */
@@ -24,29 +24,34 @@ export interface Recipient {
   readonly language: string
 }
 
-/** Who wants to know about a row or its destination. */
+/** Finds who should be told about a row or its destination. */
 export interface Owners {
-  /** One for each subscription to this destination that somebody owns. */
+  /** One recipient for each owned subscription to this destination. */
   ofDestination(destination: string): readonly Recipient[]
   ofSubscription(subscription: string): Recipient | null
 }
 
 /**
- * What people have to be told when a try ends badly: that a destination was paused, or that a message may not have arrived. Nobody is told about
- * a notice, or two of them would talk about each other for ever. A message that was rejected is a fault of ours, and the operator is told.
+ * Returns the notices for a try that ended badly: a destination was paused, or a message may not have
+ * arrived. A failed notice causes none, or two of them would report each other for ever. A rejected message
+ * is a bug of ours, so the operator is told instead.
  */
 export function ownerNotices(row: Outgoing, outcome: Outcome, owners: Owners): readonly OwnerNotice[] {
   if (row.message.kind === 'notice' || outcome.status === 'sent') return []
   const { refusal = null, reason } = outcome
   if (outcome.health?.state === 'paused') return pauseNotices(row.destination, { refusal, reason }, owners)
   const recipient = outcome.status === 'uncertain' ? owners.ofSubscription(row.subscription) : null
-  // What broke the connection helps nobody, and would part what ended together.
+  // `reason` stays empty: what broke the connection helps nobody, and different reasons would split what is
+  // one notice.
   return recipient === null
     ? []
     : [noticeFor(recipient, row.destination, { kind: 'uncertain', refusal: null, reason: '' })]
 }
 
-/** What the owners of the subscriptions to a destination have to be told when it is paused. Who reads there alone cannot be told. */
+/**
+ * Returns the notices for the owners of the subscriptions to a paused destination. Owners who can only be
+ * reached there are left out.
+ */
 function pauseNotices(
   destination: string,
   why: { readonly refusal: Remedy | null; readonly reason: string },
@@ -69,15 +74,16 @@ function noticeFor(
 interface LossTools {
   readonly outbox: Pick<Outbox, 'loseDestination'>
   readonly owners: Owners
-  /** Whether anything speaks there. */
+  /** Whether any subscription posts there. */
   readonly isSubscribed: (destination: string) => boolean
   /** Milliseconds since 1970. */
   readonly at: number
 }
 
 /**
- * What follows when a platform says that a channel was deleted or the bot removed: the same as from a delivery that was refused. False, and nothing
- * done, where nobody subscribes to it or it was paused before.
+ * Pauses a channel that the platform reported as deleted, or the bot as removed from: the same as after a
+ * refused delivery. Resolves to false, with nothing done, where nobody subscribes to it or it was paused
+ * before.
  */
 export async function loseDestination(
   destination: string,
@@ -90,8 +96,8 @@ export async function loseDestination(
 }
 
 /**
- * Writes to the outbox what owners have to be told by `now` (milliseconds since 1970): one message for one person and cause, an edit of it for what
- * came later. Called again after a crash it goes on with what is left.
+ * Writes the notices due by `now` (ms since 1970) to the outbox: one message for each person and cause, and
+ * an edit of it for what came later. After a crash, the next call goes on with what is left.
  */
 export async function tellOwners(
   notices: Pick<Outbox, 'dueNotices' | 'tellNotice'>,
@@ -103,13 +109,16 @@ export async function tellOwners(
   }
 }
 
-/** More lines in one message are not read; it says how many are left. */
+/** Nobody reads more lines in one message; it says how many more channels there are. */
 const MOST_CHANNELS = 10
 
 /** Titles named for one channel. */
 const MOST_TITLES = 3
 
-/** What an owner reads: what happened, which channels and subscriptions it touches, and what to do. Null where it touches none any more. */
+/**
+ * Writes a notice to an owner: what happened, which channels and subscriptions it touches, and what to do.
+ * Null where it touches none any more.
+ */
 export function noticeMessage({ cause, touched, language }: GatheredNotice): Message | null {
   const channels = [...Map.groupBy(touched, ({ destination }) => destination)]
   const [first] = touched

@@ -1,7 +1,7 @@
 import cron from 'node-cron'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What time it is. */
+/** Tells the time; may run faster than the real clock. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -11,21 +11,24 @@ export interface Clock {
 
 export const REAL_CLOCK: Clock = { now: Date.now, speed: 1 }
 
-/** A clock that stands at `from` (milliseconds since 1970) now and runs `speed` times as fast as the real one: for rehearsals on feeds of the past. */
+/**
+ * Returns a clock that shows `from` (ms since 1970) now and runs `speed` times as fast as the real one. For
+ * rehearsals on feeds of the past.
+ */
 export function movedClock(from: number, speed: number): Clock {
   const started = Date.now()
   return { now: () => from + (Date.now() - started) * speed, speed }
 }
 
 export interface Ticking {
-  /** Settles once a tick under way has ended. */
+  /** Settles once a running tick has ended. */
   stop(): Promise<void>
 }
 
-/** No pause is shorter than this, however fast the clock. */
+/** No pause is shorter, however fast the clock. */
 const SHORTEST_MS = 20
 
-/** Calls `tick` again and again, never twice at the same time, with pauses of `pauseMs` of the clock between. */
+/** Calls `tick` again and again, never twice at once, with pauses of `pauseMs` by this clock in between. */
 export function repeatedly(tick: () => Promise<void>, pauseMs: number, clock: Clock): Ticking {
   const stopping = new AbortController()
   const loop = async (): Promise<void> => {
@@ -46,9 +49,10 @@ export function repeatedly(tick: () => Promise<void>, pauseMs: number, clock: Cl
 }
 
 /**
- * Calls `tick` once a minute of the clock, never twice at the same time. On the real clock node-cron gives the tick and
- * nothing else: what is due stands in the store. UTC, because in a zone with clock changes a sub-hourly schedule pauses
- * (node-cron's README). A moved clock ticks by itself, as fast as its minutes pass.
+ * Calls `tick` once a minute by this clock, never twice at once. On the real clock node-cron only triggers
+ * the tick; what is due is in the store. The schedule is in UTC, because in a zone with clock changes a
+ * sub-hourly schedule pauses (node-cron's README). A moved clock ticks by itself, as fast as its minutes
+ * pass.
  */
 export function everyMinute(tick: () => Promise<void>, clock: Clock): Ticking {
   if (clock.speed !== 1) return repeatedly(tick, 60_000, clock)

@@ -24,28 +24,43 @@ import { openWeekAhead, type WeekAhead } from './week-ahead.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** After a long silence at most this much is told: a week can be an hour longer where the clock changes. */
+/**
+ * The longest time that a briefing covers after a silence. Eight days, because a week can be an hour longer
+ * where the clock changes.
+ */
 const LONGEST_PERIOD_MS = 8 * DAY_MS
 
 const longestOf = ({ days }: Subscription): number => Math.max(LONGEST_PERIOD_MS, periodOf(days) + DAY_MS)
 
-/** No slot that was decided before can be due again: slots are looked for in the last two days. An hourly one has 24 a day. */
+/**
+ * How far back decided slots are read. Due slots are looked for in the last two days, so no older one can be
+ * due. An hourly subscription has 24 slots a day.
+ */
 const LEDGER_MS = 3 * DAY_MS
 
-/** How far back it is asked of one that told nothing in that time when it last did, or whether it ever spoke. */
+/**
+ * How far back the store is asked about a subscription that told nothing in `LEDGER_MS`: when it last did, or
+ * whether it ever posted.
+ */
 const SILENCE_MS = 60 * DAY_MS
 
-/** Decisions written in one transaction, and different messages among them: some tens of milliseconds, in which the store writes nothing else. */
+/**
+ * Most decisions, and most different messages among them, in one transaction. It takes some tens of ms, in
+ * which the store writes nothing else.
+ */
 const BATCH = 500
 const BATCH_MESSAGES = 40
 
-/** Composed at the same time: what one waits for from the store, others do not. As many as a store answers side by side. */
+/**
+ * Briefings composed at the same time, so that one that waits for the store does not hold up others. As many
+ * as a store answers side by side.
+ */
 const COMPOSED_TOGETHER = 10
 
-/** Alerts that are looked at at the same time: what they told is one question. */
+/** Alerts examined at the same time: one query asks what all of them told. */
 const ALERTS_TOGETHER = 50
 
-/** What a decision needs of the store. */
+/** What deciding needs of the store. */
 export type DecisionBook = BriefingArchive &
   FollowBook &
   Findings &
@@ -67,7 +82,10 @@ export interface DecisionReport {
 }
 
 export interface Decider {
-  /** Decides what is due of these subscriptions: slots and alerts. May be called at any time and any number of times. */
+  /**
+   * Decides what is due of these subscriptions: slots, alerts and followed stories. May be called at any time
+   * and any number of times.
+   */
   decide(subscriptions: readonly Subscription[], now: number): Promise<DecisionReport>
 }
 
@@ -89,7 +107,7 @@ interface DeskOfOne {
 export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
   const follower = createFollower(book, settings)
   const toldBy = createToldReader(book)
-  /** The newest slot of each subscription that is known to be decided: spares the store a question a minute. */
+  /** The newest slot of each subscription that is known to be decided. Saves a query every minute. */
   const decided = new Map<string, string>()
 
   async function findDue(subscriptions: readonly Subscription[], now: number): Promise<readonly Due[]> {
@@ -119,10 +137,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     const toldUntil = (id: string): number | null => (older.get(id) ?? ledgers.get(id))?.toldUntil ?? null
     return due.map(({ subscription, slot }) => {
       const longest = now - longestOf(subscription)
-      // What was decided before and has never arrived, or long ago, is told as far back as anything is.
+      // Decided before, but what was told last lies further back than `SILENCE_MS`, or nothing ever arrived:
+      // tell as far back as allowed.
       const since = older.has(subscription.id) ? longest : firstFrom(subscription, now)
       const told = toldUntil(subscription.id) ?? since
-      // One that alerted until then, or told an hour at a time, left most of the day untold.
+      // A briefing that was an alert or hourly before left most of the day untold.
       const isChanged = subscription.kind === 'briefing' && (subscription.changedAt ?? 0) > told
       const from = isChanged ? Math.min(told, now - periodOf(subscription.days)) : told
       return { subscription, slot, from: Math.max(from, longest) }
@@ -142,7 +161,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       await comingFor(subscription, slot),
     )
     const followed = await followedAmong(storyIdsOf(composed.briefing), there, book)
-    // Every hour "nothing new" would be noise; a daily briefing that stays away would be a riddle.
+    // "Nothing new" every hour would be noise; a missing daily briefing would be a riddle.
     const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
     return {
       outboxId: `${subscription.id} ${slot.slot}`,
@@ -155,7 +174,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     }
   }
 
-  /** Those who are told the same of the week, too, are given the same. */
+  /** Keeps briefings with the same week ahead the same object. */
   const weekly = new WeakMap<Composed, Map<string, Composed>>()
   function withComing(composed: Composed, coming: readonly BriefedEvent[]): Composed {
     if (coming.length === 0) return composed
@@ -195,7 +214,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         faults.push({ subscription: first.subscription, error })
         return 0
       }
-      // One that cannot be written must not take the others with it.
+      // One decision that cannot be written must not take the others with it.
       let taken = 0
       for (const decision of decisions) taken += await write([decision], faults)
       return taken
@@ -223,7 +242,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const earliest = Math.min(...froms)
       const edition = await openEdition(book, settings, { from: earliest, now })
       const comingFor = openWeekAhead(book, settings)
-      // A model takes its time: who does without is not kept waiting for it.
+      // A model takes its time, so those without one go first.
       const [quick = [], slow = []] = [false, true].map((model) =>
         due.filter(({ subscription }) => (subscription.model ?? false) === model),
       )
@@ -234,7 +253,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         const messages = new Set<Decision['message']>()
-        // The store writes the last ones while the next are composed.
+        // The store writes one batch while the next is composed.
         let writing: Promise<number> = Promise.resolve(0)
         const composeOne = (one: Due): Promise<Decision> => {
           const { to } = one.subscription

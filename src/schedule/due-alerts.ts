@@ -11,12 +11,12 @@ import type { ToldReader } from './told-reader.ts'
 const HOUR_MS = 3_600_000
 
 /**
- * Half an hour: an alert in doubt comes again while it is one (`ALERT_FRESH_HOURS`, as long as most cool-downs), and a platform that answers nothing does
- * not have it shown every minute.
+ * Half an hour. An alert in doubt comes again while it is still fresh (`ALERT_FRESH_HOURS`, as long as most
+ * cool-downs), but a platform that gives no answer does not show it every minute.
  */
 const DOUBT_COOLS_MS = HOUR_MS / 2
 
-/** Milliseconds. */
+/** Returns for how many ms a story does not alert again. */
 function coolsFor({ cooldownHours }: AlertRule, arrival: ToldBySubscription['arrival']): number {
   if (arrival === 'failed') return 0
   const cooling = cooldownHours * HOUR_MS
@@ -24,9 +24,10 @@ function coolsFor({ cooldownHours }: AlertRule, arrival: ToldBySubscription['arr
 }
 
 /**
- * The alerts to send now: stories that the subscription asks for, that have as many independent reports as its rule says and moved since they were told
- * here. The same story not again within its cool-down, which is short where nobody knows whether it arrived, and in any hour at most as many as the rule
- * allows; what is over waits for the next hour, strongest first.
+ * Decides the alerts to send now: matching stories that have as many independent reports as the rule demands
+ * and moved since they were told here. A story does not alert again within its cool-down, which is short
+ * where nobody knows whether it arrived. The rule limits the alerts in any hour; the others wait for the next
+ * hour, strongest first.
  */
 export async function dueAlerts(
   subscription: Subscription,
@@ -38,14 +39,14 @@ export async function dueAlerts(
   const { alert: rule, id, to } = subscription
   if (rule === null || quietUntil(subscription, now) !== null) return []
   const from = alertsFrom(subscription, now)
-  // Looked at each minute, and most stories have a report or two.
+  // This is checked every minute, and most stories have only a report or two.
   const hasReached = ({ reports }: StoryHead): boolean =>
     reports.length >= rule.outlets && countIndependent(reports) >= rule.outlets
   const found = await edition.match(subscription, from, told, hasReached)
   const reached = found.filter(({ marked }) => marked.mark !== null)
   if (reached.length === 0) return []
   const recent = await toldBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
-  // With those that were refused: tried again every minute, one story would have the whole channel paused.
+  // Refused messages count too: tried again every minute, one story would have the whole channel paused.
   const ended = recent.filter(({ arrival }) => arrival !== 'failed')
   const lastHour = new Set(
     ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
@@ -56,7 +57,8 @@ export async function dueAlerts(
   const ready = reached.filter(({ match }) => !cooling.has(match.story.id))
   const room = rule.perHour - lastHour.size
   if (ready.length === 0 || room <= 0) return []
-  // All of them: a slot stays taken for ever, so a window that slides would give its name a second time.
+  // All of them, not just recent ones: a slot's name stays taken for ever, so with a sliding window the same
+  // name would come up again.
   const all = await toldBy(id, 0)
   const newest = new Map<string, number>()
   for (const { storyId, at } of all) newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
@@ -65,11 +67,12 @@ export async function dueAlerts(
   for (const one of ready) {
     if (decisions.length === room) break
     const { briefing, told: printedStories } = await edition.composeStory(subscription, from, one)
-    // A story may be gone by now, merged into one that was just told, or refused: it takes no room from the next.
+    // By now a story may be refused, or merged into one that was just told. It takes no room from the next.
     const [printed] = printedStories
     if (printed === undefined || stillCooling.has(printed.storyId)) continue
     const { storyId } = printed
-    // Named after when it was told before, so that a second process that decides the same alert takes the same slot.
+    // Named after when the story was last told, so that another process with the same decision takes the same
+    // slot.
     const slot = `alert ${storyId} after ${newest.get(storyId) ?? 'nothing'}`
     decisions.push({
       outboxId: `${id} ${slot}`,

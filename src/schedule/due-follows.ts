@@ -13,15 +13,15 @@ import { say } from '../words/say.ts'
 import { someAtATime } from './some-at-a-time.ts'
 import { createToldReader } from './told-reader.ts'
 
-/** What following asks of the store. */
+/** What following stories needs of the store. */
 export type FollowBook = BriefingArchive &
   Pick<Outbox, 'ledgers' | 'toldApart' | 'toldBySubscription'> &
   Pick<Subscriptions, 'changeSubscription'>
 
 export interface Follower {
   /**
-   * What is to be said now to those of these subscriptions that follow a story: what moved, or that nothing comes of it any more. One that said so a while ago is
-   * ended. Those that could not be looked at join `faults`.
+   * Decides what to say now in the subscriptions that follow a story: what moved, or that the story is over.
+   * A subscription that said the latter a while ago is ended. Those that failed are added to `faults`.
    */
   decide(
     follows: readonly Subscription[],
@@ -30,13 +30,18 @@ export interface Follower {
   ): Promise<readonly Decision[]>
 }
 
-/** Its last word goes out before a subscription ends, which withdraws what waits. */
+/**
+ * The subscription ends this much later than its last message, since ending it withdraws what still waits.
+ */
 const LAST_WORD_MS = 10 * 60_000
 
-/** Followed stories that are looked at at the same time: what is asked of the store for them is one question. */
+/** Followed stories examined at the same time: the store is asked about all of them in one query. */
 const LOOKED_AT_TOGETHER = 50
 
-/** Looks after followed stories. Remembers how far it has looked at each, so that what brings nothing new is read once. */
+/**
+ * Creates the follower. It remembers how far it has looked at each story, so that what brings nothing new is
+ * read once.
+ */
 export function createFollower(book: FollowBook, settings: BriefingSettings): Follower {
   const lookedAt = new Map<string, number>()
   const toldBy = createToldReader(book)
@@ -62,7 +67,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
     if (composed === null) return null
     const { briefing } = composed
     const actions = [unfollow(id)]
-    // Named after what it is about, so that a second process that decides the same takes the same slot.
+    // Named after its subject, so that another process with the same decision takes the same slot.
     return decisionOf(
       subscription,
       `moved ${movedAt}`,
@@ -72,7 +77,10 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
     )
   }
 
-  /** The last word of what has ended; null where it was said, and the subscription ends with it. */
+  /**
+   * Returns the last message of a story that is over. Null where it was sent before; then the subscription is
+   * ended.
+   */
   async function endOf(subscription: Subscription, now: number): Promise<Decision | null> {
     const { id, language, title, story } = subscription
     const said = (await book.ledgers([id], 0)).get(id)

@@ -1,14 +1,18 @@
 import { quietUntil, quietWithin, type Slot, slotsOn, type Timetable } from '../subscriptions/timetable.ts'
 
-/** A slot missed by more than this is not served late any more: its news goes into the next one. Quiet hours do not count. */
+/**
+ * A slot missed by more than this is not served late: its news goes into the next one. Quiet hours do not
+ * count.
+ */
 const LATE_LIMIT_MS = 6 * 3_600_000
 
-/** Local dates back on which such a slot can stand: six hours, and up to a day of quiet before. */
+/** How many local dates back such a slot can be: six hours, and before that up to a day of quiet. */
 const LOOK_BACK_DAYS = 2
 
 /**
- * The slot that may be served now, or null: the newest one that is past and at most six hours late, when no quiet hours forbid it. Older missed
- * slots merge into it, since its briefing tells everything since the last one decided.
+ * Returns the slot to serve now: the newest past one, at most six hours late, outside quiet hours; null where
+ * there is none. Older missed slots merge into it, since its briefing tells everything since the last one
+ * decided.
  */
 export function newestSlot(timetable: Timetable, now: number): Slot | null {
   if (quietUntil(timetable, now) !== null) return null
@@ -19,9 +23,10 @@ export function newestSlot(timetable: Timetable, now: number): Slot | null {
 }
 
 /**
- * Whether a slot still has to be served. The ledger of decided slots is the truth, so it does not matter how often or how late this is
- * asked. A slot that should have come before the last decision was merged into that one; so one that a change of the zone's rules moves is
- * not served again, and neither is the elder of two that the clock skips together. `startsAt`: when it was made, resumed or got its times.
+ * Returns whether a slot still has to be served. The ledger of decided slots is authoritative, so it does not
+ * matter how often or how late this is asked. A slot earlier than the last decision was merged into that one.
+ * Therefore a slot that a change of the zone's rules moves is not served again, nor is the earlier of two
+ * that the clock skips together. `startsAt`: when the subscription was made or resumed, or got its times.
  */
 export function isDue(
   slot: Slot,
@@ -41,7 +46,9 @@ function newestUntil(timetable: Timetable, now: number): Slot | null {
   return null
 }
 
-/** The slot of each subscription at one moment. Those with equal times share one look at the calendar. */
+/**
+ * Returns a function that finds the slot of a subscription at one moment. Equal timetables are computed once.
+ */
 export function createTimetables(now: number): (timetable: Timetable) => Slot | null {
   const slots = new Map<string, Slot | null>()
   return (timetable) => {

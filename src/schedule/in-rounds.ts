@@ -5,7 +5,10 @@ interface OfSubscription {
   readonly subscription: Subscription
 }
 
-/** One subscription of each destination a round: the second of a channel must know what the first has told. */
+/**
+ * Splits subscriptions into rounds with at most one of each destination, since the second of a channel must
+ * know what the first has told.
+ */
 export function inRounds<One extends OfSubscription>(due: readonly One[]): readonly (readonly One[])[] {
   const rounds: One[][] = []
   const counts = new Map<string, number>()
@@ -18,7 +21,7 @@ export function inRounds<One extends OfSubscription>(due: readonly One[]): reado
   return rounds
 }
 
-/** Those who ask for the same follow one another, so that their message is written once. */
+/** Puts subscriptions that ask for the same next to each other, so that their message is written once. */
 export const likeToLike = <One extends OfSubscription>(due: readonly One[]): readonly One[] =>
   [
     ...Map.groupBy(due, ({ subscription }) =>

@@ -4,7 +4,7 @@ import { PLANNED_AHEAD_MS, planEvents } from '../briefings/plan-events.ts'
 import type { Findings } from '../records/ports/findings.ts'
 import type { Subscription } from '../records/subscription.ts'
 
-/** Events that are looked through: a month of what two hundred sources tell of it. */
+/** Events that are read at most: a month of what two hundred sources announce. */
 const MOST_FOUND = 4_000
 
 const DAY_MS = 24 * 3_600_000
@@ -27,7 +27,10 @@ export interface EventRound {
   ended: number
 }
 
-/** Shows what is to come in the calendars of the workspaces that wish for it: what the subscriptions ask for that speak there. One workspace that fails holds up no other. */
+/**
+ * Shows coming events in the calendars of the workspaces that want them: those that the subscriptions in the
+ * workspace ask for. A failing workspace does not hold up the others.
+ */
 export async function showEvents(tools: EventTools): Promise<EventRound> {
   const { store, settings, adapters, now } = tools
   const round: EventRound = { made: 0, changed: 0, ended: 0 }
@@ -39,13 +42,13 @@ export async function showEvents(tools: EventTools): Promise<EventRound> {
     const kept = await store.findings({
       kinds: ['coming'],
       from,
-      // Also where an event may have been put off to.
+      // Far enough to include dates that an event may have been put off to.
       to: at + 3 * PLANNED_AHEAD_MS,
       most: MOST_FOUND,
     })
     const muted = await store.muted()
     const active = (await tools.subscriptions()).filter(
-      // Who follows one story asks for no others.
+      // A followed story asks for no other events.
       ({ state, kind }) => state === 'active' && kind !== 'follow',
     )
     for (const [workspace, isWished] of workspaces) {

@@ -1,4 +1,7 @@
-/** Does work for each of a list, at most `most` at the same time, and gives what became of each of these, in their order, before the next begin. */
+/**
+ * Works through a list, at most `most` items at the same time. Yields the results of each batch, in order,
+ * before the next batch begins.
+ */
 export async function* someAtATime<One, Result>(
   all: readonly One[],
   most: number,

@@ -2,12 +2,12 @@ import { gather } from '../briefings/gather.ts'
 import type { ToldBySubscription } from '../records/decision.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 
-/** What a subscription told since an instant (milliseconds since 1970), oldest first. */
+/** Returns what a subscription told since an instant (ms since 1970), oldest first. */
 export type ToldReader = (subscription: string, since: number) => Promise<readonly ToldBySubscription[]>
 
 const SUBSCRIPTIONS_TOGETHER = 50
 
-/** Asks the store for many subscriptions together: a thousand alerts are looked at in one minute. */
+/** Creates a reader that batches its queries: a thousand alerts are examined within one minute. */
 export function createToldReader(book: Pick<Outbox, 'toldBySubscription'>): ToldReader {
   const ask = gather(async (asked: readonly { readonly id: string; readonly since: number }[]) => {
     const bySince = Map.groupBy(asked, ({ since }) => since)

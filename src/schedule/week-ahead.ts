@@ -10,13 +10,18 @@ import { type Slot, slotsOn } from '../subscriptions/timetable.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/** Events of one week that are looked through: some days of what two hundred sources tell of it. */
+/** Events of one week that are read at most: some days of what two hundred sources announce. */
 const MOST_EVENTS = 1_000
 
-/** What the first briefing of a Monday says of the week that begins; nothing in any other. */
+/**
+ * Returns what the first briefing of a Monday tells of the week that begins; nothing for any other briefing.
+ */
 export type WeekAhead = (subscription: Subscription, slot: Slot) => Promise<readonly BriefedEvent[]>
 
-/** The weeks ahead of one moment, for any number of subscriptions: what is read or chosen once is for all who ask the same. */
+/**
+ * Returns the weeks ahead as of one moment, for any number of subscriptions. What is read or chosen once
+ * serves all that ask the same.
+ */
 export function openWeekAhead(
   book: Findings & Pick<BriefingArchive, 'muted'>,
   settings: BriefingSettings,

@@ -1,18 +1,18 @@
 import type { Days, Subscription, Weekday } from '../records/subscription.ts'
 
-/** Days of the week, Monday first, as `Temporal.PlainDate.dayOfWeek` counts them from 1. */
+/** Days of the week, Monday first, like `Temporal.PlainDate.dayOfWeek`, which counts from 1. */
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[]
 
 const DAY_MS = 24 * 3_600_000
 
-/** The days that have a name. */
+/** Sets of days that have a name. */
 const NAMED = {
   daily: WEEK,
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   weekends: ['sat', 'sun'],
 } as const satisfies Readonly<Record<string, readonly Weekday[]>>
 
-/** These days of the week, at least one, in whatever order and however often each is named. */
+/** Combines days of the week into `Days`. Takes at least one day, in any order; repetitions do not matter. */
 export function toDays(weekdays: readonly Weekday[]): Days {
   const own = inOrder(weekdays)
   if (own.length === WEEK.length) return 'daily'
@@ -20,20 +20,25 @@ export function toDays(weekdays: readonly Weekday[]): Days {
   return known ?? `weekly:${own.join()}`
 }
 
-/** The day of the month on which something goes out, 1 to 31; null where it goes by the week. */
+/**
+ * Returns the day of the month, 1 to 31, on which something goes out; null where it goes by days of the week.
+ */
 export const dayOfMonth = (days: Days): number | null =>
   days.startsWith('monthly:') ? Number(days.slice('monthly:'.length)) : null
 
-/** The days of the week on which something may go out, Monday first. */
+/** Returns the days of the week on which something may go out, Monday first. */
 export function weekdaysOf(days: Days): readonly Weekday[] {
   if (days === 'daily' || days === 'weekdays' || days === 'weekends') return NAMED[days]
-  // A day of the month may be any of them.
+  // A day of the month may fall on any day of the week.
   if (dayOfMonth(days) !== null) return WEEK
   const named = days.slice('weekly:'.length).split(',')
   return WEEK.filter((day) => named.includes(day))
 }
 
-/** The shortest time between two of these days in milliseconds: what one briefing tells. A week for one day of the week. */
+/**
+ * Returns the shortest time between two of these days, in ms: the period that one briefing covers. A week
+ * where there is only one day; 31 days where it goes by the month.
+ */
 export function periodOf(days: Days): number {
   if (dayOfMonth(days) !== null) return LONGEST_MONTH * DAY_MS
   const numbers = weekdaysOf(days).map((day) => WEEK.indexOf(day))
@@ -49,10 +54,13 @@ const LONGEST_MONTH = 31
 const inOrder = (weekdays: readonly Weekday[]): readonly Weekday[] =>
   WEEK.filter((day) => weekdays.includes(day))
 
-/** How often a subscription speaks: on which days, every hour or every few hours (`hourly:3`), or when something happens. */
+/**
+ * How often a subscription posts: on certain days, every hour or every few hours (`hourly:3`), or when
+ * something happens.
+ */
 export type Rhythm = Days | 'hourly' | `hourly:${number}` | 'alert'
 
-/** Those to choose from; several days of the week are chosen one by one. */
+/** The rhythms offered as choices. Several days of the week are chosen one by one. */
 export const RHYTHMS: readonly Rhythm[] = [
   'daily',
   'weekdays',
@@ -65,7 +73,7 @@ export const RHYTHMS: readonly Rhythm[] = [
   'alert',
 ]
 
-/** Kind and days of a subscription with this rhythm. */
+/** Returns kind, days and hours of a subscription with this rhythm. */
 export function toSchedule(rhythm: Rhythm): Pick<Subscription, 'kind' | 'days' | 'hours'> {
   if (rhythm === 'alert') return { kind: 'alert', days: 'daily' }
   const hours = hoursOf(rhythm)
@@ -73,18 +81,18 @@ export function toSchedule(rhythm: Rhythm): Pick<Subscription, 'kind' | 'days' |
   return { kind: 'briefing', days: isOfDays(rhythm) ? rhythm : 'daily' }
 }
 
-/** Every how many hours; null where hours are not what is counted. */
+/** Returns the number of hours between two servings; null where the rhythm does not count hours. */
 export function hoursOf(rhythm: Rhythm): number | null {
   if (rhythm === 'hourly') return 1
   return rhythm.startsWith('hourly:') ? Number(rhythm.slice('hourly:'.length)) : null
 }
 
-/** Whether it goes by days. */
+/** Returns whether the rhythm goes by days. */
 export const isOfDays = (rhythm: Rhythm): rhythm is Days => rhythm !== 'alert' && hoursOf(rhythm) === null
 
 export function rhythmOf({ kind, days, hours }: Pick<Subscription, 'kind' | 'days' | 'hours'>): Rhythm {
   if (kind === 'hourly' && hours !== undefined) return `hourly:${hours}`
   if (kind === 'briefing') return days
-  // A followed story has no rhythm that anybody could set: it speaks when it moves.
+  // A followed story has no rhythm to set: it posts whenever it moves.
   return kind === 'hourly' ? kind : 'alert'
 }

@@ -1,6 +1,8 @@
 import type { BriefingRequest, Subscription } from '../records/subscription.ts'
 
-/** A briefing of `config/briefings.yaml` as a subscription: nobody's, and always active. */
+/**
+ * Turns a briefing of `config/briefings.yaml` into a subscription, which has no owner and is always active.
+ */
 export function fromRequest(request: BriefingRequest): Subscription {
   return {
     ...request,

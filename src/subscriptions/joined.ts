@@ -2,7 +2,10 @@ import type { Subscription } from '../records/subscription.ts'
 import { dayOfMonth, toDays, weekdaysOf } from './days.ts'
 import { MOST_TIMES } from './limits.ts'
 
-/** Both in one; null where no subscription can speak so: days with times of their own, clocks of two zones, an alert. */
+/**
+ * Merges two subscriptions into one. Null where no single subscription can post so: other days at other
+ * times, two zones, an alert, or too many times.
+ */
 export function joined(one: Subscription, other: Subscription): Subscription | null {
   if (one.kind !== 'briefing' || other.kind !== 'briefing' || one.zone !== other.zone) return null
   const at = [...new Set([...one.at, ...other.at])].toSorted()

@@ -11,12 +11,12 @@ import { filterOf } from './news-filter.ts'
 import { readsOf } from './reads-of.ts'
 import { inTheirPlaces } from './place-quiet.ts'
 
-/** What stands in the store, as one transaction sees it. */
+/** The subscriptions in the store, as one transaction sees them. */
 export type Standing = Pick<Subscriptions, 'subscriptions' | 'quietHours'>
 
 type Judged = Exclude<Addition, { readonly status: 'taken' }>
 
-/** Whether a new subscription may be kept beside those that stand in its place and those of its owner. */
+/** Judges whether a new subscription may be kept, given those in its place and those of its owner. */
 export async function judgeAddition(subscription: Subscription, standing: Standing): Promise<Judged> {
   const { to, owner } = subscription
   const there = await standing.subscriptions({ to })
@@ -27,13 +27,16 @@ export async function judgeAddition(subscription: Subscription, standing: Standi
   return isFull ? { status: 'owner-full' } : judged
 }
 
-/** Whether a subscription may become what somebody made of it: it has no twin then, and its place has room where it moves there. */
+/**
+ * Judges whether a subscription may become what somebody changed it to: it must not equal another one, and a
+ * new place must have room for it.
+ */
 export async function judgeChange(
   before: Subscription,
   after: Subscription,
   standing: Standing,
 ): Promise<Judged> {
-  // What ended has left its place to others.
+  // An ended subscription no longer takes up room in its place.
   if (before.state === 'ended' && after.state !== 'ended') return judgeAddition(after, standing)
   if (tellTheSame(before, after)) return { status: 'kept' }
   const others = (await standing.subscriptions({ to: after.to })).filter(({ id }) => id !== after.id)
@@ -41,7 +44,10 @@ export async function judgeChange(
   return judged.status === 'channel-full' && after.to === before.to ? { status: 'kept' } : judged
 }
 
-/** Two tell the same where the hours of one are those that the place of both has. */
+/**
+ * Compares quiet hours as they apply in the place: hours set there equal the same hours set in a
+ * subscription.
+ */
 async function judgeBeside(
   subscription: Subscription,
   there: readonly Subscription[],
@@ -55,11 +61,14 @@ async function judgeBeside(
   return { status: isFull ? 'channel-full' : 'kept' }
 }
 
-/** Followed stories take no room from other subscriptions. */
+/** Followed stories have limits of their own, so they take no room from other subscriptions. */
 const isLike = (one: Subscription, other: Subscription): boolean =>
   (one.kind === 'follow') === (other.kind === 'follow')
 
-/** Whether two subscriptions tell the same to the same place at the same times, as that place lets them speak. */
+/**
+ * Returns whether two subscriptions tell the same to the same place at the same times. Both are given as
+ * their place lets them post (`inTheirPlaces`).
+ */
 export function tellTheSame(one: Subscription, other: Subscription): boolean {
   return key(one) === key(other)
 }

@@ -1,6 +1,9 @@
 import { shortName } from '../text/short-name.ts'
 
-/** An id to try, with a letter in it; the next try is free when one is taken. `random` gives numbers in [0, 1). */
+/**
+ * Returns an id to try. It has a letter in it; the caller tries again if it is taken. `random` gives numbers
+ * in [0, 1).
+ */
 export function newId(random: () => number): string {
   for (;;) {
     const id = shortName(random)

@@ -1,6 +1,9 @@
 import type { BriefingRequest } from '../records/subscription.ts'
 
-/** The part of a request that says what somebody wants to read about. Kinds narrow one another; within a kind any will do; none is everything. */
+/**
+ * The part of a request that says what somebody wants to read about. Different kinds narrow one another;
+ * within a kind any value matches. An empty filter matches everything.
+ */
 export type NewsFilter = Pick<
   BriefingRequest,
   | 'regions'
@@ -17,7 +20,7 @@ export type NewsFilter = Pick<
 
 const own = (list: readonly string[]): readonly string[] => [...new Set(list)]
 
-/** The filter in a request: what names nothing is left out, the rest stands in one order. */
+/** Returns the filter of a request. Empty lists are left out; the fields have a fixed order. */
 export function filterOf(request: NewsFilter): NewsFilter {
   const { expression, ...rest } = request
   const { regions = [], countries = [], topics = [], sources = [], people = [], languages = [] } = rest
@@ -36,5 +39,5 @@ export function filterOf(request: NewsFilter): NewsFilter {
   }
 }
 
-/** Whether it names nothing: everything passes. */
+/** Returns whether the filter is empty, so that everything passes. */
 export const isEverything = (filter: NewsFilter): boolean => Object.keys(filterOf(filter)).length === 0

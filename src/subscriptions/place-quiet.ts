@@ -3,20 +3,24 @@ import type { Preferences } from '../records/preferences.ts'
 import type { Quiet, Subscription } from '../records/subscription.ts'
 
 /**
- * Whose preferences say when a subscription that has no quiet hours of its own is silent, the first that has some: the channel's; in direct messages those of the
- * person as they are known there, then as they are known where they ordered it.
+ * Places whose quiet hours apply to a subscription that has none of its own; the first that has some counts.
+ * That is the channel. For direct messages it is the person as known there, then as known where they ordered
+ * it.
  */
 function quietPlaces({ to, owner }: Pick<Subscription, 'to' | 'owner'>): readonly string[] {
   if (!to.includes(':@')) return [to]
   return [...new Set([to.replace(':@', ':'), ...(owner === null ? [] : [owner])])]
 }
 
-/** The quiet hours of a place, with the zone that they are meant in where it is known. */
+/** Returns the quiet hours of a place, with the zone they are meant in where it is known. */
 export function quietOfPlace({ quiet, zone }: Preferences): Quiet | null {
   return quiet === null || zone === null ? quiet : { zone, ...quiet }
 }
 
-/** A subscription as its place lets it speak. `quiet` holds the quiet hours of places and people, as `Preferences` are kept. */
+/**
+ * Returns a subscription with the quiet hours that apply to it in its place. `quiet` holds the quiet hours of
+ * places and people, keyed as `Preferences` are stored.
+ */
 export function inItsPlace<One extends Pick<Subscription, 'to' | 'owner' | 'quiet'>>(
   subscription: One,
   quiet: ReadonlyMap<string, Quiet>,
@@ -28,7 +32,10 @@ export function inItsPlace<One extends Pick<Subscription, 'to' | 'owner' | 'quie
   return hours === undefined ? subscription : { ...subscription, quiet: hours }
 }
 
-/** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
+/**
+ * Returns subscriptions with the quiet hours that apply in their places. For display and comparison; this is
+ * not what is stored.
+ */
 export async function inTheirPlaces(
   subscriptions: readonly Subscription[],
   store: Pick<Subscriptions, 'quietHours'>,

@@ -1,6 +1,9 @@
 import type { BriefingRequest } from '../records/subscription.ts'
 
-/** The languages (ISO 639-1) in which a reader is told stories, the one he likes best first: those he names, else that of our own words and English. */
+/**
+ * Returns the languages (ISO 639-1) in which stories may be told to a reader, the preferred one first: those
+ * that the reader named, or else the language of our own texts and English.
+ */
 export const readsOf = ({
   language,
   reads,

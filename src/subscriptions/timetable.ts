@@ -2,12 +2,13 @@ import type { Days, Subscription } from '../records/subscription.ts'
 import { dayOfMonth, periodOf, WEEK, weekdaysOf } from './days.ts'
 import { ALERT_FRESH_HOURS } from './limits.ts'
 
-/** When a subscription speaks. */
+/** What decides when a subscription posts. */
 export type Timetable = Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet'>
 
 /**
- * One serving of a subscription, named by its local date and time and where they are meant: `2026-03-10 08:00 Europe/Istanbul`. The same
- * time elsewhere is another moment, which whoever changes the zone is promised; where the rules of a zone move it, it stays the same slot.
+ * One serving of a subscription, identified by its local date, time and zone: `2026-03-10 08:00
+ * Europe/Istanbul`. The same time in another zone is another slot, so a subscription whose zone is changed is
+ * served at its new time. If a zone's rules move the instant, the slot stays the same.
  */
 export interface Slot {
   readonly slot: string
@@ -15,7 +16,10 @@ export interface Slot {
   readonly at: number
 }
 
-/** The slots of one local date in the order of the day, quiet hours not looked at; instants grow with it, also round a change of the clock. */
+/**
+ * Returns the slots of one local date in the order of the day, ignoring quiet hours. Their instants increase,
+ * even around a clock change.
+ */
 export function slotsOn(
   { kind, hours = 1, at, days, zone }: Timetable,
   date: Temporal.PlainDate,
@@ -37,27 +41,27 @@ function fallsOn(date: Temporal.PlainDate, days: Days): boolean {
 }
 
 /**
- * When a local date and time (`2026-03-29`, `02:30`) happens in an IANA zone. A time the clock skips happens right after
- * the jump; one that comes twice happens the first time.
+ * Returns the instant of a local date and time (`2026-03-29`, `02:30`) in an IANA zone. A time that the clock
+ * skips happens right after the jump; a time that comes twice happens the first time.
  */
 export function slotInstant(date: Temporal.PlainDate, time: string, zone: string): Temporal.Instant {
   const wanted = date.toPlainDateTime(Temporal.PlainTime.from(time))
   const zoned = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' })
   if (zoned.toPlainDateTime().equals(wanted)) return zoned.toInstant()
-  // 'earlier' lands before the gap, so that the next change of the clock is the jump itself.
+  // 'earlier' lands before the gap, so that the next clock change is the jump itself.
   return zoned.getTimeZoneTransition('next')?.toInstant() ?? zoned.toInstant()
 }
 
-/** As its place lets it speak: `inItsPlace`. */
+/** With the quiet hours that apply in its place (`inItsPlace`). */
 type Quiet = Pick<Subscription, 'quiet' | 'zone'>
 
-/** End of the quiet hours at `now` (milliseconds since 1970), or null when nothing forbids to speak. */
+/** Returns the end of the quiet hours at `now` (ms since 1970); null when posting is allowed. */
 export function quietUntil(subscription: Quiet, now: number): number | null {
   const window = windowsUntil(subscription, now, now).find(({ from, to }) => from <= now && now < to)
   return window?.to ?? null
 }
 
-/** Milliseconds of quiet between two instants. */
+/** Returns how many ms of quiet hours lie between two instants. */
 export function quietWithin(subscription: Quiet, from: number, to: number): number {
   return windowsUntil(subscription, from, to).reduce(
     (sum, window) => sum + Math.max(0, Math.min(window.to, to) - Math.max(window.from, from)),
@@ -65,13 +69,19 @@ export function quietWithin(subscription: Quiet, from: number, to: number): numb
   )
 }
 
-/** `ms` before an instant, quiet hours not counted where they ended within that time: what came in them has not grown old meanwhile. */
+/**
+ * Returns the instant `ms` before `now`, skipping quiet hours that ended within that time: news that came
+ * during them has not grown old meanwhile.
+ */
 export function wakingBefore(subscription: Quiet, now: number, ms: number): number {
   const ended = windowsUntil(subscription, now - ms, now).findLast(({ to }) => now - ms < to && to <= now)
   return ended === undefined ? now - ms : ended.from - (ms - (now - ended.to))
 }
 
-/** Quiet stretches that touch the time between two instants. Equal times mean no quiet. */
+/**
+ * Returns the quiet stretches that touch the time between two instants. Equal start and end mean no quiet
+ * hours.
+ */
 function windowsUntil(subscription: Quiet, from: number, to: number): { from: number; to: number }[] {
   const { quiet } = subscription
   if (quiet === null || quiet === 'off' || quiet.from === quiet.to) return []
@@ -86,7 +96,9 @@ function windowsUntil(subscription: Quiet, from: number, to: number): { from: nu
   return windows
 }
 
-/** Local dates between two instants and the one before: its quiet hours may end the day after. */
+/**
+ * Yields the local dates between two instants, and the date before, whose quiet hours may end a day later.
+ */
 function* datesUntil(from: number, to: number, zone: string): Generator<Temporal.PlainDate> {
   const last = localDate(to, zone)
   let date = localDate(from, zone).subtract({ days: 1 })
@@ -97,12 +109,13 @@ function localDate(at: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
 }
 
-/** Past this many servings nobody reads on; an hourly subscription has 168 in a week. */
+/** Nobody reads a longer list. An hourly subscription has 168 servings in a week. */
 const MOST_SERVINGS = 200
 
 /**
- * When a subscription speaks in `[from, to)`, oldest first, in milliseconds since 1970: its local times on its days, or
- * every full hour; what falls into quiet hours comes at their end. An alert and a followed story have no times.
+ * Returns when a subscription posts in `[from, to)`, oldest first, in ms since 1970: at its local times on
+ * its days, or at full hours. What falls into quiet hours comes at their end. Alerts and followed stories
+ * have no times.
  */
 export function servingsBetween(timetable: Timetable, from: number, to: number): readonly number[] {
   const moments = new Set<number>()
@@ -116,7 +129,10 @@ export function servingsBetween(timetable: Timetable, from: number, to: number):
   return [...moments].sort((a, b) => a - b).slice(0, MOST_SERVINGS)
 }
 
-/** The next time a subscription speaks after `now`; null where it is not active, or an alert. */
+/**
+ * Returns the next time a subscription posts after `now`. Null where it is ended or paused, unless it is to
+ * resume, and for alerts.
+ */
 export function nextServing(
   subscription: Timetable & Pick<Subscription, 'state' | 'endsAt' | 'resumesAt'>,
   now: number,
@@ -124,7 +140,7 @@ export function nextServing(
   const { state, endsAt = Number.POSITIVE_INFINITY, resumesAt } = subscription
   if (state === 'ended' || (state === 'paused' && resumesAt === undefined)) return null
   const from = Math.max(now + 1, resumesAt ?? 0)
-  // A week or a month away at most, with quiet hours behind it.
+  // A week or a month away at most, plus quiet hours.
   const farthest = Math.max(periodOf(subscription.days), 7 * DAY_MS) + 2 * DAY_MS
   const to = Math.min(from + farthest, endsAt)
   return servingsBetween(subscription, from, to)[0] ?? null
@@ -134,13 +150,19 @@ const DAY_MS = 24 * 3_600_000
 
 const HOUR_MS = 3_600_000
 
-/** Since when a story must have moved to alert now, in milliseconds since 1970: what moved while it was paused is no alert any more. */
+/**
+ * Returns since when a story must have moved to alert now (ms since 1970). What moved while the subscription
+ * was paused does not alert any more.
+ */
 export function alertsFrom(subscription: Subscription, now: number): number {
   const { createdAt, changedAt = createdAt } = subscription
   return Math.max(changedAt, wakingBefore(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
 }
 
-/** A first briefing tells one period, and all since it was asked for; those of the configuration do not say when that was. */
+/**
+ * Returns where the first briefing starts: one period back, or when it was asked for if that is longer ago.
+ * Briefings of the configuration have no such date.
+ */
 export function firstFrom({ days, createdAt }: Subscription, now: number): number {
   const period = periodOf(days)
   return createdAt === 0 ? now - period : Math.min(now - period, createdAt)

@@ -4,7 +4,10 @@ import { timesIn } from '../../words/times.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { dotted, type Line, own, quote } from './span.ts'
 
-/** What takes place in the week ahead, a line each: the day, the sentence and whose it is. Null where a briefing tells none. */
+/**
+ * Lists what takes place in the week ahead, one line each: the day, the sentence and its outlet. Null where a
+ * briefing has none.
+ */
 export function tellComingWeek({
   coming = [],
   language,

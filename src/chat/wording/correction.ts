@@ -7,12 +7,12 @@ import { languageOf } from '../message-kinds.ts'
 import type { Line } from './span.ts'
 import { tellChanges, tellRemovals } from './story.ts'
 
-/** Changes that a note tells: where an outlet rewrote more, the message above it tells them all. */
+/** Most changes that a note lists. The corrected message above it tells them all. */
 const MOST_LINES = 4
 
 /**
- * What is said under a message of ours that was corrected: of which stories, and how the outlets' words read before and read now, or what they took down. Null where no outlet
- * changed a story.
+ * Writes the note under a corrected message of ours: which stories, and how the outlets' words read before
+ * and after, or what they took down. Null where no outlet changed a story.
  */
 export function tellCorrection(message: Message): Extract<Message, { readonly kind: 'notice' }> | null {
   if (message.kind !== 'briefing') return null
@@ -39,7 +39,7 @@ export function tellCorrection(message: Message): Extract<Message, { readonly ki
   }
 }
 
-/** The stories that an outlet changed last, with what it changed then alone. */
+/** Returns the stories of the newest change, each with only what its outlet changed then. */
 function lastChanged(
   stories: readonly BriefedStory[],
 ): readonly (Pick<BriefedStory, 'headline' | 'changes' | 'outlets'> &
@@ -59,6 +59,6 @@ function lastChanged(
   })
 }
 
-/** A notice has a line for each of its own. */
+/** Joins a change into one line, since a notice breaks at newlines. */
 const inOneLine = (line: Line): string =>
   line.map(({ text }) => harmless(text).replaceAll(/\s*\n\s*/gu, ' ')).join('')

@@ -4,16 +4,21 @@ import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { type Line, own, quote, spans } from './span.ts'
 
-/** Sources that failed alike and are named one by one; of more, that is how many are counted only. */
+/**
+ * Most sources named one by one among those that failed for the same reason; the others are only counted. A
+ * single one more is still named.
+ */
 const NAMED = 12
 
 /**
- * That only the strongest stories were looked at, where it was so. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
- * Sources that failed alike share a line. "sources health" names all of them.
+ * Tells how complete a briefing is. First that only the strongest stories were looked at, where that is so.
+ * Then that nothing is new, if nothing is and some source answered (quiet is not down), and how many sources
+ * answered. Then which failed and why: sources that failed for the same reason share a line, and "sources
+ * health" names all of them.
  */
 export function tellCoverage(briefing: Briefing): readonly Line[] {
   const { coverage, leftOut, sections, language, lookedAt, keptOut } = briefing
-  // What is told of one story promises nothing about all that there is.
+  // A briefing about one story makes no promise about all the news.
   if (briefing.timeline !== undefined) return []
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
@@ -42,7 +47,10 @@ export function tellCoverage(briefing: Briefing): readonly Line[] {
   ]
 }
 
-/** What fits and is not told: what was told before, what is muted. */
+/**
+ * Tells how many fitting stories were left out because they were told before, lie outside the time or are
+ * muted.
+ */
 function tellKeptOut(
   { muted, told, toldAt, olderAt, laterAt }: NonNullable<Briefing['keptOut']>,
   { language, zone, to }: Pick<Briefing, 'language' | 'zone' | 'to'>,

@@ -6,7 +6,7 @@ import { sayFigure } from './figure.ts'
 import type { Reader } from './reader.ts'
 import { type Line, own, quote, spans } from './span.ts'
 
-/** What is new in a story, a line each, with the number of the outlet that has it. */
+/** Lists what is new in a story, one line each, with the number of the outlet that has it. */
 export function tellDevelopments(
   developments: readonly Development[],
   outlets: readonly BriefedOutlet[],
@@ -62,7 +62,7 @@ const sayState = (state: State, language: string): string => say(`state.${state}
 const sayCount = ({ value, qualifier }: Count, what: Toll, language: string): string =>
   sayFigure({ value, qualifier, what, low: null, high: null, unit: null }, language)
 
-/** A label and words of an outlet between quotation marks. */
+/** A label, followed by words of an outlet in quotation marks. */
 function labelled(label: Line, words: string, language: string): Line {
   const text = inLine(phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(words)] }))
   return inLine(phrase<'list.fact', Line>('list.fact', language, { label, text }))

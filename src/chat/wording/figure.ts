@@ -2,7 +2,7 @@ import type { Figure } from '../../records/finding.ts'
 import { say } from '../../words/say.ts'
 import { writeAmount } from '../../words/write-numbers.ts'
 
-/** A number as an article qualifies it: "at least 19", "40–50". */
+/** Writes a number as an article qualifies it: "at least 19", "40–50". */
 export function sayFigure(
   {
     value,
@@ -24,6 +24,6 @@ export function sayFigure(
   return qualifier === null ? whole : say(`figures.${qualifier}`, language, { number: whole })
 }
 
-/** Where a figure was counted and by whom, as the article names them. */
+/** Returns the place that a figure is counted for and who counted it, as the article names them. */
 export const sayWhere = ({ place, countedBy }: Figure): readonly string[] =>
   [place, countedBy].filter((words) => words !== undefined)

@@ -2,7 +2,7 @@ import { dayOfMonth, hoursOf, isOfDays, type Rhythm, WEEK, weekdaysOf } from '..
 import { dayName, joinNames } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 
-/** How often, to choose from, in a language (BCP 47): "Every day", "Every Monday and Friday". */
+/** Names a rhythm as a choice, in a language (BCP 47): "Every day", "Every Monday and Friday". */
 export function nameRhythm(rhythm: Rhythm, language: string): string {
   switch (rhythm) {
     case 'daily':

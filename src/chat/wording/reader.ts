@@ -3,17 +3,17 @@ import { localeOf } from '../../words/locale.ts'
 import { writeNumber } from '../../words/write-numbers.ts'
 import { languageOf } from '../message-kinds.ts'
 
-/** For whom our own words are written. */
+/** The reader that our own texts are written for. */
 export interface Reader {
   /** BCP 47. */
   readonly language: string
-  /** A rank or a citation as the reader counts. */
+  /** Writes a rank or a citation in the reader's digits. */
   readonly number: (number: number) => string
-  /** Name of a topic (IPTC code) in a language, where one is known. */
+  /** Returns the name of a topic (IPTC code) in a language, where one is known. */
   readonly topicName: (code: string, language: string) => string | undefined
 }
 
-/** For whom the words of a message are written. A topic without a name is shown by its code. */
+/** Returns the reader that a message is written for. A topic without a name is shown by its code. */
 export function readerOf(
   message: Message,
   topicName: Reader['topicName'] = () => undefined,

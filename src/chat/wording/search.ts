@@ -5,16 +5,24 @@ import { webAddress } from '../../words/web-address.ts'
 import { type Line, own, quote, type Span, spans } from './span.ts'
 import { labelOutlet, nameArticle, nameStory } from './story.ts'
 
-/** A hit: its title leads to the article; who published it, when, who else tells it, and the story it belongs to. */
+/**
+ * A hit of a search. The title links to the article. The facts are who published it, when, who else reports
+ * it, and its story.
+ */
 export interface ToldHit extends Pick<SearchHit, 'url' | 'storyId'> {
   readonly title: Span
   readonly facts: readonly Line[]
-  /** The same where there is little room: who published it, when, how many others tell it, and its story. */
+  /**
+   * The facts where there is little room: who published it, when, how many others report it, and its story.
+   */
   readonly brief: readonly Line[]
   readonly snippet: Line
 }
 
-/** What a search found, in a language (BCP 47), and behind it that there is nothing, or more. `time` writes an instant, milliseconds since 1970. */
+/**
+ * Tells what a search found, in a language (BCP 47), and after the hits that there are none, or more. `time`
+ * writes an instant (ms since 1970).
+ */
 export function tellSearch(
   { query, hits, more, note, about }: SearchResults,
   time: (at: number) => string,
@@ -65,6 +73,6 @@ const TITLES = {
   trends: 'trends.title',
 } as const
 
-/** That a hit was found by what the words are in its language. */
+/** Says that a hit was found by translating the words into its language. */
 const nameMeaning = (hit: SearchHit, language: string): string =>
   say('search.translated', language, { language: languageName(hit.language, language) })

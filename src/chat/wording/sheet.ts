@@ -10,28 +10,34 @@ import { writeClock } from '../../words/write-numbers.ts'
 import { dotted, type Line, type Look, own, quote, spans, tellFact } from './span.ts'
 import { nameArticle, nameStory } from './story.ts'
 
-/** A document of facts: a title, lines, and parts with lines of their own. Every platform draws it alike. */
+/**
+ * A document of facts: a title, lines, and parts with lines of their own. Every platform draws it in the same
+ * way.
+ */
 interface Sheet {
   readonly title: Line
   readonly lines: readonly Line[]
   readonly parts: readonly {
     readonly heading: Line
     readonly lines: readonly Line[]
-    /** The subscription that it is about. */
+    /** The subscription that the part is about. */
     readonly card?: SubscriptionCard
   }[]
 }
 
-/** Messages that are facts about what somebody follows, set or asked after. */
+/** Messages that hold facts about what somebody follows, has set or asks about. */
 export type SheetMessage = Extract<
   Message,
   { readonly kind: 'subscription' | 'subscriptions' | 'trial' | 'trace' | 'settings' }
 >
 
-/** Writes an instant, milliseconds since 1970, for somebody in a zone (IANA). */
+/** Writes an instant (ms since 1970) for somebody in a zone (IANA). */
 type TellInstant = (at: number, zone: string) => string
 
-/** A message of facts as its title and lines, in the reader's language. A platform that knows the reader's clock may tell instants by it. */
+/**
+ * Turns a message of facts into a title and lines, in the reader's language. A platform that knows the
+ * reader's clock may pass its own `instant`.
+ */
 export function sheetOf(
   message: SheetMessage,
   instant: TellInstant = (at, zone) => timesIn(zone, message.language).instant(at),
@@ -52,7 +58,7 @@ export function sheetOf(
   }
 }
 
-/** What was set for a channel or a person, and how to change it. */
+/** What is set for a channel or a person, and how to change it. */
 export function settingsSheet({
   settings,
   zone: zoneInUse,
@@ -89,7 +95,7 @@ function hours(quiet: Quiet, zoneInUse: string, language: string): string {
     : say('settings.hoursIn', language, { ...span, zone: quiet.zone })
 }
 
-/** What became of one subscription, what it tells, when, and how to change it. */
+/** What happened to one subscription, what it tells, when, and how to change it. */
 function subscriptionSheet(
   message: Extract<Message, { readonly kind: 'subscription' }>,
   instant: TellInstant,
@@ -122,7 +128,7 @@ function subscriptionSheet(
 
 const INSTEAD = { 'sent-there': 'subscription.firstSent', 'nothing-yet': 'subscription.nothingYet' } as const
 
-/** What is followed here and by the reader elsewhere. */
+/** What is followed here, and what the reader follows elsewhere. */
 export function subscriptionsSheet(
   message: Extract<Message, { readonly kind: 'subscriptions' }>,
   instant: TellInstant,
@@ -181,11 +187,13 @@ function tell(
   ]
 }
 
-/** A line of our own words, where there is something to say. */
+/** One line of our own words, or none where `text` is false. */
 const note = (text: string | false, look: Look = 'quiet'): readonly Line[] =>
   text === false ? [] : [[own(text, look)]]
 
-/** Why an article was told here or not: its way through the news, then what each subscription made of it. */
+/**
+ * Why an article was told here or not: its way through the pipeline, then the verdict of each subscription.
+ */
 function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trace' }>): Sheet {
   const here = tellVerdicts(trace.verdicts, language)
   return {

@@ -8,7 +8,7 @@ import { writeDuration } from '../../words/write-numbers.ts'
 import { dotted, type Line, type Look, own } from './span.ts'
 import { labelOutlet } from './story.ts'
 
-/** How many sources there are, and how many in each state. */
+/** Counts the sources, in total and by state. */
 export function countSources(
   sources: readonly SourceHealth[],
   language: string,
@@ -21,7 +21,7 @@ export function countSources(
   return { title: [own(say('sources.title', language, { count: sources.length }), 'title')], counts }
 }
 
-/** The sources as a table: titles of its columns, and a row of cells for each. */
+/** Lists the sources as a table: column titles, and a row of cells for each source. */
 export function tabulateSources(
   sources: readonly SourceHealth[],
   time: (at: number) => string,
@@ -47,7 +47,7 @@ export function tabulateSources(
   }
 }
 
-/** Those that somebody should look at stand before the others. */
+/** Sorts the sources that somebody should look at before the others. */
 export function illFirst(sources: readonly SourceHealth[]): readonly SourceHealth[] {
   return sources.toSorted((one, other) => isIll(other) - isIll(one))
 }
@@ -55,8 +55,8 @@ export function illFirst(sources: readonly SourceHealth[]): readonly SourceHealt
 const isIll = ({ finding }: SourceHealth): number => Number(finding !== null)
 
 /**
- * What a source is called in commands, how much it gave, when it last did, whether a hub brings it, what of it was let
- * go and how often it failed of late (null when not), each as a text.
+ * Tells, each as a text: the id of a source in commands, how much it gave, when it last did, whether a hub
+ * delivers it, what of it was let go, and how often it failed recently. Null where there is nothing to tell.
  */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
   const { sourceId, articles, newestEntryAt, lastSuccessAt } = source
@@ -85,7 +85,7 @@ function tellFailures({ failures }: SourceHealth, language: string): string | nu
   return say('sources.failures', language, { list: joinNames(told, language).join('') })
 }
 
-/** What is wrong with a source and what a person can do about it, in the reader's language (BCP 47). */
+/** Tells what is wrong with a source and what a person can do about it, in a language (BCP 47). */
 export function tellFinding(finding: Finding, language: string): string {
   switch (finding.kind) {
     case 'failing': {

@@ -18,7 +18,7 @@ import { tellDevelopments } from './development.ts'
 import type { Reader } from './reader.ts'
 import { type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
 
-/** The parts in which every platform tells a story. `time` writes an instant, milliseconds since 1970. */
+/** Returns the parts in which every platform tells a story. `time` writes an instant (ms since 1970). */
 export function tellStory(
   story: BriefedStory,
   time: (at: number) => string,
@@ -38,7 +38,9 @@ export function tellStory(
   }
 }
 
-/** The headline with its mark: what is new here, what was told before and moved. Feeds have items without a headline. */
+/**
+ * The headline, after its mark (new here, or told before and updated). Items of feeds may lack a headline.
+ */
 export function headStory(
   { headline, mark }: Pick<BriefedStory, 'headline' | 'mark'>,
   language: string,
@@ -48,20 +50,25 @@ export function headStory(
   return mark === null ? [head] : [own(say(`mark.${mark}`, language), mark), own(' · ', 'quiet'), head]
 }
 
-/** Where the headline of a story can be read: in the report that bears it, else in the strongest that has an address; null where none has. */
+/**
+ * Returns the address where the headline of a story can be read: that of the report that bears it, else of
+ * the strongest report that has one; null where none has.
+ */
 export function addressOf({ headline, outlets }: Pick<BriefedStory, 'headline' | 'outlets'>): string | null {
   const bearing = outlets.filter(({ title }) => title === headline)
   return [...bearing, ...outlets].map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null
 }
 
-/** The title of an article, or a word for its absence. */
+/** The title of an article, or a placeholder where it has none. */
 export function nameArticle(title: string, language: string, look?: Look, url: string | null = null): Span {
   return harmless(title).trim() === '' ? own(say('story.untitled', language), look) : quote(title, look, url)
 }
 
-/** Countries, topics, how many report it, and what the labels of a model's choice mean. */
+/**
+ * Countries, topics, how many outlets report it, that a model chose something in it, and that it is followed.
+ */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly Line[] {
-  // An outlet stands there once for each of its reports that is cited.
+  // An outlet is listed once for each of its reports that is cited.
   const outlets = new Set(story.outlets.map(({ sourceId }) => sourceId)).size
   const told =
     outlets === 1
@@ -85,14 +92,14 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
 const isChosenByModel = ({ headlineBy, sentences }: BriefedStory): boolean =>
   headlineBy === 'model' || sentences.some(({ chosenBy }) => chosenBy === 'model')
 
-/** What is said behind a sentence that a model chose, or chose and shortened. */
+/** The label behind a sentence that a model chose, or chose and shortened. */
 function labelOf({ chosenBy, leftOut }: BriefedSentence, language: string): Line {
   if (chosenBy === undefined) return []
   const label = leftOut === undefined ? 'sentence.chosen' : 'sentence.shortened'
   return [own(' '), own(say(label, language), 'quiet')]
 }
 
-/** What else moved in the running story of a story, by its headlines, which lead there; empty where nothing did. */
+/** The headlines of what else moved in the running story of a story, with links; empty where nothing did. */
 export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning'>, language: string): Line {
   if (alsoRunning === undefined) return []
   const { stories, more } = alsoRunning
@@ -107,7 +114,7 @@ export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning
   }).flatMap((part) => (typeof part === 'string' ? [own(part, 'quiet')] : part))
 }
 
-/** By what a story can be asked for; empty where it has no handle any more. */
+/** The handle by which a story can be asked for; empty where it no longer has one. */
 export function nameStory({ handle }: Pick<BriefedStory, 'handle'>, language: string): Line {
   if (handle === undefined) return []
   const named = spans(phrase('story.id', language, { id: own(handle, 'quiet') }), 'quiet')
@@ -115,8 +122,10 @@ export function nameStory({ handle }: Pick<BriefedStory, 'handle'>, language: st
 }
 
 /**
- * Paragraphs of the sentences, each followed by the number of its outlet, and by a label where a model chose or shortened it. Where the writing direction changes, a new paragraph
- * begins: no terminal and no Markdown viewer orders a mixed line well. A story that gives no sentence says where to read it.
+ * Groups the sentences into paragraphs. Each sentence is followed by the number of its outlet, and by a label
+ * where a model chose or shortened it. A new paragraph begins where the writing direction changes, because
+ * neither terminals nor Markdown viewers order a mixed line well. A story without sentences says where to
+ * read it.
  */
 export function tellSentences(
   { sentences, outlets }: BriefedStory,
@@ -139,12 +148,12 @@ export function tellSentences(
   )
 }
 
-/** What somebody says stands by itself. */
+/** What somebody says gets a paragraph of its own. */
 const runOn = (sentences: readonly BriefedSentence[]): boolean =>
   sentences.every(({ saidBy }) => saidBy === undefined) &&
   new Set(sentences.map(({ text }) => startsRightToLeft(text))).size === 1
 
-/** A sentence in its words; what somebody says in quotes behind their name. */
+/** A sentence as its article has it; a saying follows the name of its speaker, in quotation marks. */
 export function tellWords({ text, saidBy }: BriefedSentence, language: string): Line {
   if (saidBy === undefined) return [quote(text)]
   const words = phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(text)] })
@@ -158,7 +167,10 @@ export function tellWords({ text, saidBy }: BriefedSentence, language: string): 
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
   Partial<Pick<BriefedOutlet, 'url' | 'carries' | 'isRemoved'>>
 
-/** An outlet with what a reader should know of it: labels, never a score. "Radio Saltmarsh (Iraq, private, Arabic)". */
+/**
+ * An outlet with what a reader should know about it, as labels, never as a score: "Radio Saltmarsh (Iraq,
+ * private, Arabic)".
+ */
 export function labelOutlet(outlet: Labelled, language: string): Line {
   const { url = null, carries = null } = outlet
   const labels: Line[] = []
@@ -178,7 +190,7 @@ export function labelOutlet(outlet: Labelled, language: string): Line {
   ]
 }
 
-/** What outlets took back or rewrote, when, and how: a line each. */
+/** What outlets corrected, rewrote or noted, and when: one line each. */
 export function tellChanges(
   { changes, outlets }: Pick<BriefedStory, 'changes' | 'outlets'>,
   time: (at: number) => string,
@@ -194,7 +206,7 @@ export function tellChanges(
   })
 }
 
-/** Which outlets took a report down, and when it was seen last: a line each. */
+/** Which outlets took a report down, and when it was last seen, or that it is back: one line each. */
 export function tellRemovals(
   { removals = [], outlets }: Pick<BriefedStory, 'removals' | 'outlets'>,
   time: (at: number) => string,
@@ -210,13 +222,16 @@ export function tellRemovals(
   })
 }
 
-/** Texts up to this many characters are shown whole: a headline is. */
+/** Texts of up to this many characters are shown whole. Headlines are that short. */
 const SHORT = 90
 
-/** Equal words kept on each side of what differs, so that a reader finds the place. */
+/** Number of equal words kept on each side of a difference, so that a reader finds the place. */
 const CONTEXT = 4
 
-/** Two versions of a text, cut to what differs when both are long. An ellipsis stands for what both have. `language` is BCP 47. */
+/**
+ * Returns two versions of a text, cut to their differences when both are long. An ellipsis stands for the
+ * text that both have. `language`: BCP 47.
+ */
 export function showDifference(
   before: string,
   after: string,
@@ -234,7 +249,9 @@ export function showDifference(
   return { before: shown('before'), after: shown('after') }
 }
 
-/** Of what both have the words next to what differs: behind it, before it, or both. */
+/**
+ * Shortens text that both versions have to the words next to a difference: after one, before one, or both.
+ */
 function around(text: string, behind: boolean, before: boolean): string {
   const words = text.trim().split(/\s+/u)
   const [from, to] = [behind ? CONTEXT : 0, before ? CONTEXT : 0]
@@ -246,7 +263,7 @@ function around(text: string, behind: boolean, before: boolean): string {
     .concat(before ? closing : '')
 }
 
-/** When a story was first told, and when last: each in the way in which a platform writes such a moment. */
+/** When a story was first told and when last, each as the platform writes such a moment. */
 export function tellTimes(
   { firstAt, lastAt }: Pick<StoryCard, 'firstAt' | 'lastAt'>,
   first: (at: number) => string,
@@ -259,7 +276,7 @@ export function tellTimes(
   ]
 }
 
-/** Who published a report of a story, under its number where a sentence cites it, and when. */
+/** Who published a report of a story, after its number where a sentence cites it, and when. */
 export function tellReport(
   report: StoryReport,
   time: (at: number) => string,

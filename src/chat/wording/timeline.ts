@@ -4,7 +4,10 @@ import { webAddress } from '../../words/web-address.ts'
 import { dotted, type Line, own, quote } from './span.ts'
 import { nameArticle } from './story.ts'
 
-/** How a running story went on, a line each: when, who, and what was new. `time` writes an instant, milliseconds since 1970. */
+/**
+ * Tells how a running story went on, one line each: when, who, and the headline. `time` writes an instant (ms
+ * since 1970).
+ */
 export function tellTimeline(
   { entries, earlier }: Timeline,
   time: (at: number) => string,

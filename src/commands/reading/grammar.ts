@@ -14,19 +14,22 @@ for (const language of LANGUAGES) {
     for (const key of words.map(foldTerm)) commands.set(key, command)
 }
 
-/** The name of the command that people also call so, in any of our languages. `key` is folded, see `foldTerm`. */
+/**
+ * Returns the name of the command that a word or phrase stands for, in any of our languages. `key` is folded,
+ * see `foldTerm`.
+ */
 export const commandCalled = (key: string): string | undefined => commands.get(key)
 
 const mostWords = (keys: Iterable<string>): number =>
   Math.max(...Array.from(keys, (key) => key.split(' ').length))
 
-/** Most words in one entry. */
+/** Most words in one phrase. */
 export const LONGEST_PHRASE = mostWords(meanings.keys())
 
-/** Most words in what people also call a command. */
+/** Most words in an alternative name of a command. */
 export const LONGEST_CALL = mostWords(commands.keys())
 
-/** Whether a word stands in any phrase of ours: it is no misspelt name. */
+/** Returns whether a word occurs in any of our phrases, so that it is no misspelt name. */
 export function isSmallWord(word: string): boolean {
   smallWords ??= new Set([...meanings.keys()].flatMap((key) => key.split(' ')))
   return smallWords.has(foldTerm(word))
@@ -34,12 +37,12 @@ export function isSmallWord(word: string): boolean {
 
 let smallWords: ReadonlySet<string> | undefined
 
-/** Whether words may mean this. */
+/** Returns whether words may have this meaning. */
 export function means(words: string, meaning: Meaning): boolean {
   return meanings.get(foldTerm(words))?.has(meaning) ?? false
 }
 
-/** The one of these meanings that the words may have, or null. */
+/** Returns which of these meanings the words may have; null for none. */
 export function meaningOf<Wanted extends Meaning>(words: string, wanted: readonly Wanted[]): Wanted | null {
   const found = meanings.get(foldTerm(words))
   return found === undefined ? null : (wanted.find((meaning) => found.has(meaning)) ?? null)

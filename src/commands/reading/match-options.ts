@@ -19,7 +19,10 @@ import {
 
 type Match = (cursor: Cursor) => OptionMatch | null
 
-/** What the words at a cursor may mean, tried in order; each for commands that have its option, where it is for one alone. */
+/**
+ * What the words at a cursor may mean, tried in order. A matcher for one option is tried only for commands
+ * that have the option.
+ */
 const MATCHERS: readonly (readonly [option: string | null, match: Match])[] = [
   ['to', matchChannel],
   [null, matchSince],
@@ -39,7 +42,7 @@ const MATCHERS: readonly (readonly [option: string | null, match: Match])[] = [
   [null, matchPlease],
 ]
 
-/** The option that words without a colon give at a cursor; null where they give none. */
+/** Returns the option that words without a colon give at a cursor; null where they give none. */
 export function matchOption(cursor: Cursor): OptionMatch | null {
   for (const [option, match] of MATCHERS) {
     const found = option === null || has(cursor, option) ? match(cursor) : null
@@ -48,13 +51,13 @@ export function matchOption(cursor: Cursor): OptionMatch | null {
   return null
 }
 
-/** The words that were found, as the value of an option. */
+/** Turns the words that were found into the value of an option. */
 const as = (
   option: string,
   found: { readonly text: string; readonly length: number } | null,
 ): OptionMatch | null => found && { option, values: [found.text], length: found.length }
 
-/** `to #desk`, `in #desk`, `<#C123|desk>`. A bare `#k4f2` behind `edit` is an id. */
+/** Matches `to #desk`, `in #desk`, `<#C123|desk>`. A bare `#k4f2` after `edit` is an id. */
 function matchChannel(cursor: Cursor): OptionMatch | null {
   const said = words(cursor, 0, 1)
   const joined = means(said, 'filler') || means(said, 'in') ? 1 : 0
@@ -68,7 +71,7 @@ function matchChannel(cursor: Cursor): OptionMatch | null {
 const MENTION = /^<#[^\s<>]{1,120}>$/u
 const HASH = /^#[^\s#]{1,100}$/u
 
-/** `since yesterday`, `from 3 days ago`, `until friday`. */
+/** Matches `since yesterday`, `from 3 days ago`, `until friday`. */
 function matchSince(cursor: Cursor): OptionMatch | null {
   const option = meaningOf(words(cursor, 0, 1), ['since', 'until'])
   if (option === null || !has(cursor, option)) return null
@@ -83,7 +86,9 @@ function matchSince(cursor: Cursor): OptionMatch | null {
   return { option, values: [value], length: 2 }
 }
 
-/** `dünden beri`, `cumaya kadar`: the word stands behind the moment. */
+/**
+ * Matches `dünden beri`, `cumaya kadar`: languages where the word for "since" or "until" follows the moment.
+ */
 function matchBehind(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 1, LONGEST_MOMENT - 1, (text) =>
     meaningOf(text.split(' ').at(-1) ?? '', ['since-behind', 'until-behind']),
@@ -96,10 +101,10 @@ function matchBehind(cursor: Cursor): OptionMatch | null {
     : null
 }
 
-/** `il y a 3 jours`, `last friday at 18:00`, with a word behind. */
+/** Words in `il y a 3 jours` or `last friday at 18:00`, plus one after them. */
 const LONGEST_MOMENT = 6
 
-/** `quiet hours 22-7`, `quiet off`. */
+/** Matches `quiet hours 22-7`, `quiet off`. */
 function matchQuiet(cursor: Cursor): OptionMatch | null {
   if (words(cursor, 0, 1).toLowerCase() !== 'quiet') return null
   const skip = /^hours?:?$/iu.test(words(cursor, 1, 1)) ? 2 : 1
@@ -109,12 +114,15 @@ function matchQuiet(cursor: Cursor): OptionMatch | null {
   return value === '' ? null : { option: 'quiet', values: [value], length: skip + 1 }
 }
 
-/** `weekdays`, `every morning`, `weekly on friday`, `monday, wednesday and friday`. */
+/** Matches `weekdays`, `every morning`, `weekly on friday`, `monday, wednesday and friday`. */
 function matchRhythm(cursor: Cursor): OptionMatch | null {
   return as('when', longest(cursor, 0, LONGEST_RHYTHM, readRhythm))
 }
 
-/** `every two hours`, `jeden zweiten Tag`: told as what it is, with what there is. */
+/**
+ * Matches `every two hours`, `jeden zweiten Tag` (every other day): the answer says that this is no rhythm,
+ * and which ones there are.
+ */
 function matchUnknownRhythm(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 0, LONGEST_PHRASE, (text) => {
     const pieces = text.split(' ')
@@ -125,10 +133,10 @@ function matchUnknownRhythm(cursor: Cursor): OptionMatch | null {
   return as('when', found)
 }
 
-/** Seven days, each with a word before it and one behind: "every monday and every tuesday". */
+/** Seven days, each with a word before and one after it: "every monday and every tuesday". */
 const LONGEST_RHYTHM = 3 * WEEK.length
 
-/** `zone Europe/Istanbul`, `topic conflict`: the name of an option without its colon. */
+/** Matches `zone Europe/Istanbul`, `topic conflict`: the name of an option without its colon. */
 function matchNamed(cursor: Cursor): OptionMatch | null {
   if (takesAnyWords(cursor) && !/^page \p{Nd}/iu.test(words(cursor, 0, 2))) return null
   const option = findOption(cursor.command, words(cursor, 0, 1))
@@ -145,7 +153,7 @@ function matchNamed(cursor: Cursor): OptionMatch | null {
     : { option: option.name, values: [name.text], length: 1 + name.length }
 }
 
-/** `yesterday`, `24h`, `friday` alone, where a command asks for a beginning and for no days. */
+/** Matches a lone `yesterday`, `24h` or `friday`, for commands that take a start time and no days. */
 function matchMoment(cursor: Cursor): OptionMatch | null {
   if (has(cursor, 'when') || takesAnyWords(cursor) || namesSomething(cursor, 0)) return null
   return as(
@@ -154,7 +162,10 @@ function matchMoment(cursor: Cursor): OptionMatch | null {
   )
 }
 
-/** `search syria yesterday`: at the end of what is looked for, and counted back from now, so that it is no word of a headline. */
+/**
+ * Matches `search syria yesterday`: only at the end of the searched words and only a time counted back from
+ * now, since other times may be words of a headline.
+ */
 function matchLastMoment(cursor: Cursor): OptionMatch | null {
   if (!takesAnyWords(cursor) || cursor.at === 0) return null
   const left = cursor.tokens.slice(cursor.at).filter(({ key }) => key === null).length
@@ -164,7 +175,7 @@ function matchLastMoment(cursor: Cursor): OptionMatch | null {
     : null
 }
 
-/** `here`, `to me`, `in a direct message`; `all`. */
+/** Matches `here`, `to me`, `in a direct message`, and `all`. */
 function matchDestination(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['me', 'here', 'all']))
   if (found === null) return null
@@ -174,7 +185,7 @@ function matchDestination(cursor: Cursor): OptionMatch | null {
   return option === undefined ? null : { option, values: ['all'], length: found.length }
 }
 
-/** `2 outlets`, `5 independent outlets`. */
+/** Matches `2 outlets`, `5 independent outlets`. */
 function matchOutlets(cursor: Cursor): OptionMatch | null {
   const count = words(cursor, 0, 1)
   if (!/^\d{1,2}$/u.test(count)) return null

@@ -4,7 +4,10 @@ import { type PartOfDay, readPart, readTime, splitPart } from './read-time.ts'
 import { cities, readCountryZone, readOffset, readZone, zonesCalled } from './read-zone.ts'
 import { type Cursor, longest, namesSomething, type OptionMatch, takesAnyWords, words } from './tokens.ts'
 
-/** `at 8 and 18:30`, `07:30`, `8pm`, `every evening`, `abends um 8`; `9` behind a rhythm. */
+/**
+ * Matches `at 8 and 18:30`, `07:30`, `8pm`, `every evening`, `abends um 8` (at 8 in the evening), and `9`
+ * after a rhythm.
+ */
 export function matchTimes(cursor: Cursor): OptionMatch | null {
   const lead = longest(cursor, 0, LONGEST_PHRASE, readPart)
   const also = lead?.value.each === true ? { also: { option: 'when', values: ['daily'] } } : {}
@@ -35,7 +38,10 @@ export function matchTimes(cursor: Cursor): OptionMatch | null {
   }
 }
 
-/** What needs no "at" before it; a short number counts something else unless a rhythm stands before it, and `2026` is a year. */
+/**
+ * Returns whether a time needs no "at" before it. A short number counts something else unless it follows a
+ * rhythm, and `2026` is a year.
+ */
 const standsAlone = (text: string, { before }: Cursor): boolean =>
   ALONE_A_TIME.test(text) ||
   splitPart(withoutComma(text)) !== null ||
@@ -44,7 +50,7 @@ const standsAlone = (text: string, { before }: Cursor): boolean =>
 const ALONE_A_TIME =
   /[:.h]\d\d|\d\s?(?:h|uhr|heures?)|['’][dt][ae],?$|[ap]\.?m\.?,?$|^(?!19|20)\d{4},?$|^noon$|^midnight$/iu
 
-/** `twice a day`, `several times a day`: the answer names the hours, and `edit` changes them. */
+/** Matches `twice a day`, `several times a day`. The answer names the hours, and `edit` changes them. */
 export function matchTimesADay(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['twice-a-day', 'often-a-day']))
   return found === null ? null : { option: 'at', values: HOURS[found.value], length: found.length }
@@ -55,13 +61,13 @@ const HOURS = { 'twice-a-day': ['08:00', '18:00'], 'often-a-day': ['08:00', '13:
 const withoutComma = (text: string): string => text.replace(/[,;]$/u, '')
 const isJoint = (text: string): boolean => text !== '' && (/^[,;&+]$/u.test(text) || means(text, 'and'))
 
-/** A time in words, in the part of the day that was named before it; never the number of outlets. */
+/** Reads a time in words, in the part of the day named before it. A number of outlets is no time. */
 function timeAt(cursor: Cursor, skip: number, part: PartOfDay | null) {
   return longest(cursor, skip, LONGEST_TIME, (text) => {
     const time = withoutComma(text)
     const length = text.split(' ').length
     if (longest(cursor, skip + length, 2, (next) => meaningOf(next, ['outlets'])) !== null) return null
-    // Behind "morning 8", another part begins the next time.
+    // After "morning 8", another part of the day begins the next time.
     if (part === null ? partBehind(cursor, skip + length) > 0 : splitPart(time) !== null) return null
     const inPart = part === null ? null : `${part} ${time}`
     if (inPart !== null && readTime(inPart) !== null) return inPart
@@ -69,17 +75,24 @@ function timeAt(cursor: Cursor, skip: number, part: PartOfDay | null) {
   })
 }
 
-/** Tokens of a part of the day: "20:00 in the morning" is no time of day, and no two. */
+/**
+ * Returns how many tokens name a part of the day at a position; 0 for none. "20:00 in the morning" is no time
+ * of day, and not two times.
+ */
 const partBehind = (cursor: Cursor, skip: number, only: PartOfDay | null = null): number =>
   longest(cursor, skip, LONGEST_PHRASE, (text) => {
     const found = readPart(text)
     return found?.each === false && (only === null || found.part === only) ? true : null
   })?.length ?? 0
 
-/** `8 o'clock in the evening`. */
+/** Words in `8 o'clock in the evening`. */
 const LONGEST_TIME = 5
 
-/** `in istanbul`, `istanbul time`, `est` and `+3` behind a time, `Europe/Istanbul`, `UTC+3` and `EST` anywhere. A place that can be wished for is one, unless a time stands before, and it goes by one clock: `at 8 in turkey`. */
+/**
+ * Matches `in istanbul`, `istanbul time`, `est` and `+3` after a time, and `Europe/Istanbul`, `UTC+3` and
+ * `EST` anywhere. A place that can be part of a filter counts as one, unless it follows a time and all its
+ * clocks agree: `at 8 in turkey`.
+ */
 export function matchZone(cursor: Cursor): OptionMatch | null {
   if (takesAnyWords(cursor)) return null
   const said = longest(cursor, 0, LONGEST_PHRASE, (text) => means(text, 'in') || null)?.length ?? 0
@@ -120,11 +133,11 @@ function zoneAt(cursor: Cursor, said: number, isBehindTime: boolean) {
   )
 }
 
-/** Tokens of "time" behind the place whose clock is meant. */
+/** Returns how many tokens mean "time" after the place whose clock is meant; 0 for none. */
 const clockAt = (cursor: Cursor, skip: number): number =>
   longest(cursor, skip, LONGEST_PHRASE, (text) => means(text, 'clock') || null)?.length ?? 0
 
-/** Small letters may be a word: "est" is east to a French reader. */
+/** Lower-case letters may be a word: "est" is French for east. */
 const isZoneName = (text: string): boolean =>
   /^(?:[a-z_-]{3,}\/[a-z_/-]{2,}|(?:utc|gmt)(?:\s?[+\u2212-]\d[\d:]*)?)$/iu.test(text) ||
   (/^[A-Z]{3,}$/u.test(text) && zonesCalled(text).length > 0)

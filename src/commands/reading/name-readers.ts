@@ -28,13 +28,13 @@ import {
   wrong,
 } from './reader.ts'
 
-/** The filter with one thing more in it. */
+/** Adds one term to a filter. */
 export const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
   ...filter,
   [FIELD[kind]]: added(filter[FIELD[kind]], id),
 })
 
-/** Where the filter has what somebody names, by its kind. */
+/** The field of the filter for each kind of term. */
 export const FIELD = {
   region: 'regions',
   country: 'countries',
@@ -44,7 +44,7 @@ export const FIELD = {
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
-/** Something of one kind, by any of its names; what it changes: else the filter. */
+/** Reads things of one kind, by any of their names. `change` says what one changes, else the filter. */
 export const named = (
   kind: Exclude<TermKind, 'person'>,
   change: (draft: Draft, term: Term) => Partial<Draft> = ({ filter }, term) => ({
@@ -65,7 +65,7 @@ export const named = (
   },
 })
 
-/** `topic:syria`: people call a country a topic, too. */
+/** Reads `topic:syria`: people also call a country a topic. */
 function placeAsTopic(kind: TermKind, typed: string, nameIndex: NameIndex): Term | undefined {
   if (kind !== 'topic') return undefined
   const places = (['country', 'region'] as const).flatMap((place) => namesakes(typed, place, nameIndex))
@@ -78,7 +78,7 @@ const known = (kind: TermKind): Omit<ValueReader, 'read'> => ({
   suggest: (typed, around) => suggestTerms(typed, around, kind),
 })
 
-/** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
+/** Reads a person known by any spelling, or a name as typed: the news names people whom no list has. */
 export const PERSON: ValueReader = {
   ...known('person'),
   read(typed, { draft, context }) {
@@ -90,10 +90,10 @@ export const PERSON: ValueReader = {
   },
 }
 
-/** UTF-16 units of a name. */
+/** In UTF-16 units. */
 const LONGEST_NAME = 80
 
-/** `country:sy`: two letters are a country only where a country is asked for. */
+/** Reads `country:sy`. Two letters are a country only where a country is asked for. */
 function byCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | undefined {
   if (kind !== 'country' || !/^[a-z]{2}$/iu.test(typed)) return undefined
   const code = typed.toUpperCase()
@@ -102,7 +102,7 @@ function byCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | und
   return undefined
 }
 
-/** Names of any kind in a row; a word that is none is told with what it may mean. */
+/** Reads names of any kind in a row. For an unknown word, the answer says what it may mean. */
 export const FILTER: ValueReader = { kind: 'filter', read: readFilter, suggest: suggestTerms }
 
 function readFilter(typed: string, { draft, given, command, context }: ReadArguments): Read {
@@ -112,7 +112,7 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   const filter = terms.reduce(withTerm, draft.filter)
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   const isPlain = context.namesOnly === true || !takesKeywords || given.has('keywords')
-  // "Truce" is a word to follow, and a name of the topic that it is a thing of.
+  // "Truce" is a word to follow, and also a name of the topic that it belongs to.
   const isThing = command.name === 'subscribe' && terms.some(({ kind }) => kind === 'topic')
   if (rest.length === 0 && (isPlain || !isThing)) return { change: { filter, ...(all && { all }) } }
   const said = isPlain ? null : asSaid(typed, command.name, context)
@@ -130,20 +130,23 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   }
   return wrong((language) => {
     const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.nameIndex, language)
-    // Nothing can be looked for without a letter.
+    // Without a letter there is nothing to search for.
     if (foldTerm(words) === '') return unknown.join(' ')
     const keywords = [...(given.get('keywords') ?? []), words].join(' ')
     const phrase = /\s/u.test(keywords) ? `"${keywords.replaceAll('"', '')}"` : keywords
     const way = takesKeywords
       ? say('hint.keywords', language, { example: `keywords:${phrase}` })
       : say('hint.search', language, { example: `search ${words}` })
-    // Whoever names no command asks for a briefing, and may have meant something else.
+    // Whoever names no command gets a briefing, and may have meant something else.
     const help = command.name === 'briefing' ? `\n${say('hint.help', language)}` : ''
     return `${[...unknown, way].join(' ')}${help}`
   })
 }
 
-/** Names with groups, bodies and towns among them, or words to follow, as a sentence would have them; null where a slip of the hand may be among the words. */
+/**
+ * Reads names that include groups, bodies and towns, or words to follow, as a sentence would. Null where a
+ * word may be a typing mistake.
+ */
 function asSaid(typed: string, command: string, { nameIndex, now, zone }: ReadingContext): NewsFilter | null {
   const wish = understand(typed, { nameIndex, now, zone })
   const { word, words, not, ask, mended, isTorn, spoken, topicsSpoken } = wish
@@ -151,14 +154,17 @@ function asSaid(typed: string, command: string, { nameIndex, now, zone }: Readin
   const isNamed = spoken.length > 0 || (command === 'subscribe' && topicsSpoken.length > 0)
   if (!isNews || not !== null || ask || isTorn || mended.length > 0 || !isNamed) return null
   if (hasOperators(typed) || /\p{Nd}/u.test(typed)) return null
-  // What is asked for now can be asked for again; what is followed is shown with a way back.
+  // What is asked for now can be asked again; what is followed is confirmed with a button to undo it.
   const isFollowed = command === 'subscribe'
   const isKnown = words.every((one) => one.split(/\s+/u).every(isKnownWord))
   const asked = isFollowed ? ({ ...wish, word: 'subscribe' } as const) : wish
   return words.length === 0 || (isFollowed && isKnown) ? standingFilter(asked, null) : null
 }
 
-/** Topics, countries, regions and sources that are left out; a region goes country by country, since a filter leaves out countries alone. */
+/**
+ * Reads what is excluded: topics, countries, regions and sources. A region is excluded country by country,
+ * since a filter cannot exclude regions.
+ */
 export const WITHOUT: ValueReader = {
   kind: 'filter',
   read(typed, { draft, context }) {
@@ -184,7 +190,7 @@ export const WITHOUT: ValueReader = {
       .slice(0, MOST_SUGGESTIONS),
 }
 
-/** "without:hamas": people, groups and words go by keywords; null where a slip of the hand may be among them. */
+/** Reads "without:hamas": people, groups and words become keywords. Null for a likely typing mistake. */
 function asRefused(
   typed: string,
   filter: NewsFilter,
@@ -222,7 +228,7 @@ const tellNamesakes =
       ),
     })
 
-/** A sentence for each word that is near to a name, and one for all the others. */
+/** Explains unknown words: one sentence for each that is close to a name, and one for all the others. */
 function explainUnknown(rest: readonly string[], nameIndex: NameIndex, language: string): string[] {
   const words = rest.map((word) => word.replaceAll('"', ''))
   const named = inRuns(words, nameIndex, language).map((word) => ({
@@ -239,7 +245,7 @@ function explainUnknown(rest: readonly string[], nameIndex: NameIndex, language:
   ]
 }
 
-/** Words that together are near to a name stand together: "midle east". */
+/** Joins words that are close to a name only together: "midle east". */
 function inRuns(words: readonly string[], nameIndex: NameIndex, language: string): string[] {
   const [first, second, ...others] = words
   if (first === undefined || second === undefined) return [...words]
@@ -250,10 +256,10 @@ function inRuns(words: readonly string[], nameIndex: NameIndex, language: string
     : [first, ...inRuns([second, ...others], nameIndex, language)]
 }
 
-/** Unknown words told one by one; with more, the whole is no question of ours. */
+/** Unknown words explained one by one. With more, the whole text is probably nothing for us. */
 const MOST_UNKNOWN = 3
 
-/** A keyword expression, written in one form. */
+/** Reads a keyword expression and writes it in one form. */
 export const KEYWORDS: ValueReader = {
   kind: 'keywords',
   suggest: suggestSubjects,
@@ -265,7 +271,7 @@ export const KEYWORDS: ValueReader = {
   },
 }
 
-/** What is wrong with a keyword expression, and how to write it. */
+/** Says what is wrong with a keyword expression, and how to write it. */
 export function explainExpression(typed: string, { kind, near: word }: ExpressionMistake): Mistake {
   return (language) => {
     const near = quoted(word, language)

@@ -6,20 +6,23 @@ import { means } from './grammar.ts'
 import { MOST_SUGGESTIONS, type SuggestingContext } from './reader.ts'
 import { cutTokens, splitNames, termAt } from './tokens.ts'
 
-/** What names in a row mean, and what is left that names nothing we know. */
+/** What names in a row mean, and the words left over that name nothing we know. */
 export interface NamesRead {
   readonly terms: readonly Term[]
-  /** In order; quotes are kept round phrases. */
+  /** In order; phrases keep their quotes. */
   readonly rest: readonly string[]
-  /** The same as one text, with the AND, OR and NOT that stand among it. */
+  /** The same as one text, with the AND, OR and NOT between the words. */
   readonly words: string
   /** "all" was said. */
   readonly all: boolean
-  /** Names that several things of one kind have, each with all of them. */
+  /** Names that several things of one kind have, each with all of these. */
   readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
 }
 
-/** Names by longest match in the name index, in any order: `middle east conflict turkey`. Small words between them are skipped. */
+/**
+ * Finds names by longest match in the name index, in any order: `middle east conflict turkey`. Small words
+ * between them are skipped.
+ */
 export function readNames(text: string, nameIndex: NameIndex): NamesRead {
   const tokens = cutTokens(text).flatMap((token) => splitNames(token, nameIndex))
   const terms: Term[] = []
@@ -56,7 +59,7 @@ export function readNames(text: string, nameIndex: NameIndex): NamesRead {
 const textOf = (tokens: readonly { readonly text: string }[]): string =>
   tokens.map(({ text }) => text.replace(/[,،;]+$/u, '')).join(' ')
 
-/** Everything of a kind that has this name: two countries are called Congo. */
+/** Returns everything of a kind that has this name: two countries are called Congo. */
 export function namesakes(typed: string, kind: TermKind, { terms, languages }: NameIndex): readonly Term[] {
   const key = foldTerm(typed)
   const called = kind === 'language' ? [languages.get(key) ?? []].flat() : (terms.get(key) ?? [])
@@ -67,32 +70,40 @@ function isSmall(word: string): boolean {
   return SIGNS.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')
 }
 
-/** What stands between names. A picture may be meant for one. */
+/** Signs between names. An emoji is none of them, since it may be meant as a name. */
 const SIGNS = /^(?:(?!\p{Extended_Pictographic})[\p{P}\p{S}])+$/u
 
 const isAll = (token: { readonly text: string; readonly quoted: boolean }): boolean =>
   !token.quoted && means(token.text, 'all')
 
-/** A typing mistake differs from what was meant in this share of its letters at most. */
+/** A typing mistake changes at most this share of the letters. */
 const TYPING_MISTAKE = 0.2
 
-/** Up to so many letters a word of two mistakes is another word: “every” is no “energy”. So is one with another first letter: “kurdistan” is no “Gürcistan”. */
+/**
+ * In words of up to this many letters only one mistake is allowed: “every” is not meant as “energy”. The same
+ * holds for words with another first letter: “kurdistan” is not meant as “Gürcistan”.
+ */
 const SHORT = 6
 
-/** A guess much farther off than the best one only confuses. */
+/** A guess that is much further off than the best one only confuses. */
 const NEARLY_AS_NEAR = 0.1
 
-/** Shorter words are near to too many others. */
+/** Shorter words are close to too many others. */
 const SHORTEST = 4
 
-/** Names in a language (BCP 47) close to what was typed, for "did you mean": at most three, best first. */
+/**
+ * Returns names in a language (BCP 47) close to what was typed, for "did you mean": at most three, best
+ * first.
+ */
 export function nearNames(words: string, nameIndex: NameIndex, language: string, kind?: TermKind): string[] {
   const known = termsOf(kind, nameIndex)
   const near = nearest(foldTerm(words), [...known.keys()]).flatMap((key) => known.get(key) ?? [])
   return [...new Set(near.map((term) => nameTerm(term, language)))].slice(0, 3)
 }
 
-/** What things of a kind, or all that stand side by side in a filter, are called. */
+/**
+ * Returns the names of things of one kind; without a kind, of everything that a filter takes side by side.
+ */
 function termsOf(
   kind: TermKind | undefined,
   { terms, languages }: NameIndex,
@@ -103,19 +114,20 @@ function termsOf(
   return new Map(own.filter(([, all]) => all.length > 0))
 }
 
-/** In the order in which equal matches stand. */
+/** Order of equally good matches. */
 const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'person', 'language']
 
 /**
- * Names of a kind for what is being typed, of any kind for a filter: matches at the beginning of the name shown, then of any other name, then at the
- * beginning of any word, then anywhere.
+ * Suggests names of one kind for what is being typed; without a kind, of any kind. Names as they are shown
+ * that begin with the text come first, then other names that begin with it, then words in a name that begin
+ * with it, then the rest.
  */
 export function suggestTerms(
   typed: string,
   { nameIndex, language }: SuggestingContext,
   kind?: TermKind,
 ): readonly Suggestion[] {
-  // A filter may be several names: the last one is being typed.
+  // A filter may hold several names; the last one is being typed.
   const cut = kind === undefined ? typed.search(/[^\s,]*$/u) : 0
   const [begun, last] = [typed.slice(0, cut), typed.slice(cut)]
   const key = foldTerm(last)
@@ -146,7 +158,10 @@ export function suggestTerms(
     })
 }
 
-/** People, organisations and cities for a search that is being typed, the last words of which may name one: in quotes where it has several words. */
+/**
+ * Suggests people, organisations and cities for a search that is being typed, if its last words begin such a
+ * name. Names of several words come in quotes.
+ */
 export function suggestSubjects(typed: string, { nameIndex }: SuggestingContext): readonly Suggestion[] {
   const starts = [0, ...[...typed.matchAll(/[\s("“„«]+/gu)].map(({ index, 0: { length } }) => index + length)]
   for (const start of starts) {
@@ -167,10 +182,10 @@ export function suggestSubjects(typed: string, { nameIndex }: SuggestingContext)
   return []
 }
 
-/** Letters before anything is suggested. */
+/** Letters to type before anything is suggested. */
 const SHORTEST_SUBJECT = 2
 
-/** Of these words the ones close to what was typed, best first. */
+/** Returns the words that are close to what was typed, best first. */
 export function nearest(typed: string, words: readonly string[]): string[] {
   if (typed.length < SHORTEST || typed.length > 80) return []
   return words
@@ -186,7 +201,7 @@ export function nearest(typed: string, words: readonly string[]): string[] {
     .map(({ word }) => word)
 }
 
-/** Letters put in, left out or changed; two that changed places are one. */
+/** Counts letters that were added, left out or changed. Two swapped letters count once. */
 function stepsBetween(word: string, typed: string): number {
   const steps = distance(word, typed)
   return steps === 2 && sorted(word) === sorted(typed) ? 1 : steps

@@ -7,7 +7,10 @@ import { findOption, readerOf } from '../options.ts'
 import { nearest } from './names.ts'
 import type { ReadingContext } from './reader.ts'
 
-/** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once; the input is whole where there is none. */
+/**
+ * Reads and checks what a platform gave for the options of a command, even if the platform claims to have
+ * checked it. Returns all mistakes at once; the input is complete where there are none.
+ */
 export function parseInput(
   command: Command,
   raw: RawOptions,
@@ -56,7 +59,7 @@ export function parseInput(
 /** More in one answer help nobody. */
 const MOST_MISTAKES = 8
 
-/** Typed platforms have one field for several values. */
+/** Splits a list of values: typed platforms have one field for several. */
 function splitList(value: string): string[] {
   return value
     .split(/[,،;]/u)
@@ -113,12 +116,13 @@ function missing(command: Command, options: readonly CommandOption[]): Mistake {
 
 const quoteIfNeeded = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value)
 
-/** UTF-16 units. Nobody types more; what is longer is a paste by mistake. */
+/** In UTF-16 units. Nobody types more; a longer text was pasted by mistake. */
 const LONGEST_TEXT = 1_000
 
 /**
- * What somebody typed without the marks that keyboards and pasting leave in it; typographic quotes and all digits in one
- * form. Refused are control characters and overrides of the direction: what is read would not be what was seen.
+ * Cleans what somebody typed: removes the marks that keyboards and pasting leave, and gives quotes and digits
+ * one form. Control characters and direction overrides are refused, because what is read would differ from
+ * what was seen.
  */
 export function cleanText(
   typed: string,
@@ -145,11 +149,14 @@ export function cleanText(
 
 const refused = (mistake: Mistake) => ({ status: 'refused', mistake }) as const
 
-/** Controls but tab and line breaks; LRO and RLO; halves of a character. */
+/** Control characters except tab and line breaks; LRO and RLO; lone surrogates. */
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e]|\p{Cs}/u
 
-/** Direction marks, embeddings and isolates, soft hyphens, zero-width spaces, byte order marks: harmless, and our own texts carry some. */
+/**
+ * Direction marks, embeddings and isolates, soft hyphens, zero-width spaces, byte order marks: all harmless,
+ * and some occur in our own texts.
+ */
 const PASTED = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]/gu
 
-/** Arabic, Persian and full-width digits: their last four bits are what they mean. */
+/** Arabic, Persian and full-width digits: the last four bits of each are its value. */
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/gu

@@ -9,21 +9,25 @@ import { readPart, readTime } from './read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 
-/** A year and some back is as far as a question may reach; more is a typing mistake. */
+/** Days. A question may reach back somewhat more than a year; anything further is a typing mistake. */
 export const FARTHEST_DAYS = 400
 
-/** A briefing sums up: a month away is a long one. What is older is searched for. */
+/** Days. A briefing sums up, and a month is already a lot; what is older has to be searched for. */
 export const BRIEFING_DAYS = 31
 
-/** A moment in milliseconds since 1970, or why there is none: the words mean no moment, one still to come, or one farther back than a question may reach. */
+/**
+ * A moment in ms since 1970, or why there is none: the words mean no moment (`unknown`), one still to come,
+ * or one further back than a question may reach.
+ */
 export type MomentRead =
   | { readonly status: 'read'; readonly at: number }
   | { readonly status: 'unknown' | 'future' | 'too-early' }
 
 /**
- * Reads a moment in the past as people type it: `24h`, `3d`, `il y a 3 jours`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
- * `10 march`, `10.03.2026`, `dünden beri`, `2026-03-01 08:00`, `yesterday 18:00`, `last friday`, in the asker's zone; days and units in our other languages, too;
- * `2026-03-01T08:00Z` as buttons carry it. It may be `days` back.
+ * Reads a moment in the past as people type it, in the asker's zone: `24h`, `3d`, `il y a 3 jours`, `08:00`,
+ * `today`, `yesterday`, `friday`, `2026-03-01`, `10 march`, `10.03.2026`, `dünden beri`, `2026-03-01 08:00`,
+ * `yesterday 18:00`, `last friday`. Days and units may be in any of our languages. Buttons use
+ * `2026-03-01T08:00Z`. `days` is how far back it may lie.
  */
 export function readSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): MomentRead {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
@@ -36,7 +40,10 @@ export function readSince(words: string, now: number, zone: string, days = FARTH
   return at < daysBefore(now, days, zone) ? { status: 'too-early' } : { status: 'read', at }
 }
 
-/** The moment until which somebody asks: of a day alone its end, or now while it lasts; else as `readSince` reads it. */
+/**
+ * Reads the moment until which somebody asks. A day alone means its end, or now while it lasts; anything else
+ * is read by `readSince`.
+ */
 export function readUntil(words: string, now: number, zone: string): MomentRead {
   const moment = readSince(words, now, zone)
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
@@ -44,25 +51,31 @@ export function readUntil(words: string, now: number, zone: string): MomentRead 
   return day === null ? moment : { status: 'read', at: Math.min(now, day.add({ days: 1 }).epochMilliseconds) }
 }
 
-/** Whether words mean a moment, in whatever zone and however far off. */
+/** Returns whether words mean a moment, in any zone and at any distance. */
 export function isMoment(words: string, now: number): boolean {
   return readSince(words, now, 'UTC').status !== 'unknown'
 }
 
-/** Whether words count back from now, as no headline does: `yesterday`, `last week`, `24h`, `3 days ago`. */
+/**
+ * Returns whether words count back from now, as no headline does: `yesterday`, `last week`, `24h`, `3 days
+ * ago`.
+ */
 export function isBackFromNow(words: string): boolean {
   const said = words.trim().toLowerCase()
   if (meaningOf(said, ['today', 'yesterday', 'last-week']) !== null) return true
   return meaningOf(AGO.exec(said)?.[2] ?? '', UNITS) !== null
 }
 
-/** The same time of day, so many days earlier. */
+/** Returns the same time of day, a number of days earlier. */
 export function daysBefore(now: number, days: number, zone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).subtract({ days })
     .epochMilliseconds
 }
 
-/** Turkish says "since" and "until" behind the moment, which takes an ending: "dünden beri", "cumaya kadar". */
+/**
+ * Removes Turkish "since" and "until", which follow the moment and add an ending to it: "dünden beri",
+ * "cumaya kadar".
+ */
 const bareMoment = (words: string): string =>
   words
     .replace(/^(.{2,}?)['’]?[dt][ae]n\s(?:beri|itibaren)$/u, '$1')
@@ -91,7 +104,7 @@ function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.Zoned
   return time === null ? readDayAndTime(words, here) : lastTime(here, time)
 }
 
-/** The beginning of a day that is named alone. */
+/** Returns the beginning of a day that is named alone. */
 function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
   const meant = meaningOf(words, ['today', 'yesterday']) ?? meaningOf(words.replace(LAST, ''), WEEK)
   if (meant === 'today') return here.startOfDay()
@@ -100,10 +113,13 @@ function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDat
   return readDate(words, here.toPlainDate())?.toZonedDateTime(here.timeZoneId) ?? null
 }
 
-/** As people say it of a day of the week. */
+/** "Last", as people say it with a day of the week. */
 const LAST = new RegExp(String.raw`^${around('last', 'before')}\s+|\s+${around('last', 'behind')}$`, 'u')
 
-/** `yesterday 18:00`, `yesterday evening`, `friday at 8`. A bare number behind a day counts something else. */
+/**
+ * Reads `yesterday 18:00`, `yesterday evening`, `friday at 8`. A bare number after a day counts something
+ * else.
+ */
 function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
   const pieces = words.split(/\s+/u)
   for (let cut = pieces.length - 1; cut > 0; cut--) {
@@ -119,12 +135,12 @@ function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.Z
 
 const isPlainTime = (words: string): boolean => /\d\D/u.test(words) || words === 'noon'
 
-/** The last such day before today. */
+/** Returns the beginning of the last such day before today. */
 function dayBefore(here: Temporal.ZonedDateTime, dayOfWeek: number): Temporal.ZonedDateTime {
   return here.subtract({ days: (here.dayOfWeek - dayOfWeek + 7) % 7 || 7 }).startOfDay()
 }
 
-/** The last time the clock here showed it. */
+/** Returns when the clock here last showed a time. */
 function lastTime(here: Temporal.ZonedDateTime, time: string): Temporal.ZonedDateTime {
   const today = here.withPlainTime(time)
   return Temporal.ZonedDateTime.compare(today, here) <= 0
@@ -140,11 +156,13 @@ function atDate(words: string, zone: string): Temporal.ZonedDateTime | null {
   }
 }
 
-/** A date as people write it: `10 March`, `March 10, 2026`, `10. März 2026`, `10.03.2026`, `2026-03-10`. */
+/**
+ * Reads a date as people write it: `10 March`, `March 10, 2026`, `10. März 2026`, `10.03.2026`, `2026-03-10`.
+ */
 function readDate(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(words)
   if (iso !== null) return dateOf(iso[1], Number(iso[2]), iso[3])
-  // Behind dots the month comes second everywhere; behind slashes that depends on the country.
+  // With dots the month comes second everywhere; with slashes that depends on the country.
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(words)
   if (dotted !== null) return dateOf(dotted[3], Number(dotted[2]), dotted[1])
   const named = DAY_MONTH.exec(words)?.groups ?? MONTH_DAY.exec(words)?.groups
@@ -169,7 +187,10 @@ function dateOf(year = '', month: number, day = ''): Temporal.PlainDate | null {
   }
 }
 
-/** Months of the Gregorian calendar by their names in our languages; Iraq and the Levant have their own Arabic ones. */
+/**
+ * Returns the months of the Gregorian calendar by their names in our languages. Iraq and the Levant have
+ * their own Arabic names.
+ */
 function months(): ReadonlyMap<string, number> {
   byName ??= new Map(
     Array.from(monthNames([...SPOKEN, 'ar-IQ'], ['long', 'short']), ([name, month]) => [

@@ -7,8 +7,9 @@ import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { readPart } from './read-time.ts'
 
 /**
- * How often, from what people type: `daily`, `every weekday`, `fridays`, `weekly:fri`, `weekly on friday`, `mon,wed,fri`,
- * `every monday and friday`, `mon-thu`, `every morning`, `hourly`, `alert`. Null where it is none.
+ * Reads how often from what people type: `daily`, `every weekday`, `fridays`, `weekly:fri`, `weekly on
+ * friday`, `mon,wed,fri`, `every monday and friday`, `mon-thu`, `every morning`, `hourly`, `alert`. Null for
+ * anything else.
  */
 export function readRhythm(typed: string): Rhythm | null {
   const plain = meaningOf(typed, ['daily', 'hourly', 'alert'])
@@ -24,14 +25,17 @@ export function readRhythm(typed: string): Rhythm | null {
   return days === null ? null : toDays(days)
 }
 
-/** Every so many hours, as far as a subscription can; null where it is no such number. */
+/** Returns the rhythm of every so many hours; null where a subscription cannot have it. */
 export const everyHours = (hours: number): Rhythm | null =>
   hours === 1 ? 'hourly' : hours >= 2 && hours <= MOST_HOURS ? `hourly:${hours}` : null
 
-/** What comes less often comes at times of its own. */
+/** A longer interval has to be given as times of day. */
 const MOST_HOURS = 12
 
-/** Days of the week side by side, with "and" or commas between them, or from one to another. Null where one piece is none. */
+/**
+ * Reads days of the week side by side, joined by "and" or commas, or as a range. Null where a piece is no
+ * day.
+ */
 function readDays(typed: string): readonly Weekday[] | null {
   const pieces = typed
     .replaceAll(/[,،;&+/]/gu, ' ')
@@ -50,7 +54,10 @@ function readDays(typed: string): readonly Weekday[] | null {
   return days.length === 0 ? null : days
 }
 
-/** The longest name that begins at a piece. Short ones ("Mo", "lun.") are days only beside others: alone they are too much else. */
+/**
+ * Returns the longest name that begins at a piece. Short names ("Mo", "lun.") count only beside others, since
+ * alone they mean too many other things.
+ */
 function daysAt(
   pieces: readonly string[],
   at: number,
@@ -68,17 +75,17 @@ function daysAt(
   return null
 }
 
-/** Arabic writes "and" onto the word behind it: "والجمعة". No day begins with the letter. */
+/** Arabic attaches "and" to the next word: "والجمعة". No day begins with that letter. */
 const ARABIC_AND = /^و(?=\p{L}{2})/u
 
-/** From a day to the first of others, over the end of the week where it must be: `fri-mon`. */
+/** Returns the days from one to the first of `last`, across the end of the week if needed: `fri-mon`. */
 function daysFrom(first: Weekday, [last]: readonly Weekday[]): readonly Weekday[] {
   const from = WEEK.indexOf(first)
   const steps = (WEEK.indexOf(last ?? first) - from + WEEK.length) % WEEK.length
   return Array.from({ length: steps + 1 }, (_, step) => WEEK[(from + step) % WEEK.length] ?? first)
 }
 
-/** Days as calendars in our languages shorten them. */
+/** Returns the days as calendars in our languages abbreviate them. */
 function shortDays(): ReadonlyMap<string, Weekday> {
   byShortName ??= new Map(
     SPOKEN.flatMap((language) =>

@@ -17,17 +17,17 @@ import { valueAt, type ValueAt } from './value-at.ts'
 /** The commands that text can lead to, with the two that need no name. */
 export interface TextCommands {
   readonly all: readonly Command[]
-  /** What words without a command ask for. */
+  /** The command that words without a command lead to. */
   readonly usual: Command
-  /** What no words at all ask for. */
+  /** The command that an empty text leads to. */
   readonly help: Command
 }
 
 type Around = Pick<ReadingContext, 'nameIndex' | 'now'>
 
 /**
- * Reads what somebody typed: a command and its options in any order, `key:value` or in plain words. Words that begin with no
- * command are a question to the usual one. Never throws; values are checked by `parseInput`.
+ * Parses what somebody typed: a command and its options in any order, as `key:value` or in plain words. Words
+ * that begin with no command go to the usual one. Never throws; `parseInput` checks the values.
  */
 export function readText(typed: string, { all, usual, help }: TextCommands, around: Around): Request {
   const cleaned = cleanText(typed)
@@ -62,7 +62,7 @@ export function readText(typed: string, { all, usual, help }: TextCommands, arou
 
 const isPlease = ({ key, text, quoted }: Token): boolean => key === null && !quoted && means(text, 'please')
 
-/** The command whose path or alias the first words are, the longest first. */
+/** Finds the command whose path or alias the first words are, trying the longest first. */
 export function findCommand(
   tokens: readonly Token[],
   all: readonly Command[],
@@ -79,8 +79,8 @@ export function findCommand(
 }
 
 /**
- * People follow a story, and “follow” what they subscribe to: a word that is a command for one story and also another name of a second command is the second
- * where no story is named.
+ * Chooses between a command for one story and another command that the same word also names. People follow a
+ * story, and they also “follow” what they subscribe to: where no story is named, it is the other one.
  */
 function ofStoryOrTopic(command: Command, [next]: readonly Token[], all: readonly Command[]): Command {
   const other = command.bare === 'story' ? commandCalled(foldTerm(command.name)) : undefined
@@ -94,7 +94,7 @@ const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' 
 const isTerm = (tokens: readonly Token[], at: number, { nameIndex }: Around): boolean =>
   termAt(tokens, at, nameIndex) !== null
 
-/** "Moin" is no misspelt "join". */
+/** "Moin" (hello) is no misspelt "join". */
 const isTalk = (token: Token | undefined): boolean =>
   token !== undefined &&
   askWords.languages().some((language) => {
@@ -102,7 +102,10 @@ const isTalk = (token: Token | undefined): boolean =>
     return [...greeting, ...thanks].some((word) => foldTerm(word) === foldTerm(token.text))
   })
 
-/** Commands of two words that begin as this one does, and go on nearly as was typed: “sources helth”. */
+/**
+ * Returns the commands of two words that begin like this one and continue nearly as was typed: “sources
+ * helth”.
+ */
 function nearKin(second: Token | undefined, name: string, all: readonly Command[]): string[] {
   const [family] = name.split(' ')
   const endings = all
@@ -179,7 +182,7 @@ function readOptions(said: readonly Token[], command: Command, around: Around): 
   return { command, options, mistakes }
 }
 
-/** Keywords with a small "or" behind them: whether it joins keywords or names, only quotes tell. */
+/** Detects keywords followed by a lower-case "or": only quotes tell whether it joins keywords or names. */
 function unclearKeywords(
   tokens: readonly Token[],
   at: number,
@@ -195,14 +198,20 @@ function unclearKeywords(
   return { mistake: (language) => say('keywords.quote', language, { example }), length: length + 2 }
 }
 
-/** `Syria: bridge opens` where no option is called so; null for `contry:syria`, a slip of the hand. */
+/**
+ * Returns `Syria: bridge opens` as one piece where no option has this name; null for `contry:syria`, a typing
+ * mistake.
+ */
 function asHeadline({ key, typed }: Token, command: Command): string | null {
   if (key === null || typed === undefined || findOption(command, key) !== null) return null
   const names = command.options.map(({ name }) => name)
   return typed.length > key.length + 1 && !/:\s/u.test(typed) && nearest(key, names).length > 0 ? null : typed
 }
 
-/** Words without a key: one id or address first where a command asks for one, the rest is what the news is filtered by or what is looked for. */
+/**
+ * Distributes words without a key. Where the command takes an id or an address, that is the first word; the
+ * rest is a filter, or what is searched for.
+ */
 function giveBare(
   bare: readonly Token[],
   command: Command,

@@ -2,8 +2,8 @@ import type { Quiet } from '../../records/subscription.ts'
 import { meaningOf, means } from './grammar.ts'
 
 /**
- * A local time of day as `HH:MM` from what people type: `8`, `08:30`, `8.30`, `0830`, `8pm`, `20h30`, `8 in the evening`, `abends um 8`,
- * `9'da`, `noon`, `evening`. Null where it is none.
+ * Reads a local time of day as `HH:MM` from what people type: `8`, `08:30`, `8.30`, `0830`, `8pm`, `20h30`,
+ * `8 in the evening`, `abends um 8`, `9'da`, `noon`, `evening`. Null for anything else.
  */
 export function readTime(typed: string): string | null {
   const words = typed.trim().toLowerCase()
@@ -29,7 +29,7 @@ function inDay(hour: number, half: string, part: ReturnType<typeof splitPart>): 
   return part === null ? hour : hourIn(part.part, hour)
 }
 
-/** Turkish sets an ending behind the number: "9'da". */
+/** Turkish adds an ending to the number: "9'da". */
 const MINUTES_BEHIND = String.raw`(?:(?:h|uhr|heures?|o'clock)(?:\s?(?<behind>\d{2}))?)?`
 const HALF = String.raw`(?<half>am|pm|a\.m\.|p\.m\.)?`
 const TIME = new RegExp(
@@ -37,7 +37,7 @@ const TIME = new RegExp(
   'u',
 )
 
-/** Quiet hours: `22:00-07:00`, `22-7`, `from 10pm to 7am`; `off` for none. Null where it is neither. */
+/** Reads quiet hours: `22:00-07:00`, `22-7`, `from 10pm to 7am`; `off` for none. Null for anything else. */
 export function readQuiet(typed: string): Quiet | 'off' | null {
   if (means(typed, 'off')) return 'off'
   const parts = typed
@@ -52,7 +52,10 @@ export function readQuiet(typed: string): Quiet | 'off' | null {
 export const PARTS = ['morning', 'afternoon', 'evening', 'night'] as const
 export type PartOfDay = (typeof PARTS)[number]
 
-/** The hour that a part of the day means where none is named: the beginning of office hours, and their end. The answer says it. */
+/**
+ * The hour of a part of the day that is named alone; morning and evening are the beginning and the end of
+ * office hours. The answer tells it.
+ */
 export const HOUR_OF: Readonly<Record<PartOfDay, string>> = {
   morning: '08:00',
   afternoon: '15:00',
@@ -60,7 +63,7 @@ export const HOUR_OF: Readonly<Record<PartOfDay, string>> = {
   night: '21:00',
 }
 
-/** The part of the day that words name, alone or as `every morning`; null where they name none. */
+/** Reads the part of the day that words name, alone or as in `every morning`; null for none. */
 export function readPart(words: string): { readonly part: PartOfDay; readonly each: boolean } | null {
   const alone = meaningOf(words, PARTS)
   if (alone !== null) return { part: alone, each: false }
@@ -74,7 +77,10 @@ export function readPart(words: string): { readonly part: PartOfDay; readonly ea
   return null
 }
 
-/** What words say beside a part of the day: `8` of `8 in the evening`, of `abends um 8`. Null where they name none, or nothing else. */
+/**
+ * Splits a part of the day from the rest of the words: `8` in `8 in the evening` or `abends um 8`. Null where
+ * no part is named, or nothing else is.
+ */
 export function splitPart(words: string): { readonly part: PartOfDay; readonly rest: string } | null {
   const pieces = words.split(/\s+/u)
   for (let length = pieces.length - 1; length > 0; length--) {
@@ -87,7 +93,10 @@ export function splitPart(words: string): { readonly part: PartOfDay; readonly r
   return null
 }
 
-/** An hour of a clock with twelve or with twenty-four, 0 to 23, in a part of the day; null where it never falls there. */
+/**
+ * Returns an hour of a 12-hour or 24-hour clock, 0 to 23, in a part of the day; null where the hour never
+ * falls there.
+ */
 export function hourIn(part: PartOfDay, hour: number): number | null {
   const [first, last] = HOURS[part]
   const meant = hour < 12 ? [hour, hour + 12] : hour === 12 ? [12, 0] : [hour]
@@ -95,7 +104,7 @@ export function hourIn(part: PartOfDay, hour: number): number | null {
   return found ?? (part === 'night' ? meant.find(isLate) : undefined) ?? null
 }
 
-/** From the first to the last hour; a night goes on to twelve, as `isLate` says. */
+/** First and last hour of each part. A night also begins before midnight, see `isLate`. */
 const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   morning: [0, 11],
   afternoon: [12, 18],

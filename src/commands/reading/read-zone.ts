@@ -3,12 +3,13 @@ import { commandWords } from '../../language/typed-words.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import abbreviations from './zone-abbreviations.json' with { type: 'json' }
 
-/** Parts of the world that names of zones begin with (https://data.iana.org/time-zones/theory.html). */
+/** Parts of the world with which names of zones begin (https://data.iana.org/time-zones/theory.html). */
 const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic', 'Indian'] as const
 
 /**
- * The zone that somebody means: its IANA name in any case, the city in it (`istanbul`, `kyiv`), a country with one clock, initials that
- * mean one only (`MSK`), or an offset (`UTC+3` as `+03:00`), which never changes its clock. Null where none is meant.
+ * Reads a zone: its IANA name in any case, the city in it (`istanbul`, `kyiv`), a country whose clocks all
+ * agree, initials that stand for one zone only (`MSK`), or an offset (`UTC+3` as `+03:00`), whose clock never
+ * changes. Null for anything else.
  */
 export function readZone(typed: string, nameIndex?: NameIndex): string | null {
   const words = typed.trim()
@@ -26,7 +27,7 @@ export function readZone(typed: string, nameIndex?: NameIndex): string | null {
   return nameIndex === undefined ? null : readCountryZone(words, nameIndex)
 }
 
-/** The zone of a country in which all clocks show the same. */
+/** Returns the zone of a country whose clocks all agree; null for others. */
 export function readCountryZone(typed: string, { terms }: Pick<NameIndex, 'terms'>): string | null {
   const country = terms.get(foldTerm(typed))?.find((term) => term.kind === 'country')
   const [zone, ...others] =
@@ -34,7 +35,10 @@ export function readCountryZone(typed: string, { terms }: Pick<NameIndex, 'terms
   return zone !== undefined && others.every((other) => isSameClock(zone, other)) ? zone : null
 }
 
-/** Büsingen has a zone beside Berlin's for what its clocks showed long ago. */
+/**
+ * Compares the offsets in winter and summer. Büsingen, for example, has a zone of its own only because its
+ * clocks differed from Berlin's long ago.
+ */
 const isSameClock = (one: string, other: string): boolean =>
   ['2026-01-01T00:00Z', '2026-07-01T00:00Z'].every((at) => {
     const instant = Temporal.Instant.from(at)
@@ -42,7 +46,10 @@ const isSameClock = (one: string, other: string): boolean =>
     return here === there
   })
 
-/** `UTC+3`, `GMT-03:30`, `+0530`: east of UTC is plus. Null where it is none, or no clock is so far off. */
+/**
+ * Reads `UTC+3`, `GMT-03:30`, `+0530`; plus is east of UTC. Null for anything else, or where no clock is so
+ * far off.
+ */
 export function readOffset(typed: string): string | null {
   const [, sign, hours, minutes = '00'] =
     /^(?:utc|gmt)?\s?([+\u2212-])(\d{1,2})(?::?([0-5]\d))?$/iu.exec(typed.trim()) ?? []
@@ -53,11 +60,14 @@ export function readOffset(typed: string): string | null {
   return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
 }
 
-/** Minutes from UTC: Kiritimati, and Baker Island (https://www.iana.org/time-zones). */
+/** In minutes from UTC: Kiritimati, and Baker Island (https://www.iana.org/time-zones). */
 const FARTHEST_EAST = 14 * 60
 const FARTHEST_WEST = 12 * 60
 
-/** Every zone by the folded names of its city, and of others that people name for its clock. */
+/**
+ * Returns every zone by the folded names of its city, and of other cities that people name for the same
+ * clock.
+ */
 export function cities(): ReadonlyMap<string, string> {
   byCity ??= new Map([
     ...LANGUAGES.flatMap((language) => Object.entries(commandWords.of(language)?.cities ?? {})).flatMap(
@@ -73,7 +83,10 @@ export function cities(): ReadonlyMap<string, string> {
 
 let byCity: ReadonlyMap<string, string> | undefined
 
-/** As it is written; the engine knows renamed ones by their new name, too. */
+/**
+ * Returns a zone by its full name; null for an unknown one. The name is kept as typed, since the engine would
+ * replace renamed zones by their new name.
+ */
 function known(name: string): string | null {
   if (!/^[a-z_]+\/[a-z_/+-]+\d{0,2}$/iu.test(name)) return null
   try {
@@ -88,8 +101,9 @@ function known(name: string): string | null {
 }
 
 /**
- * The IANA zones that people call by such initials, in any case, the likeliest first; none where we do not know them. Where there are several,
- * only the person knows which is meant, and some of them change their clocks while others do not.
+ * Returns the IANA zones that people mean by initials, in any case, the likeliest first; empty where we do
+ * not know them. Where there are several, only the person knows which is meant, and some of them change their
+ * clocks while others do not.
  */
 export const zonesCalled = (typed: string): readonly string[] =>
   byAbbreviation.get(typed.trim().toUpperCase()) ?? []

@@ -4,14 +4,14 @@ import { say } from '../../words/say.ts'
 import { type Mistake, quoted } from '../notice.ts'
 import type { NameIndex } from '../name-index.ts'
 
-/** How the values of an option are read, recognised and suggested. */
+/** How values of an option are read, recognised and suggested. */
 export interface ValueReader {
   readonly kind: OptionKind
-  /** Reads a value that is clean and not empty. */
+  /** Reads a value that is cleaned and not empty. */
   readonly read: (typed: string, around: ReadArguments) => Read
-  /** Whether a text as a whole, blanks and commas and all, is one value. */
+  /** Returns whether a text as a whole, including spaces and commas, is one value. */
   readonly knows?: (text: string, around: Pick<ReadingContext, 'nameIndex' | 'now'>) => boolean
-  /** Values for what is being typed, the likeliest first. */
+  /** Suggests values for what is being typed, the likeliest first. */
   readonly suggest?: (typed: string, around: SuggestingContext) => readonly Suggestion[]
 }
 
@@ -28,7 +28,7 @@ export interface ReadingContext {
   readonly now: number
   /** IANA zone of the asker. */
   readonly zone: string
-  /** Names that no list has are a mistake, not keywords: to tell a command from a sentence. */
+  /** Unknown names are a mistake, not keywords. Used to tell a command from a sentence. */
   readonly namesOnly?: true
 }
 
@@ -37,12 +37,12 @@ export interface ReadArguments {
   readonly option: CommandOption
   readonly command: Command
   readonly draft: Draft
-  /** Everything that was given, cleaned, by the name of its option. */
+  /** All cleaned values, by the name of their option. */
   readonly given: ReadonlyMap<string, readonly string[]>
   readonly context: ReadingContext
 }
 
-/** For whom values are suggested, and what there is. */
+/** The asker for whom values are suggested, and what there is to suggest. */
 export interface SuggestingContext {
   readonly nameIndex: NameIndex
   /** IANA zone and language (BCP 47) of the asker. */
@@ -52,12 +52,12 @@ export interface SuggestingContext {
   readonly commands: readonly string[]
 }
 
-/** Values that are suggested at most: as many as a Discord menu shows (application-commands.mdx). */
+/** Most suggested values: as many as a Discord menu shows (application-commands.mdx). */
 export const MOST_SUGGESTIONS = 25
 
 export const wrong = (mistake: Mistake): Read => ({ mistake })
 
-/** What is told of a value that is none, with nothing but the value itself. */
+/** Texts about a value that could not be read; they take only the value itself. */
 type Misread = `mistake.${'time' | 'quiet' | 'rhythm' | 'deadline' | 'person' | 'address'}`
 
 export const misread = (key: Misread, typed: string): Read =>
@@ -71,6 +71,6 @@ export const added = (list: readonly string[] = [], value: string): string[] => 
 export const asTyped = (values: Iterable<string>): Suggestion[] =>
   Array.from(values, (value) => ({ label: value, value }))
 
-/** Those of some values that begin as what is being typed does. */
+/** Returns the values that begin with what is being typed. */
 export const beginning = (values: readonly string[], typed: string): Suggestion[] =>
   asTyped(values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())))

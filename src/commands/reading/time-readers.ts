@@ -12,7 +12,7 @@ import { cities, readZone, zonesCalled } from './read-zone.ts'
 import { added, asTyped, beginning, misread, type Read, type ReadArguments } from './reader.ts'
 import { type ValueReader, wrong } from './reader.ts'
 
-/** One of the local times, `HH:MM`, in the order of the day. */
+/** Reads one of the local times, `HH:MM`; keeps them sorted. */
 export const TIMES: ValueReader = {
   kind: 'times',
   read(typed, { draft }) {
@@ -28,7 +28,7 @@ export const TIMES: ValueReader = {
   },
 }
 
-/** IANA zone or offset. */
+/** Reads an IANA zone or an offset. */
 export const ZONE: ValueReader = {
   kind: 'zone',
   read(typed, { context }) {
@@ -47,7 +47,7 @@ export const ZONE: ValueReader = {
   },
 }
 
-/** One for each stretch of the clock where most people live. */
+/** One zone for each range of clocks where most people live. */
 const COMMON_ZONES = [
   'Europe/London',
   'Europe/Berlin',
@@ -78,7 +78,7 @@ function unknownZone(typed: string): Mistake {
   }
 }
 
-/** Quiet hours, or none. */
+/** Reads quiet hours, or that there are none. */
 export const QUIET: ValueReader = {
   kind: 'span',
   read(typed) {
@@ -89,7 +89,7 @@ export const QUIET: ValueReader = {
   suggest: (typed) => beginning(['22:00-07:00', '23:00-06:00', '20:00-08:00', 'off'], typed),
 }
 
-/** A moment in the past, in the zone of the asker; of `until` a day alone counts to its end. */
+/** Reads a moment in the past, in the asker's zone. For `until` a day alone means its end. */
 export const moment = (name: 'since' | 'until'): ValueReader => ({
   kind: 'moment',
   read(typed, { context: { now, zone } }) {
@@ -108,12 +108,12 @@ export const moment = (name: 'since' | 'until'): ValueReader => ({
   suggest: (typed) => beginning(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed),
 })
 
-/** How often something speaks. */
+/** Reads how often a subscription posts. */
 export const RHYTHM: ValueReader = {
   kind: 'rhythm',
   read: readWhen,
   knows: (text) => readRhythm(text) !== null,
-  /** What is typed so far as we understand it, then the simple ones. */
+  /** What is typed, if it is understood, then the matching presets. */
   suggest(typed, { language }) {
     const exact = readRhythm(typed)
     const key = foldTerm(typed)
@@ -129,7 +129,10 @@ export const RHYTHM: ValueReader = {
   },
 }
 
-/** Days of the week add up, one by one as forms give them; all else stands alone. "Every evening" is a time, too, unless others are given. */
+/**
+ * Adds up days of the week, which forms give one by one; any other rhythm stands alone. "Every evening" also
+ * sets a time, unless times are given.
+ */
 function readWhen(typed: string, { option, draft, given }: ReadArguments): Read {
   const when = readRhythm(typed)
   if (when === null) return misread('mistake.rhythm', typed)

@@ -3,15 +3,18 @@ import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 
 /** A piece of what somebody typed: `key:value`, `"a phrase"`, or a word. */
 export interface Token {
-  /** As typed, lower case; null where there is none. */
+  /** As typed, in lower case; null where there is none. */
   readonly key: string | null
   readonly text: string
   readonly quoted: boolean
-  /** The whole piece, of one with a key: `Syria: bridge`. */
+  /** The whole piece, if it has a key: `Syria: bridge`. */
   readonly typed?: string
 }
 
-/** Cuts cleaned text. A quote that is never closed reaches to the end; a key that stands alone takes the next piece. */
+/**
+ * Cuts cleaned text into tokens. A quote that is never closed reaches to the end; a key that stands alone
+ * takes the next piece.
+ */
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = []
   for (const [piece, alone, before, quoted, bare] of text.matchAll(TOKEN)) {
@@ -39,19 +42,22 @@ export function cutTokens(text: string): Token[] {
   return tokens.filter((token) => token.key !== null || token.text !== '')
 }
 
-/** Quotes with nothing between them are a value: `keywords:"" daily`. */
+/** Empty quotes are a value: `keywords:"" daily`. */
 const isWaiting = ({ key, text, quoted }: Token): boolean => key !== null && text === '' && !quoted
 
-/** The value may be empty only behind a key. */
+/** The value may be empty only after a key. */
 const TOKEN =
   /([\p{L}\p{M}-]{1,32}):(?=\s|$)|(?:([\p{L}\p{M}-]{1,32}):)?(?:"([^"]*)(?:"|$)|([-\u2212\u2013]"[^"]*(?:"|$)|[^\s"]+))/gu
 
-/** `https://…` and `weekly:mon` are values. */
+/** `https://…` and `weekly:mon` are values, not keys. */
 function isPart(key: string, value: string): boolean {
   return value.startsWith('//') || key.toLowerCase() === 'weekly'
 }
 
-/** Names that stand together without a blank: `syria,lebanon`, and `syria/iraq` where both are names. An address is left whole. */
+/**
+ * Splits names that are written without a space: `syria,lebanon`, and `syria/iraq` where both are names.
+ * Addresses stay whole.
+ */
 export function splitNames(token: Token, { terms }: NameIndex): readonly Token[] {
   const { key, text, quoted } = token
   if (key !== null || quoted || text.includes('://')) return [token]
@@ -65,7 +71,7 @@ export function splitNames(token: Token, { terms }: NameIndex): readonly Token[]
     .map((piece) => ({ ...token, text: piece }))
 }
 
-/** The longest name that begins at this token, and of how many tokens it is; null where none does. */
+/** Returns the longest name that begins at this token, and its number of tokens; null for none. */
 export function termAt(
   tokens: readonly Token[],
   at: number,
@@ -80,14 +86,14 @@ export function termAt(
   return null
 }
 
-/** An option that words without a colon gave. */
+/** An option given by words without a colon. */
 export interface OptionMatch {
   /** Null for words that only join others. */
   readonly option: string | null
   readonly values: readonly string[]
-  /** Tokens it used. */
+  /** Number of tokens used. */
   readonly length: number
-  /** Another option that the same words gave: "every evening" is a rhythm and a time. */
+  /** Another option given by the same words: "every evening" is a rhythm and a time. */
   readonly also?: { readonly option: string; readonly values: readonly string[] }
 }
 
@@ -102,20 +108,22 @@ export interface Cursor {
   readonly before: string | null
 }
 
-/** In a search every word may be looked for. */
+/** In a search, any word may be part of what is searched for. */
 export const takesAnyWords = ({ command }: Cursor): boolean => command.bare === 'words'
 
 export const has = ({ command }: Cursor, name: string): boolean =>
   command.options.some((option) => option.name === name)
 
-/** Words from here on, as one text; the empty one where fewer are left, or one of them is quoted or has a key. */
+/**
+ * Returns words from here on as one text; empty where fewer are left, or where one is quoted or has a key.
+ */
 export function words({ tokens, at }: Cursor, skip: number, length: number): string {
   const run = tokens.slice(at + skip, at + skip + length)
   if (run.length < length || run.some((token) => token.key !== null || token.quoted)) return ''
   return run.map((token) => token.text).join(' ')
 }
 
-/** The longest run of words from `skip` on that `read` understands. */
+/** Returns the longest run of words from `skip` on that `read` understands. */
 export function longest<T>(
   cursor: Cursor,
   skip: number,

@@ -5,15 +5,15 @@ import { LONGEST_PHRASE } from './grammar.ts'
 import type { ReadingContext } from './reader.ts'
 import type { Token } from './tokens.ts'
 
-/** The value of an option, and of how many tokens it is. */
+/** The value of an option, and its number of tokens. */
 export interface ValueAt {
   readonly text: string
   readonly length: number
 }
 
 /**
- * The value that begins behind the colon of a token: `region:middle east` reads on to the longest value that the option knows,
- * keywords to the end of their expression. Quotes end where they end.
+ * Returns the value that begins after the colon of a token. `region:middle east` extends to the longest value
+ * that the option knows; keywords extend to the end of their expression. Quoted values end with the quote.
  */
 export function valueAt(
   tokens: readonly Token[],
@@ -35,12 +35,13 @@ export function valueAt(
   return alone
 }
 
-/** Tokens of a value without quotes. */
+/** Most tokens in a value without quotes. */
 const LONGEST_VALUE = Math.max(LONGEST_PHRASE, 8)
 
 /**
- * The keyword expression that begins behind the colon of a token: as far as brackets and operators hold it together.
- * `keywords:wheat OR "rice deal" daily` is of three tokens, `keywords:(wheat OR rice) daily` too.
+ * Returns the keyword expression that begins after the colon of a token, as far as brackets and operators
+ * hold it together. Both `keywords:wheat OR "rice deal" daily` and `keywords:(wheat OR rice) daily` have an
+ * expression of three tokens.
  */
 function expressionAt(
   tokens: readonly Token[],
@@ -64,7 +65,10 @@ function expressionAt(
     : { text: used.map(written).join(' '), length: used.length }
 }
 
-/** Behind the word, phrase or bracket that begins here, with the NOT before it; a bracket that is never closed reaches to the end. */
+/**
+ * Returns the position after the word, phrase or bracket that begins here, including a NOT before it. A
+ * bracket that is never closed reaches to the end.
+ */
 function operandEnd(run: readonly Token[], from: number): number {
   let at = from
   while (run[at] !== undefined && isNot(run[at])) at++
@@ -85,7 +89,9 @@ const isOperator = ({ text, quoted }: Token): boolean => !quoted && /^(?:AND|OR|
 const isRefused = ({ text, quoted }: Token): boolean => !quoted && /^[-\u2212\u2013][\p{L}"]/u.test(text)
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
-/** A phrase keeps its quotes; of a whole expression in quotes, others stand beside its brackets. */
+/**
+ * Quotes a phrase again; a whole expression in quotes gets brackets, since other terms may stand beside it.
+ */
 function written({ text, quoted }: Token): string {
   if (!quoted) return text
   return hasOperators(text) ? `(${text})` : `"${text}"`

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * What was read lately, for answers that cannot wait for the store: somebody types, and each key asks. Reads what it does not know, or knows
- * for longer than `freshMs`, once at a time for each key.
+ * Reads with a cache, for answers that cannot wait for the store: every keystroke of somebody who types asks
+ * again. Reads values that are unknown or older than `freshMs`, with one read at a time for each `key`.
  */
 export type CachedRead<Key, Value> = (
   key: Key,
-  /** Settles when the asker waits no longer: then what was known before is given, however old. */
+  /** Settles when the asker waits no longer; then the value known before is returned, however old. */
   patience: Promise<unknown>,
 ) => Promise<Value | undefined>
 
@@ -17,7 +17,7 @@ interface Kept<Value> {
   reading: Promise<void> | null
 }
 
-/** Keeps at most `most` keys, those asked for last. A fault of `read` is thrown to whoever waits for it. */
+/** Creates a cache of the `most` keys used last. A fault of `read` is thrown to whoever waits for it. */
 export function createCachedRead<Key, Value>(
   read: (key: Key, known: Value | undefined) => Promise<Value>,
   limits: { readonly freshMs: number; readonly most: number; readonly now: () => number },
@@ -37,7 +37,7 @@ export function createCachedRead<Key, Value>(
     all.set(name, kept)
     if (kept.reading === null && kept.readAt + limits.freshMs <= limits.now()) {
       kept.reading = refresh(key, kept)
-      // Nobody may be left to wait for it when it fails.
+      // Nobody may be waiting any more when it fails.
       kept.reading.catch(() => undefined)
     }
     if (kept.reading !== null) await Promise.race([kept.reading, patience])

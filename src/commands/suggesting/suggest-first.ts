@@ -6,17 +6,20 @@ import { localeOf } from '../../words/locale.ts'
 import { say } from '../../words/say.ts'
 import type { CommandContext } from '../command-context.ts'
 
-/** Offered at a time: more are a list, and the form has them all. */
+/** Regions offered at a time. More would be a list, and the form has them all. */
 const MOST_REGIONS = 3
 
 interface Known {
-  /** What speaks where they ask, and what they follow elsewhere. */
+  /** What posts where they ask, and what they follow elsewhere. */
   readonly visible: readonly Subscription[]
   /** The strongest story of the day; null where there is none. */
   readonly story: Suggestion | null
 }
 
-/** Made of what the place has: the regions of its subscriptions, else of the sources; the strongest story. */
+/**
+ * Suggests from what the place has: the regions of its subscriptions, or else of the sources, and the
+ * strongest story.
+ */
 export function suggestFirst(
   { visible, story }: Known,
   { regions, sources }: Pick<CommandContext['settings'], 'regions' | 'sources'>,
@@ -43,7 +46,7 @@ export function suggestFirst(
   const asks = [
     say('ask.today', language),
     ...(place === null ? [] : [say('ask.place', language, { place })]),
-    // What is followed already is not offered to be followed.
+    // What is followed already is not offered again.
     ...(place === null || followed.length > 0 ? [] : [say('ask.follow', language, { place })]),
   ].map((text) => ({ label: text, value: text }))
   const told = story === null ? [] : [{ label: story.label, value: `story ${story.value}` }]

@@ -11,7 +11,10 @@ import type { CommandContext } from '../command-context.ts'
 import { foldTerm } from '../name-index.ts'
 import { createCachedRead } from './cached-read.ts'
 
-/** Stories whose headline has words that begin as each of the typed ones does, or whose id begins so, in the order given. `most`: stories. */
+/**
+ * Returns the stories whose headline has words beginning with each of the typed ones, or whose id begins with
+ * the text, in the order given. `most`: number of stories.
+ */
 export function suggestStories(
   stories: readonly RecentStory[],
   typed: string,
@@ -31,7 +34,10 @@ export function suggestStories(
   return found
 }
 
-/** A headline in a line of the reader's language, of `longest` characters at most with those that isolate it. */
+/**
+ * Puts a headline into a line of the reader's language: at most `longest` characters, including the two that
+ * isolate it.
+ */
 function labelOf(headline: string, language: string, longest: number): string {
   const { rightToLeft } = localeOf(language)
   const whole = isolate(headline, rightToLeft)
@@ -43,24 +49,27 @@ export interface RecentStory {
   readonly id: string
   /** Milliseconds since 1970. */
   readonly lastAt: number
-  /** For a reader of a language (BCP 47); empty where no report has a title. */
+  /** Returns the headline for a reader of a language (BCP 47); empty where no report has a title. */
   readonly headline: (language: string) => string
 }
 
-/** Stories that people may mean, kept in memory. Nobody waits for the store longer than `patience`. */
+/** Stories that people may mean, kept in memory. No call waits for the store longer than `patience`. */
 export interface RecentStories {
-  /** Those told last here or to the asker, then the strongest of the last days; none that is muted here. */
+  /** Those told last here or to the asker, then the strongest of the last days; without those muted here. */
   likely(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
-  /** The strongest of the last days; none that is muted here. */
+  /** The strongest of the last days, without those muted here. */
   strongest(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
-  /** Those that are muted here, the newest first. */
+  /** Those muted here, the newest first. */
   muted(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
 }
 
-/** How far back the first look at the news goes, in milliseconds: after two days a story has lost five sixths of its weight. */
+/**
+ * How many ms the first read of the news goes back: after two days a story has lost five sixths of its
+ * weight.
+ */
 const FIRST_LOOK_MS = 48 * 3_600_000
 
-/** Later looks overlap: a read is kept some time after its articles were seen. */
+/** Later reads overlap, since articles are stored some time after they were seen. */
 const OVERLAP_MS = 600_000
 
 /** Sources are read every few minutes. */
@@ -69,13 +78,13 @@ const NEWS_FRESH_MS = 20_000
 /** Whoever mutes a story by its button and then types `unmute` wants to find it. */
 const PLACE_FRESH_MS = 3_000
 
-/** Strongest stories kept in mind. */
+/** Strongest stories kept in memory. */
 const MOST_STORIES = 300
 
-/** Stories told in one channel; a menu shows 25 of them, words find the others. */
+/** Stories told in one channel; a menu shows 25 of them, and typing finds the others. */
 const MOST_TOLD = 60
 
-/** Channels kept in mind, and other stories that were told or muted there. */
+/** Channels kept in memory, and other stories that were told or muted there. */
 const MOST_PLACES = 200
 const MOST_OTHERS = 2_000
 
@@ -85,7 +94,7 @@ interface News {
   readonly stories: ReadonlyMap<string, { readonly outline: StoryHead; readonly story: RecentStory }>
 }
 
-/** Begins to read when it is asked for the first time. */
+/** Creates the memory of stories. It begins to read with the first call. */
 export function createRecentStories({
   archive,
   now,
@@ -142,7 +151,7 @@ export function createRecentStories({
   }
 }
 
-/** Reads what moved since it was read last: a whole day is read once. */
+/** Reads what moved since the last read, so that whole days are read only once. */
 async function readNews(
   archive: CommandContext['archive'],
   readAt: number,
@@ -150,7 +159,7 @@ async function readNews(
 ): Promise<News> {
   const from = known === undefined ? readAt - FIRST_LOOK_MS : known.readAt - OVERLAP_MS
   const moved = await archive.storyHeads({ from, to: readAt + 1 })
-  // A story that was merged into another has left its reports there.
+  // The reports of a story that was merged into another are now found there.
   const reports = new Set(moved.flatMap((outline) => outline.reports.map(({ articleId }) => articleId)))
   const still = [...(known?.stories.values() ?? [])].filter(
     ({ outline }) => !outline.reports.some(({ articleId }) => reports.has(articleId)),
@@ -173,7 +182,7 @@ async function readNews(
   }
 }
 
-/** Without the text and the tags, which nobody asks for here. */
+/** Drops the text and the other tags, which are not needed here. */
 const titled = ({ title, copyOf, publishedAt, seenAt, tags: { language } }: Titled): Titled => ({
   title,
   copyOf,
@@ -182,7 +191,7 @@ const titled = ({ title, copyOf, publishedAt, seenAt, tags: { language } }: Titl
   tags: { language },
 })
 
-/** Each key that somebody types asks for all headlines, so each is chosen once. */
+/** Chooses each headline only once, since every keystroke asks for all of them. */
 function recentStory(id: string, lastAt: number, articles: readonly Titled[]): RecentStory {
   const headlines = new Map<string, string>()
   return {

@@ -15,19 +15,19 @@ import { createCachedRead } from './cached-read.ts'
 import { createRecentStories, suggestStories } from './suggest-stories.ts'
 import { suggestFirst } from './suggest-first.ts'
 
-/** Characters of a label or value there. */
+/** Most characters in a label or value of a suggestion. */
 const LONGEST = 100
 
-/** How long somebody who types waits for the store, in milliseconds; the platforms want an answer within a tenth of a second. */
+/** How many ms somebody who types waits for the store; platforms want an answer within 100 ms. */
 const PATIENCE_MS = 60
 
-/** How long somebody waits who has opened a conversation and typed nothing yet, in milliseconds. */
+/** How many ms somebody waits who has opened a conversation and typed nothing yet. */
 const FIRST_PATIENCE_MS = 500
 
-/** How long what is kept of a person or a channel stays fresh, in milliseconds: each key that is typed asks for it. */
+/** How many ms the data of a person or channel stays fresh: every keystroke asks for it. */
 const FRESH_MS = 3_000
 
-/** People and channels kept in mind. */
+/** People and channels kept in memory. */
 const MOST_ASKERS = 500
 
 interface Suggesting {
@@ -41,8 +41,9 @@ interface Suggesting {
 }
 
 /**
- * Values for what is being typed into an option, those that begin so first; and what to begin with. From memory: where the store has not answered within
- * `PATIENCE_MS`, what it answered before is taken. `commands` are the names of all; `losePatience` settles when nobody waits longer, after so many milliseconds.
+ * Suggests values for what is being typed into an option, and what to begin with. Answers from memory: where
+ * the store does not answer within `PATIENCE_MS`, its previous answer is used. `commands` are the names of
+ * all commands. `losePatience` settles after a number of ms, when nobody waits longer.
  */
 export function createSuggest(
   newsroom: CommandContext,

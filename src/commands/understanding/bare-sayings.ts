@@ -4,7 +4,11 @@ import { has, numberOf, partOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Intent } from './read-intent.ts'
 
-/** "If", "as soon as three outlets", "olursa" make an alert; not in "look if …". "When" does inside a sentence that asks nothing: "what happened when …". */
+/**
+ * Returns whether a sentence has a condition, which makes it an alert: "if", "as soon as three outlets",
+ * "olursa". Not in "look if …". "When" counts only inside a sentence, and not after a question: "what
+ * happened when …".
+ */
 export function hasCondition(items: readonly Item[], { where }: Intent): boolean {
   const asked = Math.min(...ASKED.map(where))
   return items.some(
@@ -16,29 +20,33 @@ export function hasCondition(items: readonly Item[], { where }: Intent): boolean
 
 const ASKED = ['briefing', 'search', 'open', 'why', 'help', 'catchup', 'upcoming'] as const
 
-/** "Yell if there is a truce": verbs of telling that nobody listed, before the condition. None where conditions end their clauses, as in Turkish. */
+/**
+ * Returns the unknown words before a condition, taken for verbs of telling: "yell if there is a truce". Empty
+ * for languages whose conditions end their clauses, such as Turkish.
+ */
 export function tellingBefore(items: readonly Item[], language: string): readonly Item[] {
   const isBehind = (askWords.of(language)?.condition.endings ?? []).length > 0
   const at = isBehind ? -1 : items.findIndex((item) => has(item, 'condition', 'condition-within'))
   const before = items.slice(0, Math.max(0, at))
-  // "A warning of an attack in Chad if two papers have it": what it is about stands before.
+  // "A warning of an attack in Chad if two papers have it": the subject stands before.
   const isAbout = before.some(({ named }) => named !== null) || !items.slice(at).some(isNamedOrUnknown)
   return isAbout ? [] : before.filter(isUnknown)
 }
 
 const isNamedOrUnknown = (item: Item): boolean => item.named !== null || isUnknown(item)
 
-/** All that a sentence says which names nothing: an hour, or until when. */
+/** What a sentence says that names no news: an hour, or an end. */
 export type BareSaying = 'hour' | 'until'
 
 /**
- * What a sentence says that names nothing: an hour ("swap the time to half past nine") or an end ("shush till the 20th"). Verbs that nobody listed are
- * understood by it. Null where it names news, asks for some, or says neither.
+ * Returns what a sentence says that names no news: an hour ("swap the time to half past nine") or an end
+ * ("shush till the 20th"). This is how verbs that no list has are understood. Null where it names or asks for
+ * news, or says neither.
  */
 export function readBareSaying(items: readonly Item[]): BareSaying | null {
   const unknown = items.filter(isUnknown)
   const isNews = items.some((item) => has(item, 'noun:news') && !has(item, 'noun:subscription', 'noun:story'))
-  // "My briefing should come at nine" is of the one that stands.
+  // "My briefing should come at nine" is about the existing one.
   const isMine = items.some((item) => has(item, 'mine'))
   const isSent = !isMine && items.some((item) => has(item, 'ask:send'))
   if (isNews || isSent || unknown.length > MOST_UNKNOWN || items.some(isSomething)) return null
@@ -46,11 +54,11 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
   const isPast = items.some(
     (item) => has(item, 'since', 'since-behind', 'past', 'ago') || valueOf(item, 'time') !== null,
   )
-  // "At 9" alone may be of anything.
+  // "At 9" alone may be about anything.
   const isOfSomething =
     unknown.length > 0 ||
     items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD))
-  // "The morning digest" is called so.
+  // "The morning digest" names a subscription, not an hour.
   const isCalled = unknown.length === 0 && items.some((item, at) => isKind(item, items[at + 1]))
   // "Why did my briefing not come at 8?"
   const isAsked = has(items[0], 'which', 'ask:why')
@@ -60,14 +68,14 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
 const isKind = (item: Item, behind: Item | undefined): boolean =>
   partOf(item) !== null && has(behind, 'noun:subscription') && numberOf(item) === null
 
-/** "Instead of 8 rather 6:30", but "not" and "than" stand in any sentence. */
+/** "Instead of 8 rather 6:30". Some of these words, such as "not" and "than", occur in any sentence. */
 const INSTEAD = ['instead-before', 'instead-behind'] as const
 
-/** A word that nothing is known of. */
+/** Returns whether nothing is known of a word. */
 export const isUnknown = ({ named, signs, first }: Item): boolean =>
   named === null && signs.size === 0 && first.kind === 'word'
 
-/** Words: a verb, and who is spoken of. */
+/** Unknown words that are allowed: a verb, and who is spoken of. */
 export const MOST_UNKNOWN = 2
 
 const isSomething = (item: Item): boolean =>

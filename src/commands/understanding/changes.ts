@@ -8,7 +8,7 @@ import type { AskedSchedule } from './schedule.ts'
 import type { Word } from './sentence.ts'
 import type { AskedWord } from './wish.ts'
 
-/** "Start my briefings again": whatever the verb, what stands is to go on. */
+/** "Start my briefings again": whatever the verb, what exists is to be resumed. */
 export const isStartedAgain = (
   items: readonly Item[],
   { known, schedule }: { readonly known: boolean; readonly schedule: AskedSchedule | null },
@@ -20,7 +20,10 @@ export const isStartedAgain = (
   schedule === null &&
   items.filter(isUnknown).length <= MOST_UNKNOWN
 
-/** "No notifications this weekend", "plus d'alertes": what is sent is refused, and nothing is named. */
+/**
+ * "No notifications this weekend", "plus d'alertes" (no more alerts): messages are refused, and nothing is
+ * named.
+ */
 export const isRefused = (items: readonly Item[]): boolean =>
   items.every(({ named }) => named === null) &&
   items.some((item, at) => has(item, 'except-before', 'not-before') && isSent(items, at + 1, 1)) &&
@@ -32,7 +35,10 @@ const isSent = (items: readonly Item[], at: number, step: number): boolean => {
   return has(item, 'filler', 'noun:news') && isSent(items, at + step, step)
 }
 
-/** "Send the Iran digest on weekdays only", "my Türkei digest bitte auf 18 Uhr": one that stands is to come at another time. */
+/**
+ * "Send the Iran digest on weekdays only", "my Türkei digest bitte auf 18 Uhr": an existing one is to come at
+ * another time.
+ */
 export const isMoved = (
   items: readonly Item[],
   { wants }: Intent,
@@ -46,7 +52,7 @@ export const isMoved = (
   return isOfOurs && (isOnly || (isMine && items.some(({ named }) => named !== null)))
 }
 
-/** "9:30 instead of 8", "8 yerine 9:30", "не в 8, а в 9:30": one hour for another, whatever verb says so. */
+/** "9:30 instead of 8", "8 yerine 9:30", "не в 8, а в 9:30": one hour for another, whatever the verb. */
 export const isHourReplaced = (items: readonly Item[]): boolean =>
   !isTold(items) &&
   items.some((item, at) => {
@@ -59,8 +65,9 @@ export const isHourReplaced = (items: readonly Item[]): boolean =>
   })
 
 /**
- * "Don't send it at 8 but at 9:30", "no me lo mandes a las 8 sino a las 9:30": what refuses an hour, with the hour and its day, where another one is said behind it; empty where
- * none is refused so. What else stands between, a name or what is ours, is not among it. What ends by its own verb ("cancel the one at 8") is not moved.
+ * Returns the refused hour of "don't send it at 8 but at 9:30", "no me lo mandes a las 8 sino a las 9:30":
+ * the items that refuse it, the hour and its day. Empty where no other hour follows. A name or a subscription
+ * in between is not included. A verb that ends things moves nothing ("cancel the one at 8").
  */
 export function refusedHour(items: readonly Item[], language: string): readonly Item[] {
   for (const [from, item] of items.entries()) {
@@ -85,7 +92,10 @@ export function refusedHour(items: readonly Item[], language: string): readonly 
   return []
 }
 
-/** "Don't send", "не присылай": in a phrase that ends something it is the small word that says so, not a verb. */
+/**
+ * Returns whether a phrase that ends something does so by a small word and not by its verb: "don't send", "не
+ * присылай".
+ */
 const isNegated = (item: Item, language: string): boolean =>
   has(item, 'ask:unsubscribe') && item.words.length > 1 && meansSmall(item.first, language)
 
@@ -94,10 +104,10 @@ const meansSmall = (word: Word, language: string): boolean => {
   return signs?.has('filler') === true || signs?.has('instead-before') === true
 }
 
-/** "Don't send me the Iran briefing at 8 …". */
+/** Items before the hour in "don't send me the Iran briefing at 8 …". */
 const MOST_BEFORE_HOUR = 6
 
-/** "What was in my Iraq briefing at 8 yesterday?": what came is asked about, and nothing is to change. */
+/** "What was in my Iraq briefing at 8 yesterday?": asks about the past, so nothing is to change. */
 export const isTold = (items: readonly Item[]): boolean =>
   has(items[0], 'which', 'ask:why') ||
   items.some(
@@ -108,7 +118,10 @@ export const isTold = (items: readonly Item[]): boolean =>
 export const isComplaint = (items: readonly Item[]): boolean =>
   has(items[0], 'ask:why') || (items.some((item) => has(item, 'not', 'not-before')) && isTold(items))
 
-/** "Read this paper too: https://…", "add the BBC to your sources": what is read is to change. Null where it is not. */
+/**
+ * Returns how the sources are to change: "read this paper too: https://…", "add the BBC to your sources".
+ * Null where they are not.
+ */
 export function feedChange(
   items: readonly Item[],
   { wants, names }: Intent,
@@ -118,7 +131,7 @@ export function feedChange(
   const isNamed = wants('sources') || isSourceNamed(items)
   if (!isAddress && (!isOutlet || !isNamed || names('subscription'))) return null
   if (wants('remove', 'unsubscribe', 'stop', 'mute')) return 'sources remove'
-  // "Follow https://…" is a story by the address of a report.
+  // "Follow https://…" means the story of a report, by its address.
   const isTaken =
     wants('add') || (isOutlet && (wants('subscribe') || items.some((item) => has(item, 'also'))))
   return isTaken ? 'sources add' : null

@@ -9,32 +9,32 @@ import type { AskedSchedule } from './schedule.ts'
 import { isOfPlace, storyOf } from './story-place.ts'
 import type { AskedWord, Exclusions, Wish } from './wish.ts'
 
-/** All that tells what a sentence wants, beside its verbs. */
+/** Everything that tells what a sentence wants, besides its verbs. */
 interface Signs {
   readonly namesAnything: boolean
   readonly named: Pick<Wish, 'words' | 'places' | 'organisations' | 'people'>
-  /** Something was named that is in our lists. */
+  /** Something in our lists was named. */
   readonly known: boolean
   readonly hasPeriod: boolean
   readonly deadline: boolean
   readonly schedule: AskedSchedule | null
   readonly isAgain: boolean
-  /** The time that is asked for is to come. */
+  /** The time that is asked for lies in the future. */
   readonly isAhead: boolean
   /** "… in the Yemen one, too". */
   readonly isAlso: boolean
   /** "If …". */
   readonly isConditional: boolean
-  /** One hour is said in place of another. */
+  /** One hour is to replace another. */
   readonly isHourMoved: boolean
-  /** All that is said. */
+  /** What it says if it names no news; null otherwise. */
   readonly bare: BareSaying | null
   readonly isAll: boolean
-  /** A story or a subscription is called by its handle. */
+  /** A story or a subscription is named by its handle. */
   readonly isCalled: boolean
   /** Hours are named between which nothing is to come. */
   readonly isQuiet: boolean
-  /** Has a mark of one. */
+  /** It has a question mark, or begins with a question word. */
   readonly isQuestion: boolean
   readonly not: Exclusions | null
   readonly items: readonly Item[]
@@ -45,7 +45,7 @@ type Chosen = Pick<
   'word' | 'schedule' | 'story' | 'isElsewhere' | 'isGreeting' | 'isThanks' | 'confirm' | 'ask'
 >
 
-/** Whether a sentence is about something that stands: to be told again and again, or changed. */
+/** Returns whether a sentence is about a subscription: one to be made, or one to be changed. */
 export const isStanding = (intent: Intent, isAgain: boolean): boolean =>
   isAgain ||
   intent.wants(
@@ -61,7 +61,7 @@ export const isStanding = (intent: Intent, isAgain: boolean): boolean =>
     'follow',
   )
 
-/** Whether nothing but small words stands before what says so. */
+/** Returns whether only small words stand before the first item with a sign. */
 function opensWith(items: readonly Item[], sign: Sign): boolean {
   const first = items.find(
     (item) => item.named !== null || ![...item.signs].every((one) => SMALL.some((small) => small === one)),
@@ -83,7 +83,7 @@ const plain = (word: AskedWord, more: Partial<Chosen> = {}): Chosen => ({
   ...more,
 })
 
-/** Which of our words a sentence asks for; the first rule that fits. */
+/** Chooses the command that a sentence asks for, by the first rule that fits. */
 export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const { wants, names } = intent
   const { namesAnything, schedule, isAll, isAgain, not, items } = signs
@@ -102,7 +102,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const undone = items.filter((item) => has(item, 'ask:undo'))
   const isWhole = undone.length > 1 || undone.some((item) => item.words.length > 1)
   const isUndone = isWhole ? !signs.known : signs.named.words.length === 0 && !signs.hasPeriod
-  // "Верни подписку на Венгрию".
+  // "Верни подписку на Венгрию" (bring back the subscription to Hungary).
   const isOfOne = names('subscription') || wants('subscribe')
   const isBack = !isWhole && signs.known && isOfOne && !wants('edit', 'remove', 'add')
   if (wants('undo') && isUndone) return plain(isBack ? 'resume' : 'undo')
@@ -137,19 +137,19 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     (wants('stop', 'unsubscribe', 'settings', 'mute') && signs.deadline)
   )
     return plain('pause')
-  // "Move the time to a quarter past nine": of something that speaks, not of a clock that is set.
+  // "Move the time to a quarter past nine": about a subscription, not about the clock in the settings.
   if (isRefused(items) && !wants('settings')) return signs.deadline ? plain('pause') : ending(signs)
   const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0
-  // "Escribe en #mesa".
+  // "Escribe en #mesa" (write in #mesa).
   const isWritten = items[intent.where('settings') + 1]?.first.kind === 'channel'
   if (wants('settings') && !isHour && !isWritten) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
   if (isStartedAgain(items, signs) && !wants('search', 'open')) return plain('resume')
   if (not !== null && replacedIn(items, intent).length > 0) return plain('edit', { schedule: said })
-  // German says both in one: "nimm … heraus".
+  // German says both in one: "nimm … heraus" (take … out).
   const isTaken = wants('remove') && not !== null && !isChange(items)
-  // "Sporu da ekle": what is to be added stands before the verb.
+  // "Sporu da ekle" (add sport too): what is to be added stands before the verb.
   const isLast = has(items.at(-1), 'ask:add') && signs.known && signs.named.words.length === 0 && !isAgain
   const isAddedAlone = opensWith(items, 'ask:add') || isLast
   const isAdding =
@@ -164,7 +164,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
     return plain('edit', { schedule: said })
   if (signs.isHourMoved) return plain('edit', { schedule: said })
-  // "Put the digest of Kabul into #desk every Saturday": what has a place of its own is new.
+  // "Put the digest of Kabul into #desk every Saturday": with a place of its own it is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))
     return ending(signs)
@@ -200,14 +200,14 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('open') && !namesAnything && names('that')) return plain('story', { story: 'that' })
   if (wants('more') && !namesAnything) return plain('more')
   if (wants('open') && !namesAnything && !wants('briefing')) return plain('story', { story: 'that' })
-  // "Hello, anything new in Nubaria?", "Moin, was gibt's Neues?"; "hey, what's up?" is none.
+  // "Hello, anything new in Nubaria?", "Moin, was gibt's Neues?" ask something; "hey, what's up?" does not.
   const isWholeQuestion = (items[intent.where('briefing')]?.words.length ?? 0) >= SHORTEST_QUESTION
   const isAsked = intent.where('briefing') !== intent.where('greeting') && wants('briefing', 'search')
   const isQuestion = isWholeQuestion || (namesAnything && isAsked)
   const isTalk = wants('greeting', 'thanks') && !isAbout(signs) && !isQuestion
   if (isTalk && not === null && !signs.hasPeriod && !names('news'))
     return plain('chat', { isGreeting: !wants('thanks'), isThanks: wants('thanks') })
-  // "Orada mısın?": nobody is asked about.
+  // "Orada mısın?" (are you there?): not about anybody.
   const isToUs = items.some((item) => has(item, 'addressed')) && !signs.known && !names('news')
   if (isToUs && !signs.hasPeriod && not === null && !wants('briefing', 'search', 'send', 'edit'))
     return plain('chat')
@@ -218,10 +218,10 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   return plain('chat')
 }
 
-/** Words of one. */
+/** Fewest words of a phrase that is a question by itself. */
 const SHORTEST_QUESTION = 3
 
-/** "Show me my subscriptions": to see them, and nothing else. */
+/** "Show me my subscriptions": only to see them. */
 const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedule }: Signs): boolean =>
   wants('open', 'briefing') &&
   !namesAnything &&
@@ -235,7 +235,10 @@ const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedul
 
 const SHOWN = ['ask:open', 'ask:briefing', 'ask:subscriptions', 'ask:greeting', 'ask:send'] as const
 
-/** "Is there a timeline for this one", "has anybody confirmed it?": a question that names nothing but what was spoken of. */
+/**
+ * "Is there a timeline for this one", "has anybody confirmed it?": names nothing but what was spoken of
+ * before.
+ */
 function isOfThat({ wants, names }: Intent, { items, known, hasPeriod, not, isQuestion }: Signs): boolean {
   const isOfOne = names('that') && !known && !hasPeriod && not === null && !wants('greeting', 'thanks')
   const isSaid = items.some((item) => has(item, 'noun:that') && !has(item, 'filler'))
@@ -246,11 +249,11 @@ function isOfThat({ wants, names }: Intent, { items, known, hasPeriod, not, isQu
   )
 }
 
-/** "This is not about Egypt": of one country or topic. */
+/** "This is not about Egypt": exactly one country or topic. */
 const isOneThing = ({ known, named: { words, places, organisations, people } }: Signs): boolean =>
   known && words.length + places.length + organisations.length + people.length === 0
 
-/** Behind a greeting one unknown word is how we are called. */
+/** After a greeting, a single unknown word is a name for us. */
 const isAbout = ({ namesAnything, named, known }: Signs): boolean =>
   namesAnything && (known || named.words.length > 1)
 
@@ -259,7 +262,9 @@ const NO_SCHEDULE: AskedSchedule = { days: null, at: [], zone: null, hourly: nul
 const isTimed = (schedule: AskedSchedule | null): boolean =>
   schedule !== null && (schedule.days !== null || schedule.at.length > 0 || schedule.hourly !== null)
 
-/** "Tell me when they stop fighting": another wish was said before; "alerts on Yemen off" names what is to end. */
+/**
+ * "Tell me when they stop fighting": another wish comes first. "Alerts on Yemen off" names what is to end.
+ */
 function hasEarlier({ where }: Intent, { items, isConditional }: Signs): boolean {
   const isThing = !isConditional && has(items[where('alert')], 'noun:alert', 'noun:alerts')
   const wished = Math.min(
@@ -270,14 +275,16 @@ function hasEarlier({ where }: Intent, { items, isConditional }: Signs): boolean
   return wished < Math.min(where('unsubscribe'), where('stop'))
 }
 
-/** What ends needs to be known: everything is confirmed, nothing is asked. */
+/**
+ * Decides what is to end: ending everything needs a confirmation, and where nothing is named, it is asked.
+ */
 function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
   if (isAll && !namesAnything) return plain('unsubscribe', { confirm: true })
   const isNamed = namesAnything || isCalled || items.some((item) => has(item, 'noun:that'))
   return plain('unsubscribe', { ask: !isNamed })
 }
 
-/** "Putin and Trump" are looked for, "news about Hamas" is told. */
+/** "Putin and Trump" are searched for; "news about Hamas" is a briefing. */
 const isLookedFor = (intent: Intent, { named }: Signs): boolean =>
   !intent.wants('briefing') &&
   (named.words.length > 0 || (named.organisations.length + named.people.length > 0 && !intent.names('news')))

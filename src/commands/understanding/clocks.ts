@@ -2,7 +2,10 @@ import { HOUR_OF, hourIn, type PartOfDay } from '../reading/read-time.ts'
 import type { Item } from './items.ts'
 import { has, numbered, numberOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
 
-/** "at 8 and 18:30", "8 in the evening", "her sabah 8'de", "um halb acht", "a las 8 y media de la tarde", "twice a day". */
+/**
+ * Reads "at 8 and 18:30", "8 in the evening", "her sabah 8'de", "um halb acht", "a las 8 y media de la
+ * tarde".
+ */
 export function clocksAt(
   items: readonly Item[],
   at: number,
@@ -23,11 +26,14 @@ export function clocksAt(
   }
 }
 
-/** Whether an hour is named that can be nothing else: "half past nine", "21:30"; `isSaid`: a bare number is one. */
+/**
+ * Returns whether an hour is named that cannot be anything else: "half past nine", "21:30". With `isSaid`, a
+ * bare number counts as one.
+ */
 export const saysHour = (items: readonly Item[], isSaid = false): boolean =>
   items.some((_, at) => clockAt(items, at, isSaid) !== null)
 
-/** All hours that a sentence names, in its order. */
+/** Returns all hours that a sentence names, in its order. */
 export function clocksIn(items: readonly Item[]): readonly string[] {
   const times: string[] = []
   for (let at = 0; at < items.length;) {
@@ -64,12 +70,12 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   if (lead !== null) {
     part = lead
     next++
-    // "كل صباح في السابعة".
+    // "كل صباح في السابعة" (every morning at seven).
     const isSpoken = items[next + 1]?.first.kind === 'word' && numberOf(items[next + 1]) !== null
     if (isSpoken && has(items[next], 'joint') && numberOf(items[next]) === null) next++
     pass()
   }
-  // "Öğlen 12:30'da": noon says which half of the day an hour is of.
+  // "Öğlen 12:30'da": "noon" says which half of the day the hour belongs to.
   const isNoon = has(items[next], 'noon') && isNoonHour(items[next + 1])
   if (isNoon) {
     part = 'afternoon'
@@ -79,16 +85,16 @@ function clockAt(items: readonly Item[], at: number, isSaid: boolean): ReadTo<Cl
   if (lead === null && !isNoon && has(items[next], 'noon', 'midnight') && (isSaid || isLed))
     return { value: { time: has(items[next], 'noon') ? '12:00' : '00:00' }, next: next + 1 }
   const before = numbered(valueOf(items[next], 'minutes'))
-  // "Полдесятого" has both in one word.
+  // "Полдесятого" (half past nine) has both in one word.
   if (before !== null && numberOf(items[next]) === null) next++
   const item = items[next]
   const written = item?.first.kind === 'number' ? CLOCK.exec(item.first.key)?.groups : undefined
   const spoken = item?.first.kind === 'number' ? null : numberOf(item)
   const alone: ReadTo<Clock> | null = lead === null ? null : { value: { time: HOUR_OF[lead] }, next }
   if (item === undefined || (written === undefined && spoken === null)) return alone
-  // "The iraq one", "une synthèse": no hour is named.
+  // "The iraq one", "une synthèse": here "one" is no hour.
   const isThing = spoken !== null && has(item, 'noun:story', 'filler') && !isLed
-  // "ده شب": ten, beside a part of the day.
+  // "ده شب" (ten at night): a number beside a part of the day.
   const isHour = has(items[next + 1], 'clock:oclock') || partOf(items[next + 1]) !== null
   if (isThing && !isHour) return alone
   const isBare = written === undefined || /^\d+$/u.test(item.first.key)
@@ -145,14 +151,14 @@ const isNoonHour = (item: Item | undefined): boolean => {
 
 const NOON_HOURS: ReadonlySet<number> = new Set([11, 12, 13, 14, 1, 2])
 
-/** Minutes in words behind an hour in words: "seven thirty", "las ocho y veinte", "هفت و بیست دقیقه". */
+/** Reads minutes in words after an hour in words: "seven thirty", "las ocho y veinte", "هفت و بیست دقیقه". */
 function minutesAt(items: readonly Item[], at: number, isSure: boolean): ReadTo<number> | null {
   const joined = has(items[at], 'and') ? 1 : 0
   const item = items[at + joined]
   const count = item?.first.kind === 'word' ? numberOf(item) : null
   if (count === null || count > 59) return null
   if (valueOf(items[at + joined + 1], 'unit') === 'minutes') return { value: count, next: at + joined + 2 }
-  // "At eight and ten" is two hours; less than ten is no minute that people say.
+  // "At eight and ten" is two hours. People do not say fewer than ten minutes like this.
   const isMinutes = isSure && (joined === 1 ? count > 12 : count >= 10)
   return isMinutes ? { value: count, next: at + joined + 1 } : null
 }
@@ -160,7 +166,7 @@ function minutesAt(items: readonly Item[], at: number, isSure: boolean): ReadTo<
 function hourOf(hour: number, half: string | undefined, part: PartOfDay | null): number | null {
   if (hour > 23) return null
   if (half !== undefined) return hour > 12 ? null : (hour % 12) + (half.startsWith('p') ? 12 : 0)
-  // "6 in the afternoon" and "8 de la tarde": where no hour of the part fits, the half of the day does.
+  // "6 in the afternoon", "8 de la tarde": where no hour of the part fits, its half of the day counts.
   if (part !== null && hour > 12 && hourIn(part, hour) === null) return null
   return part === null
     ? hour
@@ -174,7 +180,7 @@ function halfAt(items: readonly Item[], at: number): string | undefined {
   return isSpelled ? `${key}m` : undefined
 }
 
-/** "8 in the morning", with small words between. */
+/** Reads "in the morning" after "8", with small words in between. */
 function partBehind(items: readonly Item[], at: number): ReadTo<PartOfDay> | null {
   for (let gap = 0; gap <= 2; gap++) {
     const part = partOf(items[at + gap])
@@ -184,7 +190,7 @@ function partBehind(items: readonly Item[], at: number): ReadTo<PartOfDay> | nul
   return null
 }
 
-/** A time of day written in one word. */
+/** Reads a time of day written as one word. */
 export function hourAt(item: Item | undefined, isSaid: boolean): Temporal.PlainTime | null {
   if (item?.first.kind !== 'number') return null
   const { hour = '', minute = '0', half = '' } = CLOCK.exec(item.first.key)?.groups ?? {}

@@ -5,7 +5,10 @@ import type { Unit } from './compile-lexicon.ts'
 import type { Period } from './periods.ts'
 import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
-/** Finds the time to come that a sentence names ("next week", "until friday", "in march") and takes its items out of `left`: the same words as of the past, read ahead. */
+/**
+ * Finds the future time that a sentence names ("next week", "until friday", "in march") and removes its items
+ * from `left`. The same words as for the past, read ahead.
+ */
 export function takeComing(items: readonly Item[], left: Set<Item>, here: Moment): Period {
   for (const [at, item] of items.entries()) {
     if (!left.has(item)) continue
@@ -17,7 +20,7 @@ export function takeComing(items: readonly Item[], left: Set<Item>, here: Moment
   return { from: null, to: null }
 }
 
-/** Whether a time is named that can only be to come: "tomorrow", "next week", "the next month". */
+/** Returns whether a time is named that can only lie ahead: "tomorrow", "next week", "the next month". */
 export const saysAhead = (items: readonly Item[]): boolean =>
   items.some((item, at) => {
     if (has(items[at - 1], 'each', 'every', 'current')) return false
@@ -26,7 +29,7 @@ export const saysAhead = (items: readonly Item[]): boolean =>
     return isNext || has(item, 'next-week', 'tomorrow') || valueOf(item, 'time') === 'day-after'
   })
 
-/** The time to come that these items name and nothing else; null where they name none. */
+/** Returns the future time that these items name; null where they name none, or something else as well. */
 export function comingIn(items: readonly Item[], here: Moment): Period | null {
   const found = periodAt(items, 0, here)
   return found?.next === items.length ? found.value : null
@@ -42,13 +45,13 @@ function periodAt(items: readonly Item[], at: number, here: Moment): ReadTo<Peri
     return { value: { from: here, to: value.to ?? value.from }, next: isUntil ? next : next + 1 }
   const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through', 'until', 'and')
   const second = isJoined ? stretchAt(items, next + 1, here) : null
-  // "20 to 25 march" is read with its first day behind, "tomorrow and friday" from one to the other.
+  // "20 to 25 march" takes its first day along; "tomorrow and friday" is read as a range.
   return second === null
     ? { value, next }
     : { value: { from: value.from, to: second.value.to }, next: second.next }
 }
 
-/** By the most items, a small word before it or not. */
+/** Reads the time that takes most items, with or without a small word before it. */
 function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const found = [named, counted, weekday, dated, dayOfRange, month].flatMap(
     (read) => read(items, at, here) ?? [],
@@ -58,7 +61,7 @@ function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Str
   return has(items[at], 'filler', 'in') && at + 1 < items.length ? stretchAt(items, at + 1, here) : null
 }
 
-/** "today", "tomorrow", "this weekend", "next week" where it is one word. */
+/** Reads "today", "tomorrow", "this weekend", and "next week" where that is one word. */
 function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const isNext = has(items[at], 'next') && !has(items[at], 'next-week')
   const item = items[isNext ? at + 1 : at]
@@ -97,7 +100,10 @@ function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch
   }
 }
 
-/** "next week", "la semaine prochaine", "this month", "the next 3 days", "in two weeks", "الأيام الثلاثة القادمة". */
+/**
+ * Reads "next week", "la semaine prochaine", "this month", "the next 3 days", "in two weeks", "الأيام الثلاثة
+ * القادمة".
+ */
 function counted(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   let [count, unit, isNext, isCurrent]: [number | null, Unit | null, boolean, boolean] = [
     null,
@@ -150,10 +156,10 @@ function startOf(unit: Unit, today: Moment): Moment | null {
   return unit === 'years' ? today.with({ month: 1, day: 1 }).startOfDay() : null
 }
 
-/** More is no time that anybody asks for. */
+/** Nobody asks for more of any unit. */
 const MOST_COUNTED = 1_000
 
-/** "on friday", "next monday": the next one. */
+/** Reads "on friday", "next monday": always the next one. */
 function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const wanted = numbered(valueOf(items[at + lead], 'weekday'))
@@ -166,13 +172,13 @@ function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stret
   }
 }
 
-/** "20 march": a date without its year is read as the last one; who looks ahead means the next. */
+/** Reads "20 march". The shared reader returns the last such day; who looks ahead means the next. */
 function dated(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const found = date(items, at, here)
   return found === null ? null : { value: ahead(found.value, here), next: found.next }
 }
 
-/** "20 to 25 march": the month of the first day stands behind the other. */
+/** Reads "20 to 25 march": the month of the first day stands after the second. */
 function dayOfRange(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const first = numberOf(items[at])
   const isJoined = items[at + 1]?.first.kind === 'dash' || has(items[at + 1], 'through', 'until', 'and')
@@ -182,7 +188,7 @@ function dayOfRange(items: readonly Item[], at: number, here: Moment): ReadTo<St
   return { value: { from: ahead(from, here).from, to: ahead(second.value, here).to }, next: second.next }
 }
 
-/** "in march", "next may". */
+/** Reads "in march", "next may". */
 function month(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const found = wholeMonth(items, at + lead, here)

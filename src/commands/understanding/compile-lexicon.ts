@@ -8,11 +8,11 @@ import { foldTerm } from '../name-index.ts'
 import { stemOf } from './sentence.ts'
 import { spelledNumbers } from './spelled-numbers.ts'
 
-/** What some words may mean in a sentence. */
+/** What words may mean in a sentence. */
 export type Sign =
   | Meaning
   | `ask:${Ask}`
-  /** A verb in a form that tells nobody what to do: "paused", "приостановить"; see `settleSpoken`. */
+  /** A verb in a form that addresses nobody: "paused", "приостановить" (to suspend); see `settleSpoken`. */
   | `spoken:${Ask}`
   | `noun:${(typeof ASKED_NOUNS)[number]}`
   | `time:${AskedTime}`
@@ -24,7 +24,7 @@ export type Sign =
   | `month:${number}`
   | `persian:${number}`
   | `clock:${'oclock' | 'before'}`
-  /** Minutes that are said before an hour, or behind it: 30 of "half past". */
+  /** Minutes named before or after an hour: 30 in "half past". */
   | `minutes:${string}`
   | `minutes-behind:${string}`
   | (typeof OTHERS)[number]
@@ -32,7 +32,7 @@ export type Sign =
 const OTHERS = [
   'except-before',
   'except-behind',
-  /** Before something of ours that something is taken out of. */
+  /** Stands before the subscription that something is taken out of. */
   'out-of',
   'between',
   'between-behind',
@@ -42,7 +42,7 @@ const OTHERS = [
   'next',
   'begin',
   'end',
-  /** Of a day of the week: each of them. */
+  /** With a day of the week: each of them. */
   'every',
   /** Stands between words that belong together: "of", "with". */
   'joint',
@@ -63,31 +63,31 @@ const OTHERS = [
 
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
 
-/** Words of a language that mean something to us. */
+/** A phrase of a language that means something to us. */
 export interface Phrase {
   /** Folded. */
   readonly words: readonly string[]
-  /** How its last word ends as it is listed. */
+  /** How its last word ends in the list, before folding. */
   readonly lastLetter: string
   readonly signs: readonly Sign[]
-  /** The last word may go on. */
+  /** The last word may be longer than listed. */
   readonly isOpen: boolean
 }
 
 /** All phrases of a language. */
 export interface Lexicon {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
-  /** Phrases of one word by its stem. */
+  /** Phrases of one word, by stem. */
   readonly byStem: ReadonlyMap<string, readonly Phrase[]>
-  /** Phrases whose only word may go on. */
+  /** Phrases of one word that may be longer than listed. */
   readonly open: readonly Phrase[]
-  /** The first words of all phrases as they are listed, in small letters. */
+  /** The first words of all phrases as listed, in lower case. */
   readonly written: ReadonlySet<string>
-  /** Folded endings of verbs that make a condition. */
+  /** Folded endings that make a verb a condition. */
   readonly conditions: readonly string[]
 }
 
-/** Puts together what the lists of a language (ISO 639-1) say of its words. */
+/** Builds the lexicon of a language (ISO 639-1) from its lists. */
 export function compileLexicon(language: string): Lexicon {
   const signs = new Map<string, Set<Sign>>()
   const written = new Set<string>()
@@ -105,7 +105,7 @@ export function compileLexicon(language: string): Lexicon {
   addAskWords(language, add)
   addNames(language, add)
   add(wordLists.of(language)?.stop, 'filler')
-  // "Did Macron announce", "what he said": who asks looks for what was said.
+  // "Did Macron announce", "what he said": verbs of saying only ask what was said.
   const said = writtenSayings.of(language)?.lists.get('said') ?? []
   add(
     said.filter((verb) => verb.length >= SHORTEST_SAID && !signs.has(foldTerm(verb))),
@@ -129,12 +129,15 @@ export function compileLexicon(language: string): Lexicon {
   }
 }
 
-/** Letters; shorter ones are other words, too: Arabic "نفت" (denied) is Persian for oil. */
+/** In letters. Shorter verbs are other words, too: Arabic "نفت" (denied) is Persian for oil. */
 const SHORTEST_SAID = 4
 
 type Add = (phrases: readonly string[] | undefined, ...meant: readonly Sign[]) => void
 
-/** "Off" is of options alone: "خاموشی" is also a blackout. Days of the week come from `addNames`: a list has them with the words round them. */
+/**
+ * Days of the week come from `addNames`, since the list also has them with words around them. Left out as
+ * well: "off", which is for options only, as "خاموشی" also means a blackout.
+ */
 const DAYS: ReadonlySet<string> = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 
@@ -156,7 +159,7 @@ function addAskWords(language: string, add: Add): void {
   for (const [ask, list] of Object.entries(known.asks)) if (isAsk(ask)) add(list, `ask:${ask}`)
   add(known.asks.move, 'ask:edit')
   for (const noun of ASKED_NOUNS) add(known.nouns[noun], `noun:${noun}`)
-  // "Why this" holds another way to ask why, and what it asks of; "por qué" does not.
+  // "Why this" contains another way to ask why, and names what it asks about; "por qué" does not.
   const whys = known.asks.why ?? []
   const isOfThis = (why: string): boolean => whys.some((other) => why !== other && holds(why, other))
   add(whys.filter(isOfThis), 'noun:that')
@@ -205,7 +208,7 @@ const isRound = (name: string): name is 'past' | 'current' | 'ago' | 'next' | 'b
 const isAsk = (name: string): name is Ask => name !== ''
 const isTime = (name: string): name is AskedTime => name !== ''
 
-/** Days and months as CLDR has them; Iraq and the Levant have months of their own, Iran a calendar. */
+/** Adds days and months as CLDR has them. Iraq and the Levant have months of their own, Iran a calendar. */
 function addNames(language: string, add: Add): void {
   const every = askWords.of(language)?.every.endings ?? []
   const listed = commandWords.of(language)?.phrases ?? {}

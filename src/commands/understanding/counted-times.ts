@@ -1,7 +1,7 @@
 import { has, numberOf, type ReadTo, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 
-/** "3 outlets", "four independent outlets". */
+/** Reads "3 outlets", "four independent outlets". */
 export function outletsAt(items: readonly Item[], at: number): ReadTo<number> | null {
   if (valueOf(items[at], 'two') === 'outlets') return { value: 2, next: at + 1 }
   const count = numberOf(items[at])
@@ -22,7 +22,7 @@ const MOST_OUTLETS = 20
 /** Small words between a number and its outlets. */
 const MOST_BETWEEN = 3
 
-/** "hourly", "every 3 hours", "كل ساعتين", "3 saatte bir". */
+/** Reads "hourly", "every 3 hours", "كل ساعتين" (every two hours), "3 saatte bir". */
 export function hoursAt(items: readonly Item[], at: number): ReadTo<number> | null {
   const item = items[at]
   const count = numberOf(item)

@@ -2,7 +2,10 @@ import type { Item } from './items.ts'
 import { has, numbered, numberOf, type ReadTo, valueOf } from './item-signs.ts'
 import { day, type Moment, type Stretch } from './stretch.ts'
 
-/** "9 march", "march 9, 2026", "15 اسفند", "monday 9 march"; the last that is not still to come. */
+/**
+ * Reads "9 march", "march 9, 2026", "15 اسفند", "monday 9 march": the latest such day that is not in the
+ * future.
+ */
 export function date(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = valueOf(items[at], 'weekday') !== null ? 1 : 0
   const first = at + lead
@@ -60,17 +63,17 @@ function dateOf(
   return day(found.withCalendar('iso8601').toZonedDateTime(here.timeZoneId))
 }
 
-/** Eight years may lie between two leap days. */
+/** Two leap days may be eight years apart. */
 const LEAP_APART = 9
 
-/** A day that its month does not have, as "31 February": what was typed, and the last day that the month has. */
+/** A day that its month does not have, such as "31 February": what was typed, and the month's last day. */
 export interface NoDay {
   readonly typed: string
-  /** Its first moment. */
+  /** The first moment of that day. */
   readonly last: Moment
 }
 
-/** The first such day among these items; null where all are days. */
+/** Returns the first such day among these items; null where all days exist. */
 export function noDayIn(items: readonly Item[], here: Moment): NoDay | null {
   for (const [at, item] of items.entries()) {
     // "31 de febrero".
@@ -82,7 +85,7 @@ export function noDayIn(items: readonly Item[], here: Moment): NoDay | null {
     if (of === null || dayOfMonth === null || dayOfMonth > MOST_DAYS) continue
     const year = yearAt(items, at + gap + 1)
     if (dayOfMonth > 0 && dateOf(dayOfMonth, of, year, here) !== null) continue
-    // Of this year's month, or the last one before: 29 February may be years away.
+    // In this year, or the last one before: 29 February may be years away.
     const [last] = [31, 30, 29, 28]
       .flatMap((one) => dateOf(one, of, year, here) ?? [])
       .toSorted((one, other) => other.from.epochMilliseconds - one.from.epochMilliseconds)
@@ -95,14 +98,14 @@ export function noDayIn(items: readonly Item[], here: Moment): NoDay | null {
   return null
 }
 
-/** More is no day but a year. */
+/** A larger number is a year. */
 const MOST_DAYS = 99
 
-/** "january", "in february", "march 2025". */
+/** Reads "january", "in february", "march 2025". */
 export function wholeMonth(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const item = items[at]
   const month = monthOf(item)
-  // "may" and "mar" are other words where neither a day nor "in" stands beside them.
+  // "may" and "mar" are other words unless a day or "in" stands beside them.
   const isSure = has(items[at - 1], 'in', 'next', 'until')
   if (month === null || item === undefined) return null
   if (!isSure && (item.signs.has('filler') || item.first.key.length < SHORTEST_NAME)) return null
@@ -114,5 +117,5 @@ export function wholeMonth(items: readonly Item[], at: number, here: Moment): Re
   return { value: { from: first.from, to }, next: at + (year === null ? 1 : 2) }
 }
 
-/** Shorter names of days and months are too much else: "son", "mar", "mi". */
+/** Shorter names of days and months mean too many other things: "son", "mar", "mi". */
 export const SHORTEST_NAME = 4

@@ -4,7 +4,10 @@ import type { Item } from './items.ts'
 import { partOf, type ReadTo, valueOf } from './item-signs.ts'
 import { daysFrom, type Moment } from './stretch.ts'
 
-/** "Until tomorrow at 9", "bis Montag früh": the hour of a day behind it, or the day itself where none is said. */
+/**
+ * Adds the hour that follows a day: "until tomorrow at 9", "bis Montag früh". Without one, the day stays as
+ * it is.
+ */
 export function hourOf(items: readonly Item[], { value, next }: ReadTo<Moment>): ReadTo<Moment> {
   const found = timeAt(items, next)
   return found === null
@@ -12,7 +15,11 @@ export function hourOf(items: readonly Item[], { value, next }: ReadTo<Moment>):
     : { value: value.withPlainTime(Temporal.PlainTime.from(found.value)), next: found.next }
 }
 
-/** "Until 5pm", "until tonight", "до утра понедельника": an hour of today, of tomorrow where it is over, or of the day behind it; null where none is said. */
+/**
+ * Reads an hour without a day before it: "until 5pm", "until tonight", "до утра понедельника" (until Monday
+ * morning). It is an hour of today, of tomorrow if it has passed, or of the weekday named after it. Null for
+ * none.
+ */
 export function hourAlone(items: readonly Item[], at: number, here: Moment): ReadTo<Moment> | null {
   const found = timeAt(items, at)
   if (found === null) return null
@@ -29,7 +36,7 @@ export function hourAlone(items: readonly Item[], at: number, here: Moment): Rea
   return { value: isOver ? daysFrom(today, 1).withPlainTime(time) : moment, next: found.next }
 }
 
-/** An hour, or the one that a part of the day stands for. */
+/** Reads an hour, or the hour that a part of the day stands for. */
 function timeAt(items: readonly Item[], at: number): ReadTo<string> | null {
   const clocks = clocksAt(items, at, true)
   const [time, ...more] = clocks?.value ?? []

@@ -7,7 +7,10 @@ import { MINUS } from './sentence.ts'
 import { topicOf } from './topic-of.ts'
 import type { Exclusions } from './wish.ts'
 
-/** Finds what is to be left out ("without sport", "spor hariç", "drop football from it") and takes its items out of `left`. */
+/**
+ * Finds what is to be excluded ("without sport", "spor hariç", "drop football from it") and removes its items
+ * from `left`.
+ */
 export function takeExclusions(
   items: readonly Item[],
   left: Set<Item>,
@@ -31,14 +34,15 @@ export function takeExclusions(
           : unmeant(items, at)
     out.push(...named)
     if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
-    // Turkish "at" throws out and sends.
+    // Turkish "at" means both throw out and send.
     if (has(item, 'ask:send') && !isFromOurs) continue
     if (has(item, 'ask:unsubscribe') && !isFromOurs && !isOutOfNamed(items)) continue
-    // What is taken out stands behind the verb, or first where the verb stands last.
+    // What is taken out stands after the verb, or first if the verb stands last.
     const behind = listAt(items, at + 1, 1)
     const before = listAt(items, beforeOurs(items, at) - 1, -1)
-    // "Irak aboneliğinden sporu çıkar": of what stands before the verb, what is nearest to it.
-    // "Mets l'Égypte de côté dans mon bulletin": what stands behind is what it is taken out of.
+    // "Irak aboneliğinden sporu çıkar" (take sport out of the Iraq subscription): of what stands before the
+    // verb, the nearest. "Mets l'Égypte de côté dans mon bulletin" (put Egypt aside in my bulletin): what
+    // follows is what it is taken out of.
     const isBehindOurs = has(items[at + 1], 'out-of') && before.length > 0
     out.push(
       ...(behind.length > 0 && !isBehindOurs
@@ -73,7 +77,10 @@ export function takeExclusions(
   return not
 }
 
-/** "Replace Poland with Czechia", "Polonya yerine Çekya koy": of two names the first goes, the second comes; the one that "instead of" stands before goes. */
+/**
+ * Returns what is to be replaced. "Replace Poland with Czechia", "Polonya yerine Çekya koy": the first of two
+ * names goes, the second comes. The name that "instead of" belongs to goes.
+ */
 export function replacedIn(items: readonly Item[], { wants, names }: Intent): readonly Item[] {
   const terms = items.filter(({ named }) => named?.kind === 'terms')
   const [first, second] = terms
@@ -82,7 +89,7 @@ export function replacedIn(items: readonly Item[], { wants, names }: Intent): re
   if (isOfTime || items.some((item) => has(item, 'and'))) return []
   if (wants('replace')) return [first]
   const isWished = wants('edit', 'add', 'remove', 'send')
-  // "Not" and "than" stand in any sentence.
+  // "Not" and "than" occur in any sentence.
   const instead = terms.find((term) => {
     const at = items.indexOf(term)
     const before = items[at - 1]
@@ -95,7 +102,11 @@ export function replacedIn(items: readonly Item[], { wants, names }: Intent): re
   return isMoved ? [first] : []
 }
 
-/** "Lübnan haberlerini istemiyorum", "ya no me mandes nada sobre Nicaragua": where nothing else is named, what is not wanted is what ends. */
+/**
+ * Returns whether what is refused is all that is named: "Lübnan haberlerini istemiyorum" (I don't want news
+ * of Lebanon), "ya no me mandes nada sobre Nicaragua" (send me nothing more about Nicaragua). Then it is to
+ * end, not to be excluded.
+ */
 const isAllEnded = (
   items: readonly Item[],
   own: readonly Item[],
@@ -112,9 +123,9 @@ const isAllEnded = (
   return (isUnwanted || isEnded) && items.every((item) => !isOwn(item) || own.includes(item))
 }
 
-/** "Not Chile", "Şili değil": of a name; of a verb it says that something did not happen. */
+/** Returns the names in "not Chile", "Şili değil". With a verb, "not" says that something did not happen. */
 function unmeant(items: readonly Item[], at: number): readonly Item[] {
-  // "غير" opens a sentence as "change".
+  // At the beginning, "غير" means "change".
   const list =
     has(items[at], 'not-before') && at > 0
       ? listAt(items, at + 1, 1)
@@ -124,13 +135,16 @@ function unmeant(items: readonly Item[], at: number): readonly Item[] {
   return list.every(({ named }) => named !== null) ? list : []
 }
 
-/** "Add water and take out sport": two verbs, each with what it is for. */
+/** "Add water and take out sport": two verbs, each with its own object. */
 export function isChange(items: readonly Item[]): boolean {
   const verbs = items.filter((item) => has(item, 'ask:add') !== has(item, 'ask:remove'))
   return verbs.some((item) => has(item, 'ask:add')) && verbs.some((item) => has(item, 'ask:remove'))
 }
 
-/** "Quítale el fútbol", "drop Jordan from the Levant one": to be left out of what stands, though nothing of ours is named. */
+/**
+ * "Quítale el fútbol" (take football out of it), "drop Jordan from the Levant one": takes something out of a
+ * subscription that is not named as one.
+ */
 function isTakenOut(
   items: readonly Item[],
   { wants }: Intent,
@@ -149,7 +163,10 @@ function isTakenOut(
   return (isBare && isVerb && verbs.length > 0) || isOutOfNamed(items)
 }
 
-/** "ارمنستان رو از خبرنامه قفقاز دربیار": where the verb stands last, what is taken out stands before that which it is taken out of. */
+/**
+ * Returns where the list ends that is taken out, if the verb stands last: before what it is taken out of, as
+ * in "ارمنستان رو از خبرنامه قفقاز دربیار" (take Armenia out of the Caucasus newsletter).
+ */
 function beforeOurs(items: readonly Item[], at: number): number {
   const from = items.findLastIndex((item, index) => index < at && has(item, 'out-of'))
   return from > 0 && items.slice(0, from).some(isOwn) ? from : at
@@ -164,7 +181,7 @@ export function isOutOfNamed(items: readonly Item[]): boolean {
   return at >= 0 && from > at && namesTerms(items.slice(at, from)) && namesTerms(items.slice(from))
 }
 
-/** "Drop the Iran briefing" ends it, "drop the war from my briefing" does not. */
+/** "Drop the Iran briefing" ends it; "drop the war from my briefing" does not. */
 function takenFromOurs(items: readonly Item[], language: string): boolean {
   const { fromEndings = [] } = askWords.of(language)?.except ?? {}
   return items.some((item, at) => {
@@ -181,27 +198,27 @@ function takenFromOurs(items: readonly Item[], language: string): boolean {
 const isWithin = (item: Item | undefined): boolean =>
   item?.named !== null || (has(item, 'filler') && !has(item, 'out-of'))
 
-/** Names and words of their own in a row, with "and" between them, from an item on in a direction. */
+/** Returns names and unknown words in a row, joined by "and", from an item on in one direction. */
 function listAt(items: readonly Item[], at: number, step: 1 | -1): readonly Item[] {
   const list: Item[] = []
   for (let next = at; ; next += step) {
     const item = items[next]
     if (item === undefined) return list
-    // "Without the US and the EU": an article stands before the second name, too.
+    // "Without the US and the EU": the second name has an article, too.
     const isBefore = list.length === 0 || (step === 1 && has(items[next - 1], 'and'))
     const isJoint = has(item, 'and') || (isBefore && has(item, 'filler', 'noun:news'))
     if (isOwn(item)) list.push(item)
     else if (!isJoint) return list
     const edge = step === 1 ? item : items[next - 1]
     const joined = has(items[next + step], 'and') || (step === 1 && isLedByAnd(items[next + 1]))
-    // "Kenya, Uganda, no politics": another kind of thing behind a comma is none of them.
+    // "Kenya, Uganda, no politics": another kind of thing after a comma does not belong to the list.
     const other = items[next + step]
     const isListed = edge?.words.at(-1)?.closes === true && isOwn(other) && kindOf(other) === kindOf(item)
     if (list.length > 0 && isOwn(item) && !joined && !isListed) return list
   }
 }
 
-/** "والصين": Arabic writes "and" onto the name. */
+/** "والصين" (and China): Arabic attaches "and" to the name. */
 const isLedByAnd = (item: Item | undefined): boolean => item?.named != null && item.first.key.startsWith('و')
 
 const kindOf = ({ named }: Item): string | undefined =>

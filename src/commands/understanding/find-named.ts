@@ -9,14 +9,17 @@ import { findWaters } from './find-waters.ts'
 import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
 import { isBehindIn, stopsOf, told } from './told-name.ts'
 
-/** Everything that words of a sentence name, the longest at each word: regions, countries, topics and sources of the settings, then what the tagger's tables have. */
+/**
+ * Finds everything that words of a sentence name, the longest name at each word: regions, countries, topics
+ * and sources of the settings, then what the tagger's tables have.
+ */
 export function findNamed(
   text: string,
   words: readonly Word[],
   language: string,
   nameIndex: NameIndex,
 ): ReadonlyMap<number, Named> {
-  // "The Baltic Sea" is no region, "the Persian Gulf" is one.
+  // "The Baltic Sea" is no region, but "the Persian Gulf" is.
   const all: Named[] = findWaters(text, words, language)
     .filter(({ first, end }) => termsCalled(words.slice(first, end), language, nameIndex).length === 0)
     .map(({ first, end, name }) => ({ first, end, what: { kind: 'place', name } }))
@@ -36,7 +39,7 @@ export function findNamed(
     const what = told(name, text, words.slice(span.first, span.end), { language, nameIndex, isWhere })
     if (what === null) continue
     const named = { ...span, what }
-    // "In La Paz" is no peace, "في الرياض" no sport.
+    // "In La Paz" is not about peace, "في الرياض" (in Riyadh) not about sport.
     const topic = isWhere ? all.findIndex((other) => isTopic(other) && isSameSpan(other, named)) : -1
     if (topic >= 0) all[topic] = named
     else all.push(named)
@@ -52,7 +55,9 @@ export function findNamed(
   return found
 }
 
-/** "Корея Южная": a name of several countries with the word behind it that tells which of them. */
+/**
+ * "Корея Южная" (Korea, South): a name that several countries have, followed by the word that tells which.
+ */
 function turned(
   { first, end, what }: Named,
   words: readonly Word[],
@@ -68,7 +73,7 @@ function turned(
   return terms.length === 0 ? [] : [{ first, end: end + 1, what: { kind: 'terms', terms } }]
 }
 
-/** "Gaza" is no name of a country, though our lists lead from it to one. */
+/** Returns whether a name is not that of a country, although our lists lead from it to one: "Gaza". */
 const isPartOfCountry = ({ listed, senses }: FoundName): boolean =>
   listed === null && senses.length > 0 && !senses.some(({ kind }) => kind === 'n' || kind === 'a')
 
@@ -80,7 +85,7 @@ function withArea(named: Named, text: string, words: readonly Word[]): Named {
 
 const bodies = new Map<string, ReadonlyMap<string, string>>()
 
-/** A group or body by a name of its own in this language. */
+/** Finds a group or body by one of its names in this language. */
 function bodyFrom(words: readonly Word[], at: number, language: string): Named | null {
   const known = bodies.getOrInsertComputed(
     language,
@@ -100,10 +105,13 @@ function bodyFrom(words: readonly Word[], at: number, language: string): Named |
   return null
 }
 
-/** Words of a name. */
+/** Most words in such a name. */
 const LONGEST_BODY = 5
 
-/** The longest name of the settings that begins at a word, in any form of its last word, or of all of them. */
+/**
+ * Finds the longest name of the settings that begins at a word, with its last word or all of its words in any
+ * form.
+ */
 function termFrom(words: readonly Word[], at: number, language: string, nameIndex: NameIndex): Named | null {
   for (let length = Math.min(nameIndex.longest, words.length - at); length > 0; length--) {
     const run = words.slice(at, at + length)
@@ -122,7 +130,7 @@ function termFrom(words: readonly Word[], at: number, language: string, nameInde
   return null
 }
 
-/** "En el mundo", "dans le monde": written small the world, no paper and no town. */
+/** "En el mundo", "dans le monde": in lower case it is the world, not a newspaper or a town. */
 const isWithArticle = (run: readonly Word[], language: string, nameIndex: NameIndex): boolean =>
   run.length > 1 &&
   stopsOf(language).has(run[0]?.key ?? '') &&
@@ -149,7 +157,8 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
   const stems = stemsOf(keys, language)
   const { length } = keys.join(' ')
   const found = stems === null ? [] : (termsByStem(nameIndex, language).get(stems) ?? [])
-  // "Franc" is what "France" and "français" have in common, and another word; German and Russian adjectives are stems.
+  // "Franc" is the stem of both "France" and "français", and also another word. German and Russian adjectives
+  // are stems themselves.
   const isBare = stems === keys.join(' ') && BARE_STEMS.has(language)
   return found
     .filter(
@@ -161,13 +170,13 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
 
 const BARE_STEMS: ReadonlySet<string> = new Set(['en', 'fr', 'es'])
 
-/** "Египте" is of "Египет": a vowel goes before an ending. */
+/** "Египте" comes from "Египет": a vowel is dropped before an ending. */
 const withVowel = (form: string): readonly string[] => {
   const [, begun = '', last = ''] = /^(.+[бвгджзйклмнпрстфхцчшщ])([бвгджзклмнпрстфхц])$/u.exec(form) ?? []
   return last === '' ? [form] : [form, `${begun}е${last}`, `${begun}о${last}`]
 }
 
-/** Adjectives and nouns change together: "ближнему востоку", "im Nahen Osten". */
+/** Returns the stems of words that are inflected together: "ближнему востоку", "im Nahen Osten". */
 function stemsOf(keys: readonly string[], language: string): string | null {
   const stems = keys.map(
     (key) =>
@@ -178,10 +187,10 @@ function stemsOf(keys: readonly string[], language: string): string | null {
   return stems.some((one) => one.length < (keys.length > 1 ? 2 : 4)) ? null : stems.join(' ')
 }
 
-/** Letters by which two forms of a name differ: "negociaciones" are no form of "negocios". */
+/** Most letters by which two forms of a name differ: "negociaciones" is no form of "negocios". */
 const LONGEST_ENDING = 4
 
-/** A term and the name that has a stem. */
+/** A term, and the name that has a certain stem. */
 interface Stemmed {
   readonly name: string
   readonly term: Term
@@ -208,13 +217,13 @@ function termsByStem(nameIndex: NameIndex, language: string): ReadonlyMap<string
   })
 }
 
-/** Words, to behind the last. */
+/** A run of words; `end` is after the last. */
 interface Span {
   readonly first: number
   readonly end: number
 }
 
-/** The words that a span of the text covers; null where it is none of them whole. */
+/** Returns the words that a span of the text covers; null where there are none. */
 function wordsOf({ start, end }: FoundName, words: readonly Word[]): Span | null {
   const first = words.findIndex((word) => word.end > start)
   let behind = first

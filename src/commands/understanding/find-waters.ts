@@ -6,12 +6,15 @@ import { formsOf, type Word } from './sentence.ts'
 /** Words that name a water, as typed. */
 interface Water {
   readonly first: number
-  /** Behind the last word. */
+  /** After the last word. */
   readonly end: number
   readonly name: string
 }
 
-/** Seas, straits and gulfs by how they are called: the word for one, and its name beside it. "Black Sea" is no black one, nor is "mer Noire" a Wednesday. */
+/**
+ * Finds seas, straits and gulfs: a word for one, with its name beside it. So "Black Sea" is nothing black,
+ * and "mer Noire" no Wednesday.
+ */
 export function findWaters(text: string, words: readonly Word[], language: string): readonly Water[] {
   const { before = [], behind = [] } = askWords.of(language)?.waters ?? {}
   const isOne = (word: Word | undefined, nouns: readonly string[]): boolean =>
@@ -21,7 +24,7 @@ export function findWaters(text: string, words: readonly Word[], language: strin
         ? word.key.startsWith(foldTerm(noun))
         : formsOf(word.key, language).includes(foldTerm(noun)),
     )
-  /** Says nothing else to us. */
+  /** Whether a word means nothing else to us. */
   const isName = (at: number): boolean => {
     const word = words[at]
     const meant = meantAt(words, at, language)
@@ -32,7 +35,9 @@ export function findWaters(text: string, words: readonly Word[], language: strin
     const name = Math.max(0, ...before.map((noun) => endOf(noun.split(' '), at)))
     return name > at && isName(name) ? [at, name + 1] : null
   }
-  /** Behind the words for one that begin at a word: "Strait of"; 0 where there are none. */
+  /**
+   * Returns the position after a phrase for a water that begins at a word, such as "Strait of"; 0 for none.
+   */
   const endOf = (noun: readonly string[], at: number): number =>
     noun.every((part, step) => isOne(words[at + step], [part]) && words[at + step]?.closes !== true)
       ? at + noun.length

@@ -6,7 +6,7 @@ import type { Intent } from './read-intent.ts'
 import { topicOf } from './topic-of.ts'
 import type { Wish } from './wish.ts'
 
-/** All that a sentence names, and the words that are left. */
+/** Everything that a sentence names, and the words that are left. */
 export interface Gathered {
   readonly named: Pick<
     Wish,
@@ -25,7 +25,7 @@ export interface Gathered {
   >
   readonly unclear: Wish['unclear']
   readonly mended: Wish['mended']
-  /** Items that nothing is known of. */
+  /** Number of items of which nothing is known. */
   readonly unknown: number
 }
 
@@ -39,7 +39,7 @@ type Role =
     }
   | { readonly kind: 'person' | 'organisation' | 'place'; readonly name: string }
 
-/** Gathers what the items that are left name. */
+/** Gathers what the items in `left` name. */
 export function gatherNames(
   items: readonly Item[],
   left: ReadonlySet<Item>,
@@ -75,7 +75,7 @@ export function gatherNames(
   return {
     named: {
       countries,
-      // "everything on sudan" is of no wider place.
+      // With "everything on sudan", "everything" does not mean the whole world.
       regions: regions.filter((id) => id !== 'world' || isWide),
       topics: unique(ids('topic')),
       sources: unique(ids('source')),
@@ -105,17 +105,22 @@ export function gatherNames(
   }
 }
 
-/** "Premier ministre", "the second wave", "الموجة الثانية": an ordinal beside a word that is left is part of it. */
+/**
+ * "Premier ministre", "the second wave", "الموجة الثانية": an ordinal beside an unknown word is part of it.
+ */
 const isCounting = (item: Item | undefined, left: ReadonlySet<Item>): boolean =>
   item !== undefined && left.has(item) && item.words.length === 1 && Number(valueOf(item, 'ordinal')) > 0
 
 const isWordBeside = (roles: readonly (Role | null)[], at: number, language: string): boolean =>
   roles[COUNTED_BEHIND.has(language) ? at - 1 : at + 1]?.kind === 'word'
 
-/** Languages whose ordinals stand behind what they count. */
+/** Languages whose ordinals follow what they count. */
 const COUNTED_BEHIND: ReadonlySet<string> = new Set(['ar', 'fa'])
 
-/** Whether it is the name of a topic itself or a word of it ("culture" of "Arts, culture and entertainment"), and not of something in it. */
+/**
+ * Returns whether words name the topic itself or are part of its name ("culture" in "Arts, culture and
+ * entertainment"), rather than something within it.
+ */
 const isCalled = ({ id, names = {} }: Term, typed: string): boolean =>
   [id, ...Object.values(names)].some((name) => foldTerm(name).split(' ').includes(foldTerm(typed)))
 
@@ -136,18 +141,22 @@ function roleOf(
   return near === null ? { kind: 'word' } : { kind: 'terms', terms: [near], isMended: true }
 }
 
-/** A topic in one word beside words that are left is one of these: "drone strikes", "grève des cheminots". */
+/**
+ * Returns whether a one-word topic beside unknown words is one of these: "drone strikes", "grève des
+ * cheminots" (railway strike).
+ */
 function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role | null)[]): boolean {
   const role = roles[at]
   const topic = role?.kind === 'terms' && !role.isMended ? role.terms[0] : undefined
-  // "Faiz kararı": an outlet is called by a word of the language.
+  // "Faiz kararı" (interest rate decision): a word of the language is also the name of an outlet.
   const isOutlet = topic?.kind === 'source' && items[at]?.first.isSmall === true
   // "World cup", "coupe du monde".
   const isWorld = topic?.id === 'world' && topic.kind === 'region'
   if ((topic?.kind !== 'topic' && !isOutlet && !isWorld) || items[at]?.words.length !== 1) return false
   const isWord = (other: number): boolean =>
     roles[other]?.kind === 'word' && items[other]?.first.kind === 'word'
-  // "Cae el gobierno": of a thing in a topic, not of the topic by its name.
+  // "Cae el gobierno" (the government falls): part of a longer phrase only if the word is not the topic's own
+  // name.
   const isThing = isWorld || !isCalled(topic, items[at].first.typed)
   let before = at - 1
   if (isThing) while (before >= at - MOST_JOINTS && isJoint(items[before])) before--
@@ -158,7 +167,10 @@ function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role
   return isWord(next)
 }
 
-/** Words that follow one another, with two small words between them at most, are looked for together: "laying down arms", "precio del trigo". */
+/**
+ * Joins words that follow one another, with at most two small words in between, into one search term: "laying
+ * down arms", "precio del trigo".
+ */
 function joinWords(
   items: readonly Item[],
   roles: readonly (Role | null)[],
@@ -177,7 +189,7 @@ function joinWords(
     if (isApart || gap > MOST_JOINTS + 1 || !joints.every(isJoint))
       runs.push({ text: whole, first: at, end: at, whole })
     else {
-      // Both parts of a word with a hyphen bring all of it.
+      // The parts of a hyphenated word each carry the whole of it.
       const isSame =
         last.whole === whole &&
         between?.first.closes !== true &&
@@ -196,36 +208,36 @@ function joinWords(
   return runs
 }
 
-/** Has no list of its own in a search. */
+/** Returns whether a name has no field of its own in a search. */
 const isSpoken = (role: Role | null): boolean =>
   role !== null && role.kind !== 'word' && (role.kind !== 'terms' || role.terms[0]?.kind === 'person')
 
-/** "bei der". */
+/** Small words in "bei der". */
 const MOST_JOINTS = 2
 
 const isJoint = (item: Item | undefined): boolean =>
   item !== undefined && item.words.length === 1 && !item.first.closes && item.signs.has('joint')
 
-/** Says a wish elsewhere, and none where it stands: "nuclear test". */
+/** Returns whether a word could express a wish but does not here: "nuclear test". */
 const isUnsaid = (item: Item, { says }: Intent): boolean =>
   item.words.length === 1 &&
   item.signs.size > 0 &&
   !says.has(item) &&
   [...item.signs].every((sign) => sign.startsWith('ask:'))
 
-/** "1st" counts, "5g" is looked for. */
+/** "1st" counts; "5g" is searched for. */
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er)$/u
 
-/** A word that nothing is known of. */
+/** Returns whether nothing is known of a word. */
 function isLeft({ signs, first }: Item): boolean {
   if (first.kind === 'quote') return true
   if (first.kind !== 'word')
     return first.kind === 'number' && /\p{L}/u.test(first.key) && !ORDINAL.test(first.key)
-  // "Hükümet düşerse": the verb says what it is about.
+  // "Hükümet düşerse" (if the government falls): the verb says what it is about.
   return signs.size === 0 || (signs.size === 1 && signs.has('condition'))
 }
 
-/** Of the things that a name may be, those of the kind that people mean first. */
+/** Of the things that a name may be, returns those of the kind that people mean first. */
 function sameKind(terms: readonly Term[]): readonly Term[] {
   const [first] = terms
   return terms.filter(({ kind }) => kind === first?.kind)

@@ -2,7 +2,7 @@ import { type PartOfDay, PARTS } from '../reading/read-time.ts'
 import type { Item } from './items.ts'
 import type { Sign, Unit } from './compile-lexicon.ts'
 
-/** What was read, and the item behind it. */
+/** A value that was read, and the position after it. */
 export interface ReadTo<T> {
   readonly value: T
   readonly next: number
@@ -11,16 +11,16 @@ export interface ReadTo<T> {
 export const has = (item: Item | undefined, ...signs: readonly Sign[]): boolean =>
   item !== undefined && signs.some((sign) => item.signs.has(sign))
 
-/** The value of a sign with one: 3 of `month:3`. */
+/** Returns the value of a sign: 3 of `month:3`; null where the item has no such sign. */
 export function valueOf(item: Item | undefined, kind: string): string | null {
   for (const sign of item?.signs ?? []) if (sign.startsWith(`${kind}:`)) return sign.slice(kind.length + 1)
   return null
 }
 
-/** A number that a sign carries; null where there is none. */
+/** Returns the number that a sign carries; null where there is none. */
 export const numbered = (text: string | null): number | null => (text === null ? null : Number(text))
 
-/** A whole number in digits or words. */
+/** Returns a whole number in digits or words; null for anything else. */
 export function numberOf(item: Item | undefined): number | null {
   if (item?.first.kind === 'number')
     return /^\d{1,4}(?:st|nd|rd|th|er)?$/u.test(item.first.key) ? Number.parseInt(item.first.key, 10) : null
@@ -40,5 +40,5 @@ export const pairOf = (item: Item | undefined): Unit | null => {
 export const partOf = (item: Item | undefined): PartOfDay | null =>
   PARTS.find((part) => has(item, part)) ?? null
 
-/** Letters of an item. */
+/** Number of letters in an item. */
 export const lengthOf = ({ words }: Item): number => words.reduce((sum, { key }) => sum + key.length, 0)

@@ -8,7 +8,7 @@ import { isNoise } from './noise.ts'
 import type { Word } from './sentence.ts'
 import { splitCompounds } from './split-compounds.ts'
 
-/** A piece of a sentence: a name, words that mean something to us, or a word that is left. */
+/** A piece of a sentence: a name, a phrase that means something to us, or any other word. */
 export interface Item {
   readonly words: readonly Word[]
   readonly first: Word
@@ -16,11 +16,11 @@ export interface Item {
   readonly named: Named['what'] | null
 }
 
-/** "End all of them", "everything except": the phrase has the word for all in it. */
+/** Returns whether a phrase contains the word for "all": "end all of them", "everything except". */
 export const holdsAll = ({ words }: Item, language: string): boolean =>
   words.length > 1 && words.some((word) => meantAt([word], 0, language)?.signs.has('all') === true)
 
-/** Cuts a sentence at what its words mean: the longest name or phrase at each. */
+/** Cuts a sentence into items: at each word the longest name or phrase. */
 export function readItems(
   text: string,
   cut: readonly Word[],
@@ -34,7 +34,7 @@ export function readItems(
     const first = words[at]
     if (first === undefined) break
     const meant = meaningAt(words, at, language)
-    // A channel that is called "#eu" asks for no news of it.
+    // A channel called "#eu" asks for no news about it.
     const name = first.kind === 'channel' || first.kind === 'address' ? null : (named.get(at) ?? null)
     const isName =
       name !== null && !saysMore(name, words, language) && (meant === null || isLikelier(name, meant, words))
@@ -52,26 +52,29 @@ export function readItems(
 
 const NO_SIGNS: ReadonlySet<Sign> = new Set()
 
-/** In the language of the sentence; a longer word that only another one knows is of that one: people mix. */
+/**
+ * Returns what words mean in the language of the sentence. A longer word that only another language knows is
+ * read in that language, since people mix them.
+ */
 function meaningAt(words: readonly Word[], at: number, language: string): Meant | null {
   const own = meantAt(words, at, language)
   if (own !== null) return own
   const word = words[at]
   if (word === undefined) return null
   for (const other of UNDERSTOOD) {
-    // Arabic and Persian share most of their words, and mean others by them.
+    // Arabic and Persian share most of their words, with different meanings.
     if (other === language || (ARABIC.has(other) && ARABIC.has(language))) continue
     const found = meantAt(words, at, other)
-    // "Seize" is sixteen in French alone.
+    // "Seize" means sixteen only in French.
     const isOwn = found !== null && [...found.signs].some(isCounting) && isKnown(word, [language])
-    // "Iran'da ne oldu since yesterday"; a short word alone is one of too many languages.
+    // "Iran'da ne oldu since yesterday" is mixed. A single short word exists in too many languages.
     const isShort = word.key.length < SHORTEST_FOREIGN && (found?.length ?? 0) < 2
     const isSmall = found?.signs.has('filler') === true && !found.signs.has('please')
     if (found !== null && !found.isFar && !isShort && !isSmall && !isOwn) return found
   }
-  // Beside words that ask for something it may be what they ask for.
+  // Beside words that ask for something, noise may be what they ask for.
   if (words.every(isNoise)) return { length: 1, signs: FILLER, isFar: true }
-  // A capital within a sentence is of a name, but in German.
+  // A capital inside a sentence marks a name, except in German.
   const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
   return word.kind === 'word' && !isName && word.key.length >= SHORTEST_FOREIGN
     ? nearMeaning(word, language, isKnown(word))
@@ -86,14 +89,17 @@ const HAS_CAPITALS = /^\p{Lu}\p{Ll}/u
 const SHORTEST_FOREIGN = 4
 const ARABIC: ReadonlySet<string> = new Set(['ar', 'fa'])
 
-/** "Moscow time" names a clock: a word of it means something to us. */
+/** "Moscow time" names a clock: a word in it means something to us. */
 const saysMore = ({ first, end, what }: Named, words: readonly Word[], language: string): boolean =>
   what.kind === 'thing' &&
   Array.from({ length: end - first }, (_, step) => meantAt(words, first + step, language)).some(
     (meant) => meant !== null && !meant.isFar && !meant.signs.has('filler'),
   )
 
-/** Whether words are rather a name than a phrase of ours: the longer of the two; a small word that holds sentences together is none. */
+/**
+ * Returns whether words are more likely a name than a phrase of ours: the longer one wins; a small word that
+ * holds sentences together is no name.
+ */
 function isLikelier({ first, end, what }: Named, meant: Meant, words: readonly Word[]): boolean {
   const length = end - first
   if (length !== meant.length) return length > meant.length

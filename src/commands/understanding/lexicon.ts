@@ -14,15 +14,18 @@ const lexicons = new Map<string, Lexicon>()
 const lexiconOf = (language: string): Lexicon =>
   lexicons.getOrInsertComputed(language, () => compileLexicon(language))
 
-/** The longest phrase that begins at a word, with all that it may mean. */
+/** The longest phrase that begins at a word, with everything that it may mean. */
 export interface Meant {
   readonly length: number
   readonly signs: ReadonlySet<Sign>
-  /** Only its stem is that of the word. */
+  /** The word is in no list as it is: only its stem or an indirect form matches, or it is misspelt. */
   readonly isFar: boolean
 }
 
-/** What the words from here on mean in a language; null where they are no phrase of it. As they are written before their other forms. */
+/**
+ * Returns what the words from here on mean in a language; null where they are no phrase of it. Words as they
+ * are written come before their other forms.
+ */
 export function meantAt(words: readonly Word[], at: number, language: string): Meant | null {
   const first = words[at]
   if (first === undefined || first.kind === 'quote') return null
@@ -60,8 +63,8 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   const stemmed = found.length === 0 && first.kind === 'word' ? stemOf(first.key, language) : null
   if (stemmed !== null)
     for (const { signs } of byStem.get(stemmed) ?? []) {
-      // Who tells of somebody that spoke does not want us to speak.
-      // And the stem of "söylerse" is that of "söyler".
+      // Somebody who tells that a person spoke does not want us to speak. Besides, the stem of "söylerse" (if
+      // he says) is that of "söyler" (he says).
       const others = signs.filter(
         (sign) => sign === 'ask:briefing' || !(sign.startsWith('ask:') || sign === 'condition'),
       )
@@ -81,7 +84,10 @@ interface Found {
   readonly signs: readonly Sign[]
 }
 
-/** What a word means that no list has as it is written, with its accents: "on en a parlé", "¿qué cambió?" tell what was done; Turkish "su" is water, "şu" that one. */
+/**
+ * Corrects the meanings of a word that no list has as it is written. Some accents tell what was done: "on en
+ * a parlé", "¿qué cambió?". Turkish "su" is water, "şu" that one.
+ */
 function asWritten(found: readonly Found[], { key, typed }: Word, language: string): readonly Found[] {
   if (language === 'tr' && key.length <= LONGEST_TOLD_APART) return found.filter(({ length }) => length > 1)
   if (!DONE.test(typed)) return found
@@ -95,10 +101,13 @@ function asWritten(found: readonly Found[], { key, typed }: Word, language: stri
 
 const DONE = /[éó]$/iu
 
-/** Letters of words that a cedilla makes others of. */
+/** Letters of words in which a cedilla makes another word. */
 const LONGEST_TOLD_APART = 2
 
-/** "Schalt die Warnungen ab", "turn the alerts back on", "take sport out of it": the rest of the verb stands behind what it is for. */
+/**
+ * Reads verbs whose rest stands after their object: "schalt die Warnungen ab", "turn the alerts back on",
+ * "take sport out of it".
+ */
 function partedVerb(words: readonly Word[], at: number, language: string): readonly (readonly Sign[])[] {
   if (!PARTED.has(language)) return []
   const { byFirst } = lexiconOf(language)
@@ -111,7 +120,7 @@ function partedVerb(words: readonly Word[], at: number, language: string): reado
 
 const PARTED: ReadonlySet<string> = new Set(['de', 'en'])
 
-/** Whether the rest of a phrase stands at the end of the sentence, or before its time. */
+/** Returns whether the rest of a phrase stands at the end of the sentence, or before a time. */
 function isParted(
   { words: [, ...rest] }: Phrase,
   words: readonly Word[],
@@ -135,10 +144,10 @@ function isParted(
   )
 }
 
-/** Words between the parts of a verb. */
+/** Most words between the parts of a verb. */
 const MOST_BETWEEN = 6
 
-/** What may stand behind the rest of a verb. */
+/** What may follow the rest of a verb. */
 const ENDING: ReadonlySet<Sign> = new Set<Sign>(['until', 'please', 'again', 'out-of', 'time:now'])
 
 const spokenOf = (signs: readonly Sign[]): readonly Sign[] =>
@@ -147,10 +156,10 @@ const spokenOf = (signs: readonly Sign[]): readonly Sign[] =>
 const isAskSign = (sign: Sign): boolean => sign.startsWith('ask:')
 const isAsking = ({ signs }: Phrase): boolean => signs.some(isAskSign)
 
-/** Letters of a verb before its ending: "borsa" is no condition. */
+/** Letters of a verb before its ending, so that "borsa" (stock exchange) is no condition. */
 const SHORTEST_VERB = 2
 
-/** What a misspelt word was to mean: "happenning". */
+/** Returns what a misspelt word was probably meant to say: "happenning". */
 export function nearMeaning({ key }: Word, language: string, isWord: boolean): Meant | null {
   const { byFirst } = lexiconOf(language)
   const [near] =
@@ -162,7 +171,7 @@ export function nearMeaning({ key }: Word, language: string, isWord: boolean): M
     : { length: 1, signs: new Set(phrases.flatMap(({ signs }) => signs)), isFar: true }
 }
 
-/** Shorter words are near to too many others; those that are words of their own, to some. */
+/** Shorter words are close to too many others. A word that exists has to be longer still. */
 const SHORTEST_MENDED = 5
 const SHORTEST_CLEAR = 9
 
@@ -172,7 +181,8 @@ function goesOn(
   at: number,
   language: string,
 ): boolean {
-  // "من نشرة" is "from a bulletin", "من نشره" "who published it": many write ه for ة, nobody the other way round.
+  // "من نشرة" is "from a bulletin", "من نشره" "who published it": many write ه for ة, but nobody the other
+  // way round.
   const isNoun = words[at + own.length - 1]?.typed.endsWith('ة') === true && lastLetter !== 'ة'
   if (isNoun && signs.some(isAskSign)) return false
   for (let step = 1; step < own.length; step++) {
@@ -192,7 +202,10 @@ function goesOn(
   return true
 }
 
-/** The language (ISO 639-1) of a sentence by its small words: each speaks for the languages that have it, the more the fewer they are. */
+/**
+ * Guesses the language (ISO 639-1) of a sentence. Each small word votes for the languages that have it; the
+ * fewer these are, the more the vote counts.
+ */
 export function languageOf(words: readonly Word[]): string {
   const scores = new Map(UNDERSTOOD.map((language) => [language as string, 0]))
   for (const [at, word] of words.entries()) {
@@ -212,7 +225,7 @@ export function languageOf(words: readonly Word[]): string {
       )
     if (having.length === 0) {
       const met = UNDERSTOOD.filter((language) => isMet(word.typed, language))
-      // Names and loanwords are met in all, English ones most of all.
+      // Names and loanwords occur in all languages, above all in English.
       const isShared = met.includes('en')
       for (const language of isShared ? ['en'] : met)
         scores.set(
@@ -227,10 +240,13 @@ export function languageOf(words: readonly Word[]): string {
   return best === undefined || best[1] === 0 ? 'en' : best[0]
 }
 
-/** For each letter: a long word is less often one of two languages by chance ("noticias de onu"). Less than any share of a vote. */
+/**
+ * Per letter, since a long word is rarely shared by two languages by chance ("noticias de onu"). Smaller than
+ * any share of a vote.
+ */
 const TIE_BREAK = 0.001
 
-/** Languages that alone among ours have the letters of a word. */
+/** Languages of ours that alone have the letters of a word. */
 function ofLetters(typed: string): readonly string[] {
   if (/[پچژگکی\u200c]/u.test(typed)) return ['fa']
   if (/[يكةأإ]/u.test(typed)) return ['ar']

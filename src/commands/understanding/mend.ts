@@ -5,25 +5,30 @@ import { nearest } from '../reading/names.ts'
 import { UNDERSTOOD } from './lexicon.ts'
 import { stemOf, type Word } from './sentence.ts'
 
-/** The country, region or topic that a misspelt word was to name; null where it may be a word of its own. */
+/**
+ * Returns the country, region or topic that a misspelt word was probably meant to name; null where it may be
+ * a word of its own.
+ */
 export function mend(word: Word, language: string, nameIndex: NameIndex): Term | null {
   if (word.kind !== 'word' || word.key.length < shortest(word.key)) return null
-  // "Egipt" is half a word of Spanish, and none of a sentence in English.
+  // "Egipt" is nearly a Spanish word, but not a word in an English sentence.
   if (isKnown(word, [...new Set([language, 'en'])])) return null
   const [key] = nearest(word.key, [...nameIndex.terms.keys()])
   const term = key === undefined ? undefined : nameIndex.terms.get(key)?.[0]
   return term !== undefined && MENDED.has(term.kind) ? term : null
 }
 
-/** Arabic and Persian write no short vowels: their words are shorter, and nearer to one another. */
+/** Arabic and Persian do not write short vowels, so their words are shorter and closer to one another. */
 const shortest = (key: string): number => (/\p{Script=Arabic}/u.test(key) ? 6 : 4)
 
 const MENDED: ReadonlySet<string> = new Set(['country', 'region', 'topic'])
 
-/** Whether a word as it is typed is one of any language that we understand. */
+/** Returns whether a word as typed exists in any language that we understand. */
 export const isKnownWord = (typed: string): boolean => isKnown({ typed, key: foldTerm(typed) })
 
-/** Whether a word is one of these languages (ISO 639-1), of any that we understand where none are given. */
+/**
+ * Returns whether a word exists in one of these languages (ISO 639-1); by default, in any that we understand.
+ */
 export function isKnown(
   { typed, key }: Pick<Word, 'typed' | 'key'>,
   languages: readonly string[] = UNDERSTOOD,
@@ -35,7 +40,7 @@ export function isKnown(
 
 const lexicons = new Map<string, ReadonlySet<string>>()
 
-/** Stems of the words that tell topics, and of what stands in many reports. */
+/** Stems of the words that tell topics, and of words that occur in many reports. */
 const lexiconOf = (language: string): ReadonlySet<string> =>
   lexicons.getOrInsertComputed(language, () => {
     const lists = wordLists.of(language)

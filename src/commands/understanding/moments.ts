@@ -18,7 +18,7 @@ import type { Item } from './items.ts'
 import type { Sign, Unit } from './compile-lexicon.ts'
 import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
-/** The stretch of the past that begins at an item, by the most items. */
+/** Reads the stretch of the past that begins at an item and takes most items. */
 export function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   // "el lunes", "the last week".
   const article =
@@ -41,13 +41,13 @@ function stretchFrom(items: readonly Item[], at: number, here: Moment): ReadTo<S
   return longest === undefined ? null : withClock(items, begun(longest, here), here)
 }
 
-/** "This evening" said in the morning is the day so far. */
+/** "This evening", said in the morning, means the day so far. */
 function begun({ value, next }: ReadTo<Stretch>, here: Moment): ReadTo<Stretch> {
   const isToCome = Temporal.ZonedDateTime.compare(value.from, here) > 0
   return isToCome ? { value: { ...value, from: here.startOfDay() }, next } : { value, next }
 }
 
-/** Hours in which a part of the day begins and ends; the night goes on to the next morning. */
+/** Hours at which the parts of the day begin and end. The night lasts until the next morning. */
 const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   morning: [5, 12],
   afternoon: [12, 18],
@@ -60,7 +60,7 @@ const partOfDay = (start: Moment, part: PartOfDay): Stretch => {
   return { from: start.add({ hours: from }), to: start.add({ hours: to }) }
 }
 
-/** "today", "last night", "yesterday morning", "امروز صبح". */
+/** Reads "today", "last night", "yesterday morning", "امروز صبح" (this morning). */
 function namedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   if (has(items[at], 'last-week')) return { value: { from: daysFrom(here, -7), to: null }, next: at + 1 }
   const time = valueOf(items[at], 'time')
@@ -72,7 +72,7 @@ function namedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Str
     if (start !== null && part !== null) return { value: partOfDay(start, part), next: at + 2 }
     return { value: TIMES[time](today), next: at + 1 }
   }
-  // "صباح أمس", "sabah bugün": the part stands first.
+  // "صباح أمس" (yesterday morning), "sabah bugün": the part of the day comes first.
   const part = partOf(items[at])
   const behind = part === null ? null : valueOf(items[at + 1], 'time')
   if (part === null || (behind !== 'today' && behind !== 'yesterday')) return null
@@ -105,7 +105,7 @@ function startOf(unit: Unit, today: Moment): Moment {
   return unit === 'years' ? today.with({ month: 1, day: 1 }).startOfDay() : today
 }
 
-/** "The beginning of the week", "début du mois", "hafta başı". */
+/** Reads "the beginning of the week", "début du mois", "hafta başı". */
 function begunUnit(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const isFirst = has(items[at], 'begin')
   let next = at
@@ -117,7 +117,10 @@ function begunUnit(items: readonly Item[], at: number, here: Moment): ReadTo<Str
   return { value: { from: startOf(unit, here.startOfDay()), to: null }, next: next + (isFirst ? 1 : 2) }
 }
 
-/** "last 3 days", "the past week", "this month", "3 days ago", "الأيام الثلاثة الماضية", "3 derniers jours". */
+/**
+ * Reads "last 3 days", "the past week", "this month", "3 days ago", "الأيام الثلاثة الماضية", "3 derniers
+ * jours".
+ */
 function countedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   let best: ReadTo<Stretch> | null = null
   let [count, unit, isPast, isCurrent, isAgo]: [number | null, Unit | null, boolean, boolean, boolean] = [
@@ -132,7 +135,7 @@ function countedTime(items: readonly Item[], at: number, here: Moment): ReadTo<S
     const pair = pairOf(item)
     const own = unitOf(item)
     if (unit === null && pair !== null) [unit, count] = [pair, 2]
-    // "منذ يوم الاثنين": the day that has a name is not counted.
+    // "منذ يوم الاثنين" (since Monday): a day with a name is not counted.
     else if (own === 'days' && count === null && valueOf(items[next + 1], 'weekday') !== null) break
     else if (unit === null && own !== null && (count !== null || isPast || isCurrent || isAgo || next === at))
       unit = own
@@ -143,7 +146,7 @@ function countedTime(items: readonly Item[], at: number, here: Moment): ReadTo<S
       count = numberOf(item)
     else break
     if (has(item, 'ago')) isAgo = true
-    // "A 5 minute roundup" is one that is short.
+    // "A 5 minute roundup" means a short one.
     const isLength = unit === 'minutes' && !isPast && !isAgo && !has(items[at - 1], 'since', 'past', 'in')
     const value = unit === null || isLength ? null : counted({ count, unit, isPast, isCurrent, isAgo }, here)
     if (value !== null) best = { value, next: next + 1 }
@@ -176,10 +179,10 @@ function counted({ count, unit, isPast, isCurrent, isAgo }: Counted, here: Momen
   }
 }
 
-/** More is no time that anybody asks for. */
+/** Nobody asks for more of any unit. */
 const MOST_COUNTED = 1_000
 
-/** "monday", "last friday", "friday evening": the last one before today. */
+/** Reads "monday", "last friday", "friday evening": the last one before today. */
 function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'past', 'current') || unitOf(items[at]) === 'days' ? 1 : 0
   const item = items[at + lead]
@@ -194,7 +197,7 @@ function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stret
   return part === null ? { value: day(start), next } : { value: partOfDay(start, part), next: next + 1 }
 }
 
-/** What the strict reader knows by one word: "24h", "2026-03-01", "10.03.2026". */
+/** Reads what the strict reader knows as one word: "24h", "2026-03-01", "10.03.2026". */
 function writtenTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const item = items[at]
   if (item?.first.kind !== 'number' || /^\d{1,4}$/u.test(item.first.key)) return null
@@ -207,7 +210,7 @@ function writtenTime(items: readonly Item[], at: number, here: Moment): ReadTo<S
   return { value: isDate ? day(from) : { from, to: null }, next: at + 1 }
 }
 
-/** "yesterday 18:00", "friday at 6pm". */
+/** Adds the time of "yesterday 18:00", "friday at 6pm". */
 function withClock(items: readonly Item[], { value, next }: ReadTo<Stretch>, here: Moment): ReadTo<Stretch> {
   const isDay = value.to !== null && value.from.equals(value.from.startOfDay())
   if (!isDay) return { value, next }

@@ -16,14 +16,17 @@ const ROWS = [
   'شسيبلاتنمك',
 ] as const
 
-/** Whether a word says nothing: laughter ("hahaha", "ахахаха", "ههههه", "ksksks") or keys in a row ("asdfgh", but "wert" is a word). */
+/**
+ * Returns whether a word says nothing: laughter ("hahaha", "ахахаха", "ههههه", "ksksks") or keys in a row
+ * ("asdfgh", while "wert" is a word).
+ */
 export const isNoise = (word: Word): boolean =>
   word.kind === 'word' &&
   word.key.length >= SHORTEST &&
   (LAUGHTER.test(word.key) || (ROWS.some((row) => row.includes(word.key)) && !isKnown(word)))
 
-/** Letters: "ooo" and "www" are short for something. */
+/** In letters. Shorter ones such as "ooo" and "www" stand for something. */
 const SHORTEST = 4
 
-/** One or two letters again and again. */
+/** One or two letters, repeated. */
 const LAUGHTER = /^\p{L}?(\p{L}{1,2})\1{2,}\p{L}?$/u

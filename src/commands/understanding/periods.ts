@@ -6,20 +6,20 @@ import type { Unit } from './compile-lexicon.ts'
 import { stretchAt } from './moments.ts'
 import { daysFrom, type Moment, type Stretch } from './stretch.ts'
 
-/** From when to when somebody asks; null where nothing is said. */
+/** From when to when somebody asks; null where it is not said. */
 export interface Period {
   readonly from: Moment | null
   readonly to: Moment | null
 }
 
-/** Finds the period that a sentence names and takes its items out of `left`. */
+/** Finds the period that a sentence names and removes its items from `left`. */
 export function takePeriod(items: readonly Item[], left: Set<Item>, here: Moment): Period {
   let from: Moment | null = null
   let to: Moment | null = null
   for (let at = 0; at < items.length;) {
     const item = items[at]
     const read = item !== undefined && left.has(item) ? periodAt(items, at, here) : null
-    // What is an hour already is no length of time: "rather 18h".
+    // What is already read as an hour is no length of time: "rather 18h".
     const last = read === null ? undefined : items[read.next - 1]
     if (read === null || last === undefined || !left.has(last)) {
       at++
@@ -41,7 +41,7 @@ function periodAt(items: readonly Item[], at: number, here: Moment): ReadTo<Peri
   if (range !== null) return range
   if (has(item, 'since')) {
     const since = momentAt(items, at + 1, here)
-    // "news from yesterday" is of that day, "since yesterday" is not.
+    // "news from yesterday" is about that day only; "since yesterday" is not.
     const isOfDay = has(item, 'between') && valueOf(items[at + 1], 'time') === 'yesterday'
     if (since !== null)
       return {
@@ -66,7 +66,7 @@ function periodAt(items: readonly Item[], at: number, here: Moment): ReadTo<Peri
 const skip = (items: readonly Item[], at: number, sign: 'since-behind'): number =>
   has(items[at], sign) ? at + 1 : at
 
-/** "since yesterday", "since 8:00", "seit 3 Tagen". */
+/** Reads the moment in "since yesterday", "since 8:00", "seit 3 Tagen". */
 function momentAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const stretch = stretchAt(items, at, here)
   if (stretch !== null) return stretch
@@ -78,7 +78,10 @@ function momentAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stre
   return { value: { from: isOver ? today : today.subtract({ days: 1 }), to: null }, next: at + said + 1 }
 }
 
-/** "monday to wednesday", "1 to 5 march", "march 1-5", "pazartesiden çarşambaya kadar", "pazartesi ile salı arasında". */
+/**
+ * Reads "monday to wednesday", "1 to 5 march", "march 1-5", "pazartesiden çarşambaya kadar", "pazartesi ile
+ * salı arasında".
+ */
 function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Moment): ReadTo<Period> | null {
   const first = stretchAt(items, at, here)
   const day = numberOf(items[at])
@@ -86,7 +89,7 @@ function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Momen
   const isJoined = joins(items[behind], leads)
   const second = stretchAt(items, behind + (isJoined ? 1 : 0), here)
   if (first === null) {
-    // The month of a bare day stands behind the other one.
+    // The month of a bare day follows the other day.
     const from = day === null || !isJoined ? null : second?.value.month?.(day)
     return from == null || second === null
       ? null
@@ -107,7 +110,10 @@ function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Momen
   }
 }
 
-/** "Tuesday to Thursday", said on a Thursday: the day is the one behind the other, and not a week before it. */
+/**
+ * "Tuesday to Thursday", said on a Thursday: the second day follows the first, instead of being a week before
+ * it.
+ */
 const behindOf = (from: Moment, to: Moment | null): Moment | null =>
   to !== null && to.epochMilliseconds <= from.epochMilliseconds ? daysFrom(to, 7) : to
 
@@ -117,7 +123,10 @@ const joins = (item: Item | undefined, leads: boolean): boolean =>
   (leads && has(item, 'and')) ||
   has(item, 'and')
 
-/** The moment until which something is to rest or to go on: the next such day; `isRest`: a length of time alone says it, too. Takes its items out of `left`. */
+/**
+ * Finds the moment until which something is to pause or go on, the next such day, and removes its items from
+ * `left`. With `isRest`, a length of time alone counts as well.
+ */
 export function takeDeadline(
   items: readonly Item[],
   left: Set<Item>,
@@ -128,7 +137,7 @@ export function takeDeadline(
     if (!left.has(item)) continue
     const isLed = has(item, 'until')
     const from = isLed ? at + 1 : at
-    // "Leave me alone until": the phrase holds the word.
+    // "Leave me alone until": the phrase contains the word "until".
     const isBehind = !isLed && has(items[at - 1], 'ask:pause') && (items[at - 1]?.words.length ?? 0) > 1
     const coming = comingAt(items, from, here)
     const isLength = coming?.value.isLength === true
@@ -143,7 +152,9 @@ export function takeDeadline(
   return null
 }
 
-/** The day to come that these items name and nothing else; null where they name none. */
+/**
+ * Returns the future day or hour that these items name; null where they name none, or something else as well.
+ */
 export function deadlineIn(items: readonly Item[], here: Moment): Moment | null {
   const from = has(items[0], 'until') ? 1 : 0
   const coming = comingAt(items, from, here)
@@ -166,7 +177,7 @@ function comingAt(
   if (isArticle && valueOf(items[at + 1], 'weekday') !== null) return comingAt(items, at + 1, here)
   if (has(items[at], 'end') || (has(items[at], 'filler') && has(items[at + 1], 'end')))
     return endAt(items, has(items[at], 'end') ? at + 1 : at + 2, here)
-  // "Hafta sonuna kadar".
+  // "Hafta sonuna kadar" (until the end of the week).
   const ended = has(items[at + 1], 'end') ? endAt(items, at, here) : null
   if (ended !== null) return { ...ended, next: at + 2 }
   const lead = has(items[at], 'next', 'current') ? 1 : 0
@@ -195,13 +206,16 @@ function comingAt(
     return { value: { at: here.add({ [length.unit]: length.count }), isLength: true }, next: length.next }
   const dated = stretchAt(items, at, here)
   if (dated?.value.month === undefined) return null
-  // A date is read as the last one; somebody who waits means the next.
+  // A date is read as the last such day; somebody who waits means the next.
   const { from } = dated.value
   const isOver = from.epochMilliseconds <= here.epochMilliseconds
   return { value: { at: isOver ? from.add({ years: 1 }) : from, isLength: false }, next: dated.next }
 }
 
-/** "3 days", "يومين"; "for a week" has no number, and "не присылай неделю" not even an article. */
+/**
+ * Reads "3 days", "يومين" (two days). "For a week" has no number, and "не присылай неделю" (don't send for a
+ * week) not even an article.
+ */
 function lengthAt(
   items: readonly Item[],
   at: number,
@@ -222,7 +236,7 @@ function lengthAt(
     : { unit, count: counted, next: at + 2 }
 }
 
-/** "The end of april", "end of the week", "fin del mes". */
+/** Reads "the end of april", "end of the week", "fin del mes". */
 function endAt(items: readonly Item[], from: number, here: Moment): ReturnType<typeof comingAt> {
   let at = from
   while (has(items[at], 'filler', 'current') && valueOf(items[at], 'month') === null) at++
@@ -240,5 +254,5 @@ function endAt(items: readonly Item[], from: number, here: Moment): ReturnType<t
   return of(end.epochMilliseconds > here.epochMilliseconds ? end : end.add({ years: 1 }))
 }
 
-/** Longer nothing rests. */
+/** Nothing pauses for as many units, or more. */
 const MOST_WAITED = 400

@@ -2,20 +2,22 @@ import { askingVerbs } from '../../language/typed-words.ts'
 import type { Word } from './sentence.ts'
 
 /**
- * The plain imperatives that a word may stand for, as it is said to several or to somebody one is polite with, and with pronouns written onto it: "cambie", "ajoutez", "уберите", "کنید",
- * "çıkarın", "أرسلوا". Lists of what is asked for have the plain ones. Folded; may be no words at all.
+ * Returns the plain imperatives that a word may stand for. The word may address several people or be polite,
+ * and may have pronouns attached: "cambie", "ajoutez", "уберите", "کنید", "çıkarın", "أرسلوا". The lists
+ * contain only plain imperatives. Results are folded and need not be words.
  */
 export function politeVerbs({ key, whole }: Word, language: string, next: string): readonly string[] {
   const { polite } = askingVerbs.of(language) ?? { polite: [] }
-  // "Cessez-le-feu" tells nobody to cease.
+  // "Cessez-le-feu" (ceasefire) tells nobody to cease.
   const joined = whole.toLowerCase().split('-').slice(1).at(-1)
   if (key.length < SHORTEST_POLITE || (joined !== undefined && !PRONOUNS.has(joined))) return []
   return polite.flatMap((rule) => (rule.before?.test(next) === false ? [] : plainBy(rule, key)))
 }
 
 /**
- * The same of a word that tells nobody what to do: "paused", "moving", "приостановить", "auszusetzen", "durdurulmasını", "añadieran", "شود". They say a wish only where
- * `settleSpoken` finds that we are asked.
+ * Does the same for a form that addresses nobody: "paused", "moving", "приостановить", "auszusetzen",
+ * "durdurulmasını", "añadieran", "شود". Such a form counts as a wish only where `settleSpoken` finds that we
+ * are asked.
  */
 export function spokenVerbs({ key }: Word, language: string): readonly string[] {
   if (key.length < SHORTEST_SPOKEN) return []

@@ -5,7 +5,7 @@ import { comingIn } from './coming-periods.ts'
 import { deadlineIn } from './periods.ts'
 import { cutSentence } from './sentence.ts'
 
-/** A day to come: `friday`, `2026-04-01`, `10 days`; or an instant, as buttons carry it. */
+/** Reads a day to come: `friday`, `2026-04-01`, `10 days`; or an instant, as buttons carry it. */
 export const DEADLINE: ValueReader = {
   kind: 'moment',
   read(typed, { context: { now, zone, nameIndex } }) {
@@ -17,7 +17,7 @@ export const DEADLINE: ValueReader = {
   },
 }
 
-/** A time to come: `next week`, `march`, `20 to 25 march`; or two instants, as buttons carry them. */
+/** Reads a time to come: `next week`, `march`, `20 to 25 march`; or two instants, as buttons carry them. */
 export const COMING: ValueReader = {
   kind: 'moment',
   read(typed, { context: { now, zone, nameIndex } }) {

@@ -6,23 +6,26 @@ import { PARTS } from '../reading/read-time.ts'
 
 /** What a sentence wants, by the words that say so. */
 export interface Intent {
-  /** Has one of these wishes been said, where it can be one? */
+  /** Returns whether one of these wishes was said, in a position where it can be one. */
   readonly wants: (...asks: readonly Ask[]) => boolean
-  /** The item that says it first. */
+  /** Index of the item that first says a wish; infinity where none does. */
   readonly where: (ask: Ask) => number
-  /** Something of ours is named: a subscription, a story, or what was spoken of last. */
+  /**
+   * Returns whether something of ours is named: news, a subscription, a story, stored data, or what was
+   * spoken of last (`that`).
+   */
   readonly names: (noun: 'news' | 'subscription' | 'story' | 'that' | 'data') => boolean
   /** Place in a list, -1 for the last; null where none is said. */
   readonly ordinal: number | null
-  /** A number or an ordinal that can only be a place in the last answer: "open the 2nd", "la 3 stp". */
+  /** A number or an ordinal can only be a place in the last answer: "open the 2nd", "la 3 stp". */
   readonly isPicked: boolean
-  /** What says a wish, of the items that could. */
+  /** The items that say a wish, of those that could. */
   readonly says: ReadonlySet<Item>
 }
 
 /**
- * Which wishes a sentence says. A verb alone counts where nothing but small words stand before it or behind it, as verbs open or close a sentence:
- * "test" asks for a trial, "nuclear test" for news.
+ * Finds which wishes a sentence says. A single verb counts only if nothing but small words stands before it
+ * or after it, since verbs open or close a sentence: "test" asks for a trial, "nuclear test" for news.
  */
 export function readIntent(items: readonly Item[]): Intent {
   const said = new Map<string, number>()
@@ -41,7 +44,7 @@ export function readIntent(items: readonly Item[]): Intent {
     const opensClause = has(items[at - 1], 'and') && has(item, 'ask:add', 'ask:remove')
     if (item.words.length === 1 && ((!opens && !closes && !opensClause) || isOfWorld(items, at))) continue
     says.add(item)
-    // "Alertes sur l'Iran": the thing says the wish.
+    // "Alertes sur l'Iran": the noun says the wish.
     if (item.signs.has('alert') && !said.has('ask:alert')) said.set('ask:alert', at)
     for (const sign of item.signs) if (sign.startsWith('ask:') && !said.has(sign)) said.set(sign, at)
   }
@@ -71,8 +74,9 @@ const isOfWorld = (items: readonly Item[], at: number): boolean => {
 }
 
 /**
- * The noun of an alert that is asked for inside a sentence: "I want an earthquake alert for Turkey"; or, where nothing else is wished for, of several:
- * "earthquake alerts for Turkey", "Türkiye deprem uyarıları". -1 where there is none: "the tsunami alert in Japan" is news.
+ * Returns the position of a noun that asks for an alert within a sentence: "I want an earthquake alert for
+ * Turkey". Where nothing else is wished for, a plural is enough: "earthquake alerts for Turkey", "Türkiye
+ * deprem uyarıları". -1 for none: "the tsunami alert in Japan" is news.
  */
 function wantedAlert(items: readonly Item[], said: ReadonlyMap<string, number>): number {
   if (ENDED.some((ask) => said.has(`ask:${ask}`)) || items.some((item) => has(item, 'mine', 'condition')))
@@ -87,17 +91,17 @@ function wantedAlert(items: readonly Item[], said: ReadonlyMap<string, number>):
   const others = items.filter((item) => item.named !== null || item.signs.size === 0)
   const at = items.findIndex((item) => has(item, 'noun:alerts'))
   const isNamed = others.some(({ named }) => named !== null)
-  // "Missile alerts in Kharkiv" are told of.
+  // "Missile alerts in Kharkiv" is news.
   return isNamed && others.length <= MOST_ALERTED && !has(items[at + 1], 'in') ? at : -1
 }
 
 const isOfTime = (item: Item): boolean =>
   has(item, 'past', 'since', 'since-behind', 'ago') || valueOf(item, 'time') !== null
 
-/** What an alert is of, and where. */
+/** What an alert is about, and where. */
 const MOST_ALERTED = 3
 
-/** What is wished of alerts that there are. */
+/** Wishes about existing alerts. */
 const ENDED = [
   'unsubscribe',
   'stop',
@@ -116,11 +120,11 @@ const ENDED = [
   'undo',
 ] as const satisfies readonly Ask[]
 
-/** "أول الأسبوع": the first of it is where it begins. */
+/** "أول الأسبوع" (the beginning of the week): "first" is no place in a list. */
 const isOfUnit = (items: readonly Item[], at: number): boolean =>
   has(items[at], 'begin') && valueOf(items[at + 1], 'unit') !== null
 
-/** "story 3", "#2", and a number alone: the place in a list. */
+/** Reads "story 3", "#2", or a lone number: the place in a list. */
 function counted(items: readonly Item[], at: number): string | null {
   const item = items[at]
   const hashed = item?.first.kind === 'channel' ? /^#(\d{1,2})$/u.exec(item.first.typed)?.[1] : undefined
@@ -135,7 +139,10 @@ function counted(items: readonly Item[], at: number): string | null {
   return number !== null && number <= MOST_COUNTED && isCounted ? String(number) : null
 }
 
-/** "Abre la 1", "2 yi aç", "nr 2 bitte": a bare number, beside it small words, what is done with a story, and one unknown word at most; it is no hour and counts nothing. */
+/**
+ * Reads "abre la 1", "2 yi aç", "nr 2 bitte": a bare number that is no hour and counts nothing. Beside it
+ * there are only small words, what is done with a story, and at most one unknown word.
+ */
 function pickedIn(items: readonly Item[], said: ReadonlyMap<string, number>): string | null {
   const called = items.findIndex((item, index) => numberOf(item) !== null && isStory(items[index - 1]))
   const at = called >= 0 ? called : items.findIndex(({ first }) => first.kind === 'number')
@@ -178,7 +185,7 @@ const PICKING = [
   'ask:greeting',
 ] as const satisfies readonly Sign[]
 
-/** What is done with a story. */
+/** What can be done with a story. */
 const OF_STORIES = [
   'ask:open',
   'ask:follow',
@@ -188,5 +195,5 @@ const OF_STORIES = [
   'ask:correct',
 ] as const satisfies readonly Sign[]
 
-/** Longer lists are not answered. */
+/** No answer lists more. */
 const MOST_COUNTED = 99

@@ -8,7 +8,10 @@ import { has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { Wish } from './wish.ts'
 
-/** What a sentence wants to be set: "my time zone is Cairo", "speak German", "nothing between 23:00 and 7:00". */
+/**
+ * Returns what a sentence wants to set: "my time zone is Cairo", "speak German", "nothing between 23:00 and
+ * 7:00".
+ */
 export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish['settings'] {
   const typed = items.map((item) => item.words.map((word) => word.typed).join(' '))
   const zone = items
@@ -23,7 +26,10 @@ export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish
   }
 }
 
-/** "Don't write to me between 22:00 and 7:00", "از ۱۰ شب تا ۷ صبح پیام نده": two hours between which nothing is to come, whatever verb says so. */
+/**
+ * "Don't write to me between 22:00 and 7:00", "از ۱۰ شب تا ۷ صبح پیام نده": two hours between which nothing
+ * is to come, whatever the verb.
+ */
 export const saysQuiet = (items: readonly Item[], { wants }: Intent): boolean =>
   (wants('pause', 'stop', 'mute', 'unsubscribe', 'settings') ||
     items.some((item) => has(item, 'not', 'not-before'))) &&
@@ -31,7 +37,7 @@ export const saysQuiet = (items: readonly Item[], { wants }: Intent): boolean =>
   items.every(({ named }) => named === null) &&
   items.some((item, at) => isRange(items, at) && (has(item, 'between', 'since') || isClosed(items, at)))
 
-/** Two hours with a word that joins them, behind an item or from it on. */
+/** Returns whether two joined hours begin at an item or right after it. */
 function isRange(items: readonly Item[], at: number): boolean {
   const first = clocksAt(items, at + (has(items[at], 'between', 'since') ? 1 : 0), true)
   if (first === null) return false
@@ -44,7 +50,7 @@ function isRange(items: readonly Item[], at: number): boolean {
 const isClosed = (items: readonly Item[], at: number): boolean =>
   items.slice(at).some((item) => has(item, 'between-behind'))
 
-/** The language that an item names, of those that we speak. */
+/** Returns the language that an item names, if it is one that we speak. */
 const spokenIn = (item: Item, { languages }: NameIndex): string | undefined =>
   [item.words.map(({ key }) => key).join(' '), foldTerm(item.first.typed), ...formsInSpeech(item.first.key)]
     // "En" is a small word.
@@ -57,7 +63,10 @@ const SHORTEST_NAME = 2
 const formsInSpeech = (key: string): readonly string[] =>
   key.startsWith('بال') ? [key.slice(1)] : key.endsWith('ски') ? [`${key}й`] : []
 
-/** "Can we do this in German", "en español por favor", "Türkçe devam et": the language that we are to speak, where it is all that is named; null where there is none. */
+/**
+ * Finds the language that we are to speak, if nothing else is named: "can we do this in German", "en español
+ * por favor", "Türkçe devam et"; null for none.
+ */
 export function tongueIn(items: readonly Item[], { wants }: Intent, nameIndex: NameIndex): Item | null {
   const at = items.findIndex((item) => spokenIn(item, nameIndex) !== undefined)
   const item = items[at]
@@ -73,5 +82,5 @@ export function tongueIn(items: readonly Item[], { wants }: Intent, nameIndex: N
   return isIn && others.length > 0 && !isOfNews ? item : null
 }
 
-/** Languages that are called so and nothing else: "Türkçe", "بالعربية", "по-русски". */
+/** Words that mean only the language: "Türkçe", "بالعربية", "по-русски". */
 const BARE = /^(?:turkce|turkçe|türkçe|بال|فارسي|русски|по)/u

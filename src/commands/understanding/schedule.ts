@@ -14,13 +14,16 @@ export interface AskedSchedule {
   readonly at: readonly string[]
   /** IANA; null where none is named. */
   readonly zone: string | null
-  /** Every so many hours; null where hours are not what is counted. */
+  /** Number of hours between two; null where hours are not counted. */
   readonly hourly: number | null
   /** Independent outlets to wait for. */
   readonly outlets: number | null
 }
 
-/** Whether a sentence speaks of something that comes again: "every", "daily", "on mondays", "tuesday and friday at 10", "sunday 10:00 in #news". */
+/**
+ * Returns whether a sentence is about something that repeats: "every", "daily", "on mondays", "tuesday and
+ * friday at 10", "sunday 10:00 in #news".
+ */
 export const comesAgain = (items: readonly Item[]): boolean => {
   const isPosted = items.some(({ first }) => first.kind === 'channel')
   return items.some((item, at) => {
@@ -37,7 +40,7 @@ export const comesAgain = (items: readonly Item[]): boolean => {
   })
 }
 
-/** "Tuesday and friday", "mon wed fri", "le samedi et le dimanche": the day before it is named, too. */
+/** "Tuesday and friday", "mon wed fri", "le samedi et le dimanche": another day is named right before. */
 function joinsWeekdays(items: readonly Item[], at: number): boolean {
   let before = at - 1
   while (
@@ -53,7 +56,10 @@ function joinsWeekdays(items: readonly Item[], at: number): boolean {
 /** Small words between two days. */
 const MOST_BETWEEN = 3
 
-/** "Am Wochenende um 10 Uhr Kultur", "le dimanche à 18 h": a day and an hour open what asks for nothing else; what is asked about Sunday at six says so. */
+/**
+ * "Am Wochenende um 10 Uhr Kultur", "le dimanche à 18 h": a day and an hour open a sentence that asks nothing
+ * else. A question about Sunday at six says that it is one.
+ */
 function isToBeTold(items: readonly Item[], at: number): boolean {
   const isDay = valueOf(items[at], 'weekday') !== null || has(items[at], 'weekends', 'weekdays')
   const isFirst = items
@@ -68,10 +74,10 @@ function isToBeTold(items: readonly Item[], at: number): boolean {
 
 const isAbout = ({ named }: Item): boolean => named !== null
 
-/** An hour stands right behind a day. */
+/** Returns whether an hour follows right after a day. */
 const hasClock = (items: readonly Item[], at: number): boolean => clocksAt(items, at + 1, true) !== null
 
-/** "From 8 to 9", "8'den 9'a": said of something that moves, the first is where it was. */
+/** "From 8 to 9", "8'den 9'a": of something that is moved, the first is the old hour. */
 const isLeft = (items: readonly Item[], at: number): boolean =>
   has(items[at - 1], 'since', 'between', 'out-of') || /^[dt][ae]n$/u.test(items[at]?.first.ending ?? '')
 
@@ -79,7 +85,10 @@ const isUnit = (item: Item | undefined): boolean => valueOf(item, 'unit') !== nu
 const isRepeated = (item: Item | undefined): boolean =>
   isUnit(item) || pairOf(item) !== null || valueOf(item, 'weekday') !== null || partOf(item) !== null
 
-/** Finds the schedule of something that is to be told again and again, and takes its items out of `left`; `isHour`: a number alone is an hour. Null where none is said. */
+/**
+ * Finds the schedule of something that is to be told again and again, and removes its items from `left`. With
+ * `isHour`, a lone number is an hour. Null where no schedule is said.
+ */
 export function takeSchedule(
   items: readonly Item[],
   left: Set<Item>,
@@ -174,7 +183,10 @@ export function takeSchedule(
   return { days: monthly === null ? ofWeek : `monthly:${monthly}`, at, zone, hourly, outlets }
 }
 
-/** "Every month", "on the 15th of every month", "jeden Monat am 3.": the first where no day is said. */
+/**
+ * Reads the day in "on the 15th of every month", "jeden Monat am 3."; the first where none is said ("every
+ * month").
+ */
 function dayOfMonthAt(
   items: readonly Item[],
   at: number,
@@ -194,7 +206,7 @@ function dayOfMonthAt(
   return { value: 1, from: at, next: at + 1 }
 }
 
-/** "A monthly briefing on Africa on the 1st": a day that is written like one, wherever it stands. */
+/** Finds a day that is written like one, wherever it stands: "a monthly briefing on Africa on the 1st". */
 function writtenDay(items: readonly Item[]): { readonly item: Item; readonly day: number } | null {
   for (const item of items) {
     const day = item.first.kind === 'number' ? dayIn(item, false) : null
@@ -203,7 +215,7 @@ function writtenDay(items: readonly Item[]): { readonly item: Item; readonly day
   return null
 }
 
-/** `isSure`: a bare number is a day, and no hour. */
+/** With `isSure`, a bare number is a day and no hour. */
 function dayIn(item: Item | undefined, isSure: boolean): number | null {
   const ordinal = valueOf(item, 'ordinal')
   const isDay = isSure || /^\d{1,2}\D/u.test(item?.first.key ?? '')
@@ -213,13 +225,13 @@ function dayIn(item: Item | undefined, isSure: boolean): number | null {
 
 const LONGEST_MONTH = 31
 
-/** The answer says them, and they can be changed. */
+/** The answer names these hours, and they can be changed. */
 const OFTEN = { twice: ['08:00', '18:00'], more: ['08:00', '13:00', '18:00'] } as const
 
-/** "daily", "every day", "on weekdays", "mondays and fridays", "every monday to thursday". */
+/** Reads "daily", "every day", "on weekdays", "mondays and fridays", "every monday to thursday". */
 function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> | null {
   const item = items[at]
-  // "كل يوم أحد": each day of that name.
+  // "كل يوم أحد" (every Sunday): only the days of that name.
   const isOfName = dayOf(items[at + 1]) !== null && !has(items[at + 1], 'every')
   if (has(item, 'daily') && !isOfName) return { value: WEEK, next: at + 1 }
   if (has(item, 'weekdays') || has(item, 'weekends'))
@@ -237,7 +249,7 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
     const from = next
     const isDashed = isOneWord(items[next - 1], items[next])
     const isJoined = items[next]?.first.kind === 'dash' || has(items[next], 'through') || isDashed
-    // "Pazartesiden cumaya".
+    // "Pazartesiden cumaya" (from Monday to Friday).
     const isFrom = /[dt][ae]n$/u.test(items[next - 1]?.first.key ?? '') && dayOf(items[next]) !== null
     const isRange = days.length > 0 && (isJoined || isFrom)
     if (days.length > 0 && !isFrom && !isDashed && (isRange || has(items[next], 'and', 'filler'))) next++

@@ -3,23 +3,26 @@ import { fold } from '../../language/letters.ts'
 import { cutWords } from '../../language/cut-words.ts'
 import { stem } from '../../language/stem.ts'
 
-/** A word of what somebody said, or something that is written like one: an hour, an address, a channel, what stands in quotes. */
+/**
+ * A word of what somebody said, or something written like one: an hour, an address, a channel, a quoted
+ * phrase.
+ */
 export interface Word {
   readonly kind: 'word' | 'number' | 'quote' | 'channel' | 'address' | 'dash'
-  /** As typed, without the marks round it. */
+  /** As typed, without surrounding marks. */
   readonly typed: string
-  /** Folded as `foldTerm` does; of a number its digits and what is written onto them: "8pm", "20h30". */
+  /** Folded by `foldTerm`. For a number, its digits and what is attached to them: "8pm", "20h30". */
   readonly key: string
-  /** UTF-16 positions in the sentence. */
+  /** UTF-16 offsets in the sentence. */
   readonly start: number
   readonly end: number
-  /** Small letters in a script that has capitals: it may be any word. */
+  /** In lower case, in a script that has capitals, so it may be any word. */
   readonly isSmall: boolean
-  /** All that is written in one with it: "هسته‌ای", "ex-président". */
+  /** Everything written in one with it: "هسته‌ای", "ex-président". */
   readonly whole: string
-  /** The Turkish ending behind an apostrophe: "8'de". */
+  /** The Turkish ending after an apostrophe: "8'de". */
   readonly ending: string
-  /** A comma or the end of a sentence stands behind it. */
+  /** A comma or the end of a sentence follows. */
   readonly closes: boolean
 }
 
@@ -33,7 +36,7 @@ export function cutSentence(text: string): Word[] {
       if (quote.trim() !== '')
         words.push({ ...at, kind: 'quote', typed: quote.trim(), whole: quote.trim(), key: keyOf(quote) })
     } else if (groups['channel'] !== undefined) {
-      // "#masa'ya", "#masa’ya".
+      // "#masa'ya", "#masa’ya" (to #masa).
       const typed = piece.startsWith('<') ? piece : piece.replace(/['’]\p{L}*$/u, '')
       words.push({ ...at, kind: 'channel', typed, whole: piece, key: typed })
     } else if (groups['address'] !== undefined) {
@@ -49,7 +52,7 @@ export function cutSentence(text: string): Word[] {
   return words
 }
 
-/** The key of a dash that is written onto the word behind it: "-egypt" leaves it out. */
+/** The key of a dash that is attached to the next word: "-egypt" excludes it. */
 export const MINUS = 'minus'
 
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}\u200c]`
@@ -68,7 +71,7 @@ const PIECE = new RegExp(
   'gu',
 )
 
-/** "8'de" is 8; "5-7" are two numbers; a date stays whole. */
+/** Adds the words of a number: "8'de" is 8, "5-7" are two numbers, a date stays whole. */
 function pushNumber(piece: string, index: number, words: Word[]): void {
   const isDate = /^\d{4}-\d{2}-\d{2}/u.test(piece)
   let at = index
@@ -81,7 +84,7 @@ function pushNumber(piece: string, index: number, words: Word[]): void {
       words.push({ ...place, kind: 'dash', typed: part, whole: part, key: '-', ending: '' })
       continue
     }
-    // "8'de", and "08:15te" where nobody looks for the apostrophe; "3d" is a length of time.
+    // "8'de", and "08:15te" without the apostrophe; "3d" is a length of time.
     const [, clock, locative] = /^(\p{Nd}{1,2}(?:[:.]\p{Nd}{2})?)([dt][ae])$/iu.exec(part) ?? []
     const [bare = part, ending = ''] =
       clock === undefined || locative === undefined ? part.split(/['’]/u) : [clock, locative]
@@ -97,7 +100,10 @@ function pushNumber(piece: string, index: number, words: Word[]): void {
   }
 }
 
-/** Hyphens, apostrophes and the Persian non-joiner part words, as in the index of names; a letter alone beside an apostrophe is no word. */
+/**
+ * Adds the words of a piece. Hyphens, apostrophes and the Persian non-joiner separate words, as in the name
+ * index; a single letter beside an apostrophe is no word.
+ */
 function pushWord(piece: string, index: number, words: Word[]): void {
   const parts = [...piece.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
   // "l'accord", "d'enquête".
@@ -138,20 +144,26 @@ const isTurkishEnding = (key: string): boolean => baseForms('tr', `ankara${key}`
 
 const keyOf = (text: string): string => cutWords(text, 'und').map(fold).join(' ')
 
-/** What a folded word of a language may come from, itself first: without the endings and prefixes that we know. */
+/**
+ * Returns the words that a folded word may be a form of, itself first: without the endings and prefixes that
+ * we know.
+ */
 export function formsOf(key: string, language: string): readonly string[] {
   if (key.length < SHORTEST_WITH_FORMS || !INFLECTED.has(language)) return [key]
   const own = toTagger(key)
   const bare = [
     ...baseForms(language, own),
     ...(language === 'fa' ? relativeForms(language, own) : []),
-    // "إنذارا", "ملخصا": an object in Arabic.
+    // "إنذارا", "ملخصا": accusatives in Arabic.
     ...(language === 'ar' && own.length > SHORTEST_WITH_FORMS && own.endsWith('ا') ? [own.slice(0, -1)] : []),
   ]
   return [...new Set([key, ...bare.filter((form) => form.length >= SHORTEST_FORM).map(fromTagger)])]
 }
 
-/** A name as Iranians type it who write as they speak: "my" and the mark of the object are written onto it, "ورزشو", "عراقمو". */
+/**
+ * Returns the names in colloquial Persian spelling, which attaches "my" and the object marker to a name:
+ * "ورزشو", "عراقمو".
+ */
 export const spokenForms = (key: string, language: string): readonly string[] =>
   language === 'fa'
     ? SPOKEN.flatMap((pattern) => pattern.exec(key)?.[1] ?? []).filter((form) => form.length >= SHORTEST_FORM)
@@ -163,11 +175,11 @@ const SHORTEST_WITH_FORMS = 4
 const SHORTEST_FORM = 3
 const INFLECTED: ReadonlySet<string> = new Set(['tr', 'ar', 'fa', 'ru'])
 
-// The tagger's tables have the Persian letters where search has the Arabic ones.
+// The tagger's tables have Persian letters where search has Arabic ones.
 const toTagger = (key: string): string => key.replaceAll('ك', 'ک').replaceAll('ي', 'ی')
 const fromTagger = (form: string): string => form.replaceAll('ک', 'ك').replaceAll('ی', 'ي')
 
-/** The stem of a folded word; null where too little of it is left to tell it apart. */
+/** Returns the stem of a folded word; null where too little is left to tell it from others. */
 export function stemOf(key: string, language: string): string | null {
   if (key.length < SHORTEST_WITH_STEM) return null
   const cut = fold(stem(key, language))

@@ -5,15 +5,17 @@ import { has } from './item-signs.ts'
 import type { Item } from './items.ts'
 
 /**
- * Takes verbs in a form that tells nobody what to do (`spokenVerbs`) at their word where somebody asks it of us: something of ours is named, or something polite is said, and it is no condition. Else
- * they are words like others: "flights suspended in Dubai".
+ * Decides what verbs mean that address nobody (`spokenVerbs`). They count as wishes if we are asked:
+ * something of ours is named, or something polite is said, and there is no condition. Otherwise they are
+ * ordinary words: "flights suspended in Dubai".
  */
 export function settleSpoken(items: readonly Item[]): readonly Item[] {
   const isAsked =
     items.some((item) =>
       has(item, 'mine', 'please', 'noun:subscription', 'noun:alerts', 'ask:subscriptions'),
     ) && !items.some((item) => has(item, 'condition'))
-  // "Pause im Handelsstreit", "إلغاء الانتخابات": a noun beside what it is of.
+  // "Pause im Handelsstreit" (pause in the trade dispute), "إلغاء الانتخابات" (cancelling the elections): a
+  // noun with what it is about.
   const isOfNews = !isAsked && items.some((item) => item.named !== null || isUnknown(item))
   return items.map((item) => {
     if (isOfNews && has(item, 'verbal') && item.words.length === 1) return { ...item, signs: NO_SIGNS }

@@ -1,7 +1,10 @@
 import { numberWords } from '../../analysis/numbers.ts'
 import { askWords } from '../../language/typed-words.ts'
 
-/** The numbers above twelve that hours and minutes are said with, by their words: "twenty one", "einundzwanzig", "vingt et une", "واحد وعشرون". */
+/**
+ * Returns the numbers from 13 to 59, as used for hours and minutes, in words: "twenty one", "einundzwanzig",
+ * "vingt et une", "واحد وعشرون".
+ */
 export function spelledNumbers(language: string): readonly (readonly [number, readonly string[]])[] {
   const known = numberWords.of(language)
   if (known === null) return []
@@ -12,7 +15,7 @@ export function spelledNumbers(language: string): readonly (readonly [number, re
   ]
   const joined = (tens: string, one: string): readonly string[] => {
     if (joint !== undefined) return [`${one}${joint}${tens}`]
-    // Arabic says the ones first, as in "خمسة عشر".
+    // Arabic names the ones first, as in "خمسة عشر".
     if (language === 'ar') return [`${one} و${tens}`, `${one} ${tens}`]
     return [`${tens} ${one}`, ...joins.map((join) => `${tens} ${join} ${one}`)]
   }

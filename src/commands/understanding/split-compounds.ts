@@ -6,7 +6,10 @@ import { meantAt } from './lexicon.ts'
 import type { Word } from './sentence.ts'
 import { topicOf } from './topic-of.ts'
 
-/** Cuts names and topics off the words for news and alerts that German writes onto them, and days off their parts: "Wirtschaftsnachrichten", "Sonntagabend". */
+/**
+ * Splits German compounds: names and topics before words for news and alerts ("Wirtschaftsnachrichten"), and
+ * days before their parts ("Sonntagabend").
+ */
 export function splitCompounds(
   words: readonly Word[],
   language: string,
@@ -27,7 +30,7 @@ export function splitCompounds(
         begun,
         ...joints.filter((joint) => begun.endsWith(joint)).map((joint) => begun.slice(0, -joint.length)),
       ]
-      // "Erdbebenwarnungen": of a thing in a topic.
+      // "Erdbebenwarnungen" (earthquake warnings): something within a topic.
       const isTopic = (key: string): boolean =>
         alerts.has(noun) &&
         topicOf({ ...word, key, typed: word.typed.slice(0, key.length) }, language, nameIndex) !== null
@@ -45,7 +48,7 @@ export function splitCompounds(
 
 const SHORTEST_NAME = 4
 
-/** "Sonntagabend", "montagmorgens". */
+/** Splits "Sonntagabend", "montagmorgens"; null for other words. */
 function dayAndPart(word: Word, language: string): readonly Word[] | null {
   for (let at = SHORTEST_NAME; at <= word.key.length - SHORTEST_NAME; at++) {
     if (word.typed.length !== word.key.length) return null

@@ -4,10 +4,13 @@ import type { Item } from './items.ts'
 import type { Intent } from './read-intent.ts'
 import type { Wish } from './wish.ts'
 
-/** "Where did the third come from": beside it only verbs that nobody listed; "the second wave", "الموجة الثالثة" count something else. */
+/**
+ * Returns whether an ordinal is a place in the last answer: "where did the third come from", with only
+ * unlisted verbs beside it. "The second wave", "الموجة الثالثة" count something else.
+ */
 export function isOfPlace(items: readonly Item[]): boolean {
   const unknown = items.filter(isUnknown)
-  // "Last" is of times, too.
+  // "Last" is also used for times.
   const at = items.findIndex((item) => valueOf(item, 'ordinal') !== null && !has(item, 'past'))
   const beside = [items[at - 1], items[at + 1]]
   return (
@@ -18,7 +21,7 @@ export function isOfPlace(items: readonly Item[]): boolean {
   )
 }
 
-/** Which story of the last answer is meant: its place, or the last one; null where none is. */
+/** Returns which story of the last answer is meant: its place, or the last one; null for none. */
 export function storyOf({ ordinal, isPicked, wants, names }: Intent, items: readonly Item[]): Wish['story'] {
   if (ordinal === null) return null
   if (isPicked) return ordinal

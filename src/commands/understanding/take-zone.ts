@@ -3,7 +3,10 @@ import { readZone } from '../reading/read-zone.ts'
 import type { Item } from './items.ts'
 import { has } from './item-signs.ts'
 
-/** "karachi time", "Europe/Istanbul", "بتوقيت دبي", "heure de Paris", "berlin saatiyle". */
+/**
+ * Finds a zone and removes its items from `left`: "karachi time", "Europe/Istanbul", "بتوقيت دبي", "heure de
+ * Paris", "berlin saatiyle". Null for none.
+ */
 export function takeZone(items: readonly Item[], left: Set<Item>, nameIndex: NameIndex): string | null {
   const text = (from: number, to: number): string =>
     items

@@ -6,7 +6,7 @@ import type { NameIndex } from '../name-index.ts'
 import { everyHours } from '../reading/read-rhythm.ts'
 import type { Exclusions, Wish } from './wish.ts'
 
-/** The command that a wish asks for, and what it is given: as if it had been typed with options. */
+/** Returns the command that a wish asks for, with its input as if it had been typed with options. */
 export function toInput(
   wish: Wish,
   { countriesOf }: Pick<NameIndex, 'countriesOf'>,
@@ -73,14 +73,14 @@ export function toInput(
 const calledBy = ({ handle }: Wish): Partial<CommandInput> =>
   handle === null ? {} : { subscription: handle }
 
-/** What names own words or towns is looked for; a briefing knows places, topics, people and organisations. */
+/** Words and towns need a search; a briefing filters only by places, topics, people and organisations. */
 function commandFor({ word, words, places }: Wish): string {
   if (word === 'sources') return 'sources list'
   if (word !== 'briefing' && word !== 'search') return word
   return word === 'briefing' && words.length + places.length === 0 ? 'briefing' : 'search'
 }
 
-/** What is to be left out, with the countries of its regions: a filter leaves out countries alone. */
+/** What is to be excluded, with the countries of its regions, since a filter cannot exclude regions. */
 interface LeftOut extends Omit<Exclusions, 'regions'> {
   readonly regions: NonNullable<CommandInput['without']>['regions']
 }
@@ -97,7 +97,7 @@ function placesAndTopics(
   return filterOf({ regions, countries, topics, sources, people, ...leftOutBy(not) })
 }
 
-/** The lists of a filter that leave something out. */
+/** Returns the fields of a filter that exclude something. */
 function leftOutBy(not: LeftOut | null): NewsFilter {
   const withoutTopics = not?.topics ?? []
   const withoutCountries = [
@@ -107,7 +107,7 @@ function leftOutBy(not: LeftOut | null): NewsFilter {
   return filterOf({ withoutTopics, withoutCountries, withoutSources })
 }
 
-/** People are among the words. */
+/** Returns the filter of a search. People are not in it, since they are among the words. */
 function searchFilter(
   { regions, countries, topics, topicsSpoken, sources }: Wish,
   not: LeftOut | null,
@@ -122,20 +122,24 @@ function searchFilter(
   })
 }
 
-/** A strike is looked for by its word: the topic holds all that is told of work. */
+/**
+ * Returns the words to search for. A strike is searched for by its word, because its topic covers all news
+ * about work.
+ */
 const lookedFor = ({ spoken, topicsSpoken }: Wish): readonly string[] => [
   ...spoken,
   ...topicsSpoken.map(({ typed }) => typed),
 ]
 
-/** "Oil or gas prices" is either. */
+/** Writes the words of a search. "Oil or gas prices" means either. */
 function wordsOf(wish: Wish): string {
   const all = lookedFor(wish)
   const isEither = wish.isEither && all.length > 1
   const wanted = isEither
     ? all.map((words) => (/\s/u.test(words) ? `(${words})` : words)).join(' OR ')
     : all.join(' ')
-  // A minus leaves the words to be found in other languages, too; names are refused in all spellings, which operators know.
+  // With a minus, the words are also found in other languages. Names are excluded in all spellings, which
+  // only operators do.
   const isPlain = !isEither && (wish.not?.words ?? []).every((word) => word === word.toLowerCase())
   const refused = isPlain
     ? (wish.not?.words ?? []).map((word) => `-${quoteIfNeeded(word)}`)
@@ -156,9 +160,13 @@ function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<Command
   }
 }
 
-/** What has no list of its own is a keyword: it stands in the answer. An organisation is one by its name, which finds all its spellings; of several any will do. */
+/**
+ * Returns the filter of a briefing or subscription. What has no field of its own becomes a keyword, which the
+ * answer shows. An organisation is a keyword that finds all its spellings; of several, any one matches.
+ */
 export function standingFilter(wish: Wish, not: LeftOut | null): NewsFilter {
-  // "Earthquake alerts" are not of all disasters, and not every truce is tagged as a step to peace: the word alone is followed.
+  // "Earthquake alerts" are not about all disasters, and not every truce is tagged as a step to peace, so
+  // only the word is followed.
   const things = wish.word === 'subscribe' ? wish.topicsSpoken : []
   const narrowed = things.map(({ typed }) => typed)
   const topics = wish.topics.filter((topic) => !things.some(({ id }) => id === topic))
@@ -196,7 +204,7 @@ function rhythmOf({ days, alert, hourly }: NonNullable<Wish['schedule']>): { rea
   return days === null ? {} : { when: days }
 }
 
-/** Whether a subscription can speak as often as that. */
+/** Returns whether a subscription can post as often as that. */
 export const isPossible = ({ schedule }: Wish): boolean =>
   schedule === null ||
   schedule.hourly === null ||
@@ -204,7 +212,10 @@ export const isPossible = ({ schedule }: Wish): boolean =>
 
 const endOf = ({ to }: Wish): Partial<CommandInput> => (to === null ? {} : { endsAt: to })
 
-/** What is named beside the subscription is added to it or taken out; a time moves it. */
+/**
+ * Returns the input of `edit`: what is named is added to the subscription or taken out of it, and a time
+ * moves it.
+ */
 function editOf(wish: Wish, not: LeftOut | null, to: Partial<CommandInput>): CommandInput {
   const schedule = scheduleOf(wish)
   const named = standingFilter(wish, null)

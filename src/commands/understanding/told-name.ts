@@ -5,7 +5,10 @@ import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 import type { Named } from './named.ts'
 import type { Word } from './sentence.ts'
 
-/** What a name of the tagger's tables is in a question; null where the words are likelier any others. */
+/**
+ * Returns what a name of the tagger's tables means in a question; null where the words are more likely
+ * something else.
+ */
 export function told(
   name: FoundName,
   text: string,
@@ -22,7 +25,7 @@ export function told(
   const plain = name.senses.find(({ common }) => !common)
   const sense = plain === undefined || plain.kind === 'p' ? (town ?? plain) : plain
   if (sense === undefined) return null
-  // "Le port" is a town of La Réunion, and a harbour wherever an article stands before it.
+  // "Le port" is a town on La Réunion, but a harbour wherever an article stands before it.
   const small = stopsOf(language)
   const isWritten =
     words.some(({ isSmall }) => !isSmall) || (words.length > 1 && !words.some(({ key }) => small.has(key)))
@@ -65,7 +68,10 @@ const stops = new Map<string, ReadonlySet<string>>()
 export const stopsOf = (language: string): ReadonlySet<string> =>
   stops.getOrInsertComputed(language, () => new Set((wordLists.of(language)?.stop ?? []).map(foldTerm)))
 
-/** Inhabitants in thousands of a town that is meant where its name is written small: others share theirs with ordinary words. */
+/**
+ * In thousands of inhabitants. Only a town of this size is meant if its name is in lower case; smaller ones
+ * share their names with ordinary words.
+ */
 const KNOWN_BY_ALL = 100
 
 const isKnownByAll = ({ kind, thousands }: FoundName['senses'][number]): boolean =>
@@ -82,7 +88,10 @@ function countryOf(code: string, nameIndex: NameIndex): Term | null {
   return known.get(code) ?? null
 }
 
-/** "In Essen", "بالموصل", "Ordu'da": said to be where something happens. */
+/**
+ * Returns whether words are said to be where something happens: "In Essen", "بالموصل" (in Mosul), "Ordu'da"
+ * (in Ordu).
+ */
 export function isBehindIn(
   words: readonly Word[],
   { first, end }: Pick<Named, 'first' | 'end'>,

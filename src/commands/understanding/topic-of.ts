@@ -5,8 +5,8 @@ import type { NameIndex, Term } from '../name-index.ts'
 import { formsOf, type Word } from './sentence.ts'
 
 /**
- * The topic that a word stands for: by one of its names in any form, or by what the word is in English, where topics have the most names. Null where it
- * stands for none.
+ * Returns the topic that a word stands for: by one of its names in any form, or by the English meaning of the
+ * word, since topics have most names in English. Null for none.
  */
 export function topicOf(word: Word, language: string, nameIndex: NameIndex): Term | null {
   if (word.kind !== 'word') return null
@@ -14,7 +14,8 @@ export function topicOf(word: Word, language: string, nameIndex: NameIndex): Ter
     const topic = nameIndex.terms.get(form)?.find(({ kind }) => kind === 'topic')
     if (topic !== undefined) return topic
   }
-  // "Negociaciones" has the stem of "negocio", and is none: what is left over is more than an ending.
+  // "Negociaciones" has the stem of "negocio" but is no form of it: what the stem leaves over is more than an
+  // ending.
   if (language === 'en' || word.key.length - fold(stem(word.key, language)).length > LONGEST_ENDING)
     return null
   const known = topicsByStem(nameIndex)
@@ -25,12 +26,12 @@ export function topicOf(word: Word, language: string, nameIndex: NameIndex): Ter
   )
 }
 
-/** Letters: as many as of "manifestations". */
+/** In letters: the length of the ending of "manifestations". */
 const LONGEST_ENDING = 6
 
 const byStem = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
 
-/** Topics by the English stems of their names of one word. */
+/** Topics by the English stems of their one-word names. */
 function topicsByStem(nameIndex: NameIndex): ReadonlyMap<string, Term> {
   let known = byStem.get(nameIndex)
   if (known === undefined) {

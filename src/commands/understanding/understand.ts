@@ -25,7 +25,9 @@ export interface UnderstandingContext {
   readonly zone: string
 }
 
-/** What a sentence asks for, in any of our languages. The text is clean (`cleanText`). */
+/**
+ * Understands what a sentence asks for, in any of our languages. The text has to be cleaned (`cleanText`).
+ */
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
@@ -51,13 +53,13 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare === 'until' ||
     wants('pause', 'stop', 'unsubscribe', 'subscribe', 'alert', 'settings', 'mute') ||
     isRefused(items)
-  // "Pause it for 3 days", but "every 3 days".
+  // "Pause it for 3 days", but not "every 3 days".
   const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
   const tongue = tongueIn(items, intent, nameIndex)
   if (tongue !== null) left.delete(tongue)
   const isQuiet = !isAgain && saysQuiet(items, intent)
   const until = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
-  // "Pause this weekend": it goes on when the time is over.
+  // "Pause this weekend": it resumes when that time is over.
   const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
   const deadline = rests ? takeComing(items, left, here).to : until
   const isMoved =
@@ -82,10 +84,10 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
   if (called !== undefined) left.delete(called)
   const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
-  // "Delete my subscriptions" is all of them.
+  // "Delete my subscriptions" means all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
-  // "Mute my notifications until Monday" is of whatever speaks.
+  // "Mute my notifications until Monday" means whatever posts.
   const isWhatever =
     wants('pause', 'resume', 'stop') &&
     deadline !== null &&
@@ -152,14 +154,14 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   }
 }
 
-/** All that it names is joined by "or". */
+/** Returns whether everything that is named is joined by "or". */
 const isEither = (items: readonly Item[]): boolean =>
   items.some((item) => has(item, 'or')) && items.every((item) => !has(item, 'and') || has(item, 'or'))
 
 /** "Follow 1": the number is a place in the last answer. */
 const isPlace = ({ first }: Item, { ordinal }: Intent): boolean => ordinal !== null && first.kind === 'number'
 
-/** A number, or a word of a time, that belongs to nothing. */
+/** A number, or a word about time, that belongs to nothing. */
 const isUnread = (item: Item): boolean =>
   item.first.kind === 'number' ||
   (item.named === null && has(item, 'each', 'daily', 'weekly', 'hourly', 'weekdays', 'weekends'))
@@ -167,7 +169,7 @@ const isUnread = (item: Item): boolean =>
 function destinationOf(items: readonly Item[]): Wish['destination'] {
   for (const item of items) if (item.first.kind === 'channel') return { channel: item.first.typed }
   if (items.some((item) => has(item, 'here'))) return 'here'
-  // "A mí" without its accent: "añade Chile a mi resumen".
+  // "A mí" (to me) without its accent is "my": "añade Chile a mi resumen".
   const isToMe = (item: Item, at: number): boolean =>
     has(item, 'me') && !has(item, 'filler') && !has(items[at + 1], 'noun:subscription')
   return items.some(isToMe) ? 'me' : null

@@ -2,7 +2,7 @@ import type { Quiet } from '../../records/subscription.ts'
 import type { Term } from '../name-index.ts'
 import type { AskedSchedule } from './schedule.ts'
 
-/** What a sentence asks for: one of our words, or what only a conversation has. */
+/** What a sentence asks for: one of our commands, or something that only a conversation has. */
 export type AskedWord =
   | 'briefing'
   | 'search'
@@ -31,11 +31,11 @@ export type AskedWord =
   | 'correct'
   /** What will take place. */
   | 'upcoming'
-  /** How much is told, and what of that is out of the usual. */
+  /** How much is reported, and what of that is unusual. */
   | 'trends'
   | 'chat'
 
-/** What somebody wants, as we understood a sentence. Times are milliseconds since 1970. */
+/** What somebody wants, as we understood a sentence. Times are ms since 1970. */
 export interface Wish {
   readonly word: AskedWord
   /** ISO 3166-1 alpha-2. */
@@ -44,25 +44,28 @@ export interface Wish {
   readonly regions: readonly string[]
   readonly topics: readonly string[]
   readonly sources: readonly string[]
-  /** Names as the tagger tells them. */
+  /** Names as the tagger gives them. */
   readonly people: readonly string[]
   readonly organisations: readonly string[]
   /** As typed. */
   readonly places: readonly string[]
-  /** Parts of a country, as typed: news of one is that of its country. */
+  /** Parts of a country, as typed. News about one counts as news about the country. */
   readonly areas: readonly string[]
-  /** What is left: looked for as it was typed. */
+  /** Words that are left, to be searched for as typed. */
   readonly words: readonly string[]
-  /** Places, people, organisations and words in the order and the form in which they were said. */
+  /** Places, people, organisations and words, in the order and form in which they were said. */
   readonly spoken: readonly string[]
-  /** Of these the people and organisations. */
+  /** The people and organisations among `spoken`. */
   readonly namesSpoken: readonly string[]
-  /** Topics that were named by something that they hold: "strike", "earthquake". In the order and form in which they were said. */
+  /**
+   * Topics named by something within them: "strike", "earthquake". In the order and form in which they were
+   * said.
+   */
   readonly topicsSpoken: readonly { readonly typed: string; readonly id: string }[]
   readonly not: Exclusions | null
   /** A subscription, or what was spoken of last, is named. */
   readonly isOurs: boolean
-  /** To be put beside what a subscription has. */
+  /** To be added to what a subscription has. */
   readonly isAdded: boolean
   /** To be taken out of what a subscription has. */
   readonly isRemoved: boolean
@@ -72,43 +75,43 @@ export interface Wish {
   /** What is to be set: time zone (IANA), language (ISO 639-1), quiet hours. */
   readonly settings: { readonly zone?: string; readonly speak?: string; readonly quiet?: Quiet }
   readonly destination: 'me' | 'here' | { readonly channel: string } | null
-  /** Place in the last answer, from 1; `last`, or `that`: the one that was spoken of. */
+  /** Place in the last answer, from 1; `last` for its last story; `that` for the one spoken of. */
   readonly story: number | 'last' | 'that' | null
-  /** Of a story or a subscription, as typed. */
+  /** Handle of a story or a subscription, as typed. */
   readonly handle: string | null
-  /** All that there is was meant: "everything", "all my subscriptions". */
+  /** Everything is meant: "everything", "all my subscriptions". */
   readonly isAll: boolean
   /** Names that several things have. */
   readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
-  /** A day that its month does not have, as typed, and the last that it has, in milliseconds since 1970. */
+  /** A day that its month does not have, as typed, and the month's last day (ms since 1970). */
   readonly noDay: { readonly typed: string; readonly last: number } | null
-  /** Slips of the hand, and what was taken for them. */
+  /** Typing mistakes, and what they were taken for. */
   readonly mended: readonly { readonly typed: string; readonly name: string }[]
-  /** For something that we do not do. */
+  /** It asks for something that we do not do. */
   readonly isElsewhere: boolean
-  /** A greeting, and nothing that is wished for. */
+  /** It is a greeting and wishes for nothing. */
   readonly isGreeting: boolean
-  /** Thanks and nothing else. */
+  /** It is thanks and nothing else. */
   readonly isThanks: boolean
-  /** What is looked for is any of it: "oil or wheat". */
+  /** Any of the things suffices: "oil or wheat". */
   readonly isEither: boolean
-  /** Ends or deletes much: to be confirmed. */
+  /** It ends or deletes much, so it has to be confirmed. */
   readonly confirm: boolean
-  /** Readings differ in what they do: to be asked. */
+  /** Its readings have different effects, so it has to be asked which is meant. */
   readonly ask: boolean
-  /** No small word stands behind the first one ("search for", "pause the"), and the last one is no "please". */
+  /** No small word follows the first one ("search for", "pause the"), and the last one is not "please". */
   readonly isPlain: boolean
-  /** Begins with "and": what it does not say is as it was asked before. */
+  /** Begins with "and": what it does not say stays as it was asked before. */
   readonly goesOn: boolean
-  /** Words of the phrase that it begins with. */
+  /** Number of words in the phrase that it begins with. */
   readonly opening: number
-  /** Something is to come again, and how often was not understood. */
+  /** Something is to repeat, but how often was not understood. */
   readonly isTorn: boolean
-  /** Share of the words that were understood, 0 to 1. */
+  /** Share of its items that were understood, 0 to 1. */
   readonly sure: number
 }
 
-/** What is to be left out. */
+/** What is to be excluded. */
 export interface Exclusions {
   readonly countries: readonly string[]
   readonly regions: readonly string[]

@@ -37,20 +37,23 @@ import { foldTerm } from '../name-index.ts'
 
 type Verdict = Trace['verdicts'][number]
 
-/** What is judged, and what is known of it: asked once for all subscriptions. */
+/** The article that is judged, with what is known of it; read once for all subscriptions. */
 interface Case {
   readonly article: PlacedArticle
   readonly story: StoredStory
-  /** What became of the newest messages that told of the story. */
+  /** The outcomes of the newest messages that told the story. */
   readonly storyDeliveries: readonly StoryDelivery[]
-  /** What a destination was told. */
+  /** Returns what a destination was told. */
   readonly told: Outbox['told']
   readonly health: Health
-  /** What readers of the asker's workspace corrected. */
+  /** Corrections by readers of the asker's workspace. */
   readonly rules: Rules
 }
 
-/** What one subscription made of an article: which part of its filter the story did not pass, or when it was told, or why not yet. */
+/**
+ * Says what one subscription made of an article: which part of its filter the story did not pass, when it was
+ * told, or why not yet.
+ */
 export async function judge(
   subscription: Subscription,
   { article, story, storyDeliveries, told: toldAt, health, rules }: Case,
@@ -91,7 +94,7 @@ export async function judge(
       : verdict('not-told', 'why.place', { filter, places: listOf(countries, language) })
   }
   const told = await toldAt(subscription.to)
-  // The article may have been told with another story, which was split since.
+  // The article may have been told in another story, which was split since.
   const before = told.get(story.id) ?? [...told.values()].find((other) => holds(other.articles, article.id))
   if (before !== undefined)
     return verdict('told', isHere ? 'why.toldHere' : 'why.toldThere', { time: time(before.at) })
@@ -141,7 +144,7 @@ async function whyNot(
 ): Promise<Mismatch | null> {
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
-  // Muting last: "unmute" helps only where the rest fits.
+  // Muting is checked last, since "unmute" helps only if everything else fits.
   const failed = mismatch(
     { id: story.id, reports: reportsOf(story) },
     criteriaOf(subscription, { ...settings, saying }),
@@ -150,7 +153,7 @@ async function whyNot(
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
-/** Whether what readers corrected is why a story that would fit does not. */
+/** Returns whether a story that would otherwise fit is kept out by readers' corrections. */
 async function isKeptOut(
   subscription: Subscription,
   { article, story, rules }: Pick<Case, 'article' | 'story' | 'rules'>,
@@ -166,7 +169,7 @@ async function isKeptOut(
   return left.length === 0 || mismatch(head, criteriaOf(subscription, { ...settings, saying })) !== null
 }
 
-/** What happened to an article: when it was read, how it was tagged, in which story it stands. */
+/** Tells what happened to an article: when it was read, how it was tagged, and which story it belongs to. */
 export function traceSteps(
   article: PlacedArticle,
   story: StoredStory | null,
@@ -221,7 +224,9 @@ export function traceSteps(
   ]
 }
 
-/** What makes a story weigh more or less than its reports and their age, as `weighStory` counts it. */
+/**
+ * Tells what makes a story weigh more or less besides its reports and their age, as `weighStory` counts it.
+ */
 function orderOf(story: StoredStory, settings: BriefingSettings, language: string): string {
   const reports = reportsOf(story)
   const codes = storyTopics(reports)
@@ -245,7 +250,7 @@ function orderOf(story: StoredStory, settings: BriefingSettings, language: strin
 type StepKey =
   `why.${'read' | 'told-in' | 'about' | 'mentions' | 'topics' | 'people' | 'copy' | 'story' | 'order'}`
 
-/** More words than these only repeat what is clear already. */
+/** More words only repeat what is already clear. */
 const MOST_WORDS = 4
 
 /** A tag with the words of the text that gave it. */

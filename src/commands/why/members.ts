@@ -9,13 +9,18 @@ import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { writeDuration } from '../../words/write-numbers.ts'
 
-/** Reports that are told one by one, and words that each is told to share: more of either only repeat what is clear already. */
+/**
+ * Reports listed one by one, and shared words listed for each. More of either would only repeat what is
+ * already clear.
+ */
 const MOST_REPORTS = 10
 const MOST_WORDS = 4
-/** Reports that words are compared with; a reading takes a third of a millisecond. */
+/** Reports whose words are compared; reading one takes a third of a millisecond. */
 const MOST_COMPARED = 40
 
-/** How the reports of a story came together, each a line: worked out from what the store keeps of them. */
+/**
+ * Tells how the reports of a story came together, one line each, computed from what the store has of them.
+ */
 export function tellMembers(
   { articles }: Pick<StoredStory, 'articles'>,
   sources: readonly Source[],
@@ -55,5 +60,5 @@ export function tellMembers(
 const readWords = ({ title, text, tags }: PlacedArticle): SaidWords =>
   readSaidWords({ title, text, language: tags.language })
 
-/** A word that is not listed as common stands in one article of five hundred or fewer. */
+/** A word not listed as common occurs in at most one article of five hundred. */
 const rarityOf = (hash: number): number => -Math.log(commonness(hash) + 0.002)

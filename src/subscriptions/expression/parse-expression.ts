@@ -5,22 +5,29 @@ export type ParsedExpression =
   | { readonly status: 'parsed'; readonly expression: Expression }
   | { readonly status: 'mistake'; readonly mistake: ExpressionMistake }
 
-/** What is wrong with an expression; `near` is the piece where it was seen, or the empty text at the end. */
+/**
+ * What is wrong with an expression. `near` is the token where it was noticed; empty at the end of the text.
+ */
 export interface ExpressionMistake {
   readonly kind: 'empty' | 'too-long' | 'too-deep' | 'too-many-terms' | 'bracket' | 'operator' | 'no-letters'
   readonly near: string
 }
 
-/** UTF-16 units. Longer ones cannot be read at a glance any more, and must fit one option of a form. */
+/**
+ * In UTF-16 units. A longer expression cannot be read at a glance; also, it has to fit one option of a form.
+ */
 export const LONGEST_EXPRESSION = 300
-/** As many as a search takes (`MOST_TERMS` in `src/storage/search`): each costs one lookup for each language. */
+/**
+ * As many terms as a search takes (`MOST_TERMS` in `src/storage/search`): each costs one lookup per language.
+ */
 export const MOST_KEYWORDS = 32
-/** Brackets inside brackets. */
+/** Deepest nesting of brackets and negations. */
 const DEEPEST = 8
 
 /**
- * Reads `"grain deal" AND (Odesa OR Одеса) NOT weather`. Words side by side are AND-ed; AND binds closer than OR;
- * operators are in capitals, `-word` is NOT word. Typographic quotation marks are quotes.
+ * Parses `"grain deal" AND (Odesa OR Одеса) NOT weather`. Words side by side are joined by AND, which binds
+ * closer than OR. Operators are in capitals, and `-word` is `NOT word`. Typographic quotation marks count as
+ * quotes.
  */
 export function parseExpression(typed: string): ParsedExpression {
   if (typed.length > LONGEST_EXPRESSION) return mistake('too-long', '')
@@ -83,7 +90,10 @@ export function parseExpression(typed: string): ParsedExpression {
   }
 }
 
-/** Whether AND, OR or NOT stand among words, in capitals and outside quotes. Signs do not tell: headlines have them, too. */
+/**
+ * Returns whether AND, OR or NOT stand among the words, in capitals and outside quotes. Signs do not count,
+ * since headlines contain them too.
+ */
 export function hasOperators(typed: string): boolean {
   return cut(typed).some(({ kind, text }) => kind !== 'term' && /^[A-Z]+$/u.test(text))
 }
@@ -101,7 +111,7 @@ const mistake = (kind: ExpressionMistake['kind'], near: string): ParsedExpressio
   mistake: { kind, near },
 })
 
-/** `a AND (b AND c)` is `a AND b AND c`: one form for what means the same. */
+/** Flattens `a AND (b AND c)` to `a AND b AND c`, so that equal meanings have one form. */
 function join(kind: 'and' | 'or', parts: readonly Expression[]): Expression {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]))
   const [only] = flat
@@ -143,7 +153,7 @@ function cut(typed: string): Token[] {
   return tokens
 }
 
-/** An expression as people may type it; reading it again gives the same tree. */
+/** Prints an expression as people may type it. Parsing the result gives the same tree. */
 export function printExpression(expression: Expression): string {
   switch (expression.kind) {
     case 'term':

@@ -1,7 +1,10 @@
 import type { Expression } from '../../records/expression.ts'
 import { parseExpression, printExpression } from './parse-expression.ts'
 
-/** What a keyword expression asks for, null where it only refuses, and the words that it refuses whatever else is said: "oil AND NOT gas" asks for oil. */
+/**
+ * Splits a keyword expression into what it asks for and the words that it refuses. "oil AND NOT gas" asks for
+ * oil and refuses gas. `wanted` is null where the expression only refuses.
+ */
 export function partRefused(expression: string): {
   readonly wanted: string | null
   readonly refused: readonly string[]

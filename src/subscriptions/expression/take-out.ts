@@ -2,7 +2,10 @@ import { fold } from '../../language/letters.ts'
 import type { Expression } from '../../records/expression.ts'
 import { parseExpression, printExpression } from './parse-expression.ts'
 
-/** A keyword expression that asks for a word no more where it asked for it, and refuses it where it did not; undefined where nothing is left of it. */
+/**
+ * Returns a keyword expression without a word. If the expression asks for the word, that term is removed; if
+ * not, the word is refused from now on. Undefined where nothing is left.
+ */
 export function takeOut(expression: string | undefined, word: string): string | undefined {
   const parsed = expression === undefined ? null : parseExpression(expression)
   const before = parsed?.status === 'parsed' ? parsed.expression : null
@@ -13,7 +16,7 @@ export function takeOut(expression: string | undefined, word: string): string | 
   return printExpression(rest === before ? { kind: 'and', of: [before, refused] } : rest)
 }
 
-/** The same object where the word is not in it; null where nothing else is. */
+/** Returns the same object if the word is not in it, and null if nothing else is. */
 function without(expression: Expression, word: string): Expression | null {
   if (expression.kind === 'not') return expression
   if (expression.kind === 'term') return fold(expression.text) === word ? null : expression
