@@ -77,8 +77,8 @@ export const ASKED_NOUNS = [
   /** What we store about people. */
   'data',
   /**
-   * A subscription that is sent as soon as something happens. The plural is a kind of its own, because "news
-   * of warnings" does not ask for it.
+   * A subscription that is sent as soon as something happens. The plural alone means such subscriptions; a
+   * single alert may be news ("the tsunami alert in Japan").
    */
   'alert',
   'alerts',
