@@ -7,8 +7,8 @@ export interface SentenceBorders {
 }
 
 /**
- * Finds the sentences of a text. They end at a full stop, a question mark or the end of a line, but not at a
- * stop after a short word ("No.", "Dr.") or within a number.
+ * Finds the sentences of a text. They end at a full stop, `!`, `?`, `…`, a semicolon or the end of a line,
+ * but not at a stop after a short word ("No.", "Dr.") or within a number.
  */
 export function sentenceBorders(tokens: readonly Token[]): SentenceBorders {
   const starts = [0]

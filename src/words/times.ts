@@ -13,7 +13,7 @@ export interface Times {
   readonly moment: (at: number, seenFrom: number) => string
   /** Date and time. */
   readonly instant: (at: number) => string
-  /** The day and month in full, with the year: "24 November 2026". */
+  /** The full date: "24 November 2026". */
   readonly day: (at: number) => string
   /** A range of days without the year: "24 – 26 Nov", "24 Nov". */
   readonly days: (from: number, to: number) => string

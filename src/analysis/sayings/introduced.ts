@@ -25,8 +25,8 @@ export function introducedQuotation(
   namesAt: ReadonlyMap<number, Named>,
 ): Introduced | null {
   const { words, unit } = field
-  // Headlines also have subjects of an article before a colon. Where all nouns have capitals nothing tells
-  // those from names: see `labelled`.
+  // Headlines also put a topic before a colon, and where all nouns have capitals nothing tells topics from
+  // names: see `labelled`.
   if (unit.paragraph === 0 && field.known.capitalNouns) return null
   const quotation = unit.quotations.find(({ start, end }) => {
     const before = words.text.slice(Math.max(unit.start, start - 3), start)

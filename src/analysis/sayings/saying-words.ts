@@ -28,7 +28,10 @@ const VERBS = [
  * - `reported` closes a clause that contains the claim and follows its speaker ("SPEAKER از … خبر داد").
  * - `saidBy` closes the claim and precedes its speaker ("… belirten SPEAKER").
  * - `quoting` is a saying only beside a quotation ("continued").
- * - `source` and `sourceBehind` name the source of a claim ("according to", "zufolge").
+ * - `source` and `sourceBehind` name the source of a claim, before and after its name ("according to",
+ *   "zufolge").
+ * - `sourceApart` does so only after a mark ("…, so X"), `sourceClosed` only if a verb closes the phrase
+ *   ("Wie X mitteilte").
  */
 export type CueKind = (typeof KINDS)[number]
 

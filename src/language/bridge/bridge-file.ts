@@ -11,7 +11,7 @@ export interface WrittenTable {
   readonly stems: Uint16Array
   /** For each stem its weight in parts of `WHOLE`, with the bit `LAST` on the last stem of a key. */
   readonly weights: Uint8Array
-  /** For each key how often it occurs in the training data, in eighths of a doubling. */
+  /** For each key how often it occurs in the training data: a logarithm in eighths of a doubling. */
   readonly told: Uint8Array
   /**
    * Ratio of a likeness between a text in this language and one in English to the likeness of two such texts
