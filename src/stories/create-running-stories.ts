@@ -78,8 +78,9 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
 }
 
 /**
- * Returns the likeness of two running stories, or null if it is below `least`. Contradiction is checked last
- * because it only lowers the likeness, and the words alone usually decide.
+ * Returns the likeness to a running story, less if the nearest stories contradict each other; null if it is
+ * below `least`. Contradiction is checked last because it only lowers the likeness, and the words alone
+ * usually decide.
  */
 function likeEnough(
   least: number,
