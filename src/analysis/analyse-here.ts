@@ -3,7 +3,7 @@ import { shareTheThread } from '../thread/share-the-thread.ts'
 import { analyse, type AnalysedText } from './analyse.ts'
 import type { Analysis } from './open-analysis.ts'
 
-/** In this thread, which others get in between: for what runs a moment. */
+/** Analyses in this thread, yielding to other work between articles. For short runs. */
 export function analyseHere(options: TaggerOptions = {}): Analysis {
   const tagger = createTagger(options)
   return {

@@ -3,16 +3,16 @@ import type { Tagger, TaggerInput } from '../tagging/create-tagger.ts'
 import { readFacts } from './read-facts.ts'
 import { readSayings } from './sayings/read-sayings.ts'
 
-/** What an article is read for, in one reading. */
+/** What one reading of an article yields. */
 export type AnalysedText = Pick<ReadArticle, 'tags' | 'terms' | 'findings'>
 
 /** What is known of an article before it is read. */
 export interface AnalysisInput extends TaggerInput {
-  /** Milliseconds since 1970: "yesterday" is read against it; null or missing where nobody knows it. */
+  /** Milliseconds since 1970; null or missing if unknown. "Yesterday" is relative to it. */
   readonly writtenAt?: number | null
 }
 
-/** Tags an article and finds what it says. */
+/** Tags an article and finds its statements and facts. */
 export function analyse(tagger: Tagger, input: AnalysisInput): AnalysedText {
   const { tags, terms, words, names, places } = tagger.read(input)
   const sayings = readSayings({ words, names, places }, tags.language)

@@ -6,7 +6,7 @@ import type { AnalysisAnswer, AnalysisTask } from './open-analysis.ts'
 const options: TaggerOptions = workerData
 const tagger = createTagger(options)
 
-/** Run by piscina in a thread of its own. */
+/** Run by piscina in its own thread. */
 export default function answer({ articles, explained }: AnalysisTask): AnalysisAnswer {
   return {
     texts: articles.map((article) => analyse(tagger, article)),

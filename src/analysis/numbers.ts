@@ -8,35 +8,35 @@ import type { Token } from './tokens.ts'
 export const numberWords = languagePart(
   'numbers',
   z.strictObject({
-    /** By their value, in all their forms. */
+    /** Number words by value, in all their forms. */
     words: z.record(z.string().regex(/^\d+$/u), words),
-    /** Between the words of one number: "two hundred and six". */
+    /** Words between the words of one number: "two hundred and six". */
     joins: words.default([]),
-    /** What stands between ones and tens that are written in one word: "einundzwanzig". */
+    /** What joins ones and tens that are written as one word: "einundzwanzig". */
     joint: z.string().optional(),
     /** Quantities without a number: "dozens". */
     vague: words.default([]),
-    /** Those of them that say how many at least, by that number: "dozens", 24. */
+    /** The vague quantities that imply a least number, by that number: "dozens", 24. */
     atLeast: z.record(z.string().regex(/^\d+$/u), words).default({}),
   }),
 )
 
 /** A number in a text. */
 export interface Numeral {
-  /** Indices of its tokens; `to` is the first behind it. */
+  /** Token indices; `to` is exclusive. */
   readonly from: number
   readonly to: number
   /** Null for "dozens". */
   readonly value: number | null
   readonly isDigits: boolean
-  /** Written as it stands, of numbers in digits alone: "2011", "20:30". */
+  /** The number as written, if it is in digits only: "2011", "20:30". */
   readonly digits: string | null
 }
 
 interface Reader {
   readonly table: PhraseTable<number | null>
   readonly joins: ReadonlySet<string>
-  /** What stands before the fraction, and between thousands. */
+  /** The decimal mark of the language. */
   readonly decimal: string
 }
 
@@ -82,14 +82,14 @@ function compoundsOf(
   ])
 }
 
-/** The numbers of a text, in order. */
+/** Returns the numbers of a text, in order. */
 export function readNumerals(tokens: readonly Token[], language: string): readonly Numeral[] {
   const reader = readerOf(language)
   const found: Numeral[] = []
   for (let at = 0; at < tokens.length;) {
     const numeral = numeralAt(tokens, at, reader, language)
     const before = found.at(-1)
-    // "Some 1,300": a word of quantity before a number only qualifies it.
+    // "Some 1,300": a vague quantity before a number only qualifies it.
     if (before?.value === null && before.digits === null && numeral !== null && before.to === at) found.pop()
     if (numeral !== null) found.push(numeral)
     at = numeral?.to ?? at + 1
@@ -109,7 +109,7 @@ function numeralAt(tokens: readonly Token[], from: number, reader: Reader, langu
     const token = tokens[at]
     if (token === undefined) break
     if (token.kind === 'digits') {
-      // "2 thousand and 700"; two numbers beside each other are two.
+      // "2 thousand and 700"; two adjacent numbers are separate.
       if (group !== null || (words > 0 && total < 1000)) break
       const value = valueOf(token.key, reader.decimal, isMultiplier(reader, tokens, at + 1), language)
       if (value === null) {
@@ -142,7 +142,7 @@ function numeralAt(tokens: readonly Token[], from: number, reader: Reader, langu
       if (isHundred && group !== null && (group >= 10 || sawDigits)) break
       if (isHundred) group = value === 100 ? (group ?? 1) * 100 : (group ?? 0) + value
       else if (value >= last && total > 0) {
-        // "five hundred thousand million": a thousand of what stands before.
+        // "five hundred thousand million": multiplies everything before it.
         total = (total + (group ?? 0)) * value
         group = null
         last = value
@@ -179,7 +179,7 @@ const sawSmall = (group: number | null): boolean => group !== null && group % 10
 const isBare = (tokens: readonly Token[], from: number, to: number, reader: Reader): boolean =>
   to - from === 1 && (reader.table.at(tokens, from)?.signs[0] ?? 0) !== 2000
 
-/** Whether ones may follow: "twenty four"; in Arabic the ones stand first: "أربعة وعشرون". */
+/** Whether ones may follow a group: "twenty four"; in Arabic ones come first: "أربعة وعشرون". */
 function fits(group: number, value: number, language: string): boolean {
   const rest = group % 100
   if (language === 'ar') return rest === 0 || (rest < 10 && value >= 10)
@@ -196,7 +196,7 @@ const numberBehind = (tokens: readonly Token[], at: number, reader: Reader): num
 const isMultiplier = (reader: Reader, tokens: readonly Token[], at: number): boolean =>
   (reader.table.at(tokens, at)?.signs[0] ?? 0) >= 1000
 
-/** What digits are worth; null for clock times, dates and versions. */
+/** Returns the value of digits; null for clock times, dates and versions. */
 function valueOf(key: string, decimal: string, beforeMultiplier: boolean, language: string): number | null {
   if (/^\d+$/u.test(key)) return Number(key)
   if (/^\d{1,3}( \d{3})+$/u.test(key)) return Number(key.replaceAll(' ', ''))
@@ -217,5 +217,5 @@ function valueOf(key: string, decimal: string, beforeMultiplier: boolean, langua
   return null
 }
 
-/** Where outlets use either mark between thousands, whatever CLDR has for the language. */
+/** Languages whose outlets use either mark between thousands, whatever CLDR says. */
 const EITHER: ReadonlySet<string> = new Set(['ar', 'fa'])

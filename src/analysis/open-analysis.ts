@@ -3,9 +3,11 @@ import type { TaggerInput, TaggerOptions } from '../tagging/create-tagger.ts'
 import type { AnalysedText, AnalysisInput } from './analyse.ts'
 import type { Explanation } from '../tagging/explain.ts'
 
-/** Tags what was fetched, and finds what it says, while others wait for answers. */
+/**
+ * Tags fetched articles and finds their statements and facts, without blocking those who wait for answers.
+ */
 export interface Analysis {
-  /** In the order of the articles. */
+  /** Returns one result per article, in order. */
   read(articles: readonly AnalysisInput[]): Promise<readonly AnalysedText[]>
   explain(article: TaggerInput): Promise<Explanation>
   close(): Promise<void>
@@ -17,18 +19,24 @@ export interface AnalysisTask {
 }
 
 export interface AnalysisAnswer {
-  /** In the order of the articles. */
+  /** One per article, in order. */
   readonly texts: readonly AnalysedText[]
   readonly explanation: Explanation | null
 }
 
-/** The articles of one feed take a second at most. */
+/** The articles of one feed take at most a second. */
 const DEADLINE_MS = 60_000
 
-/** A thread of the tagger holds some 90 MB and takes a second to start: sources that are read by the minute keep it, a quiet night does not. */
+/**
+ * A thread of the tagger holds about 90 MB and takes a second to start. Sources read every minute keep it
+ * alive; a quiet night does not.
+ */
 const IDLE_MS = 10 * 60_000
 
-/** In a thread of its own, which starts when it is first asked. Where it is ended `read` and `explain` reject, and the next call has a new one. */
+/**
+ * Analyses in a worker thread, which starts on first use. If the thread is killed, `read` and `explain`
+ * reject, and the next call starts a new one.
+ */
 export function analyseBeside(options: TaggerOptions): Analysis {
   const worker = new URL('./analysis-worker.ts', import.meta.url)
   const limits = { data: options, deadlineMs: DEADLINE_MS, idleMs: IDLE_MS, warm: false }

@@ -1,7 +1,7 @@
 import { readText } from '../language/read-text.ts'
 import { MOST_NUMBERED, type Token, tokensOf } from './tokens.ts'
 
-/** A phrase that begins at a token: what it means, and how many tokens it takes. */
+/** A phrase at a token: its meanings and its length in tokens. */
 interface Met<Sign> {
   readonly signs: readonly Sign[]
   readonly length: number
@@ -12,15 +12,15 @@ interface Phrase<Sign> {
   readonly sign: Sign
 }
 
-/** Finds phrases of a language in its tokens. */
+/** Finds the phrases of a language in its tokens. */
 export interface PhraseTable<Sign> {
-  /** The longest phrase that begins at a token, with all that it means. */
+  /** Returns the longest phrase that begins at a token, with all its meanings; null if there is none. */
   at(tokens: readonly Token[], at: number): Met<Sign> | null
 }
 
 /**
- * Of phrases by what they mean; "*" is any ending of a word. `heads` are letters written together with the word behind
- * them ("و", "ال"), under which a word is looked up as well.
+ * Creates a table of phrases by meaning; "*" stands for any ending of a word. `heads` are letters attached to
+ * the front of words ("و", "ال"); a word is also looked up without them.
  */
 export function phraseTable<Sign>(
   lists: Iterable<readonly [sign: Sign, phrases: readonly string[]]>,
@@ -38,7 +38,9 @@ export function phraseTable<Sign>(
       table.getOrInsertComputed(isOpen ? first.slice(0, -1) : first, () => []).push({ rest, sign })
     }
   const longest = Math.max(0, ...[...open.keys()].map((key) => key.length))
-  /** By the numbers of words: where in `found` stands what begins with them; 0 for what was not asked for yet. */
+  /**
+   * By word number: the index in `found` of the phrases that begin with that word; 0 if not looked up yet.
+   */
   const places = new Uint16Array(MOST_NUMBERED)
   const found: (readonly Phrase<Sign>[])[] = [NONE, NONE]
 

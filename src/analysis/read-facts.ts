@@ -10,20 +10,22 @@ import { placeFigure } from './figures/place-figures.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { readForAnalysis } from './read-for-analysis.ts'
 
-/** UTF-16 units of a sentence that are kept: a longer one is no sentence but a list. */
+/** How much of a sentence is kept, in UTF-16 units: a longer one is a list, not a sentence. */
 const LONGEST_SENTENCE = 600
 
 /** What is known of an article when its facts are read. */
 interface Known {
-  /** Milliseconds since 1970; null where nobody knows it. */
+  /** Milliseconds since 1970; null if unknown. */
   readonly writtenAt: number | null
   readonly places?: readonly PlaceName[]
   readonly sayings?: readonly Saying[]
 }
 
 /**
- * The figures and coming events of an article, by the words of its one text; none in a language of which nobody wrote down how it tells them. `writtenAt` is when it was published, in milliseconds since 1970: the day in UTC is its own day. Counts
- * of things and people to whom nothing happened are left out: most are of no use without their sentence.
+ * Returns the figures and coming events of an article, from the words of its title and text; empty for a
+ * language without `figures.json` and `times.json`. `writtenAt` is the time of publication in milliseconds
+ * since 1970; its day in UTC is the article's day. Counts of things and people to whom nothing happened are
+ * left out: most are useless without their sentence.
  */
 export function readFacts(
   words: Words,
@@ -48,7 +50,7 @@ export function readFacts(
   })
   const coming = readComing(read, times, written).flatMap(
     ({ start, end, value, sentence: span }): ComingEvent[] => {
-      // The day of a dateline.
+      // The day belongs to the dateline.
       if (start < behindDateline(text, ...span)) return []
       const first = value === null ? null : firstDayOf(value)
       return [

@@ -3,7 +3,7 @@ import { type Numeral, readNumerals } from './numbers.ts'
 import { type SentenceBorders, sentenceBorders } from './sentence-borders.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** A text as all that finds facts in it reads it. */
+/** A text in the form in which facts are searched. */
 export interface ReadText {
   readonly text: string
   readonly language: string
@@ -12,7 +12,7 @@ export interface ReadText {
   readonly borders: SentenceBorders
 }
 
-/** `language` is ISO 639-1. */
+/** Prepares a text for the analysis. `language` is ISO 639-1. */
 export function readForAnalysis(words: Words, language: string): ReadText {
   const tokens = tokensOf(words, language)
   const numerals = readNumerals(tokens, language)

@@ -1,12 +1,15 @@
 import type { Token } from './tokens.ts'
 
-/** Where the sentences of a text stand among its tokens. */
+/** The sentences of a text as ranges of tokens. */
 export interface SentenceBorders {
-  /** The first token of the sentence round a token, and the first behind it. */
+  /** Returns the sentence around a token; `to` is exclusive. */
   around(at: number): readonly [from: number, to: number]
 }
 
-/** A full stop, a question, an end of a line end one; a stop behind a short word ("No.", "Dr.") or within a number does not. */
+/**
+ * Finds the sentences of a text. They end at a full stop, `!`, `?`, `…`, a semicolon or the end of a line,
+ * but not at a stop after a short word ("No.", "Dr.") or within a number.
+ */
 export function sentenceBorders(tokens: readonly Token[]): SentenceBorders {
   const starts = [0]
   for (const [at, token] of tokens.entries()) if (endsSentence(tokens, at, token)) starts.push(at + 1)
@@ -23,7 +26,7 @@ export function sentenceBorders(tokens: readonly Token[]): SentenceBorders {
   }
 }
 
-/** Letters of a month that is cut short. */
+/** Letters of an abbreviated month. */
 const LONGEST_MONTH = 4
 
 function endsSentence(tokens: readonly Token[], at: number, { key, kind }: Token): boolean {

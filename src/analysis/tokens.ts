@@ -5,14 +5,20 @@ import { hasMark, MARK, readText, type Words } from '../language/read-text.ts'
 export interface Token {
   readonly start: number
   readonly end: number
-  /** A word as `readText` folds it, digits as ASCII with their marks between, a mark as it stands; a line's end is "\n". */
+  /**
+   * A word as folded by `readText`, digits in ASCII with the marks between, or the mark itself. The end of a
+   * line is "\n".
+   */
   readonly key: string
   readonly kind: 'word' | 'digits' | 'mark'
-  /** A hyphen, an apostrophe or a non-joiner alone parts it from the word before. */
+  /** Whether only a hyphen, an apostrophe or a non-joiner separates it from the word before. */
   readonly isJoined: boolean
-  /** Begins with a capital. */
+  /** Whether it begins with a capital. */
   readonly isCapital: boolean
-  /** The number that its key has among the words of its language; -1 for what is no word, or met when enough were known. */
+  /**
+   * Number of its key among the words of its language; -1 if it is no word, or `MOST_NUMBERED` words were
+   * already known.
+   */
   readonly number: number
 }
 
@@ -23,14 +29,16 @@ const DIGITS = new RegExp(
   'uy',
 )
 const LETTERS = /[\p{L}\p{M}]+/uy
-/** Between letters they part words and are no marks; the first three between digits and a letter as well. */
+/**
+ * Between letters these separate words and are no marks; the first three also between digits and a letter.
+ */
 const JOINERS = "-‐‑'’ʼ\u200c"
 const HYPHENS = JOINERS.slice(0, 3)
 const UNSEEN = '\u200b\u200c\u200d\u200e\u200f\u00ad'
 
 /**
- * What was read of a text as tokens, in order: its words, and between them its numbers as they are written and its marks. Numbers, and words that digits or
- * stops are part of ("32nd", "U.S."), are cut here. `language` is ISO 639-1.
+ * Converts the words of a text to tokens, in order, with the numbers as written and the marks between.
+ * Numbers, and words with digits or stops in them ("32nd", "U.S."), are split here. `language` is ISO 639-1.
  */
 export function tokensOf({ text, folded, start, end, marks }: Words, language: string): readonly Token[] {
   const tokens: Token[] = []
@@ -103,7 +111,10 @@ const asciiDigits = (digits: string): string =>
 const DIGIT = /\p{Nd}/u
 const MARKS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '،': ',', '\u00a0': ' ', '\u202f': ' ' }
 
-/** Each set of ten digits begins where its zero stands, which ends in 0 or 6 (Unicode: they are contiguous). */
+/**
+ * Returns the value of a digit. In Unicode the ten digits of a set are contiguous and start with zero, at a
+ * code that ends in 0 or 6.
+ */
 function digitValue(unit: string): number {
   const code = unit.codePointAt(0) ?? 0
   let zero = code
@@ -112,7 +123,7 @@ function digitValue(unit: string): number {
 }
 
 const numbersOf = new Map<string, Map<string, number>>()
-/** Words that are numbered in each language: what is met later is looked up anew each time. */
+/** How many words of each language are numbered; later ones are looked up anew each time. */
 export const MOST_NUMBERED = 50_000
 
 function numberOf(numbers: Map<string, number>, key: string): number {

@@ -2,21 +2,25 @@ import { lookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** Finds the addresses of a name; `family` 0 for those of both kinds. */
+/**
+ * Looks up the addresses of a host name, like `dns.lookup`. With `family: 0` it returns both IPv4 and IPv6.
+ */
 export type Resolve = (
   hostname: string,
   options: { readonly all: true; readonly family: number | 'IPv4' | 'IPv6' },
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void
 
-/** A name that leads to a private address. */
+/** A host name resolved to private addresses only. */
 class ForbiddenAddress extends Error {
   readonly code = 'forbidden-address'
 }
 
 /**
- * Decides which addresses may be connected to: only public ones, and those of `allowed` (addresses or CIDR ranges such as `127.0.0.0/8`), so that no feed can make us ask
- * machines behind the firewall. Throws for what is no address or range. `resolve` is the system's where it is not given.
+ * Decides which addresses may be connected to: public ones, and those in `allowed` (addresses or CIDR ranges
+ * such as `127.0.0.0/8`). This keeps a feed from making us send requests to machines behind the firewall
+ * (SSRF). `resolve` defaults to the system resolver. Throws if an element of `allowed` is neither an address
+ * nor a range.
  */
 export function createAddressGuard(allowed: readonly string[] = [], resolve: Resolve = lookup) {
   const ranges = allowed.map(readRange)
@@ -29,7 +33,10 @@ export function createAddressGuard(allowed: readonly string[] = [], resolve: Res
     return isPublic(reached) && !METADATA.has(reached.toString())
   }
 
-  /** For `net.connect`: resolves a name once and gives only addresses that are allowed, so that the connection goes to what was checked. */
+  /**
+   * A `lookup` for `net.connect`. It resolves the name once and returns allowed addresses only, so the
+   * connection goes to an address that was checked.
+   */
   const lookUp: LookupFunction = (hostname, options, callback) => {
     resolve(hostname, { all: true, family: options.family ?? 0 }, (error, addresses: LookupAddress[]) => {
       const [first, ...rest] = error ? [] : addresses.filter(({ address }) => mayConnect(address))
@@ -41,7 +48,10 @@ export function createAddressGuard(allowed: readonly string[] = [], resolve: Res
   }
 
   return {
-    /** Why this URL must not be asked, or null. Names are judged later, by `lookup`, when they are resolved. */
+    /**
+     * Returns why this URL must not be requested, or null if it may be. Host names are checked later, by
+     * `lookup`, when they are resolved.
+     */
     objection(url: URL): string | null {
       if (url.protocol !== 'http:' && url.protocol !== 'https:')
         return `${url.protocol} addresses are not read.`
@@ -56,8 +66,10 @@ const refusal = (host: string): string =>
   `${host} is an address inside a network. If you mean it, add it to DRAGOMAN_ALLOW_ADDRESSES.`
 
 /**
- * Networks without IPv4 get the addresses of IPv4 servers under this prefix (RFC 6052, 2.1), and a packet ends at the address within: that one must be public. A
- * prefix of a network's own, as in 64:ff9b:1::/48 (RFC 8215), cannot be seen through and stays forbidden.
+ * Returns the IPv4 address inside a NAT64 address, and any other address as it is. IPv6-only networks map the
+ * addresses of IPv4 servers into this prefix (RFC 6052, 2.1) and packets end up at the embedded address, so
+ * the embedded address must be public. A network's own prefix, as in 64:ff9b:1::/48 (RFC 8215), does not
+ * reveal the target and stays forbidden.
  */
 function behindNat64(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
   if (address.kind() === 'ipv4' || !address.match(NAT64)) return address
@@ -66,7 +78,10 @@ function behindNat64(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.I
 
 const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
 
-/** Of IPv6 only what is handed out as global unicast (RFC 4291, 2.4), which leaves out what wraps an IPv4 address in some way. */
+/**
+ * Of IPv6, only global unicast addresses count as public (RFC 4291, 2.4). That excludes every form that
+ * embeds an IPv4 address.
+ */
 function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (address.range() !== 'unicast') return false
   return address.kind() === 'ipv4' || address.match(GLOBAL_UNICAST)
@@ -74,7 +89,10 @@ function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
 
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
 
-/** Azure's host service answers on a public address; the other clouds' are link-local, unique-local or shared. */
+/**
+ * Azure's metadata service answers on a public address. Those of other clouds are link-local, unique-local or
+ * shared.
+ */
 const METADATA: ReadonlySet<string> = new Set(['168.63.129.16'])
 
 function readRange(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {

@@ -4,8 +4,9 @@ import { mendMojibake } from '../text/mojibake.ts'
 import { escapeStray, HIDDEN, VOID } from './loose-html.ts'
 
 /**
- * HTML of a body that says the same without scripts and styles, its spoiled characters mended and its references decoded where HTML allows
- * (feedparser's documentation, “Sanitization”; its reference, entries[i].content[j].value).
+ * Returns the HTML of a body without scripts and styles, with mojibake mended and character references
+ * decoded where HTML allows it (feedparser's documentation, “Sanitization”; its reference,
+ * entries[i].content[j].value).
  */
 export function cleanHtml(html: string): string {
   let clean = ''

@@ -1,9 +1,9 @@
 import type { Source } from '../records/source.ts'
 
 /**
- * A source for a feed that was found, with what no feed says of its outlet: its id comes from the host name, with a
- * number where `taken` has it already, and so does its name where the feed has no title.
- * `language` is a BCP 47 tag, of which the language counts.
+ * Completes a discovered feed into a `Source`, with what the feed does not say about its outlet. The id is
+ * made from the host name, with a number appended if `taken` already has it. A feed without a title is named
+ * after its host. `language` is a BCP 47 tag, of which only the language subtag is used.
  */
 export function describeSource(
   feed: Pick<Source, 'name' | 'feed' | 'homepage' | 'language'>,

@@ -6,7 +6,7 @@ import { plainLine } from './plain-line.ts'
 import type { FailureKind } from '../records/feed-state.ts'
 import { resolveUrl } from './resolve-url.ts'
 
-/** A feed found on a site, read once to be sure. */
+/** A feed found on a site. It was read once to make sure that it is a feed. */
 export interface FoundFeed {
   readonly feed: string
   readonly title: string
@@ -14,18 +14,21 @@ export interface FoundFeed {
   readonly entries: number
 }
 
-/** How a look for feeds ended. */
+/** How a search for feeds ended. */
 export type Discovered =
   /** Best first. */
   | { readonly status: 'found'; readonly feeds: readonly [FoundFeed, ...FoundFeed[]] }
-  /** There is a site, or nobody knows the page there; nothing of it is a feed. */
+  /** The site answers, or the server does not know the page, and no feed was found. */
   | { readonly status: 'none' }
-  /** Nothing was found, and the address itself could not be read: a kind for programs and a sentence for people. */
+  /**
+   * No feed was found, and the address itself could not be read. `kind` is for programs, `text` for people.
+   */
   | { readonly status: 'unread'; readonly kind: FailureKind; readonly text: string }
 
 /**
- * Feeds of a site: the address itself if it is one, then what the page links to as its feeds, then the places where feeds usually are. Each is read before it
- * is named. A page that fails counts as one without links, where its server can be asked at all.
+ * Finds the feeds of a site. Tries the address itself, then the feeds that the page links to, then the usual
+ * paths. Each feed is read before it is returned. A page that fails to load counts as one without links,
+ * unless the failure is of the whole server.
  */
 export async function discoverFeeds(
   homepage: string,
@@ -46,7 +49,7 @@ export async function discoverFeeds(
     const found = new Map<string, FoundFeed>()
     for (const url of urls) {
       const feed = await tryFeed(url)
-      // Sites offer the same feed under several addresses and formats; one of each title is enough.
+      // Sites offer the same feed at several addresses and in several formats. One per title is enough.
       if (feed && !found.has(feed.title)) found.set(feed.title, feed)
     }
     return [...found.values()]
@@ -75,20 +78,20 @@ const unread = ({ kind, text }: Extract<Fetched, { status: 'failed' }>): Discove
   text,
 })
 
-/** Failures that say the same of each address there. */
+/** Failures that any address of the same site would have. */
 const OF_THE_WHOLE_SITE: ReadonlySet<FailureKind> = new Set(['unreachable', 'forbidden-address'])
 
 const MISSING: ReadonlySet<FailureKind> = new Set(['not-found', 'gone'])
 
-/** A page may list feeds by the hundred (one for each comment thread). */
+/** Upper bound on links tried: a page may list hundreds of feeds (one per comment thread). */
 const MAX_TRIES = 10
 
-/** Where WordPress, Drupal, Hugo, Jekyll, Ghost and newsroom systems put them. */
+/** Where WordPress, Drupal, Hugo, Jekyll, Ghost and newsroom systems publish their feeds. */
 const USUAL_PATHS = '/feed/ /rss /rss.xml /feed.xml /atom.xml /index.xml /rss/ /feeds/ /feed.json'.split(' ')
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)/i
 
-/** Addresses that a page declares as its feeds, or links to by a name that says feed; declared ones first. */
+/** Returns the feeds that a page declares, followed by links whose path looks like a feed. */
 function linkedFeeds(html: string, base: string): string[] {
   const declared: string[] = []
   const linked: string[] = []
@@ -110,7 +113,7 @@ function linkedFeeds(html: string, base: string): string[] {
   return [...new Set([...declared, ...linked])]
 }
 
-/** Feeds are declared in the head; the HTML parser is slow on pages made to be deep. */
+/** Feeds are declared in the head, and the HTML parser is slow on pages that are nested deep on purpose. */
 const MAX_PAGE = 300_000
 
 const isFeedLink = (attributes: Readonly<Record<string, string>>): boolean =>
@@ -119,8 +122,8 @@ const isFeedLink = (attributes: Readonly<Record<string, string>>): boolean =>
   !/comments?|kommentar/i.test(plainLine(attributes['title'] ?? ''))
 
 /**
- * Finds the feeds of a site with a fetcher and a parser of its own. Close it, or its thread keeps the process alive. When `signal` aborts, it closes
- * at once, and what was being looked for counts as not read.
+ * Opens a feed discovery with its own fetcher and parser. Close it, or its thread keeps the process alive.
+ * When `signal` aborts, it closes at once and the search under way ends as not read.
  */
 export function openDiscovery({ signal, ...options }: FetchOptions & { readonly signal?: AbortSignal }): {
   discover(address: string): Promise<Discovered>

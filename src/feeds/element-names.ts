@@ -1,18 +1,18 @@
 import { KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
-/** Namespace declarations in force, innermost first; `''` is the default namespace. */
+/** XML namespace declarations in force, innermost first. The key `''` is the default namespace. */
 export interface Scope {
   readonly declared: ReadonlyMap<string, string>
   readonly outer: Scope | null
 }
 
-/** An attribute as written, its value decoded. */
+/** An attribute with its name as written and its value decoded. */
 export interface Attribute {
   readonly name: string
   readonly value: string
 }
 
-/** The scope inside an element with these attributes. */
+/** Returns the namespace scope inside an element with these attributes. */
 export function innerScope(outer: Scope | null, attributes: readonly Attribute[]): Scope | null {
   const declarations = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'))
   if (declarations.length === 0) return outer
@@ -24,7 +24,10 @@ export function innerScope(outer: Scope | null, attributes: readonly Attribute[]
 
 export const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
-/** Our spelling of an element, or null when it is none of ours. `home` is what the feed's own elements belong to. */
+/**
+ * Returns our spelling of an element name, or null if we do not read that element. `home` is the feed's own
+ * namespace.
+ */
 export function spellingOf(name: string, scope: Scope | null, home: Home): string | null {
   const colon = name.indexOf(':')
   const prefix = colon < 0 ? '' : name.slice(0, colon)
@@ -34,10 +37,10 @@ export function spellingOf(name: string, scope: Scope | null, home: Home): strin
   return SPELLING.get((family === '' ? local : `${family}:${local}`).toLowerCase()) ?? null
 }
 
-/** What a root element says about the elements without prefix below it. */
+/** What the root element says about the unprefixed elements below it. */
 export interface Home {
   readonly isAtom: boolean
-  /** The root's own namespace, however odd. */
+  /** The root's namespace, as written. */
   readonly namespace: string | null
 }
 
@@ -47,7 +50,7 @@ function familyOf(prefix: string, scope: Scope | null, home: Home): string | nul
     if (prefix === '') return ''
     return KNOWN_PREFIXES.has(prefix.toLowerCase()) ? homely(prefix.toLowerCase(), home) : null
   }
-  // Whatever namespace the root claims, its children in the same one are the feed's own.
+  // Children in the same namespace as the root belong to the feed, whatever namespace that is.
   if (namespace === home.namespace || namespace === '') return ''
   const family = prefixOf(namespace)
   return family === null ? null : homely(family, home)
@@ -55,7 +58,7 @@ function familyOf(prefix: string, scope: Scope | null, home: Home): string | nul
 
 const homely = (family: string, home: Home): string => (family === 'atom' && home.isAtom ? '' : family)
 
-/** The namespace a prefix stands for here, or null when nothing declares it. */
+/** Returns the namespace that a prefix stands for here, or null if nothing declares it. */
 export function lookUp(prefix: string, scope: Scope | null): string | null {
   for (let at = scope; at; at = at.outer) {
     const namespace = at.declared.get(prefix)
@@ -64,7 +67,7 @@ export function lookUp(prefix: string, scope: Scope | null): string | null {
   return null
 }
 
-/** The attributes we read, in their right spelling and each once. */
+/** Returns the attributes that we read, in our spelling. Of repeated ones the first counts. */
 export function keptAttributes(
   attributes: readonly Attribute[],
   scope: Scope | null,

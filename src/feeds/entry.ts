@@ -1,8 +1,11 @@
 import type { Skips } from '../records/feed-state.ts'
 
-/** One item of a feed, decoded and normalised, before it becomes an article. Times are milliseconds since 1970 (UTC). */
+/**
+ * One item of a feed, decoded and normalised, before it becomes an article. Times are milliseconds since
+ * 1970.
+ */
 export interface FeedEntry {
-  /** RSS `guid`, Atom `id`, JSON Feed `id`, RDF `rdf:about`; as published. */
+  /** RSS `guid`, Atom `id`, JSON Feed `id` or RDF `rdf:about`, as published. */
   readonly guid: string | null
   /** Absolute http(s) address. */
   readonly link: string | null
@@ -13,14 +16,17 @@ export interface FeedEntry {
   /** HTML as published: `content:encoded`, Atom `content`, JSON Feed `content_html` or `content_text`. */
   readonly content: string | null
   readonly author: string | null
-  /** `null` when missing or unreadable: undated is better than invented. */
+  /** Null if missing or unreadable: no date is better than an invented one. */
   readonly publishedAt: number | null
   readonly updatedAt: number | null
 }
 
 /** An entry with its clean text beside the HTML. */
 export interface Entry extends FeedEntry {
-  /** Plain text of the longer of `content` and `summary`, paragraphs parted by a blank line, without the teasers at its end; may be empty. */
+  /**
+   * Plain text of the longer of `content` and `summary`, with a blank line between paragraphs and without the
+   * teaser at its end. May be empty.
+   */
   readonly text: string
 }
 
@@ -31,13 +37,15 @@ export interface ParsedFeed<E extends FeedEntry = Entry> {
   readonly description: string
   readonly language: string | null
   readonly entries: readonly E[]
-  /** How many entries could not be read and were left out: they are counted, never dropped in silence. */
+  /** How many entries were left out because nothing in them could be read. */
   readonly lost: number
-  /** A cap (entries, size) was reached and the rest was not read. */
+  /** Whether a limit (entries, size) was reached and the rest was not read. */
   readonly truncated: boolean
-  /** How long the publisher says a copy stays fresh (RSS `ttl`, or `sy:updatePeriod`), in minutes. */
+  /** How long a copy stays fresh according to the publisher (RSS `ttl` or `sy:updatePeriod`), in minutes. */
   readonly ttlMinutes: number | null
-  /** Hubs that push its news (WebSub), and the address the feed calls its own; both absolute. */
+  /**
+   * WebSub hubs that push the feed's news, and the address that the feed gives as its own. All are absolute.
+   */
   readonly hubs: readonly string[]
   readonly self: string | null
   readonly skips: Skips

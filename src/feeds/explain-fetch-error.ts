@@ -1,18 +1,18 @@
 import type { Failure, FailureKind } from '../records/feed-state.ts'
 
-/** How long a server is waited for, in milliseconds. */
+/** How long we wait for a server, in milliseconds. */
 interface FetchLimits {
   readonly connectMs: number
-  /** For the head of the answer, and between two pieces of its body. */
+  /** Until the headers arrive, and between two chunks of the body. */
   readonly silenceMs: number
-  /** Of the whole fetch with its redirects. */
+  /** For the whole fetch including redirects. */
   readonly timeoutMs: number
 }
 
-/** A kind for programs and a sentence for people. */
+/** Why a fetch failed: a kind for programs and a sentence for people. */
 export type Fault = Pick<Failure, 'kind' | 'text'>
 
-/** What an error of undici, Node or ours means for a source, in words for people. */
+/** Translates an error of undici, Node or our own into a fault of the source. */
 export function explainFetchError(error: unknown, limits: FetchLimits): Fault {
   const code = codeOf(error)
   const detail = error instanceof Error ? error.message : String(error)
@@ -48,7 +48,7 @@ const KNOWN: Readonly<Record<string, Told>> = {
   ECONNREFUSED: ['unreachable', () => 'The server takes no connections.'],
 }
 
-/** What a status that brings no feed means for a source. */
+/** Translates an HTTP status without a feed into a fault of the source. */
 export function explainStatus(status: number): Fault {
   if (status === 410) return { kind: 'gone', text: 'The server says the feed is gone for good (410).' }
   if (status === 404)
@@ -64,7 +64,10 @@ export function explainStatus(status: number): Fault {
   return { kind: 'not-found', text: `The server answered ${status}, which is no feed.` }
 }
 
-/** The most telling code: several tries to connect are bundled in one error, and causes are nested. */
+/**
+ * Returns the most telling error code. Several attempts to connect come bundled in one error, and causes are
+ * nested.
+ */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0])
   if (!(error instanceof Error)) return ''

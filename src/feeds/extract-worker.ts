@@ -8,7 +8,10 @@ export interface ExtractTask {
   readonly contentType: string | undefined
 }
 
-/** Clean text of the article on a page; empty when none is found. Runs in a worker thread of `createPageReader`. */
+/**
+ * Extracts the clean text of the article on a page; empty if none is found. Runs in a worker thread of
+ * `createPageReader`.
+ */
 export default function extract({ bytes, contentType }: ExtractTask): string {
   const html = decode(bytes, { contentType }).text.slice(0, MAX_PAGE)
   const { document } = parseHTML(html)
@@ -19,9 +22,11 @@ export default function extract({ bytes, contentType }: ExtractTask): string {
   return plainText(article?.content ?? '')
 }
 
-/** A page of a newspaper has some hundred KB and some thousand elements. */
+/** Upper bounds: a newspaper's page has some hundred KB and some thousand elements. */
 const MAX_PAGE = 2_000_000
 const MAX_ELEMENTS = 50_000
 
-/** Less text than a short article: Readability then looks again with looser rules. */
+/**
+ * Below this many characters, less than a short article has, Readability searches again with looser rules.
+ */
 const MIN_TEXT = 300

@@ -4,7 +4,10 @@ import type { ParseAnswer, ParseTask } from './parse-worker.ts'
 
 export type FeedParser = ReturnType<typeof createFeedParser>
 
-/** Parses feeds outside the main thread, in threads that can be killed. Close it, or they keep the process alive. One parses hundreds of feeds a second; 10 MB of feed take about 3 s and 200 MB. */
+/**
+ * Parses feeds in worker threads that can be killed. Close it, or they keep the process alive. One thread
+ * parses hundreds of feeds a second; a feed of 10 MB takes about 3 s and 200 MB of memory.
+ */
 export function createFeedParser(options: ThreadLimits = {}) {
   const worker = new URL('./parse-worker.ts', import.meta.url)
   const threads = createKillableThreads<ParseTask, ParseAnswer>(worker, { ...options, warm: true })

@@ -19,14 +19,17 @@ import { KILLS_TO_PAUSE } from './source-health.ts'
 import type { ThreadLimits } from '../thread/killable-threads.ts'
 import type { Delivery } from './websub/create-push-callback.ts'
 
-/** How one read of one source ended. Every outcome carries the state to keep; nothing is thrown for what a feed can do. */
+/**
+ * How one read of one source ended. Every outcome carries the state to keep. Nothing that a feed does makes a
+ * read throw.
+ */
 export type ReadOutcome =
   | { readonly status: 'new'; readonly feed: ParsedFeed; readonly state: FeedState }
   | { readonly status: 'unchanged'; readonly state: FeedState }
   | { readonly status: 'failed'; readonly failure: Failure; readonly state: FeedState }
 
 export interface FeedReaderOptions extends PoliteFetcherOptions {
-  /** From 0 to 1, to spread reads. Default `Math.random`. */
+  /** Returns a number from 0 to 1 that spreads reads over time. Default `Math.random`. */
   readonly random?: (() => number) | undefined
   readonly pace?: Pace | undefined
   readonly parser?: ThreadLimits | undefined
@@ -36,7 +39,9 @@ type Readable = Pick<Source, 'feed' | 'language'>
 
 export type FeedReader = ReturnType<typeof createFeedReader>
 
-/** Reads sources politely and safely. `fetcher` may be shared with other readers; it is closed with this one. */
+/**
+ * Reads sources politely and safely. `fetcher` may be shared with other readers; closing this one closes it.
+ */
 export function createFeedReader(
   options: FeedReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
@@ -46,8 +51,8 @@ export function createFeedReader(
   const given = (): Circumstances => ({ now: now(), pace, random: random() })
 
   /**
-   * One read of one source. Never rejects: how it ended is the outcome, which carries the state to keep with what was read. Does not look at
-   * `state.nextReadAt`: what is due decides the caller.
+   * Reads one source once. Never rejects: the outcome tells how it ended and carries the state to keep. It
+   * ignores `state.nextReadAt`; the caller decides what is due.
    */
   async function read(source: Readable, kept: FeedState): Promise<ReadOutcome> {
     const known = kept.readFrom === null || kept.readFrom === source.feed ? kept : NEVER_READ
@@ -77,11 +82,14 @@ export function createFeedReader(
       : notParsed(state, answer)
   }
 
-  /** Reads what a hub delivered: in the same threads, with the same limits, never rejecting. When the source is polled next stays as it was. */
+  /**
+   * Reads a delivery from a hub, in the same threads and with the same limits. Never rejects. It does not
+   * change when the source is polled next, except as noted below.
+   */
   async function take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome> {
-    // Some hubs only say that there is something.
+    // Some hubs only announce that there is news, so the feed is polled now.
     if (delivery.bytes.length === 0) return { status: 'unchanged', state: { ...state, nextReadAt: now() } }
-    // A source that is paused because it stops the parser must not get round that.
+    // A source paused for stopping the parser must not get around the pause.
     if (state.kills >= KILLS_TO_PAUSE) return { status: 'unchanged', state }
     const answer = await parser.parse(delivery.bytes, {
       headers: { 'content-type': delivery.contentType },
@@ -91,7 +99,8 @@ export function createFeedReader(
     if (answer.status === 'parsed')
       return { status: 'new', feed: answer.feed, state: afterDelivery(state, answer.feed, now()) }
     const outcome = notParsed(state, answer)
-    // It says nothing of the feed itself, which is polled as before, unless it stopped the parser too often.
+    // A bad delivery says nothing about the feed itself, which is polled as before, unless it stopped the
+    // parser too often.
     const { kills, failures, nextReadAt } = outcome.state
     const isPaused = kills >= KILLS_TO_PAUSE
     return { ...outcome, state: { ...state, kills, failures, ...(isPaused && { nextReadAt }) } }
@@ -116,7 +125,10 @@ export function createFeedReader(
     ...afterFailure(state, fault, notBefore, given()),
   })
 
-  /** Not a failure of this source: it was not asked, because its host wants rest. */
+  /**
+   * The outcome for a source that was not asked because its host wants a rest. It does not count as a failure
+   * of the source.
+   */
   function heldBack(state: FeedState, { host, until }: Held): ReadOutcome {
     const failure = { kind: 'rate-limited', text: `${host} asked us to wait.`, at: now() } as const
     return { status: 'failed', failure, state: { ...state, lastFailure: failure, nextReadAt: until } }
@@ -125,7 +137,7 @@ export function createFeedReader(
   return {
     read,
     take,
-    /** Breaks off what is under way and ends the threads. */
+    /** Aborts requests under way and ends the threads. */
     close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), parser.close()])
     },
@@ -144,8 +156,9 @@ const BOT_PROTECTION = {
 const hashOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
 /**
- * Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. `marks` are what the pages of Cloudflare, DDoS-Guard,
- * Imperva, DataDome, HUMAN, AWS WAF and Qrator carry.
+ * Whether an answer is a challenge page that asks a browser to prove itself instead of what we asked for.
+ * `marks` are strings found on the challenge pages of Cloudflare, DDoS-Guard, Imperva, DataDome, HUMAN, AWS
+ * WAF and Qrator.
  */
 function isBotProtection(headers: Readonly<Record<string, string | undefined>>, bytes: Uint8Array): boolean {
   if (headers['cf-mitigated'] === 'challenge') return true
@@ -153,5 +166,5 @@ function isBotProtection(headers: Readonly<Record<string, string | undefined>>, 
   return /<html|<script|<!doctype html/i.test(head) && marks.some((mark) => head.includes(mark))
 }
 
-/** The marks stand in the head of the page or in its first script. */
+/** How many bytes are searched: the marks stand in the head of the page or in its first script. */
 const HEAD_LENGTH = 20_000

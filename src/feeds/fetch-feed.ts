@@ -5,22 +5,22 @@ import type { FailureKind, FeedState } from '../records/feed-state.ts'
 import { collect, unpackBody } from './unpack-body.ts'
 
 export interface FetchOptions {
-  /** Says who asks and where to complain: `Dragoman/1.0 (+https://…)`. */
+  /** Names the program and where to complain: `Dragoman/1.0 (+https://…)`. */
   readonly userAgent: string
-  /** Addresses or CIDR ranges that may be asked although they are private. */
+  /** Addresses or CIDR ranges that may be requested although they are private. */
   readonly allowAddresses?: readonly string[] | undefined
-  /** Finds the addresses of a name. Default: as the system does. */
+  /** Looks up host names. Default: the system resolver. */
   readonly resolve?: Resolve | undefined
-  /** Whole time of one fetch with its redirects, in milliseconds. Default 30 s. */
+  /** Time limit of one fetch including its redirects, in milliseconds. Default 30 s. */
   readonly timeoutMs?: number | undefined
-  /** Largest body, packed or unpacked. Default 10 MB. */
+  /** Largest body in bytes, both packed and unpacked. Default 10 MB. */
   readonly maxBytes?: number | undefined
 }
 
-/** Names in lower case; of repeated headers the values joined by a comma. */
+/** Header names are in lower case; repeated headers are joined by a comma. */
 type Headers = Readonly<Record<string, string | undefined>>
 
-/** How a fetch ended. `movedTo` is where a chain of only permanent redirects led, else null. */
+/** How a fetch ended. `movedTo` is the final address if every redirect was permanent, else null. */
 export type Fetched =
   | {
       readonly status: 'ok'
@@ -36,13 +36,13 @@ export type Fetched =
       readonly text: string
       readonly headers: Headers
       readonly bytes?: Buffer
-      /** Absent where the server gave no answer that we took. */
+      /** Absent if the server sent no answer that we accepted. */
       readonly httpStatus?: number
     }
 
 export type Fetcher = ReturnType<typeof createFetcher>
 
-/** At most two connections to a host: what a courteous reader uses. */
+/** Two connections to a host are what a courteous reader uses. */
 const CONNECTIONS_PER_HOST = 2
 const MAX_REDIRECTS = 5
 const CONNECT_TIMEOUT_MS = 10_000
@@ -50,7 +50,10 @@ const SILENCE_TIMEOUT_MS = 15_000
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
-/** Our own HTTP, which never rejects: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
+/**
+ * Our HTTP client, which never rejects. It sends conditional requests to public addresses only, limits time
+ * and size, and checks each redirect. Throws at once if a range in `allowAddresses` is malformed.
+ */
 export function createFetcher(options: FetchOptions) {
   const { userAgent, timeoutMs = 30_000, maxBytes = 10_000_000 } = options
   const limits = {
@@ -143,7 +146,7 @@ export function createFetcher(options: FetchOptions) {
   }
 
   return {
-    /** With the validators of the copy we have, verbatim. */
+    /** Sends a GET with the validators of the copy we have, verbatim. */
     get: (
       url: string,
       { etag, lastModified }: Pick<FeedState, 'etag' | 'lastModified'> = { etag: null, lastModified: null },
@@ -152,7 +155,10 @@ export function createFetcher(options: FetchOptions) {
         ...(etag !== null && { 'if-none-match': etag }),
         ...(lastModified !== null && { 'if-modified-since': lastModified }),
       }),
-    /** Sends a form, or something else that the headers say; only redirects that keep it (307, 308) are followed. */
+    /**
+     * Posts a form, or a body of the type given in `headers`. Follows only redirects that keep the body (307,
+     * 308).
+     */
     post: (url: string, sent: URLSearchParams | Uint8Array, headers: Headers = FORM): Promise<Fetched> =>
       fetch(url, headers, sent instanceof Uint8Array ? sent : sent.toString()),
     close: (): Promise<void> => agent.destroy(),
@@ -162,7 +168,7 @@ export function createFetcher(options: FetchOptions) {
 const FORM: Headers = { 'content-type': 'application/x-www-form-urlencoded' }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
-/** After the others a form would be sent as a question without it (RFC 9110, 15.4). */
+/** The other redirects would turn a POST into a GET without its body (RFC 9110, 15.4). */
 const KEEPING_REDIRECTS: ReadonlySet<number> = new Set([307, 308])
 const PERMANENT: ReadonlySet<number> = new Set([301, 308])
 
@@ -180,7 +186,10 @@ function withoutCredentials(url: URL): URL {
   return bare
 }
 
-/** Name and password of the address we were given; they go to its own origin only. */
+/**
+ * Returns a `Basic` header for the user name and password in the configured URL, or null. It is sent to that
+ * URL's origin only.
+ */
 function credentialsOf({ username, password }: URL): string | null {
   if (username === '' && password === '') return null
   const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`

@@ -2,10 +2,10 @@ import { parseDate } from './parse-date.ts'
 import { attributeOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
 
-/** Fields in the order in which they count. */
+/** Element names by priority. */
 type Names = readonly string[]
 
-/** What the first element of these fields holds that `read` makes something of. */
+/** Returns the first result of `read` that is not null, over the elements of these fields in order. */
 function firstOf<T>(node: XmlNode, fields: Names, read: (element: XmlNode) => T | null): T | null {
   for (const field of fields) {
     for (const element of fieldOf(node, field)) {
@@ -23,7 +23,10 @@ export const firstHtml = (node: XmlNode, fields: Names): string | null =>
 export const firstDate = (node: XmlNode, fields: Names): number | null =>
   firstOf(node, fields, (element) => parseDate(textOf(element)))
 
-/** The page that these links lead to. RSS writes the address as text, Atom as `href`; both occur in both. */
+/**
+ * Returns the address of the page that these links lead to, preferring HTML. RSS writes the address as text,
+ * Atom as `href`; both occur in both formats.
+ */
 export function firstLink(node: XmlNode, fields: Names, base: string | null): string | null {
   let second: string | null = null
   for (const field of fields) {
@@ -39,33 +42,33 @@ export function firstLink(node: XmlNode, fields: Names, base: string | null): st
   return second
 }
 
-/** A relation may be written in full (RFC 4287, 4.2.7.2). */
+/** A link relation may be written as a full URI (RFC 4287, 4.2.7.2). */
 const RELATIONS = /^http:\/\/www\.iana\.org\/assignments\/relation\//
 
-/** What `xml:base` on the element makes of the base around it. */
+/** Returns the base URL inside an element: its `xml:base`, resolved against the base around it. */
 export function baseIn(node: XmlNode, outer: string | null): string | null {
   const written = attributeOf(node, 'xml:base')
   return written === null ? outer : (resolveUrl(written, outer) ?? outer)
 }
 
-/** A language tag, as written. */
+/** Returns the language tag of an element, as written. */
 export const languageOf = (node: XmlNode, fields: Names): string | null =>
   languageTag(firstText(node, fields) ?? attributeOf(node, 'xml:lang')?.trim())
 
-/** An entry's own name as a feed wrote it, or null for what is too long to be a name. */
+/** Returns an entry's own id as written, or null if it is too long to be one. */
 export const guidOf = (written: string | null): string | null =>
   written !== null && written.length <= MAX_LENGTH ? written : null
 
-/** As of addresses, which most of them are. */
+/** The same limit as for addresses, since most ids are addresses. */
 const MAX_LENGTH = 4096
 
-/** A language as feeds write it (`en`, `pt-BR`, `zh_Hans`), or null for what is none. */
+/** Returns a language tag as feeds write it (`en`, `pt-BR`, `zh_Hans`), or null if the text is none. */
 export const languageTag = (written: string | undefined): string | null =>
   written !== undefined && /^[a-z]{2,3}(?:[-_]\w{1,12}){0,4}$/i.test(written) ? written : null
 
 /**
- * What a title, summary or body holds, as HTML. Atom may carry it in base64: Atom 0.3 says so by `mode`, Atom 1.0 by a `type` that
- * is neither text nor XML (RFC 4287, 4.1.3.3).
+ * Returns the HTML of a title, summary or body. Atom may encode it in base64: Atom 0.3 says so with `mode`,
+ * Atom 1.0 with a `type` that is neither text nor XML (RFC 4287, 4.1.3.3).
  */
 function htmlOf(element: XmlNode): string {
   const text = textOf(element)

@@ -2,8 +2,9 @@ import { fieldOf, hasChildren, type RawFeed, type XmlNode } from './read-xml.ts'
 import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
 /**
- * Whether rss-parser took a feed, but not as it is meant: entries it did not find, names in other prefixes or another case, markup
- * inside texts (it loses the order of words), relative bases. Such a feed is read from its tokens.
+ * Whether rss-parser accepted a feed but read it wrongly: it missed entries, names or namespaces have other
+ * prefixes or another case, references name Windows-1252 code points, or texts contain markup (it loses the
+ * order of words). Such a feed is read from its tokens instead.
  */
 export function isMisread(xml: string, raw: RawFeed): boolean {
   return (
@@ -15,10 +16,13 @@ export function isMisread(xml: string, raw: RawFeed): boolean {
   )
 }
 
-/** Old software writes Windows-1252 code points as references (`&#146;` for an apostrophe); XML makes them control characters, HTML mends them. */
+/**
+ * Old software writes Windows-1252 code points as references (`&#146;` for an apostrophe). XML turns them
+ * into control characters; HTML maps them to the intended ones.
+ */
 const WINDOWS_REFERENCE = /&#(?:1(?:2[89]|[34]\d|5\d)|x[89][\da-f]);/i
 
-/** Text with elements in it. */
+/** Whether a text has elements in it. */
 function hasLostWords({ feed, items, names }: RawFeed): boolean {
   const itemTexts = ITEM_TEXTS.filter((name) => names.has(name))
   return hasMarkupIn(feed, FEED_TEXTS) || items.some((item) => hasMarkupIn(item, itemTexts))
@@ -27,7 +31,7 @@ function hasLostWords({ feed, items, names }: RawFeed): boolean {
 const hasMarkupIn = (node: XmlNode, texts: readonly string[]): boolean =>
   texts.some((name) => fieldOf(node, name).some(hasChildren))
 
-/** An entry under a prefix. */
+/** An entry whose name has a prefix. */
 const ITEM_NAME = /:(?:item|entry)$/i
 
 function hasOddNames(names: ReadonlySet<string>): boolean {
@@ -40,8 +44,8 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
 }
 
 /**
- * A prefix that stands for a namespace we call otherwise, or one of our elements in a namespace of its own. Read from the text, since rss-parser
- * keeps no attributes of the root.
+ * Whether a feed declares another prefix than ours for a namespace, or puts one of our elements into its own
+ * default namespace. Read from the text, since rss-parser keeps no attributes of the root.
  */
 function hasOddNamespaces(xml: string): boolean {
   let home: string | null = null
@@ -61,7 +65,7 @@ function hasOddNamespaces(xml: string): boolean {
 const isOddPrefix = (prefix: string, usual: string | null): boolean =>
   usual === null ? KNOWN_PREFIXES.has(prefix) : usual !== prefix && ALIASES[prefix] !== usual
 
-/** Name of the element in whose start tag a position lies, in lower case. */
+/** Returns the name, in lower case, of the element whose start tag contains a position. */
 function elementBefore(xml: string, position: number): string {
   const start = xml.lastIndexOf('<', position)
   return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
@@ -70,8 +74,8 @@ function elementBefore(xml: string, position: number): string {
 const DECLARATION = /(?<=\s)xmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/g
 
 /**
- * Whether a text holds a `<!` that is neither CDATA, nor a comment, nor one short DOCTYPE. The parser below rss-parser (sax) reads such declarations in
- * quadratic time: 100 KB of them would hold it for minutes.
+ * Whether a text holds a `<!` that is neither CDATA, nor a comment, nor one short DOCTYPE. The parser under
+ * rss-parser (sax) reads such declarations in quadratic time: 100 KB of them would block it for minutes.
  */
 export function hasOddDeclarations(xml: string): boolean {
   let doctypes = 0
@@ -84,7 +88,7 @@ export function hasOddDeclarations(xml: string): boolean {
   return false
 }
 
-/** DOCTYPEs of feeds name a DTD; ones with declarations inside are read from tokens. */
+/** DOCTYPEs of feeds usually name a DTD. Those with declarations inside are read from tokens. */
 function isShort(xml: string, start: number): boolean {
   const head = xml.slice(start, start + 512)
   const end = head.indexOf('>')

@@ -1,14 +1,14 @@
-/** Elements whose content nobody reads. */
+/** Elements whose content is never shown. */
 export const HIDDEN: ReadonlySet<string> = new Set(['script', 'style'])
 
-/** Elements that HTML ends by themselves; `</br>` would be a second break. */
+/** Void elements, which have no end tag; `</br>` would be a second break. */
 export const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 )
 
 /**
- * Escapes what looks like markup and is none: a `<` that nothing closes ("if a <b"), and a `<!` that begins neither a comment nor a declaration.
- * A tag that was cut off within its attributes stays one.
+ * Escapes what looks like markup but is not: a `<` that is never closed ("if a <b"), and a `<!` that begins
+ * neither a comment nor a declaration. A tag cut off within its attributes stays a tag.
  */
 export function escapeStray(html: string): string {
   const closed = html.lastIndexOf('>') + 1

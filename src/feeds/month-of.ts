@@ -3,28 +3,29 @@ import { languagePart, wordListsOf } from '../language/read-part.ts'
 import { monthNames } from '../words/names.ts'
 
 /**
- * Which month (1 to 12) a name or abbreviation means, in the languages that feeds are written in. Null for what is no month, or is one month in one
- * language and another elsewhere (Croatian and Polish “listopad”): undated is better than invented.
+ * Returns the month (1 to 12) for a name or abbreviation in the languages that feeds are written in. Returns
+ * null if the word is no month, or means different months in two languages (Croatian and Polish “listopad”):
+ * no date is better than an invented one.
  */
 export function monthOf(name: string): number | null {
   const word = name.toLowerCase()
   const begun = MONTHS.get(word.slice(0, 4)) ?? MONTHS.get(word.slice(0, 3)) ?? null
   if (word.length <= LONGEST_ABBREVIATION || ENGLISH.some((month) => month === word)) return begun
-  // The whole word first: Finnish November begins like March.
+  // The whole word is tried first: Finnish November begins like March.
   const whole = wholeNames().get(word)
-  // What is no whole name may be an odd spelling: “Febuary”.
+  // A word that is no full name may be a misspelling: “Febuary”.
   return whole === undefined ? begun : whole
 }
 
 const LONGEST_ABBREVIATION = 4
 
-/** By far the most dates have these: they need not wait for the names in all other languages. */
+/** Most dates use these, so they are matched without loading the names of all other languages. */
 const ENGLISH = [
   ...(['january', 'february', 'march', 'april', 'may', 'june'] as const),
   ...(['july', 'august', 'september', 'october', 'november', 'december'] as const),
 ]
 
-/** How names of months begin in each language, abbreviations too: three or four letters. */
+/** How the names of months begin in each language, three or four letters, including abbreviations. */
 export const dates = languagePart('dates', wordListsOf(ENGLISH))
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -35,7 +36,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** The languages that feeds are written in, of countries with other names for months too (BCP 47). */
+/** The languages that feeds are written in (BCP 47), including countries that have other month names. */
 const LANGUAGES = (
   'ar ar-DZ ar-MA ar-SY az bg bs ca cs da de el en es et eu fa fi fr he hr hu id is it lt lv mk nb nl pl pt ro ' +
   'ru sk sl sq sr sr-Latn sv tr uk'
@@ -43,7 +44,7 @@ const LANGUAGES = (
 
 let names: ReadonlyMap<string, number | null> | null = null
 
-/** Whole names; null where languages disagree. */
+/** Full names by month; null if languages disagree. */
 function wholeNames(): ReadonlyMap<string, number | null> {
   if (names !== null) return names
   const found = new Map<string, number | null>()

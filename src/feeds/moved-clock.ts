@@ -1,7 +1,7 @@
 import { LONGEST_WAIT_MS } from './next-read.ts'
 import type { FeedState, Push } from '../records/feed-state.ts'
 
-/** Clocks are put right by some seconds all the time; nothing follows from that. */
+/** Clocks are often corrected by some seconds; such small steps are ignored. */
 const CORRECTION_MS = 60_000
 
 const DAY = 86_400_000
@@ -9,9 +9,9 @@ const DAY = 86_400_000
 const isToCome = (at: number | null, now: number): boolean => at !== null && at > now + CORRECTION_MS
 
 /**
- * Whether a state was written by a clock ahead of this one: the source was asked, or answered, at a time still to
- * come, or is to be read later than any wait of ours can lead to. `now` in milliseconds since 1970. What is gone for
- * good is never read, and never ahead.
+ * Whether a state was written while the clock was ahead: the source was asked or answered at a time that is
+ * still in the future, or its next read is further away than our longest wait. `now` is in milliseconds since
+ * 1970. A source that is gone for good is never read, so its state never counts as ahead.
  */
 export function isAhead(state: FeedState, now: number): boolean {
   if (state.gone) return false
@@ -23,15 +23,15 @@ export function isAhead(state: FeedState, now: number): boolean {
 }
 
 /**
- * The state without what cannot have happened yet, due at once; itself where there is nothing of the kind. Else a
- * source that fails would be asked each minute.
+ * Returns the state without times in the future, due at once; returns the same state if it has none. Without
+ * this, a failing source would be asked each minute.
  */
 export function withoutFuture(state: FeedState, now: number): FeedState {
   if (!isAhead(state, now)) return state
   const past = (at: number | null): number | null => (isToCome(at, now) ? null : at)
   return {
     ...state,
-    // What its newest entry is can be seen only from the feed as a whole.
+    // The newest entry can be found again only by reading the whole feed, so the validators go too.
     ...(isToCome(state.newestEntryAt, now) && { etag: null, lastModified: null, bodyHash: null }),
     newestEntryAt: past(state.newestEntryAt),
     lastNewAt: past(state.lastNewAt),
@@ -45,7 +45,8 @@ export function withoutFuture(state: FeedState, now: number): FeedState {
 }
 
 /**
- * A subscription that was asked for at a time still to come has a lease that nobody can reckon: its hub is asked anew.
+ * Resets a subscription that was requested at a future time: its lease cannot be calculated, so its hub is
+ * asked again.
  */
 function pushUntil(push: Push, now: number): Push {
   if (!isToCome(push.askedAt, now)) return push

@@ -11,19 +11,25 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** News is wanted soon, and an unchanged feed costs a few hundred bytes; a wish of the publisher within the hour is granted. */
+/**
+ * News should arrive soon, and an unchanged feed costs a few hundred bytes. A publisher's wish for a longer
+ * interval is granted up to an hour.
+ */
 export const DEFAULT_PACE: Pace = { floorMs: 5 * MINUTE, ceilingMs: 60 * MINUTE }
 
-/** Entries looked at for the rhythm: more would remember last month. */
+/** How many of the newest entries the rhythm is computed from. More would include last month's. */
 const RECENT = 20
 
-/** When its entries are from, in milliseconds since 1970. Dates to come are mistakes and count for nothing. */
+/**
+ * Returns the dates of a feed's entries, in milliseconds since 1970. Dates in the future are mistakes and are
+ * left out.
+ */
 export const datesOf = (feed: Pick<ParsedFeed, 'entries'>, now: number): number[] =>
   feed.entries
     .flatMap(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? [])
     .filter((date) => date <= now)
 
-/** Mean time between two of the newest entries, in milliseconds. Null when too few are dated. */
+/** Returns the mean time between the newest entries, in milliseconds, or null if too few are dated. */
 export function rhythmOf(feed: Pick<ParsedFeed, 'entries'>, now: number): number | null {
   const dates = datesOf(feed, now)
     .sort((a, b) => b - a)
@@ -33,7 +39,10 @@ export function rhythmOf(feed: Pick<ParsedFeed, 'entries'>, now: number): number
   return Math.max(MINUTE, (newest - oldest) / (dates.length - 1))
 }
 
-/** The rhythm to read a feed by whose newest entry is from then: it slows down as the feed falls quiet. Milliseconds. */
+/**
+ * Returns the rhythm by which to read a feed, in milliseconds. It slows down the longer the feed has no new
+ * entry.
+ */
 export function slowedRhythm(
   rhythmMs: number | null,
   newestEntryAt: number | null,
@@ -42,31 +51,35 @@ export function slowedRhythm(
   return rhythmMs === null ? null : Math.max(rhythmMs, (now - (newestEntryAt ?? now)) / RECENT)
 }
 
-/** When and how the next read is chosen. */
+/** The circumstances in which the next read is scheduled. */
 export interface Circumstances {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly pace: Pace
-  /** From 0 to 1, spreads reads. */
+  /** A number from 0 to 1 that spreads reads over time. */
   readonly random: number
 }
 
-/** What decides on the next read of a source that answered. */
+/** What the next read of a source depends on after a successful answer. */
 export interface Answered
   extends Circumstances, Pick<FeedState, 'rhythmMs' | 'shown' | 'ttlMinutes' | 'skips'> {
-  /** `Cache-Control` of the answer. */
+  /** The `Cache-Control` header of the answer. */
   readonly cacheControl: string | undefined
-  /** A hub delivers its news, and does so reliably. */
+  /** Whether a hub reliably delivers the feed's news. */
   readonly isPushed: boolean
 }
 
-/** A feed that is pushed is read only to see whether the hub keeps its word, and still often enough for a briefing to call it answered. */
+/**
+ * A pushed feed is polled only to check on its hub, but often enough for a briefing to count it as answered.
+ */
 const PUSHED_WAIT_MS = 90 * MINUTE
 
 /**
- * When to read a source again. Half its rhythm, not before the publisher's `ttl` and `max-age`; but early enough to see every entry of a feed that shows few,
- * and within the pace. In hours and days the publisher says to skip: at the slowest pace. One that a hub pushes: later than that, but not so late that entries
- * which the hub forgot have scrolled by.
+ * Returns when to read a source again after a successful answer, in milliseconds since 1970. The wait is half
+ * the feed's rhythm, or the publisher's `ttl` or `max-age` if longer. It is shortened so that no entry of a
+ * short feed scrolls by unseen, and kept within the pace. In hours and days that the publisher says to skip,
+ * the wait is the pace's ceiling. A pushed feed waits longer, but not so long that entries the hub missed
+ * have scrolled by.
  */
 export function nextReadAfterAnswer(answer: Answered): number {
   const { now, pace, rhythmMs } = answer
@@ -80,7 +93,7 @@ export function nextReadAfterAnswer(answer: Answered): number {
   return now + spread(relaxed, 0.1, answer.random)
 }
 
-/** Milliseconds of `max-age`; 0 when there is none. */
+/** Returns `max-age` in milliseconds; 0 if there is none. */
 function maxAgeMs(cacheControl: string | undefined): number {
   const seconds = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl ?? '')?.[1] ?? 0)
   return seconds * 1000
@@ -92,23 +105,23 @@ function isSkipped(skips: FeedState['skips'], now: number): boolean {
   return skips.hours.includes(date.getUTCHours()) || skips.days.includes(date.getUTCDay())
 }
 
-/** What decides on the next read of a source that failed. */
+/** What the next read of a source depends on after a failure. */
 export interface Failed extends Circumstances {
   readonly kind: FailureKind
-  /** With this one. */
+  /** Includes this failure. */
   readonly failuresInARow: number
-  /** Until when the server asked us to wait. */
+  /** Time until which the server asked us to wait. */
   readonly notBefore: number | null
 }
 
-/** No source is given up: about once a day it is tried again, except after a 410. */
+/** No source is given up: it is tried again about once a day, except after a 410. */
 const LONGEST_FAILED_WAIT_MS = DAY
 const FAILED_SPREAD = 0.2
 
-/** No wait of ours is longer: after failures, as a server asks for it, or at any pace. */
+/** Upper bound of all our waits: after failures, for `Retry-After`, and at any pace. */
 export const LONGEST_WAIT_MS = LONGEST_FAILED_WAIT_MS * (1 + FAILED_SPREAD)
 
-/** The wait after the second failure in a row of a kind that rarely passes by itself. */
+/** The wait after the second failure in a row, for kinds of failure that rarely pass by themselves. */
 const STUBBORN_WAIT_MS: Partial<Record<FailureKind, number>> = {
   'not-found': HOUR,
   refused: HOUR,
@@ -120,11 +133,14 @@ const STUBBORN_WAIT_MS: Partial<Record<FailureKind, number>> = {
   'parser-killed': HOUR,
 }
 
-/** Doubles with every failure in a row, up to a day; never before the server said. A source that is gone is not read again. */
+/**
+ * Returns when to read a source again after a failure. The wait doubles with every failure in a row, up to a
+ * day, and never ends before the time that the server asked for. A source that is gone is not read again.
+ */
 export function nextReadAfterFailure(failed: Failed): number {
   if (failed.kind === 'gone') return NEVER
   const second = STUBBORN_WAIT_MS[failed.kind] ?? 2 * failed.pace.floorMs
-  // Once is a hiccup, whatever it says: a busy feed read an hour later has lost entries.
+  // The first failure of any kind is retried soon: a busy feed read an hour later has lost entries.
   const wait =
     failed.failuresInARow <= 1 ? failed.pace.floorMs : second * 2 ** Math.min(failed.failuresInARow - 2, 20)
   return Math.max(
@@ -133,13 +149,16 @@ export function nextReadAfterFailure(failed: Failed): number {
   )
 }
 
-/** The last day JavaScript knows. */
+/** The largest time that a JavaScript `Date` can hold. */
 const NEVER = 8.64e15
 
 const spread = (wait: number, share: number, random: number): number =>
   Math.round(wait * (1 + share * (2 * random - 1)))
 
-/** Reads `Retry-After`, seconds or a date; a day at most. Null when there is none or it is unreadable. */
+/**
+ * Returns the time in a `Retry-After` header (seconds or a date), at most a day ahead. Returns null if the
+ * header is missing or unreadable.
+ */
 export function retryAt(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? ''
   const at = /^\d{1,9}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text)

@@ -14,19 +14,22 @@ import { KILLS_TO_PAUSE, noteFailure } from './source-health.ts'
 import { hubOf } from './websub/hub-of.ts'
 import { isTrusted } from './websub/hub-trust.ts'
 
-/** A server's good answer: a body or "not modified". */
+/** A successful answer: a body or "not modified". */
 type Answer = Exclude<Fetched, { status: 'failed' }>
 
-/** So often in a row must the same permanent redirect come before it is believed: servers under repair redirect everything somewhere. */
+/**
+ * How often in a row the same permanent redirect must come before we follow it for good. Servers under repair
+ * redirect everything somewhere.
+ */
 const REDIRECTS_TO_BELIEVE = 3
 
-/** The state of a source whose feed is as it was. */
+/** Returns the state of a source whose feed has not changed. */
 export function afterUnchanged(state: FeedState, answer: Answer, given: Circumstances): FeedState {
   const learnt = answered(state, answer, given.now)
   return { ...learnt, nextReadAt: nextRead(learnt, answer, given) }
 }
 
-/** The state of a source whose feed was read anew. */
+/** Returns the state of a source after its feed was parsed. */
 export function afterNew(
   state: FeedState,
   answer: Extract<Answer, { status: 'ok' }>,
@@ -54,7 +57,8 @@ export function afterNew(
 }
 
 /**
- * The state of a source whose hub delivered `feed`. A delivery may hold the new entries only, so that nothing else is learnt from it, and polling keeps its time.
+ * Returns the state of a source whose hub delivered `feed`. A delivery may hold only new entries, so nothing
+ * else is learnt from it, and the time of the next poll stays.
  */
 export function afterDelivery(state: FeedState, feed: ParsedFeed, now: number): FeedState {
   return { ...state, lastTriedAt: now, lastSuccessAt: now, newestEntryAt: newestOf(state, feed, now) }
@@ -63,7 +67,10 @@ export function afterDelivery(state: FeedState, feed: ParsedFeed, now: number): 
 const newestOf = (state: FeedState, feed: ParsedFeed, now: number): number | null =>
   datesOf(feed, now).reduce<number | null>((newest, date) => Math.max(newest ?? 0, date), state.newestEntryAt)
 
-/** What every good answer teaches. A 304 may leave validators out, which means that they stay. */
+/**
+ * Updates what every successful answer tells. A 304 may omit the validators, which means that they stay
+ * valid.
+ */
 function answered(state: FeedState, answer: Answer, now: number): FeedState {
   const isFresh = answer.status === 'ok'
   const to = answer.movedTo
@@ -92,7 +99,10 @@ const nextRead = (state: FeedState, answer: Answer, given: Circumstances): numbe
     isPushed: isTrusted(state.push, given.now),
   })
 
-/** What a read that failed leaves behind. `notBefore` is when the server wants to be asked again, in milliseconds since 1970. */
+/**
+ * Returns the failure and the state after a read that failed. `notBefore` is when the server wants to be
+ * asked again, in milliseconds since 1970.
+ */
 export function afterFailure(
   state: FeedState,
   { kind, text }: Fault,
@@ -102,7 +112,7 @@ export function afterFailure(
   const { now } = given
   const failure = { kind, text, at: now }
   const failuresInARow = state.failuresInARow + 1
-  // A move that was believed may have been a mistake: then the address that people wrote counts again.
+  // The redirect that we followed may have been a mistake, so the configured address is used again.
   const wasAstray = state.movedTo !== null && LASTING.has(kind)
   const tried = { ...given, kind: wasAstray ? 'server-error' : kind, failuresInARow, notBefore }
   return {
@@ -123,7 +133,7 @@ export function afterFailure(
 
 const DAY = 86_400_000
 
-/** Failures that speak against the address, not only against the hour. */
+/** Failures that point to a wrong address rather than a temporary fault. */
 const LASTING: ReadonlySet<FailureKind> = new Set([
   'gone',
   'not-found',

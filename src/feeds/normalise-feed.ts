@@ -6,12 +6,12 @@ import { attributeOf, childrenOf, fieldOf, textOf, type RawFeed, type XmlNode } 
 import { resolveUrl } from './resolve-url.ts'
 import { FEED_MEANINGS } from './feed-terms.ts'
 
-/** Entries kept of one feed; the longest news feeds carry a few hundred. */
+/** Upper bound on entries kept of one feed. The longest news feeds carry a few hundred. */
 export const MAX_ENTRIES = 2000
 
 /**
- * Gives the fields of all formats one meaning. `base` is the address relative links are relative to, unless the feed
- * says otherwise. An entry with nothing in it that we can read is counted as lost.
+ * Maps the fields of all feed formats to one meaning. Relative links are resolved against `base` unless the
+ * feed sets its own. An entry without anything readable is counted as lost.
  */
 export function normaliseFeed(
   raw: Pick<RawFeed, 'feed' | 'items' | 'names'>,
@@ -39,11 +39,11 @@ export function normaliseFeed(
   }
 }
 
-/** An item with nothing in it is not an entry. */
+/** Whether any field of an entry has a value. */
 const saysAnything = (entry: FeedEntry): boolean =>
   Object.values(entry).some((value) => value !== null && value !== '')
 
-/** Absolute addresses of the feed's own links of a kind: itself, its hubs. */
+/** Returns the absolute addresses of the feed's own links of a kind: itself, or its hubs. */
 function linksOf(feed: XmlNode, rel: 'self' | 'hub'): string[] {
   return FEED_MEANINGS.link
     .flatMap((name) => fieldOf(feed, name))

@@ -5,10 +5,13 @@ import { attributeOf, childrenOf, fieldOf, textOf, type XmlNode } from './read-x
 import { resolveUrl } from './resolve-url.ts'
 import { ITEM_MEANINGS } from './feed-terms.ts'
 
-/** The fields that say something, as far as they occur in a feed: most do not, and looking for them in each item takes time. */
+/**
+ * Returns the element names for a meaning, limited to those that occur in the feed. Most do not, and
+ * searching each item for them takes time.
+ */
 export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => readonly string[]
 
-/** Out of all element names of a feed. */
+/** Creates the lookup from all element names of a feed. */
 export function presentFields(names: ReadonlySet<string>): PresentFields {
   const present = new Map(
     Object.entries(ITEM_MEANINGS).map(([meaning, fields]) => [meaning, fields.filter((f) => names.has(f))]),
@@ -16,7 +19,7 @@ export function presentFields(names: ReadonlySet<string>): PresentFields {
   return (meaning) => present.get(meaning) ?? []
 }
 
-/** Gives the fields of one item, of whatever format, one meaning. */
+/** Maps the fields of one item, in any format, to one meaning. */
 export function normaliseItem(item: XmlNode, outerBase: string | null, fields: PresentFields): FeedEntry {
   const base = baseIn(item, outerBase)
   const guid = guidOf(firstText(item, fields('guid')) ?? attributeOf(item, 'rdf:about'))
@@ -49,13 +52,13 @@ function linkOf(
     : null
 }
 
-/** What a `guid` says of itself; feeds write the attribute in any case. */
+/** Whether a `guid` may be used as a link. Feeds write the attribute in any case. */
 const isPermaLink = (guid: XmlNode): boolean =>
   !['isPermaLink', 'isPermalink', 'ispermalink', 'ISPERMALINK'].some(
     (name) => attributeOf(guid, name)?.trim().toLowerCase() === 'false',
   )
 
-/** `content` is the whole text where a feed offers one beside a summary. */
+/** Returns the bodies of an item. `content` is the full text if the feed offers one beside a summary. */
 function bodies(item: XmlNode, fields: PresentFields): Pick<FeedEntry, 'summary' | 'content'> {
   const content = firstHtml(item, fields('content'))
   const description = firstHtml(item, fields('description'))
@@ -65,7 +68,7 @@ function bodies(item: XmlNode, fields: PresentFields): Pick<FeedEntry, 'summary'
   return { summary: told ?? (mediaChild(item, 'media:description', fields) || null), content }
 }
 
-/** Media RSS puts titles and descriptions into a group or into the media element. */
+/** Returns a title or description of Media RSS, which puts them into a group or into the media element. */
 function mediaChild(item: XmlNode, name: string, fields: PresentFields): string {
   if (fields('media').length === 0) return ''
   const containers = fields('media').flatMap((field) => fieldOf(item, field))
@@ -74,7 +77,7 @@ function mediaChild(item: XmlNode, name: string, fields: PresentFields): string 
   return texts.find((text) => text.trim() !== '') ?? ''
 }
 
-/** The people of the first field that names any. */
+/** Returns the people in the first field that names any. */
 function authorOf(item: XmlNode, fields: PresentFields): string | null {
   for (const field of fields('author')) {
     const people = fieldOf(item, field)
@@ -87,8 +90,9 @@ function authorOf(item: XmlNode, fields: PresentFields): string | null {
 }
 
 /**
- * The name alone, wherever the address of its mail stands: `jane@example.org (Jane Doe)`, `Jane Doe <jane@example.org>`. An address only
- * where there is no name. (feedparser's reference, entries[i].author_detail.name)
+ * Returns a person's name without the mail address: `jane@example.org (Jane Doe)`,
+ * `Jane Doe <jane@example.org>`. Returns the address only if there is no name. (feedparser's reference,
+ * entries[i].author_detail.name)
  */
 function personOf(person: XmlNode): string {
   if (typeof person === 'string' && !person.includes('@')) return plainLine(person.slice(0, 300))
@@ -100,5 +104,5 @@ function personOf(person: XmlNode): string {
 
 const MAIL = /[(<]?(?:mailto:)?[^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]?/
 
-/** People kept of an entry. */
+/** Upper bound on people kept per entry. */
 const MAX_PEOPLE = 50

@@ -2,7 +2,10 @@ import { generateOpml, parseOpml } from 'feedsmith'
 import { isWebAddress } from './resolve-url.ts'
 import type { Source } from '../records/source.ts'
 
-/** A subscription as another reader's OPML lists it: less than a `Source`, which people must complete. */
+/**
+ * A subscription as another feed reader's OPML lists it. It has less than a `Source`; people must add the
+ * rest.
+ */
 export type OpmlFeed = Pick<Source, 'name' | 'feed'> & Partial<Pick<Source, 'homepage' | 'language'>>
 
 /** The list is not OPML. */
@@ -10,21 +13,24 @@ export class NotOpml extends Error {
   readonly code = 'not-opml'
 }
 
-/** An entry of a list that is none of its feeds, and why. */
+/** An entry of the list that is not among the feeds, and why. */
 export interface SkippedOutline {
-  /** Its address, or its name where it has none. */
+  /** The entry's address, or its name if it has none. */
   readonly what: string
   readonly why:
     | 'not-of-the-web'
     /** Another entry has this address. */
     | 'repeated'
-    /** It leads to a page. */
+    /** It links to a page, not to a feed. */
     | 'no-feed'
-    /** It stands in more folders than anybody makes. */
+    /** Its folders are nested deeper than any reader nests them. */
     | 'too-deep'
 }
 
-/** Feeds of an OPML list, through its folders, each address once; and what was passed by. Throws `NotOpml`. */
+/**
+ * Reads the feeds of an OPML list, including nested folders, each address once. Also returns the skipped
+ * entries. Throws `NotOpml`.
+ */
 export function readOpml(text: string): {
   readonly feeds: readonly OpmlFeed[]
   readonly skipped: readonly SkippedOutline[]
@@ -45,7 +51,7 @@ export function readOpml(text: string): {
   return { feeds: [...feeds.values()], skipped }
 }
 
-/** Null for a feed, and for a folder whose entries are looked at. */
+/** Returns null for a feed, and for a folder whose entries are visited. */
 function whySkipped(
   { outlines = [], htmlUrl }: Outline,
   feed: string,
@@ -60,7 +66,7 @@ function whySkipped(
 
 type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>['body']>['outlines']>[number]
 
-/** Readers nest one or two folders. */
+/** Readers nest one or two folders deep. */
 const MAX_DEPTH = 20
 
 function outlinesOf(text: string): readonly Outline[] {
@@ -84,7 +90,7 @@ function opmlFeed(outline: Outline, name: string, feed: string): OpmlFeed {
   }
 }
 
-/** Our sources as OPML 2.0, a folder for each region, for any other reader. */
+/** Writes our sources as OPML 2.0 for other feed readers, with a folder per region. */
 export function writeOpml(sources: readonly Source[]): string {
   const regions = Map.groupBy(sources, (source) => source.region)
   return generateOpml({

@@ -15,24 +15,24 @@ export interface PageReaderOptions extends PoliteFetcherOptions {
   readonly threads?: ThreadLimits | undefined
 }
 
-/** How reading the page behind a teaser ended. */
+/** How reading the full page of an article ended. */
 type PageOutcome =
   | { readonly status: 'read'; readonly text: string }
-  /** The site's robots.txt asks us not to. */
+  /** The site's robots.txt disallows it. */
   | { readonly status: 'disallowed' }
-  /** There is a page, but no article could be found on it. */
+  /** The page was read, but no article was found on it. */
   | { readonly status: 'no-article' }
   | { readonly status: 'failed'; readonly kind: FailureKind; readonly text: string }
 
-/** What a look at the page of an article found. */
+/** What checking whether an article's page still exists found. */
 export type PageLook =
   | { readonly status: 'found'; readonly etag: string | null; readonly lastModified: string | null }
-  /** The server says that it is not there (404, 410), or leads from it to its front page or a section (`leadsAway`). */
+  /** The server answers 404 or 410, or redirects to its front page or a section (`leadsAway`). */
   | { readonly status: 'gone' }
-  /** Nothing can be said: robots.txt forbids it, or there was a fault. */
+  /** Unclear: robots.txt disallows the request, or it failed. */
   | { readonly status: 'unknown' }
 
-/** An article by its page, and the validators of that as it was found last. */
+/** An article's page, with the validators from the last time it was found. */
 export interface LookedAt {
   readonly url: string
   readonly title: string
@@ -42,7 +42,11 @@ export interface LookedAt {
 
 export type PageReader = ReturnType<typeof createPageReader>
 
-/** Reads articles from their pages, for sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. `fetcher` may be shared with other readers; it is closed with this one. */
+/**
+ * Reads articles from their pages, for sources that allow it (`fullText: true`). It fetches one page per host
+ * at a time, respects robots.txt, and extracts the article in a worker thread that can be killed. `fetcher`
+ * may be shared with other readers; closing this one closes it.
+ */
 export function createPageReader(
   options: PageReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
@@ -62,7 +66,7 @@ export function createPageReader(
       return { status: 'failed', kind: 'rate-limited', text: `${fetched.host} asked us to wait.` }
     if (fetched.status === 'failed') return { status: 'failed', kind: fetched.kind, text: fetched.text }
     if (fetched.status === 'not-modified') return { status: 'no-article' }
-    // A redirect may lead where robots.txt says no.
+    // A redirect may lead to a page that robots.txt disallows.
     if (fetched.url !== url && !(await robots.allows(fetched.url))) return { status: 'disallowed' }
     const answer = await threads.run({ bytes: fetched.bytes, contentType: fetched.headers['content-type'] })
     if (typeof answer !== 'string') return { status: 'failed', kind: 'parser-killed', text: answer.text }
@@ -85,7 +89,7 @@ export function createPageReader(
   }
 
   return {
-    /** Whether a page stands where it was. Never rejects. */
+    /** Checks whether a page still stands where it was. Never rejects. */
     look: (page: LookedAt): Promise<PageLook> => inTurn(hostOf(page.url), () => look(page)),
     /** Never rejects. */
     read: (url: string): Promise<PageOutcome> => inTurn(hostOf(url), () => read(url)),
@@ -100,8 +104,9 @@ const hostOf = (url: string): string => URL.parse(url)?.host ?? ''
 const GONE: ReadonlySet<number> = new Set([404, 410])
 
 /**
- * Whether a redirect leads from an article to the front page of its host or to a section of it, as outlets send on who asks for what they took down: to an address above its own, without
- * a digit, as numbers name articles, and without a question, as walls for consent have them.
+ * Whether a redirect leads from an article to the front page or a section of the same host, as outlets
+ * redirect readers of removed articles. The target's path must be a parent of the article's. It must contain
+ * no digit, since digits identify articles, and no query, since consent walls have one.
  */
 function leadsAway(from: string, to: string): boolean {
   const [start, end] = [new URL(from), new URL(to)]
@@ -115,13 +120,13 @@ const bareHost = ({ host }: URL): string => host.replace(/^(?:www|m)\./u, '')
 
 const segmentsOf = ({ pathname }: URL): readonly string[] => pathname.split('/').filter((part) => part !== '')
 
-/** Whether a page has a headline on it; true where there is none to look for. */
+/** Whether a page contains a headline; true if the headline has no letters to search for. */
 function says(bytes: Uint8Array, contentType: string | undefined, title: string): boolean {
   const [page = '', headline = ''] = [plainText(decode(bytes, { contentType }).text), title].map(lettersOf)
   return page.includes(headline)
 }
 
-/** Letters and digits alone, as pages set other quotation marks and dashes than feeds. */
+/** Keeps letters and digits only, because pages use other quotation marks and dashes than feeds. */
 const lettersOf = (text: string): string =>
   text
     .normalize('NFKC')

@@ -2,18 +2,19 @@ import { monthOf } from './month-of.ts'
 import zoneHours from './zone-hours.json' with { type: 'json' }
 
 /**
- * Reads a date as feeds write them: RFC 822 (also with two-digit years, without seconds, with misspelt day names), RFC 3339 and
- * ISO 8601 in its shorter forms, C `asctime`, and plain numeric dates that can be read one way only. A date without a zone is UTC.
- * Of what feedparser reads (https://feedparser.readthedocs.io/en/latest/date-parsing.html) it leaves out days and hours that do not exist and
- * the dates of two Korean and one Hungarian publishing system.
- * Returns milliseconds since 1970, or null for what is no date or could mean two: undated is better than invented.
+ * Reads a date as feeds write it: RFC 822 (also with two-digit years, without seconds, with misspelt day
+ * names), RFC 3339, the shorter forms of ISO 8601, C `asctime`, and plain numeric dates that can be read in
+ * one way only. A date without a zone is UTC. Of what feedparser reads
+ * (https://feedparser.readthedocs.io/en/latest/date-parsing.html) it leaves out days and hours that do not
+ * exist and the dates of two Korean and one Hungarian publishing system. Returns milliseconds since 1970, or
+ * null for what is no date or is ambiguous: no date is better than an invented one.
  */
 export function parseDate(text: string): number | null {
   const date = text.trim().slice(0, MAX_LENGTH)
   if (date === '') return null
   const parts = readForms(/^\d{4}/.test(date) ? YEAR_FIRST : OTHERS, date) ?? readNumeric(date)
   const instant = parts && toInstant(parts)
-  // Six digits are a month of a year where there is such a year.
+  // Six digits are a year and month if that year is plausible; otherwise a short year, month and day.
   const short = instant === null ? readForms(SHORT_YEAR, date) : null
   return short ? toInstant(short) : instant
 }
@@ -29,23 +30,25 @@ interface Parts {
   readonly zone: string | undefined
 }
 
-// Digits of Persian and Arabic feeds are left alone: their calendars are rarely Gregorian.
+// Persian and Arabic digits are not read: the calendars of such feeds are rarely Gregorian.
 const CLOCK = String.raw`(?<clock>\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?)`
 const ZONE = String.raw`(?<zone>(?:GMT|UTC|UT|Z)?\s*[+-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,5})`
 const HALF = String.raw`(?<half>[AaPp][Mm])`
 const NAME = String.raw`(?<name>\p{L}{3,12})`
 
-/** Dates that begin with their year, the usual forms first. */
+/** Dates that begin with the year, the most common forms first. */
 const YEAR_FIRST = [
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<compact>\d{4}(?:\d{2})?)\s*(?<zone>Z|[+-]\d{2}:?\d{2})?$/,
-  // The day of the year.
+  // Year and day of the year.
   new RegExp(String.raw`^(?<year>\d{4})-?(?<day>\d{3})(?:[Tt]${CLOCK}\s*${ZONE}?)?$`),
   new RegExp(
     String.raw`^(?<year>\d{4})(?:-?(?<month>\d{2})(?:-?(?<day>\d{2}))?)?(?:[Tt\s]+${CLOCK}\s*${ZONE}?)?$`,
   ),
 ]
 
-/** ISO 8601 with two digits of the year: `-03-12`, `-0312`, `-03-12-31`, `031231`, and the day of the year, `03335`. */
+/**
+ * ISO 8601 with a two-digit year: `-03-12`, `-0312`, `-03-12-31`, `031231`, and the day of the year, `03335`.
+ */
 const SHORT_YEAR = [
   /^-(?<year>\d{2})-?(?<month>\d{2})(?:-?(?<day>\d{2}))?$/,
   /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})$/,
@@ -56,7 +59,7 @@ const DAY_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`
 const TIME = String.raw`${CLOCK}\s*${HALF}?\s*${ZONE}?`
 const LATER = String.raw`(?:,?\s+(?:at\s+)?${TIME})?`
 
-/** Any others: RFC 822, the month first, `asctime`. */
+/** All other forms: RFC 822, month first, `asctime`. */
 const OTHERS = [
   String.raw`^${DAY_NAME}(?<day>\d{1,2})(?:st|nd|rd|th|\.)?,?[\s-]+${NAME}\.?,?[\s-]+(?<year>\d{2,4})${LATER}(?:\s*\([^)]*\))?$`,
   String.raw`^${DAY_NAME}${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${LATER}$`,
@@ -81,7 +84,10 @@ function readForm(form: RegExp, text: string): Parts | null {
   return { year: fullYear(year), month: number, day: Number(day), clock: time, zone }
 }
 
-/** `03/04/2005` could mean March or April and is refused unless one number is above 12; dots are always day first. */
+/**
+ * Reads a numeric date. `03/04/2005` could mean March or April and is refused unless one number is above 12.
+ * With dots the day always comes first.
+ */
 function readNumeric(text: string): Parts | null {
   const groups = groupsOf(NUMERIC, text)
   if (groups === undefined) return null
@@ -98,7 +104,7 @@ function readNumeric(text: string): Parts | null {
 const groupsOf = (form: RegExp, text: string): Readonly<Partial<Record<string, string>>> | undefined =>
   form.exec(text)?.groups
 
-/** RFC 2822, 4.3: two digits below 50 mean 20xx. */
+/** Two digits below 50 mean 20xx (RFC 2822, 4.3). */
 function fullYear(year: string): number {
   const value = Number(year)
   if (year.length > 2) return year.length === 3 ? value + 1900 : value
@@ -125,11 +131,11 @@ function toInstant(parts: Parts): number | null {
   return start + ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000
 }
 
-/** Feeds are younger than 1970 and older than what follows this century; other years are typing errors. */
+/** No feed is older than 1970, and none will be dated after this century. Other years are typing errors. */
 const EARLIEST_YEAR = 1970
 const LATEST_YEAR = 2099
 
-/** Minutes east of Greenwich; null for a zone we do not know, since guessing could be half a day off. */
+/** Returns minutes east of Greenwich, or null for an unknown zone, since a guess could be half a day off. */
 function offsetOf(zone: string | undefined): number | null {
   const name = zone?.trim().toUpperCase() ?? ''
   if (name === '') return 0
@@ -142,5 +148,8 @@ function offsetOf(zone: string | undefined): number | null {
   return hours === undefined ? null : hours * 60
 }
 
-/** RFC 822 zones and those news feeds use though no standard does; hours east of Greenwich. Ambiguous names (IST, BST as Bangladesh) take the feed habit. */
+/**
+ * Zones of RFC 822 and others that news feeds use without a standard, in hours east of Greenwich. Ambiguous
+ * names (IST, BST as Bangladesh) have the meaning usual in feeds.
+ */
 const ZONES: ReadonlyMap<string, number> = new Map(Object.entries(zoneHours))

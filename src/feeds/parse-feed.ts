@@ -6,18 +6,19 @@ import { plainText } from './plain-text.ts'
 import { readXml, type RawFeed } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
 
-/** What came with the bytes of a feed. Header names in lower case. */
+/** What came with the bytes of a feed. Header names are in lower case. */
 export interface FeedContext {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined
   /** Where the bytes came from, after redirects. */
   readonly url?: string | undefined
-  /** ISO 639-1 of the source: helps to guess an old character set. */
+  /** Language of the source (ISO 639-1), used to guess a legacy character set. */
   readonly language?: string | undefined
 }
 
 /**
- * Bytes to entries: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, in any character set. A well-formed feed goes straight
- * through rss-parser; one it rejects or would misread is read from its tokens. Rejects with `NotAFeed` for what is no feed.
+ * Parses bytes to entries: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF and JSON Feed, in any character set.
+ * rss-parser reads well-formed feeds. A feed that it rejects or would misread is read from its tokens.
+ * Rejects with `NotAFeed` if the bytes are no feed.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -40,20 +41,23 @@ export async function parseFeed(
   return (closed === text ? await readStraight(text, base) : null) ?? (await readRepaired(closed, base))
 }
 
-/** `parseFeed`, and for each entry its clean text. */
+/** Like `parseFeed`, and adds the clean text of each entry. */
 export async function readEntries(bytes: Uint8Array, context: FeedContext): Promise<ParsedFeed> {
   const feed = await parseFeed(bytes, context)
   return { ...feed, entries: feed.entries.map((entry): Entry => ({ ...entry, text: textOf(entry) })) }
 }
 
-/** The text of the longer body; of the other when that one holds pictures only. */
+/** Returns the text of the longer body, or of the other one if the longer has no text (pictures only). */
 function textOf({ content, summary }: FeedEntry): string {
   const [longer, shorter] =
     (content ?? '').length >= (summary ?? '').length ? [content, summary] : [summary, content]
   return plainText(longer ?? '') || plainText(shorter ?? '')
 }
 
-/** What was read is no feed: an HTML page or a piece of one, nothing at all, something else. `code` tells programs, the text tells people. */
+/**
+ * What was read is no feed but an HTML page, a piece of one, nothing, or something else. `code` is for
+ * programs, the message for people.
+ */
 export class NotAFeed extends Error {
   readonly code: 'empty' | 'html' | 'fragment' | 'unknown'
   constructor(code: NotAFeed['code'], text: string) {
@@ -69,8 +73,9 @@ function baseOf({ headers, url }: FeedContext): string | null {
 }
 
 /**
- * Closes CDATA sections that nobody closed where their entry ends: they swallow the next one, and with it the entries between, in XML that is
- * well-formed all the same. Linear in the length of the text: no part of it is searched twice for the same.
+ * Closes unclosed CDATA sections at the end of their entry. An unclosed section swallows everything up to the
+ * end of the next one, including the entries between, and the XML stays well-formed. Linear in the length of
+ * the text: no part is searched twice for the same string.
  */
 function closeOpenCdata(xml: string): string {
   const pieces: string[] = []
@@ -95,17 +100,17 @@ function closeOpenCdata(xml: string): string {
 const OPEN = '<![CDATA['
 const CLOSE = ']]>'
 
-/** Where the next entry ends; the end of the text when none does. */
+/** Returns where the next entry ends, or the end of the text if none does. */
 function entryEndAfter(xml: string, from: number): number {
   const end = /<\/(?:[\w.-]{1,64}:)?(?:item|entry)\s{0,10}>/gi
   end.lastIndex = from
   return end.exec(xml)?.index ?? xml.length
 }
 
-/** Atom texts written as elements: rss-parser would lose the order of their words. */
+/** Atom texts written as XHTML elements: rss-parser would lose the order of their words. */
 const INLINE_XHTML = /\stype=["'](?:xhtml|application\/xhtml\+xml)["']/
 
-/** Null when rss-parser rejects the text or would read it wrongly. */
+/** Returns null if rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
   if ((text.includes('xhtml') && INLINE_XHTML.test(text)) || hasOddDeclarations(text)) return null
   let raw: RawFeed
@@ -117,7 +122,10 @@ async function readStraight(text: string, base: string | null): Promise<ParsedFe
   return isMisread(text, raw) ? null : normaliseFeed(raw, rootBase(text, base))
 }
 
-/** The base that an RSS root sets, whose attributes rss-parser drops. Drupal writes one into every feed. */
+/**
+ * Returns the base URL set on an RSS root, whose attributes rss-parser drops. Drupal writes one into every
+ * feed.
+ */
 function rootBase(text: string, base: string | null): string | null {
   const written = ROOT_BASE.exec(text.slice(0, HEAD_LENGTH))?.[1]
   return written === undefined ? base : (resolveUrl(written, base) ?? base)
@@ -144,9 +152,9 @@ function notAFeed(text: string): NotAFeed {
 }
 
 /**
- * Whether the head of a text is a piece of a web page's body without the page: markup that begins with an element of HTML's flow content
- * (https://html.spec.whatwg.org/multipage/dom.html#flow-content), perhaps after some words. Scripts and what belongs into the head of a page
- * do not count: those are pages that left their frame out.
+ * Whether the head of a text is a piece of a web page's body: markup that begins with an element of HTML's
+ * flow content (https://html.spec.whatwg.org/multipage/dom.html#flow-content), perhaps after some words.
+ * Scripts and elements of a page's head do not count: those are whole pages without `<html>` and `<head>`.
  */
 function isFragment(head: string): boolean {
   const [, first] = /<([a-z][a-z\d]*)[\s/>]/i.exec(head) ?? []

@@ -6,7 +6,7 @@ export interface ParseTask {
   readonly context: FeedContext
 }
 
-/** How parsing ended; errors are told as data because classes do not survive the way between threads. */
+/** How parsing ended. Errors are plain data because classes do not survive the transfer between threads. */
 export type ParseAnswer =
   | { readonly status: 'parsed'; readonly feed: ParsedFeed }
   | { readonly status: 'not-a-feed'; readonly code: NotAFeed['code']; readonly text: string }

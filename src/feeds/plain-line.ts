@@ -2,16 +2,19 @@ import { Parser } from 'htmlparser2'
 import { escapeStray, HIDDEN } from './loose-html.ts'
 import { mendMojibake } from '../text/mojibake.ts'
 
-/** One line of plain text from what a title or label holds: HTML or not, escaped once or twice, spoiled characters mended. */
+/**
+ * Returns a title or label as one line of plain text. The input may be HTML or not, escaped once or twice;
+ * mojibake is mended.
+ */
 export function plainLine(html: string): string {
   const short = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html
   const text = MARKUP.test(short) ? withoutMarkup(short) : short
-  // Escaped twice is common: what still looks like an entity is decoded once more.
+  // Double escaping is common, so what still looks like an entity is decoded once more.
   const decoded = ENTITY.test(text) ? withoutMarkup(text) : text
   return mendMojibake(decoded).replace(SPACES, ' ').trim()
 }
 
-/** Longer than any headline; bounds the work on a hostile one. */
+/** Longer than any headline. Bounds the work on hostile input. */
 const MAX_LENGTH = 4000
 const MARKUP = /<[a-z/!]|&[a-z#]/i
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/i

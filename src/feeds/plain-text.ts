@@ -3,17 +3,18 @@ import { mendMojibake } from '../text/mojibake.ts'
 import { withoutTeasers } from './teasers.ts'
 
 /**
- * Clean text of an HTML body: paragraphs parted by a blank line, no links, images, scripts or captions, no layout; spoiled characters are
- * mended. Reads at most `MAX_HTML` characters. For untrusted HTML: bounded in length and depth.
+ * Returns the clean text of an HTML body: paragraphs separated by a blank line, without links, images,
+ * scripts, captions and layout, with mojibake mended. Reads at most `MAX_HTML` characters. Safe for untrusted
+ * HTML: length and depth are bounded.
  */
 export function plainText(html: string): string {
   const short = html.length > MAX_HTML ? html.slice(0, MAX_HTML) : html
   const text = MARKUP.test(short) ? convert(short) : paragraphsOf(short)
-  // Before white space is tidied: the second half of a spoiled letter may be a space that does not break.
+  // Before white space is tidied: the second half of a broken character may be a no-break space.
   return withoutTeasers(tidy(mendMojibake(text)))
 }
 
-/** A long read has 60,000 characters of text; markup doubles it. */
+/** A long read has 60,000 characters of text, and markup doubles that. */
 const MAX_HTML = 200_000
 const MARKUP = /<[a-z/!]|&[a-z#]/i
 
@@ -34,7 +35,7 @@ const convert = compile({
   ],
 })
 
-/** Text without markup: a blank line parts paragraphs, a single break is layout. */
+/** In text without markup a blank line separates paragraphs, and a single line break is layout. */
 const paragraphsOf = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 const tidy = (text: string): string =>

@@ -5,7 +5,7 @@ import { LONGEST_WAIT_MS, retryAt } from './next-read.ts'
 export interface PoliteFetcherOptions extends FetchOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Hosts that asked for rest. Default: in memory, for a process that reads alone. */
+  /** Hosts that asked for a rest. Default: in memory, for a process that reads alone. */
   readonly rests?: HostRests | undefined
 }
 
@@ -23,7 +23,10 @@ function restsInMemory(): HostRests {
   }
 }
 
-/** The host asked for rest (429 or 503 with `Retry-After`) until then, in milliseconds since 1970, and was not asked. */
+/**
+ * The request was not sent, because the host asked for a rest (429 or 503 with `Retry-After`) until this
+ * time, in milliseconds since 1970.
+ */
 export interface Held {
   readonly status: 'held'
   readonly host: string
@@ -31,13 +34,13 @@ export interface Held {
 }
 
 /**
- * Fetches so that no host is asked by more than two at once, or before it said. What reads feeds, pages and hubs shares one, or together
- * they would ask a host for more than each may.
+ * Fetches with at most two requests per host at a time, and none before the host's `Retry-After`. Readers of
+ * feeds, pages and hubs must share one instance, or together they would exceed the limit.
  */
 export interface PoliteFetcher {
   get(...request: Parameters<Fetcher['get']>): Promise<Fetched | Held>
   post(...request: Parameters<Fetcher['post']>): Promise<Fetched | Held>
-  /** Breaks off what is under way. Harmless when it is closed already. */
+  /** Aborts requests under way. May be called more than once. */
   close(): Promise<void>
 }
 
@@ -49,9 +52,10 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetche
   const ask = (url: string, fetch: () => Promise<Fetched>): Promise<Fetched | Held> => {
     const host = URL.parse(url)?.host ?? ''
     return inTurn(host, async () => {
-      // Looked at when its turn has come: the host may have asked for rest while others were before it.
+      // Checked only when its turn has come: the host may have asked for a rest while other requests were
+      // ahead.
       const until = (await rests.restOf(host)) ?? 0
-      // No host is granted more: the clock was put back meanwhile.
+      // A rest further away than our longest wait means that the clock was put back; it is ignored.
       if (until > now() && until <= now() + LONGEST_WAIT_MS) return { status: 'held', host, until }
       const fetched = await fetch()
       const rest = fetched.status === 'failed' ? retryAt(fetched.headers['retry-after'], now()) : null
@@ -67,7 +71,7 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetche
   }
 }
 
-/** Runs work when it is its host's turn: `perHost` of one host at the same time, `overall` in all. */
+/** Runs work when it is its host's turn: at most `perHost` at a time for one host, `overall` for all. */
 export function createTurns({ perHost, overall }: Readonly<Record<'perHost' | 'overall', number>>) {
   const everyone = new PQueue({ concurrency: overall })
   const queues = new Map<string, PQueue>()

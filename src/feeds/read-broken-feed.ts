@@ -14,17 +14,18 @@ import { keepElement, textOf, type RawFeed } from './read-xml.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
 import { TEXT_FIELDS } from './feed-terms.ts'
 
-/** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
+/** A feed read from its tokens, in the form in which rss-parser returns well-formed ones. */
 export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
-  /** Entries with nothing in them, left out. */
+  /** How many entries were left out because they are empty. */
   readonly lost: number
-  /** The cap on elements or on entries was reached. */
+  /** Whether the limit of elements or entries was reached. */
   readonly truncated: boolean
 }
 
 /**
- * Reads a broken or unusual feed: usual prefixes and spellings, entries side by side whatever was not closed, markup inside texts
- * as text, `xml:base` kept with links, elements we do not read left out. Linear in the length of the text. Returns null when there is no feed in it.
+ * Reads a broken or unusual feed. Normalises prefixes and spelling, separates entries even if tags were not
+ * closed, keeps markup inside texts as text, keeps `xml:base` with links, and leaves out elements that we do
+ * not read. Linear in the length of the text. Returns null if the text contains no feed.
  */
 export function readBrokenFeed(text: string, base: string | null): RepairedFeed | null {
   const repair = new Repair(base)
@@ -32,17 +33,17 @@ export function readBrokenFeed(text: string, base: string | null): RepairedFeed 
   return repair.result()
 }
 
-/** Feeds nest five deep. */
+/** Feeds nest five levels deep. */
 const MAX_DEPTH = 100
 
-/** More than any feed holds within the size limit of a read; bounds memory. */
+/** More than any feed holds within the size limit of a read. Bounds memory. */
 const MAX_ELEMENTS = 300_000
 
 const ROOTS: ReadonlySet<string> = new Set(['rss', 'channel', 'rdf', 'feed'])
 const ITEMS: ReadonlySet<string> = new Set(['item', 'entry'])
 const STRUCTURE: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF', 'channel', ...ITEMS])
 
-/** Fields that no HTML contains: met inside a text, the text was not closed. */
+/** Fields that never occur in HTML. If one begins inside a text, the text was not closed. */
 const NEVER_IN_TEXT: ReadonlySet<string> = ITEMS.union(
   new Set(
     'guid pubDate description updated published issued modified enclosure content:encoded dc:creator dc:date'.split(
@@ -51,7 +52,10 @@ const NEVER_IN_TEXT: ReadonlySet<string> = ITEMS.union(
   ),
 )
 
-/** The attributes of CDF that say what elements say elsewhere (https://www.w3.org/TR/NOTE-CDFsubmit.html). */
+/**
+ * Attributes of CDF that carry what other formats write as elements
+ * (https://www.w3.org/TR/NOTE-CDFsubmit.html).
+ */
 const CDF_FIELDS: ReadonlyMap<string, string> = new Map([
   ['href', 'link'],
   ['lastmod', 'lastmod'],
@@ -62,33 +66,33 @@ type Element = Record<string, unknown>
 /** An open element. */
 interface Frame {
   readonly name: string
-  /** Its name in our terms, null when it is none of ours. */
+  /** Its name in our spelling, or null if we do not read it. */
   readonly spelling: string | null
   readonly scope: Scope | null
   readonly base: string | null
-  /** What is kept of it, if anything. */
+  /** What is kept of the element, or null. */
   readonly element: Element | null
 }
 
-/** A text field while it is read: everything up to its end is its content, markup included. */
+/** A text field being read: everything up to its end tag is content, including markup. */
 interface Capture {
-  /** Name as written, which its end tag must repeat. */
+  /** Name as written, which the end tag must repeat. */
   readonly name: string
   readonly spelling: string
-  /** Those of the field that we read. */
+  /** The attributes of the field that we read. */
   readonly attributes: Readonly<Record<string, string>>
   /** How many elements of the same name are open inside. */
   nested: number
   html: string
   plain: string
-  /** Elements other than one `div` round escaped HTML. */
+  /** Whether it contains elements other than one `div` around escaped HTML. */
   hasMarkup: boolean
 }
 
 class Repair implements TokenHandler {
   readonly #base: string | null
   readonly #frames: Frame[] = []
-  /** How often each name is open: tells a stray end tag without searching. */
+  /** How many elements of each name are open. Detects a stray end tag without searching. */
   readonly #open = new Map<string, number>()
   readonly #names = new Set<string>()
   readonly #feed: Element = {}
@@ -133,7 +137,8 @@ class Repair implements TokenHandler {
       return
     }
     const outer = this.#frames.at(-1)?.scope ?? null
-    // Looking up a prefix walks the declarations outwards: not through thousands of elements made to be deep.
+    // A prefix is looked up through all outer declarations, so their depth is limited: elements may be nested
+    // thousands deep on purpose.
     const scope = this.#frames.length < MAX_DEPTH ? innerScope(outer, tag.attributes) : outer
     if (this.#home === null) {
       this.#enterRoot(tag, scope)
@@ -202,7 +207,7 @@ class Repair implements TokenHandler {
     else this.#isTruncated = true
   }
 
-  /** CDF gives channels and items their address and date as attributes. */
+  /** Keeps the address and date that CDF writes as attributes of channels and items. */
   #keepCdf(attributes: readonly Attribute[]): void {
     for (const { name, value } of attributes) {
       const field = CDF_FIELDS.get(name.toLowerCase())
@@ -216,7 +221,7 @@ class Repair implements TokenHandler {
     return URL.parse(written, outer ?? this.#base ?? undefined)?.href ?? outer
   }
 
-  /** In the element that is open, or else in the entry or feed. */
+  /** Keeps an element in the open element, or else in the entry or feed. */
   #keep(name: string, element: Element): Element {
     this.#names.add(name)
     keepElement(this.#frames.at(-1)?.element ?? this.#item ?? this.#feed, name, element)
@@ -232,7 +237,7 @@ class Repair implements TokenHandler {
     const frame = this.#frames.pop()
     if (!frame) return undefined
     this.#open.set(frame.name, (this.#open.get(frame.name) ?? 1) - 1)
-    // White space round children is layout.
+    // White space around child elements is layout.
     if (frame.element && textOf(frame.element).trim() === '') delete frame.element['_']
     if (frame.spelling !== null && ITEMS.has(frame.spelling)) this.#item = null
     return frame
@@ -241,7 +246,7 @@ class Repair implements TokenHandler {
   #endCapture(): void {
     const capture = this.#capture
     this.#capture = null
-    // Its markup is kept as text.
+    // Markup inside the field is kept as text.
     if (capture)
       this.#keep(capture.spelling, {
         $: capture.attributes,
@@ -249,7 +254,7 @@ class Repair implements TokenHandler {
       })
   }
 
-  /** An end tag inside a text that ends the entry or feed around it. */
+  /** Whether an end tag inside a text closes the entry or feed around it. */
   #closesAround(name: string): boolean {
     if (this.#home === null || (this.#open.get(name) ?? 0) === 0) return false
     const spelling = spellingOf(name, this.#frames.at(-1)?.scope ?? null, this.#home)
@@ -276,8 +281,9 @@ function keepMarkup(capture: Capture, tag: string): void {
 }
 
 /**
- * Whether an element is the one `div` that software lays round HTML that it has escaped and says so. What is in the `div` is still
- * escaped: an Atom text is what its type says (feedparser's reference, entries[i].content[j].type; RFC 4287, 3.1.1.2).
+ * Whether an element is the `div` that some software wraps around escaped HTML whose type says so. The
+ * content of the `div` is still escaped: an Atom text is what its type says (feedparser's reference,
+ * entries[i].content[j].type; RFC 4287, 3.1.1.2).
  */
 const wrapsEscaped = ({ attributes, plain }: Capture, element: string): boolean =>
   element === 'div' && plain.trim() === '' && /^(?:text\/)?html$/i.test(attributes['type'] ?? '')

@@ -7,10 +7,10 @@ import type { FeedParser } from './feed-parser.ts'
 const NOTHING = { title: null, link: null, description: null, entries: [], notes: [] }
 
 /**
- * A feed file as `dragoman read` prints it: texts are HTML, dates ISO 8601. `headers` are those that came with the bytes, `notes` tell what the entries do not show:
- * that some were left out, or that there is nothing to look like a feed. Never throws: what goes wrong stands in `error`. Unlike an
- * address, from which people await a feed, a file may be any piece of markup: without a feed in it, it holds no entries, which is a
- * note and no error.
+ * Reads a feed file for `dragoman read`: texts are printed as HTML, dates as ISO 8601. `headers` are those
+ * that came with the bytes. `notes` tell what the entries do not show: some were left out, or nothing looks
+ * like a feed. Never throws; errors are in `error`. Unlike an address, which is expected to be a feed, a file
+ * may be any piece of markup: one without a feed is a file without entries, with a note and no error.
  */
 export async function readFeedFile(
   file: string,

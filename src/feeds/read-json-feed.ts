@@ -6,7 +6,7 @@ import { parseDate } from './parse-date.ts'
 import { plainLine } from './plain-line.ts'
 import { resolveUrl } from './resolve-url.ts'
 
-/** Reads JSON Feed 1.0 and 1.1 (https://jsonfeed.org). Null for other JSON. */
+/** Reads JSON Feed 1.0 and 1.1 (https://jsonfeed.org). Returns null for other JSON. */
 export function readJsonFeed(text: string, base: string | null): ParsedFeed<FeedEntry> | null {
   const feed = parse(text)
   if (feed === null) return null

@@ -6,23 +6,23 @@ import type { Attribute } from './element-names.ts'
 export interface StartTag {
   readonly name: string
   readonly attributes: readonly Attribute[]
-  /** What stands between name and `>`, without the `/` of an empty element. */
+  /** Text between the name and `>`, without the `/` of an empty element. */
   readonly source: string
-  /** Ends itself: `<br/>`. */
+  /** Whether the tag closes itself: `<br/>`. */
   readonly isEmpty: boolean
 }
 
-/** Takes the tokens of a text in order. */
+/** Receives the tokens of a text in order. */
 export interface TokenHandler {
   start(tag: StartTag): void
   end(name: string): void
-  /** `html` is the text with its entities as HTML needs them, `plain` with all of them decoded. */
+  /** `html` is the text with its entities escaped as in HTML, `plain` with all of them decoded. */
   text(html: string, plain: string): void
 }
 
 /**
- * Cuts any text into the tokens of XML as far as there are some, with a tokenizer that takes offence at nothing. HTML's entities and those that the text
- * itself declares are decoded, comments, declarations and instructions left out.
+ * Splits any text into XML tokens, with a tokenizer that tolerates every error. Decodes the entities of HTML
+ * and those that the text itself declares. Leaves out comments, declarations and processing instructions.
  */
 export function readTokens(text: string, handler: TokenHandler): void {
   const decode = decoderFor(text)
@@ -78,10 +78,10 @@ export function readTokens(text: string, handler: TokenHandler): void {
   tokenizer.end()
 }
 
-/** No element of a feed has so many; bounds the work on a hostile one. */
+/** More than any element of a feed has. Bounds the work on hostile input. */
 const MAX_ATTRIBUTES = 64
 
-/** Characters that a feed's own entities may add up to: real ones are a handful of names. */
+/** Upper bound on characters produced by a feed's own entities. Real feeds declare a handful of names. */
 const MAX_GROWTH = 100_000
 
 const nothing = (): void => {}
@@ -102,8 +102,8 @@ function decoderFor(text: string): (raw: string) => string {
 }
 
 /**
- * Entities that a feed's own DOCTYPE declares. Only plain short texts: nothing external, and none that refers to another entity, so nothing can
- * grow by expansion.
+ * Returns the entities that a feed's own DOCTYPE declares. Only short plain texts are read: nothing external,
+ * and no entity that refers to another, so expansion cannot grow.
  */
 function declaredEntities(xml: string): ReadonlyMap<string, string> {
   const head = xml.slice(0, HEAD_LENGTH)

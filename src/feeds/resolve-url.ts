@@ -1,4 +1,7 @@
-/** Absolute http(s) address of what a feed wrote, or null. What is absolute already stays as it was written. */
+/**
+ * Resolves an address from a feed to an absolute http(s) URL, or null. An address that is already absolute is
+ * returned as written.
+ */
 export function resolveUrl(written: string, base: string | null): string | null {
   const text = written.trim()
   if (text === '' || text.length > MAX_LENGTH) return null
@@ -8,10 +11,13 @@ export function resolveUrl(written: string, base: string | null): string | null 
   return /^https?:\/\/[^/\s\\]/i.test(text) && !/\s/.test(text) ? text : url.href
 }
 
-/** Nothing to resolve and nothing to doubt: most addresses, and many times faster than parsing them. */
+/**
+ * Matches addresses that need neither resolving nor checking. Most do, and the test is many times faster than
+ * parsing them.
+ */
 const PLAIN = /^https?:\/\/[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?(?:[/?#][\w!$&'()*+,;=:@/?#%.~-]*)?$/i
 
-/** Browsers and stores agree on little beyond it; longer ones are data, not addresses. */
+/** Browsers and stores agree on little beyond this length. Longer addresses are data. */
 const MAX_LENGTH = 4096
 
 const parse = (text: string, base: string | null): URL | null => URL.parse(text, base ?? undefined)

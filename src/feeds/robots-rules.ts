@@ -4,20 +4,24 @@ import type { PoliteFetcher } from './polite-fetcher.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Sites remembered at a time, and letters of all their rules: a feed may link to thousands of hosts of its own. */
+/**
+ * Upper bounds on sites remembered at a time, and on characters in all their rules: one feed may link to
+ * thousands of hosts of its own.
+ */
 const MAX_SITES = 1000
 const MAX_LETTERS = 20_000_000
 
 /**
- * No page has a longer address: browsers and sitemaps end at some 2,000 letters
+ * No page has a longer address: browsers and sitemaps stop at about 2,000 characters
  * (https://www.sitemaps.org/protocol.html).
  */
 const LONGEST_ADDRESS = 2_048
 
 /**
- * Says whether a page may be fetched by us, by the robots.txt of its site, each read once a day. As RFC 9309 has it: none (4xx) allows everything, one that cannot be fetched forbids everything until it can, which is tried each hour; what
- * stands for `agent`, the first word of our User-Agent, or else for all, decides. A site with more rules than anybody
- * would write is closed to us.
+ * Tells whether we may fetch a page, by the robots.txt of its site, which is read once a day. It follows RFC
+ * 9309: a missing robots.txt (4xx) allows everything; one that cannot be fetched forbids everything and is
+ * tried again each hour. The group for `agent`, the first word of our User-Agent, decides, or else the group
+ * for all. A site with more rules than anybody would write by hand is treated as closed.
  */
 export function createRobotsRules(
   fetcher: Pick<PoliteFetcher, 'get'>,
@@ -49,7 +53,7 @@ export function createRobotsRules(
       const origin = URL.parse(url)?.origin
       if (origin === undefined || url.length > LONGEST_ADDRESS) return false
       const known = sites.get(origin)
-      // Nothing is kept for longer: the clock was put back meanwhile.
+      // Nothing is kept longer than a day, so a later time means that the clock was put back.
       if (known && known.until > now() && known.until <= now() + DAY) return (await known.rules).allow(url)
       if (sites.size >= MAX_SITES || letters > MAX_LETTERS) {
         sites.clear()
@@ -68,13 +72,13 @@ export function createRobotsRules(
 interface Rules {
   readonly allow: (url: string) => boolean
   readonly keptMs: number
-  /** How long what was read of it is. */
+  /** Length of the rules, in UTF-16 units. */
   readonly letters: number
 }
 
 const MISSING: ReadonlySet<string> = new Set(['not-found', 'gone', 'refused'])
 
-/** robots-parser is a CommonJS function whose types speak of a default export it does not have. */
+/** robots-parser is a CommonJS function whose types declare a default export that it does not have. */
 function readRobots(
   address: string,
   text: string,
@@ -84,22 +88,25 @@ function readRobots(
   return Reflect.apply(parse, undefined, [address, text])
 }
 
-/** Rules that one site may have for us; the longest robots.txt of a large outlet has a few hundred. */
+/** Most rules of one site for us. The longest robots.txt of a large outlet has a few hundred. */
 const MOST_RULES = 2_000
 
-/** A rule is the beginning of a page's address, and addresses of more than some 2,000 letters work in no browser. */
+/**
+ * A rule is the beginning of a page's address, and no browser accepts addresses of more than about 2,000
+ * characters.
+ */
 const LONGEST_RULE = 1_000
 
 /**
- * Letters of all rules with an asterisk: each may be held against each letter of an address, 40 million steps or 0.1 s
- * at most.
+ * Characters in all rules with an asterisk. Each may be compared with each character of an address, which
+ * makes at most 40 million steps or 0.1 s.
  */
 const MOST_WILD_LETTERS = 20_000
 
 /**
- * Of a robots.txt what stands for `agent`, or for all, as lines of a robots.txt; null where that is more than anybody
- * would mean for us. What it says to others is left out: rules count once for each agent of their group, so that half
- * a megabyte of both makes hundreds of millions.
+ * Returns the lines of a robots.txt that apply to `agent` or to all, or null if they are more than anybody
+ * would write for us. Rules for other agents are left out: the parser repeats the rules of a group for each
+ * of its agents, so half a megabyte of many agents and many rules becomes hundreds of millions of rules.
  */
 function robotsTextFor(agent: string, text: string): string | null {
   const ours = new Set(['*', agent.toLowerCase()])
@@ -130,7 +137,7 @@ function robotsTextFor(agent: string, text: string): string | null {
   return kept.join('\n')
 }
 
-/** No expression: of a line of spaces they make the square. */
+/** Uses no regular expression: on a line of spaces it would take quadratic time. */
 function readLine(line: string): { readonly field: string; readonly value: string } {
   const [bare = ''] = line.split('#', 1)
   const colon = bare.indexOf(':')

@@ -3,12 +3,15 @@ import type { SourceHealth } from '../records/message.ts'
 import type { FailureCount, Finding, HealthState, Source } from '../records/source.ts'
 import { isTrusted } from './websub/hub-trust.ts'
 
-/** How a source fares: a state and a finding for programs; the remark says the same in English, with details for logs. */
+/**
+ * The health of a source: a state and a finding for programs, and a remark with the same in English for logs,
+ * with details.
+ */
 type Health = Pick<SourceHealth, 'state' | 'finding' | 'remark' | 'failures' | 'rhythmMs' | 'pushed'>
 
 type Described = Pick<Source, 'feed' | 'language'>
 
-/** Judges a source by what its reads left behind. `now` is milliseconds since 1970. */
+/** Judges a source by the state that its reads left. `now` is milliseconds since 1970. */
 export function healthOf(source: Described, state: FeedState, now: number): Health {
   const finding = findingOf(source, state, now)
   return {
@@ -21,7 +24,10 @@ export function healthOf(source: Described, state: FeedState, now: number): Heal
   }
 }
 
-/** How a source fares, with what a list of sources shows beside it; `kept` is what the store has of it. */
+/**
+ * Returns the health of a source with the other columns of a list of sources. `kept` is what the store knows
+ * about it.
+ */
 export function listedHealth(
   source: Source,
   state: FeedState,
@@ -47,7 +53,7 @@ const STATES: Readonly<Record<Finding['kind'], HealthState>> = {
   lost: 'active',
 }
 
-/** The gravest first. */
+/** Returns the most serious finding, or null. */
 function findingOf(source: Described, state: FeedState, now: number): Finding | null {
   const { kills, lastFailure, failuresInARow, movedTo, shown, lost, rhythmMs } = state
   if (state.gone) return { kind: 'gone' }
@@ -93,19 +99,28 @@ function remarkOn(finding: Finding, { lastFailure }: FeedState): string {
   }
 }
 
-/** A source whose feed ended the parser this often in a row is paused: it costs every other source time. */
+/**
+ * A source whose feed killed the parser this often in a row is paused, because it costs every other source
+ * time.
+ */
 export const KILLS_TO_PAUSE = 2
 
-/** One bad answer is a hiccup; three in a row are a fault someone should look at. */
+/** One bad answer is a hiccup; three in a row are a fault that someone should look at. */
 const FAILURES_TO_FAIL = 3
 const UNDATED_SHARE = 0.5
 
-/** A hollow entry among many is an outlet's slip; one in five is a feed that we or they do not write right. */
+/**
+ * One empty entry among many is a slip of the outlet. One in five means that the feed is written or read
+ * wrongly.
+ */
 const LOST_SHARE = 0.2
 
 const DAY = 86_400_000
 
-/** Silent is longer than eight of its own intervals, at least three days: a weekly feed may rest for two months, a wire may not for a week. */
+/**
+ * Returns how many days a source has been silent, or null. Silent means no entry for eight of its usual
+ * intervals, and for three days at least: a weekly feed may pause for two months, a wire may not for a week.
+ */
 function silentDaysOf(state: FeedState, now: number): number | null {
   const newestAt = newestAtOf(state)
   if (newestAt === null) return null
@@ -114,12 +129,12 @@ function silentDaysOf(state: FeedState, now: number): number | null {
   return quiet > limit ? Math.floor(quiet / DAY) : null
 }
 
-/** Without dates only our own clock tells. */
+/** For feeds without dates, our own clock tells when the newest entry came. */
 const newestAtOf = (state: FeedState): number | null => state.newestEntryAt ?? state.lastNewAt
 
 const DAYS_KEPT = 30
 
-/** The log with one more failure at `at` (milliseconds since 1970). */
+/** Returns the log with one more failure at `at` (milliseconds since 1970). */
 export function noteFailure(log: FailureLog, kind: FailureKind, at: number): FailureLog {
   const day = Math.floor(at / DAY)
   const kept = recent(log, at)
@@ -130,7 +145,7 @@ export function noteFailure(log: FailureLog, kind: FailureKind, at: number): Fai
   ]
 }
 
-/** Sums of the log by kind, the most frequent first; `now` in milliseconds since 1970. */
+/** Returns the failures in the log by kind, the most frequent first. `now` is in milliseconds since 1970. */
 export function countFailures(log: FailureLog, now: number): readonly FailureCount[] {
   const sums = new Map<FailureKind, number>()
   for (const { times } of recent(log, now)) {
@@ -145,19 +160,25 @@ export function countFailures(log: FailureLog, now: number): readonly FailureCou
 const recent = (log: FailureLog, now: number): FailureLog =>
   log.filter(({ day }) => day > Math.floor(now / DAY) - DAYS_KEPT)
 
-/** Articles looked at: of the last days for most, of the last hour for a wire. */
+/** How many articles are remembered: those of the last days for most sources, of the last hour for a wire. */
 const ARTICLES_KEPT = 40
 
-/** Below this a few guest articles would look like a change. */
+/** With fewer articles, a few guest articles would look like a change of language. */
 const ARTICLES_TO_JUDGE = 20
 const MOST = 0.8
 
-/** Languages (ISO 639-1) of the newest articles, the oldest first, with those of one more read; texts in no known language tell nothing. */
+/**
+ * Returns the languages (ISO 639-1) of the newest articles, the oldest first, including one more read. Texts
+ * whose language is unknown are left out.
+ */
 export function noteLanguages(known: readonly string[], read: readonly string[]): readonly string[] {
   return [...known, ...read.filter((language) => language !== 'und')].slice(-ARTICLES_KEPT)
 }
 
-/** What a source writes in by now, where that is not the language it is said to write in (ISO 639-1); else null. */
+/**
+ * Returns the language that a source now writes in (ISO 639-1) if it differs from `said`, its configured
+ * language; else null.
+ */
 export function strayLanguage(writtenIn: readonly string[], said: string): string | null {
   if (writtenIn.length < ARTICLES_TO_JUDGE) return null
   const newest = writtenIn.slice(-ARTICLES_TO_JUDGE)
@@ -169,7 +190,7 @@ export function strayLanguage(writtenIn: readonly string[], said: string): strin
   return familyOf(language) === familyOf(said) ? null : language
 }
 
-/** Languages that a page of text does not tell apart for sure. */
+/** Languages that cannot be told apart reliably from a page of text. */
 const FAMILIES: Readonly<Record<string, string>> = {
   nb: 'no',
   nn: 'no',

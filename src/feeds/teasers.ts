@@ -2,8 +2,9 @@ import { anyOf } from '../language/any-of.ts'
 import { languagePart, wordListsOf } from '../language/read-part.ts'
 
 /**
- * Drops what software adds round a text, at its end: "The post … appeared first on …", "Continue reading", "Read more", and the
- * marks of a cut. Only whole closing paragraphs and closing phrases of a known form; never a sentence of the newsroom.
+ * Removes what publishing software appends to a text: "The post … appeared first on …", "Continue reading",
+ * "Read more", and cut marks. It removes only whole closing paragraphs and closing phrases of a known form,
+ * never a sentence by the newsroom.
  */
 export function withoutTeasers(text: string): string {
   const paragraphs = text.split('\n\n')
@@ -17,7 +18,7 @@ export function withoutTeasers(text: string): string {
   return paragraphs.join('\n\n')
 }
 
-/** Patterns look at short paragraphs only, which also bounds their work. */
+/** The patterns are applied to short paragraphs only, which also bounds their work. */
 const MAX_LAST = 2000
 
 function withoutTail(paragraph: string): string {
@@ -29,8 +30,8 @@ function withoutTail(paragraph: string): string {
 }
 
 /**
- * What software adds at the end of a text: "read more"; "the post", of "The post … appeared first on …", and "appeared first on".
- * Small letters; "*" is any ending.
+ * Words for what software appends to a text: "read more", and "the post" and "appeared first on" of "The post
+ * … appeared first on …". In lower case; "*" stands for any ending.
  */
 export const teasers = languagePart('teasers', wordListsOf(['more', 'post', 'appeared']))
 

@@ -1,14 +1,15 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, inflate, inflateRaw, unzip, type ZlibOptions } from 'node:zlib'
 
-/** The body unpacks to more than is allowed. */
+/** The body unpacks to more bytes than allowed. */
 class TooLarge extends Error {
   readonly code = 'too-large'
 }
 
 /**
- * Undoes `Content-Encoding` (gzip, br, deflate with or without zlib's frame), and gzip that a server sends without saying so. Never makes
- * more than `maxBytes`: throws `TooLarge` instead, other faults as zlib throws them.
+ * Undoes `Content-Encoding` (gzip, br, deflate with or without zlib's frame), and gzip that a server sends
+ * without saying so. Throws `TooLarge` instead of producing more than `maxBytes`; passes on other errors of
+ * zlib.
  */
 export async function unpackBody(
   body: Buffer,
@@ -21,7 +22,7 @@ export async function unpackBody(
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity')
   let unpacked = body
-  // A chain of encodings is a bomb in disguise: nobody sends more than one.
+  // At most two are undone: nobody sends more than one, and a long chain of encodings is a zip bomb.
   for (const name of encodings.reverse().slice(0, 2)) unpacked = await unpack(unpacked, name, maxBytes)
   const isGzip = unpacked[0] === 0x1f && unpacked[1] === 0x8b
   return isGzip ? unpack(unpacked, 'gzip', maxBytes) : unpacked
@@ -50,11 +51,14 @@ async function unpack(body: Buffer, encoding: string, maxBytes: number): Promise
 /** Some proxies unpack the body and leave the header. */
 const isGzipped = (body: Buffer): boolean => body[0] === 0x1f && body[1] === 0x8b
 
-/** RFC 1950, 2.2: compression method 8 in the low bits of the first byte, and the first two bytes divisible by 31. */
+/**
+ * RFC 1950, 2.2: compression method 8 in the low bits of the first byte, and the first two bytes divisible by
+ * 31.
+ */
 const hasZlibFrame = (body: Buffer): boolean =>
   body.length > 1 && ((body[0] ?? 0) & 15) === 8 && body.readUInt16BE(0) % 31 === 0
 
-/** A whole body; null for one of more than `maxBytes`. */
+/** Collects a whole body. Returns null if it is larger than `maxBytes`. */
 export async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let length = 0

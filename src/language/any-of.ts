@@ -1,10 +1,11 @@
 /**
- * Words as alternatives in a regular expression with the flag `u`. Each ends where its letters end; with "*" behind it, any ending may follow.
- * None at all match nothing.
+ * Joins words to alternatives for a regular expression with the flag `u`. Each must end at the end of a word;
+ * with a trailing "*" any ending may follow. An empty list matches nothing.
  */
 export function anyOf(words: readonly string[]): string {
   if (words.length === 0) return '(?!)'
-  // The border once: for each word anew it would take V8 a quarter of a second to read all letters of Unicode.
+  // The word border is written once: for every word V8 would take a quarter of a second to read all letters
+  // of Unicode.
   const [open, whole] = [true, false].map((isOpen) =>
     words
       .filter((word) => word.endsWith('*') === isOpen)

@@ -1,26 +1,26 @@
-/** What a sentence may want of us. */
+/** The kinds of request that a sentence may make. */
 export const ASKS = [
   'briefing',
   'search',
   'subscribe',
-  /** Of what is sent once or again and again: the rest of the sentence tells. */
+  /** Something sent once or regularly; the rest of the sentence tells which. */
   'send',
   'alert',
   'unsubscribe',
-  /** Ends something or pauses it: "until" tells. */
+  /** Ends something, or pauses it if the sentence has an "until". */
   'stop',
   'pause',
   'resume',
   'edit',
-  /** An edit that can only be of one that stands: "move", "reschedule". */
+  /** An edit that needs an existing subscription: "move", "reschedule". */
   'move',
   'add',
   'remove',
-  /** One thing for another. */
+  /** Replace one thing by another. */
   'replace',
   'subscriptions',
   'sources',
-  /** Which of them answer. */
+  /** Which sources answer. */
   'health',
   'settings',
   'why',
@@ -35,21 +35,24 @@ export const ASKS = [
   'forget',
   'help',
   'greeting',
-  /** What we are not for: poems, alarms, sums. */
+  /** Things we do not do: poems, alarms, sums. */
   'elsewhere',
   'undo',
-  /** What will take place. */
+  /** Events to come. */
   'upcoming',
-  /** How much is told, and what of that is out of the usual. */
+  /** How much is reported, and which of it is unusual. */
   'trends',
-  /** Something is wrong with a story. */
+  /** A report that something is wrong with a story. */
   'correct',
   /** Thanks, praise, goodbye. */
   'thanks',
 ] as const
 export type Ask = (typeof ASKS)[number]
 
-/** Of these, what a verb may wish for that tells nobody what to do (`askingVerbs.spoken`): a change of what stands. */
+/**
+ * Requests that a verb may express although it commands nothing (`askingVerbs.spoken`): they change something
+ * existing.
+ */
 export const SPOKEN_OF = [
   'unsubscribe',
   'stop',
@@ -71,14 +74,17 @@ export const ASKED_NOUNS = [
   'story',
   'that',
   'hour',
-  /** What we keep of people. */
+  /** What we store about people. */
   'data',
-  /** One that is sent as soon as something happens; several of them are no news of a warning. */
+  /**
+   * A subscription that is sent as soon as something happens. The plural alone means such subscriptions; a
+   * single alert may be news ("the tsunami alert in Japan").
+   */
   'alert',
   'alerts',
 ] as const
 
-/** Times that have a name, beside days, months and units. */
+/** Named times, beside days, months and units. */
 export const ASKED_TIMES = [
   'today',
   'yesterday',

@@ -1,8 +1,8 @@
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /**
- * The language (ISO 639) that a BCP 47 tag begins with, whatever its case: `en` of "en-US", "EN" and "eng"; undefined where
- * it is no tag or CLDR knows no such language ("english", "xx", `und`).
+ * Returns the language (ISO 639) of a BCP 47 tag in any case: `en` for "en-US", "EN" and "eng". Undefined if
+ * the text is no tag or CLDR knows no such language ("english", "xx", `und`).
  */
 export function baseLanguage(tag: string): string | undefined {
   try {

@@ -1,8 +1,9 @@
 import { oneSpelling, UNSPACED, UNSPACED_SCRIPTS } from './letters.ts'
 
 /**
- * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
- * other scripts written without spaces give overlapping pairs of characters. Words hold letters, marks and digits only.
+ * Splits a text into words, in order, in lower case and unified spelling, not yet stemmed. Chinese, Japanese,
+ * Korean and other scripts without spaces yield overlapping pairs of characters. Words contain letters, marks
+ * and digits only.
  */
 export function cutWords(text: string, language: string): string[] {
   const read = oneSpelling(text, language)
@@ -18,12 +19,15 @@ export function cutWords(text: string, language: string): string[] {
   return words
 }
 
-/** Groups of thousands are one number; five of them bound the backtracking. An apostrophe or gershayim inside a word belongs to it. */
+/**
+ * Groups of thousands form one number; at most five, which bounds the backtracking. An apostrophe or
+ * gershayim inside a word belongs to the word.
+ */
 const WORD =
   /\p{Nd}{1,3}(?:[.,]\p{Nd}{3}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,64}(?:['"\u05f3\u05f4\u02bc][\p{L}\p{M}]{1,64})*/gu
-/** The same where there are no other characters: these need not be looked up, and most texts have no other. */
+/** The same for text in ASCII only, as most texts are: no look-up of Unicode properties. */
 const ASCII_WORD = /[0-9]{1,3}(?:[.,][0-9]{3}){1,5}(?![a-z0-9])|[a-z0-9]{1,64}(?:['"][a-z]{1,64})*/g
-/** Without a mark inside a word there is nothing to take apart. */
+/** Without a mark inside a word, nothing has to be split. */
 const MARK_INSIDE = /[a-z0-9](?:['"][a-z]|[.,][0-9])/
 const PLAIN_WORD = /[a-z0-9]{1,64}/g
 const ASCII = /^[\u0000-\u007f]*$/
@@ -32,7 +36,10 @@ const GROUPS = /[.,]/u
 const UNSPACED_LETTER = String.raw`${UNSPACED_SCRIPTS}\p{M}ー`
 const UNSPACED_RUN = new RegExp(`[${UNSPACED_LETTER}]+|[^${UNSPACED_LETTER}]+`, 'gu')
 
-/** "ankara'da" and "2026'da" are ankara and 2026 with a Turkish ending; "l'accord" and "iran's" lose their one letter; "п'ять" and צה"ל are one word. */
+/**
+ * Splits a word at its apostrophes. "ankara'da" and "2026'da" are ankara and 2026 with a Turkish ending;
+ * "l'accord" and "iran's" lose their single letter; "п'ять" and צה"ל are one word.
+ */
 function pushParts(word: string, language: string, words: string[]): void {
   const parts = word.split(/['"\u05f3\u05f4]/u)
   const [first = ''] = parts

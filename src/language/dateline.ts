@@ -3,8 +3,9 @@ import { credits } from './parts.ts'
 import { leaning } from './leaning-openings.ts'
 
 /**
- * Where a sentence's own words begin, behind a dateline: "CAIRO (Reuters) - ", "МОСКВА, 3 мая. /ТАСС/. ", "(CNN)".
- * `start` and the answer are UTF-16 offsets into `text`; without a dateline the answer is `start`.
+ * Returns where a sentence begins after its dateline: "CAIRO (Reuters) - ", "МОСКВА, 3 мая. /ТАСС/. ",
+ * "(CNN)". `start`, `end` and the result are UTF-16 offsets into `text`. Returns `start` if there is no
+ * dateline.
  */
 export function skipDateline(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + LONGEST))
@@ -24,17 +25,20 @@ export function skipDateline(text: string, start: number, end: number): number {
   return start + (ran?.[0].length ?? 0)
 }
 
-/** UTF-16 units. A dateline names a place, a day and an agency, no more. */
+/** In UTF-16 units. A dateline names a place, a day and an agency, nothing more. */
 const LONGEST = 90
 
-/** What must follow: the beginning of a sentence. */
+/** What must follow a dateline: the beginning of a sentence. */
 const BEGINS = '(?=["“«„\'‘(]?[\\p{Lu}\\p{Lo}\\p{N}])'
-/** The last two are dashes that somebody read in the wrong encoding. */
+/** The last two alternatives are dashes that were decoded in the wrong encoding. */
 const LONG_DASH = '--+|[—–―|]|[\\u0096\\u0097]|â[\\u0080-\\u00bf]{2}'
 const DASH = `(?:\\s*(?:${LONG_DASH})\\s*|:\\s|\\s?-\\s)`
 const AGENCY = '[(/\\[]\\s*\\p{L}[\\p{L}\\d .,/&-]{1,40}[)/\\]]'
 
-/** A sentence that opens with an ordinary word, and has no bracket, stroke or dash behind a full stop, has no dateline: most are such. */
+/**
+ * Matches text that may have a dateline. Most sentences begin with an ordinary word and have no bracket,
+ * slash, or dash after a full stop, so they have none.
+ */
 const MAYBE_DATELINE = /^(?!\p{Lu}?\p{Ll})|[(/[]|\.\s?[-–—]/u
 
 const DATELINES = [
@@ -45,13 +49,13 @@ const DATELINES = [
   ),
   // "08.11.2018 Source: "
   new RegExp(`^\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}\\s+(?:\\p{Lu}\\p{L}{2,14}:\\s+)?${BEGINS}`, 'u'),
-  // "20:02, 9 July, 2018 "; without the hour only where a gap or a dash parts it from the sentence
+  // "20:02, 9 July, 2018 "; without the time only if a gap or a dash separates it from the sentence
   new RegExp(`^\\d{1,2}:\\d{2},?\\s+\\d{1,2}\\s\\p{L}{3,10},?\\s\\d{4},?\\s+${BEGINS}`, 'u'),
   new RegExp(`^\\d{1,2}\\s\\p{L}{3,10},?\\s\\d{4}(?:\\s{2,}|\\s*(?:${LONG_DASH})\\s*)${BEGINS}`, 'u'),
   // ", 13:59 REGNUM ", "МОСКВА, 30 мая ПРАЙМ "
   new RegExp(`^[,;|\\s]{0,3}\\d{1,2}:\\d{2}\\s+(?:\\p{Lu}{3,14}\\s+)?${BEGINS}`, 'u'),
   new RegExp(`^\\p{Lu}[\\p{Lu} -]{2,30}, \\d{1,2} \\p{L}{3,10}\\s+\\p{Lu}{2,14}\\s+${BEGINS}`, 'u'),
-  // What is left of a dateline that stood on a line of its own
+  // The rest of a dateline that stood on a line of its own
   new RegExp(`^[—–―]\\s+${BEGINS}`, 'u'),
   // "CAIRO (Reuters) - ", "Madrid, 3 may (EFE).- ", "القاهرة (رويترز) - "
   new RegExp(
@@ -84,7 +88,7 @@ const DATELINES = [
     `^\\p{Lo}[\\p{Lo} ]{1,20}\\s?[/–-]\\s?${anyOf(credits.of('ar')?.opens ?? [])}\\s*[/:–-]?\\s+${BEGINS}`,
     'u',
   ),
-  // "خبرگزاری فارس: ", "به گزارش ایسنا، "; what another agency reported stays
+  // "خبرگزاری فارس: ", "به گزارش ایسنا، "; a credit to another agency stays
   new RegExp(`^خبرگزار[یي] [\\p{Lo}\\u200c]{2,16}\\s?:\\s${BEGINS}`, 'u'),
   new RegExp(
     `^به گزارش (?:(?!به نقل|از قول)[^،:.]){0,50}(?:${(credits.of('fa')?.byReport ?? []).join('|')})(?: از [^،:.]{2,24})?،\\s${BEGINS}`,
@@ -92,18 +96,24 @@ const DATELINES = [
   ),
 ]
 
-/** "Wien – " without a second dash; in the beginning of a text, where a teaser may stand before it. Cyrillic puts the verb "is" as a dash. */
+/**
+ * "Wien – " without a second dash, near the beginning of a text, where a teaser may come before it. Latin
+ * script only: in Cyrillic a dash stands for the verb "is".
+ */
 const BEFORE_DASH = new RegExp(
   `^(?=\\p{Script=Latin})\\p{Lu}[\\p{L}.’'-]+(?:[ /-]\\p{Lu}[\\p{L}.’'-]*)?\\s[–—]\\s(?![^–—]*[–—])${BEGINS}`,
   'u',
 )
-/** UTF-16 units: a teaser of two or three sentences. */
+/** In UTF-16 units: a teaser of two or three sentences. */
 const BEGINNING = 400
 
 const behind = (what: 'Byline' | 'Rubric', ...languages: readonly string[]): string =>
   languages.flatMap((language) => leaning.of(language)?.[`behind${what}`] ?? []).join('|')
 
-/** What is a dateline only where a text begins: "DUBAI: ", "By Kari Moen The …", a heading that lost its line. */
+/**
+ * What is a dateline only at the beginning of a text: "DUBAI: ", "By Kari Moen The …", a heading that lost
+ * its line break.
+ */
 const OPENINGS = [
   new RegExp(`^(?!(?:UN|EURO|INTER)[A-Z]+:)\\p{Lu}[\\p{Lu} .'’-]{4,30}:\\s+(?=[\\p{Lu}\\p{N}])`, 'u'),
   new RegExp(
@@ -113,7 +123,10 @@ const OPENINGS = [
   new RegExp(String.raw`^Par \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?=(?:${behind('Byline', 'fr')})\s)`, 'u'),
 ]
 
-/** "Енергетика Раніше акції …": a rubric or a caption's name that ran into the sentence. Cyrillic has no capitals within a sentence but in names. */
+/**
+ * "Енергетика Раніше акції …": a rubric or the name in a caption that ran into the sentence. Within a
+ * sentence, Cyrillic capitals occur only in names.
+ */
 const RAN_INTO = new RegExp(
   String.raw`^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} (?=(?:${behind('Rubric', 'ru', 'uk')})\s)`,
   'u',

@@ -2,41 +2,47 @@ import { type Guess, guessedLanguages, guessLanguage } from './guess/guess-langu
 import { wordLists } from './parts.ts'
 import { readText } from './read-text.ts'
 
-/** Letters that suffice: more costs time and changes nothing. */
+/** How many letters are looked at: more cost time and change nothing. */
 const ENOUGH = 200
 /** Letters of a first look, which is right for 99 in 100 texts and takes a third of the time. */
 const FIRST_LOOK = 60
-/** Below this the source's language says more than the text, where both are written alike. */
+/** Below this length the source's language says more than the text, if both have the same script. */
 const TOO_SHORT = 20
 /**
- * Share of the best score from which the source's language is believed instead, where both are written alike: letters err on one
- * headline in forty ("Carl Icahn Rift Hurts eBay" is Danish to them). Chosen on headlines in their source's language and in another.
+ * Share of the best score from which the source's language is believed instead, if both have the same script.
+ * Letters err on one headline in forty ("Carl Icahn Rift Hurts eBay" looks Danish to them). Chosen on
+ * headlines in their source's language and in another.
  */
 const NEARLY = 0.88
-/** Words that must speak for a first look. */
+/** How many words must confirm a first look. */
 const WITNESSES = 2
-/** How many times as many as speak against it. */
+/** How many times as many words must confirm it as contradict it. */
 const FOR_EACH_AGAINST = 3
-/** Among how many of the first words they are looked for. */
+/** How many of the first words are checked. */
 const WORDS_ASKED = 40
 /**
- * Witnesses with none against them that make a look needless, in the language of the source or one that is not in `NEIGHBOURED`. Chosen on 8,699 texts in
- * sixteen languages: letters say the same of all that they decide, 63 in 100; of three witnesses they say another language once.
+ * How many witnesses without any against them decide without a look at the letters, for the source's language
+ * or one not in `NEIGHBOURED`. Chosen on 8,699 texts in sixteen languages: they decide 63 in 100, all as the
+ * letters do; with three witnesses the letters disagree once.
  */
 const SURE = 4
 
-/** UTF-16 units of a headline or two: letters take one of names in four for a language that we do not read, and none longer. */
+/**
+ * Length of a headline or two, in UTF-16 units. The letters take one in four headlines full of names for a
+ * language that we do not read, but no longer text.
+ */
 const HEADLINE = 120
-/** A best score below which letters guess: right ones are mostly above 0.7. */
+/** A best score below this is a guess of the letters: right ones are mostly above 0.7. */
 const GUESSED = 0.65
 /** Share of such a score that another language needs. */
 const POSSIBLE = 0.6
 
 /**
- * The language of a text, ISO 639-1, or `und`. `words` are its first words, folded. A long text is told by its words where they leave no doubt, others by their
- * letters (`guessLanguage`). A first look is believed where something else agrees: `known`, the language of the source, or words that are one language's
- * alone. Where letters find both nearly as likely, a text is in the language of its source. Of a headline whose source is unknown, its common words may
- * speak for a language that we read against one that we do not.
+ * Returns the language of a text (ISO 639-1), or `und`. `words` are its first words, folded. The words decide
+ * for a long text if they leave no doubt, otherwise the letters (`guessLanguage`). A first look at few
+ * letters is believed if something confirms it: `known`, the language of the source, or words that only one
+ * language has. If the letters find the source's language nearly as likely, it is chosen. For a headline of
+ * an unknown source, common words may favour a language that we read over one that we do not.
  */
 export function detectLanguage(text: string, words: readonly string[], known?: string): string {
   const sample = text.slice(0, ENOUGH)
@@ -58,7 +64,10 @@ export function detectLanguage(text: string, words: readonly string[], known?: s
   return found.scoreOf(known) >= NEARLY * found.scoreOf(found.language) ? known : found.language
 }
 
-/** The language that letters tell, or one of ours that is nearly as likely and has more of a headline's words: "Chelsea beat Juventus in London" is no Romanian. */
+/**
+ * Returns the language that the letters tell, or one of ours that is nearly as likely and has more of a
+ * headline's words: "Chelsea beat Juventus in London" is not Romanian.
+ */
 function ownLanguage(sample: string, words: readonly string[], { language, scoreOf }: Guess): string {
   if (sample.length >= HEADLINE || OWN_LANGUAGES.includes(language) || scriptOf(sample) !== 'Latn')
     return language
@@ -77,13 +86,13 @@ function ownLanguage(sample: string, words: readonly string[], { language, score
   return best
 }
 
-/** How many different common words of a language a text has. */
+/** Returns how many different common words of a language occur in a text. */
 function commonIn(words: readonly string[], language: string): number {
   const own = common.get(language)
   return own === undefined ? 0 : new Set(words.filter((word) => own.has(word))).size
 }
 
-/** The language of each of the first words that is one language's alone. */
+/** Returns the language of each of the first words that belongs to one language only (a witness). */
 function readWitnesses(words: readonly string[]): readonly string[] {
   const witnesses: string[] = []
   for (let at = 0; at < words.length && at < WORDS_ASKED; at++) {
@@ -93,7 +102,7 @@ function readWitnesses(words: readonly string[]): readonly string[] {
   return witnesses
 }
 
-/** The language that the words alone tell. */
+/** Returns the language if the words alone decide it. */
 function surelyTold(witnesses: readonly string[], known: string | undefined): string | undefined {
   const [language] = witnesses
   const isSure =
@@ -104,7 +113,7 @@ function surelyTold(witnesses: readonly string[], known: string | undefined): st
   return isSure ? language : undefined
 }
 
-/** Several words speak for this language and next to none for others. */
+/** Whether several words confirm this language and next to none contradict it. */
 function isTold(witnesses: readonly string[], language: string, needed: number): boolean {
   const own = witnesses.filter((witness) => witness === language).length
   return own >= needed && (witnesses.length - own) * FOR_EACH_AGAINST <= own
@@ -121,7 +130,7 @@ const ONE_SCRIPT: Readonly<Record<string, string>> = {
   Kore: 'Hang',
 }
 
-/** The script of the first letter, ISO 15924; undefined where it is another than the common ones. */
+/** Returns the script of the first letter (ISO 15924); undefined if it is not one of the common ones. */
 function scriptOf(text: string): string | undefined {
   const found = LETTER_OF.exec(text)
   const script = SCRIPTS[found?.slice(1).findIndex((letter) => letter !== undefined) ?? -1]
@@ -130,7 +139,7 @@ function scriptOf(text: string): string | undefined {
 
 const scripts = new Map<string, string | undefined>()
 
-/** The script that a language is mostly written in, by CLDR. */
+/** Returns the script in which a language is mostly written, by CLDR. */
 function scriptOfLanguage(language: string): string | undefined {
   if (scripts.has(language)) return scripts.get(language)
   const { script } = new Intl.Locale(language).maximize()
@@ -138,12 +147,14 @@ function scriptOfLanguage(language: string): string | undefined {
   return scripts.get(language)
 }
 
-/** The languages that the tagger reads in Latin letters: those of whose headlines something is known. */
+/** The languages in Latin script that the tagger reads, for which common words of headlines are listed. */
 const OWN_LANGUAGES: readonly string[] = wordLists
   .languages()
   .filter((language) => wordLists.of(language)?.headline !== undefined)
 
-/** Common words of each language that has a list of them, folded as `readText` does; some are in several. */
+/**
+ * Common words of each language with such a list, folded as `readText` does. Some words are in several lists.
+ */
 function readCommonWords(): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     wordLists.languages().flatMap((language) => {
@@ -155,10 +166,13 @@ function readCommonWords(): ReadonlyMap<string, ReadonlySet<string>> {
   )
 }
 
-/** Single Latin letters are initials and units, the Russian "и" is a word. */
+/** Single Latin letters are initials and units, but the Russian "и" is a word. */
 const LAST_ASCII = 0x7f
 
-/** Words that the stop words of one language alone have, folded as `readText` does, with that language: "the" is English, "de" nobody's. */
+/**
+ * Returns the stop words that only one language has, folded as `readText` does, with that language: "the" is
+ * English, "de" is ambiguous.
+ */
 function readDistinctiveWords(): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>()
   for (const language of wordLists.languages())
@@ -173,8 +187,8 @@ function readDistinctiveWords(): ReadonlyMap<string, string> {
 }
 
 /**
- * Languages whose words may be those of one that letters tell and we have no words of, such as Danish beside Swedish: all that share its script. English is
- * near to none of them.
+ * Returns the languages whose words may also be words of a language that letters can tell but that we have no
+ * words of, such as Danish beside Swedish: all that share its script. English is near to none of them.
  */
 function readNeighboured(): ReadonlySet<string> {
   const ours: readonly string[] = wordLists.languages()

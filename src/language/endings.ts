@@ -1,8 +1,9 @@
 import { wordEndings } from './parts.ts'
 
 /**
- * Dictionary forms that a folded word may come from, the word itself left out: without case endings or prefixes. Most are no words; the caller looks
- * them up. `stem` (stem.ts) gives one form instead, which need be no word, and what the search index keeps.
+ * Returns the dictionary forms that a folded word may come from, without the word itself: it removes case
+ * endings or prefixes. Most results are no words; the caller looks them up. `stem` (stem.ts) instead returns
+ * one form, which need not be a word and which the search index stores.
  */
 export function baseForms(language: string, word: string): readonly string[] {
   const known = rulesOf(language)
@@ -12,15 +13,15 @@ export function baseForms(language: string, word: string): readonly string[] {
   return headless.length === 0 ? bare : [...headless, ...bare]
 }
 
-/** Nominatives that a folded name may come from, where a language's endings tell them for names alone. */
+/** Returns the nominatives that a folded name may come from, for endings that only names take. */
 export function nominatives(language: string, word: string): readonly string[] {
   const known = rulesOf(language)
   return known === null ? NONE : withoutEndings(known.names, word)
 }
 
 /**
- * Names of countries and nationalities that a word may be made from by endings that cities do not take: plural and feminine
- * of the Arabic relative adjective, Persian suffixes.
+ * Returns the names of countries and nationalities that a word may be derived from with endings that cities
+ * do not take: plural and feminine of the Arabic relative adjective, Persian suffixes.
  */
 export function relativeForms(language: string, word: string): readonly string[] {
   const known = rulesOf(language)
@@ -29,7 +30,10 @@ export function relativeForms(language: string, word: string): readonly string[]
   return bare.length === 0 ? bare : bare.flatMap((form) => [form, ...withoutHeads(known.heads, form)])
 }
 
-/** A Russian or Ukrainian word without its longest known ending; what is left has at least two letters. Names in the table of places are found by it. */
+/**
+ * Returns a Russian or Ukrainian word without its longest known ending; at least two letters stay. The table
+ * of places is searched by it.
+ */
 export function cyrillicStem(word: string): string {
   stemEndings ??= byLastUnit(wordEndings.of('mul')?.stem ?? NONE, (ending) => ending)
   const ending = stemEndings
@@ -42,7 +46,10 @@ const NONE: readonly string[] = []
 const SHORTEST = 3
 
 type Rule = readonly [ending: string, ...bases: string[]]
-/** Rules in their order, by the last letter of their endings, none of which is empty: most of a list end unlike the word at hand. */
+/**
+ * Rules in their order, grouped by the last letter of their endings, none of which is empty. Most rules end
+ * differently from the word at hand.
+ */
 type ByLastUnit<One> = ReadonlyMap<number, readonly One[]>
 
 interface Rules {
@@ -96,7 +103,7 @@ function withoutHeads(heads: readonly string[], word: string): readonly string[]
     if (!word.startsWith(head) || word.length - head.length < SHORTEST) continue
     const rest = word.slice(head.length)
     forms.push(rest)
-    // The Arabic article may be the name's own.
+    // The Arabic article may belong to the name.
     if (head.endsWith('لل') || head.endsWith('ال')) forms.push(`ال${rest}`)
   }
   return forms

@@ -1,10 +1,13 @@
-/** The languages we speak (ISO 639-1); in any other we speak English. The first is what the others are translated from. */
+/**
+ * The languages we speak (ISO 639-1); readers of any other get English. The others are translated from the
+ * first.
+ */
 export const SPOKEN = ['en', 'tr', 'ar', 'fa', 'fr', 'de', 'ru', 'es'] as const
 export type Spoken = (typeof SPOKEN)[number]
 
 /**
- * Every language (ISO 639-1) of which something is written down in the folder of its name. `docs/add-a-language.md` says what each
- * file there is for.
+ * Every language (ISO 639-1) with data in a folder of its name. `docs/add-a-language.md` explains each file
+ * there.
  */
 export const LANGUAGES = [
   ...SPOKEN,
@@ -12,5 +15,5 @@ export const LANGUAGES = [
 ]
 export type Language = (typeof LANGUAGES)[number]
 
-/** What all languages share (ISO 639-2). */
+/** Code for what all languages share (ISO 639-2). */
 export const EVERY_LANGUAGE = 'mul'

@@ -1,35 +1,50 @@
 import { z } from 'zod'
 import { languagePart } from './read-part.ts'
 
-/** Parts of a regular expression, as alternatives. `{times}` stands for another list of the file, `{capital}` for a capital letter. */
+/**
+ * Parts of a regular expression, used as alternatives. `{times}` inserts another list of the file,
+ * `{capital}` a capital letter.
+ */
 const expressions = z.array(z.string().min(1))
 
-/** How sentences begin that lean on the one before. */
+/** Openings of sentences that lean on the sentence before. */
 export const leaning = languagePart(
   'openings',
   z.strictObject({
-    /** What leans whatever follows. */
+    /** Openings that lean whatever follows. */
     leans: expressions,
-    /** Words that only join: they lean unless a name comes next ("But Iran said …"), for then the sentence says itself who acts. */
+    /**
+     * Words that only join. They lean unless a name follows ("But Iran said …"), because then the sentence
+     * itself says who acts.
+     */
     links: expressions.optional(),
     /** What may stand between such a word and the name. */
     before: expressions.default([]),
-    /** Names where capitals do not tell them. */
+    /** How names are recognised if capitals do not mark them. */
     namesAre: z.literal('countries').optional(),
-    /** What begins so and stands alone. */
+    /** Openings that look leaning but stand alone. */
     stands: expressions.optional(),
-    /** Words are not set apart by spaces. */
+    /** Whether words are written without spaces between them. */
     isRunning: z.boolean().default(false),
-    /** Not behind "this": "this week" says when, not which. */
+    /** Words that must not follow "this": "this week" says when, not which. */
     times: expressions.default([]),
-    /** "Das israelische Militär": an article before a noun. "Das sagte Merz": a verb follows, which ends like a weak adjective. */
+    /**
+     * What follows "das" as a pronoun and not as an article: "Das israelische Militär" has an article before
+     * a noun; in "Das sagte Merz" a verb follows that ends like a weak adjective.
+     */
     article: expressions.default([]),
-    /** "Both" of Russian and Ukrainian before a noun that says whom, not before a verb or those of whom the text spoke. */
+    /**
+     * What follows Russian and Ukrainian "both" if the text spoke of them before: a verb or a word such as
+     * "sides", and not a noun that says who they are.
+     */
     bothOfWhom: expressions.default([]),
-    /** Arabic verbs open the sentence, and who acts follows; where one of these follows, nobody is named. */
+    /**
+     * An Arabic verb opens its sentence, and the subject follows. If one of these follows the verb, no
+     * subject is named.
+     */
     goesOn: expressions.default([]),
     saysSomebody: expressions.default([]),
-    /** What tells that a byline or a rubric ran into a sentence: so it begins behind it, capitals and all. */
+    /** Words that show where a sentence begins after a byline or a rubric ran into it. */
     behindByline: expressions.default([]),
     behindRubric: expressions.default([]),
   }),
@@ -37,13 +52,19 @@ export const leaning = languagePart(
 
 type Openings = NonNullable<ReturnType<typeof leaning.of>>
 
-/** What sentences begin with that lean on the one before, in this language (ISO 639-1); null for languages unknown here. */
+/**
+ * Returns an expression for openings that lean on the sentence before, in a language (ISO 639-1); null for
+ * languages unknown here.
+ */
 export function leaningOpening(language: string): RegExp | null {
   const openings = leaning.of(language)
   return openings === null ? null : ruleOf(openings, language)
 }
 
-/** The words that only join, at the beginning of a sentence, in this language (ISO 639-1); null where none are known. */
+/**
+ * Returns an expression for words that only join, at the beginning of a sentence, in a language (ISO 639-1);
+ * null if none are known.
+ */
 export function joiningOpening(language: string): RegExp | null {
   const openings = leaning.of(language)
   if (openings?.links === undefined) return null
@@ -86,13 +107,15 @@ function ruleOf(openings: Openings, language: string): RegExp {
   return new RegExp(`^["“«„‘'「(\\s¿¡—–-]*${stands}(?:(?:${written(openings.leans)})${ends}${links})`, 'iu')
 }
 
-/** Letters of other cases match each other in the rules, but for these. */
+/** The rules ignore case, except for these letters. */
 const CAPITAL = '(?-i:\\p{Lu})'
 
-/** Not "I", "I’m" or a day. In German "Sie" and "Ihr" may speak to somebody. */
+/** A name, but not "I", "I’m" or a weekday. German "Sie" and "Ihr" may address somebody. */
 const NAME = `(?!(?:Sie|Ihr(?:e[nmrs]?)?|Ihnen|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))${CAPITAL}[\\p{L}\\p{M}]`
 
-/** The names of all countries in a language (ISO 639-1), as parts of a regular expression. From CLDR, as the engine has it. */
+/**
+ * Returns the CLDR names of all countries in a language (ISO 639-1), as alternatives of a regular expression.
+ */
 function countryNames(language: string): string {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
   return CODES.flatMap((code) => names.of(code) ?? []).join('|')

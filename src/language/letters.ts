@@ -1,4 +1,4 @@
-/** What a UTF-16 unit is to the tagger. */
+/** The kinds of UTF-16 units as the tagger sees them. */
 export const KIND = {
   other: 0,
   lower: 1,
@@ -12,32 +12,39 @@ export const KIND = {
   space: 9,
 } as const
 
-/** What `unitOf` tells of a UTF-16 unit: above its `KIND` bits that hold in every language and spelling. */
+/** Layout of `unitOf`: the low bits are the `KIND`, the others hold in every language and spelling. */
 export const UNIT = {
   kind: 0b1111,
-  /** Parts words, such as a space. */
+  /** Separates words, like a space. */
   border: 1 << 4,
-  /** A border at the edge of a word or a number, not inside ("iran's", "1,000"). */
+  /** Separates words only at the edge of a word or number, not inside ("iran's", "1,000"). */
   edge: 1 << 5,
-  /** Of a script that is written without spaces, or with spaces between phrases. */
+  /** Belongs to a script that is written without spaces, or with spaces between phrases. */
   unspaced: 1 << 6,
-  /** A letter or digit that `oneSpelling` leaves one, whatever stands beside it. */
+  /** A letter or digit that `oneSpelling` maps to one unit, whatever stands beside it. */
   plain: 1 << 7,
-  /** A letter, mark or digit, and no character that is a word by itself. */
+  /** A letter, mark or digit that is not a word by itself. */
   letter: 1 << 8,
-  /** A small letter that `foldUnit` leaves as it is. */
+  /** A small letter that `foldUnit` does not change. */
   folded: 1 << 9,
 } as const
 
-/** From this bit of `unitOf` on: the small letter of the unit, where that is one unit and does not depend on others. */
+/**
+ * From this bit of `unitOf` on: the lower case of the unit, if it is one unit and does not depend on its
+ * neighbours.
+ */
 export const LOWER_CASE = 11
 
-// Tables by UTF-16 unit, filled as units are met: to ask an expression for each letter of a text costs more than all else.
+// Tables by UTF-16 unit, filled as units occur: testing every letter of a text with an expression would cost
+// more than everything else.
 const UNITS = 65_536
 const units = new Int32Array(UNITS)
 const MET = 1 << 10
 
-/** `KIND`, bits of `UNIT` and the small letter of a UTF-16 unit, which must be one: out of bounds the table would be slow ever after. */
+/**
+ * Returns the `KIND`, the bits of `UNIT` and the lower case of a UTF-16 unit. The argument must be one: an
+ * access out of bounds would make the table slow for good.
+ */
 export function unitOf(unit: number): number {
   const known = units[unit] ?? 0
   return known !== 0 ? known : (units[unit] = findUnit(unit))
@@ -46,7 +53,7 @@ export function unitOf(unit: number): number {
 function findUnit(unit: number): number {
   const part = findPart(unit)
   const found = findKind(unit)
-  // No word holds a border: not the hexagrams among the Chinese characters.
+  // No word contains a border: this excludes the hexagrams among the Chinese characters.
   const kind = found <= KIND.ideograph && (part & UNIT.border) !== 0 ? KIND.other : found
   const isLetter = kind === KIND.lower || kind === KIND.upper || kind === KIND.digit
   const isFolded = kind === KIND.lower && foldUnit(unit) === unit
@@ -86,12 +93,14 @@ function findPart(unit: number): number {
   if (!/[\p{L}\p{M}\p{N}'"\u05f3\u05f4]/u.test(spelled)) return spelled === '' ? asItIs : asItIs | UNIT.border
   if (spelled.length > 1 || !/[\p{L}\p{Nd}]/u.test(spelled)) return asItIs
   const lower = character.toLowerCase()
-  // What a sigma becomes depends on its place.
+  // The lower case of a sigma depends on its position.
   const isAlone = lower.length === 1 && character !== 'Σ'
   return UNIT.plain | ((isAlone ? lower.charCodeAt(0) : unit) << LOWER_CASE)
 }
 
-/** The scripts that are written without spaces, or with spaces between phrases, for the inside of a character class. */
+/**
+ * The scripts that are written without spaces, or with spaces between phrases, for use in a character class.
+ */
 export const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => String.raw`\p{Script=${script}}`)
   .join('')
@@ -99,7 +108,10 @@ export const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 
 const NON_JOINER = '\u200c'
 
-/** Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, the dot that lower-casing İ leaves. */
+/**
+ * Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, and the dot left by
+ * lower-casing İ.
+ */
 const INVISIBLE = new RegExp(
   String.raw`[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|` +
     String.raw`[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307`,
@@ -109,8 +121,8 @@ const INVISIBLE = new RegExp(
 const ASCII = /^[\u0000-\u007f]*$/
 
 /**
- * Lower case, and one spelling for what keyboards and scripts write differently: marks that are not seen, apostrophes, Arabic letters, digits. What goes
- * into the search index starts from it.
+ * Returns a text in lower case and in one spelling where keyboards and scripts differ: invisible marks,
+ * apostrophes, Arabic letters, digits. Entries of the search index start from this form.
  */
 export function oneSpelling(text: string, language: string): string {
   const turkic = language === 'tr' || language === 'az'
@@ -121,23 +133,23 @@ export function oneSpelling(text: string, language: string): string {
   return (
     lower
       .replace(INVISIBLE, '')
-      // The non-joiner parts a Persian word from its endings; elsewhere it only shapes letters.
+      // The non-joiner separates a Persian word from its endings; elsewhere it only shapes letters.
       .replaceAll(NON_JOINER, language === 'fa' || language === 'und' ? ' ' : '')
       .replace(/[\u2018\u2019\u02bc\uff07]/gu, "'")
       .replace(/[آأإٱىیكکہھ]/gu, (letter) => ARABIC_LETTERS[letter] ?? letter)
-      // Arabic and Persian digits end in the hexadecimal digit that they mean.
+      // The low four bits of Arabic and Persian digits are their value.
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
   )
 }
 
-/** What is spelled otherwise below: most texts have none of it. */
+/** Matches the characters that are replaced below; most texts have none. */
 const RESPELLED = new RegExp(
   String.raw`[\u00ad\u02bc\u200b-\u200f\u2018\u2019\u202a-\u202e\u2060-\u2069\ufeff\uff07آأإىک]|` +
     String.raw`\u0307|[\u0591-\u05c7]|[\u0640]|[\u064b-\u0671]|[\u06be-\u06f9]`,
   'u',
 )
 
-/** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
+/** One spelling for letters that Arabic, Persian and Urdu keyboards write differently. */
 const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   آ: 'ا',
   أ: 'ا',
@@ -150,7 +162,10 @@ const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   ھ: 'ه',
 }
 
-/** A word of `oneSpelling` without the accents of Latin and Greek letters and without variants of Arabic and Cyrillic ones: "Erdoğan" and "Erdogan" meet. */
+/**
+ * Returns a word of `oneSpelling` without the accents of Latin and Greek letters and without variants of
+ * Arabic and Cyrillic ones, so that "Erdoğan" and "Erdogan" match.
+ */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word
   let folded = word
@@ -187,8 +202,10 @@ const FOLDED: Readonly<Record<string, string>> = {
 }
 
 /**
- * `fold` for the tagger: one UTF-16 unit for each, 0 where it is dropped, so that places in the text stay valid. A German ß is one s, and й and ї keep their
- * marks, by which endings are told; its table of places is written so. Vowel signs of Indic scripts are marks too, but letters to a reader: they stay.
+ * Like `fold`, for the tagger: maps each UTF-16 unit to one unit, or to 0 if it is dropped, so that positions
+ * in the text stay valid. A German ß becomes one s. й and ї keep their marks, which distinguish endings; the
+ * tagger's table of places is written the same way. The vowel signs of Indic scripts are marks too, but
+ * letters to a reader, and stay.
  */
 export function foldUnit(unit: number): number {
   const known = folds[unit] ?? 0
@@ -200,7 +217,7 @@ const folds = new Int32Array(UNITS).fill(-1)
 function findFold(unit: number): number {
   const character = String.fromCharCode(unit)
   if (isSilent(character)) return 0
-  // Korean syllables and kana would fall apart into pieces; Chinese characters have nothing to fold.
+  // Korean syllables and kana would be decomposed; Chinese characters have nothing to fold.
   if ((unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xa000 && unit <= 0xdfff)) return unit
   const lower = character.toLowerCase()
   const own = OWN_UNITS[lower]

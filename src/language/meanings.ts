@@ -1,4 +1,4 @@
-/** What the small words between names mean in what people type to us. */
+/** The meanings of the small words between names in what people type to us. */
 export const MEANINGS = [
   'since',
   'until',

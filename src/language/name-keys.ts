@@ -3,11 +3,14 @@ import { cyrillicStem } from './endings.ts'
 import { fold } from './letters.ts'
 import { soundKey } from './sound-key.ts'
 
-/** Under what a name is found again, however it is spelled and in whatever script. */
+/** Keys by which a name is found in any spelling and script. */
 export interface NameKeys {
-  /** Its words, folded. */
+  /** The words of the name, folded. */
   readonly words: readonly string[]
-  /** How its words sound, without the endings of Cyrillic cases; null for a single word, which too many others sound like. */
+  /**
+   * The sounds of its words, without the endings of Cyrillic cases. Null for a single word, because too many
+   * others sound like it.
+   */
   readonly sounds: readonly string[] | null
 }
 
@@ -18,12 +21,14 @@ export function nameKeys(name: string): NameKeys {
   return { words, sounds: words.length > 1 && heard.length === words.length ? heard : null }
 }
 
-/** `words` of `nameKeys`, for whoever asks for no sounds: these cost more. */
+/** Returns only the `words` of `nameKeys`: sounds cost more. */
 export const nameWords = (name: string): readonly string[] => cutWords(name, 'und').map(fold)
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
 
-/** Whether all words of a wish are in a name, as they are written or, of several words, as they sound in another script. */
+/**
+ * Whether a name contains all words of a wish, as written or, for several words, by sound in another script.
+ */
 export function isNamed(name: NameKeys, wish: NameKeys): boolean {
   if (wish.words.length === 0) return false
   return (

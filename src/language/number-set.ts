@@ -1,11 +1,14 @@
-/** Whether a whole number of 32 bits with a sign is among some. */
+/** Whether a signed 32-bit integer is in a set. */
 export type NumberSet = (number: number) => boolean
 
-/** These numbers, such as the hashes of words, in a third of the memory of a Set: sorted, and found from where those with their upper bits begin. */
+/**
+ * Creates a set of numbers, such as hashes of words, in a third of the memory of a Set: a sorted array, with
+ * the start of each group of numbers that share their upper bits.
+ */
 export function numberSet(numbers: readonly number[] | Int32Array): NumberSet {
   const sorted = Int32Array.from(numbers).sort()
   const bits = Math.max(1, Math.floor(Math.log2(sorted.length / TOGETHER)))
-  /** Rising with the numbers, of which the negative are lowest. */
+  /** Groups ascend like the numbers, with negative numbers first. */
   const groupOf = (number: number): number => (number ^ LOWEST) >>> (32 - bits)
   const starts = new Uint32Array((1 << bits) + 1)
   for (const number of sorted) starts[groupOf(number) + 1] = (starts[groupOf(number) + 1] ?? 0) + 1
@@ -19,6 +22,6 @@ export function numberSet(numbers: readonly number[] | Int32Array): NumberSet {
   }
 }
 
-/** Numbers that begin with the same bits, about: so few that each may be looked at. */
+/** Average number of numbers per group, few enough to check each. */
 const TOGETHER = 4
 const LOWEST = 1 << 31

@@ -1,24 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { EVERY_LANGUAGE, LANGUAGES, type Language } from './languages.ts'
 
-/** One kind of knowledge, which each language may have in a file of this name. */
+/** One kind of knowledge, for which each language may have a file of this name. */
 export interface LanguagePart<Content> {
   readonly name: string
   /**
-   * What is written down of a language (ISO 639-1, or `mul`), read once; null where nobody wrote it down.
+   * Returns the content of the file of a language (ISO 639-1, or `mul`), which is read once; null if there is
+   * no file.
    * @throws when the file has another form.
    */
   of(language: string): Content | null
-  /** The languages that have the file. */
+  /** Returns the languages that have the file. */
   languages(): readonly Language[]
 }
 
-/** Checks the form of a file; a schema of zod is one. */
+/** Checks the form of a file. A schema of zod is one. */
 interface Schema<Content> {
   parse(json: unknown): Content
 }
 
-/** The part that stands in `<language>/<name>.json` under a schema, or one for each language. Nothing is read before it is asked for. */
+/**
+ * Declares the part in `<language>/<name>.json`, with one schema for all languages or one for each. Files are
+ * read on first use.
+ */
 export function languagePart<Content>(
   name: string,
   schema: Schema<Content> | ((language: string) => Schema<Content>),
@@ -44,7 +48,10 @@ export function languagePart<Content>(
 
 const FOLDERS: ReadonlySet<string> = new Set([...LANGUAGES, EVERY_LANGUAGE])
 
-/** The schema of a file that has word lists of these names, or some of them. It needs no library, which workers would load at each start. */
+/**
+ * Returns the schema of a file with word lists of these names, any of which may be missing. It needs no
+ * library, which workers would load at each start.
+ */
 export function wordListsOf<Name extends string>(
   names: readonly Name[],
 ): Schema<ReadonlyMap<Name, readonly string[]>> {
@@ -64,7 +71,7 @@ export function wordListsOf<Name extends string>(
   }
 }
 
-/** Whether it lists words, or short groups of words: each once, none empty, no blanks round it. */
+/** Whether the value is a list of words or phrases: each once, none empty, without surrounding blanks. */
 export const isWordList = (list: unknown): list is readonly string[] =>
   Array.isArray(list) &&
   list.every((word) => typeof word === 'string' && word !== '' && word === word.trim()) &&

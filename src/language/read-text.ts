@@ -18,62 +18,70 @@ export const MARK = {
   afterApostrophe: 8,
   afterHyphen: 16,
   afterComma: 32,
-  /** Something else than a space, apostrophe, hyphen or comma stands before it. */
+  /** A character other than a space, apostrophe, hyphen or comma stands before it. */
   afterBreak: 64,
   dotted: 128,
   digit: 256,
   ideograph: 512,
   /** A single full stop stands before it, as in "St. Petersburg". */
   afterDot: 1024,
-  /** Its letters come in two cases (`hasCase`). */
+  /** Its letters have two cases (`hasCase`). */
   cased: 2048,
 } as const
 
-/** Marks of a word that does not go on with the name before it. */
+/** Marks of a word that does not continue the name before it. */
 export const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
-/** Whether a word has one of these bits of `MARK`; where there is no word the answer is no. */
+/** Whether a word has one of these bits of `MARK`; false if there is no word at this index. */
 export const hasMark = ({ marks }: Words, at: number, bits: number): boolean =>
-  // Looked up in bounds only: all who ask here would wait for one place outside, which V8 looks up by its name.
+  // Checked to be in bounds: a single access outside makes V8 look the index up by name and slows all
+  // callers.
   at >= 0 && at < marks.length && ((marks[at] ?? 0) & bits) !== 0
 
-/** Whether a word may go on with the name before it; behind a full stop only where a short word stands before that ("St. Lucia"). */
+/**
+ * Whether a word may continue the name before it. After a full stop only if a short word precedes the stop
+ * ("St. Lucia").
+ */
 export const joinsName = (words: Words, at: number): boolean =>
   !hasMark(words, at, APART) ||
   (hasMark(words, at, MARK.afterDot) && (words.folded[at - 1] ?? '').length <= 2)
 
-/** Latin, Greek and Cyrillic letters come in two cases; Arabic, Hebrew, Devanagari and Chinese do not. */
+/**
+ * Whether the letters of a word have two cases: Latin, Greek and Cyrillic do; Arabic, Hebrew, Devanagari and
+ * Chinese do not.
+ */
 export const hasCase = (word: string): boolean => word.charCodeAt(0) < 0x530
 
-/** The words of a text, one entry in each list for each word. Positions are UTF-16 units. */
+/** The words of a text, with one entry per word in each list. Positions are UTF-16 offsets. */
 export interface Words {
   readonly text: string
-  /** Lower case, without accents: what dictionaries are keyed by. */
+  /** Lower case, without accents, as in the keys of dictionaries. */
   readonly folded: string[]
   readonly start: number[]
   readonly end: number[]
   readonly marks: number[]
 }
 
-/** Where a text may be cut into terms (see `termsOf`). */
+/** The pieces of a text from which terms are made (see `termsOf`). */
 export interface Pieces {
   readonly text: string
   /**
-   * What stands between borders, whatever the language: in order, for each its start, its end, and `UNIT.plain` where all of it is, `UNIT.unspaced`
-   * where any of it is. From the first sign of a script without spaces a piece goes on to the end of its line.
+   * For each piece between borders, in order, whatever the language: its start, its end, and flags
+   * (`UNIT.plain` if all of it is, `UNIT.unspaced` if any of it is). From the first character of a script
+   * without spaces a piece extends to the end of its line.
    */
   readonly pieces: Int32Array
 }
 
-/** A text as it is read once, for all that is made of it: its words for the tagger, its pieces for search, stories and summaries. */
+/** A text, read once for every use: words for the tagger, pieces for search, stories and summaries. */
 export interface Reading extends Words, Pieces {}
 
-/** Numbers for each piece. */
+/** Numbers per piece. */
 export const PIECE = 3
 
 /**
- * Reads a text in one pass. In words apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
- * initials are one word ("U.S."), each Chinese or Japanese character is one.
+ * Reads a text in one pass. Words are also split at apostrophes and hyphens ("Türkiye'nin", "l'Iran",
+ * "Iran-backed"). Dotted initials are one word ("U.S."). Each Chinese or Japanese character is one word.
  */
 export function readText(text: string): Reading {
   const words: Words = { text, folded: [], start: [], end: [], marks: [] }
@@ -82,13 +90,13 @@ export function readText(text: string): Reading {
   return { text, folded, start, end, marks, pieces }
 }
 
-/** The same for what needs no words. */
+/** Like `readText`, without words. */
 export const readPieces = (text: string): Pieces => ({ text, pieces: cut(text, null) })
 
-/** Where pieces are put before their number is known. */
+/** Buffer for pieces until their number is known. */
 let piecesRead = new Int32Array(1 << 12)
 
-/** The pieces of a text; their words go to `words`. */
+/** Returns the pieces of a text and appends its words to `words`. */
 function cut(text: string, words: Words | null): Int32Array {
   const { length } = text
   let at = 0
@@ -128,7 +136,7 @@ function cut(text: string, words: Words | null): Int32Array {
   return piecesRead.slice(0, read)
 }
 
-/** The words of a piece. */
+/** Reads the words of a piece. */
 function readWords(words: Words, from: number, to: number): void {
   const { text } = words
   for (let at = from; at < to;) {
@@ -145,19 +153,22 @@ function readWords(words: Words, from: number, to: number): void {
   }
 }
 
-/** What stands between the word before and this place. */
+/** Returns the marks for what stands between the word before and this position. */
 function gapBefore({ text, end }: Words, start: number): number {
   const { length } = end
   let gap: number = length === 0 ? MARK.sentenceStart : 0
   for (let at = length === 0 ? 0 : (end[length - 1] ?? 0); at < start; at++) {
     const kind = kindAt(text, at)
-    // A word of marks alone is none, and parts nothing either.
+    // Letters that fold to nothing form no word, and separate nothing either.
     gap = isWordKind(kind) ? 0 : widenGap(gap, kind)
   }
   return gap === MARK.afterBreak && isGershayim(text, start - 1) ? MARK.afterApostrophe : gap
 }
 
-/** The mark within a Hebrew abbreviation, which most type as one of quotation: "צה״ל", "צה\"ל". It parts no more than an apostrophe. */
+/**
+ * Whether this is the mark within a Hebrew abbreviation, usually typed as a quotation mark: "צה״ל", "צה\"ל".
+ * It separates no more than an apostrophe does.
+ */
 function isGershayim(text: string, at: number): boolean {
   return (
     isHebrew(text.charCodeAt(at + 1)) &&
@@ -195,7 +206,7 @@ function pushWord(words: Words, start: number, end: number, hash: number, gap: n
   words.marks.push(gap | marks)
 }
 
-/** What the letters of a word tell, whatever stands round it. */
+/** What the letters of a word tell, whatever stands around it. */
 interface MetWord {
   readonly written: string
   readonly folded: string
@@ -203,11 +214,12 @@ interface MetWord {
 }
 
 /**
- * The words met last, of all languages, each in the place that its hash has. To look a word up by its letters costs less than to fold it and to make a
- * string of it, and everything that is looked up by a string is found sooner by one that was met before.
+ * Cache of the last words in all languages, each at the slot of its hash. Looking a word up by its letters
+ * costs less than folding it and creating a string, and later look-ups with a string that was used before are
+ * faster.
  */
 const WORDS_KEPT_BITS = 16
-/** UTF-16 units; what is longer is hardly met twice. */
+/** In UTF-16 units. Longer words hardly occur twice. */
 const LONGEST_KEPT = 40
 const NO_WORD: MetWord = { written: '', folded: '', marks: 0 }
 const met = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => NO_WORD)

@@ -2,22 +2,23 @@ import { anyOf } from './any-of.ts'
 import { EVERY_LANGUAGE } from './languages.ts'
 import { sentenceRules } from './parts.ts'
 
-/** Where a sentence stands: UTF-16 offsets, without the white space around it. */
+/** Position of a sentence: UTF-16 offsets, without surrounding white space. */
 export interface SentenceSpan {
   readonly start: number
   readonly end: number
 }
 
 /**
- * Text beyond this many UTF-16 units is not looked at: about 20,000 words, ten times a long news article.
- * What a feed sends above that is a book or an attack.
+ * Text beyond this many UTF-16 units is ignored: about 20,000 words, ten times a long news article. What a
+ * feed sends above that is a book or an attack.
  */
 const MAX_LENGTH = 120_000
 
 /**
- * The sentences of a text, in order, as spans of it. `language` is ISO 639-1; anything else is read as English.
- * Unicode's rule (UAX 29, `Intl.Segmenter`) finds the candidates; what it gets wrong is mended here: abbreviations,
- * initials, ordinals ("am 3. Mai"), a speaker behind a quotation ("«Да!» — сказал он"), a lost space ("over.Then").
+ * Splits a text into sentences, in order. `language` is ISO 639-1; anything else is read as English.
+ * Unicode's rule (UAX 29, `Intl.Segmenter`) finds the candidates. This function corrects what the rule gets
+ * wrong: abbreviations, initials, ordinals ("am 3. Mai"), a speaker after a quotation ("«Да!» — сказал он"),
+ * a missing space ("over.Then").
  */
 export function splitSentences(text: string, language: string): readonly SentenceSpan[] {
   const code = codeOf(language)
@@ -31,11 +32,14 @@ export function splitSentences(text: string, language: string): readonly Sentenc
     if (span) spans.push(span)
     start = end
   }
-  // The last span of a text that was cut short is half a sentence.
+  // In a text that was cut short the last span is half a sentence.
   return text.length > MAX_LENGTH ? spans.slice(0, -1) : spans
 }
 
-/** Whether a sentence ends in an abbreviation, which mostly leads to more: "on Dec.". `language` as above. */
+/**
+ * Whether a sentence ends in an abbreviation, which usually means that it continues: "on Dec.". For
+ * `language` see `splitSentences`.
+ */
 export function endsInAbbreviation(sentence: string, language: string): boolean {
   const known = abbreviationsOf(codeOf(language))
   const word = LAST_WORD.exec(sentence)?.[2]?.toLowerCase() ?? ''
@@ -44,7 +48,10 @@ export function endsInAbbreviation(sentence: string, language: string): boolean 
 
 const codeOf = (language: string): string => /^[a-z]{2,3}\b/iu.exec(language)?.[0].toLowerCase() ?? 'en'
 
-/** Texts without any capital (some old wires, some tokenisers): UAX 29 never splits before a small letter. */
+/**
+ * Adds capitals to texts without any (some old wires, some tokenisers), because UAX 29 never splits before a
+ * small letter.
+ */
 function withCapitals(text: string): string {
   if (/\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)) return text
   return text.replace(/(?=\p{Ll})(?<=[.?!]["'”’)]?\s{1,9}["'“‘(]?)\p{Ll}/gu, (letter) => {
@@ -67,15 +74,15 @@ const NUMBER_NEXT = /(?=["“«„(]?\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu
 
-/** French sets its marks off: UAX 29 sees no end behind the mark of "prêts. » Il a dit". */
+/** French puts spaces around its marks: UAX 29 sees no end after the mark in "prêts. » Il a dit". */
 const SPACED_MARK = /[.!?…]\s»\s/u
 const BEHIND_SPACED_MARK = /(?<=[.!?…]\s»\s{1,3})(?=[«(]?\p{Lu})/gu
 
-/** One look at a text that has none of these spares a look at each sentence. */
+/** One test of the whole text saves one per sentence if it has none of these. */
 const MAYBE_NUMBER_NEXT = /\.["”’»)]?\s{1,9}["“«„(]?\p{Nd}/u
 const MAYBE_LOST_SPACE = /[.!?…](?<=\p{Ll}{3}.)["”’»)]?["“«]?\p{Lu}/u
 
-/** Offsets at which a sentence may end, without the end of the text. */
+/** Returns the offsets at which a sentence may end, without the end of the text. */
 function boundaries(text: string, code: string, { ranTogether }: Abbreviations): number[] {
   const missed: RegExp[] = []
   if (MAYBE_LOST_SPACE.test(text)) missed.push(LOST_SPACE)
@@ -95,14 +102,14 @@ function boundaries(text: string, code: string, { ranTogether }: Abbreviations):
   return [...new Set([...found, ...behindMarks])].sort((a, b) => a - b)
 }
 
-/** Does the sentence that began at `start` end at `at`? */
+/** Whether the sentence that began at `start` ends at `at`. */
 function isEnd(text: string, start: number, at: number, known: Abbreviations): boolean {
   const before = text.slice(Math.max(start, at - 60), at)
   const after = text.slice(at, at + 60).trimStart()
   const left = before.trimEnd()
   if (!/[\p{L}\p{N}]/u.test(left)) return false
   const gap = before.slice(left.length)
-  // "(أ.ف.ب)", "هـ.ش.": letters that stand for words.
+  // "(أ.ف.ب)", "هـ.ش.": initials.
   if (gap === '' && INITIAL.test(left) && NEXT_INITIAL.test(after)) return false
   // A web address in Arabic letters: "العربية.نت".
   if (gap === '' && /^نت(?!\p{L})/u.test(after)) return false
@@ -113,7 +120,7 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   if (/\p{L}[!?]$/u.test(left) && known.legalForm.test(after)) return false
   const [, stopped, word] = LAST_WORD.exec(left) ?? []
   if (stopped === undefined || word === undefined) return true
-  // A quotation that closes behind an abbreviation closes its sentence, too.
+  // A quotation that closes after an abbreviation also closes its sentence.
   if (/["”»]$/u.test(left)) return !known.leads.has(word.toLowerCase())
   return isEndAfter(word, left.slice(0, -stopped.length), after, known)
 }
@@ -121,10 +128,12 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
 const INITIAL = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,2}\.$/u
 const NEXT_INITIAL = /^[\p{L}\p{M}]{1,2}(?![\p{L}\p{M}])/u
 
-/** A word, and it with its full stop. Looked for from the end, which is where it stands. */
+/** The last word with and without its full stop, searched from the end of the text. */
 const LAST_WORD = /$(?<=(?<![\p{L}\p{N}])(([\p{L}\p{N}][\p{L}\p{N}.’'"-]{0,30})\.["”’»)]?))/u
 
-/** Does a sentence end after `word` and its full stop? `left` stands before the word, `after` behind the stop. */
+/**
+ * Whether a sentence ends after `word` and its full stop. `left` precedes the word, `after` follows the stop.
+ */
 function isEndAfter(word: string, left: string, after: string, known: Abbreviations): boolean {
   const lower = word.toLowerCase()
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0]
@@ -133,7 +142,8 @@ function isEndAfter(word: string, left: string, after: string, known: Abbreviati
   if (/^\p{N}{1,3}$|^[IVX]{1,5}$/u.test(word) && !/[\p{L}\p{N}]/u.test(left)) return false
   if (startsWithNumber && known.beforeNumber.has(lower)) return false
   if (known.ordinals && /^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(word)) return opens
-  // Russian and Ukrainian "в 2020 г." and "XIX в." end a sentence; "г. Москва" does not. "и т. д." may.
+  // Russian and Ukrainian "в 2020 г." and "XIX в." may end a sentence, as may "и т. д."; "г. Москва" does
+  // not.
   if (/^\p{Ll}$/u.test(lower) && word === lower && /(?:\p{N}|\b[IVX]+)\s?$/u.test(left))
     return !startsWithNumber
   if (/^[дпін]$/u.test(lower) && /\sт\.\s?$/u.test(left)) return !startsWithNumber
@@ -144,7 +154,7 @@ function isEndAfter(word: string, left: string, after: string, known: Abbreviati
   return true
 }
 
-/** White space and invisible marks of direction or width are no part of a sentence. */
+/** White space and invisible marks of direction or width, which do not belong to a sentence. */
 const EDGE = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 
 function trim(text: string, from: number, to: number): SentenceSpan | undefined {
@@ -155,7 +165,10 @@ function trim(text: string, from: number, to: number): SentenceSpan | undefined 
   return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : undefined
 }
 
-/** What a full stop behind a word means in a language (see `sentenceRules`); a language that is missing gets the shared lists, which cost nothing where they do not occur. */
+/**
+ * What a full stop after a word means in a language (see `sentenceRules`). A language without rules gets the
+ * shared lists, which do no harm if their entries do not occur.
+ */
 interface Abbreviations {
   readonly leads: ReadonlySet<string>
   readonly trails: ReadonlySet<string>
@@ -164,11 +177,16 @@ interface Abbreviations {
   /** Whether "3." means "third", as in German and Turkish. */
   readonly ordinals: boolean
   readonly legalForm: RegExp
-  /** A heading or a caption that ran into the text, or a lost full stop: a capital word that the language writes small within a sentence. */
+  /**
+   * Finds where a heading or a caption ran into the text, or a full stop was lost: a word with a capital that
+   * the language writes small within a sentence.
+   */
   readonly ranTogether: RegExp | null
 }
 
-/** The lists for a language (ISO 639-1); an unknown one gets the shared lists and the English openers. */
+/**
+ * Returns the lists for a language (ISO 639-1). An unknown one gets the shared lists and the English openers.
+ */
 function abbreviationsOf(language: string): Abbreviations {
   const shared = sentenceRules.of(EVERY_LANGUAGE)
   const ordinals = shared?.ordinals.includes(language) ?? false

@@ -1,8 +1,9 @@
 import { detach } from './detach.ts'
 
 /**
- * How a name sounds, coarsely and the same in Latin, Cyrillic, Greek, Arabic and Hebrew script, so that Путин, بوتين and Putin meet: consonants in
- * nine classes, vowels only as a mark at the beginning. Null when too little is left to tell names apart (fewer than three signs).
+ * Returns a coarse key of how a name sounds, the same in Latin, Cyrillic, Greek, Arabic and Hebrew script, so
+ * that Путин, بوتين and Putin match. Consonants fall into nine classes; vowels only count at the beginning.
+ * Returns null if fewer than three signs are left, too few to tell names apart.
  */
 export function soundKey(word: string, language: string): string | null {
   const isPersian = language === 'fa'
@@ -16,7 +17,10 @@ export function soundKey(word: string, language: string): string | null {
   return key
 }
 
-/** Names come again in the next article; emptied when full, so that hostile texts cannot grow the memory. */
+/**
+ * Size of the cache: names occur again in the next article. It is emptied when full, so that hostile texts
+ * cannot fill the memory.
+ */
 const WORDS_KEPT = 60_000
 const metInPersian = new Map<string, string | null>()
 const metElsewhere = new Map<string, string | null>()
@@ -43,7 +47,9 @@ function findSoundKey(word: string, isPersian: boolean): string | null {
 const LONGEST_NAME = 40
 const ARABIC = /\p{Script=Arabic}/u
 
-/** Letters that sound as one. Written in capitals, which the next step reads as the sound itself. */
+/**
+ * Letters that sound as one. They are replaced by capitals, which the next step reads as the sound itself.
+ */
 const CLUSTER_SOUNDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     J: 'tsch sch dzh tch dsch sh ch zh dj дж дч дш тч τσ cz sz',
@@ -58,7 +64,10 @@ const CLUSTER_SOUNDS: ReadonlyMap<string, string> = new Map(
 )
 const CLUSTERS = new RegExp([...CLUSTER_SOUNDS.keys()].join('|'), 'gu')
 
-/** Classes: P (p b) F (f v) T (t d) K (k g q) J (j sh ch) S (s z) M N L R; H only counts at the beginning. What is missing here is a vowel. */
+/**
+ * Classes: P (p b), F (f v), T (t d), K (k g q), J (j sh ch), S (s z), M, N, L, R; H only counts at the
+ * beginning. Letters not listed are vowels.
+ */
 const SOUNDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     P: 'Pbpбпβπبپבפ',

@@ -1,8 +1,9 @@
 import { wordEndings } from './parts.ts'
 
 /**
- * Other ways to write a word that somebody looks for, in a language (ISO 639-1): with the accents that keyboards lack and stemmers need, and in the
- * forms that its stemmer keeps apart. The word is lower case, as `cutWords` gives it. Only for what is asked: texts are kept as they are written.
+ * Returns other spellings of a word that somebody searches for, in a language (ISO 639-1): with the accents
+ * that keyboards lack and stemmers need, and in the forms that the stemmer keeps apart. The word is in lower
+ * case, as from `cutWords`. Only for queries: texts are kept as written.
  */
 export function spellingsOf(word: string, language: string): readonly string[] {
   const spell = SPELLINGS[language]
@@ -15,7 +16,7 @@ const SPELLINGS: Readonly<Record<string, (word: string) => readonly string[]>> =
   fr: french,
 }
 
-/** "Buerger" and "Bürger". Behind a, e and q the two letters are no umlaut: "neue", "Mauer", "Quelle". */
+/** "Buerger" and "Bürger". After a, e and q the two letters are no umlaut: "neue", "Mauer", "Quelle". */
 function german(word: string): readonly string[] {
   return [
     word.replaceAll(/(?:ae|oe|(?<![aeq])ue)/gu, (letters) => UMLAUTS[letters] ?? letters),
@@ -26,8 +27,9 @@ function german(word: string): readonly string[] {
 const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
 
 /**
- * The Snowball stemmer knows "información", "policía" and "inglés" by their accents. Of the words in -ia only endings that always carry one: else "Nigeria" would
- * find "Níger", and "Francia" the dictator.
+ * The Snowball stemmer recognises "información", "policía" and "inglés" by their accents. For words in -ia
+ * only endings that always have an accent are listed: otherwise "Nigeria" would find "Níger", and "Francia"
+ * the dictator.
  */
 function spanish(word: string): readonly string[] {
   return [
@@ -41,7 +43,10 @@ function spanish(word: string): readonly string[] {
 
 const ACCENTED_IA = /(log|nom|graf|metr|erg|teg|qu|fon|tom|ic|[yn]or|cald|scal|ant|ompa[nñ])ia(s?)$/u
 
-/** "securite" and "sécurité"; "élu", "élus", "élue" and "élues", of which the stemmer takes off the e but no s behind the u. */
+/**
+ * "securite" and "sécurité"; "élu", "élus", "élue" and "élues", where the stemmer removes the e but no s
+ * after the u.
+ */
 function french(word: string): readonly string[] {
   const [, stem = ''] = /^(.+u)(?:e?s|e)?$/u.exec(word) ?? []
   const agrees = stem !== '' && wordEndings.of('fr')?.singulars.includes(`${stem}s`) !== true

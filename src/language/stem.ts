@@ -24,7 +24,7 @@ import { stemmer as tamil } from '@orama/stemmers/tamil'
 import { stemmer as snowballTurkish } from '@orama/stemmers/turkish'
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
 
-/** The inflection-free form of one lower-case word. Languages without a stemmer give the word back. */
+/** Returns the stem of a lower-case word. Languages without a stemmer return the word itself. */
 export function stem(word: string, language: string): string {
   const cut = STEMMERS.get(language)
   if (cut === undefined || word.length > LONGEST_WORD) return word
@@ -32,10 +32,14 @@ export function stem(word: string, language: string): string {
   return stemmed === '' ? word : stemmed
 }
 
-/** The stemmers rescan a word for each suffix: a hostile "word" of a megabyte must not reach them. UTF-16 units. */
+/**
+ * In UTF-16 units. The stemmers scan a word again for each suffix, so a hostile "word" of a megabyte must not
+ * reach them.
+ */
 const LONGEST_WORD = 40
 
-// Not Bulgarian: @orama/stemmers 3.1.18 writes into the word, which throws in a module ("събития" with some endings).
+// Bulgarian is left out: @orama/stemmers 3.1.18 writes into the word, which throws in a module ("събития"
+// with some endings).
 const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
   ['ar', arabic],
   ['da', danish],
@@ -69,8 +73,9 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
 ])
 
 /**
- * Snowball's Turkish cuts short words to nothing: "Cuma" to a letter, "Sudan" to water, "İran" and "IRA" to one. A short word
- * keeps four letters ("grevi" is "grev"), a longer one three.
+ * Snowball's Turkish stemmer cuts short words to nothing: "Cuma" to one letter, "Sudan" to the word for
+ * water, "İran" and "IRA" to the same stem. Here a short word keeps four letters ("grevi" becomes "grev"), a
+ * longer one three.
  */
 function turkish(word: string): string {
   const stemmed = snowballTurkish(word)
@@ -81,15 +86,15 @@ const SHORT_TURKISH = 5
 const LEAST_OF_SHORT = 4
 const LEAST_OF_LONG = 3
 
-/** Persian has no Snowball stemmer. Only the plural goes: shorter endings also end proper names. */
+/** Persian has no Snowball stemmer. Only the plural is removed: shorter endings also end proper names. */
 function persian(word: string): string {
   return word.replace(/(?<=..)(?:هايي|هاي|ها)$/u, '')
 }
 
 /**
- * The light10 stemmer (Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval", 2007) without the
- * endings -ان and -ي, which also end names (لبنان). The Snowball port in @orama/stemmers 3.1.18 loses first letters:
- * with and without its article, one word never met itself.
+ * The light10 stemmer (Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval",
+ * 2007) without the endings -ان and -ي, which also end names (لبنان). The Snowball port in @orama/stemmers
+ * 3.1.18 loses first letters: with and without its article a word never matched itself.
  */
 function arabic(word: string): string {
   const bare = word.replace(/^و(?=...)/u, '').replace(/^(?:ال|بال|كال|فال|لل)(?=..)/u, '')

@@ -6,46 +6,46 @@ import { wordLists } from './parts.ts'
 import { PIECE, type Pieces, readPieces } from './read-text.ts'
 import { stem } from './stem.ts'
 
-/** Terms as what compares many texts knows them, which needs no strings. */
+/** Terms in a form for comparing many texts, without strings. */
 export interface CountedTerms {
-  /** `hashWord` of each, in order, with repeats. Of a quarter of a million words some six share their number with another. */
+  /** `hashWord` of each term, in order, with repeats. Six of 250,000 words share their hash. */
   readonly hashes: Int32Array
   /** Bits of `TermKind`. */
   readonly kinds: Uint8Array
 }
 
-/** The terms of a text in order, with repeats: what its words are to search and comparison. */
+/** The terms of a text in order, with repeats: its words as search and comparison use them. */
 export interface Terms extends CountedTerms {
-  /** Letters, marks and digits only, so a space or a NUL may join them. */
+  /** Letters, marks and digits only, so they may be joined by a space or NUL. */
   readonly words: readonly string[]
 }
 
 export const TermKind = {
-  /** Only holds sentences together in its language. Languages without a list have none. */
+  /** A stop word of its language. Languages without a list have none. */
   stop: 1,
   /** A single character. */
   single: 2,
-  /** Two digits or more, and no year: such stand in every other text. */
+  /** Two digits or more, except years, which are in every other text. */
   tellingNumber: 4,
   /** Written with a capital within a sentence, as names are. */
   capital: 8,
-  /** Written small there. */
+  /** Written in lower case there. */
   small: 16,
 } as const
 
-/** The terms of a text that nothing else is made of. `language` as for `termsOf`. */
+/** Returns the terms of a text from which nothing else is read. For `language` see `termsOf`. */
 export const readTerms = (text: string, language: string): Terms => termsOf(readPieces(text), language)
 
-/** One term, as `Terms` has it. */
+/** One term of `Terms`. */
 export interface Term {
   readonly word: string
   readonly hash: number
   readonly kind: number
-  /** Nothing else was read. */
+  /** Whether the text has no other term. */
   readonly isOnly: boolean
 }
 
-/** The first of `readTerms` of a text that mostly is one word; undefined where there is none. Costs a quarter of it. */
+/** Returns the first term of a text that is mostly one word, or undefined. Costs a quarter of `readTerms`. */
 export function firstTerm(text: string, language: string): Term | undefined {
   const parts = partsOfOne(text)
   const read = parts < 0 ? [] : readPiece(text, 0, text.length, parts, readingIn(language))
@@ -65,7 +65,7 @@ export function firstTerm(text: string, language: string): Term | undefined {
     : { word, hash: hashes[0] ?? 0, kind: kinds[0] ?? 0, isOnly: words.length === 1 }
 }
 
-/** What `Pieces.pieces` tells of a text that is all one piece, in a script with spaces; -1 for any other. */
+/** Returns the flags of `Pieces.pieces` for a text of one piece in a script with spaces; else -1. */
 function partsOfOne(text: string): number {
   let all: number = UNIT.plain
   for (let at = 0; at < text.length; at++) {
@@ -77,10 +77,10 @@ function partsOfOne(text: string): number {
 }
 
 /**
- * The terms of a reading, or of what stands from one place of its text up to another: cut (see `cutWords`), lower case, stemmed, without accents; numbers
- * kept, Chinese and Japanese as pairs of characters. `language` is BCP 47 or `und` (then nothing is stemmed). Same input, same terms: they are stored.
- *
- * Words repeat, so each piece is looked up as it is written, and cut, stemmed and folded only where it was not met before.
+ * Returns the terms of a reading, or of its text between two positions: split (see `cutWords`), in lower
+ * case, stemmed, without accents. Numbers are kept; Chinese and Japanese yield pairs of characters.
+ * `language` is BCP 47, or `und` for no stemming. Same input, same terms, because they are stored. Words
+ * repeat, so each piece is looked up as written, and processed only if it was not met before.
  */
 export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to = text.length): Terms {
   const reading = readingIn(language)
@@ -123,7 +123,7 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
 /** How texts of a language are read. */
 interface LanguageRead {
   readonly base: string
-  /** What hashes of its words begin with. */
+  /** Start value for the hashes of its words. */
   readonly seed: number
   readonly isTurkic: boolean
 }
@@ -133,7 +133,7 @@ function readingIn(language: string): LanguageRead {
   return { base, seed: hashWord(base) ^ SALT, isTurkic: base === 'tr' || base === 'az' }
 }
 
-/** The row of a piece of a text that comes to one term, else its words. `parts` as in `Pieces.pieces`. */
+/** Returns the row of a piece with one term, else its words. For `parts` see `Pieces.pieces`. */
 function readPiece(
   text: string,
   start: number,
@@ -160,7 +160,7 @@ function readPiece(
   return cut.length === 1 ? learn(hash, mark, only, base) : cut
 }
 
-/** How a word is written that another word or a comma stands before; at the start of a sentence all are written alike. */
+/** Returns the case of a word after another word or a comma; a sentence's first word tells nothing. */
 function writtenAt(text: string, start: number): number {
   if (start < 2) return 0
   const kind = unitOf(text.charCodeAt(start)) & UNIT.kind
@@ -177,7 +177,7 @@ function writtenAt(text: string, start: number): number {
   return kind === UNIT_KIND.upper ? TermKind.capital : TermKind.small
 }
 
-/** The different words of these terms that say something. */
+/** Returns the different terms without stop words. */
 export function contentWords({ words, kinds }: Terms): ReadonlySet<string> {
   const content = new Set<string>()
   for (let i = 0; i < words.length; i++) {
@@ -187,14 +187,17 @@ export function contentWords({ words, kinds }: Terms): ReadonlySet<string> {
   return content
 }
 
-/** Those of a text. */
+/** Returns the different terms of a text without stop words. */
 export const contentOf = (text: string, language: string): ReadonlySet<string> =>
   contentWords(readTerms(text, language))
 
-/** FNV-1a, 32 bits with a sign: http://www.isthe.com/chongo/tech/comp/fnv/ over UTF-16 units. The same everywhere and always. */
+/**
+ * FNV-1a over UTF-16 units, as a signed 32-bit integer; stable across machines and versions.
+ * http://www.isthe.com/chongo/tech/comp/fnv/
+ */
 export const hashWord = (word: string): number => hashPart(word, 0, word.length)
 
-/** The same of what stands from one place of a word up to another. */
+/** Returns the `hashWord` of part of a word. */
 export function hashPart(word: string, from: number, to: number): number {
   let hash = 0x811c9dc5 | 0
   for (let at = from; at < to; at++) hash = hashOn(hash, word.charCodeAt(at))
@@ -204,10 +207,10 @@ export function hashPart(word: string, from: number, to: number): number {
 const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 const markOn = (mark: number, unit: number): number => Math.imul(mark + unit, 0x85ebca6b) ^ (mark >>> 15)
 
-/** Other in each process: who writes a feed cannot work out two words that the table below would take for one. */
+/** Random in each process, so that nobody can construct words that the cache below confuses. */
 const SALT = randomInt(2 ** 31)
 
-/** Where one text is read before its length is known. */
+/** Buffers for a text whose number of terms is not known yet. */
 let hashesRead = new Int32Array(1 << 10)
 let kindsRead = new Uint8Array(1 << 10)
 
@@ -216,13 +219,14 @@ function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbe
   return to
 }
 
-/** UTF-16 units; what is longer is hardly met twice. */
+/** In UTF-16 units. Longer words hardly occur twice. */
 const LONGEST_KNOWN = 64
 
 /**
- * The words met last, of all languages: to cut endings off costs twenty times as much as to remember. Where a word stands follows from one hash of how it
- * is written; it and another one, its mark, must agree, so that two are not taken for one. Two words stand side by side, the one met last in front, so
- * that a rare word does not drive a common one out. To ask a Map of strings takes longer.
+ * Cache of the last words in all languages: removing endings costs twenty times as much. A hash of the
+ * written word gives its slot; it and a second hash, the mark, must match, so that words are not confused.
+ * Two words share a slot, the newer one in front, so that a rare word does not evict a common one. A Map of
+ * strings is slower.
  */
 const WORDS = 1 << 18
 const STRIDE = 4
@@ -233,11 +237,11 @@ const known = new Int32Array(WORDS * STRIDE)
 const terms = Array<string>(WORDS).fill('')
 
 const frontOf = (hash: number): number => (hash ^ (hash >>> 15)) & (WORDS - 2)
-/** Zero marks an empty place. */
+/** The lowest bit of a mark is set, because zero marks an empty row. */
 const isAt = (row: number, hash: number, mark: number): boolean =>
   known[row * STRIDE] === hash && known[row * STRIDE + MARK] === (mark | 1)
 
-/** The row of a word, -1 for one that is not known. */
+/** Returns the row of a word, or -1 if it is unknown. */
 function recall(hash: number, mark: number): number {
   const front = frontOf(hash)
   if (isAt(front, hash, mark)) return front

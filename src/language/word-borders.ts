@@ -1,13 +1,16 @@
 import { KIND, UNIT, unitOf } from './letters.ts'
 
-/** Most units are none: to ask in more than one step costs a tenth of all reading. */
+/** Most units are no border. Testing in more than one step costs a tenth of all reading. */
 export const MAY_BE_BORDER = UNIT.border | UNIT.edge
 
-/** Whether a unit of a text parts words, whatever the language: a mark that may stand within one does where nothing of a word is on one of its sides. */
+/**
+ * Whether a unit of a text separates words, whatever the language. A mark that may stand within a word
+ * separates if one of its sides has no word.
+ */
 export const isBorder = (unit: number, text: string, at: number): boolean =>
   (unit & UNIT.border) !== 0 || ((unit & UNIT.edge) !== 0 && !isInside(text, at))
 
-/** Whether what is on both sides of a mark is of a word. */
+/** Whether both neighbours of a mark belong to a word. */
 const isInside = (text: string, at: number): boolean =>
   at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
 
@@ -31,7 +34,10 @@ export function endOfWord(text: string, start: number): number {
   return at
 }
 
-/** "U.S." and "U.A.E": single letters with stops between them and no space. */
+/**
+ * Returns the end of initials such as "U.S." and "U.A.E": single letters with full stops and no spaces
+ * between.
+ */
 export function endOfInitials(text: string, start: number, end: number): number {
   if (end - start !== 1) return end
   let at = end

@@ -2,8 +2,9 @@ import { credits } from '../language/parts.ts'
 import agencies from './agencies.json' with { type: 'json' }
 
 /**
- * The news agency that a text credits as its origin ("(Reuters)", "ANKARA (AA) -", "— AP"), or null. Being quoted inside a
- * sentence ("Reuters reported") is no credit. Looks at the first and the last 300 characters only.
+ * Returns the news agency that a text credits as its origin ("(Reuters)", "ANKARA (AA) -", "— AP"), or null.
+ * A quotation within a sentence ("Reuters reported") is no credit. Looks at the first and the last 300
+ * characters only.
  */
 export function creditedAgency(text: string): string | null {
   if (text === '') return null
@@ -19,7 +20,7 @@ const anyOf = (list: 'agencyBefore' | 'agencyBehind' | 'by' | 'source'): string 
     .map((word) => RegExp.escape(word))
     .join('|')
 
-/** Agencies that are not listed, when their name says what they are: "Meridian News Agency". */
+/** Agencies that are not listed but whose name says what they are: "Meridian News Agency". */
 const SAYS_AGENCY = new RegExp(
   String.raw`^\p{Lu}[\p{L} ]{1,24} (?:${anyOf('agencyBehind')})$|^(?:${anyOf('agencyBefore')}) [\p{L} ]{2,24}$`,
   'u',
@@ -37,7 +38,9 @@ function signed(part: string, forms: readonly RegExp[]): string | null {
   return null
 }
 
-/** Every form is bounded, so that matching is linear; what it captures counts only when an agency signs so. */
+/**
+ * Every form is bounded, so matching is linear. What a form captures counts only if an agency signs that way.
+ */
 const HEAD_FORMS: readonly RegExp[] = [
   // CITY, March 3 (AGENCY) - …
   /(?<=^[^\n]{0,80}(?:^|[\s,.、，]))[([（]([^()[\]（）\n]{2,40})[)\]）]/gu,
@@ -62,7 +65,7 @@ const TAIL_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`(?:${anyOf('source')})\s?[:：]\s?([^\n]{2,40}?)\s{0,5}$`, 'gu'),
 ]
 
-/** Each agency as it signs itself, in the scripts it signs in. */
+/** Agencies by their signatures, in all scripts in which they sign. */
 const AGENCY_BY_SIGNATURE: ReadonlyMap<string, string> = new Map(
   Object.entries(agencies).flatMap(([name, signatures]) =>
     signatures.map((signature) => [signature, name] as const),

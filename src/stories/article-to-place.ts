@@ -1,27 +1,30 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import type { CountryTag, OpeningTerms, PlaceTag, TaggedArticle } from '../records/article.ts'
 
-/** What the grouper needs of an article. Tags make it better across languages; it works without them. */
+/** What the grouper needs of an article. Tags improve grouping across languages but are optional. */
 export interface ArticleToPlace {
   readonly id: string
   readonly sourceId: string
   /** ISO 639-1, or `und`. */
   readonly language: string
   readonly title: string
-  /** May be empty: most feeds give headlines only. */
+  /** May be empty: most feeds give only headlines. */
   readonly text: string
-  /** Milliseconds since 1970: when it was published, else when we saw it. Null is taken for the newest time seen so far. */
+  /**
+   * Publication time, or else when we first saw the article; milliseconds since 1970. Null counts as the
+   * newest time seen so far.
+   */
   readonly at: number | null
   readonly countries?: readonly CountryTag[]
   /** Canonical names, the same in all languages. */
   readonly people?: readonly string[]
-  /** Cities and divisions that the title names. */
+  /** Cities and administrative divisions named in the title. */
   readonly titlePlaces?: readonly PlaceTag[]
-  /** Of title and text, where somebody has read them already. */
+  /** Terms of title and text, if they have been read already. */
   readonly terms?: OpeningTerms
 }
 
-/** What an article gives the grouper. */
+/** Converts a tagged article to the form the grouper takes. */
 export function toPlace(article: TaggedArticle, terms?: OpeningTerms): ArticleToPlace {
   return {
     id: article.id,

@@ -5,8 +5,9 @@ import { asked, type Compared, eventLikeness, fitByWords, keptOf } from './liken
 import { type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
 
 /**
- * The reports of these stories that tell of the event of a story of one article, in its language: the article is clustered anew with all reports of stories that it is somewhat like. So what
- * stood together before does not decide, and whatever fits best is joined first.
+ * Returns the reports of the stories in `near` that tell of the same event as `alone`, a story of one
+ * article, in the article's language. The article is clustered anew with all reports of the stories it is
+ * somewhat like. So earlier grouping does not decide, and the best fits are joined first.
  */
 export function belongingTo(
   vectors: VectorStore,
@@ -14,7 +15,7 @@ export function belongingTo(
   near: readonly StoryInMemory[],
 ): readonly Member[] {
   const language = alone.parts[0]?.language
-  /** To the article, of what is not taken apart. */
+  /** Likeness to the article, for stories that are clustered as one unit. */
   const likenesses = new Map<Unit, number>()
   let room = AT_ONCE
   const units = near.flatMap((story): readonly Unit[] => {
@@ -38,12 +39,12 @@ export function belongingTo(
   return withoutUnlike(vectors, membersOf(together))
 }
 
-/** What is clustered as one: an article, or what a large story says in one language. */
+/** What is clustered as one: an article, or the part of a large story in one language. */
 interface Unit extends Compared {
   readonly members: readonly Member[]
 }
 
-/** A story of one article, with no more of it than is compared: many are made for each article. */
+/** Makes a story of one article with only what is compared, because many are made for each article. */
 const unitOf = (member: Member): Unit => ({
   articles: 1,
   parts: [{ language: member.language, articles: 1, words: member.words, english: member.english }],
@@ -55,7 +56,10 @@ const unitOf = (member: Member): Unit => ({
 
 const membersOf = (units: readonly Unit[]): readonly Member[] => units.flatMap(({ members }) => members)
 
-/** What of a story stands in a language, taken to be as long and as old as the rest of it; null for nothing. */
+/**
+ * Returns the part of a story in a language, with the text length and age of the whole story, or null if
+ * there is none.
+ */
 function inLanguage(story: StoryInMemory, language: string | undefined): Unit | null {
   const part = story.parts.find((one) => one.language === language)
   if (part === undefined) return null
@@ -71,7 +75,10 @@ function inLanguage(story: StoryInMemory, language: string | undefined): Unit | 
   }
 }
 
-/** One report of a story in several languages may be like an article while the rest, beside it, is not: then the story is of another event. */
+/**
+ * Leaves out stories in several languages that are unlike the rest of the cluster. One report of such a story
+ * may be like the article while the rest of the story tells of another event.
+ */
 function withoutUnlike(vectors: VectorStore, together: readonly Member[]): readonly Member[] {
   const unlike = new Set<StoryInMemory>()
   for (const story of new Set(together.map((member) => member.story))) {
@@ -86,7 +93,9 @@ function withoutUnlike(vectors: VectorStore, together: readonly Member[]): reado
   return together.filter(({ story }) => story !== null && !unlike.has(story))
 }
 
-/** The oldest story of which more than half, in the language of these members, is among them; null where there is none. */
+/**
+ * Returns the oldest story of which more than half, in the language of these members, is among them, or null.
+ */
 export function homeOf(members: readonly Member[]): StoryInMemory | null {
   let home: StoryInMemory | null = null
   for (const [story, its] of Map.groupBy(members, (member) => member.story)) {
@@ -98,17 +107,23 @@ export function homeOf(members: readonly Member[]): StoryInMemory | null {
 }
 
 /**
- * Of what is asked of two stories: an article is clustered anew with those that it reaches so much of. At 0.3, 0.4, 0.5 and 0.6 the labelled pairs of the stream differ by
- * one or two, the sets of clusters not at all.
+ * Share of the likeness required of two stories above which a story's reports are clustered with the article.
+ * Between 0.3, 0.4, 0.5 and 0.6 the labelled pairs of the stream differ by one or two, the sets of clusters
+ * not at all.
  */
 const LIKELY = 0.5
 
 /**
- * Articles of a story, and of all stories, that are clustered one by one: what is more counts as one thing. At 40 and 60 the labelled pairs of the stream find a point less,
- * and the sets of clusters stay as they are.
+ * How many articles of one story, and of all stories, are clustered one by one; a larger story counts as one
+ * unit. At 40 and 60 the labelled pairs of the stream find a point less, and the sets of clusters stay as
+ * they are.
  */
 const DISSOLVED = 16
 const AT_ONCE = 32
 
-/** Of what is asked: 0.5 and 0.7 are alike, at 1 the labelled pairs of the stream find 5 points less. Without it two of seven follow-ups of the project's own set join their event. */
+/**
+ * Share of the required likeness that a whole story in several languages needs. 0.5 and 0.7 give the same
+ * result; at 1 the labelled pairs of the stream find 5 points less. Without this check, two of seven
+ * follow-ups in the project's own set join their event.
+ */
 const WHOLE = 0.7

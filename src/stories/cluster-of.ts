@@ -1,21 +1,23 @@
-/** Articles that are clustered as one. */
+/** Articles that are clustered as one unit. */
 interface Clustered {
   readonly articles: number
-  /** Different words of an article, on average. */
+  /** Average number of different words of an article. */
   readonly words: number
 }
 
-/** Things of which all pairs of two clusters are like enough on average. */
+/** A set of things that are alike enough on average over all pairs. */
 export interface Cluster<T> extends Clustered {
   readonly things: readonly T[]
 }
 
 /**
- * What ends up in one cluster with the last of these things: of all clusters the two that fit best are joined, again and again, as long as two fit (agglomerative
- * clustering by average link). So nothing goes anywhere before what fits better, in whatever order it came.
+ * Returns the things that end up in one cluster with the last of `things`. Joins the two best-fitting
+ * clusters again and again, as long as two fit (agglomerative clustering by average link). So nothing is
+ * joined before what fits better, in whatever order things came.
  *
- * `likeness`, 0 to 1, is asked once for each pair of things; two clusters fit by how like their things are on average, by what is `asked` of such two, 1 and more. `kept`,
- * asked of those alone that would be joined, is the share of that, 0 to 1, which is left where they contradict each other.
+ * `likeness` (0 to 1) is called once per pair of things. Two clusters fit if the average likeness of their
+ * things, divided by what `asked` returns for them, is 1 or more. `kept` is called only for clusters about to
+ * be joined. It returns the share of the fit (0 to 1) that is left if they contradict each other.
  */
 export function clusterOf<T extends Clustered>(
   things: readonly T[],
@@ -24,13 +26,13 @@ export function clusterOf<T extends Clustered>(
   kept: (one: Cluster<T>, other: Cluster<T>) => number,
 ): readonly T[] {
   const count = things.length
-  /** Each lies where the last of its things does; the others are undefined. */
+  /** Each cluster is stored at the index of its last thing; the other places are undefined. */
   const clusters: (Cluster<T> | undefined)[] = things.map((thing) => ({
     articles: thing.articles,
     words: thing.words,
     things: [thing],
   }))
-  /** Of each two, in the row of the later one. */
+  /** Likeness of each pair of clusters, in the row of the later one. */
   const likenesses = new Float64Array(count * count)
   const fits = new Float64Array(count * count)
   const areHeldAgainstEachOther = new Uint8Array(count * count)
@@ -79,7 +81,7 @@ export function clusterOf<T extends Clustered>(
   return clusters.at(-1)?.things ?? []
 }
 
-/** Where the two lie that fit best, if they fit; -1 if none do. */
+/** Returns the index of the pair that fits best, or -1 if no pair fits. */
 function bestOf(fits: Float64Array, count: number): number {
   let most = 1
   let best = -1

@@ -3,27 +3,33 @@ import { hashWord } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from '../language/sound-key.ts'
 
-/** Where an event happens and who acts in it, as an article's tags and title tell. Empty is untold. */
+/**
+ * Where an event happens and who acts in it, according to an article's tags and title. Empty means not told.
+ */
 export interface Scene {
-  /** Countries that it is about. */
+  /** Countries that the article is about. */
   readonly about: readonly string[]
-  /** Cities and divisions that the title names. */
+  /** Cities and divisions named in the title. */
   readonly places: readonly PlaceTag[]
-  /** By the sound of their last names, hashed: people whom the title names. */
+  /** People named in the title: hashes of the sound of their last names. */
   readonly actors: readonly number[]
-  /** By the sound of all their names, hashed: these and the first others whom the article names. Empty where there are no actors. */
+  /**
+   * Those people and the first others named in the article: hashes of the sound of all their names. Empty if
+   * `actors` is.
+   */
   readonly people: readonly number[]
 }
 
-/** Of most headlines: one for all of them, for there are a hundred thousand in memory. */
+/** Shared by most headlines, because a hundred thousand of them are in memory. */
 const UNTOLD: Scene = { about: [], places: [], actors: [], people: [] }
 
-/** Of a text's people; those of the title come first. */
+/** Upper bound on people taken from an article. Those in the title come first. */
 const MOST_PEOPLE = 12
 
 export function readScene(article: ArticleToPlace): Scene {
   const { language, title, countries = [], people = [], titlePlaces = [] } = article
-  // Who leads a country speaks of others too: "Carney cheers the accord" and "Accord for Kosovo" may be one event.
+  // The leader of a country also speaks about others: "Carney cheers the accord" and "Accord for Kosovo" may
+  // be one event.
   const about = countries.flatMap(({ code, focus, byLeader }) => (focus && byLeader !== true ? [code] : []))
   const actors = people.map(lastName).filter((name) => title.includes(name))
   if (about.length + actors.length + titlePlaces.length === 0) return UNTOLD
@@ -44,23 +50,27 @@ interface Staged {
   readonly scene: Scene
 }
 
-/** Something that scenes tell and can agree in. */
+/** One thing that scenes tell and may agree on. */
 interface Aspect {
   readonly isTold: (scene: Scene) => boolean
-  /** In letters: another language spells it otherwise, which proves nothing. */
+  /**
+   * Whether it is compared by spelling. Another language spells it differently, so a difference between
+   * languages proves nothing.
+   */
   readonly isSpelled: boolean
   readonly agree: (one: Scene, other: Scene) => boolean
 }
 
 /**
- * Whether two groups of articles tell of different countries, cities or people: then words must speak louder for them to be one event. Only what at least
- * half of a group tells counts: fifty reports that name no city are not about the one that the next of them names.
+ * Whether two groups of articles name different countries, cities or people. If so, more shared words are
+ * required for one event. Only what at least half of a group tells counts: fifty reports that name no city
+ * are not about the city that the next report names.
  */
 export function contradict(one: readonly Staged[], other: readonly Staged[]): boolean {
   return ASPECTS.some((aspect) => disagree(one, other, aspect))
 }
 
-/** Whether any report of one group is about a country that any of the other is about, or names a person that it names. */
+/** Whether any two reports of the two groups are about the same country or name the same person. */
 export const shareSubject = (one: readonly Staged[], other: readonly Staged[]): boolean =>
   one.some(({ scene }) =>
     other.some((there) => meet(scene.about, there.scene.about) || meet(scene.people, there.scene.people)),
@@ -105,7 +115,7 @@ function meet<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.some((each) => other.includes(each))
 }
 
-/** The same, or a division and what may lie in it. */
+/** Whether both are the same place, or a division and a place that may lie in it. */
 function canBeOne(one: PlaceTag, other: PlaceTag): boolean {
   if (one.country !== other.country) return false
   if (one.name === other.name) return true

@@ -3,14 +3,17 @@ interface Aged {
   readonly at: number
 }
 
-/** Things by their age, so that the old ones are found without a look at the others. */
+/** Things sorted roughly by age, so that old ones are found without looking at all others. */
 export interface AgeQueue<T extends Aged> {
   add(aged: T): void
-  /** Takes out what is of before this time. */
+  /** Removes and returns the things from before this time (milliseconds since 1970). */
   takeBefore(at: number): readonly T[]
 }
 
-/** What is of so many milliseconds lies together; only what is round the limit is looked at one by one. */
+/**
+ * Things of the same hour are stored together. Only those of the hour around the limit are checked one by
+ * one.
+ */
 const SPAN_MS = 60 * 60 * 1000
 
 export function createAgeQueue<T extends Aged>(): AgeQueue<T> {

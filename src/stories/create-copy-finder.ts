@@ -1,28 +1,29 @@
 import type { Traits } from './read-traits.ts'
 
-/** Remembers texts and finds the one that a text repeats. */
+/** Remembers texts and finds the one that a new text repeats. */
 export interface CopyFinder {
   /**
-   * The id of the remembered article with the largest share of common text, or null when none repeats it. A form that is filled in anew each time (of an
-   * earthquake, of drones shot down) is no copy: texts that differ are asked for `canBeOne`.
+   * Returns the id of the remembered article with the largest share of common text, or null if no article is
+   * repeated. A form filled in anew each time (about an earthquake, about drones shot down) is no copy, so
+   * `canBeOne` is asked about texts that differ.
    */
   find(text: Text, known: KnownTexts): string | null
-  /** Gives what is to be handed to `forget`. */
+  /** Returns the handle to pass to `forget`. */
   remember(id: string, text: Text): Remembered
   forget(remembered: Remembered): void
 }
 
-/** What is known of remembered texts beside their words. */
+/** What is known about remembered texts besides their words. */
 interface KnownTexts {
   readonly canBeOne: (id: string) => boolean
-  /** The article whose text this one repeats, or itself. */
+  /** Returns the article whose text this one copies, or its own id. */
   readonly originOf: (id: string) => string
 }
 
-/** A text of an outlet. */
+/** A text published by an outlet. */
 interface Text {
   readonly print: Print
-  /** Empty is not known: such are taken for one outlet. */
+  /** Empty if unknown. All texts of unknown outlets count as one outlet's. */
   readonly sourceId: string
   /** Milliseconds since 1970. */
   readonly at: number
@@ -33,48 +34,68 @@ export interface Remembered extends Text {
 }
 
 /**
- * The common share that makes a copy: of the words of the shorter text those that stand in the longer one in runs of four and more, words of many articles (`COMMON`)
- * left out. The first three count for nothing, in the text and in what is common, so that of a short one more is asked than a formula. As an editor counts; independent
- * reports of one event share quotes, seldom more than a fifth. On pairs of the stream 89 % of the copies are found and 93 % of what is found is right, at 0.6 some 93
- * and 75, at 0.8 73 and 100; with any outlet left out 83 to 92 and 88 to 96.
+ * The common share that makes a copy: of the words of the shorter text, those that stand in the longer one in
+ * runs of four or more, without the words that many articles share (`COMMON`). Three words are subtracted
+ * from both numbers, so a short text needs more in common than a formula. This is how an editor counts.
+ * Independent reports of one event share quotes, seldom more than a fifth. On pairs of the stream 89 % of the
+ * copies are found and 93 % of what is found is right; at 0.6 about 93 and 75, at 0.8 73 and 100; with any
+ * outlet left out 83 to 92 and 88 to 96.
  */
 const COPIED_SHARE = 0.7
-/** From here on a text is the same, whatever its headline says. What one outlet prints a second time and changes more of is a form that it fills in. */
+/**
+ * From this share on a text counts as the same, whatever its headline says. If one outlet reprints a text
+ * with more changes than this, it is a form that the outlet fills in.
+ */
 const SAME_SHARE = 0.9
-/** Shorter texts are compared by their titles. What such share is one formula ("has been captured and flown out of the country"). */
+/**
+ * Shorter texts are compared by their titles. What they share is a formula ("has been captured and flown out
+ * of the country").
+ */
 const ENOUGH_WORDS = 15
-/** So many articles that do not repeat each other carry a run that says nothing: a form, the furniture of a page. */
+/**
+ * A run in this many articles that do not repeat each other says nothing: it belongs to a form or to the
+ * furniture of a page.
+ */
 const COMMON = 3
-/** Shorter titles ("Business highlights") are not news of one event. Words. */
+/** Shorter titles, in words, do not name one event ("Business highlights"). */
 const ENOUGH_TITLE_WORDS = 5
-/** Copies run within days. */
+/** Copies appear within days. */
 const COPIES_APART_MS = 3 * 24 * 60 * 60 * 1000
 /**
- * What one outlet prints again the next morning is a column or a form ("What you need to know today", rates, a calendar), and so is a bare title that comes back. Of
- * the stream 76 such pairs came seventeen hours apart and more, all but two of them forms, and 79 within nine, all of them a report printed twice.
+ * What one outlet prints again the next morning is a column or a form ("What you need to know today", rates,
+ * a calendar), and so is a bare title that returns. In the stream 76 such pairs came seventeen hours apart or
+ * more, all but two of them forms, and 79 within nine hours, all of them a report printed twice.
  */
 const REPEATED_APART_MS = 12 * 60 * 60 * 1000
-/** A key shared by more articles than this is boilerplate; the newest are looked at. */
+/** A key shared by more articles than this is boilerplate; only the newest are looked at. */
 const ARTICLES_PER_KEY = 8
-/** Those that share most keys with a text are compared with it. */
+/** How many remembered texts are compared with a text: those that share the most keys. */
 const COMPARED = 8
 
-/** What a text is recognised by. */
+/** The fingerprint of a text. */
 export interface Print {
-  /** Hashes of each four words in a row; none of a text that is too short. */
+  /** Hashes of every four consecutive words; empty for a text that is too short. */
   readonly runs: Uint32Array
-  /** A text is looked up by all of these, and remembered by the first `kept`: of its words (`pickKeys`) and last of its title. 32 bits, since a Map finds these soonest. */
+  /**
+   * Keys by which a text is looked up. It is remembered by the first `kept` of them: keys from its words
+   * (`pickKeys`) and from its title. 32 bits, because a Map finds such integers fastest.
+   */
   readonly keys: readonly number[]
   readonly kept: number
-  /** 52 bits of the title's words: no two titles in memory are likely to share them. Null for a short title. */
+  /**
+   * 52-bit hash of the title's words: no two titles in memory are likely to share it. Null for a short title.
+   */
   readonly title: number | null
 }
 
 export function createCopyFinder(): CopyFinder {
-  /** Most keys are of one article: these need no list. */
+  /** Most keys belong to one article; those are stored without a list. */
   const byKey = new Map<number, Remembered | readonly Remembered[]>()
 
-  /** Remembered texts that share a key with this one and are near enough in time, those that share most first. */
+  /**
+   * Returns remembered texts that share a key with this one and are near enough in time, those that share the
+   * most first.
+   */
   const likelyFor = ({ print, sourceId, at }: Text): Remembered[] => {
     const shared = new Map<Remembered, number>()
     for (const key of print.keys)
@@ -146,7 +167,7 @@ export function takePrint({ title, start }: Pick<Traits, 'title' | 'start'>): Pr
   return { runs, keys: [...keys, ...others], kept: keys.length, title: named }
 }
 
-/** 52 bits of the words of a title. */
+/** Returns a 52-bit hash of the words of a title. */
 function nameOf(words: ArrayLike<number>): number {
   let one = 0
   let two = 0
@@ -160,10 +181,12 @@ function nameOf(words: ArrayLike<number>): number {
 
 const NO_RUNS = new Uint32Array()
 const RUN = 4
-/** As many as stories compare: a copy may begin below another lead. Bounds the memory to 1.6 KB an article. */
+/**
+ * As many words as stories compare: a copy may begin below another lead. Bounds memory to 1.6 KB per article.
+ */
 const READ_WORDS = 400
 
-/** Hashes of each four words in a row (by the hashes of the words), in order of the text. */
+/** Returns the hashes of every four consecutive words (given as hashes), in text order. */
 export function runsOf(words: ArrayLike<number>): Uint32Array {
   const runs = new Uint32Array(Math.max(0, Math.min(words.length, READ_WORDS) - RUN + 1))
   for (let i = 0; i < runs.length; i++) {
@@ -175,9 +198,10 @@ export function runsOf(words: ArrayLike<number>): Uint32Array {
 }
 
 /**
- * Gives the runs by which a text is looked up: of any twelve that follow each other the one with the smallest hash (winnowing, Schleimer, Wilkerson and Aiken 2003), so
- * two texts that have fifteen words in a row in common share one, wherever these stand. Remembered are all of the opening, and below it one in four, told by its
- * hash, so that it is one for all texts: of 400 words some 20.
+ * Yields the runs by which a text is looked up: of any twelve consecutive runs the one with the smallest hash
+ * (winnowing; Schleimer, Wilkerson and Aiken 2003). So two texts with fifteen consecutive words in common
+ * share one, wherever these stand. The text is remembered by all of them in its opening and by one in four
+ * below, chosen by its hash so that the choice is the same in all texts: about 20 of 400 words.
  */
 function pickKeys(runs: Uint32Array, give: (run: number, isKept: boolean) => void): void {
   const window = Math.min(LOOKED_UP, runs.length)
@@ -193,13 +217,16 @@ function pickKeys(runs: Uint32Array, give: (run: number, isKept: boolean) => voi
   }
 }
 
-/** Runs in a row of which one is looked up, and of how many of these one is remembered. */
+/** One in `LOOKED_UP` consecutive runs is looked up, and one in `REMEMBERED` of those is remembered. */
 const LOOKED_UP = 12
 const REMEMBERED = 4
-/** Runs in which each that is looked up is remembered, too: teasers are cut from there. */
+/**
+ * Number of runs at the start of a text in which every run looked up is also remembered: teasers are cut from
+ * there.
+ */
 const OPENING = 48
 
-/** Runs that say nothing: so many texts with different origins carry them. */
+/** Returns the runs that say nothing because so many texts of different origin contain them. */
 function commonIn(likely: readonly Remembered[], originOf: (id: string) => string): ReadonlySet<number> {
   const origins = new Map(likely.slice(0, COMPARED).map((other) => [originOf(other.id), other]))
   if (origins.size < COMMON) return NOTHING
@@ -211,7 +238,10 @@ function commonIn(likely: readonly Remembered[], originOf: (id: string) => strin
 
 const NOTHING: ReadonlySet<number> = new Set()
 
-/** Of a text that is too short by its title; of the very same text whatever of it is common. */
+/**
+ * Returns the common share of two texts. Texts that are too short are compared by title. Texts that are the
+ * same as a whole count as such, however common their runs are.
+ */
 function shareOf(one: Print, other: Print, common: ReadonlySet<number>): number {
   if (!bothReadable(one, other)) return one.title !== null && one.title === other.title ? 1 : 0
   const [shorter = 0, longer = 0] = [one.runs.length, other.runs.length].sort((a, b) => a - b)
@@ -222,7 +252,10 @@ function shareOf(one: Print, other: Print, common: ReadonlySet<number>): number 
     : commonShare(one.runs, other.runs, common)
 }
 
-/** See `COPIED_SHARE`; 0 to 1, and 0 where too little of the shorter one is left without the `common` runs. A brief cut from a long report is wholly contained. */
+/**
+ * Returns the common share of two texts as described at `COPIED_SHARE`, 0 to 1. Returns 0 if too little of
+ * the shorter one is left without the `common` runs. A brief cut from a long report is wholly contained.
+ */
 export function commonShare(
   one: Uint32Array,
   other: Uint32Array,

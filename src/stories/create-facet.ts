@@ -2,19 +2,22 @@ import { type Candidates, createCandidateIndex } from './create-candidate-index.
 import type { Vector, VectorStore } from './create-vector-store.ts'
 import { createTermStatistics } from './term-statistics.ts'
 
-/** One way in which articles are alike (the words of their language, or English stems for them), with its own counts and its own index. */
+/**
+ * One way to compare articles (by the words of their language, or by English stems), with its own word counts
+ * and its own index.
+ */
 export interface Facet {
-  /** Counts one article by its words, see `strongest`. */
+  /** Counts an article by its words (see `strongest`). */
   enter(words: EmphasisedWords): Entry
-  /** Takes an article back and frees its vector. */
+  /** Uncounts an article and frees its vector. */
   remove(vector: Vector): void
-  /** From now on `near` finds the story by these words. */
+  /** Makes `near` find the story by these words. */
   list(story: number, words: Iterable<number>): void
-  /** From now on it does not. */
+  /** Undoes `list`. */
   unlist(story: number, words: Iterable<number>): void
-  /** Stories that share distinctive words with an article; `freshness` as of `CandidateIndex`. */
+  /** Finds stories that share distinctive words with an article. For `freshness` see `CandidateIndex`. */
   near(entry: Entry, freshness: (story: number) => number): Candidates
-  /** Fresh ones that hold another language. */
+  /** Finds the fresh stories that contain another language. */
   nearForeign(
     entry: Entry,
     freshness: (story: number) => number,
@@ -22,21 +25,24 @@ export interface Facet {
   ): readonly number[]
 }
 
-/** Different words of an article, as hashes, and the emphasis of each, more than 0. */
+/** The different words of an article, as hashes, and the emphasis of each, above 0. */
 export type EmphasisedWords = readonly [words: readonly number[], emphases: readonly number[]]
 
-/** One article as this facet sees it. */
+/** An article in this facet. */
 export interface Entry {
-  /** Length 1: the logarithm of the emphasis of each word, times how rare it is among the articles in memory. */
+  /**
+   * Vector of length 1. The weight of a word is the logarithm of its emphasis times its rarity among the
+   * articles in memory.
+   */
   readonly vector: Vector
-  /** The words it is best found by, heaviest first, with their weights. */
+  /** The words that find the article best, heaviest first, with their weights. */
   readonly distinctive: readonly number[]
   readonly weights: readonly number[]
 }
 
 const KEPT_WORDS = 150
 const DISTINCTIVE_WORDS = 24
-/** A word that no other article holds counts as in a fifth of one. */
+/** A word that no other article contains counts as if a fifth of an article contained it. */
 const PRIOR_OCCURRENCES = 0.2
 
 export function createFacet(vectors: VectorStore): Facet {
@@ -76,17 +82,17 @@ export function createFacet(vectors: VectorStore): Facet {
   }
 }
 
-/** Most words stand in few articles: their logarithms are looked up. */
+/** Precomputed logarithms: most words occur in few articles. */
 const logarithms = Float64Array.from({ length: 1 << 12 }, (_, articles) =>
   Math.log(articles + PRIOR_OCCURRENCES),
 )
 
 const logarithm = (articles: number): number => logarithms[articles] ?? Math.log(articles + PRIOR_OCCURRENCES)
 
-/** Of a word that all articles hold. */
+/** Rarity of a word that all articles contain. */
 const LEAST_RARITY = 0.01
 
-/** The words of an article that are kept: those of most emphasis. Most articles have fewer. */
+/** Returns the words of an article with the most emphasis, at most `KEPT_WORDS`. Most articles have fewer. */
 export function strongest(emphasisOf: ReadonlyMap<number, number>): EmphasisedWords {
   const words = [...emphasisOf.keys()]
   const emphases = [...emphasisOf.values()]
@@ -97,7 +103,10 @@ export function strongest(emphasisOf: ReadonlyMap<number, number>): EmphasisedWo
   return [words.filter((_, i) => isKept[i]), emphases.filter((_, i) => isKept[i])]
 }
 
-/** Into two short rows, heaviest first: cheaper than to sort all for the few that are kept. */
+/**
+ * Inserts into two short sorted lists, heaviest first. This is cheaper than sorting all words for the few
+ * that are kept.
+ */
 function insertHeaviest(words: number[], weights: number[], word: number, weight: number): void {
   if (words.length === DISTINCTIVE_WORDS) {
     if (weight <= (weights[DISTINCTIVE_WORDS - 1] ?? 0)) return

@@ -1,18 +1,18 @@
 import type { Placement } from '../records/story.ts'
 
 /**
- * Merges that could not be kept, until they are. The grouper tells of a merge once; of an article that it is given again, after
- * a full disk say, it tells the story alone.
+ * Merges that could not be stored yet. The grouper reports a merge only once; if an article is placed again,
+ * after a full disk for example, it reports only the story.
  */
 export interface PendingMerges {
-  /** The placement with what is pending for the stories that it names. */
+  /** Returns the placement with the pending merges of the stories that it names. */
   withPending(placement: Placement): Placement
-  /** Runs `keep`, which keeps these placements all or none; what it throws is thrown on. */
+  /** Runs `keep`, which must store all of these placements or none, and rethrows its error. */
   keeping(placements: readonly Placement[], keep: () => Promise<void>): Promise<void>
 }
 
 export function createPendingMerges(): PendingMerges {
-  /** By the story that stays. */
+  /** Pending merged story ids by the story that stays. */
   const pending = new Map<string, readonly string[]>()
   return {
     withPending(placement) {

@@ -12,13 +12,16 @@ import {
 
 /** The running stories in memory. */
 export interface RunningStories {
-  /** The one of this id, which begins with it where there is none. */
+  /** Returns the running story with this id, and begins it if there is none. */
   named(id: string): RunningStory
-  /** That of these stories, near to a story, which this story belongs to; null where it belongs to none. */
+  /** Returns the running story that `story` belongs to, among those of the stories in `near`, or null. */
   likest(story: StoryInMemory, near: readonly StoryInMemory[]): RunningStory | null
-  /** A story that is all there is of its running story may turn out to be part of another one, and two running stories to be one. Tells which ended so. */
+  /**
+   * Joins running stories: a story that is all of its running story may become part of another one, and two
+   * running stories may become one. Returns the ids of those that ended.
+   */
   chain(story: StoryInMemory, near: readonly StoryInMemory[]): readonly string[]
-  /** Takes articles out. One that nothing is left of ends. */
+  /** Removes articles from a running story. It ends if nothing is left of it. */
   leave(line: RunningStory, leaving: readonly Member[]): void
 }
 
@@ -55,7 +58,7 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
       }
       const merged: string[] = []
       for (const [other, nearest] of nearestByLine(story, near)) {
-        // It may have ended in one before it.
+        // It may have been merged earlier in this loop.
         if (other === story.line || other.articles === 0) continue
         const like = likeEnough(SAME_LINE, story, nearest, (contradicts) =>
           likenessOfLines(vectors, other, story.line, contradicts),
@@ -64,7 +67,7 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
         const [stays, ends] = other.articles > story.line.articles ? [other, story.line] : [story.line, other]
         merged.push(merge(stays, ends))
       }
-      // One of them may have ended in the next.
+      // A running story that took another in may itself have been merged later.
       return merged.filter((id) => id !== story.line.id)
     },
     leave(line, leaving) {
@@ -75,8 +78,9 @@ export function createRunningStories(vectors: VectorStore): RunningStories {
 }
 
 /**
- * How like two running stories are by what they contradict each other in, from `least` on; null below. Mostly their words have parted them, and what contradicts each other
- * is no liker for it, so that is asked last.
+ * Returns the likeness to a running story, less if the nearest stories contradict each other; null if it is
+ * below `least`. Contradiction is checked last because it only lowers the likeness, and the words alone
+ * usually decide.
  */
 function likeEnough(
   least: number,
@@ -90,7 +94,7 @@ function likeEnough(
   return like < least ? null : like
 }
 
-/** Of each other running story the first of these stories, which come likeliest first: by it a story meets that one. */
+/** Returns the likeliest story of each other running story. `near` is sorted likeliest first. */
 function nearestByLine(
   story: StoryInMemory,
   near: readonly StoryInMemory[],

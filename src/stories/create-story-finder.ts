@@ -4,38 +4,38 @@ import type { VectorStore } from './create-vector-store.ts'
 import type { Traits } from './read-traits.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
 
-/** Finds stories by the words of their articles, and across languages by English stems for them. */
+/** Finds stories by the words of their articles, and across languages by English stems. */
 export interface StoryFinder {
   enter(article: Arrival): Entered
-  /** From now on a story is found by the words that are most distinctive of an article. */
+  /** Makes a story findable by the most distinctive words of an article. */
   listNew(story: StoryInMemory, entered: Entered): void
-  /** From now on it is found by all words of an article. */
+  /** Makes a story findable by all words of an article. */
   list(story: StoryInMemory, member: Member): void
-  /** From now on it is not. */
+  /** Undoes `list`. */
   unlist(story: StoryInMemory, member: Member): void
-  /** Takes an article back and frees its vectors. */
+  /** Uncounts an article and frees its vectors. */
   remove(member: Member): void
-  /** By their orders. */
+  /** Returns the orders of the stories near an article. */
   near(entered: Entered, asked: AskedOrders): NearOrders
 }
 
 interface AskedOrders {
   readonly freshness: (order: number) => number
-  /** Whether a story holds another language than the article. */
+  /** Whether a story contains another language than the article. */
   readonly isForeign: (order: number) => boolean
 }
 
 interface NearOrders extends Candidates {
   /**
-   * Fresh ones that hold another language, found by English stems among themselves: beside the stories of its own language, which share all its words with an article, none of them
-   * seems likely.
+   * Fresh stories that contain another language, found by English stems in a search of their own. Next to
+   * stories in the article's language, which share all its words, none of them would seem likely.
    */
   readonly foreign: readonly number[]
 }
 
 export interface Arrival {
   readonly id: string
-  /** Milliseconds since 1970; null is unknown and near to any story. */
+  /** Milliseconds since 1970. Null means unknown and counts as near any story. */
   readonly at: number | null
   readonly traits: Traits
 }
@@ -99,7 +99,7 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
   }
 }
 
-/** Of a few: a Set costs more. */
+/** For a few numbers a Set costs more. */
 const union = (some: readonly number[], others: readonly number[]): readonly number[] => [
   ...some,
   ...others.filter((order) => !some.includes(order)),

@@ -15,19 +15,28 @@ import { readTraits } from './read-traits.ts'
 import type { Member } from './story-in-memory.ts'
 import type { Placement } from '../records/story.ts'
 
-/** Joins what different outlets report about one event, article by article in order of arrival. */
+/** Groups what different outlets report about one event, article by article in order of arrival. */
 export interface StoryGrouper {
   /** Finds the story of an article, or begins one. A new version of a known article keeps its story. */
   place(article: ArticleToPlace): Placed
-  /** Takes in an article that was placed before a restart, or by another editor. Call it for all of them, in their old order, before `place`. */
+  /**
+   * Takes in an article that was placed before a restart or by another editor. Call it for all of them, in
+   * their old order, before `place`.
+   */
   restore(article: PlacedBefore): void
-  /** Lets go of articles that were moved or changed elsewhere, before they are restored as they stand there. Ids that it does not know are passed over. */
+  /**
+   * Removes articles that were moved or changed elsewhere, before they are restored in their current place.
+   * Unknown ids are ignored.
+   */
   letGo(articleIds: readonly string[]): void
-  /** Drops articles from before this time (milliseconds since 1970); a story ends with its last article. */
+  /** Drops articles from before this time (milliseconds since 1970). A story ends with its last article. */
   forget(before: number): void
-  /** What holds an article in its story and parts it from others, as they stand now; null for one that it does not know. */
+  /**
+   * Explains what holds an article in its story and apart from others, as they stand now. Null for an unknown
+   * article.
+   */
   explain(articleId: string): PlacementReasons | null
-  /** How two articles compare; null where it does not know one. */
+  /** Compares two articles. Null if one is unknown. */
   compare(oneId: string, otherId: string): Comparison | null
 }
 
@@ -142,7 +151,7 @@ export function createStoryGrouper(): StoryGrouper {
     forget(before) {
       for (const text of ages.takeBefore(before)) {
         const article = known.get(text.id)
-        // A newer version is known since another time.
+        // A newer version of the article has another time and stays.
         if (article?.text === text) remove(text.id, article)
       }
     },

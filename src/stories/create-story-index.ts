@@ -18,21 +18,26 @@ import {
   sumUp,
 } from './story-in-memory.ts'
 
-/** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
+/** The stories in memory. Comparing a new article with them costs the same however many there are. */
 export interface StoryIndex {
   /**
-   * Clusters an article anew with the reports near it and puts what belongs with it into the oldest story that is mostly made of that, or into a new one; one that was
-   * forgotten and fits nothing, into the story that it once began. Tells which stories ended so, and which articles left one that goes on.
+   * Clusters an article anew with the reports near it. What belongs to it goes into the oldest story that is
+   * mostly made of those reports, or into a new one. An article that was forgotten and fits nothing returns
+   * to the story that it once began. Returns which stories ended by this and which articles left a story that
+   * goes on.
    */
   place(article: Arrival): {
     readonly member: Member
     readonly storyId: string
     readonly mergedStoryIds: readonly string[]
     readonly movedArticleIds: readonly string[]
-    /** Running stories that turned out to be parts of that of the story. */
+    /** Running stories that were merged into the one of this story. */
     readonly mergedStorylineIds: readonly string[]
   }
-  /** Puts an article into this story of this running story, whatever it fits; in place of its older version there. */
+  /**
+   * Puts an article into this story of this running story, whether it fits or not. Replaces `older`, its
+   * older version there.
+   */
   putInto(storyId: string, storylineId: string, article: Arrival, older?: Member): Member
   remove(member: Member): void
   /** All stories in memory. */
@@ -71,7 +76,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     slots.set(story)
   }
 
-  /** From now on a story is found by the words that are most distinctive of this member. */
+  /** Adds an article and makes the story findable by its most distinctive words. */
   const addNew = (story: StoryInMemory, entered: Entered): void => {
     add(story, entered.member)
     finder.listNew(story, entered)
@@ -95,8 +100,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   }
 
   /**
-   * Has these reports, of one language, go over to this story. Where they are all that another says in their language, the rest of it goes with them. Tells which stories
-   * ended so, and who left one that goes on.
+   * Moves these reports, all in one language, to this story. If they are all that another story has in that
+   * language, the rest of that story moves too. Returns which stories ended and which articles left a story
+   * that goes on.
    */
   const bring = (story: StoryInMemory, members: readonly Member[]) => {
     const mergedStoryIds: string[] = []
@@ -121,11 +127,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     return { mergedStoryIds, movedArticleIds }
   }
 
-  /** The story and its running story may be left with nothing. */
+  /** Removes an article. The story and its running story may be left empty. */
   const takeOut = (story: StoryInMemory, member: Member): void => {
     member.story = null
     const left = story.members
-    // Mostly it is the first, as old ones are forgotten first.
+    // Usually the first one, since old articles are forgotten first.
     left.splice(left.indexOf(member), 1)
     if (left.length === 0) finder.unlist(story, member)
     shrinkLine(vectors, story.line, member)
@@ -139,7 +145,10 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       return story === undefined ? [] : [sumUp(vectors, story)]
     })
 
-  /** The stories that an article is held against, likeliest first, and those of which only the running story is. */
+  /**
+   * Returns the stories to compare with an article, likeliest first, and those of which only the running
+   * story is compared.
+   */
   const nearTo = (entered: Entered) => {
     const { at } = entered.member
     const freshness = (order: number): number => {
@@ -151,7 +160,10 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     return { near: storiesAt(fresh), aged: storiesAt(aged), foreign: storiesAt(foreign) }
   }
 
-  /** The likest of these stories that hold another language than this one, or this one than they, if it tells of the same event. */
+  /**
+   * Returns the most similar of these stories that differs in language from `story` and tells of the same
+   * event, or null.
+   */
   const likestAcross = (story: StoryInMemory, near: Iterable<StoryInMemory>): StoryInMemory | null => {
     let found: StoryInMemory | null = null
     let most = 1
@@ -175,7 +187,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const together = belongingTo(vectors, alone, near)
       const known =
         homeOf(together) ?? (together.length === 0 ? likestAcross(alone, foreign) : null) ?? summed(ownId)
-      // What leaves a story stays in its running story: nothing tells of that one that it went to another.
+      // What leaves a story stays in its running story, because nothing could report a move to another one.
       const line =
         together[0]?.story?.line ?? (known === null ? lines.likest(alone, [...near, ...aged]) : null)
       let story = known ?? begin(ownId, line ?? lines.named(`l${member.id}`))
@@ -189,7 +201,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       return { member, storyId: story.id, mergedStoryIds, movedArticleIds, mergedStorylineIds }
     },
     putInto(storyId, storylineId, arrival, older) {
-      // A story of this article alone does not end meanwhile: it would be the youngest one.
+      // The old version is taken out without ending its story: a story begun anew would be the youngest one.
       if (older !== undefined && older.story !== null) takeOut(older.story, older)
       const entered = finder.enter(arrival)
       addNew(summed(storyId) ?? begin(storyId, lines.named(storylineId)), entered)

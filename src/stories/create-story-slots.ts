@@ -1,18 +1,24 @@
 import type { StoryInMemory } from './story-in-memory.ts'
 
 /**
- * The stories in memory by their order. A row that the orders go round, for a look-up in a Map of so many waits for memory twice: it has room for at least
- * twice the stories there are, and an order whose place is taken is passed over.
+ * The stories in memory by their order. A ring of slots, because a look-up in such a large Map waits for
+ * memory twice. It has at least twice as many slots as stories, and an order whose slot is taken is skipped.
  */
 export interface StorySlots {
-  /** The next order whose place is free, larger than all before. */
+  /** Returns the next order whose slot is free. It is larger than all before. */
   next(): number
-  /** Holds a story from now on, or as it is now. */
+  /** Stores a story, or updates what is known of it. */
   set(story: StoryInMemory): void
   get(order: number): StoryInMemory | undefined
-  /** Of its last article when it was last set (see `StoryInMemory`), told without a look at the story; undefined where there is none. */
+  /**
+   * Returns the time of its last article at the last `set` (see `StoryInMemory`), without touching the story.
+   * Undefined if there is no story.
+   */
   lastAt(order: number): number | undefined
-  /** The language of all its articles when it was last set; null of several, undefined where there is none. */
+  /**
+   * Returns the language of all its articles at the last `set`; null for several languages, undefined if
+   * there is no story.
+   */
   languageOf(order: number): string | null | undefined
   delete(order: number): void
 }
@@ -21,7 +27,10 @@ const LEAST_SLOTS = 1 << 10
 
 export function createStorySlots(): StorySlots {
   let slots = emptySlots(LEAST_SLOTS)
-  /** Of each slot the order of its story, 0 for none, and when its last article came: side by side, so that one look finds both. */
+  /**
+   * For each slot the order of its story (0 for none) and the time of its last article, side by side so that
+   * one memory access finds both.
+   */
   let heads = new Float64Array(LEAST_SLOTS * 2)
   let languages = noLanguages(LEAST_SLOTS)
   let stories = 0

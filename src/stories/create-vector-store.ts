@@ -1,47 +1,59 @@
-/** Where a vector lies in its store. */
+/** Position of a vector in its store. */
 export type Vector = number
 
 /**
- * Keeps vectors: the weights of the words of one article, of length 1, or of many, summed. A window holds hundreds of thousands of them, and a comparison
- * waits for memory more than it reckons: so they lie in one row of numbers, found with one look, and the collector of garbage passes them by. What is not
- * freed is lost.
+ * Stores vectors: the word weights of one article, with length 1, or the sum of many. A window holds hundreds
+ * of thousands of them, and a comparison waits for memory more than it computes. So they lie in one array,
+ * are found with one access and are invisible to the garbage collector. A vector that is not freed leaks.
  *
- * From where it lies a vector is the number of its words; all of them, ascending and each once; and the weight of each.
+ * Layout of a vector: the number of its words; the words, ascending and distinct; the weight of each.
  */
 export interface VectorStore {
-  /** Different words, whole numbers below 2^32, and the weight of each, more than 0. No words: the empty vector. */
+  /**
+   * Adds a vector of distinct words (integers from 0 and below 2^32), with a weight above 0 each. Without
+   * words it returns the empty vector.
+   */
   add(words: readonly number[], weights: readonly number[]): Vector
-  /** A new vector, of the strongest `MOST_SUMMED` words where there are more, or of what is left of one without the other; nothing is freed. */
+  /**
+   * Returns a new vector with the sum, or with `sign` -1 the difference, of two. Keeps the strongest
+   * `MOST_SUMMED` words. Frees nothing.
+   */
   sum(one: Vector, other: Vector, sign?: 1 | -1): Vector
-  /** Of two vectors of length 1 the cosine of the angle between them, 0 to 1; of sums the sum of it over all pairs. One word counts at most `mostOfOne` times as much as all others. */
+  /**
+   * Returns the cosine of two vectors of length 1, 0 to 1; for sums, the sum of the cosines of all pairs. One
+   * word counts at most `mostOfOne` times as much as all others together.
+   */
   dot(one: Vector, other: Vector, mostOfOne?: number): number
-  /** Gives its room to others. The vector must not be used any more. */
+  /** Frees a vector for reuse. It must not be used any more. */
   free(vector: Vector): void
   wordsOf(vector: Vector): number[]
-  /** How many numbers are taken. */
+  /** Number of array elements in use. */
   readonly taken: number
 }
 
-/** Of no words, in every store. */
+/** The vector without words, the same in every store. */
 export const emptyVector: Vector = 0
 
-/** Of a running story: what few of its reports say is let go, so that it costs the same however large it gets. */
+/**
+ * Limit for running stories: words that few reports use are dropped, so that the cost does not grow with the
+ * story.
+ */
 const MOST_SUMMED = 400
 
-/** What is left of a word when all that said it are taken away, by rounding. */
+/** By rounding, this much may be left of a word when all its articles are subtracted. */
 const LEAST_WEIGHT = 1e-4
 
-/** Of one article. */
+/** Upper bound on words of one article. */
 const MOST_WORDS = 1 << 16
 
 export function createVectorStore(): VectorStore {
   let integers = new Uint32Array(1 << 12)
   let fractions = new Float32Array(integers.buffer)
-  /** By their class, see `classOf`: rooms to be used again. */
+  /** Freed positions for reuse, by size class (see `classOf`). */
   const freed: Vector[][] = []
   let end = 1
   let taken = 0
-  /** Where the words of a vector are brought in order, and where a sum is made before its length is known. */
+  /** Scratch space for sorting the words of a vector, and for a sum whose length is not known yet. */
   let ordered = new Float64Array(1 << 8)
   let sums = new Float64Array(1 << 10)
 
@@ -67,7 +79,7 @@ export function createVectorStore(): VectorStore {
       const size = words.length
       if (size === 0) return emptyVector
       if (ordered.length < size) ordered = new Float64Array(size * 2)
-      // The place of a word rides along with it, so that numbers can be sorted as they are.
+      // The index of a word is encoded with it, so that plain numbers can be sorted.
       for (let place = 0; place < size; place++) ordered[place] = (words[place] ?? 0) * MOST_WORDS + place
       ordered.subarray(0, size).sort()
       const vector = allot(size)
@@ -143,7 +155,7 @@ export function createVectorStore(): VectorStore {
   }
 }
 
-/** Moves the strongest words of a sum to its beginning, in their order; gives how many they are. */
+/** Moves the strongest words of a sum to its beginning, in order, and returns their number. */
 function keepStrongest(sums: Float64Array, most: number, size: number): number {
   const least = nthOf(sums.slice(most, most + size), size - MOST_SUMMED)
   let equal = MOST_SUMMED
@@ -158,7 +170,10 @@ function keepStrongest(sums: Float64Array, most: number, size: number): number {
   return kept
 }
 
-/** What would stand at this place if these numbers, which it puts in disorder, were sorted (Hoare's selection): a sort takes several times as long. */
+/**
+ * Returns the number that would be at this index if the array were sorted; reorders the array (Hoare's
+ * quickselect). Sorting takes several times as long.
+ */
 function nthOf(numbers: Float64Array, place: number): number {
   let [low, high] = [0, numbers.length - 1]
   while (low < high) {
@@ -179,7 +194,10 @@ function nthOf(numbers: Float64Array, place: number): number {
   return numbers[place] ?? 0
 }
 
-/** Rooms are of few lengths, so that one that was freed fits the next vector: eighths of powers of two, at most an eighth larger than what is asked. */
+/**
+ * Returns the size class of a length. There are few classes, so that a freed block fits the next vector:
+ * eighths of powers of two, at most an eighth larger than needed.
+ */
 function classOf(length: number): number {
   if (length <= 8) return length
   const shift = 28 - Math.clz32(length - 1)

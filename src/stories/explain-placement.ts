@@ -20,38 +20,44 @@ import {
 
 /** How two groups of articles compare. */
 export interface Comparison {
-  /** The average over all pairs of an article of each, 0 to 1. */
+  /** Average over all pairs of articles, one of each group, 0 to 1. */
   readonly likeness: number
-  /** What it has to reach for one event, so far apart in time; null where nothing is shared. */
+  /** The likeness required for one event at this distance in time; null if nothing is shared. */
   readonly needed: number | null
-  /** They name different countries, cities or people, for which more is asked. */
+  /** Whether they name different countries, cities or people, which raises the requirement. */
   readonly contradicts: boolean
-  /** They tell of one event, by all of this. */
+  /** Whether they tell of one event, all things considered. */
   readonly fits: boolean
-  /** Between what they tell on average; null where a time is not known. */
+  /** Hours between the mean times of both groups; null if a time is unknown. */
   readonly hours: number | null
 }
 
-/** What holds an article in its story and parts it from others, as all of them stand now. */
+/** What holds an article in its story and apart from others, as they all stand now. */
 export interface PlacementReasons {
   readonly storyId: string
   readonly storylineId: string
-  /** Of its story, it too, oldest first: each held against all others; null for one that is alone. */
+  /**
+   * The articles of its story including itself, oldest first, each compared with all others; null if it is
+   * the only one.
+   */
   readonly members: readonly { readonly id: string; readonly toOthers: Comparison | null }[]
-  /** Of all other stories the one that fits it best; null where there is no other. */
+  /** The other story that fits best; null if there is no other. */
   readonly nearest: {
     readonly storyId: string
     readonly memberIds: readonly string[]
     readonly toArticle: Comparison
   } | null
   readonly storyline: {
-    /** Its other stories. */
+    /** Other stories of its running story. */
     readonly storyIds: readonly string[]
-    /** Of its story to these, 0 to 1; null where there is none. */
+    /** Likeness of its story to these, 0 to 1; null if there are none. */
     readonly likeness: number | null
-    /** That any needs to belong to it. */
+    /** The likeness a story needs to belong to it. */
     readonly needed: number
-    /** The running story that comes nearest, of the others: how like the whole of its own it is, and what both need to be one. */
+    /**
+     * The most similar other running story: its likeness to this whole running story, and the likeness
+     * required to be one.
+     */
     readonly nearest: {
       readonly storylineId: string
       readonly likeness: number
@@ -60,7 +66,7 @@ export interface PlacementReasons {
   }
 }
 
-/** Compares two groups of articles as placing does. */
+/** Compares two groups of articles in the way placing does. */
 export function compareGroups(
   vectors: VectorStore,
   one: readonly Member[],
@@ -71,7 +77,10 @@ export function compareGroups(
   )
 }
 
-/** `stories`: all in memory, the article's own among them. Null for an article that is in none. */
+/**
+ * Explains where an article stands. `stories` are all in memory, including the article's own. Null if the
+ * article is in no story.
+ */
 export function explainPlacement(
   vectors: VectorStore,
   stories: readonly StoryInMemory[],
@@ -111,7 +120,7 @@ function explainLine(
   const others = stories.filter((other) => other !== story && other.line === story.line)
   const inLine = others.flatMap(({ members }) => members)
   const lines = new Set(stories.map(({ line }) => line).filter((line) => line !== story.line))
-  /** Whether the story of a running story that is likest to this one contradicts it. */
+  /** Whether the story in `its` that is most like this one contradicts it. */
   const contradicts = (its: readonly StoryInMemory[]): boolean =>
     best(
       its,
@@ -152,7 +161,7 @@ function compare(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory)
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** What `use` makes of a story of these articles, whose vectors are freed again. */
+/** Calls `use` with a temporary story of these articles and frees its vectors. */
 function withStory<T>(vectors: VectorStore, members: readonly Member[], use: (story: StoryInMemory) => T): T {
   const story = storyOf(vectors, members)
   const used = use(story)
@@ -160,7 +169,7 @@ function withStory<T>(vectors: VectorStore, members: readonly Member[], use: (st
   return used
 }
 
-/** What is told of the one that is likest; null of none. */
+/** Returns what `tell` makes of the element with the highest likeness; null if none has any. */
 function best<T, Told>(
   all: readonly T[],
   likenessOf: (one: T) => number,

@@ -4,14 +4,16 @@ import type { VectorStore } from './create-vector-store.ts'
 import type { Group, StoryInMemory } from './story-in-memory.ts'
 
 /**
- * How well two groups of articles fit, 1 and more for one event: the average likeness of all pairs of an article of each (average link), where two articles
- * are as like as the cosine of their words says, or across languages that of the English stems for them; less the farther the groups are apart in time;
- * by what is asked of texts so long. What contradicts each other fits less, and of short texts not at all; across languages a country or a person must be
- * shared, or words more than enough: snow, exchange rates and holidays are told in the same words everywhere.
+ * Returns how well two groups of articles fit; 1 and more means one event. It is the average likeness of all
+ * pairs of articles, one of each group (average link), divided by the likeness required of texts of that
+ * length. The likeness of two articles is the cosine of their words or, across languages, of their English
+ * stems; it decreases with the distance in time. Groups that contradict each other fit less, and not at all
+ * if their texts are short. Across languages they must share a country or a person, or more than enough
+ * words: snow, exchange rates and holidays are reported in the same words everywhere.
  */
 export function fitOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMemory): number {
   const fit = fitByWords(vectors, one, other)
-  // Asked last: mostly the words have parted them.
+  // Checked last, because the words alone usually decide.
   if (fit < 1) return fit
   const words = Math.min(one.words, other.words)
   const isLoud = fit >= LOUD_FIT && words >= LOUD_WORDS
@@ -19,42 +21,43 @@ export function fitOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMe
   return fit * keptOf(contradict(one.members, other.members), one, other)
 }
 
-/** What is left of how well two groups fit, 0 to 1, that contradict each other or do not. */
+/** Returns the share of the fit that is left, 0 to 1, given whether two groups contradict each other. */
 export function keptOf(contradicts: boolean, one: Sized, other: Sized): number {
   if (!contradicts) return 1
   return Math.min(one.words, other.words) < OVERRULING_WORDS ? 0 : CONTRADICTED
 }
 
-/** The same by their words and times alone. */
+/** Like `fitOf`, by words and times only. */
 export const fitByWords = (vectors: VectorStore, one: Compared, other: Compared): number =>
   eventLikeness(vectors, one, other) / asked(one, other)
 
-/** What counts of how like two groups are that may be of one event, so far apart in time; 0 to 1. */
+/** Returns the likeness of two groups that may be one event, reduced by the distance in time; 0 to 1. */
 export function eventLikeness(vectors: VectorStore, one: Compared, other: Compared): number {
   const words = Math.min(one.words, other.words)
   const halvedMs = DAY_MS * (1 + DAYS_OF_TEXT * shareOf(words, TEASER_WORDS, FULL_WORDS))
   return likenessOf(vectors, one, other) * nearness(apartMs(one, other), halvedMs)
 }
 
-/** The same whatever the time: what they share, but one word no more than `MOST_OF_ONE_WORD` says. */
+/** Like `eventLikeness` without time. One word counts at most as much as `MOST_OF_ONE_WORD` allows. */
 export function likenessOf(vectors: VectorStore, one: Compared, other: Compared): number {
   const words = Math.min(one.words, other.words)
   return averageLink(vectors, one, other, MOST_OF_ONE_WORD / shareOf(words, HEADLINE_WORDS, TEXT_WORDS))
 }
 
-/** What is compared as one, of which one event may be told. */
+/** What can be compared as one event. */
 export type Compared = Group & Sized
 
-/** By how much there is of it more or less is asked. */
+/** The size of a group, on which the required likeness depends. */
 interface Sized {
   readonly articles: number
-  /** Different words of an article, on average. */
+  /** Average number of different words of an article. */
   readonly words: number
 }
 
 /**
- * How like a story is to a running story that it may be part of, 0 to 1. Few pairs of articles say little: one alone is a sixth of the proof that many are. Where the story
- * contradicts the one by which it meets the other, words must speak louder.
+ * Returns the likeness of a story to a running story that it may be part of, 0 to 1. Few pairs of articles
+ * prove little: a single pair counts a sixth of what many do. `contradicts` tells whether the story
+ * contradicts the story by which it meets the running story; it lowers the likeness.
  */
 export const likenessToLine = (
   vectors: VectorStore,
@@ -64,7 +67,10 @@ export const likenessToLine = (
 ): number =>
   lineLikeness(vectors, story, line, contradicts) / (1 + FEWNESS_OF_LINE / (story.articles * line.articles))
 
-/** How like two running stories are that may be one, 0 to 1: where the smaller one is a single article, that is half the proof that many are. */
+/**
+ * Returns the likeness of two running stories that may be one, 0 to 1. If the smaller one is a single
+ * article, the likeness counts half.
+ */
 export const likenessOfLines = (
   vectors: VectorStore,
   one: Group,
@@ -78,21 +84,24 @@ const lineLikeness = (vectors: VectorStore, one: Group, other: Group, contradict
   (contradicts ? CONTRADICTED_IN_LINE : 1)
 
 /**
- * From these likenesses on a story belongs to a running story, and two running stories are one. Chosen on 857 labelled pairs of the stream, where 0.04 to 0.07 and 0.08
- * to 0.1 hold 53 to 62 % of follow-ups; at 0.06 the project's own set loses follow-ups, below 0.05 the sample edition chains affairs that share a country.
+ * Likeness from which a story belongs to a running story, and from which two running stories are one. Chosen
+ * on 857 labelled pairs of the stream, where 0.04 to 0.07 and 0.08 to 0.1 hold 53 to 62 % of follow-ups. At
+ * 0.06 the project's own set loses follow-ups; below 0.05 the sample edition chains affairs that share a
+ * country.
  */
 export const IN_LINE = 0.05
 export const SAME_LINE = 0.09
 
 /**
- * Chosen on the labelled pairs of the stream in one language, of which 18 % of the different ones are chained without contradiction and at 1, 12 % at these; over four orders
- * of arrival it is 12 to 13 % at 4, 12 at 5, 10 at 6 and 8, with 57 to 60 % of follow-ups at all of them, which stay within 2 points from 0.25 to 0.5. At 6 the project's own
- * tests no longer chain a court to a capture three days before.
+ * Chosen on the labelled pairs of the stream in one language. Of the different pairs, 18 % are chained
+ * without contradiction and at 1, 12 % with these values. Over four orders of arrival it is 12 to 13 % at 4,
+ * 12 at 5, 10 at 6 and 8, always with 57 to 60 % of follow-ups; those stay within 2 points from 0.25 to 0.5.
+ * At 6 the project's own tests no longer chain a court to a capture three days before.
  */
 const FEWNESS_OF_LINE = 5
 const CONTRADICTED_IN_LINE = 0.35
 
-/** The average likeness of all pairs of an article of each, 0 to 1. */
+/** Returns the average likeness of all pairs of articles, one of each group, 0 to 1. */
 function averageLink(vectors: VectorStore, one: Group, other: Group, mostOfOne?: number): number {
   let sum = 0
   for (const part of one.parts)
@@ -105,8 +114,9 @@ function averageLink(vectors: VectorStore, one: Group, other: Group, mostOfOne?:
 }
 
 /**
- * What makes a likeness across two languages count as much as one in a language: see `Bridge.likeness`, and some stems no outlet writes. `ACROSS` was chosen on the
- * labelled pairs of the stream alone, which are Polish, German and English.
+ * Returns the factor that makes a likeness across two languages comparable to one within a language: see
+ * `Bridge.likeness`. `ACROSS` also makes up for stems in the tables that no outlet writes. It was chosen only
+ * on the labelled pairs of the stream, which are Polish, German and English.
  */
 const across = (one: string, other: string): number =>
   ACROSS / (bridgeOf(one)?.likeness ?? 1) / (bridgeOf(other)?.likeness ?? 1)
@@ -116,13 +126,15 @@ const ACROSS = 1.15
 const shareLanguage = (one: Group, other: Group): boolean =>
   one.parts.some(({ language }) => other.parts.some((there) => there.language === language))
 
-/** Milliseconds between what is told in two groups on average; null is not known. */
+/** Returns the milliseconds between the mean times of two groups; null if unknown. */
 const apartMs = (one: Group, other: Group): number | null =>
   one.timed === 0 || other.timed === 0 ? null : one.meanAt - other.meanAt
 
 /**
- * The likeness from which on two groups tell of one event: less of headlines, which share few words; more where they are all there is, for one shared word
- * is a coincidence between two headlines, and much when a whole story turns on it; and more of a large group, which is like whatever it touches.
+ * Returns the likeness required of two groups for one event. It is lower for headlines, which share few
+ * words. It is higher if there is little more than headlines: one shared word is a coincidence between two
+ * headlines, but means much if a whole story turns on it. It is higher for a large group, which resembles
+ * whatever it touches.
  */
 export function asked(one: Sized, other: Sized): number {
   const articles = Math.max(one.articles, other.articles)
@@ -138,54 +150,66 @@ export function asked(one: Sized, other: Sized): number {
 const askedOf = (words: number): number =>
   JOIN_HEADLINES + (JOIN_TEXTS - JOIN_HEADLINES) * shareOf(words, HEADLINE_WORDS, TEXT_WORDS)
 
-/** How far a number is on the way between two others, 0 to 1. */
+/** Returns how far a number is on the way between two others, 0 to 1. */
 export const shareOf = (number: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (number - from) / (to - from)))
 
 /**
- * Of texts: pairs of Multi-News 86.8 to 86.1 from 0.15 to 0.162, 85.9 at 0.165; of Wikinews 70.8 from 0.158 to 0.162, 67.4 at 0.15 and 70.0 at 0.165; of labelled pairs of the
- * stream, on average over four orders of arrival, 76 to 75 % from 0.15 to 0.16, 69 at 0.17. Each of the three, left out, leaves 0.155 to 0.16. Of headlines: UCI alone
- * has them, 79 at 0.06 and 71 at 0.09; the larger ones keep more apart.
+ * For texts: pairs of Multi-News go from 86.8 to 86.1 between 0.15 and 0.162, 85.9 at 0.165; of Wikinews 70.8
+ * between 0.158 and 0.162, 67.4 at 0.15 and 70.0 at 0.165; labelled pairs of the stream, on average over four
+ * orders of arrival, from 76 to 75 % between 0.15 and 0.16, 69 at 0.17. Leaving out any of the three sets
+ * gives 0.155 to 0.16. For headlines only UCI has data: 79 at 0.06 and 71 at 0.09; larger values keep more
+ * apart.
  */
 const JOIN_TEXTS = 0.158
 const JOIN_HEADLINES = 0.075
-/** Different words of a headline, and of a headline with a teaser. */
+/** Number of different words in a headline, and in a headline with a teaser. */
 const HEADLINE_WORDS = 10
 const TEXT_WORDS = 25
 const FEWNESS = 2
 
 /**
- * One word of a text counts at most so many times as much as all others that are shared: two reports with a divorce in them are not about one. Headlines share hardly more
- * than one. At 0.7 and at 1 the labelled pairs of the stream and Wikinews stay as they are, Multi-News loses 0.4; of eleven stories of the stream
- * that held something foreign without it, five come apart.
+ * One word of a text counts at most this many times as much as all other shared words together: two reports
+ * with a divorce in them need not be about the same one. Headlines share hardly more than one word. At 0.7
+ * and at 1 the labelled pairs of the stream and Wikinews stay as they are, and Multi-News loses 0.4. Of
+ * eleven stories of the stream that held something foreign without this limit, five come apart.
  */
 const MOST_OF_ONE_WORD = 0.7
 
-/** Articles of an event that is no small one; of those more is asked with each doubling. For the largest story of the stream, and chosen there alone. */
+/**
+ * Number of articles from which an event is large; the required likeness rises with each doubling beyond.
+ * Made for the largest story of the stream and chosen on the stream alone.
+ */
 const LARGE = 16
 const CROWDING = 0.15
 
 /**
- * What is left of how well texts fit that tell of different countries, cities or people, and the words of a text that may do so. Without the second one the labelled
- * pairs of the stream find 3 points more, and half of the look-alikes of the project's own set are joined: two quakes, two fires in the same words.
+ * Share of the fit that is left for texts that name different countries, cities or people, and the least
+ * words of a text for that. Without the second bound the labelled pairs of the stream find 3 points more, and
+ * half of the look-alikes of the project's own set are joined: two quakes, two fires in the same words.
  */
 const CONTRADICTED = 0.6
 const OVERRULING_WORDS = 75
 
 /**
- * How well two groups of different languages must fit, and the words of the shorter text, where they share no country and no person: a title and some words, for in headlines
- * a date alone is more than enough. Of 61 translated articles cut to 300 letters 41 to 53 met their English one without this rule and 57 to 61 with it, in each of 15
- * languages alike from 1 to 2.2; of eight stories of the stream that it joins at 1.6 two are foreign, at 1.3 one more.
+ * The fit required of two groups in different languages that share no country and no person, and the words
+ * required of the shorter text: a title and a few more, since in headlines a date alone is more than enough.
+ * Of 61 translated articles cut to 300 characters, 41 to 53 met their English original without this rule and
+ * 57 to 61 with it, for each of 15 languages, and the same from 1 to 2.2. Of eight stories of the stream that
+ * it joins at 1.6 two are foreign, at 1.3 one more.
  */
 const LOUD_FIT = 1.6
 const LOUD_WORDS = 15
 
-/** How much of a likeness counts between what is so far apart in time: half as much each time that `halvedMs` pass. Null is near to any. */
+/** Returns the factor for a distance in time: it halves with each `halvedMs`. Null counts as near. */
 export const nearness = (apart: number | null, halvedMs = DAY_MS): number =>
   apart === null ? 1 : 2 ** (-Math.abs(apart) / halvedMs)
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Teasers share words with those of the days before and after too. Full texts say by themselves what they tell. */
+/**
+ * Teasers also share words with reports of the days before and after. Full texts identify their event by
+ * themselves.
+ */
 const DAYS_OF_TEXT = 20
 const TEASER_WORDS = 40
 const FULL_WORDS = 150

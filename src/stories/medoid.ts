@@ -3,9 +3,10 @@ import { headlineLabelsOfAll } from '../language/parts.ts'
 import { contentOf } from '../language/terms.ts'
 
 /**
- * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,
- * break off or wear a wire's label ("UPDATE 1-") stand back. Of two titles neither is more central than the other: ties go to the last, so give them in order
- * of time, and a story is headed by how it stands. 0 for a single article; needs at least one.
+ * Returns the index of the title that best expresses what all titles of a story have in common; it becomes
+ * the headline. Titles that shout, ask, break off or carry a wire's label ("UPDATE 1-") are penalised. Ties
+ * go to the last title (of two titles neither is more central), so pass them in order of time: the headline
+ * then tells the latest state. Returns 0 for a single article; needs at least one.
  */
 export function medoidTitle(
   articles: readonly { readonly title: string; readonly language: string }[],
@@ -29,21 +30,27 @@ export function medoidTitle(
   return best
 }
 
-/** Sums of the same numbers in another order differ by less. */
+/** Sums of the same numbers in another order differ by less than this. */
 const ROUNDING = 1e-9
 
-/** As vectors of length 1: a long title is not more central for holding more words. */
+/**
+ * Returns the words with weights that make a vector of length 1: a long title is not more central for having
+ * more words.
+ */
 function contentWords(title: string, language: string): Map<string, number> {
   const words = contentOf(title, language)
   const weight = 1 / Math.sqrt(words.size || 1)
   return new Map([...words].map((word) => [word, weight]))
 }
 
-/** Centrality lies between 0 and 1, mostly 0.1 to 0.5: a blemish of 0.2 gives way to any clean title that is nearly as central. */
+/**
+ * Costs of blemishes. Centrality is between 0 and 1, mostly 0.1 to 0.5, so a title with a blemish of 0.2
+ * loses to any clean title that is nearly as central.
+ */
 const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
   { form: new RegExp(`^${anyOf(headlineLabelsOfAll('kind'))}`, 'u'), cost: 0.2 },
   { form: new RegExp(`^${anyOf(headlineLabelsOfAll('medium'))}`, 'iu'), cost: 0.2 },
-  // "11:35 …", "… 29.01.2019", "Daily.example: …", "… : NPR": what a site puts round its titles.
+  // "11:35 …", "… 29.01.2019", "Daily.example: …", "… : NPR": what sites add to their titles.
   {
     form: /^\d{1,2}[:.]\d{2}\s|^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s|\s\d{1,2}:\d{2}$|\s\d{1,2}\.\d{1,2}\.\d{4}$/u,
     cost: 0.2,
@@ -63,7 +70,7 @@ const ODD_LENGTH_COST = 0.15
 const SHORTEST = 15
 const LONGEST = 90
 
-/** How much a title is worse than a clean one, on the scale of likeness between titles (0 to 1). */
+/** Returns how much worse a title is than a clean one, on the scale of likeness between titles (0 to 1). */
 export function blemishesOf(title: string): number {
   let cost = 0
   for (const { form, cost: part } of BLEMISHES) if (form.test(title)) cost += part

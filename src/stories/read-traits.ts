@@ -6,23 +6,23 @@ import { wordLists } from '../language/parts.ts'
 import { shareOf } from './likeness.ts'
 import { readScene, type Scene } from './contradict.ts'
 
-/** What an article is compared by. Words are told by their hashes (see `Terms`). */
+/** What an article is compared by. Words are hashes (see `Terms`). */
 export interface Traits {
-  /** Emphasis of each word: how often it stands there, more in the title and early in the text. */
+  /** Emphasis of each word: how often it occurs, weighted more in the title and early in the text. */
   readonly words: ReadonlyMap<number, number>
   readonly language: string
-  /** The same of the English stems for its words; empty where its language has no table of them. */
+  /** The same for the English stems of its words; empty if its language has no table of them. */
   readonly english: ReadonlyMap<number, number>
   readonly scene: Scene
-  /** Words in order, none left out. */
+  /** All words in order. */
   readonly title: CountedTerms
   readonly start: CountedTerms
 }
 
-/** Words of the opening; 800 were worse on clusters.wikinews. */
+/** How many words of the text are read; 800 were worse on clusters.wikinews. */
 const READ_WORDS = 400
 const TITLE_EMPHASIS = 3
-/** Words after which emphasis has fallen to a third, towards the floor. */
+/** After this many words the emphasis has fallen to a third, on the way to `EMPHASIS_FLOOR`. */
 const EMPHASIS_FADES = 150
 const EMPHASIS_FLOOR = 0.2
 const EMPHASIS_AT = Float64Array.from(
@@ -49,8 +49,9 @@ export function readTraits(article: ArticleToPlace): Traits {
 }
 
 /**
- * Who and where stands in all that is told of them, what happened only in reports of it: so in short texts, where a few names are half of all words, names
- * count less. A name is what the article itself writes with a capital within sentences, and mostly so.
+ * Lowers the emphasis of names in short texts. Who and where are named in everything told about them, what
+ * happened only in reports of it, and in a short text a few names are half of all words. A name is a word
+ * that the article itself mostly writes with a capital within sentences.
  */
 function quietenNames(
   words: Map<number, number>,
@@ -65,7 +66,7 @@ function quietenNames(
   if (!isTitleCase(title)) countCapitals(capitals, title)
   for (const [word, balance] of capitals) {
     const emphasis = words.get(word)
-    // The weight of a word is the logarithm of this.
+    // The weight of a word is the logarithm of its emphasis.
     if (balance > 0 && emphasis !== undefined) words.set(word, Math.expm1(Math.log1p(emphasis) * loudness))
   }
 }
@@ -79,18 +80,18 @@ function countCapitals(balance: Map<number, number>, { hashes, kinds }: CountedT
   }
 }
 
-/** Most of what is no stop word is written with a capital. */
+/** Whether most words that are no stop words have a capital. */
 function isTitleCase({ kinds }: CountedTerms): boolean {
   const telling = [...kinds].filter((kind) => (kind & WRITTEN) !== 0 && (kind & SAYS_NOTHING) === 0)
   return telling.filter((kind) => (kind & TermKind.capital) !== 0).length * 2 >= telling.length
 }
 
 const WRITTEN = TermKind.capital | TermKind.small
-/** One small "bill" tells more than three of a Bill. */
+/** A single lower-case "bill" outweighs three of "Bill". */
 const SMALL_AGAINST = 3
 /**
- * How loud names are in teasers. Of 0.6, 0.7, 0.8 and 1 the quarrels of labelled pairs of the stream were fewest at 0.7; full texts (Wikinews, Multi-News) lose by less
- * than 1.
+ * How much names count in teasers. Among 0.6, 0.7, 0.8 and 1, the value 0.7 left the fewest labelled pairs of
+ * the stream decided against their label; full texts (Wikinews, Multi-News) lose less than 1.
  */
 const NAMES_OF_TEASERS = 0.7
 const TEASER_WORDS = 40
@@ -102,7 +103,7 @@ function englishOf(title: EnglishTerms, start: EnglishTerms): ReadonlyMap<number
     for (let i = 0; i < hashes.length; i++) {
       const stem = hashes[i] ?? 0
       const emphasis = (weights[i] ?? 0) * emphasisAt(places[i] ?? 0)
-      // A word without weight would be no direction at all.
+      // A word without weight would give the vector no direction.
       if (emphasis > 0) english.set(stem, (english.get(stem) ?? 0) + emphasis)
     }
   }

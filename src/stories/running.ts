@@ -1,5 +1,5 @@
 /**
- * An article is compared with what comes within a week; a day more, for what comes late. A running story in which nothing was seen for so long has ended:
- * nothing that comes is compared with it any more. Milliseconds.
+ * How long an article is compared with new ones, in milliseconds: a week, and a day more for late arrivals. A
+ * running story without news for this long has ended, and nothing is compared with it any more.
  */
 export const RUNNING_MS = 8 * 24 * 3_600_000

@@ -5,26 +5,26 @@ import { fold } from '../language/letters.ts'
 import { PIECE, readPieces } from '../language/read-text.ts'
 import { TermKind, termsOf } from '../language/terms.ts'
 
-/** The words by which stories compare an article, as it writes them. */
+/** The words by which stories compare an article, as the article writes them. */
 export interface SaidWords {
   readonly language: string
-  /** By the hash of their term (see `Terms`): a word that says nothing is none. */
+  /** By the hash of their term (see `Terms`), without words that say nothing. */
   readonly own: ReadonlyMap<number, SaidWord>
-  /** By the hash of an English stem for them. */
+  /** By the hash of an English stem. */
   readonly english: ReadonlyMap<number, SaidWord>
 }
 
 interface SaidWord {
   readonly word: string
-  /** How often it stands there, in the title more. */
+  /** How often the word occurs; occurrences in the title count more. */
   readonly emphasis: number
 }
 
 /** A word that two articles share. */
 export interface SharedWord {
-  /** As the first of them writes it. */
+  /** As the first article writes it. */
   readonly word: string
-  /** As the other writes it, in another language; null where both write it alike. */
+  /** As the other article writes it, in another language; null if both write it alike. */
   readonly as: string | null
 }
 
@@ -69,8 +69,9 @@ export function readSaidWords(article: {
 const SAYS_NOTHING = TermKind.stop | TermKind.single
 
 /**
- * The words that an article shares with others, those first that say most: emphasised here, in many of the others, and rare elsewhere. Articles in other
- * languages are met by English stems. `rarityOf`: of the hash of a term or stem, more than 0 where it tells anything.
+ * Returns the words that an article shares with others, most telling first: emphasised in it, in many of the
+ * others, and rare elsewhere. Articles in other languages are compared by English stems. `rarityOf` takes the
+ * hash of a term or stem and returns more than 0 if it tells anything.
  */
 export function sharedWords(
   one: SaidWords,

@@ -1,33 +1,33 @@
 import { emptyVector, type Vector, type VectorStore } from './create-vector-store.ts'
 import type { Scene } from './contradict.ts'
 
-/** One placed article, as far as later ones are compared with it. */
+/** A placed article, reduced to what later articles are compared with. */
 export interface Member {
   readonly id: string
-  /** Milliseconds since 1970; null is unknown and near to any story. */
+  /** Milliseconds since 1970. Null means unknown and counts as near any story. */
   readonly at: number | null
   readonly language: string
-  /** How many different words it has. */
+  /** Number of different words. */
   readonly size: number
   readonly words: Vector
-  /** English stems for its words, empty where its language has no table of them. */
+  /** English stems of its words; empty if its language has no table of them. */
   readonly english: Vector
   readonly scene: Scene
-  /** Where it is now; null while it is in none. */
+  /** Its current story, or null. */
   story: StoryInMemory | null
 }
 
 /** Articles that are compared as one. */
 export interface Group {
   articles: number
-  /** By language. Words of different languages do not meet, their English stems do. */
+  /** By language. Words are compared within a language, English stems across languages. */
   parts: Part[]
-  /** Of the articles that tell their time: how many, and the mean of their times. */
+  /** How many of the articles have a time, and the mean of these times. */
   timed: number
   meanAt: number
 }
 
-/** What of a group stands in one language, summed. */
+/** The sum of a group's articles in one language. */
 interface Part {
   readonly language: string
   articles: number
@@ -35,7 +35,10 @@ interface Part {
   english: Vector
 }
 
-/** An affair with what follows from it, for days: the stories of all its articles. Its parts have vectors of their own. */
+/**
+ * An affair and what follows from it over days: the stories of all its articles. Its parts have their own
+ * vectors.
+ */
 export interface RunningStory extends Group {
   readonly id: string
   readonly stories: Set<StoryInMemory>
@@ -43,14 +46,14 @@ export interface RunningStory extends Group {
 
 export interface StoryInMemory extends Group {
   readonly id: string
-  /** Smaller is older. */
+  /** Smaller means older. */
   readonly order: number
   line: RunningStory
   members: Member[]
-  /** Different words of a member, on average. */
+  /** Average number of different words of a member. */
   words: number
   lastAt: number
-  /** Members were taken out since all of this was summed: see `sumUp`. */
+  /** Whether members were taken out since the sums were computed: see `sumUp`. */
   isStale: boolean
 }
 
@@ -68,7 +71,7 @@ export const beginStory = (id: string, order: number, line: RunningStory): Story
   isStale: false,
 })
 
-/** A story of these articles, to hold against others. Its vectors are freed with `shrinkStory`. */
+/** Creates a temporary story of these articles for comparisons. Free its vectors with `shrinkStory`. */
 export function storyOf(vectors: VectorStore, members: readonly Member[]): StoryInMemory {
   const story = beginStory('', 0, NO_LINE)
   growStory(vectors, story, members)
@@ -85,7 +88,7 @@ export function growStory(vectors: VectorStore, story: StoryInMemory, members: r
     countIn(story, member)
     const { language, words, english } = member
     const part = partIn(story, language)
-    // The vectors of one article are the article's own, even where they are all of a part.
+    // A part with one article uses that article's own vectors, which must not be freed here.
     if (part === undefined) story.parts.push({ language, articles: 1, words, english })
     else replace(vectors, part, member, part.articles > 1, 1)
   }
@@ -101,7 +104,7 @@ export function growLine(vectors: VectorStore, line: RunningStory, member: Membe
   replace(vectors, part, member, true, 1)
 }
 
-/** All stories of one running story go on in another. */
+/** Moves all stories of one running story into another. */
 export function absorbLine(vectors: VectorStore, stays: RunningStory, ends: RunningStory): void {
   for (const { language, articles, words, english } of ends.parts) {
     let part = partIn(stays, language)
@@ -124,7 +127,10 @@ export function absorbLine(vectors: VectorStore, stays: RunningStory, ends: Runn
   ends.stories.clear()
 }
 
-/** Takes an article out. What the others were too many to be remembered for is lost: an affair of thousands is told by what many of them say. */
+/**
+ * Removes an article. Words that were dropped because the sum had too many (`MOST_SUMMED`) are not restored:
+ * an affair of thousands is known by what many of its reports say.
+ */
 export function shrinkLine(
   vectors: VectorStore,
   line: RunningStory,
@@ -170,13 +176,16 @@ function freeSums(vectors: VectorStore, { words, english }: Part): void {
   vectors.free(english)
 }
 
-/** Leaves a story with these of its members. Most stories from which one is forgotten are never looked at again: they are not summed before `sumUp`. */
+/**
+ * Reduces a story to these of its members. Most stories that lose an article are never looked at again, so
+ * the sums are computed only in `sumUp`.
+ */
 export function shrinkStory(vectors: VectorStore, story: StoryInMemory, left: Member[]): void {
   for (const part of story.parts) if (part.articles > 1) freeSums(vectors, part)
   Object.assign(story, emptied(left), { isStale: true })
 }
 
-/** The story, the same as if those that left had never been in it. */
+/** Returns the story with current sums, as if the members that left had never been in it. */
 export function sumUp(vectors: VectorStore, story: StoryInMemory): StoryInMemory {
   if (!story.isStale) return story
   const { members } = story

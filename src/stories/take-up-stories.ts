@@ -8,8 +8,9 @@ import { shareTheThread } from '../thread/share-the-thread.ts'
 const AT_ONCE = 200
 
 /**
- * Gives what has a grouper know the stories of a store as they stand there, by articles seen since an instant (milliseconds since 1970). Only places are read of articles that it
- * knows already, without their texts; one that was moved or edited meanwhile is taken up anew. Gives how many were read.
+ * Returns a function that brings a grouper up to the stories in the store, by articles seen since a time
+ * (milliseconds since 1970), and returns how many articles it read. For articles that the grouper knows, only
+ * their places are read, without texts. One that was moved or edited meanwhile is removed and restored.
  */
 export function createTakingUp(
   store: Pick<NewsArchive, 'placedArticles' | 'storyPlaces'>,
@@ -25,7 +26,7 @@ export function createTakingUp(
       if (known.get(place.id) === mark) standing.set(place.id, mark)
       else changed.push(place)
     }
-    // Only when all are out does a story or a running story end that was merged into another one.
+    // A story or running story that was merged into another ends only when all its articles are out.
     grouper.letGo(changed.map(({ id }) => id))
     known = standing
     const pause = shareTheThread()
@@ -33,7 +34,8 @@ export function createTakingUp(
       const some = new Map(changed.slice(at, at + AT_ONCE).map((place) => [place.id, place]))
       for (const article of await store.placedArticles(since, [...some.keys()])) {
         const { copyOf, agency } = article
-        // As all others of its story stood when places were read: what moved since is found the next time, the whole story at once.
+        // Restores the article where it stood when the places were read, like all others of its story. Later
+        // moves are found at the next call, for the whole story at once.
         const { storyId, storylineId, version } = some.get(article.id) ?? article
         grouper.restore({ ...toPlace(article), storyId, storylineId, copyOf, agency })
         standing.set(article.id, markOf({ id: article.id, storyId, storylineId, version }))

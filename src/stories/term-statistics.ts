@@ -1,26 +1,41 @@
 import { wordLists } from '../language/parts.ts'
 import { readTerms } from '../language/terms.ts'
 
-/** Numbers the words of the articles in memory and counts the articles that hold each. Words come as hashes of 32 bits. */
+/**
+ * Numbers the words of the articles in memory and counts the articles that contain each. Words come as 32-bit
+ * hashes.
+ */
 export interface TermStatistics {
-  /** Counts one article more; gives the number of each word, in order. */
+  /** Counts one more article and returns the number of each word, in order. */
   add(hashes: readonly number[]): number[]
-  /** Takes an article back. A word that no article holds any more gives its number free; these numbers are given back. */
+  /**
+   * Uncounts an article. Returns the numbers of words that no article contains any more; these numbers are
+   * reused.
+   */
   remove(numbers: Iterable<number>): number[]
-  /** In how many articles each word occurs, the expected ones of before the first included; `articles` counts them too. Replaced as it grows. */
+  /**
+   * In how many articles each word occurs. It and `articles` include the articles assumed before the first
+   * (`PRIOR_ARTICLES`). The array is replaced as it grows.
+   */
   readonly articlesWith: Uint32Array
   readonly articles: number
 }
 
-/** As if so many articles had been read before the first: a cold start must not take every word for a rare one. */
+/**
+ * How many articles are assumed to have been read before the first, so that a cold start does not take every
+ * word for a rare one.
+ */
 const PRIOR_ARTICLES = 3000
 
 /**
- * A hash table of chains in typed arrays: a large window holds a quarter of a million words, and looking one up in a Map of them waits for memory
- * four times, here twice.
+ * Uses a hash table with chains in typed arrays: a large window holds a quarter of a million words, and
+ * looking one up in a Map waits for memory four times, here twice.
  */
 export function createTermStatistics(): TermStatistics {
-  /** As long as there is room for words, a power of two: by the low bits of a hash, the first number of its chain. */
+  /**
+   * The first number of the chain for the low bits of a hash. Its length is a power of two and the capacity
+   * for words.
+   */
   let firsts = new Int32Array(1 << 12).fill(NONE)
   /** For each number the hash of its word and the next number of its chain. */
   let links = new Int32Array(firsts.length * 2)
@@ -50,7 +65,7 @@ export function createTermStatistics(): TermStatistics {
     links[before * 2 + 1] = next
   }
 
-  /** When the numbers may not last. */
+  /** Called when the numbers may run out. */
   const grow = (): void => {
     const before = links
     const counted = articlesWith
@@ -62,7 +77,7 @@ export function createTermStatistics(): TermStatistics {
       if ((counted[number] ?? 0) > 0) link(number, before[number * 2] ?? 0)
   }
 
-  /** `first`: of the chain of this hash, lately. */
+  /** Returns the number of a word. `first` is the first number of its chain, which was read before. */
   const numberOf = (hash: number, first: number): number => {
     let number = first
     while (number !== NONE && links[number * 2] !== hash) number = links[number * 2 + 1] ?? NONE
@@ -77,7 +92,7 @@ export function createTermStatistics(): TermStatistics {
     add(hashes) {
       articles++
       while (numbered + hashes.length > firsts.length) grow()
-      // Each look-up waits for memory; apart from the rest they all wait at once.
+      // Done in a pass of its own, so that the cache misses of all words overlap.
       const chains = hashes.map((hash) => firsts[chainOf(hash)] ?? NONE)
       const numbers: number[] = []
       for (let i = 0; i < hashes.length; i++) {
@@ -111,14 +126,15 @@ export function createTermStatistics(): TermStatistics {
 
 const NONE = -1
 
-/** FNV's low bits alone fill a table unevenly. */
+/** The low bits of FNV alone fill a table unevenly. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 15)
 }
 
 /**
- * The share of news articles, 0 to 1, that may be expected to hold a word (told by its hash, see `Terms`) before any was read: that two articles both say
- * "killed" or "president" tells nothing. Estimates in two steps; what is read soon outweighs them. 0 for words not listed.
+ * Returns the share of news articles, 0 to 1, expected to contain a word (given by its hash, see `Terms`)
+ * before any was read: two articles that both say "killed" or "president" are not alike for it. The estimates
+ * have two steps, and real counts soon outweigh them. 0 for words that are not listed.
  */
 export function commonness(hash: number): number {
   shares ??= readLists()

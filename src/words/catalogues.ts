@@ -9,17 +9,18 @@ import type { Spoken } from '../language/languages.ts'
 import ru from '../language/ru/messages.json' with { type: 'json' }
 import tr from '../language/tr/messages.json' with { type: 'json' }
 
-/** The name of one of our texts. */
+/** The key of one of our texts. */
 export type PhraseKey = keyof typeof en
 
-/** The texts of one language, in ICU MessageFormat: all of them, or it does not compile. */
+/** The texts of one language, in ICU MessageFormat. A missing text is a compile error. */
 export type Catalogue = Readonly<Record<PhraseKey, string>>
 
 export const CATALOGUES: Readonly<Record<Spoken, Catalogue>> = { en, tr, ar, fa, fr, de, ru, es }
 
 /**
- * What a text wants to be given, by the examples of it: a number where it counts (`{n, plural, …}`, `{n, number}`), and `Piece`
- * elsewhere. A forgotten or misspelt value is a compile error. A test holds the examples against the texts.
+ * The values that a text takes, derived from its examples: a number if the text counts (`{n, plural, …}`,
+ * `{n, number}`), else `Piece`. A forgotten or misspelt value is a compile error. A test compares the
+ * examples with the texts.
  */
 type ValuesOf<Key extends PhraseKey, Piece> = {
   readonly [Name in Arguments<Key>[0]]: Extract<Arguments<Key>, readonly [Name, unknown]>[1] extends number
@@ -27,14 +28,14 @@ type ValuesOf<Key extends PhraseKey, Piece> = {
     : Piece
 }
 
-/** Nothing where a text wants nothing. */
+/** The values to pass for a text; empty if it takes none. */
 export type GivenTo<Key extends PhraseKey, Piece> = [Arguments<Key>] extends [never]
   ? []
   : [values: ValuesOf<Key, Piece>]
 
 type Examples = typeof examples
 
-/** Name and example of each argument. */
+/** Name and example of each argument of a text. */
 type Arguments<Key> = Key extends keyof Examples
   ? { [Name in keyof Examples[Key]]: readonly [Name, Examples[Key][Name]] }[keyof Examples[Key]]
   : never

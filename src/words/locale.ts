@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { SPOKEN, type Spoken } from '../language/languages.ts'
 
-/** The language we speak to a reader, and the BCP 47 tag by which `Intl` writes names, dates and numbers for him. */
+/**
+ * The language in which we speak to a reader, and the BCP 47 tag with which `Intl` writes names, dates and
+ * numbers.
+ */
 export interface Locale {
   readonly language: Spoken
   readonly tag: string
@@ -9,8 +12,9 @@ export interface Locale {
 }
 
 /**
- * How we speak to a reader of a language (BCP 47). His region is kept ("en-GB" writes dates as Britain does). Somebody whose
- * language we do not speak is told everything in English, dates and names too: a mix reads worse.
+ * Returns how we speak to a reader of a language (BCP 47). The region is kept ("en-GB" writes dates as
+ * Britain does). Readers whose language we do not speak get everything in English, including dates and names:
+ * a mix reads worse.
  */
 export function localeOf(language: string): Locale {
   const locale = kept.get(language) ?? chooseLocale(language)
@@ -33,8 +37,9 @@ function chooseLocale(language: string): Locale {
 }
 
 /**
- * Arabic newsrooms that write for all countries (Al Jazeera, BBC Arabic, Asharq Al-Awsat) use 0–9 and the Gregorian calendar,
- * also where CLDR has other defaults (ar-EG, ar-SA). Persian ones write ۰–۹ and the Solar Hijri calendar, as CLDR has it.
+ * Arabic newsrooms that write for all countries (Al Jazeera, BBC Arabic, Asharq Al-Awsat) use 0–9 and the
+ * Gregorian calendar, even where CLDR has other defaults (ar-EG, ar-SA). Persian newsrooms write ۰–۹ and the
+ * Solar Hijri calendar, as CLDR does.
  */
 const AS_ARABIC_OUTLETS_WRITE = { numberingSystem: 'latn', calendar: 'gregory' } as const
 

@@ -1,18 +1,20 @@
 import { localeOf } from './locale.ts'
 
-/** Name of a country (ISO 3166-1 alpha-2) for a reader of a language (BCP 47), or the code where there is no name. */
+/**
+ * Returns the name of a country (ISO 3166-1 alpha-2) in a language (BCP 47), or the code if it has no name.
+ */
 export function countryName(code: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
   return namesOf('region', language).of(code) ?? code
 }
 
-/** Name of a language (ISO 639) for a reader of another, or the code where there is no name. */
+/** Returns the name of a language (ISO 639) in another language (BCP 47), or the code if it has no name. */
 export function languageName(code: string, language: string): string {
   if (!/^[a-z]{2,3}$/.test(code)) return code
   return namesOf('language', language).of(code) ?? code
 }
 
-/** Whether two BCP 47 tags are one language; nothing is known of `und`. */
+/** Whether two BCP 47 tags are the same language; false if one is `und`. */
 export function sameLanguage(one: string, other: string): boolean {
   return one === 'und' || other === 'und' || baseOf(one) === baseOf(other)
 }
@@ -29,7 +31,10 @@ function namesOf(type: 'region' | 'language', language: string): Intl.DisplayNam
   )
 }
 
-/** Name of a day of the week, 1 for Monday to 7 for Sunday, in a language (BCP 47); whole, or as calendars shorten it. */
+/**
+ * Returns the name of a weekday, 1 for Monday to 7 for Sunday, in a language (BCP 47), in full or as
+ * calendars shorten it.
+ */
 export function dayName(day: number, language: string, weekday: 'long' | 'short' = 'long'): string {
   const { tag, language: spoken } = localeOf(language)
   const format = dayFormats.getOrInsertComputed(
@@ -38,11 +43,14 @@ export function dayName(day: number, language: string, weekday: 'long' | 'short'
   )
   // 5 January 1970 was a Monday.
   const name = format.format(Date.UTC(1970, 0, 4 + day))
-  // Turkish writes days large in dates only.
+  // Turkish capitalises weekdays only in dates.
   return spoken === 'tr' ? name.toLocaleLowerCase('tr') : name
 }
 
-/** Names of a day of the week, 1 for Monday to 7 for Sunday, in any language (BCP 47) as CLDR has them, whole and shortened. */
+/**
+ * Returns the CLDR names of a weekday, 1 for Monday to 7 for Sunday, in any language (BCP 47): in full and
+ * shortened.
+ */
 export const dayNames = (day: number, language: string): readonly string[] =>
   (['long', 'short'] as const).map((weekday) =>
     new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + day)),
@@ -51,8 +59,8 @@ export const dayNames = (day: number, language: string): readonly string[] =>
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * Names of the Gregorian months, 1 to 12, in languages (BCP 47) as CLDR has them: alone, and behind a day, which changes them in many. As written
- * there; one name may come several times.
+ * Yields the CLDR names of the Gregorian months, 1 to 12, in these languages (BCP 47), as written there:
+ * alone and after a day, where many languages inflect them. A name may come several times.
  */
 export function* monthNames(
   languages: readonly string[],
@@ -70,7 +78,7 @@ export function* monthNames(
       }
 }
 
-/** Names with "and" or "or" between them as a language (BCP 47) has it, in parts: "a", ", ", "b", " and ", "c". */
+/** Joins names with "and" or "or" as a language (BCP 47) does, in parts: "a", ", ", "b", " and ", "c". */
 export function joinNames<Name>(
   names: readonly Name[],
   language: string,

@@ -4,8 +4,9 @@ import { timesIn } from './times.ts'
 const DAY = 24 * 3_600_000
 
 /**
- * A time that is less precise than a day, as people read it in a language (BCP 47): "April 2026", "16 – 22 Mar", "2026". `when` as in TIMEX3 ("2026-04", "2026-W12",
- * "2026"), `at` when its first day begins in UTC, in milliseconds since 1970. Null for what has no such name.
+ * Writes a time that is less precise than a day in a language (BCP 47): "April 2026", "16 – 22 Mar", "2026".
+ * `when` is a TIMEX3 value ("2026-04", "2026-W12", "2026"). `at` is the start of its first day in UTC, in
+ * milliseconds since 1970. Returns null for values without such a name.
  */
 export function nameOpenDate(when: string, at: number, language: string): string | null {
   const { tag } = localeOf(language)

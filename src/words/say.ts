@@ -12,8 +12,9 @@ import { harmless } from './harmless.ts'
 import { localeOf } from './locale.ts'
 
 /**
- * One of our texts in the reader's language (BCP 47): `say('story.latest', 'tr', { time })`. Texts given to it are made
- * harmless and keep their own direction; numbers are written as readers of that language write them.
+ * Formats one of our texts in the reader's language (BCP 47): `say('story.latest', 'tr', { time })`. Text
+ * values are made harmless and keep their own direction; numbers are written as readers of that language
+ * write them.
  */
 export function say<Key extends PhraseKey>(
   key: Key,
@@ -38,8 +39,8 @@ export function say<Key extends PhraseKey>(
 }
 
 /**
- * One of our texts in the reader's language (BCP 47), in parts: what is given as an object comes back as it is between the
- * texts round it. This is how a name keeps its link, its look and its direction.
+ * Formats one of our texts in the reader's language (BCP 47) into parts. A value given as an object is
+ * returned as it is between the texts around it, so a name keeps its link, look and direction.
  */
 export function phrase<Key extends PhraseKey, Piece extends object>(
   key: Key,
@@ -62,8 +63,9 @@ function formatOf(key: PhraseKey, language: string): IntlMessageFormat {
 const formats = new Map<string, IntlMessageFormat>()
 
 /**
- * A text made fit to stand behind `after` in a sentence of ours: harmless, and where something in it runs the other way, between
- * direction marks that keep its order and give the sentence back its own. Isolates would do the same, but no guard lets them through.
+ * Makes a text fit to follow `after` in one of our sentences: harmless, and between direction marks if
+ * something in it runs the other way. The marks keep the text's order and restore the sentence's. Isolates
+ * would do the same, but our guards remove them.
  */
 function setInto(
   text: string,
@@ -75,10 +77,13 @@ function setInto(
   const own = startsRightToLeft(plain) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
   const outer = rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
   if (own === outer) return outer + plain + outer
-  // "pause {id}" in a Persian sentence is one piece to type: a mark between its words would turn them round.
+  // "pause {id}" in a Persian sentence is one piece to type: a mark between its words would reverse them.
   const goesOn = own === LEFT_TO_RIGHT_MARK && endsLeftToRight(after)
   return (goesOn ? '' : outer + own) + plain + own + outer
 }
 
-/** Behind Arabic letters "22:00-07:00" would be shown as "07:00-22:00", and "+03:00" as "03:00+"; colons, points and commas keep numbers in order. */
+/**
+ * After Arabic letters "22:00-07:00" would be displayed as "07:00-22:00", and "+03:00" as "03:00+". Colons,
+ * points and commas keep numbers in order.
+ */
 const SIGN_AT_DIGITS = /(?:^|\p{Nd})[-+/]\p{Nd}/u

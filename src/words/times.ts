@@ -2,21 +2,27 @@ import { LRUCache } from 'lru-cache'
 import { localeOf } from './locale.ts'
 import { say } from './say.ts'
 
-/** Writes instants (milliseconds since 1970) for people: in a zone (IANA) and a language (BCP 47), hours from 0 to 23. */
+/**
+ * Formats instants (milliseconds since 1970) in a time zone (IANA) and a language (BCP 47), with hours from 0
+ * to 23.
+ */
 export interface Times {
-  /** A stretch of time with its date or dates and its zone. */
+  /** A period with its dates and its zone. */
   readonly stretch: (from: number, to: number) => string
-  /** The time alone on the day of `seenFrom`, with the date on other days. */
+  /** Only the time if it is the day of `seenFrom`, else with the date. */
   readonly moment: (at: number, seenFrom: number) => string
   /** Date and time. */
   readonly instant: (at: number) => string
-  /** The date in full: "24 November 2026". */
+  /** The full date: "24 November 2026". */
   readonly day: (at: number) => string
-  /** From one day to another, without the year: "24 – 26 Nov", "24 Nov". */
+  /** A range of days without the year: "24 – 26 Nov", "24 Nov". */
   readonly days: (from: number, to: number) => string
 }
 
-/** Formats are kept: making them takes a third of a millisecond, and a morning has thousands of briefings. */
+/**
+ * Returns the formats for a zone and a language. They are cached: making them takes a third of a millisecond,
+ * and a morning has thousands of briefings.
+ */
 export function timesIn(zone: string, language: string): Times {
   const { tag } = localeOf(language)
   const name = `${zone} ${tag}`
@@ -58,8 +64,8 @@ function makeTimes(zone: string, tag: string): Times {
 }
 
 /**
- * Dates with their year. For the Solar Hijri calendar CLDR has no pattern with one (it falls back to "1405 Azar 3, Tue"), so the
- * year is put where Persian has it, behind the month.
+ * Returns a date format with the year. For the Solar Hijri calendar CLDR has no pattern with a year (it falls
+ * back to "1405 Azar 3, Tue"), so the year is inserted after the month, as in Persian.
  */
 function datedIn(
   tag: string,

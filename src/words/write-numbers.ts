@@ -1,6 +1,9 @@
 import { localeOf } from './locale.ts'
 
-/** A whole number as readers of a language (BCP 47) write it, without marks between thousands: a rank, a citation. */
+/**
+ * Writes a number that is a rank or a citation: in the digits of a language (BCP 47), without thousands
+ * separators.
+ */
 export function writeNumber(number: number, language: string): string {
   const { tag } = localeOf(language)
   return formats
@@ -8,7 +11,9 @@ export function writeNumber(number: number, language: string): string {
     .format(number)
 }
 
-/** A number as readers of a language (BCP 47) write it, with marks between thousands: a toll, a sum. */
+/**
+ * Writes a number that is an amount: as readers of a language (BCP 47) write it, with thousands separators.
+ */
 export function writeAmount(number: number, language: string): string {
   const { tag } = localeOf(language)
   return amounts.getOrInsertComputed(tag, () => new Intl.NumberFormat(tag)).format(number)
@@ -17,7 +22,7 @@ export function writeAmount(number: number, language: string): string {
 const amounts = new Map<string, Intl.NumberFormat>()
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A time of day such as "07:30" in the digits of a language (BCP 47). */
+/** Writes a time of day such as "07:30" in the digits of a language (BCP 47). */
 export function writeClock(time: string, language: string): string {
   return time.replaceAll(/\d/gu, (digit) => writeNumber(Number(digit), language))
 }
@@ -26,7 +31,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** A length of time in the one unit that says enough of it: "5 minutes", "2 hours", "3 days". */
+/** Writes a duration in one unit that is precise enough: "5 minutes", "2 hours", "3 days". */
 export function writeDuration(ms: number, language: string): string {
   const { tag } = localeOf(language)
   const format = durations.getOrInsertComputed(tag, () => new Intl.DurationFormat(tag, { style: 'long' }))

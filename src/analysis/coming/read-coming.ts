@@ -2,20 +2,22 @@ import type { ToldTime } from '../dates/read-times.ts'
 import { type Tense, tenseReader } from '../dates/tense.ts'
 import type { ReadText } from '../read-for-analysis.ts'
 
-/** Something that is to take place at a time that an article tells. Offsets are UTF-16 units. */
+/** An event that is to take place at a time told by an article. Offsets are UTF-16 units. */
 export interface ComingEvent {
-  /** When: the words that say so. */
+  /** Position of the words that say when. */
   readonly start: number
   readonly end: number
-  /** As in TIMEX3, as precise as it is told: "2026-03-01", "2026-W02", "2026-04"; null where the year cannot be known. */
+  /**
+   * TIMEX3 value, as precise as told: "2026-03-01", "2026-W02", "2026-04"; null if the year cannot be known.
+   */
   readonly value: string | null
   /** The sentence that tells it. */
   readonly sentence: readonly [start: number, end: number]
 }
 
 /**
- * What a text says will take place. A day that is named as such and is still to come counts by itself; "on Monday", "this week" and whole years
- * only where the verb beside them speaks of what is to come.
+ * Returns the events that a text announces. A future day that is named as such counts by itself. "On Monday",
+ * "this week" and whole years count only if the verb beside them refers to the future.
  */
 export function readComing(
   read: ReadText,
@@ -36,7 +38,10 @@ export function readComing(
   })
 }
 
-/** "They met on Monday and are to speak to reporters": what goes on behind the article's own day is of that day. */
+/**
+ * "They met on Monday and are to speak to reporters": a clause that continues after the article's own day
+ * happens on that day.
+ */
 const isOfDay = ({ type, value }: ToldTime, day: Temporal.PlainDate | null): boolean =>
   type !== 'DURATION' && type !== 'SET' && day !== null && value?.slice(0, 10) === day.toString()
 
@@ -51,7 +56,7 @@ function isComing(
   const span = spanOf(value)
   if (span === null) return false
   if (Temporal.PlainDate.compare(span.last, day) < 0) return false
-  // "2026 starts with a storm", "the first 2026 entry": of the running year nothing is said that is to come.
+  // "2026 starts with a storm", "the first 2026 entry": the running year alone announces nothing.
   const isYear = /^\d{4}$/u.test(value)
   if (isYear && (isBareYear || Temporal.PlainDate.compare(span.first, day) <= 0)) return false
   const isAfter = Temporal.PlainDate.compare(span.first, day) > 0
@@ -59,7 +64,7 @@ function isComing(
   return tense() === 'ahead' || (isAfter && span.isPrecise && tense() !== 'behind')
 }
 
-/** The first day that a value of TIMEX3 stands for; null where it names none. */
+/** Returns the first day of a TIMEX3 value, or null if it names no day. */
 export const firstDayOf = (value: string): Temporal.PlainDate | null => spanOf(value)?.first ?? null
 
 interface Span {
@@ -69,7 +74,7 @@ interface Span {
   readonly isPrecise: boolean
 }
 
-/** The days that a value of TIMEX3 stands for; null where it names none. */
+/** Returns the days of a TIMEX3 value, or null if it names none. */
 export function spanOf(value: string): Span | null {
   const [, year = '', rest = ''] = /^(\d{4})(?:-(.+))?$/u.exec(value) ?? []
   if (year === '') return null
@@ -100,7 +105,7 @@ const spanFrom = (first: Temporal.PlainDate, length: Temporal.DurationLike, isPr
   isPrecise,
 })
 
-/** Where a part of a year begins and how long it is, in months. */
+/** Start and length of each part of a year, in months. The start counts from 0 for January. */
 const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
   Q1: [0, 3],
   Q2: [3, 3],

@@ -2,7 +2,10 @@ import type { Tense } from './tense.ts'
 import { type Anchor, type Day, type Relation, type Roles, shift } from './time-parts.ts'
 import { date, monthText, pad, type TimeValue } from './timex-values.ts'
 
-/** "30.11.2013", "2013-11-30", "11/30/2013", "1399-03-02"; "3/10/14", which may be two days, is the one nearer to the article's own. */
+/**
+ * Reads "30.11.2013", "2013-11-30", "11/30/2013", "1399-03-02". If two days are possible ("3/10/14"), the one
+ * nearer to the article's day is returned.
+ */
 export function fullDate(text: string, { isPersian, day: own }: Anchor): TimeValue | null {
   const [one = 0, two = 0, three = 0] = text.split(/[-./]/u).map(Number)
   const tries =
@@ -27,7 +30,7 @@ export function fullDate(text: string, { isPersian, day: own }: Anchor): TimeVal
 
 const isPersianYear = (year: number, isPersian: boolean): boolean => isPersian && year > 1200 && year < 1500
 
-/** A day of a calendar as one of ISO 8601; null where there is none. */
+/** Returns a day of a calendar in ISO 8601; null if it does not exist. */
 function dayIn(calendar: string, year: number, month: number, day: number): Day | null {
   try {
     return Temporal.PlainDate.from({ calendar, year, month, day }, { overflow: 'reject' }).withCalendar(
@@ -56,7 +59,7 @@ function monthOf(roles: Roles): Month | null {
   return Number.isInteger(value) && value > 0 ? { calendar, month: value } : null
 }
 
-/** "9 March", "9 March 2025", "۱۵ اسفند"; null where the month has no such day. */
+/** Reads "9 March", "9 March 2025", "۱۵ اسفند"; null if the month has no such day. */
 export function dayOfMonth(roles: Roles, { day, tense }: Anchor): TimeValue | null {
   const month = monthOf(roles)
   const number = roles.number('day')
@@ -76,7 +79,7 @@ export function dayOfMonth(roles: Roles, { day, tense }: Anchor): TimeValue | nu
   return found === null ? null : date(String(found))
 }
 
-/** Behind a month of the Iranian calendar a year above 1900 is a Gregorian one all the same. */
+/** A year above 1700 is Gregorian even after a month of another calendar. */
 const calendarOf = ({ calendar }: Month, year: number): string => (year > 1700 ? 'iso8601' : calendar)
 
 const toldYear = (roles: Roles, calendar: string, day: Day | null): number | null => {
@@ -84,13 +87,17 @@ const toldYear = (roles: Roles, calendar: string, day: Day | null): number | nul
   return relation === null || day === null ? null : day.withCalendar(calendar).year + shift(relation)
 }
 
-/** What a day costs that is on the other side of now than the sentence speaks of, and what one to come where it does not say. Chosen leaving each set out: the first may be 2 to 8, of the second English wants 2 to 4, German 1 to 2. */
+/**
+ * Factors on the distance of a day: for past days in a sentence about the future, and for future days in any
+ * other. Chosen by leaving out each set: the first may be 2 to 8; for the second English needs 2 to 4, German
+ * 1 to 2.
+ */
 const PAST_COSTS = 4
 const AHEAD_COSTS = 2
 
 /**
- * The day nearest to another, days to come counting twice; in a sentence about what is to come those that are over count four times: "the 7 August blasts" of a
- * week ago are not next year's.
+ * Returns the day nearest to another, with the distance of future days doubled. In a sentence about the
+ * future past days count four times instead: "the 7 August blasts" of a week ago are not next year's.
  */
 function nearest(days: readonly Day[], to: Day, tense: Tense | null): Day | null {
   const weighed = (day: Day): number => {
@@ -101,7 +108,7 @@ function nearest(days: readonly Day[], to: Day, tense: Tense | null): Day | null
   return days.toSorted((one, other) => weighed(one) - weighed(other))[0] ?? null
 }
 
-/** "last March", "March 2025", "March". */
+/** Reads "last March", "March 2025", "March". */
 export function month(roles: Roles, { day, tense }: Anchor): TimeValue | null {
   const own = monthOf(roles)
   if (own === null) return null
@@ -129,7 +136,7 @@ export function month(roles: Roles, { day, tense }: Anchor): TimeValue | null {
   return found === null ? null : date(monthText(found))
 }
 
-/** The last such weekday, today's own included; in a sentence about what is to come the next one. */
+/** Returns the last such weekday, including today, or in a sentence about the future the next one. */
 export function weekdayNear(wanted: number, relation: Relation | null, { day, tense }: Anchor): Day | null {
   if (day === null) return null
   const back = (day.dayOfWeek - wanted + 7) % 7
@@ -140,7 +147,7 @@ export function weekdayNear(wanted: number, relation: Relation | null, { day, te
   return isNext ? behind : before
 }
 
-/** "2025"; "1404" in a Persian text. */
+/** Reads "2025", and "1404" in a Persian text. */
 export function year(roles: Roles, { isPersian }: Anchor): TimeValue | null {
   const number = roles.number('year')
   if (number === null) return null

@@ -7,29 +7,32 @@ import { valueOfTime } from './time-value.ts'
 import type { TimeType } from './timex-values.ts'
 import { timeWordsOf } from './time-words.ts'
 
-/** A time that a text tells. Offsets are UTF-16 units. */
+/** A time told by a text. Offsets are UTF-16 units. */
 export interface ToldTime {
   readonly start: number
   readonly end: number
   readonly type: TimeType
-  /** As in TIMEX3: "2013-03-22", "2013-W12", "P3D", "PRESENT_REF"; `XXXX-03-22` where the year is not known, null where nothing is. */
+  /**
+   * TIMEX3 value: "2013-03-22", "2013-W12", "P3D", "PRESENT_REF"; `XXXX-03-22` if the year is unknown, null
+   * if nothing is known.
+   */
   readonly value: string | null
-  /** It names a day, a week, a month, a year; an hour or a part of a day alone does not. */
+  /** Whether it names a day, a week, a month or a year; an hour or a part of a day alone does not. */
   readonly isDated: boolean
-  /** A year by its number alone, without a word that makes it a time: "Vision 2030". */
+  /** Whether it is only the number of a year, without a word that makes it a time: "Vision 2030". */
   readonly isBareYear: boolean
-  /** Told by its distance from the article's day, or by a weekday: another day would make another value. */
+  /** Whether it depends on the article's day: it is a weekday or told by a distance. */
   readonly isRelative: boolean
   /** "A year ago", "a year earlier". */
   readonly isYearBack: boolean
-  /** Indices of its tokens; `to` is the first behind it. */
+  /** Token indices; `to` is exclusive. */
   readonly from: number
   readonly to: number
 }
 
 /**
- * The times of a text, in order. `written` is the article's own day (ISO 8601), against which relative ones are read; null
- * where nobody knows it. Empty in a language of which nobody wrote down how it says when.
+ * Returns the times of a text, in order. `written` is the article's day (ISO 8601), to which relative times
+ * refer; null if unknown. Empty for a language without `times.json`.
  */
 export function readTimes(read: ReadText, written: string | null): readonly ToldTime[] {
   const { tokens, numerals, language, text } = read
@@ -72,8 +75,9 @@ export function readTimes(read: ReadText, written: string | null): readonly Told
 }
 
 /**
- * "At 10 a.m. on Friday": an hour is of the day that its sentence names, before it or right behind. "A year earlier" is of the
- * quarter that a text on earnings told last.
+ * Completes times from their context. "At 10 a.m. on Friday": an hour belongs to the day that its sentence
+ * names before it or right after it. "A year earlier" refers to the last quarter told before, in a text on
+ * earnings.
  */
 function withinContext(
   times: readonly ToldTime[],
@@ -103,7 +107,7 @@ function withinContext(
 const QUARTER = /^\d{4}-Q\d$/u
 const DAY = /^\d{4}-\d{2}-\d{2}/u
 
-/** Whether what looks like a time is none: an age, a number of something, a part of a name. */
+/** Whether a match is a time, and not an age, a count of something or part of a name. */
 function isTime(
   { from, to, parts }: TimeMatch,
   items: readonly (TimeItem | null)[],
@@ -112,7 +116,7 @@ function isTime(
   const behind = items[to]
   const isLength = parts.has('unit') && !parts.has('rel') && !parts.has('dir')
   if (isLength && (behind?.signs.has('a') === true || items[from - 1]?.signs.has('a') === true)) return false
-  // "In the weeks before": before what is not said.
+  // "In the weeks before" does not say before what.
   if (parts.has('dir') && !parts.has('n') && parts.get('unit')?.signs.has('l') === true) return false
   // "Three-quarters" is a share.
   if (isLength && parts.has('n') && parts.get('unit')?.signs.has('q') === true) return false

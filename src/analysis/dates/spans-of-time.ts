@@ -15,19 +15,19 @@ const LENGTHS: Readonly<Record<string, readonly [prefix: string, suffix: string]
   weekend: ['P', 'WE'],
 }
 
-/** "P3D"; null for a unit that has none. */
+/** Returns a duration such as "P3D"; null for a unit without one. */
 export const length = (count: number | 'X', unit: string | null): string | null => {
   const [prefix, suffix] = LENGTHS[unit ?? ''] ?? []
   return prefix === undefined ? null : `${prefix}${count}${suffix}`
 }
 
-/** "three days" */
+/** Reads "three days". */
 export const duration = (roles: Roles): TimeValue => ({
   type: 'DURATION',
   value: length(roles.count() ?? 'X', roles.sign('unit', 'U')),
 })
 
-/** "3 days ago", "in 13 days", "two years later". */
+/** Reads "3 days ago", "in 13 days", "two years later". */
 export function away(roles: Roles, { day, tense, isPersian }: Anchor): TimeValue | null {
   const count = roles.count() ?? 1
   const unit = roles.sign('unit', 'U') ?? ''
@@ -65,7 +65,7 @@ function atUnit(unit: string, steps: number, day: Day, isPersian: boolean): Time
   }
 }
 
-/** "last week", "the next two months". */
+/** Reads "last week", "the next two months". */
 export function relativeUnit(roles: Roles, { day, isPersian }: Anchor): TimeValue | null {
   const count = roles.count() ?? (roles.has('n') ? 1 : null)
   const unit = roles.sign('unit', 'U') ?? ''

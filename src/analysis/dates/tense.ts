@@ -2,7 +2,7 @@ import { type PhraseTable, phraseTable } from '../phrases.ts'
 import type { ReadText } from '../read-for-analysis.ts'
 import { timeWords } from './time-words.ts'
 
-/** Whether words speak of what is to come or of what is over. */
+/** Whether words refer to the future or to the past. */
 export type Tense = 'ahead' | 'behind'
 
 interface TenseWords {
@@ -32,23 +32,29 @@ function wordsOf(language: string): TenseWords {
   })
 }
 
-/** An ending or beginning makes no verb of a word that is hardly longer. Letters. */
+/** Least length of a word, in letters, for its ending or beginning to mark it as a verb. */
 const SHORTEST_VERB = 5
 /**
- * A verb further away speaks of something else. Tokens. Chosen leaving each language out: English and German are the same from 10 on, Persian,
- * whose verb ends its sentence, wants 16 (events found 7 of 9; at 10 six), and from 20 on Persian has one wrong more.
+ * A verb further away, in tokens, refers to something else. Chosen by leaving out each language: English and
+ * German are the same from 10 on. Persian, whose verb ends its sentence, needs 16 (7 of 9 events found; at 10
+ * six), and from 20 on has one wrong more.
  */
 const FARTHEST = 16
 
-/** Tokens between a time and the verb of a clause that goes on with its sentence: "on Monday and are scheduled to". */
+/**
+ * Most tokens between a time and the verb of a clause that continues its sentence: "on Monday and are
+ * scheduled to".
+ */
 const GOES_ON = 3
-/** Tokens. */
+/** In tokens. */
 const LONGEST_PHRASE = 2
-/** So far before a participle its auxiliary may stand. Tokens. */
+/** Most tokens between a participle and its auxiliary before it. */
 const LED = 4
 
 /**
- * Tells of which time the verb speaks that stands nearest to some tokens in their sentence, or right behind them where it is asked how that goes on: null where none is known. Words and marks count one each: that a comma parts more brought nothing in any language.
+ * Returns a function that tells the tense of the verb nearest to some tokens in their sentence; with
+ * `goesOn`, of the verb right after them. The function returns null if no tense is known. Words and marks
+ * count one token each: counting more for a comma brought nothing in any language.
  */
 export function tenseReader({
   tokens,
@@ -68,7 +74,7 @@ export function tenseReader({
   const find = (at: number): Tense | null => {
     const token = tokens[at]
     if (token?.kind !== 'word') return null
-    // "Was due to": what stands inside a phrase says what the phrase does.
+    // "Was due to": a word inside a phrase has the tense of the phrase.
     for (let back = LONGEST_PHRASE; back > 0; back--) {
       const met = words.table.at(tokens, at - back)
       const [sign] = met !== null && met.length > back ? met.signs : []
@@ -82,7 +88,7 @@ export function tenseReader({
     const ending = words.endings.find(([, end]) => word.endsWith(end))?.[0] ?? null
     return ending === 'behind' && isLedAhead(at) ? null : ending
   }
-  /** "Will be issued", "expected to be released": the participle is of what is to come. */
+  /** "Will be issued", "expected to be released": the participle refers to the future. */
   const isLedAhead = (at: number): boolean => {
     for (let before = at - 1; before >= Math.max(0, at - LED); before--) {
       if (tokens[before]?.kind !== 'word') return false

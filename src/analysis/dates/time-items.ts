@@ -2,20 +2,21 @@ import type { Numeral } from '../numbers.ts'
 import type { Token } from '../tokens.ts'
 import type { TimeSign, TimeWords } from './time-words.ts'
 
-/** A stretch of tokens that says one thing of a time, or may say several. */
+/** Tokens that say one thing about a time; they may have several readings. */
 export interface TimeItem {
   readonly from: number
-  /** The first token behind it. */
+  /** Index after the last token. */
   readonly to: number
   readonly signs: ReadonlyMap<Letter, string>
-  /** Those of `signs`. */
+  /** The keys of `signs`, joined. */
   readonly letters: string
   readonly value: number | null
 }
 
 /**
- * One letter for each role in the patterns of `time-patterns.ts`. Units: U any, u years, q quarters, o months, d days. Months: M one by itself, m only
- * beside a day or a year. Clock times: K with a colon, k with a full stop, which is as often a price.
+ * A letter for each role in the patterns of `time-patterns.ts`. Units: U any, u years, q quarters, o months,
+ * d days. Months: M alone, m only beside a day or a year. Clock times: K with a colon, k with a full stop,
+ * which is as often a price.
  */
 type Letter = string
 
@@ -64,7 +65,7 @@ const UNIT_LETTERS: Readonly<Record<string, Letter>> = {
   weekend: 'e',
 }
 
-/** The letters of a sign, with the value of each. */
+/** Yields the letters of a sign, each with its value. */
 function* lettersOf(sign: TimeSign): Generator<[Letter, string]> {
   const colon = sign.indexOf(':')
   const kind = colon < 0 ? sign : sign.slice(0, colon)
@@ -77,7 +78,10 @@ function* lettersOf(sign: TimeSign): Generator<[Letter, string]> {
   if (unit !== undefined) yield [unit, value]
 }
 
-/** The items of a text: its words of time, numbers, commas and dashes; null for all that breaks a time off. */
+/**
+ * Returns the items of a text: words of time, numbers, commas and dashes, with null for everything that ends
+ * a time.
+ */
 export function readItems(
   tokens: readonly Token[],
   numerals: readonly Numeral[],
@@ -118,7 +122,7 @@ function itemAt(
     weaken(signs, token, tokens[to - 1] ?? token, language)
     // "Mar-a-Lago"
     if (tokens[to]?.isJoined === true && token.key.length <= SHORT_MONTH) signs.delete('m')
-    // "أبريل/نيسان": one month by two names.
+    // "أبريل/نيسان": one month with two names.
     const twin = tokens[to]?.key === '/' ? table.at(tokens, to + 1) : null
     if (signs.has('m') && twin?.signs.some((sign) => met.signs.includes(sign)) === true) to += 1 + twin.length
     // "Sept. 16"
@@ -177,13 +181,13 @@ const isClock = (digits: string): boolean => {
   return (hour ?? 24) < 24 && (minute ?? 60) < 60
 }
 
-/** How many tokens behind digits make an ordinal of them: "3rd", "3.", "3-го". */
+/** Returns how many tokens after digits turn them into an ordinal: "3rd", "3.", "3-го". */
 function ordinalEnding(tokens: readonly Token[], at: number, { digits }: Numeral, language: string): number {
   if (digits === null || !/^\d{1,3}$/u.test(digits)) return 0
   const [last, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (last === undefined || token === undefined || token.start - last.end > 1) return 0
   if (token.kind === 'word' && ORDINAL.test(token.key)) return 1
-  // A full stop that ends a sentence is followed by a capital; in German by a month too.
+  // A full stop that ends a sentence is followed by a capital; in German a month has one too.
   const isStop = token.key === '.' && token.start === last.end && behind?.kind === 'word'
   return isStop && STOPPED.has(language) ? 1 : 0
 }
@@ -192,8 +196,8 @@ const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|го|е|й|ой|я|о)$/u
 const STOPPED: ReadonlySet<string> = new Set(['de', 'tr'])
 
 /**
- * A name of a month that is another word too stands for a month only beside a day or a year: short names, months of other calendars, and those
- * written small where months have capitals.
+ * Removes the sign for a month standing alone if its name is also another word: short names, months of other
+ * calendars, and names in lower case where months have capitals.
  */
 function weaken(signs: Map<Letter, string>, token: Token, last: Token, language: string): void {
   if (!signs.has('M')) return
@@ -208,7 +212,7 @@ function weaken(signs: Map<Letter, string>, token: Token, last: Token, language:
     signs.delete('M')
 }
 
-/** Letters. */
+/** In letters. */
 const SHORT_MONTH = 3
 
 const CAPITALS: ReadonlySet<string> = new Set(['en', 'de'])

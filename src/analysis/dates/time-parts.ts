@@ -1,21 +1,21 @@
 import type { Tense } from './tense.ts'
 import type { TimeMatch } from './time-patterns.ts'
 
-/** What a time is read against. */
+/** What times are relative to. */
 export interface Anchor {
-  /** The article's own day; null where nobody knows it. */
+  /** The article's day; null if unknown. */
   readonly day: Temporal.PlainDate | null
-  /** Whether the sentence speaks of what is to come, of what is over, or of neither as far as is known. */
+  /** Whether the sentence refers to the future, to the past, or neither as far as is known. */
   readonly tense: () => Tense | null
-  /** Of a language whose years may be Iranian ones. */
+  /** Whether years in this language may be Iranian ones. */
   readonly isPersian: boolean
 }
 
 export type Day = Temporal.PlainDate
-/** Which of several is meant by a word: the last, the next or this one. */
+/** Which of several is meant: the last, the next or this one. */
 export type Relation = 'past' | 'next' | 'this'
 
-/** What the parts of a match say. */
+/** Access to the parts of a match. */
 export class Roles {
   readonly #match: TimeMatch
   constructor(match: TimeMatch) {
@@ -37,7 +37,7 @@ export class Roles {
     if (item.signs.has('P')) return 'past'
     return item.signs.has('X') ? 'next' : 'this'
   }
-  /** "X" for a vague number; null where none is told. */
+  /** "X" for a vague number; null if there is none. */
   count(): number | 'X' | null {
     const item = this.#match.parts.get('n')
     if (item === undefined) return null
@@ -46,6 +46,6 @@ export class Roles {
   }
 }
 
-/** Years, or other units, from now. */
+/** Offset of a relation in years or other units. */
 export const shift = (relation: Relation | null): number =>
   relation === 'past' ? -1 : relation === 'next' ? 1 : 0

@@ -1,6 +1,6 @@
 import type { TimeItem } from './time-items.ts'
 
-/** How words of time stand together, whatever the language: the letters are those of `time-items.ts`. */
+/** How words of time are combined, whatever the language. The letters are those of `time-items.ts`. */
 const PATTERNS = [
   // "Tuesday, 3 March 2026", "30 و 31 اردیبهشت", "18 مهر ماه"
   '(?:(?<weekday>W)[,G]{0,2})?(?:[NO][-GI](?=[NO]))?(?<day>[NO])G{0,2}(?<month>m)o?G?' +
@@ -9,7 +9,7 @@ const PATTERNS = [
   // "March 3, 2026"
   '(?:(?<weekday>W)[,G]{0,2})?(?<month>m)G?(?<day>[NO])(?:[,G]{0,2}(?<year>Y))?',
   '(?<full>F)',
-  // The first of "10., 11. und 18. Februar": month and year stand behind the last.
+  // The first of "10., 11. und 18. Februar": month and year follow the last.
   '(?<day>[NO])(?=[-,G&]{1,3}(?:[NO][-,G&]{1,3}){0,4}[NO]G?(?<month>m)(?:[,G]{0,2}u?(?<year>Y))?)',
   '[NY]?(?<bc>[NY])u?b',
   '(?:DG{0,2})?(?:oG?)?(?<month>m)o?[,G]{0,2}u?(?<year>Y)u?',
@@ -27,7 +27,7 @@ const PATTERNS = [
   '(?:[DO]hG{0,2}|DG{0,2})?u(?<year>Y)',
   '(?:DG{0,2})?(?<year>Y)u',
   '(?<daypart>p)',
-  // Not "le week-end dernier", which is read below.
+  // Not "le week-end dernier", which is matched below.
   '(?:G|D)(?<weekend>e)(?!G?[PXS])',
   '(?<lead>y)?(?<year>Y)',
   '(?<year>Y)(?=[-&]Y)',
@@ -76,17 +76,20 @@ const PATTERNS = [
   '(?<ref>R)',
 ]
 
-/** What was found, and which item plays which part in it. */
+/** A match, and which item plays which part in it. */
 export interface TimeMatch {
   readonly from: number
   readonly to: number
   readonly parts: ReadonlyMap<string, TimeItem>
 }
 
-/** Behind the letters of an item. */
+/** Follows the letters of an item. */
 const END = ';'
 
-/** Reads each letter or class of a pattern as an item that may stand for one of these letters, whatever else it may stand for. */
+/**
+ * Compiles a pattern: each letter or class matches an item that has one of these letters, whatever other
+ * letters it has.
+ */
 const compile = (pattern: string): RegExp =>
   new RegExp(
     pattern.replaceAll(
@@ -101,7 +104,10 @@ const compile = (pattern: string): RegExp =>
 
 const compiled = PATTERNS.map(compile)
 
-/** The times among items with what `valueOf` makes of them, in order, none over another: at each place the longest that has a value. */
+/**
+ * Returns the times among items, in order and without overlap, with the result of `valueOf`. At each place
+ * the longest match with a value wins.
+ */
 export function matchTimes<Value>(
   items: readonly (TimeItem | null)[],
   valueOf: (match: TimeMatch) => Value | null,
@@ -115,7 +121,7 @@ export function matchTimes<Value>(
   return found
 }
 
-/** No time begins with a comma or a dash, or where no item is. */
+/** A time does not begin with a comma or a dash, or where there is no item. */
 const isPunctuation = (item: TimeItem | null | undefined): boolean =>
   item == null || item.letters === ',' || item.letters === '-'
 
@@ -143,20 +149,23 @@ function longestAt<Value>(
   return null
 }
 
-/** Items: more than any pattern looks at. */
+/** In items: more than any pattern looks at. */
 const LONGEST = 32
 
-/** A way to read the beginning of a stretch: how many items, and where each part stands. */
+/** A way to read the beginning of a stretch: its number of items, and the position of each part. */
 interface Shape {
   readonly length: number
   readonly places: readonly (readonly [part: string, offset: number])[]
 }
 
-/** Few stretches are new: kept, they cost a tenth of what trying all patterns does. Emptied when full. */
+/**
+ * Cache of shapes by stretch: few stretches are new, and the cache costs a tenth of trying all patterns.
+ * Emptied when full.
+ */
 const shapes = new Map<string, readonly Shape[]>()
 const MOST_KEPT = 20_000
 
-/** All ways to read the beginning of a stretch without breaks, the longest first. */
+/** Returns all ways to read the beginning of an uninterrupted stretch, the longest first. */
 function shapesOf(stretch: string): readonly Shape[] {
   const known = shapes.get(stretch)
   if (known !== undefined) return known

@@ -4,7 +4,7 @@ import type { TimeMatch } from './time-patterns.ts'
 import { type Anchor, type Day, Roles, shift } from './time-parts.ts'
 import { date, quarterText, type TimeValue, weekText, yearText } from './timex-values.ts'
 
-/** The value of a match; null where it is no time after all. */
+/** Returns the value of a match, or null if it is not a time after all. */
 export function valueOfTime(match: TimeMatch, anchor: Anchor): TimeValue | null {
   const { parts } = match
   const read = READERS.find(([name]) => parts.has(name))
@@ -13,7 +13,7 @@ export function valueOfTime(match: TimeMatch, anchor: Anchor): TimeValue | null 
 
 type Reader = (roles: Roles, anchor: Anchor) => TimeValue | null
 
-/** By the part that a match must have, the most telling first. */
+/** Readers by the part that a match must have, the most telling first. */
 const READERS: readonly (readonly [string, Reader])[] = [
   ['bc', (roles) => date(`BC${String(roles.number('bc') ?? 0).padStart(4, '0')}`)],
   [
@@ -143,6 +143,6 @@ function quarter(roles: Roles, { day }: Anchor): TimeValue | null {
     const year = roles.number('year') ?? (day === null ? null : day.year + shift(relation))
     return nth > 4 ? null : date(year === null ? null : `${year}-Q${nth}`)
   }
-  // "The quarter" is the last one that is over.
+  // "The quarter" is the last one that has ended.
   return date(day === null ? null : quarterText(day.subtract({ months: 3 })))
 }

@@ -5,7 +5,7 @@ import { languagePart } from '../../language/read-part.ts'
 import { dayNames, monthNames } from '../../words/names.ts'
 import { type PhraseTable, phraseTable } from '../phrases.ts'
 
-/** Units of time, the longest last. */
+/** Units of time. */
 const UNITS = [
   ...(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const),
   'weekend' as const,
@@ -14,69 +14,75 @@ const UNITS = [
 const unitWords = z.partialRecord(z.enum(UNITS), words)
 const byValue = z.record(z.string(), words)
 
-/** How a language says when. Names of months and weekdays, "yesterday" and "tomorrow" come from CLDR as well. */
+/** How a language says when. Names of months and weekdays, "yesterday" and "tomorrow" are added from CLDR. */
 export const timeWords = languagePart(
   'times',
   z.strictObject({
     units: unitWords,
-    /** Days by their distance from today. */
+    /** Names of days, by their distance from today. */
     days: byValue,
-    /** A part of such a day: `-1 NI` is last night. */
+    /** Names for a part of such a day: `-1 NI` is last night. */
     named: byValue.default({}),
-    /** Years that have a name of their own. */
+    /** Years with a name of their own. */
     whole: z.partialRecord(z.enum(['last year', 'this year']), words).default({}),
-    /** Parts of a day, as TIMEX3 has them. */
+    /** Parts of a day, by TIMEX3 code. */
     parts: byValue,
     seasons: byValue,
-    /** Weekdays in forms that neither CLDR nor `endings.json` leads to, by their number from 1 for Monday. */
+    /** Forms of weekdays that neither CLDR nor `endings.json` yields, by number from 1 for Monday. */
     weekdays: byValue.default({}),
     past: words,
     next: words,
     this: words,
-    /** Behind a length of time, and before it: "3 days ago", "vor 3 Tagen". */
+    /** Words after and before a duration: "3 days ago", "vor 3 Tagen". */
     ago: words.default([]),
     agoBefore: words.default([]),
     later: words.default([]),
-    /** Before a length of time that is to come. */
+    /** Words before a duration in the future. */
     in: words.default([]),
-    /** What is no certain time: PAST_REF, PRESENT_REF, FUTURE_REF. */
+    /** Indefinite times: PAST_REF, PRESENT_REF, FUTURE_REF. */
     refs: byValue,
     edges: words,
     every: words,
-    /** How often, by TIMEX3 value. */
+    /** Frequencies, by TIMEX3 value. */
     sets: byValue,
     glue: words,
     article: words.default([]),
-    /** Behind a clock time, and before it. */
+    /** Words after a clock time, and before it. */
     clock: words,
     ofClock: words.default([]),
-    /** Behind years before our era. */
+    /** Words after years before the common era. */
     bc: words.default([]),
-    /** Between two days of one month: "10 and 11 February". */
+    /** Words between two days of a month: "10 and 11 February". */
     joins: words,
-    /** Months in spellings that CLDR does not have, by their number. */
+    /** Spellings of months that CLDR does not have, by number. */
     months: byValue.default({}),
     half: words,
-    /** Parts of a day, as TIMEX3 has them, or "day", behind a weekday of which each is meant: "Saturday nights". */
+    /**
+     * Words after a weekday that make it every such day, by TIMEX3 code for a part of a day or "day":
+     * "Saturday nights".
+     */
     each: byValue.default({}),
     ordinals: byValue,
     few: words,
-    /** Behind these four digits are a year. */
+    /** After these words four digits are a year. */
     year: words.default([]),
-    /** A length of time beside one of these is an age. */
+    /** A duration beside one of these is an age. */
     age: words,
-    /** What speaks of what is to come: phrases, endings and beginnings of verbs, and words that only look like such. */
+    /**
+     * Words for the future: phrases, endings and beginnings of verbs, and exceptions that only look like
+     * them.
+     */
     ahead: words.default([]),
     aheadEndings: words.default([]),
     aheadHeads: words.default([]),
     aheadExcept: words.default([]),
-    /** What speaks of what is over. */
+    /** Words for the past. */
     behind: words.default([]),
     behindEndings: words.default([]),
   }),
 )
 
-/** What a word says of time: a kind, and for some a value behind a colon. */
+/** What a word says about time: a kind, and for some kinds a value after a colon. */
 export type TimeSign = string
 
 export interface TimeWords {
@@ -85,7 +91,7 @@ export interface TimeWords {
 
 const known = new Map<string, TimeWords | null>()
 
-/** Null where nobody wrote down how a language says when. */
+/** Returns null for a language without `times.json`. */
 export const timeWordsOf = (language: string): TimeWords | null =>
   known.getOrInsertComputed(language, () => build(language))
 
@@ -136,7 +142,7 @@ const PLAIN = [
   ...(['clock', 'ofClock', 'half', 'few', 'year', 'age', 'bc', 'joins'] as const),
 ]
 
-/** The forms of a name in the cases of its language: each rule of `endings.json` read from the dictionary form on. */
+/** Returns the forms of a name in all cases, by applying the rules of `endings.json` in reverse. */
 function casesOf(name: string, language: string): readonly string[] {
   const lower = name.toLowerCase()
   const forms = (wordEndings.of(language)?.cases ?? []).flatMap(([ending, ...bases]) =>
@@ -148,7 +154,7 @@ function casesOf(name: string, language: string): readonly string[] {
   return [lower, ...forms.filter((form) => !stop.has(form))]
 }
 
-/** Languages whose names of days and months change in cases that `endings.json` has. */
+/** Languages that decline the names of days and months, with cases in `endings.json`. */
 const DECLINED: ReadonlySet<string> = new Set(['ru', 'uk', 'tr'])
 
 const formsOf = (name: string, language: string): readonly string[] =>
@@ -160,12 +166,15 @@ function* weekdaysOf(language: string): Generator<[TimeSign, readonly string[]]>
     const spaced = long.replaceAll('\u200c', ' ')
     const plain = long.replaceAll('\u200c', '')
     const names = [...formsOf(long, language), spaced, plain]
-    // A short name is too much else: "sun", "mar".
+    // A short name has too many other meanings: "sun", "mar".
     yield [`weekday:${day}`, [...new Set(short.endsWith('.') ? [...names, short.slice(0, -1)] : names)]]
   }
 }
 
-/** CLDR's other names of Gregorian months where a language has two sets: Levantine and Maghrebi ones. */
+/**
+ * Locales with other CLDR names of Gregorian months, for languages with several sets: Austrian, Levantine and
+ * Maghrebi ones.
+ */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   de: ['de', 'de-AT'],
   ar: ['ar', 'ar-SY', 'ar-DZ', 'ar-MA'],
@@ -198,10 +207,10 @@ function* monthsOf(language: string): Generator<[TimeSign, readonly string[]]> {
     }
 }
 
-/** In whose news days of the Iranian and Islamic calendars stand by the names of their months. */
+/** Languages whose news name days of the Iranian and Islamic calendars by the names of their months. */
 const SPEAKS_OTHER_CALENDARS: ReadonlySet<string> = new Set(['ar', 'fa', 'en', 'tr', 'fr', 'de'])
 
-/** "Mittwochabend": a weekday and a part of it in one word, where nouns are written so. */
+/** "Mittwochabend": a weekday and a part of it in one word, in languages that write nouns so. */
 function* daypartsOf(
   parts: Readonly<Record<string, readonly string[]>>,
   language: string,
@@ -214,7 +223,7 @@ function* daypartsOf(
     }
 }
 
-/** Forms of units that stand for more than one: those that CLDR has behind two and five, and not behind one. */
+/** Yields the plural forms of units: those that CLDR uses with two and five but not with one. */
 function* pluralsOf(
   units: Readonly<Partial<Record<string, readonly string[]>>>,
   language: string,
@@ -235,7 +244,7 @@ function* pluralsOf(
 
 const COUNTED_BY_CLDR = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const
 
-/** What CLDR calls the days round today. */
+/** Yields the CLDR names for the days around today. */
 function* daysOf(language: string): Generator<[TimeSign, readonly string[]]> {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   for (const day of [-2, -1, 0, 1, 2]) {

@@ -6,7 +6,7 @@ import type { FigureKind, Qualifier, Toll } from '../../records/finding.ts'
 import type { PhraseTable } from '../phrases.ts'
 import type { MetSign } from './figure-words.ts'
 
-/** A number that may be a figure. Indices are those of tokens. */
+/** A number that may be a figure. Indices are token indices. */
 export interface Candidate {
   readonly numeral: Numeral
   /** The upper end of a range. */
@@ -14,10 +14,10 @@ export interface Candidate {
   readonly from: number
   readonly to: number
   readonly qualifier: Qualifier | null
-  /** What it is by what stands beside it; null for what only the sentence can tell. */
+  /** Its kind if the neighbouring words tell it; null if only the sentence can. */
   readonly kind: FigureKind | null
   readonly unit: readonly [number, number] | null
-  /** It counts what is no person. */
+  /** Whether it counts things, not people. */
   readonly isThing: boolean
 }
 
@@ -25,7 +25,7 @@ interface Around {
   readonly tokens: readonly Token[]
   readonly met: readonly (MetSign | null)[]
   readonly borders: SentenceBorders
-  /** What says that somebody was found; null in a language of which nobody wrote it down. */
+  /** Words that say somebody was found; null for a language without them. */
   readonly found: PhraseTable<true> | null
   readonly times: readonly ToldTime[]
 }
@@ -39,8 +39,9 @@ interface Pair {
 }
 
 /**
- * Which numbers count the killed, injured and so on: each goes with the nearest word that says so, each word with the nearest number, and
- * with those that "and" joins to it. What is left and counts a thing or person is of the kind `other`.
+ * Determines which numbers count people killed, injured and so on. Each number goes with the nearest such
+ * word, and each word with the nearest number and those that "and" joins to it. Of the rest, numbers that
+ * count something get the kind `other`.
  */
 export function assignTolls(
   candidates: readonly Candidate[],
@@ -71,7 +72,7 @@ export function assignTolls(
     found.set(pair.candidate, pair.toll)
     if (holder === undefined || pair.isLeft) taken.set(pair.trigger.from, pair)
   }
-  // "63 rebels and 25 soldiers were killed": what is joined to a number before the word goes with it.
+  // "63 rebels and 25 soldiers were killed": a number joined to one before the word shares its kind.
   for (const [at, candidate] of open.entries()) {
     const next = open[at + 1]
     const toll = next === undefined ? undefined : found.get(next)
@@ -90,8 +91,10 @@ export function assignTolls(
 }
 
 /**
- * Farther away a word has another number or none. Costs, of words one each. Chosen leaving each language out: of 6, 9 and 12 to the left the last is best or as good
- * in all (French 21, 22, 23 of 23, Persian 3, 5, 5 of 5, Turkish 5, 5, 6 of 8); 3 to 8 to the right are the same.
+ * Largest cost between a number and its word; a word that is farther away has another number or none. A word
+ * between costs one. Chosen by leaving out each language: among 6, 9 and 12 to the left the last is best or
+ * equal in all (French 21, 22, 23 of 23, Persian 3, 5, 5 of 5, Turkish 5, 5, 6 of 8); 3 to 8 to the right are
+ * the same.
  */
 const MOST_LEFT = 12
 const MOST_RIGHT = 5
@@ -109,12 +112,15 @@ function pairOf(candidate: Candidate, trigger: MetSign, around: Around): Pair | 
     ? costBetween(endOf(candidate), trigger.from, around, true)
     : costBetween(trigger.to, candidate.numeral.from, around, false)
   if (cost === null || cost > (isLeft ? MOST_LEFT : MOST_RIGHT)) return null
-  // "In two villages six people were killed": what a preposition leads is not what is counted.
+  // "In two villages six people were killed": what follows a preposition is not what is counted.
   if (isLeft && side !== 'follows' && cost > 0 && isBlocked(candidate, around)) return null
   return { candidate, trigger, toll, cost, isLeft }
 }
 
-/** "The last four missing people were found": nobody is missing by that. Not behind another number or a comma, where others may be meant. */
+/**
+ * Whether the missing were found: "The last four missing people were found" reports nobody missing. Stops at
+ * another number or a comma, after which others may be meant.
+ */
 function areFound(
   { numeral }: Candidate,
   missing: MetSign,
@@ -137,7 +143,7 @@ function isBlocked({ from, numeral }: Candidate, { met }: Around): boolean {
   return met[Math.min(from, numeral.from) - 1]?.sign.kind === 'blocks'
 }
 
-/** What stands between a number and a word: null where they have nothing to do with each other. */
+/** Returns the cost of what stands between a number and a word, or null if they do not belong together. */
 function costBetween(
   from: number,
   to: number,
@@ -162,7 +168,7 @@ function costBetween(
     else if (sign?.kind === 'joins') cost += JOIN
     else if (sign?.kind === 'qualifier') cost += 0
     else if (sign?.kind === 'blocks' || sign?.kind === 'openers') {
-      // "starben am Montag 17 Menschen": a day parts nothing.
+      // "starben am Montag 17 Menschen": a day does not separate them.
       const leadsToTime = times.some((told) => told.from === (met[at]?.to ?? at + 1))
       if (!isLeft && !leadsToTime) return null
       cost += PREPOSITION
@@ -172,7 +178,7 @@ function costBetween(
   return cost
 }
 
-/** "63 rebels and 25 soldiers": a joining word between two numbers, and no more than a few words. */
+/** Whether a joining word and at most a few others stand between two numbers: "63 rebels and 25 soldiers". */
 function areJoined(one: Candidate, other: Candidate, { met, tokens }: Around): boolean {
   const [first, second] = one.numeral.from < other.numeral.from ? [one, other] : [other, one]
   let joins = false
@@ -184,5 +190,5 @@ function areJoined(one: Candidate, other: Candidate, { met, tokens }: Around): b
   return joins && second.numeral.from - first.numeral.to <= MOST_JOINED
 }
 
-/** Tokens. */
+/** In tokens. */
 const MOST_JOINED = 5

@@ -5,11 +5,11 @@ import { languagePart } from '../../language/read-part.ts'
 import { type PhraseTable, phraseTable } from '../phrases.ts'
 import { stateWords } from '../states/read-states.ts'
 
-/** Words round figures. */
+/** Words around figures. */
 export const figureWords = languagePart(
   'figures',
   z.strictObject({
-    /** What says of people that they were killed and so on, by where it stands: before its number, behind it, or either. */
+    /** Words for people killed and so on, by where they stand: before their number, after it, or either. */
     tolls: z.partialRecord(
       z.enum(TOLLS),
       z.strictObject({ any: words.default([]), leads: words.default([]), follows: words.default([]) }),
@@ -17,26 +17,29 @@ export const figureWords = languagePart(
     qualifiers: z.record(z.enum(QUALIFIERS), words),
     percent: words,
     magnitude: words,
-    /** Currencies. CLDR's names lead to them as well, with too much that is something else (“won”, “nuevos”, “سوم”). */
+    /**
+     * Currencies. CLDR has their names too, but with too many that mean something else (“won”, “nuevos”,
+     * “سوم”).
+     */
     money: words,
-    /** What is counted and is no person. */
+    /** Things that are counted and are not people. */
     things: words,
-    /** Prepositions: what stands behind one is not what the verb before it counts. */
+    /** Prepositions: the verb before one does not count what follows it. */
     blocks: words.default([]),
     /** Prepositions of place. */
     places: words.default([]),
-    /** Endings of place, behind the apostrophe of a name. */
+    /** Endings of place after the apostrophe of a name. */
     placeEndings: words.default([]),
-    /** Conjunctions: behind them another clause begins, with verbs of its own. */
+    /** Conjunctions: they open another clause with verbs of its own. */
     openers: words.default([]),
     joins: words,
-    /** Between the two ends of a range. */
+    /** Words between the two ends of a range. */
     ranges: words,
-    /** Before two numbers that "and" makes a range of. */
+    /** Words before two numbers that "and" turns into a range. */
     between: words.default([]),
-    /** Part of a number told before: "including 3 children". */
+    /** Words for a part of a number told before: "including 3 children". */
     aside: words.default([]),
-    /** What says that a number goes on with one told before: "rises to". */
+    /** Words that continue a number told before: "rises to". */
     grows: words.default([]),
   }),
 )
@@ -48,7 +51,7 @@ export type FigureSign =
   | { readonly kind: 'qualifier'; readonly qualifier: Qualifier }
   | { readonly kind: (typeof PLAIN)[number] }
 
-/** A word or phrase of `figures.json` in a text. */
+/** A word or phrase of `figures.json` in a text. Indices are token indices; `to` is exclusive. */
 export interface MetSign {
   readonly from: number
   readonly to: number
@@ -70,7 +73,7 @@ const PLAIN = [
 
 const tables = new Map<string, PhraseTable<FigureSign> | null>()
 
-/** Null for a language of which nobody wrote down how it tells figures. */
+/** Returns null for a language without `figures.json`. */
 export const figureTableOf = (language: string): PhraseTable<FigureSign> | null =>
   tables.getOrInsertComputed(language, () => {
     const own = figureWords.of(language)
@@ -87,7 +90,7 @@ export const figureTableOf = (language: string): PhraseTable<FigureSign> | null 
 
 const foundTables = new Map<string, PhraseTable<true> | null>()
 
-/** What says of somebody that they were found; null for a language of which nobody wrote it down. */
+/** Returns the words that say somebody was found; null for a language without them. */
 export const foundTableOf = (language: string): PhraseTable<true> | null =>
   foundTables.getOrInsertComputed(language, () => {
     const found = stateWords.of(language)?.states.found

@@ -3,7 +3,7 @@ import type { Token } from '../tokens.ts'
 import { isCurrencyCode, isCurrencySign } from './currencies.ts'
 import type { MetSign } from './figure-words.ts'
 
-/** Where a number stands. */
+/** The surroundings of a number. */
 interface Around {
   readonly tokens: readonly Token[]
   readonly met: readonly (MetSign | null)[]
@@ -11,7 +11,7 @@ interface Around {
   readonly language: string
 }
 
-/** What a number is of, and from where to where that is told, in tokens. */
+/** What a number measures, and the token range that tells it. */
 export interface Kind {
   readonly what: 'money' | 'magnitude' | 'percent' | 'other'
   readonly from: number
@@ -23,7 +23,7 @@ export interface Kind {
 const isPercentSign = (token: Token | undefined): boolean =>
   token !== undefined && /^[%٪﹪]$/u.test(token.key)
 
-/** Money, percent or a magnitude by what stands around a number; null where it is none of them. */
+/** Returns money, percent or magnitude by what stands around a number; null if it is none of them. */
 export function kindOf(
   { value }: Numeral,
   from: number,
@@ -55,7 +55,7 @@ export function kindOf(
   for (const at of [to, to + 1])
     if (
       isMoney(at) &&
-      // "in 1995 for £200 million": a sign before another number is that one's.
+      // "in 1995 for £200 million": a currency sign before another number belongs to that one.
       !(isCurrencySign(tokens[at]?.key ?? '') && tokens[at + 1]?.kind === 'digits') &&
       tokens[to]?.kind === (at === to ? tokens[to]?.kind : 'word') &&
       met[to]?.sign.kind !== 'joins'
@@ -67,13 +67,13 @@ export function kindOf(
   return null
 }
 
-/** No earthquake on record was above 9.5. */
+/** No earthquake on record exceeded 9.5. */
 const MOST_MAGNITUDE = 10
 
-/** Where adjectives stand behind their noun, which follows its number at once. */
+/** Languages whose adjectives follow their noun, which directly follows its number. */
 const NOUN_FIRST: ReadonlySet<string> = new Set(['ar', 'fa', 'he'])
 
-/** The word behind a number that it counts. */
+/** Returns the word after a number as what it counts, or null. */
 export function otherOf(from: number, to: number, { tokens, met, language }: Around): Kind | null {
   const sign = met[to]?.sign.kind
   if (
@@ -84,7 +84,7 @@ export function otherOf(from: number, to: number, { tokens, met, language }: Aro
     sign === 'toll'
   )
     return null
-  // "35 sheep", "two suspicious cats": the noun may have an adjective or two before it.
+  // "35 sheep", "two suspicious cats": one or two adjectives may precede the noun.
   const behindAdjectives = NOUN_FIRST.has(language) ? [] : [to + 1, to + 2]
   const isThing =
     sign === 'things' || behindAdjectives.some((at) => met[at]?.sign.kind === 'things' && isWordsOnly(to, at))

@@ -8,17 +8,17 @@ import { figureWords } from './figure-words.ts'
 export interface Surroundings {
   readonly words: Words
   readonly language: string
-  /** In order. */
+  /** In text order. */
   readonly places: readonly PlaceName[]
   readonly times: readonly ToldTime[]
   readonly sayings: readonly Saying[]
-  /** The article's own day (ISO 8601); null where nobody knows it. */
+  /** The article's day (ISO 8601); null if unknown. */
   readonly written: string | null
 }
 
 /**
- * Where a figure was counted, by whom and when, as far as its own sentence says so: the only place that a preposition of place leads to, whoever says it, the only day,
- * week, month or year that is not to come.
+ * Returns where a figure was counted, by whom and when, as far as its own sentence says so: the only place
+ * after a preposition of place, the speaker, and the only day, week, month or year that is not in the future.
  */
 export function placeFigure(
   { start, end }: Pick<Figure, 'start' | 'end'>,
@@ -51,7 +51,7 @@ const placeWordsOf = (language: string): PlaceWords =>
 const foldedSet = (entries: readonly string[] = []): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => readText(entry).folded))
 
-/** Null where several are told. */
+/** Returns null if several places are told. */
 function placeIn(from: number, to: number, { words, language, places }: Surroundings): string | null {
   const { leads, endings } = placeWordsOf(language)
   const isLed = ({ first, last }: PlaceName): boolean =>
@@ -70,12 +70,12 @@ function placeIn(from: number, to: number, { words, language, places }: Surround
 const textOf = ({ text, start, end }: Words, { first, last }: Pick<PlaceName, 'first' | 'last'>): string =>
   text.slice(start[first], end[last])
 
-/** Whoever says the figure, by name where they have one. */
+/** Returns who states the figure, by name if there is one. */
 function speakerOver(start: number, end: number, sayings: readonly Saying[]): string | null {
   const saying = sayings.find((one) => one.start <= start && end <= one.end && one.speaker.words !== '')
   if (saying === undefined) return null
   const { name, namedBy, words } = saying.speaker
-  // "He" alone is nobody.
+  // A bare "he" identifies nobody.
   return name ?? (namedBy === null && saying.speaker.role === null ? null : words)
 }
 

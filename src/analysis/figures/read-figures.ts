@@ -10,7 +10,7 @@ import { figureTableOf, foundTableOf, type MetSign } from './figure-words.ts'
 import { kindOf, otherOf } from './kind-of-number.ts'
 import type { Figure, Qualifier } from '../../records/finding.ts'
 
-/** A number that an article tells. Offsets are UTF-16 units. */
+/** A number told by an article. Offsets are UTF-16 units. */
 export interface ToldFigure extends Pick<Figure, 'what' | 'value' | 'low' | 'high' | 'qualifier' | 'unit'> {
   readonly start: number
   readonly end: number
@@ -18,7 +18,10 @@ export interface ToldFigure extends Pick<Figure, 'what' | 'value' | 'low' | 'hig
   readonly sentence: readonly [start: number, end: number]
 }
 
-/** The figures of a text, in order. `times` are those found in it: a number of a date is no figure. */
+/**
+ * Returns the figures of a text, in order. `times` are the times found in it: a number in a date is no
+ * figure.
+ */
 export function readFigures(read: ReadText, times: readonly ToldTime[]): readonly ToldFigure[] {
   const table = figureTableOf(read.language)
   if (table === null) return []
@@ -72,7 +75,10 @@ export function readFigures(read: ReadText, times: readonly ToldTime[]): readonl
   })
 }
 
-/** «صد کشته», "Yüz Ölü": a word or two between quotation marks are a title or somebody's word, and no count of the outlet's. */
+/**
+ * «صد کشته», "Yüz Ölü": one or two words in quotation marks are a title or somebody's words, and not a count
+ * by the outlet.
+ */
 const quotedTitles = (text: string): readonly Quotation[] =>
   findQuotations(text).filter(
     ({ start, end }) => text.slice(start, end).split(/\s+/u).length <= LONGEST_TITLE,
@@ -83,14 +89,14 @@ const LONGEST_TITLE = 2
 interface Signs {
   /** The first sign at each token. */
   readonly met: readonly (MetSign | null)[]
-  /** Tokens that may stand between the ends of a range, whatever else they say. */
+  /** Tokens that may stand between the ends of a range, whatever else they mean. */
   readonly ranges: ReadonlySet<number>
 }
 
 const rangesIn = (signs: readonly MetSign[]): ReadonlySet<number> =>
   new Set(signs.filter(({ sign }) => sign.kind === 'ranges').map(({ from }) => from))
 
-/** Numbers that may be figures: no dates, ages, ordinals, scores or parts of names. */
+/** Returns the numbers that may be figures: no dates, ages, ordinals, scores or parts of names. */
 function countedNumbers(
   { tokens, numerals, text, language }: ReadText,
   times: readonly ToldTime[],
@@ -104,7 +110,7 @@ function countedNumbers(
     const numeral = numerals[index]
     if (numeral === undefined || isNoCount(numeral, tokens, text, met) || isAge(numeral, tokens, language))
       continue
-    // "في المئة": the hundred of a percentage.
+    // "في المئة": the hundred is part of a percentage.
     if (met[numeral.from]?.sign.kind === 'percent') continue
     const next = numerals[index + 1]
     const range = next === undefined ? null : rangeWith(numeral, next, tokens, signs)
@@ -116,7 +122,7 @@ function countedNumbers(
     const from = qualifierOf(before) !== null ? (before?.from ?? numeral.from) : numeral.from
     const rest = { tokens, met, text, language }
     const kind = kindOf(numbers.numeral, numeral.from, numbers.to, rest)
-    // "2011" is a year, "in 5 days" a date; "over 2000 soldiers" is not, whatever looked like a year.
+    // "2011" is a year, "in 5 days" a date; "over 2000 soldiers" is neither, although 2000 looks like a year.
     if (inTime.has(numeral.from) && kind === null && !(qualifier !== null && isLoneYear(numeral, times)))
       continue
     if (kind === null && qualifier === null && isIndexed(numeral, tokens, met, language)) continue
@@ -143,7 +149,7 @@ const qualifierOf = (met: MetSign | null | undefined): Qualifier | null =>
 
 const AGE_MOST = 120
 
-/** What is written as a number and counts nothing. */
+/** Whether a number counts nothing. */
 function isNoCount(
   { from, to, value, digits, isDigits }: Numeral,
   tokens: readonly Token[],
@@ -195,13 +201,16 @@ function isNoCount(
   )
 }
 
-/** "35 yaşındaki", "32-year-old". */
+/** Whether a number is an age: "35 yaşındaki", "32-year-old". */
 function isAge({ to }: Numeral, tokens: readonly Token[], language: string): boolean {
   const table = timeWordsOf(language)?.table
   return [to, to + 1].some((at) => table?.at(tokens, at)?.signs.includes('age') === true)
 }
 
-/** Behind a name with a capital a bare number is of the name: "Article 5", "Resolution 2254 calls". Not where nouns or all words have capitals. */
+/**
+ * Whether a bare number belongs to the capitalised name before it: "Article 5", "Resolution 2254 calls". Not
+ * where nouns or all words have capitals.
+ */
 function isIndexed(
   { from, to, isDigits }: Numeral,
   tokens: readonly Token[],
@@ -230,7 +239,7 @@ function rangeWith(
   const isWord =
     (ranges.has(one.to) || (word === 'joins' && met[one.from - 1]?.sign.kind === 'between')) &&
     other.value <= one.value * MOST_APART
-  // "10-15 million": the first is of millions too.
+  // "10-15 million": the first number is in millions too.
   const scale =
     one.value < 1000 && other.value >= 1_000_000 ? 10 ** (3 * Math.floor(Math.log10(other.value) / 3)) : 1
   return isDash || isWord
@@ -238,5 +247,5 @@ function rangeWith(
     : null
 }
 
-/** What stands further apart is no range but two numbers. */
+/** Largest ratio of the two ends of a range told in words; numbers further apart are two numbers. */
 const MOST_APART = 3

@@ -3,7 +3,9 @@ import { figureWords } from './figure-words.ts'
 
 const words = new Map<string, ReadonlySet<string>>()
 
-/** Whether a sentence says by a word that its number goes on with one told before: "rises to 19". `language` is ISO 639-1. */
+/**
+ * Whether a sentence has a word that continues a number told before: "rises to 19". `language` is ISO 639-1.
+ */
 export function tellsGrowth(sentence: string, language: string): boolean {
   const known = words.getOrInsertComputed(
     language,

@@ -7,7 +7,7 @@ import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
 import type { Span } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
 
-/** A claim that stands behind its verb. */
+/** Reads the claim that follows its verb; null if there is none. */
 export function ahead(
   field: SpeakerField,
   cue: Cue,
@@ -26,7 +26,7 @@ export function ahead(
       if (opened === null) return null
       start = opened
     } else if (cue.kind === 'told') start = behindAddressee(field, cue.last)
-    // "said in a statement", "revealed for visas": when, where or of what, and no claim.
+    // "said in a statement", "revealed for visas": a phrase of time, place or subject, and no claim.
     else if (cue.kind === 'said' && isAdverbialAlone(field, cue.last + 1, end)) return null
   }
   const quotation = unit.quotations.find((one) => one.start >= start && one.start - start <= 4)
@@ -42,10 +42,10 @@ export function ahead(
   return claim.end - claim.start < SHORTEST_CLAIM ? null : { speaker, pieces: [claim], isBefore: false }
 }
 
-/** Words of a phrase that says no more than when or where. */
+/** In words: the longest phrase that only says when or where. */
 const LONGEST_PHRASE = 5
 
-/** Whether nothing but a phrase with a preposition stands there. */
+/** Whether only a phrase with a preposition stands there. */
 function isAdverbialAlone({ words, known, quoted }: SpeakerField, first: number, end: number): boolean {
   if (quoted[first] === 1 || !known.has('adverbials', words.folded[first] ?? '')) return false
   let at = first
@@ -59,7 +59,10 @@ function isAdverbialAlone({ words, known, quoted }: SpeakerField, first: number,
   return at - first <= LONGEST_PHRASE
 }
 
-/** "… said 'the trend' makes 'less likely' that it leaves": what was said goes on in the outlet's words behind the last mark, with no comma. */
+/**
+ * Whether the claim continues in the outlet's words, without a comma, after its last quotation: "… said 'the
+ * trend' makes 'less likely' that it leaves".
+ */
 function goesOnBehind({ words, unit }: SpeakerField, { start }: Span, end: number): boolean {
   const last = unit.quotations.findLast((one) => one.start >= start && one.end <= end + 2)
   if (last === undefined || /[.!?,…][^\p{L}\p{N}]*$/u.test(words.text.slice(start, last.end))) return false
@@ -70,7 +73,7 @@ function goesOnBehind({ words, unit }: SpeakerField, { start }: Span, end: numbe
 const isUtterance = (text: string, { start, end }: Span): boolean =>
   /[.!?,…][”"»“'’]*$/u.test(text.slice(start, end)) || text.slice(start, end).split(/\s+/u).length >= 6
 
-/** German parts a claim from its verb by a comma, a colon or a quotation. */
+/** Returns where a German claim starts: after a comma, a colon or at a quotation. Null if there is none. */
 function behindComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
   for (let at = cue.last + 1; at <= unit.last && at <= cue.last + LONGEST_ADVERBIAL; at++) {
     const start = words.start[at] ?? 0
@@ -83,13 +86,13 @@ function behindComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end
   return null
 }
 
-/** "said on Tuesday that": the word that opens the claim. */
+/** Returns the word that opens the claim: "said on Tuesday that". */
 function thatBehind({ words, known, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
   for (let at = cue.last + 1; at <= cue.last + LONGEST_ADVERBIAL; at++) {
     if ((words.start[at] ?? Infinity) >= end || quoted[at] === 1 || isCue(at)) return null
     const word = words.folded[at] ?? ''
     if (known.has('that', word)) return at
-    // "said there are two ways that lead out": the claim has begun, and its "that" is of one of its words.
+    // "said there are two ways that lead out": the claim has begun, and "that" belongs to one of its words.
     if (!known.capitalNouns && (known.has('passive', word) || known.has('auxiliary', word))) return null
     if (hasMark(words, at, BREAK) && at > cue.last + 1) return null
   }
@@ -107,7 +110,7 @@ function behindAddressee({ words, quoted, unit, known }: SpeakerField, last: num
     !hasMark(words, at + 1, MARK.afterApostrophe)
   const isWithin = (at: number): boolean => at < unit.last && quoted[at] === 0
   let at = last + 1
-  // "corporate Japan", "reporters": one small word, and names behind it.
+  // "corporate Japan", "reporters": one lower-case word, and names after it.
   if (!isNamed(at) && isWithin(at) && isWithin(at + 1)) at++
   while (isNamed(at)) at++
   if (isWithin(at) && !hasMark(words, at, BREAK) && known.isPeople(words.folded[at] ?? '')) at++

@@ -18,14 +18,14 @@ export function hasClaimBefore(
   const gap = words.text.slice(charEnd(words, at - 1), start)
   if (quoted[at - 1] !== 1 && !/[,،—–-]\s*$/u.test(gap)) return false
   if (quoted[at - 1] === 1 && !/["”»“'’›]/u.test(gap)) return false
-  // "After two aircraft crashed, analysts said …": when it was said.
+  // "After two aircraft crashed, analysts said …": the clause says when.
   if (quoted[at - 1] !== 1 && known.headLast && isSubordinate(words, known, unit, at)) return false
   let count = 0
   for (let word = at - 1; word >= unit.first && (words.start[word] ?? 0) >= taken; word--) count++
   return quoted[at - 1] === 1 ? isClaim(words, unit, start) : count >= least
 }
 
-/** Whether nothing but one clause opened by "after" or "while" stands before a word. */
+/** Whether only one clause opened by "after" or "while" stands before a word. */
 function isSubordinate(
   words: Words,
   known: SpeakerField['known'],
@@ -33,14 +33,17 @@ function isSubordinate(
   at: number,
 ): boolean {
   const opens = words.folded[unit.first] ?? ''
-  // "That will take a year, he said": no conjunction.
+  // "That will take a year, he said": "that" is no conjunction here.
   if (known.has('that', opens) || !known.has('borders', opens) || !known.has('adverbials', opens))
     return false
   for (let word = unit.first + 1; word < at; word++) if (hasMark(words, word, MARK.afterComma)) return false
   return true
 }
 
-/** Whether the quotation that ends before a place is one, and no title within a clause: On “Fox News Sunday,” X said. */
+/**
+ * Whether the quotation that ends before a position is a claim, and not a title within a clause: On “Fox News
+ * Sunday,” X said.
+ */
 function isClaim({ text }: Words, { start, quotations }: SpeakerField['unit'], before: number): boolean {
   const quotation = quotations.findLast(({ end }) => end <= before)
   if (quotation === undefined) return false
@@ -53,20 +56,27 @@ function isClaim({ text }: Words, { start, quotations }: SpeakerField['unit'], b
   return isOpening || isPiece || quoted.split(/\s+/u).length >= SHORTEST_QUOTED
 }
 
-/** Words of a quotation that goes on with the clause before it: a shorter one is a title or a word of it. */
+/** In words. A shorter quotation that continues a clause is a title or a single expression. */
 const SHORTEST_QUOTED = 5
 
-/** "The museum, the president said, would …": between two commas stands who says all of it, however little stands before. */
+/**
+ * Whether a comma follows. "The museum, the president said, would …": a speaker between two commas says the
+ * whole sentence, however little comes before.
+ */
 export const isBeforeComma = ({ words, unit }: SpeakerField, last: number): boolean =>
   last < unit.last && words.text[charEnd(words, last)] === ','
 
-/** Whether nothing but when and where stands behind the verb, or a comma with which the claim goes on. */
+/**
+ * Whether the verb is followed only by words for time and place, or by a comma after which the claim
+ * continues.
+ */
 export function isClosed(field: SpeakerField, cue: Cue, isQuotedBefore: boolean): boolean {
   const { words, unit, known, quoted } = field
   const next = cue.last + 1
   if (next > unit.last) return true
   const opens = words.folded[unit.first] ?? ''
-  // "On Monday, as it rained, the ministry said that …": when and where, and what goes on behind the verb.
+  // "On Monday, as it rained, the ministry said that …": the beginning says when and where, and the claim
+  // follows the verb.
   if (
     known.headLast &&
     !isQuotedBefore &&
@@ -98,13 +108,13 @@ export function isClosed(field: SpeakerField, cue: Cue, isQuotedBefore: boolean)
 interface Closing {
   readonly cue: Cue
   readonly speaker: SpeakerSpan
-  /** The first word that is no longer of the claim. */
+  /** The first word after the claim. */
   readonly edge: number
   /** The last word of speaker and verb. */
   readonly last: number
 }
 
-/** A claim that ends before its speaker and may go on behind: "…", said X, "…". */
+/** Reads a claim that ends before its speaker and may continue after: "…", said X, "…". */
 export function behind(
   field: SpeakerField,
   { speaker, edge, last, cue }: Closing,
@@ -119,7 +129,10 @@ export function behind(
   return whole.length === 0 ? null : { speaker, pieces: whole, isBefore: true }
 }
 
-/** Where a quotation begins that ends right before a word and was led to by a colon, or by the end of another sentence. */
+/**
+ * Returns the start of the quotation that ends right before a word, if a colon or the end of another sentence
+ * precedes it; else null.
+ */
 function quotationBefore({ words, unit, quoted }: SpeakerField, edge: number): number | null {
   if (quoted[edge - 1] !== 1) return null
   const close = words.start[edge] ?? 0
@@ -128,7 +141,10 @@ function quotationBefore({ words, unit, quoted }: SpeakerField, edge: number): n
   return /[:.!?]\s*$/u.test(words.text.slice(unit.start, quotation.start)) ? quotation.start : null
 }
 
-/** Where a claim that ends before its speaker begins: with the unit, or behind what other sayings have taken. */
+/**
+ * Returns where a claim before its speaker begins: at the start of the unit, or after what belongs to other
+ * sayings.
+ */
 export function claimStart({ words, unit }: SpeakerField, taken: number): number {
   if (taken <= unit.start) return unit.start
   for (let at = unit.first; at <= unit.last; at++)
@@ -136,7 +152,7 @@ export function claimStart({ words, unit }: SpeakerField, taken: number): number
   return taken
 }
 
-/** What the claim goes on with behind speaker and verb: a quotation, or the clause behind a comma. */
+/** Returns the rest of a claim after speaker and verb: a quotation, or the clause after a comma. */
 function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cue): Span | null {
   const { words, unit, quoted, known } = field
   const next = last + 1
@@ -154,7 +170,7 @@ function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cu
     return trimClaim(words.text, { start: later.start, end: lastQuotation?.end ?? later.end })
   }
   if (isQuotedBefore || cues.length > 0) return null
-  // ", said Hoxha, a baker who …": who that is.
+  // ", said Hoxha, a baker who …": a description of the speaker.
   if (last > cue.last && ASIDES.some((list) => known.has(list, words.folded[next] ?? ''))) return null
   const gap = words.text.slice(charEnd(words, last), words.start[next] ?? 0)
   if (!gap.startsWith(',') || unit.last - next < SHORTEST_CLAUSE) return null
@@ -163,7 +179,10 @@ function restOf(field: SpeakerField, last: number, cues: readonly Cue[], cue: Cu
 
 const ASIDES = ['articles', 'relative'] as const
 
-/** Whether what was said goes on in a quotation, and it is no name: told a host on “Meet the Press with Lena Hoxha”. */
+/**
+ * Whether a quotation continues the claim, and is not a name: told a host on “Meet the Press with Lena
+ * Hoxha”.
+ */
 const goesOnWith = ({ words, known }: SpeakerField, last: number, quotation: Span): boolean => {
   const { text, end, folded, start } = words
   if (/[,.:;!?—–-]/u.test(text.slice(end[last] ?? 0, quotation.start))) return true

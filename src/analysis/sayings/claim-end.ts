@@ -3,10 +3,13 @@ import type { Cue } from './find-cues.ts'
 import type { SpeakerField } from './find-speaker.ts'
 import { BREAK, charEnd } from './clause-marks.ts'
 
-/** Words of a subject between "but" and its verb. */
+/** Most words of a subject between "but" and its verb. */
 const LONGEST_SUBJECT = 8
 
-/** Where a claim that stands behind its verb ends: with its unit, or where the next saying of the same speaker begins. */
+/**
+ * Returns where a claim after its verb ends: at the end of its unit, or where the next saying of the same
+ * speaker begins.
+ */
 export function claimEnd(
   { words, unit, known, quoted }: SpeakerField,
   cue: Cue,
@@ -39,7 +42,7 @@ export function claimEnd(
     if (next.kind === 'saying' && hasMark(words, at, MARK.afterComma)) return charEnd(words, at - 1)
     if (next.kind !== 'said') continue
     if (hasMark(words, at, MARK.afterComma) && !hasCase(words.folded[at] ?? '')) return charEnd(words, at - 1)
-    // ", but he said that": another saying beside this one, and no part of its claim.
+    // ", but he said that": another saying, which does not belong to this claim.
     for (
       let border = next.first - 1;
       border > cue.last + 2 && border >= next.first - LONGEST_SUBJECT;
@@ -55,7 +58,10 @@ export function claimEnd(
   return Math.min(beforeTurn({ words, unit, known, quoted }, cue), beforeSemicolon(words, cue, unit))
 }
 
-/** "says it was safe, but engineers found cracks": behind a comma and such a word the outlet goes on by itself. */
+/**
+ * Returns where the outlet continues in its own words after a comma and such a word: "says it was safe, but
+ * engineers found cracks".
+ */
 function beforeTurn(
   { words, unit, known, quoted }: Pick<SpeakerField, 'words' | 'unit' | 'known' | 'quoted'>,
   { last }: Cue,
@@ -68,7 +74,7 @@ function beforeTurn(
   return unit.end
 }
 
-/** "says they will come; an official said …": a semicolon ends what one of them said. */
+/** Returns the semicolon that ends the claim: "says they will come; an official said …". */
 function beforeSemicolon({ text, end }: Words, { last }: Cue, unit: SpeakerField['unit']): number {
   const from = end[last] ?? 0
   const at = text.indexOf(';', from)

@@ -1,7 +1,7 @@
 import { MARK, type Words } from '../../language/read-text.ts'
 
-/** What parts the clauses of a sentence: a comma, a dash, a colon, a full stop. */
+/** Marks between the clauses of a sentence: a comma, a dash, a colon, a full stop. */
 export const BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
-/** Where a word ends, in UTF-16 units. */
+/** Returns where a word ends, in UTF-16 units. */
 export const charEnd = (words: Words, at: number): number => words.end[at] ?? 0

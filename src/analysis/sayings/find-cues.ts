@@ -3,16 +3,16 @@ import { BREAK } from './clause-marks.ts'
 import type { CueKind, SayingWords } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
-/** Words by which a text says that somebody says something. */
+/** Words that tell that somebody says something. */
 export interface Cue {
   readonly first: number
   readonly last: number
   readonly kind: CueKind
-  /** An "and" is written together with it. */
+  /** Whether an "and" is attached to it. */
   readonly joined: boolean
 }
 
-/** The cues of a unit outside its quotations, in order. */
+/** Returns the cues of a unit outside its quotations, in order. */
 export function findCues(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): Cue[] {
   const cues: Cue[] = []
   for (let at = unit.first; at <= unit.last; at++) {
@@ -25,7 +25,10 @@ export function findCues(words: Words, quoted: Uint8Array, unit: Unit, known: Sa
   return cues
 }
 
-/** „…“, erinnerte sich X: behind a quotation and a comma a small word with a name or an article behind it is its verb, whichever it is. */
+/**
+ * Returns an unlisted verb as a cue. „…“, erinnerte sich X: after a quotation and a comma, a lower-case word
+ * before a name or an article is the verb, whichever it is.
+ */
 function unlisted(words: Words, quoted: Uint8Array, at: number, unit: Unit, known: SayingWords): Cue | null {
   if (
     !known.capitalNouns ||
@@ -94,9 +97,9 @@ function walk(
 
 const isCased = ({ folded }: Words, at: number): boolean => hasCase(folded[at] ?? '')
 
-/** Whether it stands as the verb of a clause that says what happened: no noun, no passive, nothing that was not said. */
+/** Whether a cue is the verb of a clause that states what happened: no noun, no passive, no negation. */
 function isVerb(words: Words, { first, last, kind }: Cue, unit: Unit, known: SayingWords): boolean {
-  // "backed by investors": others do it.
+  // "backed by investors": the agent follows.
   if (last < unit.last && known.has('agents', words.folded[last + 1] ?? '')) return false
   // "England's promising start"
   if (
@@ -105,7 +108,8 @@ function isVerb(words: Words, { first, last, kind }: Cue, unit: Unit, known: Say
     known.has('determiners', words.folded[first - 1] ?? '')
   )
     return false
-  // "a man accused of theft": a verb that takes an object has none behind it, and was done to whom stands before.
+  // "a man accused of theft": a verb that takes an object but has none after it is a participle of the noun
+  // before.
   if (
     (kind === 'does' || kind === 'acts') &&
     first === last &&
@@ -133,7 +137,10 @@ function isVerb(words: Words, { first, last, kind }: Cue, unit: Unit, known: Say
   return true
 }
 
-/** "Hope Hicks said", "Wonder, who joked": a verb has no capital within a sentence, but where a headline has one on all words. */
+/**
+ * Whether it is part of a name: "Hope Hicks said", "Wonder, who joked". Within a sentence a verb has a
+ * capital only in a headline with capitals on all words.
+ */
 const isSmallName = (words: Words, at: number, unit: Unit): boolean =>
   unit.paragraph > 0 &&
   at > unit.first &&
@@ -141,7 +148,7 @@ const isSmallName = (words: Words, at: number, unit: Unit): boolean =>
   !hasMark(words, at, MARK.sentenceStart | MARK.afterBreak) &&
   !hasMark(words, at - 1, MARK.capital)
 
-/** "A colorable claim", "close call": a verb of several behind one person or thing is a noun. */
+/** "A colorable claim", "close call": a plural verb after a singular person or thing is a noun. */
 function isNounAlone(words: Words, at: number, unit: Unit, known: SayingWords): boolean {
   if (at === unit.first || hasMark(words, at, BREAK) || !known.isPluralVerb(words.folded[at] ?? ''))
     return false
@@ -152,12 +159,12 @@ function isNounAlone(words: Words, at: number, unit: Unit, known: SayingWords): 
   return !before.endsWith('s') && !known.isPeople(before)
 }
 
-/** "Mr Grassley and Mr Leahy say": names that are several. */
+/** Whether several names precede the verb: "Mr Grassley and Mr Leahy say". */
 function isJoined(words: Words, verb: number, unit: Unit, known: SayingWords): boolean {
   for (let at = verb - 1; at > unit.first && at > verb - LONGEST_NAMES; at--)
     if (known.has('borders', words.folded[at] ?? '')) return true
   return false
 }
 
-/** Words of two names and what stands between them. */
+/** Most words of two names and what stands between them. */
 const LONGEST_NAMES = 7

@@ -12,18 +12,21 @@ import { type SayingWords, sayingWordsOf } from './saying-words.ts'
 import { formOf, trimClaim } from './trim-claim.ts'
 import { cutUnits, type Unit } from './units.ts'
 
-/** Everything that a text says that somebody says, in order; in a language whose sayings nobody described what is quoted beside a name. */
+/**
+ * Returns all sayings of a text, in order. For a language without `sayings.json` it returns quotations beside
+ * names.
+ */
 export function findSayings({ words, names }: NamedText, language: string): readonly FoundSaying[] {
   const known = sayingWordsOf(language)
   if (known === null) return quotedBesideNames({ words, names }, language)
   const { units, quoted } = cutUnits(words, language)
   const namesAt = new Map(names.map((name) => [name.first, name]))
   const found: FoundSaying[] = []
-  /** A quotation that nobody has said yet, and how many sayings were found before it. */
+  /** A quotation without a speaker yet, and the sayings found before it. */
   let open: { readonly unit: Unit; readonly before: readonly FoundSaying[] } | null = null
-  /** The paragraph that somebody speaks alone, as scripts have it. */
+  /** The paragraph of a script that one person speaks alone. */
   let script = -1
-  /** The sentence before, where nobody said anything in it. */
+  /** The sentence before, if it contains no saying. */
   let silent: Unit | null = null
   for (const unit of units) {
     const cues = findCues(words, quoted, unit, known)
@@ -55,7 +58,10 @@ export function findSayings({ words, names }: NamedText, language: string): read
   return found.filter((saying) => saying.isLabel !== true || isSpeaker(words, saying, found))
 }
 
-/** "Mickey Rourke: …" above an article may only say whom it is about: who speaks there speaks in it too, or is quoted. */
+/**
+ * Whether a label "Mickey Rourke: …" above an article names a speaker. It may only name whom the article is
+ * about. A speaker is also quoted, or speaks elsewhere in the article.
+ */
 function isSpeaker({ folded }: Words, label: FoundSaying, found: readonly FoundSaying[]): boolean {
   if (label.form !== 'indirect') return true
   const name = folded[label.speaker?.last ?? -1]
@@ -64,7 +70,7 @@ function isSpeaker({ folded }: Words, label: FoundSaying, found: readonly FoundS
   )
 }
 
-/** Whether the verb of its clause says that somebody else said it: German "sei", "habe" (Konjunktiv I). */
+/** Whether the verb of the clause marks it as reported: German "sei", "habe" (Konjunktiv I). */
 function isReported(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): boolean {
   for (let at = unit.first + 1; at <= unit.last; at++) {
     if (quoted[at] === 1 || !known.has('reportedly', words.folded[at] ?? '')) continue
@@ -75,8 +81,9 @@ function isReported(words: Words, quoted: Uint8Array, unit: Unit, known: SayingW
 }
 
 /**
- * "Er begründet dies damit, dass …": what stands behind the comma is said by whom the sentence begins with. Where all of it is told so, whoever the sentence
- * before is about goes on, unless he had spoken in it anyway.
+ * Reads a reported sentence. In "Er begründet dies damit, dass …" the subject of the sentence says what
+ * follows the comma. If the whole sentence is reported, the speaker is the person whom the sentence before is
+ * about, unless that sentence has a saying.
  */
 function reportedOn(read: Read, silent: Unit | null): FoundSaying {
   const { words, quoted, unit, known } = read
@@ -94,7 +101,10 @@ function reportedOn(read: Read, silent: Unit | null): FoundSaying {
   }
 }
 
-/** The "dass" behind a comma that opens what is told so, where the clause before it is not. */
+/**
+ * Returns the "dass" after a comma that opens a reported clause; null if the clause before it is reported as
+ * well.
+ */
 function thatIn({ words, unit, known }: Read): number | null {
   for (let at = unit.first + 2; at < unit.last; at++) {
     const word = words.folded[at] ?? ''
@@ -104,7 +114,9 @@ function thatIn({ words, unit, known }: Read): number | null {
   return null
 }
 
-/** Who a sentence is about: the pronoun or office that it begins with, or the person whom it names first. */
+/**
+ * Returns whom a sentence is about: the pronoun or office at its beginning, or the first person named in it.
+ */
 function personIn({ words, quoted, known, namesAt }: Read, unit: Unit): SpeakerSpan | null {
   const subject = subjectOf({ words, quoted, unit, known, isCue: () => false })
   if (subject !== null && PEOPLE.some((list) => known.has(list, words.folded[subject.last] ?? '')))
@@ -122,11 +134,14 @@ interface Read {
   readonly unit: Unit
   readonly known: SayingWords
   readonly cues: readonly Cue[]
-  /** By their first word. */
+  /** By the index of their first word. */
   readonly namesAt: ReadonlyMap<number, Named>
 }
 
-/** “Who are they?” Trump said of Apple: a sentence that only says who said what was quoted right before it. */
+/**
+ * Reads a sentence that only tells who said the quotation right before it: “Who are they?” Trump said of
+ * Apple.
+ */
 function closing({ words, quoted, unit, known, cues }: Read, before: Unit): FoundSaying | null {
   const [cue] = cues
   const quotation = before.quotations.at(-1)
@@ -151,7 +166,9 @@ function closing({ words, quoted, unit, known, cues }: Read, before: Unit): Foun
   }
 }
 
-/** In a script the whole paragraph is of whoever stands before it. */
+/**
+ * Extends the last saying of a script to this unit: a whole paragraph belongs to whoever stands before it.
+ */
 function goOnTo({ end }: Unit, found: FoundSaying[]): void {
   const last = found.at(-1)
   const [first] = last?.pieces ?? []
@@ -159,7 +176,7 @@ function goOnTo({ end }: Unit, found: FoundSaying[]): void {
     found[found.length - 1] = { ...last, pieces: [{ start: first.start, end }] }
 }
 
-/** A quotation that stands by itself goes on with what was quoted just before. */
+/** Adds a quotation that stands by itself to the quotation just before. */
 function goOn(words: Words, unit: Unit, found: FoundSaying[]): void {
   const [quotation] = unit.quotations
   const last = found.at(-1)
@@ -194,7 +211,7 @@ function readUnit(read: Read): FoundSaying[] {
     if (saying === null) continue
     const { speaker, pieces, isBefore } = saying
     const at = words.start[cue.first] ?? 0
-    // What somebody says that another one said is told with what the first one says.
+    // A saying within somebody else's claim is part of that claim.
     if (
       !isBefore &&
       !cue.kind.startsWith('source') &&
@@ -232,14 +249,14 @@ const sayingOf = (
   paragraph: unit.paragraph,
 })
 
-/** What somebody does or wants, told by a verb with an object. */
+/** Whether the cue is an act or a wish, told by a verb with an object. */
 const isAttitude = ({ kind }: Cue): boolean => kind === 'does' || kind === 'acts' || kind === 'thinks'
 
-/** A name, a pronoun, or a word for people. */
+/** Whether a speaker is a name, a pronoun, or a word for people. */
 function isSomebody({ words, known }: SpeakerField, { first, last }: SpeakerSpan): boolean {
   if (hasMark(words, last, MARK.capital)) return true
   if (known.has('personal', words.folded[last + 1] ?? '')) return true
-  // "His surrogates", "the network": what is known already, and done by somebody.
+  // "His surrogates", "the network": known already, so somebody who acts.
   if (first < last && known.has('determiners', words.folded[first] ?? '')) return true
   for (let at = first; at <= last; at++) {
     const word = words.folded[at] ?? ''

@@ -3,36 +3,36 @@ import { BREAK } from './clause-marks.ts'
 import type { SayingWords } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
-/** The words that say who speaks: its first and last one. */
+/** The words that name the speaker: indices of the first and the last. */
 export interface SpeakerSpan {
   readonly first: number
   readonly last: number
 }
 
-/** Where a speaker is looked for: words of a unit, and what they may not run into. */
+/** Where to search for a speaker: the words of a unit, and what the speaker may not contain. */
 export interface SpeakerField {
   readonly words: Words
   readonly quoted: Uint8Array
   readonly unit: Unit
   readonly known: SayingWords
-  /** Whether a word is of a cue. */
+  /** Whether a word belongs to a cue. */
   readonly isCue: (at: number) => boolean
 }
 
-/** Words of the longest noun phrase that is read as a speaker: "the … of the … of …". Chosen with one outlet or language left out, 10 each time. */
+/** Most words of a speaker: "the … of the … of …". 10 whichever outlet or language was left out. */
 const LONGEST = 10
-/** Words between the commas of what is said of a speaker besides: ", who has led the party since 2019,". */
+/** Most words of an aside about a speaker: ", who has led the party since 2019,". */
 const LONGEST_ASIDE = 40
 
 /** Whether a comma or another mark stands before a word. */
 const isApart = (words: Words, at: number): boolean => hasMark(words, at, BREAK)
-/** A comma, behind "Va." or a bracket too, or a dash, which open and close what is said of a speaker besides. */
+/** Whether a comma (also after "Va." or a bracket) or a dash opens or closes an aside before a word. */
 const opensAside = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.afterComma) ||
   (hasMark(words, at, MARK.afterBreak) &&
     /^[.)\]\s]*,\s*$|[—–]\s*$/u.test(words.text.slice(words.end[at - 1] ?? 0, words.start[at] ?? 0)))
 
-/** Who stands before the verb at `verb`, within the words from `from` on; null where nobody does. */
+/** Returns the speaker before the verb at `verb`, starting at word `from`; null if there is none. */
 export function speakerBefore(field: SpeakerField, verb: number, from: number): SpeakerSpan | null {
   const { words, known, quoted } = field
   // "…, - говорит": a comma and a dash close the claim, and no aside.
@@ -75,7 +75,7 @@ export function speakerBefore(field: SpeakerField, verb: number, from: number): 
       !((isAside || asides > 0) && (isRestOfAside(field, span) || isRestOfAside(field, { first, last })))
     )
       return span
-    // "The bells, another one which threatened": whatever that is.
+    // "The bells, another one which threatened": no speaker.
     if (isRelative || first > last || !opensAside(words, first)) return null
     behind = first
     last = first - 1
@@ -83,10 +83,10 @@ export function speakerBefore(field: SpeakerField, verb: number, from: number): 
   return null
 }
 
-/** ", of Springfield, Va., said": commas before the verb behind which no speaker stands. */
+/** Most commas before the verb without a speaker before them: ", of Springfield, Va., said". */
 const MOST_ASIDES = 3
 
-/** "of Springfield", "21": what stands between commas and is nobody's name. */
+/** Whether words between commas name nobody: "of Springfield", "21". */
 const isRestOfAside = ({ words, known }: SpeakerField, { first, last }: SpeakerSpan): boolean =>
   opensAside(words, first) &&
   (known.has('adverbials', words.folded[first] ?? '') ||
@@ -99,7 +99,7 @@ const isRestOfAside = ({ words, known }: SpeakerField, { first, last }: SpeakerS
 const closesBracket = (words: Words, at: number): boolean =>
   /^[.\s]*[)\]]\s*$/u.test(words.text.slice(words.end[at - 1] ?? 0, words.start[at] ?? 0))
 
-/** The word before the bracket that closes behind `last`: "Sen. Claire McCaskill (D-Mo.) said". */
+/** Returns the word before the bracket that closes after `last`: "Sen. Claire McCaskill (D-Mo.) said". */
 function beforeBracket(words: Words, last: number, from: number): number | null {
   const gap = words.text.slice(words.end[last] ?? 0, words.start[last + 1] ?? words.text.length)
   if (!/^[.\s]*[)\]]/u.test(gap)) return null
@@ -111,7 +111,7 @@ function beforeBracket(words: Words, last: number, from: number): number | null 
 const isBetween = ({ words, known }: SpeakerField, at: number): boolean => {
   const word = words.folded[at] ?? ''
   return (
-    // "and thanked him": whoever did the thing before.
+    // "and thanked him": the subject is that of the clause before.
     (known.has('between', word) && !known.has('borders', word)) ||
     (word.length > 4 && word.endsWith('ly') && !hasMark(words, at, MARK.capital))
   )
@@ -133,7 +133,7 @@ function asideFrom({ words, quoted }: SpeakerField, within: number, from: number
   return null
 }
 
-/** The word before the comma that opens what a comma before `behind` closes. */
+/** Returns the word before the aside that the comma before `behind` closes. */
 function beforeAside(field: SpeakerField, behind: number, from: number): number | null {
   const { words, quoted, known } = field
   let isClause = false
@@ -144,7 +144,7 @@ function beforeAside(field: SpeakerField, behind: number, from: number): number 
     // ", whose party was beaten,"
     if (known.has('relative', word) || known.has('borders', word)) return asideFrom(field, at, from)
     if (opensAside(words, at) && quoted[at] === 0)
-      // "China, Russia won't test us, says …": a clause of its own is said of nobody.
+      // "China, Russia won't test us, says …": a clause of its own is no aside.
       return isClause && !known.capitalNouns && hasMark(words, at, MARK.afterComma) ? null : at - 1
   }
   return null
@@ -162,14 +162,14 @@ function phraseStart({ words, known, quoted, isCue }: SpeakerField, last: number
   return Math.max(at + 1, from)
 }
 
-/** "Clinton and Sanders": an "and" between capitals, or a dot within a name. */
+/** Whether "and" joins two capitalised names: "Clinton and Sanders". */
 const joinsNames = (words: Words, at: number, last: number): boolean =>
   at < last &&
   hasMark(words, at - 1, MARK.capital) &&
   hasMark(words, at + 1, MARK.capital) &&
   !isApart(words, at + 1)
 
-/** "J. B. Pritzker", "Gov. Mike Pence": what a full stop parts within a name. */
+/** Whether a full stop is part of a name: "J. B. Pritzker", "Gov. Mike Pence". */
 const isName = (words: Words, at: number, last: number): boolean =>
   at + 1 <= last &&
   hasMark(words, at + 1, MARK.afterDot) &&
@@ -177,7 +177,7 @@ const isName = (words: Words, at: number, last: number): boolean =>
   hasMark(words, at + 1, MARK.capital) &&
   (words.folded[at] ?? '').length <= 4
 
-/** Without what leads to the noun phrase: "In Iowa Trump", "On Monday the ministry". */
+/** Removes what precedes the noun phrase: "In Iowa Trump", "On Monday the ministry". */
 function trimStart({ words, known }: SpeakerField, first: number, last: number): SpeakerSpan | null {
   let at = first
   if (known.has('pronouns', words.folded[last] ?? '')) return { first: last, last }
@@ -200,7 +200,7 @@ function maySpeak({ words, known }: SpeakerField, { first, last }: SpeakerSpan):
   return !known.has('never', word) || hasMark(words, last, MARK.allCapitals)
 }
 
-/** "will", "has": it stands before verbs, and in no name of a speaker. */
+/** Whether a word ("will", "has") precedes verbs and belongs to no speaker. */
 const isHelper = ({ words, known }: SpeakerField, at: number): boolean => {
   const word = words.folded[at] ?? ''
   if (!known.has('between', word) || hasMark(words, at, MARK.capital)) return false
@@ -209,7 +209,10 @@ const isHelper = ({ words, known }: SpeakerField, at: number): boolean => {
 
 const NOUN_WORDS = ['articles', 'determiners', 'adverbials'] as const
 
-/** "Said he had fought": where verbs stand behind their subjects, a pronoun that goes on begins the claim. */
+/**
+ * Whether a pronoun after the verb begins the claim, in languages with the subject first: "Said he had
+ * fought".
+ */
 const goesOnFrom = ({ words, unit, known, quoted }: SpeakerField, pronoun: number): boolean =>
   !known.capitalNouns &&
   pronoun < unit.last &&
@@ -217,13 +220,13 @@ const goesOnFrom = ({ words, unit, known, quoted }: SpeakerField, pronoun: numbe
   !isApart(words, pronoun + 1) &&
   !known.has('adverbials', words.folded[pronoun + 1] ?? '')
 
-/** "Secretary of War", "a statement from the ministry", "the official for aid": what goes on with an office, a body or a paper. */
+/** Whether a word continues an office, body or paper: "Secretary of War", "a statement from the ministry". */
 const goesOnWithName = ({ words, known }: SpeakerField, at: number): boolean =>
   known.has('links', words.folded[at] ?? '') &&
   ((hasMark(words, at - 1, MARK.capital) && hasMark(words, at + 1, MARK.capital)) ||
     known.isPeople(words.folded[at - 1] ?? ''))
 
-/** "The minister of the interior, Lena Hoxha, on Monday": a name between two commas is of the office before it. */
+/** Includes a name between two commas: "The minister of the interior, Lena Hoxha, on Monday". */
 function throughName({ words, unit, known }: SpeakerField, last: number): number {
   if (
     known.capitalNouns ||
@@ -241,7 +244,10 @@ function throughName({ words, unit, known }: SpeakerField, last: number): number
   return hasMark(words, first, MARK.afterComma) && !hasMark(words, last, MARK.capital) && isName ? end : last
 }
 
-/** Who stands behind the verb at `verb`: "…", said the minister of the interior, Lena Hoxha, on Monday. */
+/**
+ * Returns the speaker after the verb at `verb`: "…", said the minister of the interior, Lena Hoxha, on
+ * Monday.
+ */
 export function speakerBehind(field: SpeakerField, verb: number): SpeakerSpan | null {
   const { words, known, unit, quoted, isCue } = field
   let first = verb + 1

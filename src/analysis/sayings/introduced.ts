@@ -9,20 +9,24 @@ export interface Introduced {
   readonly speaker: SpeakerSpan
   readonly cue: null
   readonly claim: Span
-  /** It stands as who says it has it, without quotation marks that would say so. */
+  /** Whether it comes from a script: speech without quotation marks. */
   readonly isScript: boolean
 }
 
-/** Words of a quotation that is one: a shorter one behind a colon is a title or a word. */
+/** Least words of a quotation after a colon: a shorter one is a title or a single word. */
 const SHORTEST_QUOTATION = 4
 
-/** "Die Bewohner sehen es gelassen: „…“": a quotation behind a colon, whatever verb leads to it, is of whom its sentence begins with. */
+/**
+ * Reads a quotation after a colon, whatever verb precedes it; the subject of the sentence says it: "Die
+ * Bewohner sehen es gelassen: „…“".
+ */
 export function introducedQuotation(
   field: SpeakerField,
   namesAt: ReadonlyMap<number, Named>,
 ): Introduced | null {
   const { words, unit } = field
-  // Above an article subjects stand before colons too, and where all nouns have capitals nothing tells them from names: see `labelled`.
+  // Headlines also put a topic before a colon, and where all nouns have capitals nothing tells topics from
+  // names: see `labelled`.
   if (unit.paragraph === 0 && field.known.capitalNouns) return null
   const quotation = unit.quotations.find(({ start, end }) => {
     const before = words.text.slice(Math.max(unit.start, start - 3), start)
@@ -37,7 +41,7 @@ export function introducedQuotation(
   return { speaker, cue: null, claim: { start: quotation.start, end: last.end }, isScript: false }
 }
 
-/** Whom a headline begins with: there all words may have capitals. */
+/** Returns the name at the beginning of a headline, whose words may all have capitals. */
 function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>): SpeakerSpan | null {
   for (let at = unit.first; at <= unit.last && hasMark(words, at, MARK.capital); at++) {
     const name = namesAt.get(at)
@@ -46,7 +50,7 @@ function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, N
   return null
 }
 
-/** The pronoun or the name that a sentence begins with. */
+/** Returns the pronoun or the name that a sentence begins with. */
 export function subjectOf({ words, unit, known, quoted }: SpeakerField): SpeakerSpan | null {
   for (let at = unit.first; at <= unit.last; at++) {
     if (quoted[at] === 1) return null
@@ -64,12 +68,13 @@ export function subjectOf({ words, unit, known, quoted }: SpeakerField): Speaker
 
 type Labelled = Pick<SpeakerField, 'words' | 'unit'>
 
-/** Words before a colon that name a speaker. */
+/** Most words before a colon that name a speaker. */
 const LONGEST_LABEL = 7
 
 /**
- * "Fidan: …" above an article, and "WALLACE: …" in one: a name and a colon. Above an article it has to be somebody's name, as there places and labels stand
- * before colons too; in one a name in capitals, as scripts have it, or a person's name with which a paragraph begins.
+ * Reads a speaker before a colon: "Fidan: …" in a headline, "WALLACE: …" in a text. In a headline the label
+ * must be somebody's name, because places and labels also precede colons there. In a text it must be a name
+ * in capitals, as in scripts, or a person's name at the beginning of a paragraph.
  */
 export function labelled(field: Labelled, namesAt: ReadonlyMap<number, Named>): Introduced | null {
   const { words, unit } = field
@@ -81,7 +86,7 @@ export function labelled(field: Labelled, namesAt: ReadonlyMap<number, Named>): 
     else if (/[.!?…:;]\s/u.test(gap)) return null
   }
   if (last < 0 || unit.last - last < SHORTEST_QUOTATION) return null
-  // ‘Cyber …: the book’: a title that is quoted.
+  // ‘Cyber …: the book’: a quoted title.
   if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, charEnd(words, last)))) return null
   const isName = isTitle
     ? endsWithName(field, namesAt, last) || isSurname(field, namesAt, last)
@@ -91,7 +96,7 @@ export function labelled(field: Labelled, namesAt: ReadonlyMap<number, Named>): 
   return { speaker: { first: unit.first, last }, cue: null, claim, isScript: !isTitle }
 }
 
-/** Where a paragraph begins, or a quotation with it. */
+/** Whether the unit begins a paragraph, perhaps with a quotation mark. */
 const opensParagraph = ({ words, unit }: Labelled): boolean =>
   /\n\s*["“']?$/u.test(words.text.slice(Math.max(0, unit.start - 2), words.start[unit.first]))
 
@@ -103,7 +108,7 @@ function endsWithName({ unit }: Labelled, namesAt: ReadonlyMap<number, Named>, l
   return false
 }
 
-/** "Fidan: …" of somebody whose whole name stands in the article. */
+/** Whether the label is the last name of somebody whose full name stands in the article. */
 function isSurname({ words, unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   if (last !== unit.first || !hasMark(words, last, MARK.capital)) return false
   return [...namesAt.values()].some(
@@ -112,7 +117,7 @@ function isSurname({ words, unit }: Labelled, namesAt: ReadonlyMap<number, Named
   )
 }
 
-/** "Hoxha: …" as a paragraph: a person's name and nothing else. */
+/** Whether the label is a person's name and nothing else, as a paragraph: "Hoxha: …". */
 function isPerson(field: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   const name = namesAt.get(field.unit.first)
   return (name?.kind === 'person' && name.last === last) || isSurname(field, namesAt, last)

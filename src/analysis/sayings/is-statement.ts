@@ -4,21 +4,32 @@ import type { FoundSaying } from './saying.ts'
 import type { SayingWords } from './saying-words.ts'
 
 /**
- * Words at the beginning of a claim among which the verb of a clause shows itself, by its helper or by a pronoun before it: chosen with one of seven English outlets, German, Russian or Czech
- * left out, 25 each time but one (20); flat from 20 to 40.
+ * How many words at the beginning of a claim are searched for the verb of a clause, recognised by an
+ * auxiliary or a pronoun. Chosen by leaving out one of seven English outlets, German, Russian or Czech: 25
+ * each time but one (20); the same from 20 to 40.
  */
 const OPENING = 25
-/** Words: flat up to 3 on all outlets left out in turn, lower from 4; of one or two words most are no claims in unlabelled news ("told the BBC"). */
+/**
+ * In words. The same up to 3 whichever outlet is left out, lower from 4. Of one or two words most are no
+ * claims in unlabelled news ("told the BBC").
+ */
 const SHORTEST = 3
-/** Words between quotation marks that were said by somebody: fewer are a title, a name or a word that the outlet keeps off. Flat from 1 to 5 in English and German; of 1 and 2 Persian has more wrong ones. */
+/**
+ * Least words in quotation marks that somebody said: fewer are a title, a name or a word the outlet distances
+ * itself from. The same from 1 to 5 in English and German; with 1 and 2 Persian has more wrong ones.
+ */
 const SHORTEST_QUOTED = 4
-/** Words before a verb among which a "would" or an "if" stands that leaves it open whether it was said. Flat from 0 to 4 on every outlet and language left out, lower at 6. */
+/**
+ * How many words before a verb are searched for a "would" or an "if", which leaves open whether it was said.
+ * The same from 0 to 4 whichever outlet or language is left out, lower at 6.
+ */
 const BEFORE = 3
 
 /**
- * Whether a text marks a claim as something said: it is quoted, or stands before its verb, or is opened by "that", a comma or a colon, or, behind a verb of
- * saying alone, is a clause with a verb of its own. "Concluded large drills", "slams his rival", "hopes to win" are acts and wishes,
- * which an outlet tells by itself; "explains why he left" tells that something was said and not what.
+ * Whether a text marks a claim as something said. It does if the claim is quoted, precedes its verb, or is
+ * opened by "that", a comma or a colon. After a plain verb of saying, a clause with its own verb suffices.
+ * "Concluded large drills", "slams his rival", "hopes to win" are acts and wishes told by the outlet.
+ * "Explains why he left" tells that something was said, but not what.
  */
 export function isStatement(words: Words, known: SayingWords | null, saying: FoundSaying): boolean {
   const { text, start, folded } = words
@@ -32,7 +43,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   const verb = start.findIndex((at) => at >= cue.start)
   const behindVerb = start.findIndex((at) => at >= cue.end)
   const before = folded[verb - 1] ?? ''
-  // "Self-proclaimed", "who said it was late, spoke": by the way.
+  // "Self-proclaimed", "who said it was late, spoke": said in passing.
   if (hasMark(words, verb, MARK.afterHyphen) || known.has('personal', before)) return false
   if (form === 'direct') {
     if (cue.kind === 'acts' || cue.kind === 'thinks') return length >= SHORTEST_QUOTED
@@ -42,7 +53,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   // "Об этом сообщает ТАСС": what was said stands elsewhere.
   if (length < SHORTEST || cue.kind === 'acts') return false
   if (isUnsure(words, known, verb)) return false
-  // "Rebuffed the narrative saying so": whose words they are does not show without a comma.
+  // "Rebuffed the narrative saying so": without a comma it is unclear who is speaking.
   if (
     cue.kind === 'saying' &&
     hasCase(before) &&
@@ -53,7 +64,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   const from = start.findIndex((at) => at >= first.start)
   if (known.has('questions', folded[from] ?? '')) return false
   if (first.start < cue.start) {
-    // "Man hurt, court told", "cars recalled over brakes": done to whoever stands before the verb.
+    // "Man hurt, court told", "cars recalled over brakes": passive, about what precedes the verb.
     const isEnd = behindVerb < 0 || hasMark(words, behindVerb, BREAK)
     if (cue.kind === 'told') return !isEnd || (speaker !== null && speaker.first > verb)
     return isEnd || saying.paragraph > 0 || !known.has('determiners', folded[behindVerb] ?? '')
@@ -78,20 +89,22 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   return false
 }
 
-/** "May say", "if the ministry confirms": within its sentence. */
+/**
+ * Whether it is open if something was said: "May say", "if the ministry confirms". Stays within the sentence.
+ */
 function isUnsure(words: Words, known: SayingWords, verb: number): boolean {
   for (let at = verb - 1; at >= 0 && at >= verb - BEFORE && !hasMark(words, at + 1, MARK.sentenceStart); at--)
     if (known.has('unsure', words.folded[at] ?? '')) return true
   return false
 }
 
-/** "Told the court", "warned Iran": whether the word before what was said is one of whom it was said to. */
+/** Whether the word before a claim names the addressee: "Told the court", "warned Iran". */
 const isAddressee = (words: Words, known: SayingWords, at: number): boolean =>
   hasMark(words, at, MARK.capital) ||
   known.isPeople(words.folded[at] ?? '') ||
   known.isStop(words.folded[at] ?? '')
 
-/** Whether so much of a claim is quoted that it is what was said, and no name in quotation marks. */
+/** Whether enough of a claim is quoted to be what was said, and not a name in quotation marks. */
 const isQuotedIn = (claim: string): boolean =>
   [...claim.matchAll(/["“„«‘](?<inner>[^"“”„«»]+)["”“»’]/gu)].some(
     ({ groups }) => (groups?.['inner'] ?? '').split(/\s+/u).length >= SHORTEST_QUOTED,

@@ -3,7 +3,7 @@ import type { Speaker, SpeakerSide } from '../../records/finding.ts'
 import type { FoundSaying, NamedText } from './saying.ts'
 import { type SayingWords, sayingWordsOf } from './saying-words.ts'
 
-/** Who spoke, where nothing else but their name is known. */
+/** Returns a speaker of whom only the name is known. */
 function nameBeside({ words, names }: NamedText, { speaker }: FoundSaying): Speaker {
   if (speaker === null) return NOBODY
   const written = textOf(words, speaker)
@@ -16,10 +16,13 @@ interface WordSpan {
   readonly last: number
 }
 
-/** Paragraphs over which "he" or a quotation without a speaker leads back to whoever spoke last: flat from 2 on within a tenth of a point, whichever outlet or language is left out. */
+/**
+ * Over how many paragraphs "he", or a quotation without a speaker, refers to the last speaker. From 2 on the
+ * same within a tenth of a point, whichever outlet or language is left out.
+ */
 const REACH = 3
 
-/** Tells who each speaker is, as far as the article says it. In the order of the sayings. */
+/** Returns who each speaker is, as far as the article tells, in the order of the sayings. */
 export function nameSpeakers(
   text: NamedText,
   language: string,
@@ -48,7 +51,7 @@ export function nameSpeakers(
 
 const NOBODY: Speaker = { words: '', name: null, role: null, namedBy: null, side: 'other' }
 
-/** Who goes on speaking where nobody is named. */
+/** Returns the speaker before as the one who continues. */
 const inContext = (before: Speaker | null): Speaker =>
   before === null ? NOBODY : { ...before, words: '', namedBy: 'context' }
 
@@ -57,7 +60,7 @@ interface ReadSpeaker extends Speaker {
   readonly span: WordSpan
 }
 
-/** Whether somebody else is named between whoever spoke last and a "he" or a "she". */
+/** Whether a different person is named between the last speaker and a pronoun. */
 const othersNamed = ({ names }: NamedText, name: string | null, from: number, to: number): boolean =>
   names.some((one) => one.kind === 'person' && one.first >= from && one.last < to && one.name !== name)
 
@@ -68,19 +71,19 @@ interface Around {
   readonly own: ReadSpeaker
   readonly before: Speaker | null
   readonly roles: ReadonlyMap<string, Speaker>
-  /** Word at which the speaker before was named. */
+  /** Index of the word at which the speaker before was named. */
   readonly lastAt: number
 }
 
 function resolve(text: NamedText, known: SayingWords, { own, before, roles, lastAt }: Around): Speaker {
   const { isPronoun, span, ...speaker } = own
   if (isPronoun) {
-    // "It said" of a body that was named, and of no person.
+    // "It said" refers to a body that was named, never to a person.
     if (known.has('things', text.words.folded[span.first] ?? ''))
       return before?.name == null || isPerson(text, before.name)
         ? speaker
         : { ...speaker, name: before.name, role: before.role, side: before.side, namedBy: 'pronoun' }
-    // "The diplomat said … He said": whoever that is.
+    // "The diplomat said … He said": the name stays unknown.
     if (before !== null && before.name === null && before.words !== '' && before.side !== 'paper')
       return { ...speaker, role: before.role, side: before.side }
     if (before !== null && othersNamed(text, before.name, lastAt, span.first)) return speaker
@@ -90,7 +93,7 @@ function resolve(text: NamedText, known: SayingWords, { own, before, roles, last
       : { ...speaker, name: meant.name, role: meant.role, side: meant.side, namedBy: 'pronoun' }
   }
   if (speaker.name !== null) {
-    // "Fidan" says nothing of his office, which stood where he was named first.
+    // "Fidan" does not tell his office, which was given where he was first named.
     const told =
       speaker.role === null ? (roles.get(speaker.name) ?? roleBeside(text, known, speaker.name)) : null
     return told === null ? speaker : { ...speaker, role: told.role, side: told.side }
@@ -119,14 +122,17 @@ interface NameSpan extends WordSpan {
   readonly name: string
 }
 
-/** The name that a phrase begins or ends with: what stands within is whom the speaker speaks for. A person before a body. */
+/**
+ * Returns the name at the beginning or end of a phrase, a person rather than a body. A name inside tells for
+ * whom the speaker speaks.
+ */
 function nameIn({ words, names }: NamedText, known: SayingWords, { first, last }: WordSpan): NameSpan | null {
   const inside = names.filter((name) => name.first >= first && name.last <= last)
   const atEdge = inside.filter((name) => name.last === last || name.first === first)
   const person = atEdge.findLast(({ kind }) => kind === 'person')
   if (person !== undefined) return person
   const whole = atEdge.find((name) => name.last === last)
-  // "A professor at the university": a body behind a preposition is not who speaks.
+  // "A professor at the university": a body after a preposition is not the speaker.
   if (whole !== undefined && whole.first > first && isOf(words, known, whole.first)) return null
   if (whole !== undefined) return whole
   return capitalsOf({ words, names }, known, { first, last })
@@ -137,7 +143,9 @@ const isOf = ({ folded }: Words, known: SayingWords, at: number): boolean => {
   return known.has('adverbials', known.has('articles', before) ? (folded[at - 2] ?? '') : before)
 }
 
-/** "Merrill", who has a full name elsewhere or none at all. */
+/**
+ * Returns a name that the tagger did not find, like "Merrill", who has a full name elsewhere or none at all.
+ */
 function capitalsOf(
   { words, names }: NamedText,
   known: SayingWords,
@@ -148,7 +156,7 @@ function capitalsOf(
     (name) => name.kind === 'person' && name.last > name.first && words.folded[name.last] === word,
   )
   if (full !== undefined) return { first: last, last, name: full.name }
-  // "Lena Hoxha aus dem kleinen Dorf": a name before a preposition is whoever comes from there.
+  // "Lena Hoxha aus dem kleinen Dorf": the name before a preposition.
   for (let at = last - 1; at > first + 1; at--)
     if (
       known.has('adverbials', words.folded[at] ?? '') &&
@@ -165,7 +173,7 @@ function capitalsOf(
     (!hasMark(words, start, APART) || hasMark(words, start, MARK.afterDot))
   )
     start--
-  // "Foreign ministers of Iran and Turkey": no name of theirs.
+  // "Foreign ministers of Iran and Turkey" is not their name.
   const before = words.folded[start - 1] ?? ''
   if (
     start > first &&
@@ -173,14 +181,14 @@ function capitalsOf(
     !known.has('articles', before)
   )
     return null
-  // With a capital as any word that begins a sentence.
+  // The capital may only mark the beginning of a sentence.
   if (start === last && hasMark(words, last, MARK.sentenceStart) && word.length < 3) return null
   return { first: start, last, name: textOf(words, { first: start, last }) }
 }
 
 function withoutName(words: Words, known: SayingWords, span: WordSpan, name: NameSpan): string | null {
   const leads = words.folded[name.first - 1] ?? ''
-  // "the White House", "a statement from the ministry": an article or a preposition goes with the name.
+  // "the White House", "a statement from the ministry": the article or preposition belongs to the name.
   const isLed = known.has('articles', leads) || known.has('adverbials', leads) || known.has('borders', leads)
   const before =
     name.first > span.first && !isLed ? textOf(words, { first: span.first, last: name.first - 1 }) : ''
@@ -200,18 +208,21 @@ function sideOf(words: Words, known: SayingWords, { first, last }: WordSpan, isN
   return has('papers') ? 'paper' : 'other'
 }
 
-/** The person named last before a word. */
+/** Returns the last person named before a word. */
 function personBefore({ names }: NamedText, at: number): Speaker | null {
   const person = names.findLast(({ kind, last }) => kind === 'person' && last < at)
   return person === undefined ? null : { ...NOBODY, name: person.name }
 }
 
-/** Words of an office that stands for its holder: "the minister", "the Turkish foreign minister". */
+/** Most words of an office that stands for its holder: "the minister", "the Turkish foreign minister". */
 const LONGEST_ROLE = 4
-/** Words beside a name in which its office stands. */
+/** How many words beside a name are searched for its office. */
 const BESIDE = 5
 
-/** Who holds an office that stands without a name: the only person in the article beside whose name all its words stand. */
+/**
+ * Returns the holder of an office without a name: the only person in the article with all its words beside
+ * the name.
+ */
 function holderOf(
   { words, names }: NamedText,
   known: SayingWords,
@@ -224,14 +235,14 @@ function holderOf(
   if (side !== 'official' || office.length === 0 || office.length > LONGEST_ROLE) return null
   const holders = names.filter(({ kind, first, last }) => {
     if (kind !== 'person') return false
-    // His own: "the chief secretary, … Maduro" are two.
+    // Only the words of his own office: "the chief secretary, … Maduro" are two people.
     let start = first
     while (start > 0 && first - start < BESIDE && !hasMark(words, start, APART)) start--
     const beside = new Set([
       ...words.folded.slice(start, first),
       ...(hasMark(words, last + 1, MARK.afterComma) ? words.folded.slice(last + 1, last + 1 + BESIDE) : []),
     ])
-    // "The president" is no vice president, and nobody who was one.
+    // "The president" is neither a vice president nor a former president.
     if ([...beside].some((word) => known.has('lesser', word) && !office.includes(word))) return false
     return office.every((word) => beside.has(word))
   })
@@ -239,7 +250,10 @@ function holderOf(
   return holder === undefined || others.length > 0 ? null : holder
 }
 
-/** The office that stands before a name anywhere in the article: "Iranian Foreign Minister Abbas Araghchi arrived". */
+/**
+ * Returns the office before a name anywhere in the article: "Iranian Foreign Minister Abbas Araghchi
+ * arrived".
+ */
 function roleBeside(
   { words, names }: NamedText,
   known: SayingWords,

@@ -5,13 +5,19 @@ import { type NumberSet, numberSet } from '../../language/number-set.ts'
 import { stem } from '../../language/stem.ts'
 import { hashWord, readTerms } from '../../language/terms.ts'
 
-/** How much of what a word means in English has to be people: flat from 0.3 to 0.7 in German, the only labelled language where it tells, and in all others. */
+/**
+ * Share of a word's English meanings that must be people. The same from 0.3 to 0.7 in German, the only
+ * labelled language where it matters, and in all others.
+ */
 const LEAST = 0.5
 
 let nouns: ReadonlySet<string> | null = null
 let isPeople: NumberSet | null = null
 
-/** What people-nouns.txt.gz beside this file holds, which `npm run build:people` writes: read once, when first asked for. */
+/**
+ * Returns the nouns of people-nouns.txt.gz, which `npm run build:people` writes. They are loaded on first
+ * use.
+ */
 const openNouns = (): ReadonlySet<string> =>
   (nouns ??= new Set(
     gunzipSync(readFileSync(new URL('people-nouns.txt.gz', import.meta.url)))
@@ -19,7 +25,10 @@ const openNouns = (): ReadonlySet<string> =>
       .split('\n'),
   ))
 
-/** Whether a folded word is a noun for people or a body, in one number or the other; in other languages than English by what it leads to there. */
+/**
+ * Whether a folded word is a noun for people or a body, singular or plural. Words of other languages are
+ * mapped to English.
+ */
 export function isPeopleNoun(word: string, language: string): boolean {
   if (language === 'en') return singularsOf(word).some((one) => openNouns().has(one))
   const bridge = bridgeOf(language)

@@ -1,10 +1,10 @@
-/** What stands between quotation marks, with the marks; UTF-16 offsets. */
+/** A text in quotation marks, including the marks; UTF-16 offsets. */
 export interface Quotation {
   readonly start: number
   readonly end: number
 }
 
-/** What closes a quotation, by what opens it: English, German, French, Russian, Danish and the marks of typewriters. */
+/** Closing marks by opening mark: English, German, French, Russian, Danish and typewriter marks. */
 const CLOSES: Readonly<Record<string, string>> = {
   '“': '”"',
   '„': '“”"',
@@ -19,15 +19,19 @@ const CLOSES: Readonly<Record<string, string>> = {
 const SINGLE = "'"
 const OPENS = /''|[“„«»‘‹”]|(?<![\p{L}\p{N}])"(?=\S)(?![,.;:!?])|(?<![\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu
 
-/** UTF-16 units: a mark that is not closed within them opened nothing. */
+/** In UTF-16 units: a mark not closed within this length opens nothing. */
 const LONGEST = 4_000
 
-/** Marks of one kind that nothing closes, after which none of that kind is looked at: a text that opens so many is none that people write, and each costs its `LONGEST`. */
+/**
+ * After this many unclosed marks of one kind no more of that kind are tried. People do not write such texts,
+ * and each mark costs up to `LONGEST`.
+ */
 const MOST_UNCLOSED = 200
 
 /**
- * The quotations of a text, in order, none in another. They end with their paragraph; where the next one begins with a mark again, a quotation goes on to
- * the end of its paragraph without being closed, as printers do.
+ * Returns the quotations of a text, in order and not nested. They end with their paragraph. If the next
+ * paragraph begins with the same mark, an unclosed quotation extends to the end of its paragraph, as is usual
+ * in print.
  */
 export function findQuotations(text: string): readonly Quotation[] {
   const found: Quotation[] = []
@@ -56,7 +60,10 @@ export function findQuotations(text: string): readonly Quotation[] {
   return found
 }
 
-/** Whether what could close a mark stands ahead at all: each kind is looked for once from where it stood last, as hostile texts open half a million marks. */
+/**
+ * Returns a function that tells whether a closing mark exists ahead. Each kind is searched once, from its
+ * last position, because hostile texts open half a million marks.
+ */
 function closesAhead(text: string): (mark: string, from: number, to: number) => boolean {
   const last = new Map<string, number>()
   return (mark, from, to) =>
@@ -95,7 +102,7 @@ function closeOf(text: string, mark: string, from: number, to: number): number |
   }
   let inner = 0
   for (let at = from; at < to; at++) {
-    // "… of "Gazprom" …": a mark between a blank and a letter opens another within.
+    // "… of "Gazprom" …": a mark between a blank and a letter opens a nested quotation.
     const unit = text.charAt(at)
     if (
       unit === '"' &&
@@ -110,7 +117,7 @@ function closeOf(text: string, mark: string, from: number, to: number): number |
   return null
 }
 
-/** Whether a mark that opened within another is closed, and that one behind it. */
+/** Whether a nested mark is closed, and the outer one after it. */
 function closesAgain(text: string, from: number, to: number): boolean {
   const first = text.indexOf('"', from)
   const second = first < 0 ? -1 : text.indexOf('"', first + 1)
@@ -119,7 +126,7 @@ function closesAgain(text: string, from: number, to: number): boolean {
 
 const OPENS_WITHIN = /^\s"[\p{L}\p{N}]/u
 
-/** Whether the paragraph behind begins with the same mark. */
+/** Whether the next paragraph begins with the same mark. */
 function goesOn(text: string, mark: string, line: number): boolean {
   const next = /^\s*(\S{1,2})/u.exec(text.slice(line, line + 80))?.[1]
   return next !== undefined && mark !== SINGLE && mark !== '‘' && next.startsWith(mark)

@@ -5,8 +5,9 @@ import type { Quotation } from './quotations.ts'
 import { cutUnits, type Unit, type UnitText } from './units.ts'
 
 /**
- * What is quoted in a language whose verbs of saying nobody wrote down: a quotation before a comma or a dash and a small word, which is its verb whatever it
- * means, and whoever is named right behind that; or one behind a colon, of whoever is named before it. Where none is named nobody is told.
+ * Finds quotations and their speakers in a language without `sayings.json`. A lower-case word after a
+ * quotation and a comma or dash counts as its verb, whatever it means, and the name right after that as the
+ * speaker. A quotation after a colon belongs to the name before it. Without a name the speaker is null.
  */
 export function quotedBesideNames({ words, names }: NamedText, language: string): readonly FoundSaying[] {
   const text = cutUnits(words, language)
@@ -29,11 +30,15 @@ export function quotedBesideNames({ words, names }: NamedText, language: string)
   return found
 }
 
-/** Fewer words are a title, a nickname or a word that the outlet does not believe. Czech has its best at 3, English outlets read as if nobody described English at 6. */
+/**
+ * Fewer words are a title, a nickname or a word that the outlet distances itself from. Czech is best at 3,
+ * English outlets read without `sayings.json` at 6.
+ */
 const LEAST_WORDS = 4
 /**
- * Letters of a preposition, in languages that have letters for vowels; whoever stands behind one does nothing. Labelled sets gain half a point without it, but of nine
- * sayings that 2,000 Polish articles gain four name somebody of whom, or the place where, it was said.
+ * Most letters of a preposition, in languages with letters for vowels; a name after one is not the speaker.
+ * Labelled sets gain half a point without this rule, but of the nine sayings that 2,000 Polish articles would
+ * gain, four name the person or place that the saying is about.
  */
 const PREPOSITION = 2
 
@@ -51,7 +56,7 @@ function speakerOf(
   if (opensWithVerb(words, quoted, behind, quotation)) {
     const name = nameBehind(words, unit, behind, names)
     const isAlone = closesAlone(words, unit, behind, quotation)
-    // ", presented by X": behind a comma alone another clause may go on.
+    // ", presented by X": after a comma alone another clause may follow.
     const isSure = isAlone || /[–—-]/u.test(words.text.slice(quotation.end, words.start[behind]))
     if (name !== null && (isSure || (name.first === behind + 1 && endsUnit(words, unit, name)))) return name
     return isAlone ? NOBODY : null
@@ -62,13 +67,13 @@ function speakerOf(
   return before.find(({ kind }) => kind === 'person') ?? before[0] ?? null
 }
 
-/** Whoever stands behind a verb, before another clause begins. */
+/** Returns the name after a verb and before another clause; null if there is none. */
 function nameBehind(words: Words, unit: Unit, verb: number, names: readonly Named[]): WordSpan | null {
   for (let at = verb + 1; at <= unit.last; at++) {
     if (hasMark(words, at, APART | MARK.afterComma)) return null
     const name = names.find(({ first }) => first === at)
     if (name !== undefined) return name
-    // "řekl Dlouhý": one word with a capital is a name right behind the verb only.
+    // "řekl Dlouhý": a single capitalised word counts as a name only right after the verb.
     if (hasMark(words, at, MARK.capital)) return at === verb + 1 ? { first: at, last: at } : null
     if ((words.folded[at] ?? '').length <= PREPOSITION) return null
   }
@@ -78,7 +83,7 @@ function nameBehind(words: Words, unit: Unit, verb: number, names: readonly Name
 const endsUnit = (words: Words, unit: Unit, { last }: WordSpan): boolean =>
   last >= unit.last || hasMark(words, last + 1, APART | MARK.afterComma)
 
-/** "…," řekl: a comma within the marks, or nothing behind the verb, says that it is one. */
+/** Whether a quotation is clearly one: "…," řekl with a comma within the marks, or nothing after the verb. */
 const closesAlone = ({ text }: Words, unit: Unit, verb: number, { start, end }: Quotation): boolean =>
   /[,!?][^\p{L}\p{N}]*$/u.test(text.slice(start, end)) || unit.last === verb
 
@@ -87,12 +92,12 @@ interface WordSpan {
   readonly last: number
 }
 
-/** Somebody whom the sentence does not name. */
+/** A speaker whom the sentence does not name. */
 const NOBODY = 'nobody'
 
 const APART = MARK.afterBreak | MARK.sentenceStart
 
-/** Whether a comma or a dash and a word in small letters stand behind a quotation. */
+/** Whether a comma or a dash and a lower-case word follow a quotation. */
 function opensWithVerb(words: Words, quoted: Uint8Array, at: number, { start, end }: Quotation): boolean {
   const next = words.start[at]
   if (next === undefined || quoted[at] === 1 || hasMark(words, at, MARK.capital | MARK.digit)) return false
@@ -103,7 +108,7 @@ function opensWithVerb(words: Words, quoted: Uint8Array, at: number, { start, en
   )
 }
 
-/** Two words and more with capitals within a sentence: names that the tagger does not know for such. */
+/** Returns runs of two or more capitalised words within a sentence: names unknown to the tagger. */
 function capitalised(words: Words): readonly Named[] {
   const found: Named[] = []
   const isName = (at: number): boolean =>

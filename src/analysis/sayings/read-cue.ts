@@ -22,7 +22,10 @@ export function readCue(field: SpeakerField, cue: Cue, before: Before): ReadCue 
   return readSaid(field, cue, before)
 }
 
-/** "hat … erklärt, dass": in German a participle ends its clause, and may look like the verb of another. */
+/**
+ * Whether the cue ends its clause, as a German participle does ("hat … erklärt, dass"), which may look like
+ * the verb of another clause.
+ */
 const endsClause = ({ words, unit, known }: SpeakerField, { last }: Cue): boolean =>
   known.capitalNouns && (last >= unit.last || hasMark(words, last + 1, MARK.afterComma | MARK.afterBreak))
 
@@ -52,7 +55,7 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
   const speaker = speakerBefore(field, cue.first, before.from)
   if (cue.kind === 'saying' && isProgressive(field, cue))
     return speaker === null ? null : ahead(field, cue, speaker, before)
-  // "Referring to the strikes, he said": who does stands behind it, and says something of his own.
+  // "Referring to the strikes, he said": its subject follows and has a saying of its own.
   if (cue.kind === 'saying' && cue.first === field.unit.first) return null
   if (cue.kind === 'saying') return ahead(field, cue, subjectOf(field, cue, before), before)
   if (speaker === null && closesClaim) {
@@ -84,18 +87,23 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
   return behindVerb === null ? null : ahead(field, { ...cue, last: behindVerb.last }, behindVerb, before)
 }
 
-/** "The race is close, a poll shows." */
+/** Whether the verb ends the sentence: "The race is close, a poll shows." */
 const isLast = ({ words, unit }: SpeakerField, { last }: Cue): boolean =>
   last >= unit.last || hasMark(words, last + 1, BREAK)
 
-/** "…, asks investors to do the same": whoever stands behind such a verb and before the rest of its clause is told, and does not tell. */
+/**
+ * Whether the phrase after the verb is the addressee and not the speaker: "…, asks investors to do the same".
+ */
 const hasAddressee = ({ words, unit, known }: SpeakerField, { kind }: Cue, { last }: SpeakerSpan): boolean =>
   kind === 'told' && !known.capitalNouns && last < unit.last && !hasMark(words, last + 1, BREAK)
 
-/** Words of a claim before a speaker who stands between commas: "The pier, she said, would …". */
+/** Least words of a claim before a speaker between commas: "The pier, she said, would …". */
 const SHORTEST_OPENING = 2
 
-/** "Der Minister hat … gefordert": the helping verb stands behind the speaker, or before him where the clause begins with something else. */
+/**
+ * Reads "Der Minister hat … gefordert": the auxiliary follows the speaker, or precedes it if the clause
+ * begins with something else.
+ */
 function readPast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   const { words, known, unit } = field
   let helper = cue.first - 1
@@ -117,14 +125,17 @@ function readPast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
   return claim.end - claim.start < SHORTEST_CLAIM ? null : { speaker, pieces: [claim], isBefore: true }
 }
 
-/** "… sagte er": a German pronoun right behind its verb. */
+/** Whether a German pronoun directly follows its verb: "… sagte er". */
 const isBeforePronoun = ({ words, known, unit }: SpeakerField, { last }: Cue): boolean =>
   known.capitalNouns &&
   last < unit.last &&
   !hasMark(words, last + 1, BREAK) &&
   known.has('pronouns', words.folded[last + 1] ?? '')
 
-/** "Im gleichen Interview sagte der Minister": a German verb stands second, and whoever speaks behind it where when or where stands first. */
+/**
+ * Whether a German clause begins with a time or place, so that the speaker follows the verb: "Im gleichen
+ * Interview sagte der Minister".
+ */
 function opensWithPlace({ words, known }: SpeakerField, from: number, verb: number): boolean {
   if (!known.capitalNouns) return false
   let first = verb - 1
@@ -142,7 +153,7 @@ function opensWithPlace({ words, known }: SpeakerField, from: number, verb: numb
   )
 }
 
-/** "is calling for", "was also saying": a verb of its own. */
+/** Whether the cue is a finite verb with an auxiliary: "is calling for", "was also saying". */
 function isProgressive({ words, unit, known }: SpeakerField, cue: Cue): boolean {
   for (let at = cue.first - 1; at >= unit.first && at >= cue.first - 3; at--) {
     const word = words.folded[at] ?? ''
@@ -152,7 +163,7 @@ function isProgressive({ words, unit, known }: SpeakerField, cue: Cue): boolean 
   return false
 }
 
-/** The subject of "… and said", which is that of the clause before. */
+/** Returns the subject of "… and said", which is that of the clause before. */
 function joinedSubject(field: SpeakerField, cue: Cue, { subject, from }: Before): SpeakerSpan | null {
   const { words, known, unit, quoted } = field
   let at = cue.first - 1
@@ -169,7 +180,7 @@ const subjectOf = (field: SpeakerField, cue: Cue, { subject, from }: Before): Sp
     ? firstSubject(field, field.unit.first, cue.first)
     : speakerBefore(field, cue.first, from))
 
-/** "…, with royal experts noting": whoever a preposition behind a comma leads to. */
+/** Returns the subject after a comma and a preposition: "…, with royal experts noting". */
 function besideSubject(field: SpeakerField, cue: Cue, from: number): SpeakerSpan | null {
   const { words, known } = field
   if (!isCased(field, cue) || hasMark(words, cue.first, BREAK)) return null
@@ -184,14 +195,17 @@ function besideSubject(field: SpeakerField, cue: Cue, from: number): SpeakerSpan
 
 const isCased = ({ words }: SpeakerField, { first }: Cue): boolean => hasCase(words.folded[first] ?? '')
 
-/** Persian "SPEAKER با بیان اینکه …، گفت": the verb behind the comma is the same speaker's. */
+/** Persian "SPEAKER با بیان اینکه …، گفت": the verb after the comma has the same speaker. */
 const subjectAcross = (field: SpeakerField, cue: Cue, { subject }: Before): SpeakerSpan | null =>
   !isCased(field, cue) && hasMark(field.words, cue.first, MARK.afterComma) ? subject : null
 
-/** Words before the name that a clause begins with: "On Monday the minister". Labelled sets gain a tenth of a point without it, by months in unlabelled news who speak. */
+/**
+ * Most words before the name at the beginning of a clause: "On Monday the minister". Labelled sets gain a
+ * tenth of a point without this limit, but in unlabelled news months would become speakers.
+ */
 const LONGEST_OPENING = 4
 
-/** The pronoun or the name that a clause begins with. */
+/** Returns the pronoun or the name that a clause begins with. */
 function firstSubject({ words, known, quoted }: SpeakerField, from: number, to: number): SpeakerSpan | null {
   for (let at = from; at < to && at < from + LONGEST_OPENING; at++) {
     if (quoted[at] === 1) return null

@@ -6,10 +6,10 @@ import { isStatement } from './is-statement.ts'
 import type { NamedText } from './saying.ts'
 import { sayingWordsOf } from './saying-words.ts'
 
-/** UTF-16 units of a claim that are kept: a longer one is a speech. */
+/** How much of a claim is kept, in UTF-16 units: a longer one is a speech. */
 const LONGEST_CLAIM = 1_200
 
-/** Who says what in an article. */
+/** Returns who says what in an article. */
 export function readSayings(text: NamedText, language: string): readonly Saying[] {
   const known = sayingWordsOf(language)
   const found = findSayings(text, language).filter(createSpeakerCheck(text, known))
@@ -22,7 +22,7 @@ export function readSayings(text: NamedText, language: string): readonly Saying[
     const last = pieces.at(-1)
     if (speaker === undefined || first === undefined || last === undefined) return []
     if (!isStatement(words, known, saying)) return []
-    // Nobody is told who said it.
+    // The article does not tell who said it.
     if (speaker.name === null && speaker.words === '') return []
     return [
       {
@@ -45,7 +45,7 @@ export function readSayings(text: NamedText, language: string): readonly Saying[
   })
 }
 
-/** Whole pieces, as many as may be kept; of a first one that is too long its beginning. */
+/** Keeps as many whole pieces as fit, or the beginning of the first if that is too long. */
 function shortened(pieces: readonly string[]): readonly string[] {
   let left = LONGEST_CLAIM
   const kept = pieces.filter((piece) => (left -= piece.length) >= 0)

@@ -6,7 +6,10 @@ import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBehind } from './find-speaker.ts'
 import { trimClaim } from './trim-claim.ts'
 
-/** "According to X, …", "…, according to X", "Nach Angaben von X …"; "Wie X mitteilte, …", where a verb closes the phrase. */
+/**
+ * Reads "According to X, …", "…, according to X", "Nach Angaben von X …", and "Wie X mitteilte, …", where a
+ * verb closes the phrase.
+ */
 export function readSource(field: SpeakerField, cue: Cue, { taken, cues }: Before): ReadCue | null {
   const { words, unit } = field
   const verb = cues[0]
@@ -26,20 +29,23 @@ export function readSource(field: SpeakerField, cue: Cue, { taken, cues }: Befor
   const start = claimStart(field, taken)
   const before = trimClaim(text, { start, end: charEnd(words, cue.first - 1) })
   const pieces = [before]
-  // "The minister went, according to X, home": the claim goes on behind.
+  // "The minister went, according to X, home": the claim continues afterwards.
   if (!isClosedByVerb && !hasMark(words, cue.first, MARK.afterComma | MARK.afterBreak) && last < unit.last)
     pieces.push(trimClaim(text, { start: charEnd(words, last), end: unit.end }))
   const whole = pieces.filter((piece) => piece.end - piece.start >= SHORTEST_CLAIM)
   return whole.length === 0 ? null : { speaker, pieces: whole, isBefore: true, last }
 }
 
-/** Words before the phrase that lead to it: "But according to". */
+/** Most words before the phrase: "But according to". */
 const LONGEST_LEAD = 2
 
 const isBehindClaim = ({ words, quoted }: SpeakerField, at: number): boolean =>
   at > 0 && (quoted[at - 1] === 1 || hasMark(words, at, MARK.afterComma))
 
-/** "SPEAKER zufolge …", "SPEAKER'a göre …": the speaker stands before the word that says so, at the beginning of the clause. */
+/**
+ * Reads "SPEAKER zufolge …", "SPEAKER'a göre …": the speaker precedes the cue, at the beginning of the
+ * clause.
+ */
 export function readSourceBehind(field: SpeakerField, cue: Cue): ReadCue | null {
   const { words, unit, quoted } = field
   let first = field.known.capitalNouns ? nounsBefore(field, cue.first) : cue.first
@@ -63,7 +69,10 @@ export function readSourceBehind(field: SpeakerField, cue: Cue): ReadCue | null 
   return { speaker, pieces: [claim], isBefore: claim === before, last: cue.last }
 }
 
-/** "Angaben des Instituts", "einem Bericht": a noun, its article, and what has it in the genitive. */
+/**
+ * Returns the first word of a noun phrase with its article and a genitive: "Angaben des Instituts", "einem
+ * Bericht".
+ */
 function nounsBefore({ words, known, unit }: SpeakerField, cue: number): number {
   let first = cue - 1
   while (first > unit.first && known.has('articles', words.folded[first - 1] ?? '')) {
@@ -73,5 +82,5 @@ function nounsBefore({ words, known, unit }: SpeakerField, cue: number): number 
   return first
 }
 
-/** Words of a phrase that names a source. */
+/** Most words of a phrase that names a source. */
 const LONGEST_SOURCE = 10

@@ -3,7 +3,7 @@ import { languagePart } from '../../language/read-part.ts'
 import { readText } from '../../language/read-text.ts'
 import { isPeopleNoun } from './people-nouns.ts'
 
-/** How verbs stand for who says what; see `VERBS`. */
+/** Kinds of verbs, by how speaker and claim are placed around them; see `CueKind`. */
 const VERBS = [
   'said',
   'told',
@@ -17,11 +17,21 @@ const VERBS = [
   'quoting',
 ] as const
 /**
- * What a cue is: `said` opens or closes a claim; `told` has whom it was told to behind it; `does` is a claim with what stands behind it
- * ("denied", "called for"); `acts` is the same of a verb that tells what was done by words and not them ("praised", "discussed"); `thinks` is a thought or a wish; `saying` belongs to the speaker before it; `past` closes a clause whose helping verb
- * stands before ("hat … gesagt"); `reported` closes a clause with the claim in it and follows its speaker ("SPEAKER از … خبر داد"); `saidBy` closes the claim and
- * stands before its speaker ("… belirten SPEAKER"); `quoting` says something only beside a quotation ("continued"); `source` and
- * `sourceBehind` name whom a claim comes from ("according to", "zufolge").
+ * The kind of a cue:
+ * - `said` opens or closes a claim.
+ * - `told` is followed by the addressee.
+ * - `does` makes a claim with what follows it ("denied", "called for").
+ * - `acts` is like `does`, but tells an act and not the words ("praised", "discussed").
+ * - `thinks` is a thought or a wish.
+ * - `saying` belongs to the speaker before it.
+ * - `past` closes a clause whose auxiliary stands before ("hat … gesagt").
+ * - `reported` closes a clause that contains the claim and follows its speaker ("SPEAKER از … خبر داد").
+ * - `saidBy` closes the claim and precedes its speaker ("… belirten SPEAKER").
+ * - `quoting` is a saying only beside a quotation ("continued").
+ * - `source` and `sourceBehind` name the source of a claim, before and after its name ("according to",
+ *   "zufolge").
+ * - `sourceApart` does so only after a mark ("…, so X"), `sourceClosed` only if a verb closes the phrase
+ *   ("Wie X mitteilte").
  */
 export type CueKind = (typeof KINDS)[number]
 
@@ -68,7 +78,9 @@ const LISTS = [
 ] as const
 type List = (typeof LISTS)[number]
 
-/** Where the verb of saying stands: before its speaker (Arabic), behind the claim (Turkish), or between the two. */
+/**
+ * Position of the verb of saying: before its speaker (Arabic), after the claim (Turkish), or between the two.
+ */
 type VerbPlace = 'first' | 'last' | 'between'
 
 interface Written {
@@ -77,7 +89,10 @@ interface Written {
   readonly lists: ReadonlyMap<List, readonly string[]>
 }
 
-/** What a language says of sayings, as `sayings.json` of its folder has it: `{a,b}` in an entry stands for each of its parts. */
+/**
+ * How a language expresses sayings, from its `sayings.json`. `{a,b}` in an entry stands for each of its
+ * parts.
+ */
 export const writtenSayings = languagePart('sayings', {
   parse(json: unknown): Written {
     const given = new Map<string, unknown>(Object.entries(json ?? {}))
@@ -106,7 +121,7 @@ function readList(name: string, list: unknown): string[] {
   })
 }
 
-/** "call{,s,ed} for" is "call for", "calls for" and "called for". */
+/** "call{,s,ed} for" becomes "call for", "calls for" and "called for". */
 function expand(entry: string): string[] {
   const braces = /\{([^{}]*)\}/u.exec(entry)
   if (braces === null) return [entry]
@@ -115,36 +130,36 @@ function expand(entry: string): string[] {
   return parts.split(',').flatMap((part) => expand(`${before}${part}${behind}`))
 }
 
-/** A phrase of a list, as the words that `readText` makes of it. */
+/** A phrase of a list, as folded words of `readText`. */
 interface Phrase {
   readonly words: readonly string[]
   readonly kind: CueKind
 }
 
-/** What is known of a language, ready to be looked up by folded words. */
+/** What is known about a language, for look-ups by folded words. */
 export interface SayingWords {
   readonly verb: VerbPlace
-  /** Of nouns that stand together the last one says what is meant: English "rights group". */
+  /** Whether the last of several nouns is the head: English "rights group". */
   readonly headLast: boolean
-  /** By their first word, the longest first. */
+  /** Phrases by their first word, the longest first. */
   readonly cues: ReadonlyMap<string, readonly Phrase[]>
   readonly has: (list: Exclude<List, CueKind>, word: string) => boolean
   readonly heads: readonly string[]
   readonly reportedEndings: readonly string[]
   readonly whereEndings: readonly string[]
-  /** Nouns have capitals, which tell nothing of names. */
+  /** Whether nouns have capitals, so that a capital tells nothing about names. */
   readonly capitalNouns: boolean
-  /** Words that only hold sentences together. */
+  /** Whether this is a stop word. */
   readonly isStop: (word: string) => boolean
-  /** Words for people and bodies: those of the lists, and nouns (`isPeopleNoun`). */
+  /** Whether this is a word for people or bodies, from the lists or a noun (`isPeopleNoun`). */
   readonly isPeople: (word: string) => boolean
-  /** Verbs as they stand behind several people alone: English "claim", where "claims" is a verb too. */
+  /** Whether this is the plural form of a verb: English "claim", where "claims" is in the lists. */
   readonly isPluralVerb: (word: string) => boolean
 }
 
 const known = new Map<string, SayingWords | null>()
 
-/** Null for a language whose sayings nobody described. */
+/** Returns null for a language without `sayings.json`. */
 export function sayingWordsOf(language: string): SayingWords | null {
   let words = known.get(language)
   if (words === undefined) {
@@ -189,7 +204,10 @@ function compile({ verb, headLast, lists }: Written, language: string): SayingWo
   }
 }
 
-/** Whether a verb of saying, as a text has it, denies the claim behind it: "denied the charges", and not "denied bail". */
+/**
+ * Whether a verb of saying, as written in a text, denies the claim after it: "denied the charges", but not
+ * "denied bail".
+ */
 export function isDenial(verb: string, language: string, claim = ''): boolean {
   const words = sayingWordsOf(language)
   const denied = foldPhrase(claim).find((word) => words?.isStop(word) === false)
@@ -200,7 +218,7 @@ export function isDenial(verb: string, language: string, claim = ''): boolean {
   )
 }
 
-/** English endings of one who does it, and what stands in their place where several do. */
+/** English endings of a verb in the plural, and in the third person singular. */
 const THIRD_PERSON = [
   ['y', 'ies'],
   ['', 's'],

@@ -3,7 +3,7 @@ import type { Named } from '../../tagging/names/named.ts'
 import type { PlaceName } from '../../tagging/places/place-names.ts'
 import type { CueKind } from './saying-words.ts'
 
-/** The words of an article and the names among them, by where they stand. */
+/** The words of an article, with the positions of names and places among them. */
 export interface NamedText {
   readonly words: Words
   readonly names: readonly Named[]
@@ -20,16 +20,16 @@ interface FoundCue extends Span {
   readonly kind: CueKind
 }
 
-/** What an article says that somebody says, before it is known who that is. */
+/** A saying before it is known who the speaker is. */
 export interface FoundSaying {
-  /** Words that name the speaker: first and last; null where the text leaves it to the reader. */
+  /** First and last word of the speaker; null if the text leaves it to the reader. */
   readonly speaker: { readonly first: number; readonly last: number } | null
-  /** The verb or phrase that says so; null where a quotation goes on by itself. */
+  /** The verb or phrase of saying; null if a quotation continues by itself. */
   readonly cue: FoundCue | null
-  /** In order; several where who says it stands between them. */
+  /** Parts of the claim in order; several if the speaker stands between them. */
   readonly pieces: readonly Span[]
   readonly form: 'direct' | 'mixed' | 'indirect'
-  /** It is a title that begins with a name and a colon. */
+  /** Set if it is a title that begins with a name and a colon. */
   readonly isLabel?: true
   readonly paragraph: number
 }

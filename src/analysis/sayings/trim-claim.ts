@@ -3,7 +3,7 @@ import type { FoundSaying, Span } from './saying.ts'
 
 const EDGE = /[\s,;:،؛—–\-\u200e\u200f]/u
 
-/** Without what only parts it from the words around; `limit` is where these begin. */
+/** Removes marks and blanks at both ends of a claim; `limit` is where the following words begin. */
 export function trimClaim(text: string, { start, end }: Span, limit = Infinity): Span {
   let [from, to] = [start, Math.min(end, limit, text.length)]
   while (from < to && EDGE.test(text.charAt(from))) from++
@@ -11,7 +11,7 @@ export function trimClaim(text: string, { start, end }: Span, limit = Infinity):
   return { start: from, end: to }
 }
 
-/** Of its letters 90 % are quoted: direct; more than 12 %: mixed. */
+/** Share of quoted letters from which a claim is direct, and above which it is mixed. */
 const DIRECT = 0.9
 const MIXED = 0.12
 

@@ -4,15 +4,15 @@ import { behindDateline } from '../behind-dateline.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { type SayingWords, sayingWordsOf } from './saying-words.ts'
 
-/** A sentence with all that is quoted in it, however many sentences that is. */
+/** A sentence, with all sentences that are quoted in it. */
 export interface Unit {
   /** UTF-16 offsets. */
   readonly start: number
   readonly end: number
-  /** Its first and last word. */
+  /** Indices of its first and last word. */
   readonly first: number
   readonly last: number
-  /** Which paragraph it stands in; the title is the first. */
+  /** Number of its paragraph; the title is the first. */
   readonly paragraph: number
   readonly quotations: readonly Quotation[]
 }
@@ -20,11 +20,11 @@ export interface Unit {
 export interface UnitText {
   readonly words: Words
   readonly units: readonly Unit[]
-  /** 1 for each word that is quoted. */
+  /** 1 for each quoted word. */
   readonly quoted: Uint8Array
 }
 
-/** Cuts a text into units; `language` is ISO 639-1. */
+/** Splits a text into units. `language` is ISO 639-1. */
 export function cutUnits(words: Words, language: string): UnitText {
   const { text } = words
   const quotations = findQuotations(text)
@@ -77,8 +77,10 @@ interface Span {
 }
 
 /**
- * "… and livelihoods The FBI said …": a teaser that its outlet runs together with what stands above it has no mark there. A small word with a capital behind one
- * that says something, and that no title of a film or a paper stands behind either, opens a sentence. German writes "Sie" so.
+ * Splits a sentence where an outlet ran a teaser together with the text above it, without a mark: "… and
+ * livelihoods The FBI said …". A capitalised function word opens a new sentence if the word before it has a
+ * meaning of its own and is none that titles of films or papers follow. Not in German, which writes "Sie"
+ * with a capital.
  */
 function partRunTogether(words: Words, sentence: Span, known: SayingWords | null): Span[] {
   if (known === null || known.capitalNouns || known.verb !== 'between') return [sentence]
@@ -114,13 +116,16 @@ function partRunTogether(words: Words, sentence: Span, known: SayingWords | null
   return [...parts, { start, end: sentence.end }]
 }
 
-/** An article, a pronoun or a preposition; days of the week stand in its list, with a capital of their own. */
+/**
+ * Whether this is an article, a pronoun or a preposition. `between` excludes days of the week, which are
+ * listed with the prepositions and always have a capital.
+ */
 const opensSentence = (known: SayingWords, word: string): boolean =>
   known.has('articles', word) ||
   known.has('pronouns', word) ||
   (known.has('adverbials', word) && !known.has('between', word))
 
-/** Sentences whose border stands within a quotation are one. */
+/** Joins sentences whose border is within a quotation. */
 function joinQuoted(sentences: readonly Span[], quotations: readonly Quotation[]): Span[] {
   const joined: Span[] = []
   let quotation = 0

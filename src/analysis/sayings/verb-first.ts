@@ -5,10 +5,12 @@ import type { Cue } from './find-cues.ts'
 import { type SpeakerField, type SpeakerSpan, speakerBefore } from './find-speaker.ts'
 import { trimClaim } from './trim-claim.ts'
 
-/** Words between the verb and what opens the claim: the speaker, and where, when and to whom it was said. */
+/**
+ * Most words between the verb and what opens the claim: the speaker, and where, when and to whom it was said.
+ */
 const LONGEST_LEAD = 30
 
-/** Arabic: the verb, then who speaks, then "that", a colon or a quotation, and the claim. */
+/** Reads an Arabic saying: the verb, the speaker, then "that", a colon or a quotation, and the claim. */
 export function readVerbFirst(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   const { words, unit, known } = field
   if (cue.kind === 'saying')
@@ -17,19 +19,19 @@ export function readVerbFirst(field: SpeakerField, cue: Cue, before: Before): Re
     const relayed = relayedSpeaker(field, cue, before)
     return relayed === null ? null : claimBehind(field, cue, relayed, before)
   }
-  // Who relays it says nothing of their own.
+  // Whoever relays a saying says nothing themselves.
   if (before.next?.kind === 'saidBy') return null
   const speaker = speakerAfter(field, cue)
   const next = cue.last + 1
   if (speaker === null && next <= unit.last && known.has('that', words.folded[next] ?? '')) {
-    // "والجيش الإسرائيلي يقول إنه": the speaker may stand before the verb after all.
+    // "والجيش الإسرائيلي يقول إنه": the speaker may also precede the verb.
     const ahead = cue.joined ? null : speakerBefore(field, cue.first, before.from)
     return claimBehind(field, cue, ahead ?? (cue.joined ? before.subject : null), before)
   }
   return claimBehind(field, cue, speaker, before)
 }
 
-/** "نقلت الإذاعة عن مسؤول قوله إن": whoever stands between the preposition and "his saying". */
+/** Returns the speaker between the preposition and "his saying": "نقلت الإذاعة عن مسؤول قوله إن". */
 function relayedSpeaker(
   { words, known, quoted }: SpeakerField,
   cue: Cue,
@@ -83,10 +85,13 @@ function claimBehind(
   return claim.end - claim.start < SHORTEST_CLAIM * 2 ? null : { speaker, pieces: [claim], isBefore: false }
 }
 
-/** UTF-16 units behind a quotation that say when and where. */
+/** In UTF-16 units: what follows a quotation and only says when and where. */
 const SHORT_TAIL = 40
 
-/** Where the claim begins: behind "that", a colon, or with a quotation; or with the preposition that the verb takes ("أعلنت عن"). */
+/**
+ * Returns where the claim begins: after "that" or a colon, with a quotation, or with the preposition that the
+ * verb takes ("أعلنت عن"). Null if nothing opens it.
+ */
 function claimOpens({ words, unit, known, quoted, isCue }: SpeakerField, last: number): number | null {
   for (let at = last + 1; at <= unit.last && at <= last + LONGEST_LEAD; at++) {
     const gap = words.text.slice(charEnd(words, at - 1), words.start[at] ?? 0)

@@ -5,10 +5,13 @@ import type { Cue } from './find-cues.ts'
 import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
 import { trimClaim } from './trim-claim.ts'
 
-/** Words of a speaker that stands before a comma or before the claim. */
+/** Most words of a speaker before a comma or before the claim. */
 const LONGEST_SPEAKER = 10
 
-/** Turkish, and Persian where a preposition leads to the claim: who speaks, the claim, and the verb behind both. */
+/**
+ * Reads a Turkish saying, or a Persian one with a preposition before the claim: the speaker, the claim, then
+ * the verb.
+ */
 export function readVerbLast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   const { words, unit, known } = field
   const from = Math.max(before.from, unit.first)
@@ -32,7 +35,7 @@ export function readVerbLast(field: SpeakerField, cue: Cue, before: Before): Rea
   return { speaker: own, pieces: [claim], isBefore: true }
 }
 
-/** "… olduğunu belirten Büyükelçi Barrack, …": the claim, a participle, and who speaks behind it. */
+/** Reads "… olduğunu belirten Büyükelçi Barrack, …": the claim, a participle, then the speaker. */
 function readParticiple(field: SpeakerField, cue: Cue, from: number, edge: number): ReadCue | null {
   const { words, unit, quoted } = field
   const first = cue.last + 1
@@ -48,7 +51,7 @@ function readParticiple(field: SpeakerField, cue: Cue, from: number, edge: numbe
   return { speaker: { first, last }, pieces: [claim], isBefore: true }
 }
 
-/** "yönetmen Hale Murat": an office before a name. */
+/** Whether a word is an office before a name: "yönetmen Hale Murat". */
 function leadsToName({ words, unit, quoted }: SpeakerField, at: number): boolean {
   for (let next = at + 1; next <= unit.last && next <= at + LONGEST_OFFICE; next++) {
     if (quoted[next] === 1 || hasMark(words, next, BREAK)) return false
@@ -57,14 +60,14 @@ function leadsToName({ words, unit, quoted }: SpeakerField, at: number): boolean
   return false
 }
 
-/** Words of an office. */
+/** Most words of an office. */
 const LONGEST_OFFICE = 3
 
 const PEOPLE = ['official', 'anonymous', 'party', 'papers', 'pronouns'] as const
 const isPeople = ({ words, known }: SpeakerField, at: number): boolean =>
   PEOPLE.some((list) => known.has(list, words.folded[at] ?? ''))
 
-/** Who stands at the beginning of a clause: before a comma, or as far as names and offices go. */
+/** Returns the speaker at the beginning of a clause: up to a comma, or as far as names and offices go. */
 function speakerAtStart(field: SpeakerField, from: number, edge: number): SpeakerSpan | null {
   const { words, known, quoted } = field
   let first = from
@@ -84,11 +87,11 @@ function speakerAtStart(field: SpeakerField, from: number, edge: number): Speake
       end = at === first || end === at - 1 ? at : end
   }
   if (quoted[first] === 1 || end < first) return null
-  // A name in the genitive or the locative is of something else: "Türkiye'nin kararı".
+  // A name in the genitive or the locative belongs to something else: "Türkiye'nin kararı".
   return hasMark(words, end + 1, MARK.afterApostrophe) ? null : { first, last: end }
 }
 
-/** Whether a phrase before a comma may speak: it holds a name or a word for people. */
+/** Whether a phrase before a comma may be a speaker: it contains a name or a word for people. */
 function isSubject(field: SpeakerField, first: number, last: number): boolean {
   if (isPeople(field, last)) return true
   const { words, known } = field
@@ -96,7 +99,10 @@ function isSubject(field: SpeakerField, first: number, last: number): boolean {
   return hasMark(words, last, MARK.capital) && !hasMark(words, last, MARK.afterApostrophe) && last >= first
 }
 
-/** Behind the speaker, and behind what says where it was said: "…, yazılı açıklamasında, …". */
+/**
+ * Returns where the claim starts, after the speaker and phrases that say where it was said: "…, yazılı
+ * açıklamasında, …".
+ */
 function claimAfter({ words, known }: SpeakerField, { last }: SpeakerSpan, edge: number): number {
   let start = last + 1
   if (known.has('opens', words.folded[start] ?? '')) start++
@@ -115,11 +121,11 @@ interface Claim {
   readonly isQuoted: boolean
 }
 
-/** What is quoted right before the verb, else all before it. */
+/** Returns what is quoted right before the verb, or else everything before it. */
 function claimOf({ words, unit }: SpeakerField, start: number, edge: number): Claim | null {
   const end = charEnd(words, edge - 1)
   const close = words.start[edge] ?? end
-  // The claim may begin with a word behind its mark.
+  // The claim may begin with the first word inside its quotation mark.
   const quotations = unit.quotations.filter((one) => one.start >= start - 2 && one.end <= close + 1)
   const last = quotations.at(-1)
   const [first] = quotations
@@ -134,7 +140,9 @@ function claimOf({ words, unit }: SpeakerField, start: number, edge: number): Cl
 /** UTF-16 units between a quotation and its verb: a comma and a blank, "diye". */
 const LONGEST_GAP = 8
 
-/** Whether a word ends as the verb of a reported clause does, where the language has such endings. */
+/**
+ * Whether a word has the ending of the verb in a reported clause. True if the language has no such endings.
+ */
 function isReported({ words, known }: SpeakerField, at: number): boolean {
   const word = words.folded[at] ?? ''
   return known.reportedEndings.length === 0 || known.reportedEndings.some((ending) => word.endsWith(ending))

@@ -7,18 +7,20 @@ import { contentOf } from '../../language/terms.ts'
 
 const STATE_NAMES = Object.values(STATES).flat()
 
-/** How headlines say how things stand. */
+/** The words of headlines for how things stand. */
 export const stateWords = languagePart(
   'states',
   z.strictObject({
-    /** Forms that say it is so; "*" is any ending. */
+    /** Forms that assert a state; "*" stands for any ending. */
     states: z.record(z.enum(STATE_NAMES), words),
-    /** Within three words before: it is not so, not yet, not surely, or was so before. */
+    /**
+     * Words that deny a state within the three words before it: not so, not yet, not certain, or no longer.
+     */
     blocks: words,
   }),
 )
 
-/** How something stands, and the words of the sentence that say what. */
+/** A state, and the words of the sentence that say of what. */
 export interface ToldState {
   readonly kind: keyof typeof STATES
   readonly state: State
@@ -26,7 +28,7 @@ export interface ToldState {
 }
 
 interface Reader {
-  /** Whether any is told: most sentences tell none, and one pass says so. */
+  /** Matches any state: most sentences tell none, and one pass finds that out. */
   readonly any: RegExp
   readonly states: readonly {
     readonly kind: ToldState['kind']
@@ -44,7 +46,7 @@ const readerOf = (language: string): Reader | null =>
     if (own === null) return null
     const heads = wordEndings.of(language)?.heads ?? []
     const head = heads.length === 0 ? '' : `(?:${heads.map((one) => RegExp.escape(one)).join('|')})?`
-    // Small letters instead of the flag "i", with which V8 takes ten times as long to read \p{L}.
+    // Lower case instead of the flag "i", with which V8 takes ten times as long to read \p{L}.
     const form = (list: readonly string[]) =>
       new RegExp(String.raw`(?<![\p{L}\p{M}])${head}${anyOf(list.map((word) => word.toLowerCase()))}`, 'gu')
     return {
@@ -64,11 +66,12 @@ const KINDS = [
   'service',
 ] as const satisfies readonly (keyof typeof STATES)[]
 
-/** Words before a state in which it may be taken back. */
+/** The words before a state that may deny it. */
 const BEFORE = /(?:[^\s,;:–—]+\s+){1,3}$/u
 
 /**
- * How a headline or sentence says things stand, one state of each kind at most: none where it names two, as "closed road reopens" does. `language` is ISO 639-1.
+ * Returns the states that a headline or sentence tells, at most one of each kind. None of a kind if two are
+ * named, as in "closed road reopens". `language` is ISO 639-1.
  */
 export function readStates(written: string, language: string): readonly ToldState[] {
   const reader = readerOf(language)
@@ -91,10 +94,10 @@ export function readStates(written: string, language: string): readonly ToldStat
   })
 }
 
-/** Words that say something, and that two sentences of one story must share beside the state to speak of the same. */
+/** How many words besides stop words two sentences of one story must share to be about the same thing. */
 const LEAST_SHARED = 2
 
-/** Whether one says the same thing stands otherwise than the other says. */
+/** Whether two sentences tell different states of the same thing. */
 export const isOtherState = (one: ToldState, other: ToldState): boolean =>
   one.kind === other.kind &&
   one.state !== other.state &&

@@ -4,18 +4,21 @@ import type { Push } from '../../records/feed-state.ts'
 import { collect, unpackBody } from '../unpack-body.ts'
 import type { PushBook } from './create-push-book.ts'
 
-/** News as a hub delivered them, the signature checked. */
+/** News delivered by a hub, with its signature checked. */
 export interface Delivery {
   readonly bytes: Uint8Array
   /** `Content-Type`, verbatim. */
   readonly contentType: string | undefined
 }
 
-/** The news desk as hubs of feeds use it. */
+/** The part of the news desk that hubs use. */
 interface HubDesk {
-  /** Keeps how the subscription at the hub of a source stands now; the hub gets its answer only then. */
+  /** Stores the current subscription of a source at its hub. The hub gets its answer only after that. */
   keepPush(sourceId: string): Promise<void>
-  /** Reads what a hub delivered of a source; the hub does not wait for it. Never rejects: how it went stands in the report of the round under way, or of the next one. */
+  /**
+   * Reads a hub's delivery for a source. The hub does not wait for it. Never rejects: the result appears in
+   * the report of the current round, or of the next one.
+   */
   takeDelivery(sourceId: string, delivery: Delivery): Promise<void>
 }
 
@@ -24,11 +27,14 @@ interface PushCallbackTools {
   readonly desk: HubDesk
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Largest delivery, packed or unpacked, in bytes. Default 10 MB, as of a read. */
+  /** Largest delivery in bytes, both packed and unpacked. Default 10 MB, as for a read. */
   readonly maxBytes?: number | undefined
 }
 
-/** What hubs talk to: they verify what we asked for (GET) and deliver news (POST), each subscription at its own address. */
+/**
+ * Creates the endpoint that hubs talk to. They verify our subscriptions (GET) and deliver news (POST), each
+ * subscription at its own address.
+ */
 export function createPushCallback(tools: PushCallbackTools): RequestListener {
   const { book, desk, now, maxBytes = 10_000_000 } = tools
   let held = 0
@@ -48,14 +54,14 @@ export function createPushCallback(tools: PushCallbackTools): RequestListener {
   async function deliver(token: string, request: IncomingMessage): Promise<Answer> {
     const body = await collect(request, maxBytes)
     if (body === null) return { status: 413 }
-    // Looked up again: it may have ended while its body came in.
+    // Looked up again: the subscription may have ended while the body was arriving.
     const found = book.find(token)
     if (found === null) return UNKNOWN
     const { sourceId, push } = found
     if (!isSigned(body, headerOf(request, 'x-hub-signature'), push.secret)) {
       book.set(sourceId, { ...push, forged: push.forged + 1 })
       await desk.keepPush(sourceId)
-      // Told like a good one, so that nobody can try keys.
+      // Answered like a valid one, so that nobody can find out the key by trying.
       return { status: 202 }
     }
     const bytes = await unpackBody(body, headerOf(request, 'content-encoding'), maxBytes)
@@ -87,16 +93,17 @@ export function createPushCallback(tools: PushCallbackTools): RequestListener {
     const token = url?.pathname.split('/').at(-1) ?? ''
     answer(request, token, url?.searchParams ?? new URLSearchParams()).then(
       (given) => send(given, response),
-      // Not kept, broken off, or packed as nobody can unpack it: the hub tries again later or gives up.
+      // The store failed, the request broke off, or the body cannot be unpacked. The hub tries again later or
+      // gives up.
       () => send({ status: 500 }, response),
     )
   }
 }
 
-/** So many deliveries may be held at once; a hub that brings more is told to come again. */
+/** How many deliveries may be in progress at once. A hub that sends more gets a 503. */
 const MAX_HELD = 16
 
-/** Tells the hub to end a subscription that we know nothing of (WebSub, section 7). */
+/** Tells the hub to end a subscription that we do not know (WebSub, section 7). */
 const UNKNOWN: Answer = { status: 410 }
 
 interface Answer {
@@ -105,9 +112,9 @@ interface Answer {
 }
 
 function send({ status, text = '' }: Answer, response: ServerResponse): void {
-  // A challenge is the hub's text: never to be taken for a page.
+  // The challenge is text chosen by the hub and must never be taken for a page.
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }
-  // What was not read of a body must not be read because the connection stays.
+  // The connection is closed so that the unread rest of a body need not be read.
   response.writeHead(status, status < 300 ? headers : { ...headers, connection: 'close' }).end(text)
 }
 
@@ -120,24 +127,28 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Asked for with each subscription, in seconds: hubs grant ten days at most as a rule. */
+/** Requested with each subscription, in seconds. Hubs usually grant ten days at most. */
 export const LEASE_SECONDS = 10 * 24 * 3600
 
-/** A hub that forgets to say counts as if it granted what we asked; one that says a year is asked again all the same. */
+/**
+ * Upper bound on a lease. A hub that names none counts as granting what we requested; one that grants a year
+ * is asked again all the same.
+ */
 const LONGEST_LEASE_MS = 30 * DAY
 
-/** Where the lease is short, the hub is not asked more often than this. */
+/** With a short lease the hub is still not asked more often than this. */
 const SHORTEST_RENEWAL_MS = HOUR
 
 /** After a refusal the hub is left alone for a week. */
 const DENIED_MS = 7 * DAY
 
-/** Longer than any hub's; it is sent back as it came. */
+/** Longer than any hub's challenge, which is echoed as it came. */
 const MAX_CHALLENGE = 2000
 
 /**
- * Verification of intent (WebSub, section 5.3): what to answer a hub, and how our subscription stands after it. Only what we asked for, word for word, is
- * confirmed; null where we did not ask for this. `now` is milliseconds since 1970.
+ * Verifies intent (WebSub, section 5.3): returns what to answer a hub and the subscription after that.
+ * Confirms only exactly what we requested; returns null if we did not request this. `now` is milliseconds
+ * since 1970.
  */
 function answerHub(
   push: Push,
@@ -159,7 +170,7 @@ function answerHub(
       status: 'active',
       inVain: 0,
       leaseUntil: now + leaseMs,
-      // With a fifth of the lease left there is time for a hub that is down for a day.
+      // A fifth of the lease leaves time for a hub that is down for a day.
       askAt: now + Math.max(0.8 * leaseMs, SHORTEST_RENEWAL_MS),
     },
   }
@@ -170,10 +181,16 @@ function leaseOf(seconds: string | null): number {
   return Math.min((granted > 0 ? granted : LEASE_SECONDS) * 1000, LONGEST_LEASE_MS)
 }
 
-/** What hubs may use (WebSub, section 7.1). SHA-1 is still what most send, and is sound inside an HMAC. */
+/**
+ * Signature methods that hubs may use (WebSub, section 7.1). Most still send SHA-1, which is sound inside an
+ * HMAC.
+ */
 const METHODS: ReadonlySet<string> = new Set(['sha1', 'sha256', 'sha384', 'sha512'])
 
-/** Whether `X-Hub-Signature` (`sha256=<hex>`) is the HMAC of the body under our secret. Takes the same time for every wrong one. */
+/**
+ * Whether `X-Hub-Signature` (`sha256=<hex>`) is the HMAC of the body with our secret. Takes the same time for
+ * every wrong one.
+ */
 function isSigned(body: Uint8Array, header: string | undefined, secret: string): boolean {
   const [, method = '', given = ''] = /^\s*(sha\d{1,3})=([\da-f]{40,128})\s*$/i.exec(header ?? '') ?? []
   if (!METHODS.has(method.toLowerCase())) return false

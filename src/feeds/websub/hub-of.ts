@@ -4,8 +4,8 @@ import { resolveUrl } from '../resolve-url.ts'
 import type { Hub } from '../../records/feed-state.ts'
 
 /**
- * The hub that a feed offers: in the `Link` header of its answer, which goes before what stands in the feed (WebSub, section 4). `url` is where the answer came from.
- * Null when there is none.
+ * Returns the hub that a feed offers, or null. The `Link` header takes precedence over the feed itself
+ * (WebSub, section 4). `url` is where the answer came from.
  */
 export function hubOf(
   linkHeader: string | undefined,
@@ -27,12 +27,15 @@ function linksIn(header: string | undefined, url: string): { hub?: string; self?
     const [hub, self] = [first('hub'), first('self')]
     return { ...(hub !== null && { hub }), ...(self !== null && { self }) }
   } catch {
-    // Servers write headers that are none; the feed itself may still name the hub.
+    // Servers send malformed headers; the feed itself may still name the hub.
     return {}
   }
 }
 
-/** The key of the signatures goes to the hub: for a feed read over TLS it must not go in the clear. Hubs answer both ways; feeds name the old one. */
+/**
+ * Upgrades the hub to https if the feed was read over TLS, because the secret for signatures is sent to the
+ * hub and must not travel in the clear. Hubs answer on both; feeds often name the http address.
+ */
 function asSafeAs(topic: string, hub: string): string {
   return topic.startsWith('https:') ? hub.replace(/^http:/i, 'https:') : hub
 }

@@ -1,6 +1,6 @@
 import type { FeedState, Push } from '../../records/feed-state.ts'
 
-/** Whether a hub can be relied on, so that its feed need not be asked as often. `now` is milliseconds since 1970. */
+/** Whether a hub is reliable, so that its feed can be polled less often. `now` is milliseconds since 1970. */
 export function isTrusted(push: Push | null, now: number): boolean {
   return (
     push !== null &&
@@ -11,15 +11,16 @@ export function isTrusted(push: Push | null, now: number): boolean {
   )
 }
 
-/** Once may be a delivery under way. */
+/** A single miss may be a delivery still under way. */
 const MISSES_TO_DISTRUST = 2
 
-/** A hub fetches the feed itself before it delivers: this long it may take. */
+/** How long a delivery may take: the hub fetches the feed itself before it delivers. */
 const DELIVERY_MS = 10 * 60_000
 
 /**
- * What a read of the feed tells of its hub: news that the hub should have delivered and did not. The second time in a row the hub is asked anew. `before`
- * and `after` are the state round the read, `now` milliseconds since 1970.
+ * Returns the subscription after a poll of its feed, counting news that the hub should have delivered and did
+ * not. At the second miss in a row the hub is asked again. `before` and `after` are the states around the
+ * poll, `now` is milliseconds since 1970.
  */
 export function afterRead(
   push: Push,
@@ -30,7 +31,8 @@ export function afterRead(
   const newest = after.newestEntryAt
   const knownUntil = Math.max(before.newestEntryAt ?? 0, push.askedAt, push.deliveredAt ?? 0)
   if (push.status !== 'active' || newest === null || newest <= knownUntil) return push
-  // The newest may be on its way. In a feed that has one every few minutes, others before it are not.
+  // The newest entry may still be on its way. In a feed that has one every few minutes, those before it are
+  // not.
   const isLate = newest < now - DELIVERY_MS
   const areOthersLate = after.rhythmMs !== null && now - knownUntil > DELIVERY_MS + 3 * after.rhythmMs
   if (!isLate && !areOthersLate) return push

@@ -7,16 +7,18 @@ import type { PushBook } from './create-push-book.ts'
 export interface PushTools {
   readonly book: PushBook
   readonly fetcher: Pick<PoliteFetcher, 'post'>
-  /** What hubs reach us at, without a slash at its end: `https://news.example/hubs`. */
+  /** Public address at which hubs reach us, without a trailing slash: `https://news.example/hubs`. */
   readonly callbackRoot: string
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /**
- * Brings our subscriptions in line with what feeds offer: asks hubs that are due, leaves those of feeds that offer another one, offer none any more or are not
- * read any more. `states` is what the store kept, `isRead` tells the sources of now. Returns the sources whose subscription changed. Never rejects: a hub that
- * cannot be reached is asked again an hour later, and twice as late each time, up to a day.
+ * Brings our subscriptions in line with the hubs that feeds offer. Asks the hubs that are due, and
+ * unsubscribes from those of feeds that offer another hub, none any more, or are no longer read. `states`
+ * comes from the store; `isRead` tells the current sources. Returns the sources whose subscription changed.
+ * Never rejects: a hub that cannot be reached is asked again after an hour, and then after twice as long each
+ * time, up to a day.
  */
 export async function tendPushes(
   states: ReadonlyMap<string, FeedState>,
@@ -39,7 +41,7 @@ export async function tendPushes(
       const kept = tools.book.of(sourceId)
       if (offered === null || (kept !== null && kept.askAt > tools.now())) return
       const next = asked(kept ?? newPush(offered, tools), tools.now())
-      // Before the hub is asked: some come back before they answer.
+      // Stored before the hub is asked: some hubs call back before they answer.
       tools.book.set(sourceId, next)
       if (!changed.includes(sourceId)) changed.push(sourceId)
       await ask('subscribe', next, tools)
@@ -51,13 +53,16 @@ export async function tendPushes(
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** A feed that names another hub or topic in each answer does not make us run from hub to hub. */
+/** Keeps a feed that names another hub or topic in each answer from making us run from hub to hub. */
 const MIN_STAY_MS = DAY
 
 const isFor = (push: Push, offered: NonNullable<FeedState['hub']>, { callbackRoot }: PushTools): boolean =>
   push.hub === offered.hub && push.topic === offered.topic && push.callback.startsWith(`${callbackRoot}/`)
 
-/** The hub signs with another key than ours, so one of us has lost it: only a new subscription brings a new one. */
+/**
+ * Whether the hub signs with another key than ours, so that one side has lost it. Only a new subscription
+ * brings a new key.
+ */
 const isMisunderstood = (push: Push): boolean => push.forged >= FORGED_TO_RENEW
 
 const FORGED_TO_RENEW = 3
@@ -78,7 +83,10 @@ function newPush(offered: NonNullable<FeedState['hub']>, tools: PushTools): Push
   }
 }
 
-/** Counts as in vain until the hub comes back. A lease that is renewed goes on meanwhile. */
+/**
+ * Counts the request as in vain until the hub calls back. A lease that is being renewed stays active
+ * meanwhile.
+ */
 function asked(push: Push, now: number): Push {
   return {
     ...push,
@@ -89,7 +97,7 @@ function asked(push: Push, now: number): Push {
   }
 }
 
-/** How the hub answers does not matter: what counts is whether it comes back. */
+/** The hub's answer does not matter: what counts is whether it calls back. */
 async function ask(mode: 'subscribe' | 'unsubscribe', push: Push, tools: PushTools): Promise<void> {
   const form = new URLSearchParams({
     'hub.mode': mode,

@@ -1,26 +1,38 @@
 import { hashWord } from '../terms.ts'
 
-/** A table that leads words of one language to English stems, as it stands in its file. */
+/** A table from words of one language to English stems, as stored in its file. */
 export interface WrittenTable {
-  /** Keys (see `bridgeKey`) in rising order, one a line. */
+  /** Keys (see `bridgeKey`) in ascending order, one per line. */
   readonly keys: string
-  /** Numbers of English stems in the list of all languages; those of a key follow those of the key before. */
+  /**
+   * Numbers of English stems in the list shared by all languages; the stems of each key follow those of the
+   * key before.
+   */
   readonly stems: Uint16Array
-  /** Of each stem: its weight in parts of `WHOLE`, and `LAST` where no other stem of its key follows. */
+  /** For each stem its weight in parts of `WHOLE`, with the bit `LAST` on the last stem of a key. */
   readonly weights: Uint8Array
-  /** Of each key how often it is told, in eighths of a doubling. */
+  /** For each key how often it occurs in the training data: a logarithm in eighths of a doubling. */
   readonly told: Uint8Array
-  /** What a likeness between two English texts comes to between one of this language and one in English, as a multiple. */
+  /**
+   * Ratio of a likeness between a text in this language and one in English to the likeness of two such texts
+   * in English.
+   */
   readonly likeness: number
 }
 
-/** The same for looking words up: by the `hashWord` of a key, rows in its rising order. */
+/** The table in a form for look-ups: by the `hashWord` of a key, with rows in ascending order of hash. */
 export interface BridgeTable extends Pick<WrittenTable, 'stems' | 'weights' | 'likeness'> {
-  /** The row of the first hash that begins with each `BUCKET_BITS` bits, and behind the last bucket the number of rows. */
+  /**
+   * For each prefix of `BUCKET_BITS` bits the first row whose hash has it; after the last bucket the number
+   * of rows.
+   */
   readonly buckets: Uint16Array
-  /** Of each row the 16 bits behind those; to leave out the last five takes an unknown word for another once in five thousand times. */
+  /**
+   * For each row the 16 bits after the prefix. Leaving out the last five bits mistakes an unknown word for
+   * another once in five thousand times.
+   */
   readonly keys: Uint16Array
-  /** Where the stems of each `ROWS_TOGETHER`th row begin. */
+  /** Start of the stems of every `ROWS_TOGETHER`th row. */
   readonly starts: Uint32Array
 }
 
@@ -31,12 +43,12 @@ const ROWS_TOGETHER = 32
 
 /** What is kept of a key. */
 export interface BridgeRow {
-  /** Stems as numbers, weights from 0 to 1; at least one. */
+  /** Numbers of stems with weights from 0 to 1; at least one. */
   readonly stems: readonly (readonly [stem: number, weight: number])[]
   readonly told: number
 }
 
-/** The bytes of a table, to be compressed: what is alike stands side by side. */
+/** Encodes a table as bytes to be compressed. Similar values are stored side by side. */
 export function packTable(rows: ReadonlyMap<string, BridgeRow>, likeness: number): Buffer {
   const sorted = [...rows].sort(([one], [other]) => (one < other ? -1 : 1))
   const keys = Buffer.from(sorted.map(([key]) => key).join('\n'))
@@ -53,10 +65,10 @@ export function packTable(rows: ReadonlyMap<string, BridgeRow>, likeness: number
   return Buffer.concat([head, keys, Buffer.from(low.concat(high, weights, told))])
 }
 
-/** Bytes: how long the keys are, how many stems there are, the multiple of likeness. */
+/** Bytes of the header: length of the keys, number of stems, likeness ratio. */
 const HEAD = 12
 
-/** The table in the bytes of `packTable`. */
+/** Decodes the bytes of `packTable`. */
 export function unpackTable(bytes: Buffer): WrittenTable {
   const many = bytes.readUInt32LE(4)
   const at = HEAD + bytes.readUInt32LE(0)
@@ -71,7 +83,7 @@ export function unpackTable(bytes: Buffer): WrittenTable {
   }
 }
 
-/** Where the stems of each key begin. */
+/** Returns where the stems of each key begin. */
 export function beginsOf({ told, weights }: Pick<WrittenTable, 'told' | 'weights'>): Uint32Array {
   const begins = new Uint32Array(told.length)
   for (let i = 1, row = 0; i < weights.length; i++)
@@ -82,7 +94,7 @@ export function beginsOf({ told, weights }: Pick<WrittenTable, 'told' | 'weights
 export function indexTable({ keys: written, stems, weights, told, likeness }: WrittenTable): BridgeTable {
   const words = written.split('\n')
   const rows = words.length
-  // A hash and its place in one number, since only numbers are sorted fast.
+  // Hash and position are combined into one number, because only numbers sort fast.
   const order = new Float64Array(rows)
   for (let place = 0; place < rows; place++)
     order[place] = (hashWord(words[place] ?? '') >>> 0) * MOST_ROWS + place
@@ -114,13 +126,13 @@ export function indexTable({ keys: written, stems, weights, told, likeness }: Wr
   return table
 }
 
-/** What 16 bits number. */
+/** As many rows as 16 bits can number. */
 const MOST_ROWS = 2 ** 16
 
 const bucketOf = (hash: number): number => hash >>> (32 - BUCKET_BITS)
 const keyOf = (hash: number): number => (hash >>> (16 - BUCKET_BITS)) & 0xffff
 
-/** The row of a hash, -1 where it has none. */
+/** Returns the row of a hash, or -1. */
 export function findRow({ buckets, keys }: BridgeTable, hash: number): number {
   const key = keyOf(hash)
   const bucket = bucketOf(hash)
@@ -129,7 +141,7 @@ export function findRow({ buckets, keys }: BridgeTable, hash: number): number {
   return -1
 }
 
-/** Where the stems of a row begin. */
+/** Returns where the stems of a row begin. */
 export function startOf({ starts, weights }: BridgeTable, row: number): number {
   let at = starts[Math.floor(row / ROWS_TOGETHER)] ?? 0
   for (let left = row % ROWS_TOGETHER; left > 0; at++) if (((weights[at] ?? 0) & LAST) !== 0) left--

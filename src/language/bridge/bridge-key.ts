@@ -2,9 +2,10 @@ import { baseForms } from '../endings.ts'
 import { wordEndings } from '../parts.ts'
 
 /**
- * What a term of another language is looked up by: mostly the term itself. Where `stem` (../stem.ts) has no stemmer, and terms must not change since the
- * search index keeps them, the longest ending is cut off here. Ukrainian letters are written as one where Russian has another of them, so that what
- * the two share meets.
+ * Returns the key under which a term of another language is looked up, usually the term itself. For a
+ * language without a stemmer in `stem` (../stem.ts) the longest ending is cut off here, since terms must not
+ * change because the search index stores them. Ukrainian letters are merged where Russian has another letter,
+ * so that words that both languages share have one key.
  */
 export function bridgeKey(term: string, language: string): string {
   if (language === 'uk') return term.replaceAll(/[іїыєэёґъ']/gu, (letter) => SHARED_LETTERS[letter] ?? '')
@@ -21,7 +22,7 @@ const SHARED_LETTERS: Readonly<Record<string, string>> = {
   ґ: 'г',
 }
 
-/** What stays has four letters, or three before a single vowel. */
+/** Removes the first of these endings that leaves four letters, or three before a one-letter ending. */
 function withoutEnding(term: string, endings: readonly string[]): string {
   const ending = endings.find(
     (end) => term.length - end.length >= (end.length === 1 ? 3 : 4) && term.endsWith(end),
@@ -30,8 +31,8 @@ function withoutEnding(term: string, endings: readonly string[]): string {
 }
 
 /**
- * Keys under which a term may stand that has none of its own, the likeliest first: as its stem is elsewhere, and without what its language writes
- * together with the words behind and before it.
+ * Returns other keys to try for a term that has no entry of its own, the likeliest first: with the stem as it
+ * is in other forms, and without what its language attaches to the end or front of words.
  */
 export function otherKeys(term: string, language: string): readonly string[] {
   const known = wordEndings.of(language)
@@ -53,8 +54,8 @@ export function otherKeys(term: string, language: string): readonly string[] {
 const SHORTEST = 3
 
 /**
- * The two words that a compound may be made of, by their terms and the place where the second begins, the longest second first: "Bundeswehr-" and
- * "-einsatz".
+ * Returns the pairs of words that a compound may be made of, as terms, the longest second word first:
+ * "Bundeswehr-" and "-einsatz".
  */
 export function compoundParts(
   term: string,

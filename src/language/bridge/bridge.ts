@@ -4,14 +4,15 @@ import { TermKind, type Terms } from '../terms.ts'
 import { indexTable, unpackTable, type WrittenTable } from './bridge-file.ts'
 import { type Bridge, createBridge, type EnglishStems, readStems, type TellStem } from './create-bridge.ts'
 
-/** The languages (ISO 639-1) that have a table, which `npm run train:bridge` writes beside this file. */
+/** Languages (ISO 639-1) with a table, which `npm run train:bridge` writes beside this file. */
 export const BRIDGED = [
   ...(['ar', 'de', 'es', 'fa', 'fr', 'he', 'hi', 'it', 'ja', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh'] as const),
 ]
 
 /**
- * The bridge of a language (BCP 47), read when first asked for and kept; English leads to itself. Undefined where there is no table.
- * @throws when a file of tables/ is missing or no table.
+ * Returns the bridge of a language (BCP 47), which is loaded on first use. The bridge of English maps to
+ * itself. Undefined if the language has no table.
+ * @throws if a file in tables/ is missing or is no table.
  */
 export function bridgeOf(language: string): Bridge | undefined {
   const [base = ''] = language.split('-', 1)
@@ -31,7 +32,10 @@ const toItself: Bridge = {
 }
 const opened = new Map<string, Bridge>([['en', toItself]])
 
-/** Tells the English stems of all terms that say something, in their order; `at` is the place of the term. False where the language has no table. */
+/**
+ * Calls `tell` with the English stems of all terms that say something, in order; `at` is the index of the
+ * term. Returns false if the language has no table.
+ */
 export function englishTerms(
   terms: Terms,
   language: string,
@@ -54,10 +58,10 @@ const openBridge = (language: string): Bridge =>
 
 let stems: EnglishStems | null = null
 
-/** The table of one of `BRIDGED` as it is written. */
+/** Returns the stored table of one of `BRIDGED`. */
 export const readTable = (language: string): WrittenTable => unpackTable(readData(`${language}.br`))
 
-/** All English stems, each at its number. */
+/** Returns all English stems; the index of each is its number. */
 export const readStemList = (): readonly string[] => readData('stems.txt.br').toString('utf8').split('\n')
 
 const readData = (file: string): Buffer =>

@@ -5,24 +5,28 @@ import { hashWord } from '../terms.ts'
 import { bridgeKey, compoundParts, otherKeys } from './bridge-key.ts'
 import { type BridgeTable, findRow, LAST, startOf, WHOLE } from './bridge-file.ts'
 
-/** Is told an English stem by its `hashWord` and how much of the word it is, 0 to 1; for one word these sum to 1 or less. */
+/**
+ * Receives an English stem as its `hashWord`, and its share of the word, 0 to 1. The shares of one word sum
+ * to 1 or less.
+ */
 export type TellStem = (english: number, weight: number) => void
 
-/** What leads the words of one language to English stems, so that texts of different languages can be compared. */
+/** Maps the words of one language to English stems, so that texts in different languages can be compared. */
 export interface Bridge {
   /**
-   * What a likeness between two English texts comes to between one of this language and one in English, as a multiple: so much of a threshold
-   * says the same.
+   * Ratio of a likeness between a text in this language and one in English to the likeness of two such texts
+   * in English. A threshold multiplied by it has the same meaning.
    */
   readonly likeness: number
   /**
-   * Tells the English stems of a term of `readTerms`; `hash` is its number in `Terms.hashes`. Answers false, and tells nothing, where none is known:
-   * only words in Latin letters pass as they are, since names do.
+   * Tells the English stems of a term of `readTerms`; `hash` is its entry in `Terms.hashes`. Returns false
+   * and tells nothing if none is known. Only words in Latin letters pass unchanged, because they may be
+   * names.
    */
   lookUp(term: string, hash: number, tell: TellStem): boolean
 }
 
-/** English stems by their numbers, as hashes, and which these are. */
+/** English stems as hashes, by number and as a set. */
 export interface EnglishStems {
   readonly numbered: Int32Array
   readonly has: NumberSet
@@ -33,18 +37,22 @@ export function readStems(stems: readonly string[]): EnglishStems {
   return { numbered, has: numberSet(numbered) }
 }
 
-/** The bridge of a language by its table. */
+/** Creates the bridge of a language from its table. */
 export function createBridge(table: BridgeTable, english: EnglishStems, language: string): Bridge {
   const seed = Math.imul(++made, 0x9e3779b1)
 
-  /** Where the stems of a key begin. */
+  /** Returns where the stems of a key begin. */
   const stemsOf = (key: string): number => {
     const row = findRow(table, hashWord(key))
     return row < 0 ? NOTHING : startOf(table, row)
   }
   const isEnglish = (term: string): boolean => english.has(hashWord(passing(term)))
 
-  /** Case endings are cut off a name where English knows what is left, and nowhere else does a word that English knows change. */
+  /**
+   * Returns the forms in which a word without an entry passes into English, twice the same if there is one. A
+   * word that English knows does not change. A case ending is cut off if English knows the rest; otherwise
+   * both forms count.
+   */
   const passesAs = (term: string): readonly [string, string] => {
     const key = bridgeKey(term, language)
     if (key === term || isEnglish(term)) return [term, term]
@@ -117,9 +125,10 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
 }
 
 /**
- * What was looked up last in all languages: a mark of the term and its language, zero in an empty place; where its stems begin, or what is told instead;
- * and where those of the second part of a compound begin; or the stems of a word that
- * passes, one or two. To look a word up by other forms costs ten times as much.
+ * Cache of the last look-ups in all languages. A slot holds a mark of term and language (0 if empty); the
+ * start of its stems, or one of the constants below; and the start of the stems of a compound's second part,
+ * or the one or two stems of a word that passes unchanged. Looking a word up by its other forms costs ten
+ * times as much.
  */
 const MET_KEPT = 1 << 16
 const STRIDE = 4
@@ -127,7 +136,7 @@ const FIRST = 1
 const SECOND = 2
 const OTHER = 3
 const met = new Int32Array(MET_KEPT * STRIDE)
-/** Each bridge finds its own words there. */
+/** Number of bridges made. It seeds the marks, so that each bridge finds only its own words. */
 let made = 0
 
 const NOTHING = -1
@@ -135,5 +144,5 @@ const PASSES = -2
 const PASSES_AS_TWO = -3
 const LATIN = /^[a-z0-9]+$/
 
-/** What a word without an entry is in English: itself, as English would be read. */
+/** Returns the English stem of a word without an entry: the word itself, read as English. */
 export const passing = (term: string): string => stem(term, 'en')

@@ -4,19 +4,21 @@ import { hashWord, readTerms, TermKind } from '../terms.ts'
 import { BRIDGED, bridgeOf, readTable, readStemList } from './bridge.ts'
 import { beginsOf, LAST, WHOLE, type WrittenTable } from './bridge-file.ts'
 
-/** Words of one language that say the same as a word of another, as `readTerms` gives them. */
+/** Words of one language with the same meaning as a word of another, as `readTerms` returns them. */
 export interface Translation {
   /** ISO 639-1. */
   readonly language: string
   /** The likeliest first. */
   readonly terms: readonly string[]
-  /** Other words may begin so: where nothing but endings was cut off (see `bridgeKey`). */
+  /** Whether other words may begin with these, because only endings were cut off (see `bridgeKey`). */
   readonly areStems: boolean
 }
 
 /**
- * What a single word may be in other languages (ISO 639-1), by way of English; whose it is, its letters and the tables tell. A word that English knows is
- * taken for English, one that these languages and that of the asker (`own`) do not know for any of ours. Nothing for numbers, names without an entry, and several words in one.
+ * Translates a single word into other languages (ISO 639-1) by way of English. Its own language is found by
+ * its letters and the tables: a word that English knows counts as English, and a word that neither
+ * `languages` nor the asker's languages (`own`) know is looked up in all languages that we speak. Returns
+ * nothing for numbers, names without an entry, and several words in one.
  */
 export function translate(
   word: string,
@@ -68,7 +70,10 @@ function stemsOf(word: string, languages: readonly string[]): Stems {
 const MOST_STEMS = 2
 const LEAST = 0.5
 
-/** The words of a language for any of these stems, those first that mostly mean it and are told often. */
+/**
+ * Returns the words of a language for any of these stems. Those that mostly mean it and occur often come
+ * first.
+ */
 function termsFor(wanted: ReadonlySet<number>, language: string): readonly string[] {
   const table = tableOf(language)
   if (table === null) return []
@@ -88,12 +93,18 @@ function termsFor(wanted: ReadonlySet<number>, language: string): readonly strin
   return [...new Set(best.flatMap(({ key }) => spelled(key, language)))]
 }
 
-/** Of what a word means the share that must be what was looked for. These were chosen by reading what some twenty words of the news led to. */
+/**
+ * Share of a word's meaning that must be the wanted one. These values were chosen by reading the results for
+ * about twenty words of the news.
+ */
 const LEAST_MEANT = 0.3
 const LEAST_OF_BEST = 0.3
 const MOST_TERMS = 6
 
-/** How a key stands in texts: with the letters that it makes one, and what its language writes before it. */
+/**
+ * Returns the spellings of a key in texts: with the letters that the key merges, and with the prefixes that
+ * the language attaches.
+ */
 function spelled(key: string, language: string): string[] {
   if (language === 'uk') return ukrainianSpellings(key)
   const heads = language === 'he' ? (wordEndings.of(language)?.heads ?? []) : []
@@ -112,11 +123,13 @@ function ukrainianSpellings(key: string): string[] {
 const UKRAINIAN_LETTERS: Readonly<Record<string, readonly string[]>> = { и: ['и', 'і', 'ї'], е: ['е', 'є'] }
 const MOST_SPELLINGS = 8
 
-/** A table by its keys; kept for whoever searches, since to read it takes some ten milliseconds. */
+/**
+ * A table for look-ups by key. It is kept for later searches, since loading it takes some ten milliseconds.
+ */
 interface SpelledTable extends WrittenTable {
-  /** Where each key begins among all, and behind the last one the end of a further line. */
+  /** Start of each key in `keys`, and one entry more for the end of the last. */
   readonly lines: Uint32Array
-  /** Where the stems of each key begin. */
+  /** Start of the stems of each key. */
   readonly begins: Uint32Array
 }
 
@@ -140,7 +153,7 @@ function spellTable(table: WrittenTable): SpelledTable {
   return { ...table, lines, begins: beginsOf(table) }
 }
 
-/** The last row that begins at a place or before it. */
+/** Returns the last row that begins at a position or before. */
 function rowAt(begins: Uint32Array, place: number): number {
   let low = 0
   let high = begins.length - 1
@@ -159,7 +172,10 @@ let numberOf: ReadonlyMap<number, number> | null = null
 const numbers = (): ReadonlyMap<number, number> =>
   (numberOf ??= new Map(listed().map((stem, number) => [hashWord(stem), number])))
 
-/** Whether a word of a language (ISO 639-1) is one that the tables have met, names of the news among them: else it may be a slip of the hand. */
+/**
+ * Whether a word of a language (ISO 639-1) occurs in the tables, which include names in the news. If not, it
+ * may be a typing error.
+ */
 export function isMet(word: string, language: string): boolean {
   const { words, hashes } = readTerms(word, language)
   return words.some((term, i) => {
@@ -171,7 +187,7 @@ export function isMet(word: string, language: string): boolean {
   })
 }
 
-/** The English stems that a word of a language (ISO 639-1) mostly leads to. */
+/** Returns the English stems that a word of a language (ISO 639-1) mostly maps to. */
 export function mostlyMeans(word: string, language: string): readonly string[] {
   const { words, hashes, kinds } = readTerms(word, language)
   const stems: string[] = []

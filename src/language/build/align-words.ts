@@ -1,22 +1,25 @@
-/** A sentence or a dictionary line in two languages: the numbers of its words, and how much it counts. */
+/** A sentence or dictionary line in two languages, as numbers of its words, and its weight. */
 export interface Pair {
   readonly english: Int32Array
   readonly other: Int32Array
   readonly weight: number
 }
 
-/** For each word of the other language what it may be in English: the chances of both directions. */
+/**
+ * A possible English translation of a word of the other language, with the probabilities in both directions.
+ */
 export interface Link {
   readonly english: number
-  /** That the word is told by this English one, 0 to 1. */
+  /** Probability of this English word given the other one, 0 to 1. */
   readonly toEnglish: number
-  /** That the English one is told by this word, 0 to 1. */
+  /** Probability of the other word given this English one, 0 to 1. */
   readonly fromEnglish: number
 }
 
 /**
- * IBM Model 1 (Brown and others, "The mathematics of statistical machine translation", 1993) in both directions without a null word:
- * stop words are left out before. Both start even, so the same pairs in the same order give the same numbers.
+ * Aligns words by IBM Model 1 (Brown and others, "The mathematics of statistical machine translation", 1993)
+ * in both directions. There is no null word because stop words are left out before. Both directions start
+ * with equal probabilities, so the same pairs in the same order give the same numbers.
  */
 export function alignWords(pairs: readonly Pair[], words: Counts, rounds: number): readonly Link[][] {
   const links = linkWords(pairs)
@@ -32,13 +35,16 @@ export function alignWords(pairs: readonly Pair[], words: Counts, rounds: number
   return linksOf
 }
 
-/** How many words there are of each language. */
+/** Number of words of each language. */
 interface Counts {
   readonly english: number
   readonly other: number
 }
 
-/** Each two words that stand in one pair, once, and for each pair the numbers of these by rows of its English words. */
+/**
+ * Every two words that occur in one pair, listed once; and for each pair the numbers of these links, in rows
+ * by its English words.
+ */
 interface Links {
   readonly english: readonly number[]
   readonly other: readonly number[]
@@ -71,7 +77,7 @@ function linkWords(pairs: readonly Pair[]): Links {
 
 const MOST_WORDS = 2 ** 24
 
-/** The chance of each link's target, given its word of the side `given`. */
+/** Returns the probability of each link's target given its word on the side `given`. */
 function train(
   pairs: readonly Pair[],
   links: Links,

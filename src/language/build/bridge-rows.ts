@@ -3,13 +3,14 @@ import { passing } from '../bridge/create-bridge.ts'
 import { learnBridge, type Line } from './learn-bridge.ts'
 
 /**
- * Keeps all tables together within four megabytes of memory. Halves of documents are told apart as well with fewer, except in Hebrew, whose dictionaries
- * spell out every form, and in Ukrainian, which borrows.
+ * Keeps all tables together within four megabytes of memory. Halves of documents are told apart as well with
+ * fewer rows, except in Hebrew, whose dictionaries spell out every form, and in Ukrainian, which borrows
+ * lines.
  */
 const MOST_ROWS = 28_000
 const MOST_ROWS_OF: Readonly<Record<string, number>> = { he: 40_000, uk: 36_000 }
 
-/** What a table of a language keeps; `numberOf` numbers the English stems. */
+/** Returns the rows of a language's table. `numberOf` numbers the English stems. */
 export function rowsOf(
   lines: readonly Line[],
   language: string,
@@ -22,7 +23,7 @@ export function rowsOf(
       const number = numberOf.get(stem)
       return number === undefined ? [] : [[number, weight] as const]
     })
-    // It would pass as itself anyway.
+    // Without a row it would map to itself anyway.
     const isItself = row.length === 1 && stems[0]?.[0] === passing(key)
     if (row.length > 0 && !isItself) rows.set(key, { stems: row, told })
     if (rows.size === (MOST_ROWS_OF[language] ?? MOST_ROWS)) break

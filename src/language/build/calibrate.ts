@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Bridge } from '../bridge/create-bridge.ts'
 import { readTerms, TermKind } from '../terms.ts'
 
-/** The same text in several languages, by sentences. */
+/** The sentences of one text in several languages. */
 export type Document = ReadonlyMap<string, readonly string[]>
 
-/** The documents of a file of lines `{langs: {en: {text}, …}}`, whose texts have a sentence a line. */
+/**
+ * Reads documents from a file with lines of the form `{langs: {en: {text}, …}}`, whose texts have one
+ * sentence per line.
+ */
 export function readDocuments(path: string): Document[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -16,10 +19,13 @@ export function readDocuments(path: string): Document[] {
     })
 }
 
-/** What tells how much alike two texts are: how rare each English stem is, by its hash. */
+/** Returns the rarity of an English stem, given its hash, for measuring how alike two texts are. */
 export type Rarity = (english: number) => number
 
-/** Of each English stem the logarithm of how many texts there are for one that has it. */
+/**
+ * Returns the inverse document frequency of English stems: the logarithm of the number of texts per text with
+ * the stem.
+ */
 export function rarityIn(texts: readonly string[]): Rarity {
   const textsWith = new Map<number, number>()
   for (const text of texts)
@@ -28,21 +34,24 @@ export function rarityIn(texts: readonly string[]): Rarity {
   return (english) => Math.log((texts.length + 1) / ((textsWith.get(english) ?? 0) + 0.5))
 }
 
-/** How likenesses are spread, by their square roots, which are spread nearly evenly to both sides. */
+/** Distribution of likenesses by their square roots, which are spread nearly symmetrically. */
 interface Spread {
   readonly mean: number
   readonly deviation: number
 }
 
-/** Halves of documents against other halves in English: likenesses (cosines) where both are of one document, and where they are not. */
+/**
+ * Likenesses (cosines) of halves of documents to other halves in English, for halves of the same document and
+ * of different ones.
+ */
 export interface Likenesses {
   readonly same: Spread
   readonly other: Spread
 }
 
 /**
- * Compares every other sentence of each document with the remaining sentences of each in English, which are no translation of those but tell of the
- * same: as two reports do.
+ * Compares every other sentence of each document with the remaining sentences of each document in English.
+ * These are not translations of each other but are about the same thing, like two reports.
  */
 export function compareHalves(
   documents: readonly Document[],
@@ -63,7 +72,10 @@ export function compareHalves(
   return { same: spreadOf(same), other: spreadOf(other) }
 }
 
-/** The likeness, 0 to 1, at which it is `odds` times likelier that two texts are of one document than that they are not, beside how often either is met. */
+/**
+ * Returns the likeness, 0 to 1, at which two texts are `odds` times likelier to be from one document than
+ * from two, regardless of how frequent either case is.
+ */
 export function likenessAt(odds: number, { same, other }: Likenesses): number {
   const logOdds = (root: number): number => logDensity(root, same) - logDensity(root, other)
   let [low, high] = [other.mean, same.mean]

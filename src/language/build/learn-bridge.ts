@@ -2,34 +2,39 @@ import { bridgeKey, otherKeys } from '../bridge/bridge-key.ts'
 import { readTerms, TermKind } from '../terms.ts'
 import { alignWords, type Link, type Pair } from './align-words.ts'
 
-/** A line of the bridge data: one meaning in two languages. */
+/** A line of training data: one meaning in two languages. */
 export interface Line {
   readonly english: string
   readonly other: string
   readonly source: string
   readonly kind: 'sentence' | 'dictionary' | 'name'
-  /** How much it counts beside a sentence, whose weight is 1. */
+  /** Its weight, relative to 1 for a sentence. */
   readonly weight: number
 }
 
-/** What a word of another language comes to in English. */
+/** What a word of another language means in English. */
 export interface Entry {
-  /** At most `MOST_STEMS`, the best first, weights of at most one together. */
+  /** At most `MOST_STEMS`, the best first, with weights that sum to at most 1. */
   readonly stems: readonly (readonly [stem: string, weight: number])[]
-  /** How often the lines tell the word, those of dictionaries in part. */
+  /** How often the word occurs in the lines; occurrences in dictionaries count in part. */
   readonly told: number
 }
 
-/** As a first trial of the method on other pairs had it, like the powers in `chooseStems`; not tuned here. */
+/**
+ * Taken from a first trial of the method on other pairs, like the exponents in `chooseStems`; not tuned here.
+ */
 const ROUNDS = 6
-/** Of 0.12 and 0.25 the better one for halves of documents, whichever of de, es, pl, tr and uk is left out; on pairs of a real stream too. */
+/**
+ * The better one of 0.12 and 0.25 for halves of documents, whichever of de, es, pl, tr and uk is left out;
+ * also on pairs of a real stream.
+ */
 const LEAST_OF_BEST = 0.25
-/** Two, three or four differ by a thousandth, and not the same way in each language. */
+/** Two, three and four differ by a thousandth, and not in the same direction for each language. */
 const MOST_STEMS = 4
 
 /**
- * How often each English stem is met in the news among the lines: from the English sides of all sentences, those of one text in several
- * languages once. `NEWS` names the sources that count.
+ * Counts how often each English stem occurs in the news among the lines: on the English side of sentences,
+ * counting one text in several languages once. `NEWS` names the sources that count.
  */
 export function countEnglish(lines: Iterable<Line>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
@@ -45,16 +50,19 @@ export function countEnglish(lines: Iterable<Line>): ReadonlyMap<string, number>
 
 export const isNews = ({ source }: Line): boolean => NEWS.has(source)
 
-/** Whether the line is from elsewhere than the documents. */
+/** Whether the line is not from the documents that the likeness is calibrated with. */
 export const isKeptFrom = ({ source }: Line): boolean => source !== 'ntrex'
 
-/** News, and encyclopaedias about the same things. Talk of every day and dictionaries would make rare words common. */
+/**
+ * News, and encyclopaedias about the same subjects. Everyday conversation and dictionaries would make rare
+ * words look common.
+ */
 const NEWS: ReadonlySet<string> = new Set(['ntrex', 'flores', 'pud', 'xquad'])
 
 /**
- * Learns the entries of one language, by their keys (see `bridgeKey`): those first that are told most often, and of what the news tells. A name
- * counts as a sentence; a word of a long dictionary line counts less, since pairs of Chinese characters from two words mean
- * nothing.
+ * Learns the entries of one language by their keys (see `bridgeKey`). Words that are frequent and belong to
+ * the news come first. A name counts as a sentence. A word of a long dictionary line counts less, since pairs
+ * of Chinese characters from two words mean nothing.
  */
 export function learnBridge(
   lines: readonly Line[],
@@ -64,7 +72,7 @@ export function learnBridge(
   const english = numberWords()
   const other = numberWords()
   const pairs: Pair[] = []
-  /** How much each word is told. */
+  /** How often each word occurs. */
   const told: number[] = []
   const keysOf = readKeys(lines, language)
   for (const line of lines) {
@@ -92,7 +100,10 @@ export function learnBridge(
   return new Map(ranked.map(({ key, entry }) => [key, entry]))
 }
 
-/** The keys of the words of a text; what is no word of a dictionary, but one with what is written together with it, counts as that. */
+/**
+ * Returns a function that reads the keys of a text. A word that is in no dictionary but is one with an
+ * attached prefix or ending counts as that word.
+ */
 function readKeys(lines: readonly Line[], language: string): (text: string) => string[] {
   const words = new Set<string>()
   for (const { other, kind } of lines) {
@@ -128,10 +139,10 @@ function chooseStems(
   return kept.map(({ stem, score }) => [stem, score / sum])
 }
 
-/** As if a stem that no sentence has had been met so often: a guess, a third of what is met once. */
+/** The frequency assumed for a stem that no sentence has: a guess, a third of one occurrence. */
 const UNSEEN = 0.3
 
-/** The words of a text that say something and are no numbers: those need no table. */
+/** Returns the words of a text that say something, without numbers, which need no table. */
 export function telling(text: string, language: string): string[] {
   const { words, kinds } = readTerms(text, language)
   return words.filter((word, i) => ((kinds[i] ?? 0) & SAYS_NOTHING) === 0 && !/^\p{Nd}+$/u.test(word))
@@ -140,7 +151,7 @@ export function telling(text: string, language: string): string[] {
 const SAYS_NOTHING = TermKind.stop | TermKind.single
 
 interface Numbered {
-  /** Every word once, in the order of their numbers. */
+  /** The words by number, each once. */
   readonly words: string[]
   readonly number: (word: string) => number
 }

@@ -1,11 +1,12 @@
-// Writes ../guess/ngrams.br: `npm run build:ngrams`, from the smallest table of eld, which is as good as its largest on sentences (99.8 % of sib200news).
-// NOTICE names it and its licence. The same version of eld gives the same bytes.
+// Writes ../guess/ngrams.br: `npm run build:ngrams`. It uses the smallest table of eld, which is as good as
+// its largest on sentences (99.8 % of sib200news). NOTICE names eld and its licence. The same version of eld
+// gives the same bytes.
 import { writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
 import { EDGE, type Ngram, packNgrams } from '../guess/ngram-file.ts'
 
-// What eld exports is its detector alone.
+// eld exports only its detector, so its tables are imported by path.
 const home = import.meta.resolve('eld/extrasmall')
 const read = async (file: string): Promise<unknown> => await import(new URL(file, home).href)
 const { ngramsData } = z

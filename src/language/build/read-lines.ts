@@ -3,7 +3,10 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import type { Line } from './learn-bridge.ts'
 
-/** All lines of a language: those in the folder of sentences and dictionaries, what it borrows, and the names of countries. */
+/**
+ * Returns all training lines of a language: those in the folder of sentences and dictionaries, lines borrowed
+ * from another language, and the names of countries and people.
+ */
 export function readLines(folder: string, language: string): Line[] {
   return [
     ...readFile(folder, 'sentence', language),
@@ -27,12 +30,18 @@ function readFile(folder: string, kind: 'sentence' | 'dictionary', language: str
     })
 }
 
-/** Beside 1 of a sentence; as a first trial had it. */
+/** Relative to 1 for a sentence; taken from a first trial. */
 const DICTIONARY_WEIGHT = 0.5
-/** Many words are the same in both languages, some mean something else. A guess: low enough that any line of its own outweighs it. */
+/**
+ * Many words are the same in both languages, some differ in meaning. A guess, low enough that any line in the
+ * language itself outweighs it.
+ */
 const BORROWED_WEIGHT = 0.1
 
-/** A Russian line as Ukrainian writes its sounds: there are few dictionaries of Ukrainian. `bridgeKey` makes one of the letters that still differ. */
+/**
+ * Rewrites a Russian line in Ukrainian spelling, because there are few Ukrainian dictionaries. `bridgeKey`
+ * merges the letters that still differ.
+ */
 const inUkrainian = (line: Line): Line => ({
   ...line,
   other: line.other.replaceAll(/[ыэё]/giu, (letter) => UKRAINIAN_LETTERS[letter.toLowerCase()] ?? letter),
@@ -42,7 +51,10 @@ const inUkrainian = (line: Line): Line => ({
 
 const UKRAINIAN_LETTERS: Readonly<Record<string, string>> = { ы: 'и', э: 'е', ё: 'е' }
 
-/** What countries are called, by CLDR: in no dictionary of everyday words, and in every other news text. */
+/**
+ * Returns the CLDR names of countries. They are in no dictionary of everyday words, but in every other news
+ * text.
+ */
 function countries(language: string): Line[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
@@ -54,7 +66,10 @@ function countries(language: string): Line[] {
   })
 }
 
-/** What languages call the people and organisations of `config/names.yaml`, by their script; a Latin spelling may be one of English. */
+/**
+ * Returns the names of people and organisations in `config/names.yaml` that are written in the script of the
+ * language. A spelling in Latin script may be an English one.
+ */
 function people(language: string): Line[] {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn'
   const isOfScript = new RegExp(`\\p{Script=${SCRIPTS[script] ?? script}}`, 'u')
@@ -82,12 +97,12 @@ interface Names {
   readonly names: readonly { readonly name: string; readonly aliases?: readonly string[] }[]
 }
 
-/** The first spellings of a name are those that English has. */
+/** The first spellings of a name are the English ones. */
 const ENGLISH_SPELLINGS = 3
-/** Scripts that go by several names. */
+/** Script codes that name several scripts. */
 const SCRIPTS: Readonly<Record<string, string>> = { Hans: 'Han', Jpan: 'Katakana' }
 
-/** ISO 3166-1 alpha-2, and what CLDR gives beside them. */
+/** All codes of the form of ISO 3166-1 alpha-2, including those that CLDR adds. */
 const codes = (): string[] =>
   Array.from({ length: LETTERS * LETTERS }, (_, i) =>
     String.fromCharCode(CAPITAL_A + Math.floor(i / LETTERS), CAPITAL_A + (i % LETTERS)),

@@ -1,6 +1,7 @@
-// Writes ../bridge/tables/: `npm run train:bridge -- FOLDER` with the folder of sentences and dictionary lines in two languages
-// (../shared/data/bridge), which stays outside; beside it stands ../documents/ntrex.jsonl, the same texts in all languages. Of the texts only stems and weights are kept; tables/NOTICE.txt names their sources and licence.
-// The same lines give the same bytes.
+// Writes ../bridge/tables/: `npm run train:bridge -- FOLDER`. FOLDER holds sentences and dictionary lines in
+// two languages (default ../shared/data/bridge) and is not part of the project; beside it lies
+// ../documents/ntrex.jsonl, the same texts in all languages. Only stems and weights are kept of the texts;
+// tables/NOTICE.txt names their sources and licence. The same lines give the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { indexTable, packTable, unpackTable } from '../bridge/bridge-file.ts'
@@ -11,12 +12,18 @@ import { rowsOf } from './bridge-rows.ts'
 import { countEnglish, isKeptFrom, isNews, type Line, telling } from './learn-bridge.ts'
 import { readLines } from './read-lines.ts'
 
-/** English stems are told by 16 bits. */
+/** Numbers of English stems have 16 bits. */
 const MOST_STEMS = 2 ** 16
-/** A stem that no sentence has is kept when the dictionaries of so many languages have it: rarer ones are names of beetles and grasses. */
+/**
+ * A stem that occurs in no sentence is kept if the dictionaries of this many languages have it. Rarer ones
+ * are names of beetles and grasses.
+ */
 const LEAST_LANGUAGES = 4
 
-/** How much likelier one document must be than two, where thresholds are compared: from 10 to 1000 the multiples differ by a twentieth. */
+/**
+ * The odds of one document against two at which thresholds are compared. From 10 to 1000 the ratios differ by
+ * a twentieth.
+ */
 const ODDS = 100
 
 const [folder = '../shared/data/bridge'] = process.argv.slice(2)
@@ -41,14 +48,14 @@ for (const [language, lines] of linesOf) {
   process.stdout.write(`${told}\n`)
 }
 
-/** The multiple of a language, by a table that has not seen the documents. */
+/** Returns the likeness ratio of a language, measured with a table that has not seen the documents. */
 function calibrate(language: string, lines: readonly Line[]): number {
   const table = unpackTable(packTable(rowsOf(lines.filter(isKeptFrom), language, frequency, numberOf), 1))
   const bridge = createBridge(indexTable(table), english, language)
   return likenessAt(ODDS, compareHalves(documents, language, bridge, rarity)) / ofEnglish
 }
 
-/** The English stems that words may lead to, the commonest first. */
+/** Returns the English stems that words may map to, the most common first. */
 function chooseStems(): string[] {
   const told = new Set<string>()
   const languagesWith = new Map<string, number>()
@@ -65,7 +72,7 @@ function chooseStems(): string[] {
     .slice(0, MOST_STEMS)
 }
 
-/** Gives the size of what is written, in bytes. */
+/** Writes a compressed file and returns its size in bytes. */
 function write(file: string, bytes: Buffer): number {
   const packed = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },

@@ -2,22 +2,24 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { EDGE, EDGE_BITS, LAST, LEAST_POINTS, SLOTS, slotOf, unpackNgrams } from './ngram-file.ts'
 
-/** What the letters of a text say of its language. */
+/** What the letters of a text tell about its language. */
 export interface Guess {
-  /** ISO 639-1; empty where they say nothing. */
+  /** ISO 639-1; empty if the letters tell nothing. */
   readonly language: string
-  /** How much they speak for a language (ISO 639-1), 0 to 1. */
+  /** How strongly the letters suggest a language (ISO 639-1), 0 to 1. */
   readonly scoreOf: (language: string) => number
 }
 
 const table = unpackNgrams(brotliDecompressSync(readFileSync(new URL('ngrams.br', import.meta.url))))
 
-/** The languages that may be told, ISO 639-1. */
+/** The languages that can be detected (ISO 639-1). */
 export const guessedLanguages: readonly string[] = table.languages
 
 /**
- * The language whose words have the n-grams of the first 350 bytes of a text, as eld (https://github.com/nitotm/efficient-language-detector-js) tells it:
- * by its table, which `npm run build:ngrams` writes beside this file, but without its objects of strings, which take ten times as long and ninety megabytes.
+ * Detects the language by the n-grams in the first 350 bytes of a text, like eld
+ * (https://github.com/nitotm/efficient-language-detector-js). It uses eld's table, which
+ * `npm run build:ngrams` writes beside this file, but not its objects of strings, which take ten times as
+ * long and ninety megabytes.
  */
 export function guessLanguage(text: string): Guess {
   const sums = table.languages.map(() => 0)
@@ -38,26 +40,26 @@ export function guessLanguage(text: string): Guess {
   }
 }
 
-/** All but letters of 16 bits and the apostrophes before them. */
+/** Everything between words. A word has letters of 16 bits and apostrophes directly before them. */
 const BETWEEN_WORDS = /[\P{L}\u{10000}-\u{10ffff}]+(?<!['`\u2019])/gu
-/** Of eld's scores. */
+/** The scale of eld's scores. */
 const SCALE = 25
-/** Bytes behind which no other word is read, and behind which none goes on. */
+/** Bytes after which no further word is begun, and after which reading stops within a word. */
 const ENOUGH = 350
 const MOST = 380
-/** Bytes of a word that are cut into n-grams. */
+/** How many bytes of a word are split into n-grams. */
 const LONGEST = 70
 const NGRAM = 4
-/** From one n-gram to the next. */
+/** Distance from one n-gram to the next. */
 const STRIDE = 3
 
-/** The word at hand. */
+/** The current word in UTF-8. */
 const bytes = new Uint8Array(MOST + NGRAM)
-/** The call that met the n-gram of a slot last: each counts once. */
+/** For each slot the last call that met its n-gram: each n-gram counts once per call. */
 const metBy = new Int32Array(SLOTS)
 let call = 0
 
-/** Puts the words of a text into `bytes`, one after another. */
+/** Writes the words of a text into `bytes`, one after another, and calls `tell` after each. */
 function readWords(text: string, tell: (length: number) => void): void {
   let length = 0
   let read = 0
@@ -84,12 +86,12 @@ function readWords(text: string, tell: (length: number) => void): void {
 
 const SPACE = 32
 
-/** Adds what the word in `bytes` says. */
+/** Adds the points of the word in `bytes`. */
 function addWord(length: number, sums: number[], met: number[]): void {
   const end = Math.min(length, LONGEST)
   let at = 0
   for (; at + NGRAM < end; at += STRIDE) addNgram(keyAt(at, length), at === 0 ? EDGE.start : 0, sums, met)
-  // No table has the rest of a word that is cut off.
+  // A word that is cut off counts as ending in an n-gram that no table has.
   if (length > LONGEST) met.push(-1 - met.length)
   else addNgram(keyAt(Math.max(0, end - NGRAM), length), EDGE.end | (at === 0 ? EDGE.start : 0), sums, met)
 }

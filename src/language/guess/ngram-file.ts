@@ -1,32 +1,35 @@
-/** Up to four bytes of a word in UTF-8, and which languages have them there. */
+/** Up to four bytes of a word in UTF-8, and the languages in which they occur. */
 export interface Ngram {
-  /** The bytes as one number, the first on top; a shorter word is filled up with zeros. */
+  /** The bytes as one number, the first in the highest place. A shorter word is padded with zeros. */
   readonly key: number
   /** Bits of `EDGE`. */
   readonly edges: number
-  /** Numbers of languages, and what the bytes say for each: up to 255 beyond `LEAST_POINTS`. */
+  /** Numbers of languages and the points for each, up to 255 above `LEAST_POINTS`. */
   readonly languages: readonly (readonly [language: number, points: number])[]
 }
 
-/** Where in a word the bytes stand. */
+/** Whether the bytes stand at the start or end of a word. */
 export const EDGE = { start: 1, end: 2 } as const
 
-/** For looking n-grams up by `slotOf`; who finds another there goes on to the next. */
+/** Hash table of n-grams by `slotOf`, with linear probing. */
 export interface NgramTable {
   /** ISO 639-1. */
   readonly languages: readonly string[]
   readonly keys: Int32Array
-  /** Zero where a place is empty; else above `EDGE_BITS` where its languages begin, counted from one. */
+  /** Zero for an empty slot; else, above `EDGE_BITS`, the index of its first language plus one. */
   readonly places: Int32Array
-  /** The number of a language; with `LAST` where no other of its n-gram follows. */
+  /** Number of a language, with the bit `LAST` on the last one of its n-gram. */
   readonly owners: Uint8Array
-  /** What its n-gram says for it beyond `LEAST_POINTS`. */
+  /** Points of the n-gram for that language above `LEAST_POINTS`. */
   readonly points: Uint8Array
 }
 
 export const EDGE_BITS = 2
 export const LAST = 128
-/** What any n-gram says for its languages (`baseNgramScore` in eld's languageDetector.js), which its table leaves out too. */
+/**
+ * Points of every n-gram for its languages (`baseNgramScore` in eld's languageDetector.js); eld's table
+ * leaves them out too.
+ */
 export const LEAST_POINTS = 53
 const SLOT_BITS = 17
 export const SLOTS = 1 << SLOT_BITS
@@ -34,10 +37,10 @@ export const SLOTS = 1 << SLOT_BITS
 export const slotOf = (key: number, edges: number): number =>
   Math.imul(key ^ Math.imul(edges, 0x85ebca6b), 0x9e3779b1) >>> (32 - SLOT_BITS)
 
-/** Bytes: how long the codes of the languages are, how many n-grams there are and how many entries of languages. */
+/** Bytes of the header: length of the language codes, number of n-grams, number of language entries. */
 const HEAD = 12
 
-/** The bytes of a table, to be compressed: what is alike stands side by side. */
+/** Encodes a table as bytes to be compressed. Similar values are stored side by side. */
 export function packNgrams(languages: readonly string[], ngrams: readonly Ngram[]): Buffer {
   const sorted = ngrams.toSorted(
     (one, other) => one.edges - other.edges || (one.key >>> 0) - (other.key >>> 0),
@@ -67,7 +70,7 @@ export function packNgrams(languages: readonly string[], ngrams: readonly Ngram[
   ])
 }
 
-/** The table in the bytes of `packNgrams`. */
+/** Decodes the bytes of `packNgrams`. */
 export function unpackNgrams(bytes: Buffer): NgramTable {
   const ngrams = bytes.readUInt32LE(4)
   const entries = bytes.readUInt32LE(8)
