@@ -104,7 +104,7 @@ describe.skipIf(missing !== null)(`four readers and an editor (${missing ?? 'her
     })
 
     const { store, shared } = await openPostgresStore(await aPostgresDatabase(), { shared: true })
-    const term = await shared.take('editor')
+    const term = await shared.acquireRole('editor')
     if (term === null) throw new Error('nobody else holds it')
     const editor = createEditor({ store, grouper: createStoryGrouper(), now })
     const known = { ...store, knownVersions: knowWaiting(store, shared) }
@@ -128,7 +128,7 @@ describe.skipIf(missing !== null)(`four readers and an editor (${missing ?? 'her
     const [one, several] = [await storiesIn(alone), await storiesIn(store)]
     expect(several.size).toBeGreaterThan(ARTICLES * 0.9)
     expect(several).toEqual(one)
-    await term.giveBack()
+    await term.release()
     await Promise.all([alone.close(), store.close()])
   })
 })

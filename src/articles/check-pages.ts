@@ -6,7 +6,8 @@ import type { PageState, ToldPage } from '../records/told-page.ts'
 import { reportedAt } from './reported-at.ts'
 
 export interface PageCheckTools {
-  readonly store: Pick<ToldPages, 'takeDuePages' | 'keepLook' | 'pagesBeside'> & Pick<NewsArchive, 'stories'>
+  readonly store: Pick<ToldPages, 'takeDuePages' | 'keepPageState' | 'pagesBeside'> &
+    Pick<NewsArchive, 'stories'>
   readonly look: PageReader['look']
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -62,7 +63,7 @@ export function createPageCheck({ store, look, now }: PageCheckTools): () => Pro
     const at = now()
     round.looked++
     const keep = (next: PageState, dueAt: number | null): Promise<void> =>
-      store.keepLook(articleId, next, at, dueAt)
+      store.keepPageState(articleId, next, at, dueAt)
     const later = at + Math.min(Math.max(at - page.toldAt, HOUR_MS), DAY_MS)
     if (outcome.status === 'found') {
       const { etag, lastModified } = outcome

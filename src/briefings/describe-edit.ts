@@ -2,7 +2,7 @@ import { anyOf } from '../language/any-of.ts'
 import { headlineLabelsOfAll } from '../language/parts.ts'
 import { splitSentences } from '../language/sentences.ts'
 import type { Article } from '../records/article.ts'
-import type { Change } from '../records/briefing.ts'
+import type { OutletEdit } from '../records/briefing.ts'
 import { compareWords } from '../text/compare-words.ts'
 import { type ChangeWeight, WEIGHT, weighChange } from './weigh-change.ts'
 
@@ -77,8 +77,12 @@ export function eachChangeOnce(rewritten: readonly Rewriting[], language: string
 }
 
 /** An edit as its story tells it: outlet is its index there, `at` when it was seen, in milliseconds since 1970. */
-export const toChanges = ({ kind, rewritten, note }: Edit, outlet: number, at: number): readonly Change[] => [
-  ...rewritten.map((one): Change => ({ kind, outlet, ...one, at })),
+export const toChanges = (
+  { kind, rewritten, note }: Edit,
+  outlet: number,
+  at: number,
+): readonly OutletEdit[] => [
+  ...rewritten.map((one): OutletEdit => ({ kind, outlet, ...one, at })),
   ...(note === null ? [] : [{ kind: 'note' as const, outlet, before: null, after: note, at }]),
 ]
 

@@ -1,5 +1,5 @@
 import { newestAt } from '../articles/reported-at.ts'
-import type { AlsoRunning, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
+import type { AlsoRunning, BriefedSentence, BriefedStory, OutletEdit } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
@@ -73,7 +73,7 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
     independentReports: countIndependent(reportsOf(story)),
     countries: chosen.countries,
     topics: chosen.topics,
-    changes: listed.flatMap((article, outlet): readonly Change[] => {
+    changes: listed.flatMap((article, outlet): readonly OutletEdit[] => {
       const edit = options.edits.get(article.id)
       return edit === undefined ? [] : toChanges(edit, outlet, edit.at)
     }),

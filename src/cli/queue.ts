@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { GIVE_UP_MS } from '../delivery/judge-failure.ts'
-import type { Delivery, SentAgain } from '../records/delivery.ts'
+import type { Delivery, ResendResult } from '../records/delivery.ts'
 import { storeOf } from '../storage/open-store.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
 import { type CliContext, EXIT, Exit, openSettings } from './cli-context.ts'
@@ -44,9 +44,9 @@ export function addQueue(program: Command, context: CliContext): void {
     })
 }
 
-const REFUSED: Readonly<Record<Exclude<SentAgain, 'waits'>, (id: string) => string>> = {
+const REFUSED: Readonly<Record<Exclude<ResendResult, 'waits'>, (id: string) => string>> = {
   unknown: (id) => `there is no message ${id}; \`dragoman queue\` lists them`,
-  'not-ended': (id) => `${id} has arrived or is tried still; only what failed or is in doubt is sent again`,
+  'not-failed': (id) => `${id} has arrived or is tried still; only what failed or is in doubt is sent again`,
   'too-old': (id) => `${id} is older than six hours: its stories are in the next briefing there`,
 }
 

@@ -74,7 +74,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
         at: newsroom.now(),
         message: { kind: 'briefing', briefing: begun.briefing, actions },
         told: begun.told,
-        apart: true,
+        inThread: true,
       })
       const title = quoted(made.title ?? id, asker.language)
       const isElsewhere = to !== asker.channel

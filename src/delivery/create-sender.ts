@@ -107,8 +107,8 @@ export function createSender(tools: SenderTools): Sender {
   let running: Promise<DeliveryReport> | null = null
 
   async function carry(row: Outgoing, report: Report): Promise<void> {
-    const message = letters.get(row.letter) ?? row.message
-    letters.set(row.letter, message)
+    const message = letters.get(row.contentHash) ?? row.message
+    letters.set(row.contentHash, message)
     const outcome = await tryRow({ ...row, message }, tools)
     const at = now()
     const notices = ownerNotices(row, outcome, tools.owners)
@@ -230,7 +230,11 @@ async function call(
   row: Outgoing,
   journal: PostJournal,
 ): Promise<Receipt> {
-  const options = { key: messageKey(row.id), journal, ...(row.under !== null && { under: row.under }) }
+  const options = {
+    key: messageKey(row.id),
+    journal,
+    ...(row.threadRoot !== null && { under: row.threadRoot }),
+  }
   if (row.edits !== null) {
     await adapter.update(row.edits, row.message, options)
     return row.edits

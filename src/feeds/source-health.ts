@@ -1,6 +1,6 @@
 import { FAILURE_KINDS, type FailureKind, type FailureLog, type FeedState } from '../records/feed-state.ts'
 import type { SourceHealth } from '../records/message.ts'
-import type { FailureCount, Finding, HealthState, Source } from '../records/source.ts'
+import type { FailureCount, SourceFinding, HealthState, Source } from '../records/source.ts'
 import { isTrusted } from './websub/hub-trust.ts'
 
 /**
@@ -40,7 +40,7 @@ export function listedHealth(
   return { ...listed, ...kept, ...healthOf(source, state, now) }
 }
 
-const STATES: Readonly<Record<Finding['kind'], HealthState>> = {
+const STATES: Readonly<Record<SourceFinding['kind'], HealthState>> = {
   gone: 'gone',
   kills: 'paused',
   failing: 'failing',
@@ -54,7 +54,7 @@ const STATES: Readonly<Record<Finding['kind'], HealthState>> = {
 }
 
 /** Returns the most serious finding, or null. */
-function findingOf(source: Described, state: FeedState, now: number): Finding | null {
+function findingOf(source: Described, state: FeedState, now: number): SourceFinding | null {
   const { kills, lastFailure, failuresInARow, movedTo, shown, lost, rhythmMs } = state
   if (state.gone) return { kind: 'gone' }
   if (state.lastTriedAt === null) return null
@@ -72,7 +72,7 @@ function findingOf(source: Described, state: FeedState, now: number): Finding | 
   return lost > LOST_SHARE * (shown + lost) ? { kind: 'lost', entries: lost } : null
 }
 
-function remarkOn(finding: Finding, { lastFailure }: FeedState): string {
+function remarkOn(finding: SourceFinding, { lastFailure }: FeedState): string {
   switch (finding.kind) {
     case 'gone':
       return 'The server says the feed is gone for good. Find its new address or remove the source.'

@@ -105,7 +105,7 @@ export interface BriefedStory {
   /** New since its reader was last told of it, most important first. Absent if nothing is surely new. */
   readonly developments?: readonly Development[]
   /** Edits of text that was told: a correction, a changed figure. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly OutletEdit[]
   /** Reports that their outlets took down; absent if there are none. */
   readonly removals?: readonly BriefedRemoval[]
   /** The destination follows its running story. */
@@ -227,7 +227,7 @@ export interface BriefedOutlet {
 }
 
 /** A change that an outlet made to a published article. */
-export interface Change {
+export interface OutletEdit {
   /** `correction`: the outlet says that it corrected the text. `note`: what it says about its change. */
   readonly kind: 'correction' | 'edit' | 'note'
   /** Index into `outlets`. */

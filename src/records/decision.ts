@@ -14,9 +14,9 @@ export interface Decision {
   /**
    * The message goes into a thread of its subscription: under the subscription's first message that arrived
    * there, or as that first message. Readers of the place need not read the thread, so only the subscription
-   * counts as told (`toldApart`).
+   * counts as told (`toldInThreads`).
    */
-  readonly apart?: true
+  readonly inThread?: true
 }
 
 /** What a destination knows of a story. */

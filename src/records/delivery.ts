@@ -17,13 +17,13 @@ export interface Outgoing extends Pick<Delivery, 'subscription' | 'destination' 
   readonly id: string
   readonly message: Message
   /** Hash of the message's content. Rows with the same one carry the same message, now and always. */
-  readonly letter: string
+  readonly contentHash: string
   /** Receipt of the posted message that this one edits; null for a new message. */
   readonly edits: Receipt | null
   /**
-   * Receipt of the message under which it goes (`Decision.apart`); null if it begins a thread or needs none.
+   * Receipt of the message under which it goes (`Decision.inThread`); null if it begins a thread or needs none.
    */
-  readonly under: Receipt | null
+  readonly threadRoot: Receipt | null
   /** When it was decided. */
   readonly createdAt: number
   /**
@@ -124,10 +124,10 @@ export interface Waiting {
 }
 
 /**
- * Result of asking to send a message again. `not-ended`: it neither failed nor is in doubt. `too-old`: no
+ * Result of asking to send a message again. `not-failed`: it neither failed nor is in doubt. `too-old`: no
  * longer news.
  */
-export type SentAgain = 'waits' | 'unknown' | 'not-ended' | 'too-old'
+export type ResendResult = 'waits' | 'unknown' | 'not-failed' | 'too-old'
 
 /** A message that a platform rejected because of how it is drawn: a bug of ours. */
 export interface Rejection {

@@ -7,13 +7,13 @@ export type Finding = Saying | Figure | ComingEvent
 
 export type FindingKind = Finding['kind']
 
-interface Place {
+interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
 /** Fields of every kind. */
-interface FindingBase extends Place {
+interface FindingBase extends TextSpan {
   /** Names under which it is found: of the speaker, of places. May be empty. */
   readonly names: readonly string[]
   /** Time it refers to, in milliseconds since 1970; if missing, the date of its article. */

@@ -1,7 +1,7 @@
 import type { PhraseKey } from '../words/catalogues.ts'
 import type { BriefedOutlet, BriefedStory, Briefing, StoryCard } from './briefing.ts'
 import type { Toll } from './finding.ts'
-import type { FailureCount, Finding, HealthState, Ownership, Source } from './source.ts'
+import type { FailureCount, SourceFinding, HealthState, Ownership, Source } from './source.ts'
 import type { Quiet } from './subscription.ts'
 
 /**
@@ -264,7 +264,7 @@ export interface SourceHealth extends Pick<Source, 'name' | 'country' | 'languag
    */
   readonly letGo: { readonly articles: number; readonly versions: number } | null
   /** What is wrong, or null. */
-  readonly finding: Finding | null
+  readonly finding: SourceFinding | null
   /** The same in English, with details. */
   readonly remark: string | null
   /** Failures of the last 30 days, most frequent kind first. */

@@ -45,7 +45,7 @@ export interface PrintedLine {
 export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | 'paused' | 'unread'
 
 /** What to say about the health of a source, as data; chats word it in the reader's language. */
-export type Finding =
+export type SourceFinding =
   | { readonly kind: 'gone' | 'empty' | 'undated' }
   | { readonly kind: 'kills'; readonly times: number }
   /**

@@ -19,10 +19,10 @@ export type Query<Method extends keyof Store> = (
  * Values or rows per statement; SQLite binds at most 32,766
  * (https://www.sqlite.org/limits.html#max_variable_number).
  */
-const AT_ONCE = 500
+const ROWS_AT_ONCE = 500
 
 /** Splits a list into pieces of at most `size`. */
-export function inChunks<T>(all: readonly T[], size = AT_ONCE): readonly (readonly T[])[] {
+export function inChunks<T>(all: readonly T[], size = ROWS_AT_ONCE): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 }
 
@@ -30,7 +30,7 @@ export function inChunks<T>(all: readonly T[], size = AT_ONCE): readonly (readon
 export async function readInChunks<T, Row>(
   all: Iterable<T>,
   read: (some: readonly T[]) => Promise<readonly Row[]>,
-  size = AT_ONCE,
+  size = ROWS_AT_ONCE,
 ): Promise<readonly Row[]> {
   const rows: Row[] = []
   const pause = shareTheThread()

@@ -27,34 +27,34 @@ export interface Engine {
   weighReports(independent: RawBuilder<number>, ageMs: RawBuilder<number>): RawBuilder<number>
   readonly search: SearchIndex
   /** Updates the planner's statistics after a bulk write. */
-  countAnew(db: Db): Promise<void>
+  updateStatistics(db: Db): Promise<void>
   /**
    * The last row number that a table assigned, including that of a deleted row if the engine remembers it; 0
    * before the first.
    */
-  lastGiven(db: Db, table: string): Promise<number>
+  lastAssignedRow(db: Db, table: string): Promise<number>
   /** Makes a table assign only numbers above `last` from now on, if it assigns any. */
-  giveAfter(db: Db, table: string, last: number): Promise<void>
+  setNextRow(db: Db, table: string, last: number): Promise<void>
 }
 
 /** Search index: the words of each article's newest version and its filters, by row. */
 export interface SearchIndex {
   /** Adds articles, replacing their earlier versions. */
-  put(db: Db, articles: readonly Indexed[]): Promise<void>
+  put(db: Db, articles: readonly IndexedArticle[]): Promise<void>
   remove(db: Db, row: number): Promise<void>
   /** The highest row in the index; -1 if it is empty. */
-  last(db: Db): Promise<number>
+  lastRow(db: Db): Promise<number>
   /** Does a part of the index's upkeep; 0 if nothing is left to do. */
   tidy(db: Db): Promise<number>
   /** A subquery in parentheses with the column `row`: matching articles with rows in `[from, to)`. */
-  found(match: Match, from: number, to: number): RawBuilder<{ readonly row: number }>
+  matchingRows(match: Match, from: number, to: number): RawBuilder<{ readonly row: number }>
   /** Matching rows, newest first, at most `limit`. */
-  newest(db: Db, search: RowSearch, limit: number): Promise<readonly number[]>
+  newestRows(db: Db, search: RowSearch, limit: number): Promise<readonly number[]>
   /**
    * For each narrower form of one condition, those of `rows` that meet it. `rows` meet all conditions, newest
    * first.
    */
-  narrower(
+  narrowerRows(
     db: Db,
     rows: readonly number[],
     asked: AskedConditions,
@@ -62,7 +62,7 @@ export interface SearchIndex {
   ): Promise<readonly (readonly number[])[]>
 }
 
-export interface Indexed {
+export interface IndexedArticle {
   readonly row: number
   readonly terms: SearchTerms
   /** Words of the filters, as `facetsOf` writes them. */

@@ -41,14 +41,14 @@ function withNames(expression: Expression, namesOf: NamesOf): Expression {
   return { kind: 'or', of: [expression, ...spellings.map((text) => ({ kind: 'term', text }) as const)] }
 }
 
-/** Finds names among the runs of up to `LONGEST` words. */
+/** Finds names among the runs of up to `MOST_NAME_WORDS` words. */
 function namesIn(words: string, namesOf: NamesOf): NonNullable<SearchQuery['names']> {
   const typed = words
     .split(/["“”„«»\s]+/u)
     .filter((word) => word !== '')
-    .slice(0, MOST)
+    .slice(0, MOST_WORDS_READ)
   return typed.flatMap((_, first) =>
-    typed.slice(first, first + LONGEST).flatMap((_, length) => {
+    typed.slice(first, first + MOST_NAME_WORDS).flatMap((_, length) => {
       const text = typed.slice(first, first + length + 1).join(' ')
       const names = namesOf(text)
       return Object.keys(names).length === 0 ? [] : [{ text, ...names }]
@@ -56,6 +56,6 @@ function namesIn(words: string, namesOf: NamesOf): NonNullable<SearchQuery['name
   )
 }
 
-const LONGEST = 4
+const MOST_NAME_WORDS = 4
 /** Number of words looked at. */
-const MOST = 32
+const MOST_WORDS_READ = 32

@@ -19,10 +19,10 @@ export function deliveryCases(store: () => Store): void {
   const { claimed, states } = outboxOf(store)
 
   it('sends what is told apart under the first of it that arrived in the same place', async () => {
-    const under = async (outboxId: string, own: Partial<Decision> = { apart: true }) => {
+    const under = async (outboxId: string, own: Partial<Decision> = { inThread: true }) => {
       await store().decide(aDecision({ outboxId, slot: outboxId, ...own }))
       const [row] = await store().claim(aClaim())
-      return row?.under ?? null
+      return row?.threadRoot ?? null
     }
     expect(await under('lost')).toBeNull()
     await store().settle('lost', NOON, FAILED)
@@ -34,9 +34,9 @@ export function deliveryCases(store: () => Store): void {
     await store().settle('third', NOON, sentAs('m3'))
     expect(await under('plain', {})).toBeNull()
     await store().settle('plain', NOON, SENT)
-    expect(await under('elsewhere', { apart: true, destination: 'terminal:there' })).toBeNull()
+    expect(await under('elsewhere', { inThread: true, destination: 'terminal:there' })).toBeNull()
     await store().settle('elsewhere', NOON, SENT)
-    expect(await under('other', { apart: true, subscription: 'evening' })).toBeNull()
+    expect(await under('other', { inThread: true, subscription: 'evening' })).toBeNull()
   })
 
   it('counts what failed for good as decided but not as told', async () => {
@@ -239,7 +239,7 @@ export function deliveryCases(store: () => Store): void {
 
   it('offers again what failed or is in doubt when a person says so, without the parts that arrived', async () => {
     await store().decide(aDecision({ outboxId: 'o', told: [aTold('s'), aTold('t')] }))
-    expect(await store().sendAgain('o', NOON, 0)).toBe('not-ended')
+    expect(await store().sendAgain('o', NOON, 0)).toBe('not-failed')
     await store().claim(aClaim())
     const arrived = { number: 0, state: 'arrived', id: '1', tells: ['s'] } as const
     await store().keepParts('o', [arrived, { number: 1, state: 'doubtful', since: NOON, tells: ['t'] }])

@@ -27,21 +27,21 @@ export function toldCases(store: () => Store): void {
   })
 
   it('keeps what is told apart from what its place knows, for its subscription alone', async () => {
-    await store().decide(aDecision({ outboxId: '1', slot: '1', told: [aTold('s')], apart: true }))
+    await store().decide(aDecision({ outboxId: '1', slot: '1', told: [aTold('s')], inThread: true }))
     await store().decide(aDecision({ outboxId: '2', slot: '2', told: [aTold('t')] }))
     expect(await store().told('terminal:here')).toEqual(new Map([['t', aTold('t')]]))
-    const apart = await store().toldApart(['morning', 'evening'], 0)
+    const apart = await store().toldInThreads(['morning', 'evening'], 0)
     expect(apart.get('morning')).toEqual(new Map([['s', aTold('s')]]))
     expect(apart.get('evening')).toEqual(new Map())
-    expect((await store().toldApart(['morning'], NOON + 1)).get('morning')).toEqual(new Map())
+    expect((await store().toldInThreads(['morning'], NOON + 1)).get('morning')).toEqual(new Map())
   })
 
   it('does not bring back to a place what did not arrive apart', async () => {
-    await store().decide(aDecision({ outboxId: '1', told: [aTold('s')], apart: true }))
+    await store().decide(aDecision({ outboxId: '1', told: [aTold('s')], inThread: true }))
     await store().claim(aClaim())
     await store().settle('1', NOON, FAILED)
     expect(await store().undeliveredStories(['terminal:here'], 0)).toEqual(new Map())
-    expect((await store().toldApart(['morning'], 0)).get('morning')).toEqual(new Map())
+    expect((await store().toldInThreads(['morning'], 0)).get('morning')).toEqual(new Map())
   })
 
   it('finds what was told of a merged story under each of its ids', async () => {

@@ -20,9 +20,9 @@ const noticesFor = (destination: string, outcome: Outcome, kind: 'briefing' | 'n
           ? { kind, briefing: aBriefing() }
           : { kind, level: 'warning', text: '', language: 'en' },
       slot: '',
-      letter: 'l',
+      contentHash: 'l',
       edits: null,
-      under: null,
+      threadRoot: null,
       attempts: 1,
       createdAt: 0,
       parts: [],

@@ -1,4 +1,4 @@
-import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../../src/records/briefing.ts'
+import type { BriefedOutlet, BriefedSentence, BriefedStory, OutletEdit } from '../../src/records/briefing.ts'
 
 /** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
 export const MORNING = Date.UTC(2026, 10, 24, 5, 0)
@@ -49,7 +49,7 @@ export function aShortenedSentence(overrides: Partial<BriefedSentence> = {}): Br
   })
 }
 
-export function aChange(overrides: Partial<Change> = {}): Change {
+export function aChange(overrides: Partial<OutletEdit> = {}): OutletEdit {
   return {
     kind: 'correction',
     outlet: 0,

@@ -31,7 +31,7 @@ async function following(own: Partial<Subscription> = {}) {
     at: schedule.now(),
     message: { kind: 'notice', level: 'info', text: 'Followed here', language: 'en' },
     told: [{ storyId: 'quake', articles: ['quake-a@1', 'quake-b@1'] }],
-    apart: true,
+    inThread: true,
   })
   await schedule.deliverAll()
   schedule.pass(HOUR)
@@ -112,7 +112,7 @@ describe('a followed story', () => {
     await report('quake', 'c', {}, LINE)
     await decide(follow)
     const [row] = await store.claim({ now: now(), leaseMs: HOUR, limit: 10, except: [] })
-    expect(row?.under).toMatchObject({ messageIds: ['1'] })
+    expect(row?.threadRoot).toMatchObject({ messageIds: ['1'] })
   })
 
   it('is silent in quiet hours and tells what came in them right after', async () => {

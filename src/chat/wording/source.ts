@@ -1,6 +1,6 @@
 import type { FailureKind } from '../../records/feed-state.ts'
 import type { SourceHealth } from '../../records/message.ts'
-import type { Finding, HealthState } from '../../records/source.ts'
+import type { SourceFinding, HealthState } from '../../records/source.ts'
 import type { PhraseKey } from '../../words/catalogues.ts'
 import { joinNames, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
@@ -86,7 +86,7 @@ function tellFailures({ failures }: SourceHealth, language: string): string | nu
 }
 
 /** Tells what is wrong with a source and what a person can do about it, in a language (BCP 47). */
-export function tellFinding(finding: Finding, language: string): string {
+export function tellFinding(finding: SourceFinding, language: string): string {
   switch (finding.kind) {
     case 'failing': {
       const reason = say(`failure.${finding.failure}`, language)

@@ -18,7 +18,7 @@ const AGAIN_MS = 30_000
  * Finds destinations with due messages in the outbox and offers them to the processes that speak with their
  * platforms. Any number of processes may run this.
  */
-export function offerDue({ settings, shared, carrier, log, now }: RoleTools): RunningRole {
+export function offerDue({ settings, shared, queue, log, now }: RoleTools): RunningRole {
   const urgent = settings.briefings.map(fromRequest).flatMap(({ id, kind }) => (kind === 'alert' ? [id] : []))
   /** When each destination was last offered, in milliseconds of the monotonic clock. */
   const offered = new Map<string, number>()
@@ -32,11 +32,11 @@ export function offerDue({ settings, shared, carrier, log, now }: RoleTools): Ru
       const due = all.filter(({ destination }) => !offered.has(destination))
       const platforms = Map.groupBy(due, ({ destination }) => destination.split(':')[0] ?? '')
       for (const [platform, own] of platforms) {
-        const loads = own.map(({ destination, isUrgent }) => ({ key: destination, isUrgent }))
-        if (await carrier.offer(`deliver-${platform}`, loads))
+        const jobs = own.map(({ destination, isUrgent }) => ({ key: destination, isUrgent }))
+        if (await queue.offer(`deliver-${platform}`, jobs))
           for (const { destination } of own) offered.set(destination, at)
       }
-      if (due.length > 0) carrier.nudge()
+      if (due.length > 0) queue.nudge()
     } catch (error) {
       log.warn({ err: error }, 'the messages that are due are not known; looking again')
     }

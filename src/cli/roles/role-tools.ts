@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Carrier } from '../../queue/open-carrier.ts'
+import type { WorkQueue } from '../../queue/open-work-queue.ts'
 import type { SharedWork } from '../../records/ports/shared-work.ts'
 import type { Store } from '../../records/ports/store.ts'
 import type { Source } from '../../records/source.ts'
@@ -13,7 +13,7 @@ export interface RoleTools {
   readonly sources: Source[]
   readonly store: Store
   readonly shared: SharedWork
-  readonly carrier: Carrier
+  readonly queue: WorkQueue
   readonly log: Logger
   readonly monitoring: Monitoring
   /** Milliseconds since 1970. */

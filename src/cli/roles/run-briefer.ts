@@ -18,7 +18,7 @@ export async function runBriefer(
     readonly platforms: readonly string[]
   },
 ): Promise<RunningRole> {
-  const { settings, store, shared, carrier, log, monitoring, now, isStopping } = tools
+  const { settings, store, shared, queue, log, monitoring, now, isStopping } = tools
   const serving = createServing({
     store,
     requests: settings.briefings,
@@ -32,7 +32,7 @@ export async function runBriefer(
   })
   // Somebody starts the bot at this terminal, so a closed output of the last run no longer counts.
   await store.resumeDestination(LOCAL)
-  carrier.work(`deliver-${LOCAL}`, 1, async (destination) =>
+  queue.work(`deliver-${LOCAL}`, 1, async (destination) =>
     reportDelivery(await serving.deliverTo(destination), log),
   )
   const deciding = everyMinute(async () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter } from '../../chat/chat-adapter.ts'
 import type { Commands } from '../../chat/commands.ts'
 import type { Serving } from '../../bot.ts'
-import type { Term } from '../../records/ports/shared-work.ts'
+import type { LeaderTerm } from '../../records/ports/shared-work.ts'
 import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
 import { EVENTS_PAUSE_MS, reportAccepted, reportDelivery } from '../report-rounds.ts'
 import { startChats } from '../open-chats.ts'
@@ -32,7 +32,7 @@ export function runChats(
     readonly onStarted: (platform: string) => void
   },
 ): RunningRole {
-  const { shared, carrier, log } = tools
+  const { shared, queue, log } = tools
   const { serving, commands } = options
   const stopping = new AbortController()
   const planning: RunningRole[] = []
@@ -42,7 +42,7 @@ export function runChats(
   async function serve(adapter: ChatAdapter): Promise<void> {
     await startChats([adapter], commands)
     options.onStarted(adapter.platform)
-    carrier.work(`deliver-${adapter.platform}`, DELIVERED_AT_ONCE, async (destination) =>
+    queue.work(`deliver-${adapter.platform}`, DELIVERED_AT_ONCE, async (destination) =>
       reportDelivery(await serving.deliverTo(destination), log),
     )
     if (adapter.events !== undefined)
@@ -50,9 +50,9 @@ export function runChats(
   }
 
   async function hold(adapter: ChatAdapter): Promise<void> {
-    let term: Term | null = null
+    let term: LeaderTerm | null = null
     while (term === null && !stopping.signal.aborted) {
-      term = await shared.take('discord').catch((error: unknown) => {
+      term = await shared.acquireRole('discord').catch((error: unknown) => {
         log.warn({ err: error }, 'the office of Discord cannot be asked for; trying again')
         return null
       })
@@ -66,7 +66,7 @@ export function runChats(
       await rest()
     }
     await adapter.stop()
-    await term.giveBack().catch(() => undefined)
+    await term.release().catch(() => undefined)
   }
 
   const running = options.adapters.map((adapter) =>

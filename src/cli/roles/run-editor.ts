@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { placeWaiting } from '../../between-desks.ts'
 import { createEditor } from '../../editor.ts'
-import type { Term } from '../../records/ports/shared-work.ts'
+import type { LeaderTerm } from '../../records/ports/shared-work.ts'
 import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
 import { createStoryGrouper } from '../../stories/create-story-grouper.ts'
 import { tidyStore } from '../../storage/tidy-store.ts'
@@ -71,7 +71,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     }
     while (!stopping.signal.aborted) {
       try {
-        const term = await shared.take('editor')
+        const term = await shared.acquireRole('editor')
         if (term !== null) {
           const since = performance.now()
           await following
@@ -89,7 +89,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     await following
   }
 
-  async function serve(term: Term, editor: ReturnType<typeof newEditor>, since: number): Promise<void> {
+  async function serve(term: LeaderTerm, editor: ReturnType<typeof newEditor>, since: number): Promise<void> {
     const articles = await editor.resume()
     log.info(
       { term: term.number, articles, tookMs: Math.round(performance.now() - since) },
@@ -121,7 +121,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     }
     await tidying.stop()
     const reason = term.over()
-    if (reason === null) await term.giveBack()
+    if (reason === null) await term.release()
     else log.warn({ err: reason, term: term.number }, 'this process is the editor no more')
   }
 

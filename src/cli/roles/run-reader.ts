@@ -7,7 +7,7 @@ import { createPoliteFetcher } from '../../feeds/polite-fetcher.ts'
 import { withoutFuture } from '../../feeds/moved-clock.ts'
 import { createReadingDesk } from '../../reading-desk.ts'
 import { NEVER_READ } from '../../records/feed-state.ts'
-import type { Term } from '../../records/ports/shared-work.ts'
+import type { LeaderTerm } from '../../records/ports/shared-work.ts'
 import { everyMinute, REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
 import { analyseBeside } from '../../analysis/open-analysis.ts'
 import { createSectionReader } from '../../tagging/topics/section-topic.ts'
@@ -27,7 +27,7 @@ const REPORT_PAUSE_MS = 60_000
  * finds the sources that are due.
  */
 export function runReader(tools: RoleTools): RunningRole {
-  const { settings, sources, store, shared, carrier, log, monitoring, now } = tools
+  const { settings, sources, store, shared, queue, log, monitoring, now } = tools
   const http = {
     userAgent: settings.userAgent,
     allowAddresses: settings.allowAddresses,
@@ -54,7 +54,7 @@ export function runReader(tools: RoleTools): RunningRole {
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
     now,
   })
-  carrier.work('read', READ_AT_ONCE, async (sourceId) => {
+  queue.work('read', READ_AT_ONCE, async (sourceId) => {
     const states = await shared.feedStatesOf([sourceId])
     await desk.readSource(sourceId, states.get(sourceId))
   })
@@ -84,20 +84,20 @@ export function runReader(tools: RoleTools): RunningRole {
 
 /** Offers due sources while this process holds the office of scheduler. */
 async function schedule(
-  { sources, store, shared, carrier, log, now }: RoleTools,
+  { sources, store, shared, queue, log, now }: RoleTools,
   signal: AbortSignal,
 ): Promise<void> {
-  let term: Term | null = null
+  let term: LeaderTerm | null = null
   while (!signal.aborted) {
     try {
-      if (term?.over() !== null) term = await shared.take('schedule')
+      if (term?.over() !== null) term = await shared.acquireRole('schedule')
       if (term !== null) {
         const states = await store.feedStates()
         const due = sources.filter(({ id }) => {
           const state = withoutFuture(states.get(id) ?? NEVER_READ, now())
           return !state.gone && state.nextReadAt <= now()
         })
-        await carrier.offer(
+        await queue.offer(
           'read',
           due.map(({ id, feed }) => ({ key: id, group: URL.parse(feed)?.host ?? id })),
         )
@@ -107,5 +107,5 @@ async function schedule(
     }
     await wait(SCHEDULE_PAUSE_MS, undefined, { signal }).catch(() => undefined)
   }
-  await term?.giveBack().catch(() => undefined)
+  await term?.release().catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-import { openCarrier } from '../../queue/open-carrier.ts'
+import { openWorkQueue } from '../../queue/open-work-queue.ts'
 import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { watchSources } from '../../settings/watch-sources.ts'
@@ -43,13 +43,13 @@ export async function startRoles(
     createSubjectNames(settings.names),
   )
   const sources = [...settings.sources]
-  const carrier = openCarrier({ url, log })
+  const queue = openWorkQueue({ url, log })
   const tools: RoleTools = {
     settings: { ...settings, sources },
     sources,
     store,
     shared,
-    carrier,
+    queue,
     log,
     monitoring,
     now,
@@ -97,7 +97,7 @@ export async function startRoles(
   } finally {
     stopping = true
     monitoring.setUnready('stopping')
-    const last = Promise.all([...running.map((role) => role.stop()), carrier.stop()])
+    const last = Promise.all([...running.map((role) => role.stop()), queue.stop()])
     if (
       !(await endsWithin(
         LAST_ROUNDS_MS,

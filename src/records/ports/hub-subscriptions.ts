@@ -19,7 +19,7 @@ export interface HubSubscription {
 }
 
 /** The two fields that identify a `HubSubscription`. */
-type Named = Pick<HubSubscription, 'topic' | 'callback'>
+type HubSubscriptionKey = Pick<HubSubscription, 'topic' | 'callback'>
 
 /** Store of our WebSub hub: who is told when our feeds change. */
 export interface HubSubscriptions {
@@ -33,7 +33,7 @@ export interface HubSubscriptions {
     most: { readonly all: number; readonly ofOrigin: number },
   ): Promise<boolean>
   /** Deletes a subscription, if there is one. */
-  endHubSubscription(subscription: Named): Promise<void>
+  endHubSubscription(subscription: HubSubscriptionKey): Promise<void>
   /**
    * Takes up to `most` subscriptions due at `now` and sets their `dueAt` to `until`, so that only one of
    * several processes handles each. Deletes the subscriptions whose lease has ended by `now`.
@@ -41,6 +41,6 @@ export interface HubSubscriptions {
   takeDueHubSubscriptions(now: number, until: number, most: number): Promise<readonly HubSubscription[]>
   /** Stores the result of a delivery. Does nothing if the subscription has ended meanwhile. */
   settleHubSubscription(
-    subscription: Named & Pick<HubSubscription, 'sent' | 'inVain' | 'dueAt'>,
+    subscription: HubSubscriptionKey & Pick<HubSubscription, 'sent' | 'inVain' | 'dueAt'>,
   ): Promise<void>
 }

@@ -8,7 +8,7 @@ import type {
   Outgoing,
   RefusedAccount,
   Rejection,
-  SentAgain,
+  ResendResult,
   StoryDelivery,
   Waiting,
 } from '../delivery.ts'
@@ -44,10 +44,10 @@ export interface Outbox {
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
   /**
-   * What each of these subscriptions told in its own thread since `since` (`Decision.apart`), in the form of
+   * What each of these subscriptions told in its own thread since `since` (`Decision.inThread`), in the form of
    * `toldStates`.
    */
-  toldApart(
+  toldInThreads(
     subscriptions: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
@@ -108,7 +108,7 @@ export interface Outbox {
    * asked for it. Parts that surely arrived are not repeated, parts in doubt are. Its stories count as told
    * once it arrives, as always.
    */
-  sendAgain(outboxId: string, at: number, decidedSince: number): Promise<SentAgain>
+  sendAgain(outboxId: string, at: number, decidedSince: number): Promise<ResendResult>
   /** The messages of these outbox rows, by id; unknown ids are absent. */
   messages(outboxIds: readonly string[]): Promise<ReadonlyMap<string, Message>>
   /** Messages that platforms rejected since `since` because of how they are drawn, newest first. */

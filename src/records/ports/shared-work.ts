@@ -34,7 +34,7 @@ export interface SharedWork {
   restHost(host: string, until: number): Promise<void>
 
   /** Takes an office that one process holds at a time; null if another process holds it. */
-  take(office: Office): Promise<Term | null>
+  acquireRole(office: LeaderRole): Promise<LeaderTerm | null>
 
   /**
    * Tells the other processes that there is work. A call may be lost, so every process also looks by itself a
@@ -49,7 +49,7 @@ export interface SharedWork {
  * `editor` places articles, `schedule` finds the sources that are due, `discord` holds the connection to
  * Discord.
  */
-export type Office = 'editor' | 'schedule' | 'discord'
+export type LeaderRole = 'editor' | 'schedule' | 'discord'
 
 type Waking = 'unplaced' | 'decided'
 
@@ -57,7 +57,7 @@ type Waking = 'unplaced' | 'decided'
  * An office held by this process until it gives it back, ends, or the server has not heard of it for ten
  * seconds.
  */
-export interface Term {
+export interface LeaderTerm {
   /** Counts up each time the office is taken. */
   readonly number: number
   /**
@@ -65,7 +65,7 @@ export interface Term {
    * process may hold the office.
    */
   over(): Error | null
-  giveBack(): Promise<void>
+  release(): Promise<void>
 }
 
 export interface UnplacedRead extends Pick<KeptRead, 'sourceId' | 'state' | 'printed'> {

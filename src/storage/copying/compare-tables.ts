@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Db } from '../db.ts'
 import { rowsAfter } from './copy-tables.ts'
-import { type Part, PARTS } from './parts.ts'
+import { type CopiedRows, ROWS_IN_ORDER } from './rows-in-order.ts'
 
 /** A table whose rows differ between two stores. */
 export interface Difference {
@@ -22,7 +22,7 @@ export async function compareTables(
   signal?: AbortSignal,
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = []
-  for (const part of PARTS) {
+  for (const part of ROWS_IN_ORDER) {
     const before = await sumUp(from, part, onRows, signal)
     const after = await sumUp(to, part, () => undefined, signal)
     if (before.rows !== after.rows || before.hash !== after.hash)
@@ -31,7 +31,12 @@ export async function compareTables(
   return differences
 }
 
-async function sumUp(db: Db, part: Part, onRows: (rows: number) => void, signal: AbortSignal | undefined) {
+async function sumUp(
+  db: Db,
+  part: CopiedRows,
+  onRows: (rows: number) => void,
+  signal: AbortSignal | undefined,
+) {
   const hash = createHash('sha256')
   const pause = shareTheThread()
   let count = 0
@@ -54,7 +59,7 @@ async function sumUp(db: Db, part: Part, onRows: (rows: number) => void, signal:
 /** Number of rows in all tables. */
 export async function countRows(db: Db): Promise<number> {
   let sum = 0
-  for (const { table, where } of PARTS) {
+  for (const { table, where } of ROWS_IN_ORDER) {
     const { rows } = await sql<{ n: number }>`
       select count(*) as n from ${sql.table(table)} where ${where}`.execute(db)
     sum += rows[0]?.n ?? 0

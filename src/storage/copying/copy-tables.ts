@@ -4,10 +4,10 @@ import type { Tags } from '../../records/article.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Transact } from '../create-write-queue.ts'
 import type { Db } from '../db.ts'
-import { engineOf, type Indexed } from '../engine.ts'
+import { engineOf, type IndexedArticle } from '../engine.ts'
 import { fromJson } from '../json.ts'
 import { facetsOf } from '../search/facets.ts'
-import { type Part, PARTS } from './parts.ts'
+import { type CopiedRows, ROWS_IN_ORDER } from './rows-in-order.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -27,20 +27,20 @@ export async function copyTables(
   onRows: (rows: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const part of PARTS) await copyPart(from, to, part, onRows, signal)
+  for (const part of ROWS_IN_ORDER) await copyPart(from, to, part, onRows, signal)
   await copyIndex(from, to, onRows, signal)
-  const numbered = PARTS.filter(({ keys }) => keys.join() === 'row')
+  const numbered = ROWS_IN_ORDER.filter(({ keys }) => keys.join() === 'row')
   for (const { table } of numbered) {
-    const last = await engineOf(from).lastGiven(from, table)
-    await to.write((db) => engineOf(db).giveAfter(db, table, last))
+    const last = await engineOf(from).lastAssignedRow(from, table)
+    await to.write((db) => engineOf(db).setNextRow(db, table, last))
   }
-  await to.write((db) => engineOf(db).countAnew(db))
+  await to.write((db) => engineOf(db).updateStatistics(db))
 }
 
 async function copyPart(
   from: Db,
   to: { readonly db: Db; readonly write: Transact },
-  part: Part,
+  part: CopiedRows,
   onRows: (rows: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -55,9 +55,9 @@ async function copyPart(
   }
 }
 
-const keyList = ({ keys }: Part) => sql.join(keys.map((key) => sql.ref(key)))
+const keyList = ({ keys }: CopiedRows) => sql.join(keys.map((key) => sql.ref(key)))
 
-async function lastRow(db: Db, part: Part): Promise<Row | null> {
+async function lastRow(db: Db, part: CopiedRows): Promise<Row | null> {
   const newestFirst = sql.join(part.keys.map((key) => sql`${sql.ref(key)} desc`))
   const { rows } = await sql<Row>`
     select ${keyList(part)} from ${sql.table(part.table)} where ${part.where}
@@ -66,7 +66,7 @@ async function lastRow(db: Db, part: Part): Promise<Row | null> {
 }
 
 /** The next rows after `last` in key order; from the beginning if `last` is null. */
-export async function rowsAfter(db: Db, part: Part, last: Row | null): Promise<readonly Row[]> {
+export async function rowsAfter(db: Db, part: CopiedRows, last: Row | null): Promise<readonly Row[]> {
   const behind =
     last === null ? sql`` : sql`and (${keyList(part)}) > (${sql.join(part.keys.map((key) => last[key]))})`
   const { rows } = await sql<Row>`
@@ -75,7 +75,7 @@ export async function rowsAfter(db: Db, part: Part, last: Row | null): Promise<r
   return rows
 }
 
-async function insertRows(db: Db, { table }: Part, rows: readonly Row[]): Promise<void> {
+async function insertRows(db: Db, { table }: CopiedRows, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
   await sql`
@@ -96,7 +96,7 @@ async function copyIndex(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const pause = shareTheThread()
-  let last = await engineOf(to.db).search.last(to.db)
+  let last = await engineOf(to.db).search.lastRow(to.db)
   for (;;) {
     signal?.throwIfAborted()
     const articles = await from
@@ -118,7 +118,7 @@ async function copyIndex(
       .orderBy('article.row')
       .limit(ARTICLES_AT_ONCE)
       .execute()
-    const indexed: Indexed[] = []
+    const indexed: IndexedArticle[] = []
     for (const { row, title, text, tags: kept, source } of articles) {
       const tags = { ...NAMELESS, ...fromJson(kept) }
       const { search } = articleTerms({ title, text }, tags.language)

@@ -3,7 +3,7 @@ import type { OpenTables } from '../open-tables.ts'
 import { StoreError } from '../store-error.ts'
 import { compareTables, countRows } from './compare-tables.ts'
 import { copyTables } from './copy-tables.ts'
-import { MARK } from './parts.ts'
+import { UNFINISHED_MARK } from './rows-in-order.ts'
 
 export interface MoveOptions {
   /** Rows written or compared so far, and in total. */
@@ -33,7 +33,7 @@ export async function moveStore(
     await to.write(async (db) => {
       await db
         .insertInto('platform_text')
-        .values({ ...MARK, text: 'being filled' })
+        .values({ ...UNFINISHED_MARK, text: 'being filled' })
         .execute()
     })
   }
@@ -66,14 +66,17 @@ export async function moveStore(
 }
 
 const unmarked = (db: Db) =>
-  db.deleteFrom('platform_text').where('platform', '=', MARK.platform).where('kind', '=', MARK.kind)
+  db
+    .deleteFrom('platform_text')
+    .where('platform', '=', UNFINISHED_MARK.platform)
+    .where('kind', '=', UNFINISHED_MARK.kind)
 
 async function isMarked(db: Db): Promise<boolean> {
   const mark = await db
     .selectFrom('platform_text')
     .select('id')
-    .where('platform', '=', MARK.platform)
-    .where('kind', '=', MARK.kind)
+    .where('platform', '=', UNFINISHED_MARK.platform)
+    .where('kind', '=', UNFINISHED_MARK.kind)
     .executeTakeFirst()
   return mark !== undefined
 }

@@ -44,10 +44,10 @@ export interface OpenedStore {
 }
 
 /** Name of the lock of the process that has the store exclusively. */
-const ALONE = 'bot'
+const EXCLUSIVE_LOCK = 'bot'
 
 /** Changes of articles and stories. One process makes them at a time. */
-const ARCHIVE: ReadonlySet<string> = new Set([
+const ARCHIVE_CHANGES: ReadonlySet<string> = new Set([
   'keepRead',
   'boundSource',
   'pruneArticles',
@@ -58,12 +58,12 @@ const ARCHIVE: ReadonlySet<string> = new Set([
  * Changes that stay correct whatever else is decided or sent meanwhile. All others run alone on the tables of
  * what people asked for and were told.
  */
-const BESIDE: ReadonlySet<string> = new Set([
+const CONCURRENT_CHANGES: ReadonlySet<string> = new Set([
   'decide',
   'decideAll',
   'keepAnswered',
   'keepLastAnswers',
-  'keepLook',
+  'keepPageState',
   'recordEvent',
   'remember',
   'settleHubSubscription',
@@ -91,7 +91,7 @@ export async function openPostgresStore(
   try {
     // Reports at once if there is no server. One that restarts later is waited for.
     await sql`select 1`.execute(db)
-    if (exclusive || shared) held = await keepLock(address, ALONE, { shared })
+    if (exclusive || shared) held = await keepLock(address, EXCLUSIVE_LOCK, { shared })
     await bringUp(db, address, { readOnly, kept })
     await refuseHalfMoved(db)
     if (exclusive) await refuseUnplaced(db, address)
@@ -156,7 +156,7 @@ export async function openPostgresTables(url: string, kept = false): Promise<Ope
   const db = connect(address)
   try {
     await sql`select 1`.execute(db)
-    const held = await keepLock(address, ALONE)
+    const held = await keepLock(address, EXCLUSIVE_LOCK)
     await bringUp(db, address, { readOnly: false, kept })
     await refuseUnplaced(db, address)
     return {
@@ -191,7 +191,8 @@ async function refuseUnplaced(db: Db, { shown }: ServerAddress): Promise<void> {
     )
 }
 
-const lockOf = (method: string) => (ARCHIVE.has(method) ? 'archive' : BESIDE.has(method) ? 'beside' : 'alone')
+const lockOf = (method: string) =>
+  ARCHIVE_CHANGES.has(method) ? 'archive' : CONCURRENT_CHANGES.has(method) ? 'beside' : 'alone'
 
 /** Whether the end of a try changes more than its row and the health of its destination. */
 const isFollowed = ({ health, refused, notices = [] }: Outcome): boolean =>

@@ -3,10 +3,10 @@ import type { KnownVersion } from '../../records/article.ts'
 import { NEVER_READ, type FeedState } from '../../records/feed-state.ts'
 import type {
   DueDestination,
-  Office,
+  LeaderRole,
   PlacedRead,
   SharedWork,
-  Term,
+  LeaderTerm,
   UnplacedRead,
   WaitingRead,
 } from '../../records/ports/shared-work.ts'
@@ -34,7 +34,7 @@ export function openSharedWork(db: Db, address: ServerAddress): SharedWork & { c
     dueDestinations: (now, urgent) => read((one) => dueDestinations(one, now, urgent)),
     restOf: (host) => read((one) => restOf(one, host)),
     restHost: (host, until) => write((one) => restHost(one, host, until)),
-    take: (office) => take(db, address, office),
+    acquireRole: (office) => acquireRole(db, address, office),
     async wake(what) {
       await sql`select pg_notify(${waking.channel}, ${what})`.execute(db)
     },
@@ -142,7 +142,7 @@ async function restHost(db: Db, host: string, until: number): Promise<void> {
     on conflict (host) do update set until = greatest(host_rest.until, excluded.until)`.execute(db)
 }
 
-async function take(db: Db, address: ServerAddress, office: Office): Promise<Term | null> {
+async function acquireRole(db: Db, address: ServerAddress, office: LeaderRole): Promise<LeaderTerm | null> {
   const held = await holdLock(address, `office ${office}`)
   if (held === null) return null
   try {
@@ -152,7 +152,7 @@ async function take(db: Db, address: ServerAddress, office: Office): Promise<Ter
         on conflict (name) do update set term = office.term + 1 returning term`.execute(one)
       return rows[0]?.term ?? 0
     })
-    return { number, over: () => held.lost(), giveBack: () => held.release() }
+    return { number, over: () => held.lost(), release: () => held.release() }
   } catch (error) {
     await held.release().catch(() => undefined)
     throw error

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { HALF_LIFE_MS } from '../../briefings/story-facts.ts'
 import type { Engine } from '../engine.ts'
-import { giveAfter, lastGiven } from './numbers.ts'
-import { found, narrowerRows, newestRows } from './search/find-rows.ts'
+import { setNextRow, lastAssignedRow } from './numbers.ts'
+import { matchingRows, narrowerRows, newestRows } from './search/find-rows.ts'
 import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
 
 export const POSTGRES: Engine = {
@@ -16,18 +16,18 @@ export const POSTGRES: Engine = {
   name: sql<string>`'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)`,
   weighReports: (independent, ageMs) =>
     sql<number>`ln(1 + ${independent}) / ln(2) * power(2, -(${ageMs})::float8 / ${sql.lit(HALF_LIFE_MS)})`,
-  async countAnew(db) {
+  async updateStatistics(db) {
     await sql`analyze`.execute(db)
   },
-  lastGiven,
-  giveAfter,
+  lastAssignedRow,
+  setNextRow,
   search: {
     put: putArticles,
     remove: removeArticle,
-    last: lastIndexed,
+    lastRow: lastIndexed,
     tidy: tidyIndex,
-    found,
-    newest: newestRows,
-    narrower: narrowerRows,
+    matchingRows,
+    newestRows,
+    narrowerRows,
   },
 }

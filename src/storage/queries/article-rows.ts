@@ -104,7 +104,7 @@ export const versionBytes = sql<number>`octet_length(title) + octet_length(text)
  * numbers, because many outlets state only the full hour or the day. After 256 of one second, further ones
  * count as of the following seconds.
  */
-export function rowAt(time: number): number {
+export function firstRowAt(time: number): number {
   return Math.max(0, Math.floor(time / 1000) * ROWS_A_SECOND)
 }
 

@@ -15,7 +15,7 @@ export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   })
   const letters = await writeLetters(db, told)
   const rows = told.map((decision, index): Insertable<Tables['outbox']> => {
-    const { outboxId: id, subscription, destination, slot, at, apart } = decision
+    const { outboxId: id, subscription, destination, slot, at, inThread: apart } = decision
     return {
       id,
       subscription,

@@ -9,19 +9,19 @@ import type { Db, Query } from '../db.ts'
 const MOST_ATTEMPTS = 8
 
 /** Gives each of these stories without a handle one that no other story has. */
-export async function giveHandles(db: Db, ids: readonly string[]): Promise<void> {
-  let without = ids
-  for (let attempt = 0; attempt < MOST_ATTEMPTS && without.length > 0; attempt++) {
-    for (const id of without)
+export async function assignHandles(db: Db, ids: readonly string[]): Promise<void> {
+  let unnamed = ids
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && unnamed.length > 0; attempt++) {
+    for (const id of unnamed)
       await sql`update story set handle = ${handleOf(id, attempt)} where id = ${id} and handle is null
         and not exists (select 1 from story other where other.handle = ${handleOf(id, attempt)})`.execute(db)
     const left = await db
       .selectFrom('story')
       .select('id')
-      .where('id', 'in', without)
+      .where('id', 'in', unnamed)
       .where('handle', 'is', null)
       .execute()
-    without = left.map(({ id }) => id)
+    unnamed = left.map(({ id }) => id)
   }
 }
 
@@ -29,7 +29,7 @@ export const pruneHandles: Query<'pruneHandles'> = async (db, before) => {
   const { numAffectedRows = 0n } = await sql`
     update story set handle = null where row in (
       select s.row from (
-        select row, merged_into from story where handle is not null order by row limit ${LOOKED_AT}) s
+        select row, merged_into from story where handle is not null order by row limit ${STORIES_AT_ONCE}) s
       where not exists (
         select 1 from article a where a.story = coalesce(s.merged_into, s.row) and a.changed_at >= ${before}))`.execute(
     db,
@@ -37,4 +37,4 @@ export const pruneHandles: Query<'pruneHandles'> = async (db, before) => {
   return Number(numAffectedRows)
 }
 
-const LOOKED_AT = 500
+const STORIES_AT_ONCE = 500

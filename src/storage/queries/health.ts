@@ -1,6 +1,6 @@
 import type { Outcome } from '../../records/delivery.ts'
 import { addNew, type Db, type Query } from '../db.ts'
-import { endWaiting } from './letters.ts'
+import { failWaiting } from './letters.ts'
 import { gatherNotices, withdrawNotices, writeNotices } from './notices.ts'
 
 export const destinations: Query<'destinations'> = async (db) => {
@@ -38,7 +38,7 @@ export const resumeDestination: Query<'resumeDestination'> = async (db, id) => {
     .where('state', '=', 'paused')
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) return false
-  await endWaiting(db, null, 'Its destination was resumed before this went out.')
+  await failWaiting(db, null, 'Its destination was resumed before this went out.')
     .where('destination', '=', id)
     .execute()
   await withdrawNotices(db, id)
@@ -51,7 +51,7 @@ export const loseDestination: Query<'loseDestination'> = async (db, id, at, { re
   const lost = { id, state: 'paused', failures: 0, rejections: 0, since: at, reason } as const
   if (!(await addNew(db, 'destination', lost))) return false
   // It would arrive late and all at once. As failed, it is told again in the next briefing.
-  await endWaiting(db, at, reason).where('destination', '=', id).execute()
+  await failWaiting(db, at, reason).where('destination', '=', id).execute()
   await gatherNotices(db, at, notices)
   return true
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { engineOf, type Indexed } from '../engine.ts'
+import { engineOf, type IndexedArticle } from '../engine.ts'
 import { facetsOf } from '../search/facets.ts'
 import { addNew, type Db, inChunks, type Query, readInChunks } from '../db.ts'
 import { reportedAt } from '../../articles/reported-at.ts'
@@ -9,10 +9,10 @@ import type { KeptArticle, KeptRead } from '../../records/ports/source-states.ts
 import type { Placement } from '../../records/story.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { toJson } from '../json.ts'
-import { articleBytes, firstFreeRow, rowAt, versionBytes } from './article-rows.ts'
+import { articleBytes, firstFreeRow, firstRowAt, versionBytes } from './article-rows.ts'
 import { keepMoves } from './told-versions.ts'
 import { keepFindings } from './findings.ts'
-import { giveHandles } from './handles.ts'
+import { assignHandles } from './handles.ts'
 import { boundVersions } from './let-go-articles.ts'
 import { keepPrintedLines } from './printed-lines.ts'
 
@@ -28,7 +28,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const past = await pastVersions(db, ids)
   const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
   /** Articles for the search index, by row: the newest version of each. */
-  const indexed = new Map<number, Indexed>()
+  const indexed = new Map<number, IndexedArticle>()
   const said = new Map<number, Pick<KeptArticle, 'article' | 'findings'>>()
   const languages = new Set<string>()
   const edited: { readonly id: string; readonly row: number }[] = []
@@ -46,7 +46,8 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     if (knownVersion >= article.version) continue
     const changedAt =
       knownVersion === 0 ? article.seenAt : Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
-    const row = before?.row ?? (await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1)))
+    const row =
+      before?.row ?? (await firstFreeRow(db, Math.max(firstRowAt(reportedAt(article)), lastRow + 1)))
     if (before !== undefined && before.story !== place.story)
       await keepMoves(db, [article.id], place.story, changedAt)
     const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
@@ -255,7 +256,7 @@ async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
       .values(some.map((id) => ({ id, merged_into: null, line: `l${id.slice(1)}` })))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
-    await giveHandles(db, some)
+    await assignHandles(db, some)
     return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()
   })
   return new Map(rows.map((story) => [story.id, story.merged_into ?? story.row]))

@@ -3,7 +3,7 @@ import { engineOf } from '../engine.ts'
 import { type Db, inChunks, type Query } from '../db.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { MOST_VERSIONS } from '../bounds.ts'
-import { articleBytes, rowAt, versionBytes } from './article-rows.ts'
+import { articleBytes, firstRowAt, versionBytes } from './article-rows.ts'
 import { forgetFindings } from './findings.ts'
 import { readToldVersions } from './told-versions.ts'
 
@@ -13,20 +13,20 @@ export const pruneArticles: Query<'pruneArticles'> = async (db, before) => {
   if (stories.length === 0) return 0
   const articles = await db.selectFrom('article').select('row').where('story', 'in', stories).execute()
   const rows = articles.map(({ row }) => row)
-  for (const some of inChunks(rows, AT_ONCE)) await forgetArticles(db, some)
+  for (const some of inChunks(rows, ARTICLES_AT_ONCE)) await forgetArticles(db, some)
   await forgetEmptyStories(db, stories)
   return rows.length
 }
 
 /** Articles per statement; each takes about 0.4 ms to delete. */
-const AT_ONCE = 50
+const ARTICLES_AT_ONCE = 50
 
 async function endedStories(db: Db, before: number): Promise<readonly number[]> {
   const { rows } = await sql<{ story: number }>`
     select a.story from article a
-    where a.row < ${rowAt(before)}
+    where a.row < ${firstRowAt(before)}
       and not exists (select 1 from article b where b.story = a.story and b.changed_at >= ${before})
-    order by a.row limit ${AT_ONCE}`.execute(db)
+    order by a.row limit ${ARTICLES_AT_ONCE}`.execute(db)
   return [...new Set(rows.map(({ story }) => story))]
 }
 
@@ -54,7 +54,7 @@ export const boundSource: Query<'boundSource'> = async (db, sourceId, bounds) =>
   return gone.length
 }
 
-/** The oldest articles nobody was told: at most `AT_ONCE`, and no more than needed to free `bytes`. */
+/** The oldest articles nobody was told: at most `ARTICLES_AT_ONCE`, and no more than needed to free `bytes`. */
 async function oldestUntold(db: Db, sourceId: string, bytes: number) {
   let after = { seen_at: Number.MIN_SAFE_INTEGER, row: -1 }
   for (;;) {
@@ -74,7 +74,7 @@ async function oldestUntold(db: Db, sourceId: string, bytes: number) {
       .where((eb) => eb(eb.refTuple('seen_at', 'row'), '>', eb.tuple(after.seen_at, after.row)))
       .orderBy('seen_at')
       .orderBy('row')
-      .limit(AT_ONCE)
+      .limit(ARTICLES_AT_ONCE)
       .execute()
     const last = oldest.at(-1)
     if (last === undefined) return []
@@ -115,7 +115,7 @@ export async function boundVersions(
   const tooMany = versions.length - MOST_VERSIONS
   if (tooMany <= 0) return { versions: 0, bytes: 0 }
   const told = (await readToldVersions(db, [id])).get(id)
-  const older = versions.slice(0, -NEWEST)
+  const older = versions.slice(0, -VERSIONS_KEPT)
   const gone = older.filter(({ version }) => told?.has(version) !== true).slice(0, tooMany)
   const numbers = gone.map(({ version }) => version)
   await db.deleteFrom('article_version').where('article', '=', row).where('version', 'in', numbers).execute()
@@ -123,7 +123,7 @@ export async function boundVersions(
 }
 
 /** A story card compares the newest version with the one before. */
-const NEWEST = 2
+const VERSIONS_KEPT = 2
 
 /**
  * Deletes the articles in these rows (500 at most) with all their versions. Their ids stay known, because

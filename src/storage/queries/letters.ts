@@ -174,7 +174,7 @@ export async function writeUnslotted(db: Db, { at, ...message }: Unslotted): Pro
  * have arrived. With `at` null they end at the time of their decision, so that the next decision tells their
  * stories.
  */
-export function endWaiting(db: Db, at: number | null, reason: string) {
+export function failWaiting(db: Db, at: number | null, reason: string) {
   return (
     db
       .updateTable('outbox')

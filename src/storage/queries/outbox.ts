@@ -4,7 +4,7 @@ import { engineOf } from '../engine.ts'
 import { fromJson, type Json, toJson } from '../json.ts'
 import { dueRows } from './due-rows.ts'
 import { keepHealth } from './health.ts'
-import { endWaiting } from './letters.ts'
+import { failWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { EVERY_STATE, subscriptions, withdrawWaiting } from './subscriptions.ts'
 import type { Claim, Outcome, Outgoing } from '../../records/delivery.ts'
@@ -78,7 +78,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
           'outbox.subscription',
           'outbox.destination',
           'outbox.slot',
-          'letter.hash as letter',
+          'letter.hash as contentHash',
           'letter.message',
           'posted.receipt',
           under.as('under'),
@@ -100,7 +100,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
       ...row,
       message: fromJson(message),
       edits: receipt === null ? null : fromJson(receipt),
-      under: under === null ? null : fromJson(under),
+      threadRoot: under === null ? null : fromJson(under),
       parts: parts === null ? [] : fromJson(parts),
       failures: failures ?? 0,
       rejections: rejections ?? 0,
@@ -150,7 +150,7 @@ export async function settle(
     await addNew(db, 'account', { id: account, since: at, reason })
   }
   if (outcome.health?.state === 'paused')
-    await endWaiting(db, at, outcome.health.reason).where('destination', '=', row.destination).execute()
+    await failWaiting(db, at, outcome.health.reason).where('destination', '=', row.destination).execute()
   await gatherNotices(db, at, outcome.notices ?? [])
   if (outcome.status === 'failed' && outcome.refusal === undefined) await tellAgain(db, id, at)
   if (outcome.status !== 'sent' && outcome.refusal === 'rejected')

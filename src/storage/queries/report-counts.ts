@@ -4,7 +4,7 @@ import type { Db, Query } from '../db.ts'
 import { engineOf } from '../engine.ts'
 import { facet, nameFacets, rowsOfSources } from '../search/facets.ts'
 import { anyOf, both } from '../search/match.ts'
-import { rowAt } from './article-rows.ts'
+import { firstRowAt } from './article-rows.ts'
 
 /**
  * Row numbers contain the second of an article (`rowAt`), so the search index alone can count by time; no
@@ -33,14 +33,14 @@ function stepOf({ stepMs, clock }: CountQuery): RawBuilder<number> {
   if (first === undefined) throw new Error('a clock is ahead of UTC by something')
   const ahead = later.reduce(
     (before, { from, aheadMs }) =>
-      sql`case when r.row >= ${sql.lit(rowAt(from))} then ${sql.lit(rowsIn(aheadMs))} else ${before} end`,
+      sql`case when r.row >= ${sql.lit(firstRowAt(from))} then ${sql.lit(rowsIn(aheadMs))} else ${before} end`,
     sql`${sql.lit(rowsIn(first.aheadMs))}`,
   )
   // SQLite binds numbers as floating point, and would divide with a fraction.
   return sql<number>`(r.row + ${ahead}) / ${sql.lit(rowsIn(stepMs))}`
 }
 
-const rowsIn = (ms: number): number => (ms < 0 ? -rowAt(-ms) : rowAt(ms))
+const rowsIn = (ms: number): number => (ms < 0 ? -firstRowAt(-ms) : firstRowAt(ms))
 
 export const storySizes: Query<'storySizes'> = async (db, query) => {
   const { leastOutlets, amongOnly, most } = query
@@ -89,7 +89,7 @@ async function reportsAbout(
   { countries, topics, sources, languages, people, storylines }: CountedAbout,
   stretch: { readonly from: number; readonly to: number },
 ): Promise<RawBuilder<unknown>> {
-  const [from, to] = [rowAt(stretch.from), rowAt(stretch.to)]
+  const [from, to] = [firstRowAt(stretch.from), firstRowAt(stretch.to)]
   const kinds = [
     countries?.map(facet.focus),
     topics?.map(facet.topic),
@@ -99,7 +99,7 @@ async function reportsAbout(
   ].filter((kind) => kind !== undefined)
   if (kinds.some((kind) => kind.length === 0) || storylines?.length === 0)
     return sql`(select row from article where false)`
-  const found = kinds.length === 0 ? null : engineOf(db).search.found(both(kinds.map(anyOf)), from, to)
+  const found = kinds.length === 0 ? null : engineOf(db).search.matchingRows(both(kinds.map(anyOf)), from, to)
   if (storylines === undefined)
     return found ?? sql`(select row from article where row >= ${from} and row < ${to})`
   return sql`(

@@ -54,7 +54,7 @@ export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscr
       .where(
         'answer',
         'in',
-        some.map((subscription) => FIRST + subscription),
+        some.map((subscription) => FIRST_ANSWER_PREFIX + subscription),
       )
       .where('at', '>=', since)
       .execute(),
@@ -63,14 +63,14 @@ export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscr
   const add = (subscription: string, one: ToldBySubscription): void =>
     void told.getOrInsertComputed(subscription, () => []).push(one)
   for (const { answer, ...row } of answers)
-    add(answer.slice(FIRST.length), { ...row, outboxId: null, arrival: 'told' })
+    add(answer.slice(FIRST_ANSWER_PREFIX.length), { ...row, outboxId: null, arrival: 'told' })
   for (const { subscription, state, refused, ...row } of rows)
     add(subscription, { ...row, arrival: arrivalOf(state, refused) })
   return told
 }
 
 /** Prefix of the name of a subscription's first answer; its id follows. */
-const FIRST = 'first '
+const FIRST_ANSWER_PREFIX = 'first '
 
 function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
   if (state === 'uncertain') return 'doubtful'
@@ -81,7 +81,7 @@ function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'
  * Number of messages per subscription that did not arrive whole: after a long silence not everything comes
  * back at once.
  */
-const LAST = 3
+const MOST_MESSAGES = 3
 
 /** A merged story stands under each of its ids. */
 export const undeliveredStories: Query<'undeliveredStories'> = async (db, destinations, since) => {
@@ -94,7 +94,7 @@ export const undeliveredStories: Query<'undeliveredStories'> = async (db, destin
         where destination in (${sql.join(some)})
           and state in ('failed', 'uncertain') and edits is null and apart = 0 and slot <> '' and created_at >= ${since}) message
       join letter_story on letter_story.letter = message.letter
-      where nth <= ${LAST}`.execute(db)
+      where nth <= ${MOST_MESSAGES}`.execute(db)
     return rows.filter(
       ({ parts, storyId }) => parts === null || !storiesIn(fromJson(parts)).includes(storyId),
     )

@@ -4,7 +4,7 @@ import type { Quiet, Subscription } from '../../records/subscription.ts'
 import { judgeAddition, judgeChange, type Standing } from '../../subscriptions/judge-addition.ts'
 import { quietOfPlace } from '../../subscriptions/place-quiet.ts'
 import { fromJson, toJson } from '../json.ts'
-import { endWaiting } from './letters.ts'
+import { failWaiting } from './letters.ts'
 import { leadOf, readStoryLeads } from './read-stories.ts'
 
 export const EVERY_STATE = ['active', 'paused', 'ended'] as const
@@ -71,7 +71,7 @@ export async function withdrawWaiting(
   db: Db,
   { id, to, state }: Pick<Subscription, 'id' | 'to' | 'state'>,
 ): Promise<void> {
-  await endWaiting(db, null, 'The subscription was ended, paused or moved before this went out.')
+  await failWaiting(db, null, 'The subscription was ended, paused or moved before this went out.')
     .where('subscription', '=', id)
     .where('slot', '<>', '')
     .$if(state === 'active', (waiting) => waiting.where('destination', '<>', to))

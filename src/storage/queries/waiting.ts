@@ -24,7 +24,7 @@ export const sendAgain: Query<'sendAgain'> = async (db, id, at, decidedSince) =>
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return 'unknown'
-  if (row.state !== 'failed' && row.state !== 'uncertain') return 'not-ended'
+  if (row.state !== 'failed' && row.state !== 'uncertain') return 'not-failed'
   if (row.created_at < decidedSince) return 'too-old'
   const parts = row.parts === null ? [] : fromJson(row.parts).filter(({ state }) => state === 'arrived')
   await db

@@ -3,7 +3,7 @@ import type { Place, Workspace } from '../../records/platform.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { type Db, inChunks, type Query } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
-import { deleteMessages, endWaiting } from './letters.ts'
+import { deleteMessages, failWaiting } from './letters.ts'
 import { withdrawNotices } from './notices.ts'
 import { forget, recall, remember } from './platform-texts.ts'
 import { EVERY_STATE, keepSubscription, subscriptions } from './subscriptions.ts'
@@ -26,16 +26,16 @@ async function resume(db: Db, place: Place, restedAt: number, at: number): Promi
  * Kind of a text that says since when the app is gone, in milliseconds since 1970. Its id is the workspace's,
  * so it is deleted along with the workspace's other texts.
  */
-const GONE = 'gone'
+const LEFT_AT_KIND = 'gone'
 
-const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: GONE, id: workspace })
+const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: LEFT_AT_KIND, id: workspace })
 
 export const leaveWorkspace: Query<'leaveWorkspace'> = async (db, place, at) => {
   const known = await recall(db, goneOf(place))
   if (known === null) await remember(db, goneOf(place), String(at))
   const paused = await pauseSubscriptionsOf(db, place, known === null ? at : Number(known))
   for (const start of startsOf(place)) {
-    await endWaiting(db, at, 'The workspace removed the app before this went out.')
+    await failWaiting(db, at, 'The workspace removed the app before this went out.')
       .where(within('destination', start))
       .execute()
     await db.deleteFrom('access_key').where(within('person', start)).execute()
@@ -68,7 +68,7 @@ export const forgetLeftWorkspace: Query<'forgetLeftWorkspace'> = async (db, befo
   const all = await db
     .selectFrom('platform_text')
     .select(['platform', 'id', 'text'])
-    .where('kind', '=', GONE)
+    .where('kind', '=', LEFT_AT_KIND)
     .execute()
   const [gone] = all
     .filter(({ text }) => Number(text) < before)
@@ -82,7 +82,7 @@ export const forgetLeftWorkspace: Query<'forgetLeftWorkspace'> = async (db, befo
  * Columns with a place or a person, in tables other than messages and subscriptions, and the columns they are
  * unique with.
  */
-const PLACED = [
+const PLACE_COLUMNS = [
   ['muted', 'destination', ['story_id']],
   ['answered', 'destination', ['story_id', 'at', 'answer']],
   ['preference', 'of', []],
@@ -99,7 +99,7 @@ export const moveChannel: Query<'moveChannel'> = async (db, { platform, workspac
   // Calls may have failed because of the old id.
   await db.deleteFrom('destination').where('id', '=', old).execute()
   await withdrawNotices(db, old)
-  for (const [table, column, keys] of PLACED) {
+  for (const [table, column, keys] of PLACE_COLUMNS) {
     const [name, of] = [sql.table(table), sql.ref(column)]
     const same = keys.map((key) => sql`and there.${sql.ref(key)} = ${name}.${sql.ref(key)}`)
     await sql`delete from ${name} where ${of} = ${old} and exists (
@@ -141,7 +141,7 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
   for (const start of startsOf(place)) {
     const posts = db.selectFrom('outbox').select(['id', 'letter']).where(within('destination', start))
     messages += await deleteMessages(db, await posts.execute())
-    for (const [table, column] of [...PLACED, ['destination', 'id']] as const) {
+    for (const [table, column] of [...PLACE_COLUMNS, ['destination', 'id']] as const) {
       const gone = db.deleteFrom(table).where(within(column, start))
       others += Number((await gone.executeTakeFirst()).numDeletedRows)
     }

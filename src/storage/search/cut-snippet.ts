@@ -110,18 +110,18 @@ const SPACED_WORD = /[^\s\p{P}]{1,16}(?:[^\s]{0,48}(?=\s|$))?/gu
 /** The nearest word boundary before or after a position; the position itself if none is near. */
 function border(text: string, at: number, language: string, side: 'before' | 'after'): number {
   if (at <= 0 || at >= text.length) return at
-  const from = wholeCharacter(text, Math.max(0, at - NEAR))
-  const near = segmenterFor(language).segment(text.slice(from, at + NEAR))
+  const from = wholeCharacter(text, Math.max(0, at - BORDER_SEARCH_LENGTH))
+  const near = segmenterFor(language).segment(text.slice(from, at + BORDER_SEARCH_LENGTH))
   const { index, segment } = near.containing(at - from) ?? { index: 0, segment: '' }
   const [start, end] = [from + index, from + index + segment.length]
   if (start === at) return at
   const found = side === 'before' ? start : end
-  const isNear = side === 'before' ? index > 0 : end < Math.min(at + NEAR, text.length)
+  const isNear = side === 'before' ? index > 0 : end < Math.min(at + BORDER_SEARCH_LENGTH, text.length)
   return isNear ? found : wholeCharacter(text, at)
 }
 
 /** UTF-16 units searched on each side of a cut; longer than almost all words. */
-const NEAR = 40
+const BORDER_SEARCH_LENGTH = 40
 
 /** Steps back from the middle of a surrogate pair. */
 function wholeCharacter(text: string, at: number): number {

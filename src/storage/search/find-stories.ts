@@ -4,7 +4,7 @@ import type { Expression } from '../../records/expression.ts'
 import type { StoryAbout } from '../../records/ports/news-archive.ts'
 import type { Db, Query } from '../db.ts'
 import { engineOf, type SearchIndex } from '../engine.ts'
-import { rowAt } from '../queries/article-rows.ts'
+import { firstRowAt } from '../queries/article-rows.ts'
 import { facet, indexedLanguages, rowsOfSources } from './facets.ts'
 import { anyOf, type Match } from './match.ts'
 import { expressionMatch } from './match-expression.ts'
@@ -37,20 +37,20 @@ export async function storiesAbout(
       ? []
       : [
           storylines.length === 0
-            ? NONE
+            ? NO_STORIES
             : sql<number>`(select row from story where line in (${sql.join(storylines)}))`,
         ]
   const found = matches.map((match) =>
     match === null
-      ? NONE
+      ? NO_STORIES
       : sql<number>`(
-        select article.story from ${search.found(match, rowAt(from - TOLD_MS), Number.MAX_SAFE_INTEGER)} said
+        select article.story from ${search.matchingRows(match, firstRowAt(from - TOLD_MS), Number.MAX_SAFE_INTEGER)} said
         join article on article.row = said.row)`,
   )
   return [...ofLines, ...found]
 }
 
-const NONE = sql<number>`(select row from story where false)`
+const NO_STORIES = sql<number>`(select row from story where false)`
 
 function facets<Value>(
   wished: readonly Value[] | undefined,
@@ -67,11 +67,11 @@ function facets<Value>(
 export const storiesSaying: Query<'storiesSaying'> = async (db, expression, window) => {
   const languages = await indexedLanguages(db)
   if (languages.length === 0) return new Set()
-  const end = rowAt(window.to + 999)
+  const end = firstRowAt(window.to + 999)
   const { search } = engineOf(db)
-  const asked = { search, languages, from: rowAt(window.from), to: end }
+  const asked = { search, languages, from: firstRowAt(window.from), to: end }
   // Other reports of a story in the news are at most two weeks old.
-  const refused = { search, languages, from: rowAt(window.from - TOLD_MS), to: end }
+  const refused = { search, languages, from: firstRowAt(window.from - TOLD_MS), to: end }
   const found = await sql<{ id: string }>`
     select distinct story.id from (${saying(expression, asked, refused)}) said
     join story on story.row = said.story`.execute(db)
@@ -116,7 +116,7 @@ function holds(expression: Expression, stretch: Stretch, refused: Stretch): RawB
 }
 
 const matches = (expression: Expression, { search, languages, from, to }: Stretch) =>
-  search.found(expressionMatch(expression, languages), from, to)
+  search.matchingRows(expressionMatch(expression, languages), from, to)
 
 const holdsNot = (expression: Expression): boolean =>
   expression.kind === 'not' || (expression.kind !== 'term' && expression.of.some(holdsNot))

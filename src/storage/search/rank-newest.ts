@@ -30,12 +30,12 @@ export async function rankNewest(db: Db, asked: AskedConditions, limit: number):
   const { conditions, excluded, span } = asked
   const matches = conditions.map(({ match }) => match)
   const all = { ...span, match: allOf(matches, excluded) }
-  const newest = await search.newest(db, all, RANKED)
+  const newest = await search.newestRows(db, all, RANKED)
   const oldest = newest.at(-1)
   if (oldest === undefined) return []
   const scores = new Map(newest.map((row, age) => [row, -FRESHNESS * Math.log2(1 + age)]))
   for (const [index, { better }] of conditions.slice(0, WEIGHED).entries()) {
-    const found = await search.narrower(db, newest, asked, index)
+    const found = await search.narrowerRows(db, newest, asked, index)
     for (const [form, rows] of found.entries())
       for (const row of rows) {
         const score = scores.get(row)
@@ -44,7 +44,7 @@ export async function rankNewest(db: Db, asked: AskedConditions, limit: number):
   }
   const best = newest.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b - a)
   if (newest.length < RANKED || limit <= RANKED) return best.slice(0, limit)
-  return [...best, ...(await search.newest(db, { ...all, to: oldest }, limit - RANKED))]
+  return [...best, ...(await search.newestRows(db, { ...all, to: oldest }, limit - RANKED))]
 }
 
 /**

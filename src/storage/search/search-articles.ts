@@ -2,7 +2,7 @@ import type { Expression } from '../../records/expression.ts'
 import type { SearchPage, SearchQuery } from '../../records/search.ts'
 import type { Db, Query } from '../db.ts'
 import { engineOf } from '../engine.ts'
-import { rowAt, selectPlaced, toPlacedArticle } from '../queries/article-rows.ts'
+import { firstRowAt, selectPlaced, toPlacedArticle } from '../queries/article-rows.ts'
 import { type AnalysedTerm, analyseTerms } from './analyse-terms.ts'
 import { snippetsFor } from './cut-snippet.ts'
 import { facet, indexedLanguages, rowsOfSources } from './facets.ts'
@@ -12,7 +12,7 @@ import { asWritten, parseSearchWords } from './parse-search-words.ts'
 import { countryCondition, rankNewest, wordCondition } from './rank-newest.ts'
 import { translateTerms } from './translate-terms.ts'
 
-const NOTHING: SearchPage = { hits: [], more: false }
+const NO_HITS: SearchPage = { hits: [], more: false }
 
 /**
  * With order `newest`, walks the index backwards and stops at a full page. `relevance` ranks a bounded newest
@@ -21,19 +21,19 @@ const NOTHING: SearchPage = { hits: [], more: false }
 export const search: Query<'search'> = async (db, query) => {
   const languages = query.languages ?? (await indexedLanguages(db))
   const asked = askedWords(query, languages)
-  if (asked === null) return NOTHING
+  if (asked === null) return NO_HITS
   const filters = await filterConditions(db, query)
-  if (filters === null) return NOTHING
+  if (filters === null) return NO_HITS
   const excluded = [...asked.excluded, ...(await leftOut(db, query))]
   const conditions = [...asked.conditions, ...filters]
   if (conditions.length === 0 && excluded.length > 0) {
-    if (languages.length === 0) return NOTHING
+    if (languages.length === 0) return NO_HITS
     conditions.push(plain(anyOf(languages.map(facet.language))))
   }
   const span = {
-    from: query.since === undefined ? 0 : rowAt(query.since),
+    from: query.since === undefined ? 0 : firstRowAt(query.since),
     // Rows know only seconds, so the second of `until` is included.
-    to: query.until === undefined ? Number.MAX_SAFE_INTEGER : rowAt(query.until + 999),
+    to: query.until === undefined ? Number.MAX_SAFE_INTEGER : firstRowAt(query.until + 999),
     seenBefore: query.seenBefore,
   }
   const end = query.offset + query.limit + 1
@@ -43,7 +43,7 @@ export const search: Query<'search'> = async (db, query) => {
   )
   const rows =
     query.order === 'newest' || asked.conditions.length === 0
-      ? await engineOf(db).search.newest(db, { match, ...span }, end)
+      ? await engineOf(db).search.newestRows(db, { match, ...span }, end)
       : await rankNewest(db, { conditions, excluded, span }, end)
   const translated =
     rows.length < end && match !== null && asked.isTyped
@@ -52,7 +52,7 @@ export const search: Query<'search'> = async (db, query) => {
   const others =
     translated === null
       ? []
-      : await engineOf(db).search.newest(
+      : await engineOf(db).search.newestRows(
           db,
           {
             match: allOf(

@@ -61,7 +61,7 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     }
   }
   const prepare = (text: string): SqliteStatement => {
-    const prepared = text.length > LONG ? long : short
+    const prepared = text.length > LONG_STATEMENT_LENGTH ? long : short
     const known = prepared.get(text)
     if (known !== undefined) return known
     const statement = explained(() => database.prepare(text))
@@ -112,7 +112,7 @@ const SIGNS_PREPARED = 20_000
  * Length from which a statement is long (UTF-16 units); few of those are kept. Lists of different lengths
  * make different statements, and one of five hundred rows takes half a megabyte: 900 of them took 113 MB.
  */
-const LONG = 2_000
+const LONG_STATEMENT_LENGTH = 2_000
 const LONG_PREPARED = 4
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Engine } from '../engine.ts'
-import { giveAfter, lastGiven } from './numbers.ts'
-import { found, narrowerRows, newestRows } from './search/find-rows.ts'
+import { setNextRow, lastAssignedRow } from './numbers.ts'
+import { matchingRows, narrowerRows, newestRows } from './search/find-rows.ts'
 import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
 
 export const SQLITE: Engine = {
@@ -13,16 +13,16 @@ export const SQLITE: Engine = {
   name: sql<string>`'SQLite ' || sqlite_version()`,
   weighReports: (independent, ageMs) => sql<number>`weigh_reports(${independent}, ${ageMs})`,
   // Its plans are fixed by hints and use no statistics.
-  countAnew: async () => undefined,
-  lastGiven,
-  giveAfter,
+  updateStatistics: async () => undefined,
+  lastAssignedRow,
+  setNextRow,
   search: {
     put: putArticles,
     remove: removeArticle,
-    last: lastIndexed,
+    lastRow: lastIndexed,
     tidy: tidyIndex,
-    found,
-    newest: newestRows,
-    narrower: narrowerRows,
+    matchingRows,
+    newestRows,
+    narrowerRows,
   },
 }

@@ -23,7 +23,7 @@ export async function makeDirectory(directory: string): Promise<void> {
   }
 }
 
-const OWNER_ALONE = 0o077
+const OWNER_ONLY = 0o077
 const STICKY = 0o1000
 
 /**
@@ -58,7 +58,7 @@ export function closeDirectory(directory: string): void {
 
 function isOpenAndOurs(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && found.uid === process.getuid?.() && (found.mode & OWNER_ALONE) !== 0
+  return found !== undefined && found.uid === process.getuid?.() && (found.mode & OWNER_ONLY) !== 0
 }
 
 /**
@@ -96,7 +96,7 @@ export function lockFile(file: string): () => void {
 export function watchStoreFiles(file: string): () => StoreError | null {
   const known = new Map<string, string>()
   const look = (): StoreError | null => {
-    for (const end of ENDS) {
+    for (const end of SUFFIXES) {
       const identity = identityOf(file + end)
       const before = known.get(end)
       if (before !== undefined && before !== identity) return lost(file + end)
@@ -112,7 +112,7 @@ export function watchStoreFiles(file: string): () => StoreError | null {
  * Without its log the latest commits are gone. Without `-shm` or `.lock` another process no longer sees that
  * this one is running.
  */
-const ENDS = ['', '-wal', '-shm', '.lock']
+const SUFFIXES = ['', '-wal', '-shm', '.lock']
 
 function identityOf(file: string): string | null {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false })

@@ -1,13 +1,13 @@
 import type { TaggedArticle } from '../../../src/records/article.ts'
-import { rowAt } from '../../../src/storage/queries/article-rows.ts'
+import { firstRowAt } from '../../../src/storage/queries/article-rows.ts'
 import { facetsOf } from '../../../src/storage/search/facets.ts'
-import type { Indexed } from '../../../src/storage/engine.ts'
+import type { IndexedArticle } from '../../../src/storage/engine.ts'
 import { handleOf } from '../../../src/text/short-name.ts'
 import { reportedAt } from '../../../src/articles/reported-at.ts'
 import { dateOf, syntheticNews } from '../synthetic-news.part.ts'
 
 /** An article of an invented store with all that stands of it in the tables; `story` and `source` are rows. */
-export interface InventedArticle extends Indexed {
+export interface InventedArticle extends IndexedArticle {
   readonly article: TaggedArticle
   readonly datedAt: number
   readonly story: number
@@ -79,7 +79,7 @@ export function inventStore(articles: number, into: Filling): void {
       contentHash: id,
     }
     const datedAt = reportedAt(article)
-    let row = rowAt(datedAt)
+    let row = firstRowAt(datedAt)
     while (rows.has(row)) row += 1
     rows.add(row)
     into.article({

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { runEditor } from '../../../src/cli/roles/run-editor.ts'
 import { openMonitoring } from '../../../src/cli/open-monitoring.ts'
-import { openCarrier } from '../../../src/queue/open-carrier.ts'
+import { openWorkQueue } from '../../../src/queue/open-work-queue.ts'
 import { loadSettings } from '../../../src/settings/load-settings.ts'
 import { openPostgresStore } from '../../../src/storage/postgres/open-postgres-store.ts'
 
@@ -18,7 +18,7 @@ runEditor({
   sources: [],
   store,
   shared,
-  carrier: openCarrier({ url, log }),
+  queue: openWorkQueue({ url, log }),
   log,
   monitoring: await openMonitoring(settings, {}, ['editor']),
   now: () => Number(now) + Date.now() - begun,

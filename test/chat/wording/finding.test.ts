@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { tellFinding } from '../../../src/chat/wording/source.ts'
-import type { Finding } from '../../../src/records/source.ts'
+import type { SourceFinding } from '../../../src/records/source.ts'
 
 describe('tellFinding', () => {
-  it.each<[Finding, string]>([
+  it.each<[SourceFinding, string]>([
     [
       { kind: 'failing', failure: 'timeout', times: 4 },
       'Failed 4 times in a row: no answer in time. This usually passes; it is tried again.',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/records/ports/store.ts'
 import { moveStore } from '../../../src/storage/copying/move-store.ts'
-import { PARTS } from '../../../src/storage/copying/parts.ts'
+import { ROWS_IN_ORDER } from '../../../src/storage/copying/rows-in-order.ts'
 import { storeAt, storeFile } from '../../../src/storage/open-store.ts'
 import { runDragoman } from '../../cli/run-dragoman.ts'
 import { aPostgresDatabase, noPostgres } from '../../fakes/a-postgres.ts'
@@ -26,7 +26,7 @@ describe('moveStore', () => {
       .map(({ name }) => String(name))
     const counters = new Set(['sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'])
     expect(tables.filter((name) => !counters.has(name)).toSorted()).toEqual(
-      [...new Set(PARTS.map(({ table }) => table))].toSorted(),
+      [...new Set(ROWS_IN_ORDER.map(({ table }) => table))].toSorted(),
     )
   })
 

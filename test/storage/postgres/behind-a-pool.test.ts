@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { openCarrier } from '../../../src/queue/open-carrier.ts'
+import { openWorkQueue } from '../../../src/queue/open-work-queue.ts'
 import { NEVER_READ } from '../../../src/records/feed-state.ts'
 import { openPostgresStore } from '../../../src/storage/postgres/open-postgres-store.ts'
 import { openSqliteStore } from '../../../src/storage/sqlite/open-sqlite-store.ts'
@@ -60,37 +60,37 @@ describe.each(POOLS)('a PostgreSQL store behind PgBouncer: $name', ({ missing, o
       await sqlite.close()
     })
 
-    it('is shared by processes: reads wait for the editor, an office has one holder, and loads are carried', async () => {
+    it('is shared by processes: reads wait for the editor, an office has one holder, and jobs are shared', async () => {
       const [one, other] = await Promise.all([
         openPostgresStore(pool.url, { shared: true }),
         openPostgresStore(pool.url, { shared: true }),
       ])
       onTestFinished(() => Promise.all([one.store.close(), other.store.close()]).then(() => undefined))
       await one.shared.keepUnplaced(waiting)
-      const term = await other.shared.take('editor')
-      expect(await one.shared.take('editor')).toBeNull()
+      const term = await other.shared.acquireRole('editor')
+      expect(await one.shared.acquireRole('editor')).toBeNull()
       const [read] = await other.shared.unplaced(10)
       if (term === null || read === undefined) throw new Error('it is free, and something waits')
       const placed = { id: read.id, sourceId: read.sourceId, articles: [toKeep(storm)], at: NOON + 1 }
       expect(await other.shared.keepPlaced({ ...placed, term: term.number })).toBe(true)
       expect((await one.store.placedArticles(0)).map(({ id }) => id)).toEqual(['storm'])
-      await term.giveBack()
-      const next = await one.shared.take('editor')
+      await term.release()
+      const next = await one.shared.acquireRole('editor')
       expect(next?.number).toBe(term.number + 1)
-      await next?.giveBack()
+      await next?.release()
 
       const troubles: unknown[] = []
       const log = { warn: (fields: object) => void troubles.push(fields) }
-      const carriers = [openCarrier({ url: pool.url, log }), openCarrier({ url: pool.url, log })]
+      const queues = [openWorkQueue({ url: pool.url, log }), openWorkQueue({ url: pool.url, log })]
       const carried: string[] = []
-      for (const carrier of carriers)
-        carrier.work('read', 2, async (key) => {
+      for (const queue of queues)
+        queue.work('read', 2, async (key) => {
           carried.push(key)
         })
-      const loads = ['a', 'b', 'c'].map((key) => ({ key }))
-      await expect.poll(() => carriers[0]?.offer('read', loads), { timeout: 20_000 }).toBe(true)
+      const jobs = ['a', 'b', 'c'].map((key) => ({ key }))
+      await expect.poll(() => queues[0]?.offer('read', jobs), { timeout: 20_000 }).toBe(true)
       await expect.poll(() => carried.toSorted(), { timeout: 20_000 }).toEqual(['a', 'b', 'c'])
-      await Promise.all(carriers.map((carrier) => carrier.stop()))
+      await Promise.all(queues.map((queue) => queue.stop()))
       expect(troubles).toEqual([])
       expect(pool.refused).toEqual([])
     })

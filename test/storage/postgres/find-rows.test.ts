@@ -39,18 +39,20 @@ describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 
     // If this fails, the planner has learned better, and so may we.
     expect(planned.walked).toBeGreaterThan(50_000)
 
-    const rare = await read((db) => POSTGRES.search.newest(db, { match: words('rare'), ...ALL }, 11))
+    const rare = await read((db) => POSTGRES.search.newestRows(db, { match: words('rare'), ...ALL }, 11))
     expect(rare.found).toEqual([40_007, 20_007, 7])
     expect(rare).toMatchObject({ endToEnd: 0, byWords: 1 })
     expect(rare.walked).toBeLessThanOrEqual(4_100)
 
-    const common = await read((db) => POSTGRES.search.newest(db, { match: words('common'), ...ALL }, 300))
+    const common = await read((db) => POSTGRES.search.newestRows(db, { match: words('common'), ...ALL }, 300))
     expect(common.found).toHaveLength(300)
     expect(common).toMatchObject({ endToEnd: 0, byWords: 0 })
     expect(common.walked).toBeLessThanOrEqual(4_100)
 
     // The index knows 30,000 of that word, and each is read before the newest are chosen.
-    const farPage = await read((db) => POSTGRES.search.newest(db, { match: words('common'), ...ALL }, 2_500))
+    const farPage = await read((db) =>
+      POSTGRES.search.newestRows(db, { match: words('common'), ...ALL }, 2_500),
+    )
     expect(farPage.found).toHaveLength(2_500)
     expect(farPage).toMatchObject({ endToEnd: 0, byWords: 0 })
     expect(farPage.walked).toBeLessThanOrEqual(15_000)

@@ -47,7 +47,7 @@ describe.skipIf(noPostgres !== null)(
       expect([...(await shared.unplacedVersions(['storm', 'none'])).keys()]).toEqual(['storm'])
       expect(await store.placedArticles(0)).toEqual([])
 
-      const term = await shared.take('editor')
+      const term = await shared.acquireRole('editor')
       const [read] = await shared.unplaced(10)
       if (term === null || read === undefined) throw new Error('it is free, and something waits')
       expect(read).toMatchObject({ sourceId: 'harbour-post', at: NOON, articles: [{ ...storm, terms }] })
@@ -58,7 +58,7 @@ describe.skipIf(noPostgres !== null)(
       expect(await shared.unplaced(10)).toEqual([])
       expect(await shared.unplacedVersions(['storm'])).toEqual(new Map())
       expect((await store.feedStates()).get('harbour-post')).toMatchObject({ nextReadAt: NOON + HOUR })
-      await term.giveBack()
+      await term.release()
     })
 
     it('gives reads in the order in which they were read, then by source', async () => {
@@ -74,12 +74,12 @@ describe.skipIf(noPostgres !== null)(
 
     it('gives an office to one process at a time, and keeps nothing of an editor whose term is over', async () => {
       const other = await another()
-      const first = await own.shared.take('editor')
-      expect(await other.shared.take('editor')).toBeNull()
-      expect((await other.shared.take('discord'))?.number).toBe(1)
-      await first?.giveBack()
+      const first = await own.shared.acquireRole('editor')
+      expect(await other.shared.acquireRole('editor')).toBeNull()
+      expect((await other.shared.acquireRole('discord'))?.number).toBe(1)
+      await first?.release()
       const second = await patiently(async () => {
-        const term = await other.shared.take('editor')
+        const term = await other.shared.acquireRole('editor')
         if (term === null) throw new Error('not free yet')
         return term
       })
@@ -97,7 +97,7 @@ describe.skipIf(noPostgres !== null)(
       expect(await own.shared.keepPlaced(late)).toBe(false)
       expect(await own.store.placedArticles(0)).toEqual([])
       expect(await own.shared.unplaced(1)).toHaveLength(1)
-      await second.giveBack()
+      await second.release()
     })
 
     it('lets no bot that does everything beside others, nor the reverse, and none begin while reads wait', async () => {

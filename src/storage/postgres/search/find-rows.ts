@@ -6,14 +6,14 @@ import { candidatesOf, writeMatch } from './write-match.ts'
 
 const query = (match: Match) => sql`${writeMatch(match)}::tsquery`
 
-export const found = (match: Match, from: number, to: number): RawBuilder<{ readonly row: number }> =>
+export const matchingRows = (match: Match, from: number, to: number): RawBuilder<{ readonly row: number }> =>
   sql`(select row from article_words where words @@ ${query(match)} and row >= ${from} and row < ${to})`
 
 /**
  * How many of the newest articles are checked one by one. A page of a common word is among them; for a rare
  * word this costs some milliseconds.
  */
-const WALKED = 2_000
+const ROWS_CHECKED_SINGLY = 2_000
 
 /**
  * Searches in steps. For a rare word the planner overestimates the matches and walks back by date until a
@@ -35,7 +35,7 @@ export async function newestRows(db: Db, search: RowSearch, limit: number): Prom
     return all.rows.map(({ row }) => row)
   }
   const newest: number[] = []
-  let [end, walked, stretch] = [to, 0, WALKED]
+  let [end, walked, stretch] = [to, 0, ROWS_CHECKED_SINGLY]
   let byIndex: number | null = null
   for (;;) {
     const since = await borderOf(db, { from, to: end }, stretch)
@@ -49,11 +49,11 @@ export async function newestRows(db: Db, search: RowSearch, limit: number): Prom
     if (since === null || left === 0) return newest
     walked += stretch
     byIndex ??= await readByIndex(db, match, { from: since, to: end, count: stretch, met: newest.length })
-    const ahead = (left * walked) / (newest.length + HALF)
+    const ahead = (left * walked) / (newest.length + PRIOR_MATCHES)
     if (ahead > byIndex)
       return [...newest, ...(await indexedRows(db, { match, from, to: since, isKnown }, left))]
     end = since
-    stretch = Math.max(WALKED, Math.ceil(Math.min(ahead, FURTHER * walked)))
+    stretch = Math.max(ROWS_CHECKED_SINGLY, Math.ceil(Math.min(ahead, MOST_GROWTH * walked)))
   }
 }
 
@@ -61,9 +61,9 @@ export async function newestRows(db: Db, search: RowSearch, limit: number): Prom
  * A few rows say little about the rest, so the next stretch is at most this many times all stretches before
  * it.
  */
-const FURTHER = 4
+const MOST_GROWTH = 4
 /** Added to the matches of a stretch: a stretch without matches does not mean that there are none. */
-const HALF = 0.5
+const PRIOR_MATCHES = 0.5
 
 /** The row of the oldest among the newest `count`; null if there are fewer. */
 async function borderOf(
@@ -101,7 +101,7 @@ async function readByIndex(
     select ${said} as said, greatest(reltuples, 0) as all from pg_class where oid = 'article_words'::regclass`.execute(
     db,
   )
-  return rows.reduce((sum, row) => sum + ((row.said + HALF) / count) * row.all, 0)
+  return rows.reduce((sum, row) => sum + ((row.said + PRIOR_MATCHES) / count) * row.all, 0)
 }
 
 /**

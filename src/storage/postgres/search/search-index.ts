@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { inChunks, type Db } from '../../db.ts'
-import type { Indexed } from '../../engine.ts'
+import type { IndexedArticle } from '../../engine.ts'
 import { cutIndexed, quoteWord } from './words.ts'
 import { WEIGHTS } from './write-match.ts'
 
 /** Keeps a statement below some megabytes. */
-const AT_ONCE = 50
+const ARTICLES_AT_ONCE = 50
 
-export async function putArticles(db: Db, articles: readonly Indexed[]): Promise<void> {
-  for (const some of inChunks(articles, AT_ONCE)) {
+export async function putArticles(db: Db, articles: readonly IndexedArticle[]): Promise<void> {
+  for (const some of inChunks(articles, ARTICLES_AT_ONCE)) {
     const rows = some.map((article) => sql`(${article.row}::bigint, ${vectorOf(article)}::tsvector)`)
     await sql`
       insert into article_words (row, words) values ${sql.join(rows)}
@@ -37,7 +37,7 @@ export async function tidyIndex(db: Db): Promise<number> {
  * An article as input of `tsvector`. One position between its parts stays empty, so that no phrase reaches
  * from one into the next.
  */
-export function vectorOf({ terms, facets }: Indexed): string {
+export function vectorOf({ terms, facets }: IndexedArticle): string {
   const places = new Map<string, string[]>()
   let place = 0
   for (const part of ['title', 'lead', 'body'] as const) {

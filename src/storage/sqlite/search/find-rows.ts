@@ -5,7 +5,7 @@ import { allOf, type Match } from '../../search/match.ts'
 import { RANKED } from '../../search/rank-newest.ts'
 import { writeMatch } from './write-match.ts'
 
-export const found = (match: Match, from: number, to: number): RawBuilder<{ readonly row: number }> =>
+export const matchingRows = (match: Match, from: number, to: number): RawBuilder<{ readonly row: number }> =>
   sql`(select article_words.rowid as row from article_words
     where article_words match ${writeMatch(match)} and article_words.rowid >= ${from} and article_words.rowid < ${to})`
 
@@ -69,17 +69,17 @@ async function isRareIn(
   match: Match,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<boolean> {
-  const some = await newestRows(db, { match, from, to }, PROBED)
+  const some = await newestRows(db, { match, from, to }, PROBED_ROWS)
   const [first, last] = [some[0], some.at(-1)]
-  if (some.length < PROBED || first === undefined || last === undefined) return true
-  return ((to - from) * PROBED) / (first - last) < MOST_ALONE
+  if (some.length < PROBED_ROWS || first === undefined || last === undefined) return true
+  return ((to - from) * PROBED_ROWS) / (first - last) < MOST_ALONE
 }
 
 /**
  * Enough to tell a word in one of ten articles from one in one of a hundred; costs a tenth of a narrower
  * form.
  */
-const PROBED = 32
+const PROBED_ROWS = 32
 /**
  * At 200,000 articles a form alone costs a third of one with another word at a thousand rows, and as much at
  * five thousand.

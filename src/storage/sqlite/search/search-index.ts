@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db.ts'
-import type { Indexed } from '../../engine.ts'
+import type { IndexedArticle } from '../../engine.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
 /**
@@ -8,7 +8,7 @@ import { shareTheThread } from '../../../thread/share-the-thread.ts'
  * roll back on its own, such as one that writes an article; interleaved, that took half the time of storing
  * an article.
  */
-export async function putArticles(db: Db, articles: readonly Indexed[]): Promise<void> {
+export async function putArticles(db: Db, articles: readonly IndexedArticle[]): Promise<void> {
   const pause = shareTheThread()
   for (const { row, terms, facets } of articles) {
     await pause()

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { openCarrier, type Carrier } from '../../src/queue/open-carrier.ts'
+import { openWorkQueue, type WorkQueue } from '../../src/queue/open-work-queue.ts'
 import { aPostgresDatabase, noPostgres } from '../fakes/a-postgres.ts'
 import { hurry } from '../hurry.ts'
 import { patiently } from '../patiently.ts'
 
-const offered = (carrier: Carrier, ...given: Parameters<Carrier['offer']>): Promise<void> =>
-  vi.waitFor(async () => expect(await carrier.offer(...given)).toBe(true), {
+const offered = (queue: WorkQueue, ...given: Parameters<WorkQueue['offer']>): Promise<void> =>
+  vi.waitFor(async () => expect(await queue.offer(...given)).toBe(true), {
     timeout: 30_000,
     interval: 200,
   })
 
 describe.skipIf(noPostgres !== null)(
-  `a carrier on a real PostgreSQL (${noPostgres ?? 'here'})`,
+  `a queue on a real PostgreSQL (${noPostgres ?? 'here'})`,
   { timeout: 60_000 },
   () => {
     let url: string
@@ -25,13 +25,13 @@ describe.skipIf(noPostgres !== null)(
       warned.length = 0
     })
 
-    function open(): Carrier {
-      const carrier = openCarrier({ url, log: { warn: (_fields, text) => void warned.push(text) } })
-      onTestFinished(() => carrier.stop())
-      return carrier
+    function open(): WorkQueue {
+      const queue = openWorkQueue({ url, log: { warn: (_fields, text) => void warned.push(text) } })
+      onTestFinished(() => queue.stop())
+      return queue
     }
 
-    it('brings each load to one process, and never the same twice at a time', async () => {
+    it('brings each job to one process, and never the same twice at a time', async () => {
       const [one, other] = [open(), open()]
       const done: string[] = []
       const underWay = new Set<string>()
@@ -44,29 +44,29 @@ describe.skipIf(noPostgres !== null)(
       }
       one.work('read', 2, work)
       other.work('read', 2, work)
-      const loads = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key }))
-      await Promise.all([offered(one, 'read', loads), offered(other, 'read', loads)])
+      const jobs = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key }))
+      await Promise.all([offered(one, 'read', jobs), offered(other, 'read', jobs)])
       await patiently(() => expect(new Set(done)).toEqual(new Set(['a', 'b', 'c', 'd', 'e'])))
     })
 
-    it('works on urgent loads first', async () => {
-      const carrier = open()
+    it('works on urgent jobs first', async () => {
+      const queue = open()
       const keys = ['a', 'b', 'alert'].map((key) => ({ key, isUrgent: key === 'alert' }))
-      await offered(carrier, 'read', keys)
+      await offered(queue, 'read', keys)
       const begun: string[] = []
-      carrier.work('read', 1, async (key) => void begun.push(key))
+      queue.work('read', 1, async (key) => void begun.push(key))
       await patiently(() => expect(begun).toHaveLength(3))
       expect(begun[0]).toBe('alert')
     })
 
-    it('works on one load of a group at a time', async () => {
-      const carrier = open()
-      const loads = ['a', 'b', 'c'].map((key) => ({ key, group: 'host' }))
-      await offered(carrier, 'read', loads)
+    it('works on one job of a group at a time', async () => {
+      const queue = open()
+      const jobs = ['a', 'b', 'c'].map((key) => ({ key, group: 'host' }))
+      await offered(queue, 'read', jobs)
       const done: string[] = []
       let most = 0
       let now = 0
-      carrier.work('read', 3, async (key) => {
+      queue.work('read', 3, async (key) => {
         most = Math.max(most, (now += 1))
         await wait(1_000)
         now -= 1
@@ -77,21 +77,21 @@ describe.skipIf(noPostgres !== null)(
     })
 
     it('tries again what failed, later', async () => {
-      const carrier = open()
+      const queue = open()
       let tries = 0
-      carrier.work('deliver-slack', 1, async () => {
+      queue.work('deliver-slack', 1, async () => {
         tries += 1
         if (tries === 1) throw new Error('no store')
       })
-      await offered(carrier, 'deliver-slack', [{ key: 'slack:T1/C1' }])
+      await offered(queue, 'deliver-slack', [{ key: 'slack:T1/C1' }])
       await patiently(() => expect(tries).toBe(2))
     })
 
-    it('begins again when its connections end under it, and carries what is offered then', async () => {
-      const carrier = open()
+    it('begins again when its connections end under it, and runs what is offered then', async () => {
+      const queue = open()
       const done: string[] = []
-      carrier.work('read', 1, async (key) => void done.push(key))
-      await offered(carrier, 'read', [{ key: 'before' }])
+      queue.work('read', 1, async (key) => void done.push(key))
+      await offered(queue, 'read', [{ key: 'before' }])
       await patiently(() => expect(done).toEqual(['before']))
 
       const client = new pg.Client({ connectionString: url })
@@ -103,7 +103,7 @@ describe.skipIf(noPostgres !== null)(
       await client.end()
       await vi.waitFor(
         async () => {
-          await carrier.offer('read', [{ key: 'after' }])
+          await queue.offer('read', [{ key: 'after' }])
           expect(done).toContain('after')
         },
         { timeout: 40_000, interval: 500 },

@@ -2,63 +2,63 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PgBoss, Queue } from 'pg-boss'
 
 /**
- * Kinds of loads: `read` carries ids of sources that are due, `deliver-PLATFORM` destinations that something
+ * Kinds of jobs: `read` carries ids of sources that are due, `deliver-PLATFORM` destinations that something
  * is due for.
  */
-type Carried = 'read' | `deliver-${string}`
+type QueueName = 'read' | `deliver-${string}`
 
-interface Load {
+interface Job {
   /**
-   * Id of a source, or a destination. Across all processes, at most one load with a key waits or is worked
+   * Id of a source, or a destination. Across all processes, at most one job with a key waits or is worked
    * on.
    */
   readonly key: string
-  /** Across all processes, at most one load of a group is worked on. The group of a source is its host. */
+  /** Across all processes, at most one job of a group is worked on. The group of a source is its host. */
   readonly group?: string
   /** It goes before others. */
   readonly isUrgent?: boolean
 }
 
-export interface Carrier {
+export interface WorkQueue {
   /**
-   * Queues what is due; loads already queued stay as they are. False while nothing can be queued; the caller
+   * Queues what is due; jobs already queued stay as they are. False while nothing can be queued; the caller
    * then looks through the tables again a little later.
    */
-  offer(carried: Carried, loads: readonly Load[]): Promise<boolean>
+  offer(queue: QueueName, jobs: readonly Job[]): Promise<boolean>
   /**
-   * Starts working on loads, `atOnce` at a time. A load whose `work` rejects is tried again, later each time.
+   * Starts working on jobs, `atOnce` at a time. A job whose `work` rejects is tried again, later each time.
    */
-  work(carried: Carried, atOnce: number, work: (key: string) => Promise<void>): void
-  /** Looks for loads now, not at the next interval. */
+  work(queue: QueueName, atOnce: number, work: (key: string) => Promise<void>): void
+  /** Looks for jobs now, not at the next interval. */
   nudge(): void
   /** Begins nothing new; resolves once what is under way has ended. */
   stop(): Promise<void>
 }
 
-export interface CarrierTools {
+export interface WorkQueueTools {
   /** Address of the PostgreSQL server: `postgres://…`. */
   readonly url: string
   readonly log: { warn(fields: object, text: string): void }
 }
 
 /** Milliseconds between two looks at an empty queue. */
-const LOOK_MS = 1_000
+const POLL_MS = 1_000
 
 /** Milliseconds between tries to restart while the server does not answer. */
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
 
 /**
- * After this time without a heartbeat a worker is dead and its loads go to others: the minimum of pg-boss, in
+ * After this time without a heartbeat a worker is dead and its jobs go to others: the minimum of pg-boss, in
  * seconds.
  */
 const SILENT_SECONDS = 10
 const BEAT_MS = 3_000
 
-/** How long finished loads are kept, in seconds: they need not be remembered. */
+/** How long finished jobs are kept, in seconds: they need not be remembered. */
 const DONE_SECONDS = 600
 
-const QUEUE: Omit<Queue, 'name'> = {
+const QUEUE_OPTIONS: Omit<Queue, 'name'> = {
   policy: 'exclusive',
   heartbeatSeconds: SILENT_SECONDS,
   retryLimit: 3,
@@ -68,8 +68,8 @@ const QUEUE: Omit<Queue, 'name'> = {
   deleteAfterSeconds: DONE_SECONDS,
 }
 
-interface Post {
-  readonly carried: Carried
+interface Worker {
+  readonly queue: QueueName
   readonly atOnce: number
   readonly work: (key: string) => Promise<void>
 }
@@ -77,17 +77,17 @@ interface Post {
 /**
  * Carries ids with pg-boss from the process that finds something due to the one that does it. What is due is
  * recorded in our own tables. When pg-boss ends or the server is gone, it is restarted after growing pauses,
- * and its loads are found in the tables again.
+ * and its jobs are found in the tables again.
  */
-export function openCarrier({ url, log }: CarrierTools): Carrier {
+export function openWorkQueue({ url, log }: WorkQueueTools): WorkQueue {
   const stopping = new AbortController()
-  const posts: Post[] = []
+  const workers: Worker[] = []
   let boss: PgBoss | null = null
   let pause = FIRST_PAUSE_MS
   let nudged = Promise.withResolvers<void>()
 
   /** One life of pg-boss: resolves when it ended, rejects if something ended it. */
-  async function live(): Promise<void> {
+  async function runUntilEnded(): Promise<void> {
     const { PgBoss: Boss } = await import('pg-boss')
     const own = new Boss({
       connectionString: url,
@@ -109,15 +109,15 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
       await own.start()
       boss = own
       pause = FIRST_PAUSE_MS
-      const working = new Map<Post, Promise<void>>()
+      const working = new Map<Worker, Promise<void>>()
       while (!signal.aborted) {
-        for (const post of posts.filter((one) => !working.has(one))) {
-          await makeQueue(own, post.carried, known)
-          const worked = attend(own, post, signal)
+        for (const worker of workers.filter((one) => !working.has(one))) {
+          await makeQueue(own, worker.queue, known)
+          const worked = workOn(own, worker, signal)
           worked.catch(ended.reject)
-          working.set(post, worked)
+          working.set(worker, worked)
         }
-        await Promise.race([ended.promise, wait(LOOK_MS, undefined, { signal }).catch(() => undefined)])
+        await Promise.race([ended.promise, wait(POLL_MS, undefined, { signal }).catch(() => undefined)])
       }
       await Promise.all(working.values())
     } finally {
@@ -127,24 +127,24 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
     }
   }
 
-  /** Works on one kind of load until stopped; resolves once what is under way has ended. */
-  async function attend(own: PgBoss, { carried, atOnce, work }: Post, signal: AbortSignal): Promise<void> {
+  /** Works on one kind of job until stopped; resolves once what is under way has ended. */
+  async function workOn(own: PgBoss, { queue, atOnce, work }: Worker, signal: AbortSignal): Promise<void> {
     const underWay = new Map<string, Promise<void>>()
-    const beating = beat(own, carried, underWay, signal)
+    const beating = beat(own, queue, underWay, signal)
     while (!signal.aborted) {
       const free = atOnce - underWay.size
       const jobs =
         free === 0
           ? []
-          : await own.fetch<{ readonly key: string }>(carried, { batchSize: free, groupConcurrency: 1 })
+          : await own.fetch<{ readonly key: string }>(queue, { batchSize: free, groupConcurrency: 1 })
       for (const { id, data } of jobs) {
         const done = work(data.key)
           .then(
-            () => own.complete(carried, id),
+            () => own.complete(queue, id),
             (error: unknown) =>
-              own.fail(carried, id, { reason: error instanceof Error ? error.name : 'fault' }),
+              own.fail(queue, id, { reason: error instanceof Error ? error.name : 'fault' }),
           )
-          // The server is gone: the load is found in the tables again.
+          // The server is gone: the job is found in the tables again.
           .then(
             () => undefined,
             () => undefined,
@@ -154,8 +154,8 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
       }
       if (jobs.length > 0 && underWay.size < atOnce) continue
       const looking = new AbortController()
-      const next = wait(LOOK_MS, undefined, { signal: AbortSignal.any([looking.signal, signal]) })
-      // A finished load makes room, also for others of its group.
+      const next = wait(POLL_MS, undefined, { signal: AbortSignal.any([looking.signal, signal]) })
+      // A finished job makes room, also for others of its group.
       await Promise.race([next.catch(() => undefined), nudged.promise, ...underWay.values()])
       looking.abort()
     }
@@ -167,7 +167,7 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
   async function supervise(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        await live()
+        await runUntilEnded()
       } catch (error) {
         if (stopping.signal.aborted) return
         log.warn({ err: error, retryInMs: pause }, 'the queue is begun again')
@@ -176,23 +176,23 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     }
   }
-  // Started on first use: processes that carry nothing (an editor, our pages) neither load pg-boss nor hold
+  // Started on first use: processes without jobs (an editor, our pages) neither load pg-boss nor hold
   // connections for it.
   let supervised: Promise<void> | null = null
   const begin = (): void => void (supervised ??= supervise())
 
   return {
-    async offer(carried, loads) {
+    async offer(queue, jobs) {
       begin()
       const own = boss
       if (own === null || stopping.signal.aborted) return false
       try {
-        if (!ready.has(carried)) await own.createQueue(carried, QUEUE)
-        ready.add(carried)
-        for (let at = 0; at < loads.length; at += OFFERED_AT_ONCE)
+        if (!ready.has(queue)) await own.createQueue(queue, QUEUE_OPTIONS)
+        ready.add(queue)
+        for (let at = 0; at < jobs.length; at += OFFERED_AT_ONCE)
           await own.insert(
-            carried,
-            loads.slice(at, at + OFFERED_AT_ONCE).map(({ key, group, isUrgent = false }) => ({
+            queue,
+            jobs.slice(at, at + OFFERED_AT_ONCE).map(({ key, group, isUrgent = false }) => ({
               data: { key },
               singletonKey: key,
               priority: isUrgent ? 1 : 0,
@@ -204,8 +204,8 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
         return false
       }
     },
-    work(carried, atOnce, work) {
-      posts.push({ carried, atOnce, work })
+    work(queue, atOnce, work) {
+      workers.push({ queue, atOnce, work })
       begin()
     },
     nudge() {
@@ -221,10 +221,10 @@ export function openCarrier({ url, log }: CarrierTools): Carrier {
 
 const OFFERED_AT_ONCE = 500
 
-/** Sends heartbeats for the loads under way. */
+/** Sends heartbeats for the jobs under way. */
 async function beat(
   own: PgBoss,
-  carried: Carried,
+  queue: QueueName,
   underWay: ReadonlyMap<string, unknown>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -232,12 +232,12 @@ async function beat(
     await wait(BEAT_MS, undefined, { ref: false, ...(underWay.size === 0 && { signal }) }).catch(
       () => undefined,
     )
-    if (underWay.size > 0) await own.touch(carried, [...underWay.keys()]).catch(() => undefined)
+    if (underWay.size > 0) await own.touch(queue, [...underWay.keys()]).catch(() => undefined)
   }
 }
 
-async function makeQueue(own: PgBoss, carried: Carried, known: Set<string>): Promise<void> {
-  if (known.has(carried)) return
-  await own.createQueue(carried, QUEUE)
-  known.add(carried)
+async function makeQueue(own: PgBoss, queue: QueueName, known: Set<string>): Promise<void> {
+  if (known.has(queue)) return
+  await own.createQueue(queue, QUEUE_OPTIONS)
+  known.add(queue)
 }

@@ -40,23 +40,25 @@ const KEYS: KeysOf = {
 }
 
 /** A table, or some rows of one. */
-export interface Part {
+export interface CopiedRows {
   readonly table: string
   readonly keys: readonly string[]
   readonly where: RawBuilder<boolean>
 }
 
 /** Entry of `platform_text` that marks a store as being filled from another one. */
-export const MARK = { platform: 'dragoman', kind: 'move', id: '' } as const
+export const UNFINISHED_MARK = { platform: 'dragoman', kind: 'move', id: '' } as const
 
 const ALL = sql<boolean>`1 = 1`
 const CONDITIONS: Readonly<Record<string, readonly RawBuilder<boolean>[]>> = {
   // First the stories that others forward to; forwarding is never a chain.
   story: [sql<boolean>`merged_into is null`, sql<boolean>`merged_into is not null`],
-  platform_text: [sql<boolean>`not (platform = ${MARK.platform} and kind = ${MARK.kind})`],
+  platform_text: [
+    sql<boolean>`not (platform = ${UNFINISHED_MARK.platform} and kind = ${UNFINISHED_MARK.kind})`,
+  ],
 }
 
 /** Everything in a store, in an order in which it can be written. */
-export const PARTS: readonly Part[] = Object.entries(KEYS).flatMap(([table, keys]) =>
+export const ROWS_IN_ORDER: readonly CopiedRows[] = Object.entries(KEYS).flatMap(([table, keys]) =>
   (CONDITIONS[table] ?? [ALL]).map((where) => ({ table, keys, where })),
 )
