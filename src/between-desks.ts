@@ -7,7 +7,7 @@ import type { SourceStates } from './records/ports/source-states.ts'
  * A view of the known articles that includes those still waiting for the editor. So a feed that is read again
  * before its articles are placed reports none of them as new, and its page furniture is counted once.
  */
-export const knowWaiting =
+export const withWaitingVersions =
   (
     store: Pick<SourceStates, 'knownVersions'>,
     shared: Pick<SharedWork, 'unplacedVersions'>,
@@ -46,7 +46,7 @@ export function keepForEditor(
 }
 
 /** Reads placed in one round. Nothing else is served while a round runs. */
-const AT_ONCE = 100
+const READS_AT_ONCE = 100
 
 /**
  * Places waiting reads and returns how many were kept: fewer than given once the editor's term is over. A
@@ -60,7 +60,7 @@ export async function placeWaiting(
 ): Promise<number> {
   const faults: unknown[] = []
   let placed = 0
-  for (const { id, sourceId, articles } of await shared.unplaced(AT_ONCE)) {
+  for (const { id, sourceId, articles } of await shared.unplaced(READS_AT_ONCE)) {
     if (term.over() !== null) return placed
     try {
       await editor.place(sourceId, articles, async (kept) => {

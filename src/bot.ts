@@ -41,7 +41,7 @@ export interface ServingTools {
   readonly settings: BriefingSettings
   readonly adapters: readonly ChatAdapter[]
   /** Platforms served by other processes that share the store; absent where this process is alone. */
-  readonly elsewhere?: readonly Platform[]
+  readonly otherPlatforms?: readonly Platform[]
   /** Milliseconds since 1970: the real clock, or the moved one of the demo and the tests. */
   readonly now: () => number
   /** Random number from 0 to 1 that spreads retries. */
@@ -76,14 +76,14 @@ export function createBot(tools: BotTools) {
 /** What a bot does for subscribers, in whichever process the feeds are read. */
 export function createServing(tools: ServingTools) {
   const { store, now, random = Math.random, isStopping = () => false } = tools
-  const fixed = tools.requests.map(fromRequest)
+  const configured = tools.requests.map(fromRequest)
   let known: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
   let postponedAt = Number.NEGATIVE_INFINITY
   let isSentLate = false
   let lookedForLateAt = Number.NEGATIVE_INFINITY
 
-  const { elsewhere = [] } = tools
+  const { otherPlatforms: elsewhere = [] } = tools
   const platforms = new Set([...tools.adapters.map(({ platform }) => platform), ...elsewhere])
   /**
    * Leaves out alerts that no account can send: they would be decided anew every minute. Briefings stay, and
@@ -93,7 +93,7 @@ export function createServing(tools: ServingTools) {
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
 
   const decider = createDecider(store, tools.settings)
-  const owners = ownersAmong(() => known ?? fixed, tools.settings)
+  const owners = ownersAmong(() => known ?? configured, tools.settings)
   const sender = createSender({
     outbox: store,
     adapters: tools.adapters,
@@ -108,15 +108,15 @@ export function createServing(tools: ServingTools) {
     store,
     adapters: tools.adapters,
     owners: () =>
-      (known ?? fixed).flatMap((one) =>
+      (known ?? configured).flatMap((one) =>
         one.owner === null ? [] : [{ ...toRecipient(one, tools.settings), destination: one.to }],
       ),
     now,
     random,
   })
 
-  async function askWhoSubscribes(): Promise<readonly Subscription[]> {
-    const asked = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
+  async function readSubscriptions(): Promise<readonly Subscription[]> {
+    const asked = [...configured, ...((await tools.subscriptions?.()) ?? [])]
     const quiet = await store.quietHours()
     known = quiet.size === 0 ? asked : asked.map((subscription) => inItsPlace(subscription, quiet))
     return known
@@ -126,7 +126,7 @@ export function createServing(tools: ServingTools) {
   async function decide(): Promise<ServingReport> {
     const at = now()
     await turnStates((await tools.subscriptions?.()) ?? [], store, at)
-    const decided = await decider.decide((await askWhoSubscribes()).filter(canBeTold), at)
+    const decided = await decider.decide((await readSubscriptions()).filter(canBeTold), at)
     // Messages sent late were composed earlier: outlets may have edited the articles meanwhile.
     const isLate = isSentLate || (elsewhere.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)
     const unseenSince = isLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
@@ -143,14 +143,14 @@ export function createServing(tools: ServingTools) {
    */
   async function tend(): Promise<readonly string[]> {
     // Rows left from the last run may have to be reported to owners before this run decides anything.
-    if (known === null) await askWhoSubscribes()
+    if (known === null) await readSubscriptions()
     await tellOwners(store, now())
     return watch.resume()
   }
 
   /** Sends what is decided and not yet sent, and the notices to owners. */
   async function deliver(): Promise<SendingReport> {
-    if (known === null) await askWhoSubscribes()
+    if (known === null) await readSubscriptions()
     await tellOwners(store, now())
     // Platforms are served in parallel, so that one that does not answer delays no other.
     const [report, accepted] = await Promise.all([sender.deliver(), watch.resume()])
@@ -172,7 +172,7 @@ export function createServing(tools: ServingTools) {
      * destination or it was already paused.
      */
     async loseDestination(destination: string, lost: LostChannel): Promise<boolean> {
-      const standing = await askWhoSubscribes()
+      const standing = await readSubscriptions()
       const isSubscribed = (to: string) => standing.some((subscription) => subscription.to === to)
       return loseDestination(destination, lost, { outbox: store, owners, isSubscribed, at: now() })
     },

@@ -22,7 +22,7 @@ export interface CompleterTools {
 }
 
 /** The news of one read, and the new counts of what the source prints under all its articles. */
-export interface Complete {
+export interface CompletedRead {
   readonly articles: readonly ReadArticle[]
   readonly printed: KeptRead['printed']
 }
@@ -34,11 +34,11 @@ export interface Complete {
  */
 export function createCompleter({ store, readPage, tagging, sectionOf, now }: CompleterTools) {
   /** Learns from the fresh articles what the source prints under all of them, and removes it. */
-  async function clear(
+  async function removeFurniture(
     source: Source,
     articles: readonly Article[],
     isFresh: (article: Article) => boolean,
-  ): Promise<{ readonly articles: readonly Article[]; readonly printed: Complete['printed'] }> {
+  ): Promise<{ readonly articles: readonly Article[]; readonly printed: CompletedRead['printed'] }> {
     const read = articles.map((article) => ({
       article,
       lines: readLines(article.title, article.text, source.language),
@@ -54,13 +54,13 @@ export function createCompleter({ store, readPage, tagging, sectionOf, now }: Co
     }
   }
 
-  return async (source: Source, entries: readonly Article[]): Promise<Complete> => {
+  return async (source: Source, entries: readonly Article[]): Promise<CompletedRead> => {
     const known = await store.knownVersions(entries.map(({ id }) => id))
     const news = entries.filter((article) => isNews(article, known.get(article.id)))
     if (news.length === 0) return { articles: [], printed: undefined }
     const mayRead = source.fullText === true && readPage !== undefined
     const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
-    const { articles, printed } = await clear(source, whole, ({ id }) => !known.has(id))
+    const { articles, printed } = await removeFurniture(source, whole, ({ id }) => !known.has(id))
     const { country: sourceCountry, language: sourceLanguage } = source
     const texts = await tagging.read(
       articles.map(({ title, text, ...article }) => ({

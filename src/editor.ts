@@ -87,12 +87,12 @@ export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }
       articles.map(({ placement }) => placement),
       () => write(kept),
     )
-    if (fresh > 0) await letGoOf(sourceId)
+    if (fresh > 0) await pruneSource(sourceId)
     return kept
   }
 
   /** Stops once the source is within its limit. */
-  async function letGoOf(sourceId: string): Promise<void> {
+  async function pruneSource(sourceId: string): Promise<void> {
     const bounds = { bytes: sourceBytes, remembered: SOURCE_REMEMBERED, at: now() }
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }

@@ -78,14 +78,14 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     callbackRoot: settings.web.publicUrl.replace(/\/$/, '') + HUBS_PATH,
     now,
   }
-  const breaking = new AbortController()
+  const aborting = new AbortController()
   /** Aborts the reading in progress and starts no other. Sources that were not read are due again. */
-  const breakOff = async (): Promise<void> => {
-    breaking.abort()
+  const abortReading = async (): Promise<void> => {
+    aborting.abort()
     await Promise.all([reader.close(), pages?.close()])
   }
   const desk = createNewsDesk({
-    signal: breaking.signal,
+    signal: aborting.signal,
     sources,
     store,
     reader,
@@ -119,9 +119,9 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
      */
     checkPages:
       settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null,
-    breakOff,
+    breakOff: abortReading,
     close: async (): Promise<void> => {
-      await breakOff()
+      await abortReading()
       await tagging.close()
       await store.close()
     },

@@ -2,7 +2,7 @@ import { type Failure, type FeedState, NEVER_READ } from './records/feed-state.t
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import { toArticles } from './articles/to-article.ts'
-import { type Complete, createCompleter, type CompleterTools } from './complete-articles.ts'
+import { type CompletedRead, createCompleter, type CompleterTools } from './complete-articles.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
@@ -31,7 +31,7 @@ export interface ReadingTools extends Omit<CompleterTools, 'store'> {
  */
 export interface ReadKeeper {
   /** Keeps new articles and versions. */
-  keep(source: Source, stateOf: (news: News) => FeedState, complete: Complete): Promise<Counted>
+  keep(source: Source, stateOf: (news: News) => FeedState, complete: CompletedRead): Promise<Counted>
   /** Keeps a read that brought nothing. */
   keepState(sourceId: string, stateOf: () => Promise<FeedState>): Promise<void>
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { analyseHere } from '../src/analysis/analyse-here.ts'
-import { keepForEditor, knowWaiting, placeWaiting } from '../src/between-desks.ts'
+import { keepForEditor, withWaitingVersions, placeWaiting } from '../src/between-desks.ts'
 import { createEditor } from '../src/editor.ts'
 import type { ReadOutcome } from '../src/feeds/feed-reader.ts'
 import { createNewsDesk } from '../src/news-desk.ts'
@@ -107,7 +107,7 @@ describe.skipIf(missing !== null)(`four readers and an editor (${missing ?? 'her
     const term = await shared.acquireRole('editor')
     if (term === null) throw new Error('nobody else holds it')
     const editor = createEditor({ store, grouper: createStoryGrouper(), now })
-    const known = { ...store, knownVersions: knowWaiting(store, shared) }
+    const known = { ...store, knownVersions: withWaitingVersions(store, shared) }
     const readers = Array.from({ length: READERS }, (_, nth) =>
       createReadingDesk({
         ...common,

@@ -6,8 +6,7 @@ import type { PageState, ToldPage } from '../records/told-page.ts'
 import { reportedAt } from './reported-at.ts'
 
 export interface PageCheckTools {
-  readonly store: Pick<ToldPages, 'takeDuePages' | 'keepPageState' | 'pagesBeside'> &
-    Pick<NewsArchive, 'stories'>
+  readonly store: Pick<ToldPages, 'takeDuePages' | 'keepLook' | 'pagesBeside'> & Pick<NewsArchive, 'stories'>
   readonly look: PageReader['look']
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -38,7 +37,7 @@ const HOST_RESTS_MS = 5 * MINUTE_MS
  */
 const TAKEN_FOR_MS = 10 * MINUTE_MS
 
-const AT_ONCE = 50
+const PAGES_AT_ONCE = 50
 
 /**
  * Delay before a missing page is accepted as taken down. A page lost by a fault returns within minutes, one
@@ -63,7 +62,7 @@ export function createPageCheck({ store, look, now }: PageCheckTools): () => Pro
     const at = now()
     round.looked++
     const keep = (next: PageState, dueAt: number | null): Promise<void> =>
-      store.keepPageState(articleId, next, at, dueAt)
+      store.keepLook(articleId, next, at, dueAt)
     const later = at + Math.min(Math.max(at - page.toldAt, HOUR_MS), DAY_MS)
     if (outcome.status === 'found') {
       const { etag, lastModified } = outcome
@@ -113,7 +112,7 @@ export function createPageCheck({ store, look, now }: PageCheckTools): () => Pro
       toldSince: at - WATCHED_MS,
       until: at + TAKEN_FOR_MS,
       hostRestsMs: HOST_RESTS_MS,
-      most: AT_ONCE,
+      most: PAGES_AT_ONCE,
     })
     await Promise.all(due.map((page) => checkOne(page, round)))
     return round

@@ -5,7 +5,7 @@ import { contentOf } from '../language/terms.ts'
 import type { PrintedLine } from '../records/source.ts'
 
 /**
- * Under so many articles that have nothing to do with each other a line is page furniture. Chosen with `RELATED` on the lines of 37 outlets, a sentence of
+ * Under so many articles that have nothing to do with each other a line is page furniture. Chosen with `RELATED_SHARE` on the lines of 37 outlets, a sentence of
  * the newsroom lost as dear as five lines left standing, and best whichever outlet is left out: 17 of the 18 lines that were learned are furniture, the
  * other one is the label of a series. Of two articles 63 of 97 were, of four 15 of 16.
  */
@@ -19,7 +19,7 @@ export type ReadLines = ReturnType<typeof readLines>
  */
 export function readLines(title: string, text: string, language: string) {
   const sentences = splitSentences(text, language)
-  const edges = sentences.filter((_, i) => i < FIRST || i >= sentences.length - LAST)
+  const edges = sentences.filter((_, i) => i < FIRST_SENTENCES || i >= sentences.length - LAST_SENTENCES)
   const spans = edges.flatMap((span) => {
     const pattern = patternOf(text.slice(span.start, span.end))
     return pattern === null ? [] : [{ ...span, line: hashOf(pattern) }]
@@ -28,8 +28,8 @@ export function readLines(title: string, text: string, language: string) {
 }
 
 /** Sentences. More of them find a tenth more lines and cost as many rows as they are. */
-const FIRST = 3
-const LAST = 6
+const FIRST_SENTENCES = 3
+const LAST_SENTENCES = 6
 
 /**
  * Counts what new articles of a source print, on top of what is known of these lines; gives the lines that changed. Several reports of one event share
@@ -47,7 +47,7 @@ export function countLines(
     // What was printed before is perhaps furniture itself, which says nothing of the article.
     const isFresh = ({ line }: { readonly line: string }): boolean => !counted.has(line) && !known.has(line)
     const opening = spans.filter(isFresh).map(({ start, end }) => text.slice(start, end))
-    const words = titled.union(contentOf(opening.join(' ').slice(0, OPENING), language))
+    const words = titled.union(contentOf(opening.join(' ').slice(0, OPENING_LENGTH), language))
     for (const { start, end, line } of spans) {
       const before = counted.get(line) ?? known.get(line)
       if (before === undefined || before.articles >= UNRELATED_ARTICLES) {
@@ -79,14 +79,14 @@ function withArticle(
 }
 
 /** Characters: two or three sentences tell what an article is about. */
-const OPENING = 200
+const OPENING_LENGTH = 200
 /** An article of fewer words could be about anything. */
 const LEAST_WORDS = 4
 /** More than this part of the shorter one's words is shared by articles about one thing. Each outlet has some words that stand in every other. */
-const RELATED = 0.1
+const RELATED_SHARE = 0.1
 
 const isRelated = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.intersection(other).size > RELATED * Math.min(one.size, other.size)
+  one.intersection(other).size > RELATED_SHARE * Math.min(one.size, other.size)
 
 /** Where furniture stands in an article, in order. */
 export const furnitureIn = (
@@ -113,20 +113,20 @@ const hashOf = (pattern: string): string => hash('sha256', pattern, 'base64url')
  */
 function patternOf(line: string): string | null {
   const plain = line.normalize('NFKC').replace(/\p{Nd}+/gu, '0')
-  const isSentence = (plain.match(SMALL_WORD)?.length ?? 0) >= SMALL_WORDS
-  const pattern = fold((isSentence ? plain.replace(NAMES, NAME) : plain).toLowerCase())
+  const isSentence = (plain.match(SMALL_WORD)?.length ?? 0) >= LEAST_SMALL_WORDS
+  const pattern = fold((isSentence ? plain.replace(NAMES, NAME_MARK) : plain).toLowerCase())
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
-  return (pattern.match(/\p{L}+/gu)?.length ?? 0) >= LEAST_OF_LINE || /\p{Lo}{6}/u.test(pattern)
+  return (pattern.match(/\p{L}+/gu)?.length ?? 0) >= LEAST_LINE_WORDS || /\p{Lo}{6}/u.test(pattern)
     ? pattern
     : null
 }
 
 /** Words. */
-const LEAST_OF_LINE = 3
-const SMALL_WORDS = 3
+const LEAST_LINE_WORDS = 3
+const LEAST_SMALL_WORDS = 3
 const SMALL_WORD = /(?<!\p{L})\p{Ll}{2,}/gu
 /** A letter that no newsroom writes stands for a name. */
-const NAME = 'ꜣ'
+const NAME_MARK = 'ꜣ'
 const NAMES =
   /(?<!\p{L})\p{Lu}[\p{L}’'.-]*(?:[\s,/&]+\p{Lu}[\p{L}’'.-]*)+|(?<=[\p{Ll},:;]\s)\p{Lu}[\p{L}’'-]*/gu

@@ -98,7 +98,7 @@ export function isNews(article: Article, known: KnownVersion | undefined): boole
  * page cannot be read, the teaser stays.
  */
 export async function withFullText(article: Article, readPage: PageReader['read']): Promise<Article> {
-  if (article.url === null || article.text.length >= WHOLE_TEXT) return article
+  if (article.url === null || article.text.length >= WHOLE_TEXT_LENGTH) return article
   const page = await readPage(article.url)
   return page.status === 'read' && page.text.length > article.text.length
     ? { ...article, text: page.text }
@@ -106,4 +106,4 @@ export async function withFullText(article: Article, readPage: PageReader['read'
 }
 
 /** UTF-16 units. A feed text of this length is the article, not a teaser of one or two paragraphs. */
-const WHOLE_TEXT = 1500
+const WHOLE_TEXT_LENGTH = 1500

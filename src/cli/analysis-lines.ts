@@ -17,7 +17,7 @@ type Row = z.output<typeof analysisRow>
 
 export const answerTimes = ({ id, text, lang, published }: Row) => ({
   id,
-  times: readTimes(readHere(text, lang), published ?? null).map(({ start, end, type, value }) => ({
+  times: readTimes(readForAnalysisIn(text, lang), published ?? null).map(({ start, end, type, value }) => ({
     start,
     end,
     type,
@@ -26,7 +26,7 @@ export const answerTimes = ({ id, text, lang, published }: Row) => ({
 })
 
 export function answerEvents({ id, text, lang, published }: Row) {
-  const read = readHere(text, lang)
+  const read = readForAnalysisIn(text, lang)
   const events = readComing(read, readTimes(read, published ?? null), published ?? null)
   return {
     id,
@@ -35,7 +35,7 @@ export function answerEvents({ id, text, lang, published }: Row) {
 }
 
 export function answerFigures({ id, text, lang, published }: Row) {
-  const read = readHere(text, lang)
+  const read = readForAnalysisIn(text, lang)
   const figures = readFigures(read, readTimes(read, published ?? null))
   return {
     id,
@@ -46,7 +46,7 @@ export function answerFigures({ id, text, lang, published }: Row) {
   }
 }
 
-function readHere(text: string, lang?: string): ReadText {
+function readForAnalysisIn(text: string, lang?: string): ReadText {
   const words = readText(text)
   return readForAnalysis(words, lang ?? detectLanguage(text, words.folded))
 }

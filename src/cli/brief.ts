@@ -35,7 +35,7 @@ export function addBrief(program: Command, context: CliContext): void {
       const { openSummariser } = await import('./open-summariser.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)
-      const { newsroom, isRunning } = await openBeside(settings)
+      const { newsroom, isRunning } = await openBesideBot(settings)
       try {
         if (isRunning && options.read)
           context.errors.write('the bot is running: this tells what it has read\n')
@@ -75,7 +75,7 @@ function explainAbsence(id: string | undefined, { briefings, configDirectory }: 
  * Opens the newsroom exclusively, or for reading only if the bot runs: two processes that place articles
  * would not see each other's stories.
  */
-export async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
+export async function openBesideBot(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
   const { openNewsroom } = await import('../newsroom.ts')
   try {
     return { newsroom: await openNewsroom(settings, { exclusive: true }), isRunning: false }

@@ -59,15 +59,15 @@ function counted(what: string, reasons: Readonly<Record<string, number>>): strin
 type RejectionFindings = Awaited<ReturnType<typeof examineRejections>>
 
 /** Long enough for somebody who looks once a week. */
-const DAYS = 7
+const DAYS_BACK = 7
 
 /**
  * Messages that platforms recently rejected because of how they were drawn; `last` is null if there are none.
  * `now` is in milliseconds since 1970.
  */
 export async function examineRejections(store: Pick<Store, 'rejections'>, now: number) {
-  const rejections = await store.rejections(now - DAYS * DAY_MS)
-  return { days: DAYS, count: rejections.length, last: rejections[0] ?? null }
+  const rejections = await store.rejections(now - DAYS_BACK * DAY_MS)
+  return { days: DAYS_BACK, count: rejections.length, last: rejections[0] ?? null }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Comparison } from '../stories/explain-placement.ts'
 import { readSaidWords, type SaidWords, type SharedWord, sharedWords } from '../stories/shared-words.ts'
 
 /** How an article came into its story. */
-export type Came = 'began' | 'joined' | 'copy' | 'split' | 'merge'
+export type Arrival = 'began' | 'joined' | 'copy' | 'split' | 'merge'
 
 /** An article that was placed, and how. */
 export interface GroupedArticle {
@@ -13,7 +13,7 @@ export interface GroupedArticle {
   readonly language: string
   /** Milliseconds since 1970. */
   readonly at: number | null
-  readonly came: Came
+  readonly came: Arrival
   readonly copyOf: string | null
   /** The story into which it was placed. */
   readonly storyId: string
@@ -28,7 +28,7 @@ interface Grouped {
 }
 
 /** An article's id and title. */
-interface Named {
+interface NamedArticle {
   readonly id: string
   readonly title: string
 }
@@ -41,11 +41,11 @@ interface Compared extends Comparison {
   readonly shared: readonly SharedWord[]
 }
 
-export interface ExplainedArticle extends Named {
+export interface ExplainedArticle extends NamedArticle {
   readonly story: string
   readonly storyline: string
-  readonly members: readonly (Named & {
-    readonly came: Came
+  readonly members: readonly (NamedArticle & {
+    readonly came: Arrival
     /** The article that it copies, or the story with which it was merged in; null otherwise. */
     readonly from: string | null
     /** Comparison with all other articles of the story; null if it is alone. */
@@ -70,7 +70,7 @@ export interface ExplainedArticle extends Named {
 }
 
 export interface ExplainedPair {
-  readonly articles: readonly (Named & {
+  readonly articles: readonly (NamedArticle & {
     readonly story: string
     readonly storyline: string
     readonly copyOf: string | null

@@ -72,8 +72,8 @@ export function addFilters(program: Command, context: CliContext): void {
     )
     .action(async () => {
       const { summarise } = await import('../summaries/summarise.ts')
-      const { createFurnitureFilter } = await import('./create-furniture-filter.ts')
-      const blankFurniture = createFurnitureFilter()
+      const { createFurnitureBlanker } = await import('./create-furniture-blanker.ts')
+      const blankFurniture = createFurnitureBlanker()
       const lines = { ...context, name: 'summarise', schema: summariseRow }
       await filterLines(lines, ({ id, articles, words, sentences }) => {
         const chosen = summarise({

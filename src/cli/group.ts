@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import { type CliContext, Exit, EXIT } from './cli-context.ts'
-import { createFurnitureFilter } from './create-furniture-filter.ts'
-import { type Came, explainArticle, explainPair, type GroupedArticle } from './explain-group.ts'
+import { createFurnitureBlanker } from './create-furniture-blanker.ts'
+import { type Arrival, explainArticle, explainPair, type GroupedArticle } from './explain-group.ts'
 import { filterLines, jsonLine } from './filter-lines.ts'
 import { LANG, openTagger, tagRow, toInput } from './rows.ts'
 import { sayArticle, sayPair } from './say-group.ts'
@@ -50,7 +50,7 @@ export function addGroup(program: Command, context: CliContext): void {
 async function createGrouping(tagger: Tagger) {
   const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
   const grouper = createStoryGrouper()
-  const blankFurniture = createFurnitureFilter()
+  const blankFurniture = createFurnitureBlanker()
   const stories = new Map<string, string>()
   const forwards = new Map<string, string>()
   const storylines = new Map<string, string>()
@@ -85,7 +85,7 @@ async function createGrouping(tagger: Tagger) {
       storylines.set(storyId, placed.storylineId)
       for (const merged of mergedStorylineIds) lineForwards.set(merged, placed.storylineId)
       if (!keeps) return
-      const came: Came = copyOf === null ? (storyId === `s${id}` ? 'began' : 'joined') : 'copy'
+      const came: Arrival = copyOf === null ? (storyId === `s${id}` ? 'began' : 'joined') : 'copy'
       articles.set(id, { id, title, text, language, at, came, copyOf, storyId })
       for (const moved of movedArticleIds) {
         const article = articles.get(moved)

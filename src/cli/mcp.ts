@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Command } from 'commander'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openBeside } from './brief.ts'
+import { openBesideBot } from './brief.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 
 /** Adds `dragoman mcp`: serves an assistant that started this process. */
@@ -14,7 +14,7 @@ export function addMcp(program: Command, context: CliContext): void {
     )
     .action(async () => {
       const settings = await openSettings(context)
-      const { newsroom } = await openBeside(settings)
+      const { newsroom } = await openBesideBot(settings)
       try {
         await serveAssistant(newsroom, settings, context)
       } finally {

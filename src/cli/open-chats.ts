@@ -48,7 +48,7 @@ export function destinationTools(
 }
 
 /** Wraps `lose` so that the log records each destination it paused. */
-export const tellingLoss =
+export const withLossLogged =
   (
     lose: (...lost: Parameters<ChatTools['loseDestination']>) => Promise<boolean>,
     log: Pick<ChatTools['log'], 'warn'>,

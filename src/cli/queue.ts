@@ -9,9 +9,9 @@ import { utcMinute } from './examine.ts'
 const DAY_MS = 24 * 3_600_000
 
 /** How far back to look. Older messages were given up. */
-const DAYS = 3
+const DAYS_BACK = 3
 
-const DEAD: ReadonlySet<Delivery['state']> = new Set(['failed', 'uncertain'])
+const DEAD_STATES: ReadonlySet<Delivery['state']> = new Set(['failed', 'uncertain'])
 
 /** Adds `dragoman queue`: lists messages that wait or were given up, and lets a person send one again. */
 export function addQueue(program: Command, context: CliContext): void {
@@ -24,8 +24,8 @@ export function addQueue(program: Command, context: CliContext): void {
       await using closing = new AsyncDisposableStack()
       const store = await storeOf(await openSettings(context)).openKept('readOnly')
       closing.defer(() => store.close())
-      const decided = await store.deliveries(Date.now() - DAYS * DAY_MS)
-      const shown = decided.filter(({ state }) => DEAD.has(state) || (!dead && state !== 'sent'))
+      const decided = await store.deliveries(Date.now() - DAYS_BACK * DAY_MS)
+      const shown = decided.filter(({ state }) => DEAD_STATES.has(state) || (!dead && state !== 'sent'))
       context.output.write(`${json ? JSON.stringify(shown) : sayQueue(shown)}\n`)
     })
   queue

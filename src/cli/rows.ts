@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { baseLanguage } from '../language/base-language.ts'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
-import type { FiltersArticle } from './create-furniture-filter.ts'
+import type { FilterArticle } from './create-furniture-blanker.ts'
 
 export const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
 /** An optional language tag. An unknown language counts as missing and is detected. */
@@ -20,7 +20,7 @@ export const tagRow = z.object({
 export const LANG =
   'lang is a BCP 47 tag such as en or pt-BR, of which the language counts, and is detected where it is missing or unknown'
 
-export const toInput = ({ lang, title, text }: FiltersArticle) => ({
+export const toInput = ({ lang, title, text }: FilterArticle) => ({
   title,
   text,
   ...(lang !== undefined && { language: lang }),

@@ -7,7 +7,7 @@ import { StoreError } from '../storage/store-error.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 import { readRoles, type Role, ROLES } from './roles/roles.ts'
-import { destinationTools, openChats, startChats, tellingLoss } from './open-chats.ts'
+import { destinationTools, openChats, startChats, withLossLogged } from './open-chats.ts'
 import { endsWithin, FAREWELL_MS, LAST_ROUNDS_MS } from './ends-within.ts'
 import { openMonitoring } from './open-monitoring.ts'
 import { topicNames } from './print-message.ts'
@@ -65,7 +65,15 @@ export function addStart(program: Command, context: CliContext): void {
       const { storeOf } = await import('../storage/open-store.ts')
       const monitoring = await openMonitoring(settings, context.env, ['all'])
       const { metrics } = monitoring
-      const { store, desk, view, routes, checkPages, breakOff, close } = await openNewsroom(settings, {
+      const {
+        store,
+        desk,
+        view,
+        routes,
+        checkPages,
+        breakOff: abortReading,
+        close,
+      } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
         isLasting: true,
@@ -83,7 +91,7 @@ export function addStart(program: Command, context: CliContext): void {
       const ending = Promise.withResolvers<FatalError | StoreError | void>()
       for (const asked of [context.stopped, ...(prompt ? [terminal.closed] : [])])
         void asked.then(ending.resolve, ending.reject)
-      void ending.promise.then(breakOff, breakOff)
+      void ending.promise.then(abortReading, abortReading)
       const pictures = openPictures(settings.claims)
       const chats = await openChats(context, {
         memory: store,
@@ -94,7 +102,7 @@ export function addStart(program: Command, context: CliContext): void {
         now: clock.now,
         drawPictures: createMessagePictures(pictures),
         ...destinationTools(store),
-        loseDestination: tellingLoss((...lost) => bot.loseDestination(...lost), log),
+        loseDestination: withLossLogged((...lost) => bot.loseDestination(...lost), log),
         noteAcknowledged: (platform, ms) => metrics?.acknowledged(platform, ms),
         endProgram: ending.resolve,
       })

@@ -26,7 +26,7 @@ export function answerAsk({ id, say, now, zone }: z.output<typeof askRow>, nameI
 }
 
 /** "The last" story refers to the last of five, as if a briefing of five stories had been shown. */
-const LAST = 5
+const STORIES_SHOWN = 5
 
 function told(wish: Wish, zone: string): object {
   const { countries, regions, topics, sources, people, organisations, words } = wish
@@ -45,7 +45,7 @@ function told(wish: Wish, zone: string): object {
     ...(destination !== null && {
       destination: typeof destination === 'string' ? destination : destination.channel,
     }),
-    ...(story !== null && { story: story === 'last' ? LAST : story }),
+    ...(story !== null && { story: story === 'last' ? STORIES_SHOWN : story }),
     ...(confirm && { confirm }),
     ...(ask && { ask: unclear.length === 0 ? true : unclear.map(({ typed }) => typed) }),
     ...(mended.length > 0 && { mended }),

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Outcome, Outgoing } from '../records/delivery.ts'
 import type { Platform } from '../records/platform.ts'
 import type { RoundReport } from '../reading-desk.ts'
-import { toldDelays } from './told-delays.ts'
+import { newsDelays } from './news-delays.ts'
 import type { StoreFigures } from './store-figures.ts'
 
 /** Seconds. A platform waits three for an acknowledgement. */
@@ -112,7 +112,7 @@ export function createMetrics(roles: readonly string[]) {
     settled: (row: Outgoing, outcome: Outcome, at: number): void => {
       deliveries.inc({ platform: row.destination.split(':')[0] ?? '', outcome: outcome.status })
       if (outcome.status !== 'sent' || row.edits !== null) return
-      const { kind, delaysMs } = toldDelays(row.message, at)
+      const { kind, delaysMs } = newsDelays(row.message, at)
       for (const delay of delaysMs) delays.observe({ kind }, delay / 1000)
     },
     haveRead({ read, unchanged, newArticles, newVersions, failures }: RoundReport): void {

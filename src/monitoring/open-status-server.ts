@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client'
 import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../web/open-public-server.ts'
 
 /** Result of a probe, with its reason. */
-interface Finding {
+interface ProbeResult {
   readonly isWell: boolean
   readonly text: string
 }
@@ -25,13 +25,13 @@ export async function openStatusServer(options: {
   /** IP address of this machine to listen on. */
   readonly host: string
   readonly registry: Pick<Registry, 'contentType' | 'metrics'>
-  readonly alive: () => Finding
-  readonly ready: () => Promise<Finding>
+  readonly alive: () => ProbeResult
+  readonly ready: () => Promise<ProbeResult>
 }): Promise<StatusServer> {
   const { registry, alive, ready } = options
   const answers: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
-    '/healthz': (response) => tell(response, alive()),
-    '/readyz': async (response) => tell(response, await ready()),
+    '/healthz': (response) => respond(response, alive()),
+    '/readyz': async (response) => respond(response, await ready()),
     async '/metrics'(response) {
       // If gauges cannot be read, the scrape has no figures and Prometheus marks it as failed.
       const text = await registry.metrics()
@@ -70,7 +70,7 @@ export async function openStatusServer(options: {
   }
 }
 
-function tell(response: ServerResponse, { isWell, text }: Finding): Promise<void> {
+function respond(response: ServerResponse, { isWell, text }: ProbeResult): Promise<void> {
   response.writeHead(isWell ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
   return Promise.resolve()
 }

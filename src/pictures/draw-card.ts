@@ -4,8 +4,8 @@ import { say } from '../words/say.ts'
 import { shorten } from '../text/shorten.ts'
 import { type Look, openCanvas } from './canvas.ts'
 import type { Claims } from './claims.ts'
-import { captionOf, tellCountries } from './draw-map.ts'
-import { drawTolls, tellTollPicture } from './draw-tolls.ts'
+import { captionOf, describeCountries } from './draw-map.ts'
+import { drawTolls, describeTolls } from './draw-tolls.ts'
 import type { TollFigures } from '../records/message.ts'
 import type { CountryFigure } from './figures.ts'
 import { type MeasureText, paintableText, wrapText } from './measure-text.ts'
@@ -89,7 +89,7 @@ export async function drawCard(
   y += 46
   canvas.text(EDGE, y, shorten(paintableText(card.told) ?? '', LONGEST_TOLD), { size: 24, quiet: true })
   await addPicture(y + 22)
-  const alt = tellCard(card, look.language)
+  const alt = describeCard(card, look.language)
   return { svg: canvas.svg(alt), alt, caption: '' }
 
   async function addPicture(top: number): Promise<void> {
@@ -123,12 +123,12 @@ const CAPTION = 36
 const LONGEST_CAPTION = 120
 
 /** Describes a whole card in words. */
-export function tellCard({ title, lines, told, countries, tolls, zone }: Card, language: string): string {
+export function describeCard({ title, lines, told, countries, tolls, zone }: Card, language: string): string {
   const figures =
     tolls.length > 0
-      ? tellTollPicture(tolls.slice(0, 1), zone, language)
+      ? describeTolls(tolls.slice(0, 1), zone, language)
       : countries.length > 0
-        ? `${tellCountries(countries, language)}. ${say('picture.borders', language)}`
+        ? `${describeCountries(countries, language)}. ${say('picture.borders', language)}`
         : ''
   const headlines = lines.slice(0, MOST_LINES).join(' · ')
   return [title, headlines, told, figures]

@@ -80,20 +80,20 @@ const ownersOf = (figures: readonly OwnershipFigure[], language: string): readon
   figures.map(({ ownership, count }) => ({ label: say(`ownership.${ownership}`, language), count }))
 
 /** Describes a chart of outlets by ownership in words. */
-export const tellOwnership = (figures: readonly OwnershipFigure[], language: string): string =>
-  tellBars(say('picture.ownership', language), ownersOf(figures, language), language)
+export const describeOwnership = (figures: readonly OwnershipFigure[], language: string): string =>
+  describeBars(say('picture.ownership', language), ownersOf(figures, language), language)
 
 /** Describes a chart of days in words. */
-export const tellDays = (figures: readonly DayFigure[], language: string): string =>
-  tellBars(say('picture.days', language), barsOf(figures, language), language)
+export const describeDays = (figures: readonly DayFigure[], language: string): string =>
+  describeBars(say('picture.days', language), barsOf(figures, language), language)
 
-function tellBars(title: string, bars: readonly Bar[], language: string): string {
+function describeBars(title: string, bars: readonly Bar[], language: string): string {
   const figures = bars.map(({ label, count }) => `${label} (${writeNumber(count, language)})`)
   return `${title}: ${joinNames(figures, language).join('')}`
 }
 
 function finish(canvas: Canvas, title: string, bars: readonly Bar[], language: string): Picture {
   canvas.text(MARGIN, 36, title, { size: 20, bold: true })
-  const alt = tellBars(title, bars, language)
+  const alt = describeBars(title, bars, language)
   return { svg: canvas.svg(alt), alt, caption: '' }
 }

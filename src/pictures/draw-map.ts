@@ -73,13 +73,13 @@ export async function drawMap(
 
   for (const [index, text] of below.entries())
     canvas.text(MARGIN, heightOf(figures.length) + index * LINE, text, { size: 13, quiet: true })
-  const alt = tellCountries(figures, language)
+  const alt = describeCountries(figures, language)
   return { svg: canvas.svg(alt), alt, caption }
 }
 
 /** Describes a map in words. */
-export function tellCountries(figures: readonly CountryFigure[], language: string): string {
-  const told = figures.map((figure) => describe(figure, language))
+export function describeCountries(figures: readonly CountryFigure[], language: string): string {
+  const told = figures.map((figure) => describeCountry(figure, language))
   return `${say('picture.countries', language)}: ${joinNames(told, language).join('')}`
 }
 
@@ -95,7 +95,7 @@ function wrap(text: string): readonly string[] {
 }
 
 /** Describes in words how much is reported of a country. */
-function describe({ code, reports, outlets }: CountryFigure, language: string): string {
+function describeCountry({ code, reports, outlets }: CountryFigure, language: string): string {
   const told =
     outlets === undefined
       ? writeAmount(reports, language)

@@ -27,7 +27,7 @@ export function drawTolls(figures: readonly TollFigures[], zone: string, look: L
   const span = { first: Math.min(...times), last: Math.max(...times) }
   canvas.text(MARGIN, 36, say('picture.tolls', look.language), { size: 20, bold: true })
   for (const [index, row] of figures.entries()) drawRow(canvas, row, HEAD + index * PANEL, span, zone, look)
-  const alt = tellTollPicture(figures, zone, look.language)
+  const alt = describeTolls(figures, zone, look.language)
   return { svg: canvas.svg(alt), alt, caption: '' }
 }
 
@@ -64,7 +64,7 @@ function drawRow(
 }
 
 /** Describes such a chart in words. */
-export function tellTollPicture(figures: readonly TollFigures[], zone: string, language: string): string {
+export function describeTolls(figures: readonly TollFigures[], zone: string, language: string): string {
   const { instant } = timesIn(zone, language)
   const rows = figures.map(({ what, points }) => {
     const told = points.map((point) => `${writePoint(point, language)} (${instant(point.at)})`)

@@ -73,7 +73,7 @@ export function drawTrend(figures: readonly TrendFigure[], look: Look): Picture 
       })
   }
   drawLegend(canvas, figures, language)
-  const alt = tellTrendPicture(figures, language)
+  const alt = describeTrend(figures, language)
   return { svg: canvas.svg(alt), alt, caption: '' }
 }
 
@@ -108,7 +108,7 @@ function colourOf({ colours }: Canvas, kind: Kind): string {
 }
 
 /** Describes a chart in words. */
-export function tellTrendPicture(figures: readonly TrendFigure[], language: string): string {
+export function describeTrend(figures: readonly TrendFigure[], language: string): string {
   const { days } = timesIn('UTC', language)
   const told = figures.map(({ day, reports, low, high }) => {
     const values = { days: days(Date.parse(day), Date.parse(day)), reports: writeAmount(reports, language) }

@@ -21,7 +21,7 @@ const SCRIPTS = [
 const PAINTED = new RegExp(`^[${SCRIPTS.join('')}]+$`, 'u')
 
 /** Longest headline, in UTF-16 units; no card has room for more. */
-const LONGEST = 240
+const LONGEST_TEXT = 240
 
 /** Prepares a text for painting: on one line and without emoji. Null if the fonts lack its script. */
 export function paintableText(text: string): string | null {
@@ -29,7 +29,7 @@ export function paintableText(text: string): string | null {
     .replaceAll(/\p{Extended_Pictographic}|\p{Regional_Indicator}|[\uFE00-\uFE0F\u200D]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  return PAINTED.test(line) ? line.slice(0, LONGEST).toWellFormed() : null
+  return PAINTED.test(line) ? line.slice(0, LONGEST_TEXT).toWellFormed() : null
 }
 
 /** Wraps words into lines of at most `room` pixels. A wider word is broken. */

@@ -1,6 +1,6 @@
 import type { Message } from '../records/message.ts'
 import { countryFigures, isWorthAMap } from './figures.ts'
-import type { DrawnPicture, Pictures, PictureWish } from './open-pictures.ts'
+import type { DrawnPicture, Pictures, PictureRequest } from './open-pictures.ts'
 
 /** Draws the pictures of a message as PNG, in display order; empty if there is nothing to show. */
 export type DrawMessagePictures = (message: Message) => Promise<readonly DrawnPicture[]>
@@ -14,18 +14,18 @@ export type DrawMessagePictures = (message: Message) => Promise<readonly DrawnPi
 export function createMessagePictures({ draw }: Pick<Pictures, 'draw'>): DrawMessagePictures {
   const drawn = new WeakMap<object, Promise<readonly DrawnPicture[]>>()
   return async (message) => {
-    const wishes = wishesOf(message)
-    if (wishes.length === 0) return []
+    const requests = requestsFor(message)
+    if (requests.length === 0) return []
     const of = message.kind === 'briefing' ? message.briefing : message
     const drawing = drawn.getOrInsertComputed(of, async () =>
-      (await Promise.all(wishes.map((wish) => draw(wish)))).filter((picture) => picture !== null),
+      (await Promise.all(requests.map((wish) => draw(wish)))).filter((picture) => picture !== null),
     )
     drawing.catch(() => drawn.delete(of))
     return drawing
   }
 }
 
-function wishesOf(message: Message): readonly PictureWish[] {
+function requestsFor(message: Message): readonly PictureRequest[] {
   if (message.kind === 'briefing') {
     const { pictures, sections, language } = message.briefing
     if (pictures !== true) return []

@@ -7,7 +7,7 @@ import type { CountryFigure, DayFigure, OwnershipFigure } from './figures.ts'
 import type { Picture } from './picture.ts'
 
 /** A request for a picture. */
-export type PictureWish = { readonly look: Look; readonly as: 'svg' | 'png' } &
+export type PictureRequest = { readonly look: Look; readonly as: 'svg' | 'png' } &
   /** `captioned` puts the caption inside the picture, for places that show the picture alone. */
   (
     | { readonly kind: 'map'; readonly figures: readonly CountryFigure[]; readonly captioned?: true }
@@ -22,8 +22,8 @@ export type PictureWish = { readonly look: Look; readonly as: 'svg' | 'png' } &
 
 /** A picture as an image file. */
 export interface DrawnPicture extends Pick<Picture, 'alt' | 'caption'> {
-  readonly kind: PictureWish['kind']
-  readonly as: PictureWish['as']
+  readonly kind: PictureRequest['kind']
+  readonly as: PictureRequest['as']
   readonly bytes: Uint8Array
 }
 
@@ -32,7 +32,7 @@ export interface Pictures {
    * Draws a picture; null if drawing was closed because the process ends.
    * @throws Error if it could not be drawn
    */
-  draw(wish: PictureWish): Promise<DrawnPicture | null>
+  draw(wish: PictureRequest): Promise<DrawnPicture | null>
   close(): Promise<void>
 }
 
@@ -47,7 +47,7 @@ const DEADLINE_MS = 20_000
 export function openPictures(claims: Claims): Pictures {
   const worker = new URL('./picture-worker.ts', import.meta.url)
   const limits = { data: claims, deadlineMs: DEADLINE_MS, warm: false }
-  const threads = createKillableThreads<PictureWish, DrawnPicture>(worker, limits)
+  const threads = createKillableThreads<PictureRequest, DrawnPicture>(worker, limits)
   let isClosed = false
   return {
     async draw(wish) {

@@ -4,12 +4,12 @@ import type { ArchiveReader } from '../archive/subject.ts'
 import type { RawOptions } from '../chat/commands.ts'
 import { SPOKEN } from '../language/languages.ts'
 import type { Message } from '../records/message.ts'
-import type { PagesAt } from './tell.ts'
+import type { SiteRoot } from './to-answers.ts'
 
 /** What is needed to answer a question. */
 export interface ProgramTools {
   readonly archive: Archive
-  readonly pages: PagesAt
+  readonly pages: SiteRoot
   /** Default IANA zone and BCP 47 language of a question. */
   readonly zone: string
   readonly language: string
@@ -63,8 +63,8 @@ export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodOb
     ...described,
     input,
     output,
-    async ask(given, tools) {
-      const read = input.safeParse(given)
+    async ask(optionalText, tools) {
+      const read = input.safeParse(optionalText)
       if (!read.success) return { status: 'refused', text: z.prettifyError(read.error) }
       const outcome = await answer(read.data, tools)
       return outcome.status === 'answered' ? { ...outcome, words: write(outcome.answer) } : outcome
@@ -76,10 +76,10 @@ export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodOb
 export const answered = <Answer>(answer: Answer): Answered<Answer> => ({ status: 'answered', answer })
 
 /** UTF-16 units: longer than any real question, and more than `/news` accepts. */
-export const LONGEST = 500
+export const LONGEST_TEXT = 500
 
 /** Schema of an optional text. */
-export const given = (what: string) => z.string().max(LONGEST).optional().describe(what)
+export const given = (what: string) => z.string().max(LONGEST_TEXT).optional().describe(what)
 
 /** Schemas that describe who asks. */
 export const reader = {

@@ -6,7 +6,7 @@ import {
   defineQuestion,
   filters,
   given,
-  LONGEST,
+  LONGEST_TEXT,
   optionsOf,
   type Question,
   reader,
@@ -15,7 +15,14 @@ import {
   type Refused,
 } from './define-question.ts'
 import * as shapes from './shapes.ts'
-import { tellBriefing, tellSearch, tellSource, tellStory, tellTrends, tellWhy } from './tell.ts'
+import {
+  toBriefingAnswer,
+  toSearchAnswer,
+  toSourceAnswer,
+  toStoryAnswer,
+  toTrendsAnswer,
+  toWhyAnswer,
+} from './to-answers.ts'
 import * as write from './write-answer.ts'
 
 const search = defineQuestion({
@@ -42,7 +49,7 @@ const search = defineQuestion({
     )
     if (message.kind !== 'search') return refused(message)
     const next = message.results.more ? `${Number(page) + 1}.${moment}` : null
-    return answered(tellSearch(message.results, next))
+    return answered(toSearchAnswer(message.results, next))
   },
   write: write.writeSearch,
 })
@@ -61,13 +68,13 @@ const story = defineQuestion({
     'One story whole: verbatim sentences with their addresses, every outlet side by side with country and ownership, ' +
     'and what outlets corrected.',
   input: z.strictObject({
-    id: z.string().min(1).max(LONGEST).describe('id or handle of a story'),
+    id: z.string().min(1).max(LONGEST_TEXT).describe('id or handle of a story'),
     ...reader,
   }),
   output: shapes.story,
   async answer({ id, ...wish }, tools) {
     const found = await tools.archive.story(id, readerOf(wish, tools))
-    return found === null ? unknownStory(id) : answered(tellStory(found.card, tools.pages))
+    return found === null ? unknownStory(id) : answered(toStoryAnswer(found.card, tools.pages))
   },
   write: write.writeStory,
 })
@@ -96,7 +103,7 @@ const briefing = defineQuestion({
   async answer({ speaks, zone, ...options }, tools) {
     const message = await tools.archive.briefing(optionsOf(options), readerOf({ speaks, zone }, tools))
     return message.kind === 'briefing'
-      ? answered(tellBriefing(message.briefing, tools.pages))
+      ? answered(toBriefingAnswer(message.briefing, tools.pages))
       : refused(message)
   },
   write: write.writeBriefing,
@@ -137,7 +144,7 @@ const changes = defineQuestion({
       found.heads.map(async ({ id, lastAt }) => {
         const one = await tools.archive.story(id, readerOf(wish, tools))
         const movedAt = new Date(lastAt).toISOString()
-        return one === null ? [] : [{ ...tellStory(one.card, tools.pages), movedAt }]
+        return one === null ? [] : [{ ...toStoryAnswer(one.card, tools.pages), movedAt }]
       }),
     )
     return answered({
@@ -167,7 +174,7 @@ const why = defineQuestion({
     'How a story came together: when its leading report was read, which words gave its countries and topics, ' +
     'and what joined each report to it.',
   input: z.strictObject({
-    story: z.string().min(1).max(LONGEST).describe('id or handle of a story'),
+    story: z.string().min(1).max(LONGEST_TEXT).describe('id or handle of a story'),
     ...reader,
   }),
   output: shapes.whyAnswer,
@@ -175,7 +182,7 @@ const why = defineQuestion({
     const found = await tools.archive.story(id, readerOf(wish, tools))
     if (found === null) return unknownStory(id)
     const message = await tools.archive.why(found.card.id, readerOf(wish, tools))
-    return message.kind === 'trace' ? answered(tellWhy(message.trace)) : refused(message)
+    return message.kind === 'trace' ? answered(toWhyAnswer(message.trace)) : refused(message)
   },
   write: write.writeWhy,
 })
@@ -208,7 +215,7 @@ const sourcesHealth = defineQuestion({
     )
     const page = fitting.slice(from, from + SOURCES_PAGE)
     const next = fitting.length > from + SOURCES_PAGE ? String(from + SOURCES_PAGE) : null
-    return answered({ sources: page.map(tellSource), next })
+    return answered({ sources: page.map(toSourceAnswer), next })
   },
   write: write.writeSources,
 })
@@ -229,7 +236,7 @@ const trends = defineQuestion({
   output: shapes.trendsAnswer,
   async answer({ speaks, zone, ...options }, tools) {
     const message = await tools.archive.trends(optionsOf(options), readerOf({ speaks, zone }, tools))
-    return message.kind === 'search' ? answered(tellTrends(message.results)) : refused(message)
+    return message.kind === 'search' ? answered(toTrendsAnswer(message.results)) : refused(message)
   },
   write: write.writeTrends,
 })

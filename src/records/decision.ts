@@ -14,7 +14,7 @@ export interface Decision {
   /**
    * The message goes into a thread of its subscription: under the subscription's first message that arrived
    * there, or as that first message. Readers of the place need not read the thread, so only the subscription
-   * counts as told (`toldInThreads`).
+   * counts as told (`toldApart`).
    */
   readonly inThread?: true
 }
@@ -45,9 +45,9 @@ export interface ToldBySubscription {
   readonly at: number
   /**
    * `failed`: did not arrive, for a reason other than its content. `doubtful`: unknown. A message that was
-   * refused for its content, or is still on its way, counts as `told`.
+   * refused for its content, or is still on its way, counts too.
    */
-  readonly arrival: 'told' | 'doubtful' | 'failed'
+  readonly arrival: 'counted' | 'doubtful' | 'failed'
 }
 
 /** A posted message, as needed to correct it. */

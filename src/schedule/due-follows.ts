@@ -15,7 +15,7 @@ import { createToldReader } from './told-reader.ts'
 
 /** What following stories needs of the store. */
 export type FollowBook = BriefingArchive &
-  Pick<Outbox, 'ledgers' | 'toldInThreads' | 'toldBySubscription'> &
+  Pick<Outbox, 'ledgers' | 'toldApart' | 'toldBySubscription'> &
   Pick<Subscriptions, 'changeSubscription'>
 
 export interface Follower {
@@ -102,7 +102,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
       const storylines = await book.storylines(ids)
       const lines = new Set(storylines.values().map(({ storylineId }) => storylineId))
       const edition = await openRunning([...lines], now, book, settings)
-      const told = await book.toldInThreads([...followed], now - TOLD_MS)
+      const told = await book.toldApart([...followed], now - TOLD_MS)
       const decisions: Decision[] = []
       const look = (subscription: Subscription): Promise<Decision | null> => {
         const { id, story = '' } = subscription

@@ -23,7 +23,7 @@ export function parseEntries<Schema extends z.ZodObject>(
     const text = `a list '${key}:' is missing; start the file with '${key}:' and put each entry after a '- '`
     return { entries: [], mistakes: [{ file: file.name, line: 1, text }] }
   }
-  const mistakes = strangers(file, key)
+  const mistakes = unknownKeys(file, key)
   const entries: z.output<Schema>[] = []
   for (const [index, entry] of raw.entries()) {
     const result = schema.safeParse(entry)
@@ -37,7 +37,7 @@ export function parseEntries<Schema extends z.ZodObject>(
   return { entries, mistakes }
 }
 
-function strangers(file: YamlFile, key: string): Diagnostic[] {
+function unknownKeys(file: YamlFile, key: string): Diagnostic[] {
   return Object.keys(Object(file.value))
     .filter((name) => name !== key)
     .map((name) => {

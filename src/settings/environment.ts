@@ -157,10 +157,10 @@ export function chooseModel(variables: ModelVariables): {
 } {
   const { DRAGOMAN_MODEL: named, DRAGOMAN_MODEL_KEY: key = null } = variables
   if (named === undefined) {
-    const vain = EXTRAS.find((extra) => variables[extra] !== undefined)
-    return vain === undefined
+    const useless = EXTRAS.find((extra) => variables[extra] !== undefined)
+    return useless === undefined
       ? { model: null, mistakes: [] }
-      : mistake(vain, 'does nothing without DRAGOMAN_MODEL; set that too, or remove it')
+      : mistake(useless, 'does nothing without DRAGOMAN_MODEL; set that too, or remove it')
   }
   const provider = PROVIDERS.find((one) => named.startsWith(`${one}:`))
   const name = named.slice(named.indexOf(':') + 1)

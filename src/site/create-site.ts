@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { createAnswering } from './answering.ts'
 import { openFeeds } from './feeds/open-feeds.ts'
-import { isHere } from './is-here.ts'
+import { isFromThisMachine } from './is-from-this-machine.ts'
 import { addCalendars } from './routes/calendars.ts'
 import { addFeeds, addOwnFeeds } from './routes/feeds.ts'
 import { addHub } from './routes/hub.ts'
@@ -50,7 +50,9 @@ export function createSite(tools: SiteTools) {
   if (sessions !== null) addSignIn(app, tools, sessions, answering)
   addOwnFeeds(app, feeds, answering)
   const mayRead = (c: Context<SiteEnv>): boolean =>
-    tools.readers === 'everybody' || c.get('session') !== null || (tools.readers === 'here' && isHere(c))
+    tools.readers === 'everybody' ||
+    c.get('session') !== null ||
+    (tools.readers === 'here' && isFromThisMachine(c))
   addPrograms(app, tools, answering, mayRead)
   app.use((c, next) => (mayRead(c) ? next() : answering.closed(c)))
 

@@ -36,7 +36,7 @@ export const quoted = (text: string, language: string): Html =>
     : html`<span lang="${language}" dir="${directionOf(language)}">${text.trim()}</span>`
 
 /** A link to another site, which does not reveal our page. Without a web address, only the inner part. */
-export function outward(url: string | null | undefined, inner: unknown): Html {
+export function linkOut(url: string | null | undefined, inner: unknown): Html {
   const address = webAddress(url ?? null)
   return address === null
     ? html`${inner}`
@@ -48,7 +48,7 @@ export const drawLine = (line: Line): Html => html`${line.map(drawSpan)}`
 
 function drawSpan({ text, look, url, quoted: isQuoted = false }: Span): Html {
   const inner = isQuoted ? html`<bdi>${text}</bdi>` : text
-  const linked = url === undefined || url === null ? inner : outward(url, inner)
+  const linked = url === undefined || url === null ? inner : linkOut(url, inner)
   return look === undefined ? html`${linked}` : html`<span class="${look}">${linked}</span>`
 }
 

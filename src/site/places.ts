@@ -7,13 +7,17 @@ import type { Html } from './html.ts'
 import type { View } from './view.ts'
 
 /** The channel of questions asked on pages, which no platform has. */
-const HERE = 'pages'
+const PAGES_CHANNEL = 'pages'
 
 /**
  * The asker outside any chat channel. The first briefing of a new subscription is then posted at its
  * destination, instead of shown on the page.
  */
-export const elsewhere = (asker: Asker): Asker => ({ ...withChannels(asker), channel: HERE, isDirect: false })
+export const outsideChat = (asker: Asker): Asker => ({
+  ...withChannels(asker),
+  channel: PAGES_CHANNEL,
+  isDirect: false,
+})
 
 /** The asker, who may name the channel in which they asked for the link, and channels they manage. */
 export function withChannels(asker: Asker): Asker {
@@ -44,7 +48,7 @@ export function placesOf(asker: Asker, { language }: View): readonly ManagedChan
 }
 
 /** The asker as if they spoke in another of their places; null if the place is not theirs. */
-export function standingAt(place: string, asker: Asker): Asker | null {
+export function asIfAt(place: string, asker: Asker): Asker | null {
   const { channel, direct, manages = [] } = asker
   if (place === channel) return withChannels(asker)
   if (place === direct) return { ...withChannels(asker), channel: direct, isDirect: true }
@@ -56,22 +60,22 @@ export function standingAt(place: string, asker: Asker): Asker | null {
  * A field for the destination of a new subscription: the owner, the channel in which they asked for the link,
  * or one they manage.
  */
-export function whereOf(asker: Asker, view: View): Html {
+export function drawDestinationField(asker: Asker, view: View): Html {
   const { language } = view
   return html`<p>
     <label
       >${say('form.to', language)}
-      ${chooseOf(asker, say('form.me', language), maySubscribe(asker), view)}</label
+      ${drawPlaceSelect(asker, say('form.me', language), maySubscribe(asker), view)}</label
     >
   </p>`
 }
 
 /** A field for whose settings to change: one's own, or those of a channel. */
-export const toOf = (asker: Asker, view: View): Html =>
+export const drawSettingsTargetField = (asker: Asker, view: View): Html =>
   html`<p>
     <label
       >${say('form.to', view.language)}
-      ${chooseOf(asker, say('settings.person', view.language), mayManage(asker), view)}</label
+      ${drawPlaceSelect(asker, say('settings.person', view.language), mayManage(asker), view)}</label
     >
   </p>`
 
@@ -79,7 +83,7 @@ export const toOf = (asker: Asker, view: View): Html =>
  * A selection of direct messages, the channel in which the link was asked for (if `isOpen`), and managed
  * channels.
  */
-function chooseOf(asker: Asker, me: string, isOpen: boolean, view: View): Html {
+function drawPlaceSelect(asker: Asker, me: string, isOpen: boolean, view: View): Html {
   const channels = placesOf(asker, view).filter(
     ({ destination }) => destination !== asker.direct && (isOpen || destination !== asker.channel),
   )

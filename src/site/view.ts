@@ -83,24 +83,32 @@ export function createView(given: {
 }
 
 /** Path of a subject's page. */
-export const pathOf = ({ kind, id }: Subject): string => `/${PLACES[kind]}/${encodeURIComponent(id)}`
+export const pathOf = ({ kind, id }: Subject): string => `/${SUBJECT_PATHS[kind]}/${encodeURIComponent(id)}`
 
 /** Path of the calendar with a subject's events; null if its events are not tracked separately. */
 export const eventsPath = (subject: Subject): string | null =>
-  EVENTS_OF.some((kind) => kind === subject.kind) ? `${pathOf(subject)}.ics` : null
+  SUBJECTS_WITH_EVENTS.some((kind) => kind === subject.kind) ? `${pathOf(subject)}.ics` : null
 
 /** Path of the page on how much a subject is reported; null if it is not counted. */
 export const trendsPath = (subject: Subject): string | null =>
-  COUNTED.some((kind) => kind === subject.kind) ? `${pathOf(subject)}/trends` : null
+  SUBJECTS_WITH_TRENDS.some((kind) => kind === subject.kind) ? `${pathOf(subject)}/trends` : null
 
 /** Path of the calendar of all upcoming events. */
 export const ALL_EVENTS = '/events.ics'
 
-export const EVENTS_OF = ['region', 'country', 'topic'] as const satisfies readonly Subject['kind'][]
+export const SUBJECTS_WITH_EVENTS = [
+  'region',
+  'country',
+  'topic',
+] as const satisfies readonly Subject['kind'][]
 
-export const COUNTED = ['region', 'country', 'topic'] as const satisfies readonly Subject['kind'][]
+export const SUBJECTS_WITH_TRENDS = [
+  'region',
+  'country',
+  'topic',
+] as const satisfies readonly Subject['kind'][]
 
-export const PLACES = {
+export const SUBJECT_PATHS = {
   region: 'regions',
   country: 'countries',
   topic: 'topics',

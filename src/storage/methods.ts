@@ -63,8 +63,8 @@ import { reportCounts, sourcesSince, storySizes } from './queries/report-counts.
 import { acceptReaderRule, addReaderRule, readerRules, removeReaderRule } from './queries/reader-rules.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
-import { keepPageState, pagesBeside, postsWithPages, takeDuePages } from './queries/told-pages.ts'
-import { keepAnswered, told, toldInThreads, toldStates } from './queries/told-states.ts'
+import { keepLook, pagesBeside, postsWithPages, takeDuePages } from './queries/told-pages.ts'
+import { keepAnswered, told, toldApart, toldStates } from './queries/told-states.ts'
 import {
   forgetLeftWorkspace,
   forgetWorkspace,
@@ -124,7 +124,7 @@ export const READS = {
   storyDeliveries,
   toldBySubscription,
   told,
-  toldInThreads,
+  toldApart,
   toldStates,
   versions,
   waiting,
@@ -150,7 +150,7 @@ export const WRITES = {
   keepAccessKey,
   keepAnswered,
   keepLastAnswers,
-  keepPageState,
+  keepLook,
   keepHubSubscription,
   keepPreferences,
   keepRead,

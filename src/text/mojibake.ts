@@ -51,7 +51,7 @@ const CYRILLIC = readPage(FROM_1251)
 /** A quick test that most texts pass. */
 const SUSPECT = new RegExp(`[Â-ô][${WESTERN.tail}]|[РС][${CYRILLIC.tail}]|[\\u0080-\\u009f]`, 'u')
 
-const B = `[${WESTERN.tail}]`
+const CONTINUATION = `[${WESTERN.tail}]`
 /** Marks that may be intended after a letter: closing quotation marks, dashes, powers. */
 const MEANT = '[«»‹›‘’‚“”„–—…¹²³]'
 /**
@@ -60,14 +60,14 @@ const MEANT = '[«»‹›‘’‚“”„–—…¹²³]'
  */
 const SEQUENCES = new RegExp(
   [
-    `â${B}{2}`,
-    `ð${B}{3}`,
+    `â${CONTINUATION}{2}`,
+    `ð${CONTINUATION}{3}`,
     'ï»¿',
-    `[Â-Å](?!${MEANT})${B}`,
-    `(?<!\\p{Lu})[ÂÃ]${B}`,
-    `(?:(?<=\\p{Ll})[ÄÅ]${B}|(?<!\\p{Lu})[ÄÅ]${B}(?=\\p{Ll}))`,
-    `(?:[Î-Û]${B}[ ,.]{0,2}){3,}`,
-    `(?:[à-ï]${B}{2}){2,}`,
+    `[Â-Å](?!${MEANT})${CONTINUATION}`,
+    `(?<!\\p{Lu})[ÂÃ]${CONTINUATION}`,
+    `(?:(?<=\\p{Ll})[ÄÅ]${CONTINUATION}|(?<!\\p{Lu})[ÄÅ]${CONTINUATION}(?=\\p{Ll}))`,
+    `(?:[Î-Û]${CONTINUATION}[ ,.]{0,2}){3,}`,
+    `(?:[à-ï]${CONTINUATION}{2}){2,}`,
   ].join('|'),
   'gu',
 )

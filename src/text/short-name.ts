@@ -4,16 +4,19 @@ import { createHash } from 'node:crypto'
  * Small letters and digits without vowels and look-alikes, so that a name forms no word and need not be
  * spelled out.
  */
-const SIGNS = 'bcdfghjkmnpqrstvwxz23456789'
+const HANDLE_CHARACTERS = 'bcdfghjkmnpqrstvwxz23456789'
 
 /** 27^4, half a million: short enough to type with a thumb. */
-const LENGTH = 4
+const HANDLE_LENGTH = 4
 
-const HANDLE = new RegExp(`^[${SIGNS}]{${LENGTH}}$`, 'iu')
+const HANDLE = new RegExp(`^[${HANDLE_CHARACTERS}]{${HANDLE_LENGTH}}$`, 'iu')
 
 /** A random name of four characters. `random` returns numbers in [0, 1). */
 export const shortName = (random: () => number): string =>
-  Array.from({ length: LENGTH }, () => SIGNS[Math.floor(random() * SIGNS.length)] ?? 'b').join('')
+  Array.from(
+    { length: HANDLE_LENGTH },
+    () => HANDLE_CHARACTERS[Math.floor(random() * HANDLE_CHARACTERS.length)] ?? 'b',
+  ).join('')
 
 /**
  * Whether typed text may be a handle, in any case: four characters with at least one letter and one digit, as

@@ -84,8 +84,8 @@ export function toldPageCases(store: () => Store): void {
     await keep('b', 'one.example')
     await tell(['https://one.example/a', 'https://one.example/b'])
     await due()
-    await store().keepPageState('a', FOUND, NOON, NOON + HOUR)
-    await store().keepPageState('b', { ...FOUND, missingSince: NOON }, NOON, NOON + HOUR)
+    await store().keepLook('a', FOUND, NOON, NOON + HOUR)
+    await store().keepLook('b', { ...FOUND, missingSince: NOON }, NOON, NOON + HOUR)
     expect(await store().pagesBeside('a', NOON)).toEqual({ found: 0, missing: 0 })
     const [page] = await store().takeDuePages({
       now: NOON + HOUR,
@@ -105,7 +105,7 @@ export function toldPageCases(store: () => Store): void {
     expect(await store().pagesBeside('a', NOON)).toEqual({ found: 0, missing: 1 })
     expect(await store().pagesBeside('b', NOON)).toEqual({ found: 1, missing: 0 })
     expect(await store().pagesBeside('b', NOON + 1)).toEqual({ found: 0, missing: 0 })
-    await store().keepPageState('b', FOUND, NOON, null)
+    await store().keepLook('b', FOUND, NOON, null)
     expect(await due({ now: NOON + DAY, toldSince: 0 })).toEqual(['a'])
   })
 
@@ -113,9 +113,9 @@ export function toldPageCases(store: () => Store): void {
     await keep('a', 'one.example')
     await tell(['https://one.example/a'])
     await due()
-    await store().keepPageState('a', FOUND, NOON, NOON + HOUR)
+    await store().keepLook('a', FOUND, NOON, NOON + HOUR)
     expect(await store().postsWithPages(0, 0)).toEqual([])
-    await store().keepPageState('a', GONE, NOON + 2 * HOUR, NOON + DAY)
+    await store().keepLook('a', GONE, NOON + 2 * HOUR, NOON + DAY)
     const removal = { seenAt: NOON, since: NOON + HOUR, at: NOON + 2 * HOUR }
     expect((await store().stories(['s-a']))[0]?.articles[0]?.removal).toEqual(removal)
     expect(await store().findings({ kinds: ['coming'], stories: ['s-a'], most: 1 })).toMatchObject([
@@ -136,7 +136,7 @@ export function toldPageCases(store: () => Store): void {
     })
     expect(await store().postsWithPages(NOON + 2 * HOUR + 1, 0)).toEqual([])
     expect(await store().postsWithPages(0, NOON + 1)).toEqual([])
-    await store().keepPageState('a', { ...FOUND, foundAt: NOON + DAY }, NOON + DAY, null)
+    await store().keepLook('a', { ...FOUND, foundAt: NOON + DAY }, NOON + DAY, null)
     expect((await store().stories(['s-a']))[0]?.articles[0]).not.toHaveProperty('removal')
     expect(await store().postsWithPages(NOON + DAY, 0)).toMatchObject([
       { removal: null, changedAt: NOON + DAY },
@@ -148,8 +148,8 @@ export function toldPageCases(store: () => Store): void {
     await keep('b', 'two.example')
     await tell(['https://one.example/a', 'https://two.example/b'])
     await due()
-    await store().keepPageState('b', FOUND, NOON, NOON)
-    await store().keepPageState('b', GONE, NOON, NOON)
+    await store().keepLook('b', FOUND, NOON, NOON)
+    await store().keepLook('b', GONE, NOON, NOON)
     while ((await store().pruneDecided(NOON + 1)) > 0);
     expect(await due({ now: NOON + DAY, toldSince: 0 })).toEqual(['b'])
     await store().pruneArticles(NOON + 400 * DAY)

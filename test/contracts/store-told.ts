@@ -30,10 +30,10 @@ export function toldCases(store: () => Store): void {
     await store().decide(aDecision({ outboxId: '1', slot: '1', told: [aTold('s')], inThread: true }))
     await store().decide(aDecision({ outboxId: '2', slot: '2', told: [aTold('t')] }))
     expect(await store().told('terminal:here')).toEqual(new Map([['t', aTold('t')]]))
-    const apart = await store().toldInThreads(['morning', 'evening'], 0)
+    const apart = await store().toldApart(['morning', 'evening'], 0)
     expect(apart.get('morning')).toEqual(new Map([['s', aTold('s')]]))
     expect(apart.get('evening')).toEqual(new Map())
-    expect((await store().toldInThreads(['morning'], NOON + 1)).get('morning')).toEqual(new Map())
+    expect((await store().toldApart(['morning'], NOON + 1)).get('morning')).toEqual(new Map())
   })
 
   it('does not bring back to a place what did not arrive apart', async () => {
@@ -41,7 +41,7 @@ export function toldCases(store: () => Store): void {
     await store().claim(aClaim())
     await store().settle('1', NOON, FAILED)
     expect(await store().undeliveredStories(['terminal:here'], 0)).toEqual(new Map())
-    expect((await store().toldInThreads(['morning'], 0)).get('morning')).toEqual(new Map())
+    expect((await store().toldApart(['morning'], 0)).get('morning')).toEqual(new Map())
   })
 
   it('finds what was told of a merged story under each of its ids', async () => {
@@ -64,11 +64,11 @@ export function toldCases(store: () => Store): void {
         [
           'noon',
           [
-            { outboxId: null, storyId: 'D', at: NOON, arrival: 'told' },
-            { outboxId: '2', storyId: 'C', at: NOON, arrival: 'told' },
+            { outboxId: null, storyId: 'D', at: NOON, arrival: 'counted' },
+            { outboxId: '2', storyId: 'C', at: NOON, arrival: 'counted' },
           ],
         ],
-        ['morning', [{ outboxId: '1', storyId: 'A', at: NOON, arrival: 'told' }]],
+        ['morning', [{ outboxId: '1', storyId: 'A', at: NOON, arrival: 'counted' }]],
       ]),
     )
     expect(await store().toldBySubscription(['morning'], NOON + 1)).toEqual(new Map())

@@ -1,17 +1,17 @@
 import { drawMap } from '../../src/pictures/draw-map.ts'
-import type { DrawnPicture, PictureWish } from '../../src/pictures/open-pictures.ts'
+import type { DrawnPicture, PictureRequest } from '../../src/pictures/open-pictures.ts'
 import { drawTolls } from '../../src/pictures/draw-tolls.ts'
 import { drawTrend } from '../../src/pictures/draw-trend.ts'
 import type { Picture } from '../../src/pictures/picture.ts'
 import { toPng } from '../../src/pictures/to-png.ts'
 
 /** Draws here instead of in a thread, of a world without disputes. */
-export async function aDrawing(wish: PictureWish): Promise<DrawnPicture> {
+export async function aDrawing(wish: PictureRequest): Promise<DrawnPicture> {
   const { svg, alt, caption } = await draw(wish)
   return { kind: wish.kind, as: 'png', bytes: new Uint8Array(await toPng(svg)), alt, caption }
 }
 
-function draw(wish: PictureWish): Picture | Promise<Picture> {
+function draw(wish: PictureRequest): Picture | Promise<Picture> {
   switch (wish.kind) {
     case 'map':
       return drawMap(wish.figures, NO_CLAIMS, wish.look)

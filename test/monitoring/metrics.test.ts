@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { runDragoman } from '../cli/run-dragoman.ts'
 import { createMetrics } from '../../src/monitoring/metrics.ts'
 import type { StoreFigures } from '../../src/monitoring/store-figures.ts'
-import { toldDelays } from '../../src/monitoring/told-delays.ts'
+import { newsDelays } from '../../src/monitoring/news-delays.ts'
 import { aBriefing } from '../fakes/briefings.ts'
 
 const FIGURES: StoreFigures = {
@@ -61,20 +61,20 @@ describe('createMetrics', () => {
   })
 })
 
-describe('toldDelays', () => {
+describe('newsDelays', () => {
   it('measures from the newest report of each story that is new or moved', () => {
     const briefing = aBriefing()
     const marked = briefing.sections.flatMap(({ stories }) => stories).filter(({ mark }) => mark !== null)
     const dates = marked.flatMap(({ outlets }) => outlets.map(({ publishedAt }) => publishedAt ?? 0))
     const at = Math.max(...dates) + 60_000
-    const { kind, delaysMs } = toldDelays({ kind: 'briefing', briefing }, at)
+    const { kind, delaysMs } = newsDelays({ kind: 'briefing', briefing }, at)
     expect(kind).toBe('briefing')
     expect(delaysMs.length).toBeGreaterThan(0)
     expect(Math.min(...delaysMs)).toBe(60_000)
   })
 
   it('passes over what is dated ahead', () => {
-    expect(toldDelays({ kind: 'briefing', briefing: aBriefing() }, 0).delaysMs).toEqual([])
+    expect(newsDelays({ kind: 'briefing', briefing: aBriefing() }, 0).delaysMs).toEqual([])
   })
 })
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { createMessagePictures } from '../../src/pictures/message-pictures.ts'
-import type { PictureWish } from '../../src/pictures/open-pictures.ts'
+import type { PictureRequest } from '../../src/pictures/open-pictures.ts'
 
 const results = { about: 'compare', query: 'Dam bursts', hits: [], more: false } as const
 const message = { kind: 'search', results, zone: 'UTC', language: 'en' } as const
 
 it('draws by whom the outlets of a story are owned, where its sides are told', async () => {
-  const wishes: PictureWish[] = []
+  const wishes: PictureRequest[] = []
   const draw = createMessagePictures({
     draw: (wish) => {
       wishes.push(wish)

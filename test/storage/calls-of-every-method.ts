@@ -97,7 +97,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   'what was told': async (store) => [
     await store.keepAnswered('terminal:here', 'first evening', [aTold('F')]),
     await store.told(IN_CHANNEL),
-    await store.toldInThreads(['morning'], 0),
+    await store.toldApart(['morning'], 0),
     await store.toldStates([IN_CHANNEL, 'terminal:here', 'slack:T1/C2'], 0),
     await store.storyDeliveries('S', ['morning', 'evening']),
     await store.toldBySubscription(['evening'], 0),
@@ -165,7 +165,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
   ],
   'pages that were told': async (store) => [
     await store.takeDuePages({ now: LATER, toldSince: 0, until: LATER + 1, hostRestsMs: 1, most: 1 }),
-    await store.keepPageState('storm', NEVER_FOUND, LATER, null),
+    await store.keepLook('storm', NEVER_FOUND, LATER, null),
     await store.pagesBeside('storm', 0),
     await store.postsWithPages(0, 0),
   ],

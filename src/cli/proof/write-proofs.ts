@@ -62,12 +62,12 @@ function shownOf(members: readonly PlacedArticle[], cited: ReadonlySet<string>):
 const outletOf = (story: BriefedStory, index: number): string => story.outlets[index]?.name ?? '?'
 
 /** UTF-16 units of a report's text: the opening is enough. */
-const OPENING = 240
+const OPENING_LENGTH = 240
 
 const writeMember = (article: PlacedArticle, isCited: boolean, from: number): string =>
   `   ${isCited ? '*' : '-'} ${utcMinute(reportedAt(article))}${article.seenAt >= from ? ' +' : '  '} ${article.sourceId} ` +
   `[${article.tags.language}]${article.copyOf === null ? '' : ' copy'}  ${article.title}  | ` +
-  article.text.slice(0, OPENING).replaceAll(/\s+/gu, ' ')
+  article.text.slice(0, OPENING_LENGTH).replaceAll(/\s+/gu, ' ')
 
 const writeLeftOut = ({ reports }: StoryHead): string =>
   `   left out: ${countIndependent(reports)} independent  ` +

@@ -5,14 +5,14 @@ import type { RoleTools, RunningRole } from './role-tools.ts'
 /**
  * Pause between searches for due messages, in milliseconds. Short enough to observe a short `Retry-After`.
  */
-const LOOK_MS = 3_000
+const POLL_MS = 3_000
 
 /**
- * With at least `CROWD` due destinations, one that was offered is not offered again within `AGAIN_MS`
+ * With at least `MANY_DESTINATIONS` due destinations, one that was offered is not offered again within `OFFER_AGAIN_MS`
  * milliseconds, although it stays due until a process leases it.
  */
-const CROWD = 1_000
-const AGAIN_MS = 30_000
+const MANY_DESTINATIONS = 1_000
+const OFFER_AGAIN_MS = 30_000
 
 /**
  * Finds destinations with due messages in the outbox and offers them to the processes that speak with their
@@ -23,12 +23,12 @@ export function offerDue({ settings, shared, queue, log, now }: RoleTools): Runn
   /** When each destination was last offered, in milliseconds of the monotonic clock. */
   const offered = new Map<string, number>()
 
-  async function look(): Promise<void> {
+  async function poll(): Promise<void> {
     try {
       const at = performance.now()
       const all = await shared.dueDestinations(now(), urgent)
       for (const [destination, since] of offered)
-        if (all.length < CROWD || at - since > AGAIN_MS) offered.delete(destination)
+        if (all.length < MANY_DESTINATIONS || at - since > OFFER_AGAIN_MS) offered.delete(destination)
       const due = all.filter(({ destination }) => !offered.has(destination))
       const platforms = Map.groupBy(due, ({ destination }) => destination.split(':')[0] ?? '')
       for (const [platform, own] of platforms) {
@@ -41,7 +41,7 @@ export function offerDue({ settings, shared, queue, log, now }: RoleTools): Runn
       log.warn({ err: error }, 'the messages that are due are not known; looking again')
     }
   }
-  const looking = repeatedly(look, LOOK_MS, REAL_CLOCK)
-  shared.onWake('decided', () => void look())
+  const looking = repeatedly(poll, POLL_MS, REAL_CLOCK)
+  shared.onWake('decided', () => void poll())
   return { stop: () => looking.stop() }
 }

@@ -25,7 +25,7 @@ export async function runBriefer(
     subscriptions: () => store.subscriptions(),
     settings: options.briefings,
     adapters: [options.terminal],
-    elsewhere: options.platforms,
+    otherPlatforms: options.platforms,
     now,
     ...(monitoring.metrics !== null && { noteSettled: monitoring.metrics.settled }),
     isStopping,

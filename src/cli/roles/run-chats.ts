@@ -36,7 +36,7 @@ export function runChats(
   const { serving, commands } = options
   const stopping = new AbortController()
   const planning: RunningRole[] = []
-  const rest = (): Promise<void> =>
+  const pause = (): Promise<void> =>
     wait(STAND_BY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
 
   async function serve(adapter: ChatAdapter): Promise<void> {
@@ -49,28 +49,28 @@ export function runChats(
       planning.push(repeatedly(() => options.showEvents(adapter), EVENTS_PAUSE_MS, REAL_CLOCK))
   }
 
-  async function hold(adapter: ChatAdapter): Promise<void> {
+  async function serveWhileLeader(adapter: ChatAdapter): Promise<void> {
     let term: LeaderTerm | null = null
     while (term === null && !stopping.signal.aborted) {
       term = await shared.acquireRole('discord').catch((error: unknown) => {
         log.warn({ err: error }, 'the office of Discord cannot be asked for; trying again')
         return null
       })
-      if (term === null) await rest()
+      if (term === null) await pause()
     }
     if (term === null) return
     await serve(adapter)
     while (!stopping.signal.aborted) {
       const reason = term.over()
       if (reason !== null) return options.onLost(reason)
-      await rest()
+      await pause()
     }
     await adapter.stop()
     await term.release().catch(() => undefined)
   }
 
   const running = options.adapters.map((adapter) =>
-    (adapter.platform === 'discord' ? hold(adapter) : serve(adapter)).catch((error: unknown) =>
+    (adapter.platform === 'discord' ? serveWhileLeader(adapter) : serve(adapter)).catch((error: unknown) =>
       options.onLost(error instanceof Error ? error : new Error(String(error))),
     ),
   )

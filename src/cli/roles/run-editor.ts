@@ -15,7 +15,7 @@ import type { RoleTools, RunningRole } from './role-tools.ts'
 const STAND_BY_MS = 1_000
 
 /** Longest pause before looking for articles nobody signalled, in milliseconds. */
-const LOOK_MS = 1_000
+const POLL_MS = 1_000
 
 /**
  * How often a standby loads what the editor has placed, in milliseconds, so that little is left when it takes
@@ -38,7 +38,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     woken = Promise.withResolvers()
   })
 
-  const rest = (ms: number): Promise<void> =>
+  const pause = (ms: number): Promise<void> =>
     wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
 
   const { settings, store, monitoring, now } = tools
@@ -84,7 +84,7 @@ export function runEditor(tools: RoleTools): RunningRole {
         beginAnew()
       }
       if (performance.now() - followedAt > FOLLOW_MS) following ??= follow()
-      await rest(STAND_BY_MS)
+      await pause(STAND_BY_MS)
     }
     await following
   }
@@ -117,7 +117,7 @@ export function runEditor(tools: RoleTools): RunningRole {
     while (!stopping.signal.aborted && term.over() === null) {
       editor.forget()
       const { promise } = woken
-      if ((await place()) === 0) await Promise.race([promise, rest(LOOK_MS)])
+      if ((await place()) === 0) await Promise.race([promise, pause(POLL_MS)])
     }
     await tidying.stop()
     const reason = term.over()

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createPageCheck } from '../../articles/check-pages.ts'
-import { keepForEditor, knowWaiting } from '../../between-desks.ts'
+import { keepForEditor, withWaitingVersions } from '../../between-desks.ts'
 import { createFeedReader } from '../../feeds/feed-reader.ts'
 import { createPageReader } from '../../feeds/page-reader.ts'
 import { createPoliteFetcher } from '../../feeds/polite-fetcher.ts'
@@ -42,7 +42,7 @@ export function runReader(tools: RoleTools): RunningRole {
       : null
   const tagging = analyseBeside({ names: settings.names, corrections: settings.corrections })
   const breaking = new AbortController()
-  const known = { ...store, knownVersions: knowWaiting(store, shared) }
+  const known = { ...store, knownVersions: withWaitingVersions(store, shared) }
   const desk = createReadingDesk({
     signal: breaking.signal,
     sources,

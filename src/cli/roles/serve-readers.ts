@@ -5,7 +5,7 @@ import { allCommands } from '../../commands/all-commands.ts'
 import { viewOf } from '../../newsroom.ts'
 import { fromRequest } from '../../subscriptions/from-request.ts'
 import { type CliContext, EXIT, Exit } from '../cli-context.ts'
-import { destinationTools, openChats, tellingLoss } from '../open-chats.ts'
+import { destinationTools, openChats, withLossLogged } from '../open-chats.ts'
 import { openSummariser } from '../open-summariser.ts'
 import { topicNames } from '../print-message.ts'
 import { openRefusals } from '../refusal-book.ts'
@@ -66,7 +66,7 @@ export async function serveReaders(
       log,
       now,
       ...destinationTools(store),
-      loseDestination: tellingLoss((...lost) => serving.loseDestination(...lost), log),
+      loseDestination: withLossLogged((...lost) => serving.loseDestination(...lost), log),
       noteAcknowledged: (platform, ms) => monitoring.metrics?.acknowledged(platform, ms),
       endProgram: ending.resolve,
     },
@@ -83,7 +83,7 @@ export async function serveReaders(
     subscriptions: () => store.subscriptions(),
     settings: briefings,
     adapters,
-    elsewhere: [LOCAL, ...platforms],
+    otherPlatforms: [LOCAL, ...platforms],
     now,
     ...(monitoring.metrics !== null && { noteSettled: monitoring.metrics.settled }),
     isStopping,

@@ -47,7 +47,7 @@ export interface Outbox {
    * What each of these subscriptions told in its own thread since `since` (`Decision.inThread`), in the form of
    * `toldStates`.
    */
-  toldInThreads(
+  toldApart(
     subscriptions: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>

@@ -24,7 +24,7 @@ export interface ToldPages {
    */
   takeDuePages(due: DuePages): Promise<readonly ToldPage[]>
   /** Stores the result of a look and when the next is due; `dueAt` null: never again. */
-  keepPageState(articleId: string, state: PageState, at: number, dueAt: number | null): Promise<void>
+  keepLook(articleId: string, state: PageState, at: number, dueAt: number | null): Promise<void>
   /**
    * How many other pages of this page's host were found or missing when looked at since `since`. Pages known
    * to be taken down do not count.

@@ -11,11 +11,11 @@ import { say } from '../../words/say.ts'
 import { type Document, toSend } from '../page-cache.ts'
 import { readFields } from '../pages/command-form.ts'
 import type { People, SiteTools } from '../site-tools.ts'
-import { HUB_PATH, pathOf, PLACES, runningPath, type View } from '../view.ts'
+import { HUB_PATH, pathOf, SUBJECT_PATHS, runningPath, type View } from '../view.ts'
 import { changedAt, type FeedFormat, FORMATS, type StoryFeed, TYPES, writeFeed } from './write-feed.ts'
 
 /** Most stories in the feed of a running story. */
-const MOST_OF_ONE = 20
+const MOST_RUNNING_STORIES = 20
 
 /** A feed's content, and the path of the page that shows the same. */
 type Feed = Pick<StoryFeed, 'title' | 'stories'> & {
@@ -47,7 +47,7 @@ export function openFeeds({ archive, root, people, hub, readers }: SiteTools) {
       return { title, page: '/', stories: storiesOf(await archive.front(view)) }
     }
     if (kind === 'running') return readRunning(archive, id, view)
-    const subject = SUBJECT_KINDS.find((one) => PLACES[one] === kind)
+    const subject = SUBJECT_KINDS.find((one) => SUBJECT_PATHS[one] === kind)
     const filter = subject === undefined ? null : filterOfSubject({ kind: subject, id }, settings)
     if (subject === undefined || filter === null) return null
     const title = nameSubject(filter, settings, view.language)
@@ -170,7 +170,7 @@ async function readStories(
 async function readRunning(archive: Archive, storyId: string, view: View): Promise<Feed | null> {
   const running = await archive.runningStory(storyId, view)
   if (running === null) return null
-  const ids = running.stories.slice(0, MOST_OF_ONE).map(({ id }) => id)
+  const ids = running.stories.slice(0, MOST_RUNNING_STORIES).map(({ id }) => id)
   const title = running.stories[0]?.headline ?? ''
   return { title, page: runningPath(running.storyId), stories: await readStories(archive, ids, view) }
 }

@@ -3,7 +3,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { html } from 'hono/html'
 import type { BriefedStory } from '../../records/briefing.ts'
 import { harmless } from '../../words/harmless.ts'
-import { inLanguage, outward, toDocument } from '../html.ts'
+import { inLanguage, linkOut, toDocument } from '../html.ts'
 import { nameOf } from '../pages/draw-story.ts'
 import { storyPath } from '../view.ts'
 
@@ -59,11 +59,11 @@ async function toEntry(story: BriefedStory, language: string, root: string) {
   const { sentences, outlets } = story
   const told = sentences.map(({ text, outlet, language: own }) => {
     const { name, url } = outlets[outlet] ?? { name: '', url: null }
-    return html`<p${inLanguage(own)}>${text.trim()} (${outward(url, name)})</p>`
+    return html`<p${inLanguage(own)}>${text.trim()} (${linkOut(url, name)})</p>`
   })
   const others = outlets.map(
     ({ name, url, title, language: own }) =>
-      html`<li>${name}: <span${inLanguage(own)}>${outward(url, title)}</span></li>`,
+      html`<li>${name}: <span${inLanguage(own)}>${linkOut(url, title)}</span></li>`,
   )
   return {
     // The story's page has the id in its address, and redirects if stories were merged.

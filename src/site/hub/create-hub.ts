@@ -29,13 +29,13 @@ interface HubFeeds {
 /**
  * Most subscriptions in total, and for callbacks of one origin. Each is a request whenever its feed changes.
  */
-const MOST = { all: 2000, ofOrigin: 40 } as const
+const MOST_SUBSCRIPTIONS = { all: 2000, ofOrigin: 40 } as const
 /** Most requests whose callbacks are verified at a time. Further ones must try again later. */
-const MOST_ASKED = 50
+const MOST_PENDING_REQUESTS = 50
 /** Most subscriptions handled in one round. */
-const MOST_OF_ROUND = 500
+const MOST_PER_ROUND = 500
 /** How often a subscribed feed is checked, in milliseconds, so that news arrives within minutes. */
-const LOOK_MS = 120_000
+const POLL_MS = 120_000
 /** Longest pause after failed deliveries, in milliseconds. The pause doubles each time. */
 const LONGEST_PAUSE_MS = 12 * 3_600_000
 /** Failed deliveries in a row, over a day and a half, after which a subscription ends. */
@@ -45,7 +45,7 @@ const MOST_IN_VAIN = 11
  * The next check. All subscriptions are checked at the same instants, so that a feed is written once for
  * many.
  */
-const nextLook = (at: number): number => (Math.floor(at / LOOK_MS) + 1) * LOOK_MS
+const nextPollAt = (at: number): number => (Math.floor(at / POLL_MS) + 1) * POLL_MS
 
 /**
  * Creates a WebSub hub for our own feeds (https://www.w3.org/TR/websub/). Subscribers receive the whole feed
@@ -69,8 +69,8 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
     const { topic, callback, secret, leaseMs } = request
     if (request.mode === 'unsubscribe') return subscriptions.endHubSubscription(request)
     const leaseUntil = now() + leaseMs
-    const kept = { topic, callback, secret, leaseUntil, sent, inVain: 0, dueAt: nextLook(now()) }
-    if (!(await subscriptions.keepHubSubscription(kept, MOST)))
+    const kept = { topic, callback, secret, leaseUntil, sent, inVain: 0, dueAt: nextPollAt(now()) }
+    if (!(await subscriptions.keepHubSubscription(kept, MOST_SUBSCRIPTIONS)))
       await deny(kept, 'The hub tells as many already as it can.')
   }
 
@@ -80,7 +80,7 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
       withQuery(callback, { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': reason }),
     ))
 
-  async function tell(subscription: HubSubscription, document: Document | null): Promise<void> {
+  async function notify(subscription: HubSubscription, document: Document | null): Promise<void> {
     const { topic, callback, secret, sent } = subscription
     if (document === null) {
       await subscriptions.endHubSubscription(subscription)
@@ -100,7 +100,7 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
     const inVain = subscription.inVain + 1
     const isOver = fetched.status === 'failed' && fetched.kind === 'gone'
     if (isOver || inVain >= MOST_IN_VAIN) return subscriptions.endHubSubscription(subscription)
-    const pause = Math.min(LOOK_MS * 2 ** inVain, LONGEST_PAUSE_MS)
+    const pause = Math.min(POLL_MS * 2 ** inVain, LONGEST_PAUSE_MS)
     const dueAt = Math.max(now() + pause, fetched.status === 'held' ? fetched.until : 0)
     return subscriptions.settleHubSubscription({ ...subscription, inVain, dueAt })
   }
@@ -110,7 +110,8 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
     async take(form: URLSearchParams): Promise<HubAnswer> {
       const request = readHubRequest(form)
       if (typeof request === 'string') return { status: 400, text: request }
-      if (asked >= MOST_ASKED) return { status: 503, text: 'Many ask just now: come again in a minute.' }
+      if (asked >= MOST_PENDING_REQUESTS)
+        return { status: 503, text: 'Many ask just now: come again in a minute.' }
       asked += 1
       try {
         // Unsubscribing from a feed that no longer exists is allowed.
@@ -132,13 +133,13 @@ export function createHub({ subscriptions, fetcher, noteFault }: HubTools, { add
     async distribute(): Promise<void> {
       try {
         const at = now()
-        const due = await subscriptions.takeDueHubSubscriptions(at, nextLook(at), MOST_OF_ROUND)
-        const telling: Promise<void>[] = []
+        const due = await subscriptions.takeDueHubSubscriptions(at, nextPollAt(at), MOST_PER_ROUND)
+        const notifying: Promise<void>[] = []
         for (const [topic, those] of Map.groupBy(due, (one) => one.topic)) {
           const document = await read(topic)
-          telling.push(...those.map((one) => tell(one, document).catch(noteFault)))
+          notifying.push(...those.map((one) => notify(one, document).catch(noteFault)))
         }
-        await Promise.all(telling)
+        await Promise.all(notifying)
       } catch (error) {
         noteFault(error)
       }

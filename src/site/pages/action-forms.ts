@@ -20,7 +20,7 @@ export const drawHiddenFields = ({ formToken, from }: FormFrame): Html =>
     />`
 
 /** A button that runs a `/news` command, in the place where the link was asked for, or in `place`. */
-export const drawSaid = (said: string, label: string, frame: FormFrame, place = ''): Html =>
+export const drawCommandButton = (said: string, label: string, frame: FormFrame, place = ''): Html =>
   html`<form method="post" action="${frame.href('/own/say')}">
     ${drawHiddenFields(frame)}${place === '' ? '' : html`<input type="hidden" name="place" value="${place}" />`}<button
       name="said"
@@ -35,5 +35,5 @@ export const drawActions = (actions: readonly Action[], frame: FormFrame, { lang
   actions.length === 0
     ? html``
     : html`<div class="actions">
-        ${actions.map(({ label, name, command }) => drawSaid(command, name ?? say(label, language), frame))}
+        ${actions.map(({ label, name, command }) => drawCommandButton(command, name ?? say(label, language), frame))}
       </div>`

@@ -1,7 +1,7 @@
 import type { RunningStory } from '../../archive/read-running-story.ts'
 import type { TollRow } from '../../briefings/tell-figures.ts'
 import type { Card } from '../../pictures/draw-card.ts'
-import { tellCard } from '../../pictures/draw-card.ts'
+import { describeCard } from '../../pictures/draw-card.ts'
 import { countryFigures, tollFigures } from '../../pictures/figures.ts'
 import type { BriefedStory, Briefing } from '../../records/briefing.ts'
 import { countryName } from '../../words/names.ts'
@@ -62,5 +62,5 @@ const MOST_NAMED = 4
 /** A card as the head of its page references it. */
 export const cardOf = (card: Card, page: string, { href, language }: View) => ({
   path: href(cardPath(page)),
-  alt: tellCard(card, language),
+  alt: describeCard(card, language),
 })

@@ -17,9 +17,11 @@ export interface ShownPicture {
 export const drawPicture = ({ path, alt, height }: ShownPicture, { href }: View): Html =>
   html`<figure>
     <picture
-      ><source media="(prefers-color-scheme: dark)" srcset="${href(`${path}${FORMS.dark.ending}`)}" />
+      ><source
+        media="(prefers-color-scheme: dark)"
+        srcset="${href(`${path}${PICTURE_VARIANTS.dark.ending}`)}" />
       <img
-        src="${href(`${path}${FORMS.light.ending}`)}"
+        src="${href(`${path}${PICTURE_VARIANTS.light.ending}`)}"
         loading="lazy"
         width="${WIDTH}"
         height="${height}"
@@ -28,7 +30,7 @@ export const drawPicture = ({ path, alt, height }: ShownPicture, { href }: View)
   </figure>`
 
 /** The variants in which each picture is offered. */
-export const FORMS = {
+export const PICTURE_VARIANTS = {
   light: { ending: '.svg', as: 'svg', theme: 'light', type: 'image/svg+xml' },
   dark: { ending: '-dark.svg', as: 'svg', theme: 'dark', type: 'image/svg+xml' },
 } as const

@@ -4,7 +4,7 @@ import { nameArticle, tellStory, tellWords } from '../../chat/wording/story.ts'
 import type { BriefedSentence, BriefedStory } from '../../records/briefing.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
-import { drawLine, type Html, inLanguage, outward } from '../html.ts'
+import { drawLine, type Html, inLanguage, linkOut } from '../html.ts'
 import { pathOf, storyPath, type View } from '../view.ts'
 
 /** Draws a story for lists: headline, sentences with their sources, and subjects. */
@@ -48,7 +48,7 @@ export function drawSentences(story: BriefedStory, view: View): Html {
         (index) =>
           html`<li>
             ${drawLine([citeOutlet(index, null, view)])}
-            ${outward(outlets[index]?.url, html`<bdi>${outlets[index]?.name}</bdi>`)}
+            ${linkOut(outlets[index]?.url, html`<bdi>${outlets[index]?.name}</bdi>`)}
           </li>`,
       )}
     </ul>`

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { TollRow } from '../../briefings/tell-figures.ts'
 import { sayFigure, sayWhere } from '../../chat/wording/figure.ts'
-import { tollsHeight, tellTollPicture } from '../../pictures/draw-tolls.ts'
+import { tollsHeight, describeTolls } from '../../pictures/draw-tolls.ts'
 import { tollFigures } from '../../pictures/figures.ts'
 import type { Source } from '../../records/source.ts'
 import { say } from '../../words/say.ts'
-import { type Html, inLanguage, outward } from '../html.ts'
+import { type Html, inLanguage, linkOut } from '../html.ts'
 import { tollsPath, type View } from '../view.ts'
 import { drawPicture } from './draw-picture.ts'
 
@@ -42,7 +42,7 @@ export function drawTolls(
 function drawChart(storyId: string, rows: readonly TollRow[], view: View): Html {
   const figures = tollFigures(rows)
   if (figures.length === 0) return html``
-  const alt = tellTollPicture(figures, view.zone, view.language)
+  const alt = describeTolls(figures, view.zone, view.language)
   return drawPicture({ path: tollsPath(storyId), alt, height: tollsHeight(figures.length) }, view)
 }
 
@@ -54,7 +54,7 @@ const drawRow = ({ what, told }: TollRow, names: ReadonlyMap<string, string>, vi
     ${told.map(
       ({ figure, article }) =>
         html`<tr>
-          <td>${outward(article.url, html`<bdi>${names.get(article.sourceId) ?? article.sourceId}</bdi>`)}</td>
+          <td>${linkOut(article.url, html`<bdi>${names.get(article.sourceId) ?? article.sourceId}</bdi>`)}</td>
           <td>${view.instant(article.datedAt)}</td>
           <td>${[sayFigure(figure, view.language), ...sayWhere(figure)].join(' · ')}</td>
           <td><blockquote${inLanguage(article.tags.language)}>${figure.words}</blockquote></td>

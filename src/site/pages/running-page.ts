@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { RunningStory } from '../../archive/read-running-story.ts'
 import { nameArticle } from '../../chat/wording/story.ts'
 import { say } from '../../words/say.ts'
-import { type Html, inLanguage, outward, quoted } from '../html.ts'
+import { type Html, inLanguage, linkOut, quoted } from '../html.ts'
 import { storyPath, type View } from '../view.ts'
 import { nameOf } from './draw-story.ts'
 
@@ -20,7 +20,7 @@ export function drawRunningPage({ stories, timeline }: RunningStory, view: View)
           ({ at, outlet, title, language: own, url }) =>
             html`<li>
               <span class="when">${view.moment(at)} · <bdi>${outlet}</bdi></span
-              ><br />${outward(url, quoted(nameArticle(title, language).text, own))}
+              ><br />${linkOut(url, quoted(nameArticle(title, language).text, own))}
             </li>`,
         )}
       </ol>

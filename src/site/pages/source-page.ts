@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ReadSource } from '../../archive/read-source.ts'
 import { tellFinding, tellHealth } from '../../chat/wording/source.ts'
-import { dayPictureHeight, tellDays } from '../../pictures/draw-charts.ts'
+import { dayPictureHeight, describeDays } from '../../pictures/draw-charts.ts'
 import { FAILURE_KINDS, type FailureLog } from '../../records/feed-state.ts'
 import type { PlacedArticle } from '../../records/story.ts'
 import { shorten } from '../../text/shorten.ts'
@@ -9,7 +9,7 @@ import { countryName, joinNames, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { writeDuration } from '../../words/write-numbers.ts'
-import { type Html, inLanguage, outward } from '../html.ts'
+import { type Html, inLanguage, linkOut } from '../html.ts'
 import { daysPath, storyPath, type View } from '../view.ts'
 import { nameDay } from './calendar-page.ts'
 import { drawPicture } from './draw-picture.ts'
@@ -28,7 +28,7 @@ export function drawSource(shown: ReadSource, view: View): Html {
     <section aria-labelledby="days">
       <h2 id="days">${say('picture.days', language)}</h2>
       <p>${say('page.silences', language, { days: silent, of: days.length })}</p>
-      ${drawPicture({ path: daysPath(source.id), alt: tellDays(days, language), height: dayPictureHeight }, view)}
+      ${drawPicture({ path: daysPath(source.id), alt: describeDays(days, language), height: dayPictureHeight }, view)}
     </section>
     ${drawFailures(shown, view)}
     <section aria-labelledby="printed">
@@ -93,4 +93,4 @@ function drawPrinted({ title, url, publishedAt, seenAt, tags, storyId }: PlacedA
 
 /** An address as text, linked if it is a web address. */
 const drawAddress = (url: string): Html =>
-  outward(url, html`<bdi dir="ltr">${shorten(webAddress(url) ?? url, LONGEST_ADDRESS)}</bdi>`)
+  linkOut(url, html`<bdi dir="ltr">${shorten(webAddress(url) ?? url, LONGEST_ADDRESS)}</bdi>`)

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { dotted } from '../../chat/wording/span.ts'
-import { drawLine, type Html, inLanguage, outward } from '../html.ts'
+import { drawLine, type Html, inLanguage, linkOut } from '../html.ts'
 import { labelOutlet, nameArticle, tellStory, tellTimes } from '../../chat/wording/story.ts'
-import { ownershipHeight, tellOwnership } from '../../pictures/draw-charts.ts'
+import { ownershipHeight, describeOwnership } from '../../pictures/draw-charts.ts'
 import { ownersWorthAChart } from '../../pictures/figures.ts'
 import type { StoryCard, StoryReport } from '../../records/briefing.ts'
 import { countryName } from '../../words/names.ts'
@@ -52,7 +52,7 @@ export function drawStoryPage(
 function drawOwners({ id, reports }: StoryCard, view: View): Html {
   const figures = ownersWorthAChart(reports)
   if (figures.length === 0) return html``
-  const alt = tellOwnership(figures, view.language)
+  const alt = describeOwnership(figures, view.language)
   return drawPicture({ path: ownershipPath(id), alt, height: ownershipHeight(figures.length) }, view)
 }
 
@@ -137,7 +137,7 @@ const whenOf = ({ publishedAt }: StoryReport, { language, instant }: View): stri
   publishedAt === null ? say('story.undated', language) : instant(publishedAt)
 
 const drawTitle = ({ title, language, url }: StoryReport, view: View): Html =>
-  html`<div${inLanguage(language)}>${outward(url, nameArticle(title, view.language).text.trim())}</div>`
+  html`<div${inLanguage(language)}>${linkOut(url, nameArticle(title, view.language).text.trim())}</div>`
 
 function drawEntry(report: StoryReport, view: View): Html {
   const carried =

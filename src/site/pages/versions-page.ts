@@ -3,7 +3,7 @@ import type { ArchivedArticle } from '../../archive/read-story.ts'
 import type { ArticleVersion } from '../../records/article.ts'
 import { compareWords } from '../../text/compare-words.ts'
 import { say } from '../../words/say.ts'
-import { directionOf, type Html, outward } from '../html.ts'
+import { directionOf, type Html, linkOut } from '../html.ts'
 import { storyPath, type View } from '../view.ts'
 
 /** Draws all versions of an article: the first in full, the others as differences. */
@@ -14,7 +14,7 @@ export function drawVersionsPage(
   const { language } = view
   const own = article.tags.language
   const steps = versions.map((version, index) => ({ version, before: versions[index - 1] })).toReversed()
-  return html`<h1 lang="${own}" dir="${directionOf(own)}">${outward(article.url, article.title)}</h1>
+  return html`<h1 lang="${own}" dir="${directionOf(own)}">${linkOut(article.url, article.title)}</h1>
     <p>
       <a href="${view.href(storyPath(storyId))}"><bdi>${headline}</bdi></a> ·
       ${say('page.versions', language, { count: versions.length })}

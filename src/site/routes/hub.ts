@@ -3,7 +3,7 @@ import { clientOf } from '../answering.ts'
 import { createRateLimit } from '../create-rate-limit.ts'
 import type { Feeds } from '../feeds/open-feeds.ts'
 import { createHub, type Hub, type HubTools } from '../hub/create-hub.ts'
-import { isHere } from '../is-here.ts'
+import { isFromThisMachine } from '../is-from-this-machine.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import { createView, chooseLanguage, HUB_PATH } from '../view.ts'
 
@@ -36,7 +36,8 @@ export function addHub(app: Hono<SiteEnv>, tools: SiteTools, own: HubTools, feed
     // Feed readers are no browsers; a request from a browser may have been triggered by another site's page.
     if (c.req.header('origin') !== undefined || c.req.header('sec-fetch-site') !== undefined)
       return c.text('Readers of feeds subscribe here by themselves.', 403)
-    if (readers === 'here' && !isHere(c)) return c.text('The news here is for this machine alone.', 403)
+    if (readers === 'here' && !isFromThisMachine(c))
+      return c.text('The news here is for this machine alone.', 403)
     if (!mayAsk(clientOf(c, tools))) return c.text('Too many requests: ask again in a minute.', 429)
     const { status, text } = await hub.take(new URLSearchParams(await c.req.text()))
     return c.text(text, status)

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import { filterOfSubject, nameSubject, SUBJECT_KINDS } from '../../archive/subject.ts'
-import { captionedHeight, tellCountries } from '../../pictures/draw-map.ts'
-import { TREND_HEIGHT, tellTrendPicture } from '../../pictures/draw-trend.ts'
+import { captionedHeight, describeCountries } from '../../pictures/draw-map.ts'
+import { TREND_HEIGHT, describeTrend } from '../../pictures/draw-trend.ts'
 import { countryFigures, isWorthAMap } from '../../pictures/figures.ts'
 import type { Briefing } from '../../records/briefing.ts'
 import type { SearchResults } from '../../records/message.ts'
@@ -26,12 +26,12 @@ import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import {
   ALL_EVENTS,
   chartPath,
-  COUNTED,
+  SUBJECTS_WITH_TRENDS,
   dayPath,
   eventsPath,
   mapPath,
   pathOf,
-  PLACES,
+  SUBJECT_PATHS,
   runningPath,
   storyPath,
   trendsPath,
@@ -80,7 +80,7 @@ export function addNewsPages(app: Hono<SiteEnv>, { archive }: SiteTools, { serve
   )
 
   for (const kind of SUBJECT_KINDS)
-    app.get(`/${PLACES[kind]}/:id`, (c) =>
+    app.get(`/${SUBJECT_PATHS[kind]}/:id`, (c) =>
       servePage(c, async (view) => {
         const subject = { kind, id: c.req.param('id') }
         const filter = filterOfSubject(subject, settings)
@@ -118,8 +118,8 @@ export function addNewsPages(app: Hono<SiteEnv>, { archive }: SiteTools, { serve
       }),
     )
 
-  for (const kind of COUNTED)
-    app.get(`/${PLACES[kind]}/:id/trends`, (c) =>
+  for (const kind of SUBJECTS_WITH_TRENDS)
+    app.get(`/${SUBJECT_PATHS[kind]}/:id/trends`, (c) =>
       servePage(c, async (view) => {
         const subject = { kind, id: c.req.param('id') }
         const filter = filterOfSubject(subject, settings)
@@ -227,9 +227,9 @@ function trendPictures(
 ): { readonly chart: ShownPicture | null; readonly map: ShownPicture | null } {
   if (trend === undefined || trend.days.length === 0) return { chart: null, map: null }
   const { days, countries } = trend
-  const alt = `${tellCountries(countries, language)}. ${say('picture.borders', language)}`
+  const alt = `${describeCountries(countries, language)}. ${say('picture.borders', language)}`
   return {
-    chart: { path: chartPath(page), alt: tellTrendPicture(days, language), height: TREND_HEIGHT },
+    chart: { path: chartPath(page), alt: describeTrend(days, language), height: TREND_HEIGHT },
     map: isWorthAMap(countries)
       ? { path: mapPath(page), alt, height: captionedHeight(countries.length) }
       : null,
@@ -239,7 +239,7 @@ function trendPictures(
 /** The map of a page's countries; null if there are none. */
 function mapOf({ sections, language }: Briefing, page: string): ShownPicture | null {
   const figures = countryFigures(sections.flatMap(({ stories }) => stories))
-  const alt = `${tellCountries(figures, language)}. ${say('picture.borders', language)}`
+  const alt = `${describeCountries(figures, language)}. ${say('picture.borders', language)}`
   return figures.length === 0 ? null : { path: mapPath(page), alt, height: captionedHeight(figures.length) }
 }
 

@@ -25,7 +25,7 @@ export function addOwnKeys(
     const rows = own.map(
       (one) =>
         html`<li>
-          ${tellKey(one, view)}
+          ${drawKey(one, view)}
           <form method="post" action="${view.href('/own/revoke')}">
             ${drawHiddenFields(frame)}<button name="id" value="${one.id}">
               ${say('page.revoke', view.language)}
@@ -77,7 +77,7 @@ export function addOwnKeys(
   return drawKeys
 }
 
-function tellKey(
+function drawKey(
   { kind, subscription = '', createdAt, usedAt }: AccessKey,
   { language, instant }: View,
 ): string {

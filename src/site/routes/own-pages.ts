@@ -7,11 +7,18 @@ import type { Message } from '../../records/message.ts'
 import { say } from '../../words/say.ts'
 import type { Answering } from '../answering.ts'
 import type { Html } from '../html.ts'
-import { drawActions, drawHiddenFields, drawSaid, type FormFrame } from '../pages/action-forms.ts'
+import { drawActions, drawHiddenFields, drawCommandButton, type FormFrame } from '../pages/action-forms.ts'
 import { drawFields, readFields } from '../pages/command-form.ts'
 import { drawMessage } from '../pages/draw-message.ts'
 import { listTools } from '../pages/list-tools.ts'
-import { elsewhere, placesOf, standingAt, toOf, whereOf, withChannels } from '../places.ts'
+import {
+  outsideChat,
+  placesOf,
+  asIfAt,
+  drawSettingsTargetField,
+  drawDestinationField,
+  withChannels,
+} from '../places.ts'
 import type { People, SiteEnv, SiteTools } from '../site-tools.ts'
 import type { View } from '../view.ts'
 import { createOwnAnswers } from './own-answers.ts'
@@ -19,7 +26,7 @@ import { addOwnKeys } from './own-keys.ts'
 import { LISTS, valuesOf } from './search-page.ts'
 
 /** Commands with a form of their own; their options are its fields. */
-const FORMS = ['subscribe', 'edit', 'settings', 'sources add', 'sources remove'] as const
+const COMMANDS_WITH_FORM = ['subscribe', 'edit', 'settings', 'sources add', 'sources remove'] as const
 
 /**
  * Adds the personal pages: subscriptions, settings and whatever else a person manages, with all that chat
@@ -53,9 +60,9 @@ export function addOwnPages(
     const listed = await ask('subscriptions', new Map(), asker)
     const title = say('page.own', view.language)
     const main = html`${drawCards(listed, view)}
-      ${drawForm('subscribe', new Map(), frame, view, whereOf(asker, view))}
+      ${drawForm('subscribe', new Map(), frame, view, drawDestinationField(asker, view))}
       ${valuesOf(tools.archive.settings, view)} ${await drawMutes(asker, frame, view)}
-      ${drawForm('settings', new Map(), frame, view, toOf(asker, view))}
+      ${drawForm('settings', new Map(), frame, view, drawSettingsTargetField(asker, view))}
       ${(asker.isHost ?? asker.isAdmin) ? drawSourceForms(frame, view) : ''}
       ${await drawKeys(session, frame, view)}
       <form method="post" action="${view.href('/leave')}">
@@ -82,7 +89,7 @@ export function addOwnPages(
 
   /** Draws the form of a `/news` command; `before` holds additional fields. */
   function drawForm(
-    name: (typeof FORMS)[number],
+    name: (typeof COMMANDS_WITH_FORM)[number],
     values: RawOptions,
     frame: FormFrame,
     view: View,
@@ -106,10 +113,10 @@ export function addOwnPages(
   }
 
   onPost('/own/form/:name', async (c, session, sent) => {
-    const name = FORMS.find((one) => one === c.req.param('name'))
+    const name = COMMANDS_WITH_FORM.find((one) => one === c.req.param('name'))
     if (name === undefined) return answering.missing(c)
     const options = readFields(find(name), sent)
-    const asker = name === 'subscribe' ? elsewhere(session.asker) : withChannels(session.asker)
+    const asker = name === 'subscribe' ? outsideChat(session.asker) : withChannels(session.asker)
     return showAnswer(c, await ask(name, options, asker), session, fromOf(sent))
   })
 
@@ -117,8 +124,7 @@ export function addOwnPages(
     const request = commands.read((sent.get('said') ?? '').slice(0, LONGEST_SAID))
     // `undo` applies to what was done on pages.
     const place = sent.get('place') ?? session.asker.channel
-    const asker =
-      request.command.name === 'undo' ? elsewhere(session.asker) : standingAt(place, session.asker)
+    const asker = request.command.name === 'undo' ? outsideChat(session.asker) : asIfAt(place, session.asker)
     if (asker === null) return showForged(c)
     const first = await commands.answer(request, asker)
     return showAnswer(c, first, session, fromOf(sent))
@@ -200,7 +206,12 @@ export function addOwnPages(
     for (const { destination, name } of placesOf(asker, view)) {
       const stories = await newsroom.archive.stories([...(muted.get(destination) ?? [])])
       for (const story of stories) {
-        const unmute = drawSaid(`unmute ${story.id}`, say('action.unmute', view.language), frame, destination)
+        const unmute = drawCommandButton(
+          `unmute ${story.id}`,
+          say('action.unmute', view.language),
+          frame,
+          destination,
+        )
         const { title } = headlineOf(story, view.language)
         rows.push(
           html`<li>

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { filterOfSubject, nameSubject, SUBJECT_KINDS } from '../../archive/subject.ts'
 import type { Card } from '../../pictures/draw-card.ts'
 import { countryFigures, ownersWorthAChart, tollFigures } from '../../pictures/figures.ts'
-import type { PictureWish } from '../../pictures/open-pictures.ts'
+import type { PictureRequest } from '../../pictures/open-pictures.ts'
 import type { Briefing } from '../../records/briefing.ts'
 import { say } from '../../words/say.ts'
 import { type Answering, clientOf } from '../answering.ts'
@@ -10,10 +10,18 @@ import { createRateLimit } from '../create-rate-limit.ts'
 import { toSend } from '../page-cache.ts'
 import { nameDay } from '../pages/calendar-page.ts'
 import { listCard, runningCard, storyCard } from '../pages/cards.ts'
-import { FORMS } from '../pages/draw-picture.ts'
+import { PICTURE_VARIANTS } from '../pages/draw-picture.ts'
 import { readPastDay } from '../read-day.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
-import { cardPath, chartPath, COUNTED, dayPath, mapPath, PLACES, type View } from '../view.ts'
+import {
+  cardPath,
+  chartPath,
+  SUBJECTS_WITH_TRENDS,
+  dayPath,
+  mapPath,
+  SUBJECT_PATHS,
+  type View,
+} from '../view.ts'
 
 /**
  * Most pictures drawn for one client in a minute, without those from the cache. A map takes tenths of a
@@ -21,7 +29,7 @@ import { cardPath, chartPath, COUNTED, dayPath, mapPath, PLACES, type View } fro
  */
 const DRAWINGS = 30
 
-type Drawn<Kind extends PictureWish['kind']> = Omit<PictureWish & { kind: Kind }, 'look' | 'as'>
+type Drawn<Kind extends PictureRequest['kind']> = Omit<PictureRequest & { kind: Kind }, 'look' | 'as'>
 type Shown = Drawn<'map'> | Drawn<'tolls'> | Drawn<'days'> | Drawn<'ownership'> | Drawn<'trend'>
 
 /** Adds maps and charts of pages, light and dark, and cards for link previews. */
@@ -30,7 +38,11 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
   const { settings } = archive
   const mayDraw = createRateLimit(DRAWINGS, Date.now)
 
-  const serve = (path: string, type: string, read: (view: View, id: string) => Promise<PictureWish | null>) =>
+  const serve = (
+    path: string,
+    type: string,
+    read: (view: View, id: string) => Promise<PictureRequest | null>,
+  ) =>
     app.get(path, (c) =>
       answering.serve(c, async (view) => {
         const wish = await read(view, c.req.param('id') ?? '')
@@ -41,7 +53,7 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
     )
 
   function addPicture(path: string, read: (view: View, id: string) => Promise<Shown | null>): void {
-    for (const { ending, theme, type } of Object.values(FORMS))
+    for (const { ending, theme, type } of Object.values(PICTURE_VARIANTS))
       serve(`${path}${ending}`, type, async (view, id) => {
         const shown = await read(view, id)
         if (shown === null || shown.figures.length === 0) return null
@@ -60,7 +72,7 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
     const filter = filterOfSubject({ kind: 'region', id }, settings)
     return filter && mapOf(await archive.about(filter, view))
   })
-  addPicture(`/${PLACES.source}/:id/days`, async (view, id) => {
+  addPicture(`/${SUBJECT_PATHS.source}/:id/days`, async (view, id) => {
     const shown = await archive.source(id, view)
     return shown && { kind: 'days', figures: shown.days }
   })
@@ -68,8 +80,8 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
     const story = await archive.story(id, view)
     return story && { kind: 'ownership', figures: ownersWorthAChart(story.card.reports) }
   })
-  for (const kind of COUNTED) {
-    const page = `/${PLACES[kind]}/:id/trends`
+  for (const kind of SUBJECTS_WITH_TRENDS) {
+    const page = `/${SUBJECT_PATHS[kind]}/:id/trends`
     const trendOf = async (view: View, id: string) => {
       const filter = filterOfSubject({ kind, id }, settings)
       return filter && ((await archive.trendsAbout(filter, view)).results.trend ?? null)
@@ -91,7 +103,7 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
 
   addCard('/', async (view) => listCard(await archive.front(view), say('page.front', view.language), view))
   for (const kind of SUBJECT_KINDS)
-    addCard(`/${PLACES[kind]}/:id`, async (view, id) => {
+    addCard(`/${SUBJECT_PATHS[kind]}/:id`, async (view, id) => {
       const filter = filterOfSubject({ kind, id }, settings)
       if (filter === null) return null
       return listCard(await archive.about(filter, view), nameSubject(filter, settings, view.language), view)

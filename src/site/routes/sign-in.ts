@@ -8,7 +8,7 @@ import { isOwnForm, type Sessions } from '../sessions.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
 
 /** Most attempts of one client in a minute. Nobody can guess 32 bytes, and nobody needs more attempts. */
-const TRIES = 10
+const MOST_TRIES_A_MINUTE = 10
 
 /**
  * Adds signing in. The link of `/news web` shows a button, because it works once, and chats and mail filters
@@ -20,7 +20,7 @@ export function addSignIn(
   sessions: Sessions,
   answering: Answering,
 ): void {
-  const mayTry = createRateLimit(TRIES, Date.now)
+  const mayTry = createRateLimit(MOST_TRIES_A_MINUTE, Date.now)
   const { show, viewOf } = answering
 
   app.get('/enter/:secret', (c) => {

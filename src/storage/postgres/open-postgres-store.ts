@@ -63,7 +63,7 @@ const CONCURRENT_CHANGES: ReadonlySet<string> = new Set([
   'decideAll',
   'keepAnswered',
   'keepLastAnswers',
-  'keepPageState',
+  'keepLook',
   'recordEvent',
   'remember',
   'settleHubSubscription',

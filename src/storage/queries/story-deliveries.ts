@@ -63,7 +63,7 @@ export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscr
   const add = (subscription: string, one: ToldBySubscription): void =>
     void told.getOrInsertComputed(subscription, () => []).push(one)
   for (const { answer, ...row } of answers)
-    add(answer.slice(FIRST_ANSWER_PREFIX.length), { ...row, outboxId: null, arrival: 'told' })
+    add(answer.slice(FIRST_ANSWER_PREFIX.length), { ...row, outboxId: null, arrival: 'counted' })
   for (const { subscription, state, refused, ...row } of rows)
     add(subscription, { ...row, arrival: arrivalOf(state, refused) })
   return told
@@ -74,7 +74,7 @@ const FIRST_ANSWER_PREFIX = 'first '
 
 function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
   if (state === 'uncertain') return 'doubtful'
-  return state === 'failed' && refused === 0 ? 'failed' : 'told'
+  return state === 'failed' && refused === 0 ? 'failed' : 'counted'
 }
 
 /**

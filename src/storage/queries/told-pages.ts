@@ -94,7 +94,7 @@ export const takeDuePages: Query<'takeDuePages'> = async (
   )
 }
 
-export const keepPageState: Query<'keepPageState'> = async (db, articleId, state, at, dueAt) => {
+export const keepLook: Query<'keepLook'> = async (db, articleId, state, at, dueAt) => {
   const { etag, lastModified, foundAt, missingSince, removedAt } = state
   const isRemoved = removedAt === null ? sql`removed_at is not null` : sql`removed_at is null`
   await db

@@ -16,7 +16,7 @@ export const toldStates: Query<'toldStates'> = async (db, destinations, since) =
     await readAnswered(db, destinations, since),
   )
 
-export const toldInThreads: Query<'toldInThreads'> = async (db, subscriptions, since) =>
+export const toldApart: Query<'toldApart'> = async (db, subscriptions, since) =>
   statesOf(db, subscriptions, await readLettersOf(db, 'subscription', subscriptions, since), new Map())
 
 /** What each reader, a destination or a thread, knows from messages and answers. */

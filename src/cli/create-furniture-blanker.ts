@@ -2,7 +2,7 @@ import { countLines, furnitureIn, readLines } from '../articles/furniture.ts'
 import type { PrintedLine } from '../records/source.ts'
 
 /** An article as the filters receive it. */
-export interface FiltersArticle {
+export interface FilterArticle {
   readonly title: string
   readonly text: string
   readonly outlet?: string | undefined
@@ -14,7 +14,7 @@ export interface FiltersArticle {
  * furniture of each outlet from all articles it gets, as the news desk does. Articles without an outlet stay
  * unchanged.
  */
-export function createFurnitureFilter(): <T extends FiltersArticle>(articles: readonly T[]) => readonly T[] {
+export function createFurnitureBlanker(): <T extends FilterArticle>(articles: readonly T[]) => readonly T[] {
   const printed = new Map<string, Map<string, PrintedLine>>()
   return (articles) =>
     articles.map((article) => {

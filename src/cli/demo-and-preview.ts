@@ -12,7 +12,7 @@ import { type CliContext, EXIT, Exit, openSettings, platformArgument, stopSignal
 import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
 
 /** Commands after /news for `--desk`: one of each analysis for which the sample edition has much to show. */
-const DESK = [
+const DESK_COMMANDS = [
   'said ministry',
   'figures story:"van earthquake"',
   'compare story:"yemen truce"',
@@ -52,7 +52,7 @@ export function addDemo(program: Command, context: CliContext): void {
         if (options.desk === true) {
           const commands = allCommands({ ...newsroom.view, sources: null })
           const asker = localAsker(zone, language)
-          for (const words of DESK) {
+          for (const words of DESK_COMMANDS) {
             if (options.json !== true) context.output.write('\n')
             await printMessage(await commands.answer(commands.read(words), asker), options, settings, context)
           }
@@ -120,7 +120,7 @@ export function addPreview(program: Command, context: CliContext): void {
     .option(
       '--after <said>',
       'what was said before it, first things first; may be given several times',
-      inOrder,
+      append,
       [],
     )
     .option('--json', 'print the payload that would be sent')
@@ -160,10 +160,10 @@ interface PreviewOptions {
   readonly after: readonly string[]
 }
 
-const inOrder = (said: string, before: readonly string[]): readonly string[] => [...before, said]
+const append = (said: string, before: readonly string[]): readonly string[] => [...before, said]
 
-const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
-const SETTINGS = join(SAMPLE, 'settings')
+const SAMPLE_DIRECTORY = fileURLToPath(new URL('../../config/sample', import.meta.url))
+const SETTINGS_DIRECTORY = join(SAMPLE_DIRECTORY, 'settings')
 const HOUR_MS = 3_600_000
 
 /** From the first morning of the sample edition to the last; the briefing of that last hour shows most. */
@@ -172,7 +172,7 @@ const LAST_HOUR = Date.parse('2026-03-12T05:00:00Z')
 const HOURS = (LAST_HOUR - FIRST_HOUR) / HOUR_MS + 1
 
 /** The sample edition after its four days. */
-interface RanSample {
+interface FinishedSample {
   readonly settings: Settings
   readonly newsroom: Newsroom
   /** Every briefing, oldest first. */
@@ -184,7 +184,7 @@ interface RanSample {
  * store in memory; then calls `use`. If the process is asked to stop meanwhile, prints that and sets exit
  * code 130 instead.
  */
-async function runSample(context: CliContext, use: (sample: RanSample) => Promise<void>): Promise<void> {
+async function runSample(context: CliContext, use: (sample: FinishedSample) => Promise<void>): Promise<void> {
   await using closing = new AsyncDisposableStack()
   const progress = readingProgress(context, 'reading', 'hours of sample news')
   closing.defer(progress.stop)
@@ -193,7 +193,7 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   const settings = await openSettings({
     ...context,
     env: {
-      DRAGOMAN_CONFIG: SETTINGS,
+      DRAGOMAN_CONFIG: SETTINGS_DIRECTORY,
       DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'],
       DRAGOMAN_WEB_PORT: context.env['DRAGOMAN_WEB_PORT'],
     },
@@ -206,7 +206,7 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   const { createPageReader } = await import('../feeds/page-reader.ts')
   const { storeAt } = await import('../storage/open-store.ts')
   let now = FIRST_HOUR
-  const sample = await serveSample(SAMPLE, { now: () => now })
+  const sample = await serveSample(SAMPLE_DIRECTORY, { now: () => now })
   closing.defer(() => sample.close())
   // A title in a settings file is meant for one language; the sample's title follows the briefing's language.
   const briefings = settings.briefings.map((request) => ({
@@ -223,7 +223,7 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   closing.defer(newsroom.close)
   const told: Message[] = []
   const { desk, store } = newsroom
-  const adapters = [keeping(told)]
+  const adapters = [collectingAdapter(told)]
   const bot = createBot({ desk, store, requests: briefings, settings: own, adapters, now: () => now })
   const pages = createPageReader({ ...own, now: () => now })
   closing.defer(pages.close)
@@ -247,17 +247,17 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   if (stopping.aborted) context.setExitCode(EXIT.stopped)
 }
 
-const nothing = (): Promise<void> => Promise.resolve()
+const doNothing = (): Promise<void> => Promise.resolve()
 
 /** An adapter that collects messages, so that the demo can show the last briefing alone. */
-function keeping(messages: Message[]): ChatAdapter {
+function collectingAdapter(messages: Message[]): ChatAdapter {
   return {
     platform: LOCAL,
     repeatsAreRecognisedForMs: 0,
     directChannel: () => Promise.resolve(LOCAL),
-    start: nothing,
-    stop: nothing,
-    update: nothing,
+    start: doNothing,
+    stop: doNothing,
+    update: doNothing,
     acceptsToken: () => Promise.resolve(true),
     post(channel, message) {
       messages.push(message)

@@ -6,7 +6,7 @@ import type { Context } from 'hono'
  * a name of its own here, DNS rebinding), and was not forwarded. A proxy need not reveal itself, so this is
  * only used if the pages have no public address.
  */
-export function isHere(c: Context): boolean {
+export function isFromThisMachine(c: Context): boolean {
   const { address } = getConnInfo(c).remote
   const isPassedOn = FORWARDED.some((name) => c.req.header(name) !== undefined)
   return isLoopback(address ?? '') && LOCAL_NAME.test(c.req.header('host') ?? '') && !isPassedOn

@@ -4,7 +4,7 @@ import type { Message } from '../records/message.ts'
  * For each new or updated story of a message, the time in milliseconds from the publication of its newest
  * report to `at`. Stories without a publication time are skipped.
  */
-export function toldDelays(
+export function newsDelays(
   message: Message,
   at: number,
 ): { readonly kind: 'briefing' | 'alert'; readonly delaysMs: readonly number[] } {

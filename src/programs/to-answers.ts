@@ -12,13 +12,13 @@ import type {
 } from './shapes.ts'
 
 /** Address of the pages without a final slash; null if no pages are served. */
-export type PagesAt = string | null
+export type SiteRoot = string | null
 
 const timeOf = (at: number): string => new Date(at).toISOString()
 const timeOrNull = (at: number | null): string | null => (at === null ? null : timeOf(at))
 
-export function tellStory(told: BriefedStory, pages: PagesAt): StoryShape {
-  const outlets = told.outlets.map(tellOutlet)
+export function toStoryAnswer(told: BriefedStory, pages: SiteRoot): StoryShape {
+  const outlets = told.outlets.map(toOutletAnswer)
   const nameOf = (outlet: number): string => outlets[outlet]?.name ?? ''
   return {
     id: told.id,
@@ -70,7 +70,7 @@ export function tellStory(told: BriefedStory, pages: PagesAt): StoryShape {
 
 const quotableOrNull = (text: string | null): string | null => (text === null ? null : quotable(text))
 
-const tellOutlet = (outlet: BriefedOutlet): StoryShape['outlets'][number] => ({
+const toOutletAnswer = (outlet: BriefedOutlet): StoryShape['outlets'][number] => ({
   name: quotable(outlet.name),
   country: outlet.country,
   ownership: outlet.ownership,
@@ -81,7 +81,7 @@ const tellOutlet = (outlet: BriefedOutlet): StoryShape['outlets'][number] => ({
   carries: outlet.carries === null ? null : quotable(outlet.carries),
 })
 
-export function tellBriefing(briefing: Briefing, pages: PagesAt): BriefingAnswer {
+export function toBriefingAnswer(briefing: Briefing, pages: SiteRoot): BriefingAnswer {
   const { title, from, to, sections, leftOut, coverage } = briefing
   return {
     title: quotable(title),
@@ -90,7 +90,7 @@ export function tellBriefing(briefing: Briefing, pages: PagesAt): BriefingAnswer
     sections: sections.map(({ stories, region, name, leftOut }) => ({
       region,
       name,
-      stories: stories.map((one) => tellStory(one, pages)),
+      stories: stories.map((one) => toStoryAnswer(one, pages)),
       leftOut,
     })),
     leftOut,
@@ -102,7 +102,7 @@ export function tellBriefing(briefing: Briefing, pages: PagesAt): BriefingAnswer
   }
 }
 
-export function tellSearch({ query, hits, note }: SearchResults, next: string | null): SearchAnswer {
+export function toSearchAnswer({ query, hits, note }: SearchResults, next: string | null): SearchAnswer {
   return {
     query: quotable(query),
     hits: hits.map((hit) => ({
@@ -122,12 +122,12 @@ export function tellSearch({ query, hits, note }: SearchResults, next: string | 
   }
 }
 
-export function tellTrends(results: SearchResults): TrendsAnswer {
-  const { query, hits, note } = tellSearch(results, null)
+export function toTrendsAnswer(results: SearchResults): TrendsAnswer {
+  const { query, hits, note } = toSearchAnswer(results, null)
   return { query, days: [...(results.trend?.days ?? [])], stories: hits, note: note ?? '' }
 }
 
-export function tellWhy({ title, titleLanguage, url, steps, members }: Trace): WhyAnswer {
+export function toWhyAnswer({ title, titleLanguage, url, steps, members }: Trace): WhyAnswer {
   return {
     title: quotable(title),
     language: titleLanguage,
@@ -142,7 +142,7 @@ export function tellWhy({ title, titleLanguage, url, steps, members }: Trace): W
   }
 }
 
-export const tellSource = (source: SourceHealth): SourcesAnswer['sources'][number] => ({
+export const toSourceAnswer = (source: SourceHealth): SourcesAnswer['sources'][number] => ({
   id: source.sourceId,
   name: source.name,
   country: source.country,

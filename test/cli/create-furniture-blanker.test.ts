@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFurnitureFilter } from '../../src/cli/create-furniture-filter.ts'
+import { createFurnitureBlanker } from '../../src/cli/create-furniture-blanker.ts'
 
 const LINE = 'Our evening letter sums up the day at half past six.'
 const REPORTS = [
@@ -8,9 +8,9 @@ const REPORTS = [
   ['Skier wins third medal', 'She finished two seconds ahead of her rival.'],
 ].map(([title = '', text = '']) => ({ title, text: `${LINE} ${text}` }))
 
-describe('createFurnitureFilter', () => {
+describe('createFurnitureBlanker', () => {
   it('blanks what an outlet printed under unrelated articles before, and leaves the rest in its place', () => {
-    const filter = createFurnitureFilter()
+    const filter = createFurnitureBlanker()
     const texts = REPORTS.map((report) => filter([{ ...report, outlet: 'norwire' }])[0]?.text ?? '')
     expect(texts.slice(0, 2)).toEqual(REPORTS.slice(0, 2).map(({ text }) => text))
     expect(texts[2]?.trim()).toBe('She finished two seconds ahead of her rival.')
@@ -18,7 +18,7 @@ describe('createFurnitureFilter', () => {
   })
 
   it('learns nothing where the outlet is not told, nor from one outlet for another', () => {
-    const filter = createFurnitureFilter()
+    const filter = createFurnitureBlanker()
     const texts = REPORTS.map((report) => filter([report])[0]?.text)
     expect(texts).toEqual(REPORTS.map(({ text }) => text))
     const outlets = ['a', 'b', 'c'].map((outlet, i) => ({ title: '', text: '', ...REPORTS[i], outlet }))
