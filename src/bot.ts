@@ -83,8 +83,8 @@ export function createServing(tools: ServingTools) {
   let isSentLate = false
   let lookedForLateAt = Number.NEGATIVE_INFINITY
 
-  const { otherPlatforms: elsewhere = [] } = tools
-  const platforms = new Set([...tools.adapters.map(({ platform }) => platform), ...elsewhere])
+  const { otherPlatforms = [] } = tools
+  const platforms = new Set([...tools.adapters.map(({ platform }) => platform), ...otherPlatforms])
   /**
    * Leaves out alerts that no account can send: they would be decided anew every minute. Briefings stay, and
    * say once a day which token is missing.
@@ -128,7 +128,7 @@ export function createServing(tools: ServingTools) {
     await turnStates((await tools.subscriptions?.()) ?? [], store, at)
     const decided = await decider.decide((await readSubscriptions()).filter(canBeTold), at)
     // Messages sent late were composed earlier: outlets may have edited the articles meanwhile.
-    const isLate = isSentLate || (elsewhere.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)
+    const isLate = isSentLate || (otherPlatforms.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)
     const unseenSince = isLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
     isSentLate = false
     if (isLate) lookedForLateAt = at

@@ -119,7 +119,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
      */
     checkPages:
       settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null,
-    breakOff: abortReading,
+    abortReading,
     close: async (): Promise<void> => {
       await abortReading()
       await tagging.close()

@@ -40,7 +40,7 @@ export function addBrief(program: Command, context: CliContext): void {
         if (isRunning && options.read)
           context.errors.write('the bot is running: this tells what it has read\n')
         if (!isRunning && options.read) {
-          void context.stopped.then(newsroom.breakOff)
+          void context.stopped.then(newsroom.abortReading)
           const progress = readingProgress(context)
           await newsroom.desk.readDue({ all: true, onProgress: progress.onProgress })
           progress.stop()

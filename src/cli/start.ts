@@ -71,7 +71,7 @@ export function addStart(program: Command, context: CliContext): void {
         view,
         routes,
         checkPages,
-        breakOff: abortReading,
+        abortReading,
         close,
       } = await openNewsroom(settings, {
         now: clock.now,
