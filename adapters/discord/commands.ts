@@ -15,8 +15,8 @@ import { zoneHere } from '../../src/chat/zone-here.ts'
 import { notice } from '../../src/commands/notice.ts'
 import type { Message, SubscriptionCard } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
-import { ask, askerOf, isOutside, isWithBot, whereOf } from './answer/asker.ts'
-import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
+import { answerIfAllowed, askerOf, isOutside, isDirectWithBot, whereaboutsOf } from './answer/asker.ts'
+import { giveAnswer, notifyTooLate, type AnswerRequest } from './answer/give-answer.ts'
 import { readRequest, suggestValues } from './answer/read-request.ts'
 import { acknowledge, type AnswerTools } from './answer/reply.ts'
 import { setNotifications } from './answer/set-notifications.ts'
@@ -31,8 +31,8 @@ import { NOTIFICATIONS } from './setup/define-commands.ts'
  */
 export async function answerInteraction(interaction: Interaction, tools: AnswerTools): Promise<void> {
   try {
-    tools.known.set(interaction.user.id, interaction.locale)
-    await route(interaction, askerOf(whereOf(interaction), tools), tools)
+    tools.knownLanguages.set(interaction.user.id, interaction.locale)
+    await route(interaction, askerOf(whereaboutsOf(interaction), tools), tools)
   } catch (error) {
     tools.log.error({ err: error, interaction: interaction.id }, 'a question was not answered')
   }
@@ -52,7 +52,12 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
       address === undefined
         ? Promise.resolve(notice('info', say('answer.noLink', asker.language), asker))
         : lookUp(address, commands, asker)
-    return giveAnswer(interaction, asker, { isPrivate: !isWithBot(interaction), asked: null, find }, tools)
+    return giveAnswer(
+      interaction,
+      asker,
+      { isPrivate: !isDirectWithBot(interaction), question: null, find },
+      tools,
+    )
   }
   if (interaction.isModalSubmit()) {
     const signed = decode(interaction.customId, tools)
@@ -63,13 +68,13 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
   if (interaction.isChatInputCommand() && interaction.commandName === NOTIFICATIONS) {
     const find = () => setNotifications(interaction, asker, tools)
-    return giveAnswer(interaction, asker, { isPrivate: true, asked: null, find }, tools)
+    return giveAnswer(interaction, asker, { isPrivate: true, question: null, find }, tools)
   }
   const signed = interaction.isChatInputCommand() ? null : decode(signedIn(interaction), tools)
   const shared = signed === null ? null : readShare(signed)
   if (shared !== null) {
-    const find = () => ask(commands.read(shared), whereOf(interaction), asker, tools)
-    return giveAnswer(interaction, asker, { isPrivate: false, asked: null, find }, tools)
+    const find = () => answerIfAllowed(commands.read(shared), whereaboutsOf(interaction), asker, tools)
+    return giveAnswer(interaction, asker, { isPrivate: false, question: null, find }, tools)
   }
   const request = interaction.isChatInputCommand()
     ? readRequest(interaction, commands)
@@ -79,7 +84,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   const open = async (data: APIModalInteractionResponseCallbackData): Promise<void> => {
     const type = InteractionResponseType.Modal
     const acknowledged = await acknowledge(interaction, { type, data }, tools)
-    if (acknowledged === 'late') await tellLate(asker, interaction, tools)
+    if (acknowledged === 'late') await notifyTooLate(asker, interaction, tools)
   }
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
     const zone = await zoneHere(commands, asker)
@@ -116,17 +121,18 @@ function wishFor(
   interaction: BaseInteraction,
   asker: Asker,
   tools: AnswerTools,
-): Wish {
+): AnswerRequest {
   if (request === null) {
     const refused = notice('warning', say('answer.oldButton', asker.language), asker)
-    return { isPrivate: true, asked: null, find: () => Promise.resolve(refused) }
+    return { isPrivate: true, question: null, find: () => Promise.resolve(refused) }
   }
   return {
     // In a direct message only the asker sees the answer anyway, and an ordinary message stays there.
     isPrivate:
-      !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
-    asked: typeRequest(request, tools.commands),
-    find: () => ask(request, whereOf(interaction), asker, tools),
+      !isDirectWithBot(interaction) &&
+      (tools.commands.audience(request) === 'private' || isOutside(interaction)),
+    question: typeRequest(request, tools.commands),
+    find: () => answerIfAllowed(request, whereaboutsOf(interaction), asker, tools),
   }
 }
 

@@ -55,7 +55,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 }
 
 /** How long to wait if Discord asks for a pause without naming its length, in milliseconds. */
-const UNSAID_WAIT_MS = 60_000
+const DEFAULT_WAIT_MS = 60_000
 
 /**
  * Turns a failed call into a `DeliveryError`. `missing` names the permissions the bot lacks there, as far as
@@ -78,7 +78,7 @@ export function toDeliveryError(
     const [code, meant, remedy] = meaningOf(error)
     const names = missing.length === 0 ? 'Send Messages and Embed Links' : missing.join(' and ')
     const text = `${meant.replace('%s', names)} (Discord: ${error.message}, ${error.code})`
-    const retryAfterMs = code === 'rate-limited' ? UNSAID_WAIT_MS : null
+    const retryAfterMs = code === 'rate-limited' ? DEFAULT_WAIT_MS : null
     return new DeliveryError(code, text, { ...cause, retryAfterMs, remedy })
   }
   if (error instanceof HTTPError)

@@ -12,7 +12,7 @@ import { answerMessage } from './answer/answer-message.ts'
 import { createIntegrationLimits } from './answer/integration-limits.ts'
 import { openKnownLanguages } from './answer/person-language.ts'
 import { answerInteraction } from './commands.ts'
-import type { DiscordMessage } from './draw/draft.ts'
+import type { DiscordMessage } from './draw/drawing.ts'
 import { toDeliveryError } from './errors.ts'
 import { missingAt, readsHistory, takesFiles } from './post/destination.ts'
 import { notificationsOf, notifying } from './post/notifications.ts'
@@ -27,7 +27,7 @@ import { defineCommands } from './setup/define-commands.ts'
 import { registerCommands } from './setup/register-commands.ts'
 import type { DiscordSettings } from './setup/settings.ts'
 import { connect, ownersOf, requireInvitation, sessionEnd } from './transport/connect.ts'
-import { keepToken, openClient, openTokened } from './transport/open-client.ts'
+import { keepToken, openClient, openInteractionRest } from './transport/open-client.ts'
 
 export interface DiscordOptions {
   readonly settings: DiscordSettings
@@ -60,7 +60,7 @@ const FAREWELL_MS = 3_000
 export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
   const client = openClient(rest)
   keepToken(client.rest, settings.token)
-  const tokened = openTokened(rest)
+  const interactionRest = openInteractionRest(rest)
   const ending = new AbortController()
   const secret = buttonSecret(settings.token)
   const { topicName, log, memory, endProgram } = tools
@@ -85,21 +85,21 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   const answers = {
     ...tools,
     rest: client.rest,
-    tokened,
+    interactionRest,
     ending: ending.signal,
     settings: { ...settings, admins },
-    known: openKnownLanguages(),
+    knownLanguages: openKnownLanguages(),
     limits: createIntegrationLimits(client, settings.guild, tools),
     secret,
     draw,
   }
 
-  const follow = (answering: Promise<void>): void => {
+  const track = (answering: Promise<void>): void => {
     running.add(answering)
     void answering.finally(() => running.delete(answering))
   }
 
-  const begin = (place: string, { key, journal }: PostOptions) => {
+  const startPosting = (place: string, { key, journal }: PostOptions) => {
     const { workspace, channel } = readPlace(place)
     const missing = () => missingAt(client.channels.cache.get(channel))
     const isGranted = workspace.startsWith('@') || readsHistory(client.channels.cache.get(channel))
@@ -115,14 +115,14 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   }
 
   /** Waits for answers under way, then closes the connection. */
-  const end = async (): Promise<void> => {
+  const shutDown = async (): Promise<void> => {
     const patience = new AbortController()
     const late = wait(LAST_ANSWERS_MS, undefined, { signal: patience.signal }).catch(() => undefined)
     await Promise.race([Promise.all(running), late])
     patience.abort()
     ending.abort()
-    tokened.clearHashSweeper()
-    tokened.clearHandlerSweeper()
+    interactionRest.clearHashSweeper()
+    interactionRest.clearHandlerSweeper()
     await Promise.race([client.destroy(), wait(FAREWELL_MS, undefined, { ref: false })])
   }
 
@@ -135,12 +135,12 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'))
       client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
       const ended = sessionEnd(client)
-      const told = { ...answers, commands }
+      const answerTools = { ...answers, commands }
       client.on(Events.InteractionCreate, (interaction) =>
-        follow(inRequest(interaction.id, () => answerInteraction(interaction, told))),
+        track(inRequest(interaction.id, () => answerInteraction(interaction, answerTools))),
       )
       client.on(Events.MessageCreate, (written) =>
-        follow(inRequest(written.id, () => answerMessage(written, told))),
+        track(inRequest(written.id, () => answerMessage(written, answerTools))),
       )
       watchGuilds(client, { ...tools, draw })
       await connect(client, settings.token, ended)
@@ -154,7 +154,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     },
 
     async post(place, message, options) {
-      const posting = begin(place, options)
+      const posting = startPosting(place, options)
       const first = options.under?.messageIds[0]
       const { workspace, channel } = readPlace(place)
       const pictures = takesFiles(client.channels.cache.get(channel)) ? await picturesFor(message, tools) : []
@@ -191,7 +191,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       const posted = [...messageIds, ...added].map(readPosted)
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
       // Key for messages added by this correction. It is the same in every attempt.
-      const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
+      const posting = startPosting(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
       const form = posted[0]?.form === 'cards' ? 'cards' : 'embeds'
       // The attached picture stays; only its description is written again.
       const pictures = form === 'embeds' ? await picturesFor(message, tools) : []
@@ -227,7 +227,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     },
 
     stop() {
-      stopping ??= end()
+      stopping ??= shutDown()
       return stopping
     },
   }

@@ -5,7 +5,7 @@ import type { DrawnPicture } from '../../src/pictures/open-pictures.ts'
 import type { Message } from '../../src/records/message.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
-import type { DiscordMessage, DiscordPart, Form, Page } from './draw/draft.ts'
+import type { DiscordMessage, DiscordPart, Form, DrawContext } from './draw/drawing.ts'
 import { drawStoryCard } from './draw/story.ts'
 import { THREAD_NAME } from './limits.ts'
 import { plain } from './text/write.ts'
@@ -14,7 +14,7 @@ export interface DrawOptions {
   /** Signs the commands in buttons and menus. */
   readonly secret: string
   /** Name of a topic (IPTC code) in a language (BCP 47); null means the code is shown. */
-  readonly topicName: Page['topicName']
+  readonly topicName: DrawContext['topicName']
   /**
    * Whether details may go into a thread. False for direct messages, forums, and answers that only the asker
    * sees. Defaults to true.
@@ -30,18 +30,18 @@ export function renderMessage(
   message: Message,
   { topicName, threads = true, ...options }: DrawOptions,
 ): DiscordMessage {
-  const page = { ...readerOf(message, topicName), ...options, threads, actions: message.actions ?? [] }
-  return drawWith<Page, DiscordMessage>(message, page, {
+  const context = { ...readerOf(message, topicName), ...options, threads, actions: message.actions ?? [] }
+  return drawWith<DrawContext, DiscordMessage>(message, context, {
     briefing: drawBriefing,
-    story: (story) => alone(drawStoryCard(story, page), story.headline),
-    search: (results) => alone(drawSearch(results, page), results.query),
-    sources: (sources) => alone(drawSources(sources, page)),
-    help: (commands) => alone(drawHelp(commands, page)),
-    notice: (notice) => alone(drawNotice(notice, page), notice.text),
+    story: (story) => alone(drawStoryCard(story, context), story.headline),
+    search: (results) => alone(drawSearch(results, context), results.query),
+    sources: (sources) => alone(drawSources(sources, context)),
+    help: (commands) => alone(drawHelp(commands, context)),
+    notice: (notice) => alone(drawNotice(notice, context), notice.text),
     sheet: (sheet) =>
       sheet.kind === 'subscription'
-        ? withFirst(alone(drawSheet(sheet, page), sheet.subscription.title), sheet, page)
-        : alone(drawSheet(sheet, page)),
+        ? withFirst(alone(drawSheet(sheet, context), sheet.subscription.title), sheet, context)
+        : alone(drawSheet(sheet, context)),
   })
 }
 
@@ -52,9 +52,9 @@ function alone(main: readonly DiscordPart[], title = ''): DiscordMessage {
 function withFirst(
   told: DiscordMessage,
   { first }: Extract<Message, { readonly kind: 'subscription' }>,
-  page: Page,
+  context: DrawContext,
 ): DiscordMessage {
   if (first === null) return told
-  const { main, thread } = drawBriefing(first, { ...page, actions: [] })
+  const { main, thread } = drawBriefing(first, { ...context, actions: [] })
   return { ...told, main: [...told.main, ...main], thread }
 }

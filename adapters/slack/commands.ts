@@ -85,7 +85,7 @@ function listenToCommands(
       // A trigger lives three seconds, so the form is opened before the store is asked.
       const opening = asksForForm(request) ? forms.open(trigger, surface, {}) : null
       if (opening !== null) return opening
-      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, { asked: text })
+      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, { question: text })
     })
   })
 }

@@ -8,7 +8,7 @@ import { say } from '../../src/words/say.ts'
 import { drawActions, SHARE } from './draw/actions.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
-import { type Block, pack, type Page } from './draw/draft.ts'
+import { type Block, pack, type DrawContext } from './draw/drawing.ts'
 import { drawStoryCard } from './draw/story.ts'
 import type { UploadedPicture } from './post/upload-pictures.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
@@ -49,14 +49,14 @@ export interface DrawOptions {
  */
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const { secret, topicName, share, pictures = [] } = options
-  const page = {
+  const context = {
     ...readerOf(message, topicName),
     secret,
     hasThread: share === undefined,
     pictures,
   }
-  const { text, main, thread = [], storyOf = NO_STORIES } = drawWith(message, page, DRAWINGS)
-  const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
+  const { text, main, thread = [], storyOf = NO_STORIES } = drawWith(message, context, DRAWINGS)
+  const [first = [], ...others] = pack([...main, lastRow(message, context, options)])
   return {
     main: nameChannels(part(text, first, storyOf), message),
     thread: [
@@ -78,12 +78,12 @@ const DRAWINGS = {
 }
 
 /** The buttons for the message as a whole. */
-function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly Block[] {
+function lastRow(message: Message, context: DrawContext, { share }: DrawOptions): readonly Block[] {
   const isDrawn = message.kind === 'subscription' && message.first !== null
-  const text = shortText(say('action.share', page.language), BUTTON_TEXT)
+  const text = shortText(say('action.share', context.language), BUTTON_TEXT)
   const button: types.Button = { type: 'button', action_id: SHARE, text, value: share ?? '' }
   const others = share === undefined ? [] : [button]
-  return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others })
+  return drawActions(isDrawn ? [] : (message.actions ?? []), context, { others })
 }
 
 /** Replaces channel ids in the fallback text of a notice by mentions, which Slack shows as names. */

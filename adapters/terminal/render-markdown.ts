@@ -37,8 +37,8 @@ export function renderMarkdown(
   { topicName }: { readonly topicName?: Reader['topicName'] } = {},
 ): string {
   // List numbers are Latin digits in Markdown, so citations of them are too.
-  const page = { ...readerOf(message, topicName), number: String }
-  const children = drawWith<Page, RootContent[]>(message, page, {
+  const context = { ...readerOf(message, topicName), number: String }
+  const children = drawWith<DrawContext, RootContent[]>(message, context, {
     briefing: writeBriefing,
     story: writeStoryCard,
     search: writeSearch,
@@ -54,7 +54,7 @@ export function renderMarkdown(
 }
 
 /** For whom a Markdown page is written. */
-interface Page extends Reader {
+interface DrawContext extends Reader {
   /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
 }
@@ -63,93 +63,95 @@ interface Page extends Reader {
 type Time = (at: number) => string
 
 /** Writes a briefing with a heading for each region and story. */
-function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
+function writeBriefing(briefing: Briefing, context: DrawContext): RootContent[] {
   const times = timesIn(briefing.zone, briefing.language)
   const time = (at: number) => times.moment(at, briefing.to)
   let number = 0
   const writeSection = ({ name, stories, leftOut }: Section): RootContent[] => [
-    ...(briefing.timeline === undefined ? [heading(2, [quote(name)], page)] : []),
-    ...stories.flatMap((story) => writeStory(story, ++number, time, page)),
-    ...(stories.length === 0 ? [paragraph([text(say('section.empty', page.language))])] : []),
-    ...(leftOut === 0 ? [] : [paragraph([text(say('section.leftOut', page.language, { count: leftOut }))])]),
+    ...(briefing.timeline === undefined ? [heading(2, [quote(name)], context)] : []),
+    ...stories.flatMap((story) => writeStory(story, ++number, time, context)),
+    ...(stories.length === 0 ? [paragraph([text(say('section.empty', context.language))])] : []),
+    ...(leftOut === 0
+      ? []
+      : [paragraph([text(say('section.leftOut', context.language, { count: leftOut }))])]),
   ]
   const [coverage = [], ...failures] = tellCoverage(briefing)
   return [
-    heading(1, [quote(briefing.title)], page),
+    heading(1, [quote(briefing.title)], context),
     ...(briefing.timeline === undefined
       ? [paragraph([text(times.stretch(briefing.from, briefing.to))])]
       : []),
     ...briefing.sections.flatMap(writeSection),
     ...(briefing.timeline === undefined
       ? [
-          ...writeComing(briefing, page),
+          ...writeComing(briefing, context),
           { type: 'thematicBreak' } as const,
-          line(coverage, page),
-          ...listed(failures, page),
+          line(coverage, context),
+          ...listed(failures, context),
         ]
-      : writeTimeline(briefing.timeline, time, page)),
+      : writeTimeline(briefing.timeline, time, context)),
   ]
 }
 
 /** What takes place in the coming week. */
-function writeComing(briefing: Briefing, page: Page): RootContent[] {
+function writeComing(briefing: Briefing, context: DrawContext): RootContent[] {
   const coming = tellComingWeek(briefing)
-  return coming === null ? [] : [heading(2, coming.heading, page), ...listed(coming.lines, page)]
+  return coming === null ? [] : [heading(2, coming.heading, context), ...listed(coming.lines, context)]
 }
 
 /** How a followed story developed. */
-function writeTimeline(timeline: Timeline, time: Time, page: Page): RootContent[] {
-  const { heading: title, lines } = tellTimeline(timeline, time, page.language)
-  return [heading(2, title, page), ...listed(lines, page)]
+function writeTimeline(timeline: Timeline, time: Time, context: DrawContext): RootContent[] {
+  const { heading: title, lines } = tellTimeline(timeline, time, context.language)
+  return [heading(2, title, context), ...listed(lines, context)]
 }
 
 /** Writes a story. Its outlets have the numbers by which the sentences cite them. */
-function writeStory(story: BriefedStory, number: number, time: Time, page: Page): RootContent[] {
-  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, page)
+function writeStory(story: BriefedStory, number: number, time: Time, context: DrawContext): RootContent[] {
+  const { headline, sentences, changes, tags, also, latest, id } = tellStory(story, time, context)
   return [
-    heading(3, [own(`${number}. `), ...headline], page),
-    ...sentences.map((spans) => line(spans, page)),
-    ...listed(changes, page),
-    line(dotted([...tags, latest, ...id]), page),
+    heading(3, [own(`${number}. `), ...headline], context),
+    ...sentences.map((spans) => line(spans, context)),
+    ...listed(changes, context),
+    line(dotted([...tags, latest, ...id]), context),
     list(
-      story.outlets.map((outlet) => [line(labelOutlet(outlet, page.language), page)]),
+      story.outlets.map((outlet) => [line(labelOutlet(outlet, context.language), context)]),
       true,
     ),
-    ...(also.length === 0 ? [] : [line(also, page)]),
+    ...(also.length === 0 ? [] : [line(also, context)]),
   ]
 }
 
 /** Writes a complete story, with its reports as a list. */
-function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
-  const { language } = page
+function writeStoryCard(story: StoryCard, zone: string, context: DrawContext): RootContent[] {
+  const { language } = context
   const time = timesIn(zone, language).instant
-  const { headline, sentences, changes, tags, id } = tellStory(story, time, page)
+  const { headline, sentences, changes, tags, id } = tellStory(story, time, context)
   const reports = story.reports.map((report) => {
-    const { outlet, when } = tellReport(report, time, page)
+    const { outlet, when } = tellReport(report, time, context)
     const told = [dotted([outlet, when]), [quote(report.title)]]
     return [...told, ...(report.lead === null ? [] : [[quote(report.lead)]])].map((spans) =>
-      line(spans, page),
+      line(spans, context),
     )
   })
   return [
-    heading(1, headline, page),
-    ...sentences.map((spans) => line(spans, page)),
-    ...listed(changes, page),
-    line(dotted([...tags, ...id, ...tellTimes(story, time, language)]), page),
-    heading(2, [own(say('story.timeline', language))], page),
+    heading(1, headline, context),
+    ...sentences.map((spans) => line(spans, context)),
+    ...listed(changes, context),
+    line(dotted([...tags, ...id, ...tellTimes(story, time, language)]), context),
+    heading(2, [own(say('story.timeline', language))], context),
     list(reports, false),
   ]
 }
 
 /** Writes a short text, with a paragraph for each line. */
-function writeNotice(notice: Notice, page: Page): RootContent[] {
-  return tellNotice(notice).map((spans) => line(spans, page))
+function writeNotice(notice: Notice, context: DrawContext): RootContent[] {
+  return tellNotice(notice).map((spans) => line(spans, context))
 }
 
 /** Writes the help, with commands as code. */
-function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] {
+function writeHelp(commands: readonly CommandHelp[], context: DrawContext): RootContent[] {
   return [
-    heading(1, [own(say('help.title', page.language))], page),
+    heading(1, [own(say('help.title', context.language))], context),
     ...commands.flatMap(({ words, summary, examples, options = [] }): RootContent[] => [
       { type: 'heading', depth: 2, children: [code(words)] },
       paragraph([text(harmless(summary))]),
@@ -160,35 +162,43 @@ function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] 
 }
 
 /** Writes search results as a numbered list. */
-function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
-  const { title, hits, after } = tellSearch(results, timesIn(zone, page.language).instant, page.language)
-  const items = hits.map(({ title: named, facts, snippet }) =>
-    [[named], dotted(facts), snippet].map((spans) => line(spans, page)),
+function writeSearch(results: SearchResults, zone: string, context: DrawContext): RootContent[] {
+  const { title, hits, after } = tellSearch(
+    results,
+    timesIn(zone, context.language).instant,
+    context.language,
   )
-  return [heading(1, title, page), ...unlessEmpty(items, true), ...after.map((spans) => line(spans, page))]
+  const items = hits.map(({ title: named, facts, snippet }) =>
+    [[named], dotted(facts), snippet].map((spans) => line(spans, context)),
+  )
+  return [
+    heading(1, title, context),
+    ...unlessEmpty(items, true),
+    ...after.map((spans) => line(spans, context)),
+  ]
 }
 
 /** Writes a document of facts. A new subscription is followed by its first briefing. */
-function writeSheet(message: SheetMessage, page: Page): RootContent[] {
+function writeSheet(message: SheetMessage, context: DrawContext): RootContent[] {
   const { title, lines, parts } = sheetOf(message)
   const first = message.kind === 'subscription' ? message.first : null
   return [
-    heading(1, title, page),
-    ...listed(lines, page),
-    ...parts.flatMap((part) => [heading(2, part.heading, page), ...listed(part.lines, page)]),
-    ...(first === null ? [] : writeBriefing(first, page)),
+    heading(1, title, context),
+    ...listed(lines, context),
+    ...parts.flatMap((part) => [heading(2, part.heading, context), ...listed(part.lines, context)]),
+    ...(first === null ? [] : writeBriefing(first, context)),
   ]
 }
 
 /** Writes the state of the sources as a table. */
-function writeSources(sources: readonly SourceHealth[], zone: string, page: Page): RootContent[] {
-  const { titles, rows } = tabulateSources(sources, timesIn(zone, page.language).instant, page.language)
+function writeSources(sources: readonly SourceHealth[], zone: string, context: DrawContext): RootContent[] {
+  const { titles, rows } = tabulateSources(sources, timesIn(zone, context.language).instant, context.language)
   const row = (cells: readonly Line[]): TableRow => ({
     type: 'tableRow',
-    children: cells.map((spans) => ({ type: 'tableCell', children: phrasing(spans, page) })),
+    children: cells.map((spans) => ({ type: 'tableCell', children: phrasing(spans, context) })),
   })
   return [
-    heading(1, countSources(sources, page.language).title, page),
+    heading(1, countSources(sources, context.language).title, context),
     { type: 'table', children: [titles, ...rows].map(row) },
   ]
 }
@@ -196,7 +206,7 @@ function writeSources(sources: readonly SourceHealth[], zone: string, page: Page
 const STRONG = new Set<Look | undefined>(['new', 'updated', 'warning', 'error'])
 
 /** Writes spans as Markdown: links, strong text for emphasis, quoted text isolated in its own direction. */
-function phrasing(spans: Line, { rightToLeft }: Page): PhrasingContent[] {
+function phrasing(spans: Line, { rightToLeft }: DrawContext): PhrasingContent[] {
   return spans.flatMap((span): PhrasingContent[] => {
     const plain = harmless(span.text)
     if (plain === '') return []
@@ -219,17 +229,17 @@ const text = (value: string): Text => ({ type: 'text', value })
 
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 
-const line = (spans: Line, page: Page): Paragraph => paragraph(phrasing(spans, page))
+const line = (spans: Line, context: DrawContext): Paragraph => paragraph(phrasing(spans, context))
 
-const heading = (depth: Heading['depth'], spans: Line, page: Page): Heading => ({
+const heading = (depth: Heading['depth'], spans: Line, context: DrawContext): Heading => ({
   type: 'heading',
   depth,
-  children: phrasing(spans, page),
+  children: phrasing(spans, context),
 })
 
 /** Lines as a list; nothing if there are none. */
-const listed = (lines: readonly Line[], page: Page): readonly List[] =>
-  unlessEmpty(lines.map((spans) => [line(spans, page)]))
+const listed = (lines: readonly Line[], context: DrawContext): readonly List[] =>
+  unlessEmpty(lines.map((spans) => [line(spans, context)]))
 
 const unlessEmpty = (items: readonly BlockContent[][], ordered = false): readonly List[] =>
   items.length === 0 ? [] : [list(items, ordered)]

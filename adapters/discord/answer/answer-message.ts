@@ -6,15 +6,15 @@ import { picturesFor } from '../../../src/chat/pictures-for.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import type { DiscordMessage } from '../draw/draft.ts'
+import type { DiscordMessage } from '../draw/drawing.ts'
 import { isRefusal } from '../errors.ts'
 import { takesFiles } from '../post/destination.ts'
 import { postMessage } from '../post/post-message.ts'
 import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
-import { ask, askerOf, whereWritten } from './asker.ts'
-import { findOrExcuse } from './give-answer.ts'
-import { type AnswerTools, repeated } from './reply.ts'
-import { languageSaid } from './person-language.ts'
+import { answerIfAllowed, askerOf, whereaboutsOfMessage } from './asker.ts'
+import { findOrApologize } from './give-answer.ts'
+import { type AnswerTools, retryAlways } from './reply.ts'
+import { languageOfSentence } from './person-language.ts'
 
 /** Limit for all calls of one answer, in milliseconds. Discord recognises a repeat for some minutes. */
 const ANSWER_MS = 60_000
@@ -47,7 +47,7 @@ function isToUs({ author, webhookId, type, channel, mentions, client }: Written)
 async function answer(written: Written, tools: AnswerTools): Promise<void> {
   const { commands, rest, log } = tools
   const sentence = withoutMention(written.content, written.client.user?.id ?? '')
-  const where = whereWritten(written, languageSaid(sentence, written, tools))
+  const where = whereaboutsOfMessage(written, languageOfSentence(sentence, written, tools))
   if (where === null)
     return log.warn({ message: written.id }, 'not known who may do what where this is asked')
   const asker = askerOf(where, tools)
@@ -56,15 +56,15 @@ async function answer(written: Written, tools: AnswerTools): Promise<void> {
     .post(Routes.channelTyping(written.channelId))
     .catch((error: unknown) => log.debug({ err: error }, 'not shown that an answer is coming'))
   const request = commands.read(sentence)
-  const message = await findOrExcuse(() => ask(request, where, asker, tools), asker, tools)
+  const message = await findOrApologize(() => answerIfAllowed(request, where, asker, tools), asker, tools)
   const audience = commands.audience(request)
-  const isOwn = !isForAll(message, { audience, isAskedAloud: true }) && HOLDS_OWN.has(message.kind)
-  if (asker.isDirect || !isOwn) return reply(message, written, tools)
-  await reply(await tellDirectly(message, asker, written, tools), written, tools)
+  const isPersonal = !isForAll(message, { audience, isAskedAloud: true }) && PERSONAL_KINDS.has(message.kind)
+  if (asker.isDirect || !isPersonal) return reply(message, written, tools)
+  await reply(await sendDirectly(message, asker, written, tools), written, tools)
 }
 
 /** Message kinds that may hold what only their asker should know. All others are harmless to show. */
-const HOLDS_OWN: ReadonlySet<Message['kind']> = new Set([
+const PERSONAL_KINDS: ReadonlySet<Message['kind']> = new Set([
   'subscription',
   'subscriptions',
   'settings',
@@ -72,7 +72,7 @@ const HOLDS_OWN: ReadonlySet<Message['kind']> = new Set([
 ])
 
 /** Sends the answer as a direct message. Returns the notice to show where the question was asked. */
-async function tellDirectly(
+async function sendDirectly(
   message: Message,
   { user, language }: Asker,
   { id }: Written,
@@ -84,7 +84,7 @@ async function tellDirectly(
     await sendParts(await openDirect(user, rest, memory), draw(message, false).main, posting)
   }
   try {
-    await tryAgain(send, repeated(signal))
+    await tryAgain(send, retryAlways(signal))
     return { kind: 'notice', level: 'info', text: say('place.toldDirectly', language), language }
   } catch (error) {
     if (!isRefusal(error, Codes.CannotSendMessagesToThisUser)) throw error
@@ -96,7 +96,7 @@ async function reply(message: Message, written: Written, tools: AnswerTools): Pr
   const { client, id, channelId } = written
   const { rest, memory, log, ending } = tools
   const pictures = takesFiles(client.channels.cache.get(channelId)) ? await picturesFor(message, tools) : []
-  const draw = (threads: boolean): DiscordMessage => replying(tools.draw(message, threads, { pictures }), id)
+  const draw = (threads: boolean): DiscordMessage => asReply(tools.draw(message, threads, { pictures }), id)
   const signal = AbortSignal.any([ending, AbortSignal.timeout(ANSWER_MS)])
   const post = () =>
     postMessage(
@@ -111,13 +111,13 @@ async function reply(message: Message, written: Written, tools: AnswerTools): Pr
         draw,
       },
     )
-  await tryAgain(post, repeated(signal))
+  await tryAgain(post, retryAlways(signal))
 }
 
 /**
  * Makes the answer a reply to the question. If the question was deleted, it is posted without the reference.
  */
-function replying({ main: [first, ...others], ...rest }: DiscordMessage, to: string): DiscordMessage {
+function asReply({ main: [first, ...others], ...rest }: DiscordMessage, to: string): DiscordMessage {
   const message_reference = { message_id: to, fail_if_not_exists: false }
   return { ...rest, main: first === undefined ? [] : [{ ...first, message_reference }, ...others] }
 }

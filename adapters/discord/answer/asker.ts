@@ -43,7 +43,7 @@ interface OnServer {
 }
 
 /** The whereabouts of an interaction. */
-export function whereOf(interaction: BaseInteraction): Whereabouts {
+export function whereaboutsOf(interaction: BaseInteraction): Whereabouts {
   const { client, user, locale: language } = interaction
   const here = { client, user: user.id, language }
   if (!interaction.inCachedGuild() || interaction.channelId === null) return { ...here, server: null }
@@ -52,7 +52,7 @@ export function whereOf(interaction: BaseInteraction): Whereabouts {
 }
 
 /** The whereabouts of a message; null on a server about which the gateway has not told enough. */
-export function whereWritten(written: DiscordWritten, language: string): Whereabouts | null {
+export function whereaboutsOfMessage(written: DiscordWritten, language: string): Whereabouts | null {
   const { client, author, member, channel } = written
   const here = { client, user: author.id, language }
   if (channel.isDMBased()) return { ...here, server: null }
@@ -109,7 +109,7 @@ export function askerOf(
  * Answers a request, unless the server restricts the command or the bot may not post where a subscription
  * should go.
  */
-export async function ask(
+export async function answerIfAllowed(
   request: Request,
   where: Whereabouts,
   asker: Asker,
@@ -167,11 +167,12 @@ async function refuse(
 }
 
 /** Whether an interaction comes from the direct messages with the bot. */
-export const isWithBot = ({ context }: BaseInteraction): boolean => context === InteractionContextType.BotDM
+export const isDirectWithBot = ({ context }: BaseInteraction): boolean =>
+  context === InteractionContextType.BotDM
 
 /**
  * Whether the bot is used as somebody's own app: on a server it is not a member of, or in another direct or
  * group chat.
  */
 export const isOutside = (interaction: BaseInteraction): boolean =>
-  !isWithBot(interaction) && !interaction.inCachedGuild()
+  !isDirectWithBot(interaction) && !interaction.inCachedGuild()

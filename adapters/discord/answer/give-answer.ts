@@ -7,7 +7,7 @@ import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
+import type { DiscordMessage, DiscordPart } from '../draw/drawing.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../post/destination.ts'
 import { sendThread } from '../post/post-message.ts'
 import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
@@ -16,23 +16,23 @@ import {
   acknowledge,
   type AnswerTools,
   followUp,
-  MOST_OUTSIDE,
-  type Reached,
-  repeated,
-  tell,
-  tellInstead,
+  MOST_FOLLOW_UPS_OUTSIDE,
+  type SendOutcome,
+  retryAlways,
+  sendReply,
+  replyPrivatelyInstead,
 } from './reply.ts'
 import { withShare } from './share.ts'
 
 /** How to find an answer and whom to show it to. */
-export interface Wish {
+export interface AnswerRequest {
   /** Whether only the asker sees the answer. */
   readonly isPrivate: boolean
   /**
    * The question as somebody would type it, for sharing the answer with the channel; null if it cannot be
    * shared.
    */
-  readonly asked: string | null
+  readonly question: string | null
   readonly find: () => Promise<Message>
 }
 
@@ -55,7 +55,7 @@ const POSTS_MS = 60_000
 export async function giveAnswer(
   interaction: BaseInteraction,
   asker: Asker,
-  { isPrivate, asked, find }: Wish,
+  { isPrivate, question, find }: AnswerRequest,
   tools: AnswerTools,
 ): Promise<void> {
   const ending = AbortSignal.any([tools.ending, AbortSignal.timeout(TOKEN_LIVES_MS)])
@@ -63,26 +63,26 @@ export async function giveAnswer(
   const data = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {}
   const acknowledged = await acknowledge(interaction, { type, data }, tools)
   if (acknowledged === 'taken') return
-  if (acknowledged === 'late') return tellLate(asker, interaction, tools)
-  const message = await findOrExcuse(find, asker, tools)
-  const shown = isPrivate && !isOutside(interaction) ? withShare(message, asked) : message
+  if (acknowledged === 'late') return notifyTooLate(asker, interaction, tools)
+  const message = await findOrApologize(find, asker, tools)
+  const shown = isPrivate && !isOutside(interaction) ? withShare(message, question) : message
   const replying = { ...tools, ending }
   try {
     const reached =
       !isPrivate && !asker.isDirect && isMistake(message)
-        ? await tellInstead(interaction, tools.draw(message, false).main, replying)
-        : await tellAll(shown, interaction, isPrivate, replying)
-    if (reached === 'partly') await tellPartly(asker, interaction, replying)
-    if (reached === 'not') await tellLate(asker, interaction, tools)
+        ? await replyPrivatelyInstead(interaction, tools.draw(message, false).main, replying)
+        : await sendAnswer(shown, interaction, isPrivate, replying)
+    if (reached === 'partly') await notifyIncomplete(asker, interaction, replying)
+    if (reached === 'not') await notifyTooLate(asker, interaction, tools)
   } catch (error) {
     tools.log.warn({ err: error, interaction: interaction.id }, 'an answer could not be told')
-    await tellLate(asker, interaction, tools)
+    await notifyTooLate(asker, interaction, tools)
   }
 }
 
 /** Finds an answer. On failure, logs the error and returns an error notice. */
-export async function findOrExcuse(
-  find: Wish['find'],
+export async function findOrApologize(
+  find: AnswerRequest['find'],
   { language }: Asker,
   { log }: AnswerTools,
 ): Promise<Message> {
@@ -96,19 +96,19 @@ export async function findOrExcuse(
 
 const isMistake = (message: Message): boolean => message.kind === 'notice' && message.level !== 'info'
 
-async function tellAll(
+async function sendAnswer(
   message: Message,
   interaction: BaseInteraction,
   isPrivate: boolean,
   tools: AnswerTools,
-): Promise<Reached> {
+): Promise<SendOutcome> {
   const pictures = takesPictures(interaction) ? await picturesFor(message, tools) : []
   try {
-    return await tellWith(pictures, message, interaction, isPrivate, tools)
+    return await sendWithPictures(pictures, message, interaction, isPrivate, tools)
   } catch (error) {
     if (pictures.length === 0 || tools.ending.aborted) throw error
     tools.log.warn({ err: error, interaction: interaction.id }, 'an answer is told without its pictures')
-    return tellWith([], message, interaction, isPrivate, tools)
+    return sendWithPictures([], message, interaction, isPrivate, tools)
   }
 }
 
@@ -116,24 +116,24 @@ async function tellAll(
  * Sends a message with these pictures.
  * @throws if the first part could not be sent, so that nothing has been posted yet
  */
-async function tellWith(
+async function sendWithPictures(
   pictures: readonly DrawnPicture[],
   message: Message,
   interaction: BaseInteraction,
   isPrivate: boolean,
   tools: AnswerTools,
-): Promise<Reached> {
+): Promise<SendOutcome> {
   const drawn = tools.draw(message, !isPrivate && takesThread(interaction), { pictures })
   const main = isOutside(interaction) ? fitOutside(drawn, message, tools) : drawn.main
-  const { id, reached } = await tell(interaction, main, isPrivate, { ...tools, pictures })
+  const { id, reached } = await sendReply(interaction, main, isPrivate, { ...tools, pictures })
   const { channelId } = interaction
   if (drawn.thread === null || channelId === null) return reached
   const top = { channel: channelId, message: id }
-  const isThreadThere = await tellInThread(top, drawn.thread, interaction, tools)
+  const isThreadThere = await sendInThread(top, drawn.thread, interaction, tools)
   return isThreadThere ? reached : 'partly'
 }
 
-async function tellInThread(
+async function sendInThread(
   top: Posted,
   thread: NonNullable<DiscordMessage['thread']>,
   { id }: BaseInteraction,
@@ -143,7 +143,7 @@ async function tellInThread(
   try {
     await tryAgain(
       () => sendThread(top, thread, postingOnce(`answer ${id}`, rest, signal), 0),
-      repeated(signal),
+      retryAlways(signal),
     )
     return true
   } catch (error) {
@@ -171,15 +171,15 @@ function fitOutside(
   message: Message,
   { draw }: AnswerTools,
 ): readonly DiscordPart[] {
-  if (main.length <= MOST_OUTSIDE + 1) return main
-  const shown = main.slice(0, MOST_OUTSIDE)
+  if (main.length <= MOST_FOLLOW_UPS_OUTSIDE + 1) return main
+  const shown = main.slice(0, MOST_FOLLOW_UPS_OUTSIDE)
   const language = languageOf(message)
   const text = say('place.rest', language, { count: main.length - shown.length })
   return [...shown, ...draw({ kind: 'notice', level: 'info', text, language }, false).main]
 }
 
 /** Tells the asker alone that parts of the answer did not arrive, or may not have. */
-async function tellPartly(
+async function notifyIncomplete(
   { language }: Asker,
   interaction: BaseInteraction,
   tools: AnswerTools,
@@ -190,7 +190,11 @@ async function tellPartly(
 }
 
 /** Tells the asker in a direct message that the answer came too late. A failure is only logged. */
-export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: AnswerTools): Promise<void> {
+export async function notifyTooLate(
+  asker: Asker,
+  { id }: BaseInteraction,
+  tools: AnswerTools,
+): Promise<void> {
   const { language, user } = asker
   const { rest, memory, ending } = tools
   const text = say('place.late', language)
@@ -201,7 +205,7 @@ export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: Ans
     await sendParts(channel, main, postingOnce(`answer ${id}`, rest, signal))
   }
   try {
-    await tryAgain(send, repeated(signal))
+    await tryAgain(send, retryAlways(signal))
   } catch (error) {
     tools.log.warn({ err: error }, 'a question came too late, and its asker could not be told')
   }

@@ -12,19 +12,19 @@ const MOST_PEOPLE = 5_000
 
 export const openKnownLanguages = (): KnownLanguages => new LRUCache<string, string>({ max: MOST_PEOPLE })
 
-const OURS: readonly string[] = SPOKEN
+const OUR_LANGUAGES: readonly string[] = SPOKEN
 
 /**
  * The language (BCP 47) in which to answer a message. Discord reports a person's language with interactions,
  * but not with messages. So the expected language is the one last reported, else the server's. The language
  * of the message itself wins if it is one of ours and is detected as a different one.
  */
-export function languageSaid(
+export function languageOfSentence(
   sentence: string,
   { author, guild }: Pick<Written, 'author' | 'guild'>,
-  { known, language }: { readonly known: KnownLanguages; readonly language: string },
+  { knownLanguages, language }: { readonly knownLanguages: KnownLanguages; readonly language: string },
 ): string {
-  const expected = known.get(author.id) ?? guild?.preferredLocale ?? language
+  const expected = knownLanguages.get(author.id) ?? guild?.preferredLocale ?? language
   const said = detectLanguage(sentence, readText(sentence).folded, new Intl.Locale(expected).language)
-  return OURS.includes(said) && said !== new Intl.Locale(expected).language ? said : expected
+  return OUR_LANGUAGES.includes(said) && said !== new Intl.Locale(expected).language ? said : expected
 }

@@ -22,9 +22,9 @@ import { commandsByPath, NEWS } from '../setup/define-commands.ts'
  * Reads a slash command (`/news` or a word that is its own command). Null for a word that no longer exists.
  * Values are checked like typed text, even if Discord has checked them.
  */
-export function readRequest(asked: ChatInputCommandInteraction, commands: Commands): Request | null {
-  const command = commandAt(asked, commands)
-  return command === undefined ? null : { command, options: valuesOf(asked.options.data), mistakes: [] }
+export function readRequest(interaction: ChatInputCommandInteraction, commands: Commands): Request | null {
+  const command = commandAt(interaction, commands)
+  return command === undefined ? null : { command, options: valuesOf(interaction.options.data), mistakes: [] }
 }
 
 /** The command, such as `sources add`, that an interaction names. */

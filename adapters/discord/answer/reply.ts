@@ -12,7 +12,7 @@ import { requestUnderWay } from '../../../src/thread/in-request.ts'
 import { tryAgain, type Trying } from '../../../src/chat/try-again.ts'
 import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Message } from '../../../src/records/message.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
+import type { DiscordMessage, DiscordPart } from '../draw/drawing.ts'
 import { isNotSent, isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from '../post/place.ts'
 import { withPictures } from '../post/with-pictures.ts'
@@ -28,12 +28,12 @@ export interface AnswerTools extends Pick<
 > {
   readonly rest: REST
   /** REST client for addresses that contain an interaction's token. */
-  readonly tokened: REST
+  readonly interactionRest: REST
   /** Aborted when the bot stops waiting for answers. */
   readonly ending: AbortSignal
   readonly settings: DiscordSettings
   readonly commands: Commands
-  readonly known: KnownLanguages
+  readonly knownLanguages: KnownLanguages
   /** Command limits set by servers, in addition to our own permissions. */
   readonly limits: IntegrationLimits
   /** Key that signs buttons. */
@@ -49,7 +49,7 @@ export interface AnswerTools extends Pick<
   ) => DiscordMessage
 }
 
-type Asked = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
+type InteractionRef = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
 
 /**
  * `late`: the three seconds for acknowledging have passed. `taken`: somebody else, such as a second process,
@@ -61,7 +61,7 @@ type Acknowledged = 'acknowledged' | 'late' | 'taken'
  * Limit for all attempts to acknowledge, in milliseconds: Discord allows three seconds.
  * https://docs.discord.com/developers/interactions/receiving-and-responding
  */
-const FIRST_WORD_MS = 2_900
+const ACKNOWLEDGE_MS = 2_900
 
 /** Limit for one attempt, so that a timeout leaves time for another. */
 const ONE_TRY_MS = 1_300
@@ -72,17 +72,17 @@ const ONE_TRY_MS = 1_300
  * @throws if Discord refuses the acknowledgement itself
  */
 export async function acknowledge(
-  { id, token }: Asked,
+  { id, token }: InteractionRef,
   body: RESTPostAPIInteractionCallbackJSONBody,
-  { tokened, noteAcknowledged }: Pick<AnswerTools, 'tokened' | 'noteAcknowledged'>,
+  { interactionRest, noteAcknowledged }: Pick<AnswerTools, 'interactionRest' | 'noteAcknowledged'>,
 ): Promise<Acknowledged> {
-  const ending = AbortSignal.timeout(FIRST_WORD_MS)
+  const ending = AbortSignal.timeout(ACKNOWLEDGE_MS)
   let mayBeOurs = false
   const say = async (): Promise<Acknowledged> => {
     try {
       const signal = AbortSignal.any([ending, AbortSignal.timeout(ONE_TRY_MS)])
       // Sent without the bot's token, so a refusal says nothing about that token.
-      await tokened.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
+      await interactionRest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
       const request = requestUnderWay()
       if (request !== null) noteAcknowledged('discord', performance.now() - request.since)
       return 'acknowledged'
@@ -95,7 +95,7 @@ export async function acknowledge(
     }
   }
   try {
-    return await tryAgain(say, repeated(ending))
+    return await tryAgain(say, retryAlways(ending))
   } catch (error) {
     const { code } = toDeliveryError(error)
     if (code === 'unavailable' || code === 'rate-limited') return 'late'
@@ -107,16 +107,16 @@ export async function acknowledge(
  * Most follow-ups of an app that is not on the server.
  * https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
  */
-export const MOST_OUTSIDE = 5
+export const MOST_FOLLOW_UPS_OUTSIDE = 5
 
 /** `ending` is aborted when the answer can no longer be sent. */
-interface ReplyTools extends Pick<AnswerTools, 'tokened' | 'log' | 'ending'> {
+interface ReplyTools extends Pick<AnswerTools, 'interactionRest' | 'log' | 'ending'> {
   /** Pictures attached to the messages that show them. */
   readonly pictures?: readonly DrawnPicture[]
 }
 
 /** How much of an answer arrived. Also `partly` if that is unknown. */
-export type Reached = 'whole' | 'partly' | 'not'
+export type SendOutcome = 'whole' | 'partly' | 'not'
 
 /**
  * Sends the answer to a deferred interaction. Returns the id of its first message and how much arrived. The
@@ -124,17 +124,17 @@ export type Reached = 'whole' | 'partly' | 'not'
  * The flag for Components V2 can only be set in this edit.
  * @throws if the first part could not be sent
  */
-export async function tell(
-  asked: Asked,
+export async function sendReply(
+  interaction: InteractionRef,
   [first, ...others]: readonly DiscordPart[],
   isPrivate: boolean,
   tools: ReplyTools,
-): Promise<{ readonly id: string; readonly reached: Reached }> {
-  const { tokened, ending, pictures = [] } = tools
+): Promise<{ readonly id: string; readonly reached: SendOutcome }> {
+  const { interactionRest, ending, pictures = [] } = tools
   const shown = first === undefined ? {} : withPictures(first, pictures, true)
-  const edit = () => tokened.patch(originalOf(asked), { ...shown, auth: false, signal: ending })
-  const id = idOf(await tryAgain(edit, repeated(ending)))
-  const reached = await followUp(asked, others, isPrivate, tools)
+  const edit = () => interactionRest.patch(originalOf(interaction), { ...shown, auth: false, signal: ending })
+  const id = idOf(await tryAgain(edit, retryAlways(ending)))
+  const reached = await followUp(interaction, others, isPrivate, tools)
   return { id, reached: reached === 'not' ? 'partly' : reached }
 }
 
@@ -142,22 +142,22 @@ export async function tell(
  * Deletes a placeholder that everybody sees, and answers the asker privately.
  * @throws if the placeholder could not be deleted
  */
-export async function tellInstead(
-  asked: Asked,
+export async function replyPrivatelyInstead(
+  interaction: InteractionRef,
   parts: readonly DiscordPart[],
   tools: ReplyTools,
-): Promise<Reached> {
-  const { tokened, ending } = tools
+): Promise<SendOutcome> {
+  const { interactionRest, ending } = tools
   const takeBack = async (): Promise<void> => {
     try {
-      await tokened.delete(originalOf(asked), { auth: false, signal: ending })
+      await interactionRest.delete(originalOf(interaction), { auth: false, signal: ending })
     } catch (error) {
       // An earlier attempt deleted it, but its answer was lost.
       if (!isRefusal(error, Codes.UnknownMessage)) throw error
     }
   }
-  await tryAgain(takeBack, repeated(ending))
-  return followUp(asked, parts, true, tools)
+  await tryAgain(takeBack, retryAlways(ending))
+  return followUp(interaction, parts, true, tools)
 }
 
 /**
@@ -165,17 +165,20 @@ export async function tellInstead(
  * and the next one follows. After a refusal no more are sent.
  */
 export async function followUp(
-  { applicationId, token }: Asked,
+  { applicationId, token }: InteractionRef,
   parts: readonly DiscordPart[],
   isPrivate: boolean,
-  { tokened, log, ending, pictures = [] }: ReplyTools,
-): Promise<Reached> {
+  { interactionRest, log, ending, pictures = [] }: ReplyTools,
+): Promise<SendOutcome> {
   let [sent, isDoubtful] = [0, false]
   for (const part of parts) {
     const flags = (part.flags ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0)
     const call = { ...withPictures({ ...part, flags }, pictures, false), auth: false, signal: ending }
     try {
-      await tryAgain(() => tokened.post(Routes.webhook(applicationId, token), call), unlessDone(ending))
+      await tryAgain(
+        () => interactionRest.post(Routes.webhook(applicationId, token), call),
+        retryUnlessDone(ending),
+      )
       sent += 1
     } catch (error) {
       log.warn({ err: error }, 'a part of an answer could not be told')
@@ -187,27 +190,27 @@ export async function followUp(
   return sent > 0 || isDoubtful ? 'partly' : 'not'
 }
 
-const originalOf = ({ applicationId, token }: Asked): `/${string}` =>
+const originalOf = ({ applicationId, token }: InteractionRef): `/${string}` =>
   Routes.webhookMessage(applicationId, token, '@original')
 
 /** Pause before the first retry, in milliseconds; doubled each time. */
-const FIRST_MS = 250
-const LONGEST_MS = 30_000
+const FIRST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 30_000
 
 /** Retries for an idempotent call: after every failure except a refusal. */
-export const repeated = (signal: AbortSignal): Trying => ({
+export const retryAlways = (signal: AbortSignal): Trying => ({
   signal,
   pause: pauseAfter,
 })
 
 /** Retries for a call that must not be repeated once carried out: only if it certainly had no effect. */
-const unlessDone = (signal: AbortSignal): Trying => ({
+const retryUnlessDone = (signal: AbortSignal): Trying => ({
   signal,
   pause: (error, tries) => (toDeliveryError(error).mayHaveArrived ? null : pauseAfter(error, tries)),
 })
 
 function pauseAfter(error: unknown, tries: number): number | null {
   const { code, retryAfterMs } = toDeliveryError(error)
-  if (code === 'rate-limited') return retryAfterMs ?? LONGEST_MS
-  return code === 'unavailable' ? Math.min(FIRST_MS * 2 ** (tries - 1), LONGEST_MS) : null
+  if (code === 'rate-limited') return retryAfterMs ?? LONGEST_PAUSE_MS
+  return code === 'unavailable' ? Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) : null
 }

@@ -16,7 +16,7 @@ import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
 
 /** Longest input of a text field, in characters. */
-const LONGEST = 400
+const LONGEST_INPUT = 400
 
 /** Longest placeholder, in characters. */
 const LONGEST_PLACEHOLDER = 100
@@ -82,7 +82,7 @@ export function drawEditForm(
   const valuesOf = (option: string): readonly string[] => (made[option] ?? []).map(({ value }) => value)
   const chosen = new Set(valuesOf('when'))
   const filled = (option: string) => {
-    const value = valuesOf(option).join(', ').slice(0, LONGEST)
+    const value = valuesOf(option).join(', ').slice(0, LONGEST_INPUT)
     return value === '' ? {} : { value }
   }
   return {
@@ -171,7 +171,7 @@ function writing(
       type: ComponentType.TextInput,
       style: TextInputStyle.Short,
       required: false,
-      max_length: LONGEST,
+      max_length: LONGEST_INPUT,
       ...input,
     },
   }

@@ -15,37 +15,37 @@ import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { NOTIFICATION, THREAD_NAME } from '../limits.ts'
 import { dated, heading, type MarkedLine, plain, small, text, title } from '../text/write.ts'
-import { type Choice, COLOURS, type DiscordMessage, type Page, type Piece } from './draft.ts'
+import { type Choice, COLOURS, type DiscordMessage, type DrawContext, type Piece } from './drawing.ts'
 import { packCards, packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
 
 /**
  * Draws a briefing: as cards if one message holds all of it, otherwise as one embed for each story.
- * `page.form` overrides this, to match an earlier message. If the embeds exceed one message, outlets go into
+ * `context.form` overrides this, to match an earlier message. If the embeds exceed one message, outlets go into
  * a thread where possible.
  */
-export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
-  const { pictures = [] } = page
+export function drawBriefing(briefing: Briefing, context: DrawContext): DiscordMessage {
+  const { pictures = [] } = context
   // An attached picture appears below embeds by itself. Components would have to reference it, in every edit
   // too.
-  const form = page.form ?? (pictures.length > 0 ? 'embeds' : undefined)
-  const opening = [...drawOpening(briefing, page), ...pictures.map(({ caption }) => small([own(caption)]))]
-  const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
-  const pieces = drawPieces(briefing, 'all', page)
+  const form = context.form ?? (pictures.length > 0 ? 'embeds' : undefined)
+  const opening = [...drawOpening(briefing, context), ...pictures.map(({ caption }) => small([own(caption)]))]
+  const forum = { title: titlePost(briefing), tags: tagsOf(briefing, context) }
+  const pieces = drawPieces(briefing, 'all', context)
   if (form === 'cards' || (form === undefined && pieces.length <= MOST_CARDS)) {
-    const { parts, tells } = packCards(opening, pieces, page)
+    const { parts, tells } = packCards(opening, pieces, context)
     if (form === 'cards' || parts.length === 1) return { main: parts, tells, thread: null, forum }
   }
-  const whole = packEmbeds(opening, pieces, page)
+  const whole = packEmbeds(opening, pieces, context)
   const name = plain([quote(briefing.title)], THREAD_NAME)
-  const details = drawDetails(briefing, page)
-  if (whole.parts.length === 1 || details.length === 0 || !page.threads)
+  const details = drawDetails(briefing, context)
+  if (whole.parts.length === 1 || details.length === 0 || !context.threads)
     return { main: whole.parts, tells: whole.tells, thread: null, forum }
-  const cited = packEmbeds(opening, drawPieces(briefing, 'cited', page), page)
+  const cited = packEmbeds(opening, drawPieces(briefing, 'cited', context), context)
   return {
     main: cited.parts,
     tells: cited.tells,
-    thread: { name, parts: packEmbeds([], details, { ...page, actions: [] }).parts },
+    thread: { name, parts: packEmbeds([], details, { ...context, actions: [] }).parts },
     forum,
   }
 }
@@ -57,13 +57,13 @@ const MOST_CARDS = 16
  * The text above the stories, which is all a notification shows: the strongest headlines. A single story
  * begins with its own headline instead.
  */
-function drawOpening(briefing: Briefing, page: Page): readonly MarkedLine[] {
+function drawOpening(briefing: Briefing, context: DrawContext): readonly MarkedLine[] {
   // The first message about a followed story. Later ones begin with what is new.
   const isBeginning =
     briefing.timeline !== undefined && storiesOf(briefing).every(({ mark }) => mark === null)
   if (isBeginning) return [small([quote(briefing.title, 'headline')])]
   if (storiesOf(briefing).length === 1) return []
-  const headlines = headlinesOf(briefing, page)
+  const headlines = headlinesOf(briefing, context)
   return headlines.length === 0
     ? [title([quote(briefing.title)]), small(stretchOf(briefing))]
     : [...headlines, ...(briefing.timeline === undefined ? [small(nameBriefing(briefing))] : [])]
@@ -81,7 +81,7 @@ function stretchOf({ from, to }: Briefing): Line {
  * Up to three shortened headlines: the strongest of each region, then the second of each. Headlines of one
  * writing direction share a line.
  */
-function headlinesOf({ sections }: Briefing, { language }: Page): readonly MarkedLine[] {
+function headlinesOf({ sections }: Briefing, { language }: DrawContext): readonly MarkedLine[] {
   const top = sections
     .flatMap(({ stories }) => stories.map((story, rank) => ({ story, rank })))
     .toSorted((one, other) => one.rank - other.rank)
@@ -102,24 +102,24 @@ const MOST_HEADLINES = 3
 const storiesOf = ({ sections }: Briefing): readonly BriefedStory[] =>
   sections.flatMap(({ stories }) => stories)
 
-function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): readonly Piece[] {
+function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', context: DrawContext): readonly Piece[] {
   const [first, ...others] = storiesOf(briefing)
   const alone = first !== undefined && others.length === 0 ? first : null
   let number = 0
   const drawSection = (section: Section): readonly Piece[] => {
-    const head = briefing.timeline === undefined ? drawHead(section, page) : []
+    const head = briefing.timeline === undefined ? drawHead(section, context) : []
     const more = moreIn(section, briefing)
     if (section.stories.length === 0) return [{ colour: COLOURS.quiet, lines: head, choices: more }]
     return section.stories.map((story, index) => {
       number += 1
-      const told = drawStory(story, alone === null ? number : null, outlets, page)
+      const told = drawStory(story, alone === null ? number : null, outlets, context)
       return {
         colour: colourOf(story),
         lines:
-          alone === null ? [...(index === 0 ? head : []), ...told] : [...told, ...drawRest(section, page)],
+          alone === null ? [...(index === 0 ? head : []), ...told] : [...told, ...drawRest(section, context)],
         tells: story.id,
         choices: [
-          { name: labelStory(number, story.headline, page), action: sideBySide(story.id) },
+          { name: labelStory(number, story.headline, context), action: sideBySide(story.id) },
           ...(index === 0 ? more : []),
         ],
       }
@@ -134,7 +134,7 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
             ...(alone === null ? [] : [small(nameBriefing(briefing))]),
             ...tellCoverage(briefing).map(small),
           ]
-        : drawTimeline(briefing.timeline, page),
+        : drawTimeline(briefing.timeline, context),
   }
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
 }
@@ -146,20 +146,20 @@ function drawComing(briefing: Briefing): readonly MarkedLine[] {
 }
 
 /** How a followed story developed. */
-function drawTimeline(timeline: Timeline, { language }: Page): readonly MarkedLine[] {
+function drawTimeline(timeline: Timeline, { language }: DrawContext): readonly MarkedLine[] {
   const { heading: title, lines } = tellTimeline(timeline, dated, language)
   return [heading(title), ...lines.map(small)]
 }
 
-function drawHead(section: Section, page: Page): readonly MarkedLine[] {
+function drawHead(section: Section, context: DrawContext): readonly MarkedLine[] {
   return [
     title([quote(section.name)]),
-    ...(section.stories.length === 0 ? [text([own(say('section.empty', page.language))])] : []),
-    ...drawRest(section, page),
+    ...(section.stories.length === 0 ? [text([own(say('section.empty', context.language))])] : []),
+    ...drawRest(section, context),
   ]
 }
 
-function drawRest({ leftOut }: Section, { language }: Page): readonly MarkedLine[] {
+function drawRest({ leftOut }: Section, { language }: DrawContext): readonly MarkedLine[] {
   return leftOut === 0 ? [] : [small([own(say('section.leftOut', language, { count: leftOut }))])]
 }
 
@@ -186,28 +186,31 @@ function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** All outlets of each story, numbered like the stories. */
-function drawDetails({ sections }: Briefing, page: Page): readonly Piece[] {
+function drawDetails({ sections }: Briefing, context: DrawContext): readonly Piece[] {
   return sections
     .flatMap(({ stories }) => stories)
     .map((story, index) => ({
       colour: colourOf(story),
       lines: [
-        heading([own(`${page.number(index + 1)}. `), ...headStory({ ...story, mark: null }, page.language)]),
-        ...listOutlets(story, page),
+        heading([
+          own(`${context.number(index + 1)}. `),
+          ...headStory({ ...story, mark: null }, context.language),
+        ]),
+        ...listOutlets(story, context),
       ],
     }))
 }
 
-function labelStory(number: number, headline: string, page: Page): string {
-  const [head = own('')] = headStory({ headline, mark: null }, page.language)
-  return `${page.number(number)}. ${head.text}`
+function labelStory(number: number, headline: string, context: DrawContext): string {
+  const [head = own('')] = headStory({ headline, mark: null }, context.language)
+  return `${context.number(number)}. ${head.text}`
 }
 
-function tagsOf({ sections }: Briefing, page: Page): readonly string[] {
-  const { language } = localeOf(page.language)
+function tagsOf({ sections }: Briefing, context: DrawContext): readonly string[] {
+  const { language } = localeOf(context.language)
   const topics = Map.groupBy(
     sections.flatMap(({ stories }) => stories.flatMap((story) => story.topics)),
-    (code) => page.topicName(code, language) ?? code,
+    (code) => context.topicName(code, language) ?? code,
   )
   const byCount = [...topics].sort(([, one], [, other]) => other.length - one.length).map(([name]) => name)
   const regions = sections.filter(({ stories }) => stories.length > 0).map(({ name }) => name)

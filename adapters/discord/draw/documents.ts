@@ -16,19 +16,19 @@ import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { MOST_SOURCES } from '../limits.ts'
 import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
-import { COLOURS, type DiscordPart, type Page } from './draft.ts'
+import { COLOURS, type DiscordPart, type DrawContext } from './drawing.ts'
 import { packCard, packEmbeds } from './pack.ts'
 
 /** Draws a short text and keeps its line breaks. */
-export function drawNotice(notice: Notice, page: Page): readonly DiscordPart[] {
+export function drawNotice(notice: Notice, context: DrawContext): readonly DiscordPart[] {
   const { level } = notice
   const colour = level === 'info' ? COLOURS.notice : COLOURS[level]
-  return packCard([{ lines: tellNotice(notice).map(text) }], colour, page)
+  return packCard([{ lines: tellNotice(notice).map(text) }], colour, context)
 }
 
 /** Draws the help: all commands with examples. */
-export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly DiscordPart[] {
-  const { language } = page
+export function drawHelp(commands: readonly CommandHelp[], context: DrawContext): readonly DiscordPart[] {
+  const { language } = context
   return packEmbeds(
     [title([own(say('help.title', language))])],
     [
@@ -44,7 +44,7 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
         ]),
       },
     ],
-    page,
+    context,
   ).parts
 }
 
@@ -52,14 +52,14 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
  * Draws search results in the given order (best first): a line for the headline, one for outlet and time; a
  * result without an article shows its own words. Menus lead to the stories, each once.
  */
-export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
-  const { title: asked, hits, after } = tellSearch(results, relative, page.language)
+export function drawSearch(results: SearchResults, context: DrawContext): readonly DiscordPart[] {
+  const { title: searchTitle, hits, after } = tellSearch(results, relative, context.language)
   return packCard(
     [
-      { lines: [title(asked)] },
+      { lines: [title(searchTitle)] },
       {
         lines: hits.flatMap(({ title: named, brief, facts, snippet }, index) => [
-          text([own(`${page.number(index + 1)}. `, 'headline'), named]),
+          text([own(`${context.number(index + 1)}. `, 'headline'), named]),
           ...(results.about === undefined ? [] : [text(snippet)]),
           // In a comparison, outlets are told apart by country and ownership.
           small(dotted(results.about === 'compare' ? facts : brief)),
@@ -67,17 +67,17 @@ export function drawSearch(results: SearchResults, page: Page): readonly Discord
         choices: hits.flatMap(({ title: named, storyId }, index) =>
           storyId === null || hits.findIndex((hit) => hit.storyId === storyId) < index
             ? []
-            : [{ name: `${page.number(index + 1)}. ${named.text}`, action: sideBySide(storyId) }],
+            : [{ name: `${context.number(index + 1)}. ${named.text}`, action: sideBySide(storyId) }],
         ),
       },
-      ...(page.pictures ?? []).map((picture) => ({
+      ...(context.pictures ?? []).map((picture) => ({
         picture,
         lines: picture.caption === '' ? [] : [small([own(picture.caption)])],
       })),
       ...(after.length === 0 ? [] : [{ lines: after.map(small) }]),
     ],
     COLOURS.notice,
-    page,
+    context,
   )
 }
 
@@ -85,7 +85,7 @@ export function drawSearch(results: SearchResults, page: Page): readonly Discord
  * Draws a document of facts: title, lines, and parts separated by rules. Below each subscription of a list
  * are its actions.
  */
-export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPart[] {
+export function drawSheet(message: SheetMessage, context: DrawContext): readonly DiscordPart[] {
   const sheet = sheetOf(message, dated)
   return packCard(
     [
@@ -96,7 +96,7 @@ export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPa
       })),
     ],
     COLOURS.notice,
-    page,
+    context,
   )
 }
 
@@ -113,8 +113,8 @@ function drawLine(spans: Line): MarkedLine {
  * Draws the state of the sources: a count of each state, then the sources by state. If there are too many,
  * those with problems come first.
  */
-export function drawSources(sources: readonly SourceHealth[], page: Page): readonly DiscordPart[] {
-  const counted = countSources(sources, page.language)
+export function drawSources(sources: readonly SourceHealth[], context: DrawContext): readonly DiscordPart[] {
+  const counted = countSources(sources, context.language)
   const shown = illFirst(sources).slice(0, MOST_SOURCES)
   const rest = sources.length - shown.length
   return packEmbeds(
@@ -122,18 +122,18 @@ export function drawSources(sources: readonly SourceHealth[], page: Page): reado
     [
       ...[...Map.groupBy(shown, ({ state }) => state)].map(([state, those]) => ({
         colour: COLOUR_OF[state],
-        lines: those.flatMap((source) => drawSource(source, page)),
+        lines: those.flatMap((source) => drawSource(source, context)),
       })),
       ...(rest === 0
         ? []
         : [
             {
               colour: COLOURS.quiet,
-              lines: [text([own(say('sources.more', page.language, { count: rest }))])],
+              lines: [text([own(say('sources.more', context.language, { count: rest }))])],
             },
           ]),
     ],
-    page,
+    context,
   ).parts
 }
 
@@ -147,17 +147,17 @@ const COLOUR_OF: Readonly<Record<HealthState, number>> = {
   unread: COLOURS.quiet,
 }
 
-function drawSource(source: SourceHealth, page: Page): readonly MarkedLine[] {
-  const { id, ...told } = tellHealth(source, relative, page.language)
+function drawSource(source: SourceHealth, context: DrawContext): readonly MarkedLine[] {
+  const { id, ...told } = tellHealth(source, relative, context.language)
   const numbers = [...Object.values(told), id].filter((known) => known !== null)
   return [
     text(
       dotted([
-        [own(say(`state.${source.state}`, page.language), 'new')],
-        labelOutlet({ ...source, url: null }, page.language),
+        [own(say(`state.${source.state}`, context.language), 'new')],
+        labelOutlet({ ...source, url: null }, context.language),
       ]),
     ),
     small(dotted(numbers.map((number) => [own(number)]))),
-    ...(source.finding === null ? [] : [aside([own(tellFinding(source.finding, page.language))])]),
+    ...(source.finding === null ? [] : [aside([own(tellFinding(source.finding, context.language))])]),
   ]
 }

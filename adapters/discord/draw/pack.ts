@@ -23,33 +23,41 @@ import {
 import { fill } from '../text/fill.ts'
 import type { MarkedLine } from '../text/write.ts'
 import { drawButton, drawButtons, drawChoices } from './buttons.ts'
-import { componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
+import { componentPart, type DiscordPart, embedPart, type DrawContext, type Piece } from './drawing.ts'
 import { drawPicture } from './pictures.ts'
 
 /**
- * Packs pieces one below the other into a card, separated by rules, with the page's buttons at the end. Uses
+ * Packs pieces one below the other into a card, separated by rules, with the message's buttons at the end. Uses
  * as many messages as needed.
  */
-export function packCard(pieces: readonly Piece[], colour: number, page: Page): readonly DiscordPart[] {
+export function packCard(
+  pieces: readonly Piece[],
+  colour: number,
+  context: DrawContext,
+): readonly DiscordPart[] {
   return packCards(
     [],
     pieces.map((piece) => ({ ...piece, colour })),
-    page,
+    context,
   ).parts
 }
 
 /**
  * Packs pieces as cards below an opening. Neighbours of one colour share a card, separated by rules. Menus
- * are at the end of each message, the page's buttons at the end of the last.
+ * are at the end of each message, the message's buttons at the end of the last.
  */
-export function packCards(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
+export function packCards(
+  opening: readonly MarkedLine[],
+  pieces: readonly Piece[],
+  context: DrawContext,
+): Packed {
   const blocks: readonly Block[] = [
-    ...blocksOf({ lines: opening }, page),
-    ...pieces.flatMap((piece) => blocksOf(piece, page)),
+    ...blocksOf({ lines: opening }, context),
+    ...pieces.flatMap((piece) => blocksOf(piece, context)),
   ]
-  const end: Block = { text: '', actions: [], closing: page.actions, isFirst: false }
-  const messages = inGroups([...blocks, end], (those) => fits(those, page))
-    .map((those) => ({ those, components: drawMessage(those, page) }))
+  const end: Block = { text: '', actions: [], closing: context.actions, isFirst: false }
+  const messages = inGroups([...blocks, end], (those) => fits(those, context))
+    .map((those) => ({ those, components: drawMessage(those, context) }))
     .filter(({ components }) => components.length > 0)
   return {
     parts: messages.map(({ components }) => componentPart(components)),
@@ -71,9 +79,9 @@ interface Block extends Pick<Piece, 'beside' | 'choices' | 'picture' | 'tells'> 
 
 function blocksOf(
   { lines, beside, below = [], choices, picture, ...piece }: Piece,
-  page: Page,
+  context: DrawContext,
 ): readonly Block[] {
-  const filled = fill(lines, COMPONENTS_TEXT - MENTION, page.rightToLeft)
+  const filled = fill(lines, COMPONENTS_TEXT - MENTION, context.rightToLeft)
   const texts = filled.length === 0 && picture !== undefined ? [''] : filled
   return texts.map((text, index) => ({
     ...piece,
@@ -87,11 +95,11 @@ function blocksOf(
 }
 
 /** Whether these blocks fit into one message together with a line that mentions a role. */
-function fits(blocks: readonly Block[], page: Page): boolean {
+function fits(blocks: readonly Block[], context: DrawContext): boolean {
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0)
   if (characters > COMPONENTS_TEXT - MENTION) return false
   const most = blocks.reduce((sum, block) => sum + mostOf(block), 0)
-  return most < COMPONENTS || drawMessage(blocks, page).flatMap(walk).length < COMPONENTS
+  return most < COMPONENTS || drawMessage(blocks, context).flatMap(walk).length < COMPONENTS
 }
 
 /**
@@ -105,7 +113,7 @@ const mostOf = ({ beside, actions, choices = [], closing = [] }: Block): number 
  * Draws blocks into the components of one message. Each button is drawn once, because Discord requires unique
  * ids.
  */
-function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelComponent[] {
+function drawMessage(blocks: readonly Block[], context: DrawContext): APIMessageTopLevelComponent[] {
   const pressed = new Set<string>()
   const unpressed = (actions: readonly Action[]) => {
     const fresh = actions.filter(({ command }) => !pressed.has(command))
@@ -120,8 +128,8 @@ function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelCo
     return [
       ...(isFirst && index > 0 ? [RULE] : []),
       ...(picture === undefined ? [] : [drawPicture(picture)]),
-      ...(text === '' ? [] : [shown === undefined ? drawText(text) : drawSection(text, shown, page)]),
-      ...drawButtons(unpressed(actions), page),
+      ...(text === '' ? [] : [shown === undefined ? drawText(text) : drawSection(text, shown, context)]),
+      ...drawButtons(unpressed(actions), context),
     ]
   }
   const cards = inGroups(
@@ -132,8 +140,8 @@ function drawMessage(blocks: readonly Block[], page: Page): APIMessageTopLevelCo
     .flatMap((block) => block.choices ?? [])
     .filter(({ action }) => !pressed.has(action.command))
   const ends = [
-    ...drawChoices(choices, page),
-    ...drawButtons(unpressed(blocks.flatMap(({ closing }) => closing ?? [])), page),
+    ...drawChoices(choices, context),
+    ...drawButtons(unpressed(blocks.flatMap(({ closing }) => closing ?? [])), context),
   ]
   const last = cards.at(-1)
   if (last?.colour === undefined) return [...cards.flatMap(drawCard), ...ends]
@@ -161,8 +169,12 @@ function drawText(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content }
 }
 
-function drawSection(content: string, action: Action, page: Page): APISectionComponent {
-  return { type: ComponentType.Section, components: [drawText(content)], accessory: drawButton(action, page) }
+function drawSection(content: string, action: Action, context: DrawContext): APISectionComponent {
+  return {
+    type: ComponentType.Section,
+    components: [drawText(content)],
+    accessory: drawButton(action, context),
+  }
 }
 
 /** Messages, and the ids of the stories in each. */
@@ -173,13 +185,17 @@ export interface Packed {
 
 /**
  * Packs one embed for each piece into as few messages as possible. The opening is above the first message,
- * the page's buttons are below the last.
+ * the message's buttons are below the last.
  */
-export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
-  const contents = fill(opening, CONTENT - MENTION, page.rightToLeft)
+export function packEmbeds(
+  opening: readonly MarkedLine[],
+  pieces: readonly Piece[],
+  context: DrawContext,
+): Packed {
+  const contents = fill(opening, CONTENT - MENTION, context.rightToLeft)
   const above = contents.slice(0, -1).map((content) => embedPart(content, []))
   const stacks = inGroups(
-    pieces.flatMap((piece) => embedsOf(piece, page)),
+    pieces.flatMap((piece) => embedsOf(piece, context)),
     (those) => those.length <= EMBEDS && those.reduce((sum, { text }) => sum + text.length, 0) <= EMBEDS_TEXT,
   )
   if (stacks.length === 0) stacks.push([])
@@ -196,9 +212,9 @@ export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piec
           [
             ...drawChoices(
               stack.flatMap(({ choices }) => choices),
-              page,
+              context,
             ),
-            ...(index === stacks.length - 1 ? drawButtons(page.actions, page) : []),
+            ...(index === stacks.length - 1 ? drawButtons(context.actions, context) : []),
           ],
         ),
       ),
@@ -211,8 +227,8 @@ export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piec
 }
 
 /** A piece cut into several embeds has its choices at the first. */
-const embedsOf = ({ lines, colour, choices = [], tells }: Piece, page: Page) =>
-  fill(lines, EMBED_DESCRIPTION, page.rightToLeft).map((text, index) => ({
+const embedsOf = ({ lines, colour, choices = [], tells }: Piece, context: DrawContext) =>
+  fill(lines, EMBED_DESCRIPTION, context.rightToLeft).map((text, index) => ({
     text,
     colour,
     choices: index === 0 ? choices : [],

@@ -16,7 +16,7 @@ import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { onOwnLines } from '../text/own-lines.ts'
 import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
-import { COLOURS, type DiscordPart, type Page } from './draft.ts'
+import { COLOURS, type DiscordPart, type DrawContext } from './drawing.ts'
 import { packCard } from './pack.ts'
 
 /**
@@ -28,18 +28,18 @@ export function drawStory(
   story: BriefedStory,
   number: number | null,
   outlets: 'all' | 'cited',
-  page: Page,
+  context: DrawContext,
 ): readonly MarkedLine[] {
-  const { developments, sentences, changes, tags, also, latest } = tellStory(story, relative, page)
+  const { developments, sentences, changes, tags, also, latest } = tellStory(story, relative, context)
   return [
-    ...drawHeadline(story, number, heading, page),
-    ...developments.flatMap((line) => onOwnLines(line, page.rightToLeft)).map(text),
+    ...drawHeadline(story, number, heading, context),
+    ...developments.flatMap((line) => onOwnLines(line, context.rightToLeft)).map(text),
     ...sentences.map(text),
     small(dotted([...tags, latest])),
-    small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),
-    ...onOwnLines(also, page.rightToLeft).map(small),
+    small(dotted(outlets === 'all' ? listWithTitles(story, context) : tellCited(story, context))),
+    ...onOwnLines(also, context.rightToLeft).map(small),
     // Last, because after a quoted line Discord may show the markup of the next line as text.
-    ...changes.flatMap((change) => onOwnLines(change, page.rightToLeft)).map(aside),
+    ...changes.flatMap((change) => onOwnLines(change, context.rightToLeft)).map(aside),
   ]
 }
 
@@ -51,7 +51,7 @@ function drawHeadline(
   story: BriefedStory,
   number: number | null,
   as: typeof heading,
-  { language, number: write, rightToLeft }: Page,
+  { language, number: write, rightToLeft }: DrawContext,
 ): readonly MarkedLine[] {
   const told = headStory(story, language, 'headline').map((span, index, all) =>
     index === all.length - 1 ? { ...span, url: addressOf(story) } : span,
@@ -65,47 +65,47 @@ function drawHeadline(
 }
 
 /** The outlets, one on each line. */
-export function listOutlets(story: BriefedStory, page: Page): readonly MarkedLine[] {
-  return tellOutlets(story, page).map(text)
+export function listOutlets(story: BriefedStory, context: DrawContext): readonly MarkedLine[] {
+  return listWithTitles(story, context).map(text)
 }
 
-function tellOutlets({ outlets }: BriefedStory, page: Page): readonly Line[] {
-  return outlets.map((outlet, index) => nameOutlet(outlet, index, page))
+function listWithTitles({ outlets }: BriefedStory, context: DrawContext): readonly Line[] {
+  return outlets.map((outlet, index) => nameOutlet(outlet, index, context))
 }
 
-function tellCited({ outlets, sentences }: BriefedStory, page: Page): readonly Line[] {
+function tellCited({ outlets, sentences }: BriefedStory, context: DrawContext): readonly Line[] {
   const cited = new Set(sentences.map(({ outlet }) => outlet))
   return outlets.flatMap((outlet, index) =>
-    cited.has(index) ? [nameOutlet({ ...outlet, url: null }, index, page)] : [],
+    cited.has(index) ? [nameOutlet({ ...outlet, url: null }, index, context)] : [],
   )
 }
 
-function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
-  return [citeOutlet(index, null, page), own(' '), ...labelOutlet(outlet, page.language)]
+function nameOutlet(outlet: BriefedOutlet, index: number, context: DrawContext): Line {
+  return [citeOutlet(index, null, context), own(' '), ...labelOutlet(outlet, context.language)]
 }
 
 export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'told']
 
 /** Draws a complete story: its summary, what changed, and every report in chronological order. */
-export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
-  const times = tellTimes(story, dated, page.language, relative)
-  const { sentences, changes, tags, id } = tellStory(story, relative, page)
+export function drawStoryCard(story: StoryCard, context: DrawContext): readonly DiscordPart[] {
+  const times = tellTimes(story, dated, context.language, relative)
+  const { sentences, changes, tags, id } = tellStory(story, relative, context)
   const told = [
-    ...drawHeadline(story, null, title, page),
+    ...drawHeadline(story, null, title, context),
     ...sentences.map(text),
     small(dotted([...tags, ...times, ...id])),
-    ...changes.flatMap((change) => onOwnLines(change, page.rightToLeft)).map(aside),
+    ...changes.flatMap((change) => onOwnLines(change, context.rightToLeft)).map(aside),
   ]
-  const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
-  const timeline = heading([own(say('story.timeline', page.language))])
+  const [first = [], ...others] = story.reports.map((report) => drawReport(report, context))
+  const timeline = heading([own(say('story.timeline', context.language))])
   const pieces = [told, [timeline, ...first], ...others].map((lines) => ({ lines }))
-  return packCard(pieces, colourOf(story), page)
+  return packCard(pieces, colourOf(story), context)
 }
 
-function drawReport(report: StoryReport, page: Page): readonly MarkedLine[] {
-  const { outlet, when } = tellReport({ ...report, url: null }, dated, page)
+function drawReport(report: StoryReport, context: DrawContext): readonly MarkedLine[] {
+  const { outlet, when } = tellReport({ ...report, url: null }, dated, context)
   return [
-    text([nameArticle(report.title, page.language, 'headline', webAddress(report.url))]),
+    text([nameArticle(report.title, context.language, 'headline', webAddress(report.url))]),
     ...(report.lead === null ? [] : [text([quote(report.lead)])]),
     small(dotted([outlet, when])),
   ]

@@ -17,7 +17,7 @@ export interface History {
 }
 
 /** https://docs.discord.com/developers/resources/message#get-channel-messages */
-const PAGE = 100
+const MESSAGES_PER_PAGE = 100
 
 /** How far to look back in a busy channel. */
 const MOST_PAGES = 5
@@ -59,14 +59,17 @@ export async function findPart(
     const found = page.find(isIt)
     if (found !== undefined) return { status: 'there', id: found.id }
     const oldest = page.at(-1)
-    if (oldest === undefined || page.length < PAGE || oldest.timestamp.getTime() < from)
+    if (oldest === undefined || page.length < MESSAGES_PER_PAGE || oldest.timestamp.getTime() < from)
       return { status: isGranted ? 'absent' : 'unknown' }
     before = oldest.id
   }
   return { status: 'unknown' }
 
   async function readPage(before: string | null): Promise<z.infer<typeof pageSchema> | null> {
-    const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) })
+    const query = new URLSearchParams({
+      limit: String(MESSAGES_PER_PAGE),
+      ...(before === null ? {} : { before }),
+    })
     try {
       return pageSchema.parse(await rest.get(Routes.channelMessages(channel), { query, signal }))
     } catch (error) {

@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags } from 'discord.js'
 import { z } from 'zod'
 import type { Message } from '../../../src/records/message.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import { type DiscordMessage, type DiscordPart, formOf } from '../draw/draft.ts'
+import { type DiscordMessage, type DiscordPart, formOf } from '../draw/drawing.ts'
 
 /** A server's settings for everything posted there. */
 export interface Notifications {

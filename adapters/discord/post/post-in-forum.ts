@@ -2,10 +2,10 @@ import { type ForumChannel, type MediaChannel, RESTJSONErrorCodes as Codes, Rout
 import { z } from 'zod'
 import { readPosted } from '../../../src/chat/post-journal.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import { type DiscordMessage, formOf } from '../draw/draft.ts'
+import { type DiscordMessage, formOf } from '../draw/drawing.ts'
 import { isRefusal } from '../errors.ts'
 import { idOf } from './place.ts'
-import { makePart, type Posting, sendParts } from './send-parts.ts'
+import { postPart, type Posting, sendParts } from './send-parts.ts'
 import { withPictures } from './with-pictures.ts'
 
 /** A forum or media channel: it holds posts, and messages only inside posts. */
@@ -57,42 +57,42 @@ export async function postInForum(
   const { key } = posting
   const name = { platform: 'discord', kind: 'forum', id: `${forum.guildId}/${forum.id}` } as const
   const known = remembered.parse(JSON.parse((await memory.recall(name)) ?? '[]'))
-  const there = known.find((post) => post.title === title)
+  const existing = known.find((post) => post.title === title)
   const remember = (opened: string | null, opener: string): Promise<void> => {
     const others = known.filter((other) => other.title !== title)
     const kept = [{ title, thread: opened, opener }, ...others].slice(0, MOST_REMEMBERED)
     return memory.remember(name, JSON.stringify(kept))
   }
   /** Records the opening message, which has the same id as the post, and sends the rest into the post. */
-  const begin = async (make: () => Promise<string>): Promise<void> => {
-    await makePart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
+  const openPost = async (make: () => Promise<string>): Promise<void> => {
+    await postPart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
       const post = await make()
       return { channel: post, message: post, form: formOf(first) }
     })
     const [begun] = posting.posted
     if (begun !== undefined) await sendParts(begun.channel, rest, posting, { from: 1, tells: tells.slice(1) })
   }
-  const sendRest = (post: string): Promise<void> => begin(() => Promise.resolve(post))
+  const sendRest = (post: string): Promise<void> => openPost(() => Promise.resolve(post))
   const sendAll = (post: string): Promise<void> => sendParts(post, parts, posting, { tells })
 
   const arrived = posting.journal.arrived(0)
   if (arrived !== null) return sendRest(readPosted(arrived).channel)
-  const opener = there?.opener ?? ''
-  if (typeof there?.thread === 'string') {
-    if (opener === key) return sendRest(there.thread)
+  const opener = existing?.opener ?? ''
+  if (typeof existing?.thread === 'string') {
+    if (opener === key) return sendRest(existing.thread)
     try {
-      return await sendAll(there.thread)
+      return await sendAll(existing.thread)
     } catch (error) {
       if (!isRefusal(error, Codes.UnknownChannel)) throw error
       // Somebody deleted the post of this day, so a new one is opened.
     }
   }
-  const found = await findOwn(forum, title, posting)
+  const found = await findOwnPost(forum, title, posting)
   if (found !== undefined) {
     await remember(found, opener)
     return opener === key ? sendRest(found) : sendAll(found)
   }
-  return begin(async () => {
+  return openPost(async () => {
     await remember(null, key)
     const { body: message, files } = withPictures(first, posting.pictures ?? [], true)
     const body = { name: title, applied_tags: tagsOf(forum, tags), message }
@@ -104,7 +104,11 @@ export async function postInForum(
 }
 
 /** Id of the bot's own open post with this title. */
-async function findOwn(forum: Forum, title: string, { rest, signal }: Posting): Promise<string | undefined> {
+async function findOwnPost(
+  forum: Forum,
+  title: string,
+  { rest, signal }: Posting,
+): Promise<string | undefined> {
   const self = forum.client.user.id
   const { threads } = activeThreads.parse(
     await rest.get(Routes.guildActiveThreads(forum.guildId), { signal }),

@@ -1,7 +1,7 @@
 import { type Client, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { ChatLog, ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Posted } from '../../../src/chat/post-journal.ts'
-import type { DiscordMessage } from '../draw/draft.ts'
+import type { DiscordMessage } from '../draw/drawing.ts'
 import { isRefusal } from '../errors.ts'
 import { destinationOf } from './destination.ts'
 import { idOf } from './place.ts'
@@ -48,9 +48,9 @@ async function postUnder(under: Posted, channel: string, posting: Posting, tools
   const { main, tells = [], forum } = tools.draw(false)
   const isInPost = under.channel !== channel
   const takesThreads = destination.kind === 'text' && destination.takesThreads
-  const there = isInPost || !takesThreads ? under.channel : await openThread(under, forum.title, posting)
-  const replyTo = there === channel ? under.message : null
-  return sendParts(there, main, posting, { tells, replyTo })
+  const target = isInPost || !takesThreads ? under.channel : await openThread(under, forum.title, posting)
+  const replyTo = target === channel ? under.message : null
+  return sendParts(target, main, posting, { tells, replyTo })
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '../../../src/chat/post-journal.ts'
 import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import { type DiscordMessage, type DiscordPart, formOf } from '../draw/draft.ts'
+import { type DiscordMessage, type DiscordPart, formOf } from '../draw/drawing.ts'
 import { isRefusal, toDeliveryError } from '../errors.ts'
 import { findPart, type History } from './find-part.ts'
 import { idOf } from './place.ts'
@@ -88,7 +88,7 @@ export async function sendParts(
       const found = await findPart(channel, body, since, { ...posting.history, rest, signal })
       return found.status === 'there' ? { ...found, id: writePosted(posted(found.id)) } : found
     }
-    await makePart({ number, tells: tells[index] ?? [], find }, posting, async () =>
+    await postPart({ number, tells: tells[index] ?? [], find }, posting, async () =>
       posted(idOf(await rest.post(Routes.channelMessages(channel), { body, files, signal }))),
     )
   }
@@ -99,7 +99,7 @@ export async function sendParts(
  * recognises a repeat and the part cannot be found.
  * @throws DeliveryError
  */
-export async function makePart(
+export async function postPart(
   part: PostPart,
   { journal, explain, posted }: Posting,
   make: () => Promise<Posted>,
@@ -108,8 +108,9 @@ export async function makePart(
     throw explain(error)
   }
   const { find } = part
-  const asked: PostPart = find === undefined ? part : { ...part, find: (since) => find(since).catch(rethrow) }
-  const id = await journal.send(asked, async (handOver) =>
+  const tracked: PostPart =
+    find === undefined ? part : { ...part, find: (since) => find(since).catch(rethrow) }
+  const id = await journal.send(tracked, async (handOver) =>
     writePosted(await handingOver.run(handOver, make).catch(rethrow)),
   )
   if (id !== null) posted.push(readPosted(id))
@@ -131,32 +132,32 @@ export async function editParts(
   const inChannel = receipt.filter(({ channel }) => channel === first.channel)
   const inThread = receipt.filter(({ channel }) => channel !== first.channel)
   const details = thread?.parts ?? []
-  if (inThread.length === 0) return replace(inChannel, [...main, ...details], posting, 0)
-  await replace(inChannel, main, posting, 0)
-  await replace(inThread, details, posting, main.length)
+  if (inThread.length === 0) return replaceParts(inChannel, [...main, ...details], posting, 0)
+  await replaceParts(inChannel, main, posting, 0)
+  await replaceParts(inThread, details, posting, main.length)
   const [{ channel } = first] = inThread
   const from = main.length + Math.max(details.length, inThread.length)
   // Recorded nowhere, so that the next correction does not overwrite the note.
   await sendParts(channel, note, { ...posting, posted: [] }, { from })
 }
 
-async function replace(
-  there: readonly Posted[],
+async function replaceParts(
+  existing: readonly Posted[],
   parts: readonly DiscordPart[],
   posting: Posting,
   from: number,
 ): Promise<void> {
   const { rest, signal } = posting
-  for (const [index, { channel, message }] of there.entries()) {
+  for (const [index, { channel, message }] of existing.entries()) {
     const part = parts[index]
     const route = Routes.channelMessage(channel, message)
     await unlessDeleted(
       part === undefined ? rest.delete(route, { signal }) : rest.patch(route, { body: toEdit(part), signal }),
     )
   }
-  const channel = there[0]?.channel
+  const channel = existing[0]?.channel
   if (channel !== undefined)
-    await sendParts(channel, parts.slice(there.length), posting, { from: from + there.length })
+    await sendParts(channel, parts.slice(existing.length), posting, { from: from + existing.length })
 }
 
 /**

@@ -27,7 +27,7 @@ const MOST_CALLS = 10
  * Most events of ours on one server; the rest of its allowance is left to its people. An event stays as long
  * as it is reported, even if more outlets report others.
  */
-const MOST_OF_OURS = 20
+const MOST_OWN_EVENTS = 20
 
 /**
  * The part we read of a scheduled event. https://docs.discord.com/developers/resources/guild-scheduled-event
@@ -55,7 +55,7 @@ const shownEvent = z.object({
 })
 type ShownEvent = z.output<typeof shownEvent>
 
-interface Kept {
+interface StoredEvent {
   readonly id: string
   readonly shown: ShownEvent
 }
@@ -84,8 +84,8 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
       JSON.stringify({ storyId, words, language, startsAt, endsAt, sent } satisfies ShownEvent),
     )
   }
-  const readKept = async (): Promise<ReadonlyMap<string, readonly Kept[]>> => {
-    const texts = await memory.recallAll({ platform: 'discord', kind: KIND })
+  const readKept = async (): Promise<ReadonlyMap<string, readonly StoredEvent[]>> => {
+    const texts = await memory.recallAll({ platform: 'discord', kind: MEMORY_KIND })
     const all = [...texts].map(([name, text]) => {
       const [guild = '', id = ''] = name.split('/')
       return { guild, id, shown: shownEvent.parse(JSON.parse(text)) }
@@ -115,7 +115,7 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
     const listed = standing.parse(await client.rest.get(Routes.guildScheduledEvents(guild)))
     const kept = (await readKept()).get(guild) ?? []
     const ours = kept.filter(({ id }) => listed.some((one) => one.id === id)).length
-    const left = { calls: MOST_CALLS, room: Math.min(SERVER_EVENTS - listed.length, MOST_OF_OURS - ours) }
+    const left = { calls: MOST_CALLS, room: Math.min(SERVER_EVENTS - listed.length, MOST_OWN_EVENTS - ours) }
     for (const { id, shown } of kept) {
       const event = listed.find((one) => one.id === id)
       if (shown.endsAt <= now() || (event !== undefined && isUnwanted(shown, planned))) {
@@ -128,7 +128,7 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
         await memory.forget(nameOf(guild, id))
       }
     }
-    const taken = new Set<Kept>()
+    const taken = new Set<StoredEvent>()
     for (const event of planned) {
       const body = bodyOf(event)
       const sent = JSON.stringify(body)
@@ -181,9 +181,9 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
 
   return {
     async workspaces() {
-      const wishing = (await guildsWithEvents(memory)).map((guild) => [guild, true] as const)
+      const wanting = (await guildsWithEvents(memory)).map((guild) => [guild, true] as const)
       const having = [...(await readKept()).keys()].map((guild) => [guild, false] as const)
-      return new Map([...having, ...wishing].filter(([guild]) => client.guilds.cache.has(guild)))
+      return new Map([...having, ...wanting].filter(([guild]) => client.guilds.cache.has(guild)))
     },
     async show(guild, planned) {
       try {
@@ -195,10 +195,10 @@ export function createServerEvents({ client, memory, log, now }: ServerEventTool
   }
 }
 
-const KIND = 'event'
+const MEMORY_KIND = 'event'
 
 const nameOf = (guild: string, id: string) =>
-  ({ platform: 'discord', kind: KIND, id: `${guild}/${id}` }) as const
+  ({ platform: 'discord', kind: MEMORY_KIND, id: `${guild}/${id}` }) as const
 
 type EventBody = RESTPostAPIGuildScheduledEventJSONBody
 
@@ -225,6 +225,6 @@ function bodyOf({ title, words, outlet, url, place, startsAt, endsAt }: PlannedE
 
 /** Feed items may lack a headline, and Discord requires a name for an event. */
 const nonEmpty = (text: string, instead: string): string => {
-  const own = harmless(text).trim()
-  return own === '' ? harmless(instead).trim() : own
+  const cleaned = harmless(text).trim()
+  return cleaned === '' ? harmless(instead).trim() : cleaned
 }

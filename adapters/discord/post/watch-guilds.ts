@@ -10,7 +10,7 @@ import { z } from 'zod'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import type { DiscordMessage } from '../draw/draft.ts'
+import type { DiscordMessage } from '../draw/drawing.ts'
 import { DELETED } from '../errors.ts'
 import { missingAt, placesOf } from './destination.ts'
 import { channelDestination, readPlace } from './place.ts'
@@ -56,26 +56,26 @@ export function watchGuilds(client: Client, tools: WatchTools): void {
     })
   })
   // discord.js reports only threads in its cache, which drops archived threads.
-  client.ws.on(GatewayDispatchEvents.ThreadDelete, (told: unknown) =>
+  client.ws.on(GatewayDispatchEvents.ThreadDelete, (payload: unknown) =>
     follow('a thread was deleted', async () => {
-      const { guild_id: guild, id } = deletedThread.parse(told)
+      const { guild_id: guild, id } = deletedThread.parse(payload)
       await lose(guild, id)
     }),
   )
   client.on(Events.ChannelUpdate, (before, after) => {
     if (before.isDMBased() || after.isDMBased() || !hasGained(before, after)) return
     follow('a channel was opened to the bot', () =>
-      wake(after.guild, tools, ({ id, parentId }) => id === after.id || parentId === after.id),
+      resumeWherePossible(after.guild, tools, ({ id, parentId }) => id === after.id || parentId === after.id),
     )
   })
   client.on(Events.GuildRoleUpdate, (before, after) => {
     const isOurs = after.guild.members.me?.roles.cache.has(after.id) === true
     // A lost permission needs no action here: the next post fails, and the owner is told.
     if (isOurs && !before.permissions.has(after.permissions.bitfield))
-      follow('a role of the bot was given rights', () => wake(after.guild, tools))
+      follow('a role of the bot was given rights', () => resumeWherePossible(after.guild, tools))
   })
   client.on(Events.GuildMemberUpdate, (_before, { id, guild }) => {
-    if (id === client.user?.id) follow('the bot has other roles', () => wake(guild, tools))
+    if (id === client.user?.id) follow('the bot has other roles', () => resumeWherePossible(guild, tools))
   })
   client.on(Events.GuildCreate, (guild) =>
     follow('the bot joined a server', () => greet(guild, client, tools)),
@@ -91,7 +91,7 @@ const leftBehind = (guild: string) => ({ platform: 'discord', kind: 'left', id: 
 async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<void> {
   const { memory, draw, log } = tools
   const places = placesOf(guild)
-  const resumed = await wake(guild, tools)
+  const resumed = await resumeWherePossible(guild, tools)
   const left = await memory.recall(leftBehind(guild.id))
   if (left === null) return
   await memory.forget(leftBehind(guild.id))
@@ -124,7 +124,7 @@ type WakeTools = Pick<ChatTools, 'pausedDestinations' | 'resumeDestination' | 'l
  * Resumes delivery to paused channels and threads of a server that accept messages now. Includes archived
  * threads, which the gateway does not report. Returns the ids of the resumed places.
  */
-async function wake(
+async function resumeWherePossible(
   guild: Guild,
   { pausedDestinations, resumeDestination, log }: WakeTools,
   isMeant: (channel: GuildBasedChannel) => boolean = () => true,
@@ -134,7 +134,7 @@ async function wake(
     const { channel: id } = readPlace(destination)
     if (destination !== channelDestination(guild.id, id)) continue
     const channel = guild.channels.cache.get(id) ?? (await lookUp(guild, id))
-    if (channel === null || !isMeant(channel) || !isOpen(channel)) continue
+    if (channel === null || !isMeant(channel) || !acceptsPosts(channel)) continue
     if (!(await resumeDestination(destination))) continue
     woken.add(id)
     log.info({ channel: id }, 'a channel takes messages again')
@@ -151,7 +151,7 @@ async function lookUp(guild: Guild, id: string): Promise<GuildBasedChannel | nul
   return channel === null || channel.isDMBased() ? null : channel
 }
 
-function isOpen(channel: GuildBasedChannel): boolean {
+function acceptsPosts(channel: GuildBasedChannel): boolean {
   const isLocked = channel.isThread() && channel.locked === true
   // Permissions are unknown (null) in a thread whose channel the gateway has not reported.
   return !isLocked && channel.permissionsFor(channel.client.user) !== null && missingAt(channel).length === 0

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js'
 import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
-import { type DiscordPart, formOf } from '../draw/draft.ts'
+import { type DiscordPart, formOf } from '../draw/drawing.ts'
 import { walk } from '../draw/pack.ts'
 import { addressOf, describe, fileNameOf } from '../draw/pictures.ts'
 

@@ -11,7 +11,7 @@ import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
+import type { DiscordMessage, DiscordPart } from '../draw/drawing.ts'
 import type { AnyComponent } from '../draw/pack.ts'
 import { renderMessage } from '../render.ts'
 

@@ -30,8 +30,8 @@ export function onOwnLines(line: Line, rightToLeft: boolean): readonly Line[] {
     const rest = span.text.slice(closing.length)
     const opening = after ? (OPENING.exec(rest)?.[0] ?? '') : ''
     if (closing !== '') lines.at(-2)?.push({ ...span, text: closing })
-    const own = rest.slice(0, rest.length - opening.length)
-    if (own !== '') lines.at(-1)?.push({ ...span, text: own })
+    const content = rest.slice(0, rest.length - opening.length)
+    if (content !== '') lines.at(-1)?.push({ ...span, text: content })
     if (after) lines.push(opening === '' ? [] : [{ ...span, text: opening.replace(ARROW, turned) }])
   }
   return lines.filter((spans) => spans.length > 0)

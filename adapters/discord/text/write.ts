@@ -48,9 +48,9 @@ export function writeLine({ as, spans }: MarkedLine, rightToLeft: boolean): stri
  * way.
  */
 function directionOf(spans: Line, rightToLeft: boolean): string {
-  const told = spans.filter(({ text, channel }) => channel !== undefined || /\p{L}/u.test(harmless(text)))
+  const worded = spans.filter(({ text, channel }) => channel !== undefined || /\p{L}/u.test(harmless(text)))
   const isTurned =
-    told.length > 0 && told.every(({ quoted, text }) => quoted && startsRightToLeft(text) !== rightToLeft)
+    worded.length > 0 && worded.every(({ quoted, text }) => quoted && startsRightToLeft(text) !== rightToLeft)
   const isRightToLeft = isTurned ? !rightToLeft : rightToLeft
   if (isRightToLeft) return RIGHT_TO_LEFT_MARK
   return isTurned ? LEFT_TO_RIGHT_MARK : ''
@@ -133,28 +133,28 @@ const BLOCK_SIGN = /^(\d*)([#+.)-])/
 
 /** Shown like "2 hours ago". */
 export function relative(at: number): string {
-  return hold(at, 'R')
+  return holdPlace(at, 'R')
 }
 
 /** Shown like "24 November 2026 08:00". */
 export function dated(at: number): string {
-  return hold(at, 'f')
+  return holdPlace(at, 'f')
 }
 
 /** Replaces the instants in our own escaped text with `<t:1795496400:R>`. */
 function showTimes(text: string): string {
   return text.replace(
-    HELD,
+    HELD_PLACE,
     (_held, seconds: string, dated: string) => `<t:${seconds}:${dated === '' ? 'R' : 'f'}>`,
   )
 }
 
 /** A letter for the style would have a writing direction, so the style is a second noncharacter. */
-function hold(at: number, style: 'R' | 'f'): string {
+function holdPlace(at: number, style: 'R' | 'f'): string {
   return `\ufdd0${Math.floor(at / 1000)}\ufdd1${style === 'f' ? '\ufdd1' : ''}`
 }
 
-const HELD = /\ufdd0(-?\d{1,12})\ufdd1(\ufdd1?)/g
+const HELD_PLACE = /\ufdd0(-?\d{1,12})\ufdd1(\ufdd1?)/g
 
 /** A line of a message. `small` is less prominent; `aside` has a bar at its side. */
 export interface MarkedLine {

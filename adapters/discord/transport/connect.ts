@@ -48,7 +48,7 @@ const INTENTS = [
  * Close codes that end a session for good.
  * https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
-const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map([
+const FINAL_CLOSE_CODES: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map([
   [
     Codes.AuthenticationFailed,
     [
@@ -76,7 +76,10 @@ const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map
 export function sessionEnd(client: Client): Promise<FatalError> {
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
-      const [whose, text] = ENDS.get(code) ?? ['fault', 'Discord ended the session. Start the bot again']
+      const [whose, text] = FINAL_CLOSE_CODES.get(code) ?? [
+        'fault',
+        'Discord ended the session. Start the bot again',
+      ]
       resolve(new FatalError(whose, `${text} (close code ${code}).`))
     })
   })

@@ -42,7 +42,7 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
     ws: { buildIdentifyThrottler: identifyThrottle },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
-      ...NOTHING,
+      ...NO_CACHES,
       GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
@@ -87,7 +87,7 @@ async function writtenOut(init: Parameters<MakeRequest>[1]): Promise<Parameters<
   return { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) }
 }
 
-const NOTHING = {
+const NO_CACHES = {
   ApplicationCommandManager: 0,
   ApplicationEmojiManager: 0,
   AutoModerationRuleManager: 0,
@@ -132,7 +132,7 @@ export function keepToken(rest: REST, token: string): void {
  * (topics/rate-limits#global-rate-limit), and neither does this client. It does not retry or wait; the caller
  * knows its deadline.
  */
-export function openTokened(rest: ClientOptions['rest'] = {}): REST {
+export function openInteractionRest(rest: ClientOptions['rest'] = {}): REST {
   return new REST({
     ...rest,
     retries: 0,

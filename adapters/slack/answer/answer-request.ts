@@ -10,12 +10,12 @@ import { say } from '../../../src/words/say.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
-import { type AnswerTools, giveAnswer, tellAsker } from './give-answer.ts'
+import { type AnswerTools, giveAnswer, answerPrivately } from './give-answer.ts'
 import type { Response } from './respond.ts'
 import type { Surface } from './surface.ts'
 
 /** Ids that are checked in memory, without the store. */
-const RECENT = 5_000
+const MOST_RECENT_IDS = 5_000
 
 /**
  * Resolves to true the first time an id arrives. Slack delivers some events twice, and a request can be
@@ -24,7 +24,7 @@ const RECENT = 5_000
 export type IsNew = (id: string) => Promise<boolean>
 
 export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog): IsNew {
-  const recent = new LRUCache<string, true>({ max: RECENT })
+  const recent = new LRUCache<string, true>({ max: MOST_RECENT_IDS })
   return async (id) => {
     if (recent.has(id)) return false
     recent.set(id, true)
@@ -57,9 +57,9 @@ export interface RequestTools extends AnswerTools {
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
 
 /** The circumstances of a request. */
-interface Asking {
+interface RequestContext {
   /** The request as typed, so that a private answer can be shared. */
-  readonly asked?: string
+  readonly question?: string
   /**
    * Asked from an answer that only one person sees. The new answer is then private too, unless it changes
    * something for all.
@@ -75,20 +75,20 @@ export type Requests = ReturnType<typeof createRequests>
 export function createRequests(tools: RequestTools) {
   const { commands, askers, log } = tools
 
-  async function tell(key: PlainPhrase, surface: Surface): Promise<void> {
+  async function warn(key: PlainPhrase, surface: Surface): Promise<void> {
     const asker = await askers.of(surface)
-    await tellAsker(notice('warning', say(key, asker.language), asker), surface, tools)
+    await answerPrivately(notice('warning', say(key, asker.language), asker), surface, tools)
   }
 
   return {
-    tell,
+    warn,
     /** Runs a request and sends its answer. Returns who can see it. */
-    async answer(request: Request, surface: Surface, how: Asking = {}): Promise<Response['visible']> {
-      const { asked = null, isFromPrivate = false, isAskedAloud = false } = how
+    async answer(request: Request, surface: Surface, how: RequestContext = {}): Promise<Response['visible']> {
+      const { question = null, isFromPrivate = false, isAskedAloud = false } = how
       const message = await commands.answer(request, await askers.of(surface))
       const isSeen = isForAll(message, { audience: commands.audience(request), isAskedAloud })
       const visible = isSeen && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
-      await giveAnswer({ message, visible, asked }, surface, tools)
+      await giveAnswer({ message, visible, question }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
       return visible
     },
@@ -99,7 +99,7 @@ export function createRequests(tools: RequestTools) {
     async share(request: Request, surface: Surface) {
       const message = await commands.answer(request, await askers.of(surface))
       const visible = isShareable(message) ? 'channel' : 'asker'
-      await giveAnswer({ message, visible, asked: null }, surface, tools)
+      await giveAnswer({ message, visible, question: null }, surface, tools)
     },
     /** Runs the work; if it fails, answers with an apology. */
     async guard(surface: Surface, work: () => Promise<void>) {
@@ -107,7 +107,7 @@ export function createRequests(tools: RequestTools) {
         await work()
       } catch (error) {
         log.error({ err: error, workspace: surface.workspace.team }, 'a request from Slack was not answered')
-        await tell('answer.failed', surface).catch((silent: unknown) =>
+        await warn('answer.failed', surface).catch((silent: unknown) =>
           log.error({ err: silent }, 'nor could that be said'),
         )
       }

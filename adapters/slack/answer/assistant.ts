@@ -11,10 +11,10 @@ const MOST_PROMPTS = 4
 
 /** How long to remember that a workspace lacks such a view: a day, because plans and installations change. */
 const CLOSED_MS = 24 * 3_600_000
-const WORKSPACES = 2_000
+const MOST_WORKSPACES = 2_000
 
 /** People whose last suggestions are remembered. */
-const PEOPLE = 5_000
+const MOST_PEOPLE = 5_000
 
 /**
  * Longest wait for the status line before answering, in milliseconds. The status must not arrive after the
@@ -31,7 +31,7 @@ const context = z.object({
 })
 
 /** Where suggestions are shown: in direct messages, or in a thread of Slack's older assistant view. */
-interface Place {
+interface AssistantThread {
   readonly channel: string
   readonly thread: string | null
 }
@@ -43,8 +43,8 @@ export type Assistant = ReturnType<typeof createAssistant>
  * without these views nothing is shown.
  */
 export function createAssistant({ app, commands, askers, workspaces, log }: RequestTools) {
-  const closed = new LRUCache<string, true>({ max: WORKSPACES, ttl: CLOSED_MS })
-  const suggested = new LRUCache<string, string>({ max: PEOPLE })
+  const closed = new LRUCache<string, true>({ max: MOST_WORKSPACES, ttl: CLOSED_MS })
+  const suggested = new LRUCache<string, string>({ max: MOST_PEOPLE })
 
   /** Calls a method that not every workspace has. Returns whether it succeeded. */
   async function call(
@@ -69,10 +69,16 @@ export function createAssistant({ app, commands, askers, workspaces, log }: Requ
    * Shows suggested questions. `viewed` is the channel the person looks at; a private channel they are not in
    * is ignored, so that they learn nothing about it.
    */
-  async function suggest(surface: Surface, { channel, thread }: Place, viewed: string | null): Promise<void> {
-    const own = await askers.of({ ...surface, channel: null, thread: null, reading: null })
-    const isIn = viewed !== null && (await own.findChannel?.(`<#${viewed}>`)) != null
-    const asker = isIn ? await askers.of({ ...surface, channel: viewed, thread: null, reading: null }) : own
+  async function suggest(
+    surface: Surface,
+    { channel, thread }: AssistantThread,
+    viewed: string | null,
+  ): Promise<void> {
+    const ownAsker = await askers.of({ ...surface, channel: null, thread: null, reading: null })
+    const isIn = viewed !== null && (await ownAsker.findChannel?.(`<#${viewed}>`)) != null
+    const asker = isIn
+      ? await askers.of({ ...surface, channel: viewed, thread: null, reading: null })
+      : ownAsker
     const { questions } = await commands.suggestFirst(asker)
     const prompts = questions
       .slice(0, MOST_PROMPTS)

@@ -4,7 +4,7 @@ import { decodeButton } from '../../../src/chat/action.ts'
 import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SETTINGS, SHARE, SUBSCRIBE } from '../draw/actions.ts'
 import type { Forms } from './forms.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
-import { tellAsker } from './give-answer.ts'
+import { answerPrivately } from './give-answer.ts'
 import type { Home } from './home.ts'
 import { deleteOriginal } from './respond.ts'
 import { openSettings } from './settings-form.ts'
@@ -54,16 +54,16 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
   onPress(new RegExp(`^${COMMAND}`, 'u'), async ({ surface, value, trigger, isHome, isPrivate }) => {
     if (!(await isNew(`press ${trigger}`))) return
     const button = decodeButton(value, secret)
-    if (button.status === 'refused') return requests.tell('answer.oldButton', surface)
+    if (button.status === 'refused') return requests.warn('answer.oldButton', surface)
     const request = commands.read(button.text)
     if (await unfolded(request, surface)) return
     if (!isHome) {
-      await requests.answer(request, surface, { asked: button.text, isFromPrivate: isPrivate })
+      await requests.answer(request, surface, { question: button.text, isFromPrivate: isPrivate })
       return
     }
     const message = await commands.answer(request, await tools.askers.of(surface))
     // A changed subscription shows on the Home tab itself; other results are sent as a direct message.
-    if (message.kind !== 'subscription') await tellAsker(message, { ...surface, channel: null }, tools)
+    if (message.kind !== 'subscription') await answerPrivately(message, { ...surface, channel: null }, tools)
     return home.refresh(surface)
   })
 
@@ -80,7 +80,7 @@ export function listenToButtons(tools: RequestTools, requests: Requests, forms: 
     const button = decodeButton(value, secret)
     const id = button.status === 'genuine' ? button.text.split(' ')[1] : undefined
     await (id === undefined
-      ? requests.tell('answer.oldButton', surface)
+      ? requests.warn('answer.oldButton', surface)
       : forms.open(trigger, surface, { id }))
   })
 

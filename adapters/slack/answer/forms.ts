@@ -18,11 +18,11 @@ export type Forms = ReturnType<typeof createForms>
 /**
  * How many open forms are remembered, and for how long: as long as their `response_url` accepts an answer.
  */
-const FORMS = 2_000
+const MOST_FORMS = 2_000
 const FRESH_MS = 30 * 60_000
 
 /** Initial state of the form. */
-interface Begin {
+interface FormPreset {
   /** Id of the subscription to change; absent for a new one. */
   readonly id?: string
   /** Id of a region that is preselected. */
@@ -32,10 +32,10 @@ interface Begin {
 /** Opens the subscription form and remembers where it was opened. */
 export function createForms(tools: RequestTools, requests: Requests) {
   const { commands, askers } = tools
-  const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
+  const surfaces = new LRUCache<string, Surface>({ max: MOST_FORMS, ttl: FRESH_MS })
 
   /** Opens the form for a new subscription, or for the subscription with this id. */
-  async function open(trigger: string, surface: Surface, begin: Begin): Promise<void> {
+  async function open(trigger: string, surface: Surface, begin: FormPreset): Promise<void> {
     const form = { callback: SUBSCRIBE_FORM, title: 'form.subscribe', command: 'subscribe' } as const
     await openView(trigger, surface, { ...form, tools }, (view) => {
       surfaces.set(view, surface)
@@ -43,11 +43,11 @@ export function createForms(tools: RequestTools, requests: Requests) {
     })
   }
 
-  async function draw(surface: Surface, { id, region }: Begin): Promise<types.ModalView | null> {
+  async function draw(surface: Surface, { id, region }: FormPreset): Promise<types.ModalView | null> {
     const asker = await askers.of(surface)
     const subscription = id === undefined ? null : await cardOf(id, asker)
     if (id !== undefined && subscription === null) {
-      await requests.tell('answer.oldButton', surface)
+      await requests.warn('answer.oldButton', surface)
       return null
     }
     const { channel: from, isDirect, language } = asker
@@ -125,8 +125,8 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     await requests.guard(surface, async () => {
       const form = { from: '', isDirect: true, zone: 'UTC', subscription: null, isUnfolded: true }
       const drawn = drawSubscribeModal({ ...form, language: askers.known(surface).language })
-      const there = new Set([...view.blocks.map(({ block_id }) => block_id), 'to'])
-      const further = drawn.blocks.filter(({ block_id }) => !there.has(block_id))
+      const shownIds = new Set([...view.blocks.map(({ block_id }) => block_id), 'to'])
+      const further = drawn.blocks.filter(({ block_id }) => !shownIds.has(block_id))
       const { id, hash, title, submit, close, private_metadata } = view
       await surface.workspace.client.views.update({
         view_id: id,
@@ -149,16 +149,18 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     await requests.guard(surface, () => forms.open(shortcut.trigger_id, surface, {}))
   })
 
-  app.options(/^\w+$/u, async ({ options: asked, ack, context }) => {
-    const { workspace, user } = await arrivalOf(asked, context, workspaces)
+  app.options(/^\w+$/u, async ({ options: suggestionRequest, ack, context }) => {
+    const { workspace, user } = await arrivalOf(suggestionRequest, context, workspaces)
     const command = commands.all.find(({ name }) => name === 'subscribe')
     const asker = askers.known({ workspace, user, channel: null })
     const found =
-      command === undefined ? [] : await commands.suggest(command, asked.action_id, asked.value, asker)
+      command === undefined
+        ? []
+        : await commands.suggest(command, suggestionRequest.action_id, suggestionRequest.value, asker)
     // News mention people who are in no list, so the typed name is offered too.
     const typed =
-      asked.action_id === 'person' && asked.value.trim() !== ''
-        ? [{ label: asked.value, value: asked.value }]
+      suggestionRequest.action_id === 'person' && suggestionRequest.value.trim() !== ''
+        ? [{ label: suggestionRequest.value, value: suggestionRequest.value }]
         : []
     await ack({ options: toOptions([...found, ...typed]) })
   })

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { problemsOf } from '../draw/draft.ts'
+import { problemsOf } from '../draw/drawing.ts'
 import { withoutPictures } from '../draw/pictures.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { BUTTON_VALUE, TEXT } from '../limits.ts'
@@ -13,14 +13,14 @@ import { type FindDirect, sayInChannel } from '../post/say-in-channel.ts'
 import type { DrawOptions, SlackMessage, SlackPart } from '../render.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { plainText } from '../text/plain.ts'
-import { type Reached, RESPONDING_MS, type Response, type Responses } from './respond.ts'
+import { type SendOutcome, RESPONDING_MS, type Response, type Responses } from './respond.ts'
 import type { Surface } from './surface.ts'
 
 interface Answer {
   readonly message: Message
   readonly visible: Response['visible']
   /** The question, so that the answer can be shared with the channel; null if it cannot be shared. */
-  readonly asked: string | null
+  readonly question: string | null
 }
 
 /**
@@ -30,17 +30,24 @@ interface Answer {
  */
 export async function giveAnswer(answer: Answer, surface: Surface, tools: AnswerTools): Promise<void> {
   const { channel, workspace } = surface
-  const isOwn = channel === null || (isDirect(channel) && (await isOurDirect(channel, surface, tools)))
-  const { message, visible, asked } = answer
+  const isDirectWithApp =
+    channel === null || (isDirect(channel) && (await isOurDirect(channel, surface, tools)))
+  const { message, visible, question } = answer
   const share =
-    !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= BUTTON_VALUE
-      ? asked
+    !isDirectWithApp &&
+    visible === 'asker' &&
+    isShareable(message) &&
+    question !== null &&
+    question.length <= BUTTON_VALUE
+      ? question
       : undefined
   const pictures = await tools.upload(message, workspace)
   const drawn = tools.draw(message, { pictures, ...(share !== undefined && { share }) })
-  const parts = [drawn.main, ...drawn.thread].map((part) => sound(part, tools.log))
-  const ways = isOwn ? [[directly(surface, tools)]] : waysOf(visible, parts.length, surface, tools)
-  const reached = await sendByOpenWay(ways, parts)
+  const parts = [drawn.main, ...drawn.thread].map((part) => makeAcceptable(part, tools.log))
+  const routes = isDirectWithApp
+    ? [[directly(surface, tools)]]
+    : routesFor(visible, parts.length, surface, tools)
+  const reached = await sendByOpenRoute(routes, parts)
   if (reached === 'doubtful')
     tools.log.warn(
       { workspace: workspace.team },
@@ -51,19 +58,19 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
 }
 
 /** Sends a message to the asker only. */
-export const tellAsker = (message: Message, surface: Surface, tools: AnswerTools): Promise<void> =>
-  giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
+export const answerPrivately = (message: Message, surface: Surface, tools: AnswerTools): Promise<void> =>
+  giveAnswer({ message, visible: 'asker', question: null }, surface, tools)
 
 /**
  * The ways to send an answer, in the order of trying. If an answer cannot be shown to all, at least the asker
  * gets it.
  */
-function waysOf(
+function routesFor(
   visible: Response['visible'],
   length: number,
   surface: Surface,
   tools: AnswerTools,
-): readonly (readonly Way[])[] {
+): readonly (readonly Route[])[] {
   const privately = [
     byResponse('asker', surface, tools),
     ephemerally(surface, tools),
@@ -78,7 +85,7 @@ function waysOf(
 }
 
 /** Replaces a part that Slack would reject by its text alone, and logs the problem. */
-function sound(part: SlackPart, log: ChatLog): SlackPart {
+function makeAcceptable(part: SlackPart, log: ChatLog): SlackPart {
   const problems = problemsOf(part)
   if (problems.length === 0) return part
   log.error(
@@ -111,19 +118,19 @@ const LONGEST_PAUSE_MS = 60_000
  * certainly did not arrive are retried until Slack stops accepting responses. Sends nothing after a part that
  * failed. Returns `given`, `doubtful` if any part may be missing, or why the last part failed.
  */
-async function sendByOpenWay(
-  groups: readonly (readonly Way[])[],
+async function sendByOpenRoute(
+  groups: readonly (readonly Route[])[],
   parts: readonly SlackPart[],
-): Promise<Reached> {
+): Promise<SendOutcome> {
   const until = performance.now() + RESPONDING_MS
-  const closed = new Set<Way>()
+  const closed = new Set<Route>()
   let isDoubtful = false
 
-  async function tryAll(part: SlackPart): Promise<Reached> {
+  async function tryAll(part: SlackPart): Promise<SendOutcome> {
     for (const group of groups) {
       for (const way of group) {
         if (closed.has(way)) continue
-        const reached = await byWay(way, part)
+        const reached = await sendByRoute(way, part)
         if (reached === 'given' || reached === 'doubtful') return reached
         if (reached === 'closed') closed.add(way)
       }
@@ -152,7 +159,7 @@ async function sendByOpenWay(
  * Sends a part; if it is refused, sends it again without pictures. Slack may not have processed a picture
  * yet, or not show it in a message for one person.
  */
-async function byWay(way: Way, part: SlackPart): Promise<Reached> {
+async function sendByRoute(way: Route, part: SlackPart): Promise<SendOutcome> {
   const reached = await way(part)
   const bare = withoutPictures(part)
   if (reached !== 'closed' || bare === part) return reached
@@ -160,13 +167,17 @@ async function byWay(way: Way, part: SlackPart): Promise<Reached> {
 }
 
 /** A way to send an answer, one part at a time. */
-type Way = (part: SlackPart) => Promise<Reached>
+type Route = (part: SlackPart) => Promise<SendOutcome>
 
 /** Pauses before retries, in milliseconds. Short, because a person waits; then the next way is tried. */
 const RESPONSE_PAUSES_MS = [500, 1500]
 
 /** Sends through the `response_url`, which also works where the app is not a member. */
-function byResponse(visible: Response['visible'], { responseUrl }: Surface, { responses }: AnswerTools): Way {
+function byResponse(
+  visible: Response['visible'],
+  { responseUrl }: Surface,
+  { responses }: AnswerTools,
+): Route {
   return async (part) => {
     if (responseUrl === null) return 'closed'
     for (const pause of [...RESPONSE_PAUSES_MS, null]) {
@@ -182,17 +193,17 @@ function byResponse(visible: Response['visible'], { responseUrl }: Surface, { re
  * Posts in the channel: in the thread of the pressed message, or else the first part in the channel and the
  * others in its thread.
  */
-function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools): Way {
+function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools): Route {
   let first: string | null = thread
   let isDoubtful = false
   return async (part) => {
     if (channel === null) return 'closed'
     // If it is unknown whether the first message arrived, there is no thread to post into.
     if (isDoubtful && first === null) return 'doubtful'
-    const reached = await reachedBy(part, tools, async () => {
+    const reached = await outcomeOf(part, tools, async () => {
       const { message } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
         pace: tools.pace,
-        handOver: atOnce,
+        handOver: noHandover,
       })
       first ??= message
     })
@@ -202,11 +213,11 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
 }
 
 /** Posts in the channel, visible to the asker only. */
-function ephemerally({ workspace, channel, user, reading }: Surface, tools: AnswerTools): Way {
+function ephemerally({ workspace, channel, user, reading }: Surface, tools: AnswerTools): Route {
   return async (part) => {
     const { text, blocks } = part
     if (channel === null) return 'closed'
-    return reachedBy(part, tools, async () => {
+    return outcomeOf(part, tools, async () => {
       await tools.pace.turn(`${workspace.team}/${channel}`)
       // Slack shows a message in a thread only to those who have that thread open.
       const thread = reading !== null && { thread_ts: reading }
@@ -216,7 +227,7 @@ function ephemerally({ workspace, channel, user, reading }: Surface, tools: Answ
 }
 
 /** Sends to the asker's direct messages, in the thread they read there. */
-function directly({ workspace, user, reading, channel: askedIn }: Surface, tools: AnswerTools): Way {
+function directly({ workspace, user, reading, channel: askedIn }: Surface, tools: AnswerTools): Route {
   return async (part) => {
     let channel: string
     try {
@@ -225,25 +236,25 @@ function directly({ workspace, user, reading, channel: askedIn }: Surface, tools
       // Opening a conversation is idempotent, and no message has been sent yet.
       return isRefusal(error) ? 'closed' : 'unsent'
     }
-    return reachedBy(part, tools, async () => {
+    return outcomeOf(part, tools, async () => {
       const thread = channel === askedIn ? reading : null
       await sayInChannel(part, { channel, thread, joins: false }, workspace, {
         pace: tools.pace,
-        handOver: atOnce,
+        handOver: noHandover,
       })
     })
   }
 }
 
 /** Answers are not recorded, so nothing happens at handover. */
-const atOnce = (): Promise<void> => Promise.resolve()
+const noHandover = (): Promise<void> => Promise.resolve()
 
-async function reachedBy(
+async function outcomeOf(
   part: SlackPart,
   { log }: Pick<AnswerTools, 'log'>,
   send: () => Promise<void>,
   waits = MOST_WAITS,
-): Promise<Reached> {
+): Promise<SendOutcome> {
   try {
     await send()
     return 'given'
@@ -252,11 +263,15 @@ async function reachedBy(
     if (mayHaveArrived) return 'doubtful'
     if (waits > 0 && retryAfterMs !== null && retryAfterMs <= LONGEST_WAIT_MS) {
       await wait(retryAfterMs, undefined, { ref: false })
-      return reachedBy(part, { log }, send, waits - 1)
+      return outcomeOf(part, { log }, send, waits - 1)
     }
     if (!isRefusal(error)) return 'unsent'
     const isExpected = withoutPictures(part) !== part
-    if (code === 'rejected' && !isExpected && !ELSEWHERE.has(refusalOf(error) ?? refusalOf(cause) ?? ''))
+    if (
+      code === 'rejected' &&
+      !isExpected &&
+      !NOT_HERE_REFUSALS.has(refusalOf(error) ?? refusalOf(cause) ?? '')
+    )
       log.error({ err: error }, 'an answer was refused that should not have been')
     return 'closed'
   }
@@ -270,7 +285,7 @@ const MOST_WAITS = 3
  * Refusals for which another way still reaches the person
  * (https://docs.slack.dev/reference/methods/chat.postEphemeral).
  */
-const ELSEWHERE: ReadonlySet<string> = new Set(['user_not_in_channel'])
+const NOT_HERE_REFUSALS: ReadonlySet<string> = new Set(['user_not_in_channel'])
 
 const isRefusal = (error: unknown): boolean => {
   const { code } = toDeliveryError(error)

@@ -6,12 +6,12 @@ import type { Surface } from './surface.ts'
 export type Home = ReturnType<typeof createHome>
 
 /** People whose Home tab is remembered as opened. */
-const PEOPLE = 5_000
+const MOST_PEOPLE = 5_000
 
 /** Publishes the Home tab: a person's own subscriptions, and those of a channel they chose. */
 export function createHome(tools: RequestTools) {
   const { commands, askers, secret } = tools
-  const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: PEOPLE })
+  const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: MOST_PEOPLE })
 
   /** Subscriptions that post in a channel, if the person can see it; otherwise `none`. */
   async function subscriptionsIn(
@@ -30,16 +30,16 @@ export function createHome(tools: RequestTools) {
   async function publish(surface: Surface, channel: string | null): Promise<void> {
     chosen.set(idOf(surface), { channel })
     const asker = await askers.of({ ...surface, channel: null })
-    const [own, settings] = await Promise.all([
+    const [ownSubscriptions, settings] = await Promise.all([
       commands.answer(commands.read('subscriptions'), asker),
       commands.answer(commands.read('settings'), asker),
     ])
-    if (own.kind !== 'subscriptions' || settings.kind !== 'settings')
-      throw new Error(`The page cannot be made of a ${own.kind} and a ${settings.kind}.`)
-    const none = { ...own, subscriptions: [] }
+    if (ownSubscriptions.kind !== 'subscriptions' || settings.kind !== 'settings')
+      throw new Error(`The page cannot be made of a ${ownSubscriptions.kind} and a ${settings.kind}.`)
+    const none = { ...ownSubscriptions, subscriptions: [] }
     const view = drawHome(
       {
-        own,
+        ownSubscriptions,
         settings,
         channel:
           channel === null

@@ -7,7 +7,7 @@ import { arrivalOf } from './surface.ts'
  * Name under which it is remembered that a channel was asked what to follow. Belongs to the workspace and is
  * deleted with it.
  */
-const asked = (team: string, channel: string) =>
+const askedMemory = (team: string, channel: string) =>
   ({ platform: 'slack', kind: 'asked', id: `${team}/${channel}` }) as const
 
 /**
@@ -25,7 +25,7 @@ export function listenToJoins(tools: RequestTools): void {
       workspaces,
     )
     const { workspace } = surface
-    const name = asked(workspace.team, channel)
+    const name = askedMemory(workspace.team, channel)
     if ((await memory.recall(name)) !== null) return
     const asker = await askers.of(surface)
     const list = await commands.answer(commands.read('subscriptions'), asker)
@@ -34,7 +34,10 @@ export function listenToJoins(tools: RequestTools): void {
     const { regions } = await commands.suggestFirst({ ...asker, language: list.language })
     const part = drawJoined({ regions, language: list.language }, { secret })
     try {
-      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, { pace, handOver: atOnce })
+      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, {
+        pace,
+        handOver: noHandover,
+      })
     } catch (error) {
       log.warn({ workspace: workspace.team, channel, err: error }, 'a channel was not asked what to follow')
     }
@@ -42,4 +45,4 @@ export function listenToJoins(tools: RequestTools): void {
 }
 
 /** The message itself is not recorded, so nothing happens at handover. */
-const atOnce = (): Promise<void> => Promise.resolve()
+const noHandover = (): Promise<void> => Promise.resolve()

@@ -19,21 +19,21 @@ export function listenToLookUps(tools: RequestTools, requests: Requests): void {
     await requests.guard(surface, async () => {
       if (!(await isNew(`shortcut ${shortcut.trigger_id}`))) return
       const links = linksIn(shortcut.message)
-      if (links.length === 0) return requests.tell('answer.noLink', surface)
+      if (links.length === 0) return requests.warn('answer.noLink', surface)
       const asker = await askers.of(surface)
       for (const link of links) {
         const message = await lookUp(link, commands, asker)
-        const asked = message.kind === 'story' ? `story ${message.story.id}` : null
-        await giveAnswer({ message, visible: 'asker', asked }, surface, tools)
+        const question = message.kind === 'story' ? `story ${message.story.id}` : null
+        await giveAnswer({ message, visible: 'asker', question }, surface, tools)
       }
     })
   })
 }
 
 /** Most links of one message that are looked up, so that the channel is not flooded. */
-const MOST = 3
+const MOST_LINKS = 3
 
-const LONGEST = 2_000
+const LONGEST_LINK = 2_000
 
 /** The fields of a message in which Slack keeps addresses. */
 const linked = z.object({
@@ -60,8 +60,8 @@ function linksIn(message: unknown): readonly string[] {
   const shown = (attachments ?? []).flatMap(({ from_url, original_url, title_link }) =>
     [from_url ?? original_url ?? title_link].filter((url) => typeof url === 'string'),
   )
-  const links = [...written, ...shown].filter((url) => url.length <= LONGEST && URL.canParse(url))
-  return [...new Set(links)].slice(0, MOST)
+  const links = [...written, ...shown].filter((url) => url.length <= LONGEST_LINK && URL.canParse(url))
+  return [...new Set(links)].slice(0, MOST_LINKS)
 }
 
 /**
@@ -76,7 +76,7 @@ export function listenToLinks(tools: RequestTools): void {
     const { user, channel, message_ts: ts, links, unfurl_id, source } = event
     const asker = await askers.of({ workspace, user, channel })
     const unfurls: Record<string, object> = {}
-    for (const { url } of links.slice(0, MOST)) {
+    for (const { url } of links.slice(0, MOST_LINKS)) {
       const story = await storyOf(url, commands, asker)
       if (story === null) continue
       // A preview is read in passing, so it has no buttons.

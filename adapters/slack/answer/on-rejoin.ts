@@ -3,7 +3,7 @@ import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { say } from '../../../src/words/say.ts'
 import type { OnInstalled, Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
-import { type AnswerTools, tellAsker } from './give-answer.ts'
+import { type AnswerTools, answerPrivately } from './give-answer.ts'
 
 interface RejoinTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
   /** A function, because the workspaces are created after this. */
@@ -18,13 +18,13 @@ interface RejoinTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
 export function createOnRejoin(tools: RejoinTools): OnInstalled {
   const { memory, log, now } = tools
 
-  async function tell(owner: string, count: number): Promise<void> {
+  async function notifyOwner(owner: string, count: number): Promise<void> {
     const [team = '', user = ''] = owner.replace(/^slack:/u, '').split('/')
     const workspace = await tools.workspaces().of(team)
     const person = { workspace, user, userName: null, userTeam: null, channel: null }
     const { language } = await tools.askers.of(person)
     const text = say('place.returned', language, { count })
-    await tellAsker(
+    await answerPrivately(
       notice('info', text, { language }),
       { ...person, responseUrl: null, thread: null, reading: null },
       tools,
@@ -38,7 +38,7 @@ export function createOnRejoin(tools: RejoinTools): OnInstalled {
     log.info({ workspace, subscriptions }, 'a workspace installed the app again; what rested there goes on')
     void (async () => {
       for (const { owner, subscriptions: count } of owners)
-        await tell(owner, count).catch((error: unknown) =>
+        await notifyOwner(owner, count).catch((error: unknown) =>
           log.warn({ workspace, err: error }, 'somebody was not told that their subscriptions go on'),
         )
     })()

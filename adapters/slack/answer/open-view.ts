@@ -6,7 +6,7 @@ import { refusalOf, toDeliveryError } from '../errors.ts'
 import { MODAL_TITLE } from '../limits.ts'
 import { plainText, shortText } from '../text/plain.ts'
 import type { RequestTools } from './answer-request.ts'
-import { tellAsker } from './give-answer.ts'
+import { answerPrivately } from './give-answer.ts'
 import type { Surface } from './surface.ts'
 
 interface Opening {
@@ -15,7 +15,7 @@ interface Opening {
   readonly title: 'form.subscribe' | 'form.settings'
   /** The command to type instead if the form comes too late. */
   readonly command: 'subscribe' | 'settings'
-  readonly tools: Pick<RequestTools, 'commands' | 'askers'> & Parameters<typeof tellAsker>[2]
+  readonly tools: Pick<RequestTools, 'commands' | 'askers'> & Parameters<typeof answerPrivately>[2]
 }
 
 const opened = z.object({ view: z.object({ id: z.string() }) })
@@ -53,7 +53,7 @@ export async function openView(
       ?.help(language)
       .examples.at(-1)
     const text = say('answer.formLate', language, { example: `/news ${example ?? 'help'}` })
-    await tellAsker(notice('warning', text, { language }), surface, tools)
+    await answerPrivately(notice('warning', text, { language }), surface, tools)
   }
 }
 

@@ -18,7 +18,7 @@ interface ListedChannel extends Channel {
 }
 
 /** https://docs.slack.dev/reference/methods/conversations.info */
-const channelTold = z.object({
+const channelSchema = z.object({
   channel: z.object({
     name: z.string().optional(),
     creator: z.string().optional(),
@@ -26,13 +26,13 @@ const channelTold = z.object({
   }),
 })
 
-const members = z.object({
+const membersSchema = z.object({
   members: z.array(z.string()),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
 
 /** https://docs.slack.dev/reference/methods/users.conversations */
-const channelsTold = z.object({
+const channelsSchema = z.object({
   channels: z.array(
     z.object({
       id: z.string(),
@@ -44,20 +44,20 @@ const channelsTold = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
 
-const WORKSPACES = 1_000
-const CHANNELS = 5_000
+const MOST_WORKSPACES = 1_000
+const MOST_CHANNELS = 5_000
 const CHANNEL_FRESH_MS = 10 * 60_000
 /** Most pages fetched for one question: a thousand members, or two hundred channels, on each. */
-const PAGES = 5
+const MOST_PAGES = 5
 
 export type Channels = ReturnType<typeof createChannels>
 
 export function createChannels(log: ChatLog) {
   const cache = new LRUCache<string, Channel, webApi.WebClient>({
-    max: CHANNELS,
+    max: MOST_CHANNELS,
     ttl: CHANNEL_FRESH_MS,
     fetchMethod: async (id, _stale, { context }) => {
-      const { channel } = channelTold.parse(
+      const { channel } = channelSchema.parse(
         await context.conversations.info({ channel: id.split('/')[1] ?? '' }),
       )
       return {
@@ -68,7 +68,7 @@ export function createChannels(log: ChatLog) {
     },
   })
   const lists = new LRUCache<string, readonly ListedChannel[], webApi.WebClient>({
-    max: WORKSPACES,
+    max: MOST_WORKSPACES,
     ttl: CHANNEL_FRESH_MS,
     fetchMethod: async (_team, _stale, { context }) => listChannels(context),
   })
@@ -84,7 +84,7 @@ export function createChannels(log: ChatLog) {
     },
     /** Like `holds`, but false if Slack does not answer. */
     hasMember: (workspace: Workspace, channel: string, user: string): Promise<boolean> =>
-      holds(workspace, channel, user).catch((error: unknown) => {
+      isMember(workspace, channel, user).catch((error: unknown) => {
         log.warn({ workspace: workspace.team, err: error }, 'conversations.members failed')
         return false
       }),
@@ -95,7 +95,7 @@ export function createChannels(log: ChatLog) {
       })
       return (await found) ?? []
     },
-    holds,
+    holds: isMember,
     /** Forgets a channel that was renamed, closed or opened, or that the app joined or left. */
     forget(team: string, channel: string): void {
       cache.delete(`${team}/${channel}`)
@@ -105,10 +105,10 @@ export function createChannels(log: ChatLog) {
 }
 
 /** Whether a person is a member of a channel; false if not among the first pages. */
-async function holds({ client }: Workspace, channel: string, user: string): Promise<boolean> {
+async function isMember({ client }: Workspace, channel: string, user: string): Promise<boolean> {
   let cursor = ''
-  for (let page = 0; page < PAGES; page += 1) {
-    const found = members.parse(
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = membersSchema.parse(
       await client.conversations.members({ channel, limit: 1000, ...(cursor !== '' && { cursor }) }),
     )
     if (found.members.includes(user)) return true
@@ -122,8 +122,8 @@ async function holds({ client }: Workspace, channel: string, user: string): Prom
 async function listChannels(client: webApi.WebClient): Promise<readonly ListedChannel[]> {
   const listed: ListedChannel[] = []
   let cursor = ''
-  for (let page = 0; page < PAGES; page += 1) {
-    const found = channelsTold.parse(
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = channelsSchema.parse(
       await client.users.conversations({
         types: 'public_channel,private_channel',
         exclude_archived: true,
@@ -160,7 +160,7 @@ export interface Profile {
 }
 
 /** https://docs.slack.dev/reference/methods/users.info, with `include_locale`. */
-const personTold = z.object({
+const personSchema = z.object({
   user: z.object({
     team_id: z.string().optional(),
     real_name: z.string().nullish(),
@@ -177,16 +177,16 @@ const personTold = z.object({
   }),
 })
 
-const UNKNOWN: Profile = { name: null, zone: null, language: null, isAdmin: false, home: null }
+const UNKNOWN_PROFILE: Profile = { name: null, zone: null, language: null, isAdmin: false, home: null }
 
-const PEOPLE = 5_000
+const MOST_PEOPLE = 5_000
 const PERSON_FRESH_MS = 30 * 60_000
 
 export type Profiles = ReturnType<typeof createProfiles>
 
 export function createProfiles(log: ChatLog) {
   const cache = new LRUCache<string, Profile, webApi.WebClient>({
-    max: PEOPLE,
+    max: MOST_PEOPLE,
     ttl: PERSON_FRESH_MS,
     fetchMethod: async (id, _stale, { context }) => {
       const [team = '', user = ''] = id.split('/')
@@ -202,18 +202,18 @@ export function createProfiles(log: ChatLog) {
       const found = cache
         .fetch(`${team}/${user}`, { context: client })
         .catch((error: unknown) => log.warn({ workspace: team, err: error }, 'users.info failed'))
-      return (await found) ?? UNKNOWN
+      return (await found) ?? UNKNOWN_PROFILE
     },
     /** Returns the remembered profile without asking Slack. */
-    known: (team: string, user: string): Profile => cache.get(`${team}/${user}`) ?? UNKNOWN,
+    known: (team: string, user: string): Profile => cache.get(`${team}/${user}`) ?? UNKNOWN_PROFILE,
   }
 }
 
 function toProfile(team: string, given: unknown): Profile {
-  const { user } = personTold.parse(given)
-  const { team_id: own, enterprise_user: ofOrganisation } = user
-  const teams = [...(own === undefined ? [] : [own]), ...(ofOrganisation?.teams ?? [])]
-  const isOurs = own === undefined || teams.includes(team)
+  const { user } = personSchema.parse(given)
+  const { team_id: ownTeam, enterprise_user: ofOrganisation } = user
+  const teams = [...(ownTeam === undefined ? [] : [ownTeam]), ...(ofOrganisation?.teams ?? [])]
+  const isOurs = ownTeam === undefined || teams.includes(team)
   const rules = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true
   return {
     // A person who has not chosen a display name has an empty one.

@@ -5,7 +5,7 @@ import { isSurelyUnsent } from '../transport/late-body.ts'
 import type { Surface } from './surface.ts'
 
 /** "Up to 5 times within 30 minutes" (https://docs.slack.dev/interactivity/handling-user-interaction). */
-const USES = 5
+const MOST_USES = 5
 export const RESPONDING_MS = 30 * 60_000
 
 /**
@@ -25,7 +25,7 @@ const UNSENT_STATUSES: ReadonlySet<number> = new Set([429, 502, 503])
  * twice. `unsent`: it certainly did not arrive and may be retried. `closed`: it was refused, and so would be
  * the next one.
  */
-export type Reached = 'given' | 'doubtful' | 'unsent' | 'closed'
+export type SendOutcome = 'given' | 'doubtful' | 'unsent' | 'closed'
 
 export interface Response {
   readonly part: SlackPart
@@ -38,9 +38,9 @@ export type Responses = ReturnType<typeof createResponses>
 export function createResponses(fetch: typeof globalThis.fetch) {
   const used = new LRUCache<string, number>({ max: ADDRESSES, ttl: RESPONDING_MS })
 
-  async function send(url: string, body: object): Promise<Reached> {
+  async function send(url: string, body: object): Promise<SendOutcome> {
     const uses = used.get(url) ?? 0
-    if (uses >= USES) return 'closed'
+    if (uses >= MOST_USES) return 'closed'
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -50,7 +50,7 @@ export function createResponses(fetch: typeof globalThis.fetch) {
       })
       used.set(url, uses + 1)
       await response.body?.cancel()
-      return reachedBy(response)
+      return outcomeOf(response)
     } catch (error) {
       if (isSurelyUnsent(error)) return 'unsent'
       used.set(url, uses + 1)
@@ -59,7 +59,7 @@ export function createResponses(fetch: typeof globalThis.fetch) {
   }
 
   return {
-    respond: (url: string, { part, visible }: Response): Promise<Reached> =>
+    respond: (url: string, { part, visible }: Response): Promise<SendOutcome> =>
       send(url, {
         response_type: visible === 'asker' ? 'ephemeral' : 'in_channel',
         replace_original: false,
@@ -69,14 +69,14 @@ export function createResponses(fetch: typeof globalThis.fetch) {
         unfurl_media: false,
       }),
     /** Replaces the message whose button was pressed. Idempotent. */
-    replaceOriginal: (url: string, { text, blocks }: SlackPart): Promise<Reached> =>
+    replaceOriginal: (url: string, { text, blocks }: SlackPart): Promise<SendOutcome> =>
       send(url, { replace_original: true, text, blocks, unfurl_links: false, unfurl_media: false }),
     /** Deletes the message whose button was pressed. Idempotent. */
-    deleteOriginal: (url: string): Promise<Reached> => send(url, { delete_original: true }),
+    deleteOriginal: (url: string): Promise<SendOutcome> => send(url, { delete_original: true }),
   }
 }
 
-function reachedBy({ ok, status }: Pick<globalThis.Response, 'ok' | 'status'>): Reached {
+function outcomeOf({ ok, status }: Pick<globalThis.Response, 'ok' | 'status'>): SendOutcome {
   if (ok) return 'given'
   if (UNSENT_STATUSES.has(status)) return 'unsent'
   return status >= 500 ? 'doubtful' : 'closed'

@@ -39,7 +39,7 @@ export function listenToSteps(tools: RequestTools): void {
     )
 
   /** Runs a command. The field holds what a person would type after the word in chat. */
-  const ask = async (name: string, field: string, surface: Surface): Promise<Message> =>
+  const answerCommand = async (name: string, field: string, surface: Surface): Promise<Message> =>
     commands.answer(commands.read(`${name} ${field}`), await askers.of(surface))
 
   /** Runs a step. Slack shows the workflow's owner why it failed. */
@@ -59,13 +59,13 @@ export function listenToSteps(tools: RequestTools): void {
     run(executed, async () => {
       const { channel, about, person } = briefingInputs.parse(executed.event.inputs)
       const surface = await surfaceOf(executed.context, person, channel)
-      const message = await ask('briefing', about?.trim() ?? '', surface)
+      const message = await answerCommand('briefing', about?.trim() ?? '', surface)
       if (message.kind !== 'briefing') return executed.fail({ error: textOf(message) })
       const { main, thread } = draw(message)
       let first: string | null = null
       for (const part of [main, ...thread]) {
         const spot = { channel, thread: first, joins: true }
-        const posted = await sayInChannel(part, spot, surface.workspace, { pace, handOver: atOnce })
+        const posted = await sayInChannel(part, spot, surface.workspace, { pace, handOver: noHandover })
         first ??= posted.message
       }
       const stories = message.briefing.sections.reduce((sum, section) => sum + section.stories.length, 0)
@@ -77,7 +77,7 @@ export function listenToSteps(tools: RequestTools): void {
     run(executed, async () => {
       const { words, person } = searchInputs.parse(executed.event.inputs)
       const surface = await surfaceOf(executed.context, person, null)
-      const message = await ask('search', words, surface)
+      const message = await answerCommand('search', words, surface)
       if (message.kind !== 'search') return executed.fail({ error: textOf(message) })
       const { hits } = message.results
       const lines = hits.map(
@@ -94,4 +94,4 @@ const textOf = (message: Message): string => (message.kind === 'notice' ? messag
 const plainly = (words: string): string => harmless(words).replaceAll(/[<>]/gu, '').trim()
 
 /** The message is not recorded, so nothing happens at handover. */
-const atOnce = (): Promise<void> => Promise.resolve()
+const noHandover = (): Promise<void> => Promise.resolve()

@@ -23,7 +23,7 @@ export function listenToWords(tools: RequestTools, requests: Requests, assistant
       // One message may arrive as two events.
       if (!(await isNew(`message ${surface.channel} ${ts}`))) return
       const stopWaiting = await assistant.wait(surface)
-      const visible = await requests.answer(commands.read(text), surface, { asked: text, isAskedAloud })
+      const visible = await requests.answer(commands.read(text), surface, { question: text, isAskedAloud })
       // A message in the thread removes the status by itself.
       if (isAskedAloud && visible === 'asker') await stopWaiting()
     })

@@ -17,12 +17,12 @@ import {
 } from '../limits.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { shortText } from '../text/plain.ts'
-import type { Page } from './draft.ts'
+import type { DrawContext } from './drawing.ts'
 
 /** Most actions shown as buttons; further ones go into a menu. */
-const BUTTONS = 3
+const MOST_BUTTONS = 3
 
-interface Around {
+interface ActionsContext {
   /** What the actions are about, for screen readers, which announce several buttons of the same name. */
   readonly about?: string
   /** Elements placed after them. */
@@ -32,12 +32,12 @@ interface Around {
 /** Draws the first actions as buttons and the rest as a menu. Each carries its signed command. */
 export function drawActions(
   actions: readonly Action[],
-  { language, secret }: Pick<Page, 'language' | 'secret'>,
-  { about = '', others = [] }: Around = {},
+  { language, secret }: Pick<DrawContext, 'language' | 'secret'>,
+  { about = '', others = [] }: ActionsContext = {},
 ): readonly types.ActionsBlock[] {
   // A menu of one entry would only add a click; and a command too long for a menu stays a button.
   const isButton = (action: Action, index: number) =>
-    index < BUTTONS || actions.length === BUTTONS + 1 || signed(action, secret).length > OPTION_TEXT
+    index < MOST_BUTTONS || actions.length === MOST_BUTTONS + 1 || signed(action, secret).length > OPTION_TEXT
   const buttons = actions.filter(isButton)
   const rest = actions.filter((action, index) => !isButton(action, index))
   const menus = inRows(rest, OVERFLOW_OPTIONS)
@@ -102,7 +102,7 @@ export const IN_CHANNEL = 'in:'
 /** Draws the actions for a subscription as a row of buttons. Ending it asks for confirmation. */
 export function subscriptionRow(
   card: SubscriptionCard,
-  { language, secret }: Pick<Page, 'language' | 'secret'>,
+  { language, secret }: Pick<DrawContext, 'language' | 'secret'>,
 ): types.ActionsBlock {
   const { id, title } = card
   const edit: Action = { label: 'action.edit', command: `edit ${id}` }

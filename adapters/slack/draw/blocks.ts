@@ -4,7 +4,7 @@ import { dotted, type Line } from '../../../src/chat/wording/span.ts'
 import { CONTEXT_ELEMENTS, HEADER_TEXT, MESSAGE_TEXT, TABLE_ROWS, TABLE_TEXT, TEXT } from '../limits.ts'
 import { escape, hasMarkup, plain, plainText, shown } from '../text/plain.ts'
 import { cut, lead, linkable, richElements, richText, weigh } from '../text/rich.ts'
-import type { Block } from './draft.ts'
+import type { Block } from './drawing.ts'
 
 /** Draws the title of a message: as a header if Slack's header can hold it, else in bold. */
 export function drawTitle(spans: Line, rightToLeft: boolean): readonly Block[] {
@@ -72,7 +72,7 @@ export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly
   const head = drawRow(titles, rightToLeft)
   const drawn = body.flatMap((row) => continued(row, rightToLeft)).map((row) => drawRow(row, rightToLeft))
   const fits = (those: readonly Cells[]): boolean =>
-    those.length < TABLE_ROWS && weigh(head) + weigh(those) <= ROOM
+    those.length < TABLE_ROWS && weigh(head) + weigh(those) <= TABLE_ROOM
   return inGroups(drawn, fits).map((those) => ({
     type: 'table',
     rows: [head, ...those],
@@ -81,7 +81,7 @@ export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly
 }
 
 /** Below Slack's limit, to leave room for titles and small print in the same message. */
-const ROOM = Math.min(TABLE_TEXT, MESSAGE_TEXT - TEXT)
+const TABLE_ROOM = Math.min(TABLE_TEXT, MESSAGE_TEXT - TEXT)
 
 function drawRow(row: Row, rightToLeft: boolean): Cells {
   return row.map((spans): Cells[number] => {

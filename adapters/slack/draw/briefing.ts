@@ -13,7 +13,7 @@ import { plain } from '../text/plain.ts'
 import { richText, weigh } from '../text/rich.ts'
 import { drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTitle } from './blocks.ts'
-import { type Draft, type Group, mergeReplies, type Page } from './draft.ts'
+import { type Drawing, type Group, mergeReplies, type DrawContext } from './drawing.ts'
 import { drawPictures } from './pictures.ts'
 import { asBadge, drawStory } from './story.ts'
 
@@ -21,9 +21,9 @@ import { asBadge, drawStory } from './story.ts'
  * Draws a briefing: the strongest stories in the message, the others in its thread if there is one, and the
  * coverage.
  */
-export function drawBriefing(briefing: Briefing, page: Page): Draft {
+export function drawBriefing(briefing: Briefing, context: DrawContext): Drawing {
   const { sections, timeline, title } = briefing
-  const { language, rightToLeft } = page
+  const { language, rightToLeft } = context
   const times = timesIn(briefing.zone, language)
   const time = (at: number) => times.moment(at, briefing.to)
   const numbers = new Map(
@@ -32,10 +32,10 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
   const drawn = new Map(
     [...numbers].map(([story, number]) => [
       story,
-      drawStory(story, number, { time, since: briefing.from, isFollowed: timeline !== undefined }, page),
+      drawStory(story, number, { time, since: briefing.from, isFollowed: timeline !== undefined }, context),
     ]),
   )
-  const top = page.hasThread ? topStories(briefing, drawn) : null
+  const top = context.hasThread ? topStories(briefing, drawn) : null
   const isTop = (story: BriefedStory) => top?.has(story) ?? true
   const groupsOf = (stories: readonly BriefedStory[]) => stories.map((story) => drawn.get(story) ?? [])
 
@@ -47,14 +47,14 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
       ...(section.stories.length === 0
         ? [richText([[own(say('section.empty', language))]], rightToLeft)]
         : []),
-      ...(later.length === 0 ? [] : [richText(announce(later, numbers, page), rightToLeft)]),
-      ...(section.leftOut === 0 ? [] : [drawLeftOut(section, briefing, page)]),
+      ...(later.length === 0 ? [] : [richText(announce(later, numbers, context), rightToLeft)]),
+      ...(section.leftOut === 0 ? [] : [drawLeftOut(section, briefing, context)]),
     ])
   }
 
   // The title of a followed story is its first headline, such as "kills at least 12". It may be outdated, so
   // the news comes first and the title is small.
-  const newest = headlines(briefing, page)
+  const newest = headlines(briefing, context)
   const announced = timeline === undefined ? [quote(title), ...newest] : [...newest, quote(title)]
   return {
     text: announced.map((span) => plain([span], rightToLeft)).join('\n'),
@@ -65,15 +65,15 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
             ...drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft),
           ]
         : drawContext([[quote(title)]], rightToLeft),
-      ...drawPictures(page),
+      ...drawPictures(context),
       ...sections.flatMap(drawSection),
       timeline === undefined
         ? [
-            ...drawComing(briefing, page),
+            ...drawComing(briefing, context),
             { type: 'divider' },
             ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft)),
           ]
-        : drawTimeline(timeline, time, page),
+        : drawTimeline(timeline, time, context),
     ],
     thread: mergeReplies(
       sections
@@ -89,7 +89,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
 }
 
 /** What takes place in the coming week. Starts with a divider, because it is not part of the region above. */
-function drawComing(briefing: Briefing, { rightToLeft }: Page): Group {
+function drawComing(briefing: Briefing, { rightToLeft }: DrawContext): Group {
   const coming = tellComingWeek(briefing)
   return coming === null
     ? []
@@ -97,9 +97,9 @@ function drawComing(briefing: Briefing, { rightToLeft }: Page): Group {
 }
 
 /** How a followed story developed. */
-function drawTimeline(timeline: Timeline, time: (at: number) => string, page: Page): Group {
-  const { heading, lines } = tellTimeline(timeline, time, page.language)
-  return richText([heading, ...lines], page.rightToLeft)
+function drawTimeline(timeline: Timeline, time: (at: number) => string, context: DrawContext): Group {
+  const { heading, lines } = tellTimeline(timeline, time, context.language)
+  return richText([heading, ...lines], context.rightToLeft)
 }
 
 /** Joins a heading with the first group, so that they stay together. */
@@ -115,7 +115,7 @@ function headed(heading: Group, groups: readonly Group[]): readonly Group[] {
 function announce(
   stories: readonly BriefedStory[],
   numbers: ReadonlyMap<BriefedStory, number>,
-  { language, number }: Page,
+  { language, number }: DrawContext,
 ): readonly Line[] {
   const shown = stories.slice(0, HEADLINES)
   const rest = stories.length - shown.length
@@ -129,7 +129,7 @@ function announce(
   ]
 }
 
-function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Page): Group {
+function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, context: DrawContext): Group {
   // A section without a place offers nothing to ask for, and a custom region's name may be too long for a
   // button.
   const more =
@@ -137,13 +137,16 @@ function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Pag
       ? []
       : [moreOf('region', region, from)].filter(({ command }) => command.length <= LONGEST_BUTTON_TEXT)
   return [
-    ...drawContext([[own(say('section.leftOut', page.language, { count: leftOut }))]], page.rightToLeft),
-    ...drawActions(more, page),
+    ...drawContext(
+      [[own(say('section.leftOut', context.language, { count: leftOut }))]],
+      context.rightToLeft,
+    ),
+    ...drawActions(more, context),
   ]
 }
 
 /** What a notification shows: the first headlines of up to three regions. */
-function headlines({ sections }: Briefing, { language }: Page) {
+function headlines({ sections }: Briefing, { language }: DrawContext) {
   const stories = sections.flatMap((section) => section.stories.slice(0, 1))
   return stories.slice(0, 3).flatMap((story) => headStory(story, language).slice(-1))
 }

@@ -20,11 +20,11 @@ import { richText } from '../text/rich.ts'
 import { COMMAND, drawActions, subscriptionRow } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import { drawBriefing } from './briefing.ts'
-import type { Block, Draft, Page } from './draft.ts'
+import type { Block, Drawing, DrawContext } from './drawing.ts'
 import { drawPictures } from './pictures.ts'
 
 /** Draws a short text, line by line. */
-export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
+export function drawNotice(notice: Notice, { rightToLeft }: DrawContext): Drawing {
   const lines = tellNotice(notice)
   return {
     text: lines.map((line) => plain(line, rightToLeft)).join('\n'),
@@ -35,10 +35,10 @@ export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
 /** Draws the help: commands with examples, or an index of groups with a button for each. */
 export function drawHelp(
   commands: readonly CommandHelp[],
-  page: Page,
+  context: DrawContext,
   groups: Extract<Message, { readonly kind: 'help' }>['groups'] = [],
-): Draft {
-  const { language, rightToLeft } = page
+): Drawing {
+  const { language, rightToLeft } = context
   const title = say('help.title', language)
   if (groups.length > 0) {
     const index = groups.flatMap(({ title: heading, names }): readonly Line[] => [
@@ -56,7 +56,7 @@ export function drawHelp(
         [
           ...drawTitle([own(title)], rightToLeft),
           ...richText([[own(say('chat.hello', language))], ...index], rightToLeft),
-          ...drawActions(actions, page),
+          ...drawActions(actions, context),
         ],
       ],
     }
@@ -85,20 +85,20 @@ export function drawHelp(
 const typed = (words: string) => ({ text: `/news ${words}`, look: 'mark', quoted: true }) as const
 
 /** Draws search results in the given order (best first), with a menu that leads to their stories. */
-export function drawSearch(results: SearchResults, zone: string, page: Page): Draft {
-  const { language, rightToLeft } = page
+export function drawSearch(results: SearchResults, zone: string, context: DrawContext): Drawing {
+  const { language, rightToLeft } = context
   const { title, hits, after } = tellSearch(results, timesIn(zone, language).instant, language)
   return {
     text: plain(title, rightToLeft),
     main: [
       [...drawTitle(title, rightToLeft)],
       ...hits.map(({ title, facts, snippet }, index) => [
-        ...richText([[own(`${page.number(index + 1)}. `, 'headline'), title], snippet], rightToLeft),
+        ...richText([[own(`${context.number(index + 1)}. `, 'headline'), title], snippet], rightToLeft),
         ...drawContext(facts, rightToLeft),
       ]),
-      ...drawPictures(page),
+      ...drawPictures(context),
       richText(after, rightToLeft),
-      drawStoryMenu(hits, page),
+      drawStoryMenu(hits, context),
     ],
   }
 }
@@ -106,7 +106,7 @@ export function drawSearch(results: SearchResults, zone: string, page: Page): Dr
 /** A menu of the results' stories, each numbered like its first result. */
 function drawStoryMenu(
   hits: readonly ToldHit[],
-  { language, number, rightToLeft, secret }: Page,
+  { language, number, rightToLeft, secret }: DrawContext,
 ): readonly Block[] {
   const byStory = new Map<string, types.PlainTextOption>()
   for (const [index, { storyId, title }] of hits.entries()) {
@@ -132,11 +132,11 @@ function drawStoryMenu(
 /**
  * Draws a document of facts: title, lines and parts. A new subscription is followed by its first briefing.
  */
-export function drawSheet(message: SheetMessage, page: Page): Draft {
+export function drawSheet(message: SheetMessage, context: DrawContext): Drawing {
   const { title, lines, parts } = sheetOf(message)
-  const { rightToLeft } = page
+  const { rightToLeft } = context
   const first =
-    message.kind === 'subscription' && message.first !== null ? drawBriefing(message.first, page) : null
+    message.kind === 'subscription' && message.first !== null ? drawBriefing(message.first, context) : null
   return {
     text: plain(title, rightToLeft),
     main: [
@@ -144,12 +144,12 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
         ...drawTitle(title, rightToLeft),
         ...richText(lines, rightToLeft),
         // These actions belong to the subscription, not to its first briefing.
-        ...(first === null ? [] : drawActions(message.actions ?? [], page)),
+        ...(first === null ? [] : drawActions(message.actions ?? [], context)),
       ],
       ...parts.map(({ heading, lines: below, card }) => [
         ...drawHeading(heading, rightToLeft),
         ...richText(below, rightToLeft),
-        ...(card === undefined ? [] : [subscriptionRow(card, page)]),
+        ...(card === undefined ? [] : [subscriptionRow(card, context)]),
       ]),
       ...(first?.main ?? []),
     ],
@@ -161,8 +161,8 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
  * Draws the state of the sources: a count of each state, then a table. If there are too many, those with
  * problems come first.
  */
-export function drawSources(sources: readonly SourceHealth[], zone: string, page: Page): Draft {
-  const { language, rightToLeft } = page
+export function drawSources(sources: readonly SourceHealth[], zone: string, context: DrawContext): Drawing {
+  const { language, rightToLeft } = context
   const { title, counts } = countSources(sources, language)
   const shown = sources.length <= MOST_SOURCES ? sources : illFirst(sources).slice(0, MOST_SOURCES)
   const rest = sources.length - shown.length

@@ -10,21 +10,21 @@ import { plain, plainText, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { CHANNEL, drawActions, IN_CHANNEL, SETTINGS, SUBSCRIBE, subscriptionRow } from './actions.ts'
 import { drawContext } from './blocks.ts'
-import type { Block, Group } from './draft.ts'
+import type { Block, Group } from './drawing.ts'
 
 export type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>
 
 /** The content of a person's Home tab: the answers to `subscriptions` and `settings`. */
 export interface Home {
   /** The answer in direct messages. */
-  readonly own: Subscriptions
+  readonly ownSubscriptions: Subscriptions
   /** The answer in the chosen channel. */
   readonly channel: { readonly id: string; readonly subscriptions: Subscriptions } | null
   readonly settings: Extract<Message, { readonly kind: 'settings' }>
 }
 
 /** Actions at the top of the tab, whatever the person follows. */
-const FIRST: readonly Action[] = [
+const TOP_ACTIONS: readonly Action[] = [
   { label: 'action.briefing', command: 'briefing' },
   { label: 'action.help', command: 'help' },
 ]
@@ -34,10 +34,10 @@ const FIRST: readonly Action[] = [
  * channel; the settings.
  */
 export function drawHome(
-  { own: mine, channel, settings }: Home,
+  { ownSubscriptions, channel, settings }: Home,
   { secret }: { readonly secret: string },
 ): Omit<types.HomeView, 'blocks'> & { blocks: Block[] } {
-  const { language } = mine
+  const { language } = ownSubscriptions
   const { rightToLeft } = localeOf(language)
   const lines = (of: readonly Line[]) => richText(of, rightToLeft)
 
@@ -77,7 +77,7 @@ export function drawHome(
   }
   const { title, lines: facts } = sheetOf(settings)
   const subscribe = button(SUBSCRIBE, 'action.subscribe', say('home.own', language))
-  const [first] = drawActions(FIRST, { language, secret })
+  const [first] = drawActions(TOP_ACTIONS, { language, secret })
   const heading = plain(title, rightToLeft)
   return {
     type: 'home',
@@ -86,7 +86,7 @@ export function drawHome(
       { type: 'actions', elements: [{ ...subscribe, style: 'primary' }, ...(first?.elements ?? [])] },
       { type: 'divider' },
       header(say('home.own', language)),
-      ...list(mine, HOME_OWN, null),
+      ...list(ownSubscriptions, HOME_OWN, null),
       { type: 'divider' },
       header(say('home.channel', language)),
       { type: 'actions', elements: [choose] },

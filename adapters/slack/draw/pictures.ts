@@ -1,9 +1,9 @@
 import { own } from '../../../src/chat/wording/span.ts'
 import { drawContext } from './blocks.ts'
-import type { Block, Group, Page } from './draft.ts'
+import type { Block, Group, DrawContext } from './drawing.ts'
 
 /** Draws uploaded pictures with their captions. */
-export const drawPictures = ({ pictures = [], rightToLeft }: Page): readonly Group[] =>
+export const drawPictures = ({ pictures = [], rightToLeft }: DrawContext): readonly Group[] =>
   pictures.map(({ file, alt, caption }) => [
     { type: 'image', slack_file: { id: file }, alt_text: alt, block_id: `${PICTURE}${file}` },
     ...(caption === ''

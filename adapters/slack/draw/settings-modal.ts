@@ -7,7 +7,7 @@ import { say } from '../../../src/words/say.ts'
 import { MODAL_TITLE, PLACEHOLDER } from '../limits.ts'
 import { plainText, shortText } from '../text/plain.ts'
 import { toOptions } from './actions.ts'
-import type { Block } from './draft.ts'
+import type { Block } from './drawing.ts'
 
 /** `callback_id` of the form. */
 export const SETTINGS_FORM = 'settings'

@@ -22,7 +22,7 @@ import { hasMarkup, plain, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { COMMAND, drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
-import type { Draft, Group, Page } from './draft.ts'
+import type { Drawing, Group, DrawContext } from './drawing.ts'
 
 /** The briefing that contains the story. */
 interface BriefingContext {
@@ -39,26 +39,26 @@ export function drawStory(
   story: BriefedStory,
   number: number,
   { time, since, isFollowed }: BriefingContext,
-  page: Page,
+  context: DrawContext,
 ): Group {
-  const { rightToLeft } = page
-  const told = tellStory(story, time, page)
+  const { rightToLeft } = context
+  const told = tellStory(story, time, context)
   const { headline, developments, sentences, changes, tags, also, latest, id: named } = told
   const { id } = story
   const follow = isFollowed || story.followed === true ? [] : [followStory(id)]
   const actions = [sideBySide(id), ...follow, muteStory(id)]
-  const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
+  const numbered = [own(`${context.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
     ...richText([numbered, ...developments, ...sentences], rightToLeft, changes),
     ...drawContext([...tags, latest, ...named], rightToLeft),
     ...drawContext(
-      story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
+      story.outlets.map((outlet, index) => listOutlet(outlet, index, context)),
       rightToLeft,
     ),
     ...drawContext([also], rightToLeft),
-    ...drawActions(actions, page, {
+    ...drawActions(actions, context, {
       about: harmless(story.headline).trim(),
-      others: storyMenu(story, since, page),
+      others: storyMenu(story, since, context),
     }),
   ]
 }
@@ -67,7 +67,7 @@ export function drawStory(
 function storyMenu(
   { id, countries }: BriefedStory,
   since: number,
-  { language, secret }: Page,
+  { language, secret }: DrawContext,
 ): readonly types.Overflow[] {
   const more = countries.slice(0, OVERFLOW_OPTIONS - 1).map((code) => {
     const label = say('list.fact', language, {
@@ -92,12 +92,12 @@ function storyMenu(
  * An outlet with the number that sentences cite. The name links to its article; if the name cannot be a link,
  * the number does.
  */
-function listOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
+function listOutlet(outlet: BriefedOutlet, index: number, context: DrawContext): Line {
   const isLinked = outlet.name.trim() !== '' && !hasMarkup(outlet.name)
   return [
-    citeOutlet(index, isLinked ? null : outlet.url, page),
+    citeOutlet(index, isLinked ? null : outlet.url, context),
     own(' '),
-    ...labelOutlet(outlet, page.language),
+    ...labelOutlet(outlet, context.language),
   ]
 }
 
@@ -109,14 +109,14 @@ export const asBadge = (span: Span): Span =>
  * Draws a complete story: its summary, what changed, and a table of the reports in chronological
  * order.
  */
-export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft {
-  const { language, rightToLeft } = page
+export function drawStoryCard(story: StoryCard, zone: string, context: DrawContext): Drawing {
+  const { language, rightToLeft } = context
   const time = timesIn(zone, language).instant
-  const { headline: title, sentences, changes, tags, id } = tellStory(story, time, page, 'title')
+  const { headline: title, sentences, changes, tags, id } = tellStory(story, time, context, 'title')
   const titles = (['outlet', 'time', 'report'] as const).map((name) => [
     own(say(`story.column.${name}`, language), 'title'),
   ])
-  const rows = story.reports.map((report) => drawReport(report, time, page))
+  const rows = story.reports.map((report) => drawReport(report, time, context))
   const [first, ...others] = drawTables([titles, ...rows], rightToLeft)
   return {
     text: plain(title, rightToLeft),
@@ -135,8 +135,8 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
   }
 }
 
-function drawReport(report: StoryReport, time: (at: number) => string, page: Page) {
-  const { outlet, when } = tellReport(report, time, page)
+function drawReport(report: StoryReport, time: (at: number) => string, context: DrawContext) {
+  const { outlet, when } = tellReport(report, time, context)
   const lead = report.lead === null ? [] : [own(' '), quote(report.lead)]
   return [outlet, when, [quote(report.title, 'headline', webAddress(report.url)), ...lead]]
 }

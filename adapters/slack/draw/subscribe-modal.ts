@@ -15,7 +15,7 @@ import { BUTTON_TEXT, MODAL_TITLE, PLACEHOLDER, PRIVATE_METADATA } from '../limi
 import { plainText, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { toOptions } from './actions.ts'
-import type { Block } from './draft.ts'
+import type { Block } from './drawing.ts'
 
 /** Initial state of the form. */
 export interface SubscribeForm {
@@ -57,13 +57,13 @@ export function drawSubscribeModal({
   const field = (
     name: Field,
     element: types.InputBlockElement,
-    own: Partial<types.InputBlock> = {},
+    extra: Partial<types.InputBlock> = {},
   ): types.InputBlock => ({
     type: 'input',
     block_id: name,
     label: plainText(say(labelOf(name), language)),
-    ...own,
-    optional: own.optional ?? true,
+    ...extra,
+    optional: extra.optional ?? true,
     element,
   })
   const several = (name: Several): types.InputBlock =>
@@ -138,7 +138,7 @@ export function drawSubscribeModal({
     written('ends', LONGEST_TIME, say('option.ends', language)),
     written('title', LONGEST_TITLE),
   ]
-  const isOpen = isUnfolded || FURTHER.some((name) => (begun.options[name] ?? []).length > 0)
+  const isOpen = isUnfolded || RARE_FIELDS.some((name) => (begun.options[name] ?? []).length > 0)
   return {
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
@@ -263,7 +263,7 @@ const OUTLETS = ['1', '2', '3', '4', '5', '8', '10', '15', '20'].map((count) => 
 }))
 
 /** Rarely needed fields; shown from the start if the subscription uses one of them. */
-const FURTHER = ['without', 'source', 'person', 'language', 'reads', 'pictures', 'model', 'ends', 'title']
+const RARE_FIELDS = ['without', 'source', 'person', 'language', 'reads', 'pictures', 'model', 'ends', 'title']
 
 type Options = NonNullable<SubscriptionCard['made']>
 

@@ -24,25 +24,25 @@ export interface PosterTools {
 }
 
 /** Memory of parts that corrections added to a thread, by the message's id `TEAM/CHANNEL/TS`. */
-const ADDED = { platform: 'slack', kind: 'added' } as const
+const ADDED_PARTS = { platform: 'slack', kind: 'added' } as const
 
 /**
  * Stands for the id of an added part that may or may not have arrived. Cannot be mistaken for an id, as
  * Slack's are numbers.
  */
-const NOBODY_KNOWS = '-'
+const IN_DOUBT = '-'
 
 /**
  * Errors that leave nothing to correct: the message is gone, or too old to edit
  * (https://docs.slack.dev/reference/methods/chat.update).
  */
-const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message'])
+const UNCORRECTABLE = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message'])
 
 /**
  * Replaces a part that is no longer needed. Deleting it instead would prevent the next correction from
  * filling it again.
  */
-const NOTHING_MORE: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
+const EMPTY_PART: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
 
 /**
  * Replaces a posted message with the corrected one, part by part, and states in its thread what was
@@ -60,7 +60,7 @@ export async function correctMessage(
   const [first] = receipt.messageIds
   if (first === undefined) return
   const thread = isDirect(channel) ? null : first
-  const name = { ...ADDED, id: `${workspace.team}/${channel}/${first}` }
+  const name = { ...ADDED_PARTS, id: `${workspace.team}/${channel}/${first}` }
   const added = (await memory.recall(name))?.split(' ') ?? []
   const posted = [...receipt.messageIds, ...added]
   const drawn = draw(message, { pictures: await upload(message, workspace) })
@@ -72,24 +72,24 @@ export async function correctMessage(
     })
 
   for (const [index, ts] of posted.entries()) {
-    const part = parts[index] ?? NOTHING_MORE
-    if (ts !== NOBODY_KNOWS)
-      await unlessBeyond(() => sayInstead(part, { channel, message: ts }, workspace, pace))
+    const part = parts[index] ?? EMPTY_PART
+    if (ts !== IN_DOUBT)
+      await unlessUncorrectable(() => sayInstead(part, { channel, message: ts }, workspace, pace))
   }
   for (const [number, part] of parts.entries()) {
     if (number < posted.length) continue
-    added.push((await sayBelow(part, number)) ?? NOBODY_KNOWS)
+    added.push((await sayBelow(part, number)) ?? IN_DOUBT)
     await memory.remember(name, added.join(' '))
   }
   const note = thread === null ? null : tellCorrection(message)
   if (note !== null) await sayBelow(draw(note).main, parts.length)
 }
 
-async function unlessBeyond(edit: () => Promise<unknown>): Promise<void> {
+async function unlessUncorrectable(edit: () => Promise<unknown>): Promise<void> {
   try {
     await edit()
   } catch (error) {
     const delivery = toDeliveryError(error)
-    if (!BEYOND.has(refusalOf(delivery.cause) ?? '')) throw delivery
+    if (!UNCORRECTABLE.has(refusalOf(delivery.cause) ?? '')) throw delivery
   }
 }

@@ -28,7 +28,7 @@ const PATIENCE_MS = 1_000
 /** Creates the functions that post and correct messages in channels. */
 export function createPoster(tools: PosterTools): Poster {
   const { workspaces, pace } = tools
-  const line = createWorkspacePace()
+  const turns = createWorkspacePace()
   const drawn = new WeakMap<Message, SlackMessage>()
 
   /** Remembers drawn messages: one message goes to many channels, and is posted again after a wait. */
@@ -43,7 +43,7 @@ export function createPoster(tools: PosterTools): Poster {
    * @throws DeliveryError when the wait is long
    */
   async function queue(team: string, key: string, messages: number): Promise<void> {
-    for (let ahead = line.enter(team, key, messages); ahead > 0; ahead = line.enter(team, key, messages)) {
+    for (let ahead = turns.enter(team, key, messages); ahead > 0; ahead = turns.enter(team, key, messages)) {
       if (ahead > PATIENCE_MS)
         throw new DeliveryError(
           'rate-limited',
@@ -80,11 +80,11 @@ export function createPoster(tools: PosterTools): Poster {
           if (pictures.length === 0 || !isRejected || journal.arrived(0) !== null) throw error
           return postParts(bare, place.channel, posting)
         })
-        line.taken(team)
+        turns.taken(team)
         return receiptOf(channel, place.channel, posted)
       } catch (error) {
         if (hasRested && error instanceof DeliveryError && error.retryAfterMs !== null)
-          line.hold(team, key, error.retryAfterMs)
+          turns.pauseTeam(team, key, error.retryAfterMs)
         throw error
       }
     },
@@ -159,13 +159,13 @@ async function postParts(
 
   for (const [number, part] of parts.entries()) {
     const [first] = posted
-    if (number > 0 && first === undefined) throw hangsInDoubt()
+    if (number > 0 && first === undefined) throw beginningInDoubt()
     if (first !== undefined && journal.arrived(number) === null && performance.now() > until)
       throw halfPosted(new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'))
-    const there = first?.channel ?? channel
-    const thread = isDirect(there) ? null : (under ?? first?.message ?? null)
+    const target = first?.channel ?? channel
+    const thread = isDirect(target) ? null : (under ?? first?.message ?? null)
     try {
-      const id = await send(part, number, { channel: there, thread, joins: true })
+      const id = await send(part, number, { channel: target, thread, joins: true })
       if (id !== null) posted.push(readPosted(id))
     } catch (error) {
       if (!(error instanceof DeliveryError) || first === undefined) throw error
@@ -173,10 +173,10 @@ async function postParts(
       doubt ??= error
     }
   }
-  if (posted.length === 0) throw hangsInDoubt()
+  if (posted.length === 0) throw beginningInDoubt()
   if (doubt !== null) throw halfPosted(doubt)
   return posted
 }
 
-const hangsInDoubt = (): DeliveryError =>
+const beginningInDoubt = (): DeliveryError =>
   new DeliveryError('in-doubt', 'No answer told whether its beginning arrived, on which the rest hangs.')

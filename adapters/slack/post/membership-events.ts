@@ -14,7 +14,7 @@ const REMOVED: LostChannel = {
 }
 
 /** Events after which nothing can be posted in the channel, each with the error that a post would get. */
-const ENDS = [
+const LOSS_EVENTS = [
   ['left', REMOVED],
   ['archive', { code: 'channel-gone', remedy: 'archived', reason: 'The channel was archived.' }],
   ['deleted', { code: 'channel-gone', reason: 'The channel was deleted.' }],
@@ -22,7 +22,7 @@ const ENDS = [
 
 /** Events about channels, apart from members joining and leaving. */
 export const CHANNEL_EVENTS: readonly string[] = [
-  ...KINDS.flatMap((kind) => ENDS.map(([end]) => `${kind}_${end}`)),
+  ...KINDS.flatMap((kind) => LOSS_EVENTS.map(([end]) => `${kind}_${end}`)),
   ...KINDS.map((kind) => `${kind}_unarchive`),
   ...KINDS.map((kind) => `${kind}_rename`),
   'channel_id_changed',
@@ -58,14 +58,14 @@ export function listenToMembership(tools: MembershipTools): void {
     return false
   }
 
-  async function lose(team: string, channel: string, at: number, lost: LostChannel): Promise<void> {
+  async function loseChannel(team: string, channel: string, at: number, lost: LostChannel): Promise<void> {
     channels.forget(team, channel)
     if (isOver(team, channel, at)) return
     for (const destination of destinationsOf(team, channel)) await loseDestination(destination, lost)
     log.info({ workspace: team, channel, reason: lost.reason }, 'a channel takes no messages any more')
   }
 
-  async function wake(team: string, channel: string, at: number, event: string): Promise<void> {
+  async function resumeChannel(team: string, channel: string, at: number, event: string): Promise<void> {
     channels.forget(team, channel)
     if (isOver(team, channel, at)) return
     for (const destination of destinationsOf(team, channel))
@@ -73,12 +73,12 @@ export function listenToMembership(tools: MembershipTools): void {
   }
 
   for (const kind of KINDS) {
-    for (const [end, lost] of ENDS)
+    for (const [end, lost] of LOSS_EVENTS)
       app.event(`${kind}_${end}`, async ({ event, body, context }) =>
-        lose(await teamOf(context), event.channel, eventTime(body, now()), lost),
+        loseChannel(await teamOf(context), event.channel, eventTime(body, now()), lost),
       )
     app.event(`${kind}_unarchive`, async ({ event, body, context }) =>
-      wake(await teamOf(context), event.channel, eventTime(body, now()), event.type),
+      resumeChannel(await teamOf(context), event.channel, eventTime(body, now()), event.type),
     )
     app.event(`${kind}_rename`, async ({ event, context }) =>
       channels.forget(await teamOf(context), event.channel.id),
@@ -87,12 +87,12 @@ export function listenToMembership(tools: MembershipTools): void {
 
   app.event('member_left_channel', async ({ event, body, context }) => {
     if (event.user === context.botUserId)
-      await lose(await teamOf(context), event.channel, eventTime(body, now()), REMOVED)
+      await loseChannel(await teamOf(context), event.channel, eventTime(body, now()), REMOVED)
   })
 
   app.event('member_joined_channel', async ({ event, body, context }) => {
     if (event.user === context.botUserId)
-      await wake(await teamOf(context), event.channel, eventTime(body, now()), event.type)
+      await resumeChannel(await teamOf(context), event.channel, eventTime(body, now()), event.type)
   })
 
   // A private channel gets a new id when it is shared with another workspace.

@@ -9,14 +9,14 @@ const INTERVAL_MS = 1_000
 const BURST = 3
 
 /** Channels whose last message is remembered. The longest silent are forgotten first. */
-const CHANNELS = 20_000
+const MOST_CHANNELS = 20_000
 
 export type Pace = ReturnType<typeof createPace>
 
 /** Limits the rate of messages for each channel separately. */
 export function createPace() {
   /** When a whole burst is available again, in milliseconds of the monotonic clock. */
-  const restedAt = new LRUCache<string, number>({ max: CHANNELS })
+  const restedAt = new LRUCache<string, number>({ max: MOST_CHANNELS })
   return {
     /** Waits until the next message may go into this channel. */
     async turn(channel: string): Promise<void> {
@@ -44,14 +44,14 @@ const WORKSPACE_BURST = 60
 /**
  * Factor for the interval after each message that Slack accepts while others wait. It halves after some 350.
  */
-const CLOSER = 0.998
+const SPEED_UP_FACTOR = 0.998
 /** Factor for the interval after Slack asked to wait. */
-const FURTHER = 1.25
+const SLOW_DOWN_FACTOR = 1.25
 const SHORTEST_INTERVAL_MS = 20
 const LONGEST_INTERVAL_MS = 1_000
 
 /** Workspaces whose pace is remembered. The longest silent are forgotten first. */
-const WORKSPACES = 5_000
+const MOST_WORKSPACES = 5_000
 
 /**
  * The queue of a workspace. Its times are milliseconds of a clock that stops while Slack asks to wait, so
@@ -72,7 +72,7 @@ interface Line {
  * @param now Milliseconds of the monotonic clock.
  */
 export function createWorkspacePace(now: () => number = () => performance.now()) {
-  const lines = new LRUCache<string, Line>({ max: WORKSPACES })
+  const lines = new LRUCache<string, Line>({ max: MOST_WORKSPACES })
 
   function lineOf(team: string): Line {
     const line = lines.get(team) ?? {
@@ -113,18 +113,19 @@ export function createWorkspacePace(now: () => number = () => performance.now())
     /** Records that Slack accepted a message. */
     taken(team: string): void {
       const line = lineOf(team)
-      if (line.places.size > 0) line.intervalMs = Math.max(SHORTEST_INTERVAL_MS, line.intervalMs * CLOSER)
+      if (line.places.size > 0)
+        line.intervalMs = Math.max(SHORTEST_INTERVAL_MS, line.intervalMs * SPEED_UP_FACTOR)
     },
     /**
      * Records that Slack asked to wait, and not because of one channel: everybody waits, and this post goes
      * first afterwards.
      */
-    hold(team: string, key: string, ms: number): void {
+    pauseTeam(team: string, key: string, ms: number): void {
       const line = lineOf(team)
       const at = clockOf(line)
       // All requests under way are refused together; that counts as one refusal.
       if (now() >= line.stoppedUntil)
-        line.intervalMs = Math.min(LONGEST_INTERVAL_MS, line.intervalMs * FURTHER)
+        line.intervalMs = Math.min(LONGEST_INTERVAL_MS, line.intervalMs * SLOW_DOWN_FACTOR)
       // Uses up the burst.
       line.lastAt = Math.max(line.lastAt, at)
       line.stoppedAt = at

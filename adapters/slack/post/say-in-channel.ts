@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { handingOver, type Posted } from '../../../src/chat/post-journal.ts'
-import { problemsOf } from '../draw/draft.ts'
+import { problemsOf } from '../draw/drawing.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import type { SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
@@ -88,7 +88,7 @@ function refuseBroken(part: SlackPart): void {
 /** https://docs.slack.dev/reference/methods/conversations.open */
 const opened = z.object({ channel: z.object({ id: z.string() }) })
 
-const PEOPLE = 10_000
+const MOST_PEOPLE = 10_000
 const FRESH_MS = 24 * 3_600_000
 
 /**
@@ -99,7 +99,7 @@ export type FindDirect = (workspace: Workspace, user: string) => Promise<string>
 
 export function createFindDirect(): FindDirect {
   const cache = new LRUCache<string, string, webApi.WebClient>({
-    max: PEOPLE,
+    max: MOST_PEOPLE,
     ttl: FRESH_MS,
     fetchMethod: async (id, _stale, { context }) =>
       opened.parse(await context.conversations.open({ users: id.slice(id.indexOf('/') + 1) })).channel.id,

@@ -39,8 +39,8 @@ async function upload(
   const filename = `${kind}.png`
   const altText = shorten(alt, ALT_TEXT)
   try {
-    const asked = { filename, length: bytes.byteLength, alt_text: altText }
-    const { upload_url: address, file_id: file } = await client.files.getUploadURLExternal(asked)
+    const fileInfo = { filename, length: bytes.byteLength, alt_text: altText }
+    const { upload_url: address, file_id: file } = await client.files.getUploadURLExternal(fileInfo)
     if (address === undefined || file === undefined) throw new Error('Slack named no place for the file.')
     const body = new Blob([Uint8Array.from(bytes)], { type: 'image/png' })
     const sent = await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(UPLOAD_MS) })

@@ -4,7 +4,7 @@ import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
-import type { Block } from '../draw/draft.ts'
+import type { Block } from '../draw/drawing.ts'
 import { renderMessage, type SlackMessage, type SlackPart } from '../render.ts'
 
 /** Draws a message as one self-contained HTML page that looks like Slack, with its thread beside it. */

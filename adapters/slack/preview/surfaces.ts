@@ -8,11 +8,11 @@ import { countReplies, drawBlocks, drawPage, drawPart, UNSIGNED } from './previe
 /** Previews the Home tab of somebody who has typed `said` before. */
 export async function previewHome({ commands, asker, said }: Visit): Promise<ChatPreview> {
   if (said !== '') await commands.answer(commands.read(said), asker)
-  const own = await commands.answer(commands.read('subscriptions'), asker)
+  const ownSubscriptions = await commands.answer(commands.read('subscriptions'), asker)
   const settings = await commands.answer(commands.read('settings'), asker)
-  if (own.kind !== 'subscriptions' || settings.kind !== 'settings')
+  if (ownSubscriptions.kind !== 'subscriptions' || settings.kind !== 'settings')
     throw new Error('The page cannot be made.')
-  const payload = drawHome({ own, settings, channel: null }, { secret: UNSIGNED })
+  const payload = drawHome({ ownSubscriptions, settings, channel: null }, { secret: UNSIGNED })
   const page = { title: 'Dragoman', language: asker.language }
   return { payload, html: drawPage([[drawBlocks(payload.blocks)]], page) }
 }

@@ -61,7 +61,7 @@ async function setUpSocket(
     await client.apps.connections.open({ token })
     return 'Slack accepts it.'
   })
-  await keep(dialogue, env, { SLACK_APP_TOKEN: appToken, ...(await askBotToken(dialogue, client)) })
+  await saveVariables(dialogue, env, { SLACK_APP_TOKEN: appToken, ...(await askBotToken(dialogue, client)) })
   sayDone(dialogue)
 }
 
@@ -75,7 +75,7 @@ async function setUpHttp(
   dialogue.say(
     '2. Under “Basic Information”, “App Credentials”, press “Show” beside “Signing Secret” and copy it.',
   )
-  await keep(dialogue, env, {
+  await saveVariables(dialogue, env, {
     SLACK_SIGNING_SECRET: await askUntilRight(dialogue, 'Signing secret:', looksSecret),
     ...(isShared ? await askClient(dialogue, env) : await askBotToken(dialogue, client)),
   })
@@ -118,14 +118,14 @@ async function askClient(dialogue: SetupDialogue, env: Environment): Promise<Var
 }
 
 /** Each of these variables selects a way of connecting. */
-const WAYS = ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID']
+const ROUTE_VARIABLES = ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID']
 
 /**
  * Saves variables. Empties those of another way of connecting, which an earlier set-up may have left and
  * which would select that way; an empty variable counts as not set.
  */
-function keep(dialogue: SetupDialogue, env: Environment, variables: Variables): Promise<void> {
-  const others = WAYS.filter((name) => !(name in variables) && env[name])
+function saveVariables(dialogue: SetupDialogue, env: Environment, variables: Variables): Promise<void> {
+  const others = ROUTE_VARIABLES.filter((name) => !(name in variables) && env[name])
   return dialogue.keep({ ...variables, ...Object.fromEntries(others.map((name) => [name, ''])) })
 }
 
@@ -166,7 +166,7 @@ function sayDone(dialogue: SetupDialogue): void {
   )
 }
 
-const TRIES = 3
+const MOST_TRIES = 3
 
 /**
  * Asks until `check` accepts the answer, at most three times. `check` resolves to the text that confirms it.
@@ -183,7 +183,7 @@ async function askUntilRight(
       return answer
     } catch (error) {
       const reason = explain(error)
-      if (tried === TRIES)
+      if (tried === MOST_TRIES)
         throw new Error(`That did not work: ${reason} Run the set-up again.`, { cause: error })
       dialogue.say(`That did not work: ${reason} Copy it again, whole.`)
     }

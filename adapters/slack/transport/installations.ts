@@ -5,7 +5,7 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { seal, type SealingKey, unseal } from './seal.ts'
 
-const KIND = { platform: 'slack', kind: 'installation' } as const
+const MEMORY_KIND = { platform: 'slack', kind: 'installation' } as const
 
 /**
  * How long a request waits for the store, in milliseconds: Slack expects an acknowledgement within three
@@ -27,7 +27,7 @@ const kept = z.looseObject({
  * `installedAt`: milliseconds since 1970, by our clock; absent in installations stored before this field
  * existed.
  */
-type Kept = Installation & { readonly installedAt?: number }
+type StoredInstallation = Installation & { readonly installedAt?: number }
 
 export type Installations = ReturnType<typeof createInstallations>
 
@@ -53,23 +53,23 @@ export function createInstallations(
     now: Date.now,
   },
 ) {
-  const known = new Map<string, { readonly installation: Kept; readonly sealed: string }>()
+  const known = new Map<string, { readonly installation: StoredInstallation; readonly sealed: string }>()
   /** Ids being written: the store still holds their previous state. */
   const keeping = new Set<string>()
   /** Sealed texts that no key opens, so that each is logged once. */
   const shut = new Map<string, string>()
   const [newest] = keys
   if (newest === undefined) throw new Error('SLACK_TOKEN_KEYS holds no key.')
-  const sealAs = (id: string, given: Kept) => seal(JSON.stringify(given), nameOf(id), newest)
+  const sealAs = (id: string, given: StoredInstallation) => seal(JSON.stringify(given), nameOf(id), newest)
   const isOlder = (keyId: string) => keyId !== newest.id
 
-  async function keep(id: string, given: Kept): Promise<void> {
+  async function keep(id: string, given: StoredInstallation): Promise<void> {
     const before = known.get(id)
     const sealed = sealAs(id, given)
     known.set(id, { installation: given, sealed })
     keeping.add(id)
     try {
-      await memory.remember({ ...KIND, id }, sealed)
+      await memory.remember({ ...MEMORY_KIND, id }, sealed)
     } catch (error) {
       if (before === undefined) known.delete(id)
       else known.set(id, before)
@@ -97,7 +97,7 @@ export function createInstallations(
 
   async function takeUp(id: string): Promise<void> {
     const before = known.get(id)
-    const sealed = await memory.recall({ ...KIND, id })
+    const sealed = await memory.recall({ ...MEMORY_KIND, id })
     // An installation or removal while the store was read is newer than what the store returned.
     if (keeping.has(id) || known.get(id) !== before || sealed === (before?.sealed ?? null)) return
     if (sealed === null) known.delete(id)
@@ -116,7 +116,7 @@ export function createInstallations(
     refresh,
     /** Opens all stored installations, and reseals those sealed with an older key. */
     async load(): Promise<void> {
-      for (const [id, sealed] of await memory.recallAll(KIND)) await open(id, sealed)
+      for (const [id, sealed] of await memory.recallAll(MEMORY_KIND)) await open(id, sealed)
       for (const [id, { installation }] of known)
         if (installation.bot !== undefined) onGranted(id, installation.bot.scopes)
     },
@@ -135,7 +135,7 @@ export function createInstallations(
     async drop(id: string, at: number): Promise<void> {
       if ((known.get(id)?.installation.installedAt ?? 0) > at) return
       known.delete(id)
-      await memory.forget({ ...KIND, id })
+      await memory.forget({ ...MEMORY_KIND, id })
     },
     async storeInstallation(given: Installation): Promise<void> {
       const id = idOf(given)
@@ -163,10 +163,10 @@ export function createInstallations(
 }
 
 /** Sealed texts are bound to this name: one moved to another workspace does not open. */
-const nameOf = (id: string): string => `${KIND.platform}:${KIND.kind}:${id}`
+const nameOf = (id: string): string => `${MEMORY_KIND.platform}:${MEMORY_KIND.kind}:${id}`
 
 /** We sealed what Bolt gave us, so only the fields in use are checked. */
-const installation = z.custom<Kept>((read) => kept.safeParse(read).success)
+const installation = z.custom<StoredInstallation>((read) => kept.safeParse(read).success)
 
 function idOf({ isEnterpriseInstall, enterprise, team }: Installation): string {
   const id = isEnterpriseInstall === true ? enterprise?.id : team?.id

@@ -9,7 +9,7 @@ import type { OnInstalled, Remover, TransportTools, Workspaces } from './workspa
 const ENTERPRISE = { platform: 'slack', kind: 'enterprise' } as const
 
 /** Clients kept in memory; each holds a token and little else. */
-const CLIENTS = 2_000
+const MOST_CLIENTS = 2_000
 
 /**
  * Creates access to all workspaces and organisations that installed the app. `installer` reads the token of
@@ -21,7 +21,7 @@ export function manyWorkspaces(
   { memory, web, onInstalled: onEach }: TransportTools,
 ): Workspaces & { readonly onInstalled: OnInstalled } {
   const organisations = new Map<string, string>()
-  const clients = new LRUCache<string, webApi.WebClient>({ max: CLIENTS })
+  const clients = new LRUCache<string, webApi.WebClient>({ max: MOST_CLIENTS })
 
   async function tokenOf(team: string): Promise<{
     readonly token: string

@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
 } from 'discord.js'
-import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/draw/draft.ts'
+import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/draw/drawing.ts'
 import type { AnyComponent } from '../../../adapters/discord/draw/pack.ts'
 import { decodeButton } from '../../../src/chat/action.ts'
 import { readable } from './shown.ts'

@@ -1,7 +1,7 @@
 import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { checkMessage } from '../../fakes/discord/check/message.ts'
-import type { DiscordPart } from '../../../adapters/discord/draw/draft.ts'
+import type { DiscordPart } from '../../../adapters/discord/draw/drawing.ts'
 
 const nobody: DiscordPart = { allowed_mentions: { parse: [] } }
 const embed = (embed: APIEmbed): DiscordPart => ({ ...nobody, embeds: [embed] })

@@ -1,6 +1,6 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod'
 import { checkMessage } from '../../fakes/discord/check/message.ts'
-import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/draw/draft.ts'
+import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/draw/drawing.ts'
 
 /** All bodies of a message, those of the thread behind the others. */
 export function partsOf({ main, thread }: DiscordMessage): readonly DiscordPart[] {

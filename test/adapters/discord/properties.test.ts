@@ -1,6 +1,6 @@
 import { assert, oneof, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DiscordMessage } from '../../../adapters/discord/draw/draft.ts'
+import type { DiscordMessage } from '../../../adapters/discord/draw/drawing.ts'
 import { type DrawOptions, renderMessage } from '../../../adapters/discord/render.ts'
 import { renderMessage as renderInTerminal } from '../../../adapters/terminal/render.ts'
 import type { Briefing } from '../../../src/records/briefing.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'discord-markdown-parser'
-import type { DiscordPart } from '../../../adapters/discord/draw/draft.ts'
+import type { DiscordPart } from '../../../adapters/discord/draw/drawing.ts'
 
 /** A node of what Discord makes of a text, by the rules of its own client. */
 export interface Shown {

@@ -29,7 +29,7 @@ it('gives the words alone of an answer that was drawn as Slack would not take it
     {
       message: { kind: 'notice', level: 'info', text: 'Quiet today', language: 'en' },
       visible: 'asker',
-      asked: null,
+      question: null,
     },
     {
       workspace,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type Group, pack, problemsOf } from '../../../adapters/slack/draw/draft.ts'
+import { type Block, type Group, pack, problemsOf } from '../../../adapters/slack/draw/drawing.ts'
 
 const section = (length: number, name = 'a'): Block => ({
   type: 'section',

@@ -17,7 +17,7 @@ const [SYRIA, QUAKES] = subscriptions.subscriptions
 if (SYRIA === undefined || QUAKES === undefined) throw new Error('the sample has two subscriptions')
 
 const home: Home = {
-  own: {
+  ownSubscriptions: {
     ...subscriptions,
     subscriptions: [
       { ...SYRIA, id: 'c2xz', to: 'elsewhere', destination: 'slack:T1/C0NEWS' },
@@ -51,7 +51,7 @@ describe('the Home tab', () => {
 
   it('is drawn for somebody who follows nothing', async () => {
     const nothing = { ...subscriptions, subscriptions: [] }
-    const view = drawHome({ ...home, own: nothing, channel: null }, { secret })
+    const view = drawHome({ ...home, ownSubscriptions: nothing, channel: null }, { secret })
     expect(validateView(view)).toEqual([])
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/home-empty.txt')
   })
@@ -67,7 +67,11 @@ describe('the Home tab', () => {
       })),
     })
     const view = drawHome(
-      { own: many(50), channel: { id: 'C1', subscriptions: many(20) }, settings: { ...settings, language } },
+      {
+        ownSubscriptions: many(50),
+        channel: { id: 'C1', subscriptions: many(20) },
+        settings: { ...settings, language },
+      },
       { secret },
     )
     expect(validateView(view)).toEqual([])

@@ -58,7 +58,7 @@ describe('createWorkspacePace', () => {
   describe('when Slack asks to wait', () => {
     it('keeps everybody waiting, each in their place, and lets who was refused go first', () => {
       crowd(62)
-      pace.hold('T1', 'refused', 3_000)
+      pace.pauseTeam('T1', 'refused', 3_000)
       expect(pace.enter('T1', 'post 60', 1)).toBe(3_200)
       now += 3_000
       expect(pace.enter('T1', 'refused', 1)).toBe(0)
@@ -67,8 +67,8 @@ describe('createWorkspacePace', () => {
 
     it('goes slower afterwards: once for all that were refused together', () => {
       crowd(60)
-      pace.hold('T1', 'one', 1_000)
-      pace.hold('T1', 'other', 1_000)
+      pace.pauseTeam('T1', 'one', 1_000)
+      pace.pauseTeam('T1', 'other', 1_000)
       now += 1_000
       const [before, after] = [pace.enter('T1', 'third', 1), pace.enter('T1', 'fourth', 1)]
       expect(after - before).toBe(250)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemsOf } from '../../../adapters/slack/draw/draft.ts'
+import { problemsOf } from '../../../adapters/slack/draw/drawing.ts'
 import {
   ACTIONS_ELEMENTS,
   BUTTON_TEXT,

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js'
-import type { DiscordPart } from '../../../../adapters/discord/draw/draft.ts'
+import type { DiscordPart } from '../../../../adapters/discord/draw/drawing.ts'
 import { CONTENT } from '../../../../adapters/discord/limits.ts'
 import { checkComponents } from './components.ts'
 import { checkEmbeds } from './embeds.ts'

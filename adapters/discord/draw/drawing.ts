@@ -28,7 +28,7 @@ export interface Choice {
 }
 
 /** For whom a message is drawn, and how. */
-export interface Page extends Reader {
+export interface DrawContext extends Reader {
   /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
   /** Key that signs the commands in buttons. */

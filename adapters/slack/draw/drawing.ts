@@ -6,7 +6,7 @@ import type { UploadedPicture } from '../post/upload-pictures.ts'
 import { weigh } from '../text/rich.ts'
 
 /** A drawn message before it is packed into parts that Slack accepts. */
-export interface Draft {
+export interface Drawing {
   /** Text of the notification, without markup. */
   readonly text: string
   readonly main: readonly Group[]
@@ -29,7 +29,7 @@ export type Block = types.KnownBlock
 export type Group = readonly Block[]
 
 /** For whom a message is drawn, and the key that signs its buttons. */
-export interface Page extends Reader {
+export interface DrawContext extends Reader {
   /** Whether the reader's language runs from right to left. */
   readonly rightToLeft: boolean
   readonly secret: string
