@@ -9,7 +9,7 @@ import { tidyAndReport } from '../report-rounds.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
 /**
- * How often a standby asks for the office of editor, in milliseconds. After a crash the server frees it
+ * How often a standby asks for the role of editor, in milliseconds. After a crash the server frees it
  * within ten seconds.
  */
 const STAND_BY_MS = 1_000
@@ -26,7 +26,7 @@ const FOLLOW_MS = 30_000
 const DAY_MS = 24 * 3_600_000
 
 /**
- * Places the articles from readers while it holds the office of editor. Otherwise stands by and loads what
+ * Places the articles from readers while it holds the role of editor. Otherwise stands by and loads what
  * the editor places, so that it can take over within seconds.
  */
 export function runEditor(tools: RoleTools): RunningRole {

@@ -82,7 +82,7 @@ export function runReader(tools: RoleTools): RunningRole {
   }
 }
 
-/** Offers due sources while this process holds the office of scheduler. */
+/** Offers due sources while this process holds the role of scheduler. */
 async function schedule(
   { sources, store, shared, queue, log, now }: RoleTools,
   signal: AbortSignal,

@@ -33,8 +33,8 @@ export interface SharedWork {
   /** Records that a host asked not to be called until `until`; a shorter rest does not end a longer one. */
   restHost(host: string, until: number): Promise<void>
 
-  /** Takes an office that one process holds at a time; null if another process holds it. */
-  acquireRole(office: LeaderRole): Promise<LeaderTerm | null>
+  /** Acquires a role that one process holds at a time; null if another process holds it. */
+  acquireRole(role: LeaderRole): Promise<LeaderTerm | null>
 
   /**
    * Tells the other processes that there is work. A call may be lost, so every process also looks by itself a
@@ -54,15 +54,15 @@ export type LeaderRole = 'editor' | 'schedule' | 'discord'
 type Waking = 'unplaced' | 'decided'
 
 /**
- * An office held by this process until it gives it back, ends, or the server has not heard of it for ten
+ * A role held by this process until it releases it, ends, or the server has not heard of it for ten
  * seconds.
  */
 export interface LeaderTerm {
-  /** Counts up each time the office is taken. */
+  /** Counts up each time the role is acquired. */
   readonly number: number
   /**
    * Why the term ended although this process did not give it back; null while it lasts. After its end another
-   * process may hold the office.
+   * process may hold the role.
    */
   over(): Error | null
   release(): Promise<void>

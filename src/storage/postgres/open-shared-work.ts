@@ -34,7 +34,7 @@ export function openSharedWork(db: Db, address: ServerAddress): SharedWork & { c
     dueDestinations: (now, urgent) => read((one) => dueDestinations(one, now, urgent)),
     restOf: (host) => read((one) => restOf(one, host)),
     restHost: (host, until) => write((one) => restHost(one, host, until)),
-    acquireRole: (office) => acquireRole(db, address, office),
+    acquireRole: (role) => acquireRole(db, address, role),
     async wake(what) {
       await sql`select pg_notify(${waking.channel}, ${what})`.execute(db)
     },
@@ -142,13 +142,13 @@ async function restHost(db: Db, host: string, until: number): Promise<void> {
     on conflict (host) do update set until = greatest(host_rest.until, excluded.until)`.execute(db)
 }
 
-async function acquireRole(db: Db, address: ServerAddress, office: LeaderRole): Promise<LeaderTerm | null> {
-  const held = await holdLock(address, `office ${office}`)
+async function acquireRole(db: Db, address: ServerAddress, role: LeaderRole): Promise<LeaderTerm | null> {
+  const held = await holdLock(address, `office ${role}`)
   if (held === null) return null
   try {
     const number = await transact(db, address, WRITING, async (one) => {
       const { rows } = await sql<{ term: number }>`
-        insert into office (name, term) values (${office}, 1)
+        insert into office (name, term) values (${role}, 1)
         on conflict (name) do update set term = office.term + 1 returning term`.execute(one)
       return rows[0]?.term ?? 0
     })
