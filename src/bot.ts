@@ -77,7 +77,7 @@ export function createBot(tools: BotTools) {
 export function createServing(tools: ServingTools) {
   const { store, now, random = Math.random, isStopping = () => false } = tools
   const configured = tools.requests.map(fromRequest)
-  let known: readonly Subscription[] | null = null
+  let lastSubscriptions: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
   let postponedAt = Number.NEGATIVE_INFINITY
   let isSentLate = false
@@ -93,7 +93,7 @@ export function createServing(tools: ServingTools) {
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
 
   const decider = createDecider(store, tools.settings)
-  const owners = ownersAmong(() => known ?? configured, tools.settings)
+  const owners = ownersAmong(() => lastSubscriptions ?? configured, tools.settings)
   const sender = createSender({
     outbox: store,
     adapters: tools.adapters,
@@ -108,7 +108,7 @@ export function createServing(tools: ServingTools) {
     store,
     adapters: tools.adapters,
     owners: () =>
-      (known ?? configured).flatMap((one) =>
+      (lastSubscriptions ?? configured).flatMap((one) =>
         one.owner === null ? [] : [{ ...toRecipient(one, tools.settings), destination: one.to }],
       ),
     now,
@@ -118,8 +118,9 @@ export function createServing(tools: ServingTools) {
   async function readSubscriptions(): Promise<readonly Subscription[]> {
     const asked = [...configured, ...((await tools.subscriptions?.()) ?? [])]
     const quiet = await store.quietHours()
-    known = quiet.size === 0 ? asked : asked.map((subscription) => inItsPlace(subscription, quiet))
-    return known
+    lastSubscriptions =
+      quiet.size === 0 ? asked : asked.map((subscription) => inItsPlace(subscription, quiet))
+    return lastSubscriptions
   }
 
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
@@ -143,14 +144,14 @@ export function createServing(tools: ServingTools) {
    */
   async function tend(): Promise<readonly string[]> {
     // Rows left from the last run may have to be reported to owners before this run decides anything.
-    if (known === null) await readSubscriptions()
+    if (lastSubscriptions === null) await readSubscriptions()
     await tellOwners(store, now())
     return watch.resume()
   }
 
   /** Sends what is decided and not yet sent, and the notices to owners. */
   async function deliver(): Promise<SendingReport> {
-    if (known === null) await readSubscriptions()
+    if (lastSubscriptions === null) await readSubscriptions()
     await tellOwners(store, now())
     // Platforms are served in parallel, so that one that does not answer delays no other.
     const [report, accepted] = await Promise.all([sender.deliver(), watch.resume()])

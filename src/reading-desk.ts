@@ -93,7 +93,7 @@ export function createReadingDesk(tools: ReadingTools) {
   const faults: unknown[] = []
 
   /** The state with its hub subscription as it is now: hubs may answer at any time. */
-  const standing = (sourceId: string, state: FeedState): FeedState => ({
+  const withCurrentPush = (sourceId: string, state: FeedState): FeedState => ({
     ...state,
     push: pushes?.book.of(sourceId) ?? null,
   })
@@ -105,17 +105,17 @@ export function createReadingDesk(tools: ReadingTools) {
   }
 
   const stateOf = async (sourceId: string): Promise<FeedState> =>
-    standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
+    withCurrentPush(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
-  const learn = (sourceId: string, state: FeedState, { fresh, languages, keptAt }: News): FeedState => ({
-    ...standing(sourceId, state),
+  const stateAfter = (sourceId: string, state: FeedState, { fresh, languages, keptAt }: News): FeedState => ({
+    ...withCurrentPush(sourceId, state),
     ...(languages.length > 0 && { lastTriedAt: keptAt }),
     lastNewAt: fresh > 0 ? keptAt : state.lastNewAt,
     writtenIn: noteLanguages(state.writtenIn, languages),
   })
 
   async function readOne(source: Source, kept: FeedState): Promise<void> {
-    const state = standing(source.id, kept)
+    const state = withCurrentPush(source.id, kept)
     const outcome = await reader.read(source, state)
     const push = pushes?.book.of(source.id)
     if (pushes && push) pushes.book.set(source.id, afterRead(push, state, outcome.state, now()))
@@ -125,13 +125,13 @@ export function createReadingDesk(tools: ReadingTools) {
   async function keepOutcome(source: Source, outcome: ReadOutcome): Promise<void> {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
-      await keeper.keepState(source.id, async () => standing(source.id, outcome.state))
+      await keeper.keepState(source.id, async () => withCurrentPush(source.id, outcome.state))
       report.failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
     const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
-    const learnt = (news: News): FeedState => learn(source.id, outcome.state, news)
-    const { fresh, versions } = await keeper.keep(source, learnt, await complete(source, read))
+    const stateAfterRead = (news: News): FeedState => stateAfter(source.id, outcome.state, news)
+    const { fresh, versions } = await keeper.keep(source, stateAfterRead, await complete(source, read))
     report.newArticles += fresh
     report.newVersions += versions
     if (outcome.status === 'new') report.read++
@@ -158,7 +158,7 @@ export function createReadingDesk(tools: ReadingTools) {
   }
 
   /** Reads a source, or lets it rest if its read cannot be kept; the round reports the fault. */
-  const tryOne = (source: Source, state: FeedState): Promise<void> =>
+  const tryToRead = (source: Source, state: FeedState): Promise<void> =>
     readOne(source, state).catch((fault: unknown) => {
       faults.push(fault)
       restsUntil.set(source.id, now() + REST_MS)
@@ -166,11 +166,11 @@ export function createReadingDesk(tools: ReadingTools) {
 
   /** Returns the outcome of all reads since the last call. @throws the first fault among them */
   function takeReport(): RoundReport {
-    const told = report
+    const finished = report
     report = emptyReport()
     const [fault] = faults.splice(0)
     if (fault !== undefined) throw fault
-    return told
+    return finished
   }
 
   return {
@@ -192,7 +192,7 @@ export function createReadingDesk(tools: ReadingTools) {
       const source = tools.sources.find(({ id }) => id === sourceId)
       const state = withoutFuture(kept ?? NEVER_READ, now())
       if (source === undefined || tools.signal?.aborted === true) return
-      if (!state.gone && hasRested(sourceId) && state.nextReadAt <= now()) await tryOne(source, state)
+      if (!state.gone && hasRested(sourceId) && state.nextReadAt <= now()) await tryToRead(source, state)
     },
 
     /**
@@ -218,7 +218,7 @@ export function createReadingDesk(tools: ReadingTools) {
       const readQueue = async (): Promise<void> => {
         for (const source of queue) {
           if (tools.signal?.aborted === true) return
-          await tryOne(source, states.get(source.id) ?? NEVER_READ)
+          await tryToRead(source, states.get(source.id) ?? NEVER_READ)
           onProgress?.(++done, due.length)
         }
       }

@@ -4,7 +4,7 @@ import { countIndependent } from '../../briefings/story-facts.ts'
 import type { BriefedStory } from '../../records/briefing.ts'
 import type { PlacedArticle, StoryHead } from '../../records/story.ts'
 import { utcMinute } from '../examine.ts'
-import type { Proof } from './draw-proofs.ts'
+import type { Proof } from './sample-proofs.ts'
 
 /** Instructions for marking told stories, printed once before them. */
 export const RUBRIC = `Read each story as an editor would before it goes out, and write its complaints behind "marks:", each as kind

@@ -22,7 +22,7 @@ const NAMED_LOCKS = 0x44_52_41_49
  * connections.
  */
 const SILENCE_MS = 10_000
-const BETWEEN_BEATS_MS = 2_500
+const HEARTBEAT_MS = 2_500
 
 /**
  * Takes a named lock, exclusively or shared, on a connection of its own. An open transaction holds it, which
@@ -67,7 +67,7 @@ export async function holdLock(
     await end().catch(() => undefined)
     throw explainError(error, address)
   }
-  beating = setInterval(() => void client.query('select 1').catch(lose), BETWEEN_BEATS_MS)
+  beating = setInterval(() => void client.query('select 1').catch(lose), HEARTBEAT_MS)
   beating.unref()
   return { lost: () => lost, release: end }
 }
@@ -104,7 +104,7 @@ export async function keepLock(
   const looking = setInterval(() => {
     if (held.lost() === null || lost !== null) return
     taking ??= takeAgain().finally(() => (taking = null))
-  }, BETWEEN_LOOKS_MS)
+  }, POLL_MS)
   looking.unref()
   return {
     lost: () => lost,
@@ -116,4 +116,4 @@ export async function keepLock(
   }
 }
 
-const BETWEEN_LOOKS_MS = 500
+const POLL_MS = 500

@@ -67,7 +67,7 @@ export async function transact<T>(
     } catch (error) {
       if (isCollision(error) && ++collisions < MOST_COLLISIONS) continue
       const explained = explainError(error, address)
-      const isWorthWaiting = !hasBegun && PASSING.has(explained.code)
+      const isWorthWaiting = !hasBegun && PASSING_FAULTS.has(explained.code)
       if (!isWorthWaiting || performance.now() > giveUpAt) throw explained
       await setTimeout(BETWEEN_TRIES_MS)
     }
@@ -75,7 +75,7 @@ export async function transact<T>(
 }
 
 /** These faults pass within seconds, and before a transaction has begun nothing was done. */
-const PASSING: ReadonlySet<StoreFault> = new Set<StoreFault>(['unavailable', 'too-many-connections'])
+const PASSING_FAULTS: ReadonlySet<StoreFault> = new Set<StoreFault>(['unavailable', 'too-many-connections'])
 const LONGEST_WAIT_MS = 10_000
 const BETWEEN_TRIES_MS = 200
 const MOST_COLLISIONS = 8

@@ -8,11 +8,12 @@ export const keepHubSubscription: Query<'keepHubSubscription'> = async (db, subs
   const renewed = await db
     .updateTable('hub_subscription')
     .set({ secret, lease_until: leaseUntil })
-    .where(isNamed(subscription))
+    .where(hasKey(subscription))
     .executeTakeFirst()
   if (renewed.numUpdatedRows > 0n) return true
   const { origin } = new URL(callback)
-  if ((await count(db, null)) >= most.all || (await count(db, origin)) >= most.ofOrigin) return false
+  if ((await countAtOrigin(db, null)) >= most.all || (await countAtOrigin(db, origin)) >= most.ofOrigin)
+    return false
   await db
     .insertInto('hub_subscription')
     .values({
@@ -30,7 +31,7 @@ export const keepHubSubscription: Query<'keepHubSubscription'> = async (db, subs
 }
 
 export const endHubSubscription: Query<'endHubSubscription'> = async (db, subscription) => {
-  await db.deleteFrom('hub_subscription').where(isNamed(subscription)).execute()
+  await db.deleteFrom('hub_subscription').where(hasKey(subscription)).execute()
 }
 
 export const takeDueHubSubscriptions: Query<'takeDueHubSubscriptions'> = async (db, now, until, most) => {
@@ -67,17 +68,17 @@ export const settleHubSubscription: Query<'settleHubSubscription'> = async (db, 
   await db
     .updateTable('hub_subscription')
     .set({ sent, in_vain: inVain, due_at: dueAt })
-    .where(isNamed(subscription))
+    .where(hasKey(subscription))
     .execute()
 }
 
-const isNamed =
+const hasKey =
   ({ topic, callback }: Pick<HubSubscription, 'topic' | 'callback'>) =>
   (eb: ExpressionBuilder<Tables, 'hub_subscription'>) =>
     eb.and([eb('topic', '=', topic), eb('callback', '=', callback)])
 
 /** Number of subscriptions, of one origin or in all. */
-async function count(db: Db, origin: string | null): Promise<number> {
+async function countAtOrigin(db: Db, origin: string | null): Promise<number> {
   const rows = db.selectFrom('hub_subscription').select(({ fn }) => fn.countAll().as('count'))
   const found = await (origin === null ? rows : rows.where('origin', '=', origin)).executeTakeFirst()
   return Number(found?.count ?? 0)

@@ -29,7 +29,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
   const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
   /** Articles for the search index, by row: the newest version of each. */
   const indexed = new Map<number, IndexedArticle>()
-  const said = new Map<number, Pick<KeptArticle, 'article' | 'findings'>>()
+  const withFindings = new Map<number, Pick<KeptArticle, 'article' | 'findings'>>()
   const languages = new Set<string>()
   const edited: { readonly id: string; readonly row: number }[] = []
   const pause = shareTheThread()
@@ -55,7 +55,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     counts.versions += 1
     indexed.set(row, { row, terms, facets: facetsOf(article.tags, source) })
     languages.add(article.tags.language)
-    said.set(row, { article, findings })
+    withFindings.set(row, { article, findings })
     known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row
@@ -68,7 +68,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     }
   }
   await engineOf(db).search.put(db, [...indexed.values()])
-  await keepFindings(db, said)
+  await keepFindings(db, withFindings)
   for (const code of languages) await addNew(db, 'language', { code })
   // After the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
@@ -132,10 +132,8 @@ async function pastVersions(db: Db, ids: readonly string[]): Promise<ReadonlyMap
   return new Map(rows.map(({ id, version }) => [id, version]))
 }
 
-type Kept = KeptRead['articles'][number]
-
 /** Oldest first; versions of one article in their order. */
-function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
+function inOrderOfDate(articles: readonly KeptArticle[]): readonly KeptArticle[] {
   return articles.toSorted(
     (a, b) => reportedAt(a.article) - reportedAt(b.article) || a.article.version - b.article.version,
   )

@@ -20,7 +20,7 @@ export const noticeId = (row: number): string => `notice ${row}`
 export async function gatherNotices(db: Db, at: number, notices: readonly OwnerNotice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.cause.kind === 'paused' && (await isStanding(db, notice))) continue
-    const row = (await findGathering(db, at, notice)) ?? (await begin(db, at, notice))
+    const row = (await findGathering(db, at, notice)) ?? (await beginNotice(db, at, notice))
     const { destination, subscription, title } = notice.touched
     if (await addNew(db, 'noticed', { notice: row, destination, subscription, title }))
       await dueFrom(db, row, sql`coalesce(due_at, ${at + GATHERED_FOR_MS})`).execute()
@@ -72,7 +72,7 @@ async function findGathering(
   return newest.resumed === 1 ? null : newest.row
 }
 
-async function begin(db: Db, at: number, { to, language, cause }: OwnerNotice): Promise<number> {
+async function beginNotice(db: Db, at: number, { to, language, cause }: OwnerNotice): Promise<number> {
   const { row } = await db
     .insertInto('owner_notice')
     .values({ recipient: to, language, ...cause, changes: 0, began_at: at, due_at: null })

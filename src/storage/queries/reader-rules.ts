@@ -24,7 +24,7 @@ export const addReaderRule: Query<'addReaderRule'> = async (db, rule, most) => {
 }
 
 export const acceptReaderRule: Query<'acceptReaderRule'> = async (db, workspace, id, by) => {
-  const rule = await find(db, workspace, id)
+  const rule = await findRule(db, workspace, id)
   if (rule?.state !== 'proposed') return false
   const body = toJson<ReaderRule>({ ...rule, state: 'standing', acceptedBy: by })
   await db.updateTable('reader_rule').set({ body }).where('id', '=', id).execute()
@@ -40,6 +40,6 @@ export const removeReaderRule: Query<'removeReaderRule'> = async (db, workspace,
   return gone.numDeletedRows === 1n
 }
 
-async function find(db: Db, workspace: string, id: string): Promise<ReaderRule | undefined> {
+async function findRule(db: Db, workspace: string, id: string): Promise<ReaderRule | undefined> {
   return (await readerRules(db, workspace)).find((rule) => rule.id === id)
 }

@@ -49,7 +49,7 @@ export const tellNotice: Query<'tellNotice'> = async (db, told) => {
   }
   if (message !== null) {
     const letter = await writeLetter(db, message, [])
-    const written = await write(db, told, letter, notice.recipient, standing)
+    const written = await writeNotice(db, told, letter, notice.recipient, standing)
     await db
       .updateTable('noticed')
       .set({ told: written })
@@ -85,7 +85,7 @@ async function readStanding(db: Db, id: string) {
 }
 
 /** Returns the row of the outbox. */
-async function write(
+async function writeNotice(
   db: Db,
   { id, at }: ToldNotice,
   letter: number,

@@ -37,7 +37,9 @@ async function statesOf(
     readers.map((reader) => {
       const letters = lettersOf.get(reader) ?? []
       const answers = answered.get(reader) ?? []
-      const key = letters.map(({ letter, at, only }) => `${letter}@${at}${only?.join() ?? ''}`).join(' ')
+      const key = letters
+        .map(({ letter, at, arrivedStories }) => `${letter}@${at}${arrivedStories?.join() ?? ''}`)
+        .join(' ')
       const shared = answers.length === 0 ? states.get(key) : undefined
       if (shared !== undefined) return [reader, shared]
       const newest = [...newestTold(letters, stories).values()]
@@ -48,11 +50,11 @@ async function statesOf(
   )
 }
 
-interface Sent {
+interface SentLetter {
   readonly letter: number
   readonly at: number
   /** Stories of it that surely arrived, if only parts did; otherwise null. */
-  readonly only: readonly string[] | null
+  readonly arrivedStories: readonly string[] | null
 }
 
 /**
@@ -64,7 +66,7 @@ async function readLettersOf(
   by: 'destination' | 'subscription',
   readers: readonly string[],
   since: number,
-): Promise<ReadonlyMap<string, readonly Sent[]>> {
+): Promise<ReadonlyMap<string, readonly SentLetter[]>> {
   const rows = await readInChunks(readers, (some) =>
     db
       .selectFrom('outbox')
@@ -80,7 +82,7 @@ async function readLettersOf(
   )
   const sent = rows.map(({ state, parts, ...row }) => {
     const isPartly = state === 'failed' || state === 'uncertain'
-    return { ...row, only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null }
+    return { ...row, arrivedStories: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null }
   })
   return Map.groupBy(sent, ({ reader }) => reader)
 }
@@ -100,13 +102,14 @@ async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
 
 /** Each message lists everything its reader knows of a story by then, so the newest message is enough. */
 function newestTold(
-  letters: readonly Sent[],
+  letters: readonly SentLetter[],
   stories: Awaited<ReturnType<typeof readStoriesTold>>,
 ): ReadonlyMap<string, Told> {
   const newest = new Map<string, Told>()
-  for (const { letter, at, only } of letters)
+  for (const { letter, at, arrivedStories } of letters)
     for (const { storyId, articles } of stories.get(letter) ?? [])
-      if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
+      if (arrivedStories === null || arrivedStories.includes(storyId))
+        newest.set(storyId, { storyId, at, articles })
   return newest
 }
 

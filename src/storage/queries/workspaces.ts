@@ -15,7 +15,12 @@ export const pauseSubscriptionsOf: Query<'pauseSubscriptionsOf'> = async (db, pl
 }
 
 /** Resumes the subscriptions that were paused at `restedAt`. */
-async function resume(db: Db, place: Place, restedAt: number, at: number): Promise<readonly Subscription[]> {
+async function resumeSubscriptions(
+  db: Db,
+  place: Place,
+  restedAt: number,
+  at: number,
+): Promise<readonly Subscription[]> {
   const paused = await subscriptions(db, { states: ['paused'] })
   const resting = paused.filter(({ to, changedAt }) => isAt(place, to) && changedAt === restedAt)
   for (const one of resting) await keepSubscription(db, { ...one, state: 'active', changedAt: at })
@@ -28,11 +33,11 @@ async function resume(db: Db, place: Place, restedAt: number, at: number): Promi
  */
 const LEFT_AT_KIND = 'gone'
 
-const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: LEFT_AT_KIND, id: workspace })
+const leftAtKey = ({ platform, workspace }: Workspace) => ({ platform, kind: LEFT_AT_KIND, id: workspace })
 
 export const leaveWorkspace: Query<'leaveWorkspace'> = async (db, place, at) => {
-  const known = await recall(db, goneOf(place))
-  if (known === null) await remember(db, goneOf(place), String(at))
+  const known = await recall(db, leftAtKey(place))
+  if (known === null) await remember(db, leftAtKey(place), String(at))
   const paused = await pauseSubscriptionsOf(db, place, known === null ? at : Number(known))
   for (const start of startsOf(place)) {
     await failWaiting(db, at, 'The workspace removed the app before this went out.')
@@ -44,14 +49,14 @@ export const leaveWorkspace: Query<'leaveWorkspace'> = async (db, place, at) => 
 }
 
 export const returnToWorkspace: Query<'returnToWorkspace'> = async (db, place, installedAt, at) => {
-  const known = await recall(db, goneOf(place))
+  const known = await recall(db, leftAtKey(place))
   if (known === null || Number(known) >= installedAt) return null
   const leftAt = Number(known)
-  const resumed = await resume(db, place, leftAt, at)
+  const resumed = await resumeSubscriptions(db, place, leftAt, at)
   // Failures since then happened because the app was gone.
   for (const start of startsOf(place))
     await db.deleteFrom('destination').where(within('id', start)).where('since', '>=', leftAt).execute()
-  await forget(db, goneOf(place))
+  await forget(db, leftAtKey(place))
   const [start = ''] = startsOf(place)
   const owners = Map.groupBy(resumed, ({ owner }) => owner ?? '')
   return {

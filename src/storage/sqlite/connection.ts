@@ -47,12 +47,12 @@ const CACHE_KIB = 2_048
 export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
   // The garbage collector would close them late, and memory between others is not given back.
   const dispose = (statement: Prepared): void => statement.close()
-  const short = new LRUCache<string, Prepared>({
+  const shortStatements = new LRUCache<string, Prepared>({
     maxSize: SIGNS_PREPARED,
     sizeCalculation: (_statement, text) => text.length,
     dispose,
   })
-  const long = new LRUCache<string, Prepared>({ max: LONG_PREPARED, dispose })
+  const longStatements = new LRUCache<string, Prepared>({ max: LONG_PREPARED, dispose })
   const explained = <T>(work: () => T): T => {
     try {
       return work()
@@ -61,7 +61,7 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     }
   }
   const prepare = (text: string): SqliteStatement => {
-    const prepared = text.length > LONG_STATEMENT_LENGTH ? long : short
+    const prepared = text.length > LONG_STATEMENT_LENGTH ? longStatements : shortStatements
     const known = prepared.get(text)
     if (known !== undefined) return known
     const statement = explained(() => database.prepare(text))

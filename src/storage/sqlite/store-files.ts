@@ -95,7 +95,7 @@ export function lockFile(file: string): () => void {
  */
 export function watchStoreFiles(file: string): () => StoreError | null {
   const known = new Map<string, string>()
-  const look = (): StoreError | null => {
+  const check = (): StoreError | null => {
     for (const end of SUFFIXES) {
       const identity = identityOf(file + end)
       const before = known.get(end)
@@ -104,8 +104,8 @@ export function watchStoreFiles(file: string): () => StoreError | null {
     }
     return null
   }
-  look()
-  return look
+  check()
+  return check
 }
 
 /**

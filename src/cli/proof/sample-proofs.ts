@@ -25,7 +25,7 @@ export interface Proof {
   readonly leftOut: readonly StoryHead[]
 }
 
-export interface Draw {
+export interface SampleOptions {
   /** How many stories to draw. */
   readonly stories: number
   /** The same seed draws the same stories from the same store. */
@@ -46,25 +46,25 @@ const MOST_LEFT_OUT = 5
  * Draws told stories for proofreading, in the order in which they were told. A text told at several places is
  * drawn once. Members are those of today: a story that was split since then shows only what remains.
  */
-export async function drawProofs(
-  draw: Draw,
+export async function sampleProofs(
+  draw: SampleOptions,
   store: Pick<Store, 'deliveries' | 'messages' | 'stories' | 'storyHeads' | 'subscriptions'>,
   settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] },
 ): Promise<readonly Proof[]> {
-  const told = await tellings(draw, store)
-  const drawn = drawFrom(told, draw)
+  const told = await readToldStories(draw, store)
+  const drawn = sampleFrom(told, draw)
   const requests = new Map<string, BriefingRequest>(
     [...settings.briefings, ...(await store.subscriptions({ states: ['active', 'paused', 'ended'] }))].map(
       (request) => [request.id, request],
     ),
   )
   const proofs: Proof[] = []
-  for (const telling of drawn) {
-    const { story, briefing, destination } = telling
+  for (const toldStory of drawn) {
+    const { story, briefing, destination } = toldStory
     const [whole] = await store.stories([story.id])
-    const request = requests.get(telling.subscription)
+    const request = requests.get(toldStory.subscription)
     proofs.push({
-      ...telling,
+      ...toldStory,
       members: (whole?.articles ?? []).filter(({ seenAt }) => seenAt <= briefing.to),
       before: told
         .filter((one) => one.destination === destination && one.story.id === story.id)
@@ -76,16 +76,16 @@ export async function drawProofs(
   return proofs
 }
 
-interface Telling extends Pick<Proof, 'subscription' | 'section' | 'place' | 'story'> {
+interface ToldStory extends Pick<Proof, 'subscription' | 'section' | 'place' | 'story'> {
   readonly briefing: Briefing
   readonly destination: string
 }
 
 /** Every story told in a briefing, in the order of the outbox. */
-async function tellings(
-  { from, to }: Draw,
+async function readToldStories(
+  { from, to }: SampleOptions,
   store: Pick<Store, 'deliveries' | 'messages'>,
-): Promise<readonly Telling[]> {
+): Promise<readonly ToldStory[]> {
   const rows = (await store.deliveries(from)).filter(({ edits, at }) => edits === null && at < to)
   const messages = await store.messages(rows.map(({ outboxId }) => outboxId))
   return rows.flatMap(({ outboxId, subscription, destination }) => {
@@ -105,8 +105,8 @@ async function tellings(
   })
 }
 
-function drawFrom(told: readonly Telling[], { stories, seed }: Draw): readonly Telling[] {
-  const lot = ({ story }: Telling): string =>
+function sampleFrom(told: readonly ToldStory[], { stories, seed }: SampleOptions): readonly ToldStory[] {
+  const lot = ({ story }: ToldStory): string =>
     createHash('sha256')
       .update(`${seed}|${story.id}|${textOf(story)}`)
       .digest('hex')
