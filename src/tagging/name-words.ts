@@ -81,7 +81,7 @@ export const nameWords = languagePart(
     /** The word "language" behind and before the name of one: "русский язык", "langue française". */
     languageBehind: list,
     languageBefore: list,
-    /** Verbs for using or learning a language: "speak", "teach". */
+    /** Words before the name of a language: "speak", "teach", "in". */
     learning: list,
     /** Words between a town and its country: "Tripoli im Libanon". */
     within: list,
