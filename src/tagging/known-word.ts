@@ -51,6 +51,7 @@ interface Ordinary {
   readonly isStop: boolean
 }
 
+/** A form of a word that the place book has, with the ordinary meaning of that form. */
 export interface FormEntry {
   readonly form: string
   readonly entry: PlaceEntry

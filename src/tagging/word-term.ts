@@ -29,6 +29,7 @@ export interface WordTerm extends Pick<BridgedTerm, 'isStop'> {
   readonly key: string
 }
 
+/** The key of a word in the place table; undefined where `bridgedTerm` is. */
 export function wordTerm(word: string, language: string): WordTerm | undefined {
   const known = bridgedTerm(word, language)
   return known === undefined

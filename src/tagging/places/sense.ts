@@ -14,6 +14,7 @@
  */
 export type SenseKind = 'n' | 'a' | 'm' | 'c' | 'r' | 'p' | 'b' | 'l' | 'h' | 'x' | 'w'
 
+/** One meaning of a name in the place book. */
 export interface Sense {
   readonly kind: SenseKind
   /** ISO 3166-1 alpha-2; empty for `h`, `x` and `w`. */
