@@ -3,10 +3,7 @@ import type { ReaderCorrection, ReaderRule } from '../records/reader-rule.ts'
 import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import { formOf } from '../summaries/report-form.ts'
 
-/**
- * What readers of one workspace corrected, in the form in which it is applied. The same object for all of
- * them.
- */
+/** What readers of one workspace corrected, ready to be applied. All of them share the same object. */
 export interface Rules {
   readonly names: ReadonlySet<string>
   /** Countries and topics that running stories are not about. */
@@ -137,8 +134,8 @@ function joinSame(heads: readonly RuledHead[], { same }: Rules): readonly RuledH
 }
 
 /**
- * Returns a story without countries, topics and names that it is not about, and with the rules for its no
- * news.
+ * Returns a story without countries, topics and names that it is not about, and with the rules that call
+ * reports of it no news.
  */
 function retag(head: RuledHead, { names, notAbout, noNews }: Rules): RuledHead {
   const out = notAbout.filter(({ storyline }) => storyline === head.storylineId)

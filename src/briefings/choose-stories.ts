@@ -20,10 +20,7 @@ interface Marked<Mark> {
   readonly marked: Mark
 }
 
-/**
- * What is named under a story: the strongest untold stories of its running story, and how many more there
- * are.
- */
+/** What is named under a story: the strongest untold ones of its running story, and how many more exist. */
 interface AlsoNamed<Mark> {
   readonly stories: readonly Marked<Mark>[]
   readonly more: number

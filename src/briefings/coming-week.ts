@@ -39,7 +39,7 @@ export function comingWeek(
 
 /**
  * Returns the events that fit a request: set for a day, in a language that its reader reads, and not of a
- * muted story (id). Empty if the request asks for people or an expression: nobody knows whom an event is
+ * muted story (id). Empty if the request asks for people or an expression, as nobody knows whom an event is
  * about.
  */
 export function comingFor(

@@ -41,7 +41,10 @@ export type BriefingArchive = Pick<
   | 'findings'
 >
 
-/** A briefing with what it books, normally every story that it prints and no other. */
+/**
+ * A briefing with what it books: every story that it prints, and no other. Only the first message about a
+ * followed story books all of its running story.
+ */
 export interface Composed {
   readonly briefing: Briefing
   /** What the destination knows once this is delivered. */

@@ -17,10 +17,7 @@ export interface Edit {
    * changed in the same words. Empty if the outlet only says that it made a correction.
    */
   readonly rewritten: readonly Rewriting[]
-  /**
-   * What the outlet says about its correction: a sentence, or two if the first is short. Null if it says
-   * nothing.
-   */
+  /** What the outlet says about its correction: a sentence, or two if the first is short; null if nothing. */
   readonly note: string | null
 }
 
@@ -46,9 +43,8 @@ const RESEND_LABEL = new RegExp(
 )
 
 /**
- * Returns what changed between two versions of an article, or null if nothing did that a reader would care
- * about (not a spelling or an agency's resend label). Text that was only added is no edit: it is told as
- * news.
+ * Returns what changed between two versions of an article; null if only spelling, a resend label or the like
+ * did. Text that was only added is no edit: it is told as news.
  */
 export function describeEdit(before: TextVersion, after: TextVersion, language: string): Edit | null {
   const [old, now] = [sentencesOf(before.text, language), sentencesOf(after.text, language)]

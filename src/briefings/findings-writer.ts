@@ -12,8 +12,8 @@ import type { ToldStory } from './tell-story.ts'
 
 /**
  * Creates a function that adds findings to a told story: below its sentences a saying, above them what is
- * new. An updated story takes both from reports that its reader has not seen; for others, only tolls that
- * grew since an earlier story are new. A story without sentences stays as it is.
+ * new. An updated story takes both from reports that its reader has not seen. In any other, only tolls that
+ * grew since an earlier story count as new. A story without sentences stays as it is.
  */
 export function createFindingsWriter(archive: Pick<BriefingArchive, 'findings' | 'storyHeads'>) {
   const findingsOf = memoize(createFindingsReader(archive))

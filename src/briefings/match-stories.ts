@@ -25,13 +25,13 @@ export interface Match {
 interface Around {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
-  /** Stories that say what the expression of the request asks; null without one. */
+  /** Ids of stories that match the expression of the request; null without one. */
   readonly saying?: ReadonlySet<string> | null
   /** Ids of stories that its reader muted. */
   readonly muted?: ReadonlySet<string>
 }
 
-/** A story among all the news, the same for every reader. */
+/** A story with its place among all the news, the same for every reader. */
 interface Ranked {
   readonly story: StoryHead
   readonly weight: number
@@ -76,8 +76,7 @@ export function matchStories(news: RankedNews, selection: Selection, around: Aro
 }
 
 /**
- * Returns the stories about any of these countries: most requests name some, and most stories are about
- * others.
+ * Returns the stories about any of these countries: most requests name some, most stories are about others.
  */
 function inCountries({ all, byCountry }: RankedNews, wanted: ReadonlySet<string> | null): readonly Ranked[] {
   if (wanted === null) return all
@@ -98,7 +97,7 @@ export interface Criteria {
   readonly sources: readonly string[]
   readonly people: readonly string[]
   readonly languages: readonly string[]
-  /** Stories that say what the expression asks; null without one. */
+  /** Ids of stories that match the expression; null without one. */
   readonly saying: ReadonlySet<string> | null
   readonly muted: ReadonlySet<string>
 }

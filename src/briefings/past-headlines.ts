@@ -6,8 +6,8 @@ import { createRetellingReader } from './told-anew.ts'
 
 /**
  * Creates a check whether the headline of one of these reports is outdated: things no longer stand as it
- * says, it announces what is over, it does not have the toll told since, its figures are those of nobody
- * else, or its own outlet has told it anew.
+ * says, it announces what is over by now, it lacks the toll that others have told since, nobody else has its
+ * figures, or its own outlet has told it anew.
  */
 export function createPastReader(reports: readonly PlacedArticle[]) {
   const readers = [

@@ -9,10 +9,7 @@ export function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: 
   return section === undefined ? null : { ...match, section, elsewhere }
 }
 
-/**
- * Whether a refused story is left out news. It is not if all of it was told there before, or is told
- * elsewhere.
- */
+/** Whether a refused story counts as left out: not if all of it was told there before, or by another one. */
 export const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new' && refusal !== 'told-beside'
 
 /** Returns a page without refused stories, whether told or named. */

@@ -17,9 +17,7 @@ const FACTS = new WeakMap<Reports, StoryFacts>()
 
 type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
 
-/**
- * Returns what a story is about, worked out once for each story read instead of for thousands of requests.
- */
+/** Returns what a story is about, worked out once for each story read instead of for each request. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
   return FACTS.getOrInsertComputed(reports, () => ({
     countries: storyCountries(reports),
@@ -76,8 +74,7 @@ function ranked(
 }
 
 /**
- * Returns its possible sections, best first: those of its countries among `wanted` (null: all), else of its
- * strongest.
+ * Returns its possible sections, best first: of its countries among `wanted` (null: all), or its strongest.
  */
 export function sectionsOf(
   countries: readonly string[],
@@ -109,7 +106,7 @@ const MOST_BROAD = 2
 const MOST_NARROW = 1
 
 /**
- * Whether a code is one of IPTC's seventeen top-level topics: 01000000 to 17000000, all others from 20000000.
+ * Whether a code is one of IPTC's seventeen top-level topics, 01000000 to 17000000: others start at 20000000.
  */
 export const isBroad = (code: string): boolean => code.endsWith('000000')
 
@@ -231,10 +228,9 @@ export function weighStory(
 }
 
 /**
- * Outlets of two countries weigh a tenth more than as many of one country. Among the first five stories of
+ * Outlets of two countries weigh a tenth more than as many of one country. In the first five stories of
  * sixteen mornings and evenings of two streams this changed six, of which a reader found five better (second
- * angles, programmes and a court's page made room) and one worse. 0.2 changed eleven: seven better, three
- * worse.
+ * angles, programmes and a court's page made room), one worse. 0.2 changed eleven: seven better, three worse.
  */
 const ABROAD = 0.1
 
@@ -249,9 +245,7 @@ export function countOutletCountries(reports: readonly Origin[], countryOf: Weig
   return Math.max(1, new Set(countries).size)
 }
 
-/**
- * Factor for growth: what many outlets take up within hours weighs more than what as many told over a day.
- */
+/** Factor for growth: what many outlets take up within hours weighs more than the same spread over a day. */
 function growthOf(reports: readonly (Origin & Reported)[], now: number): number {
   const fresh = reports.filter((report) => now - reportedAt(report) <= GROWS_MS)
   return 1 + GROWTH * Math.log2(1 + (fresh.length === 0 ? 0 : countIndependent(fresh)))
@@ -260,9 +254,7 @@ function growthOf(reports: readonly (Origin & Reported)[], now: number): number 
 const GROWS_MS = 4 * 3_600_000
 const GROWTH = 0.1
 
-/**
- * Returns the weight of the weightiest broad topic; a story without one is seldom hard news and weighs less.
- */
+/** Returns the weight of the weightiest broad topic; stories without one weigh less, as seldom hard news. */
 export function weightOfTopics(
   codes: readonly string[],
   topics: readonly Pick<Topic, 'code' | 'weight'>[],

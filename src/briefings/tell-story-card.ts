@@ -71,10 +71,7 @@ async function lastEdits(
   return edits
 }
 
-/**
- * Returns the first sentence of an article without its dateline, word by word; null if the article has no
- * text.
- */
+/** Returns the first sentence of an article without its dateline, word by word; null without a text. */
 export function leadOf({ text, tags }: PlacedArticle): string | null {
   const first = splitSentences(text, tags.language)[0]
   return first === undefined ? null : text.slice(skipDateline(text, first.start, first.end), first.end)

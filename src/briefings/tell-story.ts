@@ -28,10 +28,7 @@ export interface ChosenStory extends StoryMark {
 /** Whom a story is told to, and what is known besides its articles. */
 export interface TellOptions {
   readonly sources: ReadonlyMap<string, Source>
-  /**
-   * Languages of the reader (ISO 639-1), preferred first: the story is told in one of them if an outlet has
-   * it.
-   */
+  /** Languages of the reader (ISO 639-1), preferred first: one of them is used if an outlet has it. */
   readonly reads: readonly string[]
   /** Edits to report, by article id. */
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
@@ -121,9 +118,7 @@ export interface ToldStory {
   readonly headlined: PlacedArticle | undefined
   /** The reports behind `briefed.outlets`, in the same order. */
   readonly listed: readonly PlacedArticle[]
-  /**
-   * Why the story should not go out, or null. Readers who ask for this very story are told it all the same.
-   */
+  /** Why the story should not go out, or null. Who asks for this very story is told it all the same. */
   readonly refused: Refusal | null
   /** What else was refused while it was told: sentences and headlines. */
   readonly refusals: readonly Refusal[]
@@ -139,7 +134,7 @@ interface WriteUp {
 /**
  * Writes the story in the first of the reader's languages in which an outlet tells how it stands. If all that
  * one tells is outdated, such as a toll that others count higher, other languages say more than a headline
- * does.
+ * alone.
  */
 function writeForReader(
   story: Pick<StoredStory, 'articles'>,

@@ -12,8 +12,7 @@ export const WEIGHT = { spelling: 0, wording: 1, name: 2, fact: 3 } as const
 export type ChangeWeight = (typeof WEIGHT)[keyof typeof WEIGHT]
 
 /**
- * Letters that may differ in a word (without its ending) that was only misspelt, and the least length of such
- * a word.
+ * A word of so many letters or more was only misspelt if, without its ending, at most so many letters differ.
  */
 const MISSPELT = 1
 const LEAST_LETTERS = 5
@@ -90,10 +89,7 @@ function denialsIn(text: string, language: string): number {
 const isMisspelt = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= LEAST_LETTERS && distance(one, other) <= MISSPELT
 
-/**
- * Returns how many changed words have a capital, the first of the sentence left out; 0 if nouns have
- * capitals.
- */
+/** Returns how many changed words but a sentence's first have a capital; 0 if all nouns have one. */
 function namesIn(text: string, changed: string, language: string): number {
   if (wordLists.of(language)?.capitalNouns === true) return 0
   const opening = /[\p{L}\p{N}]+/u.exec(text)?.[0]

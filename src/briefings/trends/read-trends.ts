@@ -10,10 +10,7 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const HOURS = 24
 
-/**
- * Share of a day's usual reports that must be due by now for today to be judged: at night everything is
- * silent.
- */
+/** Share of a usual day's reports that must be due before today is judged: at night everything is silent. */
 const LEAST_SHARE = 0.25
 /** Least number of outlets that tell a one-sided story: where two tell it, a third is often just late. */
 const LEAST_OUTLETS = 3
