@@ -27,7 +27,7 @@ import { createChoiceSettler } from './settle-choice.ts'
 import { factsOf, isNews } from './story-facts.ts'
 import { createStoryReader } from './story-reader.ts'
 
-/** News that moved is looked for so much earlier: it is kept after it is seen, and none is told twice. */
+/** Periods of moved news begin this much earlier: articles are kept after being seen. None is told twice. */
 const LATE_MS = 10 * 60_000
 
 export interface Period {

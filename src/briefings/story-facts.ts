@@ -183,7 +183,8 @@ function originsOf(reports: readonly Origin[]): ReadonlyMap<string, string> {
 /**
  * Returns the weight of `independent` reports, the newest `ageMs` old. They count by their logarithm (the
  * tenth outlet adds less than the second), times freshness with a half-life of 18 hours. Where more stories
- * moved than one answer may read, the store selects the strongest by this weight alone.
+ * moved than one answer may read, the store selects the strongest by this alone, and takes every outlet for
+ * independent.
  */
 export const weighReports = (independent: number, ageMs: number): number =>
   Math.log2(1 + independent) * 2 ** (-ageMs / HALF_LIFE_MS)

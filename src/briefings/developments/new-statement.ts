@@ -114,8 +114,8 @@ const isSame = (one: Said, other: Said): boolean =>
   one.words.intersection(other.words).size * 2 >= Math.min(one.words.size, other.words.size)
 
 /**
- * Returns a statement in the sentence of its article. Null if the article has no address or listed outlet, no
- * sentence that can be shown holds the words, or the reader sees that sentence anyway.
+ * Returns a statement in the sentence of its article. Null if the article has no address or listed outlet, if
+ * no sentence that can be shown holds the words, or if the story shows that sentence anyway (see below).
  */
 function toldAs(kind: Statement['kind'], { saying, article }: Said, update: Update): Statement | null {
   const outlet = outletOf(update, article)
@@ -123,8 +123,8 @@ function toldAs(kind: Statement['kind'], { saying, article }: Said, update: Upda
   if (words === null || outlet < 0 || article.url === null) return null
   const { headline, sentences } = update.briefed
   const isShown = sentences.some(({ text }) => text.includes(words) || words.includes(text))
-  // As a headline, readers see it anyway. As a sentence too, but first statements and denials are worth a
-  // line.
+  // The headline is seen anyway. So is a sentence, but a first statement or denial is worth a line all the
+  // same.
   if (words === headline || (isShown && kind === 'says')) return null
   const speaker = saying.speaker.name ?? saying.speaker.words
   const { id: articleId, url } = article
