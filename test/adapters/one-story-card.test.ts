@@ -93,7 +93,7 @@ it.each(['Slack', 'Discord', 'Terminal', 'Markdown'] as const)(
       Terminal: () => renderInTerminal(message, { width: 100, colour: false, links: 'none', topicName }),
       Markdown: () => renderMarkdown(message, { topicName }),
     }[platform]()
-    const [summary = '', reports = ''] = shown.split('How it was told')
+    const [summary = '', reports = ''] = shown.split('How it was reported')
     expect(numbersIn(summary)).toEqual(['1', '2', '3'])
     expect(story.reports.map(({ articleId }) => articleId)).toEqual(['fell', 'brief', 'longer', 'cause'])
     expect(numbersIn(reports)).toEqual(['3', '2', '1'])

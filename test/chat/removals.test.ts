@@ -33,7 +33,7 @@ it.each([
 })
 
 it('says that a report is there again', () => {
-  expect(told('en', AT + HOUR)).toBe('Up again at Harbour Post (07:00), after it had been taken down')
+  expect(told('en', AT + HOUR)).toBe('Back online at Harbour Post (07:00) after being taken down')
 })
 
 it('labels an outlet whose report was taken down', () => {

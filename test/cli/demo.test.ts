@@ -54,11 +54,11 @@ describe('dragoman demo', { timeout: 120_000 }, () => {
       'Words of ministry',
       'Dead: 23',
       'Side by side',
-      'What is to come',
-      'How much is told',
+      'Upcoming',
+      'Coverage',
     ])
       expect(out).toContain(line)
-    expect(out).not.toContain('I know no')
+    expect(out).not.toContain('I don’t know')
   })
 
   it('shows a terminal how far it is until the briefing stands there', async () => {

@@ -112,7 +112,7 @@ describe('the commands as data', () => {
         // Ids and sources of examples are invented; all else in them is real.
         const text = answer.kind === 'notice' && answer.level === 'warning' ? answer.text : ''
         expect(`${example}: ${text}`).toMatch(
-          /: $|no subscription|Which one|no story|no feed|no source|no correction|somebody else/u,
+          /: $|no subscription|Which one|know the story|no feed|read a source|no correction|somebody else/u,
         )
       }
     }

@@ -66,7 +66,7 @@ describe('somebody who has never read the help', () => {
     expect(answer).toMatchObject({
       results: {
         hits: [{ title: 'Dockers suspend strike at Iraqi port of Umm Qasr after pay deal' }],
-        note: 'Nothing says all of it; this was found without “qaser”.',
+        note: 'Nothing matches all of it; this was found without “qaser”.',
       },
     })
   })
@@ -78,7 +78,7 @@ describe('somebody who has never read the help', () => {
       results: { query: 'Cholera vaccine reaches Chad as cases climb to 71' },
     })
     expect(await ask('mute the flood')).toMatchObject({
-      text: 'Several stories may be meant. Which one?',
+      text: 'That could be several stories. Which one?',
       actions: [{ command: expect.stringMatching(/^mute story:/u) }, {}],
     })
   })
@@ -117,7 +117,7 @@ describe('whoever has just subscribed', () => {
     const ask = aPerson('both')
     await ask('send me iraq and syria news every weekday at 7:30')
     const card = cardOf(await ask('add water and take out sports'))
-    expect(card?.filter).toBe('Iraq or Syria; and saying water; without Sport')
+    expect(card?.filter).toBe('Iraq or Syria; and containing water; without Sport')
   })
 
   it.each([

@@ -109,7 +109,7 @@ describe('a subscription to a group or body', () => {
   it('says whom it follows, and tells them at once', async () => {
     const { ask } = await withGroups()
     expect(await ask('подпиши меня на Хезболлу каждый день в 8')).toMatchObject({
-      subscription: { title: 'Hezbollah', filter: 'saying Hezbollah' },
+      subscription: { title: 'Hezbollah', filter: 'containing Hezbollah' },
       first: { sections: [{ stories: [{}, {}] }] },
     })
   })

@@ -65,9 +65,9 @@ describe('resume all', () => {
 
   it('says so where nothing is paused that one may resume', async () => {
     const newsroom = await aQuietNewsroom()
-    expect(await newsroom.told('resume all', { user: 'dan' })).toContain('Nothing that you may resume')
+    expect(await newsroom.told('resume all', { user: 'dan' })).toContain('There is nothing to resume')
     await newsroom.ask('resume all')
-    expect(await newsroom.told('resume all')).toContain('Nothing that you may resume')
+    expect(await newsroom.told('resume all')).toContain('There is nothing to resume')
   })
 
   it.each([
@@ -100,7 +100,7 @@ describe('resume all', () => {
       )
     const answer = await newsroom.told('resume all')
     expect(answer.match(/\(s\d+\)/gu)).toHaveLength(10)
-    expect(answer).toContain('2 more were resumed too')
+    expect(answer).toContain('2 more were also resumed')
     expect(await paused(newsroom)).toEqual([])
   })
 })

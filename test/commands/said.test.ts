@@ -96,7 +96,7 @@ describe('said', () => {
   it('says so where nothing of theirs is kept', async () => {
     const { ask } = await aDayOfStatements()
     expect(await ask('said nobody')).toMatchObject({
-      results: { hits: [], note: expect.stringContaining('Nothing of theirs') },
+      results: { hits: [], note: expect.stringContaining('No statement of theirs') },
     })
   })
 })

@@ -67,7 +67,7 @@ describe('search', () => {
 
   it.each([
     ['lorries AND', 'end with AND, OR or NOT'],
-    ['lorries AND (raqqa', 'A bracket is missing'],
+    ['lorries AND (raqqa', 'A bracket in the keywords is missing'],
     ['OR lorries', 'A word is missing before “OR”'],
     ['lorries AND !!!', 'has no letters or digits'],
   ])('says what is wrong with an expression: %s', async (words, text) => {
@@ -83,16 +83,16 @@ describe('search', () => {
   })
 
   it.each([
-    ['search bridge page:2', 'There is no page 2: what was found stands on the pages before.'],
+    ['search bridge page:2', 'There is no page 2: all results are on the pages before.'],
     [
       'search raqqa and (lorries or vans)',
       'Nothing found. AND, OR and NOT are written in capitals: search raqqa AND (lorries OR vans)',
     ],
-    ['search raqqa and (lorries or vans', 'A bracket is missing or stands alone'],
+    ['search raqqa and (lorries or vans', 'A bracket in the keywords is missing its partner'],
     ['search nothing "like or that"', 'Nothing found. Try fewer or other words'],
     [
       'search https://levant-post.example/other',
-      '“why https://levant-post.example/other” says what became of an article',
+      '“why https://levant-post.example/other” explains what happened to an article',
     ],
   ])('says why nothing stands there: %s', async (typed, text) => {
     const { ask } = await aNewsroom()
@@ -121,7 +121,7 @@ describe('search', () => {
     if (message.kind !== 'search') throw new Error(JSON.stringify(message))
     expect(message).toMatchObject({ results: { hits: [{ storyId: 'sbridge' }], more: false }, actions: [] })
     expect(tellSearch(message.results, String, 'en').after[0]?.[0]?.text).toContain(
-      'no more is looked through than 800 reports',
+      'only 800 reports are searched',
     )
   })
 

@@ -44,7 +44,7 @@ describe('tellOwners', () => {
         'I no longer post to 40 channels, each for the same reason: The channel is gone, or this bot was removed from it.',
         ...channels(10).map((channel) => `• ${channel}: “Morning”`),
         'and 30 more channels: “/news subscriptions” lists all.',
-        'When they are in order again, “/news resume all” goes on where they stopped; “/news unsubscribe” ends what you no longer want.',
+        'Once they work again, “/news resume all” continues where they stopped; “/news unsubscribe” ends what you no longer want.',
       ].join('\n'),
     )
     expect(notice?.actions?.map(({ command }) => command)).toEqual(['resume all', 'subscriptions'])
@@ -78,9 +78,9 @@ describe('tellOwners', () => {
     const [notice, ...others] = toldBy(room.chat)
     expect(others).toEqual([])
     expect(notice?.kind === 'notice' && notice.text.split('\n')).toEqual([
-      'The connection ended while 10 messages were on the way. Each may or may not have arrived, and what belongs below it may be missing:',
+      'The connection broke while 10 messages were on the way. Each may or may not have arrived, and the messages below it may be missing:',
       ...channels(10).map((channel) => `• ${channel}: “Morning”`),
-      'The stories come again in the next briefing; “/news briefing” shows them now.',
+      'The stories will be in the next briefing; “/news briefing” shows them now.',
     ])
   })
 

@@ -196,7 +196,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
   notice: {
     kind: 'notice',
     level: 'warning',
-    text: 'Nothing was read yet.\nThe first briefing comes once the sources have answered.',
+    text: 'Nothing has been read yet.\nThe first briefing comes once the sources have answered.',
     language: 'en-GB',
   },
 }

@@ -134,7 +134,7 @@ describe('a followed story', () => {
     const [row] = await store.claim({ now: 9e15, leaseMs: HOUR, limit: 10, except: [] })
     expect(row?.message).toMatchObject({
       kind: 'notice',
-      text: 'Nothing new for eight days, so this story is followed no more: The quake',
+      text: 'No news for eight days, so this story is no longer followed: The quake',
     })
     // The last word goes out first: an end at once would withdraw it.
     pass(9 * MINUTE)

@@ -112,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined)('pages in a real browser', { timeout: 18
     const { page } = await watchedPage(browser, root)
     await page.goto(`${root}/`)
     await page.keyboard.press('Tab')
-    expect(await page.locator(':focus').textContent()).toBe('Skip to the text')
+    expect(await page.locator(':focus').textContent()).toBe('Skip to content')
     expect(await styleOf(page, ':focus', 'outlineStyle')).not.toBe('none')
     await page.keyboard.press('Enter')
     for (let press = 0; press < 40; press += 1) {

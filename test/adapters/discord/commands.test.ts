@@ -179,7 +179,7 @@ describe('buttons and menus', () => {
       encodeButton(`unsubscribe ${id}`, buttonSecret('another')),
     ]) {
       const { text, isPrivate } = await answerTo(ada().press(forged))
-      expect(text).toContain('no longer know this button')
+      expect(text).toContain('no longer recognise this button')
       expect(isPrivate).toBe(true)
     }
     expect(await subscriptions()).toMatchObject([{ state: 'active' }])

@@ -53,7 +53,7 @@ describe('a mention of the bot', () => {
     await once(1)
     ada().write(`the first one, ${BOT}`)
     const [, answer] = await once(2)
-    expect(JSON.stringify(answer)).toContain('How it was told')
+    expect(JSON.stringify(answer)).toContain('How it was reported')
   })
 
   it('is answered once, also where Discord tells of it twice', async () => {

@@ -127,7 +127,7 @@ describe('an answer with pictures in Discord', () => {
     )
     expect(messages).toHaveLength(1)
     expect(text).toContain('"media":{"url":"attachment://tolls.png"}')
-    expect(text).toMatch(/"description":"What outlets count, over time\. Dead: 12 \(/u)
+    expect(text).toMatch(/"description":"Outlets’ figures over time\. Dead: 12 \(/u)
     expect(text).toContain('"attachments":[{"id":"0","filename":"tolls.png"')
     expect(filesOf(opened)).toEqual(['tolls.png'])
   })

@@ -153,7 +153,7 @@ describe('subscribing where only those who manage a channel may', () => {
       ada().news('edit', { subscription: id, to: 'here' }),
     ]) {
       const { text, isPrivate } = await answerTo(asked)
-      expect(text).toContain('Only who manages this channel')
+      expect(text).toContain('Only people who manage this channel')
       expect(isPrivate).toBe(true)
     }
     expect(await subscriptions()).toMatchObject([{ to: `discord:@${ADA}/${ADA}` }])

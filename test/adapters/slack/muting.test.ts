@@ -50,7 +50,7 @@ describe('a story that somebody mutes', () => {
     await expect.poll(muted).toEqual([])
     await expect.poll(() => bot.slack.web.of('chat.postMessage').length).toBe(1)
     expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain(
-      `Name of ${ADA} took a mute back.`,
+      `Name of ${ADA} undid a mute.`,
     )
   })
 
@@ -74,7 +74,7 @@ describe('a story that somebody mutes', () => {
     const direct = (await bot.slack.adapter.directChannel(`${TEAM}/${ADA}`)).split('/')[1] ?? ''
     await bot.slack.command('mute sbridge', { channel_id: direct })
     await expect.poll(() => bot.slack.web.of('chat.postMessage').length).toBe(1)
-    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain('This channel hears no more')
+    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain('This channel will get no more')
     expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).not.toContain('Name of')
   })
 })
@@ -108,7 +108,7 @@ describe('who may mute a story for a channel', () => {
     })
     expect(await bot.answerTo('mute sbridge', { user_id: EVE })).toMatchObject({ response_type: 'ephemeral' })
     expect(await bot.answerTo('settings speak:de', { user_id: EVE })).toMatchObject({
-      text: expect.stringContaining('Only who manages'),
+      text: expect.stringContaining('Only people who manage'),
     })
     expect(await muted()).toEqual([])
   })

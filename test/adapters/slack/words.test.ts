@@ -69,7 +69,7 @@ describe('a mention', () => {
     const ts = await mention('what happened in syria and sudan today')
     await posted(1)
     await mention('who else reported the second one?', { thread_ts: ts, user: 'U000000002' })
-    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was told')
+    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was reported')
     expect((await posted(2)).at(-1)).toMatchObject({ thread_ts: ts })
   })
 
@@ -140,7 +140,7 @@ describe('the Messages tab', () => {
     await write('what happened in syria and sudan today')
     await posted(1)
     await write('open the second one')
-    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was told')
+    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was reported')
   })
 
   it('follows something for its writer alone', async () => {

@@ -46,7 +46,7 @@ describe('createTerminal', () => {
   it('prints a correction as one', async () => {
     const { terminal, shown } = aTerminal(false)
     await terminal.update(await terminal.post('terminal', notice('eleven'), KEY), notice('fourteen'), KEY)
-    expect(shown()).toBe('eleven\n\nA correction to what was said before:\n\nfourteen\n\n')
+    expect(shown()).toBe('eleven\n\nA correction to an earlier message:\n\nfourteen\n\n')
   })
 
   it('answers every line of a pipe in order, and closes at its end', async () => {
