@@ -103,7 +103,7 @@ describe('/notifications', () => {
     expect(text).toContain('without a sound')
     expect(text).toContain('I cannot call')
     expect(isPrivate).toBe(true)
-    // The role of everybody stands for none.
+    // The role of everybody counts as no role.
     expect((await answerTo(ada(MANAGER).notifications({ role: GUILD }))).text).toContain('call nobody')
   })
 
