@@ -18,13 +18,10 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The only environment variables taken from this machine: the path. */
+/** Nothing of this machine's environment but the path. */
 const CLEAN = { PATH: process.env['PATH'], DRAGOMAN_ENV_FILE: '/dev/null' }
 
-/**
- * Runs `dragoman` in this process in the same way as its own process would: a new process needs a second to
- * load what is loaded here already.
- */
+/** Runs `dragoman` here, as its process would: a process of its own takes a second to load what is loaded here already. */
 export async function runDragoman(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const env = { ...CLEAN, ...options.env }
   const input = Readable.from([options.input ?? ''])
@@ -49,7 +46,7 @@ export async function runDragoman(args: readonly string[], options: RunOptions =
   return { code, out, err }
 }
 
-/** Runs `dragoman` as a separate process, optionally as another user. */
+/** Runs `dragoman` as a process of its own, perhaps as another user. */
 export async function spawnDragoman(
   args: readonly string[],
   { input = '', env = {}, user }: RunOptions & { readonly user?: number | undefined } = {},
