@@ -6,9 +6,9 @@ import { readTerms } from '../language/terms.ts'
 import { outsideQuotations, speaksForItself } from './first-person.ts'
 
 /**
- * The form of a report. `report` tells what happened. The others are no news by themselves: `service` (deals,
- * horoscopes, puzzles, listings), `live` (a page that is still being written), `comment` (what somebody
- * thinks of it), `viewing` (pictures and broadcasts), `lookback`, and `explainer` (also profiles).
+ * The form of a report. `report` tells what happened. The others: `service` (serves readers without being
+ * news: deals, horoscopes, puzzles, listings), `live` (a page that is still being written), `comment` (what
+ * somebody thinks of it), `viewing` (pictures and broadcasts), `lookback`, and `explainer` (also profiles).
  */
 export type ReportForm = 'report' | (typeof OTHER_FORMS)[number]
 
