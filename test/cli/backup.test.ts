@@ -33,7 +33,7 @@ describe('dragoman backup', () => {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    // Wait until the bot logs that it has read.
+    // The bot says so when it has read.
     if (bot.stderr !== null) for await (const line of bot.stderr) if (String(line).includes('"read"')) break
   }, 60_000)
   afterAll(async () => {

@@ -63,7 +63,7 @@ describe('sourcesIssue', () => {
 
 const callSchema = z.array(z.object({ args: z.array(z.string()), input: z.string() }))
 
-/** Runs the script with a fake `gh` that records its calls and knows one open issue or none. */
+/** The script with a `gh` that keeps what it is told, and knows of one open issue or none. */
 describe('report-sources', { timeout: 30_000 }, () => {
   let home = ''
   beforeEach(() => {

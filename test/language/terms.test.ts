@@ -110,7 +110,7 @@ describe('the words of a text', () => {
     expect(readTerms(text, 'tr').words).toEqual(readTerms(text, 'tr').words)
   })
 
-  // A regular expression that backtracks over a million characters would not end before the test times out.
+  // An expression that goes back over a million characters would not end before the test is given up.
   it.each([
     ['digits', '1', 'tr', 15_625],
     ['grouped digits', '111,', 'tr', 41_667],
