@@ -23,7 +23,10 @@ const report = (id: string, sourceId: string, hours: number, title: string, text
   agency: null,
 })
 
-/** A bridge that fell: one outlet reports twice and is cited with both, another has a report that nobody cites. */
+/**
+ * A collapsed bridge: one outlet has two reports and is cited with both, another has a report that is not
+ * cited.
+ */
 const bridge: StoredStory = {
   id: 'bridge',
   storylineId: 'lbridge',
@@ -62,7 +65,7 @@ const archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findin
   versions: () => Promise.resolve([]),
 }
 
-/** The numbers that stand in a text, in its order. */
+/** Returns the numbers in a text, in order. */
 const numbersIn = (text: string) => [...text.matchAll(/\[(\d)\\?\]/gu)].map(([, number]) => number)
 
 async function theCard() {

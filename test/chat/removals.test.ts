@@ -8,7 +8,7 @@ const AT = Date.parse('2026-03-10T06:00:00Z')
 const HOUR = 3_600_000
 const removal = { outlet: 0, seenAt: AT - 4 * HOUR, since: AT - 2 * HOUR, at: AT }
 
-/** What is said in a thread, without its first line. */
+/** Returns what is said in a thread, without its first line. */
 function told(language: string, returnedAt?: number): string | undefined {
   const story = aStory({
     outlets: [anOutlet({ name: 'Harbour Post' })],

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { runDragoman } from './run-dragoman.ts'
 
-/** What is shown on a terminal, piece by piece: of the progress on standard error, and of the answer on standard output. */
+/**
+ * Returns what is shown on a terminal, piece by piece: the progress on standard error and the answer on
+ * standard output.
+ */
 async function onTerminal(env: Readonly<Record<string, string>>) {
   const shown: string[] = []
   const output = new PassThrough().on('data', () => shown.push('the briefing'))
@@ -68,7 +71,7 @@ describe('dragoman demo', { timeout: 120_000 }, () => {
     expect(bars(shown).slice(-2)).toEqual(['78', '78'])
     expect(bars(shown).length).toBeGreaterThan(6)
     expect(shown.at(-1)).toBe('the briefing')
-    // The bar is taken away before anything is drawn: the line is cleared, and the cursor is shown again.
+    // The bar is removed before anything is drawn: the line is cleared and the cursor is shown again.
     expect(loaded.slice(-5).join('')).toContain('\u001B[?25h')
     expect(loaded.at(-1)).toBe('\u001B[2K')
   })

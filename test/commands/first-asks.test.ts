@@ -5,7 +5,7 @@ import { openSampleNewsroom, type SampleNewsroom } from '../fakes/sample-newsroo
 
 let sample: SampleNewsroom
 
-/** To read four days of ten outlets takes some seconds, on a machine that does much else a minute. */
+/** Reading four days of ten outlets takes some seconds, on a busy machine a minute. */
 const FOUR_DAYS_MS = 120_000
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, FOUR_DAYS_MS)
 afterAll(() => sample.close())
 
-/** Somebody who talks to the bot; each has a place of their own. */
+/** A user who talks to the bot in a place of their own. */
 function aPerson(user: string, change: Partial<Asker> = {}) {
   const channel = `slack:${user}`
   const own = { user, channel, isAdmin: true, managesChannel: true, zone: 'Europe/Istanbul', ...change }

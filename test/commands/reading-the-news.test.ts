@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aRead, anArticle, HOUR } from '../storage/a-read.ts'
 import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
 
-/** Ids of the stories of a briefing, in order. */
+/** Returns the ids of a briefing's stories, in order. */
 async function storiesOf(newsroom: FakeNewsroom, text: string): Promise<string[]> {
   const message = await newsroom.ask(text)
   if (message.kind !== 'briefing') throw new Error(JSON.stringify(message))

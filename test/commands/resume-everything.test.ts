@@ -3,7 +3,10 @@ import type { Asker } from '../../src/chat/command.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 
-/** Ada's two of three are paused, Bob's one too; nothing reaches the channel of Ada's third and of Carol's. */
+/**
+ * Two of Ada's three subscriptions are paused, and Bob's one; the channel of Ada's third and of Carol's
+ * cannot be reached.
+ */
 async function aQuietNewsroom(): Promise<FakeNewsroom> {
   const newsroom = await aNewsroom({
     briefings: [aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })],

@@ -6,7 +6,7 @@ import { anAsker } from '../fakes/asker.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 
-/** The words of a newsroom that has always more to find. */
+/** Commands of a newsroom that always finds more. */
 async function findingMore(): Promise<Commands> {
   const { view, store } = await aNewsroom()
   const { hits } = await store.search({ words: 'lorries', order: 'newest', limit: 1, offset: 0 })
@@ -114,7 +114,7 @@ describe('search', () => {
     const { view, store } = await aNewsroom()
     const commands = allCommands({
       ...view,
-      // Every report is one of the same story.
+      // Every report belongs to the same story.
       search: async (wish) => ({ ...(await store.search({ ...wish, offset: 0 })), more: true }),
     })
     const message = await commands.answer(commands.read('search country:syria'), anAsker())

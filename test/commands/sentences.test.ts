@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Message } from '../../src/records/message.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
-/** Titles of the stories of an answer. */
+/** Returns the titles of an answer's stories. */
 function headlines(answer: Message): readonly string[] {
   if (answer.kind === 'briefing')
     return answer.briefing.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline))

@@ -24,7 +24,10 @@ describe('settings', () => {
   })
 })
 
-/** A newsroom whose editor of sources finds this feed at every address, and says `answer` to what is added. */
+/**
+ * Creates a newsroom whose source editor finds this feed at every address and answers an added source with
+ * `answer`.
+ */
 async function addingSources(
   feed: Partial<FoundFeed> | null = {},
   answer: Awaited<ReturnType<SourceEditor['add']>> = { status: 'done' },
@@ -136,5 +139,3 @@ describe('sources', () => {
     },
   )
 })
-
-/** What each subscription made of an article. */

@@ -6,7 +6,7 @@ import { lobby, made } from '../fakes/subscribing.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aDecision } from '../storage/a-decision.ts'
 
-/** The platform refused a message there, as where somebody has closed their direct messages. */
+/** Records that the platform refused a message there, as when direct messages are closed. */
 async function giveUp(destination: string, { store, view }: FakeNewsroom): Promise<void> {
   const at = view.now()
   await store.decide(aDecision({ outboxId: destination, subscription: 'some', destination, at }))

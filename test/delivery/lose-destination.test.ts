@@ -9,7 +9,7 @@ const DELETED: LostChannel = { code: 'channel-gone', reason: 'The channel was de
 let room: PostRoom
 let bot: Bot
 
-/** A bot in the post room, for which `ada` and `bob` subscribe to one channel, and the file to another. */
+/** A bot in the post room: `ada` and `bob` subscribe for one channel, and the config file for another. */
 beforeEach(async () => {
   room = await aPostRoom()
   for (const who of ['ada', 'bob'])

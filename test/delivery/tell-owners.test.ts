@@ -8,7 +8,7 @@ import { aPostRoom, HOUR, lost, type PostRoom } from './post-room.ts'
 
 const MINUTE = 60_000
 
-/** What people were told directly, edits among them. */
+/** Returns the notices that people got directly, edits included. */
 const toldBy = ({ posts, updates }: RecordingChat): readonly Message[] =>
   [...posts.map(({ message }) => message), ...updates].filter(({ kind }) => kind === 'notice')
 
@@ -24,7 +24,7 @@ const recipient = (who: string, language: string): Recipient => ({
   language,
 })
 
-/** Decides a message for each channel that no platform takes. */
+/** Decides a message for each channel and lets the platform refuse it. */
 async function loseAll({ chat, decide, send }: PostRoom, slot: string, to: readonly string[]): Promise<void> {
   for (const destination of to) await decide(`${slot} ${destination}`, destination)
   chat.failWith(...to.map(gone))
@@ -89,7 +89,7 @@ describe('tellOwners', () => {
     await loseAll(room, '08:00', channels(3))
     await room.crash()
     room.pass(3 * MINUTE)
-    // Written, and killed before it was sent.
+    // Written, but the process is killed before sending.
     await tellOwners(room.store, room.now())
     await room.crash()
     room.pass(MINUTE)

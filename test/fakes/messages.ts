@@ -17,7 +17,7 @@ const SYRIA: SubscriptionCard = {
   nextAt: hoursBefore(-20),
 }
 
-/** One message of each kind, for every adapter to draw. */
+/** One message of each kind, to be rendered by every adapter. */
 export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: Kind }> } = {
   briefing: { kind: 'briefing', briefing: aBriefing() },
   story: { kind: 'story', story: aStoryCard(), ...reader },

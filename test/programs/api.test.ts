@@ -103,7 +103,7 @@ describe('/api', () => {
         },
       },
     })
-    // Every reference leads somewhere.
+    // Every reference has a target.
     const text = JSON.stringify(body)
     const named = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)].map(([, name = '']) => name)
     expect(named.length).toBeGreaterThan(20)

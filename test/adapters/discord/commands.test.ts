@@ -124,7 +124,7 @@ describe('what is offered while somebody types', () => {
     const destination = `discord:${GUILD}/${DESK}`
     await store.decide(aDecision({ destination, told: [{ storyId: 'sstrike', articles: [] }] }))
     await store.muteStory(destination, 'sdam', NOON)
-    // A store that is slow to answer is not waited for: the next key finds what it said.
+    // A slow store is not waited for: the next keystroke gets its answer.
     await vi.waitFor(async () => {
       expect(await storiesOffered('story', '')).toEqual([
         { name: 'Liman işçileri greve çıktı', value: 'sstrike' },

@@ -103,7 +103,7 @@ describe('/notifications', () => {
     expect(text).toContain('no sound')
     expect(text).toContain('I cannot mention')
     expect(isPrivate).toBe(true)
-    // The role of everybody stands for none.
+    // The role of everybody counts as no role.
     expect((await answerTo(ada(MANAGER).notifications({ role: GUILD }))).text).toContain('mention nobody')
   })
 

@@ -31,7 +31,7 @@ async function open({ granted = PermissionFlagsBits.CreateEvents, isOn = true } 
   if (isOn) await answerTo(asking(bot.discord, MANAGER).notifications({ events: true }))
 }
 
-/** An outlet says on which day something takes place. */
+/** Stores a report that says on which day something takes place. */
 async function tell(
   id: string,
   day: string,

@@ -16,7 +16,7 @@ afterEach(() => bot.close())
 const ada = (somebody: Parameters<typeof asking>[1] = {}) => asking(bot.discord, somebody)
 const subscriptions = () => bot.newsroom.store.subscriptions({ states: ['active', 'paused', 'ended'] })
 
-/** The fields of the form, as Discord gets them. */
+/** Returns the fields of the form as Discord receives them. */
 const fieldsOfForm = async () =>
   JSON.stringify((await firstWordTo(ada().news('subscribe'))).data?.['components'])
 

@@ -5,7 +5,7 @@ import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroo
 import { ADA, GENERAL, openWebApi, refusal, TEAM } from '../../fakes/slack/web-api.ts'
 
 const BOB = 'U000000002'
-/** Of another organisation, which shares the channel. */
+/** A member of another organisation, which shares the channel. */
 const EVE = 'U000000099'
 const DESK = `slack:${TEAM}/${GENERAL}`
 
@@ -29,7 +29,7 @@ afterEach(() => bot.close())
 
 const muted = async () => [...((await bot.newsroom.store.muted()).get(DESK) ?? [])]
 
-/** The mute of a story that everybody sees, pressed by somebody. */
+/** Presses the button that mutes a story, in a message that everybody sees. */
 const pressMute = async (user: string, team: string = TEAM) => {
   const { blocks } = await bot.answerTo('story sbridge')
   const press = pressed(buttonNamed('Mute story', blocks), {

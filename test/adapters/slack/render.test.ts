@@ -25,7 +25,7 @@ const storiesOf = (region: string, count: number) =>
     aStory({ id: `${region}${index + 1}`, headline: `Story ${index + 1} of the ${region}` }),
   )
 
-/** A long morning: two regions with more stories than the message itself holds. */
+/** A long briefing: two regions with more stories than the main message can hold. */
 const aLongBriefing = (): Message => ({
   kind: 'briefing',
   briefing: aBriefing({

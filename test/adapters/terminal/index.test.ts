@@ -16,7 +16,7 @@ const slowEcho = echoing(async (words) => {
   return notice(`found ${words.replace(/^search /u, '')}`)
 })
 
-/** Keeps what is printed, as a terminal would show it without its cursor moves. */
+/** Records what is printed, as a terminal would show it without cursor moves. */
 function aScreen(isTTY: boolean) {
   const screen = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY, columns: 80 })
   const printed: string[] = []

@@ -1,4 +1,4 @@
-/** Limits of Discord's that nothing we draw comes near, or that no drawing asks for. Characters, where nothing else is said. */
+/** Discord's limits that no renderer comes near or needs. In characters unless stated otherwise. */
 
 /** https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
 export const EMBED_TITLE = 256
@@ -27,5 +27,5 @@ export const INPUT_PLACEHOLDER = 100
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const COMMAND_OPTIONS = 25
-/** Of names, descriptions and values of one command with its options, the longest localisation of each. */
+/** Names, descriptions and values of one command with its options, the longest localisation of each. */
 export const COMMAND_TEXT = 8000
