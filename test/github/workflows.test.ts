@@ -118,7 +118,9 @@ describe('the update bot', () => {
   })
 })
 
-/** https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
+/**
+ * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
+ */
 const attributes = { label: z.string(), description: z.string().optional() }
 const field = <Type extends string, Own extends z.ZodRawShape>(type: Type, own: Own) =>
   z.strictObject({

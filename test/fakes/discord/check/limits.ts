@@ -17,7 +17,9 @@ export const CUSTOM_ID = 100
 export const BUTTON_URL = 512
 export const PLACEHOLDER = 150
 
-/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+/**
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+ */
 export const MODAL_TITLE = 45
 export const MODAL_COMPONENTS = 5
 export const LABEL = 45
