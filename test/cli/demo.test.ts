@@ -53,13 +53,7 @@ describe('dragoman demo', { timeout: 120_000 }, () => {
   it('shows what the desk says of it: words, figures, outlets side by side, what comes, how much is told', async () => {
     const { out, code } = await runDragoman(['demo', '--desk', '--markdown'], {})
     expect(code).toBe(0)
-    for (const line of [
-      'Words of ministry',
-      'Dead: 23',
-      'Side by side',
-      'Upcoming',
-      'Coverage',
-    ])
+    for (const line of ['Words of ministry', 'Dead: 23', 'Side by side', 'Upcoming', 'Coverage'])
       expect(out).toContain(line)
     expect(out).not.toContain('I don’t know')
   })

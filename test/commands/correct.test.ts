@@ -95,7 +95,9 @@ describe('correct', () => {
     expect(await told('correct story:sbridge as:not-about of:syria', MANAGER)).toContain(
       'That correction already exists',
     )
-    expect(await told('correct story:sdam as:no-news', MANAGER)).toContain('Neither the form nor the section of')
+    expect(await told('correct story:sdam as:no-news', MANAGER)).toContain(
+      'Neither the form nor the section of',
+    )
     expect(await told('correct story:sdam as:same-as', MANAGER)).toContain('There is nothing to choose')
   })
 

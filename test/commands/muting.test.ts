@@ -46,7 +46,9 @@ describe('who may not subscribe', () => {
   it('is told why', async () => {
     const { told } = await aNewsroom()
     expect(await told('mute sbridge', OUTSIDER)).toContain('Only people of the organisation')
-    expect(await told('mute sbridge', { subscribers: 'managers' })).toContain('Only people who manage this channel')
+    expect(await told('mute sbridge', { subscribers: 'managers' })).toContain(
+      'Only people who manage this channel',
+    )
   })
 
   it('makes the channel follow nothing, and follows what they like themselves', async () => {

@@ -32,7 +32,9 @@ describe('a subscription in a sentence', () => {
   it('is not what a source is called', async () => {
     const { told } = await aNewsroom()
     const admin = { isAdmin: true }
-    expect(await told('stop reading https://kiosk.example/feed', admin)).toMatch(/^I don’t read a source called/u)
+    expect(await told('stop reading https://kiosk.example/feed', admin)).toMatch(
+      /^I don’t read a source called/u,
+    )
     expect(await told('read this paper too: https://kiosk.example/feed', admin)).toMatch(/needs “country”/u)
   })
 

@@ -128,7 +128,9 @@ describe('sources', () => {
     expect(await told('sources remove "Nile Wire"', { isAdmin: true })).toBe(
       'Nothing was changed: the file is read-only',
     )
-    expect(await told('sources remove nothing', { isAdmin: true })).toContain('I don’t read a source called “nothing”')
+    expect(await told('sources remove nothing', { isAdmin: true })).toContain(
+      'I don’t read a source called “nothing”',
+    )
   })
 
   it.each(['sources remove "Nile Wire"', 'sources add amman.example country:jordan ownership:independent'])(

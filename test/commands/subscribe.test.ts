@@ -113,7 +113,9 @@ describe('subscribe', () => {
   it('does not follow the same twice, however often the button is pressed', async () => {
     const { ask, told, store } = await aNewsroom()
     await ask('subscribe syria weekdays at 8')
-    expect(await told('subscribe weekdays country:SY at 08:00')).toContain('You already have this subscription: Syria')
+    expect(await told('subscribe weekdays country:SY at 08:00')).toContain(
+      'You already have this subscription: Syria',
+    )
     expect(await store.subscriptions()).toHaveLength(1)
   })
 

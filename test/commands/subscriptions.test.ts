@@ -43,7 +43,9 @@ describe('pause, resume, unsubscribe', () => {
     for (let hour = 0; hour < 11; hour++) await made(`syria at ${hour}:00`, newsroom)
     const asked = await newsroom.told('pause')
     expect(asked.match(/\(Syria; daily at/gu)).toHaveLength(8)
-    expect(asked).toContain('3 more are not listed here: “subscriptions” lists all; name one by its ID or title')
+    expect(asked).toContain(
+      '3 more are not listed here: “subscriptions” lists all; name one by its ID or title',
+    )
     expect(asked).not.toContain('…')
     expect(await newsroom.told('pause Atlantis')).toContain('3 more are not listed here')
   })

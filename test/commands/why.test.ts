@@ -203,7 +203,9 @@ describe('why', () => {
     const newsroom = await aNewsroom()
     await newsroom.store.keepSubscription(aSubscription({ to: 'slack:desk', createdAt: EVENING + 60 * HOUR }))
     newsroom.pass(60 * HOUR)
-    expect(await verdictOf(newsroom)).toContain('not-told: It matches, but the story’s last news came before this')
+    expect(await verdictOf(newsroom)).toContain(
+      'not-told: It matches, but the story’s last news came before this',
+    )
   })
 
   it('names the filter of a subscription that does not fit, though another told the story here', async () => {

@@ -49,9 +49,7 @@ describe('a story that somebody mutes', () => {
     await bot.slack.interact(pressed(buttonNamed('Unmute', answer.blocks), { user: ADA, responseUrl }))
     await expect.poll(muted).toEqual([])
     await expect.poll(() => bot.slack.web.of('chat.postMessage').length).toBe(1)
-    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain(
-      `Name of ${ADA} undid a mute.`,
-    )
+    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain(`Name of ${ADA} undid a mute.`)
   })
 
   it('is told in the thread of the message whose button was pressed', async () => {

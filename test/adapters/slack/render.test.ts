@@ -68,7 +68,8 @@ describe('renderMessage', () => {
   })
 
   it('draws an error as reviewed', async () => {
-    const text = 'I don’t know the region “mars”; did you mean “Marshall Islands”?\n“help” lists what you can ask.'
+    const text =
+      'I don’t know the region “mars”; did you mean “Marshall Islands”?\n“help” lists what you can ask.'
     const drawn = renderMessage({ kind: 'notice', level: 'error', text, language: 'en' }, options)
     await expect(messageAsText(drawn, secret)).toMatchFileSnapshot('rendered/error.txt')
   })

@@ -59,9 +59,13 @@ describe('who may do what', () => {
     await bot.answerTo('subscribe syria daily at 8 to me', { user_id: BOB })
     const [own] = await bot.newsroom.store.subscriptions()
     for (const there of ['here', `<#${GENERAL}|general>`])
-      expect((await bot.answerTo(`edit ${own?.id} to ${there}`, { user_id: BOB })).text).toContain('Only people')
+      expect((await bot.answerTo(`edit ${own?.id} to ${there}`, { user_id: BOB })).text).toContain(
+        'Only people',
+      )
     expect(await bot.newsroom.store.subscriptions()).toEqual([own])
-    expect((await bot.answerTo(`edit ${own?.id} at 9:00`, { user_id: BOB })).text).not.toContain('Only people')
+    expect((await bot.answerTo(`edit ${own?.id} at 9:00`, { user_id: BOB })).text).not.toContain(
+      'Only people',
+    )
     await bot.answerTo('subscribe syria daily at 8', { user_id: ADA })
     expect(await bot.newsroom.store.subscriptions()).toHaveLength(2)
   })

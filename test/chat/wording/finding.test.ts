@@ -29,13 +29,19 @@ describe('tellFinding', () => {
       { kind: 'kills', times: 2 },
       'Reading it had to be stopped 2 times in a row; it is tried again once a day.',
     ],
-    [{ kind: 'gone' }, 'Closed for good, according to its server. Find the new address or remove the source.'],
+    [
+      { kind: 'gone' },
+      'Closed for good, according to its server. Find the new address or remove the source.',
+    ],
     [
       { kind: 'empty' },
       'Answers, but its feed has never held an article. Check the address on the outlet’s site.',
     ],
     [{ kind: 'lost', entries: 9 }, '9 entries of its feed are empty and were left out.'],
-    [{ kind: 'truncated', entries: 2000 }, 'Its feed is too long to be read completely; 2,000 entries are read.'],
+    [
+      { kind: 'truncated', entries: 2000 },
+      'Its feed is too long to be read completely; 2,000 entries are read.',
+    ],
     [{ kind: 'undated' }, 'Most of its articles have no date; they are dated when they are first seen.'],
   ])('says what is wrong and what to do: %o', (finding, expected) => {
     expect(tellFinding(finding, 'en')).toBe(expected)
