@@ -19,8 +19,7 @@ export interface PlaceBook {
   goesOnWith(word: string): boolean
   /**
    * All keys, in any script, of the large city that a key means; empty if it means none. If it means several,
-   * that of the first in the file counts. Cities with a division (those of AU, CA, GB and US) are not
-   * covered.
+   * that of the first in the file counts.
    */
   spellings(key: string): readonly string[]
   /** All keys of large cities, each with the key of its English name, or with itself if it has none. */
@@ -32,7 +31,7 @@ export interface PlaceBook {
  * country, so country and number identify a city.
  */
 const LARGE = 300
-const LARGE_CITY = /(?:^|\+|\|)[pc]([A-Z]{2}):(\d{3,})[!~^]*(?:@(\w+))?/
+const LARGE_CITY = /(?:^|\+|\|)[pc]([A-Z]{2})(?:\.\w+)?:(\d{3,})[!~^]*(?:@(\w+))?/g
 
 let opened: PlaceBook | null = null
 
@@ -147,8 +146,10 @@ function readCities(text: string): Cities {
   const english = new Map<string, string>()
   for (const line of text.split('\n')) {
     const [key = '', senses = ''] = line.split('\t')
-    const [, country = '', thousands = '0', languages] = LARGE_CITY.exec(senses) ?? []
-    if (Number(thousands) < LARGE || /^[~^]/.test(key)) continue
+    if (/^[~^]/.test(key)) continue
+    const large = senses.matchAll(LARGE_CITY).find(([, , thousands]) => Number(thousands) >= LARGE)
+    if (large === undefined) continue
+    const [, country, thousands, languages] = large
     const city = `${country}${thousands}`
     cityOf.set(key, city)
     keysOf.getOrInsertComputed(city, () => []).push(key)
