@@ -20,7 +20,7 @@ export interface SlackPart {
   readonly text: string
   readonly blocks: readonly Block[]
   /** Ids of the briefing's stories in this part. */
-  readonly storyIds?: readonly string[]
+  readonly tells?: readonly string[]
 }
 
 /**
@@ -100,11 +100,11 @@ function nameChannels(part: SlackPart, message: Message): SlackPart {
 
 /** A notification needs some text even if there is nothing to say. */
 function part(text: string, blocks: readonly Block[], storyOf: ReadonlyMap<Block, string>): SlackPart {
-  const storyIds = new Set(blocks.flatMap((block) => storyOf.get(block) ?? []))
+  const tells = new Set(blocks.flatMap((block) => storyOf.get(block) ?? []))
   return {
     text: escape(shorten(text.trim() || '…', FALLBACK)),
     blocks,
-    ...(storyIds.size > 0 && { storyIds: [...storyIds] }),
+    ...(tells.size > 0 && { tells: [...tells] }),
   }
 }
 

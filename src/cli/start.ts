@@ -65,15 +65,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { storeOf } = await import('../storage/open-store.ts')
       const monitoring = await openMonitoring(settings, context.env, ['all'])
       const { metrics } = monitoring
-      const {
-        store,
-        desk,
-        view,
-        routes,
-        checkPages,
-        abortReading,
-        close,
-      } = await openNewsroom(settings, {
+      const { store, desk, view, routes, checkPages, abortReading, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
         isLasting: true,

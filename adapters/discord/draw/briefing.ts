@@ -33,18 +33,18 @@ export function drawBriefing(briefing: Briefing, context: DrawContext): DiscordM
   const forum = { title: titlePost(briefing), tags: tagsOf(briefing, context) }
   const pieces = drawPieces(briefing, 'all', context)
   if (form === 'cards' || (form === undefined && pieces.length <= MOST_CARDS)) {
-    const { parts, storyIds } = packCards(opening, pieces, context)
-    if (form === 'cards' || parts.length === 1) return { main: parts, storyIds, thread: null, forum }
+    const { parts, tells } = packCards(opening, pieces, context)
+    if (form === 'cards' || parts.length === 1) return { main: parts, tells, thread: null, forum }
   }
   const whole = packEmbeds(opening, pieces, context)
   const name = plain([quote(briefing.title)], THREAD_NAME)
   const details = drawDetails(briefing, context)
   if (whole.parts.length === 1 || details.length === 0 || !context.threads)
-    return { main: whole.parts, storyIds: whole.storyIds, thread: null, forum }
+    return { main: whole.parts, tells: whole.tells, thread: null, forum }
   const cited = packEmbeds(opening, drawPieces(briefing, 'cited', context), context)
   return {
     main: cited.parts,
-    storyIds: cited.storyIds,
+    tells: cited.tells,
     thread: { name, parts: packEmbeds([], details, { ...context, actions: [] }).parts },
     forum,
   }
@@ -117,7 +117,7 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', context: DrawC
         colour: colourOf(story),
         lines:
           alone === null ? [...(index === 0 ? head : []), ...told] : [...told, ...drawRest(section, context)],
-        storyId: story.id,
+        tells: story.id,
         choices: [
           { name: labelStory(number, story.headline, context), action: sideBySide(story.id) },
           ...(index === 0 ? more : []),

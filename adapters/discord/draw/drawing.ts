@@ -18,7 +18,7 @@ export interface Piece {
   /** Shown above its lines. */
   readonly picture?: DrawnPicture
   /** Id of the briefing's story in this piece. */
-  readonly storyId?: string
+  readonly tells?: string
 }
 
 /** An entry of a menu. Entries whose actions have the same label share one menu. */
@@ -80,7 +80,7 @@ export interface DiscordMessage {
    * For each part of `main`, the ids of the briefing's stories in it. The thread is not counted, because its
    * details can be asked for again.
    */
-  readonly storyIds?: readonly (readonly string[])[]
+  readonly tells?: readonly (readonly string[])[]
   /** Details for a thread that starts from the first part; null if there are none. */
   readonly thread: { readonly name: string; readonly parts: readonly DiscordPart[] } | null
   /**

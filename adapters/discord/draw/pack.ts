@@ -61,12 +61,12 @@ export function packCards(
     .filter(({ components }) => components.length > 0)
   return {
     parts: messages.map(({ components }) => componentPart(components)),
-    storyIds: messages.map(({ those }) => [...new Set(those.flatMap(({ storyId }) => storyId ?? []))]),
+    tells: messages.map(({ those }) => [...new Set(those.flatMap(({ tells }) => tells ?? []))]),
   }
 }
 
 /** The smallest unit of layout: a text that fits into one component, with its buttons. */
-interface Block extends Pick<Piece, 'beside' | 'choices' | 'picture' | 'storyId'> {
+interface Block extends Pick<Piece, 'beside' | 'choices' | 'picture' | 'tells'> {
   readonly text: string
   readonly actions: readonly Action[]
   /** Buttons at the end of the message, below its menus. */
@@ -180,7 +180,7 @@ function drawSection(content: string, action: Action, context: DrawContext): API
 /** Messages, and the ids of the stories in each. */
 export interface Packed {
   readonly parts: readonly DiscordPart[]
-  readonly storyIds: readonly (readonly string[])[]
+  readonly tells: readonly (readonly string[])[]
 }
 
 /**
@@ -219,20 +219,20 @@ export function packEmbeds(
         ),
       ),
     ],
-    storyIds: [
+    tells: [
       ...above.map(() => []),
-      ...stacks.map((stack) => [...new Set(stack.flatMap(({ storyId }) => storyId ?? []))]),
+      ...stacks.map((stack) => [...new Set(stack.flatMap(({ tells }) => tells ?? []))]),
     ],
   }
 }
 
 /** A piece cut into several embeds has its choices at the first. */
-const embedsOf = ({ lines, colour, choices = [], storyId }: Piece, context: DrawContext) =>
+const embedsOf = ({ lines, colour, choices = [], tells }: Piece, context: DrawContext) =>
   fill(lines, EMBED_DESCRIPTION, context.rightToLeft).map((text, index) => ({
     text,
     colour,
     choices: index === 0 ? choices : [],
-    storyId,
+    tells,
   }))
 
 export type AnyComponent =

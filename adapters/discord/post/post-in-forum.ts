@@ -47,7 +47,7 @@ const activeThreads = z.object({
  */
 export async function postInForum(
   forum: Forum,
-  { main, storyIds = [], thread, forum: { title, tags } }: DiscordMessage,
+  { main, tells = [], thread, forum: { title, tags } }: DiscordMessage,
   posting: Posting,
   memory: Pick<ChatMemory, 'recall' | 'remember'>,
 ): Promise<void> {
@@ -65,16 +65,15 @@ export async function postInForum(
   }
   /** Records the opening message, which has the same id as the post, and sends the rest into the post. */
   const openPost = async (make: () => Promise<string>): Promise<void> => {
-    await postPart({ number: 0, tells: storyIds[0] ?? [], isFoundAgain: true }, posting, async () => {
+    await postPart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
       const post = await make()
       return { channel: post, message: post, form: formOf(first) }
     })
     const [begun] = posting.posted
-    if (begun !== undefined)
-      await sendParts(begun.channel, rest, posting, { from: 1, storyIds: storyIds.slice(1) })
+    if (begun !== undefined) await sendParts(begun.channel, rest, posting, { from: 1, tells: tells.slice(1) })
   }
   const sendRest = (post: string): Promise<void> => openPost(() => Promise.resolve(post))
-  const sendAll = (post: string): Promise<void> => sendParts(post, parts, posting, { storyIds })
+  const sendAll = (post: string): Promise<void> => sendParts(post, parts, posting, { tells })
 
   const arrived = posting.journal.arrived(0)
   if (arrived !== null) return sendRest(readPosted(arrived).channel)

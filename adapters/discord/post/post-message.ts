@@ -25,16 +25,16 @@ export async function postMessage(channel: string, posting: Posting, tools: Post
     case 'forum':
       return postInForum(destination.forum, tools.draw(false), posting, tools.memory)
     case 'text': {
-      const { main, storyIds = [], thread } = tools.draw(destination.takesThreads)
-      await sendParts(channel, main, posting, { storyIds })
+      const { main, tells = [], thread } = tools.draw(destination.takesThreads)
+      await sendParts(channel, main, posting, { tells })
       const [top] = posting.posted
       if (destination.isAnnouncement && tools.crosspost) await publish(posting, tools.log)
       if (thread !== null && top !== undefined) await sendThread(top, thread, posting, main.length)
       return
     }
     case 'plain': {
-      const { main, storyIds = [] } = tools.draw(false)
-      return sendParts(channel, main, posting, { storyIds })
+      const { main, tells = [] } = tools.draw(false)
+      return sendParts(channel, main, posting, { tells })
     }
   }
 }
@@ -45,12 +45,12 @@ export async function postMessage(channel: string, posting: Posting, tools: Post
  */
 async function postUnder(under: Posted, channel: string, posting: Posting, tools: PostTools): Promise<void> {
   const destination = destinationOf(tools.client, channel)
-  const { main, storyIds = [], forum } = tools.draw(false)
+  const { main, tells = [], forum } = tools.draw(false)
   const isInPost = under.channel !== channel
   const takesThreads = destination.kind === 'text' && destination.takesThreads
   const target = isInPost || !takesThreads ? under.channel : await openThread(under, forum.title, posting)
   const replyTo = target === channel ? under.message : null
-  return sendParts(target, main, posting, { storyIds, replyTo })
+  return sendParts(target, main, posting, { tells, replyTo })
 }
 
 /**

@@ -53,7 +53,7 @@ interface Numbering {
   /** Number of the first part within the post. */
   readonly from?: number
   /** Ids of the stories in each part. */
-  readonly storyIds?: readonly (readonly string[])[]
+  readonly tells?: readonly (readonly string[])[]
   /** Id of a message in the channel to which the first part replies. It may have been deleted. */
   readonly replyTo?: string | null
 }
@@ -68,7 +68,7 @@ export async function sendParts(
   channel: string,
   parts: readonly DiscordPart[],
   posting: Posting,
-  { from = 0, storyIds = [], replyTo = null }: Numbering = {},
+  { from = 0, tells = [], replyTo = null }: Numbering = {},
 ): Promise<void> {
   const { rest, key, signal } = posting
   for (const [index, part] of parts.entries()) {
@@ -88,7 +88,7 @@ export async function sendParts(
       const found = await findPart(channel, body, since, { ...posting.history, rest, signal })
       return found.status === 'there' ? { ...found, id: writePosted(posted(found.id)) } : found
     }
-    await postPart({ number, tells: storyIds[index] ?? [], find }, posting, async () =>
+    await postPart({ number, tells: tells[index] ?? [], find }, posting, async () =>
       posted(idOf(await rest.post(Routes.channelMessages(channel), { body, files, signal }))),
     )
   }
