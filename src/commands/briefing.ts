@@ -24,7 +24,7 @@ export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
     options: ['what', ...FILTER_OPTIONS, 'without', 'since', 'until', 'length'],
-    bare: 'what',
+    positionalOption: 'what',
     answer: 'public',
     usage: 'briefing [{region}, {country}, {topic}, {source}] [since {time}]',
     examples: [
@@ -56,7 +56,7 @@ export function catchupCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'catchup',
     options: ['what', 'since', 'region', 'country', 'topic', 'length'],
-    bare: 'what',
+    positionalOption: 'what',
     usage: 'catchup [since {time}] [{region}, {country}, {topic}]',
     examples: ['catchup since friday', 'catchup since 2 weeks syria'],
     async run(input, asker) {

@@ -34,7 +34,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Command
   return defineCommand({
     name,
     options: ['subscription', 'which', ...OWN_OPTIONS[name]],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     answer: 'public',
     usage: `${name} [{id} {or} all]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],

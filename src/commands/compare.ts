@@ -33,7 +33,7 @@ export function compareCommand(newsroom: CommandContext): Command {
     name: 'facts compare',
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'facts compare {story}',
     examples: ['facts compare 7w3k'],

@@ -43,10 +43,10 @@ interface Corrected {
 export function correctCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'correct',
-    isCarried: true,
+    isForButtons: true,
     options: ['story', 'as', 'of'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'correct {story} [as:… of:…]',
     examples: ['correct sts9wNz5DYOPlKypz as:not-about of:syria'],

@@ -21,7 +21,7 @@ export function correctionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'corrections',
     options: ['rule', 'step'],
-    bare: 'rule',
+    positionalOption: 'rule',
     answer: 'public',
     usage: 'corrections [{id} step:accept {or} step:undo]',
     examples: ['corrections'],

@@ -23,7 +23,7 @@ export function editCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'edit',
     options: ['subscription', ...SUBSCRIPTION_OPTIONS],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     usage: 'edit {id} [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
     run: (input, asker) => retryOnConflict(() => change(input, asker, newsroom)),

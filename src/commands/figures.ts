@@ -27,7 +27,7 @@ export function figuresCommand(newsroom: CommandContext): Command {
     name: 'facts figures',
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'facts figures {story}',
     examples: ['facts figures 7w3k'],

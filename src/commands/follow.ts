@@ -31,7 +31,7 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
     name: 'follow',
     options: ['story', 'to'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     usage: 'follow {story} [to me, #channel]',
     examples: ['follow sts9wNz5DYOPlKypz to me'],
     async run({ story: named, to: said }, asker) {
@@ -91,10 +91,10 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
 export function unfollowCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'unfollow',
-    isCarried: true,
+    isForButtons: true,
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     usage: 'unfollow {story} {or} {id}',
     examples: ['unfollow sts9wNz5DYOPlKypz', 'unfollow k4f2'],
     async run({ story: typed = '' }, asker) {

@@ -17,10 +17,10 @@ import { info } from './notice.ts'
 export function joinCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'join',
-    isCarried: true,
+    isForButtons: true,
     options: ['subscription', 'of'],
     required: ['subscription', 'of'],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     answer: 'public',
     usage: 'join {id} of:{id}',
     examples: ['join k4f2 of:m7d3'],

@@ -14,7 +14,7 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
     name,
     options: ['story'],
     required: name === 'mute' ? [] : ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     permission: 'subscriber',
     answer: 'public',
     usage: name === 'mute' ? 'mute [{story}]' : 'unmute {story}',

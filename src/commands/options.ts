@@ -31,7 +31,7 @@ interface OptionShape extends ValueReader {
   readonly many?: boolean
   readonly choices?: readonly string[]
   readonly range?: { readonly least: number; readonly most: number }
-  readonly isCarried?: true
+  readonly isForButtons?: true
 }
 
 const SHAPES = {
@@ -89,20 +89,20 @@ const SHAPES = {
   },
   as: {
     ...choice(['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'], (as) => ({ as })),
-    isCarried: true,
+    isForButtons: true,
   },
-  of: { kind: 'line', read: (of) => ({ change: { of } }), isCarried: true },
-  rule: { kind: 'line', read: (rule) => ({ change: { rule } }), isCarried: true },
-  step: { ...choice(['accept', 'undo'], (step) => ({ step })), isCarried: true },
+  of: { kind: 'line', read: (of) => ({ change: { of } }), isForButtons: true },
+  rule: { kind: 'line', read: (rule) => ({ change: { rule } }), isForButtons: true },
+  step: { ...choice(['accept', 'undo'], (step) => ({ step })), isForButtons: true },
   change: {
     kind: 'number',
-    isCarried: true,
+    isForButtons: true,
     range: { least: 1, most: 999_999_999 },
     read: (typed, { option }) => readNumber(typed, option, (change) => ({ change })),
   },
   group: {
     ...choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
-    isCarried: true,
+    isForButtons: true,
   },
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),
@@ -137,7 +137,7 @@ export function optionsOf(
       many: shape.many ?? false,
       choices: shape.choices ?? [],
       ...(shape.range !== undefined && { range: shape.range }),
-      ...(shape.isCarried === true && { isCarried: true as const }),
+      ...(shape.isForButtons === true && { isForButtons: true as const }),
       suggests: shape.suggest !== undefined || shape.kind === 'story' || shape.kind === 'subscription',
     }
   })

@@ -92,7 +92,7 @@ const isEveryday = (
  * something else.
  */
 const isAnother = ({ command, options }: Request, { word }: Wish): boolean =>
-  command.bare === 'story' &&
+  command.positionalOption === 'story' &&
   word !== command.name &&
   word !== 'chat' &&
   (options.get('story') ?? []).some((value) => /\s/u.test(value))
@@ -129,7 +129,8 @@ const DAY_MS = 24 * 3_600_000
 const NAMED: ReadonlySet<string> = new Set(['subscription', 'story', 'address', 'command'])
 
 /** Returns whether whatever follows the command is the name of something. */
-const takesName = ({ command }: Request): boolean => command.bare !== null && NAMED.has(command.bare)
+const takesName = ({ command }: Request): boolean =>
+  command.positionalOption !== null && NAMED.has(command.positionalOption)
 
 /** Returns whether a command is followed by an id, an address, just a name, or nothing at all. */
 function isOwnName(
@@ -138,7 +139,7 @@ function isOwnName(
   { all }: TextCommands,
   length: number,
 ): boolean {
-  const named = options.get(command.bare ?? '') ?? []
+  const named = options.get(command.positionalOption ?? '') ?? []
   if (command.name === 'help') return named.every((value) => findCommand(cutTokens(value), all) !== null)
   // "Stop the Syria one".
   const isName = isPlain && opening <= length && word === command.name && story === null

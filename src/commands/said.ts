@@ -31,7 +31,7 @@ export function saidCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'said',
     options: ['who', 'story', 'country', 'topic', 'source', 'language', 'since', 'until'],
-    bare: 'who',
+    positionalOption: 'who',
     usage: 'said who:{name} [story:{id}] [country:…] [topic:…] [source:…] [language:…] [since:…] [until:…]',
     examples: ['said fidan', 'said who:"foreign ministry" country:syria since:3d'],
     async run({ who, story, filter, since, until }, asker) {

@@ -40,7 +40,7 @@ export function searchCommand(newsroom: CommandContext): Command {
       'order',
       'page',
     ],
-    bare: 'words',
+    positionalOption: 'words',
     usage:
       'search {words} [region:…] [country:…] [topic:…] [source:…] [language:…] [without:…] [since:…] [until:…] [page:N]',
     examples: [

@@ -16,7 +16,7 @@ export function storyCommand(newsroom: CommandContext): Command {
     name: 'story',
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'story {id} {or} URL',
     examples: ['story 7w3k'],

@@ -17,7 +17,7 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContex
   return defineCommand({
     name: `sources ${which}`,
     options: ['what', 'region', 'country', 'language'],
-    bare: 'what',
+    positionalOption: 'what',
     usage: isList ? 'sources [{region}, {country}]' : 'sources health [{region}, {country}]',
     examples: isList ? ['sources', 'sources turkey', 'sources language:fa'] : ['sources health'],
     async run({ filter }, { zone, language }) {
@@ -49,7 +49,7 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
     name: 'sources add',
     options: ['address', 'country', 'ownership', 'region', 'language', 'title'],
     required: ['address', 'country', 'ownership'],
-    bare: 'address',
+    positionalOption: 'address',
     permission: 'host',
     usage: 'sources add URL country:XX ownership:state, public, private {or} independent',
     examples: ['sources add example.org country:jordan ownership:private'],
@@ -97,7 +97,7 @@ export function sourcesRemoveCommand(newsroom: CommandContext): Command {
     name: 'sources remove',
     options: ['source'],
     required: ['source'],
-    bare: 'source',
+    positionalOption: 'source',
     permission: 'host',
     usage: 'sources remove {outlet}',
     examples: ['sources remove example-org'],

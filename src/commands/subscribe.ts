@@ -37,7 +37,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
   return defineCommand({
     name: 'subscribe',
     options: SUBSCRIPTION_OPTIONS,
-    bare: 'what',
+    positionalOption: 'what',
     answer: 'public',
     usage:
       'subscribe {what} [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in {zone} {or} {city}] [to me, #channel]',

@@ -19,7 +19,7 @@ export function testCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'test',
     options: ['subscription'],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     usage: 'test [{id}]',
     examples: ['test k4f2', 'test'],
     async run(input, asker) {

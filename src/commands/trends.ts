@@ -39,7 +39,7 @@ export function trendsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'facts trends',
     options: ['what', 'story', 'since'],
-    bare: 'what',
+    positionalOption: 'what',
     usage: 'facts trends [region, country, topic, source] [story:…] [since TIME]',
     examples: ['facts trends middle east', 'facts trends syria since 2 weeks'],
     async run({ filter, story: named, since }, asker) {

@@ -34,7 +34,7 @@ export function undoCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'undo',
     options: ['change'],
-    bare: 'change',
+    positionalOption: 'change',
     answer: 'public',
     usage: 'undo',
     examples: ['undo'],

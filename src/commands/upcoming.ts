@@ -23,7 +23,7 @@ export function upcomingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'facts upcoming',
     options: ['region', 'country', 'topic', 'period'],
-    bare: 'region',
+    positionalOption: 'region',
     usage: 'facts upcoming [region:…] [country:…] [topic:…] [period:…]',
     examples: ['facts upcoming', 'facts upcoming middle east', 'facts upcoming period:"next week"'],
     async run({ filter, since, until }, { language, zone }) {

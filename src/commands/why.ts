@@ -28,7 +28,7 @@ export function whyCommand(newsroom: CommandContext): Command {
     name: 'why',
     options: ['address'],
     required: ['address'],
-    bare: 'address',
+    positionalOption: 'address',
     usage: 'why URL {or} {story}',
     examples: ['why https://example.org/news/bridge-reopens'],
     async run({ address, story: named }, asker) {

@@ -63,7 +63,8 @@ function matchChannel(cursor: Cursor): OptionMatch | null {
   const joined = means(said, 'filler') || means(said, 'in') ? 1 : 0
   const channel = words(cursor, joined, 1)
   const isChannel =
-    MENTION.test(channel) || (HASH.test(channel) && (joined === 1 || cursor.command.bare === 'what'))
+    MENTION.test(channel) ||
+    (HASH.test(channel) && (joined === 1 || cursor.command.positionalOption === 'what'))
   return isChannel ? { option: 'to', values: [channel], length: joined + 1 } : null
 }
 

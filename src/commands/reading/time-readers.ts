@@ -80,7 +80,7 @@ function unknownZone(typed: string): Mistake {
 
 /** Reads quiet hours, or that there are none. */
 export const QUIET: ValueReader = {
-  kind: 'span',
+  kind: 'quiet',
   read(typed) {
     const quiet = readQuiet(typed)
     return quiet === null ? misread('mistake.quiet', typed) : { change: { quiet } }
