@@ -22,7 +22,7 @@ import { listOf, quoted } from './notice.ts'
 /** Describes a subscription for the asker. `channel` is the name of its channel, where known. */
 export function cardOf(
   subscription: Subscription,
-  newsroom: Pick<CommandContext, 'settings' | 'now'>,
+  context: Pick<CommandContext, 'settings' | 'now'>,
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
@@ -33,8 +33,8 @@ export function cardOf(
   const form = kind === 'follow' ? [] : describeForm(subscription, asker.language)
   return {
     id,
-    title: titleOf(subscription, newsroom.settings, asker.language),
-    filter: tellFilter(subscription, newsroom, asker.language),
+    title: titleOf(subscription, context.settings, asker.language),
+    filter: tellFilter(subscription, context, asker.language),
     when: describeWhen(subscription, asker.language),
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
@@ -44,9 +44,9 @@ export function cardOf(
     ...(state === 'paused' && resumesAt !== undefined && { resumesAt }),
     ...(kind === 'follow'
       ? { isFollowed: true as const }
-      : { made: madeOf(subscription, newsroom.settings, asker.language) }),
+      : { made: madeOf(subscription, context.settings, asker.language) }),
     zone,
-    nextAt: nextServing(subscription, newsroom.now()),
+    nextAt: nextServing(subscription, context.now()),
   }
 }
 

@@ -29,17 +29,17 @@ export type FoundSubscription =
  * manage, including those of `config/briefings.yaml`, and their own.
  */
 export async function visibleSubscriptions(
-  newsroom: Pick<CommandContext, 'settings'> & {
+  context: Pick<CommandContext, 'settings'> & {
     readonly subscriptions: Pick<CommandContext['subscriptions'], 'subscriptions'>
   },
   asker: Asker,
 ): Promise<readonly Subscription[]> {
   const managed = (asker.manages ?? []).map(({ destination }) => destination)
   const places = [...new Set([asker.channel, ...managed])]
-  const files = newsroom.settings.briefings.filter(({ to }) => places.includes(to)).map(fromRequest)
+  const files = context.settings.briefings.filter(({ to }) => places.includes(to)).map(fromRequest)
   const there: Subscription[] = []
-  for (const to of places) there.push(...(await newsroom.subscriptions.subscriptions({ to })))
-  const own = await newsroom.subscriptions.subscriptions({ owner: ownerOf(asker) })
+  for (const to of places) there.push(...(await context.subscriptions.subscriptions({ to })))
+  const own = await context.subscriptions.subscriptions({ owner: ownerOf(asker) })
   return [...files, ...there, ...own.filter(({ to }) => !places.includes(to))]
 }
 
@@ -50,24 +50,24 @@ export async function visibleSubscriptions(
 export async function findSubscription(
   { subscription: typed, about }: Pick<CommandInput, 'subscription' | 'about'>,
   use: 'look' | 'change',
-  newsroom: Pick<CommandContext, 'settings' | 'subscriptions' | 'nameIndex'>,
+  context: Pick<CommandContext, 'settings' | 'subscriptions' | 'nameIndex'>,
   asker: Asker,
 ): Promise<FoundSubscription> {
-  const visible = await visibleSubscriptions(newsroom, asker)
+  const visible = await visibleSubscriptions(context, asker)
   const titles = new Map(
-    visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
+    visible.map((subscription) => [subscription, titleOf(subscription, context.settings, asker.language)]),
   )
   const meant =
     about !== undefined
       ? visible.filter((one) => isAbout(one, about))
       : typed === undefined
         ? likely(visible, use, asker)
-        : calledSo(typed, titles, newsroom.nameIndex)
+        : calledSo(typed, titles, context.nameIndex)
   const [only, second] = meant
   if (second !== undefined)
     return notFound(undefined, typed === undefined && about === undefined ? visible : meant, titles, asker)
   const found =
-    only ?? (typed === undefined || about !== undefined ? undefined : await elsewhere(typed, newsroom, asker))
+    only ?? (typed === undefined || about !== undefined ? undefined : await elsewhere(typed, context, asker))
   if (found === undefined) return notFound(typed, visible, titles, asker)
   if (use === 'change' && !mayChange(found, asker))
     return { status: 'mistake', mistake: notYours(found), among: [] }

@@ -24,7 +24,7 @@ import { withRefused } from './with-refused.ts'
 import { LEFT_OUT, writeMoment } from './write-command.ts'
 
 /** `search`: looks something up in all articles; each story comes once. */
-export function searchCommand(newsroom: CommandContext): Command {
+export function searchCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'search',
     options: [
@@ -51,7 +51,7 @@ export function searchCommand(newsroom: CommandContext): Command {
     ],
     async run(input, asker) {
       const { filter, since, until, asOf, page = 1, words = '' } = input
-      const { settings } = newsroom
+      const { settings } = context
       const { zone, language } = asker
       if (foldTerm(words) === '' && isEverything(filter)) return warning(asker, 'search.what')
       if (since !== undefined && until !== undefined && until <= since)
@@ -60,13 +60,13 @@ export function searchCommand(newsroom: CommandContext): Command {
       const parsed = hasOperators(asked) ? parseExpression(asked) : null
       if (parsed?.status === 'mistake') return refusal(asker, explainExpression(asked, parsed.mistake))
       const reads = readsOf(asker)
-      const query = queryOf(input, reads, newsroom, parsed?.expression)
-      const rules = await rulesHere(asker, newsroom)
-      const whole = await findStories(query, { page, rules, reads }, newsroom)
+      const query = queryOf(input, reads, context, parsed?.expression)
+      const rules = await rulesHere(asker, context)
+      const whole = await findStories(query, { page, rules, reads }, context)
       const nearly =
         whole.hits.length > 0 || page > 1 || parsed !== null
           ? null
-          : await findNearly(query, { rules, reads }, newsroom)
+          : await findNearly(query, { rules, reads }, context)
       const { hits, more, isCut } = nearly ?? whole
       const note =
         nearly === null
@@ -80,7 +80,7 @@ export function searchCommand(newsroom: CommandContext): Command {
         until === undefined ? '' : say('search.until', language, { time: time(until) }),
       ]
       // Whole seconds, which are short enough for a button; a second that has begun counts.
-      const knownAt = asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
+      const knownAt = asOf ?? (Math.floor(context.now() / 1000) + 1) * 1000
       return {
         kind: 'search',
         results: {
@@ -133,11 +133,11 @@ function queryOf(
 export async function storiesAbout(
   input: CommandInput,
   asker: Asker,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<readonly FoundArticle[]> {
-  const rules = await rulesHere(asker, newsroom)
+  const rules = await rulesHere(asker, context)
   const reads = readsOf(asker)
-  return (await findStories(queryOf(input, reads, newsroom), { page: 1, rules, reads }, newsroom)).hits
+  return (await findStories(queryOf(input, reads, context), { page: 1, rules, reads }, context)).hits
 }
 
 /**

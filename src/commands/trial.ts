@@ -32,11 +32,11 @@ type Tried = Pick<Trial, 'servings' | 'capped' | 'lookedAt'>
 export async function tryBriefings(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
+  context: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<Tried> {
-  const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, newsroom)
-  const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)
-  const muted = (await newsroom.archive.muted()).get(subscription.to) ?? new Set()
+  const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, context)
+  const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, context.archive)
+  const muted = (await context.archive.muted()).get(subscription.to) ?? new Set()
   const told = new Map<string, ReadonlySet<string>>()
   const times = servingsBetween(subscription, from, to)
   const pause = shareTheThread()
@@ -53,7 +53,7 @@ export async function tryBriefings(
       known.set(story.id, then)
     }
     last = at
-    const around = { ...newsroom.settings, saying, muted, now: at }
+    const around = { ...context.settings, saying, muted, now: at }
     const matches = matchStories(rankNews([...known.values()], around), subscription, around)
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
@@ -102,10 +102,10 @@ async function movedBefore(
 export async function tryAlerts(
   subscription: Subscription & { readonly alert: NonNullable<Subscription['alert']> },
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
+  context: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<Tried> {
   const rule = subscription.alert
-  const { archive, settings } = newsroom
+  const { archive, settings } = context
   const saying = await storiesSaying(subscription, { from, now: to }, archive)
   const muted = (await archive.muted()).get(subscription.to) ?? new Set()
   const criteria = criteriaOf(subscription, { ...settings, saying, muted })
@@ -113,7 +113,7 @@ export async function tryAlerts(
     countIndependent(then.reports) >= rule.outlets && mismatch(then, criteria) === null
   const told = new Map<string, ReadonlySet<string>>()
   const moves: { at: number; story: StoryHead }[] = []
-  const { stories, lookedAt } = await readDays(subscription, { from, to }, newsroom)
+  const { stories, lookedAt } = await readDays(subscription, { from, to }, context)
   for (const story of stories) {
     if (story.reports.length < rule.outlets || muted.has(story.id)) continue
     const before = storyAt(story, from)

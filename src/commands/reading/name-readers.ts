@@ -10,7 +10,7 @@ import { filterOf, type NewsFilter } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
-import { isKnownWord } from '../understanding/mend.ts'
+import { isKnownWord } from '../understanding/correct-typo.ts'
 import { standingFilter } from '../understanding/to-input.ts'
 import { understand } from '../understanding/understand.ts'
 import { isSmallWord } from './grammar.ts'
@@ -149,10 +149,10 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
  */
 function asSaid(typed: string, command: string, { nameIndex, now, zone }: ReadingContext): NewsFilter | null {
   const wish = understand(typed, { nameIndex, now, zone })
-  const { word, words, not, ask, mended, isTorn, spoken, topicsSpoken } = wish
+  const { word, words, not, ask, corrected, hasUnreadRhythm, spoken, topicsSpoken } = wish
   const isNews = word === 'briefing' || word === 'search'
   const isNamed = spoken.length > 0 || (command === 'subscribe' && topicsSpoken.length > 0)
-  if (!isNews || not !== null || ask || isTorn || mended.length > 0 || !isNamed) return null
+  if (!isNews || not !== null || ask || hasUnreadRhythm || corrected.length > 0 || !isNamed) return null
   if (hasOperators(typed) || /\p{Nd}/u.test(typed)) return null
   // What is asked for now can be asked again; what is followed is confirmed with a button to undo it.
   const isFollowed = command === 'subscribe'
@@ -196,10 +196,10 @@ function asRefused(
   filter: NewsFilter,
   { nameIndex, now, zone }: ReadingContext,
 ): NewsFilter | null {
-  const { people, organisations, words, mended, ask } = understand(typed, { nameIndex, now, zone })
+  const { people, organisations, words, corrected, ask } = understand(typed, { nameIndex, now, zone })
   const isKnown = words.every((one) => one.split(/\s+/u).every(isKnownWord))
   const refused = [...people, ...organisations, ...words].map((one) => `NOT "${one.replaceAll('"', '')}"`)
-  if (!isKnown || mended.length > 0 || ask || refused.length === 0) return null
+  if (!isKnown || corrected.length > 0 || ask || refused.length === 0) return null
   const said = filter.expression === undefined ? [] : [`(${filter.expression})`]
   const parsed = parseExpression([...said, ...refused].join(' AND '))
   return parsed.status === 'parsed' ? { ...filter, expression: printExpression(parsed.expression) } : null

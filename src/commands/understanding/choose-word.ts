@@ -89,7 +89,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const { namesAnything, schedule, isAll, isAgain, not, items } = signs
   const story = signs.isCalled ? 'that' : storyOf(intent, items)
   const said = schedule === null ? null : { ...schedule, alert: false }
-  const isOurs = names('subscription') || names('that')
+  const refersToExisting = names('subscription') || names('that')
   // "Tell me when four papers write about it".
   const isOfAlert = intent.where('alert') < intent.where('elsewhere')
   const isElsewhere = wants('elsewhere') && !names('news') && !isAgain && !isOfAlert
@@ -155,22 +155,24 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isAdding =
     (wants('add') || signs.isAlso) &&
     !isTaken &&
-    (isOurs || names('story') || (isAddedAlone && namesAnything && (!wants('remove') || isChange(items))))
+    (refersToExisting ||
+      names('story') ||
+      (isAddedAlone && namesAnything && (!wants('remove') || isChange(items))))
   if (isAdding) return plain('edit', { schedule: said })
-  const isFromOurs = isOurs || wants('subscriptions') || isOutOfNamed(items)
+  const isFromOurs = refersToExisting || wants('subscriptions') || isOutOfNamed(items)
   if (wants('remove') && isFromOurs && not !== null && !wants('send'))
     return plain('edit', { schedule: said })
   // "No Iran in my briefing anymore".
-  if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
+  if (not !== null && refersToExisting && items.some((item) => has(item, 'mine')) && !namesAnything)
     return plain('edit', { schedule: said })
   if (signs.isHourMoved) return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": with a place of its own it is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))
     return ending(signs)
-  const isNew = isAgain && namesAnything && (isPlaced || !(isOurs || wants('move')))
+  const isNew = isAgain && namesAnything && (isPlaced || !(refersToExisting || wants('move')))
   if (isMoved(items, intent, schedule, isAgain)) return plain('edit', { schedule: said })
-  if (wants('edit') && !isNew && !isComplaint(items) && (schedule !== null || isOurs))
+  if (wants('edit') && !isNew && !isComplaint(items) && (schedule !== null || refersToExisting))
     return plain('edit', { schedule: said })
   if (wants('correct') && (!namesAnything || isOneThing(signs)))
     return plain('correct', { story: story ?? 'that' })
@@ -213,7 +215,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return plain('chat')
   if (isOfThat(intent, signs)) return plain('story', { story: 'that' })
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
-  if (not !== null) return plain(names('news') && !isOurs ? 'briefing' : 'edit')
+  if (not !== null) return plain(names('news') && !refersToExisting ? 'briefing' : 'edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
   return plain('chat')
 }

@@ -7,7 +7,7 @@ import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 import type { Named } from './named.ts'
 import { findWaters } from './find-waters.ts'
 import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
-import { isBehindIn, stopsOf, told } from './told-name.ts'
+import { isBehindIn, stopsOf, meaningOfName } from './meaning-of-name.ts'
 
 /**
  * Finds everything that words of a sentence name, the longest name at each word: regions, countries, topics
@@ -36,7 +36,11 @@ export function findNamed(
     const isOther = span === null || isWithArticle(words.slice(span.first, span.end), language, nameIndex)
     if (isOther) continue
     const isWhere = isBehindIn(words, span, language)
-    const what = told(name, text, words.slice(span.first, span.end), { language, nameIndex, isWhere })
+    const what = meaningOfName(name, text, words.slice(span.first, span.end), {
+      language,
+      nameIndex,
+      isWhere,
+    })
     if (what === null) continue
     const named = { ...span, what }
     // "In La Paz" is not about peace, "في الرياض" (in Riyadh) not about sport.

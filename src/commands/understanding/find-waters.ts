@@ -1,6 +1,6 @@
 import { askWords } from '../../language/typed-words.ts'
 import { foldTerm } from '../name-index.ts'
-import { meantAt } from './lexicon.ts'
+import { matchPhrase } from './lexicon.ts'
 import { formsOf, type Word } from './sentence.ts'
 
 /** Words that name a water, as typed. */
@@ -27,7 +27,7 @@ export function findWaters(text: string, words: readonly Word[], language: strin
   /** Whether a word means nothing else to us. */
   const isName = (at: number): boolean => {
     const word = words[at]
-    const meant = meantAt(words, at, language)
+    const meant = matchPhrase(words, at, language)
     return word?.kind === 'word' && (meant === null || meant.isFar)
   }
   const spanAt = (at: number): readonly [number, number] | null => {

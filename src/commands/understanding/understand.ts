@@ -1,11 +1,11 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { isHourReplaced, isRefused, isTold, refusedHour } from './changes.ts'
+import { isHourReplaced, isRefused, asksAboutPast, refusedHour } from './changes.ts'
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
-import { noDayIn } from './dates.ts'
+import { findNoDay } from './dates.ts'
 import { has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
@@ -14,7 +14,7 @@ import { readSettings, saysQuiet, tongueIn } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
-import { settleSpoken } from './settle-spoken.ts'
+import { settleIndirect } from './settle-indirect.ts'
 import type { Wish } from './wish.ts'
 
 export interface UnderstandingContext {
@@ -31,8 +31,8 @@ export interface UnderstandingContext {
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
-  const said = settleSpoken(read)
-  const refused = isTold(said) ? [] : refusedHour(said, language)
+  const said = settleIndirect(read)
+  const refused = asksAboutPast(said) ? [] : refusedHour(said, language)
   const items = said.filter((item) => !refused.includes(item))
   const intent = readIntent(items)
   const { wants } = intent
@@ -63,7 +63,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
   const deadline = rests ? takeComing(items, left, here).to : until
   const isMoved =
-    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !isTold(items)
+    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !asksAboutPast(items)
   const repeats =
     isStanding(intent, isAgain) ||
     isConditional ||
@@ -83,7 +83,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const not = takeExclusions(items, left, intent, { language, nameIndex })
   const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
   if (called !== undefined) left.delete(called)
-  const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
+  const { named, unclear, corrected, unknown } = gatherNames(items, left, intent, { language, nameIndex })
   // "Delete my subscriptions" means all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
@@ -98,7 +98,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isWhatever ||
     isRefused(items) ||
     items.some((item) => has(item, 'all') || holdsAll(item, language))
-  const noDay = noDayIn(items, here)
+  const noDay = findNoDay(items, here)
   const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
   const chosen = chooseWord(intent, {
@@ -125,7 +125,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...chosen,
     ...named,
     not,
-    isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
+    refersToExisting:
+      intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
     isAdded: wants('add') || replacedIn(items, intent).length > 0 || (chosen.word === 'edit' && isAlso),
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
@@ -137,15 +138,17 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isEither: isEither(items),
     unclear,
     noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
-    mended,
+    corrected,
     ask: chosen.ask || unclear.length > 0 || noDay !== null,
     isPlain:
       (items[1]?.named !== null || !has(items[1], 'filler', 'noun:news')) &&
       !(items.length > 2 && has(items.at(-1), 'please')),
-    goesOn: has(items[0], 'and') && items.length > 1,
-    opening: items[0]?.words.length ?? 0,
-    isTorn: [...left].some((item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all')),
-    sure:
+    continuesLast: has(items[0], 'and') && items.length > 1,
+    openingLength: items[0]?.words.length ?? 0,
+    hasUnreadRhythm: [...left].some(
+      (item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all'),
+    ),
+    confidence:
       items.length === 0
         ? 0
         : 1 -
