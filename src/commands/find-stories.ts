@@ -21,7 +21,7 @@ export interface FoundStories {
 }
 
 /** The person who searches: the rules of their workspace, and the languages that they read (ISO 639-1). */
-export interface Looking {
+export interface Searcher {
   readonly rules: Rules
   readonly reads: readonly string[]
 }
@@ -42,7 +42,7 @@ export const MOST_ARTICLES = 800
  */
 export async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
-  { page, rules, reads }: Looking & { readonly page: number },
+  { page, rules, reads }: Searcher & { readonly page: number },
   context: Pick<CommandContext, 'search' | 'archive'>,
 ): Promise<FoundStories> {
   const byStory = new Map<string, FoundArticle[]>()
@@ -94,7 +94,7 @@ const MOST_LEFT_OUT = 6
  */
 export async function findNearly(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
-  looking: Looking,
+  looking: Searcher,
   context: Pick<CommandContext, 'search' | 'archive'>,
 ): Promise<(FoundStories & { readonly without: string; readonly words: string }) | null> {
   const words = query.words.split(/\s+/u)

@@ -7,11 +7,11 @@ import { say } from '../words/say.ts'
 import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
-import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
+import { FILTER, KEYWORDS, nameReader, PERSON, WITHOUT } from './reading/name-readers.ts'
 import { suggestSubjects } from './reading/names.ts'
 import {
   added,
-  beginning,
+  suggestionsFrom,
   type Draft,
   misread,
   type Read,
@@ -38,12 +38,12 @@ const SHAPES = {
   what: FILTER,
   who: { kind: 'line', read: (who) => ({ change: { who } }) },
   words: { kind: 'words', read: (words) => ({ change: { words } }), suggest: suggestSubjects },
-  region: { ...named('region'), many: true },
-  country: { ...named('country'), many: true },
-  topic: { ...named('topic'), many: true },
-  source: { ...named('source'), many: true },
+  region: { ...nameReader('region'), many: true },
+  country: { ...nameReader('country'), many: true },
+  topic: { ...nameReader('topic'), many: true },
+  source: { ...nameReader('source'), many: true },
   person: { ...PERSON, many: true },
-  language: { ...named('language'), many: true },
+  language: { ...nameReader('language'), many: true },
   keywords: KEYWORDS,
   without: { ...WITHOUT, many: true },
   since: moment('since'),
@@ -63,12 +63,12 @@ const SHAPES = {
   to: {
     kind: 'destination',
     read: (typed) => ({ change: { to: meaningOf(typed, ['here', 'me']) ?? { channel: typed } } }),
-    suggest: (typed) => beginning(['here', 'me'], typed),
+    suggest: (typed) => suggestionsFrom(['here', 'me'], typed),
   },
   quiet: QUIET,
   length: choice(LENGTHS, (length) => ({ length })),
   speak: choice(SPOKEN, (speak) => ({ speak })),
-  reads: { ...named('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
+  reads: { ...nameReader('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
   model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
   pictures: choice(['on', 'off'], (typed) => ({ pictures: typed === 'on' })),
   outlets: {
@@ -85,7 +85,7 @@ const SHAPES = {
   command: {
     kind: 'line',
     read: (command) => ({ change: { command } }),
-    suggest: (typed, { commands }) => beginning(commands, typed),
+    suggest: (typed, { commands }) => suggestionsFrom(commands, typed),
   },
   as: {
     ...choice(['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'], (as) => ({ as })),

@@ -20,7 +20,7 @@ import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { reportHit } from './finding-hits.ts'
 import { foldTerm } from './name-index.ts'
 import { rulesHere } from './rules-here.ts'
-import { withRefused } from './with-refused.ts'
+import { searchExpression } from './search-expression.ts'
 import { LEFT_OUT, writeMoment } from './write-command.ts'
 
 /** `search`: looks something up in all articles; each story comes once. */
@@ -56,7 +56,7 @@ export function searchCommand(context: CommandContext): Command {
       if (foldTerm(words) === '' && isEverything(filter)) return warning(asker, 'search.what')
       if (since !== undefined && until !== undefined && until <= since)
         return warning(asker, until === since ? 'search.moment' : 'search.period')
-      const asked = withRefused(words, filter.expression)
+      const asked = searchExpression(words, filter.expression)
       const parsed = hasOperators(asked) ? parseExpression(asked) : null
       if (parsed?.status === 'mistake') return refusal(asker, explainExpression(asked, parsed.mistake))
       const reads = readsOf(asker)
@@ -148,7 +148,7 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   const { filter, words = '', since, until, order } = input
   const parts = [
     'search',
-    withRefused(words, filter.expression),
+    searchExpression(words, filter.expression),
     ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
     ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
     since === undefined ? '' : `since:${writeMoment(since)}`,

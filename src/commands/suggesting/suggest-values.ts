@@ -9,7 +9,7 @@ import { withPreferences } from '../asker.ts'
 import { visibleSubscriptions } from '../find-subscription.ts'
 import type { CommandContext } from '../command-context.ts'
 import { readerOf } from '../options.ts'
-import { beginning, MOST_SUGGESTIONS } from '../reading/reader.ts'
+import { suggestionsFrom, MOST_SUGGESTIONS } from '../reading/reader.ts'
 import { foldTerm } from '../name-index.ts'
 import { createCachedRead } from './cached-read.ts'
 import { createRecentStories, suggestStories } from './suggest-stories.ts'
@@ -74,7 +74,7 @@ export function createSuggest(
       option.kind === 'subscription'
         ? suggestSubscriptions(await visible(asker, patience), typed, settings, language)
         : (readerOf(option).suggest?.(typed, { nameIndex: context.nameIndex, zone, language, commands }) ??
-          beginning(option.choices, typed))
+          suggestionsFrom(option.choices, typed))
     return all
       .filter(({ value }) => value.length <= LONGEST)
       .slice(0, MOST_SUGGESTIONS)

@@ -91,7 +91,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const said = schedule === null ? null : { ...schedule, alert: false }
   const refersToExisting = names('subscription') || names('that')
   // "Tell me when four papers write about it".
-  const isOfAlert = intent.where('alert') < intent.where('elsewhere')
+  const isOfAlert = intent.positionOf('alert') < intent.positionOf('elsewhere')
   const isElsewhere = wants('elsewhere') && !names('news') && !isAgain && !isOfAlert
   if (isElsewhere && (opensWith(items, 'ask:elsewhere') || (!signs.known && !signs.hasPeriod)))
     return plain('chat', { isElsewhere: true })
@@ -141,7 +141,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (isRefused(items) && !wants('settings')) return signs.deadline ? plain('pause') : ending(signs)
   const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0
   // "Escribe en #mesa" (write in #mesa).
-  const isWritten = items[intent.where('settings') + 1]?.first.kind === 'channel'
+  const isWritten = items[intent.positionOf('settings') + 1]?.first.kind === 'channel'
   if (wants('settings') && !isHour && !isWritten) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
@@ -203,8 +203,9 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('more') && !namesAnything) return plain('more')
   if (wants('open') && !namesAnything && !wants('briefing')) return plain('story', { story: 'that' })
   // "Hello, anything new in Nubaria?", "Moin, was gibt's Neues?" ask something; "hey, what's up?" does not.
-  const isWholeQuestion = (items[intent.where('briefing')]?.words.length ?? 0) >= SHORTEST_QUESTION
-  const isAsked = intent.where('briefing') !== intent.where('greeting') && wants('briefing', 'search')
+  const isWholeQuestion = (items[intent.positionOf('briefing')]?.words.length ?? 0) >= SHORTEST_QUESTION
+  const isAsked =
+    intent.positionOf('briefing') !== intent.positionOf('greeting') && wants('briefing', 'search')
   const isQuestion = isWholeQuestion || (namesAnything && isAsked)
   const isTalk = wants('greeting', 'thanks') && !isAbout(signs) && !isQuestion
   if (isTalk && not === null && !signs.hasPeriod && !names('news'))
@@ -267,14 +268,14 @@ const isTimed = (schedule: AskedSchedule | null): boolean =>
 /**
  * "Tell me when they stop fighting": another wish comes first. "Alerts on Yemen off" names what is to end.
  */
-function hasEarlier({ where }: Intent, { items, isConditional }: Signs): boolean {
-  const isThing = !isConditional && has(items[where('alert')], 'noun:alert', 'noun:alerts')
+function hasEarlier({ positionOf }: Intent, { items, isConditional }: Signs): boolean {
+  const isThing = !isConditional && has(items[positionOf('alert')], 'noun:alert', 'noun:alerts')
   const wished = Math.min(
-    isThing ? Number.POSITIVE_INFINITY : where('alert'),
-    where('subscribe'),
-    where('search'),
+    isThing ? Number.POSITIVE_INFINITY : positionOf('alert'),
+    positionOf('subscribe'),
+    positionOf('search'),
   )
-  return wished < Math.min(where('unsubscribe'), where('stop'))
+  return wished < Math.min(positionOf('unsubscribe'), positionOf('stop'))
 }
 
 /**

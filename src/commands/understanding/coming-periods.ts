@@ -3,7 +3,7 @@ import { has, numbered, numberOf, pairOf, type ReadTo, unitOf, valueOf } from '.
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
 import type { Period } from './periods.ts'
-import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { wholeDay, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /**
  * Finds the future time that a sentence names ("next week", "until friday", "in march") and removes its items
@@ -73,7 +73,7 @@ function readNamed(items: readonly Item[], at: number, here: Moment): ReadTo<Str
   const next = at + (isNext ? 2 : 1)
   const today = here.startOfDay()
   const monday = daysFrom(today, 1 - today.dayOfWeek)
-  if (has(item, 'tomorrow')) return { value: day(daysFrom(today, 1)), next }
+  if (has(item, 'tomorrow')) return { value: wholeDay(daysFrom(today, 1)), next }
   if (has(item, 'next-week')) return { value: { from: daysFrom(monday, 7), to: daysFrom(monday, 14) }, next }
   switch (valueOf(item, 'time')) {
     case 'today':
@@ -82,7 +82,7 @@ function readNamed(items: readonly Item[], at: number, here: Moment): ReadTo<Str
     case 'this-evening':
       return { value: { from: today, to: daysFrom(today, 1) }, next }
     case 'day-after':
-      return { value: day(daysFrom(today, 2)), next }
+      return { value: wholeDay(daysFrom(today, 2)), next }
     case 'this-week':
       return { value: { from: today, to: daysFrom(monday, 7) }, next }
     case 'this-month':
@@ -172,7 +172,7 @@ function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<S
   const today = here.startOfDay()
   const next = at + lead + 1
   return {
-    value: day(daysFrom(today, (wanted - today.dayOfWeek + 7) % 7 || 7)),
+    value: wholeDay(daysFrom(today, (wanted - today.dayOfWeek + 7) % 7 || 7)),
     next: has(items[next], 'next') ? next + 1 : next,
   }
 }

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts'
 import { has, numbered, numberOf, type ReadTo, valueOf } from './item-signs.ts'
-import { day, type Moment, type Stretch } from './stretch.ts'
+import { wholeDay, type Moment, type Stretch } from './stretch.ts'
 
 /**
  * Reads "9 march", "march 9, 2026", "15 اسفند", "monday 9 march": the latest such day that is not in the
@@ -60,7 +60,7 @@ function dateOf(
     .map(inYear)
     .find((one) => one !== null && (year !== null || Temporal.PlainDate.compare(one, today) <= 0))
   if (found == null) return null
-  return day(found.withCalendar('iso8601').toZonedDateTime(here.timeZoneId))
+  return wholeDay(found.withCalendar('iso8601').toZonedDateTime(here.timeZoneId))
 }
 
 /** Two leap days may be eight years apart. */

@@ -6,7 +6,7 @@ import { stem } from '../../language/stem.ts'
 import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 import type { Named } from './named.ts'
 import { findWaters } from './find-waters.ts'
-import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
+import { formsOf, colloquialForms, stemOf, type Word } from './sentence.ts'
 import { isBehindIn, stopsOf, meaningOfName } from './meaning-of-name.ts'
 
 /**
@@ -27,7 +27,7 @@ export function findNamed(
     const body = bodyFrom(words, at, language)
     if (body !== null) all.push(body)
     const term = termFrom(words, at, language, nameIndex)
-    if (term !== null) all.push(term, ...turned(term, words, language, nameIndex))
+    if (term !== null) all.push(term, ...invertedName(term, words, language, nameIndex))
   }
   const parts = new Map<number, Span>()
   for (const name of nameIndex.findNames(text, language)) {
@@ -62,7 +62,7 @@ export function findNamed(
 /**
  * "Корея Южная" (Korea, South): a name that several countries have, followed by the word that tells which.
  */
-function turned(
+function invertedName(
   { first, end, what }: Named,
   words: readonly Word[],
   language: string,
@@ -149,7 +149,7 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
   const before = keys.slice(0, -1)
   const variants =
     keys.length === 1
-      ? [...formsOf(last, language), ...spokenForms(last, language)]
+      ? [...formsOf(last, language), ...colloquialForms(last, language)]
       : [
           ...formsOf(last, language).map((form) => [...before, form].join(' ')),
           ...formsOf(first, language).map((form) => [form, ...keys.slice(1)].join(' ')),

@@ -28,7 +28,7 @@ export function findWaters(text: string, words: readonly Word[], language: strin
   const isName = (at: number): boolean => {
     const word = words[at]
     const meant = matchPhrase(words, at, language)
-    return word?.kind === 'word' && (meant === null || meant.isFar)
+    return word?.kind === 'word' && (meant === null || meant.isApproximate)
   }
   const spanAt = (at: number): readonly [number, number] | null => {
     if (isOne(words[at], behind) && isName(at - 1) && words[at - 1]?.closes !== true) return [at - 1, at + 1]

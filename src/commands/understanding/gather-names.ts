@@ -134,7 +134,7 @@ function roleOf(
   const { named } = item
   if (named?.kind === 'terms') return { ...named, isCorrected: false }
   if (named !== null) return { kind: named.kind === 'thing' ? 'place' : named.kind, name: named.name }
-  if (!isLeft(item) && !isUnsaid(item, intent)) return null
+  if (!isUnknownWord(item) && !isUnsaid(item, intent)) return null
   const topic = topicOf(item.first, language, nameIndex)
   if (topic !== null) return { kind: 'terms', terms: [topic], isCorrected: false }
   const near = correctTypo(item.first, language, nameIndex)
@@ -229,7 +229,7 @@ const isUnsaid = (item: Item, { says }: Intent): boolean =>
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er)$/u
 
 /** Returns whether nothing is known of a word. */
-function isLeft({ signs, first }: Item): boolean {
+function isUnknownWord({ signs, first }: Item): boolean {
   if (first.kind === 'quote') return true
   if (first.kind !== 'word')
     return first.kind === 'number' && /\p{L}/u.test(first.key) && !ORDINAL.test(first.key)

@@ -70,10 +70,10 @@ function meaningAt(words: readonly Word[], at: number, language: string): Phrase
     // "Iran'da ne oldu since yesterday" is mixed. A single short word exists in too many languages.
     const isShort = word.key.length < SHORTEST_FOREIGN && (found?.length ?? 0) < 2
     const isSmall = found?.signs.has('filler') === true && !found.signs.has('please')
-    if (found !== null && !found.isFar && !isShort && !isSmall && !isOwn) return found
+    if (found !== null && !found.isApproximate && !isShort && !isSmall && !isOwn) return found
   }
   // Beside words that ask for something, noise may be what they ask for.
-  if (words.every(isNoise)) return { length: 1, signs: FILLER, isFar: true }
+  if (words.every(isNoise)) return { length: 1, signs: FILLER, isApproximate: true }
   // A capital inside a sentence marks a name, except in German.
   const isName = at > 0 && language !== 'de' && !word.isSmall && HAS_CAPITALS.test(word.typed)
   return word.kind === 'word' && !isName && word.key.length >= SHORTEST_FOREIGN
@@ -93,7 +93,7 @@ const ARABIC: ReadonlySet<string> = new Set(['ar', 'fa'])
 const saysMore = ({ first, end, what }: Named, words: readonly Word[], language: string): boolean =>
   what.kind === 'thing' &&
   Array.from({ length: end - first }, (_, step) => matchPhrase(words, first + step, language)).some(
-    (meant) => meant !== null && !meant.isFar && !meant.signs.has('filler'),
+    (meant) => meant !== null && !meant.isApproximate && !meant.signs.has('filler'),
   )
 
 /**
@@ -107,7 +107,7 @@ function isLikelier({ first, end, what }: Named, meant: PhraseMatch, words: read
   if (what.kind === 'terms' && what.terms.every(({ id }) => id === 'world')) return false
   const isPlace =
     what.kind === 'terms' && what.terms.some(({ kind }) => kind === 'country' || kind === 'region')
-  if (meant.isFar) return true
+  if (meant.isApproximate) return true
   // "The us" is no pronoun.
   const isPronoun = (words[first]?.key.length ?? 0) <= SHORTEST_PRONOUN && words[first - 1]?.key !== 'the'
   if (isPlace) return !(isSmall && length === 1 && isPronoun)

@@ -19,7 +19,7 @@ export interface PhraseMatch {
   readonly length: number
   readonly signs: ReadonlySet<Sign>
   /** The word is in no list as it is: only its stem or an indirect form matches, or it is misspelt. */
-  readonly isFar: boolean
+  readonly isApproximate: boolean
 }
 
 /**
@@ -75,7 +75,7 @@ export function matchPhrase(words: readonly Word[], at: number, language: string
   const rank = Math.min(...read.filter(({ length }) => length === longest).map((one) => one.rank))
   const best = read.filter((one) => one.length === longest && one.rank === rank)
   if (best.length === 0) return null
-  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank >= 2 }
+  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isApproximate: rank >= 2 }
 }
 
 interface Found {
@@ -168,7 +168,7 @@ export function matchMisspelt({ key }: Word, language: string, isWord: boolean):
     near === undefined ? [] : (byFirst.get(near) ?? []).filter(({ words }) => words.length === 1)
   return phrases.length === 0
     ? null
-    : { length: 1, signs: new Set(phrases.flatMap(({ signs }) => signs)), isFar: true }
+    : { length: 1, signs: new Set(phrases.flatMap(({ signs }) => signs)), isApproximate: true }
 }
 
 /** Shorter words are close to too many others. A word that exists has to be longer still. */

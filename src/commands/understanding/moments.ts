@@ -16,7 +16,7 @@ import {
 } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Sign, Unit } from './compile-lexicon.ts'
-import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { wholeDay, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /** Reads the stretch of the past that begins at an item and takes most items. */
 export function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
@@ -88,9 +88,9 @@ function readNamedTime(items: readonly Item[], at: number, here: Moment): ReadTo
 const isTime = (name: string | null): name is AskedTime => name !== null
 
 const TIMES: Readonly<Record<Exclude<AskedTime, 'now' | 'day-after'>, (today: Moment) => Stretch>> = {
-  today: day,
-  yesterday: (today) => day(daysFrom(today, -1)),
-  'day-before': (today) => day(daysFrom(today, -2)),
+  today: wholeDay,
+  yesterday: (today) => wholeDay(daysFrom(today, -1)),
+  'day-before': (today) => wholeDay(daysFrom(today, -2)),
   'this-morning': (today) => partOfDay(today, 'morning'),
   'this-afternoon': (today) => partOfDay(today, 'afternoon'),
   'this-evening': (today) => partOfDay(today, 'evening'),
@@ -201,7 +201,7 @@ function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<S
   const behind = lead === 0 && has(items[at + 1], 'past') ? 1 : 0
   const next = at + lead + 1 + behind
   const part = partOf(items[next])
-  return part === null ? { value: day(start), next } : { value: partOfDay(start, part), next: next + 1 }
+  return part === null ? { value: wholeDay(start), next } : { value: partOfDay(start, part), next: next + 1 }
 }
 
 /** Reads what the strict reader knows as one word: "24h", "2026-03-01", "10.03.2026". */
@@ -214,7 +214,7 @@ function readWrittenTime(items: readonly Item[], at: number, here: Moment): Read
   const moment = readSince(key, here.epochMilliseconds, here.timeZoneId)
   if (moment.status !== 'read') return null
   const from = Temporal.Instant.fromEpochMilliseconds(moment.at).toZonedDateTimeISO(here.timeZoneId)
-  return { value: isDate ? day(from) : { from, to: null }, next: at + 1 }
+  return { value: isDate ? wholeDay(from) : { from, to: null }, next: at + 1 }
 }
 
 /** Adds the time of "yesterday 18:00", "friday at 6pm". */

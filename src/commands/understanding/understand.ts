@@ -10,7 +10,7 @@ import { has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
-import { readSettings, saysQuiet, tongueIn } from './read-settings.ts'
+import { readSettings, saysQuiet, findReplyLanguage } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
@@ -55,8 +55,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isRefused(items)
   // "Pause it for 3 days", but not "every 3 days".
   const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
-  const tongue = tongueIn(items, intent, nameIndex)
-  if (tongue !== null) left.delete(tongue)
+  const replyLanguage = findReplyLanguage(items, intent, nameIndex)
+  if (replyLanguage !== null) left.delete(replyLanguage)
   const isQuiet = !isAgain && saysQuiet(items, intent)
   const until = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
   // "Pause this weekend": it resumes when that time is over.
@@ -116,7 +116,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare,
     isAll,
     isCalled: called !== undefined,
-    isQuiet: isQuiet || tongue !== null,
+    isQuiet: isQuiet || replyLanguage !== null,
     isQuestion: /[?؟]/u.test(text) || has(items[0], 'which'),
     not,
     items,
@@ -131,7 +131,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
-    settings: wants('settings') || isQuiet || tongue !== null ? readSettings(items, nameIndex) : {},
+    settings: wants('settings') || isQuiet || replyLanguage !== null ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
