@@ -114,7 +114,7 @@ describe('the news desk', () => {
           return grouper.place(article)
         },
         restore: (article) => grouper.restore(article),
-        letGo: (ids) => grouper.letGo(ids),
+        remove: (ids) => grouper.remove(ids),
         forget: (before) => grouper.forget(before),
       },
       now: () => at.now,

@@ -6,7 +6,7 @@ import type { Change } from '../records/change.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { mayChange, mayResume, maySee } from './asker.ts'
@@ -84,7 +84,7 @@ async function change(
     const rests = restUntil(title, subscription.resumesAt, context, asker)
     return { ...rests, actions: [resume(subscription.id), undo] }
   }
-  const [placed = subscription] = await inTheirPlaces([subscription], context.subscriptions)
+  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
   return {
     kind: 'subscription',
     change: done,

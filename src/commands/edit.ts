@@ -8,7 +8,7 @@ import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
@@ -52,7 +52,7 @@ async function change(input: CommandInput, asker: Asker, context: CommandContext
   if (judged.status !== 'kept') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
   if (!(await context.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await context.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await inTheirPlaces([subscription], context.subscriptions)
+  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
   const health = await context.subscriptions.destinations()
   const card = withReach(cardOf(placed, context, asker, place?.channel), placed, health, asker)
   const undo = await keepChange([{ kind: 'subscription', before, after: subscription }], context, asker)

@@ -3,7 +3,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { fromRequest } from '../subscriptions/from-request.ts'
+import { subscriptionFromConfig } from '../subscriptions/subscription-from-config.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
@@ -36,7 +36,7 @@ export async function visibleSubscriptions(
 ): Promise<readonly Subscription[]> {
   const managed = (asker.manages ?? []).map(({ destination }) => destination)
   const places = [...new Set([asker.channel, ...managed])]
-  const files = context.settings.briefings.filter(({ to }) => places.includes(to)).map(fromRequest)
+  const files = context.settings.briefings.filter(({ to }) => places.includes(to)).map(subscriptionFromConfig)
   const there: Subscription[] = []
   for (const to of places) there.push(...(await context.subscriptions.subscriptions({ to })))
   const own = await context.subscriptions.subscriptions({ owner: ownerOf(asker) })

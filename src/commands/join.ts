@@ -1,6 +1,6 @@
 import type { Command } from '../chat/command.ts'
 import { mergeSubscriptions } from '../subscriptions/merge-subscriptions.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { retryOnConflict } from './change-state.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
@@ -43,7 +43,7 @@ export function joinCommand(context: CommandContext): Command {
           { kind: 'subscription', before: other.subscription, after: ended },
         ] as const
         const undo = await keepChange(changes, context, asker)
-        const [placed = after] = await inTheirPlaces([after], subscriptions)
+        const [placed = after] = await resolvePlaceQuietHours([after], subscriptions)
         return {
           kind: 'subscription',
           change: 'changed',

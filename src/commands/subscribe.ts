@@ -14,7 +14,7 @@ import { quietUntil } from '../subscriptions/timetable.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { askerFor, mayChange, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS, type OptionName } from './options.ts'
 import { cardOf } from './describe-subscription.ts'
@@ -74,7 +74,7 @@ export function subscribeCommand(context: CommandContext, random: () => number):
           actions: changeActions(twin.id),
         }
       }
-      const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
+      const [placed = subscription] = await resolvePlaceQuietHours([subscription], subscriptions)
       const beside = await besideIn(subscription, context, asker)
       return {
         kind: 'subscription',

@@ -3,7 +3,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import { maySee } from './asker.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
@@ -29,7 +29,7 @@ export function subscriptionsCommand(context: CommandContext): Command {
         ? (await context.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
         : await visibleSubscriptions(context, asker)
       const health = await context.subscriptions.destinations()
-      const placed = await inTheirPlaces(visible, context.subscriptions)
+      const placed = await resolvePlaceQuietHours(visible, context.subscriptions)
       const cards = placed.map((subscription) =>
         withReach(cardOf(subscription, context, asker), subscription, health, asker),
       )
@@ -49,7 +49,10 @@ async function showOne(input: CommandInput, context: CommandContext, asker: Aske
   const found = await findSubscription(input, 'look', context, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'subscriptions', input, asker)
   const health = await context.subscriptions.destinations()
-  const [placed = found.subscription] = await inTheirPlaces([found.subscription], context.subscriptions)
+  const [placed = found.subscription] = await resolvePlaceQuietHours(
+    [found.subscription],
+    context.subscriptions,
+  )
   const card = withReach(cardOf(placed, context, asker), placed, health, asker)
   const { briefing } = await newsNow(placed, context)
   return {

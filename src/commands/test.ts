@@ -1,5 +1,5 @@
 import type { Command } from '../chat/command.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { tellFollowed } from './follow.ts'
@@ -25,7 +25,7 @@ export function testCommand(context: CommandContext): Command {
     async run(input, asker) {
       const found = await findSubscription(input, 'look', context, asker)
       if (found.status === 'mistake') return tellNotFound(found, 'test', input, asker)
-      const [subscription = found.subscription] = await inTheirPlaces(
+      const [subscription = found.subscription] = await resolvePlaceQuietHours(
         [found.subscription],
         context.subscriptions,
       )

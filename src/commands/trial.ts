@@ -12,7 +12,7 @@ import { countIndependent, factsOf, isNews, weighStory, weightsOf } from '../bri
 import type { Trial, TriedServing } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { quietUntil, servingsBetween, wakingBefore } from '../subscriptions/timetable.ts'
+import { quietUntil, servingsBetween, subtractOutsideQuiet } from '../subscriptions/timetable.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
 import type { CommandContext } from './command-context.ts'
 import { ALERT_FRESH_HOURS } from '../subscriptions/limits.ts'
@@ -141,7 +141,7 @@ export async function tryAlerts(
     if (waiting.size === 0) return null
     const quietEnd = quietUntil(subscription, at)
     if (quietEnd !== null) return quietEnd
-    const oldest = wakingBefore(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
+    const oldest = subtractOutsideQuiet(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
     for (const [id, story] of waiting) {
       if (story.lastAt >= oldest) continue
       waiting.delete(id)
@@ -171,7 +171,7 @@ export async function tryAlerts(
   for (const [at, moved] of [...Map.groupBy(moves, (move) => move.at)].toSorted(([a], [b]) => a - b)) {
     await pause()
     while (wake !== null && wake < at) wake = serve(wake)
-    const oldest = wakingBefore(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
+    const oldest = subtractOutsideQuiet(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
     for (const { story } of moved) {
       const then = storyAt(story, at + 1)
       if (then === null || !isNews(then, oldest) || !reaches(then)) continue

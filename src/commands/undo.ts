@@ -7,7 +7,7 @@ import type { Subscription } from '../records/subscription.ts'
 import { titleOf } from '../briefings/titles.ts'
 import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { makerOf, mayChange, mayDecide, mayManage, maySubscribe, ownerOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
@@ -88,7 +88,7 @@ async function takeBack(changes: readonly Change[], context: CommandContext, ask
   const refused = outcomes.find(({ status }) => status !== 'back')
   if (refused !== undefined) return tellRefused(refused, context, asker)
   if (outcomes.length > 1) return info(asker, 'undo.several', { title: namesOf(outcomes, context, asker) })
-  const [placed = only.subscription] = await inTheirPlaces([only.subscription], subscriptions)
+  const [placed = only.subscription] = await resolvePlaceQuietHours([only.subscription], subscriptions)
   return {
     kind: 'subscription',
     change: only.change,

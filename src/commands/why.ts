@@ -7,7 +7,7 @@ import type { Action } from '../records/message.ts'
 import type { ReaderRule } from '../records/reader-rule.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { mayResume, workspaceOf } from './asker.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { describeRule } from './describe-rule.ts'
 import { type Health, unreachableSince } from './describe-subscription.ts'
@@ -111,7 +111,10 @@ async function judgeAll(
   context: CommandContext,
   asker: Asker,
 ) {
-  const visible = await inTheirPlaces(await visibleSubscriptions(context, asker), context.subscriptions)
+  const visible = await resolvePlaceQuietHours(
+    await visibleSubscriptions(context, asker),
+    context.subscriptions,
+  )
   const ids = visible.map(({ id }) => id)
   const storyDeliveries = await context.storyDeliveries(asked.article.storyId, ids)
   const told = memoize((destination: string) => context.archive.told(destination))

@@ -54,15 +54,15 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
       }
       before = undefined
     }
-    let handing: Promise<void> | null = null
+    let handedOver: Promise<void> | null = null
     const handOver = (): Promise<void> =>
-      (handing ??= note(before ?? { number, state: 'doubtful', since: now(), tells: storyIds }, number))
+      (handedOver ??= note(before ?? { number, state: 'doubtful', since: now(), tells: storyIds }, number))
     const id = await call(handOver).catch(async (error: unknown) => {
       // The connection may fail while the doubt is still being written.
-      await handing?.catch(() => undefined)
+      await handedOver?.catch(() => undefined)
       const isClear = error instanceof DeliveryError && !error.mayHaveArrived
       // An earlier try may have shown the part; that stays in doubt whatever became of this one.
-      if (before === undefined && handing !== null && isClear) await note(null, number)
+      if (before === undefined && handedOver !== null && isClear) await note(null, number)
       throw error
     })
     const arrived = { number, state: 'arrived', id, tells: storyIds } as const

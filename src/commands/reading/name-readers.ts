@@ -178,8 +178,7 @@ export const WITHOUT: ValueReader = {
       country === undefined ? readNames(typed, nameIndex) : { terms: [country], rest: [], unclear: [] }
     const [twofold] = unclear
     if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
-    const refused =
-      rest.length > 0 && terms.length === 0 ? readExcludedWords(typed, draft.filter, context) : null
+    const refused = rest.length > 0 && terms.length === 0 ? excludedWords(typed, draft.filter, context) : null
     if (refused !== null) return { change: { filter: refused } }
     if (rest.length > 0 || terms.some(({ kind }) => !LEAVES_OUT.has(kind)))
       return wrong((language) => say('mistake.without', language, { typed: quoted(typed, language) }))
@@ -196,7 +195,7 @@ export const WITHOUT: ValueReader = {
 }
 
 /** Reads "without:hamas": people, groups and words become keywords. Null for a likely typing mistake. */
-function readExcludedWords(
+function excludedWords(
   typed: string,
   filter: NewsFilter,
   { nameIndex, now, zone }: ReadingContext,
