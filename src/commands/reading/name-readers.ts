@@ -147,12 +147,8 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
  * Reads names that include groups, bodies and towns, or words to follow, as a sentence would. Null where a
  * word may be a typing mistake.
  */
-function readAsSentence(
-  typed: string,
-  command: string,
-  { nameIndex, now, zone }: ReadingContext,
-): NewsFilter | null {
-  const wish = understand(typed, { nameIndex, now, zone })
+function readAsSentence(typed: string, command: string, context: ReadingContext): NewsFilter | null {
+  const wish = understand(typed, context)
   const { word, words, not, ask, corrected, hasUnreadRhythm, spoken, topicsSpoken } = wish
   const isNews = word === 'briefing' || word === 'search'
   const isNamed = spoken.length > 0 || (command === 'subscribe' && topicsSpoken.length > 0)
