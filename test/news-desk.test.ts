@@ -143,7 +143,7 @@ describe('the news desk', () => {
           asked.push(one.id)
           return reader.read(one, NEVER_READ)
         },
-        take: (...given) => reader.take(...given),
+        readDelivery: (...given) => reader.readDelivery(...given),
       },
       tagging: analyseHere(),
       grouper: createStoryGrouper(),

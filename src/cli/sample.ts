@@ -229,9 +229,9 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
   closing.defer(pages.close)
   const checkPages = createPageCheck({
     store,
-    look: async (page) => {
+    checkPage: async (page) => {
       const url = sample.pageOf(page.url)
-      return url === null ? { status: 'unknown' } : pages.look({ ...page, url })
+      return url === null ? { status: 'unknown' } : pages.checkPage({ ...page, url })
     },
     now: () => now,
   })

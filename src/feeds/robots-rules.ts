@@ -9,7 +9,7 @@ const DAY = 24 * HOUR
  * thousands of hosts of its own.
  */
 const MAX_SITES = 1000
-const MAX_LETTERS = 20_000_000
+const MAX_TOTAL_LENGTH = 20_000_000
 
 /**
  * No page has a longer address: browsers and sitemaps stop at about 2,000 characters
@@ -30,7 +30,7 @@ export function createRobotsRules(
 ): { allows(url: string): Promise<boolean> } {
   const sites = new Map<string, { readonly rules: Promise<Rules>; readonly until: number }>()
 
-  let letters = 0
+  let totalLength = 0
 
   async function fetchRules(origin: string): Promise<Rules> {
     const address = `${origin}/robots.txt`
@@ -55,15 +55,15 @@ export function createRobotsRules(
       const known = sites.get(origin)
       // Nothing is kept longer than a day, so a later time means that the clock was put back.
       if (known && known.until > now() && known.until <= now() + DAY) return (await known.rules).allow(url)
-      if (sites.size >= MAX_SITES || letters > MAX_LETTERS) {
+      if (sites.size >= MAX_SITES || totalLength > MAX_TOTAL_LENGTH) {
         sites.clear()
-        letters = 0
+        totalLength = 0
       }
       const rules = fetchRules(origin)
       sites.set(origin, { rules, until: now() + HOUR })
       const read = await rules
       sites.set(origin, { rules, until: now() + read.keptMs })
-      letters += read.letters
+      totalLength += read.letters
       return read.allow(url)
     },
   }
@@ -101,7 +101,7 @@ const LONGEST_RULE = 1_000
  * Characters in all rules with an asterisk. Each may be compared with each character of an address, which
  * makes at most 40 million steps or 0.1 s.
  */
-const MOST_WILD_LETTERS = 20_000
+const MOST_WILDCARD_CHARACTERS = 20_000
 
 /**
  * Returns the lines of a robots.txt that apply to `agent` or to all, or null if they are more than anybody
@@ -114,7 +114,7 @@ function robotsTextFor(agent: string, text: string): string | null {
   const named = new Set<string>()
   let isNaming = false
   let rules = 0
-  let wildLetters = 0
+  let wildcardCharacters = 0
   for (const line of text.split(/\r\n|\r|\n/u)) {
     const { field, value } = readLine(line)
     if (field === '') continue
@@ -130,8 +130,9 @@ function robotsTextFor(agent: string, text: string): string | null {
     isNaming = false
     if (named.size === 0 || (field !== 'allow' && field !== 'disallow')) continue
     rules += 1
-    if (value.includes('*')) wildLetters += value.length
-    if (rules > MOST_RULES || value.length > LONGEST_RULE || wildLetters > MOST_WILD_LETTERS) return null
+    if (value.includes('*')) wildcardCharacters += value.length
+    if (rules > MOST_RULES || value.length > LONGEST_RULE || wildcardCharacters > MOST_WILDCARD_CHARACTERS)
+      return null
     kept.push(`${field}: ${value}`)
   }
   return kept.join('\n')
