@@ -37,15 +37,15 @@ export function createRobotsRules(
     const fetched = await fetcher.get(address)
     if (fetched.status === 'ok') return rulesOf(address, fetched.bytes)
     const isMissing = fetched.status === 'failed' && MISSING.has(fetched.kind)
-    return { allow: () => isMissing, keptMs: isMissing ? DAY : HOUR, letters: 0 }
+    return { allow: () => isMissing, keptMs: isMissing ? DAY : HOUR, textLength: 0 }
   }
 
   function rulesOf(address: string, bytes: Uint8Array): Rules {
     // RFC 9309, 2.5: at least 500 KiB must be read.
     const text = robotsTextFor(agent, Buffer.from(bytes).subarray(0, 512_000).toString('utf8'))
-    if (text === null) return { allow: () => false, keptMs: DAY, letters: 0 }
+    if (text === null) return { allow: () => false, keptMs: DAY, textLength: 0 }
     const robots = readRobots(address, text)
-    return { allow: (url) => robots.isAllowed(url, agent) ?? true, keptMs: DAY, letters: text.length }
+    return { allow: (url) => robots.isAllowed(url, agent) ?? true, keptMs: DAY, textLength: text.length }
   }
 
   return {
@@ -63,7 +63,7 @@ export function createRobotsRules(
       sites.set(origin, { rules, until: now() + HOUR })
       const read = await rules
       sites.set(origin, { rules, until: now() + read.keptMs })
-      totalLength += read.letters
+      totalLength += read.textLength
       return read.allow(url)
     },
   }
@@ -73,7 +73,7 @@ interface Rules {
   readonly allow: (url: string) => boolean
   readonly keptMs: number
   /** Length of the rules, in UTF-16 units. */
-  readonly letters: number
+  readonly textLength: number
 }
 
 const MISSING: ReadonlySet<string> = new Set(['not-found', 'gone', 'refused'])
