@@ -96,7 +96,7 @@ interface Due {
 }
 
 /** What one decision is composed with. */
-interface DeskOfOne {
+interface DecisionContext {
   readonly edition: Edition
   readonly comingFor: WeekAhead
   /** Followed stories that are told in the same place. */
@@ -152,7 +152,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     due: Due,
     told: ToldStories,
     undelivered: ReadonlySet<string> | undefined,
-    { edition, comingFor, there, now }: DeskOfOne,
+    { edition, comingFor, there, now }: DecisionContext,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }

@@ -2,7 +2,7 @@ import { creditedAgency } from './agency.ts'
 import { contradict } from './contradict.ts'
 import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
-import { createCopyFinder, type Remembered, takePrint } from './create-copy-finder.ts'
+import { createCopyFinder, type Remembered, fingerprintOf } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
 import { createVectorStore } from './create-vector-store.ts'
 import {
@@ -86,7 +86,7 @@ export function createStoryGrouper(): StoryGrouper {
       const traits = readTraits(article)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
-      const text = { print: takePrint(traits), sourceId: article.sourceId, at: knownSince(article) }
+      const text = { fingerprint: fingerprintOf(traits), sourceId: article.sourceId, at: knownSince(article) }
       const arrival = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
@@ -132,7 +132,7 @@ export function createStoryGrouper(): StoryGrouper {
       const traits = readTraits(article)
       const { sourceId } = article
       const text = copies.remember(article.id, {
-        print: takePrint(traits),
+        fingerprint: fingerprintOf(traits),
         sourceId,
         at: knownSince(article),
       })
