@@ -37,7 +37,6 @@ const WIRING = new Set([
   'src/reading-desk.ts',
   'src/news-desk.ts',
   'src/newsroom.ts',
-  'src/create-story-loader.ts',
 ])
 
 /** A library has one home, so that replacing it is one folder's work. */
