@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 const FIRST = Date.parse('2026-03-09T00:00:00Z')
 const LAST = Date.parse('2026-03-12T16:00:00Z')
 
-/** The whole bot over the sample edition: real HTTP, real store, a clock that is moved, a restart each night. */
+/** Runs the whole bot on the sample edition: real HTTP, a real store, a moved clock, a restart each night. */
 describe.for(ENGINES)('four days of news in $name', ({ address }) => {
   const loaded = loadSettings({ configDirectory: 'config/sample/settings', env: {} })
   if (!loaded.ok) throw new Error('the settings of the sample do not load')
@@ -103,7 +103,7 @@ describe.for(ENGINES)('four days of news in $name', ({ address }) => {
     const known = new Set<string>()
     const reports = new Set<string | null>()
     for (const { story } of stories()) {
-      // A story that was parted off another one brings reports along that were told there.
+      // A story split off from another one includes reports that were told with that one.
       const wasTold = known.has(story.id) || story.outlets.some(({ url }) => reports.has(url))
       expect([story.headline, story.mark]).toEqual([story.headline, wasTold ? 'updated' : 'new'])
       known.add(story.id)

@@ -13,7 +13,7 @@ if (!loaded.ok) throw new Error('the settings that ship do not load')
 const shipped = loaded.settings
 
 export const MINUTE = 60_000
-/** Where the clock stands at first. */
+/** The clock's time at the beginning. */
 export const START = Date.parse('2026-03-10T08:00:00Z')
 
 /** An entry of a feed. */
@@ -26,7 +26,7 @@ export const item = (
 export const feed = (...items: string[]): string =>
   `<rss version="2.0"><channel><title>Gazette</title>${items.join('')}</channel></rss>`
 
-/** A news desk that reads feeds on loopback into a file, by a clock that is moved: new for each test. */
+/** A news desk that reads feeds on loopback into a file by a moved clock; new for each test. */
 export class DeskOfFeeds {
   #server: FeedServer | null = null
   #newsroom: Newsroom | null = null
@@ -56,7 +56,7 @@ export class DeskOfFeeds {
     return this.#newsroom
   }
 
-  /** One whose feed is at its id. */
+  /** A source whose feed is at `id`. */
   source(id: string): Source {
     return {
       id,

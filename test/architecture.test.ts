@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** The stages in the order in which news passes them: each may import those before it. */
+/** The stages in the order in which news passes through them. Each may import those before it. */
 const STAGES = [
   'thread',
   'text',
@@ -24,7 +24,7 @@ const STAGES = [
   'delivery',
   'schedule',
 ]
-/** These may name any stage's types. */
+/** These may use the types of any stage. */
 const OUTSIDE = ['storage', 'settings', 'web', 'programs', 'site', 'monitoring', 'queue', 'demo', 'cli']
 /** Files that wire the stages together. */
 const WIRING = new Set([
@@ -39,7 +39,7 @@ const WIRING = new Set([
   'src/newsroom.ts',
 ])
 
-/** A library has one home, so that replacing it is one folder's work. */
+/** Each library is used in few folders, so that replacing it concerns only these. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'rss-parser': ['src/feeds'],
   feedsmith: ['src/feeds', 'src/site', 'src/demo', 'test'],

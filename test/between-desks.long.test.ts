@@ -19,7 +19,7 @@ const STREAM = '../shared/data/stream/articles.jsonl'
 const HOUR = 3_600_000
 const READERS = 4
 
-/** The first days of it: some thousand reports of some hundred outlets. */
+/** The first days of the stream: some thousand reports of about a hundred outlets. */
 const ARTICLES = 2_500
 
 const row = z.object({
@@ -31,7 +31,7 @@ const row = z.object({
 })
 type Row = z.infer<typeof row>
 
-/** Articles of the stream by the hour, and a source for each of their outlets, in order of their ids. */
+/** Reads the articles of the stream by hour, and a source for each outlet, in the order of ids. */
 function readStream() {
   const lines = readFileSync(STREAM, 'utf8').split('\n').filter(Boolean).slice(0, ARTICLES)
   const rows = lines.map((line) => row.parse(JSON.parse(line)))
@@ -58,7 +58,7 @@ const entryOf = ({ id, title, text, published }: Row) => ({
   text,
 })
 
-/** Feeds that bring what their outlet published in the hour under way. */
+/** Feeds with what their outlets published in the current hour. */
 function readingStream(hour: () => { readonly at: number; readonly rows: readonly Row[] }) {
   return {
     readDelivery: () => Promise.reject(new Error('no hub delivers here')),

@@ -1,4 +1,7 @@
-/** The package has no types for this entry. Schemas made from Discord's published specification, as zod has them. */
+/**
+ * Types for an entry of the package that has none: schemas generated from Discord's published specification,
+ * as zod objects.
+ */
 declare module 'discord-api-spec/zod' {
   interface Schema {
     safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly message: string } }

@@ -2,10 +2,13 @@ import { inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The part of a sweep that a project runs, from 0 to 1. */
+    /** The share of a sweep that a project runs, 0 to 1. */
     readonly effort: number
   }
 }
 
-/** As much of `full` (cases of a property, the size of a hostile input) as this project runs: a part in `short`, all of it in `long`. */
+/**
+ * Returns how much of `full` (cases of a property, the size of a hostile input) this project runs: a share in
+ * `short`, all of it in `long`.
+ */
 export const effort = (full: number): number => Math.ceil(full * inject('effort'))

@@ -5,7 +5,7 @@ const HOUR = 3_600_000
 const LAST = Date.parse('2026-03-12T16:00:00Z')
 const DESK = 'slack:T1/C1'
 
-/** Somebody follows the earthquake in the morning of the first day, in words. */
+/** A user follows the earthquake from the morning of the first day, by a typed sentence. */
 describe('a story that is followed for four days', () => {
   let room: SampleNewsroom
 

@@ -14,7 +14,7 @@ const MINUTE = 60_000
 /** Half past seven in Istanbul. */
 const BEFORE = Date.parse('2026-03-10T04:30:00Z')
 
-/** A store on a small disk, and what takes it away from there; `address` is as `Settings.store`. */
+/** A store on a small disk; `address` is as `Settings.store`. */
 interface OnDisk {
   readonly address: string | null
   leave(): Promise<void>
@@ -46,7 +46,7 @@ const ENGINES = [
   },
 ]
 
-/** Articles of some kilobytes, with words that nothing else has. */
+/** Articles of some kilobytes with unique words. */
 const articles = (name: string, count: number, at: number) =>
   Array.from({ length: count }, (_, n) => ({
     title: `${name} ${n} reopens`,

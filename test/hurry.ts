@@ -4,9 +4,10 @@ import { promisify } from 'node:util'
 import { onTestFinished, vi } from 'vitest'
 
 /**
- * Lets the waits of this process pass so many times as fast until the test is over: pauses before another try, the pace of a platform, also those of
- * libraries, which nobody can set. What was set before keeps its time. `Date`, `AbortSignal.timeout`, `vi.waitFor` and `expect.poll` go on as ever: whoever
- * loses patience by these has as much of it as before.
+ * Makes the waits of this process `times` as fast until the test ends: pauses between retries, the pace of a
+ * platform, also in libraries whose pauses cannot be configured. `performance.now` runs faster, too. Timers
+ * set before keep their time. `Date`, `AbortSignal.timeout`, `vi.waitFor` and `expect.poll` are unchanged, so
+ * timeouts made with these stay as long as before.
  */
 export function hurry(times: number): void {
   const later = globalThis.setTimeout

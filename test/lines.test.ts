@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-/** UTF-16 units; a longer line holds more than one thought, or words that belong into a data file. */
+/** UTF-16 units. A longer line holds more than one thought, or words that belong in a data file. */
 const LONGEST = 140
 
 /** Docstrings and comments on lines of their own are prose, and wrap where an editor wraps them. */

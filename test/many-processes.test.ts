@@ -9,7 +9,10 @@ import { knownVariables } from './settings/known-variables.ts'
 
 const KNOWN = new Set([...knownVariables(), ...SLACK_VARIABLES, ...DISCORD_VARIABLES])
 
-/** The roles of `node src/main.js start --role …`, as a process of our image would be started: what is built there of `src/main.ts`. */
+/**
+ * Returns the roles of `node src/main.js start --role …`, the command in our image, where it is built from
+ * `src/main.ts`.
+ */
 function rolesOf(command: readonly string[]): readonly string[] {
   const [node, program, start, option, role = ''] = command
   expect([node, program, start, option]).toEqual(['node', 'src/main.js', 'start', '--role'])

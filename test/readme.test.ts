@@ -7,10 +7,12 @@ import { aNewsroom } from './fakes/newsroom.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
-/** What a window of a usual height shows of a text at once. */
+/** Lines of text that a window of usual height shows. */
 const SCREEN_LINES = 30
 
-/** The words in code marks in the first column of the table under a heading, without their arguments. */
+/**
+ * Returns the words in code marks in the first column of the table under a heading, without their arguments.
+ */
 function tableUnder(heading: string): string[] {
   const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   const cells = [...section.matchAll(/^\| (`.*?) \|/gmu)].map((row) => row[1] ?? '')
@@ -22,7 +24,7 @@ const bare = (words: string): string => /^[a-z]+(?: [a-z]+)*/u.exec(words)?.[0] 
 describe('README.md', () => {
   it('lists the words of /news, all and no others', async () => {
     const { view } = await aNewsroom()
-    // A word alone stands for its first form: 'sources' is 'sources list'.
+    // A single word stands for its first form: 'sources' is 'sources list'.
     const names = allCommands(view).all.map(({ name }) => name.replace(' list', ''))
     expect(tableUnder('What you can ask').sort((a, b) => a.localeCompare(b))).toEqual(
       [...names].sort((a, b) => a.localeCompare(b)),

@@ -3,18 +3,18 @@ import type { ReaderCorrection, ReaderRule } from '../records/reader-rule.ts'
 import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import { formOf } from '../summaries/report-form.ts'
 
-/** What readers of one workspace corrected, as it is applied to what comes. Equal for all who read there: the same object. */
+/** What readers of one workspace corrected, ready to be applied. All of them share the same object. */
 export interface Rules {
   readonly names: ReadonlySet<string>
-  /** Running stories that are not about something. */
+  /** Countries and topics that running stories are not about. */
   readonly notAbout: readonly {
     readonly storyline: string
     readonly what: 'country' | 'topic'
     readonly id: string
   }[]
-  /** By ids of stories as they lead by now: the id under which several are told as one. */
+  /** By current story id: the id under which that story is told together with others. */
   readonly same: ReadonlyMap<string, string>
-  /** Ids of articles whose reports are a story of their own. */
+  /** Sets of article ids, each of which is a story of its own. */
   readonly apart: readonly ReadonlySet<string>[]
   readonly noNews: readonly NoNews[]
 }
@@ -23,15 +23,18 @@ type NoNews = Pick<Extract<ReaderCorrection, { kind: 'no-news' }>, 'sourceId' | 
 
 /** A story as it is told to readers who corrected something about it. */
 export interface RuledHead extends StoryHead {
-  /** Ids of the stories in the archive that its reports stand in, where it is not the story of its id alone. */
+  /** Archive ids of the stories that its reports belong to; absent if that is its own id alone. */
   readonly parts?: readonly string[]
-  /** What is no news to them. */
+  /** Which of its articles are no news to these readers. */
   readonly noNews?: readonly NoNews[]
 }
 
 const NO_RULES: Rules = { names: new Set(), notAbout: [], same: new Map(), apart: [], noNews: [] }
 
-/** Whether the rules of a workspace (`platform:workspace`) count at a destination. One without a workspace in its name is of the only one that its platform serves. */
+/**
+ * Whether the rules of a workspace (`platform:workspace`) apply at a destination. A destination that names no
+ * workspace belongs to the only one that its platform serves.
+ */
 export function countsAt(workspace: string, destination: string): boolean {
   const place = destination.replace(':@', ':')
   return place.includes('/')
@@ -39,7 +42,7 @@ export function countsAt(workspace: string, destination: string): boolean {
     : workspace.split(':')[0] === destination.split(':')[0]
 }
 
-/** Reads rules that stand, of one workspace, for today's stories. */
+/** Reads the standing ones among the rules of one workspace, for the stories as they are now. */
 export async function readRules(
   rules: readonly ReaderRule[],
   archive: Pick<NewsArchive, 'storylines'>,
@@ -55,7 +58,7 @@ export async function readRules(
     if (one.kind !== 'same-as') continue
     const [first, second] = [one.story, one.other].map((id) => places.get(id)?.id)
     if (first === undefined || second === undefined || first === second) continue
-    // What joined one of them before comes along.
+    // Stories that were joined to one of them before come along.
     const [to, from] = [same.get(first) ?? first, same.get(second) ?? second]
     for (const [id, target] of same) if (target === from) same.set(id, to)
     for (const id of [first, second, from, to]) same.set(id, to)
@@ -74,14 +77,17 @@ export async function readRules(
   }
 }
 
-/** Stories as readers told them apart, joined them, and know them not to be about something. Those that no rule touches stay the same objects. */
+/**
+ * Returns the stories as readers split, joined and corrected them. Stories that no rule touches stay the same
+ * objects.
+ */
 export function applyRules(heads: readonly StoryHead[], rules: Rules): readonly RuledHead[] {
   if (rules === NO_RULES) return heads
   const parted = heads.flatMap((head) => partReports(head, rules))
   return joinSame(parted, rules).map((head) => retag(head, rules))
 }
 
-/** One story where none of its reports was told apart, else a part for each. */
+/** Splits a story into its parts; returns it alone if none of its reports was split off. */
 function partReports(head: StoryHead, { apart }: Rules): readonly RuledHead[] {
   const parts: RuledHead[] = []
   let rest = head.reports
@@ -96,11 +102,14 @@ function partReports(head: StoryHead, { apart }: Rules): readonly RuledHead[] {
   return parts.length === 0 ? [head] : [partOf(head, rest), ...parts]
 }
 
-/** It bears the id that its first report gives, or gave, to a story. */
+/**
+ * Returns a part of a story. It has the story's id if it holds the report that gave it, else the id that its
+ * own first report gives.
+ */
 function partOf(head: StoryHead, reports: readonly ReportHead[]): RuledHead {
   const ownsId = reports.some(({ articleId }) => head.id === `s${articleId}`)
   const id = ownsId ? head.id : `s${reports[0]?.articleId ?? ''}`
-  // Its handle is that of the whole.
+  // The handle stays with the id.
   const { handle, ...others } = head
   const named = ownsId && handle !== undefined ? { handle } : {}
   return { ...others, ...named, ...spanOf(reports), id, reports, parts: [head.id] }
@@ -124,7 +133,10 @@ function joinSame(heads: readonly RuledHead[], { same }: Rules): readonly RuledH
   })
 }
 
-/** Without countries, topics and names that it is not about, and with what of it is no news. */
+/**
+ * Returns a story without countries, topics and names that it is not about, and with the rules that call
+ * reports of it no news.
+ */
 function retag(head: RuledHead, { names, notAbout, noNews }: Rules): RuledHead {
   const out = notAbout.filter(({ storyline }) => storyline === head.storylineId)
   const isOut = (what: 'country' | 'topic', code: string): boolean =>
@@ -144,7 +156,7 @@ function retag(head: RuledHead, { names, notAbout, noNews }: Rules): RuledHead {
   return { ...head, reports, ...(own.length > 0 && { noNews: own }) }
 }
 
-/** Whether an article is one of those that a rule calls no news. */
+/** Whether rules call an article no news. */
 export const isNoNews = (article: PlacedArticle, rules: readonly NoNews[]): boolean =>
   rules.some(
     ({ sourceId, form, section }) =>
@@ -152,7 +164,10 @@ export const isNoNews = (article: PlacedArticle, rules: readonly NoNews[]): bool
       (form === null ? sectionOf(article.url) === section : form === formIn(article)),
   )
 
-/** By what the like of an article is known: its form where it is no report, else the section of its site; null where it shows neither. */
+/**
+ * Returns a rule for articles like this one: by its form if it is no report, else by its section of the site.
+ * Null if it has neither.
+ */
 export function likeOf(article: PlacedArticle): NoNews | null {
   const { sourceId } = article
   const form = formIn(article)
@@ -163,14 +178,20 @@ export function likeOf(article: PlacedArticle): NoNews | null {
 
 const formIn = (article: PlacedArticle) => formOf({ ...article, language: article.tags.language })
 
-/** The first part of the path of an address that is a word, before the last part, which is the article's own. */
+/**
+ * Returns the first path segment of an address that is a word. The last segment does not count, because it is
+ * the article's own. Null if there is none.
+ */
 function sectionOf(url: string | null): string | null {
   const path = url === null ? '' : (URL.parse(url)?.pathname ?? '')
   const parts = path.toLowerCase().split('/').slice(1, -1)
   return parts.find((part) => /^\p{L}[\p{L}-]{2,}$/u.test(part)) ?? null
 }
 
-/** A story of the archive as its readers told it apart or joined it; `id` as it was asked for. Null where none is kept. */
+/**
+ * Returns a story of the archive as its readers split or joined it. `id` may be that of a part. Null if none
+ * is kept.
+ */
 export async function readRuled(
   id: string,
   rules: Rules,

@@ -6,16 +6,20 @@ import { joinSayings } from './join-sayings.ts'
 import type { Refusal } from './last-reading.ts'
 import type { ToldStory } from './tell-story.ts'
 
-/** Words: below it is a slogan, above it a speech. */
+/** Bounds in words: less is a slogan, more is a speech. */
 const LEAST_WORDS = 8
 const MOST_WORDS = 40
-/** What shares so much of its words with a sentence that is told anyway says nothing more. */
+/** A saying that shares this part of its words with a told sentence adds nothing. */
 const TOLD = 0.5
 
 /**
- * What somebody says in a story, to stand under its sentences: quoted word by word in one piece, by somebody of an office or a party whose name stands beside it, in a report that is
- * listed under the story and that this reader is told of, in the language of its headline; what most articles report first. Null where the story has one
- * outlet or no sentence, or nothing is as sure as that. `isNews` says whether what an article says may be told; `read` is `createSentenceReader` of the story.
+ * Chooses a saying to stand under the sentences of a story: a direct quotation in one piece, by a person of
+ * an office or party who is named beside it, in a listed report with an address and in the language of the
+ * headline. Of several, the one that most articles report. Null if the story has one outlet or no sentence,
+ * or no saying is that sure.
+ *
+ * `isNews`: whether the words of an article (id) may be told. `read`: the `createSentenceReader` of the
+ * story; only its refusal `older-figure` counts here.
  */
 export function chooseSaying(
   { briefed, listed }: Pick<ToldStory, 'briefed' | 'listed'>,
@@ -53,7 +57,7 @@ export function chooseSaying(
   return null
 }
 
-/** What was said without the marks round it and the comma before them, which are the outlet's. */
+/** Returns the words said, without the quotation marks and the comma before them, which are the outlet's. */
 const wordsOf = ({ claim: [only = ''] }: Saying): string =>
   only.replace(/^[\s"“”„«»‹›]+/u, '').replace(/[\s"“”„«»‹›,،]+$/u, '')
 
@@ -66,11 +70,11 @@ function isSure(saying: Saying): boolean {
     claim.length === 1 &&
     words >= LEAST_WORDS &&
     words <= MOST_WORDS &&
-    // A piece of a sentence begins small.
+    // A fragment of a sentence begins with a small letter.
     /^\P{Ll}/u.test(only) &&
     (speaker.side === 'official' || speaker.side === 'party') &&
     speaker.namedBy === 'name' &&
-    // "Head of the Senate": one word may be the body that somebody is the head of.
+    // "Head of the Senate": a name of one word may be the body that somebody heads.
     (speaker.name?.includes(' ') ?? false)
   )
 }

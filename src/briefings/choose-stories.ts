@@ -20,17 +20,21 @@ interface Marked<Mark> {
   readonly marked: Mark
 }
 
-/** What is named under a story: the strongest of its running story that are not told, and how many others there are. */
+/** What is named under a story: the strongest untold ones of its running story, and how many more exist. */
 interface AlsoNamed<Mark> {
   readonly stories: readonly Marked<Mark>[]
   readonly more: number
 }
 
 /**
- * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all, and of one running story two; the rest of it is
- * named under the last of them. With `fills`, more of it are told where there is room and nothing else to tell. What matched but did not fit is counted, never
- * dropped in silence. With `onlyMoved`, stories that did not move since they were told stay out; a briefing asked for by hand shows them without a mark. `marks`
- * says by story id what each is to the reader. Those that are `undelivered` were chosen before and did not arrive: they take no room.
+ * Chooses and orders stories for one reader: by section, strongest first, at most `perSection` in each,
+ * `stories` in all and two of one running story. Under the last of these two, others are named. `fills` tells
+ * more of a running story if there is room and nothing else to tell. What matched but did not fit is counted,
+ * never dropped silently.
+ *
+ * `marks`: what each story is to the reader, by id. `onlyMoved` leaves out stories that did not move since
+ * they were told; a briefing asked for by hand shows them without a mark. `undelivered`: ids of stories that
+ * were chosen before and did not arrive; they take no room.
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
@@ -101,14 +105,14 @@ interface ChoiceOptions {
   readonly undelivered?: ReadonlySet<string>
 }
 
-/** An affair of forty stories is not all that happened. */
+/** Stories told of one running story: an affair of forty stories is not all that happened. */
 const MOST_OF_ONE_LINE = 2
-/** Headlines on a line that is to stay short. */
+/** Stories named on one line, which should stay short. */
 const MOST_NAMED = 3
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** Sections follow the strongest story told in each; what has no place comes last. */
+/** Orders sections by the strongest story told in each; the one without a place comes last. */
 function inReadingOrder<T>(bySection: ReadonlyMap<string, T>): (readonly [string, T])[] {
   const sections = [...bySection]
   return [...sections.filter(([id]) => id !== NO_PLACE), ...sections.filter(([id]) => id === NO_PLACE)]

@@ -7,13 +7,14 @@ import type { BriefingSettings } from './composition.ts'
 import { topicCodes } from './match-stories.ts'
 import { comingAbout, tellComing } from './tell-coming.ts'
 
-/** What a glance takes in below a briefing; `upcoming` tells the rest. */
+/** As many events as a glance takes in below a briefing; the command `upcoming` tells the rest. */
 const MOST = 5
-/** UTF-16 units of a sentence: two lines of a message. */
+/** Longest sentence in UTF-16 units: two lines of a message. */
 const LONGEST = 240
 
 /**
- * What of the events of a week fits a request, at most five, the soonest first: those of which most outlets tell, one of each story. `kept`: findings of kind `coming`.
+ * Returns at most five events of a week that fit a request, soonest first: those that most outlets report,
+ * one for each story. `kept`: findings of kind `coming`. `muted`: ids of stories muted at the destination.
  */
 export function comingWeek(
   kept: readonly KeptFinding[],
@@ -37,8 +38,9 @@ export function comingWeek(
 }
 
 /**
- * What is to come, as far as it fits a request: told on a day, in a language that its reader reads, and not of what is muted there. None for who asks by people or words: of an event
- * it is not known whom it is about.
+ * Returns the events that fit a request: set for a day, in a language that its reader reads, and not of a
+ * muted story (id). Empty if the request asks for people or an expression, as nobody knows whom an event is
+ * about.
  */
 export function comingFor(
   kept: readonly KeptFinding[],

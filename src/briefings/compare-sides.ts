@@ -9,15 +9,18 @@ import { tellFigures, type ToldFigure } from './tell-figures.ts'
 import { leadOf } from './tell-story-card.ts'
 import { type LedReport, namesIn, type OwnWords, wordsOfOneSide } from './words-of-one-side.ts'
 
-/** Outlets of one country and ownership, how they tell a story, and what no other outlet of it has. */
+/** How the outlets of one country and ownership tell a story, and what only they tell. */
 export interface Side extends Pick<Source, 'country' | 'ownership'> {
-  /** One of each outlet, the newest: own reports before copies. */
+  /** The newest report of each outlet. Own reports are preferred to copies and come first. */
   readonly reports: readonly LedReport[]
   readonly figures: readonly OnlyHere<Figure>[]
-  /** The first of each speaker with a name. */
+  /** The first saying of each named speaker. */
   readonly sayings: readonly OnlyHere<Saying>[]
   readonly words: readonly OwnWords[]
-  /** Loaded words that it prints as its own, and outlets of any side only as somebody else's: one report of each word. */
+  /**
+   * Loaded words that this side prints in its own voice and that outlets of any side only quote: one report
+   * for each word.
+   */
   readonly ownVoice: readonly OwnVoice[]
 }
 
@@ -27,8 +30,10 @@ interface OnlyHere<Kind> {
 }
 
 /**
- * The sides of a story, that of most outlets first. Only one side has a figure where no other report, copies among them, has that number; a speaker where
- * no other report names them. Where languages differ so that nobody can know, nothing is said. Outlets that are no sources any more are of no side.
+ * Compares how outlets of different countries and ownership tell a story. The side with the most outlets
+ * comes first. A figure is only one side's if no report of another side, copies included, has that number; a
+ * speaker, if no such report names them. What cannot be known because languages differ is left out. Outlets
+ * that are no longer sources form no side, but their reports count as those of another side.
  */
 export function compareSides(
   articles: readonly PlacedArticle[],
@@ -83,7 +88,10 @@ const oneOfEach = (voices: readonly OwnVoice[]): readonly OwnVoice[] =>
 const listed = (articles: readonly PlacedArticle[]): readonly LedReport[] =>
   articles.map((article) => ({ article, lead: leadOf(article) ?? '' }))
 
-/** Whether all others leave it out, as far as anybody can know: in another language one must tell a number of that kind, as it may stand there in words that we miss. */
+/**
+ * Whether all reports of other sides leave a figure out, as far as can be known. False if one of them is in a
+ * language in which no figure of this kind was found: the number may be written there in words that we miss.
+ */
 function isUntold(
   { figure, article }: ToldFigure,
   others: readonly LedReport[],
@@ -105,7 +113,7 @@ const tellsNumber = (text: string, number: number): boolean =>
     .match(/\p{Nd}+(?:\.\p{Nd}+)?/gu)
     ?.includes(String(number)) ?? false
 
-/** Whether it tells one of the numbers, of the same kind. */
+/** Whether a finding is a figure of the same kind that has one of the same numbers. */
 const isSameFigure = (finding: KeptFinding['finding'], { what, ...numbers }: Figure): boolean =>
   finding.kind === 'figure' &&
   finding.what === what &&
@@ -113,7 +121,10 @@ const isSameFigure = (finding: KeptFinding['finding'], { what, ...numbers }: Fig
     (number) => number !== null && [numbers.value, numbers.low, numbers.high].includes(number),
   )
 
-/** Who speaks with a name that no other report has: officials and parties first. */
+/**
+ * Sayings of speakers whom no report of another side names, by the last word of their name: officials and
+ * parties first.
+ */
 function speakersHere(
   kept: readonly KeptFinding[],
   others: readonly LedReport[],
@@ -131,7 +142,8 @@ function speakersHere(
     const isNamed = texts.some(
       ({ article: other, text }) =>
         text.includes(name) ||
-        // Another language may write the name in another way: then only the tagger knows, and of whom it does not know nobody does.
+        // A report in another language may spell the name differently. Then only the tags tell, and a speaker
+        // without tags counts as named.
         (other.tags.language !== article.tags.language &&
           (people.length === 0 ||
             people.some((person) => other.tags.people.some((one) => one.name === person.name)))),

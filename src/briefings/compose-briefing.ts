@@ -3,10 +3,10 @@ import type { BriefingArchive, BriefingSettings, Composed } from './composition.
 import { aboutOf } from './match-stories.ts'
 import { type Edition, openEdition, type Period } from './open-edition.ts'
 
-/** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
+/** Most stories read to answer one request, some 80 MB: anybody may ask, and several at once. */
 export const MOST_STORIES = 10_000
 
-/** `openEdition` for one request alone: of what may fit it, the strongest ten thousand stories. */
+/** Opens an edition for one request alone: of what may fit it, the ten thousand strongest stories. */
 export function openEditionFor(
   request: BriefingRequest,
   span: { readonly from: number; readonly now: number },
@@ -17,8 +17,9 @@ export function openEditionFor(
 }
 
 /**
- * Composes the briefing of one request for one period, against what its destination was told before.
- * Where too much moved for one answer it says so (`lookedAt`). Reads the archive, writes nothing. Many requests at once share their work in one `openEdition`.
+ * Composes the briefing of one request for one period, compared with what its destination was told before. If
+ * too much moved for one answer, it says so (`lookedAt`). Reads the archive, writes nothing. Many requests at
+ * once share their work in one `openEdition`.
  */
 export async function composeBriefing(
   request: BriefingRequest,

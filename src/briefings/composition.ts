@@ -7,20 +7,26 @@ import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { Refusal } from './last-reading.ts'
 
-/** What briefings go by, whoever reads them. */
+/** What all briefings are made with, the same for every reader. */
 export interface BriefingSettings {
   readonly sources: readonly Source[]
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
-  /** Summaries for requests with `model`; without it those too are told in the outlets' own sentences. */
+  /**
+   * Summarises stories for requests with `model`. If absent, these too get sentences that our own rules
+   * choose.
+   */
   readonly summarise?: Summarise | undefined
-  /** Is told what the last reading refused of a story, and in which section where that is why, once for all who would have been told the same. */
+  /**
+   * Called with what the last reading refused of a story, once for all readers who would have been told the
+   * same. `section`: id of the region, if the refusal is `wrong-section`.
+   */
   readonly noteRefusals?:
     | ((storyId: string, refusals: readonly Refusal[], section?: string) => void)
     | undefined
 }
 
-/** What briefings ask of what is kept. */
+/** What briefings read from the store. */
 export type BriefingArchive = Pick<
   Store,
   | 'storyHeads'
@@ -35,9 +41,12 @@ export type BriefingArchive = Pick<
   | 'findings'
 >
 
-/** A briefing with what it books: it tells of every story that it prints, and of no other. */
+/**
+ * A briefing with what it books: every story that it prints, and no other. Only the first message about a
+ * followed story books all of its running story.
+ */
 export interface Composed {
   readonly briefing: Briefing
-  /** What the destination knows once this was delivered. */
+  /** What the destination knows once this is delivered. */
   readonly told: readonly Told[]
 }

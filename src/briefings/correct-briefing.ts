@@ -9,17 +9,19 @@ import { describeEdit, eachChangeOnce, type TextVersion, toChanges } from './des
 import { SUMMARY_WORDS } from './tell-story.ts'
 import { WEIGHT, weighChange } from './weigh-change.ts'
 
-/** An article that a briefing tells and that its outlet changed. */
+/** An article that its outlet changed after a briefing told it. */
 export interface EditedReport {
   readonly articleId: string
   readonly sourceId: string
-  /** All that it said, oldest first: the last is what it says now. */
+  /** All versions, oldest first; the last is the current one. */
   readonly versions: readonly ArticleVersion[]
 }
 
 /**
- * The briefing with the article's newest version in the place of the one that it shows: headline and sentences in the outlet's new words, and lines that say what changed. A
- * sentence that the outlet took back without another in its place goes; one that a model had shortened is whole again where it was changed. The same object when the edit shows nowhere.
+ * Returns the briefing with the newest version of an article in place of the one it shows: headline and
+ * sentences in the outlet's new words, and lines that say what changed. A sentence that the outlet took back
+ * without a replacement is removed; one that a model had shortened is whole again if it was changed. The same
+ * object if the edit shows nowhere.
  */
 export function correctBriefing(briefing: Briefing, report: EditedReport): Briefing {
   return eachStory(briefing, (story) => correctStory(story, report))
@@ -66,11 +68,16 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
   }
 }
 
-/** Whether an article has the words of what was told as new in it; true of other articles. */
+/**
+ * Whether the article of a development still has its words; true if the development is of another article.
+ */
 const stillSays = (one: Development, articleId: string, { title, text }: TextVersion): boolean =>
   one.kind === 'quiet' || one.articleId !== articleId || title.includes(one.words) || text.includes(one.words)
 
-/** In which version a story shows an article, and under which of its outlets; null where it does not. */
+/**
+ * Returns in which version a story shows an article, and under which of its outlets (index); null if it does
+ * not.
+ */
 function shownIn(
   { headline, sentences, outlets }: BriefedStory,
   { articleId, sourceId, versions }: EditedReport,
@@ -95,7 +102,7 @@ function shownIn(
 interface EditedArticle {
   readonly articleId: string
   readonly sourceId: string
-  /** Its index among the outlets of the story. */
+  /** Index among the outlets of the story. */
   readonly outlet: number
   /** ISO 639-1. */
   readonly language: string
@@ -103,18 +110,19 @@ interface EditedArticle {
   readonly after: TextVersion & { readonly version: number }
 }
 
-/** Sentences of a story with an edit made in them. */
+/** Sentences of a story after an edit. */
 interface CorrectedSentences {
   readonly sentences: readonly BriefedSentence[]
-  /** Sentences that have others in their place, which the outlet wrote instead. */
+  /** Sentences for which the outlet wrote others. */
   readonly rewritten: readonly { readonly before: string; readonly after: string }[]
-  /** True when any says something else now, or is gone. */
+  /** True if any sentence says something else now, or is gone. */
   readonly isChanged: boolean
 }
 
 /**
- * Makes an edit in the sentences of a story: each that the article rewrote in its new words, none that it took back. One that a model had shortened is whole again where it
- * was changed. Where none of the article is left of what went, it is quoted anew.
+ * Applies an edit to the sentences of a story: rewritten ones get the article's new words, and those that it
+ * took back go. One that a model had shortened is whole again if it was changed. If sentences went and none
+ * of the article is left, it is quoted anew.
  */
 function correctSentences(sentences: readonly BriefedSentence[], article: EditedArticle): CorrectedSentences {
   const corrected: BriefedSentence[] = []
@@ -127,7 +135,7 @@ function correctSentences(sentences: readonly BriefedSentence[], article: Edited
     const told = cites(sentence, article) ? correctOne(sentence, article, taken) : sentence
     if (told === null) {
       withdrawn += 1
-      // What somebody said has nothing in its place.
+      // Nothing takes the place of what somebody said.
       if (sentence.saidBy !== undefined) continue
       lost += 1
       if (firstLost < 0) firstLost = corrected.length
@@ -151,7 +159,7 @@ function correctOne(
 ): BriefedSentence | null {
   const whole = wholeOf(sentence, before)
   const successor = findSuccessor(whole, { before: before.text, after: after.text }, language, taken)
-  // A sentence in its place has more in it than what they said.
+  // A sentence in place of a quotation has more in it than what was said.
   const isWithdrawn = sentence.saidBy !== undefined && successor?.text !== whole
   if (successor === null || isWithdrawn) return null
   taken.push(successor)
@@ -163,14 +171,17 @@ function correctOne(
   return { ...sentence, start: successor.start, end: successor.end, leftOut: shifted, version }
 }
 
-/** The sentence with what was left out of it; as it is shown, which stands in no text, where the version before is not the one it was told from. */
+/**
+ * Returns a sentence with what was left out of it. If `before` is not the version it was told from, returns
+ * it as shown, with words that no text has.
+ */
 function wholeOf(sentence: BriefedSentence, before: TextVersion): string {
   if (sentence.leftOut === undefined) return sentence.text
   const isFrom = leaveOut(before.text, sentence) === sentence.text
   return isFrom ? before.text.slice(sentence.start, sentence.end) : sentence.text
 }
 
-/** As many sentences of the article as went, none that another outlet is quoted with. */
+/** Returns as many sentences of the new version as went, without those that are quoted already. */
 function quoteAnew(
   { articleId, sourceId, outlet, language, after }: EditedArticle,
   sentences: number,
@@ -186,15 +197,19 @@ function quoteAnew(
   )
 }
 
-/** A sentence as a span of the text of an article: UTF-16 offsets. */
+/** A sentence as a span of an article's text, in UTF-16 offsets. */
 type QuotedSpan = Pick<BriefedSentence, 'text' | 'start' | 'end'>
 
-/** Two sentences must share this share of the words that say something to be versions of each other; as in `describeEdit`. */
+/**
+ * Two sentences are versions of each other if they share this part of the shorter one's content words, as in
+ * `describeEdit`.
+ */
 const SAME_SENTENCE = 0.5
 
 /**
- * The sentence that stands in a newer text of an article where a quoted one stood: the same one, else the likest of those that came with the newer text. Null where
- * the quoted one went without another. `language` is ISO 639-1; spans in `taken` stand for others already.
+ * Returns the sentence of the newer text that stands for a quoted one: the same one, or else the most similar
+ * of those that are new in it. Null if there is none. `language` is ISO 639-1; spans in `taken` stand for
+ * others already.
  */
 function findSuccessor(
   quoted: string,

@@ -2,12 +2,15 @@ import type { FeedState } from '../records/feed-state.ts'
 import type { Source } from '../records/source.ts'
 import type { Coverage } from '../records/briefing.ts'
 
-/** A quiet feed is asked once an hour, give or take; one that answered so long before the period was not asked in it. */
+/**
+ * A quiet feed is asked about once an hour. One that last answered this long before a period was not asked in
+ * it.
+ */
 const LONGEST_WAIT_MS = 2 * 3_600_000
 
 /**
- * How many of the sources answered since `from` (milliseconds since 1970), and why the others did not: no news and
- * not read must never look alike.
+ * Returns how many sources answered since `from` (milliseconds since 1970), and why the others did not: "no
+ * news" and "not read" must never look alike.
  */
 export function coverageOf(
   sources: readonly Source[],

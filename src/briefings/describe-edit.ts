@@ -13,10 +13,11 @@ export interface Edit {
   /** `correction` only where the outlet says so itself. */
   readonly kind: 'correction' | 'edit'
   /**
-   * The headline, where it was rewritten, and of the sentences the one that says most otherwise, unless the headline changed in the same words; none where only the note came.
+   * The headline, if it was rewritten, and the sentence whose meaning changed most, unless the headline
+   * changed in the same words. Empty if the outlet only says that it made a correction.
    */
   readonly rewritten: readonly Rewriting[]
-  /** The sentence in which the outlet owns up to it. */
+  /** What the outlet says about its correction: a sentence, or two if the first is short; null if nothing. */
   readonly note: string | null
 }
 
@@ -25,7 +26,10 @@ interface Rewriting {
   readonly after: string
 }
 
-/** Words with which outlets own up to a correction, in the languages we read: a label at the beginning of a sentence or in brackets, or a phrase anywhere. */
+/**
+ * Words with which outlets own up to a correction, in all languages we read: a label at the beginning of a
+ * sentence or in brackets, or a phrase anywhere.
+ */
 const LABEL = anyOf(headlineLabelsOfAll('correction'))
 const CORRECTION = new RegExp(
   String.raw`^\P{L}*${LABEL}(?:\s+\S+){0,3}?\s*[:：—–(-]|[([]\s*${LABEL}\s*[)\]]|(?<!\p{L})${anyOf(headlineLabelsOfAll('corrected'))}`,
@@ -39,8 +43,8 @@ const RESEND_LABEL = new RegExp(
 )
 
 /**
- * Says what changed between two versions of an article, or null when nothing a reader would care about did
- * (spelling, an agency's resend label). Text that was only added is no edit: it is told as news.
+ * Returns what changed between two versions of an article; null if only spelling, a resend label or the like
+ * did. Text that was only added is no edit: it is told as news.
  */
 export function describeEdit(before: TextVersion, after: TextVersion, language: string): Edit | null {
   const [old, now] = [sentencesOf(before.text, language), sentencesOf(after.text, language)]
@@ -66,7 +70,10 @@ export function describeEdit(before: TextVersion, after: TextVersion, language: 
   return { kind: isOwned ? 'correction' : 'edit', rewritten, note }
 }
 
-/** Rewritings without those that put the same words in place of the same words as one before them: a headline and its sentence are often corrected alike. */
+/**
+ * Returns the rewritings without those that replace the same words by the same words as an earlier one: a
+ * headline and its sentence are often corrected alike.
+ */
 export function eachChangeOnce(rewritten: readonly Rewriting[], language: string): readonly Rewriting[] {
   const told = new Set<string>()
   return rewritten.filter(({ before, after }) => {
@@ -76,7 +83,10 @@ export function eachChangeOnce(rewritten: readonly Rewriting[], language: string
   })
 }
 
-/** An edit as its story tells it: outlet is its index there, `at` when it was seen, in milliseconds since 1970. */
+/**
+ * Returns an edit as the changes of its story. `outlet`: index among the outlets of the story. `at`: when the
+ * edit was seen, in milliseconds since 1970.
+ */
 export const toChanges = ({ kind, rewritten, note }: Edit, outlet: number, at: number): readonly Change[] => [
   ...rewritten.map((one): Change => ({ kind, outlet, ...one, at })),
   ...(note === null ? [] : [{ kind: 'note' as const, outlet, before: null, after: note, at }]),
@@ -95,7 +105,7 @@ const sentencesOf = (text: string, language: string): readonly Sentence[] =>
     return { text: sentence, plain, words: new Set(plain.split(' ')) }
   })
 
-/** Letters and digits only, so that typography is no edit. */
+/** Returns letters and digits only, in lower case and without a resend label: typography is no edit. */
 const plainOf = (text: string): string =>
   text
     .replace(RESEND_LABEL, '')
@@ -104,7 +114,7 @@ const plainOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** UTF-16 units: a shorter one names the day alone, and the next says what was wrong. */
+/** UTF-16 units. A shorter note only names the day, and the next sentence says what was wrong. */
 const SHORT_NOTE = 80
 
 function noteAmong(come: readonly Sentence[]): string | null {
@@ -114,10 +124,13 @@ function noteAmong(come: readonly Sentence[]): string | null {
   return first.text.length < SHORT_NOTE && next !== undefined ? `${first.text} ${next.text}` : first.text
 }
 
-/** Two sentences must share this share of their words to be versions of each other. */
+/** Two sentences are versions of each other if they share this part of the shorter one's words. */
 const SAME_SENTENCE = 0.5
 
-/** Of the sentences that were rewritten the one that says most otherwise, of equals the likest; null where none says anything otherwise. */
+/**
+ * Returns the rewritten sentence whose meaning changed most; of equals, the pair that is most alike. Null if
+ * no meaning changed.
+ */
 function weightiest(
   gone: readonly Sentence[],
   come: readonly Sentence[],
@@ -139,7 +152,10 @@ function weightiest(
   return best
 }
 
-/** Of equals the first: behind it stands what an outlet says about its correction. */
+/**
+ * Returns the sentence that is most alike; of equals the first, as remarks on a correction come after it.
+ * Null if none is alike enough.
+ */
 function likestOf(
   { words }: Sentence,
   come: readonly Sentence[],

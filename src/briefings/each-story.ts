@@ -1,6 +1,8 @@
 import type { BriefedStory, Briefing } from '../records/briefing.ts'
 
-/** The briefing with each story as `change` gives it. The same object where it gives all of them back. */
+/**
+ * Returns the briefing with each story replaced by what `change` returns; the same object if nothing changed.
+ */
 export function eachStory(briefing: Briefing, change: (story: BriefedStory) => BriefedStory): Briefing {
   let isSame = true
   const sections = briefing.sections.map((section) => ({

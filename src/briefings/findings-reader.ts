@@ -2,12 +2,12 @@ import type { Findings, KeptFinding } from '../records/ports/findings.ts'
 import type { StoredStory } from '../records/story.ts'
 import { gather } from './gather.ts'
 
-/** Findings of a story that are looked at, the newest: what an outlet quotes late was said before. */
+/** Most findings of a story that are read, the newest: what an outlet quotes late was said before. */
 const MOST_FINDINGS = 400
 
 const STORIES_TOGETHER = 50
 
-/** Reads what is said and counted in whole stories, of many together. */
+/** Creates a reader of the sayings and figures of whole stories, which asks for many stories at once. */
 export function createFindingsReader(
   archive: Pick<Findings, 'findings'>,
 ): (whole: StoredStory) => Promise<readonly KeptFinding[]> {
@@ -20,7 +20,7 @@ export function createFindingsReader(
 
   return gather(async (asked: readonly StoredStory[]) => {
     const found = await read(asked)
-    // One story has so many that others may lack theirs.
+    // One story may have so many that others lack theirs.
     const isCrowded = asked.length > 1 && found.length === MOST_FINDINGS * asked.length
     const alone = new Map(
       isCrowded ? await Promise.all(asked.map(async (one) => [one, await read([one])] as const)) : [],
@@ -29,7 +29,10 @@ export function createFindingsReader(
   }, STORIES_TOGETHER)
 }
 
-/** Those of a story that was merged meanwhile stand under another one, and with the same articles. */
+/**
+ * Returns the newest findings of a story. If it was merged meanwhile, they have another story id but the same
+ * articles.
+ */
 function newestOf({ articles }: StoredStory, found: readonly KeptFinding[]): readonly KeptFinding[] {
   const [ids, stories] = [
     new Set(articles.map(({ id }) => id)),

@@ -10,7 +10,11 @@ import { type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import type { ToldStory } from './tell-story.ts'
 
-/** Adds to a told story what its articles say that is looked up by itself: a saying below, and above it what is new. What is told again is told by what is new in it. */
+/**
+ * Creates a function that adds findings to a told story: below its sentences a saying, above them what is
+ * new. An updated story takes both from reports that its reader has not seen. In any other, only tolls that
+ * grew since an earlier story count as new. A story without sentences stays as it is.
+ */
 export function createFindingsWriter(archive: Pick<BriefingArchive, 'findings' | 'storyHeads'>) {
   const findingsOf = memoize(createFindingsReader(archive))
   const earlierOf = memoize((whole: StoredStory, findings: Awaited<ReturnType<typeof findingsOf>>) =>
@@ -47,5 +51,5 @@ export function createFindingsWriter(archive: Pick<BriefingArchive, 'findings' |
   }
 }
 
-/** Of what a reader knows (`versionKey`), the article. */
+/** Returns the article id of a `versionKey`. */
 const articleIn = (key: string): string => key.slice(0, key.lastIndexOf('@'))

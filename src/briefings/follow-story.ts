@@ -10,10 +10,16 @@ import { type ToldStories, versionKey } from './mark-stories.ts'
 import { type Edition, type MarkedMatch, openEdition } from './open-edition.ts'
 import { tellTimeline } from './tell-timeline.ts'
 
-/** Stories of a running story that moved while it runs, strongest first, with what each is to a reader. */
+/**
+ * The stories of one running story that moved while it runs (`RUNNING_MS`), strongest first, with what each
+ * is to a reader.
+ */
 export type RunningStories = readonly MarkedMatch[]
 
-/** The news of running stories (ids) at `now`, for whoever follows them. */
+/**
+ * Opens an edition of the news of these running stories (ids) alone, for all who follow them. `now`:
+ * milliseconds since 1970.
+ */
 export const openRunning = (
   storylines: readonly string[],
   now: number,
@@ -21,7 +27,10 @@ export const openRunning = (
   settings: BriefingSettings,
 ): Promise<Edition> => openEdition(archive, settings, { from: now - RUNNING_MS, now, about: { storylines } })
 
-/** What moved of a running story within the time that one runs; none where it has ended, or is muted where the subscription speaks. */
+/**
+ * Returns the stories of a running story that moved within `RUNNING_MS`, without those muted where the
+ * subscription posts. Empty if the running story has ended.
+ */
 export async function readRunning(
   subscription: Subscription,
   storyline: string,
@@ -42,7 +51,8 @@ interface Telling {
 }
 
 /**
- * The message that begins to follow a story: the story as it stands, and how its running story came so far. Its reader knows all of that from here on.
+ * Composes the first message about a followed story: the story as it stands, and how its running story
+ * developed so far. All stories of the running story count as told from then on.
  */
 export async function beginFollowing(
   subscription: Subscription,
@@ -67,7 +77,10 @@ export async function beginFollowing(
   return { briefing: { ...briefing, title, timeline }, told }
 }
 
-/** What moved of a followed story since an instant (milliseconds since 1970) and brings its reader something; null where nothing does. */
+/**
+ * Composes a message about what moved in a followed story since a time (milliseconds since 1970); null if
+ * nothing of it is news to the reader. `told`: what this subscription told before.
+ */
 export async function tellFollowing(
   subscription: Subscription,
   running: RunningStories,
@@ -88,7 +101,7 @@ export async function tellFollowing(
 
 const NOTHING: ToldStories = new Map()
 
-/** Stories of a running story that are read for its timeline: those that moved last. */
+/** How many stories of a running story are read for its timeline: those that moved last. */
 const MOST_READ = 12
 
 async function timelineOf(

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
 /**
- * Joins what is asked for in one turn of the event loop to one question about at most `most` of it: a store answers one about fifty sooner than fifty. `ask` gives what tells the
- * answer to each; where it fails, all who asked are told so.
+ * Returns a function that joins the keys asked for in one turn of the event loop into calls of `ask`, each
+ * with at most `most` keys: a store answers one query for fifty sooner than fifty queries. `ask` resolves to
+ * a function that returns the answer for each key. If it fails, so do all calls that it was to answer.
  */
 export function gather<Key, Answer>(
   ask: (keys: readonly Key[]) => Promise<(key: Key) => Answer>,

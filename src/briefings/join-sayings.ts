@@ -6,10 +6,10 @@ type Article = KeptFinding['article']
 
 /** One statement, and the articles that report it. */
 export interface JoinedSaying {
-  /** As the first of them has it. */
+  /** As the first article has it. */
   readonly saying: Saying
   readonly first: Article
-  /** The later ones, copies among them. */
+  /** Later articles, copies included. */
   readonly others: readonly Article[]
 }
 
@@ -20,12 +20,15 @@ interface Joining {
 }
 
 /**
- * Of two claims of one speaker that share so much of their words (Dice) one is the other, told again. Wire copies share nine tenths and more, two statements of one
- * speech mostly below a third; between the two lies what outlets retell.
+ * Two claims of one speaker whose words are this alike (Dice) are one statement told again. Wire copies reach
+ * 0.9 and more, two statements of one speech mostly stay below a third; retellings by outlets lie in between.
  */
 const SAME = 0.5
 
-/** Sayings of the same speaker that say the same are one, first reported by the oldest article. The newest statement first. */
+/**
+ * Joins sayings of one speaker that say the same. The oldest article is the first of each; the newest
+ * statement comes first.
+ */
 export function joinSayings(kept: readonly KeptFinding[]): readonly JoinedSaying[] {
   const joined: Joining[] = []
   const oldestFirst = kept.toSorted((one, other) => one.article.datedAt - other.article.datedAt)

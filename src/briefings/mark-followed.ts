@@ -2,7 +2,10 @@ import type { Briefing } from '../records/briefing.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { Subscription } from '../records/subscription.ts'
 
-/** Which of these stories (ids) are part of a running story that one of these subscriptions follows, and which one follows it. */
+/**
+ * Returns those of these stories (ids) whose running story one of these subscriptions follows, each with that
+ * subscription.
+ */
 export async function followedAmong(
   stories: readonly string[],
   subscriptions: readonly Subscription[],
@@ -25,7 +28,7 @@ export async function followedAmong(
 export const storyIdsOf = ({ sections }: Pick<Briefing, 'sections'>): readonly string[] =>
   sections.flatMap(({ stories }) => stories.map(({ id }) => id))
 
-/** The briefing with what is followed where it is read marked so; the same object where nothing is. */
+/** Returns the briefing with its followed stories (by id) marked; the same object if none are followed. */
 export function markFollowed(briefing: Briefing, followed: ReadonlyMap<string, unknown>): Briefing {
   if (followed.size === 0) return briefing
   const sections = briefing.sections.map((section) => ({

@@ -2,7 +2,10 @@ import { eachStory } from './each-story.ts'
 import type { BriefedStory, Briefing } from '../records/briefing.ts'
 import type { Removal } from '../records/removal.ts'
 
-/** The outlets, as indices, to whose pages a told story leads: those that it quotes, and the one whose headline it bears. */
+/**
+ * Returns the indices of the outlets whose pages a told story links to: those that it quotes, and the one
+ * whose headline it bears.
+ */
 export function leadingOutlets({
   headline,
   sentences,
@@ -14,15 +17,20 @@ export function leadingOutlets({
   return new Set(bearing < 0 ? quoted : [...quoted, bearing])
 }
 
-/** A page that was taken down, or is there again, and when that was known, in milliseconds since 1970. */
+/**
+ * A page that was taken down or is there again. `changedAt`: when that was found, in milliseconds since 1970.
+ */
 export interface ChangedPage {
   readonly url: string
-  /** Null where it is there again. */
+  /** Null if it is there again. */
   readonly removal: Removal | null
   readonly changedAt: number
 }
 
-/** The briefing with each story that leads to the page saying that its outlet took it down, or put it up again after that was told. The same object where nothing of it shows. */
+/**
+ * Returns the briefing with the removal of a page in each story that links to it, or with its return if the
+ * removal was told there. The same object if nothing of it shows.
+ */
 export function markRemoval(briefing: Briefing, page: ChangedPage): Briefing {
   return eachStory(briefing, (story) => markStory(story, page))
 }

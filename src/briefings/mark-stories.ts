@@ -3,26 +3,29 @@ import type { StoryHead } from '../records/story.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { memoize } from './memoize.ts'
 
-/** A mark that readers with the same knowledge of a story share: the same object is to be told alike. */
+/**
+ * What a story is to readers with the same knowledge of it. Readers who share this object are told the same.
+ */
 export interface SharedMark extends StoryMark {
   /** As it was when the news was read. */
   readonly story: StoryHead
-  /** What the reader knew of it, as `articleId@version`; null when they never heard of it. */
+  /** What the reader knew of it, as `articleId@version`; null if they never heard of it. */
   readonly known: readonly string[] | null
   readonly edits: Edits
 }
 
-/** What the reader was told before: per story the article versions, as `articleId@version`. */
+/** What a reader was told before: by story id the article versions, as `articleId@version`. */
 export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[]; readonly at?: number }>
 
 /**
- * Marks stories for many readers, by story id, and works out each state of knowledge once: readers who were told the same lists get the same objects. `from`:
- * since when an edit counts as news, in milliseconds since 1970.
+ * Creates a function that marks stories for a reader, by story id. Each state of knowledge is worked out
+ * once: readers who were told the same lists get the same objects. `from`: since when an edit counts as news,
+ * in milliseconds since 1970.
  */
 export function createMarker(versionsOf: NewsArchive['versions']) {
   const unedited = new WeakMap<StoryHead, Map<readonly string[] | null, SharedMark>>()
 
-  /** Where nothing was edited the mark is the same whenever a period begins. */
+  /** Without edits, the mark does not depend on when a period begins. */
   function markUnedited(story: StoryHead, known: readonly string[] | null): SharedMark {
     const marks = unedited.getOrInsertComputed(story, () => new Map())
     return marks.getOrInsertComputed(known, () => ({
@@ -61,13 +64,13 @@ export function createMarker(versionsOf: NewsArchive['versions']) {
 /** What a story is to one reader. */
 export interface StoryMark {
   readonly mark: 'new' | 'updated' | null
-  /** `articleId@version` the reader has not seen. */
+  /** Versions that the reader has not seen, as `articleId@version`. */
   readonly unseen: readonly string[]
 }
 
 /**
- * `seen` holds the `articleId@version` that the reader knows; null when he never heard of the story. A story moved when it has a version
- * that is more than one more copy of a text he was told.
+ * Returns what a story is to a reader. `seen`: the versions that they know, as `articleId@version`; null if
+ * they never heard of the story. A story moved if it has an unseen version that is no copy.
  */
 export function markStory(story: StoryHead, seen: ReadonlySet<string> | null): StoryMark {
   if (seen === null) return { mark: 'new', unseen: story.reports.map(versionKey) }
@@ -76,11 +79,13 @@ export function markStory(story: StoryHead, seen: ReadonlySet<string> | null): S
   return { mark: moved ? 'updated' : null, unseen: unseen.map(versionKey) }
 }
 
-/** As which a destination is told of a version of an article (`Told.articles`). */
+/** Returns the key of an article version in `Told.articles`. */
 export const versionKey = (report: { readonly articleId: string; readonly version: number }): string =>
   `${report.articleId}@${report.version}`
 
-/** As which a destination is told that an article was taken down: as if that were its version before the first. */
+/**
+ * Returns the key in `Told.articles` that records that an article was taken down: a version before the first.
+ */
 export const removalKey = ({ articleId }: { readonly articleId: string }): string =>
   versionKey({ articleId, version: 0 })
 
@@ -89,8 +94,9 @@ const isAnyKnown = (articleIds: ReadonlySet<string>, seen: ReadonlySet<string>):
   [...seen].some((key) => articleIds.has(key.slice(0, key.lastIndexOf('@'))))
 
 /**
- * What a reader was told of a story before, as `articleId@version`: under its own id, and what its reports were told with when they stood in another story,
- * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
+ * Returns what a reader was told of a story before, as `articleId@version`: under its own id, and with its
+ * reports while they were in another story, which was split since. Null if they never heard of it. The same
+ * `story` and `told` give the same array.
  */
 function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
   const known = KNOWLEDGE.getOrInsertComputed(told, () => ({
@@ -117,7 +123,7 @@ interface Knowledge {
 const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()
 
 function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
-  // A merged story stands there under each of its ids.
+  // `told` has a merged story under each of its ids.
   const keys = [...new Set(told.values())].flatMap(({ articles }) => articles)
   return Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf('@')))
 }
@@ -125,17 +131,18 @@ function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]
 interface Edits {
   /** Edits a reader should hear of, by article id. */
   readonly material: ReadonlyMap<string, Edit & { readonly at: number }>
-  /** Ids of the articles that were taken down and of which the reader does not know it. */
+  /** Ids of articles that were taken down without the reader knowing it yet. */
   readonly removed: ReadonlySet<string>
-  /** `articleId@version` of edits that change nothing for a reader. */
+  /** Versions, as `articleId@version`, that change nothing for a reader who knows an earlier one. */
   readonly immaterial: readonly string[]
 }
 
 const NO_EDITS: Edits = { material: new Map(), removed: new Set(), immaterial: [] }
 
 /**
- * Compares each edited article of a story, in the version in which it stands there, with the one this reader knows (`seen`, as `articleId@version`); where none was
- * told, with the version before, if the edit was made since `from` (milliseconds since 1970).
+ * Compares each edited article of a story, in the version its head has, with the last one that this reader
+ * knows (`seen`, as `articleId@version`), or with the version before if they know none. Edits from before
+ * `from` (milliseconds since 1970) are not reported.
  */
 async function findEdits(
   story: StoryHead,
@@ -147,7 +154,7 @@ async function findEdits(
   const immaterial: string[] = []
   for (const report of story.reports) {
     if (report.version === 1 || seen.has(versionKey(report))) continue
-    // What came in since the news was read is told in the next briefing.
+    // Versions that came in since the news was read are told in the next briefing.
     const versions = (await versionsOf(report.articleId)).filter(({ version }) => version <= report.version)
     const after = versions.at(-1)
     const known = versions.findLast(({ version }) =>
@@ -166,7 +173,10 @@ async function findEdits(
   return { material, removed: new Set(removed), immaterial }
 }
 
-/** One mark for stories that were merged since they were marked: it tells what is in either, and is new where none was known. */
+/**
+ * Returns one mark for stories that were merged since they were marked. It tells what is in any of them; if
+ * their marks differ, it is `updated`.
+ */
 export function joinMarks(first: SharedMark, ...others: readonly SharedMark[]): SharedMark {
   const all = [first, ...others]
   const known = all.flatMap((mark) => mark.known ?? [])

@@ -10,42 +10,42 @@ import type { BriefingSettings } from './composition.ts'
 import { factsOf, NEWS_AGE_MS, NO_PLACE, sectionsOf, weighStory, weightsOf } from './story-facts.ts'
 import { isNamed, type NameKeys, nameKeys } from '../language/name-keys.ts'
 
-/** A story that a request asks for, whoever reads it. */
+/** A story that a request asks for, the same for every reader. */
 export interface Match {
   readonly story: StoryHead
   /** Id of the region in whose section it stands. */
   readonly section: string
   /** Sections of its other countries that the request asks for, strongest first. */
   readonly elsewhere: readonly string[]
-  /** In the order of all, see `weighStory`. */
+  /** Weight among all stories (`weighStory`). */
   readonly weight: number
 }
 
-/** What wishes are read against. */
+/** What requests are matched against. */
 interface Around {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
-  /** Stories that say what the expression of the request asks; null without one. */
+  /** Ids of stories that match the expression of the request; null without one. */
   readonly saying?: ReadonlySet<string> | null
-  /** Stories that its reader does not want to hear of. */
+  /** Ids of stories that its reader muted. */
   readonly muted?: ReadonlySet<string>
 }
 
-/** A story among all the news, whoever reads it. */
+/** A story with its place among all the news, the same for every reader. */
 interface Ranked {
   readonly story: StoryHead
   readonly weight: number
-  /** Its place in the order of all. */
+  /** Its index in `RankedNews.all`. */
   readonly rank: number
 }
 
-/** News in the order of all, strongest first, and of each country: what ten thousand wishes are read against. */
+/** News, strongest first: all of it and by country. Ten thousand requests are matched against it. */
 export interface RankedNews {
   readonly all: readonly Ranked[]
   readonly byCountry: ReadonlyMap<string, readonly Ranked[]>
 }
 
-/** Weighs each story once, at `now` (milliseconds since 1970), not once for each request that asks for it. */
+/** Ranks news. Each story is weighed once, at `now` (milliseconds since 1970), not once for each request. */
 export function rankNews(
   candidates: readonly StoryHead[],
   { now, topics, sources }: Pick<BriefingSettings, 'topics' | 'sources'> & { readonly now: number },
@@ -61,7 +61,10 @@ export function rankNews(
   return { all, byCountry }
 }
 
-/** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
+/**
+ * Returns the stories that a request asks for, strongest first. They do not depend on what its reader was
+ * told, so that equal requests share one list.
+ */
 export function matchStories(news: RankedNews, selection: Selection, around: Around): readonly Match[] {
   const criteria = criteriaOf(selection, around)
   return inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
@@ -72,14 +75,16 @@ export function matchStories(news: RankedNews, selection: Selection, around: Aro
   })
 }
 
-/** Those that are about any of these countries: most wishes name some, and most stories are about others. */
+/**
+ * Returns the stories about any of these countries: most requests name some, most stories are about others.
+ */
 function inCountries({ all, byCountry }: RankedNews, wanted: ReadonlySet<string> | null): readonly Ranked[] {
   if (wanted === null) return all
   const found = new Set([...wanted].flatMap((code) => byCountry.get(code) ?? []))
   return [...found].sort((one, other) => one.rank - other.rank)
 }
 
-/** Which wish a story does not fulfil. */
+/** The criterion that a story does not meet. */
 export type Mismatch = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
 
 /** Ids and names of one request as codes, made once for all stories. */
@@ -92,7 +97,7 @@ export interface Criteria {
   readonly sources: readonly string[]
   readonly people: readonly string[]
   readonly languages: readonly string[]
-  /** Stories that say what the expression asks; null without one. */
+  /** Ids of stories that match the expression; null without one. */
   readonly saying: ReadonlySet<string> | null
   readonly muted: ReadonlySet<string>
 }
@@ -112,7 +117,7 @@ export function criteriaOf(request: Selection, around: Around): Criteria {
   }
 }
 
-/** The first criterion that the story does not meet; null when it meets all. */
+/** Returns the first criterion that a story does not meet; null if it meets all. */
 export function mismatch(
   story: { readonly id: string; readonly reports: readonly Omit<ReportHead, 'changedAt'>[] },
   criteria: Criteria,
@@ -137,11 +142,14 @@ export function mismatch(
   return null
 }
 
-/** IPTC codes of the topics that are wished for by their ids. */
+/** Returns the IPTC codes of the topics that a filter asks for by id. */
 export const topicCodes = (filter: Pick<Selection, 'topics'>, topics: readonly Topic[]): readonly string[] =>
   (filter.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
 
-/** ISO codes of the countries that are wished for, and of all countries of the regions; null where every place will do. */
+/**
+ * Returns the ISO codes of the countries asked for and of all countries in the regions asked for; null if any
+ * place will do.
+ */
 export function wantedCountries(
   request: Pick<Selection, 'regions' | 'countries'>,
   regions: readonly Region[],
@@ -152,16 +160,16 @@ export function wantedCountries(
   return new Set([...countries, ...ofRegions])
 }
 
-/** What a request asks for: who asks, where, when and in which language left out. */
+/** What a request asks for, without who asks, where, when and in which language. */
 export type Selection = NewsFilter & Pick<BriefingRequest, 'stories' | 'perSection'>
 
-/** Reads wishes out of requests; equal ones are the same object. */
+/** Creates a function that returns what a request asks for: the same object for equal ones. */
 export function createSelectionReader(): (request: BriefingRequest) => Selection {
   const selections = new Map<string, Selection>()
   return (request) => selections.getOrInsertComputed(wishOf(request), () => selectionIn(request))
 }
 
-/** What a request asks for as a text: equal for those that ask for the same. */
+/** Returns what a request asks for as a text, equal for requests that ask for the same. */
 export const wishOf = (request: BriefingRequest): string =>
   TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
 
@@ -174,7 +182,10 @@ const selectionIn = (request: BriefingRequest): Selection => ({
   ...filterOf(request),
 })
 
-/** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
+/**
+ * Returns what a story must be about to fit a request, as far as the store can search for it: it cannot
+ * search for names of people, and what a request excludes is left to `mismatch`.
+ */
 export function aboutOf(request: BriefingRequest, places: Pick<Around, 'regions' | 'topics'>): StoryAbout {
   const { countries, topics, sources, languages } = criteriaOf(request, places)
   const parsed = request.expression === undefined ? null : parseExpression(request.expression)
@@ -187,7 +198,10 @@ export function aboutOf(request: BriefingRequest, places: Pick<Around, 'regions'
   }
 }
 
-/** A NOT speaks of a whole story, and the store looks at articles: it misses none only where no NOT stands within another. */
+/**
+ * Whether no NOT stands within another. NOT is said of a whole story, but the store searches articles: only
+ * then does it miss no story.
+ */
 function isOneLevel(expression: Expression, isRefused = false): boolean {
   switch (expression.kind) {
     case 'term':
@@ -200,8 +214,8 @@ function isOneLevel(expression: Expression, isRefused = false): boolean {
 }
 
 /**
- * Stories of a period (milliseconds since 1970) that say what the expression of a request asks; null without one. An expression that cannot be read
- * matches nothing.
+ * Returns the ids of the stories of a period (milliseconds since 1970) that match the expression of a
+ * request; null without one. An expression that cannot be parsed matches nothing.
  */
 export async function storiesSaying(
   request: Pick<Selection, 'expression'>,
@@ -216,13 +230,16 @@ export async function storiesSaying(
   return archive.storiesSaying(parsed.expression, window)
 }
 
-/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi", "Duncan Smith" for "Дункан Смит". */
+/**
+ * Whether a name is one of those asked for: "Araghchi" and "abbas araghchi" both match "Abbas Araghchi",
+ * "Duncan Smith" matches "Дункан Смит".
+ */
 export function namesPerson(name: string, wished: readonly string[]): boolean {
   const keys = keysOf(name)
   return wished.some((wish) => isNamed(keys, keysOf(wish)))
 }
 
-/** Ten thousand subscriptions ask for a few names. Emptied when full. */
+/** Names whose keys are kept: ten thousand subscriptions ask for a few. Emptied when full. */
 const KEYS_KEPT = 20_000
 const kept = new Map<string, NameKeys>()
 
@@ -231,10 +248,12 @@ function keysOf(name: string): NameKeys {
   return kept.getOrInsertComputed(name, nameKeys)
 }
 
-/** What no outlet tells in a language of the reader counts for less: it has to be told in another one. */
+/**
+ * Factor for stories that no outlet tells in a language of the reader: they have to be told in another one.
+ */
 const UNREADABLE = 0.4
 
-/** These matches, of languages that a reader reads (ISO 639-1), by what each counts for that reader. */
+/** Returns the matches by their weight for a reader of these languages (ISO 639-1), strongest first. */
 export function readableFirst(matches: readonly Match[], reads: readonly string[]): readonly Match[] {
   const weighed = matches.map((match) => {
     const isReadable = match.story.reports.some((report) => reads.includes(report.language))

@@ -1,6 +1,7 @@
 /**
- * Asks once for each list of arguments and gives everyone the same answer; a failed question is asked again. Arguments are told apart as the keys of a `Map` are,
- * objects by identity. Give `ask` nothing to go by but its arguments and what never changes: then each answer is named by all that it depends on.
+ * Returns a function that calls `ask` once for each list of arguments and gives every caller the same
+ * promise. After a failure the next call asks again. Arguments are compared like keys of a `Map`, objects by
+ * identity. `ask` must depend on nothing but its arguments and what never changes.
  */
 export function memoize<Args extends readonly unknown[], Answer>(
   ask: (...args: Args) => Promise<Answer>,
@@ -23,7 +24,9 @@ export function memoize<Args extends readonly unknown[], Answer>(
   }
 }
 
-/** Where the arguments up to one lead. */
+/**
+ * A node in the tree of arguments: the answer for the arguments up to here, and where each next one leads.
+ */
 interface Place<Answer> {
   answer: Promise<Answer> | null
   next: Map<unknown, Place<Answer>> | null

@@ -27,37 +27,37 @@ import { createChoiceSettler } from './settle-choice.ts'
 import { factsOf, isNews } from './story-facts.ts'
 import { createStoryReader } from './story-reader.ts'
 
-/**
- * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
- * looking at it again repeats nothing.
- */
+/** Periods of moved news begin this much earlier: articles are kept after being seen. None is told twice. */
 const LATE_MS = 10 * 60_000
 
 export interface Period {
   /** Milliseconds since 1970. */
   readonly from: number
-  /** A scheduled briefing tells only what moved; one asked for by hand tells the period whole. */
+  /** A scheduled briefing tells only what moved; one asked for by hand tells the whole period. */
   readonly onlyMoved: boolean
-  /** Who asks for more is told more than two of one running story, where there is room and nothing else to tell. */
+  /** Tells more than two stories of a running story if there is room and nothing else to tell. */
   readonly fills?: boolean
-  /** Only these stories; all where it is not given. */
+  /** Only these stories (ids); all if absent. */
   readonly among?: ReadonlySet<string>
-  /** Stories that were told there and did not arrive: those that are told now take no room from the others. */
+  /** Ids of stories that were sent and did not arrive: if told now, they take no room from others. */
   readonly undelivered?: ReadonlySet<string>
 }
 
 /** The news of one moment, for any number of readers. */
 export interface Edition {
-  /** Composes the briefing of one request. Equal wishes of readers who know the same get the same objects back. */
+  /** Composes the briefing of a request. Equal requests of readers who know the same share its objects. */
   compose(request: BriefingRequest, period: Period, told: ToldStories): Promise<Composed>
-  /** Stories that moved since `from` and that a request asks for, strongest first, with what each is to this reader; of those `among` alone, which costs less to say of each. */
+  /**
+   * Returns the stories that moved since `from` and that a request asks for, strongest first, with what each
+   * is to its reader. `among` selects stories first, which saves working that out for the others.
+   */
   match(
     request: BriefingRequest,
     from: number,
     told: ToldStories,
     among?: (story: StoryHead) => boolean,
   ): Promise<readonly MarkedMatch[]>
-  /** A briefing of one of them alone; of none where it is gone, or was merged into one that is muted there. */
+  /** Composes a briefing of one match; empty if it is gone, refused, or was merged into a muted story. */
   composeStory(request: BriefingRequest, from: number, found: MarkedMatch): Promise<Composed>
 }
 
@@ -67,9 +67,11 @@ export interface MarkedMatch {
 }
 
 /**
- * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` strongest stories where so many moved; no period may begin before. Stories are read, matched, marked and
- * told once, whoever asks: ten thousand subscriptions ask for a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
- * Reads the archive, writes nothing. Ask what readers were told after this: it then knows every merge of stories that the edition knows.
+ * Opens an edition of the news from `from` to `now` (milliseconds since 1970): of the `most` strongest
+ * stories, and of those that fit `about`, if given. No period may begin earlier. Ten thousand subscriptions
+ * ask for a few hundred things, so work is done once and remembered under the objects it was made of. Writes
+ * nothing. Ask what readers were told only afterwards, so that the answer knows every merge of stories that
+ * the edition knows.
  */
 export async function openEdition(
   archive: BriefingArchive,
@@ -105,7 +107,7 @@ export async function openEdition(
       archive,
     )
   })
-  /** Those of one workspace are the same object for all who read there. */
+  /** Returns the rules of a workspace, the same object for all who read there. */
   const rulesFor = async ({ to }: BriefingRequest): Promise<Rules> => {
     const place = to.replace(':@', ':')
     return rulesIn(place.includes('/') ? `${place.split('/')[0]}/` : place)
@@ -126,7 +128,7 @@ export async function openEdition(
     return matchStories(await newsSince(from, rules), selection, { ...settings, saying })
   })
 
-  /** What somebody asks for and did not mute, and what each is to them; how many they muted. */
+  /** Returns the stories asked for and not muted, what each is to the reader, and how many are muted. */
   async function heardOf(
     selection: Selection,
     since: number,
@@ -157,7 +159,7 @@ export async function openEdition(
       const since = onlyMoved ? from - LATE_MS : from
       const heard = await heardOf(selection, since, muted, rules, told)
       const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
-      // Where certain stories are told, nobody asks for others.
+      // A request for certain stories asks for no others.
       const mutedHere = among === null ? heard.muted : 0
       let asked = readableFirst(found, reads.split(' '))
       let untold = 0
@@ -175,7 +177,7 @@ export async function openEdition(
             more: also.more,
           })),
         }))
-        // What is no news to these readers makes room like what is refused.
+        // A story of which all is no news to these readers makes room, like a refused one.
         const empty = new Set<string>()
         for (const { mark: shared } of content.flatMap((section) => section.stories))
           if ('noNews' in shared.story && (await readWhole(shared.story)) === null) empty.add(shared.story.id)
@@ -285,14 +287,14 @@ export async function openEdition(
 const NOTHING: ReadonlySet<string> = new Set()
 const NOTHING_KEPT_OUT: KeptOut = { muted: 0, told: 0, toldAt: null }
 
-/** How many of these were told before, and when the last of them was. */
+/** Returns how many of these were told before, and when the last of them was. */
 function toldAmong(found: readonly Match[], told: ToldStories): Omit<KeptOut, 'muted'> {
   const times = found.flatMap(({ story }) => told.get(story.id)?.at ?? [])
   return { told: times.length, toldAt: times.length === 0 ? null : Math.max(...times) }
 }
 
-/** What is only named stands in no section of its own. */
+/** Region of stories that are only named: they stand in no section. */
 const ANYWHERE = ''
 
-/** What is refused makes room for the next best, which is read in its turn: so often at most. */
+/** What is refused makes room for the next best, which is read in turn; at most so many times. */
 const MOST_ROUNDS = 12

@@ -3,7 +3,10 @@ import type { BriefedOutlet } from '../records/briefing.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 
-/** Cited articles in the order of citation, then the newest of every other outlet: own reports before copies. */
+/**
+ * Returns the cited articles in the order of citation, then the newest article of every other outlet, own
+ * reports before copies.
+ */
 export function listOutlets(
   articles: readonly PlacedArticle[],
   cited: readonly PlacedArticle[],
@@ -41,7 +44,10 @@ export function describeOutlet(
   }
 }
 
-/** Whose text it carries: the agency it credits, else the outlet whose text it repeats; null for an own report. */
+/**
+ * Returns whose text an article carries: the agency it credits, else the outlet whose text it repeats. Null
+ * for an own report, for one of an agency, and if the original is not among `articles`.
+ */
 function carriedFrom(
   article: PlacedArticle,
   sources: ReadonlyMap<string, Source>,

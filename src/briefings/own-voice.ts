@@ -10,21 +10,23 @@ import type { LedReport } from './words-of-one-side.ts'
 
 /** A word that an outlet prints as its own, and others of its story only as somebody else's. */
 export interface OwnVoice {
-  /** As that outlet writes it. */
+  /** As the outlet writes it. */
   readonly word: string
   readonly report: LedReport
   /** Its headline, or the first sentence of its text. */
   readonly quotation: string
-  /** Ids of the sources that keep their distance from it. */
+  /** Ids of the sources that keep their distance from the word. */
   readonly distant: readonly string[]
 }
 
 /**
- * Words that stand alone in quotation marks in a sentence that names nobody as saying them, and in the own voice of other outlets, in headline or first sentence, with
- * one of the same words beside them: the former keep their distance from the word, the latter make it theirs. Looked for in the same form, within
- * one language, in reports that are no copies, and only where verbs of saying are known and small letters tell words from names;
- * `names` (folded) are no such words. An outlet that has the word in both ways has neither. Longer quotations are somebody's
- * speech more often than not.
+ * Finds words that some outlets of a story keep at a distance and others make their own. The former print the
+ * word alone in quotation marks, in a sentence that names nobody as saying it. The latter print it in their
+ * own voice, in headline or first sentence, with one of the same words beside it. An outlet that does both
+ * counts for neither. Longer quotations do not count: they are more often somebody's speech.
+ *
+ * Words are compared in the same form, within one language, in reports that are no copies. A language needs
+ * known verbs of saying, and small letters that tell words from names. `names` (folded) are left out.
  */
 export function wordsInOwnVoice(
   reports: readonly LedReport[],
@@ -52,17 +54,18 @@ export function wordsInOwnVoice(
 }
 
 /**
- * How a word stands there: alone in quotation marks that nobody is named for, in other quotations and claims, in the outlet's own voice, which is a
- * headline or first sentence that names nobody as saying anything and quotes and asks nothing, or so that nobody can know.
+ * How a report uses a word. `distant`: alone in quotation marks that nobody is named for. `claimed`: in other
+ * quotations and claims. `own`: in the outlet's own voice, which is a headline or first sentence that names
+ * nobody as saying anything and neither quotes nor asks. `unclear`: anything else.
  */
 type Use = 'distant' | 'claimed' | 'own' | 'unclear'
 
 interface ReadReport {
   readonly report: LedReport
   readonly words: Words
-  /** Of each word. */
+  /** For each word. */
   readonly uses: readonly Use[]
-  /** That of each word, the headline among them. */
+  /** For each word; the headline is a sentence too. */
   readonly sentenceOf: readonly (Span | undefined)[]
 }
 
@@ -71,7 +74,10 @@ interface Span {
   readonly end: number
 }
 
-/** Words on each side that tell what a word is said of, those left out that only hold sentences together: "refugee influx", "influx of refugees". */
+/**
+ * How many words on each side tell what a word is said of, not counting those that only hold sentences
+ * together: "refugee influx", "influx of refugees".
+ */
 const NEAR = 2
 
 function ownVoices(word: string, read: readonly ReadReport[], known: SayingWords): readonly OwnVoice[] {
@@ -103,7 +109,7 @@ function ownVoices(word: string, read: readonly ReadReport[], known: SayingWords
   })
 }
 
-/** Stems of what stands next to a word in its sentence. */
+/** Returns the stems of the words beside a word, within its sentence. */
 function besideOf(read: ReadReport, at: number, known: SayingWords): readonly string[] {
   return [...nextTo(read, at, -1, known), ...nextTo(read, at, 1, known)]
 }
@@ -174,7 +180,7 @@ const isCue = ({ folded }: Words, at: number, known: SayingWords): boolean =>
     .get(folded[at] ?? '')
     ?.some(({ words }) => words.every((word, further) => folded[at + further] === word)) === true
 
-/** Of each word the one of spans in order, none in another, that it begins in. */
+/** Returns for each word the span in which it begins. Spans must be in order and must not overlap. */
 function spansOf<Of extends Span>({ start }: Words, spans: readonly Of[]): readonly (Of | undefined)[] {
   let next = 0
   return start.map((place) => {

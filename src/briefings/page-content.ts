@@ -2,7 +2,7 @@ import type { KeptOut } from '../records/briefing.ts'
 import type { StoredStory, StoryHead } from '../records/story.ts'
 import type { SharedMark } from './mark-stories.ts'
 
-/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
+/** Reads a whole story; null if none of its reports is kept, or belongs to it, any more. */
 export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
 
 /** The stories of one page, by region. */
@@ -16,7 +16,7 @@ export interface PageContent {
   readonly keptOut: KeptOut
 }
 
-/** A story to tell, those of its running story to name under it, and how many others there are. */
+/** A story to tell, others of its running story to name under it, and how many more there are. */
 export interface PageStory {
   readonly mark: SharedMark
   readonly named: readonly SharedMark[]

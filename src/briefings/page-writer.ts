@@ -17,7 +17,7 @@ import { type ChosenStory, nameStory, summaryRequestOf, tellStory, type ToldStor
 import { nameSection, titleOf } from './titles.ts'
 import { tellsNothingBeside } from './told-twice.ts'
 
-/** What pages are written with: the same for all of an edition. */
+/** What pages are written with, the same for all of an edition. */
 interface Desk {
   readonly settings: BriefingSettings
   readonly archive: Pick<BriefingArchive, 'findings' | 'storyHeads'>
@@ -25,14 +25,15 @@ interface Desk {
   readonly coverageSince: (from: number) => Promise<Coverage>
   /** Milliseconds since 1970. */
   readonly now: number
-  /** How many stories were looked at, where there were more. */
+  /** How many stories were looked at; null if these are all. */
   readonly lookedAt: number | null
   readonly pause: () => Promise<void>
 }
 
 /**
- * Writes stories as one briefing of the time since `from` (milliseconds since 1970). Tells each story once for all who are to be told the same, and writes each page
- * once: the same stories for equal requests are the same object.
+ * Creates the writer of an edition's pages: stories chosen for a request become a briefing of the time since
+ * `from` (milliseconds since 1970). Each story is told once for all readers who are to be told the same, and
+ * equal requests for the same stories get the same object.
  */
 export function createPageWriter(desk: Desk) {
   const { settings, archive, readWhole, coverageSince, now, lookedAt, pause } = desk
@@ -128,7 +129,7 @@ export function createPageWriter(desk: Desk) {
       pictures: boolean,
       ...content: PageContent['sections']
     ): Promise<Composed> => {
-      // Asked for all stories at once: a store answers them together, and a model several side by side, and slowly.
+      // All stories at once: a store answers them together, and a slow model several side by side.
       await Promise.all(
         content.flatMap(({ stories }) => stories.map(({ mark }) => tell(mark, reads, byModel))),
       )
@@ -183,13 +184,14 @@ export function createPageWriter(desk: Desk) {
   )
 
   /**
-   * A headlined report that names no country is of its outlet's own; of another it is where more than half of the others have that in focus ("Two savers win", of three outlets
-   * one of which meant those of another bank).
+   * Whether a story belongs in the section of a region, by its headlined report. One that names no country
+   * belongs to its outlet's, or to those in focus in more than half of all reports ("Two savers win", of
+   * three outlets one of which meant those of another bank).
    */
   async function isOf(region: string, mark: SharedMark, reads: string, told: ToldReports): Promise<boolean> {
     const countries = regions.find(({ id }) => id === region)?.countries
     if (countries === undefined) return true
-    // It is told under another headline than its best one where no sentence tells that.
+    // The headline it is told under is not the best one if no sentence tells that.
     const article = (await toldOf(mark, reads, undefined))?.headlined
     if (article === undefined) return true
     const isHere = ({ code }: { readonly code: string }): boolean => countries.includes(code)
@@ -244,17 +246,20 @@ export function createPageWriter(desk: Desk) {
 
   return {
     write,
-    /** Why a story should not go out to readers of some languages (ISO 639-1, joined with blanks) in the section of a region; null where nothing speaks against it. */
+    /**
+     * Why a story should not go out to readers of some languages (ISO 639-1, joined with blanks) in the
+     * section of a region; null if nothing speaks against it.
+     */
     refusalOf,
-    /** Whether a story would tell readers of some languages (the same) what another one beside it tells. */
+    /** Whether another story beside it tells these readers all that a story would. */
     isToldBeside,
   }
 }
 
-/** Under which id of the archive it is booked, which a correction of its outlet is looked for under. */
+/** Returns the archive id under which a story is booked, and under which corrections of it are looked up. */
 const keptAs = ({ parts }: RuledHead, { id }: Pick<StoredStory, 'id'>): string => parts?.[0] ?? id
 
-/** Two parts of one story of the archive are booked under it together. */
+/** Joins what is booked of parts that belong to one archive story. */
 function bookTogether(all: readonly Told[]): readonly Told[] {
   const byStory = Map.groupBy(all, ({ storyId }) => storyId)
   if (byStory.size === all.length) return all
@@ -265,10 +270,13 @@ function bookTogether(all: readonly Told[]): readonly Told[] {
   }))
 }
 
-/** Joined with blanks: equal readers share what is worked out for them. */
+/** Languages are joined with blanks, so that equal readers share what is worked out for them. */
 const languagesIn = (reads: string): readonly string[] => reads.split(' ')
 
-/** For whom it is told, and what was changed of it: whatever is told, refused or summarised of a story is so by the same. */
+/**
+ * Returns the reader's languages and what was changed of a story, the same for telling, refusing and
+ * summarising it.
+ */
 const readerOf = ({ edits: { material, removed } }: SharedMark, reads: string) => ({
   reads: languagesIn(reads),
   edits: material,

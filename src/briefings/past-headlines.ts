@@ -5,8 +5,9 @@ import { createExpectationReader } from './past-expectation.ts'
 import { createRetellingReader } from './told-anew.ts'
 
 /**
- * Reads whether the headline of one of these reports says how things do not stand any more, or what was to come before, or has figures that nobody else has, or that its
- * own outlet has told anew.
+ * Creates a check whether the headline of one of these reports is outdated: things no longer stand as it
+ * says, it announces what is over by now, it lacks the toll that others have told since, nobody else has its
+ * figures, or its own outlet has told it anew.
  */
 export function createPastReader(reports: readonly PlacedArticle[]) {
   const readers = [

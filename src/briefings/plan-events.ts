@@ -10,22 +10,26 @@ import { tellComing } from './tell-coming.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** What is planned for later changes, and a list of months is not read. */
+/** How far ahead events are planned: later plans change, and nobody reads a list of months. */
 export const PLANNED_AHEAD_MS = 30 * DAY_MS
 
 /** UTF-16 units of a sentence. */
 const LONGEST = 600
 
-/** Sentences of one story that share this share of their words tell of one event, as in `describeEdit`. */
+/**
+ * Sentences of one story that share this part of the shorter one's words tell of one event, as in
+ * `describeEdit`.
+ */
 const SAME_EVENT = 0.5
 
-/** Those of two stories: on one day several hearings open. */
+/** The same for sentences of two stories: several hearings may open on one day. */
 const SAME_SENTENCE = 0.8
 
 /**
- * What is to come within thirty days, as far as subscriptions that speak in one place ask for it: first those events of which most outlets tell, then the soonest. Where
- * reports of a story tell one event with two days, the newest report is right. An event is told by its day alone, and takes all of it in the zone of the first subscription
- * that asks for it; one that has begun is planned no more.
+ * Returns the events of the next thirty days that the subscriptions of one place ask for: those that most
+ * outlets tell first, then the soonest. If reports of a story give one event two days, the newest report is
+ * right. An event takes the whole of its day, in the zone of the first subscription that asks for it. Events
+ * that have begun are left out. `now`: milliseconds since 1970.
  */
 export function planEvents(
   kept: readonly KeptFinding[],
@@ -49,7 +53,7 @@ export function planEvents(
     .map(({ event }) => event)
 }
 
-/** The newest report of a story that tells of an event. */
+/** Returns the newest finding of a story about an event (`words`). */
 function newestOf(kept: readonly KeptFinding[], storyId: string, words: string): KeptFinding | undefined {
   const own = kept.filter(({ article }) => article.storyId === storyId)
   const language = own.find(({ finding }) => wordsOf(finding) === words)?.article.tags.language ?? 'und'
@@ -86,7 +90,10 @@ function planOne(
 /** What tells one event from another. */
 export type EventIdentity = Pick<PlannedEvent, 'storyId' | 'words' | 'language' | 'startsAt'>
 
-/** Whether two are one event: of one story, on one day or in like words; or of two stories, which may have been merged, on one day in nearly the same words. */
+/**
+ * Whether two events are one: of one story, on one day or in similar words; or of two stories, which may have
+ * been merged, on one day in nearly the same words.
+ */
 export function isSameEvent(one: EventIdentity, other: EventIdentity): boolean {
   const isOneDay = one.startsAt === other.startsAt
   if (one.storyId === other.storyId && isOneDay) return true
@@ -94,7 +101,7 @@ export function isSameEvent(one: EventIdentity, other: EventIdentity): boolean {
   return likeness(one, other) >= (isOneDay ? SAME_SENTENCE : SAME_EVENT)
 }
 
-/** Share of the words of the shorter one that both have, 0 to 1. */
+/** Returns which share of the shorter one's content words both have, 0 to 1. */
 function likeness(one: Worded, other: Worded): number {
   const [words, others] = [contentOf(one.words, one.language), contentOf(other.words, other.language)]
   return words.intersection(others).size / Math.max(1, Math.min(words.size, others.size))

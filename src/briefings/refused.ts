@@ -4,15 +4,15 @@ import type { SharedMark } from './mark-stories.ts'
 import type { Match } from './match-stories.ts'
 import type { PageContent } from './page-content.ts'
 
-/** The same in the section of another of its countries that is asked for; null where it was tried in all. */
+/** Returns a match in the section of the next of its countries asked for; null if all were tried. */
 export function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: Match): Match | null {
   return section === undefined ? null : { ...match, section, elsewhere }
 }
 
-/** A story of which all was told there, or is told, is not left out. */
+/** Whether a refused story counts as left out: not if all of it was told there before, or by another one. */
 export const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new' && refusal !== 'told-beside'
 
-/** A page without the stories that are refused, told or named. */
+/** Returns a page without refused stories, whether told or named. */
 export function without(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
   const passes = ({ story }: SharedMark): boolean => !refusals.has(story.id)
   const sections = content.sections.map((section) => ({
@@ -24,7 +24,10 @@ export function without(content: PageContent, refusals: ReadonlyMap<string, Refu
   return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
 }
 
-/** Each story with every one of its running story that is so many times as large: what stands beside an event as large as itself is another one. */
+/**
+ * Pairs each story with the stories of its running story that are so many times as large (`FRAGMENT`): what
+ * stands beside an event as large as itself is another event.
+ */
 export function withinLines(
   told: readonly SharedMark[],
 ): readonly (readonly [fragment: SharedMark, beside: SharedMark])[] {
@@ -37,5 +40,8 @@ export function withinLines(
   )
 }
 
-/** In ten briefings, four stories of at most a fourth of the size told the same event as another one, and none that was larger did. */
+/**
+ * In ten briefings four stories gave way to one that told their event, each rightly. Without this bound nine
+ * more did, five of which told something else.
+ */
 const FRAGMENT = 4

@@ -3,8 +3,9 @@ import { memoize } from './memoize.ts'
 import type { PageContent, PageStory, StoryReader } from './page-content.ts'
 
 /**
- * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
- * were merged into one are told as one, where the first of them stands, and none is named that is told.
+ * Creates a function that adapts the chosen stories to what happened since the news was read. Stories that
+ * are gone, or were merged into one that is muted here, are dropped. Stories that were merged into one are
+ * told as one, in the place of the first. No story is named that is told.
  */
 export function createChoiceSettler(readWhole: StoryReader) {
   const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>

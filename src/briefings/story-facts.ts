@@ -5,11 +5,11 @@ import type { Source } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 
-/** What a story is about, whoever asks. */
+/** What a story is about, the same for every reader. */
 interface StoryFacts {
   /** ISO 3166-1 alpha-2, strongest first. */
   readonly countries: readonly string[]
-  /** IPTC codes, strongest first. */
+  /** IPTC codes: top-level topics, strongest first, then a narrower one. */
   readonly topics: readonly string[]
 }
 
@@ -17,7 +17,7 @@ const FACTS = new WeakMap<Reports, StoryFacts>()
 
 type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
 
-/** Counts the votes of the reports once for each story read, not once for each of thousands of requests. */
+/** Returns what a story is about, worked out once for each story read instead of for each request. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
   return FACTS.getOrInsertComputed(reports, () => ({
     countries: storyCountries(reports),
@@ -25,25 +25,32 @@ export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts 
   }))
 }
 
-/** Section of stories that name no country we know. */
+/** Section of stories that are about no country, or whose country is in no region with a section. */
 export const NO_PLACE = 'no-place'
 
-/** A country must be in focus in this share of the strongest country's weight to count as one the story is about. */
+/** Least share of the strongest country's votes that a country needs to count as one the story is about. */
 const SHARE_OF_STRONGEST = 0.5
 
-/** Two act, or one somewhere; a third is compared with them or comments, unless it weighs nearly as much. Of seven that stood in a section so, a reader let one. */
+/**
+ * Least share for a third country. Mostly two act, or one acts in another; a third is only compared with
+ * them, or comments. Of seven sections that held a story for its third country, a reader accepted one.
+ */
 const SHARE_OF_THIRD = 0.7
 const MOST_WEAKER = 2
 
 const isAmongFirst = (vote: number, votes: readonly (readonly [string, number])[]): boolean =>
   votes.filter(([, other]) => other >= vote).length <= MOST_WEAKER
 
-/** Part of all reports that must have a country in focus: where most name none, what five of twenty name is their own angle. */
+/**
+ * Least share of all reports that must have a country in focus. Where most reports name no country, one that
+ * five of twenty name is the angle of those five.
+ */
 const LEAST_PART = 0.3
 
 /**
- * The countries a story is about, strongest first: each report votes with its focus countries, and a country stays
- * when it has at least half the votes of the strongest, so that one outlet's local angle does not move the story.
+ * Returns the countries a story is about (ISO 3166-1 alpha-2), strongest first. Each report votes for the
+ * countries in its focus, by their scores. A country needs half of the strongest one's votes, a third country
+ * 0.7 of them, and the focus of three reports in ten: one outlet's local angle does not move the story.
  */
 export function storyCountries(reports: readonly { readonly countries: readonly CountryTag[] }[]): string[] {
   const focused = reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus))
@@ -66,7 +73,9 @@ function ranked(
   return [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
 }
 
-/** The sections a story may stand in, best first: those of its countries which the reader asked for, else of its strongest. */
+/**
+ * Returns its possible sections, best first: of its countries among `wanted` (null: all), or its strongest.
+ */
 export function sectionsOf(
   countries: readonly string[],
   regions: readonly Region[],
@@ -80,25 +89,31 @@ export function sectionsOf(
   return [...new Set(sections)]
 }
 
-/** Mean score from which a topic is the story's: one outlet's odd tag does not label it. */
+/** Least mean score of a topic over the reports, so that one outlet's odd tag does not label the story. */
 const LEAST_SHARE = 0.25
 /**
- * Reports without the topic that the mean is taken with, so that a report alone must be surer (0.5) than many that agree. Of 142 stories of five days told under three
- * topics a reader found 32 of 131 wrong with 0, 18 of 105 with 0.6; of 50 reports alone that 0.6 tells another reader found six of eight wrong below 0.5 and five of
- * eleven between that and 0.6.
+ * Reports without the topic that are added to the mean, so that a lone report must be surer (0.5) than
+ * several that agree. Of 142 stories of five days under three topics, a reader found 32 of 131 wrong with 0
+ * and 18 of 105 with 0.6. Of 50 lone reports that 0.6 lets through, another reader found six of the eight
+ * with a score below 0.5 wrong, and five of the eleven with 0.5 to 0.6.
  */
 const UNSEEN = 1
-/** Part that a report without any topic counts for in the mean: it says less against a topic than one that has another. */
+/** Weight in the mean of a report without any topic: it says less against a topic than another topic does. */
 const UNTAGGED = 0.5
 
-/** Two labels say what a story is about; a third is doubt. One narrower topic may say it better than either. */
+/** Two broad labels say what a story is about; a third is doubtful. One narrower topic may say it better. */
 const MOST_BROAD = 2
 const MOST_NARROW = 1
 
-/** IPTC numbers its seventeen top-level topics 01000000 to 17000000 and all below them from 20000000. */
+/**
+ * Whether a code is one of IPTC's seventeen top-level topics, 01000000 to 17000000: others start at 20000000.
+ */
 export const isBroad = (code: string): boolean => code.endsWith('000000')
 
-/** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
+/**
+ * Returns the topics of a story (IPTC codes) by their mean score over its reports: at most two of the top
+ * level, strongest first, then at most one below it.
+ */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
   const tagged = reports.filter(({ topics }) => topics.length > 0).length
   const counted = tagged + UNTAGGED * (reports.length - tagged) + UNSEEN
@@ -111,13 +126,13 @@ export function storyTopics(reports: readonly { readonly topics: readonly TopicT
   ]
 }
 
-/** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
+/** News loses half its freshness in this time: yesterday's lead still beats today's single report. */
 export const HALF_LIFE_MS = 18 * 3_600_000
 
-/** Whose text a report is. */
+/** What tells whose text a report is. */
 type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
 
-/** A report as it stands in the head of its story, without when it was changed. */
+/** Returns a report as it stands in its story's head, without the time of its last change. */
 export const toReportHead = (
   row: Pick<PlacedArticle, 'id' | (keyof ReportHead & keyof PlacedArticle)>,
   { language, countries, topics, people }: Tags,
@@ -140,12 +155,13 @@ export const reportsOf = (story: Pick<StoredStory, 'articles'>): readonly Omit<R
   story.articles.map((article) => toReportHead(article, article.tags))
 
 /**
- * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so
- * do several reports of one outlet. An agency that one copy credits is that of its original and of every other copy.
+ * Returns how many reports do not repeat one another, at least 1. Copies of one text count once, so do all
+ * texts of one agency and all reports of one outlet. An agency that one copy credits is taken as that of its
+ * original and of every other copy.
  */
 export const countIndependent = (reports: readonly Origin[]): number => Math.max(1, originsOf(reports).size)
 
-/** What each report goes back to, with the outlet that brought it first here. */
+/** Returns the origins of the reports, each with the source id of its first report in the list. */
 function originsOf(reports: readonly Origin[]): ReadonlyMap<string, string> {
   const textOf = ({ articleId, copyOf }: Origin): string => copyOf ?? articleId
   const agencies = new Map<string, string>()
@@ -158,27 +174,29 @@ function originsOf(reports: readonly Origin[]): ReadonlyMap<string, string> {
     const add = (origin: string) => origins.getOrInsert(origin, report.sourceId)
     if (agency !== undefined) add(`agency:${agency}`)
     else if (report.copyOf === null) add(`outlet:${report.sourceId}`)
-    // The original was in another story, or is forgotten: its copies together are one report.
+    // The original is in another story or no longer kept: its copies together count as one report.
     else if (!originals.has(text)) add(`text:${text}`)
   }
   return origins
 }
 
 /**
- * Weight of so many reports, the newest of which is so old: they count by their logarithm (the tenth outlet adds less than the second), times
- * freshness with a half-life of 18 hours. Where more moved than one answer may read, the store reads the strongest by this alone.
+ * Returns the weight of `independent` reports, the newest `ageMs` old. They count by their logarithm (the
+ * tenth outlet adds less than the second), times freshness with a half-life of 18 hours. Where more stories
+ * moved than one answer may read, the store selects the strongest by this alone, and takes every outlet for
+ * independent.
  */
 export const weighReports = (independent: number, ageMs: number): number =>
   Math.log2(1 + independent) * 2 ** (-ageMs / HALF_LIFE_MS)
 
-/** What stories are weighed by; what is empty weighs nothing. */
+/** What stories are weighed by. An empty list or map leaves its factor at 1. */
 export interface Weights {
   readonly topics: readonly Pick<Topic, 'code' | 'weight'>[]
   /** Country of each outlet (ISO 3166-1 alpha-2) by source id. */
   readonly countryOf: ReadonlyMap<string, string>
 }
 
-/** Made once for many stories. */
+/** Prepares the weights once for many stories. */
 export const weightsOf = ({
   topics,
   sources,
@@ -188,8 +206,9 @@ export const weightsOf = ({
 })
 
 /**
- * Weight of a story at `now` (milliseconds since 1970): that of its independent reports, times from how many countries they come, how clearly it has a place, how it
- * grows, and what it is about.
+ * Returns the weight of a story at `now` (milliseconds since 1970): that of its independent reports and their
+ * age, times factors for how many countries they come from, how clearly the story has a place, how it grows
+ * and what it is about.
  */
 export function weighStory(
   { reports }: Pick<StoryHead, 'reports'>,
@@ -210,20 +229,24 @@ export function weighStory(
 }
 
 /**
- * What outlets of two countries report weighs a tenth more than what as many of one do. In the first five of sixteen mornings and evenings of two streams it put another
- * story six times, where a reader found five better (second angles, programmes, a court's page made room) and one worse; 0.2 eleven times, seven better and three worse.
+ * Outlets of two countries weigh a tenth more than as many of one country. In the first five stories of
+ * sixteen mornings and evenings of two streams this changed six, of which a reader found five better (second
+ * angles, programmes and a court's page made room), one worse. 0.2 changed eleven: seven better, three worse.
  */
 const ABROAD = 0.1
 
 export const weightOfCountries = (countries: number): number => 1 + ABROAD * Math.log2(countries)
 
-/** From how many countries independent reports come (a text of an agency from that of the outlet that brought it first); 1 at least. */
+/**
+ * Returns from how many countries independent reports come, at least 1; an agency's text is from that of the
+ * first outlet in the list.
+ */
 export function countOutletCountries(reports: readonly Origin[], countryOf: Weights['countryOf']): number {
   const countries = [...originsOf(reports).values()].flatMap((id) => countryOf.get(id) ?? [])
   return Math.max(1, new Set(countries).size)
 }
 
-/** What many outlets take up within some hours weighs a little more than what as many told over a day. */
+/** Factor for growth: what many outlets take up within hours weighs more than the same spread over a day. */
 function growthOf(reports: readonly (Origin & Reported)[], now: number): number {
   const fresh = reports.filter((report) => now - reportedAt(report) <= GROWS_MS)
   return 1 + GROWTH * Math.log2(1 + (fresh.length === 0 ? 0 : countIndependent(fresh)))
@@ -232,9 +255,7 @@ function growthOf(reports: readonly (Origin & Reported)[], now: number): number 
 const GROWS_MS = 4 * 3_600_000
 const GROWTH = 0.1
 
-/**
- * A story weighs as the weightiest of its broad topics; one of which nobody can say what it is about is seldom hard news.
- */
+/** Returns the weight of the weightiest broad topic; stories without one weigh less, as seldom hard news. */
 export function weightOfTopics(
   codes: readonly string[],
   topics: readonly Pick<Topic, 'code' | 'weight'>[],
@@ -249,16 +270,20 @@ const WITHOUT_TOPIC = 0.7
 
 const HOUR_MS = 3_600_000
 
-/** An entry older than this when we first saw it is an archive piece, not news: a new feed shows weeks of them. */
+/** An entry older than this when first seen is an archive piece, not news: a new feed shows weeks of them. */
 export const NEWS_AGE_MS = 48 * HOUR_MS
 
 /**
- * A story ends a week after its last article, and so long after the first it is still asked what a destination was told of it. Outlets touch up
- * what they published long before; where nobody remembers that it was told, it would come as new.
+ * How long after its publication a report may still make news, and how far back it is looked up what a
+ * destination was told. A story ends a week after its last article, but outlets touch up articles that they
+ * published long before. Once forgotten, such a story would come as new.
  */
 export const TOLD_MS = 14 * 24 * HOUR_MS
 
-/** True when a report that was fresh when we first saw it came or was changed since `from` (milliseconds since 1970). */
+/**
+ * Whether a report that was fresh when we first saw it came or was changed since `from` (milliseconds since
+ * 1970), and within `TOLD_MS` of its publication.
+ */
 export function isNews(story: StoryHead, from: number): boolean {
   return story.reports.some(({ publishedAt, seenAt, changedAt }) => {
     const published = publishedAt ?? seenAt

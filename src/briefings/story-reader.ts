@@ -5,12 +5,14 @@ import { gather } from './gather.ts'
 import { memoize } from './memoize.ts'
 import type { StoryReader } from './page-content.ts'
 
-/** Some hundred articles. */
+/** Stories read by one query: some hundred articles. */
 const STORIES_TOGETHER = 50
 
 /**
- * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
- * briefing would tell it a second time. One that was merged meanwhile comes with its own reports, under the id that it leads to.
+ * Creates a reader of whole stories as they were when their heads were read, in the versions listed there and
+ * without what is no news to these readers. Later reports are left out: they are not recorded as told, so the
+ * next briefing would tell them again. A story that was merged meanwhile comes with its own reports, under
+ * the id that it forwards to.
  */
 export function createStoryReader(
   archive: Pick<NewsArchive, 'stories'>,
@@ -27,7 +29,7 @@ export function createStoryReader(
     return (id: string) => found.get(id)
   }, STORIES_TOGETHER)
 
-  /** One that was merged meanwhile has another id, and is asked for by itself. */
+  /** A merged story is found under another id, so it is asked for by itself. */
   const storiesOf = async (ids: readonly string[]): Promise<readonly StoredStory[]> => {
     const [only = ''] = ids
     const found = ids.length === 1 ? await storyOf(only) : undefined

@@ -6,13 +6,13 @@ import { type Selection, topicCodes, wantedCountries } from './match-stories.ts'
 /** Something that will take place: when, in whose words, and who else tells it. */
 export interface ToldEvent {
   readonly event: ComingEvent
-  /** The article that told it first. */
+  /** The first article that told it, of those with the most precise time. */
   readonly article: KeptFinding['article']
-  /** Other outlets that tell it. */
+  /** Ids of the other sources that tell it. */
   readonly others: readonly string[]
 }
 
-/** Those that stand in articles about the countries and topics of a wish. */
+/** Returns the findings in articles about the countries and topics asked for. */
 export function comingAbout(
   kept: readonly KeptFinding[],
   wish: Pick<Selection, 'regions' | 'countries' | 'topics'>,
@@ -28,8 +28,9 @@ export function comingAbout(
 }
 
 /**
- * What is to come, the soonest first. Reports of one story that name the same time are one event, told by whoever told it first; a less precise time of
- * it ("in March") is left to the precise one ("3 March").
+ * Returns the events in findings of kind `coming`, soonest first. Reports of one story that name the same
+ * time are one event, told by the first of them. A less precise time ("in March") joins the precise one ("3
+ * March").
  */
 export function tellComing(kept: readonly KeptFinding[]): readonly ToldEvent[] {
   const told = kept
@@ -56,7 +57,7 @@ export function tellComing(kept: readonly KeptFinding[]): readonly ToldEvent[] {
   )
 }
 
-/** Whether a time is or holds another that is as precise or more so: "2026-03" holds "2026-03-03". */
+/** Whether a time is or contains another that is as precise or more so: "2026-03" contains "2026-03-03". */
 const covers = ({ when: wide }: ComingEvent, { when: narrow }: ComingEvent): boolean =>
   wide !== null && narrow !== null && narrow.startsWith(wide)
 

@@ -4,25 +4,26 @@ import type { KeptFinding } from '../records/ports/findings.ts'
 /** One number of a story: who tells it, in which words. */
 export interface ToldFigure {
   readonly figure: Figure
-  /** Of the newest article that tells it. */
+  /** The newest article that tells it. */
   readonly article: KeptFinding['article']
-  /** Other outlets that tell the same number now. */
+  /** Ids of other sources that tell the same number now. */
   readonly others: readonly string[]
-  /** What this outlet told before, where it was another number. */
+  /** The other number that this outlet told last before; null if there is none. */
   readonly before: Figure | null
 }
 
-/** What outlets tell of one kind: the newest first. Numbers of different outlets are never added up. */
+/** Figures of one kind, newest first. Numbers of different outlets are never added up. */
 export interface FigureRow {
   readonly what: FigureKind
   readonly told: readonly ToldFigure[]
-  /** The least and the most that outlets tell now; null where they agree. */
+  /** The lowest and highest number that outlets tell now; null if they agree. */
   readonly range: readonly [least: number, most: number] | null
 }
 
 /**
- * The figures of one story. Of each article the first of a kind counts, which is what it leads with; of each outlet its newest article,
- * and the one before where that told another number. Copies of an agency's text are no witnesses of their own.
+ * Returns the figures of one story by kind. Of each article the first figure of a kind counts, with which it
+ * leads; of each outlet the newest article, and the last one before it with another number. Copies of an
+ * agency's text are no witnesses of their own.
  */
 export function tellFigures(kept: readonly KeptFinding[]): readonly FigureRow[] {
   const byKind = Map.groupBy(ownFigures(kept), ({ figure }) => figure.what)
@@ -50,7 +51,10 @@ export interface TollRow {
   readonly told: readonly Own[]
 }
 
-/** How the tolls of one story went: what each article leads with, where its outlet had not told that number last. Copies of an agency's text count for nothing. */
+/**
+ * Returns how the tolls of one story developed: the figure that each article leads with, unless it is the
+ * last one that its outlet told. Copies of an agency's text do not count.
+ */
 export function tellTolls(kept: readonly KeptFinding[]): readonly TollRow[] {
   const own = ownFigures(kept)
   return TOLLS.flatMap((what): TollRow[] => {
@@ -71,7 +75,7 @@ const ownFigures = (kept: readonly KeptFinding[]): readonly Own[] =>
     finding.kind === 'figure' && article.copyOf === null ? [{ figure: finding, article }] : [],
   )
 
-/** The first of each article, the newest article first. */
+/** Returns the first figure of each article, newest article first. */
 function firstOfArticles(figures: readonly Own[]): readonly Own[] {
   const first = new Map<string, Own>()
   for (const one of figures) {

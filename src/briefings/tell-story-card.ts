@@ -13,10 +13,13 @@ import { factsOf, reportsOf } from './story-facts.ts'
 import { describeOutlet } from './outlets.ts'
 import { tellStory } from './tell-story.ts'
 
-/** Figures of one story that are looked through. */
+/** Most figures of one story that are read. */
 const MOST_FIGURES = 500
 
-/** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
+/**
+ * Tells the whole story of this id, or of the story it was merged into, to a reader of these languages (ISO
+ * 639-1, preferred first). Null if the id is unknown.
+ */
 export async function tellStoryCard(
   id: string,
   archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findings,
@@ -68,7 +71,7 @@ async function lastEdits(
   return edits
 }
 
-/** The first sentence of an article behind its dateline, word by word; null where it has no text. */
+/** Returns the first sentence of an article without its dateline, word by word; null without a text. */
 export function leadOf({ text, tags }: PlacedArticle): string | null {
   const first = splitSentences(text, tags.language)[0]
   return first === undefined ? null : text.slice(skipDateline(text, first.start, first.end), first.end)

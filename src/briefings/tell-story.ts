@@ -18,29 +18,32 @@ import { countIndependent, reportsOf } from './story-facts.ts'
 const SENTENCES = 3
 export const SUMMARY_WORDS = 85
 
-/** A story as it is told to one reader. */
+/** A story that was chosen to be told, and what it is to its reader. */
 export interface ChosenStory extends StoryMark {
   readonly id: string
   readonly countries: readonly string[]
   readonly topics: readonly string[]
 }
 
-/** For whom a story is told, and what is known beside it. */
+/** Whom a story is told to, and what is known besides its articles. */
 export interface TellOptions {
   readonly sources: ReadonlyMap<string, Source>
-  /** Languages of the reader (ISO 639-1), the one liked best first: told in one of them where an outlet has it. */
+  /** Languages of the reader (ISO 639-1), preferred first: one of them is used if an outlet has it. */
   readonly reads: readonly string[]
-  /** Edits by article id. */
+  /** Edits to report, by article id. */
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
-  /** Ids of articles of which it is told that their outlets took them down. */
+  /** Ids of articles to report as taken down by their outlets. */
   readonly removed: ReadonlySet<string>
-  /** When it is told, in milliseconds since 1970; when its newest report came where nobody says. */
+  /** When the story is told, in milliseconds since 1970; if absent, when its newest report came. */
   readonly now?: number
-  /** What was made of `summaryRequestOf` this story for the same language; the outlets' own sentences where it is not given. */
+  /** Made of `summaryRequestOf` for the same reader; if absent, our own rules choose the sentences. */
   readonly summary?: Summary | undefined
 }
 
-/** What the summary of a story for this reader is made from: the reports that it is told from then, in the same order, as the summary points at them. */
+/**
+ * Returns the request for a summary of a story for this reader. Its articles are the reports that the story
+ * is told from later, in the same order: the summary refers to them by index.
+ */
 export function summaryRequestOf(
   story: StoredStory,
   chosen: ChosenStory,
@@ -52,9 +55,9 @@ export function summaryRequestOf(
 }
 
 /**
- * Tells one story: headline, verbatim sentences, who reports it, what was changed. A story told before is told by what
- * is new in it: headline and sentences come from the reports this reader has not seen. One that runs for days is told as
- * it stands, not as it began.
+ * Tells one story: headline, verbatim sentences, who reports it, what was changed. A story told before is
+ * told by what is new in it: if possible, headline and sentences come from reports this reader has not seen.
+ * A story that runs for days is told as it stands, not as it began.
  */
 export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
   const [reports, { headlined, sentences, headlineBy, refused }] = writeForReader(story, chosen, options)
@@ -93,7 +96,7 @@ function removalsIn(
   return removals.length === 0 ? {} : { removals }
 }
 
-/** A story by the headline under which it would be told to a reader of these languages, and where that leads. */
+/** Returns a story as its best headline for a reader of these languages (ISO 639-1, preferred first). */
 export function nameStory(
   story: StoredStory,
   chosen: ChosenStory,
@@ -111,13 +114,13 @@ export function nameStory(
 /** A story as it is told. */
 export interface ToldStory {
   readonly briefed: BriefedStory
-  /** The report whose headline stands over it. */
+  /** The report whose headline stands over the story; undefined if there is none. */
   readonly headlined: PlacedArticle | undefined
-  /** The reports that stand for its outlets, in their order. */
+  /** The reports behind `briefed.outlets`, in the same order. */
   readonly listed: readonly PlacedArticle[]
-  /** Why it should not go out; null where nothing speaks against it. Told it is all the same, for whoever asks for this very story. */
+  /** Why the story should not go out, or null. Who asks for this very story is told it all the same. */
   readonly refused: Refusal | null
-  /** What else was refused while it was told. */
+  /** What else was refused while it was told: sentences and headlines. */
   readonly refusals: readonly Refusal[]
 }
 
@@ -129,8 +132,9 @@ interface WriteUp {
 }
 
 /**
- * In the first language of the reader in which an outlet tells how it stands. Where all that is told in one is past by now, as a toll that others count higher, the next one
- * says more than a headline alone.
+ * Writes the story in the first of the reader's languages in which an outlet tells how it stands. If all that
+ * one tells is outdated, such as a toll that others count higher, other languages say more than a headline
+ * alone.
  */
 function writeForReader(
   story: Pick<StoredStory, 'articles'>,
@@ -149,7 +153,7 @@ function writeForReader(
   return isTold ? [elsewhere, { ...again, refused: [] }] : [told, written]
 }
 
-/** Headlines that are tried, best first, until one is told by the sentences under it. */
+/** How many headlines are tried, best first, until the sentences under one tell it. */
 const TRIED = 5
 
 function writeUp(
@@ -196,10 +200,13 @@ function writeUp(
   }
 }
 
-/** Part of another headline than the best one that the very first sentence tells: of ten that fall for it six were of another event or older, one was better. */
+/**
+ * How much of another than the best headline the first sentence must tell. Of ten that fail, six were of
+ * another event or older, and one was better.
+ */
 const OPENING_TELLS = 0.3
 
-/** Do the sentences tell the headline they stand under? */
+/** Whether the sentences tell the headline they stand under. */
 function isToldBelow(
   { title, tags: { language } }: PlacedArticle,
   sentences: WriteUp['sentences'],
@@ -220,11 +227,14 @@ const cite = (spans: readonly SpanSentence[], from: readonly ToldReport[]): Writ
 
 type SentenceReader = ReturnType<typeof createSentenceReader>
 
-/** The report whose headline stands over what is told from these; undefined where there are none. */
+/** Returns the report with the best headline; undefined if there are none. */
 export const headlinedOf = (told: ToldReports): PlacedArticle | undefined =>
   told.reports[orderOf(told)[0] ?? -1]?.article
 
-/** The title under which a whole story is told to a reader of a language (BCP 47), and its own language (ISO 639-1). */
+/**
+ * Returns the title of a whole story for a reader of a language (BCP 47), and the title's language (ISO
+ * 639-1).
+ */
 export function headlineOf(
   story: Pick<StoredStory, 'articles'>,
   language: string,
@@ -234,7 +244,10 @@ export function headlineOf(
   return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
 }
 
-/** Under one of the headlines; what is no report, or has no address by which a reader could look it up, has no voice. */
+/**
+ * Requests a summary under one headline. Sentences need a report with an address where readers can look them
+ * up; comments and the like count only where there is no report.
+ */
 const requestOf = (
   reports: readonly ToldReport[],
   headline: number | undefined,
@@ -259,7 +272,7 @@ const requestOf = (
   },
 })
 
-/** A sentence with the version it cites. */
+/** Returns a sentence with the article version it cites. */
 function citing(
   { text, start, end, leftOut, chosenBy }: SpanSentence,
   { id: articleId, version, tags }: PlacedArticle,

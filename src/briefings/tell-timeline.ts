@@ -4,12 +4,13 @@ import type { Source } from '../records/source.ts'
 import type { StoredStory } from '../records/story.ts'
 import { newsInTurn } from './choose-reports.ts'
 
-/** Entries that are told where nobody says: more is a list that nobody reads in a chat. */
+/** Entries told by default: nobody reads a longer list in a chat. */
 const MOST_ENTRIES = 8
 
 /**
- * How the stories of a running story went on, for a reader of these languages (ISO 639-1, the one liked best first): every report whose headline brought something,
- * the beginning of each story among them. `since`: when its reader was last told of it, in milliseconds since 1970.
+ * Returns how a running story developed, for a reader of these languages (ISO 639-1, preferred first): all
+ * reports whose headlines brought something, the beginning of each story included. `since`: when the reader
+ * was last told of it, in milliseconds since 1970.
  */
 export function tellTimeline(
   stories: readonly StoredStory[],
@@ -22,7 +23,7 @@ export function tellTimeline(
     readonly sources: readonly Source[]
     readonly reads: readonly string[]
     readonly since: number
-    /** Entries that are told, the last. */
+    /** At most so many entries, the last ones. */
     readonly most?: number
   },
 ): Timeline {

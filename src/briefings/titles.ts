@@ -7,10 +7,13 @@ import { say } from '../words/say.ts'
 import type { BriefingSettings } from './composition.ts'
 import { NO_PLACE } from './story-facts.ts'
 
-/** UTF-16 units. */
+/** UTF-16 units of a title made from a filter. */
 const LONGEST_TITLE = 80
 
-/** The name that somebody gave to a request, or what it is about in the words of whoever reads it (BCP 47): "Syria · Conflict". */
+/**
+ * Returns the name given to a request, or what it is about in the language of its reader (BCP 47): "Syria ·
+ * Conflict".
+ */
 export function titleOf(
   request: BriefingRequest,
   settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
@@ -35,7 +38,7 @@ export function titleOf(
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
 }
 
-/** Places, topics, outlets and keywords that a filter names, by their names in a language (BCP 47). */
+/** Returns what a filter names, as names in a language (BCP 47). */
 export function filterNames(
   filter: NewsFilter,
   settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
@@ -44,11 +47,11 @@ export function filterNames(
   readonly places: readonly string[]
   readonly topics: readonly string[]
   readonly sources: readonly string[]
-  /** Keywords that it asks for. */
+  /** Keywords asked for; null if there are none. */
   readonly keywords: string | null
-  /** What it leaves out. */
+  /** Topics, countries and outlets left out. */
   readonly without: readonly string[]
-  /** Words that it leaves out. */
+  /** Keywords left out. */
   readonly refused: readonly string[]
 } {
   const { regions = [], countries = [], topics = [], sources = [], expression } = filter
@@ -79,7 +82,7 @@ export function filterNames(
   }
 }
 
-/** The title of a region's section in a language (BCP 47). */
+/** Returns the title of a region's section in a language (BCP 47). */
 export function nameSection(regionId: string, regions: readonly Region[], language: string): string {
   if (regionId === NO_PLACE) return say('section.noPlace', language)
   return nameIn(
@@ -93,6 +96,8 @@ interface Named {
   readonly names: Readonly<Record<string, string>>
 }
 
-/** What something is called in a language (BCP 47), in English where it has no name in it, else `otherwise`. */
+/**
+ * Returns the name of something in a language (BCP 47), in English if it has none there, or else `otherwise`.
+ */
 export const nameIn = (thing: Named | undefined, language: string, otherwise: string): string =>
   thing?.names[language.split('-')[0] ?? 'en'] ?? thing?.names['en'] ?? otherwise

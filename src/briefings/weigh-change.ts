@@ -7,17 +7,20 @@ import { cutWords } from '../summaries/cut/word-classes.ts'
 import { readTokens, type Token } from '../summaries/cut/read-tokens.ts'
 import { compareWords } from '../text/compare-words.ts'
 
-/** What a change of some words is to a reader, from a spelling to a fact. */
+/** How much a change of words matters to a reader, from a spelling to a fact. */
 export const WEIGHT = { spelling: 0, wording: 1, name: 2, fact: 3 } as const
 export type ChangeWeight = (typeof WEIGHT)[keyof typeof WEIGHT]
 
-/** Letters that may differ in a word, without its ending, of so many or more that was only misspelt. */
+/**
+ * A word of so many letters or more was only misspelt if, without its ending, at most so many letters differ.
+ */
 const MISSPELT = 1
 const LEAST_LETTERS = 5
 
 /**
- * How much a sentence or headline says otherwise than it did: another number, or one "not" or denial more or less, is a fact; then names; then other words that say something.
- * Inflections, small words, typography and single letters of long words are spelling. `language` is ISO 639-1.
+ * Returns how much the meaning of a sentence or headline changed. Another number, or one "not" or denial more
+ * or less, is a fact; then come names, then other content words. Inflections, small words, typography and
+ * single letters of long words are spelling. `language` is ISO 639-1.
  */
 export function weighChange(before: string, after: string, language: string): ChangeWeight {
   const pieces = compareWords(before, after, language)
@@ -39,7 +42,7 @@ export function weighChange(before: string, after: string, language: string): Ch
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((number, index) => number === other[index])
 
-/** Words that say something, without numbers. */
+/** Returns the content words that are no numbers. */
 const wordsIn = (text: string, language: string): ReadonlySet<string> =>
   contentOf(
     readTokens(text, language)
@@ -49,7 +52,10 @@ const wordsIn = (text: string, language: string): ReadonlySet<string> =>
     language,
   )
 
-/** In ascending order, in digits or in words of one number: "23", "eleven". Marks within digits are left out: they are only held against others. */
+/**
+ * Returns the numbers in ascending order, written in digits or as one word: "23", "eleven". Marks within
+ * digits are dropped, because the numbers are only compared with others.
+ */
 const numbersIn = (text: string, language: string): readonly number[] =>
   readTokens(text, language)
     .flatMap((token) => valueOf(token, language) ?? [])
@@ -60,7 +66,7 @@ const valueOf = ({ kind, word }: Token, language: string): number | undefined =>
 
 const values = new Map<string, ReadonlyMap<string, number>>()
 
-/** "One" is a word of its own in most languages, and counts nothing. */
+/** Returns the values of number words. "One" is left out: in most languages it is an ordinary word. */
 const valuesOf = (language: string): ReadonlyMap<string, number> =>
   values.getOrInsertComputed(
     language,
@@ -72,7 +78,7 @@ const valuesOf = (language: string): ReadonlyMap<string, number> =>
       ),
   )
 
-/** Words that deny: "not", "never", "denied". */
+/** Returns how many words deny something: "not", "never", "denied". */
 function denialsIn(text: string, language: string): number {
   const negation = cutWords.of(language)?.negation
   return readTokens(text, language).filter(
@@ -83,7 +89,7 @@ function denialsIn(text: string, language: string): number {
 const isMisspelt = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= LEAST_LETTERS && distance(one, other) <= MISSPELT
 
-/** Words with a capital within the sentence, where capitals tell names. */
+/** Returns how many changed words but a sentence's first have a capital; 0 if all nouns have one. */
 function namesIn(text: string, changed: string, language: string): number {
   if (wordLists.of(language)?.capitalNouns === true) return 0
   const opening = /[\p{L}\p{N}]+/u.exec(text)?.[0]

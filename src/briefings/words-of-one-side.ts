@@ -4,7 +4,7 @@ import type { PlacedArticle } from '../records/story.ts'
 import { readSaidWords, type SaidWords } from '../stories/shared-words.ts'
 import { commonness } from '../stories/term-statistics.ts'
 
-/** A report with its first sentence: what of it is shown. */
+/** A report with its first sentence, as it is shown. */
 export interface LedReport {
   readonly article: PlacedArticle
   /** Empty where it has no text. */
@@ -20,20 +20,27 @@ export interface OwnWords {
   readonly quotation: string
 }
 
-/** Outlets of a side that hold a word: a word of one outlet is its own manner. */
+/** Least number of a side's outlets that use a word: one outlet's word may be its own manner. */
 const LEAST_HOLDING = 2
-/** Reports in the same language on the other side: that two did without a word tells nothing. */
+/**
+ * Least number of the other sides' reports in the same language: that two do without a word proves nothing.
+ */
 const LEAST_OTHERS = 3
-/** How many reports the expectation weighs: as one more, which nobody would take for more than it is. */
+/** Weight of the expectation in reports: one more, which nobody would take for more than it is. */
 const PRIOR = 1
-/** Standard deviations by which the log-odds must exceed 0: the usual one of twenty, to one side, as the others hold none. */
+/**
+ * Standard deviations by which the log-odds must exceed 0: one chance in twenty, one-sided, because the other
+ * sides never use the word.
+ */
 const LEAST_DEVIATIONS = 1.645
 
 /**
- * Words in headline or lead of reports of at least two outlets of a side and in no opening of the others, where chance explains it badly: log-odds with an informative prior,
- * which is the share of all these reports that hold the word or, where that is more, of news at large. Only reports in one language are held
- * against each other, copies are none of their own, and names are no words: what never stands small, where a language writes names
- * so, and what the tagger knows of people, bodies and places. The clearest first.
+ * Returns words that at least two outlets of a side use in headline or lead, no headline or opening of the
+ * other sides has, and chance explains badly; the clearest first in each language. The measure is log-odds
+ * with an informative prior: the share of all these reports that use the word or, if it is higher, the share
+ * in news at large. Only reports in one language are compared, and copies do not count as reports. Names are
+ * left out: what the tagger knows of people, bodies and places, and words that a side's reports never write
+ * small, in languages where that marks a name.
  */
 export function wordsOfOneSide(
   side: readonly LedReport[],
@@ -88,7 +95,10 @@ const isOwn = ({ article }: LedReport): boolean => article.copyOf === null && ar
 const wordsIn = (title: string, text: string, language: string): SaidWords['own'] =>
   readSaidWords({ title, text, language }).own
 
-/** Words of names, folded: of who reports and of what the tagger knows. */
+/**
+ * Returns the words of names, folded: of outlets and agencies, and of people, organisations and places in
+ * headlines that the tagger knows.
+ */
 export function namesIn(
   reports: readonly LedReport[],
   outletName: (sourceId: string) => string,
@@ -101,7 +111,10 @@ export function namesIn(
   return new Set(names.flatMap((name) => fold(name.toLowerCase()).split(/[^\p{L}\p{M}]+/u)))
 }
 
-/** By how many standard deviations the log-odds of a word differ that `inSide` of `ofSide` reports hold and none of `ofOthers`. */
+/**
+ * Returns by how many standard deviations the log-odds of a word differ from 0 if `inSide` of `ofSide`
+ * reports use it and none of `ofOthers`. `share`: of all reports expected to use it, 0 to 1.
+ */
 function deviationsOf(inSide: number, ofSide: number, ofOthers: number, share: number): number {
   const [expected, without] = [PRIOR * share, PRIOR * (1 - share)]
   const [held, missed] = [inSide + expected, ofSide - inSide + without]

@@ -5,21 +5,27 @@ import type { Budget } from './summary.ts'
 import { type Headline, headlineShare, tellsHeadline } from './tells-headline.ts'
 
 /**
- * How an article's sentences stand in a summary. From half the lead to twice as much CNN changes by 0.2 points of ROUGE-1, and the BBC's one sentence would have less of it: an editor begins with the
- * lead. From 0.5 to 0.9 for what opens with a quotation all sets stay within 0.1; above 0.7 voices stand for news in the project's own pages. What is cut off is told only where nothing else is.
+ * Factors for how well a sentence suits a summary. Half to twice `LEAD` changes CNN by 0.2 points of ROUGE-1;
+ * the BBC's one-sentence summaries would favour a smaller one, and it stays because an editor begins with the
+ * lead. `QUOTATION` (a sentence that opens with a quotation) from 0.5 to 0.9 keeps all sets within 0.1; above
+ * 0.7 voices replace news in the project's own pages. `INCOMPLETE` (cut off) is so low that such a sentence
+ * is told only if there is nothing else.
  */
 const LEAD = 1
 const DECAY = 0.1
 const QUOTATION = 0.7
 const QUESTION = 0.6
 const INCOMPLETE = 0.2
-/** Part of the words without a meaning of their own that a short summary has, too. */
+/** Share of a sentence's stop words that a short summary is expected to have as well. */
 const SMALL_WORD = 0.1
 
-/** Up to so many sentences all choices are compared. */
+/** Up to this number of sentences all combinations are compared. */
 const COMPARED = 3
 
-/** The best sentences of one article within a budget, in the article's order. `title`: the content words of its title. */
+/**
+ * Chooses the best sentences of one article within a budget, in the article's order. `title` has the content
+ * words of its title, `above` the headline over the summary, if there is one.
+ */
 export function chooseFromOne(
   passages: readonly Passage[],
   title: ReadonlySet<string>,
@@ -28,7 +34,7 @@ export function chooseFromOne(
 ): readonly Passage[] {
   const length = expectedLength(budget)
   const expected = expectWords([{ passages, title, witness: 0 }], length)
-  // A teaser may have nothing else; its title then says who "he" is.
+  // If all sentences lean, as in some teasers, they count as standing alone: the title says who "he" is.
   const stands = above !== null || passages.some((passage) => !passage.dangling)
   const openings = above === null ? passages : openingsUnder(above, passages)
   const candidates = passages.map((passage, i): Candidate => {
@@ -50,14 +56,17 @@ export function chooseFromOne(
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** How well a sentence stands in a summary, whatever it tells. */
+/** Rates how well a sentence suits a summary, whatever it tells. */
 const appealOf = ({ position, text, complete }: Passage): number =>
   (1 + LEAD * Math.exp(-DECAY * position)) *
   (/^["“„«‘'「]/u.test(text) ? QUOTATION : 1) *
   (/[?؟？]["”»]?$/u.test(text) ? QUESTION : 1) *
   (complete ? 1 : INCOMPLETE)
 
-/** Long summaries: those that say most for their length, one by one. An article does not say its main things once, so what is told again counts again. */
+/**
+ * Chooses for long summaries: one by one the sentence that says most for its length. Words already told count
+ * again, because an article mentions its main points more than once.
+ */
 function takeBest(candidates: readonly Candidate[], budget: Budget): readonly Passage[] {
   const sorted = candidates.toSorted((one, other) => worthOf(other) - worthOf(one))
   const chosen = new Set<Passage>()
@@ -83,8 +92,10 @@ function takeBest(candidates: readonly Candidate[], budget: Budget): readonly Pa
 const worthOf = ({ says, passage }: Candidate): number => says / Math.sqrt(passage.length)
 
 /**
- * The sentences that a report may be told from under its headline: those that have a word of it; where none has, the first one, if the report is no longer than a teaser.
- * Of 62 long reports of a stream that open in none of its words 36 lean on it, set a scene or begin with a caption; of 37 of another all but four were no news.
+ * Returns the sentences that a report's summary may begin with under a headline: those that share a word with
+ * it; if none does, the first sentence, provided that the report is no longer than a teaser. Of 62 long
+ * reports in a stream whose openings share no word with the headline, 36 lean on it, set a scene or begin
+ * with a caption; of 37 in another all but four were no news.
  */
 function openingsUnder(above: Headline, passages: readonly Passage[]): readonly Passage[] {
   const telling = passages.filter((passage) => tellsHeadline(passage, above))
@@ -92,17 +103,17 @@ function openingsUnder(above: Headline, passages: readonly Passage[]): readonly 
   return inItsWords.length > 0 || passages.length > MOST_OF_TEASER ? inItsWords : telling
 }
 
-/** Sentences. */
+/** In sentences. */
 const MOST_OF_TEASER = 6
 
-/** Does the sentence stand right behind another in the text? */
+/** Whether the sentence directly follows another one in the text. */
 const isBehind = (passage: Passage, before: Passage | undefined): boolean =>
   before?.ordinal === passage.ordinal - 1
 
-/** The part of `wanted` that is in `present`, 0..1. */
+/** Returns the share of `wanted` that is in `present`, 0 to 1. */
 const share = (wanted: ReadonlySet<string>, present: ReadonlySet<string>): number =>
   wanted.size === 0 ? 0 : wanted.intersection(present).size / wanted.size
 
-/** The part of the smaller set that is in the other, 0..1. */
+/** Returns the share of the smaller set that is in the other, 0 to 1. */
 export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   a.size < b.size ? share(a, b) : share(b, a)

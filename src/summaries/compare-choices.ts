@@ -1,30 +1,34 @@
 import type { Passage } from './read-passages.ts'
 import type { Budget } from './summary.ts'
 
-/** A sentence that may be told, and what it is worth alone. */
+/** A sentence that may be chosen, with its value by itself. */
 export interface Candidate {
   readonly passage: Passage
-  /** The sentence right before it, without which it cannot be read; undefined where that is not to be had, null for one that stands alone. */
+  /**
+   * The neighbour before it without which it cannot be understood; undefined if that neighbour is not
+   * available, null if the sentence stands alone.
+   */
   readonly leansOn: Passage | undefined | null
-  /** How well it stands in a summary, whatever it tells. */
+  /** How well it suits a summary, whatever it tells. */
   readonly appeal: number
-  /** How much of a summary it is expected to say by itself. */
+  /** How many of a summary's words it is expected to contribute by itself. */
   readonly says: number
-  /** A summary may begin with it. */
+  /** Whether a summary may begin with it. */
   readonly opens: boolean
-  /** It may follow another. */
+  /** Whether it may follow another sentence. */
   readonly follows: boolean
 }
 
-/** Sentences that share more of the shorter one's words say the same. */
+/** Two sentences say the same if they share more than this part of the shorter one's words. */
 export const SAME = 0.6
 
-/** Of an article's sentences so many are looked at: 8, 16 or 24 change ROUGE-1 by less than 0.2. */
+/** Number of sentences that are compared: 8, 16 or 24 change ROUGE-1 by less than 0.2. */
 const LOOKED_AT = 12
 
 /**
- * Of all choices of sentences within a budget the one that is expected to have most in common with a person's summary of `length` words: twice what both say, by the
- * words of both (the F1 of ROUGE-1). So nothing is told that only fills up. In the article's order.
+ * Returns the combination of sentences within a budget that is expected to have most in common with a
+ * person's summary of `length` words, in the article's order. The measure is the F1 of ROUGE-1: twice the
+ * shared words, divided by the words of both. So no sentence is added that only fills up.
  */
 export function compareChoices(
   candidates: readonly Candidate[],
@@ -39,7 +43,7 @@ export function compareChoices(
     const words = new Set(own)
     return contents.map((other, at) => at > i && sharedPart(words, other) > SAME)
   })
-  // Of two that say the same the later one is not told in place of a first that says at least half as much.
+  // The later of two sentences that say the same is skipped if the first one is at least half as long.
   const repeats = near.map((_, i) =>
     near.some(
       ({ leansOn, opens, follows }, first) =>
@@ -85,7 +89,10 @@ export function compareChoices(
   return best.flatMap((i) => near[i]?.passage ?? [])
 }
 
-/** The candidates that say most for their length, and one that a summary may begin with; in the article's order. */
+/**
+ * Returns the candidates that say most for their length and the best one that can open a summary, in the
+ * article's order.
+ */
 function nearest(candidates: readonly Candidate[], length: number): readonly Candidate[] {
   const value = ({ says, passage }: Candidate): number => says / (passage.words.length + length / 3)
   const sorted = candidates
@@ -96,7 +103,10 @@ function nearest(candidates: readonly Candidate[], length: number): readonly Can
   return candidates.filter((one) => near.has(one) || one === opening)
 }
 
-/** Each candidate's words that say something, as numbers, and how likely each of them is: comparing hundreds of choices by strings takes as long as all the rest. */
+/**
+ * Replaces each candidate's content words by numbers and lists how likely each word is. Comparing hundreds of
+ * combinations by strings would take as long as all the rest.
+ */
 function asNumbers(near: readonly Candidate[], expected: ReadonlyMap<string, number>) {
   const numbers = new Map<string, number>()
   const likely: number[] = []
@@ -108,7 +118,7 @@ function asNumbers(near: readonly Candidate[], expected: ReadonlyMap<string, num
   return { contents, likely }
 }
 
-/** The part of the shorter one's words that the other has too, 0 to 1. */
+/** Returns the share of the shorter one's words that the other has too, 0 to 1. */
 function sharedPart(one: ReadonlySet<number>, other: readonly number[]): number {
   let shared = 0
   for (const word of other) if (one.has(word)) shared++

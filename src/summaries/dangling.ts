@@ -5,8 +5,9 @@ import { languagePart } from '../language/read-part.ts'
 import { joiningOpening, leaningOpening } from '../language/leaning-openings.ts'
 
 /**
- * Does this sentence lean on the one before it: "He said …", "Bu karar …", "Об этом …", a quotation of somebody called
- * only "she"? Such a sentence may follow its neighbour but says nothing alone. `language` is ISO 639-1.
+ * Whether a sentence depends on the one before it: "He said …", "Bu karar …", "Об этом …", or a quotation
+ * whose speaker is only "she". Such a sentence may follow its neighbour but cannot stand alone. `language` is
+ * ISO 639-1.
  */
 export function isDangling(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
@@ -19,39 +20,45 @@ export function isDangling(sentence: string, language: string): boolean {
   )
 }
 
-/** Does it begin with a word that joins it to another sentence, whoever is named behind? `language` is ISO 639-1. */
+/**
+ * Whether a sentence begins with a word that joins it to another one, even if a name follows. `language` is
+ * ISO 639-1.
+ */
 export function goesOn(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
   const { joins } = known.getOrInsertComputed(base, readForms)
   return joins?.test(sentence.slice(0, LOOKED_AT)) === true
 }
 
-/** Asked of each sentence before the words that judge: most hold none. */
+/** A cheap test before the costly expression with the verbs: most sentences have none of these words. */
 const POINTS_BACK = / (?:it|them|him)\b/i
 
 /** Persian is often typed with Arabic letters. */
 const withPersianLetters = (opening: string, language: string): string =>
   language === 'fa' ? opening.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : opening
 
-/** UTF-16 units; what leans does so in its first words. */
+/** UTF-16 units. A leaning sentence shows it in its first words. */
 const LOOKED_AT = 60
 
-/** By what a sentence is known to quote or judge somebody or something that an earlier one names. */
+/** Words that show that a sentence quotes or judges somebody or something named in an earlier one. */
 export const speech = languagePart(
   'speech',
   z.strictObject({
-    /** What says that somebody said it, where the verb alone says no name follows. */
+    /** Verbs of saying behind a quotation. Without a name or pronoun they suffice in Spanish and Turkish. */
     said: words.default([]),
-    /** Behind such a verb, at the end or before a place: "… dijo en Oslo". */
+    /** Prepositions of place that may follow such a verb: "… dijo en Oslo". */
     beforePlace: words.default([]),
-    /** Who said it without a name: "she". */
+    /** Pronouns that stand for the speaker: "she". */
     pronouns: words.default([]),
-    /** Verbs that judge: "called", of "Tehran called it a deliberate attack". */
+    /** Verbs of judging: "called" in "Tehran called it a deliberate attack". */
     judged: words.default([]),
   }),
 )
 
-/** `"…," she said`, or "… dijo en Oslo" where the verb says it: the name stands in an earlier sentence. */
+/**
+ * Returns an expression for a quotation whose speaker is named in an earlier sentence: `"…," she said`, or "…
+ * dijo en Oslo" in languages whose verb needs no pronoun. Null for languages without such words.
+ */
 function spokenByPronoun(language: string): RegExp | null {
   if (language === 'fr')
     return /[»"”]\s*,?\s*(?:\p{L}+-t-(?:il|elle|on)|\p{L}+[td]-(?:ils?|elles?))(?!\p{L})/iu
@@ -72,7 +79,9 @@ function spokenByPronoun(language: string): RegExp | null {
   }
 }
 
-/** "Tehran called it a deliberate attack": what was judged stands in an earlier sentence. */
+/**
+ * Returns an expression for "Tehran called it a deliberate attack": an earlier sentence says what "it" is.
+ */
 const judgedIt = (): RegExp =>
   new RegExp(
     String.raw`^(?:the\s+)?(?:[\p{L}.’'-]+\s+){1,4}${anyOf(speech.of('en')?.judged ?? [])}\s+(?:it|them|him)\b`,
@@ -86,8 +95,8 @@ const readForms = (language: string) => ({
   judged: language === 'en' ? judgedIt() : null,
 })
 
-/** Made when their language is first met; how English opens stands for languages unknown here. */
+/** Expressions by language, created at first use. Unknown languages use the English openings. */
 const known = new Map<string, ReturnType<typeof readForms>>()
 
-/** Words of somebody who is not named in the sentence. */
+/** A sentence that is only a quotation and names no speaker. */
 const QUOTATION_ONLY = /^(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])[.!?]?$/u

@@ -2,36 +2,41 @@ import type { Passage } from './read-passages.ts'
 import type { Budget } from './summary.ts'
 import weights from './expect-words.json' with { type: 'json' }
 
-/** An article's sentences, and whose report it is. */
+/** The sentences and headline of one article, and the witness it belongs to. */
 export interface Report {
   readonly passages: readonly Pick<Passage, 'words' | 'content' | 'position'>[]
-  /** Articles of one outlet, and copies of one wire report, are one witness. */
+  /** Number of the witness. Articles of one outlet and copies of one wire report are one witness. */
   readonly witness: number
-  /** The words of its headline that say something. */
+  /** The content words of its headline. */
   readonly title: ReadonlySet<string>
 }
 
-/** What is known of a word before it is guessed whether a summary says it: by these names stand the weights in `expect-words.json`. */
+/**
+ * Features of a word from which its chance to occur in a summary is estimated. `expect-words.json` has a
+ * weight for each, under these names.
+ */
 export const SIGNS = ['always', 'room', 'count', 'first', 'early', 'number', 'witnesses'] as const
 
-/** Of a logistic regression, one for each sign: `npm run train:summaries` learns and writes them. */
+/** Weights of a logistic regression, learned and written by `npm run train:summaries`. */
 const WEIGHTS: readonly number[] = SIGNS.map((sign) => weights[sign])
 
-/** How long a person's summary is beside what may be told at most: as good from 0.5 to 0.8. */
+/** Length of a person's summary as a share of the allowed words. From 0.5 to 0.8 the results are as good. */
 const FILLED = 0.65
 /**
- * Its words for each sentence where only sentences are counted: fewer than a sentence has, or it were always worth while to tell as many as are allowed. CNN, CNN with the Daily
- * Mail and the BBC's one-sentence summaries alike lose less than a quarter of a point of ROUGE-1 from 8 to 11.
+ * Expected words for each sentence if only sentences are counted. It is less than a sentence has; otherwise
+ * it would always pay to tell as many sentences as allowed. From 8 to 11 CNN, CNN with the Daily Mail and the
+ * BBC's one-sentence summaries all lose less than a quarter of a point of ROUGE-1.
  */
 const IN_SENTENCE = 9
 
-/** Words that a summary within this budget is expected to have. */
+/** Returns the number of words that a summary within this budget is expected to have. */
 export const expectedLength = ({ words, sentences }: Budget): number =>
   words < Infinity ? FILLED * words : IN_SENTENCE * sentences
 
 /**
- * How likely a person's summary of so many words says each word of these reports that says something, 0 to 1: by how often and how early the reports have it, and how
- * many of them. (Hong and Nenkova, "Improving the estimation of word importance for news multi-document summarization", 2014.)
+ * Estimates for each content word of these reports how likely a person's summary of `length` words contains
+ * it, 0 to 1: by how often and how early the reports have it and how many of them do. (Hong and Nenkova,
+ * "Improving the estimation of word importance for news multi-document summarization", 2014.)
  */
 export function expectWords(reports: readonly Report[], length: number): ReadonlyMap<string, number> {
   const expected = new Map<string, number>()
@@ -42,16 +47,19 @@ export function expectWords(reports: readonly Report[], length: number): Readonl
   return expected
 }
 
-/** Sentences: how fast it counts less that one stands further down. */
+/**
+ * In sentences: how fast a word counts less the later it stands. `NEAR` is for all its occurrences, `OPENING`
+ * for the first one.
+ */
 const NEAR = 10
 const OPENING = 8
 
-/** `SIGNS` of each word that says something. */
+/** Returns the values of `SIGNS` for each content word of the reports. */
 export function readSigns(
   reports: readonly Report[],
   length: number,
 ): ReadonlyMap<string, readonly number[]> {
-  // What one witness says twice it says once.
+  // Several reports of one witness count once: their maximum is taken, not their sum.
   const heard = merge(
     Map.groupBy(reports, ({ witness }) => witness)
       .values()
@@ -80,14 +88,14 @@ export function readSigns(
 
 interface Heard {
   count: number
-  /** The number of sentences with it, each counting less the later it stands. */
+  /** The number of sentences with it, each weighted less the later it stands. */
   early: number
-  /** The first sentence with it. */
+  /** Position of the first sentence with it. */
   first: number
   witnesses: number
 }
 
-/** What one report says; its headline is as much as a first sentence. */
+/** Collects the words of one report. Its headline counts as a first sentence. */
 function hear({ passages, title }: Report): Map<string, Heard> {
   const heard = new Map<string, Heard>()
   for (const word of title) heard.set(word, { count: 1, early: 1, first: 0, witnesses: 1 })
@@ -99,7 +107,7 @@ function hear({ passages, title }: Report): Map<string, Heard> {
       else one.early += early
     }
     for (const word of words) {
-      // A word that says nothing was not heard.
+      // Stop words are not in `heard`.
       const one = heard.get(word)
       if (one !== undefined) one.count++
     }
@@ -107,7 +115,10 @@ function hear({ passages, title }: Report): Map<string, Heard> {
   return heard
 }
 
-/** All that is heard in one of them or more. */
+/**
+ * Merges all maps. `both` combines the values of a word that is in two of them. Changes the first map in
+ * place.
+ */
 function merge(
   all: Iterable<Map<string, Heard>>,
   both: (one: number, other: number) => number,
@@ -136,7 +147,10 @@ function merge(
 const wordsIn = (passages: Report['passages']): number =>
   passages.reduce((all, passage) => all + passage.words.length, 0)
 
-/** How much of a summary this sentence is expected to say: words not told yet, and so much for each that only holds it together. */
+/**
+ * Returns how many of a summary's words a sentence is expected to contribute: for each content word that is
+ * not in `told` its likelihood, and `small` for each other word.
+ */
 export function saysOf(
   { words, content }: Pick<Passage, 'words' | 'content'>,
   expected: ReadonlyMap<string, number>,

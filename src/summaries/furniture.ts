@@ -2,9 +2,10 @@ import { anyOf } from '../language/any-of.ts'
 import { furnitureLabels } from '../language/parts.ts'
 
 /**
- * Is this sentence about the page instead of the news: a call to read, follow or subscribe, a credit, a caption, the label of a button? Told by its form, and by
- * the labels that are written down of each language (`language/<code>/furniture.json`), all of them tried on every sentence: a page mixes them. What only one
- * outlet prints is learned and gone before (`articles/furniture.ts`).
+ * Whether a sentence belongs to the page and not to the news: a call to read, follow or subscribe, a credit,
+ * a caption, the label of a button. It is recognised by its form and by the labels of all languages
+ * (`language/<code>/furniture.json`); all are tried on every sentence because a page mixes languages. What
+ * only one outlet prints is learned and removed earlier (`articles/furniture.ts`).
  */
 export const isFurniture = (sentence: string): boolean =>
   sentence.length > MAX_LENGTH ||
@@ -16,19 +17,28 @@ export const isFurniture = (sentence: string): boolean =>
   DATELINE_ONLY.test(sentence) ||
   labelOf(sentence) !== null
 
-/** A "sentence" above this is a table, a list of links or a page without punctuation. UTF-16 units. */
+/** UTF-16 units. A longer "sentence" is a table, a list of links or a page without punctuation. */
 const MAX_LENGTH = 900
-/** What opens real sentences, too ("Subscribe to …"), counts only in lines as short as a caption. UTF-16 units. */
+/**
+ * UTF-16 units, about a caption's length. Beginnings that real sentences have, too ("Subscribe to …"), count
+ * only in shorter lines.
+ */
 const SHORT = 140
 
-/** Web and mail addresses, telephone numbers, the handle of a post, and brackets around the whole: notes of the desk, never the news. */
+/**
+ * Web and mail addresses, telephone numbers, the handle of a post, and brackets around the whole: notes of
+ * the desk, never news.
+ */
 const ADDRESS =
   /https?:\/\/|\bwww\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}|\(@\w{1,30}\)|\b(?:t\.(?:co|me)|pic\.twitter\.com)\b/iu
-/** Without classes of letters: asked of each sentence, as the other expressions that begin so. */
+/** A cheap test without Unicode classes before the costly one, as in the other `MAYBE_…` expressions. */
 const MAYBE_ADDRESS = /@|:\/\/|www\.|t\.(?:co|me)|twitter\.com/i
 const NOTE = /^[([][^()[\]]*[)\]]\.?$|(?<![\d-])\d{3}-\d{4}\b/u
 
-/** Whose picture, or whose text: "© …", "REUTERS/Kari Moen", "… (Kari Moen/Norwire)", "… - Kari Moen / AFP", "FILE - …", "ROME, ITALY - MAY 17: …". */
+/**
+ * Credits of pictures and texts: "© …", "REUTERS/Kari Moen", "… (Kari Moen/Norwire)", "… - Kari Moen / AFP",
+ * "FILE - …", "ROME, ITALY - MAY 17: …".
+ */
 const CREDIT = new RegExp(
   [
     String.raw`(?<!Ã)©(?!\s?\d)`,
@@ -44,18 +54,21 @@ const isCredit = (sentence: string): boolean => MAYBE_CREDIT.test(sentence) && C
 
 const MAYBE_CREDIT = /[©/(]|^(?:FILE|\p{Lu}[\p{Lu}, ])/u
 
-/** Is this only who took a picture? What stands before it in its paragraph is the caption. */
+/** Whether this only credits a picture. The sentence before it in the same paragraph is then the caption. */
 export const isPictureCredit = (sentence: string): boolean =>
   sentence.length <= LONGEST_CREDIT && (isCredit(sentence) || labelOf(sentence) === 'pictures')
 
 /** UTF-16 units. */
 const LONGEST_CREDIT = 90
 
-/** The place and the day of a picture: "… in Vik, Norway, May 4, 2026.", "Soldiers carry sandbags in Vik, on May 4, 2026.": news that gives the year tells in the past. */
+/**
+ * Whether a sentence is a caption that ends with the date of its picture: "… in Vik, Norway, May 4, 2026.",
+ * "Soldiers carry sandbags in Vik, on May 4, 2026." News that gives the year is in the past tense.
+ */
 const isDated = (sentence: string): boolean =>
   ENDS_IN_YEAR.test(sentence) && (BARE_DATE.test(sentence) || (DATE.test(sentence) && !PAST.test(sentence)))
 
-/** Looked for from the end, which is where it stands. */
+/** A lookbehind from the end of the text, so that no other position is tried. */
 const ENDS_IN_YEAR = /$(?<=\d\.)/
 
 const DATE =
@@ -64,10 +77,13 @@ const BARE_DATE =
   /(?:(?<!day),|(?<= )(?!\p{L}+day )\p{Lu}[\p{L}.]+) (?:\p{Lu}\p{L}+day,? )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
 const PAST = new RegExp(String.raw`\p{Ll}ed\b|\b${anyOf(furnitureLabels.of('en')?.past ?? [])}`, 'u')
 
-/** Nothing but a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
+/** Only a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
 const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,]?\s*[\p{L}. -]{0,30}$/u
 
-/** How it is told: by the label that it begins with, or by one that it holds; null where it has none. */
+/**
+ * Returns the kind of the label that shows that a sentence is furniture: a label it begins with, or a phrase
+ * of kind `poses` or `holds` further on. Null if it has none.
+ */
 function labelOf(sentence: string): Kind | null {
   const written = plain(sentence)
   const lower = written.toLowerCase()
@@ -94,13 +110,13 @@ function labelOf(sentence: string): Kind | null {
 }
 
 const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
-/** Some seven hundred words begin labels: of others one in twenty is looked up as well. */
+/** About 700 words begin labels. With this mask one in twenty of all other words is looked up in vain. */
 const MASK = (1 << 14) - 1
 
-/** One apostrophe for all, and no letter that becomes two when it is written small. */
+/** Unifies apostrophes and replaces "İ", which becomes two characters in lower case. */
 const plain = (text: string): string => text.replaceAll('İ', 'I').replaceAll('’', "'")
 
-/** An expression for letters takes five times as long as to ask of each unit. */
+/** Splits a text in lower case into words. A regular expression for letters takes five times as long. */
 function wordsOf(lower: string): readonly string[] {
   const words: string[] = []
   for (let start = 0; start < lower.length; start++) {
@@ -113,7 +129,10 @@ function wordsOf(lower: string): readonly string[] {
   return words
 }
 
-/** ASCII, then all but the marks of Latin, Arabic, general and Chinese punctuation. */
+/**
+ * Whether a UTF-16 unit belongs to a word in lower case. Beyond ASCII all count but Latin-1 signs and Arabic,
+ * general and Chinese punctuation.
+ */
 const isOfWord = (unit: number): boolean =>
   unit < 0x80
     ? (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
@@ -122,7 +141,10 @@ const isOfWord = (unit: number): boolean =>
       (unit < 0x3000 || unit > 0x303f) &&
       !(unit === 0x60c || unit === 0x61b || unit === 0x61f)
 
-/** Captions are short and quote nobody; what is seen at a figure is a forecast. */
+/**
+ * Whether the phrase before `end` describes a picture. Captions are short and quote nobody. "is seen at 40"
+ * is a forecast, so no figure may follow.
+ */
 const isPosed = (lower: string, end: number): boolean =>
   lower.length <= LONGEST_POSE &&
   !/["“«]/u.test(lower) &&
@@ -138,7 +160,7 @@ const partsOfAll = () => furnitureLabels.languages().flatMap((language) => furni
 /** UTF-16 units. */
 const LONGEST_POSE = 220
 
-/** Of a longer word. */
+/** The phrase ends inside a longer word. */
 const GOES_ON = /^[\p{L}\p{M}]/u
 
 const KINDS = ['labels', 'pictures', 'poses', 'begins', 'holds'] as const
@@ -149,10 +171,10 @@ interface Label {
   readonly kind: Kind
 }
 
-/** The labels of all languages. */
+/** Labels of all languages. */
 interface Labels {
   readonly byFirstWord: ReadonlyMap<string, readonly Label[]>
-  /** 1 where the hash of a first word falls. */
+  /** A bit map of hashes: 1 for the hash of a first word. */
   readonly begun: Uint8Array
 }
 
@@ -172,7 +194,10 @@ function readLabels(): Labels {
   return { byFirstWord, begun }
 }
 
-/** What stands behind a label: its mark, or only whom it names, with small words between ("… by Kari Moen in Vik"), and perhaps another label. */
+/**
+ * Whether the rest behind a label confirms it: a mark, or only names with short words between ("… by Kari
+ * Moen in Vik"), perhaps with another label behind a comma.
+ */
 const isLabelled = (rest: string): boolean =>
   LABEL_ENDS.test(rest) ||
   (rest.length <= SHORT &&
@@ -182,25 +207,31 @@ const LABEL_ENDS = /^(?:\s?[:|•>»–—]|\s-\s|[\s.!?…]*$)/u
 const ONLY_NAMES =
   /^(?:[\s./&()-]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{N}[\p{N}.:]*(?:am|pm|h\p{N}*)?|\p{Ll}{1,3}))+[\s.:)]*$/u
 
-/** A heading, a button or a list of names: few words and no sentence's end, or no word without a capital, or nearly all capitals. */
+/**
+ * Whether this is a heading, a button or a list of names: short and without a sentence's end, or without any
+ * word in lower case, or almost all capitals.
+ */
 function isHeading(sentence: string): boolean {
   const ends = /[.!?…。！？؟۔।:;]["'”’»)\]]*$/u.test(sentence)
   if (!ends && sentence.length < 60) return true
-  // Of scripts without capitals only foreign names are counted.
+  // Scripts without capitals are excluded: there only foreign names would be counted.
   if (!SMALL_WORD.test(sentence) && !/\p{Lo}/u.test(sentence) && countCapitalWords(sentence) >= HEADING_WORDS)
     return true
-  // Counting letters is slow and a sentence with a word in small letters is hardly ever a heading.
+  // Counting letters is slow, and a sentence with a word in lower case is hardly ever a heading.
   if (/\p{Ll}{3}/u.test(sentence)) return false
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0
   const capitals = sentence.match(/\p{Lu}/gu)?.length ?? 0
   return letters > 0 && capitals / letters > 0.6
 }
 
-/** A word written small that a headline would not write so: a sentence has its verb among them. */
+/**
+ * A word in lower case that English headlines and the like would capitalise. A sentence has its verb among
+ * them.
+ */
 const SMALL_WORD =
   /(?<!\p{L})(?!(?:and|the|for|but|nor|per|via|und|der|die|das|des|von|les|aux|los|las|del|por|con)(?!\p{L}))\p{Ll}{3}/u
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}\p{L}{3}/gu
 const countCapitalWords = (sentence: string): number => sentence.match(CAPITAL_WORD)?.length ?? 0
 
-/** Fewer capital words may be a sentence with a short verb: "Tim Cook is in Oslo." */
+/** Fewer words with a capital may be a sentence with a short verb: "Tim Cook is in Oslo." */
 const HEADING_WORDS = 6

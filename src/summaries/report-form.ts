@@ -6,8 +6,9 @@ import { readTerms } from '../language/terms.ts'
 import { outsideQuotations, speaksForItself } from './first-person.ts'
 
 /**
- * What a report is by its form: `report` tells what happened. What somebody thinks of it, an explainer or a profile, a page that goes on being written, pictures
- * and broadcasts, a look back, and what serves readers without being news (deals, horoscopes, puzzles, listings).
+ * The form of a report. `report` tells what happened. The others: `service` (serves readers without being
+ * news: deals, horoscopes, puzzles, listings), `live` (a page that is still being written), `comment` (what
+ * somebody thinks of it), `viewing` (pictures and broadcasts), `lookback`, and `explainer` (also profiles).
  */
 export type ReportForm = 'report' | (typeof OTHER_FORMS)[number]
 
@@ -15,37 +16,56 @@ const OTHER_FORMS = ['service', 'live', 'comment', 'viewing', 'lookback', 'expla
 
 const marksOfForm = z
   .strictObject({
-    /** Sections in addresses, as one part of the path. */
+    /** Sections in addresses: one whole part of the path. */
     sections: words.default([]),
-    /** What stands by itself before or behind the headline: "Opinion: …", "… – live". */
+    /** Labels that stand by themselves before or behind the headline: "Opinion: …", "… – live". */
     labels: words.default([]),
-    /** How such headlines begin, also behind a word and a colon. */
+    /** Beginnings of headlines, also behind words and a colon. */
     begins: words.default([]),
-    /** How they begin behind a quotation and its colon: of 47 in English of a stream none was a plain report. */
+    /**
+     * Beginnings behind a quotation and its colon or dash. Of 47 English ones in a stream none was a plain
+     * report.
+     */
     behindQuotation: words.default([]),
-    /** What stands behind a colon, as it is written: "Grief and fury: the mothers of Vik". Of 28 in English none was a plain report, of 13 with "from" neither; behind somebody who speaks stands a capital or no article. */
+    /**
+     * Beginnings behind a colon, as written: "Grief and fury: the mothers of Vik". Of 28 English ones none
+     * was a plain report, nor of 13 with "from". Behind the colon of a speaker ("Moen: The …") stands a
+     * capital or no article.
+     */
     behindColon: words.default([]),
     /**
-     * How they begin where nothing stands before it. Headlines of news leave out the article, and what "this" or "when" leads to is told in the text: of 140 read of five
-     * days that begin with "the" seven were reports; of those with "from … to", "this", "these", "when" and "my" (70) two, with "to" and "tak" in Polish (23)
-     * one, with an article in German (19, of them three without a word and a colon) two. In sets of 2014 "the" says the same.
+     * Beginnings at the very start of the headline. Headlines of news leave out the article, and what "this"
+     * or "when" refers to is told in the text. Of 140 headlines read (five days) that begin with "the", seven
+     * were reports; of 70 with "from … to", "this", "these", "when" and "my", two; of 23 Polish ones with
+     * "to" and "tak", one; of 19 German ones with an article, two (three of the 19 had no word and colon).
+     * Sets of 2014 say the same of "the".
      */
     opens: words.default([]),
-    /** How their second sentence begins: of 62 in English two were reports. Polish headlines of news often have two. */
+    /**
+     * Beginnings of a headline's second sentence. Of 62 English ones two were reports. Polish headlines of
+     * news often have two sentences.
+     */
     goesOn: words.default([]),
-    /** How they speak to their reader, outside of quotation marks: none of 30 read of 85 in English, and of 7 in French, was a report. */
+    /**
+     * Words that address the reader, outside quotation marks. None of 30 read of 85 in English, and none of 7
+     * in French, was a report.
+     */
     addresses: words.default([]),
-    /** What stands anywhere in them: of 22 in English that recount, reflect on, open up or explain why none was a plain report. */
+    /**
+     * Phrases anywhere in the headline. Of 22 English ones that recount, reflect on, open up or explain why,
+     * none was a plain report.
+     */
     holds: words.default([]),
     /**
-     * What shows it in the first lines of the text, outside of quotation marks. Of 5,500 English teasers under plain headlines 105 have one of them; of 60 read
-     * 50 were no news. A question does not show it in every language: half of 24 read in Polish and 9 of 26 in German were news.
+     * Phrases in the first lines of the text, outside quotation marks. Of 5,500 English teasers under plain
+     * headlines 105 have one; of 60 read, 50 were no news. A question does not show the form in every
+     * language: half of 24 read in Polish and 9 of 26 in German were news.
      */
     teasers: words.default([]),
   })
   .optional()
 
-/** By what outlets and readers know the form of a report. Small letters. */
+/** Words by which the form of a report is recognised, in lower case except `behindColon`. */
 export const reportForms = languagePart(
   'forms',
   z.strictObject({
@@ -58,7 +78,10 @@ export const reportForms = languagePart(
   }),
 )
 
-/** The form of a report by its address, its headline and the first lines of its text. `language` is ISO 639-1; one without lists goes by its address and the marks alone. */
+/**
+ * Determines the form of a report by its address, its headline and the first lines of its text. `language` is
+ * ISO 639-1; for a language without lists only the address and punctuation count.
+ */
 export function formOf(report: {
   readonly title: string
   readonly text: string
@@ -86,17 +109,23 @@ export function formOf(report: {
   )
 }
 
-/** Words of a headline over no text at all that name a page or a review: of 22 in English of a stream of headlines eight told something, of which other outlets had reports. */
+/**
+ * A headline of at most this many words with no text at all names a page or a review. Of 22 English ones in a
+ * stream of headlines eight told something, and other outlets had reports of that.
+ */
 const LABEL = 3
 
 /** UTF-16 units. */
 const FIRST_LINES = 320
-/** A quotation that goes on behind what is read. */
+/** A quotation that does not end within the lines read. */
 const UNCLOSED = /["“„«‘][^"”»]*$/u
 
 const plain = (text: string): string => text.replaceAll('’', "'").toLowerCase()
 
-/** All forms are asked at once first: most headlines show none, and to make an expression of each takes longer than all else. */
+/**
+ * Returns the form that fits, or undefined. One expression of all forms is tried first: most headlines have
+ * none, and compiling one for each form takes longer than all the rest.
+ */
 const formThat = (language: string, fits: (of: Expressions) => boolean) =>
   fits(expressionsOf(OTHER_FORMS, language))
     ? OTHER_FORMS.find((form) => fits(expressionsOf([form], language)))
@@ -104,13 +133,13 @@ const formThat = (language: string, fits: (of: Expressions) => boolean) =>
 
 const isForm = (form: ReportForm | undefined): form is ReportForm => form !== undefined
 
-/** The parts of the path before the last, which is the article's own. */
+/** Returns the parts of the path without the last one, which is the article's own. */
 function sectionsOf(url: string): readonly string[] {
   const path = URL.parse(url)?.pathname ?? ''
   return path.toLowerCase().split('/').slice(1, -1)
 }
 
-/** Sections of all languages: an address says nothing of its own. */
+/** Looks in the sections of all languages: an address does not tell its language. */
 const formOfSection = (section: string): ReportForm | undefined => (sections ??= readSections()).get(section)
 
 let sections: ReadonlyMap<string, ReportForm> | undefined
@@ -126,16 +155,22 @@ const readSections = (): ReadonlyMap<string, ReportForm> =>
       ),
   )
 
-/** A headline that asks tells nothing yet, nor does one that goes on from its question; what somebody else asks stands in marks. */
+/**
+ * A headline that asks, or goes on after its question, tells nothing yet. Somebody else's question has a
+ * quotation mark behind it and does not match.
+ */
 const QUESTION = /[?؟？](?:\s|$)/u
-/** A text that begins as one of a series, "Rivers of the north (3/6).": none of six in a stream was a plain report. */
+/**
+ * A text that begins as part of a series: "Rivers of the north (3/6)." None of six in a stream was a plain
+ * report.
+ */
 const SERIES = /^[^.!?\n]{4,60}\s\(\p{Nd}{1,2}\/\p{Nd}{1,2}\)/u
-/** "… | Kari Moen": a columnist's name. */
+/** A columnist's name: "… | Kari Moen". */
 const COLUMN = /\s\|\s\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]+){1,3}$/u
 
 interface Expressions {
   readonly titled: RegExp
-  /** Of a headline as it is written. */
+  /** For the headline as written; the others are for lower case. */
   readonly led: RegExp
   readonly opens: RegExp
   readonly addresses: RegExp
@@ -155,7 +190,10 @@ const LISTS = [
   'teasers',
 ] as const
 
-/** By what a headline of a language shows one of these forms, in small letters and with straight apostrophes. */
+/**
+ * Returns expressions that recognise one of these forms in a language. Except for `led`, texts must be in
+ * lower case with straight apostrophes.
+ */
 function expressionsOf(forms: readonly (typeof OTHER_FORMS)[number][], language: string): Expressions {
   return expressions.getOrInsertComputed(`${forms.join(' ')} ${language}`, () => {
     const own = reportForms.of(language)
@@ -165,7 +203,7 @@ function expressionsOf(forms: readonly (typeof OTHER_FORMS)[number][], language:
     const titled = [
       String.raw`^[\s"'“‘«„\[(]*${label}\s*(?:[:|\])–—]|-\s)`,
       String.raw`(?:[|–—\[(]|\s-)\s*${label}[\s\])]*$`,
-      // Behind a quotation mark somebody asks, not the outlet.
+      // No quotation mark before it: there somebody else would speak, not the outlet.
       String.raw`^(?:[^:"'“‘«„]{2,80}:\s+)?${opening}`,
       String.raw`(?<![\p{L}\p{N}])${phrase}`,
       String.raw`^["'“‘«„].{3,140}["'”’»“]\s*[:–—]\s+${behind}`,

@@ -1,7 +1,7 @@
 import type { Article } from '../records/article.ts'
 import type { BriefedSentence } from '../records/briefing.ts'
 
-/** A report that a story can be told from. */
+/** A report that a summary can be made from. */
 export interface SummaryArticle extends Pick<Article, 'id' | 'version' | 'title' | 'text'> {
   readonly outlet: string
   /** ISO 639-1, or `und`. */
@@ -10,43 +10,47 @@ export interface SummaryArticle extends Pick<Article, 'id' | 'version' | 'title'
 
 export interface SummaryRequest {
   readonly articles: readonly SummaryArticle[]
-  /** At most so many words in all. */
+  /** Maximum number of words in all. */
   readonly words: number
-  /** At most so many sentences. */
+  /** Maximum number of sentences. */
   readonly sentences: number
-  /** Index of the article under whose headline the sentences stand: they tell what it says, or there are none. Absent where nothing stands over them. */
+  /**
+   * Index of the article whose headline stands above the sentences. They must tell what it says; otherwise
+   * there are none. Absent if there is no headline above.
+   */
   readonly headline?: number
-  /** False for a sentence that must not be told, whatever it says. */
+  /** Returns false for a sentence that must not be told, whatever it says. */
   readonly accepts?: (sentence: { readonly text: string; readonly article: number }) => boolean
 }
 
 /**
- * The outlet's own words: a span of one article, without what was left out of it.
- * Invariant: `text === leaveOut(articles[article].text, sentence)`; without `leftOut` that is the span as it stands.
+ * The outlet's own words: a span of one article, without the parts left out. Invariant: `text ===
+ * leaveOut(articles[article].text, sentence)`; without `leftOut` that is the span as it stands.
  */
 export interface SpanSentence extends Pick<
   BriefedSentence,
   'text' | 'start' | 'end' | 'leftOut' | 'chosenBy'
 > {
-  /** Index into the articles that were given. */
+  /** Index into the articles of the request. */
   readonly article: number
 }
 
 export interface Summary {
   readonly sentences: readonly SpanSentence[]
-  /** Index of the article whose headline a model chose for the story; absent where none did. */
+  /** Index of the article whose headline a model chose for the story; absent if it chose none. */
   readonly headline?: number
 }
 
 /**
- * Tells in a few sentences what the articles of one story say. Headlines alone give none. Never throws for what an article holds or a
- * model answers: at worst it is the sentences that our own rules choose.
+ * Summarises the articles of one story in a few of their sentences. Articles without text contribute none.
+ * Never throws because of an article's content or a model's answer: in the worst case it returns the
+ * sentences chosen by our own rules.
  */
 export type Summarise = (request: SummaryRequest) => Promise<Summary>
 
-/** How much a summary may say. */
+/** The allowed length of a summary. */
 export interface Budget {
-  /** Words in all; the first sentence may be longer, so that there is a summary at all. */
+  /** Words in all. The first sentence may be longer, so that there is a summary at all. */
   readonly words: number
   readonly sentences: number
 }

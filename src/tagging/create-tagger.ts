@@ -32,44 +32,53 @@ import { hasMark, MARK, type Reading, readText, type Words } from '../language/r
 export interface TaggerInput {
   readonly title: string
   readonly text: string
-  /** ISO 639-1, when it is known for sure; otherwise it is detected. */
+  /** ISO 639-1, if known for sure; detected from the text otherwise. */
   readonly language?: string
-  /** Country of the outlet, ISO 3166-1 alpha-2: breaks ties between places of one name. */
+  /**
+   * Country of the outlet (ISO 3166-1 alpha-2). It decides between places of one name, and what counts as
+   * foreign.
+   */
   readonly sourceCountry?: string
-  /** Language of the outlet, ISO 639-1: believed only when the text is too short to tell. */
+  /**
+   * Language of the outlet (ISO 639-1): a hint for detection, which `detectLanguage` may overrule by the
+   * text.
+   */
   readonly sourceLanguage?: string
 }
 
 export interface Tagger {
   tag(input: TaggerInput): Tags
-  /** The tags, and the same reading for whoever finds more in it. */
+  /** The tags, with the terms, words, names and places of the same reading. */
   read(input: TaggerInput): ReadText
-  /** The same tags, with the words that gave them and the rules that dropped others. */
+  /** The same tags, with the words that led to each of them and the rules that dropped others. */
   explain(input: TaggerInput): Explanation
 }
 
-/** What the reading of an article brings. */
+/** The result of reading one article. Positions of `names` and `places` are indexes of `words`. */
 interface ReadText extends Pick<ReadArticle, 'tags' | 'terms'> {
-  /** Those of `inOneText`. */
+  /** The words of the whole article: of title and text as `inOneText` joins them. */
   readonly words: Words
-  /** People and organisations in it, by their places among its words; each place once. */
+  /** People and organisations, each mention once, in the order of the text. */
   readonly names: readonly Named[]
-  /** Places that it names, likewise. */
+  /** Places, each mention once, in the order of the text. */
   readonly places: readonly PlaceName[]
 }
 
-/** UTF-16 units read of title and text: what an article is about stands well before. */
+/** UTF-16 units of title and text that are tagged: an article says well before what it is about. */
 const LONGEST_TITLE = 1_000
 const LONGEST_TEXT = 20_000
 
 export interface TaggerOptions {
-  /** People and organisations to know by name: `config/names.yaml`. */
+  /** People and organisations to recognise: `config/names.yaml`. */
   readonly names?: readonly NameEntry[]
-  /** What a team knows better about place names: `config/corrections.yaml`. */
+  /** A team's corrections of place names: `config/corrections.yaml`. */
   readonly corrections?: readonly PlaceCorrection[]
 }
 
-/** A tagger: reads the tables of the program (some 0.3 s) unless another one has, then tags without waiting for anything. */
+/**
+ * Creates a tagger, which answers synchronously. Reads the tables (some 0.3 s) unless this process has read
+ * them already.
+ */
 export function createTagger({ names = [], corrections = [] }: TaggerOptions = {}): Tagger {
   const nameBook = makeNameBook(names)
   const book = correctPlaces(openPlaceBook(), corrections)
@@ -174,7 +183,8 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       return {
         tags,
         terms: articleTerms(input, tags.language, isWhole ? words : undefined),
-        // Names are those of the beginning, and stand among these words at the same places.
+        // Names and places were found in the shortened text; its words have the same indexes in the whole
+        // one.
         words: isWhole ? words : readText(inOneText(input.title, input.text)),
         names,
         places: placeNames(mentions),
@@ -201,13 +211,13 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   }
 }
 
-/** Everything that one reading of a text brings. */
+/** Everything that one reading of a text finds. */
 interface Findings {
   readonly tags: Tags
   readonly words: Reading
   readonly mentions: readonly Mention[]
   readonly known: readonly NameMention[]
-  /** Those of `all` that are names of their own. */
+  /** `all` without repetitions: each name once (`eachOnce`). */
   readonly named: readonly Named[]
   readonly all: readonly Named[]
 }
@@ -218,7 +228,10 @@ function countUntil({ start }: Words, position: number): number {
   return count
 }
 
-/** The word behind the first sentence of a text that begins at a place; what is shorter is a dateline or a label. */
+/**
+ * Index of the first word behind the first sentence of the text that begins at `from` (UTF-16). A shorter
+ * "sentence" is a dateline or a label.
+ */
 function firstSentenceEnd(words: Words, from: number): number {
   const end = words.start.findIndex(
     (start, at) => start >= from + SHORTEST_SENTENCE && hasMark(words, at, MARK.sentenceStart),
@@ -231,11 +244,11 @@ const SHORTEST_SENTENCE = 60
 
 /** How a text uses capitals. */
 interface Capitals {
-  /** Capitals tell names from other words: the text is neither all capitals nor all small letters. */
+  /** Capitals tell names from other words: some words have one, and fewer than `MOSTLY` are all capitals. */
   readonly tell: boolean
-  /** A headline With Each Word In Capitals, as English alone writes them: they tell a name from nothing but small words. */
+  /** English With A Capital In Most Words, as in headlines: there a capital marks no name. */
   readonly everyWord: boolean
-  /** Letters come in two cases, and all are in one. */
+  /** The script has two cases, but (nearly) all letters are in one of them. */
   readonly hide: boolean
 }
 
@@ -258,13 +271,16 @@ function readCapitals({ marks }: Words, language: string): Capitals {
 
 const MOSTLY = 0.7
 
-/** Whether a title With Each Word In Capitals stands before a text that has them for names. */
+/** Whether an English title has a capital in most of its words. */
 function isLoudTitle({ marks }: Words, titleWords: number, language: string): boolean {
   const capitals = marks.slice(0, titleWords).filter((mark) => mark & MARK.capital)
   return language === 'en' && capitals.length >= titleWords * MOSTLY
 }
 
-/** Words that are part of a place or of a listed name. */
+/**
+ * Whether a word is part of a listed name or of a mention that was taken for a place; local words (`l`) are
+ * none.
+ */
 function takenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
   const taken = new Uint8Array(folded.length)
   for (const span of spans)

@@ -4,31 +4,31 @@ import type { SenseKind } from './places/sense.ts'
 import type { Tags } from '../records/article.ts'
 import { TOP_LEVEL, type TopicWords } from './topics/topic-words.ts'
 
-/** Words of the text that named a place, and what became of them. */
+/** Words of the text that may name a place, and the decision about them. */
 export interface PlaceReason {
-  /** As the text has them. */
+  /** As the text spells them. */
   readonly words: string
-  /** UTF-16 position in the title, a line break and the text together. */
+  /** UTF-16 offset in `inOneText`: the title, a line break and the text. */
   readonly start: number
   /** ISO 3166-1 alpha-2; null when a rule dropped the words. */
   readonly country: string | null
-  /** What the words were taken as, or the rule that dropped them. */
+  /** What the words were taken for, or the rule that dropped them. */
   readonly reason: string
 }
 
-/** Words that stood for a listed name, or looked like a person's. */
+/** Words that name a listed person or organisation, or one that the tagger found without a list. */
 interface NameReason {
   readonly words: string
   readonly name: string
 }
 
-/** The lexicon's votes for one topic. */
+/** The words by which the lexicon votes for one topic. */
 export interface TopicReason {
   readonly code: `medtop:${string}`
   readonly words: readonly string[]
 }
 
-/** The tags of a text with the words that gave each of them and the rules that dropped others. */
+/** The tags of a text, with the words that led to each of them and the rules that dropped others. */
 export interface Explanation {
   readonly tags: Tags
   readonly places: readonly PlaceReason[]
@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<SenseKind, string>> = {
   w: 'ordinary word',
 }
 
-/** What became of each mention, in the order of the text. */
+/** The decision about each mention, in the order of `mentions`. */
 export function explainPlaces(words: Words, mentions: readonly Mention[]): PlaceReason[] {
   return mentions.map((mention) => {
     const { first, last, verdict } = mention
@@ -66,7 +66,7 @@ export function explainPlaces(words: Words, mentions: readonly Mention[]): Place
   })
 }
 
-/** The words of a text that the lexicon lists, by topic; topics without any are left out. */
+/** The words that the lexicon lists for each top-level topic; topics without any are left out. */
 export function explainTopics(words: Words, topicWords: TopicWords | undefined): TopicReason[] {
   const found = TOP_LEVEL.map(() => new Set<string>())
   for (const word of words.folded) {

@@ -7,20 +7,24 @@ import { findMentions } from './places/find-mentions.ts'
 import { openPlaceBook } from './places/place-book.ts'
 import type { Sense } from './places/sense.ts'
 
-/** Words of a short text that are in the tagger's tables; UTF-16 positions. */
+/** Words of a short text that stand in the tables of places or names; UTF-16 offsets. */
 export interface FoundName {
   readonly start: number
   readonly end: number
-  /** What they may mean as a place; empty where they are a listed name. */
+  /** What they may mean as a place; empty for a listed name. */
   readonly senses: readonly Sense[]
-  /** The listed person or organisation. */
+  /** The listed person or organisation; null for a place. */
   readonly listed: Pick<NameEntry, 'kind' | 'name'> | null
 }
 
-/** Finds names in a text of a language (ISO 639-1), whatever its capitals. */
+/** Finds names in a text, whatever its capitals; `language` is ISO 639-1. */
 export type FindNames = (text: string, language: string) => readonly FoundName[]
 
-/** What people type has few words and no capitals: nothing is decided here, each name is told with all that it may be. Opens the table of places when first asked. */
+/**
+ * Creates a finder for what people type, which has few words and no reliable capitals. It decides nothing: it
+ * returns every name with all its possible meanings, so results may overlap. The table of places is read at
+ * the first call.
+ */
 export function createNameFinder({
   names,
   corrections = [],
@@ -42,7 +46,7 @@ export function createNameFinder({
       start: words.start[first] ?? 0,
       end: words.end[last] ?? 0,
     })
-    // "opec": whoever types small means the same.
+    // Acronyms match in capitals only, and people type "opec".
     const loud = text.toUpperCase()
     const loudWords = loud.length === text.length ? readText(loud) : words
     const acronyms = findKnownNames(
@@ -53,7 +57,7 @@ export function createNameFinder({
       nameBook,
     )
     return [
-      // "Hamas" is a group before it is a place.
+      // Listed names come first: "Hamas" is a group before it is a place.
       ...[...findKnownNames(words, known, language, false, nameBook), ...acronyms].map((mention) => ({
         ...at(mention),
         senses: [],

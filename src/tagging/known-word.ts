@@ -6,50 +6,59 @@ import { rememberWords } from './word-memory.ts'
 import { nameStem, type WordTerm, wordTerm } from './word-term.ts'
 import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
 
-/** What is known of a word before its neighbours are looked at. */
+/** What the tables say of a word by itself, before its neighbours are considered. */
 export interface KnownWord {
-  /** Where some place may begin here: what the place book has under each of the word's forms. */
+  /**
+   * What the place book has under the forms of the word; undefined if no place name begins with any of them.
+   */
   readonly places: PlaceForms | undefined
-  /** Where some listed name may begin here: those of the word's dictionary forms that the name book has, the word itself left out. */
+  /**
+   * The dictionary forms (other than the word itself) under which the name book has a listed name or the
+   * beginning of one. Undefined if none begins with the word in any form.
+   */
   readonly nameForms: readonly string[] | undefined
-  /** The first name that the word is, in any case; Russian and Ukrainian only. */
+  /** The first name that the word is in some grammatical case; Russian and Ukrainian only. */
   readonly givenName: GivenName | undefined
-  /** No person's name has it. */
+  /** The word is never part of a person's name. */
   readonly isNoPerson: boolean
-  /** Where `name-reader.ts` keeps what the word tells of names; -1 before it has asked. */
+  /** Index of the word in the table of `name-reader.ts`; -1 until that has looked it up. */
   nameRow: number
 }
 
-/** What the place book has under the forms of one word. */
+/** What the place book has under the forms of one word. A form is left out if the book does not have it. */
 export interface PlaceForms {
   readonly plain: PlaceEntry | undefined
-  /** Under the stem, where names of several words begin (Cyrillic). */
+  /** Under its stem, by which names of several words are declined (Russian, Ukrainian, Polish). */
   readonly stem: FormEntry | undefined
-  /** Under dictionary forms, without endings or prefixes. */
+  /** Under its dictionary forms: without case endings or prefixes. */
   readonly bases: readonly FormEntry[]
-  /** Under words that it is made from by endings which cities do not take. */
+  /** Under the words from which it is derived by endings that nationalities take and cities do not. */
   readonly relatives: readonly FormEntry[]
-  /** Under the term that it shares with its other forms: what the bridge knows for a country's name or people. */
+  /**
+   * Under the term that all its forms share (`wordTerm`): a country, people or region that the bridge found
+   * for it.
+   */
   readonly national: PlaceEntry | undefined
-  /** What the word as it stands means beside places. */
+  /** The ordinary meaning of the word as it stands. */
   readonly ordinary: Ordinary
 }
 
-/** How sure it is that a word has an ordinary meaning too. */
+/** How likely a word has a meaning other than a place. */
 interface Ordinary {
-  /** Percent of what it means, by the bridge; 0 where that is little. */
+  /** Percent of its English, by the bridge, that is not the place; 0 below 50. */
   readonly percent: number
-  /** It only holds sentences together. */
+  /** A stop word. */
   readonly isStop: boolean
 }
 
+/** A form of a word that the place book has, with the ordinary meaning of that form. */
 export interface FormEntry {
   readonly form: string
   readonly entry: PlaceEntry
   readonly ordinary: Ordinary
 }
 
-/** Everything that words are looked up in for places and names. */
+/** The tables in which words are looked up for places and names. */
 export interface Dictionaries {
   readonly places: PlaceBook
   readonly names: NameBook
@@ -57,10 +66,10 @@ export interface Dictionaries {
 
 const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
-/** Whose peoples have forms of other stems: Polish "szwedzcy" of "szwedzki". */
+/** Languages whose nationalities have forms with other stems: Polish "szwedzcy" of "szwedzki". */
 const DECLINED = new Set(['pl'])
 
-/** Looks words up once and remembers them: most begin no name. */
+/** Creates a lookup of words that remembers each of them (`rememberWords`). */
 export function makeWordMemory(
   dictionaries: Dictionaries,
 ): (folded: readonly string[], language: string) => KnownWord[] {
@@ -79,7 +88,8 @@ function lookUp(word: string, language: string, { places, names }: Dictionaries)
   const term = wordTerm(word, language)
   return {
     places: placeForms(places, word, language, { term, stemKey, bases: named, relatives }),
-    // Endings of nationalities make other words of names in Arabic letters: "taxpayers" of Modi, "unable" of NATO.
+    // In Arabic letters, endings of nationalities turn names into other words: "taxpayers" would be Modi,
+    // "unable" NATO.
     nameForms: nameForms(names, word, stemKey, hasCase(word) ? join(bases, relatives) : bases),
     givenName: CYRILLIC.has(language) ? givenNameOf(word, forms) : undefined,
     isNoPerson: isNoPerson(word),

@@ -5,79 +5,98 @@ import { languagePart } from '../language/read-part.ts'
 
 const list = words.optional()
 
-/** Words of names of people, and what stands round names of people and places; all folded, as `readText` does. */
+/**
+ * Lists of words that people's names consist of, or that stand beside names of people and places. All folded
+ * as by `readText`.
+ */
 export const nameWords = languagePart(
   'names',
   z.strictObject({
-    /** Offices, ranks and forms of address that stand before somebody's name without being part of it. */
+    /** Offices, ranks and forms of address before a name, which are not part of it. */
     titles: list,
-    /** What else people are called before their names, besides `titles`: professions, kin. Where a language lists them, whoever has no known first name needs a second sign. */
+    /**
+     * Other designations before a name: professions, kin. In languages that list them, a person without a
+     * known first name needs a second sign (`names/witness.ts`).
+     */
     roles: list,
-    /** What stands before the name of a place or body, so that it is nobody's ("the village of"), and what stands behind one. */
+    /**
+     * Kinds of places and bodies, before their names ("the village of") and behind them: such a name is no
+     * person's.
+     */
     kindsBefore: list,
     kindsBehind: list,
-    /** Second parts of family names that stand apart: "انصاری فر". */
+    /** Second parts of family names, written as a word of their own: "انصاری فر". */
     familyEnds: list,
-    /** Verbs that stand beside a name of whoever speaks. */
+    /** Verbs of saying, beside which the name of the speaker stands. */
     says: list,
-    /** Forms of address that only people's names follow. */
+    /** Forms of address that stand before names of people only. */
     address: list,
-    /** First names; in `mul` those in Latin letters, in Arabic and Persian only those that are no other word. */
+    /**
+     * First names. In `mul` those in Latin letters; in Arabic and Persian only those that are no other word.
+     */
     given: list,
-    /** Where first names are declined by sex: those of men and of women, in the nominative. */
+    /** First names of men and of women in the nominative, where languages decline them by sex. */
     men: list,
     women: list,
     /** Small words inside names: "bin", "van". */
     particles: list,
     /** Articles that a hyphen joins to a name: "al-Houthi". */
     joining: list,
-    /** Capital words that no person is called by: weekdays, months, parts of institutions. */
+    /** Capitalised words that are in no person's name: weekdays, months, parts of institutions. */
     never: list,
-    /** Last words of offices which one person holds: "prime minister". */
+    /** Last words of offices held by one person at a time: "prime minister". */
     offices: list,
-    /** What leads to a name that is not somebody's own: "nicknamed". */
+    /** Words before a nickname: "nicknamed". */
     nicknamed: list,
-    /** Nationalities that are family names too: "Percy French". */
+    /** Nationalities that are also family names: "Percy French". */
     familyNationalities: list,
-    /** Places that are also first names: before a family name they are no place ("Jordan Peterson", "Paris Hilton"). */
+    /**
+     * Places that are also first names and are no place before a family name: "Jordan Peterson", "Paris
+     * Hilton".
+     */
     placesAsGiven: list,
-    /** A word behind a place that shows it is one after all: "Jordan Valley", "Paris Olympics". */
+    /** Words behind a place that show that it is one: "Jordan Valley", "Paris Olympics". */
     companions: list,
-    /** Behind the name of a country or capital: "Damascus Road", "Qatar Airways". */
+    /**
+     * Words behind the name of a country or capital that make it a street or an airline: "Damascus Road",
+     * "Qatar Airways".
+     */
     streets: list,
     airlines: list,
-    /** Houses that have branches elsewhere: "Cleveland Clinic Abu Dhabi". */
+    /** Institutions with branches in other places: "Cleveland Clinic Abu Dhabi". */
     houses: list,
-    /** What is called after a place by "of": "Gulf of St. Lawrence", "Duke of Marlborough". */
+    /**
+     * Words before "of" and a place that is not meant itself: "Gulf of St. Lawrence", "Duke of Marlborough".
+     */
     namedAfter: list,
-    /** Behind "County": British, "Durham County Council". */
+    /** Words behind "County" that make it British: "Durham County Council". */
     noCounty: list,
-    /** What no town has before it in German: articles. */
+    /** German articles, which stand before no town. */
     articles: list,
-    /** Names of countries and their people that mean something else where they are written small: "turkey". */
+    /** Names of countries and peoples that mean something else in small letters: "turkey". */
     things: list,
-    /** Places that dogs are called after, and words for dogs. */
+    /** Places after which dog breeds are named, and words for dogs. */
     breeds: list,
     dogs: list,
-    /** "language" where it stands behind its name, and before it: "русский язык", "langue française". */
+    /** The word "language" behind and before the name of one: "русский язык", "langue française". */
     languageBehind: list,
     languageBefore: list,
-    /** What is done with languages: "speak", "teach". */
+    /** Words before the name of a language: "speak", "teach", "in". */
     learning: list,
-    /** Between a town and its country: "Tripoli im Libanon". */
+    /** Words between a town and its country: "Tripoli im Libanon". */
     within: list,
     /** "and" and "or". */
     and: list,
-    /** Behind a nationality: "Canadian dollars". */
+    /** Currencies, behind a nationality: "Canadian dollars". */
     currencies: list,
-    /** Before a place. */
+    /** Prepositions that stand before a place. */
     prepositions: list,
   }),
 )
 
 type List = keyof NonNullable<ReturnType<typeof nameWords.of>>
 
-/** One of the lists in all languages, for what the language of a text does not decide. */
+/** One of the lists, joined over all languages: for rules that do not depend on the language of the text. */
 export function nameWordsOfAll(name: List): ReadonlySet<string> {
   return new Set([...LANGUAGES, EVERY_LANGUAGE].flatMap((language) => nameWords.of(language)?.[name] ?? []))
 }

@@ -4,10 +4,10 @@ export interface Region {
   readonly id: string
   /** Display names by ISO 639-1 language; English is always there. */
   readonly names: Readonly<Record<string, string>> & { readonly en: string }
-  /** What people also type: `mideast`. */
+  /** Other words for it in requests: `mideast`. */
   readonly aliases: readonly string[]
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[]
-  /** Sections part the world for briefings: each country is in exactly one of them. */
+  /** Shown as a section of a briefing. A country is in one section at most. */
   readonly section: boolean
 }

@@ -1,4 +1,4 @@
-/** A topic that people ask for by name, as `config/topics.yaml` defines it. */
+/** A topic that people request by name, as `config/topics.yaml` defines it. */
 export interface Topic {
   /** Slug: `conflict`. */
   readonly id: string
@@ -6,6 +6,6 @@ export interface Topic {
   readonly code: `medtop:${string}`
   readonly names: Readonly<Record<string, string>> & { readonly en: string }
   readonly aliases: readonly string[]
-  /** How much a story of it weighs in the order of a briefing; 1 where it is not given. */
+  /** Weight of its stories in the order of a briefing; 1 by default. */
   readonly weight?: number
 }

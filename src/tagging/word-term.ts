@@ -6,16 +6,16 @@ import { firstTerm, TermKind } from '../language/terms.ts'
 
 const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
 
-/** What all forms of a word share where its language has a bridge (`language/bridge`). */
+/** The term that all forms of a word share, in a language that has a bridge (`language/bridge`). */
 export interface BridgedTerm {
-  /** As `readTerms` gives it, with its `hashWord`. */
+  /** As `readTerms` returns it; `hash` is its `hashWord`. */
   readonly term: string
   readonly hash: number
-  /** It only holds sentences together. */
+  /** A stop word. */
   readonly isStop: boolean
 }
 
-/** Undefined where the language has no bridge. */
+/** The term of a word; undefined if the language has no bridge, or if the word is no single term. */
 export function bridgedTerm(word: string, language: string): BridgedTerm | undefined {
   const first = KNOWN.has(language) ? firstTerm(word, language) : undefined
   return first?.isOnly === true
@@ -23,12 +23,13 @@ export function bridgedTerm(word: string, language: string): BridgedTerm | undef
     : undefined
 }
 
-/** The same for who looks it up among places. */
+/** The term of a word as a key of the place table. */
 export interface WordTerm extends Pick<BridgedTerm, 'isStop'> {
-  /** As the table of places has it, behind its language. */
+  /** The key, with its language: see `termKey`. */
   readonly key: string
 }
 
+/** The key of a word in the place table; undefined where `bridgedTerm` is. */
 export function wordTerm(word: string, language: string): WordTerm | undefined {
   const known = bridgedTerm(word, language)
   return known === undefined
@@ -36,13 +37,19 @@ export function wordTerm(word: string, language: string): WordTerm | undefined {
     : { key: termKey(bridgeKey(known.term, language), language), isStop: known.isStop }
 }
 
-/** The same for a key of the bridge's table. */
+/** The key in the place table of a key of the bridge's table. */
 export const termKey = (term: string, language: string): string => `^${language}:${term}`
 
-/** Languages whose terms are words as they are written: what the bridge says of a term is said of the word. */
+/**
+ * Languages without a stemmer, whose terms are the words themselves: what the bridge says of a term holds for
+ * the word.
+ */
 export const UNSTEMMED: ReadonlySet<string> = new Set(['fa', 'he'])
 
-/** How each word of a name of several stands in the table of places, behind "~", where its language declines them all; else undefined. */
+/**
+ * The stem of one word of a name of several words, as keys of the place table with "~" have it. Undefined for
+ * languages that do not decline every word of such a name.
+ */
 export function nameStem(word: string, language: string): string | undefined {
   if (language === 'ru' || language === 'uk') return cyrillicStem(word)
   if (language !== 'pl') return undefined

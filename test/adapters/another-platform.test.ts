@@ -25,7 +25,7 @@ describe('a platform is a folder and a line', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     sample = await serveSample('config/sample', { now: () => Date.parse(MORNING) })
     cpSync('config/sample/settings', config, { recursive: true })
-    // JSON is YAML.
+    // JSON is valid YAML.
     writeFileSync(join(config, 'sources.yaml'), JSON.stringify({ sources: sample.sources }))
     writeFileSync(join(config, 'briefings.yaml'), JSON.stringify({ briefings: [briefing()] }))
     writeFileSync(envFile, '')

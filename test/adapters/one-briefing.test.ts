@@ -25,14 +25,14 @@ const shown: Readonly<Record<string, string>> = {
 
 const stories = briefing.sections.flatMap((section) => section.stories)
 
-/** Where each row of the table begins. */
+/** Texts with which the rows of the table begin. */
 const ANCHORS = [briefing.title, ...stories.map(({ headline }) => headline), 'Central Asia', '34 of 38']
 
-/** The lines from one anchor to the next. */
+/** Returns the row of each anchor: the text from it to the next one. */
 function rowsOf(text: string): readonly string[] {
   const lines = text.split('\n')
   const starts: number[] = []
-  // A notification shows the strongest headlines before all else: each row begins behind the one before it.
+  // A notification lists the main headlines first, so each row is searched for behind the previous one.
   for (const anchor of ANCHORS)
     starts.push(lines.findIndex((line, at) => at > (starts.at(-1) ?? -1) && line.includes(anchor)))
   return starts.map((start, row) =>
@@ -72,7 +72,7 @@ describe('one briefing on three platforms', () => {
 const withoutMarkup = (text: string): string =>
   text.replaceAll(/<https?:[^|>]*\|([^>]*)>/g, '$1').replaceAll(/[*`]/g, '')
 
-/** The first correction before and after; nothing where there is none. */
+/** Returns the first correction before and after; empty if there is none. */
 function changedTexts({ changes }: BriefedStory): string {
   const [first] = changes
   return first === undefined ? '' : `“${first.before}” → “${first.after}”`

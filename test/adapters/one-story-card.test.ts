@@ -23,7 +23,10 @@ const report = (id: string, sourceId: string, hours: number, title: string, text
   agency: null,
 })
 
-/** A bridge that fell: one outlet reports twice and is cited with both, another has a report that nobody cites. */
+/**
+ * A collapsed bridge: one outlet has two reports and is cited with both, another has a report that is not
+ * cited.
+ */
 const bridge: StoredStory = {
   id: 'bridge',
   storylineId: 'lbridge',
@@ -62,7 +65,7 @@ const archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findin
   versions: () => Promise.resolve([]),
 }
 
-/** The numbers that stand in a text, in its order. */
+/** Returns the numbers in a text, in order. */
 const numbersIn = (text: string) => [...text.matchAll(/\[(\d)\\?\]/gu)].map(([, number]) => number)
 
 async function theCard() {
@@ -93,7 +96,7 @@ it.each(['Slack', 'Discord', 'Terminal', 'Markdown'] as const)(
       Terminal: () => renderInTerminal(message, { width: 100, colour: false, links: 'none', topicName }),
       Markdown: () => renderMarkdown(message, { topicName }),
     }[platform]()
-    const [summary = '', reports = ''] = shown.split('How it was told')
+    const [summary = '', reports = ''] = shown.split('How it was reported')
     expect(numbersIn(summary)).toEqual(['1', '2', '3'])
     expect(story.reports.map(({ articleId }) => articleId)).toEqual(['fell', 'brief', 'longer', 'cause'])
     expect(numbersIn(reports)).toEqual(['3', '2', '1'])

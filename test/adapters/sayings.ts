@@ -4,7 +4,10 @@ import type { BriefedStory } from '../../src/records/briefing.ts'
 import { harmless } from '../../src/words/harmless.ts'
 import { writeNumber } from '../../src/words/write-numbers.ts'
 
-/** What a story says on every platform, bare: headline, sentences with the numbers of their outlets, each outlet with its labels, what else moved in its running story. */
+/**
+ * Returns what a story says on every platform, without layout: headline, sentences with the numbers of their
+ * outlets, each outlet with its labels, and what else happened in its storyline.
+ */
 export function sayingsOf(story: BriefedStory, language: string): readonly string[] {
   const number = (at: number) => writeNumber(at, language)
   return [
@@ -15,7 +18,7 @@ export function sayingsOf(story: BriefedStory, language: string): readonly strin
   ].map((spans: readonly Span[]) => bare(spans.map(({ text }) => text).join('')))
 }
 
-/** Letters and signs alone: without blanks, marks of direction, arrows that lead to an address, and noncharacters that nobody may send. */
+/** Removes blanks, direction marks, the arrows of links, and noncharacters that must not be sent. */
 export function bare(text: string): string {
   return harmless(text).replace(/[\s↗\u2068\u2069\u200e\u200f\ufdd0\ufdd1]/gu, '')
 }

@@ -36,14 +36,11 @@ const DRAWERS: readonly (readonly [string, (shown: Message) => string])[] = [
 describe.each(DRAWERS)('%s', (_, draw) => {
   it('tells what comes in the week ahead below the stories, each with its day, its words and whose they are', () => {
     const drawn = draw(message)
-    const places = [
-      'What comes this week',
-      '12 March',
-      'The council will meet on Thursday.',
-      'Levant Post',
-    ].map((words) => drawn.lastIndexOf(words))
+    const places = ['Coming this week', '12 March', 'The council will meet on Thursday.', 'Levant Post'].map(
+      (words) => drawn.lastIndexOf(words),
+    )
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places[0]).toBeGreaterThan(0)
-    expect(draw({ kind: 'briefing', briefing: aBriefing() })).not.toContain('What comes this week')
+    expect(draw({ kind: 'briefing', briefing: aBriefing() })).not.toContain('Coming this week')
   })
 })

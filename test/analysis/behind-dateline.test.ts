@@ -6,7 +6,7 @@ import { createTagger } from '../../src/tagging/create-tagger.ts'
 const tagger = createTagger()
 const WRITTEN = Date.UTC(2026, 0, 5)
 
-/** All that is found in an article, as it is shown. */
+/** Returns everything found in an article, as it is shown. */
 function foundIn(text: string) {
   const read = tagger.read({ title: 'Ferry sinks off the coast', text })
   const sayings = readSayings(read, read.tags.language)

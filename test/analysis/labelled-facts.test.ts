@@ -17,7 +17,7 @@ const ROWS = readFileSync('test/labelled/facts.jsonl', 'utf8')
   .split('\n')
   .map((line) => row.parse(JSON.parse(line)))
 
-/** What is found and not labelled, and what is labelled and not found: `ar-3 killed 212`. */
+/** Lists what is found but not labelled, and what is labelled but not found: `ar-3 killed 212`. */
 function judge(language: string) {
   const wrong: string[] = []
   const missed: string[] = []
@@ -36,11 +36,12 @@ function judge(language: string) {
   return { wrong, missed }
 }
 
-// With those of `labelled-sayings.test.ts` a hundred sentences of each language, half of them traps. Written before the rules were tried on them.
+// Together with `labelled-sayings.test.ts` a hundred sentences in each language, half of them traps. They
+// were written before the rules were tried on them.
 describe('figures and coming events in sentences of our own', () => {
   it.each(['ar', 'fa', 'tr'])('are right nine times in ten in %s', (language) => {
     const { wrong, missed } = judge(language)
-    // One of the twenty-eight in each language may be wrong, and two may be missed.
+    // Of the twenty-eight in each language one may be wrong and two may be missed.
     expect({ wrong: wrong.slice(1), missed: missed.slice(2) }).toEqual({
       wrong: [],
       missed: [],

@@ -10,13 +10,15 @@ const row = z.object({
   said: z.array(z.object({ who: z.string(), claim: z.string() })),
 })
 
-/** Sentences of our own, half of them with a verb, a name or a comma that leads astray, and nothing said. */
+/**
+ * Sentences written for this project. Half of them contain a misleading verb, name or comma and no statement.
+ */
 const rows = readFileSync('test/labelled/sayings.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => row.parse(JSON.parse(line)))
 
-/** How many sayings were found, of them right by claim and speaker, and how many there are. */
+/** Counts the statements found, those found with the right claim and speaker, and those labelled. */
 function count(language: string) {
   const counts = { found: 0, right: 0, there: 0 }
   for (const { text, said } of rows.filter(({ lang }) => lang === language)) {

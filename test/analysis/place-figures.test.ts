@@ -4,7 +4,7 @@ import { createTagger } from '../../src/tagging/create-tagger.ts'
 
 const tagger = createTagger()
 
-/** Where, by whose count and when each figure of a text was counted. */
+/** Returns where, by whom and when each figure of a text was counted. */
 const told = (language: string, text: string) =>
   analyse(tagger, { title: '', text, language, writtenAt: Date.parse('2026-03-10') }).findings.flatMap(
     (finding) =>

@@ -83,7 +83,7 @@ describe('readComing', () => {
     ['en', 'He was due to speak on Friday.', []],
     ['en', 'The first visit in six years ended.', []],
     ['en', 'Vision 2030 will change the country.', []],
-  ])('tells what is still to come in %s: %s', (language, text, expected) => {
+  ])('tells what is in the future in %s: %s', (language, text, expected) => {
     expect(comingOf(language, text)).toEqual(expected)
   })
 })

@@ -56,7 +56,7 @@ it('searches with the options that people type', async () => {
   ])
   expect(await openArchive(view).search(options, READER)).toMatchObject({
     kind: 'search',
-    // Of the two reports that say it, the one in the reader's language.
+    // Of two matching reports the one in the reader's language is shown.
     results: { hits: [{ articleId: 'bridge-1', translated: true, moreOutlets: 1 }] },
   })
 })

@@ -58,6 +58,6 @@ it('tells the newest minutes once more, as what was seen in them may be kept lat
 
 const head = (id: string) => ({ id, storylineId: id, firstAt: 5, lastAt: 5, reports: [] })
 
-/** Three stories that moved at one instant. */
+/** Three stories that changed at the same time. */
 const storyHeads = ({ from, to }: { from: number; to: number }) =>
   Promise.resolve(from <= 5 && 5 < to ? [head('b'), head('a'), head('c')] : [])

@@ -74,7 +74,7 @@ const takeDown = (id: string, status = 404) =>
 const storyIn = (message: Message | undefined): BriefedStory | undefined =>
   message?.kind === 'briefing' ? message.briefing.sections[0]?.stories[0] : undefined
 
-/** Rounds each minute until then; gives how many addresses were believed to be gone. */
+/** Runs a round every ten minutes until `end`; returns how many addresses were judged to be gone. */
 async function checkUntil(end: number): Promise<number> {
   let removed = 0
   for (; now <= end; now += 10 * MINUTE) {

@@ -7,7 +7,7 @@ interface Report {
   readonly text: string
 }
 
-/** Four reports that have nothing to do with each other. */
+/** Four unrelated reports. */
 const REPORTS: readonly Report[] = [
   { title: 'Dam above Vik breaks', text: 'Nine streets of the old town were flooded on Monday morning.' },
   { title: 'Bank lowers its rate', text: 'Borrowers will pay a quarter less for mortgages from June.' },
@@ -15,7 +15,7 @@ const REPORTS: readonly Report[] = [
   { title: 'Wolves seen near capital', text: 'Hunters asked the ministry to allow culls this winter.' },
 ]
 
-/** What is left of reports when each ends in one of these lines, the first in the first. */
+/** Returns what is left of reports to each of which one of these lines was added, in order. */
 function clear(lines: readonly string[], reports = REPORTS, language = 'en'): readonly string[] {
   const known = new Map<string, PrintedLine>()
   const read = reports.map(({ title, text }, i) =>

@@ -4,11 +4,17 @@ import { readSayings } from '../../src/analysis/sayings/read-sayings.ts'
 import { createTagger } from '../../src/tagging/create-tagger.ts'
 import { HARD_CASES } from '../tagging/hard-cases.ts'
 
-/** Articles of about 900 letters, the length of a feed's entry with its text, in each language of the hard cases. */
+/**
+ * Articles of about 900 letters, the length of a feed's entry with its text, one for each language of the
+ * hard cases.
+ */
 const SENTENCES = 14
 const WRITTEN = Date.UTC(2026, 0, 5)
 
-/** What analysis of an article costs beside tagging it: who said what, and figures with coming events. Prints microseconds for each article and the share. */
+/**
+ * Measures what the analysis of an article (who said what, figures, coming events) costs beside tagging it.
+ * Prints microseconds per article and the ratio to tagging.
+ */
 export async function run(): Promise<void> {
   const tagger = createTagger()
   const articles = someArticles()

@@ -1,6 +1,6 @@
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 
-/** The last of the path, without a platform. */
+/** The end of the path without a platform: an adapter that answers at once. */
 export function answeringAtOnce(): ChatAdapter {
   let posted = 0
   return {

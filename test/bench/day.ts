@@ -4,15 +4,21 @@ import { startPostgres } from '../fakes/an-own-postgres.ts'
 import { growthOf, measureDay, MOST_GROWTH, type DayHour } from './day/measure-day.ts'
 import type { DaySize } from './day/day-plan.ts'
 
-/** A server for a small team has so much. It need not survive a crash here: nothing is asked but what the bot holds. */
+/**
+ * Settings of a server for a small team. It need not survive a crash here, because only the bot's memory is
+ * measured.
+ */
 const SETTINGS = { shared_buffers: '256MB', max_wal_size: '4GB', synchronous_commit: 'off' }
 
 const ENGINES = ['sqlite', 'postgres'] as const
 
 /**
- * A day of the whole bot on a moved clock, on SQLite and on a PostgreSQL that it starts: what its memory is at the end of each hour. The store holds the eight days before, for
- * which stories are remembered, so that as much goes as comes. Ends with 1 where memory grew by more than a tenth after the first hour, or anything went wrong.
- * `--sources N` (1,000), `--subscriptions N` (10,000), `--articles N` a day (10,000), `--hours N` (24), `--every N` minutes a round (1), `--days-before N` (8), `--only sqlite|postgres`.
+ * Runs a day of the whole bot on a moved clock, on SQLite and on a PostgreSQL that it starts, and prints the
+ * memory at the end of each hour. The store first holds the eight days before, for which stories are
+ * remembered, so that as much is forgotten as is added. Exits with 1 if memory grew by more than a tenth
+ * after the first hour or anything went wrong. `--sources N` (1,000), `--subscriptions N` (10,000),
+ * `--articles N` a day (10,000), `--hours N` (24), `--every N` minutes a round (1), `--days-before N` (8),
+ * `--only sqlite|postgres`.
  */
 export async function run(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -73,7 +79,7 @@ async function tellDay(
     process.exitCode = 1
 }
 
-/** Of the table; memory is in megabytes. */
+/** Columns of the table. Memory is in megabytes. */
 const COLUMNS = [
   'hour',
   'most',

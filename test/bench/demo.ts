@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 const CALLS = 7
-/** What README.md promises of a first look: nobody waits longer for it. */
+/** The limit that README.md promises for a first look. */
 const MOST_MS = 4_000
 
-/** How long `npm run demo` takes until its briefing stands there, against the four seconds that somebody waits who only wants to look. */
+/** Measures how long `npm run demo` takes to show its briefing, against the promised four seconds. */
 export async function run(): Promise<void> {
   const took: number[] = []
   for (let call = 0; call < CALLS; call++) {

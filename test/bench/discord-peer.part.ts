@@ -1,6 +1,9 @@
 import { openDiscord } from '../fakes/discord/discord-server.ts'
 
-/** Run as a process of its own: Discord with thousands of servers and its real rates, so that the memory of the bot can be told from its own. */
+/**
+ * Run as a separate process, so that its memory is not counted with the bot's: a fake Discord with thousands
+ * of servers and the real rate limits.
+ */
 const [guilds = '0', channels = '0'] = process.argv.slice(2)
 
 const discord = await openDiscord({

@@ -18,12 +18,15 @@ const DUE = 2_000
 
 const MB = 1_048_576
 
-/** What the rules allow at best: fifty calls a second. */
+/** Minimum time under the rate limit of fifty calls a second. */
 const LEAST_SECONDS = DUE / 50
 
 const tally = z.object({ shown: z.number(), channels: z.number(), refused: z.number() })
 
-/** Memory on 2,500 servers, and the time in which 2,000 channels have a briefing under Discord's rates; beside what the rates allow at best. */
+/**
+ * Measures the memory on 2,500 servers and the time to brief 2,000 channels under Discord's rate limits,
+ * beside the minimum that these allow.
+ */
 export async function run(): Promise<void> {
   await suggest()
   setFlagsFromString('--expose-gc')
@@ -87,11 +90,14 @@ export async function run(): Promise<void> {
   }
 }
 
-/** People who type into an option, one after the other; what is offered comes from the vocabulary that ships. */
+/** Number of autocompletions, one after the other. The choices come from the vocabulary that ships. */
 const TYPINGS = 300
 const TYPED = ['', 's', 'sy', 'syr', 'mid', 'türk', 'ira', 'united', 'zz', 'سور']
 
-/** Time from the gateway's event to the choices at Discord's door, on real sockets: people see an empty list until then. */
+/**
+ * Measures the time from the gateway's event to the choices' arrival at Discord, on real sockets. Until then
+ * people see an empty list.
+ */
 async function suggest(): Promise<void> {
   const { discord, close } = await newsroomOnDiscord()
   const times: number[] = []

@@ -2,13 +2,17 @@ import { misbehaviour, startFeedServer, type ServedFeed } from '../fakes/feed-se
 import { rssText, someItems } from '../fakes/feed-text.ts'
 
 /**
- * Sites of a simulated press in a process of their own, so that they do not slow what is measured. Told the hour, they publish; one answer in five is a fault.
- * Started with `pushed`, they hand over what they published, for a hub to deliver.
+ * Simulated press sites in a separate process, so that they do not slow down what is measured. They publish
+ * when they are told the time; one answer in five is a fault. Started with `pushed`, they also return what
+ * they published, for a hub to deliver.
  */
 const SITES = 30
 const FEEDS_A_SITE = 10
 
-/** Told to the bench after each minute: requests so far, how many were answered 304, and what was published since the last minute. */
+/**
+ * Report to the bench after each minute: requests so far, number of 304 answers, and what was published since
+ * the last minute.
+ */
 export interface Told {
   readonly asked: number
   readonly notModified: number
@@ -35,7 +39,10 @@ const faults = [
 
 const numberOf = (minutes: number, at: number): number => Math.floor(at / (minutes * 60_000))
 
-/** Publishes every `minutes`, shows its 25 newest items, knows validators unless it is careless. */
+/**
+ * Creates a feed that publishes every `minutes`, shows its 25 newest items and honours validators unless it
+ * is careless.
+ */
 function press(minutes: number, isCareless: boolean): ServedFeed {
   const last = numberOf(minutes, now)
   const newest = new Date(last * minutes * 60_000).toISOString()

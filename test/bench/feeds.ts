@@ -10,8 +10,9 @@ import { rssText, someItems } from '../fakes/feed-text.ts'
 const ROUNDS = 7
 
 /**
- * Speed of reading feeds beside bare rss-parser and feedsmith: well-formed real feeds where they are at hand, else written ones. Counts processor time, in rounds
- * that take turns, because wall time on a busy machine says more about its neighbours. Prints a table of medians.
+ * Compares the speed of reading feeds with bare rss-parser and feedsmith, on well-formed real feeds if
+ * available, else on generated ones. Measures processor time in alternating rounds, because wall time on a
+ * busy machine depends on other programs. Prints a table of medians.
  */
 export async function run(): Promise<void> {
   const feeds = await wellFormed()
@@ -66,7 +67,7 @@ function processorMs(): number {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
-/** A 10 MB feed through the worker thread, as the bot reads it. */
+/** Reads a 10 MB feed through the worker thread, as the bot does. */
 async function large(): Promise<void> {
   const bytes = Buffer.from(rssText({ items: someItems(34_000) }))
   const parser = createFeedParser()
@@ -86,7 +87,7 @@ async function large(): Promise<void> {
   )
 }
 
-/** Feeds that rss-parser and feedsmith both take. */
+/** Returns feeds that both rss-parser and feedsmith accept. */
 async function wellFormed(): Promise<Buffer[]> {
   const folder = path.resolve('../shared/data/feeds/news')
   const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -100,7 +101,7 @@ async function wellFormed(): Promise<Buffer[]> {
       parseWithFeedsmith(file.toString())
       kept.push(file)
     } catch {
-      // What one of them rejects cannot be compared.
+      // A feed that one of them rejects cannot be compared.
     }
   }
   if (kept.length > 0) return kept

@@ -3,7 +3,10 @@ import { runInNewContext } from 'node:vm'
 import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 
-/** One in seven articles has a text, as in the feeds of small outlets: the others are headlines. */
+/**
+ * Share of articles with a text, about one in seven as in the feeds of small outlets; the others are
+ * headlines.
+ */
 const TEXT_SHARE = 0.15
 const ARTICLES_PER_STORY = 4
 const BATCH = 500
@@ -12,19 +15,20 @@ const ROUNDS = 3
 const BETWEEN_ARTICLES_MS = 5_000
 
 /**
- * Cost of placing an article while so many others are in memory and as many are forgotten as come, and the memory they take. Each window is filled and measured by
- * itself, all of them in some rounds, and the median batch counts: so a machine that slows down meanwhile slows all of them down, and what other programs do for a
- * moment does not count.
+ * Measures the time to place an article while `size` others are in memory and as many are forgotten as are
+ * added, and the memory they take. All windows are measured separately in each of several rounds, and the
+ * median batch counts: so a machine that slows down slows all windows alike, and short activity of other
+ * programs does not count.
  */
 export async function run(): Promise<void> {
-  // The compiler of the engine gets to know the code before anything is measured.
+  // Warms up the engine's compiler.
   measure(1_000)
   const windows = [1_000, 10_000, 100_000].map((size) => ({ size, times: [] as number[], megabytes: 0 }))
   for (let round = 0; round < ROUNDS; round++)
     for (const window of windows) {
       const { times, megabytes } = measure(window.size)
       window.times.push(...times)
-      // Of a first round: in a later one what is left of the round before is still being given back.
+      // Only of the first round: later, memory of the round before is still being released.
       if (round === 0) window.megabytes = megabytes
     }
   const first = median(windows[0]?.times ?? [])
@@ -42,7 +46,7 @@ export async function run(): Promise<void> {
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-/** Microseconds an article, batch by batch. */
+/** Returns microseconds per article for each batch. */
 function measure(window: number): { readonly times: readonly number[]; readonly megabytes: number } {
   collectGarbage()
   const before = memoryInUse()
@@ -67,13 +71,16 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN
 }
 
-/** Bytes, those of typed arrays included: they lie outside the heap. */
+/** Returns bytes, including typed arrays, which are outside the heap. */
 function memoryInUse(): number {
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }
 
-/** Invented events: each has words of its own beside common ones, and is told by some outlets in their own order of words. */
+/**
+ * Creates invented events. Each has its own words beside common ones and is reported by some outlets, each
+ * with its own word order.
+ */
 function syntheticEvents(seed: number): () => ArticleToPlace {
   let state = seed
   const random = (): number => {

@@ -18,13 +18,14 @@ import { inventedFeeds, realFeeds, type WrittenFeed } from './written-feeds.part
 const FEEDS = 60
 const ITEMS_A_FEED = 40
 const HOSTS = 20
-/** One more goes before them and does not count: it lets the engine compile the code. */
+/** Measured rounds. One more comes first for the compiler and does not count. */
 const ROUNDS = 3
 
 /**
- * From served feeds to news that can be searched and stands in stories: fetched over HTTP on loopback, parsed, tagged, grouped and kept in a store on disk by the
- * news desk. Beside it rss-parser with a bare FTS5 table, which knows no language, place, topic or story. Tells the articles a second, and the time of all
- * processors for each, which the neighbours on a busy machine disturb less.
+ * Measures the path from served feeds to searchable news in stories: fetched over HTTP on loopback, parsed,
+ * tagged, grouped and stored on disk by the news desk. The peer is rss-parser with a bare FTS5 table, without
+ * languages, places, topics or stories. Prints articles per second, and processor time per article, which
+ * other programs on a busy machine disturb less.
  */
 export async function run(): Promise<void> {
   await compare('invented news', inventedFeeds(FEEDS, ITEMS_A_FEED))
@@ -108,7 +109,7 @@ async function timed(work: () => Promise<unknown>): Promise<Cost> {
 }
 
 const settings = loadSettings({ env: {} })
-/** As in a bot that has been up for a while. */
+/** Kept open, as in a bot that has been running for a while. */
 const tagging = analyseBeside({ names: settings.ok ? settings.settings.names : [] })
 
 async function throughTheDesk(
@@ -122,7 +123,7 @@ async function throughTheDesk(
   const reader = createFeedReader({ userAgent: 'Dragoman/bench', allowAddresses: ['127.0.0.0/8'], now })
   const desk = createNewsDesk({ sources, store, reader, tagging, grouper: createStoryGrouper(), now })
   try {
-    // Threads start with what they are first asked; that is no part of reading.
+    // Threads start at their first request, which is not part of reading.
     await Promise.all(sources.slice(0, HOSTS).map((source) => reader.read(source, NEVER_READ)))
     await Promise.all([store.counts(), desk.resume(), tagging.read([{ title: '', text: '' }])])
     const cost = await timed(() => desk.readDue({ all: true }))

@@ -1,14 +1,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
-/** How late timers of this thread came, in milliseconds. */
+/** Delay of this thread's timers, in milliseconds. */
 export interface LoopDelay {
   readonly p50: number
   readonly p99: number
   readonly max: number
 }
 
-/** What `work` gave, and how late a timer of 1 ms came meanwhile: that long a person would have waited for an acknowledgement. */
+/**
+ * Returns the result of `work` and how late a timer of 1 ms came meanwhile: a person would have waited that
+ * long for an acknowledgement.
+ */
 export async function withLoopDelay<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly delay: LoopDelay }> {
@@ -16,7 +19,7 @@ export async function withLoopDelay<T>(
   histogram.enable()
   const value = await work()
   histogram.disable()
-  // Node records the time between two ticks, the wanted one included.
+  // Node records the time between two ticks, including the resolution asked for.
   const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
   return {
     value,
@@ -30,7 +33,7 @@ export async function withLoopDelay<T>(
 
 const RESOLUTION_MS = 1
 
-/** The same of a thread that does nothing: what the machine and its other users add. */
+/** Measures the delay of an idle thread: what the machine and other programs add. */
 export async function idleLoopDelay(): Promise<LoopDelay> {
   return (await withLoopDelay(() => setTimeout(IDLE_MS))).delay
 }

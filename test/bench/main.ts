@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** `npm run bench -- NAME… [--OPTION…]`: each file beside this one is a benchmark that exports `run`, gets all options, and prints ratios against a named peer. */
+/**
+ * `npm run bench -- NAME… [--OPTION…]`: each file in this folder is a benchmark that exports `run`, receives
+ * all options, and prints ratios to a named peer.
+ */
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && file !== 'main.ts' && !file.includes('.part.'))
   .map((file) => basename(file, '.ts'))

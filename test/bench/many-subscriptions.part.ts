@@ -4,7 +4,7 @@ import type { SyntheticNews } from './synthetic-news.part.ts'
 
 const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
-/** Regions, topics and sources that invented news is about. */
+/** Settings with the regions, topics and sources of the invented news. */
 export function settingsFor(news: SyntheticNews): BriefingSettings {
   const regions = Array.from({ length: 13 }, (_, n) => ({
     id: `region-${n}`,
@@ -32,7 +32,10 @@ export function settingsFor(news: SyntheticNews): BriefingSettings {
   return { sources, regions, topics }
 }
 
-/** Half share forty popular wishes, three tenths five hundred, and two tenths wish what hardly anyone else does. */
+/**
+ * Creates subscriptions: half share forty popular wishes, three tenths share five hundred, and two tenths
+ * have wishes that hardly anyone else has.
+ */
 export function manySubscriptions(
   count: number,
   news: SyntheticNews,

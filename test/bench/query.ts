@@ -15,17 +15,21 @@ import { syntheticNews } from './synthetic-news.part.ts'
 import type { SyntheticNews } from './synthetic-news.part.ts'
 
 const ARTICLES = Number(process.env['DRAGOMAN_BENCH_ARTICLES'] ?? 200_000)
-/** To be raised with each change of `syntheticNews`: the store it fills is kept between runs. */
+/** Raise it with each change of `syntheticNews`: the filled store is kept between runs. */
 const CORPUS = 1
-/** Articles of one read, and after how many of them the building says how far it is. */
+/**
+ * `AT_ONCE`: articles of one read. `TOLD_EVERY`: articles between two progress messages while the store is
+ * filled.
+ */
 const AT_ONCE = 25
 const TOLD_EVERY = 20_000
 const LONG_READS = 20
 const DAY = 86_400_000
 
 /**
- * Times the store's queries on invented news, quiet and while news is kept, and how long they hold the thread that answers people. Beside
- * it: the same store in that thread itself, and the two obvious ways of searching, LIKE and ranking by bm25().
+ * Times the store's queries on invented news, alone and while news is stored, and how long they block the
+ * thread that answers people. The peers are the same store in that thread itself, and the two obvious ways to
+ * search: LIKE, and ranking by bm25().
  */
 export async function run(): Promise<void> {
   const file = path.join(tmpdir(), `dragoman-bench-${ARTICLES}-${CORPUS}.db`)
@@ -64,7 +68,7 @@ function ratio(theirs: number | undefined, ours: number | undefined): string {
   return theirs === undefined || ours === undefined ? '?' : (theirs / ours).toFixed(1)
 }
 
-/** The schema may have moved on since the file was filled. The bot tidies its store every day, so that is how it is measured. */
+/** Migrates the file, whose schema may be older, and tidies it, as the bot does daily. */
 async function bringUpToDate(file: string): Promise<void> {
   const store = await openSqliteStore(file)
   await tidyStore(store, 0, { keepDays: null })
@@ -90,12 +94,12 @@ async function build(file: string): Promise<void> {
   await rename(part, file)
 }
 
-/** What a briefing asks for. */
+/** Returns the queries of a briefing. */
 function longReadsOn(store: Store, news: SyntheticNews): Queries {
   return { 'story heads of a day': () => store.storyHeads({ from: news.now() - DAY, to: news.now() }) }
 }
 
-/** Times everything on this store, and how long it holds this thread meanwhile. */
+/** Times all queries on this store, and how long they block this thread. */
 async function measureStore(
   name: string,
   store: Store,
@@ -109,7 +113,7 @@ async function measureStore(
   return quick.value
 }
 
-/** What one would write first, on the same file and the same words. */
+/** Returns the obvious queries, on the same file with the same words. */
 function peersOn(file: string, news: SyntheticNews): Queries {
   const database = new DatabaseSync(file, { readOnly: true })
   const pick = picker()
@@ -146,12 +150,12 @@ async function measureDuringIngest(
   const remove = async () => {
     for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true })
   }
-  // The log of a run that was stopped would be taken for one of the new copy.
+  // Otherwise the log of an interrupted run would be taken for that of the new copy.
   await remove()
   await copyFile(file, copy, constants.COPYFILE_FICLONE)
   const store = await open(copy)
   const news = syntheticNews(3, ARTICLES)
-  // Inventing is no part of what is measured.
+  // Created in advance, so that inventing is not measured.
   const reads = Array.from({ length: READS }, () => news.nextRead(25))
   const ingesting = new AbortController()
   let kept = 0

@@ -8,15 +8,16 @@ import { measureQueries } from './scale/measure-queries.ts'
 import { measureReading } from './scale/measure-reading.ts'
 import { measureTakeover } from './scale/measure-takeover.ts'
 
-/** A server for a small team has so much; the rest is as it is delivered, so that nothing it was told is lost. */
+/** Settings of a server for a small team. All others are defaults, so that nothing is lost in a crash. */
 const SETTINGS = { shared_buffers: '256MB', max_wal_size: '4GB' }
 
 const PARTS = ['reading', 'queries', 'burst', 'takeover', 'memory'] as const
 
 /**
- * What the program does with many articles, subscriptions and processes, on SQLite and on a PostgreSQL that it starts: docs/scale.md says what the figures mean.
- * `--articles N` of the filled stores (100,000; they are kept for the next time), `--subscriptions N` due at once (100,000), `--readers 1,2,4`, `--feeds N` of twenty
- * articles to be read (100), `--only PART,…`.
+ * Measures the program with many articles, subscriptions and processes, on SQLite and on a PostgreSQL that it
+ * starts; docs/scale.md explains the figures. `--articles N` of the filled stores (100,000; kept for later
+ * runs), `--subscriptions N` due at once (100,000), `--readers 1,2,4`, `--feeds N` of twenty articles to be
+ * read (100), `--only PART,…`.
  */
 export async function run(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -15,13 +15,13 @@ const SUBSCRIPTIONS = 10_000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** A day of what four hundred sources publish: about four thousand stories. */
+/** Articles that four hundred sources publish in a day: about four thousand stories. */
 const ARTICLES_A_DAY = 10_000
 
-/** So many of the subscriptions are served the unshared way; ten thousand would take too long to wait for. */
+/** Number of subscriptions that are served without sharing; ten thousand would take too long. */
 const UNSHARED = 100
 
-/** Times ten thousand briefings that fall due in one minute, beside composing and deciding each by itself. */
+/** Times ten thousand briefings due in one minute, beside composing and deciding each one separately. */
 export async function run(): Promise<void> {
   const directory = await mkdtemp(path.join(tmpdir(), 'dragoman-serve-'))
   const store = await openSqliteStore(path.join(directory, 'serve.sqlite'))
@@ -57,7 +57,7 @@ async function publish(store: Store, news: SyntheticNews, articles: number): Pro
   for (let i = 0; i < articles; i += 20) await store.keepRead(news.nextRead(20))
 }
 
-/** The first minute after the news in which all are due. */
+/** Returns the first full hour after the news, at which all are due. */
 function dueAt(news: SyntheticNews): number {
   return Math.ceil((news.now() + 1) / HOUR) * HOUR
 }
@@ -82,7 +82,10 @@ async function time(
   return ms
 }
 
-/** Reads, chooses, tells and writes for each by itself; decisions go to subscriptions of other names. */
+/**
+ * Reads, chooses, composes and writes separately for each subscription. Decisions are stored under other
+ * subscriptions.
+ */
 async function timeUnshared(
   store: Store,
   all: readonly Subscription[],

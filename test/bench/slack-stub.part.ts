@@ -1,33 +1,41 @@
 import { createServer, type ServerResponse } from 'node:http'
 
-/** "One message per second per channel. Short bursts allowed" (docs.slack.dev, web-api/rate-limits): a bucket that fills by one a second. */
+/**
+ * "One message per second per channel. Short bursts allowed" (docs.slack.dev, web-api/rate-limits): a token
+ * bucket refilled by one a second.
+ */
 const CHANNEL_BURST = 4
 const CHANNEL_A_SECOND = 1
 
-/** "Several hundred messages per minute" in a workspace, by the same page. */
+/** "Several hundred messages per minute" in a workspace, according to the same page. */
 const WORKSPACE_BURST = 60
 const WORKSPACE_A_SECOND = 5
 
-/** How long so many messages in one workspace, at most a burst to a channel, take at best: seconds. */
+/**
+ * Returns the minimum seconds for this many messages in one workspace, if no channel gets more than a burst.
+ */
 export const leastSeconds = (messages: number): number =>
   Math.max(0, messages - WORKSPACE_BURST) / WORKSPACE_A_SECOND
 
 export interface SlackStub {
   readonly url: string
-  /** Texts that stand in each channel, in order. */
+  /** Texts in each channel, in order. */
   readonly shown: ReadonlyMap<string, readonly string[]>
   readonly counts: { calls: number; tooFast: number; faults: number }
   close(): Promise<void>
 }
 
-/** Slack's chat.postMessage with its rates: by channel, by workspace, and now and then a 500 before anything is carried out. */
+/**
+ * Serves Slack's chat.postMessage with its rate limits by channel and by workspace, and now and then a 500
+ * before anything is done.
+ */
 export async function openSlackStub(faultsIn: number): Promise<SlackStub> {
   const shown = new Map<string, string[]>()
   const counts = { calls: 0, tooFast: 0, faults: 0 }
   const buckets = new Map<string, { tokens: number; at: number }>()
   let ts = 0
 
-  /** Seconds to wait; 0: taken. */
+  /** Takes a token; returns the seconds to wait, 0 if there was one. */
   function take(id: string, burst: number, aSecond: number): number {
     const now = performance.now() / 1000
     const { tokens, at } = buckets.get(id) ?? { tokens: burst, at: now }
@@ -45,7 +53,7 @@ export async function openSlackStub(faultsIn: number): Promise<SlackStub> {
     })
     request.on('end', () => {
       if (!(request.url ?? '').endsWith('chat.postMessage'))
-        // The token of an organisation serves all of its workspaces.
+        // An organisation's token serves all of its workspaces.
         return void reply(response, { ok: true, team_id: 'T0', user_id: 'U0', is_enterprise_install: true })
       counts.calls += 1
       const args = new URLSearchParams(body)

@@ -17,13 +17,13 @@ interface Crowd {
   readonly channelsEach: number
 }
 
-/** Where the limit of a workspace is met by far. */
+/** The workspace limit dominates. */
 const CROWDED: Crowd = { workspaces: 5, channelsEach: 400 }
 
-/** Where nothing but this machine limits it. */
+/** Only this machine is the limit. */
 const MANY: Crowd = { workspaces: 200, channelsEach: 10 }
 
-/** One call of so many fails although Slack is well. */
+/** One call of this many fails although Slack is well. */
 const FAULTS_IN = 250
 const NO_FAULTS = Infinity
 
@@ -36,8 +36,9 @@ const silent = {
 const noOwners = { ofDestination: () => [], ofSubscription: () => null }
 
 /**
- * 2,000 channels due at once, against Slack's rates: how long beside what they allow at best, how much is lost, doubled, refused.
- * The last row is about what faults cost: a call that failed is tried again half a minute later, so its time is that of the unluckiest.
+ * Delivers to 2,000 channels at once under Slack's rate limits. Prints the time beside the minimum that these
+ * allow, and how many messages were lost, doubled or refused. The last row shows the cost of faults: a failed
+ * call is retried half a minute later, so its time is that of the unluckiest.
  */
 export async function run(): Promise<void> {
   const short: Message = { kind: 'briefing', briefing: aBriefing() }

@@ -10,7 +10,7 @@ const DAY = 86_400_000
 
 export type Queries = Readonly<Record<string, () => Promise<unknown>>>
 
-/** What is asked of a store with so many articles of `syntheticNews`, with other words each time. */
+/** Returns the queries of a store with this many articles of `syntheticNews`, with other words each time. */
 export function queriesOn(store: Store, news: SyntheticNews, articles: number): Queries {
   const pick = picker()
   const common = () => news.wordOf(pick(20, 100))
@@ -48,8 +48,9 @@ export function queriesOn(store: Store, news: SyntheticNews, articles: number): 
 }
 
 /**
- * Prints each query's times, and returns their medians in milliseconds. Beside them the processor time of all threads of this process,
- * because a busy machine makes everybody wait, and that of this thread, which answers people.
+ * Prints the times of each query and returns their medians in milliseconds. Also prints the processor time of
+ * all threads of this process, because wall time depends on other programs, and that of this thread, which
+ * answers people.
  */
 export async function measure(
   name: string,
@@ -84,7 +85,7 @@ export async function measure(
   return medians
 }
 
-/** Of microseconds, in milliseconds. */
+/** Converts microseconds to milliseconds. */
 function sum({ user, system }: { readonly user: number; readonly system: number }): number {
   return (user + system) / 1_000
 }
@@ -98,7 +99,7 @@ export function ms(milliseconds: number): string {
   return milliseconds.toFixed(2).padStart(8)
 }
 
-/** Whole numbers in `[from, to)`, the same in each run. */
+/** Returns a generator of whole numbers in `[from, to)`, the same in each run. */
 export function picker(): (from: number, to: number) => number {
   let state = 12_345
   return (from, to) => {

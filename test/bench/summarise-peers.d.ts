@@ -1,4 +1,4 @@
-/** npm's lexrank as it is: no types come with it. The callback is called at once. */
+/** npm's lexrank, which comes without types. The callback is called at once. */
 declare module 'lexrank' {
   const lexrank: {
     summarize(
@@ -10,11 +10,11 @@ declare module 'lexrank' {
   export default lexrank
 }
 
-/** npm's node-summarizer as it is: no types come with it. */
+/** npm's node-summarizer, which comes without types. */
 declare module 'node-summarizer' {
   class SummarizerManager {
     constructor(text: string, sentences: number)
-    /** An Error comes as a value: instead of everything, or as the summary where nothing was found. */
+    /** Errors are returned: instead of the result, or as the summary if nothing was found. */
     getSummaryByRank(): Promise<{ readonly summary?: string | Error } | Error>
   }
   const nodeSummarizer: { readonly SummarizerManager: typeof SummarizerManager }

@@ -1,12 +1,13 @@
 import { summarise } from '../../src/summaries/summarise.ts'
 import { splitSentences } from '../../src/language/sentences.ts'
 
-/** Makes a summary of so many sentences; `undefined` where it found none or failed. */
+/** Makes a summary of this many sentences; `undefined` if it found none or failed. */
 export type Summariser = (text: string, sentences: number) => Promise<readonly string[] | undefined>
 
 /**
- * Ours, the lead, and the summarisers of npm as they are. lexrank and node-summarizer were last published years ago; what lexrank fetches
- * pages with (request, unfluff) is replaced by an empty package in package.json, since a text needs none of it and nobody mends its holes.
+ * Returns our summariser, the lead, and the summarisers of npm as they are. lexrank and node-summarizer were
+ * last published years ago. The packages with which lexrank fetches pages (request, unfluff) are replaced by
+ * an empty one in package.json: a text needs neither, and their security holes are not fixed.
  */
 export async function summarisers(): Promise<ReadonlyMap<string, Summariser>> {
   return new Map<string, Summariser>([

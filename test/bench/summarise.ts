@@ -13,7 +13,10 @@ interface Summarised {
 
 const SENTENCES = 3
 
-/** Quality (where the labelled set is there) and speed of three-sentence summaries, beside the summarisers of npm. */
+/**
+ * Measures quality (if the labelled set is available) and speed of three-sentence summaries, beside the
+ * summarisers of npm.
+ */
 export async function run(): Promise<void> {
   const peers = await summarisers()
   const labelled = readLabelled()
@@ -64,7 +67,7 @@ async function compareQuality(
   console.table(table)
 }
 
-/** ROUGE-N F1 (Lin 2004): shared n-grams, each as often as both sides have it. */
+/** ROUGE-N F1 (Lin 2004): an n-gram counts as shared as often as both sides have it. */
 function overlapOf(words: readonly string[], wanted: readonly string[], n: number): number {
   const grams = (list: readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>()
@@ -118,7 +121,7 @@ async function compareSpeed(
   )
 }
 
-/** An article of thirty sentences about nothing, for machines without the labelled set. */
+/** Invents an article of thirty sentences, for machines without the labelled set. */
 function invent(seed: number): string {
   const subjects = [
     'The harbour master of Vik',

@@ -3,11 +3,11 @@ import type { KeptRead } from '../../src/records/ports/source-states.ts'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { TaggedArticle } from '../../src/records/article.ts'
 
-/** Invented news whose words are as unevenly spread as real ones; the same seed gives the same news. */
+/** Invented news with a realistic distribution of words; the same seed gives the same news. */
 export interface SyntheticNews {
-  /** One read of one source with so many articles, each later than the one before. */
+  /** Returns one read of one source with this many articles, in order of time. */
   nextRead(articles: number): KeptRead
-  /** A word of this rank: rank 1 stands in nearly every article, rank 30,000 in one of two thousand. */
+  /** Returns the word of a rank: rank 1 is in nearly every article, rank 30,000 in one of two thousand. */
   wordOf(rank: number): string
   readonly countries: readonly string[]
   /** Date of the newest article so far. */
@@ -15,10 +15,10 @@ export interface SyntheticNews {
 }
 
 const FIRST_DAY = Date.UTC(2026, 0, 1)
-/** Ten thousand articles a day: what about four hundred sources publish. */
+/** Ten thousand articles a day, as about four hundred sources publish. */
 const BETWEEN_ARTICLES_MS = 8_640
 
-/** When so many articles were there. */
+/** Returns the date at which this many articles existed. */
 export const dateOf = (made: number): number => FIRST_DAY + made * BETWEEN_ARTICLES_MS
 
 const VOCABULARY = 50_000
@@ -80,7 +80,7 @@ export function syntheticNews(seed: number, firstArticle = 0): SyntheticNews {
           article: kept,
           placement: {
             articleId: kept.id,
-            // Two or three outlets tell a story, within some hours.
+            // Two or three outlets report a story within some hours.
             storyId: `story-${Math.floor(made / 3_000)}-${Math.floor(random() * 1_200)}`,
             copyOf: null,
             agency: null,
@@ -109,7 +109,10 @@ function vocabulary(): readonly string[] {
   return [...words]
 }
 
-/** A small generator with a seed: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain). */
+/**
+ * A small random generator with a seed:
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain).
+ */
 function mulberry32(seed: number): () => number {
   let state = seed
   return () => {

@@ -6,12 +6,15 @@ import { createTagger } from '../../src/tagging/create-tagger.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { HARD_CASES } from '../tagging/hard-cases.ts'
 
-/** Articles of about 900 letters, the length of a feed's entry with its text, in each language of the hard cases. */
+/**
+ * Articles of about 900 letters, the length of a feed's entry with its text, one for each language of the
+ * hard cases.
+ */
 const SENTENCES = 14
 
 /**
- * Speed of tagging with everything on (language, places, focus, topics, names) beside modern-ahocorasick looking for the same
- * names and doing nothing with them. Prints documents a second on one core and the ratio.
+ * Measures the speed of complete tagging (language, places, focus, topics, names) beside modern-ahocorasick,
+ * which only finds the same names. Prints documents per second on one core and the ratio.
  */
 export async function run(): Promise<void> {
   const articles = someArticles()

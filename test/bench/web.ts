@@ -12,12 +12,15 @@ import { CHROMIUM, openBrowser, watchedPage } from '../site/a-browser.ts'
 import { withLoopDelay } from './loop-delay.part.ts'
 import { syntheticNews, type SyntheticNews } from './synthetic-news.part.ts'
 
-/** A day of what four hundred sources publish. */
+/** Articles that four hundred sources publish in a day. */
 const ARTICLES = 10_000
 const SECONDS = 10
 const CONNECTIONS = 10
 
-/** Times a page of a story while news is kept, and how long Chromium takes for the front page; beside a page that is drawn anew for each who asks. */
+/**
+ * Times a story's page while news is stored, and Chromium's loading of the front page, beside a page that is
+ * rendered anew for each visitor.
+ */
 export async function run(): Promise<void> {
   const directory = await mkdtemp(path.join(tmpdir(), 'dragoman-web-'))
   const store = await openStoreInThreads(path.join(directory, 'web.sqlite'))
@@ -81,7 +84,7 @@ async function press(name: string, url: string): Promise<void> {
   )
 }
 
-/** Reads come in as they do of four hundred sources in an hour, in the time that `work` takes. */
+/** Stores reads without pause while `work` runs, about as many as four hundred sources cause in an hour. */
 async function whileKeeping(store: Store, news: SyntheticNews, work: () => Promise<void>): Promise<void> {
   const over = new AbortController()
   const keeping = (async () => {
@@ -92,7 +95,7 @@ async function whileKeeping(store: Store, news: SyntheticNews, work: () => Promi
   await keeping
 }
 
-/** What a browser says of a page: bytes over the wire, when it painted first, and how far anything moved afterwards. */
+/** Prints what a browser measures of a page: bytes transferred, first paint, and layout shift afterwards. */
 async function look(name: string, address: string): Promise<void> {
   if (CHROMIUM === undefined) return console.log(`no Chromium here: ${name} is not looked at`)
   const browser = await openBrowser()
@@ -108,7 +111,10 @@ async function look(name: string, address: string): Promise<void> {
   await browser.close()
 }
 
-/** Of the browser's own entries (https://www.w3.org/TR/paint-timing/, https://wicg.github.io/layout-instability/); times in milliseconds. */
+/**
+ * Reads the browser's own performance entries (https://www.w3.org/TR/paint-timing/,
+ * https://wicg.github.io/layout-instability/); times in milliseconds.
+ */
 const FIGURES = `new Promise((resolve) => {
   let shift = 0
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value })

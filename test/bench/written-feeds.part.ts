@@ -3,11 +3,11 @@ import path from 'node:path'
 import type { WrittenItem } from '../fakes/feed-text.ts'
 import { syntheticNews } from './synthetic-news.part.ts'
 
-/** The same news in sixteen languages, with its text. */
+/** The same news in sixteen languages, with texts. */
 const REAL_NEWS = path.resolve('../shared/data/documents/ntrex.jsonl')
 const FIRST_DAY = Date.UTC(2026, 0, 1)
 
-/** A feed in one language, before anybody serves it. */
+/** A feed in one language that is not served yet. */
 export interface WrittenFeed {
   readonly language: string
   readonly items: readonly WrittenItem[]
@@ -32,7 +32,10 @@ interface Translated {
   readonly langs: Readonly<Record<string, { readonly title?: string; readonly text: string }>>
 }
 
-/** Null where the texts are not there; the first item is of `firstAt`, the next a minute later. */
+/**
+ * Returns feeds of real news, or null if the texts are not available. The first item is dated `firstAt`, each
+ * following one a minute later.
+ */
 export function realFeeds(itemsEach: number, firstAt = FIRST_DAY): readonly WrittenFeed[] | null {
   if (!existsSync(REAL_NEWS)) return null
   const articles = readFileSync(REAL_NEWS, 'utf8')

@@ -31,7 +31,7 @@ const aSaying = (own: Partial<Saying> = {}, speaker: Partial<Saying['speaker']> 
   },
 })
 
-/** A briefing of a dam that so many outlets tell, one of which has this. */
+/** Composes a briefing on a dam reported by this many outlets, one of which has this statement. */
 async function brief(saying: Saying, { outlets = 2, text = TEXT } = {}) {
   const { store, view } = await aNewsroom()
   for (const [nth, sourceId] of ['levant-post', 'nile-wire'].slice(0, outlets).entries()) {

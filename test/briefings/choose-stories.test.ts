@@ -68,7 +68,7 @@ function aCandidate(
   return { id, storylineId: `l${id}`, firstAt: now - 3_600_000, lastAt: now - 3_600_000, reports, ...own }
 }
 
-/** A story told by so many outlets. */
+/** A story reported by this many outlets. */
 const toldBy = (id: string, country: string, outlets: number, storylineId = `l${id}`) =>
   aCandidate(
     id,
@@ -97,7 +97,7 @@ const choose = (
 const ids = (choice: ReturnType<typeof choose>): string[] =>
   choice.sections.flatMap((section) => section.stories.map((story) => story.id))
 
-/** What is told, what is named under which of it, and what is left out. */
+/** Returns what is told, what is only named under which story, and what is left out. */
 const shown = ({ sections, leftOut }: ReturnType<typeof choose>) => ({
   told: sections.flatMap(({ stories }) => stories.map(({ id }) => id)),
   named: sections.flatMap(({ stories }) =>
@@ -138,7 +138,7 @@ describe('chooseStories', () => {
   })
 
   it('puts fresh news before old news of the same weight', () => {
-    // Both were read an hour ago: what counts is when they were published.
+    // Both were read an hour ago. What counts is when they were published.
     const old = aCandidate('old', [aReport({ publishedAt: now - 40 * 3_600_000 })])
     expect(ids(choose([old, aCandidate('fresh')]))).toEqual(['fresh', 'old'])
   })

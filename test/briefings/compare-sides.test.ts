@@ -106,7 +106,7 @@ const inStead = (
 ): readonly PlacedArticle[] =>
   reports.map((report) => (report.sourceId === sourceId ? { ...report, ...own } : report))
 
-/** One outlet keeps its distance from a word of the army. */
+/** One outlet puts a word of the army in quotation marks. */
 const QUOTING = inStead(RAID, 'mirror', {
   text: 'A raid on “terrorists” near Palmyra left dozens dead.',
 }).filter(({ sourceId }) => sourceId !== 'morning')

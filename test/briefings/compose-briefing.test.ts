@@ -12,7 +12,7 @@ const DAY = 24 * HOUR
 const MINUTE = 60_000
 const PLACED = { storyId: 's', storylineId: 'l', copyOf: null, agency: null }
 
-/** A briefing of the last ten days, in which so many stories moved, one a minute. */
+/** Composes a briefing of the last ten days, in which this many stories changed, one a minute. */
 async function briefTenDays(stories: number) {
   const { view } = await aNewsroom()
   const [like] = await view.archive.storyHeads({ from: EVENING - DAY, to: EVENING })
@@ -75,7 +75,10 @@ it('names what else moved in a running story, with its address, and books only w
   expect(told.map(({ storyId }) => storyId)).toEqual(stories.map(({ id }) => id))
 })
 
-/** The day with its stories told as of these countries, strongest first, whatever their reports name; `also` stands in each of them, too. */
+/**
+ * Composes the day's briefing with its stories assigned to these countries, strongest first, whatever their
+ * reports name; `also` is added to each.
+ */
 async function briefAsOf(
   countries: readonly string[],
   wish: Parameters<typeof aSubscription>[0] = {},

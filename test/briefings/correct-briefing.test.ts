@@ -16,7 +16,7 @@ const edit = (text: string, title = before.title) => ({
   ],
 })
 
-/** As an agency begins its reports. */
+/** A report that begins as an agency's does. */
 const wire = (figure: string) => `MERSIN (Reuters) - ${figure} people were hurt in the fire on Monday.`
 
 const briefing: Briefing = {

@@ -4,7 +4,10 @@ import type { KeptFinding } from '../../src/records/ports/findings.ts'
 import type { StoredStory } from '../../src/records/story.ts'
 import { anArticle, NOON } from '../storage/a-read.ts'
 
-/** A story of one report with so many findings; it was merged into another one since it was read, where that is given. */
+/**
+ * A story of one report with this many findings. With `mergedInto` it was merged into that story after it was
+ * read.
+ */
 function aCountedStory(id: string, count: number, mergedInto = id) {
   const article = {
     ...anArticle({ id: `of-${id}` }),
@@ -39,7 +42,10 @@ function aCountedStory(id: string, count: number, mergedInto = id) {
   return { whole, findings }
 }
 
-/** What is found of each of these stories, asked for together, and about how many stories each question was. */
+/**
+ * Asks for the findings of all these stories together; returns them and how many stories each query was
+ * about.
+ */
 async function findTogether(all: readonly ReturnType<typeof aCountedStory>[]) {
   const questions: number[] = []
   const findingsOf = createFindingsReader({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gather } from '../../src/briefings/gather.ts'
 
-/** Lengths of words, and what was asked at a time. */
+/** Returns lengths of words, and records the words of each request. */
 function aCounter(most: number) {
   const questions: (readonly string[])[] = []
   const lengthOf = gather(async (words: readonly string[]) => {

@@ -14,7 +14,7 @@ const candidate = (title: string, own: Partial<HeadlineCandidate> = {}): Headlin
   ...own,
 })
 
-/** The headline that stands first among these, each of an outlet of its own. */
+/** Returns the first-ranked of these headlines, each from a different outlet. */
 function first(...candidates: readonly HeadlineCandidate[]): string | undefined {
   const event = eventWords(
     candidates.map(({ title, language }, i) => ({ title, text: '', language, outlet: String(i), weight: 1 })),

@@ -54,7 +54,7 @@ const tell = (articles: readonly PlacedArticle[], language: string) =>
     { sources: new Map(), reads: [language, 'en'], edits: new Map(), removed: new Set() },
   ).briefed
 
-/** A report so many hours later. */
+/** Returns a report this many hours later. */
 function at(hours: number, one: PlacedArticle): PlacedArticle {
   const time = MONDAY + hours * 3_600_000
   return { ...one, publishedAt: time, seenAt: time }

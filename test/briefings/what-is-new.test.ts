@@ -13,7 +13,7 @@ const MORNING = EVENING - 10 * HOUR
 const quakeIn = ({ sections }: Briefing): BriefedStory | undefined =>
   sections.flatMap(({ stories }) => stories).find(({ id }) => id === 'squake')
 
-/** A place that is told of an earthquake in the morning and in the evening. */
+/** Tells a place of an earthquake in the morning and in the evening. */
 async function tellTwice() {
   const { store, view } = await aNewsroom()
   const keep = async (id: string, sourceId: string, at: number, title: string, text: string) => {

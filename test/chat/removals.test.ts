@@ -8,7 +8,7 @@ const AT = Date.parse('2026-03-10T06:00:00Z')
 const HOUR = 3_600_000
 const removal = { outlet: 0, seenAt: AT - 4 * HOUR, since: AT - 2 * HOUR, at: AT }
 
-/** What is said in a thread, without its first line. */
+/** Returns what is said in a thread, without its first line. */
 function told(language: string, returnedAt?: number): string | undefined {
   const story = aStory({
     outlets: [anOutlet({ name: 'Harbour Post' })],
@@ -33,7 +33,7 @@ it.each([
 })
 
 it('says that a report is there again', () => {
-  expect(told('en', AT + HOUR)).toBe('Up again at Harbour Post (07:00), after it had been taken down')
+  expect(told('en', AT + HOUR)).toBe('Back online at Harbour Post (07:00) after being taken down')
 })
 
 it('labels an outlet whose report was taken down', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tryAgain, type Trying } from '../../src/chat/try-again.ts'
 
-/** Fails so often, then succeeds with the number of the try. */
+/** Fails this often, then succeeds with the number of the try. */
 function failing(times: number) {
   let tries = 0
   const call = async (): Promise<number> => {

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 
-/** Says at its end how long it had a processor, in milliseconds, over all threads. */
+/** Prints on exit the processor time of all threads in milliseconds. */
 const MEASURED =
   'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();console.error((user+system)/1000)})'
 
-/** What the demo loads, but for its thread that reads feeds, and nothing done with it. */
+/** The modules of the demo, except those of its feed-reading thread, loaded without further work. */
 const LOADING = [
   'src/cli/run-cli.ts',
   'src/newsroom.ts',
@@ -22,8 +22,9 @@ const LOADING = [
   .join('\n')
 
 /**
- * The briefing stands there after four seconds where the program is loaded in 0.8 (`npm run bench -- demo` has the seconds of this machine). It took 0.9 while a
- * library told languages; a program that loads sooner must not look slower.
+ * The briefing must be shown after four seconds on a machine that loads the program in 0.8 (`npm run bench --
+ * demo` prints the seconds of this machine). Loading took 0.9 while a library detected languages. The limit
+ * follows the loading time; otherwise a program that loads faster would look slower.
  */
 const MOST_TIMES = 4 / 0.8
 
@@ -38,7 +39,7 @@ async function measure(...args: readonly string[]): Promise<number> {
 
 it('gives the demo soon after it is loaded', { timeout: 180_000 }, async () => {
   const took: number[] = []
-  // The best of a few: on a busy machine the same work takes now longer, now less long.
+  // The best of a few runs, because a busy machine takes longer now and then.
   while (took.length < 9 && !(Math.min(...took) < MOST_TIMES)) {
     const loading = await measure('--input-type=module', '--eval', LOADING)
     const demo = await measure('src/main.ts', 'demo')

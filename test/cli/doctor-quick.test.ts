@@ -15,7 +15,7 @@ beforeEach(() => {
   config = aConfigDirectory()
 })
 
-/** The store as a bot left it that read these sources; `example-en` is the one in the settings. */
+/** Creates the store of a bot that read these sources; `example-en` is the one in the settings. */
 async function after(states: Readonly<Record<string, Partial<FeedState>>>): Promise<void> {
   const store = await openSqliteStore(join(data, 'dragoman.sqlite'))
   for (const [sourceId, state] of Object.entries(states))

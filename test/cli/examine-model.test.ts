@@ -9,7 +9,7 @@ import { startModelServer } from '../fakes/model-server.ts'
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined }
 
-/** A bot whose model's server does this, and what `doctor` says of it afterwards. */
+/** A bot whose model server behaves in this way, and what `doctor` reports afterwards. */
 async function aBot(turn: Parameters<typeof startModelServer>[0], now: () => number) {
   const server = await startModelServer(turn)
   const dataDirectory = mkdtempSync(join(tmpdir(), 'dragoman-model-'))

@@ -9,7 +9,7 @@ import { runDragoman } from './run-dragoman.ts'
 
 const DAY = 24 * 3_600_000
 
-/** A store in which platforms rejected a message so many days before `now`, each. */
+/** Creates a store in which platforms rejected a message at each of these numbers of days before `now`. */
 async function aStoreWith(directory: string, now: number, daysAgo: readonly number[]): Promise<void> {
   const store = await openSqliteStore(storeFile(directory))
   for (const days of daysAgo) {
@@ -22,7 +22,7 @@ async function aStoreWith(directory: string, now: number, daysAgo: readonly numb
   await store.close()
 }
 
-/** What `doctor --quick` prints then. */
+/** Returns what `doctor --quick` prints then. */
 const quick = async (daysAgo: readonly number[]): Promise<string> => {
   const directory = aTemporaryDirectory()
   await aStoreWith(directory, Date.now(), daysAgo)

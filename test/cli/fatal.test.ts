@@ -35,7 +35,7 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
   afterEach(() => discord.close())
   afterAll(() => rmSync(home, { recursive: true }))
 
-  /** `dragoman start` on this Discord: what it ends with. */
+  /** Runs `dragoman start` on this Discord and returns how it ended. */
   async function start(guild: string | null = null): Promise<{ code: number | null; told: string }> {
     const [output, errors] = [new PassThrough(), new PassThrough()]
     output.resume()
@@ -108,7 +108,7 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
       code: 2,
       told: expect.stringContaining('https://discord.com/oauth2/authorize?'),
     })
-    // What was connected is let go.
+    // Its connections are closed.
     await patiently(() => expect(discord.gateway.connections()).toBe(0))
   })
 })

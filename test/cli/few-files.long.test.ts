@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { aConfigDirectory } from '../settings/a-config-directory.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 
-/** Runs `dragoman` where the system lets a process have so many files open. */
+/** Runs `dragoman` with this limit of open files. */
 async function runWith(files: number, args: readonly string[]) {
   const child = spawn(
     'sh',

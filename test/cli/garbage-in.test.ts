@@ -12,7 +12,7 @@ const GOOD = `<rss version="2.0"><channel><title>Harbour Gazette</title><item><g
 <description>The ferry between Tripoli and Beirut in Lebanon sailed again on Monday after two years in dock.</description>
 </item></channel></rss>`
 
-/** Written in ISO 8859-1, and said to be UTF-8. */
+/** Encoded in ISO 8859-1 but declared as UTF-8. */
 const LATIN = Buffer.from(
   `<rss version="2.0"><channel><title>Zeitung</title><item><guid>z1</guid>
 <title>Zürich bakers strike</title><link>https://latin.example/bakers</link>

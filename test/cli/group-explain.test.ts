@@ -35,7 +35,7 @@ const explain = (...args: string[]) => runDragoman(['group', '--explain', ...arg
 it('says how each article came into a story, what it shares with the others, and what was missing for the next one', async () => {
   const { code, out } = await explain('en-2')
   expect(code).toBe(0)
-  // What is likeness enough is tuned elsewhere.
+  // The thresholds of likeness are tuned elsewhere.
   await expect(out.replace(/\d\.\d\d/gu, '0.00')).toMatchFileSnapshot('expected/group-explain.txt')
 })
 

@@ -7,10 +7,12 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 
-/** Tells when the process has said what an interrupt is to do: before that it ends by the signal itself. */
+/**
+ * Sends a message when the process handles interrupts; before that an interrupt ends it by the signal itself.
+ */
 const TELLS = `data:text/javascript,process.on('newListener', (name) => name === 'SIGINT' && setImmediate(() => process.send('ready')))`
 
-/** A command that is interrupted once it takes interrupts and `isUnderWay` says so of what it has printed. */
+/** Interrupts a command once it handles interrupts and `isUnderWay` is true for its output. */
 async function interrupt(args: readonly string[], isUnderWay: (out: string) => boolean) {
   const file = join(aTemporaryDirectory(), 'env')
   const child = spawn(process.execPath, ['--import', TELLS, 'src/main.ts', ...args], {

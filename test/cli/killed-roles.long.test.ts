@@ -13,7 +13,7 @@ import { rssText } from '../fakes/feed-text.ts'
 import { aPostgresDatabase, noPostgres } from '../fakes/a-postgres.ts'
 
 const KILLS = 30
-/** After so many kills, all connections to the server end at once, too. */
+/** After this many kills all connections to the server are cut as well. */
 const CUT_EVERY = 10
 const BETWEEN_KILLS_MS = 3_000
 
@@ -24,7 +24,7 @@ const BRIEFINGS = 6
 
 const ROLES = ['reader', 'reader', 'editor', 'editor', 'briefer', 'briefer'] as const
 
-/** Feeds of so many hosts: each address of loopback is one. */
+/** Serves feeds of several hosts: each address of loopback is one. */
 async function serveFeeds(): Promise<number> {
   const server = createServer((request, response) => {
     const source = (request.url ?? '').slice(1)
@@ -95,7 +95,7 @@ describe.skipIf(noPostgres !== null)(
       client.on('error', () => undefined)
       await client.connect()
       ROLES.forEach((_role, nth) => start(nth))
-      // Not by chance: each dies as often, and never in the same order.
+      // Not random: each process dies equally often, and never in the same order.
       for (let kills = 1; kills <= KILLS; kills++) {
         await wait(BETWEEN_KILLS_MS)
         const nth = (kills * 5 + Math.floor(kills / 6)) % ROLES.length
@@ -117,14 +117,16 @@ describe.skipIf(noPostgres !== null)(
       const placed = await store.placedArticles(0)
       expect(new Set(placed.map(({ id }) => id)).size).toBe(SOURCES * ITEMS)
 
-      // A minute that began after the kills, too: they end within one or two, as it happens.
+      // Wait for the slots of another minute, because the kills may end within the first minute or the
+      // second.
       const decided = async () => (await store.deliveries(since)).length
       await expect.poll(decided, { timeout: 120_000, interval: 1_000 }).toBeGreaterThan(BRIEFINGS)
-      // What is due still goes out; who was cut off while it printed is told apart.
+      // Wait until everything due has been sent. Messages cut off while they were printed are counted
+      // separately.
       const open = async () =>
         (await store.deliveries(since)).filter(({ state }) => state === 'pending' || state === 'sending')
       await expect.poll(open, { timeout: 180_000, interval: 2_000 }).toEqual([])
-      // Waited for from before they are told: who has ended meanwhile tells nobody again.
+      // Awaited before the signal: a process that has already ended emits nothing again.
       const ends = lives.flatMap((child) =>
         child === null || child.exitCode !== null || child.signalCode !== null ? [] : [once(child, 'exit')],
       )

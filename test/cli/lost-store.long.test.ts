@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { aConfigDirectory } from '../settings/a-config-directory.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 
-/** Runs the bot, does something to the file of its store, and tells how the bot ended. */
+/** Runs the bot, changes the file of its store, and returns how the bot ended. */
 async function runWhile(change: (file: string) => void) {
   const data = aTemporaryDirectory()
   const file = join(data, 'dragoman.sqlite')

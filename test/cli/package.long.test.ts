@@ -17,8 +17,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveRegistry } from '../fakes/serve-registry.ts'
 
 /**
- * `npm pack`, then `npm install` of what it made in an empty folder, by the real npm from a registry on loopback that has the versions of the lock
- * file: the package holds all that it needs, names the packages that it needs, and brings a command that npx finds.
+ * Runs `npm pack`, then `npm install` of the package in an empty folder, with the real npm and a loopback
+ * registry that has the versions of the lock file. The package must hold all its files, name the packages it
+ * needs, and provide a command that npx finds.
  */
 describe('the package', { timeout: 300_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-package-'))

@@ -29,7 +29,7 @@ describe('dragoman proofread', { timeout: 60_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-proofread-'))
   afterAll(() => rmSync(home, { recursive: true }))
 
-  /** Two briefings at one place: a dam, then what came of it and a strike. */
+  /** Two briefings at one place: a dam, then its sequel and a strike. */
   beforeAll(async () => {
     const store = await openSqliteStore(join(home, 'dragoman.sqlite'))
     const reports: readonly (readonly [string, Parameters<typeof anArticle>[0]])[] = [

@@ -21,7 +21,10 @@ interface RunOptions {
 /** Nothing of this machine's environment but the path. */
 const CLEAN = { PATH: process.env['PATH'], DRAGOMAN_ENV_FILE: '/dev/null' }
 
-/** Runs `dragoman` here, as its process would: a process of its own takes a second to load what is loaded here already. */
+/**
+ * Runs `dragoman` here, as its process would: a process of its own takes a second to load what is loaded here
+ * already.
+ */
 export async function runDragoman(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const env = { ...CLEAN, ...options.env }
   const input = Readable.from([options.input ?? ''])

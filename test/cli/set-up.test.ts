@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true }))
 
-/** Asks for three lines, the second in secret. */
+/** Asks for three lines, the second as a secret. */
 const asking: ChatPlatform = {
   platform: 'slack',
   destinations: { pattern: /^slack:/u, example: 'slack:C' },
@@ -29,7 +29,7 @@ const asking: ChatPlatform = {
   },
 }
 
-/** Types each line once its question stands there, as a person does; a pipe gives all at once. */
+/** Types each line once its question is shown, as a person does; a pipe sends all at once. */
 async function runSetup(
   args: readonly string[],
   typed: readonly string[],
@@ -71,7 +71,7 @@ it('asks, shows what is typed but no secret, and writes the env file', async () 
   expect(out).not.toContain('xoxb')
   expect(out).toMatch(/Token\? \S*\n[^\n]*\nWritten to .*env: NAME, TOKEN, CHANNEL\n$/u)
   expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\nCHANNEL=lobby\n')
-  // Or the program would wait for more for ever.
+  // Otherwise the program would wait for more for ever.
   expect(input.isPaused()).toBe(true)
 })
 

@@ -12,10 +12,10 @@ import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 import { freePort } from '../fakes/slack/web-api.ts'
 import { patiently } from '../patiently.ts'
 
-/** What `docker stop` waits, and no more. */
+/** The time that `docker stop` waits. */
 const KILLED_AFTER_MS = 10_000
 
-/** Slack, but for posts, which nobody ever answers. */
+/** A Slack that never answers posts. */
 async function openSleepingSlack() {
   const posting = Promise.withResolvers<void>()
   const server = createServer((request, response) => {

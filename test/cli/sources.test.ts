@@ -188,7 +188,7 @@ describe('dragoman sources', () => {
     server.serve('/harbour', misbehaviour.challenge)
     await run('brief')
     const told = await run('sources', 'health')
-    expect(told.out).toMatch(/failures in 30 days:\s+site wants proof of a\s+browser \(1\)/u)
+    expect(told.out).toMatch(/failures in 30 days:\s+site requires a\s+browser \(1\)/u)
     const { sources } = JSON.parse((await run('sources', 'health', '--json')).out)
     expect(sources).toMatchObject([
       {

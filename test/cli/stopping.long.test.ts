@@ -8,10 +8,16 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 
-/** As many as a reader asks of one host at the same time: what it may have asked before it heard that it is to stop. */
+/**
+ * The number of simultaneous requests to one host: the reader may have sent that many before it was told to
+ * stop.
+ */
 const AT_ONCE = 2
 
-/** Feeds of a host that takes connections and never answers, as a sleeping server does: to give up one after the other takes minutes. */
+/**
+ * Feeds of a host that accepts connections and never answers, as a sleeping server does. Timing out one after
+ * the other would take minutes.
+ */
 describe('a process that is asked to stop while it reads', { timeout: 180_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-stop-'))
   let server: Server

@@ -9,11 +9,11 @@ const { view } = await aNewsroom()
 const commands = allCommands(view)
 const names = commands.all.map(({ name }) => name)
 
-/** Of the translations of a text Discord counts only the longest. */
+/** Discord counts only the longest translation of a text. */
 const longest = (text: (language: string) => string): string =>
   SPOKEN.map(text).reduce((one, other) => (other.length > one.length ? other : one), '')
 
-/** What buttons carry need not be typed. */
+/** Commands that only buttons carry need not be typed. */
 const isOffered = ({ isForButtons }: { readonly isForButtons?: true }): boolean => isForButtons !== true
 
 describe('the commands as data', () => {
@@ -55,7 +55,8 @@ describe('the commands as data', () => {
     ])
   })
 
-  // discord-api-docs, interactions/application-commands.mdx: subcommands, options, names, descriptions, choices
+  // discord-api-docs, interactions/application-commands.mdx: subcommands, options, names, descriptions,
+  // choices
   it('fit into one command of Discord, in every language we speak', () => {
     const groups = Map.groupBy(commands.all.filter(isOffered), ({ name }) => name.split(' ')[0] ?? name)
     expect(groups.size).toBeLessThanOrEqual(25)
@@ -107,12 +108,12 @@ describe('the commands as data', () => {
       for (const example of command.help('en').examples) {
         const request = commands.read(example)
         expect([example, request.command.name, request.mistakes.length]).toEqual([example, command.name, 0])
-        // Each by somebody else: one of them changes the language.
+        // Each by a different user, because one of them changes the language.
         const answer = await ask(example, { user: example, isAdmin: true, managesChannel: true })
-        // Ids and sources of examples are invented; all else in them is real.
+        // Ids and sources of the examples are invented; everything else in them is real.
         const text = answer.kind === 'notice' && answer.level === 'warning' ? answer.text : ''
         expect(`${example}: ${text}`).toMatch(
-          /: $|no subscription|Which one|no story|no feed|no source|no correction|somebody else/u,
+          /: $|no subscription|Which one|know the story|no feed|read a source|no correction|somebody else/u,
         )
       }
     }

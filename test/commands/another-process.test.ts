@@ -4,7 +4,7 @@ import type { Asker } from '../../src/chat/command.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
-/** Somebody who asks one process, and then another one on the same store. */
+/** A user who asks one process and then another one on the same store. */
 async function twoProcesses() {
   const { view, ask: askOne, pass } = await aNewsroom()
   const other = allCommands(view)

@@ -24,7 +24,7 @@ it.each([
   ['resume all', 'private'],
   ['please delete all my subscriptions', 'private'],
   ['stop sending me the syria briefing', 'public'],
-  // It goes on from an answer that may have been private.
+  // It continues an answer that may have been private.
   ['show me more of that', 'private'],
 ])('lets those see it whom it concerns: %s is %s', (words, audience) => {
   expect(commands.audience(commands.read(words))).toBe(audience)

@@ -33,7 +33,7 @@ describe('correct', () => {
     const said = await ask('correct story:sbridge as:not-about of:egypt', MANAGER)
     expect(said).toMatchObject({
       level: 'warning',
-      text: expect.stringContaining('is not told here as news of Egypt'),
+      text: expect.stringContaining('is not filed under Egypt here'),
     })
     expect(commandsOf(said)).toEqual(['correct story:sbridge as:not-about of:"SY"'])
     expect(await store.readerRules('slack:T1')).toEqual([])
@@ -55,7 +55,7 @@ describe('correct', () => {
     expect(said).toMatchObject({
       isForAll: true,
       text: expect.stringContaining(
-        'Ada corrected for all who read here: “Bridge over the Euphrates opens to lorries” and what follows from it is not about Syria',
+        'Ada made a correction for everybody here: “Bridge over the Euphrates opens to lorries” and its follow-ups are not about Syria',
       ),
       actions: [{ label: 'action.takeBack' }],
     })
@@ -71,13 +71,13 @@ describe('correct', () => {
       actions: [{ label: 'action.accept' }, { label: 'action.takeBack' }],
     })
     const [accept = '', undo = ''] = commandsOf(proposal)
-    expect(await told(accept, READER)).toContain('Only who manages this channel or workspace')
-    expect(await told(undo, { ...READER, user: 'eve' })).toContain('Only who manages')
+    expect(await told(accept, READER)).toContain('Only people who manage this channel or workspace')
+    expect(await told(undo, { ...READER, user: 'eve' })).toContain('Only people who manage')
     expect(await told(accept, MANAGER)).toContain('Ada accepted a correction')
     expect(await store.readerRules('slack:T1')).toMatchObject([
       { state: 'standing', by: { name: 'Bob' }, acceptedBy: { name: 'Ada' } },
     ])
-    expect(await told(undo, READER)).toContain('Bob took a correction back')
+    expect(await told(undo, READER)).toContain('Bob undid a correction')
   })
 
   it('is for nobody of another organisation', async () => {
@@ -93,9 +93,11 @@ describe('correct', () => {
     await ask('correct story:sbridge as:not-about of:syria', MANAGER)
     expect(await store.readerRules()).toMatchObject([{ correction: { what: 'country', id: 'SY' } }])
     expect(await told('correct story:sbridge as:not-about of:syria', MANAGER)).toContain(
-      'That is said already',
+      'That correction already exists',
     )
-    expect(await told('correct story:sdam as:no-news', MANAGER)).toContain('shows neither by its form')
+    expect(await told('correct story:sdam as:no-news', MANAGER)).toContain(
+      'Neither the form nor the section of',
+    )
     expect(await told('correct story:sdam as:same-as', MANAGER)).toContain('There is nothing to choose')
   })
 
@@ -148,18 +150,18 @@ describe('correct', () => {
 describe('corrections', () => {
   it('lists what was corrected with who and when, the newest first', async () => {
     const { ask, told } = await aNewsroom()
-    expect(await told('corrections', READER)).toContain('Nobody corrected anything here yet.')
+    expect(await told('corrections', READER)).toContain('There are no corrections here yet.')
     await ask('correct story:sbridge as:not-about of:"SY"', MANAGER)
     await ask('correct story:sbridge as:wrong-name of:"Lina Haddad"', READER)
     const list = await ask('corrections', READER)
     if (list.kind !== 'notice') throw new Error('a notice was expected')
     const [title, first, second] = list.text.split('\n')
     expect(title).toBe('2 corrections by readers here')
-    expect(first).toContain('proposed, “Lina Haddad” is nobody’s name (Bob, 18:00)')
-    expect(second).toContain('is not about Syria (Ada, 18:00)')
-    expect(list.actions?.map(({ name }) => name?.split(':')[0])).toEqual(['Accept', 'Take back', 'Take back'])
+    expect(first).toContain('proposed, “Lina Haddad” is not a name (Bob, 18:00)')
+    expect(second).toContain('are not about Syria (Ada, 18:00)')
+    expect(list.actions?.map(({ name }) => name?.split(':')[0])).toEqual(['Accept', 'Undo', 'Undo'])
     expect(await told('corrections', { channel: 'slack:T2/C1', workspace: 'T2' })).toContain(
-      'Nobody corrected',
+      'There are no corrections here',
     )
   })
 
@@ -171,7 +173,7 @@ describe('corrections', () => {
     if (why.kind !== 'trace') throw new Error('a trace was expected')
     expect(why.trace.steps.at(-1)).toMatchObject({
       label: 'Corrected here',
-      text: expect.stringContaining('is not about Syria'),
+      text: expect.stringContaining('are not about Syria'),
     })
   })
 

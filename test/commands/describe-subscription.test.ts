@@ -36,7 +36,7 @@ describe('words that a subscription refuses', () => {
       'en',
       'oil AND NOT (gas OR coal) NOT Hamas',
       'Iraq · oil AND NOT (gas OR coal) · without Hamas',
-      'Iraq; and saying oil AND NOT (gas OR coal); without Hamas',
+      'Iraq; and containing oil AND NOT (gas OR coal); without Hamas',
     ],
     ['tr', 'NOT Hamas', 'Irak · Hamas hariç', 'Irak; Hamas hariç'],
     ['de', 'NOT Hamas', 'Irak · ohne Hamas', 'Irak; ohne Hamas'],

@@ -65,7 +65,7 @@ describe('edit', () => {
     const { id } = await made('syria', newsroom)
     const manager = { ...OTHER, managesChannel: true, findChannel: lobby(true) }
     expect(await newsroom.told(`edit ${id} to me`, manager)).toContain(
-      'cannot be turned into your direct messages',
+      'cannot be moved to your direct messages',
     )
     expect(await newsroom.store.subscriptions()).toMatchObject([{ to: 'slack:desk' }])
     await newsroom.ask(`edit ${id} to #lobby`, { findChannel: lobby(true) })
@@ -80,7 +80,7 @@ describe('edit', () => {
       return lobby(true)(typed)
     }
     expect(await newsroom.told(`edit ${id} to #lobby`, { findChannel })).toBe(
-      `There is no subscription “${id}” here, nor any other.`,
+      `There is no subscription “${id}” here, and no other one either.`,
     )
     expect(await newsroom.store.subscriptions()).toEqual([])
   })
@@ -138,9 +138,9 @@ describe('edit', () => {
     const turkey = await made('turkey', newsroom)
     const own = await made('syria to me', newsroom)
     expect(await newsroom.told(`edit ${turkey.id} syria`)).toBe(
-      `This is followed already: Syria (${syria.id}). Nothing was changed.`,
+      `You already have this subscription: Syria (${syria.id}). Nothing was changed.`,
     )
-    expect(await newsroom.told(`edit ${own.id} to here`)).toContain('is followed already')
+    expect(await newsroom.told(`edit ${own.id} to here`)).toContain('You already have this subscription')
     expect(await newsroom.store.subscriptions()).toEqual([syria, turkey, own])
     expect(await newsroom.ask(`edit ${syria.id} syria`)).toMatchObject({ kind: 'subscription' })
   })
@@ -160,6 +160,6 @@ describe('edit', () => {
   it('asks what to change', async () => {
     const newsroom = await aNewsroom()
     const { id } = await made('syria', newsroom)
-    expect(await newsroom.told(`edit ${id}`)).toContain('What shall be changed?')
+    expect(await newsroom.told(`edit ${id}`)).toContain('What should change?')
   })
 })

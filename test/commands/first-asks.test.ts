@@ -5,7 +5,7 @@ import { openSampleNewsroom, type SampleNewsroom } from '../fakes/sample-newsroo
 
 let sample: SampleNewsroom
 
-/** To read four days of ten outlets takes some seconds, on a machine that does much else a minute. */
+/** Reading four days of ten outlets takes some seconds, on a busy machine a minute. */
 const FOUR_DAYS_MS = 120_000
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, FOUR_DAYS_MS)
 afterAll(() => sample.close())
 
-/** Somebody who talks to the bot; each has a place of their own. */
+/** A user who talks to the bot in a place of their own. */
 function aPerson(user: string, change: Partial<Asker> = {}) {
   const channel = `slack:${user}`
   const own = { user, channel, isAdmin: true, managesChannel: true, zone: 'Europe/Istanbul', ...change }
@@ -66,7 +66,7 @@ describe('somebody who has never read the help', () => {
     expect(answer).toMatchObject({
       results: {
         hits: [{ title: 'Dockers suspend strike at Iraqi port of Umm Qasr after pay deal' }],
-        note: 'Nothing says all of it; this was found without “qaser”.',
+        note: 'Nothing matches all of it; this was found without “qaser”.',
       },
     })
   })
@@ -78,7 +78,7 @@ describe('somebody who has never read the help', () => {
       results: { query: 'Cholera vaccine reaches Chad as cases climb to 71' },
     })
     expect(await ask('mute the flood')).toMatchObject({
-      text: 'Several stories may be meant. Which one?',
+      text: 'That could be several stories. Which one?',
       actions: [{ command: expect.stringMatching(/^mute story:/u) }, {}],
     })
   })
@@ -117,7 +117,7 @@ describe('whoever has just subscribed', () => {
     const ask = aPerson('both')
     await ask('send me iraq and syria news every weekday at 7:30')
     const card = cardOf(await ask('add water and take out sports'))
-    expect(card?.filter).toBe('Iraq or Syria; and saying water; without Sport')
+    expect(card?.filter).toBe('Iraq or Syria; and containing water; without Sport')
   })
 
   it.each([

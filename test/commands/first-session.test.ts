@@ -4,8 +4,8 @@ import { renderMessage } from '../../adapters/terminal/render.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
 /**
- * Somebody who knows nothing types `help` and takes each next command from what the last answer shows: the first example of
- * `help` is the briefing they want, and the answer to it names the command that ends it.
+ * A new user types `help` and takes each next command from the last answer: the first example of `help` is
+ * the briefing they want, and its answer names the command that ends it.
  */
 describe('somebody who knows nothing', () => {
   it('finds a weekday briefing on Syria at 07:30 Istanbul time and ends it in four commands', async () => {
@@ -46,7 +46,7 @@ describe('somebody who knows nothing', () => {
   })
 })
 
-/** The lines of the session in README.md, without the ones left out there. */
+/** Returns the lines of the session in README.md, except those left out there. */
 function readmeSession(): string[] {
   const [, session = ''] = readFileSync('README.md', 'utf8').split('### A briefing of your own')
   const lines = (session.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('    '))

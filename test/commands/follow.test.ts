@@ -18,14 +18,14 @@ describe('follow', () => {
     expect(made).toMatchObject({ kind: 'follow', story: 'sbridge', to: 'slack:desk', owner: 'slack:T1/ada' })
     expect(answer).toMatchObject({
       kind: 'notice',
-      text: expect.stringContaining('Followed here: “Bridge over the Euphrates opens to lorries”.'),
+      text: expect.stringContaining('Now followed here: “Bridge over the Euphrates opens to lorries”.'),
       actions: [{ label: 'action.unfollow', command: `unfollow ${made?.id}` }],
     })
     const [row] = await waiting(newsroom)
     expect(row).toMatchObject({ destination: 'slack:desk', slot: 'first', under: null })
     if (row?.message.kind !== 'briefing') throw new Error('it begins with a briefing')
     const { sections, timeline, title } = row.message.briefing
-    expect(title).toBe('Followed here: Bridge over the Euphrates opens to lorries')
+    expect(title).toBe('Now followed here: Bridge over the Euphrates opens to lorries')
     expect(sections.flatMap(({ stories }) => stories.map(({ id, mark }) => [id, mark]))).toEqual([
       ['sbridge', null],
     ])
@@ -34,7 +34,7 @@ describe('follow', () => {
 
   it('leaves what is no story to subscribe, which is also called so', async () => {
     const { ask, store, told } = await aNewsroom()
-    expect(await told('follow g20')).toContain('I know no region')
+    expect(await told('follow g20')).toContain('I don’t know a region')
     await ask('follow keywords:"grain AND deal" alert')
     const [made] = await store.subscriptions()
     expect(made).toMatchObject({ kind: 'alert' })
@@ -107,7 +107,7 @@ describe('follow', () => {
   it('is for the channel only where whoever asks may say so', async () => {
     const { told, store } = await aNewsroom()
     expect(await told('follow story:sbridge to:here', { subscribers: 'managers' })).toContain(
-      'Only who manages',
+      'Only people who manage',
     )
     expect(await store.subscriptions()).toEqual([])
   })
@@ -119,14 +119,14 @@ describe('follow', () => {
       await store.keepRead(aRead([article], {}, { storyId: `sstory${made}` }))
       await ask(`follow story:sstory${made}`)
     }
-    expect(await told('follow story:sbridge')).toContain('At most 10 stories are followed in one place.')
+    expect(await told('follow story:sbridge')).toContain('One place can follow at most 10 stories.')
     await ask('subscribe syria daily')
     expect(await store.subscriptions()).toHaveLength(11)
   })
 
   it('says that a story is over, or unknown', async () => {
     const { pass, store, told } = await aNewsroom()
-    expect(await told('follow story:snothing')).toContain('I know no story')
+    expect(await told('follow story:snothing')).toContain('I don’t know the story')
     pass(9 * DAY)
     expect(await told('follow story:sbridge')).toContain('there is nothing left to follow')
     expect(await store.subscriptions()).toEqual([])
@@ -167,7 +167,7 @@ describe('a followed story', () => {
         {
           isFollowed: true,
           filter: 'the running story of “Bridge over the Euphrates opens to lorries”',
-          when: 'each time it moves, until nothing has come for eight days',
+          when: 'whenever there is news, until there has been none for eight days',
           nextAt: null,
         },
       ],
@@ -179,9 +179,9 @@ describe('a followed story', () => {
     const { ask, store, told } = await aNewsroom()
     await ask('follow story:sbridge')
     const [made] = await store.subscriptions()
-    expect(await told(`unfollow ${made?.id}`, { user: 'bob' })).toContain('is somebody else’s')
+    expect(await told(`unfollow ${made?.id}`, { user: 'bob' })).toContain('belongs to somebody else')
     expect(await ask('unfollow story:sbridge')).toMatchObject({
-      text: 'Followed no more: “Bridge over the Euphrates opens to lorries”',
+      text: 'No longer followed: “Bridge over the Euphrates opens to lorries”',
       actions: [{ command: 'follow story:sbridge' }],
     })
     expect(await store.subscriptions()).toEqual([])

@@ -12,7 +12,7 @@ describe('forget', () => {
     await ask('subscribe sudan', { workspace: 'T12', channel: 'slack:T12/C1', user: 'bob' })
     expect(await told('forget everything', { ...ADMIN, isAdmin: false })).toContain('Only an admin')
     expect(await told('forget', ADMIN)).toMatch(
-      /^This deletes what I keep .*: 2 subscriptions, .*: forget everything$/u,
+      /^This deletes everything I keep .*: 2 subscriptions, .*: forget everything$/u,
     )
     expect(await told('forget nothing', ADMIN)).toContain(
       '“confirm” cannot be “nothing”. It can be everything.',

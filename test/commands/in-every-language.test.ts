@@ -3,7 +3,7 @@ import { renderMessage } from '../../adapters/terminal/render.ts'
 import { SPOKEN } from '../../src/language/languages.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
-/** What people type: most of it right, some of it wrong. */
+/** Typed texts, most of them right, some wrong. */
 const TYPED = [
   'help subscribe',
   'subscribe syria weekdays at 07:30 Europe/Istanbul',

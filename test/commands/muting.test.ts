@@ -17,7 +17,7 @@ describe('mute and unmute', () => {
     })
     expect(await ask('unmute sbridge')).toMatchObject({
       isForAll: true,
-      text: expect.stringContaining('ada took a mute back'),
+      text: expect.stringContaining('ada undid a mute'),
     })
     expect(await ask('unmute sbridge')).not.toHaveProperty('isForAll')
   })
@@ -46,7 +46,9 @@ describe('who may not subscribe', () => {
   it('is told why', async () => {
     const { told } = await aNewsroom()
     expect(await told('mute sbridge', OUTSIDER)).toContain('Only people of the organisation')
-    expect(await told('mute sbridge', { subscribers: 'managers' })).toContain('Only who manages this channel')
+    expect(await told('mute sbridge', { subscribers: 'managers' })).toContain(
+      'Only people who manage this channel',
+    )
   })
 
   it('makes the channel follow nothing, and follows what they like themselves', async () => {

@@ -3,7 +3,10 @@ import type { Message } from '../../src/records/message.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
 import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
 
-/** A newsroom that also has three reports of armed groups, each with a group's name as its own language writes it. */
+/**
+ * Creates a newsroom with three more reports on armed groups, each with a group's name as its own language
+ * writes it.
+ */
 async function withGroups(): Promise<FakeNewsroom> {
   const newsroom = await aNewsroom()
   const reports = [
@@ -26,7 +29,7 @@ async function withGroups(): Promise<FakeNewsroom> {
   return newsroom
 }
 
-/** Ids of the stories of an answer, in order. */
+/** Returns the ids of an answer's stories, in order. */
 function stories(answer: Message): readonly string[] {
   const ids =
     answer.kind === 'briefing'
@@ -109,7 +112,7 @@ describe('a subscription to a group or body', () => {
   it('says whom it follows, and tells them at once', async () => {
     const { ask } = await withGroups()
     expect(await ask('подпиши меня на Хезболлу каждый день в 8')).toMatchObject({
-      subscription: { title: 'Hezbollah', filter: 'saying Hezbollah' },
+      subscription: { title: 'Hezbollah', filter: 'containing Hezbollah' },
       first: { sections: [{ stories: [{}, {}] }] },
     })
   })

@@ -21,7 +21,7 @@ import {
 import { misprintsIn } from '../fakes/misprints.ts'
 import { effort } from '../effort.ts'
 
-/** Many small stores are opened; a busy machine takes its time. */
+/** Many small stores are opened, which takes time on a busy machine. */
 const PATIENCE_MS = 120_000
 const RUNS = effort(40)
 const HOUR = 3_600_000
@@ -35,7 +35,10 @@ interface Kept {
 const anyPast = fc.record({ reports: anyReports, subscriptions: anySubscriptions, mutes: anyMutes })
 type Past = typeof anyPast extends fc.Arbitrary<infer Value> ? Value : never
 
-/** A newsroom with any news, in which some was told before and some is muted, and what its commands book. */
+/**
+ * Creates a newsroom with any news, of which some was told before and some is muted, and records what its
+ * commands book as told.
+ */
 async function aNewsroomWith({ reports, mutes, subscriptions }: Past) {
   const { store, view } = await aNewsroom()
   const news = publishing(reports, store)
@@ -137,7 +140,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
   })
 })
 
-/** A story with every version of each of its reports, as if all had been booked. */
+/** Returns a story with every version of each of its reports, as if all had been booked. */
 async function allOf(store: Store, storyId: string): Promise<Kept['told'][number]> {
   const [whole] = await store.stories([storyId])
   const articles = (whole?.articles ?? []).map(({ id, version }) => `${id}@${version}`)

@@ -10,7 +10,7 @@ import { HOUR } from '../storage/a-read.ts'
 const DAY = 24 * HOUR
 const SPAN = { from: EVENING - 8 * DAY, to: EVENING }
 
-/** Eight days in which so many stories moved, one after the other, and one moved on every day. */
+/** Eight days with this many stories: each changed once, one after the other, and one changed every day. */
 async function eightDays(stories: number) {
   const { view } = await aNewsroom()
   const [like] = await view.archive.storyHeads({ from: EVENING - DAY, to: EVENING })
@@ -66,7 +66,7 @@ describe('readDays', () => {
   it('reads ten thousand at most, of each day alike, and says how many of a day', async () => {
     const { stories, lookedAt } = await eightDays(11_400)
     expect(lookedAt).toBe(1_250)
-    // The one that moved on every day is one of each.
+    // The story that changed every day is counted once.
     expect(stories).toHaveLength(8 * 1_249 + 1)
     expect(Math.min(...stories.map(({ lastAt }) => lastAt))).toBeLessThan(EVENING - 7 * DAY)
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aRead, anArticle, HOUR } from '../storage/a-read.ts'
 import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
 
-/** Ids of the stories of a briefing, in order. */
+/** Returns the ids of a briefing's stories, in order. */
 async function storiesOf(newsroom: FakeNewsroom, text: string): Promise<string[]> {
   const message = await newsroom.ask(text)
   if (message.kind !== 'briefing') throw new Error(JSON.stringify(message))
@@ -35,7 +35,7 @@ describe('a briefing of long ago', () => {
       const { ask, told } = await aNewsroom()
       expect(await ask(`${command} since 31d`)).toMatchObject({ kind: 'briefing' })
       expect(await told(`${command} since 32 days`)).toBe(
-        'A briefing tells at most the last 31 days. “search WORDS since:…” finds what is older.',
+        'A briefing covers at most the last 31 days. “search WORDS since:…” finds older news.',
       )
       expect(await ask('search bridge since:32d')).toMatchObject({ kind: 'search' })
     },
@@ -49,7 +49,7 @@ describe('story and mute', () => {
       kind: 'story',
       story: { id: 'sbridge' },
     })
-    expect(await newsroom.told('story https://levant-post.example/other')).toContain('I know no story')
+    expect(await newsroom.told('story https://levant-post.example/other')).toContain('I don’t know the story')
   })
 
   it('shows a story and keeps it from coming again', async () => {
@@ -67,7 +67,7 @@ describe('story and mute', () => {
     const seenAt = EVENING - HOUR
     const update = anArticle({ id: 'bridge-3', title: 'Bridge closes again', seenAt })
     await newsroom.store.keepRead(aRead([update], {}, { storyId: 'sbridge' }))
-    expect(await newsroom.told('mute sbridge')).toContain('hears no more of “')
+    expect(await newsroom.told('mute sbridge')).toContain('will get no more news of “')
     expect(await storiesOf(newsroom, 'syria')).toEqual([])
     expect(await newsroom.ask('briefing syria', { channel: 'slack:lobby' })).toMatchObject({
       briefing: { sections: [{ stories: [{ id: 'sbridge' }] }] },

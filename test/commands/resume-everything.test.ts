@@ -3,7 +3,10 @@ import type { Asker } from '../../src/chat/command.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 
-/** Ada's two of three are paused, Bob's one too; nothing reaches the channel of Ada's third and of Carol's. */
+/**
+ * Two of Ada's three subscriptions are paused, and Bob's one; the channel of Ada's third and of Carol's
+ * cannot be reached.
+ */
 async function aQuietNewsroom(): Promise<FakeNewsroom> {
   const newsroom = await aNewsroom({
     briefings: [aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })],
@@ -65,9 +68,9 @@ describe('resume all', () => {
 
   it('says so where nothing is paused that one may resume', async () => {
     const newsroom = await aQuietNewsroom()
-    expect(await newsroom.told('resume all', { user: 'dan' })).toContain('Nothing that you may resume')
+    expect(await newsroom.told('resume all', { user: 'dan' })).toContain('There is nothing to resume')
     await newsroom.ask('resume all')
-    expect(await newsroom.told('resume all')).toContain('Nothing that you may resume')
+    expect(await newsroom.told('resume all')).toContain('There is nothing to resume')
   })
 
   it.each([
@@ -100,7 +103,7 @@ describe('resume all', () => {
       )
     const answer = await newsroom.told('resume all')
     expect(answer.match(/\(s\d+\)/gu)).toHaveLength(10)
-    expect(answer).toContain('2 more were resumed too')
+    expect(answer).toContain('2 more were also resumed')
     expect(await paused(newsroom)).toEqual([])
   })
 })

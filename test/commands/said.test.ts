@@ -17,7 +17,7 @@ const said = (name: string, claim: string, own: Partial<Saying['speaker']> = {})
 
 const syria: Partial<Tags> = { countries: [{ code: 'SY', score: 1, focus: true }] }
 
-/** One statement of the minister in two outlets, another one of his, and one of somebody else. */
+/** A statement of the minister in two outlets, another one of his, and one by somebody else. */
 async function aDayOfStatements() {
   const room = await aNewsroom()
   const keep = (id: string, hours: number, findings: readonly Saying[], tags: Partial<Tags> = {}) =>
@@ -96,7 +96,7 @@ describe('said', () => {
   it('says so where nothing of theirs is kept', async () => {
     const { ask } = await aDayOfStatements()
     expect(await ask('said nobody')).toMatchObject({
-      results: { hits: [], note: expect.stringContaining('Nothing of theirs') },
+      results: { hits: [], note: expect.stringContaining('No statement of theirs') },
     })
   })
 })

@@ -6,7 +6,7 @@ import { anAsker } from '../fakes/asker.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 
-/** The words of a newsroom that has always more to find. */
+/** Commands of a newsroom that always finds more. */
 async function findingMore(): Promise<Commands> {
   const { view, store } = await aNewsroom()
   const { hits } = await store.search({ words: 'lorries', order: 'newest', limit: 1, offset: 0 })
@@ -67,7 +67,7 @@ describe('search', () => {
 
   it.each([
     ['lorries AND', 'end with AND, OR or NOT'],
-    ['lorries AND (raqqa', 'A bracket is missing'],
+    ['lorries AND (raqqa', 'A bracket in the keywords is missing'],
     ['OR lorries', 'A word is missing before “OR”'],
     ['lorries AND !!!', 'has no letters or digits'],
   ])('says what is wrong with an expression: %s', async (words, text) => {
@@ -83,16 +83,16 @@ describe('search', () => {
   })
 
   it.each([
-    ['search bridge page:2', 'There is no page 2: what was found stands on the pages before.'],
+    ['search bridge page:2', 'There is no page 2: all results are on the pages before.'],
     [
       'search raqqa and (lorries or vans)',
       'Nothing found. AND, OR and NOT are written in capitals: search raqqa AND (lorries OR vans)',
     ],
-    ['search raqqa and (lorries or vans', 'A bracket is missing or stands alone'],
+    ['search raqqa and (lorries or vans', 'A bracket in the keywords is missing its partner'],
     ['search nothing "like or that"', 'Nothing found. Try fewer or other words'],
     [
       'search https://levant-post.example/other',
-      '“why https://levant-post.example/other” says what became of an article',
+      '“why https://levant-post.example/other” explains what happened to an article',
     ],
   ])('says why nothing stands there: %s', async (typed, text) => {
     const { ask } = await aNewsroom()
@@ -114,14 +114,14 @@ describe('search', () => {
     const { view, store } = await aNewsroom()
     const commands = allCommands({
       ...view,
-      // Every report is one of the same story.
+      // Every report belongs to the same story.
       search: async (wish) => ({ ...(await store.search({ ...wish, offset: 0 })), more: true }),
     })
     const message = await commands.answer(commands.read('search country:syria'), anAsker())
     if (message.kind !== 'search') throw new Error(JSON.stringify(message))
     expect(message).toMatchObject({ results: { hits: [{ storyId: 'sbridge' }], more: false }, actions: [] })
     expect(tellSearch(message.results, String, 'en').after[0]?.[0]?.text).toContain(
-      'no more is looked through than 800 reports',
+      'only 800 reports are searched',
     )
   })
 

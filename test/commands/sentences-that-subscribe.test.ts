@@ -32,7 +32,9 @@ describe('a subscription in a sentence', () => {
   it('is not what a source is called', async () => {
     const { told } = await aNewsroom()
     const admin = { isAdmin: true }
-    expect(await told('stop reading https://kiosk.example/feed', admin)).toMatch(/^I read no source/u)
+    expect(await told('stop reading https://kiosk.example/feed', admin)).toMatch(
+      /^I don’t read a source called/u,
+    )
     expect(await told('read this paper too: https://kiosk.example/feed', admin)).toMatch(/needs “country”/u)
   })
 
@@ -85,7 +87,7 @@ describe('a subscription in a sentence', () => {
   it('wakes by itself', async () => {
     const { ask, told } = await aNewsroom()
     await ask('subscribe syria daily')
-    expect(await told('pause it until monday')).toMatch(/At rest until Mon, Mar 16/u)
+    expect(await told('pause it until monday')).toMatch(/Paused until Mon, Mar 16/u)
   })
 
   it('ends with all others once that is confirmed', async () => {

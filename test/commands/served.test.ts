@@ -7,7 +7,7 @@ import { RecordingChat } from '../fakes/recording-chat.ts'
 
 const here = { platform: 'terminal', channel: 'terminal:desk', direct: 'terminal:@T1/ada' } as const
 
-/** Ids of the stories of a message. */
+/** Returns the ids of a message's stories. */
 const storiesIn = (message: Message | undefined): string[] =>
   message?.kind === 'briefing'
     ? message.briefing.sections.flatMap(({ stories }) => stories.map(({ id }) => id))
@@ -27,7 +27,7 @@ async function aServingBot() {
     adapters: [chat],
     now: () => newsroom.view.now(),
   })
-  /** Another report, seen an hour after the clock of the newsroom. */
+  /** Stores another report, seen an hour after the newsroom's time. */
   const report = async (id: string, storyId: string, title: string, country: string) => {
     const seenAt = newsroom.view.now() + HOUR
     const article = anArticle(

@@ -24,7 +24,10 @@ describe('settings', () => {
   })
 })
 
-/** A newsroom whose editor of sources finds this feed at every address, and says `answer` to what is added. */
+/**
+ * Creates a newsroom whose source editor finds this feed at every address and answers an added source with
+ * `answer`.
+ */
 async function addingSources(
   feed: Partial<FoundFeed> | null = {},
   answer: Awaited<ReturnType<SourceEditor['add']>> = { status: 'done' },
@@ -125,7 +128,9 @@ describe('sources', () => {
     expect(await told('sources remove "Nile Wire"', { isAdmin: true })).toBe(
       'Nothing was changed: the file is read-only',
     )
-    expect(await told('sources remove nothing', { isAdmin: true })).toContain('I read no source “nothing”')
+    expect(await told('sources remove nothing', { isAdmin: true })).toContain(
+      'I don’t read a source called “nothing”',
+    )
   })
 
   it.each(['sources remove "Nile Wire"', 'sources add amman.example country:jordan ownership:independent'])(
@@ -136,5 +141,3 @@ describe('sources', () => {
     },
   )
 })
-
-/** What each subscription made of an article. */

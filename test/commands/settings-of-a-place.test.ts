@@ -94,7 +94,7 @@ describe('the languages that somebody reads', () => {
   })
 })
 
-/** Of the story that two outlets tell, each in its language. */
+/** Returns the headline of the story that two outlets report in different languages. */
 async function headlineIn(ask: FakeNewsroom['ask']): Promise<string | undefined> {
   const answer = await ask('briefing syria')
   return answer.kind === 'briefing' ? answer.briefing.sections[0]?.stories[0]?.language : undefined
@@ -105,7 +105,7 @@ async function shown(ask: FakeNewsroom['ask'], asker: Partial<Asker>): Promise<s
   return answer.kind === 'settings' ? JSON.stringify(settingsSheet(answer)) : answer.kind
 }
 
-/** What stands, as its places let it speak. */
+/** Returns the subscriptions with the quiet hours of their places. */
 async function standing(store: FakeNewsroom['store']) {
   const quiet = await store.quietHours()
   return (await store.subscriptions()).map((subscription) => withPlaceQuietHours(subscription, quiet))

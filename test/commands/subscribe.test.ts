@@ -84,14 +84,14 @@ describe('subscribe', () => {
   it('does not speak in a channel that nobody allowed it, nor in one that is not there', async () => {
     const { told, store } = await aNewsroom()
     expect(await told('subscribe syria to #lobby', { findChannel: lobby(false) })).toBe(
-      'Only who manages #lobby, or an admin, may let me speak there. Use the command in that channel itself.',
+      'Only people who manage #lobby, or an admin, can let me post there. Use the command in that channel itself.',
     )
     expect(await told('subscribe syria to #nowhere', { findChannel: lobby(true) })).toBe(
-      'I know no channel “#nowhere” here. Name one that you and I are both in.',
+      'I don’t know a channel “#nowhere” here. Name one that both you and I are in.',
     )
-    expect(await told('subscribe syria to #lobby')).toContain('I know no channel “#lobby” here.')
+    expect(await told('subscribe syria to #lobby')).toContain('I don’t know a channel “#lobby” here.')
     expect(await told('settings zone:UTC to #lobby', { findChannel: lobby(false) })).toContain(
-      'Only who manages',
+      'Only people who manage',
     )
     expect(await store.subscriptions()).toEqual([])
     expect(await store.preferences('slack:T1/C7')).toBeNull()
@@ -113,7 +113,9 @@ describe('subscribe', () => {
   it('does not follow the same twice, however often the button is pressed', async () => {
     const { ask, told, store } = await aNewsroom()
     await ask('subscribe syria weekdays at 8')
-    expect(await told('subscribe weekdays country:SY at 08:00')).toContain('This is followed already: Syria')
+    expect(await told('subscribe weekdays country:SY at 08:00')).toContain(
+      'You already have this subscription: Syria',
+    )
     expect(await store.subscriptions()).toHaveLength(1)
   })
 
@@ -147,7 +149,7 @@ describe('subscribe', () => {
   })
 
   it.each([
-    ['channel', MOST_PER_CHANNEL, { to: 'slack:desk' }, 'At most 20 subscriptions speak in one place.'],
+    ['channel', MOST_PER_CHANNEL, { to: 'slack:desk' }, 'One place can have at most 20 subscriptions.'],
     ['person', MOST_PER_OWNER, { owner: 'slack:T1/ada' }, 'You have 50 subscriptions'],
   ])('has a limit for each %s', async (_of, most, own, text) => {
     const { told, store } = await aNewsroom()

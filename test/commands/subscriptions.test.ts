@@ -43,9 +43,11 @@ describe('pause, resume, unsubscribe', () => {
     for (let hour = 0; hour < 11; hour++) await made(`syria at ${hour}:00`, newsroom)
     const asked = await newsroom.told('pause')
     expect(asked.match(/\(Syria; daily at/gu)).toHaveLength(8)
-    expect(asked).toContain('3 more are not named here: “subscriptions” lists all, and the ID or the title')
+    expect(asked).toContain(
+      '3 more are not listed here: “subscriptions” lists all; name one by its ID or title',
+    )
     expect(asked).not.toContain('…')
-    expect(await newsroom.told('pause Atlantis')).toContain('3 more are not named here')
+    expect(await newsroom.told('pause Atlantis')).toContain('3 more are not listed here')
   })
 
   it('say how they are written, where that is not as usual, and are told apart by it', async () => {
@@ -81,9 +83,9 @@ describe('pause, resume, unsubscribe', () => {
   it('leave the ones of others alone', async () => {
     const newsroom = await aNewsroom()
     const { id } = await made('syria', newsroom)
-    expect(await newsroom.told(`unsubscribe ${id}`, OTHER)).toContain('is somebody else’s')
-    expect(await newsroom.told(`edit ${id} at 9`, OTHER)).toContain('is somebody else’s')
-    expect(await newsroom.told('pause', OTHER)).toContain('is somebody else’s')
+    expect(await newsroom.told(`unsubscribe ${id}`, OTHER)).toContain('belongs to somebody else')
+    expect(await newsroom.told(`edit ${id} at 9`, OTHER)).toContain('belongs to somebody else')
+    expect(await newsroom.told('pause', OTHER)).toContain('belongs to somebody else')
     expect((await newsroom.store.subscriptions())[0]).toMatchObject({ state: 'active', at: ['08:00'] })
   })
 
@@ -92,7 +94,7 @@ describe('pause, resume, unsubscribe', () => {
     const { id } = await made('syria', newsroom)
     const elsewhere = { ...OTHER, channel: 'slack:lobby' }
     expect(await newsroom.told(`unsubscribe ${id}`, elsewhere)).toBe(
-      `There is no subscription “${id}” here, nor any other.`,
+      `There is no subscription “${id}” here, and no other one either.`,
     )
     expect(
       await newsroom.told(`unsubscribe ${id}`, { ...elsewhere, workspace: 'T2', isAdmin: true }),
@@ -114,8 +116,8 @@ describe('pause, resume, unsubscribe', () => {
   it('cannot touch a briefing of the file', async () => {
     const request = aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })
     const { told } = await aNewsroom({ briefings: [request] })
-    expect(await told('unsubscribe morning', { isAdmin: true })).toContain('stands in config/briefings.yaml')
-    expect(await told('unsubscribe', { isAdmin: true })).toContain('stands in config/briefings.yaml')
+    expect(await told('unsubscribe morning', { isAdmin: true })).toContain('is set in config/briefings.yaml')
+    expect(await told('unsubscribe', { isAdmin: true })).toContain('is set in config/briefings.yaml')
   })
 })
 

@@ -7,7 +7,7 @@ import { HOUR } from '../storage/a-read.ts'
 
 const WEEK = 7 * 24 * HOUR
 
-/** Each look at the reports of one of these stories takes a millisecond. */
+/** Makes each access to the reports of a story take a millisecond. */
 function slow(story: StoryHead, onLook: () => void): StoryHead {
   return {
     ...story,
@@ -19,7 +19,10 @@ function slow(story: StoryHead, onLook: () => void): StoryHead {
   }
 }
 
-/** A week of an hourly subscription, where the story of a bridge moved before two of 168 servings. */
+/**
+ * Tries an hourly subscription over a week, in which the story of a bridge changed before two of 168
+ * servings.
+ */
 async function tryHourly() {
   const { view } = await aNewsroom()
   const span = { from: EVENING - WEEK, to: EVENING }

@@ -37,7 +37,7 @@ describe('test', () => {
   })
 })
 
-/** Two outlets report from Lebanon on each of these stories. */
+/** Lets two outlets report on each of these stories from Lebanon. */
 async function confirm({ store }: FakeNewsroom, at: number, ...stories: string[]): Promise<void> {
   for (const storyId of stories)
     for (const sourceId of ['levant-post', 'nile-wire']) {

@@ -6,7 +6,7 @@ import { lobby, made } from '../fakes/subscribing.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aDecision } from '../storage/a-decision.ts'
 
-/** The platform refused a message there, as where somebody has closed their direct messages. */
+/** Records that the platform refused a message there, as when direct messages are closed. */
 async function giveUp(destination: string, { store, view }: FakeNewsroom): Promise<void> {
   const at = view.now()
   await store.decide(aDecision({ outboxId: destination, subscription: 'some', destination, at }))
@@ -29,7 +29,7 @@ describe('a place that cannot be reached', () => {
     const newsroom = await aNewsroom()
     await newsroom.ask('subscribe syria')
     await giveUp('slack:desk', newsroom)
-    expect(await newsroom.told('subscribe syria')).toContain('followed')
+    expect(await newsroom.told('subscribe syria')).toContain('You already have')
     expect(await newsroom.store.destinations()).toEqual(new Map())
   })
 
@@ -44,7 +44,7 @@ describe('a place that cannot be reached', () => {
   })
 
   it.each([
-    ['en', 'Not reachable since NOON; to try again: resume'],
+    ['en', 'Unreachable since NOON; to try again: resume'],
     ['de', 'Nicht erreichbar seit: NOON; neuer Versuch: resume'],
   ])('shows in the list since when, instead of the next time (%s)', async (language, expected) => {
     const newsroom = await aNewsroom()
@@ -79,7 +79,7 @@ describe('a place that cannot be reached', () => {
     expect(message.kind === 'trace' && message.trace.verdicts).toMatchObject([
       {
         status: 'not-told',
-        text: 'Not reachable since Mar 10, 2026, 18:00; to try again: resume k4f2',
+        text: 'Unreachable since Mar 10, 2026, 18:00; to try again: resume k4f2',
       },
     ])
   })
@@ -88,7 +88,7 @@ describe('a place that cannot be reached', () => {
     const request = aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })
     const newsroom = await aNewsroom({ briefings: [request] })
     await giveUp('slack:desk', newsroom)
-    expect(await newsroom.told('resume morning')).toContain('stands in config/briefings.yaml')
+    expect(await newsroom.told('resume morning')).toContain('is set in config/briefings.yaml')
     expect((await newsroom.store.destinations()).size).toBe(1)
     expect(await newsroom.told('resume morning', { isAdmin: true })).toBe('Resumed: Morning')
     expect(await newsroom.store.destinations()).toEqual(new Map())

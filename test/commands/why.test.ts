@@ -45,8 +45,8 @@ describe('why', () => {
     expect(message.kind === 'trace' && message.trace.verdicts).toEqual([])
     const elsewhere = message.kind === 'trace' ? message.trace.elsewhere.map(({ text }) => text) : []
     expect(elsewhere.toSorted()).toEqual([
-      'Decided on Mar 10, 2026, 18:00; being sent.',
-      'Its story is muted there; “unmute n83c”, said there, takes that back.',
+      'Composed on Mar 10, 2026, 18:00; being sent.',
+      'Its story is muted there; “unmute n83c” in that place undoes this.',
     ])
   })
 
@@ -118,18 +118,18 @@ describe('why', () => {
     )
     await store.keepRead(aRead([opinion]))
     const message = await ask('why https://nile-wire.example/o', { channel: 'slack:lobby' })
-    expect(message.kind === 'trace' && message.trace.verdicts[0]?.text).toContain('nobody reports it')
+    expect(message.kind === 'trace' && message.trace.verdicts[0]?.text).toContain('no outlet reports it')
   })
 
   it.each([
-    ['turkey', 'not-told: Not about what is wished for (Türkiye) but about Syria.'],
-    ['conflict', 'not-told: No topic of the wish: Conflict, war and peace.'],
-    ['nile wire', 'not-told: Told by none of the outlets wished for: told by Nile Wire.'],
-    ['person:nobody', 'not-told: Names nobody of the wish: naming nobody.'],
-    ['language:arabic', 'not-told: Not told in a language of the wish: in Arabic.'],
-    ['keywords:grain', 'not-told: Does not say the keywords of the wish: saying grain.'],
-    ['syria alert', 'waiting: It fits. 2 independent outlets report it; the alert waits for 3.'],
-    ['syria', 'told: Its story was told in this channel on Mar 10, 2026, 18:00'],
+    ['turkey', 'not-told: Not about what was asked for (Türkiye) but about Syria.'],
+    ['conflict', 'not-told: None of the topics asked for: Conflict, war and peace.'],
+    ['nile wire', 'not-told: Reported by none of the outlets asked for: reported by Nile Wire.'],
+    ['person:nobody', 'not-told: Names none of the people asked for: naming nobody.'],
+    ['language:arabic', 'not-told: Not reported in a language asked for: in Arabic.'],
+    ['keywords:grain', 'not-told: Does not contain the keywords asked for: containing grain.'],
+    ['syria alert', 'waiting: It matches. 2 independent outlets report it; the alert waits for 3.'],
+    ['syria', 'told: Its story was sent to this channel on Mar 10, 2026, 18:00'],
   ])('explains what became of it in a subscription to %s', async (wish, verdict) => {
     const newsroom = await aNewsroom()
     await newsroom.ask(`subscribe ${wish}`)
@@ -140,7 +140,7 @@ describe('why', () => {
     const newsroom = await aNewsroom()
     await newsroom.ask('subscribe turkey')
     await newsroom.ask('mute sbridge')
-    expect(await verdictOf(newsroom)).toContain('Not about what is wished for (Türkiye)')
+    expect(await verdictOf(newsroom)).toContain('Not about what was asked for (Türkiye)')
   })
 
   it('says when it comes, and that it was muted, paused, sent or not sent', async () => {
@@ -148,7 +148,7 @@ describe('why', () => {
     const own = aSubscription({ id: 'k4f2', to: 'slack:desk', owner: 'slack:T1/ada' })
     await newsroom.store.keepSubscription(own)
     expect(await verdictOf(newsroom)).toContain(
-      'waiting: It fits. It comes with the next briefing, on Mar 11, 2026, 08:00',
+      'waiting: It matches. It will be in the next briefing, on Mar 11, 2026, 08:00',
     )
     await newsroom.ask('mute sbridge')
     expect(await verdictOf(newsroom)).toContain('Its story is muted here')
@@ -165,30 +165,30 @@ describe('why', () => {
       message: { kind: 'notice', level: 'info', text: 'x', language: 'en' },
       told: [{ storyId: 'sbridge', articles: ['bridge-1@1'] }],
     })
-    expect(await verdictOf(newsroom)).toContain('waiting: Decided on Mar 10, 2026, 18:00')
+    expect(await verdictOf(newsroom)).toContain('waiting: Composed on Mar 10, 2026, 18:00')
   })
 
   const HOUR = 3_600_000
   const rule = { outlets: 2, perHour: 4, cooldownHours: 12 }
   it.each([
-    ['of one that is about to come', {}, 0, 'waiting: It fits. It comes within minutes'],
+    ['of one that is about to come', {}, 0, 'waiting: It matches. It will be sent within minutes'],
     [
       'of one that moved before',
       { createdAt: EVENING },
       0,
-      'not-told: It fits, but the story last moved before this',
+      'not-told: It matches, but the story’s last news came before this',
     ],
     [
       'of one in quiet hours',
       { quiet: { from: '17:00', to: '20:00' } },
       0,
-      'waiting: It fits. It waits for the end of the quiet hours on Mar 10, 2026',
+      'waiting: It matches. It waits for the end of the quiet hours on Mar 10, 2026',
     ],
     [
       'of one that is no longer fresh',
       {},
       8 * HOUR,
-      'not-told: It fits, but it was not told while it was fresh',
+      'not-told: It matches, but it was not sent while it was fresh',
     ],
   ])('says %s why an alert has not come', async (_, own, later, verdict) => {
     const newsroom = await aNewsroom()
@@ -203,7 +203,9 @@ describe('why', () => {
     const newsroom = await aNewsroom()
     await newsroom.store.keepSubscription(aSubscription({ to: 'slack:desk', createdAt: EVENING + 60 * HOUR }))
     newsroom.pass(60 * HOUR)
-    expect(await verdictOf(newsroom)).toContain('not-told: It fits, but the story last moved before this')
+    expect(await verdictOf(newsroom)).toContain(
+      'not-told: It matches, but the story’s last news came before this',
+    )
   })
 
   it('names the filter of a subscription that does not fit, though another told the story here', async () => {
@@ -211,8 +213,8 @@ describe('why', () => {
     await newsroom.ask('subscribe syria')
     await newsroom.ask('subscribe turkey')
     const verdicts = await verdictOf(newsroom)
-    expect(verdicts).toContain('told: Its story was told in this channel')
-    expect(verdicts).toContain('not-told: Not about what is wished for (Türkiye) but about Syria.')
+    expect(verdicts).toContain('told: Its story was sent to this channel')
+    expect(verdicts).toContain('not-told: Not about what was asked for (Türkiye) but about Syria.')
   })
 
   it('asks once what became of the story, and once for each place what was told there', async () => {
@@ -235,7 +237,7 @@ describe('why', () => {
     await newsroom.store.keepSubscription(aSubscription({ id: 'k4f2', to: 'slack:desk' }))
     const told = [{ storyId: 'swhole', at: EVENING, articles: ['dam@1', 'bridge-1@1'] }]
     await newsroom.store.keepAnswered('slack:desk', 'k4f2', told)
-    expect(await verdictOf(newsroom)).toContain('told: Its story was told in this channel')
+    expect(await verdictOf(newsroom)).toContain('told: Its story was sent to this channel')
   })
 
   it('says that there was no room when the briefing went without it', async () => {
@@ -250,7 +252,7 @@ describe('why', () => {
       message: { kind: 'notice', level: 'info', text: 'x', language: 'en' },
       told: [{ storyId: 'sdam', articles: ['dam@1'] }],
     })
-    expect(await verdictOf(newsroom)).toContain('had room for 1 stories only')
+    expect(await verdictOf(newsroom)).toContain('had room for only 1 stories')
   })
 
   it.each([

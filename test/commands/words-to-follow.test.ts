@@ -20,7 +20,7 @@ describe('a word to follow', () => {
   it('is told as what it is, and can be taken back', async () => {
     const { ask, store } = await aNewsroom()
     expect(await ask('subscribe wheat')).toMatchObject({
-      subscription: { filter: 'saying wheat' },
+      subscription: { filter: 'containing wheat' },
       actions: expect.arrayContaining([expect.objectContaining({ label: 'action.undo' })]),
     })
     await ask('undo')
@@ -31,7 +31,7 @@ describe('a word to follow', () => {
     'is none where it may be a slip of the hand, or is asked for now: %s',
     async (text) => {
       const { told, store } = await aNewsroom()
-      expect(await told(text)).toContain('I know no')
+      expect(await told(text)).toContain('I don’t know')
       expect(await store.subscriptions()).toEqual([])
     },
   )

@@ -6,7 +6,10 @@ import type { Message } from '../../src/records/message.ts'
 import { aPost } from '../fakes/posting.ts'
 import { MESSAGES } from '../fakes/messages.ts'
 
-/** What can go wrong with a call, and how an adapter has to name it. `lost`: the platform took the call and no answer came. */
+/**
+ * The faults of a call, and the error that an adapter must report for each. `lost`: the platform accepted the
+ * call but no answer came.
+ */
 const FAULTS = {
   'rate-limited': { code: 'rate-limited', mayHaveArrived: false },
   'channel-gone': { code: 'channel-gone', mayHaveArrived: false },
@@ -20,18 +23,18 @@ type Fault = keyof typeof FAULTS
 
 const isFault = (text: string): text is Fault => text in FAULTS
 
-/** An adapter on its platform, or on a stand-in of it that answers as the platform does. */
+/** An adapter on its platform, or on a fake that answers as the platform does. */
 interface AdapterBench {
   readonly adapter: ChatAdapter
-  /** A channel that exists and may be posted to. */
+  /** An existing channel that may be posted to. */
   readonly channel: string
-  /** Somebody who can be written to, as `workspace/user`. */
+  /** A user who can be written to, as `workspace/user`. */
   readonly person: string
   /** Everything that readers of the channel see now, as text, oldest first. */
   shown(): string | Promise<string>
-  /** So many calls have reached the platform. */
+  /** Number of calls that have reached the platform. */
   calls(): number
-  /** Makes the next call go wrong so. */
+  /** Makes the next call fail in this way. */
   breakNext(fault: Fault): void
   close(): Promise<void>
 }
@@ -39,13 +42,13 @@ interface AdapterBench {
 export interface AdapterContract {
   readonly name: string
   readonly open: () => Promise<AdapterBench>
-  /** Why a fault cannot happen on this platform. A skip without a reason is a defect. */
+  /** Faults that cannot happen on this platform, with the reason. A skip without a reason is a defect. */
   readonly impossible?: Partial<Readonly<Record<Fault, string>>>
 }
 
 const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
 
-/** What every chat adapter must do, so that `src/delivery` can promise what it promises. */
+/** Defines the tests that every chat adapter must pass; the guarantees of `src/delivery` rest on them. */
 export function chatAdapterContract({ name, open, impossible = {} }: AdapterContract): void {
   describe(`${name} as a chat adapter`, () => {
     let bench: AdapterBench
@@ -56,7 +59,7 @@ export function chatAdapterContract({ name, open, impossible = {} }: AdapterCont
 
     const post = (message: Message, row = 'row') => bench.adapter.post(bench.channel, message, aPost(row))
 
-    /** What comes after a limit may be asked to wait, too; once it did, it gets through. */
+    /** Posts; if the platform asks to wait after a rate limit, waits once and posts again. */
     const postInTurn = (message: Message, row: string) =>
       post(message, row).catch(async (error: unknown) => {
         if (!(error instanceof DeliveryError) || error.code !== 'rate-limited') throw error

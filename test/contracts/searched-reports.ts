@@ -2,7 +2,10 @@ import type { Store } from '../../src/records/ports/store.ts'
 import type { SearchQuery } from '../../src/records/search.ts'
 import { anArticle, aRead, HOUR, NOON } from '../storage/a-read.ts'
 
-/** Four reports of two sources, in three languages: talks and a storm, Turkish border provinces, and a meeting in Tokyo whose date nobody knows. */
+/**
+ * Keeps four reports of two sources in three languages: talks and a storm, Turkish border provinces, and a
+ * meeting in Tokyo of unknown date.
+ */
 export async function keepSearchedReports(store: Store): Promise<void> {
   const conflict = { topics: [{ code: 'medtop:16000000' as const, score: 1 }] }
   await store.keepRead(
@@ -62,7 +65,9 @@ export async function keepSearchedReports(store: Store): Promise<void> {
   )
 }
 
-/** Ids of what is found by these words, newest first where nothing else is asked. */
+/**
+ * Returns a function that gives the ids of the articles found, newest first unless the query says otherwise.
+ */
 export function searchIn(store: () => Store) {
   return async (words: string, rest: Partial<SearchQuery> = {}): Promise<readonly string[]> => {
     const page = await store().search({ words, order: 'newest', limit: 10, offset: 0, ...rest })

@@ -98,7 +98,7 @@ export function boundCases(store: () => Store): void {
     expect(await letGo('lighthouse')).toBeNull()
     const words = { words: 'harbour', order: 'newest', limit: 100, offset: 0 } as const
     expect((await store().search(words)).hits).toHaveLength(91 - gone)
-    // Its feed may list them still: they are no news.
+    // Its feed may still list them, but they are no news.
     expect((await store().knownVersions(['a10'])).get('a10')).toMatchObject({ version: 1 })
     await publish(['a10'])
     expect(await ids()).not.toContain('a10')

@@ -105,7 +105,7 @@ export function correctingCases(store: () => Store): void {
     while ((await store().pruneDecided(NOON)) > 0);
     await keep('a', 'T', 2)
     expect(await outdated()).toEqual([{ outboxId: 'posted', a: [1, 2] }])
-    // The message, and that the article has moved.
+    // Two batches: the message, and the record that the article has moved.
     expect(await store().pruneDecided(NOON + 1)).toBe(1)
     expect(await store().pruneDecided(NOON + 1)).toBe(1)
     expect(await store().pruneDecided(NOON + 1)).toBe(0)

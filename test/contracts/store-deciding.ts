@@ -6,7 +6,7 @@ import { NOON } from '../storage/a-read.ts'
 import { aTold } from '../storage/a-told.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
 
-/** Each slot of a subscription is decided once. */
+/** Cases: each slot of a subscription is decided once. */
 export function decidingCases(store: () => Store): void {
   const { states } = outboxOf(store)
 

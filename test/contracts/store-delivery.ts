@@ -14,7 +14,7 @@ const sentAs = (id: string): Outcome => ({
   health: null,
 })
 
-/** What becomes of a message that was decided. */
+/** Cases: what happens to a decided message. */
 export function deliveryCases(store: () => Store): void {
   const { claimed, states } = outboxOf(store)
 
@@ -217,7 +217,7 @@ export function deliveryCases(store: () => Store): void {
 
   it('leaves a row to the one who leased it last, except that what arrived has arrived', async () => {
     await store().decide(aDecision({ outboxId: 'o' }))
-    // Nobody has leased it.
+    // Ignored: nobody has leased it.
     await store().settle('o', NOON, FAILED)
     expect(await states()).toEqual({ o: 'pending' })
     await store().settle('o', NOON, SENT)

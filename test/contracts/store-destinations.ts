@@ -38,7 +38,7 @@ export function destinationCases(store: () => Store): void {
     expect(await store().dueNotices(NOON + HOUR)).toMatchObject([
       { touched: [{ destination: 'terminal:here' }] },
     ])
-    // Composed when it was paused: it would be old news on the day when it is resumed.
+    // Composed for a subscription that was paused meanwhile: on resuming it would be old news.
     const late = aDecision({ outboxId: '3', slot: '3' })
     expect(await store().decide(late)).toBe(false)
     expect(await claimed()).toEqual([])

@@ -15,7 +15,7 @@ const aSaying = (name: string, claim: string, own: Partial<Saying> = {}): Saying
   ...own,
 })
 
-/** What two articles of two stories say, one of them an hour later. */
+/** Keeps findings of two articles in two stories, one of them an hour later. */
 async function keepTwo(store: Store): Promise<void> {
   const older = anArticle({ id: 'older' })
   const newer = anArticle({ id: 'newer', publishedAt: NOON + HOUR, seenAt: NOON + HOUR })

@@ -4,7 +4,7 @@ import type { Store } from '../../src/records/ports/store.ts'
 import type { Placement } from '../../src/records/story.ts'
 import { anArticle, aRead, HOUR, NOON, toKeep } from '../storage/a-read.ts'
 
-/** Stories that turned out to be one, or two. */
+/** Cases: stories that turn out to be one, or two. */
 export function mergingCases(store: () => Store): void {
   it('leads from the handle of a merged story to the one that it forwards to', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'stays' }))
@@ -81,7 +81,7 @@ export function mergingCases(store: () => Store): void {
   it('places a later article under the story that its story was merged into', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
     await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))
-    // The other way round would be a circle.
+    // Merging the other way round would be a circle.
     await store().keepRead(aRead([anArticle({ id: 'c' })], {}, { storyId: 'B', mergedStoryIds: ['A'] }))
     expect(await store().stories(['B'])).toMatchObject([
       { id: 'A', articles: [{ id: 'a', storyId: 'A' }, { id: 'b' }, { id: 'c' }] },
@@ -117,7 +117,7 @@ export function mergingCases(store: () => Store): void {
       const [whole] = await store().stories([ids.at(-1 - progress.merged) ?? ''])
       expect(whole?.articles.length).toBeGreaterThan(0)
       reads += 1
-      // Questions come from outside, between turns of the event loop; nobody asks without end within one.
+      // Lets the event loop turn: real queries arrive between its turns.
       await setImmediate()
     }
     await merging

@@ -10,7 +10,7 @@ import { BOB, destinationsOf, LATER, LOST, messageOf, MINUTE, noticesOf } from '
 
 const AWAY: Outcome = { status: 'failed', reason: 'The platform was away for hours.' }
 
-/** How notices are gathered and told. */
+/** Cases: how notices are collected and sent. */
 export function noticeCases(store: () => Store): void {
   const { states } = outboxOf(store)
   const { tried, paused, tell, sentToAda, tellAt } = noticesOf(store)
@@ -59,7 +59,7 @@ export function noticeCases(store: () => Store): void {
   it('gathers with the end of a try, and nothing where that does not stand', async () => {
     expect(await store().settle('none', NOON, pausedWith(aNotice('a')))).toBe(false)
     await store().decide(aDecision({ outboxId: 'waiting', destination: 'terminal:a' }))
-    // Nobody has leased it.
+    // Ignored: nobody has leased it.
     await store().settle('waiting', NOON, pausedWith(aNotice('a')))
     expect(await store().dueNotices(LATER)).toEqual([])
     await store().claim(aClaim())

@@ -7,7 +7,7 @@ import { HOUR, NOON } from '../storage/a-read.ts'
 import { destinationsOf, LATER, LOST, MINUTE, noticesOf } from '../storage/notices-of.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
 
-/** What is told of channels that are lost, in doubt or resumed. */
+/** Cases: notices about channels that are lost, in doubt or resumed. */
 export function pausedNoticeCases(store: () => Store): void {
   const { claimed, states } = outboxOf(store)
   const { tried, paused, tell, sentToAda } = noticesOf(store)

@@ -181,7 +181,8 @@ export function platformCases(store: () => Store): void {
       ['mine', 'slack:T1/C1', 'slack:T1/ada'],
       ['direct', 'slack:@T1/ada', 'slack:T1/ada'],
       ['neighbour', 'slack:T10/C1', 'slack:T10/bob'],
-      // One of ours ordered it to their own messages, which are a workspace of their own there.
+      // A member of T1 ordered it to their own messages, which form a workspace of their own on that
+      // platform.
       ['elsewhere', 'slack:@ada/ada', 'slack:T1/ada'],
     ] as const) {
       await store().keepSubscription(aSubscription({ id, to, owner }))

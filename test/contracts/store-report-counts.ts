@@ -8,7 +8,7 @@ import { aRead, anArticle, HOUR, NOON } from '../storage/a-read.ts'
 const DAY = 24 * HOUR
 const CONFLICT = 'medtop:16000000'
 
-/** A report of a source at so many hours from noon of 10 March. */
+/** Keeps a report that a source published this many hours after noon of 10 March. */
 async function report(
   store: Store,
   sourceId: string,
@@ -30,7 +30,7 @@ const byDay: Omit<CountQuery, 'about'> = {
   stepMs: DAY,
   clock: [{ from: 0, aheadMs: 0 }],
 }
-/** Of this day in UTC. */
+/** Returns the number of a moment's UTC day. */
 const dayOf = (at: number): number => Math.floor(at / DAY)
 
 const sizes: Omit<SizeQuery, 'about'> = { from: NOON - DAY, to: NOON + 2 * DAY, leastOutlets: 2, most: 5 }
@@ -50,7 +50,7 @@ export function reportCountCases(store: () => Store): void {
       [dayOf(NOON), 2],
       [dayOf(NOON) + 1, 1],
     ])
-    // Where it is one o'clock earlier midnight is over.
+    // With a clock that is an hour ahead, midnight is over.
     expect(await days({ clock: [{ from: 0, aheadMs: HOUR }] })).toEqual([
       [dayOf(NOON), 1],
       [dayOf(NOON) + 1, 2],

@@ -8,9 +8,9 @@ import { keepSearchedReports } from './searched-reports.ts'
 const said = (id: string, language: string, title: string, nth: number) =>
   anArticle({ id, title, text: '', publishedAt: NOON - nth * HOUR }, { language })
 
-/** What is found of those that say it in another language. */
+/** Cases: finding reports that say it in another language. */
 export function searchLanguageCases(store: () => Store): void {
-  /** All that is found; what says it in another language has a mark. */
+  /** Returns everything found; hits in another language are marked. */
   const searchAll = async (words: string, rest: Partial<SearchQuery> = {}) => {
     const page = await store().search({ words, order: 'newest', limit: 10, offset: 0, ...rest })
     return page.hits.map(({ article, translated }) => (translated ? `~${article.id}` : article.id))

@@ -5,7 +5,7 @@ import { keepSearchedReports, searchIn } from './searched-reports.ts'
 
 const dated = (nth: number) => ({ title: 'Ferry', publishedAt: NOON - (nth + 1) * 60_000 })
 
-/** In which order what is found comes, page by page. */
+/** Cases: the order of what is found, page by page. */
 export function searchPageCases(store: () => Store): void {
   const search = searchIn(store)
 

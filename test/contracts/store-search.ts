@@ -4,7 +4,7 @@ import { parseExpression } from '../../src/subscriptions/expression/parse-expres
 import { anArticle, aRead, HOUR, NOON, toKeep } from '../storage/a-read.ts'
 import { keepSearchedReports, searchIn } from './searched-reports.ts'
 
-/** What is found by words, filters and expressions. */
+/** Cases: search by words, filters and expressions. */
 export function searchCases(store: () => Store): void {
   const search = searchIn(store)
 

@@ -7,7 +7,7 @@ import type { TaggedArticle, Tags } from '../../src/records/article.ts'
 import { isHandle } from '../../src/text/short-name.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 
-/** What is read of stories, and which. */
+/** Cases: reading stories, and which ones. */
 export function storyCases(store: () => Store): void {
   const keepStory = async (
     storyId: string,

@@ -159,7 +159,7 @@ export function subscriptionCases(store: () => Store): void {
       await store().keepSubscription({ ...own, title: 'Renamed' })
       expect(await statesOf('own')).toEqual(['sending', 'pending'])
       await store().keepSubscription({ ...own, ...change })
-      // Nobody knows how far the one under way has come.
+      // Nobody knows how far the one being sent has come.
       expect(await statesOf('own')).toEqual(['sending', 'failed'])
       expect(await statesOf('other')).toEqual(['pending'])
       expect((await store().ledgers(['own'], 0)).get('own')).toMatchObject({ lastAt: NOON, toldUntil: NOON })

@@ -34,7 +34,7 @@ export function toldPageCases(store: () => Store): void {
       ],
     })
 
-  /** Tells each of these articles in one message. */
+  /** Posts each of these articles in one message. */
   async function tell(urls: readonly string[], outboxId = 'posted'): Promise<void> {
     const stories = urls.map((url) => {
       const id = url.slice(url.lastIndexOf('/') + 1)
@@ -75,7 +75,7 @@ export function toldPageCases(store: () => Store): void {
     expect(both.flat().toSorted()).toEqual(['a', 'c'])
     expect(await due({ now: NOON + 59_999 })).toEqual([])
     expect(await due({ now: NOON + 60_000 })).toEqual(['b'])
-    // Nobody said how the looks went.
+    // No result of the looks was reported, so they are due again.
     expect(await due({ now: NOON + HOUR })).toEqual(['a', 'c'])
   })
 

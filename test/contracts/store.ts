@@ -26,7 +26,10 @@ import { subscriptionCases } from './store-subscriptions.ts'
 import { toldCases } from './store-told.ts'
 import { toldPageCases } from './store-told-pages.ts'
 
-/** What every store must do. `open` gives an empty one; it is closed after each case. */
+/**
+ * Defines the tests that every store must pass. `open` returns an empty store, which is closed after each
+ * case.
+ */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} as a store`, () => {
     let store: Store | null = null

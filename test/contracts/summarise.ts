@@ -37,7 +37,7 @@ export const aRequest = (overrides: Partial<SummaryRequest> = {}): SummaryReques
   ...overrides,
 })
 
-/** What every way of making summaries keeps to. */
+/** Defines the tests that every implementation of `Summarise` must pass. */
 export function itSummarises(summarise: () => Summarise): void {
   it('tells what is reported, in no more sentences than it is given', async () => {
     const { sentences } = await summarise()(aRequest({ sentences: 2 }))

@@ -6,7 +6,7 @@ import { aPostRoom } from './post-room.ts'
 const MINUTE = 60_000
 const refused = () => new DeliveryError('token-refused', 'invalid_auth')
 
-/** A post room whose platform refused the token, and the watch over it. */
+/** A post room whose platform refused the token, and its account watch. */
 async function aRefusedRoom() {
   const room = await aPostRoom()
   room.chat.tokenIsAccepted = false

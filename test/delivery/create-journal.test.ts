@@ -7,7 +7,7 @@ import type { KeptPart } from '../../src/records/delivery.ts'
 const NOON = Date.UTC(2026, 2, 10, 12)
 const MINUTE = 60_000
 
-/** A journal, what of it is on disk, and a clock. */
+/** A journal, its state on disk, and a clock. */
 function aDesk({ parts = [] as readonly KeptPart[], repeatsAreRecognisedForMs = 0 } = {}) {
   const desk = { onDisk: parts, now: NOON, isOurs: true }
   const open = (): KeptJournal =>

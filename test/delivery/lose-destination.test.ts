@@ -9,7 +9,7 @@ const DELETED: LostChannel = { code: 'channel-gone', reason: 'The channel was de
 let room: PostRoom
 let bot: Bot
 
-/** A bot in the post room, for which `ada` and `bob` subscribe to one channel, and the file to another. */
+/** A bot in the post room: `ada` and `bob` subscribe for one channel, and the config file for another. */
 beforeEach(async () => {
   room = await aPostRoom()
   for (const who of ['ada', 'bob'])
@@ -41,8 +41,8 @@ describe('a channel that its platform says is gone', () => {
       ['ada', 'bob'].map((who) =>
         [
           `direct-T1/${who}: I no longer post to terminal:T1/a: The channel is gone, or this bot was removed from it.`,
-          `Your subscription “For ${who}” waits there.`,
-          `When the channel is in order again, “/news resume ${who}” goes on where it stopped; “/news unsubscribe” ends what you no longer want.`,
+          `Your subscription “For ${who}” is waiting there.`,
+          `Once the channel works again, “/news resume ${who}” continues where it stopped; “/news unsubscribe” ends what you no longer want.`,
         ].join('\n'),
       ),
     )

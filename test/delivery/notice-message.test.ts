@@ -34,8 +34,8 @@ describe('noticeMessage', () => {
     const { text, commands, channels } = read({})
     expect(text.split('\n')).toEqual([
       'I no longer post to slack:T1/C1: I am not a member of that channel. Invite me there.',
-      'Your subscription “Syria” waits there.',
-      'When the channel is in order again, “/news resume k4f2” goes on where it stopped; “/news unsubscribe” ends what you no longer want.',
+      'Your subscription “Syria” is waiting there.',
+      'Once the channel works again, “/news resume k4f2” continues where it stopped; “/news unsubscribe” ends what you no longer want.',
     ])
     expect(commands).toEqual(['resume k4f2'])
     expect(channels).toEqual(['slack:T1/C1'])
@@ -45,9 +45,9 @@ describe('noticeMessage', () => {
     const titles = ['Syria', 'Iran', 'Wheat', 'Quakes', 'Ports']
     const many = titles.map((title, index) => touched(`s${index}`, title, 'slack:T1/C1'))
     expect(read({ touched: many.slice(0, 2) }).text).toContain(
-      'Your subscriptions “Syria” and “Iran” wait there.',
+      'Your subscriptions “Syria” and “Iran” are waiting there.',
     )
-    expect(read({ touched: many }).text).toContain('“Syria”, “Iran”, “Wheat”, and 2 more wait there.')
+    expect(read({ touched: many }).text).toContain('“Syria”, “Iran”, “Wheat”, and 2 more are waiting there.')
   })
 
   it('names the channels of one cause line by line', () => {
@@ -62,7 +62,7 @@ describe('noticeMessage', () => {
       'I no longer post to 2 channels, each for the same reason: I am not a member of that channel. Invite me there.',
       '• slack:T1/C1: “Syria” and “Iraq”',
       '• slack:T1/C2: “Sudan”',
-      'When they are in order again, “/news resume all” goes on where they stopped; “/news unsubscribe” ends what you no longer want.',
+      'Once they work again, “/news resume all” continues where they stopped; “/news unsubscribe” ends what you no longer want.',
     ])
     expect(commands).toEqual(['resume all'])
   })
@@ -75,8 +75,8 @@ describe('noticeMessage', () => {
   it('says of what may not have arrived that its stories come again', () => {
     const { text, commands } = read({ cause: DOUBT })
     expect(text.split('\n')).toEqual([
-      'The connection ended while “Syria” was on its way to slack:T1/C1, so it may or may not have arrived, and what belongs below it may be missing.',
-      'The stories come again in the next briefing; “/news briefing” shows them now.',
+      'The connection broke while “Syria” was on its way to slack:T1/C1, so it may or may not have arrived, and the messages below it may be missing.',
+      'The stories will be in the next briefing; “/news briefing” shows them now.',
     ])
     expect(commands).toEqual([])
   })

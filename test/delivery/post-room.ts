@@ -16,7 +16,7 @@ import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 export const HOUR = 3_600_000
 const START = Date.parse('2026-03-10T08:00:00Z')
 
-/** What every row of the post room says. */
+/** The message of every row in the post room. */
 export const message: Message = {
   kind: 'briefing',
   briefing: {
@@ -38,50 +38,53 @@ const owner: Recipient = {
   language: 'en',
 }
 
-/** The platform did not take the message. */
+/** The platform did not accept the message. */
 export const unavailable = (): DeliveryError => new DeliveryError('unavailable', 'the platform answered 503')
 
-/** Nobody knows whether the platform took it. */
+/** It is unknown whether the platform accepted the message. */
 export const lost = (): DeliveryError =>
   new DeliveryError('unavailable', 'the connection broke', { mayHaveArrived: true })
 
-/** Ada has one subscription, `morning`, to `terminal` and what is below it. */
+/** Ada has one subscription, `morning`, to `terminal` and the places below it. */
 const owners: Owners = {
   ofDestination: (to) => (to.startsWith('terminal') && !to.includes('@') ? [owner] : []),
   ofSubscription: (id) => (id === 'morning' ? owner : null),
 }
 
-/** What the tests of delivery work with. Times are milliseconds. */
+/** Fixture for tests of delivery. Times are milliseconds. */
 export interface PostRoom {
-  /** Of the store. */
+  /** File of the store. */
   readonly file: string
-  /** Until a crash: then another one takes its place. */
+  /** Replaced by another one after a crash. */
   readonly store: Store
   readonly chat: RecordingChat
   readonly now: () => number
   /** Moves the clock. */
   readonly pass: (time: number) => void
-  /** Puts the message of a slot into the outbox, as `morning SLOT`. */
+  /** Puts the message of a slot into the outbox as `morning SLOT`. */
   readonly decide: (slot: string, destination?: string) => Promise<boolean>
-  /** Puts an edit of what was sent for a slot into the outbox. */
+  /** Puts an edit of a slot's message into the outbox. */
   readonly correct: (slot: string) => Promise<void>
   readonly send: () => Promise<DeliveryReport>
-  /** Lets three minutes pass and sends: by then owners are told. */
+  /** Moves the clock by three minutes, by which time owners are notified, and sends. */
   readonly tell: () => Promise<DeliveryReport>
-  /** Lets the clock run in steps of five seconds, sending at each, as the bot does. */
+  /** Moves the clock in steps of five seconds and sends at each, as the bot does. */
   readonly run: (time: number) => Promise<void>
-  /** The process ends with every due message leased and none on its way; another one takes over. */
+  /** Ends the process with every due message leased and none being sent; another one takes over. */
   readonly crash: () => Promise<void>
-  /** The process ends with the first part of every due message on the wire; another one takes over. */
+  /** Ends the process while the first part of every due message is being sent; another one takes over. */
   readonly crashOnTheWire: () => Promise<void>
-  /** Another sender in the same room; override what matters. */
+  /** Creates another sender in the same room. */
   readonly sender: (own?: Partial<SenderTools>) => Sender
-  /** What owners were told, each with its channel. */
+  /** Notices sent to owners, each with its channel. */
   readonly notices: () => readonly string[]
   readonly stateOf: (id: string) => Promise<string | undefined>
 }
 
-/** A store in a file, a chat that records, a clock, and the sender between them. Closes when the test ends. */
+/**
+ * Creates a store in a file, a chat that records, a clock, and the sender between them. Closes the store when
+ * the test ends.
+ */
 export async function aPostRoom(
   options: ConstructorParameters<typeof RecordingChat>[0] = {},
 ): Promise<PostRoom> {

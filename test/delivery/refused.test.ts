@@ -66,7 +66,7 @@ describe('a platform that refuses', () => {
     await decide('10:00')
     expect((await send()).rejected).toHaveLength(1)
     await tell()
-    expect(notices()).toEqual([expect.stringContaining('a fault of mine')])
+    expect(notices()).toEqual([expect.stringContaining('my fault')])
     expect(await store.rejections(0)).toHaveLength(3)
   })
 

@@ -8,7 +8,7 @@ import { aPostRoom, HOUR, lost, type PostRoom } from './post-room.ts'
 
 const MINUTE = 60_000
 
-/** What people were told directly, edits among them. */
+/** Returns the notices that people got directly, edits included. */
 const toldBy = ({ posts, updates }: RecordingChat): readonly Message[] =>
   [...posts.map(({ message }) => message), ...updates].filter(({ kind }) => kind === 'notice')
 
@@ -24,7 +24,7 @@ const recipient = (who: string, language: string): Recipient => ({
   language,
 })
 
-/** Decides a message for each channel that no platform takes. */
+/** Decides a message for each channel and lets the platform refuse it. */
 async function loseAll({ chat, decide, send }: PostRoom, slot: string, to: readonly string[]): Promise<void> {
   for (const destination of to) await decide(`${slot} ${destination}`, destination)
   chat.failWith(...to.map(gone))
@@ -44,7 +44,7 @@ describe('tellOwners', () => {
         'I no longer post to 40 channels, each for the same reason: The channel is gone, or this bot was removed from it.',
         ...channels(10).map((channel) => `• ${channel}: “Morning”`),
         'and 30 more channels: “/news subscriptions” lists all.',
-        'When they are in order again, “/news resume all” goes on where they stopped; “/news unsubscribe” ends what you no longer want.',
+        'Once they work again, “/news resume all” continues where they stopped; “/news unsubscribe” ends what you no longer want.',
       ].join('\n'),
     )
     expect(notice?.actions?.map(({ command }) => command)).toEqual(['resume all', 'subscriptions'])
@@ -78,9 +78,9 @@ describe('tellOwners', () => {
     const [notice, ...others] = toldBy(room.chat)
     expect(others).toEqual([])
     expect(notice?.kind === 'notice' && notice.text.split('\n')).toEqual([
-      'The connection ended while 10 messages were on the way. Each may or may not have arrived, and what belongs below it may be missing:',
+      'The connection broke while 10 messages were on the way. Each may or may not have arrived, and the messages below it may be missing:',
       ...channels(10).map((channel) => `• ${channel}: “Morning”`),
-      'The stories come again in the next briefing; “/news briefing” shows them now.',
+      'The stories will be in the next briefing; “/news briefing” shows them now.',
     ])
   })
 
@@ -89,7 +89,7 @@ describe('tellOwners', () => {
     await loseAll(room, '08:00', channels(3))
     await room.crash()
     room.pass(3 * MINUTE)
-    // Written, and killed before it was sent.
+    // Written, but the process is killed before sending.
     await tellOwners(room.store, room.now())
     await room.crash()
     room.pass(MINUTE)

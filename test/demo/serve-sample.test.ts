@@ -28,14 +28,14 @@ beforeAll(async () => {
 })
 afterAll(() => sample.close())
 
-/** Reads one feed at a moment of the edition. */
+/** Reads one feed at a time of the edition. */
 function read(sourceId: string, at: number, headers: Record<string, string> = {}): Promise<Response> {
   now = at
   const source = sample.sources.find((source) => source.id === sourceId)
   return fetch(source?.feed ?? 'no such source', { headers })
 }
 
-/** Every article of the edition beside its outlet. */
+/** Returns every article of the edition with its outlet. */
 function allArticles() {
   return edition.flatMap((outlet) => outlet.articles.map((article) => ({ outlet, article })))
 }
@@ -52,7 +52,7 @@ interface ShownItem {
   readonly html: string | undefined
 }
 
-/** The items of a feed in any format, as an independent parser reads them. */
+/** Returns the items of a feed of any format, as an independent parser reads them. */
 function itemsOf(text: string): readonly ShownItem[] {
   const { format, feed } = parseFeed(text)
   switch (format) {

@@ -2,13 +2,19 @@ import { mkdirSync } from 'node:fs'
 import { openStage } from './open-stage.ts'
 import { runBurst } from './run-burst.ts'
 
-/** In its first bursts a new store knows too few stories to tell them well apart. Of the two that are counted one has corrections, and one the hourly ones. */
+/**
+ * In the first bursts a new store knows too few stories to tell them apart well. Of the two bursts that are
+ * counted, one has corrections and one the hourly briefings.
+ */
 const FIRST = 2
 const COUNTED = 2
 
 const NOBODY = { killed: (): void => undefined, missed: (): void => undefined }
 
-/** The await points of delivery, with how often a burst without trouble passes each: of those that pass it the one that does so least. */
+/**
+ * Counts how often a burst without trouble passes each await point of delivery; of the bursts that pass a
+ * point, the smallest count is returned.
+ */
 export async function countPoints(
   shared: string,
   channels: number,

@@ -4,59 +4,59 @@ import { SLACK_TEAM } from './platform/slack-stand-in.ts'
 
 const wishSchema = z.object({
   id: z.string(),
-  /** No other has it: it names the subscription in what readers see. */
+  /** Unique: it identifies the subscription in what readers see. */
   title: z.string(),
   to: z.string(),
   at: z.array(z.string()),
   zone: z.string(),
   kind: z.enum(['briefing', 'hourly', 'alert']),
-  /** Most stories. */
+  /** Maximum number of stories. */
   stories: z.number(),
 })
 
 export type DrillWish = z.infer<typeof wishSchema>
 
-/** What the bot under test is told; it crosses a process border as JSON. */
+/** Plan for the bot under test. It crosses a process border as JSON. */
 export const drillPlanSchema = z.object({
   store: z.string(),
-  /** Where it writes what it decides, one line each. */
+  /** File for its decisions, one per line. */
   decisions: z.string(),
   slackUrl: z.string(),
   discordUrl: z.string(),
   feeds: z.array(z.object({ id: z.string(), url: z.string() })),
   clock: z.object({ from: z.number(), startedAt: z.number() }),
   subscriptions: z.array(wishSchema),
-  /** When they were made: no slot from before is due. */
+  /** When the subscriptions were created: no earlier slot is due. */
   createdAt: z.number(),
-  /** Where it is killed; counted from its first call on. */
+  /** Where it is killed, counted from its first call. */
   armed: z.object({ point: z.string().nullable(), nth: z.number() }).nullable(),
 })
 
 export type DrillPlan = z.infer<typeof drillPlanSchema>
 
-/** What the drill tells a bot that runs. */
+/** Orders of the drill to a running bot. */
 export const orderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clock'), clock: drillPlanSchema.shape.clock }),
   z.object({ kind: z.literal('arm'), armed: drillPlanSchema.shape.armed }),
-  /** Answered with how it stands. */
+  /** Answered with a standing. */
   z.object({ kind: z.literal('ask') }),
   z.object({ kind: z.literal('stop') }),
 ])
 
 export type Order = z.infer<typeof orderSchema>
 
-/** What a bot tells the drill. Instants are of its clock. */
+/** Messages of a bot to the drill. Times are of its clock. */
 export const wordSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
-  /** It decided all that was due at that instant. */
+  /** It decided everything that was due at that time. */
   z.object({ kind: z.literal('decided'), at: z.number() }),
   z.object({ kind: z.literal('fault'), text: z.string() }),
   z.object({
     kind: z.literal('standing'),
-    /** When the last round of reading that is over began, and the last round of deciding. */
+    /** When the last finished round of reading began, and the last round of deciding. */
     readAt: z.number(),
     decidedAt: z.number(),
-    /** Messages that are decided and have not ended, and beside them notices. */
+    /** Decided messages that are not finished yet, and notices apart from these. */
     left: z.number(),
     notices: z.number(),
     points: z.record(z.string(), z.number()),
@@ -66,10 +66,10 @@ export const wordSchema = z.discriminatedUnion('kind', [
 export type Word = z.infer<typeof wordSchema>
 export type Standing = Extract<Word, { readonly kind: 'standing' }>
 
-/** Alerts in an hour; each is a message of its own. */
+/** Maximum alerts in an hour; each is a separate message. */
 const ALERTS = 4
 
-/** One for each platform, who is told what goes wrong. */
+/** The owners, one for each platform, who receive the notices about problems. */
 const OWNERS: Readonly<Record<string, string>> = {
   slack: `slack:${SLACK_TEAM}/U0OWNER`,
   discord: 'discord:400000000000000009/400000000000000009',

@@ -7,21 +7,27 @@ import {
   type PlatformsOptions,
 } from './platform/open-platforms.ts'
 
-/** Between two slots of a daily subscription, in minutes. */
+/** Minutes between two slots of a daily subscription. */
 export const SLOT_MINUTES = 30
 
-/** Stories of a briefing that one message holds, and of those that need several: so many that a correction finds some of their last messages full. */
+/**
+ * Stories of briefings that fit one message, and of those that need several. Some fill their last message so
+ * far that a correction does not fit.
+ */
 const SHORT = 3
 const LONG = [1_000, 9, 12, 1_000, 10, 17, 8, 11] as const
 
-/** Stories of a briefing that comes once a day. */
+/** Stories of a briefing that is sent once a day. */
 const A_DAY = 17
 
-/** One forum has a briefing in each slot, the others one a day each, one after the other, so that each burst begins a post. The first of them is due at 06:30. */
+/**
+ * One forum has a briefing in each slot; the others have one a day each, one after the other, so that each
+ * burst begins a forum post. The first of these is due at 06:30.
+ */
 const FORUMS = 20
 const FIRST_FORUM = 13
 
-/** Messages after which a channel is gone. */
+/** Number of messages after which a channel is gone. */
 const DOOMED_AFTER = 3
 
 const ZONES = ['UTC', 'Asia/Kolkata', 'Europe/Istanbul', 'America/St_Johns'] as const
@@ -34,8 +40,10 @@ export interface DrillCast extends Pick<
 }
 
 /**
- * Who follows what: on each platform so many channels with long briefings, and short ones, three people, an hourly one, and a channel that will be gone; one that has
- * alerts and nothing else, so that nothing else tells what they lack; on Discord forums too. All daily ones fall due in the same minute.
+ * Creates the subscriptions: on each platform `channels` channels, some with long and some with short
+ * briefings, one of them hourly as well; three people; a channel that will disappear; and one that has only
+ * alerts, so that no other message makes up for what they lack. Discord has forums as well. All daily slots
+ * fall due in the same minute.
  */
 export function drillSubscriptions(channels: number): DrillCast {
   const slackChannels = Array.from({ length: channels + 1 }, (_, n) => `C0${String(n).padStart(7, '0')}`)
@@ -66,7 +74,7 @@ export function drillSubscriptions(channels: number): DrillCast {
       ...forums.map((to, n) =>
         wish(`discord forum ${String(n).padStart(2, '0')}`, to, {
           at: everySlot().slice(FIRST_FORUM + n, FIRST_FORUM + n + 1),
-          // It has all of the day before it to tell.
+          // It covers all of the day before it.
           stories: A_DAY,
         }),
       ),
@@ -107,7 +115,9 @@ function wish(id: string, to: string, more: Partial<DrillWish>): DrillWish {
   }
 }
 
-/** Every half hour of the day: the same minutes in all these zones, which are whole half hours apart. */
+/**
+ * Returns every half hour of the day: the same minutes in all these zones, which differ by whole half hours.
+ */
 function everySlot(): string[] {
   return Array.from({ length: (24 * 60) / SLOT_MINUTES }, (_, i) => {
     const total = i * SLOT_MINUTES

@@ -3,7 +3,7 @@ import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 import { isBad } from './judge/is-bad.ts'
 import { runDrill } from './run-drill.ts'
 
-/** The whole drill is `npm run drill`. */
+/** A sample; the whole drill is `npm run drill`. */
 const KILLS = 12
 const FAULTS = 2
 

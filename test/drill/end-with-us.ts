@@ -6,7 +6,7 @@ process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL')
 })
 
-/** However this process ends, unless it is killed itself, the child ends with it. */
+/** Makes the child end with this process, unless this process itself is killed. */
 export function endWithUs<Child extends ChildProcess>(child: Child): Child {
   children.add(child)
   child.once('exit', () => children.delete(child))

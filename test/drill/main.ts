@@ -98,7 +98,7 @@ async function drillRoles(): Promise<void> {
   )
 }
 
-/** Prints it; false, and the exit code says so, where something is wrong. */
+/** Prints the report. Returns false and sets the exit code if something is wrong. */
 function tell(report: DrillReport): boolean {
   const isGood = report.broken.length === 0 && !report.messages.some(isBad)
   if (values.json)

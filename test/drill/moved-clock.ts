@@ -1,17 +1,20 @@
-/** How far a clock was moved; it crosses a process border as JSON. It showed `from` (milliseconds since 1970) at the real time `startedAt`, and runs as the real one does. */
+/**
+ * The setting of a moved clock, which crosses a process border as JSON. It showed `from` (milliseconds since
+ * 1970) at the real time `startedAt` and runs at real speed.
+ */
 export interface ClockSetting {
   readonly from: number
   readonly startedAt: number
 }
 
-/** What a clock with this setting shows now. Every process with the setting reads the same. */
+/** Returns the time of a clock with this setting. It is the same in every process. */
 export const clockTime = ({ from, startedAt }: ClockSetting): number => from + Date.now() - startedAt
 
-/** The one clock of a store's life: the bot, its feeds and the platforms go by it. */
+/** The clock of a store's life, shared by the bot, its feeds and the platforms. */
 export interface MovedClock {
   readonly now: () => number
   readonly setting: () => ClockSetting
-  /** Puts it forward to an instant; one that has passed changes nothing. */
+  /** Moves it forward to a time; a past time changes nothing. */
   readonly moveTo: (at: number) => void
 }
 

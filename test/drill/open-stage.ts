@@ -13,49 +13,55 @@ import { createPoints, type Armed } from './points.ts'
 import { startLives } from './start-lives.ts'
 
 export interface StageOptions {
-  /** A directory for one store and what belongs to it. */
+  /** Directory of one store and its files. */
   readonly directory: string
-  /** One that all stores share, for compiled code. */
+  /** Directory for compiled code, shared by all stores. */
   readonly shared: string
-  /** Channels of each platform. */
+  /** Number of channels on each platform. */
   readonly channels: number
   readonly random: () => number
 }
 
-/** How a burst ended: all that was decided is over, the bot is gone, or it did not come to an end. */
+/** How a burst ended: everything decided is finished, the bot has ended, or it did not finish in time. */
 export type Ending = 'settled' | 'ended' | 'stuck'
 
 /** One store with its bot, its feeds, its platforms and its clock. */
 export interface Stage {
   readonly platforms: Platforms
   now(): number
-  /** The next slot of the daily ones, by the clock. */
+  /** Time of the next slot of daily subscriptions. */
   nextSlot(): number
-  /** Starts the bot if it does not run; `armed` from its first call on. False where it was killed while it started. */
+  /**
+   * Starts the bot if it is not running, `armed` from its first call. Returns false if it was killed while it
+   * started.
+   */
   start(armed?: Armed | null): Promise<boolean>
-  /** Kills it where it stands, and waits until it is gone. */
+  /** Kills it on the spot and waits until it has ended. */
   kill(): Promise<void>
   arm(armed: Armed | null): void
-  /** Points passed since the bot was armed last, on both sides of the socket. */
+  /** Points passed since the bot was last armed, on both sides of the socket. */
   counts(): Promise<Readonly<Record<string, number>>>
   begin(name: string, faults: FaultPlan): void
-  /** What was begun last was not done. */
+  /** Renames the last trouble, because it did not happen. */
   rename(name: string): void
   moveTo(at: number): void
-  /** Waits until the feeds were read after the clock has come to this instant. */
+  /** Waits until the feeds were read at or after this time. */
   read(at: number): Promise<Ending>
-  /** Waits until all is decided that is due at this instant. */
+  /** Waits until everything due at this time is decided. */
   decide(at: number): Promise<Ending>
-  /** Waits until all is over that was decided up to this instant; where nothing happens any more the clock is put forward. */
+  /**
+   * Waits until everything decided up to this time is finished. While nothing happens, the clock is moved
+   * forward.
+   */
   settle(at: number): Promise<Ending>
   /**
-   * Waits until nothing at all is under way, as far as that comes: who stops a bot or moves its clock far while a call is under way makes trouble that no
-   * machine makes.
+   * Waits for some seconds at most until nothing is in progress. Stopping a bot or moving its clock far
+   * during a call would cause trouble that no real machine has.
    */
   rest(): Promise<void>
-  /** Lets so much of the clock pass, in steps, while the bot is at work. */
+  /** Lets the clock advance by `ms` in steps while the bot works. */
   pass(ms: number, step: number): Promise<void>
-  /** From now on nobody misbehaves. */
+  /** Ends all misbehaviour. */
   behave(): void
   complain(text: string): void
   end(): Promise<Evidence>
@@ -67,13 +73,19 @@ const FROM = Date.UTC(2026, 2, 10, 6, 1)
 
 const OUTLETS = 2
 
-/** Where all wait for a time to come it comes so much sooner, once nothing has happened for so long (real milliseconds). */
+/**
+ * If nothing has happened for `QUIET_MS` (real milliseconds) because everything waits for a time, the clock
+ * is moved forward by `STEP_MS`.
+ */
 const STEP_MS = 5_000
 const QUIET_MS = 120
 
 const LOOK_MS = 40
 
-/** Notices are sent one after the other to one person: nobody waits for the last of many. Real milliseconds. */
+/**
+ * Maximum wait in real milliseconds. Notices to one person are sent one after the other, and nobody waits for
+ * the last of many.
+ */
 const REST_MS = 5_000
 
 /** Longer than any burst takes, in real milliseconds. */

@@ -2,35 +2,47 @@ import { CALL_FAULTS, LASTING_FAULTS } from './platform/fault.ts'
 import type { Armed } from './points.ts'
 import type { TroublePlan } from './trouble.ts'
 
-/** Of a hundred kills so many stand at points of a whole burst, each in turn; as many follow at points of what is left of it; the others come at any time. */
+/**
+ * Percentages of kills: `AT_POINTS` at the points of a whole burst, and as many at points of what is left of
+ * it; the others at any time, without and with failing calls.
+ */
 const AT_POINTS = 45
 const AT_ANY_TIME = 5
 const AMONG_FAULTS = 5
 
 export interface TroubleQueue {
-  /** Null when all is done that was asked for. */
+  /** Returns the next trouble, or null when all are done. */
   next(): TroublePlan | null
-  /** It was not killed there: the burst was over before. The next one may come to that point: every second has corrections. */
+  /**
+   * The plan's kill did not happen because the burst finished first. The point is tried again in the next
+   * burst, which may reach it: every second burst has corrections.
+   */
   missed(plan: TroublePlan): void
-  /** It was killed while this was done to it (`nameOfTrouble`). */
+  /** The bot was killed during this trouble (`nameOfTrouble`). */
   killed(trouble: string): void
-  /** How often, by what was done. */
+  /** Number of kills by trouble. */
   readonly kills: ReadonlyMap<string, number>
   isOver(): boolean
 }
 
-/** So often is a point tried that a burst did not come to. */
+/** How often a point is tried that bursts do not reach. */
 const MOST_TRIES = 3
 
 export interface TroubleWishes {
   readonly kills: number
-  /** Bursts in which calls fail and nobody is killed: one for each fault before the second of any. */
+  /**
+   * Number of bursts in which calls fail and nobody is killed. Each fault occurs once before any occurs
+   * twice.
+   */
   readonly faults: number
-  /** Await points, with how often a burst passes each. */
+  /** Await points, with the number of times that a burst passes each. */
   readonly points: Readonly<Record<string, number>>
 }
 
-/** All troubles of a drill, in an order of chance. More kills at any time follow where points were missed. */
+/**
+ * Returns all troubles of a drill in random order. Kills at any time replace those at points that were
+ * missed.
+ */
 export function queueTroubles({ kills, faults, points }: TroubleWishes, random: () => number): TroubleQueue {
   const share = (percent: number): number => Math.round((kills * percent) / 100)
   const kinds = shuffle([...CALL_FAULTS, ...LASTING_FAULTS], random)
@@ -63,7 +75,7 @@ export function queueTroubles({ kills, faults, points }: TroubleWishes, random: 
   }
 }
 
-/** So many of all points, evenly, and each kind at least once where that many are asked for. */
+/** Returns an even sample of all points, with each kind at least once if `wanted` allows. */
 export function samplePoints(points: Readonly<Record<string, number>>, wanted: number): readonly Armed[] {
   const kinds = Object.entries(points).sort(([one], [other]) => one.localeCompare(other))
   const all = kinds.flatMap(([point, times]) =>

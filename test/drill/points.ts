@@ -1,15 +1,18 @@
-/** Where a bot is killed: at the n-th time that it comes to a point from the moment on that this is armed. Without a name, any point counts. */
+/**
+ * Where a bot is killed: at the n-th pass of a point since it was armed. If `point` is null, all points
+ * count.
+ */
 export interface Armed {
   readonly point: string | null
   readonly nth: number
 }
 
-/** Await points of delivery, counted as they are passed. */
+/** Await points of delivery, counted when they are passed. */
 export interface Points {
   arm(armed: Armed | null): void
-  /** True at the one that is armed. */
+  /** Counts a pass; true at the armed one. */
   isHere(point: string): boolean
-  /** How often each was passed since it was last armed, in order of their first time. */
+  /** How often each was passed since the last arming, in the order of first passes. */
   counts(): Readonly<Record<string, number>>
 }
 

@@ -19,7 +19,7 @@ const COLUMNS: readonly (readonly [string, keyof TallyRow])[] = [
 
 const EXAMPLES = 12
 
-/** The table and what stands behind its bad numbers, as lines for people. */
+/** Formats the table and the details of its bad numbers. */
 export function printReport(report: DrillReport): readonly string[] {
   const rows = tally(report.messages, report.kills).map((row) => COLUMNS.map(([, key]) => String(row[key])))
   const bad = report.messages.filter(isBad)

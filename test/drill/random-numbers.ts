@@ -1,4 +1,7 @@
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
+/**
+ * Returns a generator of numbers from 0 to 1, the same for the same seed (mulberry32,
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c).
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -21,8 +21,9 @@ import { SLACK_APP_TOKEN, SLACK_TOKEN } from './platform/slack-stand-in.ts'
 import { createPoints } from './points.ts'
 
 /**
- * Run by the drill as a process of its own, until it is killed: the bot with its real store, feed reader, desk, story grouper and adapters. Only the tagger is a
- * stand-in, because loading its tables takes longer than most of these lives.
+ * Run by the drill as a separate process until it is killed: the bot with its real store, feed reader, desk,
+ * story grouper and adapters. Only the tagger is a fake, because loading its tables would take longer than
+ * most of these lives.
  */
 const plan = drillPlanSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
 let { clock } = plan
@@ -30,7 +31,7 @@ const now = (): number => clockTime(clock)
 const tell = (word: Word): void => void process.send?.(word)
 const complain = (fault: unknown): void => tell({ kind: 'fault', text: String(fault) })
 
-/** Between two rounds, in real milliseconds: whatever the clock shows, its minutes pass here within seconds. */
+/** Real milliseconds between two rounds: minutes of the moved clock pass within seconds. */
 const READ_PAUSE_MS = 400
 const DECIDE_PAUSE_MS = 300
 const DELIVER_PAUSE_MS = 50

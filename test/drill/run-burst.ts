@@ -7,17 +7,20 @@ import { nameOfTrouble, type TroublePlan } from './trouble.ts'
 
 const MINUTE = 60_000
 
-/** Longest time from a burst's begin to a kill at any time, in real milliseconds. */
+/** Longest time from the beginning of a burst to a kill at any time, in real milliseconds. */
 const LONGEST_MS = 2_500
 
-/** A second kill comes within so many points from a start on. Most are passed once all that was left is under way. */
+/**
+ * Number of points from the start within which a second kill happens. Most are passed once everything left is
+ * in progress.
+ */
 const MOST_POINTS_LEFT = 120
 
-/** How many of the calls fail. */
+/** Share of calls that fail. */
 const SHARE = 0.4
 const SHARE_MIXED = 0.15
 
-/** Feeds are read before what they told is due. */
+/** How long before a slot the feeds are read. */
 const READ_BEFORE_MS = MINUTE
 
 export interface BurstTools {
@@ -26,13 +29,16 @@ export interface BurstTools {
   readonly random: () => number
 }
 
-/** Lets the clock come to the next slot, where all daily subscriptions are due at once, does to the bot what is planned, and waits until all is over. */
+/**
+ * Moves the clock to the next slot, at which all daily subscriptions are due, causes the planned trouble, and
+ * waits until everything is finished.
+ */
 export async function runBurst(plan: TroublePlan, { stage, queue, random }: BurstTools): Promise<void> {
   await stage.start()
   await stage.rest()
   const slot = stage.nextSlot()
   const name = nameOfTrouble(plan)
-  // Corrections are sent before the slot, briefings after it: faults meet both, or these alone.
+  // Corrections are sent before the slot, briefings after it. Faults affect both or only the briefings.
   const isEarly = plan.kind !== 'fault' || random() < 0.5
   stage.begin(name, isEarly ? faultsOf(plan) : { kind: 'none' })
   stage.arm(plan.kind === 'point' ? plan.armed : null)
@@ -52,7 +58,7 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
         break
       }
       queue.killed(name)
-      // What is left is sent by the next process, which is killed too.
+      // The next process sends what is left and is killed, too.
       if (
         !(await stage.start({ point: null, nth: 1 + Math.floor(random() * MOST_POINTS_LEFT) })) ||
         (await isOver()) === 'ended'
@@ -95,14 +101,14 @@ function faultsOf(plan: TroublePlan): FaultPlan {
   }
 }
 
-/** Real milliseconds: about as long as it takes to hand out a burst. */
+/** Real milliseconds, about as long as it takes to send a burst. */
 const RESETS_MS = 600
-/** By the clock. */
+/** By the moved clock. */
 const WHILE_MS = MINUTE
 const REVOKED_MS = 10 * MINUTE
 const DOWN_MS = 60 * MINUTE
 
-/** What lasts for a while, from its begin to its end. */
+/** Carries out a fault that lasts for a while, from beginning to end. */
 async function endure(fault: Fault, stage: Stage, slot: number): Promise<void> {
   const { platforms } = stage
   switch (fault) {

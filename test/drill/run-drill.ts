@@ -6,29 +6,32 @@ import { runStore } from './run-store.ts'
 
 export interface DrillOptions {
   readonly kills: number
-  /** Bursts in which calls fail. */
+  /** Number of bursts in which calls fail. */
   readonly faults: number
   readonly seed: number
-  /** A directory that this drill may fill. */
+  /** Directory for the files of this drill. */
   readonly directory: string
-  /** Stores at the same time. */
+  /** Number of stores at the same time. */
   readonly atOnce: number
-  /** Channels of each platform. */
+  /** Number of channels on each platform. */
   readonly channels: number
   readonly onProgress?: (kills: number, bursts: number) => void
 }
 
 export interface DrillReport {
-  /** By what was done. */
+  /** Number of kills by trouble. */
   readonly kills: Readonly<Record<string, number>>
   /** How often a burst without trouble passes each await point. */
   readonly points: Readonly<Record<string, number>>
   readonly messages: readonly Judged[]
-  /** What was promised beside the messages and not kept. */
+  /** Other broken promises. */
   readonly broken: readonly string[]
 }
 
-/** Counts the await points of a burst, then kills the bot at them and hurts it otherwise, in one store after the other, and judges what readers got. */
+/**
+ * Counts the await points of a burst, then kills the bot at them or makes its calls fail, in one store after
+ * the other, and judges what readers received.
+ */
 export async function runDrill(options: DrillOptions): Promise<DrillReport> {
   const { kills, faults, seed, directory, channels } = options
   const points = await countPoints(directory, channels, randomNumbers(seed))

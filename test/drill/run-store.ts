@@ -16,15 +16,21 @@ export interface StoreRun {
   readonly onBurst: () => void
 }
 
-/** Bursts of one store: with more of them each takes longer, since all that it told is remembered. */
+/**
+ * Number of bursts of one store. With more of them each takes longer, because everything told is remembered.
+ */
 const BURSTS = 10
 
-/** The whole life of one store: bursts with trouble, and at the end some without, in which comes again what may not have arrived. */
+/**
+ * Runs the whole life of one store: bursts with trouble, and two without at the end, in which messages that
+ * may not have arrived are made up for.
+ */
 export async function runStore(run: StoreRun): Promise<Judgement> {
   mkdirSync(run.directory, { recursive: true })
   const stage = await openStage(run)
   const burst = async (plan: TroublePlan): Promise<void> => {
-    // At rest, and not counted: a process that has just sent a burst would send the next one slowly.
+    // Restarted between bursts, which does not count as a kill: a process that has just sent a burst would
+    // send the next one slowly.
     await stage.rest()
     await stage.kill()
     await runBurst(plan, { stage, queue: run.queue, random: run.random })
@@ -36,7 +42,8 @@ export async function runStore(run: StoreRun): Promise<Judgement> {
     run.onBurst()
   }
   stage.behave()
-  // What may not have arrived comes again in the next slot, and for those who are told by the hour in the next of two.
+  // Two bursts: the next slot makes up for what may not have arrived, but hourly subscriptions have a slot
+  // only in every second burst.
   await burst({ kind: 'none' })
   await burst({ kind: 'none' })
   const evidence = await stage.end()
@@ -45,7 +52,7 @@ export async function runStore(run: StoreRun): Promise<Judgement> {
   return judgement
 }
 
-/** What was seen, for whoever looks for the fault. */
+/** Writes the evidence to a file for debugging. */
 function keep(evidence: Evidence, directory: string): void {
   const text = JSON.stringify(evidence, (_, value: unknown) => (value instanceof Set ? [...value] : value))
   writeFileSync(`${directory}/evidence.json`, text)

@@ -5,14 +5,14 @@ export interface LoopbackServer {
   /** `http://127.0.0.1:PORT` */
   readonly url: string
   readonly server: Server
-  /** Nobody listens any more, and whoever is connected is cut off. */
+  /** Closes the port and all connections. */
   refuse(): Promise<void>
-  /** At the same port again. */
+  /** Listens again at the same port. */
   listen(): Promise<void>
   close(): Promise<void>
 }
 
-/** `host` is 0.0.0.0 for each address of loopback, which begin with 127. */
+/** Serves on loopback. With `host` 0.0.0.0 it serves every loopback address (127.…). */
 export async function serveOnLoopback(
   listener: RequestListener,
   host = '127.0.0.1',

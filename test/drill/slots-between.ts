@@ -1,8 +1,8 @@
 import type { DrillPlan } from './drill-plan.ts'
 
 /**
- * The slots of a subscription between two instants (milliseconds since 1970), found by looking at every minute of the local clock: slow, and without a line of the
- * code under test.
+ * Returns the slots of a subscription between two times (milliseconds since 1970) by trying every minute of
+ * the local clock: slow, but without any code under test.
  */
 export function slotsBetween(
   wish: Pick<DrillPlan['subscriptions'][number], 'kind' | 'at' | 'zone'>,

@@ -7,7 +7,7 @@ import { endWithUs } from './end-with-us.ts'
 import { wordSchema, type DrillPlan, type Order, type Standing } from './drill-plan.ts'
 
 export interface LifeTools {
-  /** A directory for what all lives share: compiled code, and what they print. */
+  /** Directory shared by all lives, for compiled code and their output. */
   readonly directory: string
   readonly onDecided: (at: number) => void
   readonly onFault: (text: string) => void
@@ -16,27 +16,27 @@ export interface LifeTools {
 /** One process of the bot. */
 export interface Life {
   readonly isAlive: () => boolean
-  /** Settles when it is connected and at work; false where it ended before. */
+  /** Resolves with true when it is connected and working; with false if it ended before. */
   readonly ready: Promise<boolean>
-  /** Settles when it has ended; true where it was killed. */
+  /** Resolves when it has ended; with true if it was killed. */
   readonly ended: Promise<boolean>
   order(order: Order): void
-  /** How it stands; null where it has ended. */
+  /** Its standing; null if it has ended. */
   ask(): Promise<Standing | null>
-  /** True where it was alive until now. */
+  /** Kills it; returns true if it was alive until then. */
   kill(): boolean
-  /** Lets it end by itself; true where it had to be killed. */
+  /** Lets it end by itself; returns true if it had to be killed. */
   stop(): Promise<boolean>
 }
 
-/** For an end that was asked for, in real milliseconds. */
+/** Real milliseconds for a requested end. */
 const FAREWELL_MS = 10_000
 
 export function startLife(plan: DrillPlan, { directory, onDecided, onFault }: LifeTools): Life {
   const child: ChildProcess = endWithUs(
     fork(fileURLToPath(new URL('run-bot.ts', import.meta.url)), [JSON.stringify(plan)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Starting takes most of these lives: types are stripped once.
+      // Starting takes most of these lives, so stripped types are cached.
       env: { ...process.env, NODE_COMPILE_CACHE: `${directory}/compiled` },
     }),
   )

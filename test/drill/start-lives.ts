@@ -4,7 +4,7 @@ import type { Armed } from './points.ts'
 import { startLife, type Life } from './start-life.ts'
 
 export interface LivesTools {
-  /** A directory that all stores share. */
+  /** Directory shared by all stores. */
   readonly shared: string
   readonly plan: (armed: Armed | null) => DrillPlan
   readonly complain: (text: string) => void
@@ -12,17 +12,17 @@ export interface LivesTools {
 
 /** The processes of one store's bot, one after the other. */
 export interface Lives {
-  /** The last that was started. */
+  /** The process started last. */
   current(): Life | null
-  /** How many were started. */
+  /** Number of processes started. */
   count(): number
   readonly kills: readonly Kill[]
-  /** When one of them had decided what was due, by the clock. */
+  /** Times of the clock at which one of them had decided everything due. */
   readonly decidedAt: readonly number[]
-  /** Starts the next; none may run any more. False where it ended before it was at work. */
+  /** Starts the next process; none may be running. Returns false if it ended before it was at work. */
   start(armed: Armed | null): Promise<boolean>
   kill(): Promise<void>
-  /** Lets the last one end by itself. */
+  /** Lets the last process end by itself. */
   end(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ export function startLives({ shared, plan, complain }: LivesTools): Lives {
     kills,
     decidedAt,
     async start(armed) {
-      // One that was just killed holds the store until it is gone.
+      // A process that was just killed holds the store until it has ended.
       await life?.ended
       count += 1
       const number = count

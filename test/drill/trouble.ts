@@ -1,18 +1,18 @@
 import type { Fault } from './platform/fault.ts'
 import type { Armed } from './points.ts'
 
-/** What is done to the bot in one burst. */
+/** The trouble of one burst. */
 export type TroublePlan =
   | { readonly kind: 'none' }
-  /** Killed at a point, and what starts then at another. */
+  /** Killed at a point, and its successor at another one. */
   | { readonly kind: 'point'; readonly armed: Armed; readonly tries: number }
-  /** Killed at any time, twice. */
+  /** Killed twice at any time. */
   | { readonly kind: 'random' }
   | { readonly kind: 'fault'; readonly fault: Fault }
   /** Killed at any time while calls fail. */
   | { readonly kind: 'mixed' }
 
-/** As the table names it: points together that are of one call. */
+/** Returns the name for the table. Points of the same call share one. */
 export function nameOfTrouble(plan: TroublePlan): string {
   switch (plan.kind) {
     case 'none':

@@ -5,7 +5,7 @@ import { drawTrend } from '../../src/pictures/draw-trend.ts'
 import type { Picture } from '../../src/pictures/picture.ts'
 import { toPng } from '../../src/pictures/to-png.ts'
 
-/** Draws here instead of in a thread, of a world without disputes. */
+/** Draws in this process instead of in a thread, with a world map that has no disputed areas. */
 export async function aDrawing(wish: PictureWish): Promise<DrawnPicture> {
   const { svg, alt, caption } = await draw(wish)
   return { kind: wish.kind, as: 'png', bytes: new Uint8Array(await toPng(svg)), alt, caption }
@@ -24,10 +24,10 @@ function draw(wish: PictureWish): Picture | Promise<Picture> {
   }
 }
 
-/** One object: the atlas is read once for it. */
+/** Always the same object, so that the atlas is read only once. */
 const NO_CLAIMS = { areas: [], borders: [] }
 
-/** Reads atlas and fonts before anybody waits for an answer. */
+/** Reads atlas and fonts before a test waits for an answer. */
 export async function warmDrawing(): Promise<void> {
   const look = { language: 'en', theme: 'light' } as const
   await aDrawing({ kind: 'map', figures: [{ code: 'SY', reports: 1 }], look, as: 'png' })

@@ -2,7 +2,7 @@ import { anArticle, aRead, HOUR, toKeep } from '../storage/a-read.ts'
 import { aToll } from './a-toll.ts'
 import { aNewsroom, EVENING } from './newsroom.ts'
 
-/** A newsroom in which one outlet after another tells how many died at a dam (`swall`). */
+/** Creates a newsroom in which one outlet after another reports how many died at a dam (story `swall`). */
 export async function aNewsroomOfTolls(tolls: readonly number[]) {
   const newsroom = await aNewsroom()
   for (const [index, value] of tolls.entries()) {

@@ -1,7 +1,7 @@
 import { noticeMessage } from '../../src/delivery/owner-notices.ts'
 import type { Message } from '../../src/records/message.ts'
 
-/** What an owner of so many subscriptions reads when each of their channels is lost. */
+/** Returns what the owner of these subscriptions reads when each of their channels is lost. */
 export function aNoticeOnChannels(channels: readonly string[], language = 'en'): Message {
   const message = noticeMessage({
     id: 'notice 1',

@@ -6,19 +6,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { postgresUser } from './an-own-postgres.ts'
 import { placeOf } from './a-transaction-pool.ts'
 
-/** Where the program is; null where it is not installed. */
+/** Path of the program; null if it is not installed. */
 export const pgbouncer: string | null =
   [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin']
     .map((directory) => join(directory, 'pgbouncer'))
     .find((file) => existsSync(file)) ?? null
 
 export interface RunningPgBouncer {
-  /** Address of the same database through it. */
+  /** Address of the same database through PgBouncer. */
   readonly url: string
   close(): Promise<void>
 }
 
-/** PgBouncer before a PostgreSQL, handing each transaction one of a few connections: all else is as it is delivered. */
+/**
+ * Starts PgBouncer in front of a PostgreSQL in transaction mode with a few connections; all other settings
+ * are its defaults.
+ */
 export async function aPgBouncer(url: string, servers: number): Promise<RunningPgBouncer> {
   if (pgbouncer === null) throw new Error('no pgbouncer')
   const { database, socket } = placeOf(url)

@@ -5,10 +5,13 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { postgresBinaries, postgresUser } from './an-own-postgres.ts'
 
-/** Why no test of PostgreSQL runs here; null where they do. */
+/** The reason why tests of PostgreSQL cannot run here; null if they can. */
 export const noPostgres: string | null = reasonAgainst()
 
-/** Why nothing can be tried that wants a server as it is made here, with its socket and who may come in; null where it can. */
+/**
+ * The reason why tests cannot run that need a server created here, with its socket and its access rules; null
+ * if they can.
+ */
 export const noOwnPostgres: string | null =
   noPostgres ?? (inject('databaseUrl') === null ? null : 'DATABASE_URL names a server of others')
 
@@ -20,7 +23,10 @@ function reasonAgainst(): string | null {
 let server: Promise<string> | null = null
 let databases = 0
 
-/** Address of a new, empty database on the server of these tests, which is started with the first. */
+/**
+ * Creates an empty database on the tests' server and returns its address. The server is started at the first
+ * call.
+ */
 export async function aPostgresDatabase(): Promise<string> {
   server ??= startServer()
   const url = await server
@@ -31,21 +37,24 @@ export async function aPostgresDatabase(): Promise<string> {
 
 let emptied: string | null = null
 
-/** Address of a database with our tables in which nothing is kept: always the same one, so use one at a time. */
+/**
+ * Returns the address of a database with our tables but no rows. It is always the same one, so use one at a
+ * time.
+ */
 export async function anEmptyPostgres(): Promise<string> {
   if (emptied === null) return (emptied = await aPostgresDatabase())
   await askServer(emptied, EMPTY)
   return emptied
 }
 
-/** Quicker than a new database: most tables were not written. */
+/** Faster than a new database, because most tables were not written. */
 const EMPTY = `do $$ declare written text; begin
   select string_agg(oid::regclass::text, ', ') into written from pg_class
     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'dragoman_schema' and pg_relation_size(oid) > 0;
   if written is not null then execute 'truncate ' || written || ' restart identity cascade'; end if;
 end $$`
 
-/** Asks a server something as whoever owns it. */
+/** Sends a query to a server as its owner. */
 export async function askServer(url: string, question: string): Promise<readonly Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -61,7 +70,10 @@ function withDatabase(url: string, name: string): string {
   return `${place.slice(0, place.lastIndexOf('/'))}/${name}${query === undefined ? '' : `?${query}`}`
 }
 
-/** One that forgets all with a crash, and so is quick. It listens on a socket in its directory alone, and ends with the process that started it. */
+/**
+ * Starts a server that loses its data in a crash and is therefore fast. It listens only on a socket in its
+ * directory and ends with the process that started it.
+ */
 async function startServer(): Promise<string> {
   const given = inject('databaseUrl')
   if (given !== null) return given
@@ -70,11 +82,11 @@ async function startServer(): Promise<string> {
   const directory = mkdtempSync('/var/tmp/dragoman-pg-')
   const owner = postgresUser()
   if (owner !== null) chownSync(directory, owner.uid, owner.gid)
-  // The pipe ends with this process, however that ends.
+  // The pipe closes with this process, however that ends.
   const child = spawn('/bin/sh', ['-c', SCRIPT, 'sh', bin, directory], {
     ...owner,
     cwd: '/',
-    // What ends these tests by force ends their group: this one has to clear up still.
+    // Whoever kills the tests kills their process group; this process must survive that to clean up.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
@@ -86,7 +98,7 @@ async function startServer(): Promise<string> {
         await askServer(url, 'select 1')
         return url
       } catch {
-        // It is starting.
+        // Still starting.
       }
     await setTimeout(50)
   }

@@ -3,17 +3,17 @@ import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSy
 import { join } from 'node:path'
 import { postgresUser } from './an-own-postgres.ts'
 
-/** A disk of its own that holds little. */
+/** A separate disk with little space. */
 export interface SmallDisk {
-  /** Whoever runs PostgreSQL may write there. */
+  /** Writable for the user that runs PostgreSQL. */
   readonly directory: string
-  /** From now on it has no room for a page. */
+  /** Fills it, so that there is no room for another page. */
   fill(): void
   makeRoom(): void
   close(): void
 }
 
-/** Why no disk can be mounted here; null where one can. */
+/** The reason why no disk can be mounted here; null if one can. */
 export const noSmallDisk: string | null = reasonAgainst()
 
 function reasonAgainst(): string | null {

@@ -1,6 +1,6 @@
 import type { Source } from '../../src/records/source.ts'
 
-/** A source of a country (ISO 3166-1 alpha-2) that is owned so. */
+/** Creates a source of a country (ISO 3166-1 alpha-2) with this ownership. */
 export const aSourceOf = (id: string, country: string, ownership: Source['ownership']): Source => ({
   id,
   name: `The ${id}`,

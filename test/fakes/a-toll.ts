@@ -1,6 +1,6 @@
 import type { Figure } from '../../src/records/finding.ts'
 
-/** So many people died at least, in these words of an article. */
+/** Creates a figure: at least this many people died, in these words of an article. */
 export const aToll = (value: number, words: string): Figure => ({
   kind: 'figure',
   start: 0,

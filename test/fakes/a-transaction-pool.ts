@@ -3,25 +3,29 @@ import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What PgBouncer takes of a client that begins, unless it is told to ignore more (https://www.pgbouncer.org/config.html#ignore_startup_parameters). */
+/**
+ * The startup parameters that PgBouncer accepts unless it is told to ignore more
+ * (https://www.pgbouncer.org/config.html#ignore_startup_parameters).
+ */
 const TAKEN = new Set(['user', 'database', 'application_name', 'client_encoding'])
 
-/** What belongs to a session, which a client of it does not have. */
+/** Statements that need a session, which a client does not have in this mode. */
 const OF_SESSIONS = /^\s*(?:set\s+(?!local)|listen|unlisten|prepare|deallocate|discard|declare)/iu
 
 export interface TransactionPool {
   /** Address of the same database through the pool. */
   readonly url: string
-  /** What somebody asked for that PgBouncer does not have in this mode. */
+  /** Requests that PgBouncer does not support in this mode. */
   readonly refused: readonly string[]
-  /** How often a client got another server than the time before. */
+  /** How often a client got another server connection than the time before. */
   changes(): number
   close(): Promise<void>
 }
 
 /**
- * Stands between clients and a PostgreSQL as PgBouncer does with `pool_mode = transaction`: each transaction has whichever of a few connections is free, the one that
- * rested longest first. It speaks the protocol of https://www.postgresql.org/docs/15/protocol-message-formats.html without passwords.
+ * Stands between clients and a PostgreSQL as PgBouncer does with `pool_mode = transaction`: each transaction
+ * gets a free one of a few connections, the one that has been idle longest. It speaks the protocol of
+ * https://www.postgresql.org/docs/15/protocol-message-formats.html without passwords.
  */
 export async function aTransactionPool(url: string, servers: number): Promise<TransactionPool> {
   const { database, socket } = placeOf(url)
@@ -46,7 +50,7 @@ export async function aTransactionPool(url: string, servers: number): Promise<Tr
     let isReady = false
     readFrames(server.socket, (frame) => {
       if (isReady) server.client?.write(frame)
-      // ReadyForQuery, in no transaction.
+      // ReadyForQuery outside a transaction.
       if (frame[0] !== 0x5a || frame[5] !== 0x49) return
       isReady = true
       free(server)
@@ -95,7 +99,7 @@ export async function aTransactionPool(url: string, servers: number): Promise<Tr
     )
     client.on('close', () => {
       if (server?.client !== client) return
-      // Its transaction ends with the connection to the server.
+      // Closing the connection to the server ends the transaction.
       server.socket.destroy()
       openServer()
     })
@@ -118,7 +122,7 @@ interface Server {
   client: Socket | null
 }
 
-/** The database of an address on a socket, and the socket. */
+/** Splits an address into the database and the path of the socket. */
 export function placeOf(url: string): { readonly database: string; readonly socket: string } {
   const found = /^postgres:\/\/[^/]*\/(?<database>\w+)\?host=(?<directory>[^&]+)$/u.exec(url)?.groups
   if (found?.['database'] === undefined || found['directory'] === undefined)
@@ -126,7 +130,10 @@ export function placeOf(url: string): { readonly database: string; readonly sock
   return { database: found['database'], socket: join(found['directory'], '.s.PGSQL.5432') }
 }
 
-/** Gives each message of a connection as a whole; the first of a client has no type, and names its parameters. */
+/**
+ * Calls back with each complete message of a connection. The first one of a client has no type and contains
+ * its parameters.
+ */
 function readFrames(
   socket: Socket,
   onFrame: (frame: Buffer) => void,
@@ -164,5 +171,5 @@ function startup(parameters: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([head, Buffer.from(text)])
 }
 
-/** AuthenticationOk, and ReadyForQuery in no transaction. */
+/** AuthenticationOk, then ReadyForQuery outside a transaction. */
 const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49])

@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
-/** Of the newest version that the distribution has (Debian's place); null where there is none that is new enough. */
+/**
+ * Returns the directory with the programs of the newest version installed by the distribution (Debian's
+ * path); null if there is none from 15 on.
+ */
 export function postgresBinaries(): string | null {
   const found = globSync('/usr/lib/postgresql/*/bin/initdb').map((path) => Number(path.split('/')[4]))
   const newest = Math.max(0, ...found)
   return newest >= 15 ? `/usr/lib/postgresql/${newest}/bin` : null
 }
 
-/** PostgreSQL does not run as root: another user for it, null where this one does. */
+/** Returns another user to run PostgreSQL, which refuses to run as root; null if this user will do. */
 export function postgresUser(): { readonly uid: number; readonly gid: number } | null {
   if (process.getuid?.() !== 0) return null
   const users = readFileSync('/etc/passwd', 'utf8')
@@ -23,24 +26,28 @@ export function postgresUser(): { readonly uid: number; readonly gid: number } |
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
-/** A server of one's own, in a directory that stays. It listens on a socket there alone, and ends with the process that started it. */
+/** A private server in a directory that remains. It ends with the process that started it. */
 export interface OwnPostgres {
   readonly directory: string
-  /** Address of a database. */
+  /** Returns the address of a database. */
   url(database: string): string
   ask(database: string, question: string): Promise<readonly Record<string, unknown>[]>
-  /** Makes an empty database unless it is there; gives its address. */
+  /** Creates an empty database if it does not exist; returns its address. */
   database(name: string): Promise<string>
-  /** As `pg_ctl stop -m`: `fast` says goodbye to all, `immediate` drops everything as a crash does. */
+  /** As `pg_ctl stop -m`: `fast` ends the sessions properly, `immediate` drops everything as a crash does. */
   stop(how: 'fast' | 'immediate'): Promise<void>
   start(): Promise<void>
-  /** Resident memory of its processes, in bytes; what they share counts once for each. */
+  /** Resident memory of its processes in bytes. Shared memory is counted for each process. */
   memory(): number
 }
 
 const SIGNALS = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
 
-/** Starts a server, made with the first start; it keeps what it was told through any crash, as servers do unless told otherwise. `settings` are its own: with `port` and `listen_addresses` it listens there, too. */
+/**
+ * Starts a server and creates it at the first start. It survives crashes without losing data, as servers do
+ * by default. It listens on a socket in its directory; `settings` are its own, and with `port` and
+ * `listen_addresses` it listens there, too.
+ */
 export async function startPostgres(
   directory: string,
   settings: Readonly<Record<string, string>> = {},
@@ -74,7 +81,7 @@ export async function startPostgres(
     Number(readFileSync(join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
 
   async function start(): Promise<void> {
-    // The pipe ends with this process, however that ends.
+    // The pipe closes with this process, however that ends.
     child = spawn('/bin/sh', ['-c', SCRIPT, 'sh', bin ?? '', directory, ...options], {
       ...owner,
       cwd: '/',
@@ -88,7 +95,7 @@ export async function startPostgres(
           await ask('postgres', 'select 1')
           return
         } catch {
-          // It is starting, or mends what a crash left.
+          // Still starting, or recovering from a crash.
         }
       await wait(50)
     }
@@ -115,7 +122,7 @@ export async function startPostgres(
       process.kill(pid(), SIGNALS[how])
       own.stdin?.end()
       await ended
-      // What a crash leaves is no sign of life.
+      // A crash leaves the socket, which would look like a running server.
       rmSync(socket, { force: true })
     },
     start,
@@ -123,7 +130,7 @@ export async function startPostgres(
   }
 }
 
-/** Ends when its input does, or when the server has ended. */
+/** Stops the server when its standard input ends. */
 const SCRIPT = `
   bin="$1"; directory="$2"; shift 2
   test -s "$directory/data/PG_VERSION" \\
@@ -133,7 +140,10 @@ const SCRIPT = `
   kill -QUIT $!
   wait`
 
-/** Resident memory of a process and its children, in bytes (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html). */
+/**
+ * Returns the resident memory of a process and its children in bytes
+ * (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html).
+ */
 function memoryOf(parent: number): number {
   const statuses = globSync('/proc/[0-9]*/status').flatMap((file) => {
     try {

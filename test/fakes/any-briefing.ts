@@ -30,7 +30,10 @@ const SNIPPETS: readonly string[] = [
   'Z'.repeat(700),
 ]
 
-/** Text as a feed may send it, up to some thousand characters: words, any code point, markup of chat platforms, nothing at all. */
+/**
+ * Any text that a feed may send, up to some thousand characters: words, any code point, markup of chat
+ * platforms, nothing at all.
+ */
 export const anyText: Arbitrary<string> = oneof(
   {
     weight: 1,
@@ -48,7 +51,7 @@ export const anyText: Arbitrary<string> = oneof(
   },
 )
 
-/** A sentence as long as briefings tell one of what is to come. */
+/** Shortens a text to the length that briefings allow for an upcoming event. */
 const asTold = (text: string): string => shorten(text, 240)
 
 const anyAddress: Arbitrary<string | null> = oneof(
@@ -105,7 +108,10 @@ const anyStory: Arbitrary<BriefedStory> = record({
   }),
 )
 
-/** A briefing of any text in any of our languages: no story to sixty, in up to five regions, any number of sources down. */
+/**
+ * Any briefing in any of our languages: up to sixty stories in up to five regions, any text, any number of
+ * sources down.
+ */
 export const anyBriefing: Arbitrary<Briefing> = record({
   title: anyText,
   names: array(anyText, { maxLength: 5 }),

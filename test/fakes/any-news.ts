@@ -9,14 +9,16 @@ import { aRead, anArticle } from '../storage/a-read.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** The newest moment of any news: eight in Istanbul, when the daily briefings of `anySubscriptions` are due. */
+/**
+ * The newest moment of any news: 08:00 in Istanbul, when the daily briefings of `anySubscriptions` are due.
+ */
 export const MORNING = Date.parse('2026-03-11T05:00:00Z')
 
 const STORIES = ['quake', 'vote', 'flood', 'strike', 'truce'] as const
 const SOURCES = ['levant-post', 'bosporus', 'nile-wire', 'unlisted'] as const
 const DESTINATIONS = ['terminal:a', 'terminal:b', 'terminal:c'] as const
 
-/** A report of one outlet on one story, and when the outlet changed it. */
+/** A report of one outlet on one story, and when the outlet edited it. */
 export interface AnyReport {
   readonly story: (typeof STORIES)[number]
   readonly source: (typeof SOURCES)[number]
@@ -58,7 +60,7 @@ const anyRhythm: fc.Arbitrary<Partial<Subscription>> = fc.constantFrom(
   { kind: 'alert', alert: { outlets: 2, perHour: 2, cooldownHours: 6 } },
 )
 
-/** Briefings of all rhythms, wishes and languages, made at different times, some of which share their channel. */
+/** Subscriptions of all rhythms, wishes and languages, made at different times; some share a channel. */
 export const anySubscriptions: fc.Arbitrary<readonly Subscription[]> = fc
   .array(
     fc.record({
@@ -91,7 +93,7 @@ export const anyMutes = fc.array(
   { maxLength: 3 },
 )
 
-/** A model that points at the beginning of the last report of each story, and at its headline. */
+/** A fake model that always chooses the beginning of each story's last report, and its headline. */
 export const anyModel: Summarise = ({ articles }) => {
   const last = articles.length - 1
   const [text = ''] = articles[last]?.text.split('. ') ?? []
@@ -101,7 +103,10 @@ export const anyModel: Summarise = ({ articles }) => {
   })
 }
 
-/** Keeps reports as time goes by: `until(moment)` keeps what was published and changed before then. Milliseconds since 1970. */
+/**
+ * Stores reports as time goes by: `until(moment)` stores what was published and edited before `moment`
+ * (milliseconds since 1970).
+ */
 export function publishing(
   reports: readonly AnyReport[],
   store: Pick<Store, 'keepRead'>,
@@ -145,7 +150,10 @@ export function publishing(
   }
 }
 
-/** Two stories that turn out to be one while news is read: `gone` forwards to `stays` right after the archive was asked `step` for the first time. */
+/**
+ * Two stories that are merged while news is read: `gone` forwards to `stays` right after the first call of
+ * `step` on the archive.
+ */
 interface Merge {
   readonly stays: string
   readonly gone: string
@@ -159,7 +167,7 @@ export const anyMerge: fc.Arbitrary<Merge> = fc
   })
   .map(({ ids: [stays = '', gone = ''], step }) => ({ stays, gone, step }))
 
-/** What an archive answers while two of its stories are merged, in the newest minute. */
+/** Wraps a store so that two of its stories are merged during reads, in the newest minute. */
 export function merging(
   store: Store,
   { stays, gone, step }: Merge,
@@ -180,7 +188,7 @@ export function merging(
   }
 }
 
-/** An outlet's report shows that two stories are one. */
+/** Stores a report that shows that two stories are one. */
 async function merge(
   store: Pick<Store, 'keepRead'>,
   { stays, gone, at }: { readonly stays: string; readonly gone: string; readonly at: number },

@@ -1,6 +1,6 @@
 import type { Asker } from '../../src/chat/command.ts'
 
-/** Somebody in a channel of a Slack workspace who may do what anyone may; override what matters. */
+/** Creates an asker in a channel of a Slack workspace with the rights that everybody has; `own` overrides. */
 export function anAsker(own: Partial<Asker> = {}): Asker {
   return {
     platform: 'slack',

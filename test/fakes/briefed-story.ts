@@ -1,10 +1,10 @@
 import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../../src/records/briefing.ts'
 
-/** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
+/** 24 November 2026, 08:00 in Istanbul. All times of the samples are relative to it. */
 export const MORNING = Date.UTC(2026, 10, 24, 5, 0)
 const HOUR = 3_600_000
 
-/** The minute `hours` before the morning's briefing, in milliseconds since 1970. */
+/** Returns the time `hours` before the morning's briefing, in milliseconds since 1970. */
 export const hoursBefore = (hours: number): number => MORNING - hours * HOUR
 
 export function anOutlet(overrides: Partial<BriefedOutlet> = {}): BriefedOutlet {
@@ -38,7 +38,7 @@ export function aSentence(overrides: Partial<BriefedSentence> = {}): BriefedSent
   }
 }
 
-/** One that a model chose and shortened. */
+/** A sentence that a model chose and shortened. */
 export function aShortenedSentence(overrides: Partial<BriefedSentence> = {}): BriefedSentence {
   return aSentence({
     text: 'Lorries … may use the crossing again from 1 December.',

@@ -14,7 +14,7 @@ const topics = (diplomacy: string, earthquakes: string, economy: string) => ({
   'medtop:20000344': economy,
 })
 
-/** What a team and its settings would have named in each language. */
+/** Names that a team and its settings would have in each language. */
 const NAMES: Readonly<Record<string, Names>> = {
   en: {
     title: 'Western Asia, every morning',
@@ -66,7 +66,7 @@ const NAMES: Readonly<Record<string, Names>> = {
   },
 }
 
-/** The briefing of the samples for a reader of a language (BCP 47). */
+/** Returns the sample briefing for a reader of a language (BCP 47). */
 export function aBriefingIn(language: string): Briefing {
   const briefing = aBriefing()
   const names = NAMES[language] ?? NAMES['en']

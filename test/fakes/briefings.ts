@@ -10,7 +10,10 @@ export const TOPIC_NAMES: ReadonlyMap<string, string> = new Map([
   ['medtop:16000000', 'conflict'],
 ])
 
-/** A morning as most are: a story of many outlets, a correction, a story in Persian, a quiet region, sources that were down. */
+/**
+ * A typical morning: a story of many outlets, a correction, a story in Persian, a quiet region, sources that
+ * were down.
+ */
 export function aBriefing(overrides: Partial<Briefing> = {}): Briefing {
   return {
     title: 'Western Asia, every morning',

@@ -15,13 +15,13 @@ interface Logged {
 export interface FakeChatTools extends ChatTools {
   readonly store: Store
   readonly logged: Logged[]
-  /** With what the adapter ended the program. */
+  /** Errors with which the adapter ended the program. */
   readonly ended: FatalError[]
-  /** After how many milliseconds each request was acknowledged. */
+  /** Milliseconds until each request was acknowledged. */
   readonly acknowledged: number[]
 }
 
-/** What an adapter works with: a real store in memory, and a log that is kept. */
+/** Creates the tools of an adapter: a real store in memory, and a log that is kept. */
 export async function chatTools(given?: Store): Promise<FakeChatTools> {
   const store = given ?? (await openSqliteStore(':memory:'))
   const logged: Logged[] = []

@@ -2,7 +2,7 @@ import type { Command } from '../../src/chat/command.ts'
 import type { Commands } from '../../src/chat/commands.ts'
 import type { Message } from '../../src/records/message.ts'
 
-/** Commands that hand the typed text to `answer`. */
+/** Commands that pass the typed text to `answer`. */
 export function echoing(answer: (words: string, channel: string) => Promise<Message>): Commands {
   const all = [echo('search'), echo('story'), echo('sources list')]
   const [first = echo('search')] = all
@@ -27,7 +27,7 @@ const echo = (name: string): Command => ({
   run: () => Promise.reject(new Error('only whole texts are answered')),
 })
 
-/** For an adapter that nobody asks anything. */
+/** For an adapter that is not asked anything. */
 export const NO_COMMANDS: Commands = {
   all: [],
   read: () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 
-/** A feed as a well-behaved server gives it: with validators, honouring conditional requests. */
+/** A feed as a well-behaved server sends it: with validators, honouring conditional requests. */
 export interface ServedFeed {
   readonly body: string | Uint8Array
   readonly type?: string
@@ -10,16 +10,16 @@ export interface ServedFeed {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A real HTTP server on loopback that serves what it is told to, well or badly. */
+/** A real HTTP server on loopback with a configurable answer for each path, good or bad. */
 export interface FeedServer {
   readonly origin: string
-  /** Every request so far, in order. */
+  /** All requests so far, in order. */
   readonly requests: { readonly path: string; readonly headers: IncomingMessage['headers'] }[]
-  /** Most requests that were open at once. */
+  /** Maximum number of requests that were open at once. */
   busiest(): number
-  /** What a path answers from now on; returns its address. */
+  /** Sets what a path answers from now on; returns its address. */
   serve(path: string, answer: ServedFeed | RequestListener): string
-  /** Answers one request with a feed, or 304 when it carries its validators. */
+  /** Answers one request with a feed, or 304 if the request has the feed's validators. */
   give(feed: ServedFeed, request: IncomingMessage, response: ServerResponse): void
   close(): Promise<void>
 }
@@ -62,7 +62,7 @@ export async function startFeedServer(host = '127.0.0.1'): Promise<FeedServer> {
   }
 }
 
-/** Answers 200, or 304 when the request carries our validators. */
+/** Answers 200, or 304 if the request has our validators. */
 function giving(feed: ServedFeed): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const isKnown =
@@ -107,7 +107,7 @@ function drip(response: ServerResponse, send: () => void): void {
   response.on('close', () => clearInterval(timer))
 }
 
-/** Every way to fail that a feed server knows. */
+/** All misbehaviours of a feed server. */
 export const misbehaviour = {
   notFound: status(404),
   gone: status(410),
@@ -115,13 +115,13 @@ export const misbehaviour = {
   fault: status(500),
   tooMany: (retryAfter: string): RequestListener => status(429, { 'retry-after': retryAfter }),
   unavailable: (retryAfter: string): RequestListener => status(503, { 'retry-after': retryAfter }),
-  /** Takes the request and says nothing. */
+  /** Accepts the request and never answers. */
   slowHeaders: (): void => {},
-  /** Says what comes, sends some of it and stops. */
+  /** Sends the headers and a part of the body, then nothing more. */
   slowBody: (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'application/rss+xml' }).write('<rss version="2.0"><channel>')
   },
-  /** Sends a little, often enough that the connection never seems idle, without end. */
+  /** Sends a little again and again without end, so that the connection never seems idle. */
   dripBody: (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'application/rss+xml' })
     drip(response, () => response.write('<!-- -->'))
@@ -131,7 +131,7 @@ export const misbehaviour = {
     request.socket.write('HTTP/1.1 200 OK\r\n')
     drip(response, () => request.socket.write('X-More: x\r\n'))
   },
-  /** More headers than anybody needs. */
+  /** Far too many headers. */
   manyHeaders: status(
     200,
     Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`x-${n}`, 'x'.repeat(1000)])),
@@ -139,7 +139,7 @@ export const misbehaviour = {
   reset: (request: IncomingMessage): void => {
     request.socket.destroy()
   },
-  /** Promises more than it sends. */
+  /** Announces more than it sends. */
   halfBody: (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-length': '100000' }).write('<rss version="2.0"><channel>', () => {
       request.socket.destroy()
@@ -155,12 +155,12 @@ export const misbehaviour = {
     response.on('drain', more).on('error', () => {})
     more()
   },
-  /** 50 MB of nothing in 50 KB or less. */
+  /** 50 MB of zeros, compressed to 50 KB or less. */
   bomb: (encoding: keyof typeof PACK): RequestListener =>
     status(200, { 'content-encoding': encoding }, PACK[encoding](Buffer.alloc(50_000_000))),
-  /** The same without saying that it is packed. */
+  /** The same without a `content-encoding`. */
   quietBomb: status(200, {}, gzipSync(Buffer.alloc(50_000_000))),
-  /** Packed again and again. */
+  /** Compressed twice. */
   bombInBomb: status(200, { 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync(Buffer.alloc(50_000_000)))),
   brokenGzip: status(200, { 'content-encoding': 'gzip' }, Buffer.from('\u001f\u008bnot gzip', 'latin1')),
   webPage: page('<title>Outlet</title>'),

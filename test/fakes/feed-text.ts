@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities'
 
-/** What an item of a written feed says. */
+/** The content of an item in a generated feed. */
 export interface WrittenItem {
   readonly title?: string
   readonly link?: string
@@ -14,11 +14,11 @@ export interface WrittenFeed {
   readonly title?: string
   readonly link?: string
   readonly items?: readonly WrittenItem[]
-  /** Put into the channel as it stands. */
+  /** Inserted into the channel as it is. */
   readonly extra?: string
 }
 
-/** Items numbered from 1, an hour apart, the newest first. */
+/** Creates items numbered from 1, an hour apart, newest first. */
 export function someItems(count: number, newest = '2026-03-10T12:00:00Z'): WrittenItem[] {
   return Array.from({ length: count }, (_, index) => ({
     title: `Item ${count - index}`,
@@ -34,7 +34,7 @@ const tag = (name: string, text: string | undefined): string =>
 
 const rfc822 = (date: string | undefined): string | undefined => date && new Date(date).toUTCString()
 
-/** A feed as RSS 2.0. */
+/** Writes a feed as RSS 2.0. */
 export function rssText({
   title = 'Outlet',
   link = 'https://outlet.example/',

@@ -1,29 +1,35 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 
-/** A real WebSub hub on loopback: takes requests, verifies them at the callback, signs what it delivers. Each part can be told to go wrong. */
+/**
+ * A real WebSub hub on loopback. It takes requests, verifies them at the callback and signs what it delivers.
+ * Each step can be made to fail.
+ */
 export interface Hub {
   readonly address: string
-  /** Every form it was sent, in order. */
+  /** All forms received, in order. */
   readonly asked: readonly URLSearchParams[]
   /** What each callback answered to a verification: status and text. */
   readonly answers: readonly { readonly status: number; readonly text: string }[]
-  /** Goes at the callback of the last request and says what it was told to. Resolves with the status. */
+  /**
+   * Verifies the callback of the last request with the parameters of that request, changed by `changes`.
+   * Resolves with the status.
+   */
   verify(changes?: Readonly<Record<string, string>>): Promise<number>
   /** Delivers to the callback of the last request. Resolves with the status. */
   deliver(body: string | Uint8Array, options?: Delivering): Promise<number>
-  /** How requests are answered from now on. Default 202. */
+  /** Sets how requests are answered from now on. Default 202. */
   answerWith(status: number, headers?: Readonly<Record<string, string>>): void
-  /** Verifies each request before it is answered, as some hubs do. */
+  /** Verifies each request before answering it, as some hubs do. */
   verifyAtOnce(leaseSeconds: number): void
   close(): Promise<void>
 }
 
 interface Delivering {
   readonly method?: string
-  /** In place of the one agreed on. */
+  /** Used in place of the agreed secret. */
   readonly secret?: string
-  /** In place of a signature. */
+  /** Used in place of the signature. */
   readonly signature?: string | null
   readonly headers?: Readonly<Record<string, string>>
   readonly callback?: string

@@ -17,7 +17,7 @@ const SYRIA: SubscriptionCard = {
   nextAt: hoursBefore(-20),
 }
 
-/** One message of each kind, for every adapter to draw. */
+/** One message of each kind, to be rendered by every adapter. */
 export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: Kind }> } = {
   briefing: { kind: 'briefing', briefing: aBriefing() },
   story: { kind: 'story', story: aStoryCard(), ...reader },
@@ -196,7 +196,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
   notice: {
     kind: 'notice',
     level: 'warning',
-    text: 'Nothing was read yet.\nThe first briefing comes once the sources have answered.',
+    text: 'Nothing has been read yet.\nThe first briefing comes once the sources have answered.',
     language: 'en-GB',
   },
 }

@@ -2,7 +2,7 @@ import type { BriefedSentence, BriefedStory, Briefing } from '../../src/records/
 import type { NewsArchive } from '../../src/records/ports/news-archive.ts'
 import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
 
-/** What a message books as told: as a decision and an answer hand it to the store. */
+/** What a message records as told, as decisions and answers pass it to the store. */
 interface Booked {
   readonly storyId: string
   /** `articleId@version`. */
@@ -10,9 +10,11 @@ interface Booked {
 }
 
 /**
- * What a briefing prints that is not booked as told, what is booked and not printed, and what a printed story says that no report of it says: a sentence for each,
- * none where all is well. `archive` holds the news that it was made of; ids of merged stories count as the one that they lead to there. `known` is what its reader knew before
- * (`articleId@version`): that may be booked without being printed.
+ * Lists the errors of a briefing, one sentence each; empty if there are none: what is printed but not booked
+ * as told, what is booked but not printed, and what a printed story says that none of its booked reports
+ * says. `archive` holds the news it was made of; ids of merged stories count as the story that they lead to
+ * there. `known` is what its reader knew before (`articleId@version`), which may be booked without being
+ * printed.
  */
 export async function misprintsIn(
   briefing: Pick<Briefing, 'sections'>,
@@ -57,7 +59,7 @@ interface Version {
   readonly text: string
 }
 
-/** What a printed story says that no report of it says which is booked. */
+/** Lists what a printed story says that none of its booked reports says. */
 function strangersIn(
   story: BriefedStory,
   versions: readonly Version[],

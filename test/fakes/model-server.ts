@@ -1,35 +1,41 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 
-/** What the model is asked, in whichever shape. */
+/** A request to the model, in either format. */
 interface Asked {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** The sentences and the headlines that it is shown, by number. */
+  /** The sentences and headlines shown to the model, by number. */
   readonly sentences: ReadonlyMap<number, string>
   readonly headlines: ReadonlyMap<number, string>
 }
 
-/** What it does next: answers, or misbehaves with the response in hand. */
+/** The next response: an answer, or a misbehaviour with the raw response. */
 type Turn = (asked: Asked, reply: Reply, response: ServerResponse) => void
 
 interface Reply {
-  /** A well-formed answer that chooses these sentences, whole or without some words, and perhaps a headline. */
+  /**
+   * Sends a well-formed answer that chooses these sentences, whole or without some words, and optionally a
+   * headline.
+   */
   readonly choice: (
     sentences: readonly { readonly number: number; readonly leaveOut?: readonly string[] }[],
     headline?: number | null,
   ) => void
-  /** A well-formed answer that says this text. */
+  /** Sends a well-formed answer with this text. */
   readonly text: (text: string) => void
   readonly status: (status: number, body?: unknown) => void
 }
 
-/** A real HTTP server on loopback in the place of a model: OpenAI's shape under /v1/chat/completions, Anthropic's under /v1/messages. */
+/**
+ * A real HTTP server on loopback in place of a model: OpenAI's format under /v1/chat/completions, Anthropic's
+ * under /v1/messages.
+ */
 export interface ModelServer {
   readonly url: string
   readonly asked: readonly Asked[]
-  /** Most calls that were open at once. */
+  /** Maximum number of calls that were open at once. */
   busiest(): number
   close(): Promise<void>
 }
@@ -73,7 +79,7 @@ export async function startModelServer(turn: Turn): Promise<ModelServer> {
   }
 }
 
-/** The numbered lines of a prompt, wherever in the JSON they stand. */
+/** Returns the numbered lines of a prompt, wherever they are in the JSON. */
 function linesIn(body: string, kind: 'sentence' | 'headline'): ReadonlyMap<number, string> {
   const plain = body.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"')
   const lines = plain.matchAll(new RegExp(`^${kind} (\\d+): (.*?)$`, 'gmu'))

@@ -1,6 +1,6 @@
 import { aChange, anOutlet, aSentence, aStory, hoursBefore } from './briefed-story.ts'
 
-/** Told by many outlets, two of them in other languages or after an agency. */
+/** Reported by many outlets, two of them in other languages or after an agency. */
 export const CROSSING = aStory({
   sentences: [
     aSentence(),
@@ -49,7 +49,7 @@ export const CROSSING = aStory({
   independentReports: 4,
 })
 
-/** Moved since it was told, and corrected. */
+/** Has developed since it was told, and was corrected. */
 export const QUAKE = aStory({
   id: 's81xm',
   headline: 'Earthquake near Van: fourteen hurt, schools closed until Thursday',
@@ -138,7 +138,7 @@ export const QUAKE = aStory({
   lastAt: hoursBefore(0.5),
 })
 
-/** In Persian, by one outlet of a state. */
+/** In Persian, by one state-owned outlet. */
 export const RATES = aStory({
   id: 's3hd0',
   headline: 'بانک مرکزی ایران نرخ سود را یک واحد بالا برد',

@@ -32,11 +32,11 @@ const SOURCES: readonly Source[] = [
   aSource({ id: 'nile-wire', name: 'Nile Wire', country: 'EG', language: 'en' }),
 ]
 
-// Names are the same in every newsroom, and take some fifty milliseconds to index.
+// Shared, because names are the same in every newsroom and take some fifty milliseconds to index.
 const nameIndex = buildNameIndex({ ...shipped, sources: SOURCES })
 const subjectNames = createSubjectNames(shipped.names)
 
-/** Made when it is asked for: it takes some tenths of a second. */
+/** Created at first use: it takes some tenths of a second. */
 let tagger: Tagger | undefined
 
 /** An evening in the fake world, 18:00 in Istanbul on a Tuesday. */
@@ -47,15 +47,15 @@ export interface FakeNewsroom {
   readonly store: Store
   /** Moves the clock, in milliseconds. */
   readonly pass: (time: number) => void
-  /** Asks as somebody would type it. */
+  /** Asks with a typed text. */
   readonly ask: (text: string, asker?: Partial<Asker>) => Promise<Message>
-  /** The text of an answer that is a notice. */
+  /** Asks and returns the text of an answer that is a notice. */
   readonly told: (text: string, asker?: Partial<Asker>) => Promise<string>
 }
 
 /**
- * A newsroom with a real store in memory: a bridge in Syria that two outlets tell of, a strike in Turkey, a dam in Sudan.
- * Ids of new subscriptions are the same in each run.
+ * Creates a newsroom with a real store in memory: a bridge in Syria that two outlets report on, a strike in
+ * Turkey, a dam in Sudan. Ids of new subscriptions are the same in each run.
  */
 export async function aNewsroom({
   sources,

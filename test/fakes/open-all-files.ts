@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs'
 
 /**
- * Opens as many files as the system lets this process have, so that nothing else can be opened; gives how to close
- * them again.
+ * Opens as many files as the system allows this process, so that nothing else can be opened. Returns a
+ * function that closes them.
  */
 export function openAllFiles(): () => void {
   const opened: number[] = []

@@ -4,11 +4,11 @@ import { createJournal } from '../../src/delivery/create-journal.ts'
 import { messageKey } from '../../src/delivery/message-key.ts'
 import type { KeptPart } from '../../src/records/delivery.ts'
 
-/** A post that is tried once. */
+/** Options of a post that is tried once. */
 export const aPost = (row = 'row'): PostOptions => ({ key: messageKey(row), journal: noJournal })
 
 interface KeptPost {
-  /** For the next try: what is known of the parts goes along. */
+  /** Options for the next try, which include what is known of the parts. */
   readonly again: () => PostOptions
   readonly parts: () => readonly KeptPart[]
 }
@@ -16,8 +16,9 @@ interface KeptPost {
 const never: (parts: readonly KeptPart[]) => boolean = () => false
 
 /**
- * A post that is tried again, as the outbox does: what is known of its parts is kept from one try to the next. The first process for which `killAt` holds writes
- * nothing down behind that, as if it had been killed there.
+ * Creates the options of a post that is retried as the outbox does: what is known of its parts is kept from
+ * one try to the next. When `killAt` is true for the first time, that try records nothing more, as if its
+ * process had been killed there.
  */
 export function aKeptPost(
   row = 'row',

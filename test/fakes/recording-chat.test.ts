@@ -2,7 +2,7 @@ import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { chatAdapterContract } from '../contracts/chat-adapter.ts'
 import { RecordingChat } from './recording-chat.ts'
 
-/** The fake keeps the contract too, with every fault: what is tested with it holds for real adapters. */
+/** The fake passes the contract too, with every fault: what is tested with it holds for real adapters. */
 for (const recognisesRepeats of [true, false]) {
   chatAdapterContract({
     name: recognisesRepeats ? 'the recording chat with keys' : 'the recording chat',

@@ -5,11 +5,11 @@ import type { Message } from '../../src/records/message.ts'
 
 interface RecordingOptions {
   readonly platform?: Platform
-  /** Answers a key seen before with the first receipt and shows nothing, for ever. */
+  /** Answers a known key with its first receipt and shows nothing, without a time limit. */
   readonly recognisesRepeats?: boolean
 }
 
-/** A chat platform that keeps what was posted and can be told to fail, to lose its answer, or to take its time. */
+/** A chat platform that records what is posted and can be made to fail, lose its answer, or wait. */
 export class RecordingChat implements ChatAdapter {
   readonly platform: Platform
   readonly repeatsAreRecognisedForMs: number
@@ -17,11 +17,11 @@ export class RecordingChat implements ChatAdapter {
     readonly channel: string
     readonly message: Message
     readonly key: string
-    /** Number of the post under which it stands, from 1; null where it begins. */
+    /** Number of the post under which it was posted, counted from 1; null if under none. */
     readonly under: string | null
   }[] = []
   readonly updates: Message[] = []
-  /** Calls that reached the platform, whatever came of them. */
+  /** Number of calls that reached the platform, whatever their outcome. */
   calls = 0
   tokenIsAccepted = true
   #faults: { readonly error: Error; readonly afterArrival: boolean }[] = []
@@ -33,17 +33,17 @@ export class RecordingChat implements ChatAdapter {
     this.repeatsAreRecognisedForMs = recognisesRepeats ? 180_000 : 0
   }
 
-  /** The next posts and updates fail with these, one each. */
+  /** Makes the next posts and updates fail with these errors, one each. */
   failWith(...faults: (DeliveryError | Error)[]): void {
     this.#faults.push(...faults.map((error) => ({ error, afterArrival: false })))
   }
 
-  /** The next post is shown, and its answer is lost. */
+  /** Shows the next post but loses its answer. */
   loseAnswer(error: Error): void {
     this.#faults.push({ error, afterArrival: true })
   }
 
-  /** Posts to this channel wait until the returned function is called. */
+  /** Makes posts to this channel wait until the returned function is called. */
   hold(channel: string): () => void {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#held.set(channel, promise)

@@ -12,7 +12,10 @@ import { RecordingChat } from './recording-chat.ts'
 
 export type SampleNewsroom = Awaited<ReturnType<typeof openSampleNewsroom>>
 
-/** The whole bot over the sample edition, on a clock that stands at `start` (ISO 8601) until it is moved, posting to a chat that keeps what it gets. */
+/**
+ * Opens the whole bot with the sample edition, a clock that stands at `start` (ISO 8601) until it is moved,
+ * and a chat that records what is posted.
+ */
 export async function openSampleNewsroom(start: string) {
   const loaded = loadSettings({ configDirectory: 'config/sample/settings', env: {} })
   if (!loaded.ok) throw new Error('the settings of the sample do not load')

@@ -9,7 +9,7 @@ const lockSchema = z.object({
   packages: z.record(z.string(), z.object({ version: z.string(), dev: z.boolean().optional() })),
 })
 
-/** What a registry tells of a package: its versions, each with the address of its files. */
+/** What a registry returns for a package: its versions, each with the address of its files. */
 interface Packument {
   readonly name: string
   readonly 'dist-tags': { readonly latest: string }
@@ -17,8 +17,9 @@ interface Packument {
 }
 
 /**
- * The npm registry, on loopback: of the packages that this project needs to run (not those it is developed with), in the versions
- * that stand in its lock file, with the files that are installed here. Other platforms' packages are not installed and so not served.
+ * Serves the npm registry on loopback: the packages that this project needs to run (not those for
+ * development) in the versions of its lock file, with the files installed here. Packages for other platforms
+ * are not installed and therefore not served.
  */
 export async function serveRegistry(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
@@ -29,7 +30,7 @@ export async function serveRegistry(): Promise<{ readonly url: string; close(): 
     const path = decodeURIComponent(request.url ?? '').slice(1)
     const folder = path.replace(/\.tgz$/u, '')
     if (folder !== path && folders.includes(folder)) {
-      // npm leaves the first folder out, whatever its name is.
+      // npm drops the first folder of the path, whatever its name.
       const excluded = `--exclude=${basename(folder)}/node_modules`
       const tar = spawn('tar', ['-cz', excluded, '-C', dirname(folder), basename(folder)])
       tar.stdout.pipe(response.writeHead(200, { 'content-type': 'application/octet-stream' }))

@@ -2,10 +2,10 @@ import type { Asker } from '../../src/chat/command.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import { aNewsroom, type FakeNewsroom } from './newsroom.ts'
 
-/** Somebody else in the channel. */
+/** Another user in the channel. */
 export const OTHER: Pick<Asker, 'user' | 'direct'> = { user: 'bob', direct: 'slack:@T1/bob' }
 
-/** A platform that knows one channel besides this. */
+/** A platform that knows one other channel. */
 export const lobby = (manages: boolean) => (typed: string) =>
   Promise.resolve(
     typed === '#lobby' || typed === '<#C7|lobby>'
@@ -13,7 +13,7 @@ export const lobby = (manages: boolean) => (typed: string) =>
       : null,
   )
 
-/** What was made of a subscription that was typed so. */
+/** Returns the subscription created by this typed text. */
 export async function made(text: string, newsroom?: FakeNewsroom): Promise<Subscription> {
   const room = newsroom ?? (await aNewsroom())
   const message = await room.ask(`subscribe ${text}`)

@@ -2,7 +2,7 @@ import type { BriefedStory, Briefing } from '../../src/records/briefing.ts'
 import { aChange, anOutlet, aSentence, aStory, hoursBefore } from './briefed-story.ts'
 import { aBriefing } from './briefings.ts'
 
-/** What feeds have put into a title, or may: each breaks a renderer that trusts them. */
+/** Texts that feeds have put into a title, or may. Each breaks a renderer that trusts it. */
 const TITLES: readonly string[] = [
   `Harbour talks go on ${'and on '.repeat(40)}until the lamps are out`,
   'Rescue teams reach the valley 👩🏽‍🚒🚁 after 36 hours 🏴󠁧󠁢󠁥󠁮󠁧󠁿🇹🇷',
@@ -73,7 +73,10 @@ function worstStory(index: number): BriefedStory {
   })
 }
 
-/** A day on which everything comes at once: 60 stories, endless titles, emoji, three right-to-left scripts, hostile text and addresses. */
+/**
+ * Creates the briefing of a day on which everything comes at once: 60 stories, endless titles, emoji, three
+ * right-to-left scripts, hostile text and addresses.
+ */
 export function aWorstDay(): Briefing {
   const stories = Array.from({ length: 60 }, (_, index) => worstStory(index))
   return aBriefing({

@@ -4,13 +4,16 @@ import { createFeedReader, type FeedReader, type FeedReaderOptions } from '../..
 import { type ReadOutcome } from '../../src/feeds/feed-reader.ts'
 import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 
-/** Where the clock of these tests stands at first. */
+/** The clock's time at the beginning. */
 export const START = Date.parse('2026-03-10T12:30:00Z')
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** A reader with a moved clock and a server on loopback that it may ask; both for all tests of a file. */
+/**
+ * Creates a reader with a moved clock and a loopback server that it may read from, both for all tests of a
+ * file.
+ */
 export function aReader() {
   let server: FeedServer
   let reader: FeedReader
@@ -45,11 +48,11 @@ export function aReader() {
     setClock(time: number) {
       clock = time
     },
-    /** A path that nothing is served at yet. */
+    /** Returns a path that has no answer yet. */
     somewhere: (): string => `/feed-${(paths += 1)}`,
     read: (feed: string, state: FeedState = NEVER_READ, language = 'en'): Promise<ReadOutcome> =>
       reader.read({ feed, language }, state),
-    /** One read with a reader of its own. */
+    /** Reads once with a separate reader. */
     async readWith(
       options: Partial<FeedReaderOptions>,
       feed: string,

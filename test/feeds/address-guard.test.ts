@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAddressGuard, type Resolve } from '../../src/feeds/address-guard.ts'
 
-/** What the guard gives a connection for a name that the given DNS resolves. */
+/** Returns the addresses that the guard allows for a name, with this DNS. */
 function addressesOf(
   allowed: readonly string[],
   ...answers: readonly string[]
@@ -19,7 +19,7 @@ function addressesOf(
   })
 }
 
-/** Address written out, and why nobody may be led there by a feed. */
+/** Addresses, and why no feed may lead there. */
 const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['127.0.0.1', 'loopback'],
   ['127.255.255.254', 'loopback'],

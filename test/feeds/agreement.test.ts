@@ -19,7 +19,7 @@ interface Expectation {
 const folder = path.resolve('../shared/data/feeds')
 const isPresent = existsSync(folder)
 
-/** Equal after tags are gone, entities decoded and white space collapsed: what a reader sees. */
+/** Removes tags, decodes entities and collapses white space: what a reader sees. */
 const plain = (text: string): string =>
   decodeHTML(
     text

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/feeds/decode.ts'
 
-/** A character set and a text it can write. */
+/** Character sets, each with a text that it can encode. */
 const CHARSETS: readonly (readonly [string, string])[] = [
   ['utf-8', 'Überraschung in İzmir und Тбилиси'],
   ['iso-8859-1', 'L’été à Orléans'.replace('’', "'")],

@@ -22,7 +22,7 @@ describe('createFeedParser', () => {
     }
   })
 
-  // A real deadline against real work: a busy machine may need a second try.
+  // A real deadline with real work: a busy machine may need a second try.
   it(
     'ends a thread at the deadline and reads the next feed in a new one',
     { retry: 3, timeout: 60_000 },

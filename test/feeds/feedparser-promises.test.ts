@@ -5,8 +5,8 @@ import type { FeedContext } from '../../src/feeds/parse-feed.ts'
 import { entryOf, ofAtom, ofRss, parse } from './parsing.ts'
 
 /**
- * What the documentation of Python's feedparser (https://feedparser.readthedocs.io) promises for the fields that we read, each named by its
- * page. The feeds are our own.
+ * What the documentation of Python's feedparser (https://feedparser.readthedocs.io) promises for the fields
+ * that we read, each with its page. The feeds are our own.
  */
 const WITH_MODULES =
   '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
@@ -253,7 +253,9 @@ describe('parseFeed keeps what feedparser promises', () => {
     expect(await parse(feed)).toMatchObject({ title: 'A', description: 'D', link: 'https://a.example/' })
   })
 
-  /** “Date Parsing”: recognized formats and zones. Days and hours that do not exist are none to us. */
+  /**
+   * “Date Parsing”: recognized formats and zones. Dates and times that do not exist count as missing here.
+   */
   it.each([
     ['-03-12', '2003-12-01T00:00:00Z'],
     ['-0312', '2003-12-01T00:00:00Z'],

@@ -8,7 +8,7 @@ import { aReader } from './a-reader.ts'
 const reader = aReader()
 const rss = rssText({ items: someItems(3) })
 
-/** A DNS that gives these addresses, one for each question, the last one from then on. */
+/** A DNS that returns these addresses, one per query, then always the last one. */
 function namesOf(...addresses: string[]): { resolve: Resolve; questions: string[] } {
   const questions: string[] = []
   const resolve: Resolve = (name, _options, callback) => {
@@ -65,14 +65,14 @@ describe('a feed at an address inside a network', () => {
     const inside = await startFeedServer('127.0.0.2')
     try {
       const { port } = new URL(inside.serve('/feed', { body: rss }))
-      // What is checked is what is connected to: nobody looks a second time in between.
+      // The checked address is the one connected to: there is no second lookup in between.
       const honest = namesOf('127.0.0.2', '127.0.0.1')
       const feed = `http://rebinding.example:${port}/feed`
       expect(
         await reader.readWith({ allowAddresses: ['127.0.0.2'], resolve: honest.resolve }, feed),
       ).toMatchObject({ status: 'new' })
       expect(honest.questions).toEqual(['rebinding.example'])
-      // The next read looks again, and checks again.
+      // The next read resolves and checks again.
       const rebound = namesOf('127.0.0.1')
       expect(
         await reader.readWith({ allowAddresses: ['127.0.0.2'], resolve: rebound.resolve }, feed),

@@ -21,7 +21,7 @@ import { NotAFeed, readEntries } from '../../src/feeds/parse-feed.ts'
 import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
 import { effort } from '../effort.ts'
 
-/** Whether nothing of a feed is longer or more than we keep, and every address is one. */
+/** Whether all fields of a feed are within our limits and every address is valid. */
 const isWithinLimits = ({ entries, title, description, hubs, skips }: ParsedFeed): boolean =>
   entries.length <= MAX_ENTRIES &&
   title.length <= 4000 &&
@@ -38,7 +38,7 @@ const isWithinLimits = ({ entries, title, description, hubs, skips }: ParsedFeed
       [entry.publishedAt, entry.updatedAt].every((date) => date === null || Number.isFinite(date)),
   )
 
-/** A feed within the limits, or the reason why it is none: never another error. */
+/** Whether the result is a feed within the limits or a reason for refusal, and no other error. */
 const isAnswered = async (bytes: Uint8Array, language?: string): Promise<boolean> => {
   try {
     return isWithinLimits(await readEntries(bytes, { language }))
@@ -211,7 +211,7 @@ describe('readEntries, given anything', () => {
   }, 60_000)
 })
 
-/** A feed of a format with fields as long as told. */
+/** A feed of a format with fields of this length. */
 function longFeed(
   format: string,
   count: number,

@@ -67,14 +67,14 @@ const itemsOf = (count: number, title: (n: number) => string, isDated = true): W
     ...(isDated && { date: new Date(now - n * HOUR).toISOString() }),
   }))
 
-/** What people are shown who ask for ailing sources. */
+/** Returns what people see who ask for ailing sources. */
 async function ailing(): Promise<readonly SourceHealth[]> {
   const commands = allCommands(newsroom.view)
   const message = await commands.answer(commands.read('sources health'), anAsker())
   return message.kind === 'sources' ? message.sources : []
 }
 
-/** The feed is another one, and is read an hour later. */
+/** Changes the feed and reads it an hour later. */
 async function readAnew(items: readonly WrittenItem[], extra = ''): Promise<void> {
   server.serve('/gazette', { body: rssText({ items, extra }) })
   now += HOUR
@@ -115,7 +115,7 @@ describe('the health of a source', () => {
     server.serve('/gazette', { body: rssText({ items: itemsOf(3, english, false) }) })
     await newsroom.desk.readDue()
     expect(await ailing()).toMatchObject([{ state: 'active', finding: { kind: 'undated' } }])
-    // Every answer is another, but nothing in it is new.
+    // Every answer differs, but contains nothing new.
     for (let day = 1; day <= 10; day += 1) {
       now += DAY
       server.serve('/gazette', {

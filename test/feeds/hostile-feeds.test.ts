@@ -10,7 +10,10 @@ const inEntry = (xml: string): string =>
 
 const cdata = (text: string): string => `<![CDATA[${text}]]>`
 
-/** Each of these held some parser: in quadratic time it would not end before the test is given up, not even at the part of its size that `short` tries. */
+/**
+ * Each of these blocked some parser. In quadratic time it would not end before the test times out, even at
+ * the reduced size in `short`.
+ */
 describe('readEntries, attacked', () => {
   it.each<[string, () => string]>([
     [

@@ -213,7 +213,7 @@ describe('parseFeed', () => {
     expect(await entryOf(current)).toMatchObject(expected)
   })
 
-  it('says how many entries had nothing in them, and that a feed was too long to be read whole', async () => {
+  it('says how many entries had nothing in them, and that a feed was too long to be read completely', async () => {
     const { entries, lost } = await parse(ofRss('</item><item><title>A</title></item><item>'))
     expect([entries.length, lost]).toEqual([1, 2])
     for (const text of [rssText({ items: someItems(2100) }), jsonText({ items: someItems(2100) })]) {

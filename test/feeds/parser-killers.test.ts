@@ -29,7 +29,7 @@ describe('a feed that stops the parser', () => {
           finding: { kind: 'kills', times: 2 },
           failures: [{ kind: 'parser-killed', times: 2 }],
         })
-        // What its hub delivers does not get round that.
+        // A delivery of its hub does not circumvent that.
         expect(
           await own.readDelivery(source, second.state, { bytes: Buffer.from(body), contentType: 'text/xml' }),
         ).toMatchObject({ status: 'unchanged', state: { kills: 2 } })

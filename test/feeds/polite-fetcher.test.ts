@@ -41,7 +41,7 @@ describe('createPoliteFetcher', () => {
       server.serve(`/${index}`, misbehaviour.tooMany('3600')),
     )
     const answers = await Promise.all(urls.map((url) => fetcher.get(url)))
-    // Two were under way when the first answer came.
+    // Two were in progress when the first answer came.
     expect(server.requests.length).toBeLessThanOrEqual(2)
     expect(answers.at(-1)).toEqual({ status: 'held', host: new URL(server.origin).host, until: START + HOUR })
     clock += HOUR + 1

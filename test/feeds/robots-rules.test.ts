@@ -4,7 +4,7 @@ import { createRobotsRules } from '../../src/feeds/robots-rules.ts'
 
 const NOW = Date.parse('2026-03-10T08:00:00Z')
 
-/** Rules of sites that all have this robots.txt, and how often one was asked for. */
+/** Rules of sites that all have this robots.txt, and a record of the requests for it. */
 function rulesOf(text: string) {
   const asked: string[] = []
   const get = (url: string): Promise<Fetched> => {
@@ -15,7 +15,7 @@ function rulesOf(text: string) {
   return { asked, allows: (url: string) => rules.allows(url) }
 }
 
-/** What it says of an address, and how long it held the thread for that, in milliseconds. */
+/** Returns whether an address is allowed, and for how many milliseconds the check blocked the thread. */
 async function judge(text: string, url: string): Promise<{ allowed: boolean; heldMs: number }> {
   const rules = rulesOf(text)
   const began = performance.now()

@@ -75,7 +75,12 @@ describe('healthOf', () => {
       { writtenIn: Array.from({ length: 20 }, () => 'fa') },
       'another language (fa)',
     ],
-    ['active', 'is too long to be read whole', { shown: 2000, truncated: true }, '2000 entries are read'],
+    [
+      'active',
+      'is too long to be read completely',
+      { shown: 2000, truncated: true },
+      '2000 entries are read',
+    ],
     ['active', 'holds an empty entry among many', { shown: 20, lost: 1 }, ''],
     ['active', 'holds many empty entries', { shown: 20, lost: 9 }, '9 entries'],
     ['active', 'gives no dates', { undatedShare: 1, newestEntryAt: null }, 'no date'],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 
-/** The YAML of a file, which must not even hold a warning (a key that stands twice is a mistake). */
+/** Reads a YAML file, which must not even cause a warning (a repeated key is a mistake). */
 function readYaml(file: string): unknown {
   const document = parseDocument(readFileSync(file, 'utf8'))
   if (document.errors.length + document.warnings.length > 0)
@@ -64,7 +64,7 @@ describe('the workflows', () => {
     expect(programs).toEqual(['.ci/run'])
     for (const program of programs) accessSync(program, constants.X_OK)
     const files = lines.flatMap((line) => /\bnode (\S+\.js)\b/u.exec(line)?.[1] ?? [])
-    // In our image, which holds JavaScript.
+    // The files in our image, which holds JavaScript.
     expect(files).toEqual(['src/main.js'])
     for (const file of files) accessSync(file.replace(/js$/u, 'ts'))
   })
@@ -118,7 +118,9 @@ describe('the update bot', () => {
   })
 })
 
-/** https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
+/**
+ * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
+ */
 const attributes = { label: z.string(), description: z.string().optional() }
 const field = <Type extends string, Own extends z.ZodRawShape>(type: Type, own: Own) =>
   z.strictObject({

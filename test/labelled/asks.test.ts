@@ -15,7 +15,7 @@ interface Ask {
   readonly wish: object
 }
 
-/** Invented for this project; what each asks for on Thursday 12 March 2026, 08:00 in Istanbul. */
+/** Invented for this project, with what each asks for on Thursday 12 March 2026, 08:00 in Istanbul. */
 const asks: readonly Ask[] = readFileSync(new URL('asks.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -23,7 +23,7 @@ const asks: readonly Ask[] = readFileSync(new URL('asks.jsonl', import.meta.url)
 
 const WHEN = { now: '2026-03-12T08:00:00+03:00', zone: 'Europe/Istanbul' }
 
-/** Understood as is written there, but for how sure it is. */
+/** Whether it is understood as labelled, apart from the confidence. */
 function isRight({ say, wish }: Ask): boolean {
   return written(answerAsk({ id: say, say, ...WHEN }, nameIndex)) === written(wish)
 }

@@ -32,7 +32,7 @@ function likeness(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, n
   return sum / (length(one) * length(other))
 }
 
-/** Floor a little below what was found when it was set. No constant was chosen on this set. */
+/** The floor is a little below the result when it was set. No constant was chosen on this set. */
 it('tells reports of one story in two languages from others by their English stems', () => {
   const same: number[] = []
   const others: number[] = []

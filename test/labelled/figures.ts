@@ -8,13 +8,13 @@ export interface TagAnswer {
   readonly topics: readonly { readonly code: string }[]
 }
 
-/** Shares from 0 to 1, but `topicsAReport`. */
+/** Shares from 0 to 1, except `topicsAReport`, the mean number of topics found per report. */
 interface TagFigures {
   readonly languages: number
-  /** F1 over all reports, as is `focus`. */
+  /** `countries` and `focus`: F1 over all reports. */
   readonly countries: number
   readonly focus: number
-  /** Of labelled topics that were found. */
+  /** Share of the reports for which all labelled topics were found. */
   readonly topics: number
   readonly topicsAReport: number
 }
@@ -51,7 +51,7 @@ export function tagFigures(stories: readonly LabelledStory[], answers: readonly 
   }
 }
 
-/** Shares of the pairs of reports of each kind that ended up in one story. */
+/** Shares of the pairs of reports of each kind that were placed in one story. */
 interface GroupFigures {
   readonly same: number
   readonly followUps: number
@@ -59,7 +59,7 @@ interface GroupFigures {
   readonly others: number
 }
 
-/** `storyOf` tells the story that was found for a report. */
+/** Computes the figures of grouping; `storyOf` returns the story found for a report. */
 export function groupFigures(
   stories: readonly LabelledStory[],
   storyOf: (report: string) => string | undefined,
@@ -84,7 +84,7 @@ export function groupFigures(
 const names = (relation: 'follows' | 'resembles', a: LabelledStory, b: LabelledStory): boolean =>
   a[relation] === b.story || b[relation] === a.story
 
-/** Of the facts that a summary should give, the share that these texts of stories give. */
+/** Returns the share of the labelled facts that these summaries of stories tell. */
 export function factsTold(stories: readonly LabelledStory[], summaries: ReadonlyMap<string, string>): number {
   const facts = stories.flatMap(({ story, facts }) => facts.map((forms) => ({ story, forms })))
   return share(facts, ({ story, forms }) =>
@@ -93,16 +93,19 @@ export function factsTold(stories: readonly LabelledStory[], summaries: Readonly
 }
 
 interface PageFigures {
-  /** Sentences of these kinds that a summary chose. */
+  /** Sentences of these kinds chosen for summaries. */
   readonly furniture: readonly string[]
   readonly captions: readonly string[]
-  /** Share of the summaries that open with news. */
+  /** Share of the summaries that begin with news. */
   readonly openWithNews: number
   /** Share of all news sentences that were chosen. */
   readonly news: number
 }
 
-/** `chosen` are the texts of the sentences of each page's summary, in the order of the pages. */
+/**
+ * Computes the figures of pages; `chosen` has the sentences of each page's summary, in the order of the
+ * pages.
+ */
 export function pageFigures(
   pages: readonly LabelledPage[],
   chosen: readonly (readonly string[])[],

@@ -23,7 +23,7 @@ interface GroupAnswer {
   readonly storyline: string
 }
 
-/** A summary that was chosen, a sentence after the other. */
+/** A summary, sentence by sentence. */
 interface SummaryAnswer {
   readonly sentences: readonly { readonly text: string }[]
 }
@@ -31,7 +31,10 @@ interface SummaryAnswer {
 const summaries = async (rows: readonly object[]): Promise<string[][]> =>
   (await filter<SummaryAnswer>('summarise', rows)).map(({ sentences }) => sentences.map(({ text }) => text))
 
-/** Floors a little below what was found when they were set. No constant was chosen on this set, so that what falls below has become worse. */
+/**
+ * The floors are a little below the results when they were set. No constant was chosen on this set, so a
+ * result below a floor has become worse.
+ */
 describe('the labelled set of this project', () => {
   it('has reports in nine languages, follow-ups, and stories that only look alike', () => {
     expect(reports.length).toBeGreaterThanOrEqual(40)

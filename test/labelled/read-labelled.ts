@@ -24,7 +24,7 @@ const storySchema = z.object({
   topics: z.array(z.number()),
   countries: codes,
   focus: codes,
-  /** Each by the forms that it may take. */
+  /** For each fact the forms that it may take. */
   facts: z.array(z.array(z.string())),
   reports: z.array(reportSchema),
 })

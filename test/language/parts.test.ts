@@ -40,7 +40,7 @@ const PARTS = [
   writtenSayings,
 ]
 
-/** Folders of programs and of what they have learned, beside those of languages. */
+/** Folders of programs and of what they learned, beside the folders of languages. */
 const PROGRAMS = new Set(['bridge', 'build', 'guess'])
 
 const files = globSync('src/language/*/*')
@@ -51,19 +51,22 @@ const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
 /** `messages` are checked by the compiler, the other files by the schema of their part. */
 const NAMES = ['messages', ...PARTS.map((part) => part.name)]
 
-/** A language that we speak is understood and told apart as well. Without the others it is read less well. */
+/**
+ * These parts are needed too for a language that we speak, because it is also understood and recognised.
+ * Without the other parts it is read less well.
+ */
 const NEEDED_TO_SPEAK = new Set(['commands', 'words', 'sentences', 'topics', 'places', 'names', 'cuts'])
 
-/** How many words or texts there are in it. */
+/** Counts the words or texts in a file. */
 function count(content: unknown): number {
   if (typeof content !== 'object' || content === null) return 1
   return Object.values(content).reduce<number>((sum, value) => sum + count(value), 0)
 }
 
-/** Of these the whole file counts, of others each list. */
+/** For these the whole file is counted, for others each list. */
 const UNDIVIDED = new Set(['messages', 'topics', 'places'])
 
-/** How many words or texts each list of a file has: `sentences.leads`. */
+/** Counts the words or texts in each list of a file: `sentences.leads`. */
 function countsOf(language: string, name: string): ReadonlyMap<string, number> {
   const file = `src/language/${language}/${name}.json`
   const content: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -4,7 +4,10 @@ import { splitSentences } from '../../src/language/sentences.ts'
 const sentences = (text: string, language: string): string[] =>
   splitSentences(text, language).map(({ start, end }) => text.slice(start, end))
 
-/** Each row: what it shows, the language, the sentences that a reader sees when they are joined by spaces. */
+/**
+ * Each row: what it shows, the language, and the sentences, which are joined by spaces before they are split
+ * again.
+ */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'titles and initials',

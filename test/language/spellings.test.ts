@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { spellingsOf } from '../../src/language/spellings.ts'
 import { readTerms } from '../../src/language/terms.ts'
 
-/** How what is typed may stand in the index. */
+/** Returns the forms that a typed word may have in the index. */
 const forms = (typed: string, language: string): string[] =>
   [typed, ...spellingsOf(typed, language)].flatMap((word) => readTerms(word, language).words)
 

@@ -104,7 +104,7 @@ const rules = z.strictObject({
   ),
 })
 
-/** Names of the series that Prometheus has. */
+/** Returns the names of the series that Prometheus gets. */
 async function seriesOf(): Promise<ReadonlySet<string>> {
   const declared = (await opened().registry.getMetricsAsJSON()).flatMap(({ name, type }) =>
     String(type) === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],

@@ -21,7 +21,7 @@ const aCard = (own: Partial<Card>): Card => ({
 const draw = async (own: Partial<Card>): Promise<string> =>
   (await drawCard(aCard(own), NO_CLAIMS, light, measure)).svg
 
-/** Of all that is written bold. */
+/** Returns the font sizes of all bold text. */
 const sizes = (svg: string) =>
   [...svg.matchAll(/font-size="(\d+)"[^>]*font-weight="bold"/gu)].map(([, size]) => size)
 

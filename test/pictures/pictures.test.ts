@@ -22,7 +22,7 @@ const levant = [
   { code: 'BH', reports: 1, outlets: 1 },
 ]
 
-/** How often each colour is used to fill a country or a dot. */
+/** Counts how often each colour fills a country or a dot. */
 const filled = (svg: string) =>
   [...svg.matchAll(/<(path|circle) [^>]*fill="(#\w+)"/gu)].map(([, shape, colour]) => [shape, colour])
 
@@ -183,7 +183,7 @@ describe('openPictures', () => {
     ['ğ', 'ş'],
     ['א', 'ב'],
   ])('has letters of its own for %s and %s', async (one, other) => {
-    // What no font has is drawn as the same empty box.
+    // Characters that no font has are all drawn as the same empty box.
     const [first, second] = [await drawLetter(one), await drawLetter(other)]
     expect(first.equals(second)).toBe(false)
   })

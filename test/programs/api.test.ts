@@ -67,7 +67,7 @@ describe('/api', () => {
 
   it.each([
     ['/search?nonsense=1', 400, /Unrecognized key: "nonsense"/u],
-    ['/search?country=Narnia', 400, /no country “Narnia”/u],
+    ['/search?country=Narnia', 400, /the country “Narnia”/u],
     ['/changes?cursor=nonsense!', 400, /This is no cursor/u],
     ['/changes?since=2020-01-01T00:00:00Z', 400, /too long ago/u],
     ['/stories/snothing', 404, /No story is called "snothing"/u],
@@ -103,7 +103,7 @@ describe('/api', () => {
         },
       },
     })
-    // Every reference leads somewhere.
+    // Every reference has a target.
     const text = JSON.stringify(body)
     const named = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/gu)].map(([, name = '']) => name)
     expect(named.length).toBeGreaterThan(20)

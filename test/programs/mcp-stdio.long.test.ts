@@ -9,7 +9,7 @@ const NAMES = QUESTIONS.map(({ name }) => name)
 const textOf = ({ content }: CallToolResult): string =>
   content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
 
-/** Four days of sample news are read before the first answer; milliseconds. */
+/** Milliseconds: four days of sample news are read before the first answer. */
 const WHEN_BUSY = { timeout: 240_000 }
 
 describe('dragoman demo --mcp', () => {

@@ -35,7 +35,7 @@ describe('/mcp', () => {
     ]
     expect(asked.map(({ name }) => name)).toEqual(NAMES)
     for (const call of asked) {
-      // The client holds the answer against the schema of the tool.
+      // The client validates the answer against the tool's schema.
       const answer = await client.callTool(call)
       expect([call.name, answer.isError ?? false]).toEqual([call.name, false])
       expect(answer.structuredContent).toBeDefined()
@@ -71,7 +71,7 @@ describe('/mcp', () => {
       })
     expect((await ask({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await ask({ origin: root })).status).toBe(200)
-    // What a form can send without a browser asking first.
+    // A content type that a form can send without a preflight request of the browser.
     expect((await ask({ 'content-type': 'text/plain' })).status).toBe(403)
   })
 

@@ -20,7 +20,7 @@ describe.skipIf(noPostgres !== null)(
     const warned: string[] = []
     beforeEach(async () => {
       url = await aPostgresDatabase()
-      // An empty queue is looked at once a second.
+      // An empty queue is polled once a second.
       hurry(10)
       warned.length = 0
     })

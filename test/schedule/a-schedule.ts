@@ -21,7 +21,7 @@ export const SETTINGS: BriefingSettings = {
   topics: [],
 }
 
-/** What the tests of deciding work with. Times are milliseconds. */
+/** Fixture for tests of deciding. Times are milliseconds. */
 export interface Schedule {
   readonly store: Store
   readonly decider: Decider
@@ -29,27 +29,30 @@ export interface Schedule {
   /** Moves the clock. */
   readonly pass: (time: number) => void
   readonly setClock: (time: number) => void
-  /** An outlet reports from Syria, in words of its own, something that nobody told before; override what matters. */
+  /** Lets an outlet report something new from Syria in its own words. */
   readonly report: (
     storyId: string,
     source: string,
     own?: Parameters<typeof anArticle>[0],
     placed?: Partial<Placement>,
   ) => Promise<void>
-  /** Outlets report one after the other. */
+  /** Lets outlets report one after the other. */
   readonly tell: (storyId: string, ...sources: string[]) => Promise<void>
   readonly decide: (...subscriptions: Subscription[]) => Promise<void>
-  /** Sends what was decided, and gives the briefings by destination. */
+  /** Sends what was decided; returns the briefings by destination. */
   readonly deliverAll: (outcome?: 'sent' | 'failed' | 'refused') => Promise<Record<string, Briefing[]>>
-  /** Decides and sends, and gives the stories of each briefing with their marks by destination. */
+  /** Decides and sends; returns by destination the stories of each briefing with their marks. */
   readonly serve: (...subscriptions: Subscription[]) => Promise<Record<string, string[][]>>
 }
 
-/** The stories of a briefing, each with its mark: `quake new`. */
+/** Returns the stories of a briefing with their marks: `quake new`. */
 export const storiesOf = (briefing: Briefing | undefined): string[] =>
   briefing?.sections.flatMap(({ stories }) => stories.map(({ id, mark }) => `${id} ${mark}`)) ?? []
 
-/** A store in memory, a clock that stands at eight in Istanbul, and the decider between them. Closes when the test ends. */
+/**
+ * Creates a store in memory, a clock at eight in Istanbul, and the decider. Closes the store when the test
+ * ends.
+ */
 export async function aSchedule(): Promise<Schedule> {
   const store = await openSqliteStore(':memory:')
   onTestFinished(() => store.close())
@@ -57,7 +60,7 @@ export async function aSchedule(): Promise<Schedule> {
   let now = EIGHT
   const facts = new Map<string, number>()
 
-  /** Each report after the first brings a figure that nobody had. */
+  /** Each report after the first has a new figure. */
   function factOf(storyId: string): string {
     const known = facts.get(storyId) ?? 0
     facts.set(storyId, known + 1)

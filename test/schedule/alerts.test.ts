@@ -209,7 +209,7 @@ describe('alerts', () => {
     )
     const many = Array.from({ length: 40 }, (_, n) => alert({ id: `alert${n}`, to: `terminal:${n}` }))
     expect((await decider.decide(many, now())).decided).toBe(40)
-    // What they told lately, and, before they tell, all that they ever told.
+    // First what they told recently and then, before they tell, everything they ever told.
     expect([asked, writes]).toEqual([[40, 40], 1])
     expect((await decider.decide(many, now() + MINUTE)).decided).toBe(0)
     expect(writes).toBe(1)

@@ -35,7 +35,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-/** The sentences that each destination is told, in the order in which they were decided. */
+/** Returns the sentences sent to each destination, in the order of decisions. */
 async function told(): Promise<Record<string, readonly BriefedSentence[]>> {
   const rows = await store.claim({ now: EIGHT, leaseMs: 60_000, limit: 10, except: [] })
   return Object.fromEntries(

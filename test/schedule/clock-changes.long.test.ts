@@ -19,7 +19,8 @@ it('serves every slot once round every clock change of ten years, in every zone'
       const from = first.toZonedDateTime(zone).epochMilliseconds
       const until = first.add({ days: 3 }).toZonedDateTime(zone).epochMilliseconds + HOUR
       const dates = Array.from({ length: 3 }, (_, day) => first.add({ days: day }).toString())
-      // Times that are skipped or come twice: from the last minute before the change to the first after it.
+      // Times that are skipped or occur twice: from the last minute before the change to the first one after
+      // it.
       const before = change.subtract({ nanoseconds: 1 }).toPlainTime()
       const times = [before, before.add({ minutes: 16 }), change.toPlainTime()]
       for (const at of new Set(times.map((time) => time.toString({ smallestUnit: 'minute' })))) {

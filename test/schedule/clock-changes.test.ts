@@ -68,7 +68,7 @@ describe('clock changes', () => {
   it('serve a skipped hour right after the jump and a doubled one once, every hour', () => {
     const hourly = { ...daily, kind: 'hourly', zone: 'Europe/Berlin' } as const
     const spring = letTheClockRun(hourly, ms('2026-03-28T23:00:00Z'), ms('2026-03-29T03:00:00Z'), MINUTE)
-    // 02:00 does not exist: at the jump it and 03:00 come as one.
+    // 02:00 does not exist: at the jump it and 03:00 are served together.
     expect(spring.map(({ slot, servedAt }) => [slot.slice(11), iso(servedAt).slice(11)])).toEqual([
       ['00:00', '23:00'],
       ['01:00', '00:00'],

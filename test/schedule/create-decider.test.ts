@@ -14,7 +14,7 @@ describe('createDecider', () => {
       decider.decide([aSubscription()], now() + MINUTE),
     ])
     expect(reports.map(({ decided }) => decided).toSorted((a, b) => a - b)).toEqual([0, 0, 1])
-    // Whichever of them was first: the last one's decision is due a minute later.
+    // Whichever was first: the last one's decision is due a minute later.
     pass(MINUTE)
     expect(await deliverAll()).toMatchObject({ 'terminal:here': [{ title: 'Morning' }] })
   })

@@ -10,7 +10,7 @@ import { effort } from '../effort.ts'
 const daily: Timetable = aSubscription()
 const TICK = 5 * MINUTE
 
-/** Minutes of a day outside quiet hours. */
+/** Returns the minutes of a day outside quiet hours. */
 function awakeMinutes(from: string, to: string): number {
   const minutes = Temporal.PlainTime.from(from).until(Temporal.PlainTime.from(to)).total('minutes')
   return 1440 - ((minutes + 1440) % 1440)
@@ -82,7 +82,7 @@ describe('quiet hours', () => {
 
   it('hold back what falls due in them until right after', () => {
     const served = letTheClockRun(nightly, ms('2026-03-09T15:00:00Z'), ms('2026-03-10T20:00:00Z'), MINUTE)
-    // 23:30 and 06:00 fall into the night and come as one at 07:00 in Istanbul.
+    // 23:30 and 06:00 are in the night and are served together at 07:00 in Istanbul.
     expect(served.map(({ slot, servedAt }) => [slot, iso(servedAt)])).toEqual([
       ['2026-03-10 06:00', '2026-03-10T04:00'],
       ['2026-03-10 12:00', '2026-03-10T09:00'],
@@ -155,7 +155,7 @@ describe('downtime', () => {
     const isDown = (now: number): boolean => now >= downFrom && now < upAgain
     const served = letTheClockRun(hourly, from, upAgain + 3 * HOUR, MINUTE, isDown)
     expect(new Set(slotsOf(served)).size).toBe(served.length)
-    // All that was missed comes as one, at once; then every hour its own.
+    // Everything missed is served together at once, then each hour by itself.
     const afterwards = served.filter(({ servedAt }) => servedAt >= downFrom)
     expect(afterwards.map(({ servedAt }) => (servedAt - upAgain) / MINUTE)).toEqual(minutesAfter)
   })
@@ -170,7 +170,7 @@ describe('downtime', () => {
         for (let hour = 0; hour < 47; hour++) {
           const [begin, end] = [from + hour * HOUR, from + (hour + 1) * HOUR]
           const isUp = Array.from({ length: 12 }, (_, i) => begin + i * TICK).some((now) => !isDown(now))
-          // As long as the bot was up for one tick of the hour, the hour's slot was served in it.
+          // If the bot was up for one tick of the hour, the hour's slot was served in it.
           expect(served.filter(({ servedAt }) => servedAt >= begin && servedAt < end)).toHaveLength(
             isUp ? 1 : 0,
           )

@@ -6,7 +6,7 @@ import { aSubscription } from './a-subscription.ts'
 
 const LINE = { storylineId: 'affair' }
 
-/** A channel that follows the quake, whose beginning it was told. */
+/** A channel that follows the quake and was told its beginning. */
 async function following(own: Partial<Subscription> = {}) {
   const schedule = await aSchedule()
   await schedule.report('quake', 'a', {}, LINE)
@@ -134,9 +134,9 @@ describe('a followed story', () => {
     const [row] = await store.claim({ now: 9e15, leaseMs: HOUR, limit: 10, except: [] })
     expect(row?.message).toMatchObject({
       kind: 'notice',
-      text: 'Nothing new for eight days, so this story is followed no more: The quake',
+      text: 'No news for eight days, so this story is no longer followed: The quake',
     })
-    // The last word goes out first: an end at once would withdraw it.
+    // The last message is sent first: ending at once would withdraw it.
     pass(9 * MINUTE)
     await decide(follow)
     expect(await store.subscriptions()).toHaveLength(1)

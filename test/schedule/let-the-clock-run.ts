@@ -1,15 +1,16 @@
 import { isDue, newestSlot } from '../../src/schedule/due-slot.ts'
 import type { Timetable } from '../../src/subscriptions/timetable.ts'
 
-/** A slot that was served, and when, in milliseconds since 1970. */
+/** A served slot, and when it was served, in milliseconds since 1970. */
 interface Served {
   readonly slot: string
   readonly servedAt: number
 }
 
 /**
- * Lets the clock run from tick to tick and serves what is due, as the bot does; returns the slots in order with when they were served. Zones of several
- * timetables stand for one whose rules change, so slots go by their local date and time alone, `2026-03-10 08:00`.
+ * Lets the clock run from tick to tick and serves what is due, as the bot does. Returns the slots in order
+ * with the times at which they were served. Several timetables with different zones stand for one zone whose
+ * rules change, so slots are identified by local date and time only: `2026-03-10 08:00`.
  */
 export function letTheClockRun(
   timetableAt: Timetable | ((now: number) => Timetable),
@@ -35,5 +36,5 @@ export function letTheClockRun(
 
 export const slotsOf = (served: readonly Served[]): string[] => served.map(({ slot }) => slot)
 export const ms = (time: string): number => Date.parse(time)
-/** To the minute, in UTC. */
+/** Formats a time to the minute, in UTC. */
 export const iso = (at: number): string => new Date(at).toISOString().slice(0, 16)

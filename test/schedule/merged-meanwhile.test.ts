@@ -6,7 +6,10 @@ import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSchedule, DAY, HOUR, MINUTE, SETTINGS, storiesOf } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 
-/** A schedule in which `gone` turns out to be `stays`, by a report of one more outlet, right after the news was read. */
+/**
+ * A schedule in which `gone` is merged into `stays`, by a report of another outlet, right after the news was
+ * read.
+ */
 async function aMerger(stays: string, gone: string) {
   const schedule = await aSchedule()
   const { now, store } = schedule

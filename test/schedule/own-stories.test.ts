@@ -4,7 +4,7 @@ import { misprintsIn } from '../fakes/misprints.ts'
 import { aSchedule, DAY, HOUR, MINUTE } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 
-/** A schedule whose outlets report in words of their own. */
+/** A schedule whose outlets report in their own words. */
 async function aWordyDay() {
   const schedule = await aSchedule()
   const { deliverAll, report, store } = schedule
@@ -12,7 +12,7 @@ async function aWordyDay() {
     for (const outlet of outlets)
       await report(story, outlet, { text: `The ${story} was seen by ${outlet} from the tower this morning.` })
   }
-  /** Sends all; gives by destination which stories are printed, and what is wrong with them. */
+  /** Sends everything; returns by destination which stories are printed, and their misprints. */
   const printAll = async () => {
     const printed: Record<string, { stories: unknown; misprints: readonly string[] }> = {}
     for (const [to, [briefing]] of Object.entries(await deliverAll())) {

@@ -22,11 +22,11 @@ import { misprintsIn } from '../fakes/misprints.ts'
 import { HOUR, SETTINGS } from './a-schedule.ts'
 import { effort } from '../effort.ts'
 
-/** Many small stores are opened; a busy machine takes its time. */
+/** Many small stores are opened, which takes time on a busy machine. */
 const PATIENCE_MS = 120_000
 const RUNS = effort(60)
 
-/** When the clock strikes: hourly ones are due each time, daily ones in the end. */
+/** Times of deciding: hourly subscriptions are due each time, daily ones at the end. */
 const MOMENTS = [MORNING - 9 * HOUR, MORNING - HOUR, MORNING]
 
 const settings: BriefingSettings = { ...SETTINGS, summarise: anyModel }
@@ -43,10 +43,13 @@ const anyDay: fc.Arbitrary<Day> = fc.record({
   mutes: anyMutes,
 })
 
-/** Looks at a decision before it is written. `known` is what its reader knew, as `articleId@version`. */
+/** Examines a decision before it is written. `known` is what its reader knew, as `articleId@version`. */
 type Look<Finding> = (decision: Decision, known: ReadonlySet<string>, store: Store) => Promise<Finding>
 
-/** Lives through a day: news comes in, what is due is decided and sent. Gives what `look` finds in each decision; `during` happens while the last are composed. */
+/**
+ * Runs through a day: news arrives, what is due is decided and sent. Returns what `look` finds in each
+ * decision; `during` happens while the last ones are composed.
+ */
 async function live<Finding>(
   { reports, subscriptions, mutes }: Day,
   look: Look<Finding>,
@@ -99,7 +102,7 @@ const sectionsOf = ({ message }: Decision) => (message?.kind === 'briefing' ? me
 const misprints: Look<readonly string[]> = (decision, known, store) =>
   misprintsIn({ sections: sectionsOf(decision) }, decision.told, store, known)
 
-/** What was composed together with others, and what its subscription gets in an edition of its own. */
+/** Compares what was composed together with others with what its subscription gets if composed alone. */
 const besideAlone =
   (subscriptions: readonly Subscription[]): Look<{ readonly together: unknown; readonly alone: unknown }> =>
   async ({ subscription: id, message, told }, _known, store) => {

@@ -18,7 +18,7 @@ const anEvent = (when: string): ComingEvent => ({
   words: `Something will take place on ${when}.`,
 })
 
-/** A Monday at eight in Istanbul before which outlets told what is to come: a story for each day. */
+/** A Monday at eight in Istanbul before which outlets announced events: a story for each day. */
 async function aMonday(days: readonly string[], { country = 'SY', language = 'en' } = {}) {
   const schedule = await aSchedule()
   schedule.setClock(MONDAY)

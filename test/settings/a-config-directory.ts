@@ -37,7 +37,10 @@ export const BRIEFINGS = `briefings:
     at: ["08:00"]
 `
 
-/** A config directory on disk, gone after the test. Valid where nothing else is asked; null leaves a file out. */
+/**
+ * Creates a config directory on disk, which is removed after the test. It is valid by default; null leaves a
+ * file out.
+ */
 export function aConfigDirectory(files: Readonly<Record<string, string | null>> = {}): string {
   const directory = mkdtempSync(join(tmpdir(), 'dragoman-config-'))
   onTestFinished(() => rmSync(directory, { recursive: true }))

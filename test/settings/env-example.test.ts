@@ -10,12 +10,12 @@ import { loadSettings } from '../../src/settings/load-settings.ts'
 import { knownVariables } from './known-variables.ts'
 
 const file = readFileSync('.env.example', 'utf8')
-/** As somebody has it who took away every # before a variable. */
+/** The file with every `#` before a variable removed. */
 const shown = parseEnv(file.replaceAll(/^#(?=[A-Z])/gmu, ''))
 const of = (prefix: string) =>
   Object.fromEntries(Object.entries(shown).filter(([name]) => name.startsWith(prefix)))
 
-/** It names the file itself, so it stands in its head. */
+/** This variable names the file itself, so it is described in the file's head. */
 const NAMES_THE_FILE = 'DRAGOMAN_ENV_FILE'
 
 describe('.env.example', () => {

@@ -5,7 +5,7 @@ import { formatDiagnostics } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
 
-/** The mistakes of a directory as people see them, with the directory itself taken out. */
+/** Returns the mistakes in a directory as people see them, without the directory's path. */
 export function mistakesIn(
   files: Readonly<Record<string, string | null>>,
   env: Readonly<Record<string, string>> = {},

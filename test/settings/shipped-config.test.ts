@@ -11,7 +11,7 @@ if (!loaded.ok) throw new Error(formatDiagnostics(loaded.mistakes))
 const { sources, regions, topics, briefings } = loaded.settings
 const sections = regions.filter((region) => region.section)
 
-/** Nobody lives there but scientists and soldiers, so no newsroom tells of it as of a country. */
+/** Only scientists and soldiers live there, so no newsroom reports on them as countries. */
 const UNINHABITED = new Set(['AQ', 'BV', 'GS', 'HM', 'TF', 'UM'])
 
 describe('config/regions.yaml', () => {

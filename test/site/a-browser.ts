@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-/** Where distributions put it. */
+/** The path where distributions install it; undefined if it is not installed. */
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (file) => existsSync(file),
 )
 
-/** A real Chromium without a window. */
+/** Starts a real headless Chromium. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }), args: ['--no-sandbox'] })
 
-/** A page that writes down what it asks for elsewhere and what its console says. */
+/** Opens a page that records its requests to other origins and its console output. */
 export async function watchedPage(browser: Browser, root: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
   const page = await context.newPage()
@@ -29,10 +29,10 @@ export async function watchedPage(browser: Browser, root: string, options: Brows
   return { page, elsewhere, complaints }
 }
 
-/** How far what stands on a page goes beyond its window, in CSS pixels. */
+/** Returns by how many CSS pixels the content of a page is wider than its window. */
 export const overflow = (page: Page): Promise<unknown> =>
   page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
 
-/** A property of the style that an element is shown with. */
+/** Returns a property of an element's computed style. */
 export const styleOf = (page: Page, selector: string, property: string): Promise<unknown> =>
   page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`)

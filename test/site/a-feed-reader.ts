@@ -3,12 +3,12 @@ import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { onTestFinished, vi } from 'vitest'
 
-/** What a hub sent. */
+/** A delivery of a hub. */
 interface Delivered {
   readonly body: string
   readonly type: string
   readonly link: string
-  /** Made with the secret of the reader, over what came. */
+  /** Whether it was signed with the reader's secret. */
   readonly isSigned: boolean
 }
 
@@ -16,7 +16,7 @@ const SECRET = 'between us'
 
 export const challengeOf = (question: URLSearchParams): string => question.get('hub.challenge') ?? ''
 
-/** Somebody on loopback who subscribes to feeds by a hub, until the test is over. */
+/** A subscriber on loopback that subscribes to feeds through a hub, until the end of the test. */
 export async function aFeedReader() {
   const questions: URLSearchParams[] = []
   const delivered: Delivered[] = []
@@ -46,11 +46,11 @@ export async function aFeedReader() {
     callback,
     questions,
     delivered,
-    /** How questions whether something is meant are answered from now on. */
+    /** Sets how requests to verify the intent are answered from now on. */
     answerQuestions(answer: (question: URLSearchParams) => string): void {
       meant = answer
     },
-    /** How deliveries are answered from now on. */
+    /** Sets how deliveries are answered from now on. */
     answerDeliveries(own: number): void {
       status = own
     },
@@ -71,7 +71,7 @@ export async function aFeedReader() {
           ...own,
         }),
       }),
-    /** Waits until the hub asked so many times whether something is meant. */
+    /** Waits until the hub has verified the intent this many times. */
     wasAsked: (times: number): Promise<void> =>
       vi.waitFor(() => {
         if (questions.length < times) throw new Error(`asked ${questions.length} times, not ${times}`)

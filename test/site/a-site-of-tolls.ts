@@ -1,5 +1,5 @@
 import { aNewsroomOfTolls } from '../fakes/a-newsroom-of-tolls.ts'
 import { aSite } from './a-site.ts'
 
-/** Pages of such a newsroom. */
+/** Opens the pages of such a newsroom. */
 export const aSiteOfTolls = async (tolls: readonly number[]) => aSite({}, await aNewsroomOfTolls(tolls))

@@ -16,7 +16,7 @@ const raise = (error: unknown): never => {
 
 const NO_CLAIMS = { areas: [], borders: [] }
 
-/** How the sources fare, by what the store kept of them. */
+/** Returns the health of the sources according to the store. */
 async function healthIn({ store, view }: FakeNewsroom): Promise<readonly SourceHealth[]> {
   const states = await store.feedStates()
   const kept = { articles: 1, letGo: null }
@@ -25,11 +25,11 @@ async function healthIn({ store, view }: FakeNewsroom): Promise<readonly SourceH
   )
 }
 
-/** The pages of the fake newsroom on a port of this machine, until the test is over. */
+/** Serves the pages of the fake newsroom on a port of this machine until the end of the test. */
 export async function aSite(
   own: Partial<SiteSettings> = {},
   newsroom?: FakeNewsroom,
-  /** Who may be told of our feeds beside public addresses. */
+  /** Addresses besides public ones to which our feeds may be pushed. */
   allowAddresses: readonly string[] = [],
 ): Promise<OpenedSite & FakeNewsroom> {
   const given = newsroom ?? (await aNewsroom())

@@ -3,12 +3,12 @@ import type { aSite } from './a-site.ts'
 
 type Site = Pick<Awaited<ReturnType<typeof aSite>>, 'told' | 'root'>
 
-/** The path of the link that somebody is given. */
+/** Returns the path of the link that a person is given. */
 export async function linkOf(site: Site, asker: Partial<Asker> = {}): Promise<string> {
   return /(\/enter\/[\w-]{43})/u.exec(await site.told('web', asker))?.[1] ?? ''
 }
 
-/** Presses the button that a link leads to. */
+/** Presses the button on the page that a link leads to. */
 export const enter = ({ root }: Pick<Site, 'root'>, link: string, origin: string = root): Promise<Response> =>
   fetch(`${root}/enter`, {
     method: 'POST',
@@ -17,7 +17,7 @@ export const enter = ({ root }: Pick<Site, 'root'>, link: string, origin: string
     body: new URLSearchParams({ secret: link.slice('/enter/'.length) }),
   })
 
-/** Somebody who signed in. */
+/** Signs somebody in. */
 export async function enterAs(site: Site, asker: Partial<Asker> = {}, origin: string = site.root) {
   const response = await enter(site, await linkOf(site, asker), origin)
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -35,5 +35,5 @@ export async function enterAs(site: Site, asker: Partial<Asker> = {}, origin: st
   }
 }
 
-/** What the forms of a page carry. */
+/** Returns the token in the forms of a page. */
 export const tokenIn = (page: string): string => /name="token" value="([^"]+)"/u.exec(page)?.[1] ?? ''

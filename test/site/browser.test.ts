@@ -8,14 +8,17 @@ import { aSite } from './a-site.ts'
 import { aSiteOfTolls } from './a-site-of-tolls.ts'
 import { linkOf } from './a-visitor.ts'
 
-/** What axe finds against WCAG 2.2 AA and its own best practices. The page's own rules let no script in: axe comes from outside of them. */
+/**
+ * Lists what axe finds against WCAG 2.2 AA and its own best practices. The page's own policy allows no
+ * scripts, so axe is injected from outside.
+ */
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const found: unknown = await page.evaluate(`${axe.source}; axe.run().then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`)
   return Array.isArray(found) ? found.map(String) : [String(found)]
 }
 
-/** The pages that anybody may read. */
+/** The public pages. */
 const PAGES = [
   '/',
   '/stories/sbridge',
@@ -45,7 +48,7 @@ const HOSTILE = [
   '\u202Eoverride \u0000 \u001B]0;title\u0007',
 ]
 
-// Where the distribution has no Chromium, nothing here can be looked at.
+// Needs Chromium from the distribution.
 describe.skipIf(CHROMIUM === undefined)('pages in a real browser', { timeout: 180_000 }, () => {
   let browser: Browser
   beforeAll(async () => {
@@ -112,7 +115,7 @@ describe.skipIf(CHROMIUM === undefined)('pages in a real browser', { timeout: 18
     const { page } = await watchedPage(browser, root)
     await page.goto(`${root}/`)
     await page.keyboard.press('Tab')
-    expect(await page.locator(':focus').textContent()).toBe('Skip to the text')
+    expect(await page.locator(':focus').textContent()).toBe('Skip to content')
     expect(await styleOf(page, ':focus', 'outlineStyle')).not.toBe('none')
     await page.keyboard.press('Enter')
     for (let press = 0; press < 40; press += 1) {
@@ -135,7 +138,7 @@ describe.skipIf(CHROMIUM === undefined)('pages in a real browser', { timeout: 18
     await page.fill('main input[name=country]', 'sudan')
     await page.click('main form button')
     await page.waitForURL('**/search?*country=sudan*')
-    // Nothing says that there: what the country has without the words is told as such.
+    // No report there contains the words: the country's news is shown without them.
     expect(await page.locator('main article').allTextContents()).toEqual([
       expect.stringContaining('Shelling halts work at Sudan dam'),
     ])

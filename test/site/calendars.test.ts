@@ -18,7 +18,7 @@ const anEvent = (when: string, day: string, words: string): ComingEvent => ({
 
 const HOSTILE = 'Talks, really; in March\r\nEND:VEVENT\r\nBEGIN:VALARM\u202e <script>alert(1)</script>'
 
-/** Pages of a newsroom in which one outlet tells what is to come in Syria. */
+/** Opens the pages of a newsroom in which one outlet announces an event in Syria. */
 async function aSiteOfComing(title = 'Council of Raqqa called together') {
   const newsroom = await aNewsroom()
   const at = EVENING - HOUR

@@ -31,7 +31,7 @@ const DAM = [
   'https://nile-wire.example/dam',
 ] as const
 
-/** The address of the feed of a subscription of Ada's to all about Syria, without its ending. */
+/** Returns the address, without its ending, of the feed of Ada's subscription to all about Syria. */
 async function ownFeed(site: Awaited<ReturnType<typeof aSite>>): Promise<string> {
   await site.ask('subscribe syria daily at 07:30 to me')
   const [subscription] = await site.store.subscriptions()

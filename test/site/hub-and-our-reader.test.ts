@@ -11,7 +11,7 @@ import { patiently } from '../patiently.ts'
 const LOOPBACK = ['127.0.0.1']
 const MINUTE = 60_000
 
-/** Another Dragoman, which reads a feed and can be reached by hubs, until the test is over. */
+/** Another Dragoman that reads a feed and can be reached by hubs, until the end of the test. */
 async function aReadingNewsroom(feed: string) {
   const loaded = loadSettings({ env: {} })
   if (!loaded.ok) throw new Error('the settings that ship do not load')
@@ -52,7 +52,7 @@ async function aReadingNewsroom(feed: string) {
 it('brings what is new here to another Dragoman that reads a feed of ours, before that asks again', async () => {
   const site = await aSite({}, undefined, LOOPBACK)
   const { desk, store } = await aReadingNewsroom(`${site.root}/running/sdam.rss`)
-  // The first read finds the hub, the second asks it.
+  // The first read finds the hub, the second one subscribes.
   await desk.readDue()
   await desk.readDue()
   const push = async () => (await store.feedStates()).get('elsewhere')?.push

@@ -15,7 +15,7 @@ const aSiteWithHub = (own: Parameters<typeof aSite>[0] = {}): Promise<Site> =>
   aSite(own, undefined, ['127.0.0.1'])
 
 let reports = 0
-/** One more report of the dam in Sudan. */
+/** Stores another report on the dam in Sudan. */
 async function moveDam({ store }: Site): Promise<void> {
   const id = `dam-more-${(reports += 1)}`
   const at = EVENING + reports * MINUTE
@@ -24,7 +24,7 @@ async function moveDam({ store }: Site): Promise<void> {
   await store.keepRead(aRead([article], { sourceId: 'levant-post' }, { storyId: 'sdam' }))
 }
 
-/** Looks at what is new, so many minutes later. */
+/** Checks for news this many minutes later. */
 async function look(site: Site, minutes = 2): Promise<void> {
   site.pass(minutes * MINUTE)
   await site.distribute()
@@ -32,12 +32,12 @@ async function look(site: Site, minutes = 2): Promise<void> {
 
 const DAM = '/running/sdam.atom?lang=en'
 
-/** A reader that is told of the dam. */
+/** A reader that subscribes to the dam. */
 async function aSubscriber(site: Site, path = DAM) {
   const reader = await aFeedReader()
   const topic = site.root + path
   expect((await reader.ask(`${site.root}/hub`, topic)).status).toBe(202)
-  // What is new is sent once the reader said that it means it.
+  // News is sent once the reader has confirmed its intent.
   await patiently(async () => {
     await moveDam(site)
     await look(site)

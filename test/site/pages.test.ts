@@ -4,7 +4,7 @@ import { EVENING } from '../fakes/newsroom.ts'
 import { anArticle, aRead } from '../storage/a-read.ts'
 import { aSite } from './a-site.ts'
 
-/** With headers that `fetch` does not let through. */
+/** Requests a page with headers that `fetch` does not allow. */
 const statusOf = (url: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     request(url, { headers }, (response) => resolve(response.resume().statusCode))

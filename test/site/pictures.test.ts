@@ -12,7 +12,7 @@ it('shows how the tolls of a story went, each number with its sentence, and as a
   const page = await pageOf(`${root}/stories/swall`)
   expect(page).toMatch(/<td>at least 19<\/td> <td><blockquote[^>]*>&lt;b&gt;19&lt;\/b&gt; people died\./u)
   expect(page).toMatch(
-    /src="\/stories\/swall\/tolls\.svg" loading="lazy" [^>]*alt="What outlets count, over time\. Dead: 7 \([^)]+\), 19 \([^)]+\), 23 /u,
+    /src="\/stories\/swall\/tolls\.svg" loading="lazy" [^>]*alt="Outlets’ figures over time\. Dead: 7 \([^)]+\), 19 \([^)]+\), 23 /u,
   )
   const chart = await fetch(`${root}/stories/swall/tolls-dark.svg`)
   expect(chart.headers.get('content-type')).toBe('image/svg+xml')

@@ -55,7 +55,7 @@ it('subscribes by a form, and says so where the subscription speaks', async () =
   const token = tokenIn(await ada.open('/own'))
   const fields = { token, from: '/own', to: 'me', country: 'syria', when: 'daily', at: '07:30' }
   const made = await (await ada.send('/own/form/subscribe', fields)).text()
-  expect(made).toContain('You follow')
+  expect(made).toContain('You now follow')
   const [subscription] = await site.store.subscriptions()
   expect(subscription).toMatchObject({
     to: 'slack:@T1/ada',

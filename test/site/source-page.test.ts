@@ -39,13 +39,13 @@ it('says of a source how it fares, on which days it was silent or failed, and wh
   const text = await textOf(`${site.root}/sources/nile-wire`)
   for (const said of [
     'failing Egypt private English',
-    'Failed 4 times in a row: fault at the server.',
+    'Failed 4 times in a row: server error.',
     'The server &lt;says&gt; 503.',
     '12 entries in its feed',
     'usually 2 hours apart',
-    'to be read again Mar 10, 2026, 19:00',
-    'Nothing came on 29 of the last 30 days.',
-    'Tuesday, March 10, 2026 no answer in time (1) and fault at the server (4)',
+    'next read Mar 10, 2026, 19:00',
+    'It published nothing on 29 of the last 30 days.',
+    'Tuesday, March 10, 2026 no answer in time (1) and server error (4)',
     'Mar 9, 2026, 12:00 &lt;b&gt;Late&lt;/b&gt; &amp; &quot;quoted&quot; first seen Mar 10, 2026, 17:00 · https://nile-wire.example/late?a=%3Cb%3E',
     'Shelling halts work at Sudan dam',
   ])

@@ -15,7 +15,7 @@ it('tells how much is told of a region, with a chart and a map that are told in 
   ])
   const { root } = await aSite({}, newsroom)
   expect(await textOf(`${root}/regions/middle-east`)).toContain(
-    '<a href="/regions/middle-east/trends">How much is told: Middle East</a>',
+    '<a href="/regions/middle-east/trends">Coverage: Middle East</a>',
   )
   const page = await textOf(`${root}/regions/middle-east/trends`)
   expect(page).toContain('More than usual: Mar 5 (30, usually 10).')
@@ -41,5 +41,5 @@ it('has no trends of what does not exist, and says where too little is known', a
   const { root } = await aSite()
   expect((await fetch(`${root}/regions/nowhere/trends`)).status).toBe(404)
   expect((await fetch(`${root}/regions/nowhere/trends/chart.svg`)).status).toBe(404)
-  expect(await textOf(`${root}/topics/conflict/trends`)).toContain('Too little is known yet')
+  expect(await textOf(`${root}/topics/conflict/trends`)).toContain('It is too early to tell')
 })

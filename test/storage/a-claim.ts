@@ -6,7 +6,7 @@ export const RECEIPT: Receipt = { platform: 'terminal', channel: 'here', message
 export const SENT: Outcome = { status: 'sent', receipt: RECEIPT, health: null }
 export const FAILED: Outcome = { status: 'failed', reason: 'channel is gone' }
 
-/** Everything that is due at noon; override what matters. */
+/** Claims everything due at noon. */
 export function aClaim(own: Partial<Claim> = {}): Claim {
   return { now: NOON, leaseMs: 60_000, limit: 100, except: [], ...own }
 }

@@ -2,7 +2,7 @@ import type { Correction } from '../../src/records/decision.ts'
 import { HELLO } from './a-decision.ts'
 import { NOON } from './a-read.ts'
 
-/** The first edit of the message `posted`, for version 2 of article `a`; override what matters. */
+/** The first edit of the message `posted`, for version 2 of article `a`. */
 export function aCorrection(own: Partial<Correction> = {}): Correction {
   return {
     outboxId: 'posted',

@@ -6,7 +6,7 @@ export const HELLO: Message = { kind: 'notice', level: 'info', text: 'Good morni
 
 let made = 0
 
-/** A decision on one slot of one subscription; override what matters. */
+/** A decision on one slot of one subscription. */
 export function aDecision(overrides: Partial<Decision> = {}): Decision {
   return {
     outboxId: `outbox-${(made += 1)}`,

@@ -1,7 +1,7 @@
 import type { OwnerNotice } from '../../src/records/notice.ts'
 import type { Outcome } from '../../src/records/delivery.ts'
 
-/** What the owner of a subscription to `terminal:CHANNEL` has to be told; override what matters. */
+/** A notice to the owner of a subscription to `terminal:CHANNEL`. */
 export function aNotice(channel: string, own: Partial<OwnerNotice> = {}): OwnerNotice {
   return {
     to: 'terminal:@team/ada',
@@ -12,7 +12,7 @@ export function aNotice(channel: string, own: Partial<OwnerNotice> = {}): OwnerN
   }
 }
 
-/** A try that paused its destination, and what its owners have to be told. */
+/** The outcome of a try that paused its destination, with notices to the owners. */
 export function pausedWith(...notices: readonly OwnerNotice[]): Outcome {
   return {
     status: 'failed',

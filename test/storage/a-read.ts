@@ -9,7 +9,7 @@ export const HOUR = 3_600_000
 
 let made = 0
 
-/** An article with its tags; override what matters. */
+/** An article with its tags. */
 export function anArticle(overrides: Partial<TaggedArticle> = {}, tags: Partial<Tags> = {}): TaggedArticle {
   const id = overrides.id ?? `article-${(made += 1)}`
   return {
@@ -29,7 +29,7 @@ export function anArticle(overrides: Partial<TaggedArticle> = {}, tags: Partial<
   }
 }
 
-/** As the desk hands an article to the store. */
+/** An article as the desk passes it to the store. */
 export const toKeep = (
   article: TaggedArticle,
   placement: Partial<Placement> = {},
@@ -46,7 +46,7 @@ export const toKeep = (
   terms: articleTerms(article, article.tags.language).search,
 })
 
-/** One read with these articles, each in a story of its own unless placed. */
+/** A read with these articles, each in its own story unless placed. */
 export function aRead(
   articles: readonly TaggedArticle[],
   overrides: Partial<KeptRead> = {},

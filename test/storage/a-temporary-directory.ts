@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A new directory that is gone after the test that asked for it. */
+/** Creates a directory that is removed after the test. */
 export function aTemporaryDirectory(): string {
   const directory = mkdtempSync(path.join(tmpdir(), 'dragoman-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))

@@ -2,10 +2,10 @@ import type { Claim } from '../../src/records/delivery.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { aClaim } from './a-claim.ts'
 
-/** What a case asks of an outbox again and again. */
+/** Frequent queries of an outbox. */
 export function outboxOf(store: () => Store) {
   return {
-    /** Ids of what is to go out now. */
+    /** Claims what is due and returns its ids. */
     claimed: async (own: Partial<Claim> = {}): Promise<readonly string[]> =>
       (await store().claim(aClaim(own))).map(({ id }) => id),
     /** States by id. */

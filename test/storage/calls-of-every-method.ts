@@ -39,7 +39,10 @@ const decided = (outboxId: string, subscription = 'morning', destination = IN_CH
   aDecision({ outboxId, slot: outboxId, subscription, destination, told })
 const morning = aSubscription({ id: 'morning', to: IN_CHANNEL, owner: 'slack:T1/ada' })
 
-/** Calls of a store, in this order; together they call every method, and what a method can answer is answered once at least: lists, maps, sets, null, nothing. */
+/**
+ * Calls of a store, in this order. Together they use every method and every kind of answer: lists, maps,
+ * sets, null, nothing.
+ */
 export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'what is read': async (store) => [
     await store.keepRead(aRead([storm], {}, { storyId: 'S' })),
@@ -263,7 +266,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.forgetWorkspace({ platform: 'slack', workspace: 'T1' }),
   ],
   'what is let go': async (store) => {
-    // Pages of a file and of memory differ.
+    // The page counts of a file and of memory differ.
     const { bytes: _bytes, ...counts } = await store.counts()
     return [
       counts,
@@ -282,7 +285,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     ]
   },
   'a fault': async (store) =>
-    // No store overwrites a file, this one least of all.
+    // No store overwrites an existing file.
     store
       .backup(import.meta.filename)
       .catch(({ code, message }: { code: string; message: string }) => [code, message]),

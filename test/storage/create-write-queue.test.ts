@@ -39,7 +39,8 @@ describe('createWriteQueue', () => {
   })
 
   it('lets the event loop go on while another process writes', async () => {
-    // A connection that waits by itself has blocked the thread for ten seconds, and given up, before it tries a fifth time.
+    // A connection that waits inside SQLite would have blocked the thread for ten seconds and given up before
+    // the fifth try.
     const { queue, file, slots } = aQueue((tries) => {
       if (tries === 5) other.exec('commit')
     })
@@ -71,7 +72,7 @@ function addSlot(slot: string, result: number): Write<number> {
   }
 }
 
-/** `onBegin` hears before each try to begin a transaction which one it is, from 1. */
+/** Calls `onBegin` with the number of each try to begin a transaction, from 1. */
 function aQueue(onBegin: (tries: number) => void = () => {}) {
   const file = `${aTemporaryDirectory()}/dragoman.db`
   const database = connect(file, 'write')

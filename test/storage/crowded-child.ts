@@ -2,8 +2,8 @@ import { startStoreThread } from '../../src/storage/sqlite/open-store-in-threads
 import { openAllFiles } from '../fakes/open-all-files.ts'
 
 /**
- * A process of its own for tests, in which no thread can be started: prints how two calls to the store end there, and
- * one when there is room again.
+ * Run as a separate process in which no thread can be started. Prints how two calls to the store end there,
+ * and one when there is room again.
  */
 const [file = ''] = process.argv.slice(2)
 const staying = setInterval(() => undefined, 1_000)

@@ -58,7 +58,7 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
     const letters = '\u{10330}'.repeat(400)
     expect(snippet(`a${letters}`, 'volcano').isWellFormed()).toBe(true)
     expect(snippet(`${letters} a volcano ${letters}`, 'volcano').isWellFormed()).toBe(true)
-    // The piece would begin inside the first word, in the middle of a character.
+    // The piece would begin inside the first word, in the middle of a character pair.
     const long = `${letters.slice(0, 30)}a${letters.slice(0, 48)}`
     expect(snippet(`${long}  volcano ${filler}`, 'volcano').isWellFormed()).toBe(true)
   })
@@ -82,7 +82,7 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
   })
 })
 
-/** Without the marks of the cut. */
+/** Removes the marks of the cut. */
 const verbatim = (piece: string): string => piece.replace(/^… /u, '').replace(/ …$/u, '')
 
 function snippet(text: string, words: string, language = 'en'): string {

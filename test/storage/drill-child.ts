@@ -5,10 +5,11 @@ import { aDecision } from './a-decision.ts'
 import { NOON, aRead, anArticle } from './a-read.ts'
 
 /**
- * Run by `kill.long.test.ts` as a process of its own: keeps reads and decides slots until it is killed, and notes in a second file
- * what the store acknowledged. A note is one short append, so a kill never leaves more than the last one unfinished.
+ * Run by `kill.long.test.ts` as a separate process: stores reads and decides slots until it is killed, and
+ * records in a second file what the store acknowledged. A record is one short append, so a kill leaves at
+ * most the last one incomplete.
  */
-// Its test may be broken off, and then nobody kills it.
+// If its test is interrupted, nobody kills it.
 process.once('disconnect', () => process.exit())
 
 const [file = '', notes = '', firstId = '0', where = ''] = process.argv.slice(2)

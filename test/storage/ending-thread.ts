@@ -1,7 +1,10 @@
 import { threadId } from 'node:worker_threads'
 import type { StoreAnswer, StoreCall } from '../../src/storage/sqlite/store-thread.ts'
 
-/** Stands in for a thread with a store: `counts` says which thread answers, `backup` never does, `feedStates` ends the thread. */
+/**
+ * A fake of a thread with a store: `counts` says which thread answers, `backup` never answers, `feedStates`
+ * ends the thread.
+ */
 export default async function answer({ method }: StoreCall): Promise<StoreAnswer> {
   if (method === 'feedStates') process.exit(7)
   if (method === 'backup') await new Promise(() => undefined)

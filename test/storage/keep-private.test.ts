@@ -10,7 +10,10 @@ import { aTemporaryDirectory } from './a-temporary-directory.ts'
 const modeOf = (path: string): string => (statSync(path).mode & 0o7777).toString(8)
 const ENDS = ['', '-wal', '-shm', '.lock']
 
-/** Opens the store in a directory as the bot does, works with it, and gives the rights of what is there meanwhile. */
+/**
+ * Opens the store in a directory as the bot does, works with it, and returns the permissions of the files at
+ * that time.
+ */
 async function rightsIn(directory: string) {
   const file = join(directory, 'dragoman.sqlite')
   const store = await openSqliteStore(file, { exclusive: true })
@@ -30,7 +33,7 @@ describe('what is kept', () => {
     const data = join(aTemporaryDirectory(), 'data')
     await rightsIn(data)
     const file = join(data, 'dragoman.sqlite')
-    // As a bot leaves them that was killed.
+    // As a killed bot leaves them.
     for (const end of ENDS) if (!existsSync(file + end)) writeFileSync(file + end, '')
     for (const end of ENDS) chmodSync(file + end, 0o664)
     chmodSync(data, 0o755)

@@ -35,7 +35,7 @@ describe.each(['in its thread', 'in threads'])('a store %s whose process is kill
           ...[...slots].map((slot) => `slot ${slot}`),
         ])
         expect(acknowledged.filter((line) => !known.has(line))).toEqual([])
-        // Reads are whole, and a slot has its message and its telling.
+        // Reads are complete, and a slot has its message and its record of what was told.
         expect(kept.length % 10).toBe(0)
         expect(counts).toMatchObject({ articles: kept.length, versions: kept.length, stories: kept.length })
         expect(unsent).toHaveLength(slots.size)
@@ -47,7 +47,10 @@ describe.each(['in its thread', 'in threads'])('a store %s whose process is kill
   )
 })
 
-/** Lets it work for a random while after its first note, then kills it as a power cut or an out-of-memory killer would. */
+/**
+ * Lets it work for a random time after its first note, then kills it as a power cut or an out-of-memory
+ * killer would.
+ */
 async function runAndKill(args: readonly string[], notes: string, linesBefore: number): Promise<void> {
   const child = fork(new URL('drill-child.ts', import.meta.url), [...args], { stdio: 'ignore', execArgv: [] })
   const gone = once(child, 'exit')

@@ -10,7 +10,7 @@ import { aRead, anArticle, HOUR, NOON } from './a-read.ts'
 const loaded = loadSettings({ env: {} })
 const names = loaded.ok ? loaded.settings.names : []
 
-/** One article of each subject, in other letters than it is asked for. */
+/** One article for each subject, in another script than it is searched in. */
 const ARTICLES: Readonly<Record<string, readonly [language: string, title: string]>> = {
   araghchi: ['ar', 'التقى عباس عراقجي الصحفيين'],
   oakfield: ['ru', 'Суд отказал Бренде Камневой в иске'],

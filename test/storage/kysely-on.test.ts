@@ -40,7 +40,10 @@ describe('kyselyOn', () => {
   })
 })
 
-/** A database that counts numbers in a list, so that a statement is as long as its list, and what it prepared. */
+/**
+ * A database that counts the numbers of a list, so that the SQL depends on the list's length, and the
+ * statements it prepared.
+ */
 function counting() {
   const database = new DatabaseSync(':memory:')
   const statements: StatementSync[] = []

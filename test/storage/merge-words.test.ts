@@ -17,7 +17,7 @@ it('leaves few pieces of the search index', async () => {
   await store.close()
 })
 
-/** FTS5's table of where each piece begins (https://www.sqlite.org/fts5.html#fts5_data_structures). */
+/** Counts the pieces in FTS5's index table (https://www.sqlite.org/fts5.html#fts5_data_structures). */
 function pieces(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true })
   const row = database.prepare('select count(distinct segid) as n from article_words_idx').get()

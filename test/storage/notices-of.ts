@@ -8,16 +8,16 @@ import { aNotice, pausedWith } from './a-notice.ts'
 import { NOON } from './a-read.ts'
 
 export const MINUTE = 60_000
-/** When what began at noon is told. */
+/** When notices about events at noon are sent. */
 export const LATER = NOON + 2 * MINUTE
 export const BOB = 'terminal:@team/bob'
 export const LOST: Outcome = { status: 'uncertain', reason: 'the connection broke' }
 
-/** The channels of a notice, without their platform. */
+/** Returns the channels of a notice without their platform. */
 export const destinationsOf = ({ touched }: GatheredNotice): readonly string[] =>
   touched.map(({ destination }) => destination.replace('terminal:', ''))
 
-/** Names the channels. */
+/** A message that lists the channels. */
 export const messageOf = (notice: GatheredNotice): Message => ({
   kind: 'notice',
   level: 'warning',
@@ -25,11 +25,11 @@ export const messageOf = (notice: GatheredNotice): Message => ({
   language: 'en',
 })
 
-/** What leads to notices, and what becomes of them, in the store of a case. */
+/** Causes notices in the store of a case and reads what happens to them. */
 export function noticesOf(store: () => Store) {
   let rows = 0
 
-  /** A try at `terminal:CHANNEL` that ends so. Gives the id of its row. */
+  /** Makes a try at `terminal:CHANNEL` with this outcome; returns the id of its row. */
   async function tried(channel: string, outcome: Outcome, at = NOON): Promise<string> {
     const id = `row ${(rows += 1)}`
     const destination = `terminal:${channel}`
@@ -42,7 +42,7 @@ export function noticesOf(store: () => Store) {
 
   const paused = (channel: string, at = NOON) => tried(channel, pausedWith(aNotice(channel)), at)
 
-  /** Writes the messages of all that is due, as the bot does. Gives how many were taken. */
+  /** Writes the messages of all notices that are due, as the bot does; returns how many were taken. */
   async function tell(at: number): Promise<number> {
     const due = await store().dueNotices(at)
     const taken = await Promise.all(
@@ -54,7 +54,7 @@ export function noticesOf(store: () => Store) {
     return taken.filter(Boolean).length
   }
 
-  /** What goes out now to people directly, as `text`, or `edit: text`. */
+  /** Sends what is due; returns what went to a person directly, as `text` or `edit: text`. */
   async function sentTo(to: string, at: number, outcome: Outcome = SENT): Promise<readonly string[]> {
     const claim = await store().claim(aClaim({ now: at }))
     for (const { id } of claim) await store().settle(id, at, outcome)
@@ -67,9 +67,9 @@ export function noticesOf(store: () => Store) {
   }
   const sentToAda = (at: number, outcome?: Outcome) => sentTo('terminal:@team/ada', at, outcome)
 
-  /** Told so late, and sent with this end. */
+  /** Notifies at a time and sends with this outcome. */
   async function tellAt(at: number, outcome: Outcome): Promise<readonly string[]> {
-    // A message that begins anew is written by the second.
+    // A new message is written by the second call.
     await tell(at)
     await tell(at)
     return sentToAda(at, outcome)

@@ -3,7 +3,10 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { aRead, anArticle } from './a-read.ts'
 
-/** A process of its own for tests: opens a store, keeps an article and reports how that ended; with `hold` it stays open. */
+/**
+ * Run as a separate process: opens a store, stores an article and reports the outcome; with `hold` it stays
+ * open.
+ */
 const [file = '', hold] = process.argv.slice(2)
 try {
   const store = await openSqliteStore(file, { exclusive: hold === 'hold' })

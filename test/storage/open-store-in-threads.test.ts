@@ -11,7 +11,9 @@ import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 import { CALLS } from './calls-of-every-method.ts'
 
-/** The contract itself is held by the store in one thread; here is what crosses from thread to thread, and that all of it does. */
+/**
+ * The contract is tested with the store in one thread. This tests that everything crosses between threads.
+ */
 describe('what crosses the threads of a store', { timeout: 60_000 }, () => {
   const directory = mkdtempSync(join(tmpdir(), 'dragoman-threads-'))
   const called = new Set<string>()

@@ -25,7 +25,8 @@ describe('parseSearchWords', () => {
     expect(read).toEqual(expected)
   })
 
-  // A million characters: an expression that goes back over them would not end before the test is given up.
+  // A million characters: a regular expression that backtracks over them would not end before the test times
+  // out.
   it.each([
     ['words', 'word '.repeat(200_000), MOST_TERMS],
     ['an open phrase', `"${'-'.repeat(1_000_000)}`, 1],

@@ -7,7 +7,7 @@ import { aDecision } from './a-decision.ts'
 import { NOON, toKeep, aRead, anArticle } from './a-read.ts'
 import { effort } from '../effort.ts'
 
-/** Many small stores are opened; a busy machine takes its time. */
+/** Many small stores are opened, which takes time on a busy machine. */
 const PATIENCE_MS = 60_000
 
 const WORDS = ['harbour', 'storm', 'ferry', 'bridge'] as const
@@ -17,7 +17,7 @@ const anyCountry = fc.constantFrom('TR', 'SY', 'IR')
 const anyArticle = fc.record({
   words: anyWords,
   country: anyCountry,
-  // Seconds crowd, so that many articles share one.
+  // Few different seconds, so that many articles share one.
   ageMs: fc.integer({ min: 0, max: 5_000 }),
   language: fc.constantFrom('en', 'und'),
 })

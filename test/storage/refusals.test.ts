@@ -123,7 +123,7 @@ describe('openSqliteStore', { timeout: 30_000 }, () => {
   })
 })
 
-/** Permissions do not bind root, as which tests run in a container. */
+/** Run as another user: permissions do not bind root, as which tests run in a container. */
 async function openAsNobody(file: string): Promise<{ code: string; text?: string }> {
   const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
   const child = fork(new URL('open-child.ts', import.meta.url), [file], { execArgv: [], ...asNobody })

@@ -4,7 +4,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { aRead, anArticle } from './a-read.ts'
 
-/** Language, a text, what people type who look for it, and what is not in it. */
+/** Language, a text, searches that must find it, and searches that must not. */
 const TEXTS: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
   [
     'en',

@@ -20,9 +20,12 @@ const SUBSCRIPTIONS = [
   aSubscription({ id: 'alert', to: 'terminal:c', kind: 'alert', at: [], alert: ALERT }),
 ]
 
-/** What goes out in one look, with the stories it tells; those that were let go have fewer reports, so their order may differ. */
+/**
+ * Returns what is sent in one round, with the stories it tells. Stories that lost reports may have another
+ * order.
+ */
 async function serve(store: Store, now: number): Promise<readonly string[]> {
-  // As after a restart: it remembers nothing.
+  // A new decider, which remembers nothing, as after a restart.
   await createDecider(store, SETTINGS).decide(SUBSCRIPTIONS, now)
   const sent: string[] = []
   for (;;) {
@@ -39,7 +42,7 @@ async function serve(store: Store, now: number): Promise<readonly string[]> {
   }
 }
 
-/** One story that never ends, one that comes back after a long silence, and one of each day. */
+/** Publishes a story that never ends, one that returns after a long silence, and a new one each day. */
 async function publish(store: Store, day: number, now: number): Promise<void> {
   const report = (storyId: string, id: string) =>
     store.keepRead(

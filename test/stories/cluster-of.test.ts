@@ -3,11 +3,14 @@ import { clusterOf } from '../../src/stories/cluster-of.ts'
 
 const placesOf = (of: readonly { readonly at: number }[]): readonly number[] => of.map(({ at }) => at)
 
-/** No cluster of these holds both. */
+/** A likeness under which no cluster contains both 0 and 0.1. */
 const apartAreZeroAndATenth = (one: readonly number[], other: readonly number[]): number =>
   [...one, ...other].includes(0) && [...one, ...other].includes(0.1) ? 0 : 1
 
-/** Points on a line, as like as they are near: 1 where they meet, a half at a distance of 1. What ends up with the last of them. */
+/**
+ * Points on a line, as alike as they are near: 1 at the same place, a half at a distance of 1. Returns the
+ * cluster of the last point.
+ */
 const withTheLast = (
   points: readonly number[],
   asked: number,

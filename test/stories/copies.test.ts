@@ -24,7 +24,7 @@ const collapse =
   'Divers searched until dusk for three people who had been in the van, while the mayor asked residents of the lower town to leave their homes. ' +
   'More rain was forecast for the night, and trains to Bregenz stood still.'
 
-/** Whose text each repeats, placed in order. */
+/** Places articles in order; returns for each the article whose text it repeats. */
 function copiesIn(articles: readonly Partial<ArticleToPlace>[]): (string | null)[] {
   const grouper = createStoryGrouper()
   return articles.map((article, i) => grouper.place(anArticle({ id: `a${i}`, ...article })).copyOf)
@@ -76,7 +76,7 @@ describe('the grouper, of copies', () => {
     })
     const told = anArticle({ id: 'long', title: 'Bridge gives way near Lindau', text: collapse })
     expect(copiesIn([told, { ...copy, text: cut }])).toEqual([null, 'long'])
-    // Its own lead makes up half of it: no copy as an editor counts.
+    // Its own lead is half of it, so an editor would not call it a copy.
     expect(copiesIn([told, copy])).toEqual([null, null])
   })
 
@@ -109,7 +109,7 @@ describe('the grouper, of copies', () => {
     const elsewhere = { id: 'elsewhere', sourceId: 'other', title: 'Ice hockey final moved to Sunday' }
     const reprint = { ...elsewhere, text: `${furniture} The final was moved.`, at: 61 * HOUR }
     expect(copiesIn([...pages, reprint])).toEqual([null, null, null, null, null])
-    // Of one other article it is no furniture yet.
+    // With only one other article it is not furniture yet.
     expect(copiesIn([...pages.slice(3), reprint])).toEqual([null, 'snow closed the pass'])
   })
 

@@ -6,7 +6,7 @@ import { commonShare, runsOf, fingerprintOf } from '../../src/stories/create-cop
 const words = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, i) => hashWord(`word${from + i}`))
 
-/** One word in twenty is another one. */
+/** One word in twenty is replaced. */
 const edited = words(0, 100).map((word, i) => (i % 20 === 10 ? hashWord(`own${i}`) : word))
 
 describe('commonShare', () => {
@@ -66,7 +66,7 @@ function keysOf(words: number[]): { readonly all: readonly number[]; readonly ke
   return { all: keys, kept: keys.slice(0, kept) }
 }
 
-/** Whether a text is found that was remembered. */
+/** Whether a remembered text is found. */
 function isFound(text: number[], remembered: number[]): boolean {
   const kept = new Set(keysOf(remembered).kept)
   return keysOf(text).all.some((key) => kept.has(key))

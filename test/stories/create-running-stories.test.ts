@@ -9,7 +9,7 @@ import {
   type StoryInMemory,
 } from '../../src/stories/story-in-memory.ts'
 
-/** Running stories whose articles hold words told by numbers, each as heavy as the others. */
+/** Running stories whose articles contain words given by numbers, all with the same weight. */
 function anAffairDesk() {
   const vectors = createVectorStore()
   const runningStories = createRunningStories(vectors)

@@ -3,14 +3,14 @@ import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 import { anArticle, bridge, strike } from './an-article-to-place.ts'
 
-/** The same sixteen words in an order that no other step gives: one event in other words, no copy. */
+/** The same sixteen words in an order that no other step gives: one event in other words, not a copy. */
 const page = (id: string, words: string, step: number): ArticleToPlace => {
   const list = words.split(' ')
   const text = list.map((_, i) => list[(i * step) % list.length]).join(' ')
   return anArticle({ id, title: text.slice(0, 40), text: `${text}.` })
 }
 
-/** How many merges these four headlines bring, the third of which tells what both before it do. */
+/** Returns how many merges these four headlines cause; the third combines the two before it. */
 function mergesIn(countries: readonly string[]): number {
   const grouper = createStoryGrouper()
   const titles = [
@@ -27,7 +27,7 @@ function mergesIn(countries: readonly string[]): number {
   return placements.flatMap(({ mergedStoryIds }) => mergedStoryIds).length
 }
 
-/** Says the word far behind the beginning of its text. */
+/** An article with the word far from the beginning of its text. */
 const late = (id: string, language: string, word: string): ArticleToPlace =>
   anArticle({ id, language, text: `${'щъ '.repeat(400)}${word}` })
 

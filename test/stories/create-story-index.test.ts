@@ -11,7 +11,10 @@ const DAY = 86_400_000
 const traitsOf = (title: string, language = 'en'): Traits =>
   readTraits({ id: '', sourceId: '', language, title, text: '', at: 0 })
 
-/** Where a report lands that is somewhat like the only one in English of a story, beside so many Greek ones. */
+/**
+ * Returns the story that gets a report which is somewhat like the only English one of a story, beside this
+ * many Greek ones.
+ */
 const storyBesideGreek = (greek: number): string => {
   const index = createStoryIndex()
   const title = 'Ferry strike in Lindau harbour enters third day as talks over night shifts fail'

@@ -30,7 +30,7 @@ function placed(id: string, text: string, story: string, more: Partial<PlacedArt
   }
 }
 
-/** A store that holds these, and notes of which the texts were read. */
+/** A store with these articles that records which texts were read. */
 function aStore(articles: Map<string, PlacedArticle>) {
   const read: string[] = []
   return {
@@ -46,7 +46,7 @@ function aStore(articles: Map<string, PlacedArticle>) {
 const articlesOf = (...all: readonly PlacedArticle[]): Map<string, PlacedArticle> =>
   new Map(all.map((one) => [one.id, one]))
 
-/** Where a grouper puts another report of the same event. */
+/** Returns where a grouper places another report of the same event. */
 const storyFor = (grouper: StoryGrouper, text: string, id: string) => {
   const { storyId, storylineId } = grouper.place(toPlace(placed(id, `${text}, witnesses said`, '')))
   return `${storyId} in ${storylineId}`

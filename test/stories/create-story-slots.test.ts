@@ -28,7 +28,7 @@ describe('createStorySlots', () => {
           const story = beginStory(`s${i}`, slots.next(), beginRunningStory('affair'))
           slots.set(story)
           living.push(story)
-          // The first ten live on, while the orders go round them.
+          // The first ten remain while the order numbers wrap around past them.
           for (const old of isEnding ? living.splice(10, 2) : []) {
             slots.delete(old.sequence)
             ended.push(old)

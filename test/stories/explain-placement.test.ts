@@ -6,7 +6,7 @@ import { readTraits } from '../../src/stories/read-traits.ts'
 
 const HOUR = 3_600_000
 
-/** Placed in this order, an hour apart. */
+/** Places them in this order, an hour apart. */
 function placed(titles: readonly string[], countries: readonly string[] = []) {
   const vectors = createVectorStore()
   const index = createStoryIndex(vectors)

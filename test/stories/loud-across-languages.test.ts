@@ -9,7 +9,7 @@ const OTHERS = [
   'Train hits a tree',
 ]
 
-/** The stories of two reports that name no country and no person, among others. */
+/** Returns the stories of two reports that name no country and no person, placed among others. */
 function storiesOf(english: { title: string; text: string }, german: { title: string; text: string }) {
   const grouper = createStoryGrouper()
   for (const [nth, title] of OTHERS.entries())

@@ -1,7 +1,7 @@
 import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 
-/** The final story of each article, and its running story, merges and splits followed, after all were placed in order. */
+/** Places all articles in order. Returns the final story and storyline of each, after merges and splits. */
 export function placeAll(articles: readonly ArticleToPlace[]): { stories: string[]; storylines: string[] } {
   const grouper = createStoryGrouper()
   const forwards = new Map<string, string>()

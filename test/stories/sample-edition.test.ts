@@ -57,7 +57,8 @@ describe('createStoryGrouper on the sample edition, in five languages', () => {
     const inLanguage = (ids: readonly string[]) => ids.map((id, i) => `${id} ${edition[i]?.language}`)
     const { stories, storylines } = placeAll(untagged)
     expect(scoreStories(inLanguage(meant), inLanguage(storylines)).pairs).toBeGreaterThanOrEqual(85)
-    // Few words are loud enough to meet across languages without a country or a person, and these are meant to.
+    // Few words are distinctive enough to connect languages without a country or a person; these are meant
+    // to.
     const together = edition.filter((_, i) =>
       edition.some((__, j) => stories[i] === stories[j] && meant[i] !== meant[j]),
     )
@@ -74,7 +75,7 @@ describe('createStoryGrouper on the sample edition, in five languages', () => {
     const forwards = new Map(
       placed.flatMap(({ storyId, mergedStoryIds }) => mergedStoryIds.map((id) => [id, storyId])),
     )
-    // The store keeps of each story the running story that it was last placed in.
+    // The store keeps for each story the running story in which it was last placed.
     const lines = new Map(placed.map(({ storyId, storylineId }) => [storyId, storylineId]))
     const after = createStoryGrouper()
     for (const article of placed) {

@@ -1,4 +1,7 @@
-/** Pairwise and B-cubed F1, in per cent, of the stories that were found against the ones that were meant; a name for each article, in one order. */
+/**
+ * Returns pairwise and B-cubed F1, in per cent, of the found stories against the intended ones. Both lists
+ * have a name for each article, in the same order.
+ */
 export function scoreStories(
   meant: readonly string[],
   found: readonly string[],

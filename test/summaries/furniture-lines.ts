@@ -11,7 +11,10 @@ export const NEWS: Readonly<Record<string, string>> = {
   de: 'Der Damm oberhalb von Vik brach am Montag und überflutete neun Straßen.',
 }
 
-/** Lines that pages and feeds put round the news: captions, credits, bylines, links, buttons, cookie notices, appeals. */
+/**
+ * Lines that pages and feeds put round the news: captions, credits, bylines, links, buttons, cookie notices,
+ * appeals.
+ */
 export const FURNITURE: Readonly<Record<string, readonly string[]>> = {
   en: [
     'FILE PHOTO: The dam stands above the town of Vik, Norway, in May 2025.',

@@ -4,10 +4,13 @@ import { splitSentences } from '../../src/language/sentences.ts'
 
 const LENGTH = 1_000_000
 const repeat = (part: string): string => part.repeat(LENGTH / part.length)
-/** UTF-16 units of a text that are read: a book's worth is not. */
+/** UTF-16 units of a text that are read; the rest of a longer one is not. */
 const READ = 120_000
 
-/** An expression that goes back over such a text takes minutes or for ever: the test is given up before it ends. */
+/**
+ * A regular expression that backtracks over such a text takes minutes or never ends: the test times out
+ * before.
+ */
 describe('texts made to hold a thread', () => {
   it.each([
     ' ',

@@ -4,7 +4,7 @@ import { NAMES } from './hard-cases/names.ts'
 import { TOWNS_AND_STATES } from './hard-cases/towns-and-states.ts'
 import { WORDS } from './hard-cases/words.ts'
 
-/** Groups of hard cases by the trap they set. All written for this project. */
+/** Groups of hard cases by kind of trap. All were written for this project. */
 export const HARD_CASES: Readonly<Record<string, readonly HardCase[]>> = {
   ...FORMS,
   ...NAMES,

@@ -3,7 +3,7 @@ import { makeWordMemory } from '../../src/tagging/known-word.ts'
 import { makeNameBook } from '../../src/tagging/names/name-book.ts'
 import type { PlaceBook } from '../../src/tagging/places/place-book.ts'
 
-/** A memory of words, and how often it had to look one up among places. */
+/** A memory of words that records which ones were looked up among places. */
 function aMemory() {
   const asked: string[] = []
   const places: PlaceBook = {

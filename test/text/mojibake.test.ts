@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSpoiled, mendMojibake } from '../../src/text/mojibake.ts'
 
-/** What software makes of a text that takes its UTF-8 for another character set. */
+/** Decodes a text's UTF-8 as another character set, as broken software does. */
 const misread = (text: string, charset: string): string => new TextDecoder(charset).decode(Buffer.from(text))
-/** As Latin-1 proper: bytes become control characters. */
+/** The same with real Latin-1, where bytes become control characters. */
 const misreadAsLatin1 = (text: string): string => Buffer.from(text).toString('latin1')
 
 describe('mendMojibake', () => {

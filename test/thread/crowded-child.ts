@@ -3,8 +3,8 @@ import { openAllFiles } from '../fakes/open-all-files.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 
 /**
- * A process of its own for tests, in which no thread can be started: prints how parsing a feed ends there twice, and
- * then when there is room again.
+ * Run as a separate process in which no thread can be started. Prints how parsing a feed ends there twice,
+ * and then when there is room again.
  */
 const staying = setInterval(() => undefined, 1_000)
 const closeAll = openAllFiles()

@@ -1,15 +1,17 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
-/** A connection that says this and then nothing; how it ended is known once it has. */
+/**
+ * A connection that sends something and then stays silent. `ended` resolves when the other side closes it.
+ */
 export interface HeldOpen {
-  /** What was answered, and after how many milliseconds the other side ended it. */
+  /** What was answered, and after how many milliseconds the other side closed it. */
   readonly ended: Promise<{ readonly answer: string; readonly afterMs: number }>
-  /** Ends it from this side. */
+  /** Closes it from this side. */
   leave(): void
 }
 
-/** Connects and says something. Rejects where nobody listens. */
+/** Connects and sends a text. Rejects if nobody listens. */
 export async function holdOpen(port: number, said: string, host = '127.0.0.1'): Promise<HeldOpen> {
   const began = Date.now()
   const socket: Socket = connect(port, host)
@@ -25,7 +27,7 @@ export async function holdOpen(port: number, said: string, host = '127.0.0.1'): 
   return { ended, leave: () => socket.destroy() }
 }
 
-/** Whether somebody takes connections there. */
+/** Whether connections are accepted there. */
 export async function listensAt(host: string, port: number): Promise<boolean> {
   const socket = connect(port, host)
   try {

@@ -4,7 +4,7 @@ import type { Push } from '../../src/records/feed-state.ts'
 import { openPublicServer, type PublicServer } from '../../src/web/open-public-server.ts'
 import type { Listening } from './listener-limits.ts'
 
-/** Bytes of a body that a hub may deliver here. */
+/** Maximum bytes of a body that a hub may deliver here. */
 export const LARGEST_PUSH = 100_000
 
 const PUSH: Push = {
@@ -24,7 +24,7 @@ const PUSH: Push = {
 
 export type HubServer = PublicServer & Listening
 
-/** The server that the world may reach, where hubs deliver to it. */
+/** Opens the public server to which hubs deliver. */
 export async function openHubServer(): Promise<HubServer> {
   const book = createPushBook()
   book.set('gazette', PUSH)

@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest'
 import { holdOpen, listensAt } from './hold-open.ts'
 
-/** A server that the world may reach, on a port of loopback. */
+/** A public server on a loopback port. */
 export interface Listening {
   readonly port: number
-  /** Where it takes bodies. */
+  /** Path that accepts bodies. */
   readonly path: string
 }
 
 /**
- * What every such server must hold; `listening` gives the one of a case, `largest` the bytes of a body that it still
- * takes. How long one waits: `test/web/slow-clients.long.test.ts`.
+ * Defines the tests that every public server must pass. `listening` returns the server of a case, `largest`
+ * is the maximum size in bytes of a body. How long a server waits is tested in
+ * `test/web/slow-clients.long.test.ts`.
  */
 export function listenerLimits(listening: () => Listening, largest: number): void {
   it('listens on this machine alone where nothing else is set', async () => {
@@ -45,7 +46,7 @@ export function listenerLimits(listening: () => Listening, largest: number): voi
     const held = await Promise.all(Array.from({ length: 230 }, () => holdOpen(port, 'GET / HTTP/1.1\r\n')))
     let turnedAway = 0
     for (const { ended } of held) void ended.then(() => (turnedAway += 1))
-    // They are taken in turn: the server has decided on all before this one.
+    // Connections are handled in order: the server has decided on all earlier ones before this one.
     await (
       await holdOpen(port, 'GET / HTTP/1.1\r\n')
     ).ended

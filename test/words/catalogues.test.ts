@@ -8,13 +8,13 @@ import { localeOf } from '../../src/words/locale.ts'
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 type Element = Elements[number]
 
-/** Type 0 is a plain piece of text; the parser tells its types as a const enum, which cannot be imported. */
+/** Type 0 is literal text. The parser exports its types as a const enum, which cannot be imported. */
 function isLiteral(element: Element): boolean {
   const type: number = element.type
   return type === 0
 }
 
-/** Every element of a text, also those inside plural forms. */
+/** Returns every element of a text, also inside plural forms. */
 function elementsOf(elements: Elements): readonly Element[] {
   return elements.flatMap((element) => [
     element,
@@ -27,7 +27,7 @@ function elementsOf(elements: Elements): readonly Element[] {
 const parse = (text: string, language: Spoken): readonly Element[] =>
   elementsOf(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst())
 
-/** Names of what a text wants: `n#` where it counts, `name` where it takes any text. */
+/** Returns the names of a text's arguments: `n#` if it is counted, `name` for any text. */
 function argumentsOf(text: string, language: Spoken): readonly string[] {
   const names = parse(text, language).flatMap((element) => {
     if ('pluralType' in element || 'style' in element) return [`${element.value}#`]
@@ -36,7 +36,7 @@ function argumentsOf(text: string, language: Spoken): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-/** What of a text a reader sees whatever its values. */
+/** Returns what a reader sees of a text whatever its values are. */
 const shown = (text: string, language: Spoken): string =>
   parse(text, language)
     .map((element) => (isLiteral(element) && 'value' in element ? element.value : ''))
@@ -45,7 +45,7 @@ const shown = (text: string, language: Spoken): string =>
 const textsOf = (language: Spoken): readonly (readonly [string, string])[] =>
   Object.entries(CATALOGUES[language])
 
-/** Joiners in Persian, no-break spaces in French, marks round what is typed from left to right. */
+/** Joiners in Persian, no-break spaces in French, direction marks around what is typed from left to right. */
 const NEEDED: Readonly<Partial<Record<Spoken, RegExp>>> = {
   ar: /\u200e/gu,
   fa: /[\u200c\u200e]/gu,

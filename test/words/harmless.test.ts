@@ -34,7 +34,7 @@ describe('harmless', () => {
     expect(harmless(`Z${'\u0300'.repeat(500)}`)).toBe(`Z${'\u0300'.repeat(8)}`)
   })
 
-  // An expression that goes back over a million of them would not end before the test is given up.
+  // A regular expression that backtracks over a million of them would not end before the test times out.
   it.each([
     ['\u001b]', ']'.repeat(MANY)],
     ['\u001b[', '['.repeat(MANY)],

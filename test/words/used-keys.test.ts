@@ -6,7 +6,7 @@ const sources = globSync('{src,adapters}/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
-/** `state.${state}` names every key that begins so. */
+/** `state.${state}` names every key that begins with `state.`. */
 const openEnded = [...sources.matchAll(/`(\w+(?:\.\w+)*\.)\$\{[^`}]+\}((?:\.\w+)*)`/gu)].map(
   ([, start = '', end = '']) => ({ start, end }),
 )

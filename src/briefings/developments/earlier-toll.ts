@@ -14,19 +14,25 @@ interface Counted {
 }
 
 /**
- * A toll that grew by more is of something else. Set by reasoning, as nothing labelled has such tolls: in a stream of ten thousand articles nine figures grew since an earlier
- * story, four of them by the outlet of the smaller one, and none is told by any bound from 1.5 on.
+ * Factor by which a toll may grow: one that grew more is of something else. Set by reasoning, because no
+ * labelled data has such tolls: in a stream of ten thousand articles nine figures grew since an earlier
+ * story, four of them by the outlet of the smaller one, and no bound from 1.5 on tells any of them.
  */
 const MOST_GROWTH = 2
-/** Words that two reports of one event share at least, with their headlines: what happened, and where. Set by reasoning: from 0 to 4 the same stream tells none. */
+/**
+ * Least number of words that two reports of one event share in headline and figure: what happened, and where.
+ * Set by reasoning: with 0 to 4 the same stream tells none.
+ */
 const LEAST_SHARED = 2
-/** UTF-16 units: "rises from 19 to 23". */
+/** UTF-16 units between two numbers of one phrase: "rises from 19 to 23". */
 const IN_ONE_PHRASE = 12
 
 /**
- * A toll that goes on from an earlier story of the same running story: "dead 12 → 19". Only where one outlet tells both, says by a word that the number grew, and
- * kind, place and counting body agree as far as they are told. Two events of one affair may have tolls of their own: nothing is told where the newest
- * earlier story of such a place does not have the highest one, or where this story has the smaller number itself. Never a sum.
+ * Returns tolls that grew since an earlier story of the same running story ("dead 12 → 19"), at most one of
+ * each kind. One outlet must tell both numbers and say by a word that the toll grew; place and counting body
+ * must agree as far as they are told. Two events of one affair may have tolls of their own, so nothing is
+ * told if the newest earlier number is not the highest, or if this story has the smaller number itself.
+ * Numbers are never added up.
  */
 export function findEarlierTolls(
   { listed }: Pick<Update, 'listed'>,
@@ -46,7 +52,7 @@ export function findEarlierTolls(
       if (newest.value >= value || value > newest.value * MOST_GROWTH) continue
       if (alike.some((one) => one.value > newest.value) || isCountedApart(newest.value, now, counted))
         continue
-      // Somebody else has told a number in between since, in whichever language.
+      // Somebody told a number in between, in any language.
       if (before.some((one) => one.value > newest.value && one.value < value)) continue
       const { countedBy } = figure
       return [
@@ -69,7 +75,7 @@ export function findEarlierTolls(
   })
 }
 
-/** No copies, which are no witnesses. */
+/** Returns the figures of one kind. Copies are left out, because they are no witnesses. */
 const countedIn = (kept: readonly KeptFinding[], what: Figure['what']): readonly Counted[] =>
   kept.flatMap(({ finding, article }) =>
     finding.kind === 'figure' && finding.what === what && finding.value !== null && article.copyOf === null
@@ -92,7 +98,9 @@ function isOfOneEvent(one: Counted, other: Counted): boolean {
   )
 }
 
-/** Whether this story has the smaller number by itself, and not in one phrase with the greater. */
+/**
+ * Whether this story also tells the old number, or a smaller one, and not in one phrase before the new one.
+ */
 const isCountedApart = (before: number, now: Counted, counted: readonly Counted[]): boolean =>
   counted.some(
     ({ value, figure, article }) =>
@@ -103,11 +111,14 @@ const isCountedApart = (before: number, now: Counted, counted: readonly Counted[
   )
 
 const WEEK_MS = 7 * 24 * 3_600_000
-/** Earlier stories of one affair, the strongest: a war has hundreds. */
+/** Most earlier stories that are read, the strongest: a war has hundreds. */
 const MOST_STORIES = 20
 const MOST_FIGURES = 400
 
-/** What earlier stories of the running story count, of the week before a story began; nothing is read where the story itself tells of no toll that grew. */
+/**
+ * Reads the figures of earlier stories of the running story, from the week before this story began. Empty,
+ * without any query, if this story tells of no toll that grew.
+ */
 export async function readEarlierTolls(
   { id, storylineId, firstAt }: Pick<StoredStory, 'id' | 'storylineId' | 'firstAt'>,
   own: readonly KeptFinding[],

@@ -5,10 +5,13 @@ import { newStates } from './new-state.ts'
 import { newStatements } from './new-statement.ts'
 import type { Update } from './update.ts'
 
-/** Lines over the sentences of a story: more is a story of its own. */
+/** Lines above the sentences of a story: more would be a story of its own. */
 const MOST = 2
 
-/** What is surely new in a story since its reader was last told of it, the weightiest first, two at most; none where nothing is. */
+/**
+ * Returns what is surely new in a story since its reader was last told of it, the most important first, at
+ * most two. If nothing is, returns the silence before the new reports, if there was one; else an empty list.
+ */
 export function findDevelopments(update: Update): readonly Development[] {
   if (update.known.length === 0 || update.fresh.length === 0) return []
   const found = [...newStates(update), ...newFigures(update), ...newStatements(update)].slice(0, MOST)
@@ -16,7 +19,7 @@ export function findDevelopments(update: Update): readonly Development[] {
 }
 
 const DAY_MS = 24 * 3_600_000
-/** Two days without a report are a silence; a weekend is one. */
+/** Two whole days without a report are a silence; a weekend is one. */
 const LEAST_DAYS = 2
 
 function silenceBefore({ known, fresh }: Update): readonly Development[] {

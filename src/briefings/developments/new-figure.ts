@@ -8,17 +8,22 @@ interface Told {
   readonly figure: Figure
   readonly value: number
   readonly article: PlacedArticle
-  /** It stands in the headline. */
+  /** The figure is in the headline. */
   readonly isLeading: boolean
 }
 
-/** A number is sure that several outlets tell, or one in its headline, or one that told a smaller one before, unless it grew by more than this. */
+/**
+ * A number is sure if so many outlets tell it, if a headline tells it, or if its outlet told a smaller one
+ * before and it grew at most by this factor.
+ */
 const SEVERAL = 2
 const MOST_GROWTH = 2
 
 /**
- * Tolls that are higher than any that the reader was told of, with who counted. Never a sum, and no lower one: that is a part of them as often as a correction, which
- * its outlet's edit tells. Nor one in whose article the old number stands beside it, or that newer reports of as many outlets do not have.
+ * Returns tolls that are higher than any the reader was told of, with who counted; one of each kind at most.
+ * Numbers are never added up. A lower number is left out: it is a part of the toll as often as a correction,
+ * which is told as its outlet's edit. A number is also left out if its article tells the old one beside it,
+ * or if newer reports of as many outlets still tell the old one.
  */
 export function newFigures(update: Update): readonly Development[] {
   return TOLLS.flatMap((what): Development[] => {
@@ -58,7 +63,7 @@ export function newFigures(update: Update): readonly Development[] {
   })
 }
 
-/** What these reports count of one kind; no copies, which are no witnesses. */
+/** Returns the figures of one kind in these reports. Copies are left out, because they are no witnesses. */
 function toldIn(
   articles: readonly PlacedArticle[],
   what: Toll,
@@ -92,10 +97,10 @@ const outletsOf = (told: readonly Told[]): number => new Set(told.map(({ article
 const datedAt = ({ article: { publishedAt, seenAt } }: Told): number =>
   Math.min(publishedAt ?? seenAt, seenAt)
 
-/** UTF-16 units: "rises from 19 to 23". */
+/** UTF-16 units between two numbers of one phrase: "rises from 19 to 23". */
 const IN_ONE_PHRASE = 12
 
-/** "80 killed, 32 Cubans among them": the old number is a part of the new one. */
+/** Whether the old number is told as a part of the new one: "80 killed, 32 Cubans among them". */
 const isBeside = (before: Told, now: Told, own: readonly Told[]): boolean => {
   const [parts, whole] = [before.value, now.value].map((value) => own.filter((one) => one.value === value))
   return (parts ?? []).some(
@@ -106,7 +111,7 @@ const isBeside = (before: Told, now: Told, own: readonly Told[]): boolean => {
   )
 }
 
-/** Who says it in the article, where somebody does. */
+/** Returns who says the number in the article; null if nobody does. */
 function counterOf({ figure, article }: Told, findings: readonly KeptFinding[]): string | null {
   for (const {
     finding,

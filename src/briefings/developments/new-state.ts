@@ -4,7 +4,10 @@ import type { Development } from '../../records/briefing.ts'
 import type { PlacedArticle } from '../../records/story.ts'
 import { LONGEST_WORDS, outletOf, type Update } from './update.ts'
 
-/** How things stand by the headline of a newer report, where the headlines that the reader was told of said otherwise of the same. */
+/**
+ * Returns states that the headline of a newer report tells, where headlines that the reader was told of tell
+ * another state of the same thing.
+ */
 export function newStates(update: Update): readonly Development[] {
   const [known, fresh] = [update.known, update.fresh].map(statesIn)
   if (known === undefined || fresh === undefined) return []

@@ -11,18 +11,20 @@ import { LONGEST_NAME, LONGEST_WORDS, outletOf, type Update } from './update.ts'
 interface Said {
   readonly saying: Saying
   readonly article: PlacedArticle
-  /** Words of the claim that say something. */
+  /** Content words of the claim. */
   readonly words: ReadonlySet<string>
 }
 
-/** Words of a claim that say something: below it is a slogan. */
+/** Least number of content words: a shorter claim is a slogan. */
 const LEAST_WORDS = 4
-/** Part of a claim's words that a report has which the reader was told of, from which it was told. */
+/** A claim was told if one report that the reader knows has this part of its content words. */
 const TOLD = 0.5
 
 /**
- * What somebody says who has not said it in what the reader was told: against what was told; again; or, of an office or a party, for the first time. Named people and bodies
- * only, in the sentence of a listed report in the language of the headline; of each kind what most outlets report.
+ * Returns what named people and bodies newly say: a `denial` of what was told, by somebody who had not denied
+ * it; a `statement`, the first of an office or party; and `says`, other words of an office or party that
+ * spoke before. At most one of each kind, the one that most outlets report, in the sentence of a listed
+ * outlet's report in the language of the headline.
  */
 export function newStatements(update: Update): readonly Development[] {
   const { known, fresh, findings, briefed } = update
@@ -73,7 +75,7 @@ function kindOf(
     return isTold && !own.some(({ saying: { verb } }) => verb !== null && isDenial(verb, language))
       ? 'denial'
       : null
-  // Without a verb a name in quotation marks may be that of a work.
+  // Without a verb of saying, quotation marks may hold the name of a work.
   if (isTold || verb === null || saying.form === 'indirect') return null
   if (own.length > 0) return own.some(isOfficial) || isOfficial(said) ? 'says' : null
   return isOfficial(said) && before.length > 0 && speaker.name !== null ? 'statement' : null
@@ -82,7 +84,10 @@ function kindOf(
 const isOfficial = ({ saying: { speaker } }: Said): boolean =>
   speaker.side === 'official' || speaker.side === 'party'
 
-/** By a name of two words or more that stands with the claim: one word alone is as often what the office is for ("the ambassador to the UN"). */
+/**
+ * Whether the speaker has a name of two words or more beside the claim: one word alone is as often what the
+ * office is for ("the ambassador to the UN").
+ */
 const isNamed = ({ saying: { speaker } }: Said): boolean =>
   speaker.name !== null &&
   speaker.namedBy === 'name' &&
@@ -91,7 +96,10 @@ const isNamed = ({ saying: { speaker } }: Said): boolean =>
   speaker.side !== 'anonymous' &&
   speaker.side !== 'paper'
 
-/** Somebody may be meant by the last word of a name, or by the body that is part of another's name. */
+/**
+ * Whether two speakers may be the same: somebody may be called by the last word of a name, or by a body that
+ * is part of another's name.
+ */
 function isSpeaker(one: Said, other: Said): boolean {
   const [names, others] = [wordsIn(one), wordsIn(other)]
   return names.some((word) => others.includes(word))
@@ -105,14 +113,18 @@ const isSame = (one: Said, other: Said): boolean =>
   isSpeaker(one, other) &&
   one.words.intersection(other.words).size * 2 >= Math.min(one.words.size, other.words.size)
 
-/** In the sentence of its article; null where it has no address, is not listed, or stands in no sentence of a length to be shown. */
+/**
+ * Returns a statement in the sentence of its article. Null if the article has no address or listed outlet, if
+ * no sentence that can be shown holds the words, or if the story shows that sentence anyway (see below).
+ */
 function toldAs(kind: Statement['kind'], { saying, article }: Said, update: Update): Statement | null {
   const outlet = outletOf(update, article)
   const words = sentenceOf(saying, article)
   if (words === null || outlet < 0 || article.url === null) return null
   const { headline, sentences } = update.briefed
   const isShown = sentences.some(({ text }) => text.includes(words) || words.includes(text))
-  // It stands there already, and is no first word or denial that one would want to be told of.
+  // The headline is seen anyway. So is a sentence, but a first statement or denial is worth a line all the
+  // same.
   if (words === headline || (isShown && kind === 'says')) return null
   const speaker = saying.speaker.name ?? saying.speaker.words
   const { id: articleId, url } = article
@@ -121,7 +133,7 @@ function toldAs(kind: Statement['kind'], { saying, article }: Said, update: Upda
 
 function sentenceOf({ start, end }: Saying, { title, text, tags }: PlacedArticle): string | null {
   if (end <= title.length) return title.length <= LONGEST_WORDS ? title : null
-  // The text stands below the title (`inOneText`).
+  // Offsets count from the title, which stands above the text (`inOneText`).
   const [from, to] = [start - title.length - 1, end - title.length - 1]
   const span = splitSentences(text, tags.language).find((one) => one.start <= from && to <= one.end + 1)
   if (span === undefined) return null

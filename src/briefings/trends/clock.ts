@@ -2,7 +2,10 @@ import type { CountQuery } from '../../records/ports/report-counts.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** How far clocks of a zone (IANA) are ahead of UTC between two instants (milliseconds since 1970), each time that they are put forward or back. */
+/**
+ * Returns how far the clocks of a zone (IANA) are ahead of UTC between two times (milliseconds since 1970),
+ * with each change to and from summer time.
+ */
 export function clockOf(zone: string, from: number, to: number): CountQuery['clock'] {
   let at: Temporal.ZonedDateTime | null =
     Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone)
@@ -14,10 +17,11 @@ export function clockOf(zone: string, from: number, to: number): CountQuery['clo
   return clock
 }
 
-/** Days since 1970 of a date, as `reportCounts` numbers the days of a clock. */
+/** Returns a date as days since 1970, as `reportCounts` numbers the days of a clock. */
 export const numberOf = (day: Temporal.PlainDate): number =>
   day.toZonedDateTime('UTC').epochMilliseconds / DAY_MS
 
+/** The date of a number of days since 1970. */
 export const dayOf = (number: number): Temporal.PlainDate =>
   new Temporal.PlainDate(1970, 1, 1).add({ days: number })
 
@@ -25,6 +29,6 @@ export const dayOf = (number: number): Temporal.PlainDate =>
 export const dateIn = (zone: string, at: number): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
 
-/** When a day of this number begins in a zone: milliseconds since 1970. */
+/** Returns when the day of this number begins in a zone, in milliseconds since 1970. */
 export const startOf = (number: number, zone: string): number =>
   dayOf(number).toZonedDateTime(zone).epochMilliseconds

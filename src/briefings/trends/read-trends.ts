@@ -10,15 +10,15 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const HOURS = 24
 
-/** How much of a day must be over before it is judged: in the night everything is silent. */
+/** Share of a usual day's reports that must be due before today is judged: at night everything is silent. */
 const LEAST_SHARE = 0.25
-/** Outlets that tell a story that no others tell: of two the third is often late. */
+/** Least number of outlets that tell a one-sided story: where two tell it, a third is often just late. */
 const LEAST_OUTLETS = 3
-/** Outlets at home without which everything is told from abroad. */
+/** Least number of domestic sources for foreign-only stories: with fewer, everything is told from abroad. */
 const LEAST_AT_HOME = 3
 const MOST_BURSTS = 4
 const STORIES_OF_BURST = 2
-/** Looked at on each side: a part of them have reports of others that are about something else. */
+/** Most stories looked at for each side. Some have reports of other outlets as well, about something else. */
 const MOST_ONE_SIDED = 6
 
 /** One day of somebody's calendar. */
@@ -26,16 +26,16 @@ export interface TrendDay {
   /** ISO 8601: `2026-11-30`. */
   readonly day: string
   readonly reports: number
-  /** Null where too little is known before it. */
+  /** Null if too few days before it are known, or today has hardly begun. */
   readonly usual: Usual | null
   readonly state: TrendFigure['state']
-  /** It is not over. */
+  /** The day is not over. */
   readonly isRunning: boolean
-  /** Where that is why: ids of sources that brought nothing at all. */
+  /** If a silence is due to sources (`state` is `sources`): ids of those that brought nothing at all. */
   readonly absent: readonly string[]
-  /** Those of them whose feed failed on that day. */
+  /** Those among them whose feed failed on that day. */
   readonly failed: readonly string[]
-  /** Sources that are read for too short a time. */
+  /** If a burst is due to sources (`state` is `sources`): ids of those that are read for too short a time. */
   readonly added: readonly string[]
 }
 
@@ -45,34 +45,34 @@ export interface Stretch {
   readonly from: string
   readonly to: string
   readonly reports: number
-  /** Of the same days. */
+  /** What is usual on these days together. */
   readonly usual: number
-  /** Of a burst: its largest stories. */
+  /** The largest stories of a burst; empty for a silence. */
   readonly stories: readonly StorySize[]
 }
 
-/** How much was told of something, and what of that was out of the usual. */
+/** How much was reported about something, and what of that was unusual. */
 export interface Trends {
-  /** The first first; today, which is running, last. */
+  /** Earliest first; today, which is not over, last. */
   readonly days: readonly TrendDay[]
   /** The strongest first. */
   readonly bursts: readonly Stretch[]
   /** The newest first. */
   readonly silences: readonly Stretch[]
-  /** Stories that several outlets tell, all owned by states, and all from elsewhere. */
+  /** Stories that several outlets tell: all of them state-owned, or all from other countries. */
   readonly onlyState: readonly StorySize[]
   readonly onlyForeign: readonly StorySize[]
-  /** Of the countries asked for, those that anything was told of: the most first. */
+  /** The countries asked for that have any reports, those with the most first. */
   readonly countries: readonly { readonly code: string; readonly reports: number }[]
-  /** The first day that is known whole; null where nothing was read yet. */
+  /** The first day that is known completely; null if nothing was read yet. */
   readonly since: string | null
 }
 
 export interface TrendsWish {
   readonly about: CountedAbout
-  /** The first day that is wanted. */
+  /** The first day wanted. */
   readonly from: Temporal.PlainDate
-  /** IANA. */
+  /** IANA name. */
   readonly zone: string
   /** Milliseconds since 1970. */
   readonly now: number
@@ -81,7 +81,7 @@ export interface TrendsWish {
 
 export type TrendsStore = ReportCounts & Pick<SourceStates, 'feedStates'>
 
-/** Counts what was told of something by days of a zone, and judges each day by the weeks before it. */
+/** Counts the reports about something by days of a zone, and judges each day by the weeks before it. */
 export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<Trends> {
   const { about, zone, now } = wish
   const today = numberOf(dateIn(zone, now))
@@ -98,7 +98,9 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
   const all = sumDays(hours)
   const share = shareOfDay(hours, today, zone, now)
 
-  /** How a day stands, with what some sources brought left out of it and of all before. */
+  /**
+   * Judges a day. `left`: reports of some sources, by day, that are not counted on it and on all days before.
+   */
   const judge = (number: number, left: ReadonlyMap<number, number> = new Map()) => {
     const reportsOn = (day: number): number => (all.get(day) ?? 0) - (left.get(day) ?? 0)
     const begin = Math.max(known, number - WEEKDAY_DAYS)
@@ -117,7 +119,10 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
     leftOut.getOrInsertComputed(sources.join(' '), async () => sumDays(await count({ ...about, sources })))
   const states = new Map<string, FeedState>()
 
-  /** Whether it is out of the usual without the sources that brought nothing on it, or were not read in the weeks before. */
+  /**
+   * Judges a day. If it is unusual, judges it again without the sources that brought nothing on it, or that
+   * were not read in all the weeks before.
+   */
   async function explain(number: number): Promise<TrendDay> {
     const { usual, verdict, isRunning } = judge(number)
     const day = {
@@ -139,7 +144,7 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
     return { ...day, state: 'sources', absent: why, failed: why.filter((id) => hasFailed(id, number)) }
   }
 
-  /** Sources of which nothing came on a day, whatever it was about. */
+  /** Returns the sources read before a day that brought nothing on it, about anything. */
   async function absentOn(number: number): Promise<readonly string[]> {
     const [from, to] = [startOf(number, zone), Math.min(now, startOf(number + 1, zone))]
     const clock = clockOf(zone, from, to)
@@ -153,7 +158,7 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
     return [...since].flatMap(([id, at]) => (at >= begin ? [id] : []))
   }
 
-  /** Failures are counted by days in UTC, of which two or three make one of the zone. */
+  /** Failures are counted by days in UTC, of which two or three overlap a day of the zone. */
   const hasFailed = (id: string, number: number): boolean => {
     const [from, to] = [startOf(number, zone), startOf(number + 1, zone)]
     return states.get(id)?.failures.some(({ day }) => day * DAY_MS < to && (day + 1) * DAY_MS > from) === true
@@ -183,7 +188,7 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
   }
 }
 
-/** Days by their number. */
+/** Returns the reports of each day, by its number. */
 function sumDays(hours: readonly ReportCount[]): ReadonlyMap<number, number> {
   const days = new Map<number, number>()
   for (const { step, reports } of hours) {
@@ -195,7 +200,7 @@ function sumDays(hours: readonly ReportCount[]): ReadonlyMap<number, number> {
 
 const sum = (some: readonly ReportCount[]): number => some.reduce((all, { reports }) => all + reports, 0)
 
-/** How much of what a day brings is usually there at this hour: 0 to 1. */
+/** Returns which share of a day's reports is usually there by this time of day, 0 to 1. */
 function shareOfDay(hours: readonly ReportCount[], today: number, zone: string, now: number): number {
   const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const past = hours.filter(({ step }) => step < today * HOURS && step >= (today - LEVEL_DAYS) * HOURS)
@@ -221,7 +226,10 @@ function stretchesOf(days: readonly TrendDay[]): readonly Stretch[] {
   return stretches
 }
 
-/** Stories that only outlets of states tell, or only those from elsewhere; none where there are no others that could have. */
+/**
+ * Returns stories that only state-owned outlets tell, and stories that only foreign ones tell. None of the
+ * latter if no country is asked for or too few sources are domestic.
+ */
 async function oneSided(
   { about, sources }: TrendsWish,
   store: TrendsStore,
@@ -249,7 +257,7 @@ async function oneSided(
 
 const idsOf = (some: readonly Source[]): readonly string[] => some.map(({ id }) => id)
 
-/** Each by itself: a report may be about several. */
+/** Counts each country by itself: a report may be about several. */
 async function countriesIn(
   { about, zone }: TrendsWish,
   store: TrendsStore,

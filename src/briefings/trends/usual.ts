@@ -5,38 +5,49 @@ export interface CountedDay {
   readonly reports: number
 }
 
-/** How many reports a day has: about `middle`, and from `low` to `high` where nothing is out of the usual. */
+/** The usual reports of a day: about `middle`; from `low` to `high` nothing is unusual. */
 export interface Usual {
   readonly middle: number
   readonly low: number
   readonly high: number
 }
 
-/** Days before a day that say how much is reported, and those that say what its weekday makes of it. */
+/**
+ * Days before a day that give the level, and so are needed at least; and those that give factors of weekdays.
+ */
 export const LEVEL_DAYS = 28
 export const WEEKDAY_DAYS = 56
 
 /**
- * Standard deviations beyond which a day is out of the usual. Chosen by leaving each of eighteen regions out, as the least step of a quarter with one false alarm in seven
- * weeks at most on days drawn from the stories of five real ones: 3.25 or 3.5 by region, 0.14 alarms a week in regions left out. Of bursts of three times as much it finds 90
- * of a hundred and of silences 95 where twenty reports a day are usual, 50 and 58 where fewer are. The mean of 28 days and two standard deviations: 0.38 alarms a week, 70
- * and 90, 58 and 26.
+ * Standard deviations beyond which a day is unusual. Chosen on days drawn from the stories of five real ones,
+ * with each of eighteen regions left out in turn, as the lowest multiple of a quarter with at most one false
+ * alarm in seven weeks: 3.25 or 3.5 by region, and 0.14 alarms a week in the regions left out. It finds 90 %
+ * of bursts to three times the usual and 95 % of days without any report where twenty reports a day are
+ * usual, 50 % and 58 % where fewer are. The mean of 28 days with two standard deviations has 0.38 alarms a
+ * week and finds 70 % and 90 %, and 58 % and 26 %.
  */
 const DEVIATIONS = 3.5
 
-/** Weeks without any difference between weekdays that the weekdays of an archive are weighed against: 1, 2 and 4 tell the same within a point. */
+/**
+ * Weeks without any difference between weekdays that are mixed into the factors, so that a few real weeks do
+ * not decide alone. 1, 2 and 4 give the same results within a point.
+ */
 const EVEN_WEEKS = 2
 
-/** Twice the root of a count that nothing but chance moves has a standard deviation of 1 (Anscombe 1948, doi:10.2307/2332343). */
+/**
+ * Twice the root of a count that only chance moves has a standard deviation of 1 (Anscombe 1948,
+ * doi:10.2307/2332343).
+ */
 const root = (count: number): number => 2 * Math.sqrt(count + 3 / 8)
 const square = (value: number): number => (Math.max(0, value) / 2) ** 2 - 3 / 8
 
-/** A median of absolute deviations as a standard deviation of normal ones. */
+/** Turns a median absolute deviation into the standard deviation of a normal distribution. */
 const NORMAL = 1.4826
 
 /**
- * What is usual on a weekday after the days before it (the last one last), or null where they are too few to know. Medians, so that bursts of before count for little.
- * @param share how much of the day is over, 0 to 1
+ * Returns what is usual on a weekday, by the days before it (latest last); null if these are fewer than
+ * `LEVEL_DAYS`. Medians make earlier bursts count for little.
+ * @param share which part of a day's reports is usually there by now, 0 to 1; 1 for a day that is over
  */
 export function usualOf(before: readonly CountedDay[], weekday: number, share = 1): Usual | null {
   const past = before.slice(-WEEKDAY_DAYS)
@@ -58,7 +69,7 @@ export function usualOf(before: readonly CountedDay[], weekday: number, share = 
   }
 }
 
-/** Whether so many reports are more or fewer than usual; null where they are neither. */
+/** Returns whether so many reports are more or fewer than usual; null if neither. */
 export function judgeCount(reports: number, { low, high }: Usual): 'burst' | 'silence' | null {
   if (reports > high) return 'burst'
   return reports < low ? 'silence' : null

@@ -1,8 +1,8 @@
-// Writes ../expect-words.json: `npm run train:summaries -- FOLDER` with the folder of articles that people summarised (../shared/data/summaries), which
-// stays outside. Of the texts only one weight for each sign is kept, the same for all languages. The same texts give the same bytes.
-//
-// Learned from single articles (cnndm) and from groups of reports (multinews) alike. Other sets judge: weights of one set alone serve the other within half a point
-// of ROUGE-1 (`docs/decisions.md`, Summaries).
+// Writes ../expect-words.json: `npm run train:summaries -- FOLDER`. FOLDER has articles with summaries by
+// people (../shared/data/summaries) and stays outside the repository. Only one weight per sign is kept, the
+// same for all languages. The same texts give the same bytes. Single articles (cnndm) and groups of reports
+// (multinews) are learned from together. Other sets are used for evaluation: weights of one set alone serve
+// the other within half a point of ROUGE-1 (`docs/decisions.md`, Summaries).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readTerms } from '../../language/terms.ts'
 import { expectedLength, readSigns, SIGNS } from '../expect-words.ts'
@@ -13,13 +13,13 @@ interface Row {
   readonly articles?: readonly { readonly text: string }[]
   readonly reference: string
 }
-/** A word of an article: its signs, and whether the person's summary has it. */
+/** A word of an article: its signs, and whether the person's summary contains it. */
 interface Example {
   readonly signs: readonly number[]
   readonly isSaid: boolean
 }
 
-/** Each set by the budget that its summaries are scored with. */
+/** The sets, each with the budget that its summaries are scored with. */
 const SETS = [
   ['cnndm', { words: 60, sentences: 3 }],
   ['multinews', { words: 264, sentences: Infinity }],
@@ -44,7 +44,7 @@ process.stdout.write(`${examples.length} words\n`)
 function examplesOf({ article, articles = [], reference }: Row, length: number): Example[] {
   const texts = article === undefined ? articles.map(({ text }) => text) : [article]
   const reports = texts.map((text, index) => ({
-    // How Multi-News writes a line break.
+    // Multi-News writes line breaks as NEWLINE_CHAR.
     passages: readPassages(index, text.replaceAll(/\s*NEWLINE_CHAR\s*/g, '\n'), 'en'),
     witness: index,
     title: new Set<string>(),
@@ -53,7 +53,7 @@ function examplesOf({ article, articles = [], reference }: Row, length: number):
   return Array.from(readSigns(reports, length), ([word, signs]) => ({ signs, isSaid: said.has(word) }))
 }
 
-/** Logistic regression, one weight after the other by Newton's method. */
+/** Fits a logistic regression, one weight at a time by Newton's method. */
 function learn(all: readonly Example[]): readonly number[] {
   const learned = SIGNS.map(() => 0)
   const sums = new Float64Array(all.length)

@@ -1,6 +1,9 @@
 import { type Cut, followsName, isAside, isFiniteVerb, isWord } from './look-at-cut.ts'
 
-/** "The Fishermen's Union (NFU) called off its strike": all of what stands in brackets, and not a word that limits the one before it. */
+/**
+ * Accepts "The Fishermen's Union (NFU) called off its strike": the whole content of one pair of brackets that
+ * stands apart from words, unless it is a single word that limits the one before it.
+ */
 export const isParenthesis = ({ opening, closing, takesOpening, standsApart, inside, words }: Cut): boolean =>
   opening === 'bracket' &&
   closing === 'bracket' &&
@@ -9,7 +12,10 @@ export const isParenthesis = ({ opening, closing, takesOpening, standsApart, ins
   !inside.some(({ kind, word }) => kind === 'mark' && '()[]'.includes(word)) &&
   !(inside.length === 1 && words.rank.has(inside[0]))
 
-/** "Dana Whitlock, 47, took over": an age and nothing else. Where no capital tells a name, the number needs its years. */
+/**
+ * Accepts "Dana Whitlock, 47, took over": only an age. Where no capital marks a name, the number needs its
+ * word for years.
+ */
 export function isAge(cut: Cut): boolean {
   const { inside, before, after, words } = cut
   const isOfAge = (index: number): boolean =>
@@ -24,12 +30,18 @@ export function isAge(cut: Cut): boolean {
   )
 }
 
-/** Words of the longest apposition. */
+/** Maximum number of words. */
 const LONGEST_APPOSITION = 10
-/** In scripts without capitals nobody can tell a name, and one of two words is often all that is said of whom. */
+/**
+ * Minimum number of words in scripts without capitals. There a name cannot be recognised, and one of two
+ * words is often all that is said about somebody.
+ */
 const LEAST_WITHOUT_CAPITALS = 3
 
-/** "Lena Horvat, a former rowing champion, won": what somebody or something is who was named before. The name stays. */
+/**
+ * Accepts "Lena Horvat, a former rowing champion, won": a description of the person or thing named before.
+ * The name stays.
+ */
 export function isApposition(cut: Cut): boolean {
   const { inside, words } = cut
   return (
@@ -45,7 +57,10 @@ export function isApposition(cut: Cut): boolean {
   )
 }
 
-/** "He thanked Ivo Marek, the mayor of Torvik and two doctors", "Ivo Marek, the mayor, her deputy and two aides": one of several. */
+/**
+ * Whether this is one item of a list: "He thanked Ivo Marek, the mayor of Torvik and two doctors", "Ivo
+ * Marek, the mayor, her deputy and two aides".
+ */
 function isListed({ inside, after, closing, words }: Cut): boolean {
   if (inside.some((token) => words.and.has(token))) return true
   const [next] = after
@@ -53,7 +68,10 @@ function isListed({ inside, after, closing, words }: Cut): boolean {
   return words.and.has(next) || words.determiner.has(next) || (next.capital && words.nouns === 'small')
 }
 
-/** "the court ruled", "based in Torvik": a verb at its end or before a preposition; or an adverb, or, where nouns have capitals, no noun. */
+/**
+ * Whether this reads like a clause: a verb at its end or before a preposition ("the court ruled", "based in
+ * Torvik"), a pronoun, a second noun, an adverb at its end, or, where nouns have capitals, no noun there.
+ */
 function endsAsClause(cut: Cut): boolean {
   const { inside, words } = cut
   const last = inside.at(-1)
@@ -66,7 +84,10 @@ function endsAsClause(cut: Cut): boolean {
   })
 }
 
-/** "l'enquête le montre", "the man the court freed": an article behind a noun, where no preposition joins them. */
+/**
+ * Whether an article follows a noun without a preposition between them: "l'enquête le montre", "the man the
+ * court freed".
+ */
 const hasSecondNoun = ({ inside, words }: Cut): boolean =>
   inside.some((token, i) => {
     const before = inside[i - 1]
@@ -78,7 +99,7 @@ function opensAsNoun(cut: Cut): boolean {
   const { inside, words } = cut
   const [first, second, third] = inside
   if (first === undefined || words.opener.has(first)) return false
-  // A name, which may be the only one.
+  // Only capitals: a name, which may be the only one in the sentence.
   if (isCased(cut) && inside.every(({ capital }) => capital)) return false
   if (words.rank.has(first) || (words.determiner.has(first) && words.rank.has(second))) return true
   if (words.of.has(second) || words.of.has(third)) return true
@@ -89,7 +110,10 @@ function opensAsNoun(cut: Cut): boolean {
 
 const isCased = ({ inside }: Cut): boolean => /\p{Ll}/u.test(inside[0]?.word ?? '')
 
-/** "The Museum of the Sea, which opened in the spring, charges no fee": said beside it, behind a comma. */
+/**
+ * Accepts "The Museum of the Sea, which opened in the spring, charges no fee": a relative clause that
+ * restricts nothing, behind a comma.
+ */
 export const isRelativeClause = (cut: Cut): boolean =>
   cut.opening === 'comma' &&
   opensRelative(cut) &&
@@ -103,23 +127,29 @@ const opensRelative = ({ inside, words }: Cut): boolean =>
   // "in which"
   (words.opener.has(inside[0]) && words.relative.lengthAt(inside, 1) > 0)
 
-/** "He said, that …" in languages whose relative pronoun is their "that" too. */
+/** Whether this is "He said, that …" in languages whose relative pronoun also means "that". */
 function isComplement(cut: Cut): boolean {
   const last = cut.before.at(-1)
   return last === undefined || isFiniteVerb(last, cut) || cut.words.speech.has(last)
 }
 
-/** "He thanked the volunteers, many of whom slept in tents": who speaks of a part of them does not say which of all are meant. */
+/**
+ * Accepts "He thanked the volunteers, many of whom slept in tents": a clause about some of them does not
+ * restrict who is meant.
+ */
 export const isPartitiveClause = (cut: Cut): boolean =>
   cut.opening === 'comma' &&
   isAside(cut) &&
   cut.words.partitive.lengthAt(cut.inside, 0) > 0 &&
   cut.inside.every(isWord)
 
-/** Words of the longest participle clause. */
+/** Maximum number of words. */
 const LONGEST_PARTICIPLE_CLAUSE = 14
 
-/** "Speaking to reporters after the match, the coach …", "…, drawing applause": what went along with it. */
+/**
+ * Accepts "Speaking to reporters after the match, the coach …" and "…, drawing applause": a participle clause
+ * for an accompanying circumstance.
+ */
 export const isParticipleClause = (cut: Cut): boolean =>
   (cut.opening === 'start' ? cut.closing === 'comma' : cut.opening === 'comma') &&
   (cut.closing === 'comma' || cut.closing === 'end') &&

@@ -1,9 +1,12 @@
 import type { Span } from '../../records/briefing.ts'
 
-/** Why words cannot be found in a sentence: they are not there, or more than once. */
+/** Why words were not found in a sentence: they are absent, or occur more than once. */
 export type NotFound = 'absent' | 'ambiguous'
 
-/** Where these words stand in a sentence, with the commas, dashes or brackets that part them from it. */
+/**
+ * Finds words in a sentence. Returns their span (UTF-16 offsets) together with the commas, dashes or brackets
+ * that separate them from the sentence. Words that begin or end inside a longer word are not found.
+ */
 export function findCut(sentence: string, words: string): Span | NotFound {
   const sought = words.trim()
   if (sought === '') return 'absent'
@@ -38,7 +41,10 @@ function withMarks(sentence: string, [start, end]: Span): Span {
   return [start, end]
 }
 
-/** What stands before and behind an aside. Behind it only the mark that closes it goes, not the end of the sentence. */
+/**
+ * Marks before and behind an aside. Behind it only the mark that closes it is included (group 1), not the end
+ * of the sentence.
+ */
 const PAIRS = [
   { opens: /\(\s*$/u, closes: /^(\s*\))/u },
   { opens: /[,،]\s*$/u, closes: /^(\s*[,،])/u },

@@ -23,18 +23,21 @@ export const GUARDS = [
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
-/** A kind of phrase that says something beside the sentence, which is whole without it. */
+/** A kind of phrase that a sentence is complete without. */
 interface Form {
-  /** Whether the words left out are such a phrase, and the whole of it. */
+  /** Whether the words to be left out are exactly one whole phrase of this kind. */
   readonly fits: (cut: Cut) => boolean
-  /** Guarded words that it may hold all the same: there they speak of the aside alone. */
+  /** Guards that may occur in it, because in this kind of phrase they concern the aside alone. */
   readonly bears?: readonly Guard[]
 }
 
-/** Words of a dateline. */
+/** Maximum number of words. */
 const LONGEST_DATELINE = 8
 
-/** "PORT ELLERY (Northern Agency) – A cargo ship …": place, day and agency before the sentence. */
+/**
+ * Accepts a dateline, "PORT ELLERY (Northern Agency) – A cargo ship …": place, day and agency before the
+ * sentence.
+ */
 function isDateline(cut: Cut): boolean {
   const { opening, closing, inside, after, words } = cut
   const named = inside.filter(isWord)
@@ -49,13 +52,19 @@ function isDateline(cut: Cut): boolean {
   )
 }
 
-/** "… – Northern Herald." or "… – خبرگزاری شمال:" where a dash stands before it. */
+/**
+ * Whether it ends as a dateline with an agency does: "… – Northern Herald." or "… – خبرگزاری شمال:", with a
+ * dash before.
+ */
 function isAgencyEnd({ inside }: Cut): boolean {
   const last = inside.at(-1)
   return last?.kind === 'mark' && '.:'.includes(last.word) && inside.some(({ kind }) => kind === 'dash')
 }
 
-/** In scripts with capitals a dateline holds names, numbers and a month; of an agency's name, in brackets or behind the dash, the first word is enough. */
+/**
+ * Whether a word may stand in a dateline. In scripts with capitals these are names, numbers and a month. Of
+ * an agency's name, in brackets or behind the dash, only the first word must be one.
+ */
 function isNameInDateline(word: Token, index: number, { inside, after, words }: Cut): boolean {
   if (!hasCase(after) || word.capital) return true
   const agency = inside.findIndex(({ kind, word }) => kind === 'dash' || word === '(')
@@ -63,14 +72,17 @@ function isNameInDateline(word: Token, index: number, { inside, after, words }: 
   return index > 0 && (word.kind === 'number' || words.time.has(word) || isOfAgency)
 }
 
-/** Whether the sentence begins with a capital letter. */
+/** Whether the rest of the sentence begins with a capital letter. */
 const hasCase = (after: Cut['after']): boolean => after.find(isWord)?.capital === true
 
-/** Words of a clause that goes, its "and" aside, and of one that stays. */
+/** Minimum number of words of a clause that is left out, without its "and", and of one that stays. */
 const LEAST_GONE = 3
 const LEAST_KEPT = 2
 
-/** "The court freed both editors, and their lawyers thanked the crowd": a second sentence behind a whole one. */
+/**
+ * Accepts "The court freed both editors, and their lawyers thanked the crowd": a last clause behind a
+ * complete one.
+ */
 function isLastClause(cut: Cut): boolean {
   const { opening, closing, inside, words } = cut
   const hasAnd = opensWithAnd(inside, cut)
@@ -83,7 +95,10 @@ function isLastClause(cut: Cut): boolean {
   )
 }
 
-/** "Rain swept away two bridges, trains ran late and schools stayed closed": one of three sentences in a row, the middle one. */
+/**
+ * Accepts "Rain swept away two bridges, trains ran late and schools stayed closed": the middle one of three
+ * clauses.
+ */
 const isMiddleClause = (cut: Cut): boolean =>
   cut.opening === 'comma' &&
   (cut.closing === 'comma' || cut.closing === 'none') &&
@@ -95,7 +110,10 @@ const isMiddleClause = (cut: Cut): boolean =>
 const followsClause = (cut: Cut): boolean =>
   !cut.before.some(({ kind }) => kind === 'comma') && holdsVerb(cut.before, cut)
 
-/** Its own subject and verb, no comma within, and nothing that points back: "and a judge overturned it". */
+/**
+ * Whether this is a clause with its own subject and verb, no comma or dash within, and no pronoun that points
+ * back, as in "and a judge overturned it".
+ */
 function isClause(tokens: Cut['inside'], least: number, cut: Cut): boolean {
   const { words } = cut
   const said = words.and.has(tokens[0]) ? tokens.slice(1) : tokens
@@ -111,7 +129,10 @@ function isClause(tokens: Cut['inside'], least: number, cut: Cut): boolean {
   )
 }
 
-/** "The fund pays for, among other things, new pumps, two wells and a weather station": of a list that says that it is not whole. */
+/**
+ * Accepts "The fund pays for, among other things, new pumps, two wells and a weather station": the tail of a
+ * list that is said to be incomplete.
+ */
 function isListTail(cut: Cut): boolean {
   const { opening, closing, before, inside, after, words } = cut
   const signal = before.findLastIndex((_, index) => words.inclusion.lengthAt(before, index) > 0)
@@ -124,12 +145,15 @@ function isListTail(cut: Cut): boolean {
   )
 }
 
-/** Words of a circumstance. */
+/** Maximum number of words. */
 const LONGEST_CIRCUMSTANCE = 10
-/** How far behind "at a" its noun may stand. */
+/** How many words behind "at a" its noun may follow. */
 const NEAR = 4
 
-/** "in the presence of two ministers", "at a short ceremony in the palace garden": how it was done, not what. */
+/**
+ * Accepts "in the presence of two ministers" and "at a short ceremony in the palace garden": how something
+ * was done, not what.
+ */
 const isCircumstance = (cut: Cut): boolean =>
   cut.opening !== 'start' &&
   cut.opening !== 'bracket' &&
@@ -146,7 +170,10 @@ function isOccasion({ inside, words }: Cut): boolean {
   )
 }
 
-/** What is kept breaks off and goes on between phrases, and nothing in it reaches for the words left out: "did not sign in the presence of". */
+/**
+ * Whether the cut lies between phrases and nothing in the kept part refers to it: not "did not sign in the
+ * presence of".
+ */
 function standsFree(cut: Cut): boolean {
   const { before, closing, words } = cut
   const last = before.findLast(isWord)
@@ -156,7 +183,7 @@ function standsFree(cut: Cut): boolean {
   return closing !== 'none' || goesOn(cut)
 }
 
-/** Whether what stands before denies, counts or makes conditions, perhaps of the words left out. */
+/** Whether a negation, condition or quantity before the cut may apply to the words left out. */
 const isLimited = ({ before, words }: Cut): boolean =>
   [words.negation, words.condition, words.quantity].some((guard) => guard.isIn(before))
 
@@ -165,22 +192,22 @@ function goesOn(cut: Cut): boolean {
   const [first] = after
   if (first === undefined) return true
   if (opensWithAnd(after, cut) || words.opener.has(first) || words.determiner.has(first)) return true
-  // A compound verb closes the sentence: "معرفی کرد".
+  // A compound verb may follow and end the sentence: "معرفی کرد".
   const said = after.filter(isWord)
   const end = said.at(-1)
   return words.order === 'verb-last' && said.length <= 2 && end !== undefined && isFiniteVerb(end, cut)
 }
 
-/** "Parliament quickly and quietly approved it": how fast or how loudly, and nothing else. */
+/** Accepts "Parliament quickly and quietly approved it": only how fast or how loudly. */
 const isManner = (cut: Cut): boolean =>
   cut.opening !== 'bracket' &&
-  // "The town stayed calm" says nothing without it.
+  // At the end it may be the statement itself: "The town stayed calm".
   (cut.closing !== 'end' || cut.words.order === 'verb-last') &&
   !cut.words.auxiliary.has(cut.before.findLast(isWord)) &&
   isMannerAlone(cut.inside, cut.words) &&
   !isLimited(cut)
 
-/** Phrases of manner, with "and" between them. */
+/** Whether these are only phrases of manner, joined by "and" or not at all. */
 function isMannerAlone(inside: Cut['inside'], words: Cut['words']): boolean {
   const length = words.manner.lengthAt(inside, 0)
   if (length === 0) return false
@@ -189,8 +216,9 @@ function isMannerAlone(inside: Cut['inside'], words: Cut['words']): boolean {
 }
 
 /**
- * Turkish puts before a name what others put behind it: "Baharda açılan Deniz Müzesi", "Bölge Su İdaresi Başkanı İvo Maren". A name is one
- * already, so nothing is singled out; of people named after their country, in the plural, some are.
+ * Accepts what Turkish puts before a name and other languages behind it: "Baharda açılan Deniz Müzesi",
+ * "Bölge Su İdaresi Başkanı İvo Maren". A name is unique, so such a phrase restricts nothing. People named
+ * after their country, in the plural, are excluded because it may restrict them.
  */
 function isBeforeName({ opening, closing, inside, after, words }: Cut): boolean {
   const [first, second] = after
@@ -203,7 +231,7 @@ function isBeforeName({ opening, closing, inside, after, words }: Cut): boolean 
     : inside.length > 1 && !last.capital && words.adjunct.has(last)
 }
 
-/** The first that fits decides what a cut may hold. */
+/** The kinds of phrases that may be left out. The first one that fits decides which guards a cut may hold. */
 export const FORMS: readonly Form[] = [
   { fits: isParenthesis, bears: ['time'] },
   { fits: isDateline, bears: ['time'] },
@@ -211,14 +239,15 @@ export const FORMS: readonly Form[] = [
   { fits: isApposition },
   { fits: isPartitiveClause, bears: ['time', 'quantity'] },
   { fits: (cut) => cut.closing === 'comma' && isRelativeClause(cut), bears: ['time', 'speech'] },
-  // At the end it may be said of the whole sentence: what somebody says there may be what makes it so.
+  // At the end the clause may refer to the whole sentence, and who says so may be what makes it true. So
+  // `speech` is not allowed.
   { fits: (cut) => cut.closing === 'end' && isRelativeClause(cut), bears: ['time'] },
   { fits: isParticipleClause },
   { fits: isLastClause },
   { fits: isMiddleClause },
   { fits: isListTail },
   { fits: isCircumstance },
-  // Each of its words is known: "without a sound" denies nothing.
+  // Every word of it is in the list: "without a sound" denies nothing.
   { fits: isManner, bears: ['negation'] },
   { fits: isBeforeName, bears: ['time'] },
 ]

@@ -5,29 +5,34 @@ import { readTokens } from './read-tokens.ts'
 import { cutWords } from './word-classes.ts'
 import type { Span } from '../../records/briefing.ts'
 
-/** Why words may not be left out: a guarded word among them, or … */
+/** Why words may not be left out. A guard names the class of a word among them. */
 export type CutRefusal =
   | Guard
-  /** Nobody wrote down the words of this language. */
+  /** There are no word lists for this language. */
   | 'language'
-  /** Spans out of order, out of the text, in a text too long to be a sentence, or beginning or ending inside a word. */
+  /**
+   * The spans are out of order, out of the text, begin or end inside a word or hold no word, or the text is
+   * too long to be a sentence.
+   */
   | 'span'
-  /** They stand in a quotation, or hold a mark of one. */
+  /** They stand in a quotation or contain a quotation mark. */
   | 'quotation'
-  /** They are no whole phrase of a kind that a sentence can spare. */
+  /** They are not one whole phrase of a kind in `FORMS`. */
   | 'phrase'
-  /** Too little of the sentence would be left, or what is left leans on another: "he said". */
+  /** Too little of the sentence would be left, or the rest would depend on another sentence: "he said". */
   | 'remainder'
 
-/** UTF-16 units: longer "sentences" are lists or attacks. */
+/** UTF-16 units. Longer "sentences" are lists or attacks. */
 const LONGEST = 1_200
-/** Words that a sentence has at the least. */
+/** Minimum number of words that must be left. */
 const LEAST_LEFT = 3
 
 /**
- * Whether these words may be left out of a sentence without changing what it says: null, or the reason against it. All of them or none. Few rules,
- * each of which refuses rather than guesses: what is left out must be the whole of a phrase that says something beside the sentence
- * (see `FORMS`) and hold no word that denies, doubts, limits, counts, compares, dates or attributes. `language` is ISO 639-1.
+ * Checks whether all these spans (UTF-16 offsets) may be left out of a sentence without changing what it
+ * says. Returns null if so, else the reason against it. The rules are few and refuse rather than guess: each
+ * span must be one whole phrase that the sentence is complete without (see `FORMS`) and contain no word that
+ * denies, doubts, limits, counts, contrasts, compares, dates, attributes, takes back or sets a condition,
+ * except those that its form allows. `language` is ISO 639-1.
  */
 export function judgeCuts(text: string, spans: readonly Span[], language: string): CutRefusal | null {
   const words = cutWords.of(language)
@@ -72,7 +77,7 @@ function areInOrder(spans: readonly Span[], length: number): boolean {
   return spans.length > 0
 }
 
-/** Whether a span of a sentence touches a quotation: nobody's words are shortened, and no mark of theirs is left out. */
+/** Whether a span lies in a quotation or contains a quotation mark. Nobody's words are shortened. */
 function isInQuotation(text: string, [start, end]: Span): boolean {
   return MARKS.test(text.slice(start, end)) || isOpenAt(text.slice(0, start))
 }
@@ -81,11 +86,11 @@ const MARKS = /["“”„«»‹›‘‚]/u
 
 function isOpenAt(before: string): boolean {
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0
-  // German closes with the mark that opens an English quotation.
+  // In German the closing mark is the one that opens an English quotation.
   const closings = count(/[”»]/gu) + (before.includes('„') ? count(/“/gu) : 0)
   const openings = count(/[«„]/gu) + (before.includes('„') ? 0 : count(/“/gu))
   return openings > closings || count(/"/gu) % 2 === 1 || OPEN_SINGLE.test(before)
 }
 
-/** A single mark that opens and none behind it that closes; inside a word it is an apostrophe. */
+/** A single opening mark without a closing one behind it. Inside a word it is an apostrophe. */
 const OPEN_SINGLE = /(?:‘|(?<=^|[\s(])')(?=\S)(?!.*\S['’](?:[\s,.;:!?)]|$))/su

@@ -1,6 +1,6 @@
 import type { BriefedSentence } from '../../records/briefing.ts'
 
-/** The sentence of a text as it is shown: its words, and "…" wherever some of them were left out. */
+/** Returns a span of a text as it is shown, with "…" in place of the parts left out. */
 export function leaveOut(
   text: string,
   { start, end, leftOut = [] }: Pick<BriefedSentence, 'start' | 'end' | 'leftOut'>,
@@ -21,5 +21,5 @@ function joined(shown: string, piece: string): string {
   return next === '' || CLOSING.test(next) ? shown + next : `${shown} ${next}`
 }
 
-/** A mark that stands on the word before it. */
+/** Marks that follow the word before them without a space. */
 const CLOSING = /^[.,;:!?،؛؟۔。)\]}»”]/u

@@ -2,25 +2,28 @@ import type { CutWords } from './word-classes.ts'
 import type { Token } from './read-tokens.ts'
 import type { Span } from '../../records/briefing.ts'
 
-/** Words that somebody wants to leave out, with what stands around them. */
+/** Words to be left out of a sentence, with their context. */
 export interface Cut {
   readonly words: CutWords
-  /** What is left out, without the comma, dash or bracket at either end. */
+  /** The tokens left out, without the comma, dash or bracket at either end. */
   readonly inside: readonly Token[]
-  /** What is kept before and behind it, without these marks. */
+  /** The tokens kept before and behind, without these marks. */
   readonly before: readonly Token[]
   readonly after: readonly Token[]
-  /** What parts it from the words before it. */
+  /** What separates it from the words before; `start` if there are none. */
   readonly opening: 'start' | 'comma' | 'dash' | 'bracket' | 'none'
-  /** What parts it from the words behind it. */
+  /** What separates it from the words behind; `end` if there are none. */
   readonly closing: 'end' | 'comma' | 'dash' | 'bracket' | 'none'
-  /** Whether the opening mark is left out with it. */
+  /** Whether the opening mark is left out as well. */
   readonly takesOpening: boolean
-  /** Nothing touches it from outside, as in "(un)safe". */
+  /** Whether no token touches it from outside, as in "(un)safe". */
   readonly standsApart: boolean
 }
 
-/** Looks at a span of a sentence; null where it begins or ends inside a word, or holds none. */
+/**
+ * Reads a span of a sentence with its context. Returns null if it begins or ends inside a token or contains
+ * no word.
+ */
 export function lookAtCut(tokens: readonly Token[], [start, end]: Span, words: CutWords): Cut | null {
   if (tokens.some((token) => isWithin(start, token) || isWithin(end, token))) return null
   let inside = tokens.filter((token) => token.start >= start && token.end <= end)
@@ -57,11 +60,14 @@ function markOf(token: Token | undefined, brackets: string): 'comma' | 'dash' | 
 
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
 
-/** Between commas or dashes, or from one to the end. */
+/** Whether it stands between two commas or two dashes, or between one of them and the end. */
 export const isAside = ({ opening, closing }: Cut): boolean =>
   (opening === 'comma' || opening === 'dash') && (closing === opening || closing === 'end')
 
-/** Whether the word before the cut is a name; a first word has its capital for nothing. Scripts without capitals name nobody: there the answer is yes. */
+/**
+ * Whether the word before the cut is a name. The capital of a sentence's first word does not count where only
+ * names have one. In scripts without capitals the answer is always yes.
+ */
 export function followsName({ before, words }: Cut): boolean {
   const last = before.at(-1)
   if (last?.kind !== 'word') return false
@@ -69,11 +75,14 @@ export function followsName({ before, words }: Cut): boolean {
   return last.capital && (before.length > 1 || words.nouns === 'capital')
 }
 
-/** Whether a word has the shape of a finite verb. Where nouns have capitals, a verb has none. */
+/** Whether a word looks like a finite verb. Where nouns have capitals, a verb has none. */
 export const isFiniteVerb = (token: Token, { words }: Cut): boolean =>
   (words.auxiliary.has(token) || words.verb.has(token)) && !(words.nouns === 'capital' && token.capital)
 
-/** Whether these words hold a finite verb where their language puts it. Where verbs do not show, nobody can say that they do not. */
+/**
+ * Whether these words contain a finite verb where their language puts it. In languages whose verbs cannot be
+ * recognised, any word is enough.
+ */
 export function holdsVerb(tokens: readonly Token[], cut: Cut): boolean {
   const said = tokens.filter(isWord)
   if (cut.words.verbs === 'hidden') return said.length > 0
@@ -82,6 +91,6 @@ export function holdsVerb(tokens: readonly Token[], cut: Cut): boolean {
   return said.some((token) => isFiniteVerb(token, cut))
 }
 
-/** Whether the first of these words is "and", which Arabic writes onto the next word. */
+/** Whether the first of these words is "and", which Arabic attaches to the next word. */
 export const opensWithAnd = (tokens: readonly Token[], { words }: Cut): boolean =>
   words.and.has(tokens[0]) || (words.verbs === 'hidden' && /^و../u.test(tokens[0]?.word ?? ''))

@@ -5,14 +5,14 @@ export interface Token {
   /** UTF-16 offsets into the sentence. */
   readonly start: number
   readonly end: number
-  /** Lower case and in one spelling (see `oneSpelling`); of a mark the mark. */
+  /** In lower case and a single spelling (see `oneSpelling`); a mark as it is. */
   readonly word: string
   readonly kind: 'word' | 'number' | 'comma' | 'dash' | 'mark'
-  /** It begins with a capital letter. */
+  /** Whether it begins with a capital letter. */
   readonly capital: boolean
 }
 
-/** The words and marks of a sentence, in order. `language` is ISO 639-1. */
+/** Splits a sentence into words and marks, in order. `language` is ISO 639-1. */
 export function readTokens(text: string, language: string): readonly Token[] {
   const word = ELIDING.has(language) ? ELIDED_WORD : WORD
   const tokens: Token[] = []
@@ -29,11 +29,11 @@ export function readTokens(text: string, language: string): readonly Token[] {
   return tokens
 }
 
-/** The article that lost its vowel is a word of its own: "l'accord", "n'a". */
+/** Languages whose elided words count as words of their own: "l'accord", "n'a". */
 const ELIDING = new Set(['fr', 'it', 'ca'])
 
 const NUMBER = String.raw`\p{Nd}+(?:[.,\u066b\u066c\u00a0\u202f]\p{Nd}+)*`
-/** A hyphen, a non-joiner or an apostrophe inside a word belongs to it. */
+/** Part of a word. Parts joined by a hyphen, non-joiner or apostrophe form one word. */
 const PART = String.raw`[\p{L}\p{M}\p{N}]+`
 const WORD = new RegExp(String.raw`${NUMBER}(?!\p{L})|${PART}(?:[\u200c\u200d'’ʼ-]+${PART})*|\S`, 'gu')
 const ELIDED_WORD = new RegExp(

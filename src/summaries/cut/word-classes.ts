@@ -4,84 +4,99 @@ import { words as list } from '../../language/parts.ts'
 import { languagePart } from '../../language/read-part.ts'
 import type { Token } from './read-tokens.ts'
 
-/** Words by which is decided what may be left out of a sentence. "*" is any beginning or ending. In a language without nothing is left out. */
+/**
+ * Word classes that decide what may be left out of a sentence. "*" stands for any beginning or ending. In a
+ * language without this part nothing is left out.
+ */
 export const cutWords = languagePart('cuts', (language) => {
   const words = list.transform((entries) => readClass(entries, language))
   const none = list.default([]).transform((entries) => readClass(entries, language))
   return z.strictObject({
-    /** Whether every noun begins with a capital letter, or names alone. */
+    /** `capital` if every noun begins with a capital letter, `small` if only names do. */
     nouns: z.enum(['small', 'capital']).default('small'),
-    /** What a relative clause between commas is: an aside, or that or a restriction (German and Russian put a comma before every one). */
+    /**
+     * `aside` if a relative clause between commas restricts nothing; `either` if it may (German and Russian
+     * put a comma before every one).
+     */
     relatives: z.enum(['aside', 'either']).default('aside'),
-    /** What opens an apposition: a rank or a noun with "of" alone, an article too, or any noun. */
+    /**
+     * What may open an apposition. `marked`: only a rank or a noun with "of"; `determined`: also an article;
+     * `bare`: any noun.
+     */
     appositions: z.enum(['marked', 'determined', 'bare']).default('marked'),
-    /** Where the finite verb stands. */
+    /** Position of the finite verb. */
     order: z.enum(['free', 'verb-last']).default('free'),
-    /** Whether `verb` and `auxiliary` know most finite verbs by their shape. */
+    /** Whether most finite verbs are recognised by `verb` and `auxiliary`. */
     verbs: z.enum(['shown', 'hidden']).default('shown'),
 
-    // What may not be left out.
+    // The guards: words that may not be left out.
     negation: words,
     modality: words,
     quantity: words,
     condition: words,
-    /** Exceptions and what speaks against the sentence it follows: "except", "but". */
+    /** Exceptions and objections to the sentence before: "except", "but". */
     contrast: words,
-    /** Who says or thinks so: verbs, nouns and prepositions. */
+    /** Words for saying and thinking: verbs, nouns and prepositions. */
     speech: words,
-    /** What takes back what was said before: "and the senate rejected it". */
+    /** Words that take back what was said before: "and the senate rejected it". */
     reversal: words,
     comparison: words,
-    /** When something is so. */
+    /** Words that say when something is so. */
     time: words,
 
-    // By what a phrase is known.
+    // Words by which phrases are recognised.
     /** Articles and possessives. */
     determiner: none,
-    /** What joins a noun to the noun before it: "head of". */
+    /** Words that join a noun to the noun before it: "head of". */
     of: none,
     /** Ordinals, superlatives, "former": they open an apposition. */
     rank: none,
-    /** The words of an age beside its number. */
+    /** Words beside the number of an age. */
     age: words,
-    /** Words that never open an apposition: prepositions, conjunctions, pronouns, adverbs. */
+    /** Prepositions, conjunctions, pronouns and adverbs: they never open an apposition. */
     opener: words,
-    /** Words that never end one: adverbs, and in English what may be a verb ("a memo shows"). */
+    /** Adverbs, and in English words that may be verbs ("a memo shows"): they never end an apposition. */
     adverbial: none,
     relative: none,
-    /** "many of whom": such a relative clause restricts nothing. */
+    /** "many of whom": openings of relative clauses that restrict nothing. */
     partitive: none,
-    /** What a relative clause behind it singles out, comma or not: "those, who". */
+    /** Words that a relative clause behind them restricts, comma or not: "those, who". */
     singled: none,
-    /** What opens a participle clause, and what only looks so. */
+    /** `participle` opens a participle clause; `otherwise` only looks like one. */
     participle: none,
     otherwise: none,
     and: words,
-    /** Pronouns that stand for something said before: a clause that has one may take that back. */
+    /** Pronouns that refer to something said before: a clause that has one may take that back. */
     pronoun: none,
     auxiliary: words,
     verb: words,
-    /** "among others": the list behind it is not whole. */
+    /** "among others": the list behind it is incomplete. */
     inclusion: words,
-    /** What may stand behind a list within its clause. */
+    /** Words that may follow a list within its clause. */
     listEnd: none,
-    /** "in the presence of": circumstances that change nothing. */
+    /** "in the presence of": opens a circumstance that changes nothing. */
     accompaniment: none,
-    /** "at a", of an occasion. */
+    /** "at a", before an `occasion`. */
     setting: none,
     occasion: none,
     manner: words,
-    /** Participles that lead to a name behind them, offices before one, and plurals, which such a participle restricts. */
+    /**
+     * `adjunct`: participles that modify a name behind them; `title`: offices before a name; `plural`: nouns
+     * in the plural, which such a participle would restrict.
+     */
     adjunct: none,
     title: none,
     plural: none,
   })
 })
 
-/** The closed classes of one language. */
+/** The word classes of one language. */
 export type CutWords = NonNullable<ReturnType<typeof cutWords.of>>
 
-/** A closed class of words, from entries as "not", "*n't" (any beginning or ending) and "as long as" (several words). `language` is ISO 639-1. */
+/**
+ * Builds a word class from entries such as "not", "*n't" (any beginning or ending) and "as long as" (several
+ * words). `language` is ISO 639-1.
+ */
 function readClass(entries: readonly string[], language: string) {
   const single = new Set<string>()
   const others: (readonly RegExp[])[] = []
@@ -95,7 +110,10 @@ function readClass(entries: readonly string[], language: string) {
   const fits = (pattern: RegExp, token: Token | undefined): boolean =>
     token !== undefined && spellings(token.word).some((word) => pattern.test(word))
 
-  /** How many tokens from this one on are of the class; 0 where none is. The longest entry counts. */
+  /**
+   * Returns the number of tokens from `index` on that form an entry of the class, 0 if none do. The longest
+   * entry counts.
+   */
   function lengthAt(tokens: readonly Token[], index: number): number {
     const token = tokens[index]
     if (token === undefined) return 0
@@ -109,7 +127,7 @@ function readClass(entries: readonly string[], language: string) {
   return {
     lengthAt,
     has: (token: Token | undefined): boolean => token !== undefined && lengthAt([token], 0) > 0,
-    /** Whether an entry stands anywhere in them. */
+    /** Whether an entry occurs anywhere in these tokens. */
     isIn: (tokens: readonly Token[]): boolean => tokens.some((_, index) => lengthAt(tokens, index) > 0),
   }
 }
@@ -123,6 +141,6 @@ const toPattern = (part: string): RegExp =>
     'u',
   )
 
-/** Arabic writes "and" and "so" onto the next word. */
+/** Arabic attaches "and" and "so" to the next word. */
 const withoutAnd = (word: string): readonly string[] =>
   /^[وف]..+/u.test(word) ? [word, word.slice(1)] : [word]

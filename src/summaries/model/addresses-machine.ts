@@ -5,30 +5,35 @@ import { languagePart } from '../../language/read-part.ts'
 
 const list = words.default([])
 
-/** What somebody says who would give orders to the machine that reads. Small letters; "*" is any ending. */
+/**
+ * Words of sentences that give orders to a machine that reads them. In lower case; "*" stands for any ending.
+ */
 export const orders = languagePart(
   'orders',
   z.strictObject({
-    /** Where the verb stands: with the rest behind it in any order, right before it, or at the end. */
+    /**
+     * Position of the verb: first with `what` and `which` behind it in any order, directly before `what`, or
+     * last.
+     */
     order: z.enum(['verb-first', 'verb-next', 'verb-last']).default('verb-first'),
     /** Imperatives: "ignore". */
     verbs: list,
-    /** What is to be ignored, and which of it: "all", "previous", "instructions". */
+    /** What is to be ignored, and which part of it: "all", "previous", "instructions". */
     what: list,
     which: list,
-    /** "all", where it stands between verb and `what`. */
+    /** "all" between the verb and `what`. */
     all: list,
     /** "answer", "only with". */
     answer: list,
     only: list,
-    /** What may lead to an order: "please", or who is meant and shall do it. */
+    /** What may precede an order: "please", or who is addressed and shall do it. */
     lead: list,
     machines: list,
     modals: list,
     /** "reveal", "system prompt". */
     reveal: list,
     hidden: list,
-    /** What one speaks to as such a machine, and what may be called so to its face. */
+    /** Nouns for a machine in "as a …" and names it may be addressed by. */
     models: list,
     names: list,
     /** "note", "summarizers": "Note to summarizers: …" */
@@ -38,9 +43,10 @@ export const orders = languagePart(
 )
 
 /**
- * Does this sentence speak to the machine that reads it ("ignore previous instructions", chat templates)? Such text is not shown to a model.
- * It spares an answer; where it knows a phrase not, the model still can only point at the outlets' sentences. News about rules that
- * somebody ignores tells; only an order counts here, which opens its sentence and names what came before.
+ * Whether a text addresses the machine that reads it ("ignore previous instructions", chat templates). Such
+ * text is not shown to a model, which saves a wasted answer. If a phrase is unknown here, the model can still
+ * only point at the outlets' sentences. News about somebody who ignored rules must not match: only an order
+ * that opens its sentence and names what came before counts.
  */
 export function addressesMachine(text: string): boolean {
   forms ??= orders.languages().flatMap(formsOf)
@@ -52,7 +58,7 @@ let forms: readonly RegExp[] | undefined
 const TEMPLATE =
   /<\|[^|]{0,40}\|>|\[\/?INST\]|<<\/?SYS>>|^(?:(?:new )?system (?:prompt|message)|system|assistant|user)\s*:/iu
 
-/** In the same clause. */
+/** Lookahead for words in the same clause. */
 const within = (words: string) => String.raw`(?=[^.!?,]{0,60}?(?<!\p{L})${words})`
 
 function formsOf(language: string): readonly RegExp[] {
@@ -64,7 +70,7 @@ function formsOf(language: string): readonly RegExp[] {
   const [verb, what, which] = [any('verbs'), any('what'), String.raw`${any('which')}(?!-)`]
   const order = {
     'verb-first': `${start}${verb}${within(what)}${within(which)}`,
-    // "تجاهل" is "ignore!" and "he ignored": as news it has its subject next.
+    // "تجاهل" means "ignore!" and "he ignored": in news its subject follows.
     'verb-next': String.raw`${start}${verb}\s(?:${any('all')}\s)?${what}\s(?:\S+\s){0,2}?${which}`,
     'verb-last':
       String.raw`(?<!\p{L})(?:${which}\s(?:\S+\s){0,3}?${what}|${what}\s(?:\S+\s){0,3}?${which})` +

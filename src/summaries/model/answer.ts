@@ -1,33 +1,34 @@
 import { z } from 'zod'
 
-/** Why a model's answer could not be had or used. */
+/** Why there is no usable answer from a model. */
 export type Refusal =
-  /** Asked for more than the day allows. */
+  /** The call would exceed the day's tokens. */
   | 'over-budget'
-  /** It failed some minutes ago and is left alone. */
+  /** The server failed some minutes ago and is not called for a while. */
   | 'resting'
-  /** The bot stops. */
+  /** The bot is stopping. */
   | 'stopped'
   | 'timeout'
   | 'unreachable'
   | 'rate-limited'
   | 'server-error'
-  /** The server does not want it: a wrong key, an unknown model. */
+  /** The server refuses the request: a wrong key, an unknown model. */
   | 'rejected'
   | 'too-large'
-  /** Not the JSON that was asked for, or cut off. */
+  /** Not the requested JSON, or cut off. */
   | 'broken'
   | 'empty'
 
-/** What a model points at, or why it points at nothing. `tokens` null: the server did not count. */
+/** A model's choice, or why there is none. `tokens` is null if the server did not count them. */
 export type ModelAnswer =
   | { readonly status: 'answered'; readonly choice: Choice; readonly tokens: number | null }
   | { readonly status: 'failed'; readonly refusal: Refusal; readonly tokens: number | null }
 
 /**
- * What a model chose, before anybody looked at it: sentences in the order in which they are to be told, by the numbers they were shown under, and words of
- * each that it would leave out, as they stand there; the number of a headline, or null for none. Without bounds: not every provider's schemas know
- * them, and `judgeSentences` bounds what it looks at. Small models forget what is empty.
+ * A model's unchecked choice: sentences in the order in which they are to be told, each by the number it was
+ * shown under, with the words of it that may be left out, as they stand there; and the number of a headline,
+ * or null for none. There are no bounds because not every provider's schema dialect has them;
+ * `judgeSentences` limits what it looks at. The defaults are for small models, which forget empty fields.
  */
 export const choiceSchema = z.object({
   sentences: z.array(z.object({ number: z.number(), leaveOut: z.array(z.string()).default([]) })),
@@ -40,5 +41,5 @@ export interface ModelPrompt {
   readonly prompt: string
 }
 
-/** Asks once and never throws. */
+/** Sends one request. Never throws. */
 export type AskModel = (prompt: ModelPrompt, signal: AbortSignal) => Promise<ModelAnswer>

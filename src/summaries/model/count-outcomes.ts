@@ -7,14 +7,17 @@ const count = z.int().nonnegative()
 
 const byReason = z.record(z.string(), count)
 
-/** What became of the requests to the model on one UTC day, days since 1970. */
+/** Outcomes of the requests to the model on one UTC day, as days since 1970. */
 const outcomes = z.object({
   day: count,
-  /** Answers that were used, with the sentences of their choice that were told, and those that were not, by reason. */
+  /**
+   * `summaries`: answers that chose sentences; `sentences`: chosen sentences that were told; `refused`:
+   * chosen sentences that were not used, by reason.
+   */
   summaries: count,
   sentences: count,
   refused: byReason,
-  /** Cuts that were made in them, and those that no rule allows, by reason. */
+  /** `cuts`: cuts in told sentences; `refusedCuts`: cuts that the rules do not allow, by reason. */
   cuts: count,
   refusedCuts: byReason,
   /** Requests after which our own rules chose, by refusal. */
@@ -23,10 +26,10 @@ const outcomes = z.object({
 export type Outcomes = Readonly<z.infer<typeof outcomes>>
 type ByReason = Readonly<z.infer<typeof byReason>>
 
-/** Where the outcomes of the last day with requests outlive the process. */
+/** Opens the file with the outcomes of the last day that had requests. */
 export const openOutcomes = (file: string): Book<Outcomes> => openBook(file, outcomes)
 
-/** Adds one request's outcome to its day. `now` is in milliseconds since 1970. */
+/** Adds the outcome of one request to the counts of its day. `now` is in milliseconds since 1970. */
 export function countOutcome(book: Book<Outcomes>, report: ModelReport, now: number): void {
   const day = Math.floor(now / DAY_MS)
   const known = book.read()

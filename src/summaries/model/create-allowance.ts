@@ -3,14 +3,17 @@ import { type Book, openBook } from './open-book.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Tokens taken on one UTC day, days since 1970. */
+/** Tokens used on one UTC day, as days since 1970. */
 const spentTokens = z.object({ day: z.int().nonnegative(), tokens: z.number().nonnegative() })
 export type Spent = Readonly<z.infer<typeof spentTokens>>
 
-/** Where what was spent outlives the process. */
+/** Keeps the tokens used across restarts. */
 export type SpentBook = Book<Spent>
 
-/** What a model may still be asked today: tokens for each UTC day, counted in the book: a restart gives no new ones, and who else writes there is counted too. */
+/**
+ * Limits the tokens for each UTC day. They are counted in the book, so a restart gives no new ones, and what
+ * other processes write there counts as well.
+ */
 export function createAllowance(tokensADay: number, now: () => number, book: SpentBook) {
   function today(): Spent {
     const day = Math.floor(now() / DAY_MS)
@@ -19,7 +22,10 @@ export function createAllowance(tokensADay: number, now: () => number, book: Spe
   }
 
   return {
-    /** Sets tokens aside before a call; null when the day has no more. To be settled once, with what the call took. */
+    /**
+     * Reserves tokens before a call; null if the day has too few left. Call `settle` once with the number
+     * actually used.
+     */
     reserve(tokens: number): { settle(used: number): void } | null {
       const { day, tokens: spent } = today()
       if (spent + tokens > tokensADay) return null
@@ -34,5 +40,5 @@ export function createAllowance(tokensADay: number, now: () => number, book: Spe
   }
 }
 
-/** Keeps what was spent today in a small file, written before and after each call. */
+/** Opens the small file with the tokens used today. It is written before and after each call. */
 export const openSpentBook = (file: string): SpentBook => openBook(file, spentTokens)

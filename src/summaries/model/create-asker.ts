@@ -22,7 +22,7 @@ import {
 import { MAX_ANSWER_TOKENS } from './create-model-summarise.ts'
 import type { ModelChoice } from './model-choice.ts'
 
-/** As a provider is told it: everything is there, since some take no schema with what may be missing. */
+/** The schema sent to providers. All fields are required, because some providers accept no optional ones. */
 const schema = jsonSchema<Choice>(
   () =>
     z.toJSONSchema(choiceSchema, {
@@ -39,14 +39,15 @@ const schema = jsonSchema<Choice>(
   },
 )
 
-/** One repeat on 408, 409, 429 and 5xx, as long as `Retry-After` says. */
+/** One retry on 408, 409, 429 and 5xx, after the time in `Retry-After`. */
 const MAX_RETRIES = 1
 
 /**
- * Asks this model through the AI SDK. Errors become refusals: those of the client hold the whole request, and a server may quote the key.
+ * Creates a function that asks this model through the AI SDK. It turns errors into refusals and does not pass
+ * them on: the client's errors contain the whole request, and a server may quote the key.
  */
 export function createAsker(choice: ModelChoice): AskModel {
-  // The client prints what a provider cannot do on the console, among our own output.
+  // The client would print warnings about a provider's missing features to the console, among our own output.
   globalThis.AI_SDK_LOG_WARNINGS = false
   let structured = true
 
@@ -68,7 +69,8 @@ export function createAsker(choice: ModelChoice): AskModel {
     try {
       return await askOnce(prompt, signal)
     } catch (error) {
-      // Servers that know no JSON schema call it a bad request.
+      // Servers without JSON schema support answer 400. The request is then repeated without a schema, as are
+      // all later ones.
       if (choice.provider === 'anthropic' || !structured || statusOf(error) !== 400)
         return toRefusal(error, signal)
       structured = false
@@ -89,18 +91,18 @@ function modelOf({ provider, name, url, key }: ModelChoice, structured: boolean)
     fetch: cappedFetch,
     supportsStructuredOutputs: structured,
   })(name)
-  // Small models put JSON between fences.
+  // Small models put JSON into code fences.
   return wrapLanguageModel({ model, middleware: extractJsonMiddleware() })
 }
 
-/** Servers do not count what they refused; what was cut off may have been counted. */
+/** Refused requests cost no tokens (0). An answer that was cut off may have been counted (null: unknown). */
 function toRefusal(error: unknown, signal: AbortSignal): ModelAnswer {
   if (signal.aborted) return fail(isTimeout(signal.reason) ? 'timeout' : 'stopped', null)
   if (NoObjectGeneratedError.isInstance(error)) return fail('broken', error.usage?.totalTokens ?? null)
   const causes = causesOf(error)
   if (causes.some((cause) => cause instanceof AnswerTooLarge)) return fail('too-large', null)
   const status = statusOf(error)
-  // No address, refused, reset, or a redirect: the client has no status for what it could not fetch.
+  // Without a status nothing was fetched: no address, connection refused or reset, or a redirect.
   if (status === undefined) return causes.some(isUnfetched) ? fail('unreachable', 0) : fail('broken', null)
   if (status < 400) return fail('broken', null)
   return fail(status === 429 ? 'rate-limited' : status >= 500 ? 'server-error' : 'rejected', 0)
@@ -122,17 +124,17 @@ const isTimeout = (reason: unknown): boolean => reason instanceof Error && reaso
 
 const isUnfetched = (error: unknown): boolean => APICallError.isInstance(error) || error instanceof TypeError
 
-/** Of an answer of three sentences; a reasoning model's thoughts come along. Bytes. */
+/** Bytes of an answer. Three sentences need little, but a reasoning model's thoughts are included. */
 const MAX_BYTES = 512 * 1024
 
-/** An answer larger than any summary is. */
+/** The answer is larger than `MAX_BYTES`. */
 class AnswerTooLarge extends Error {
   readonly code = 'answer-too-large'
 }
 
 /**
- * `fetch` that follows no redirect, since a key would go along, and ends an endless answer.
- * @throws AnswerTooLarge, out of the body
+ * `fetch` that follows no redirect, because the key would go along, and stops an endless answer.
+ * @throws AnswerTooLarge from the body
  */
 async function cappedFetch(input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
   const response = await fetch(input, { ...init, redirect: 'error' })

@@ -10,38 +10,46 @@ import { createAllowance, type SpentBook } from './create-allowance.ts'
 import { fillIn, judgeHeadline, judgeSentences, type JudgedSentence } from './judge-choice.ts'
 import { type NumberedReports, numberReports } from './number-reports.ts'
 
-/** What became of one request to the model. */
+/** Outcome of one request to the model. */
 export type ModelReport =
   | (ReturnType<typeof count> & { readonly headline: boolean; readonly tokens: number })
   | { readonly status: 'unused'; readonly refusal: Refusal }
 
 export interface ModelTools {
   readonly ask: AskModel
-  /** Milliseconds since 1970: for the day's allowance and for rests. */
+  /** Milliseconds since 1970, for the day's allowance and for pauses after failures. */
   readonly now: () => number
   readonly tokensADay: number
   readonly spent: SpentBook
-  /** Told of every call that was made or wished for; answers from memory are not reported. */
+  /**
+   * Called for every request, also for those that were not sent (over budget, resting, stopped). Remembered
+   * answers are not reported.
+   */
   readonly report: (report: ModelReport) => void
-  /** One answer may take so long, repeats by the client included. */
+  /** Limit for one answer, retries by the client included. */
   readonly timeoutMs?: number
-  /** The bot stops: calls under way end, the outlets' own sentences are told. */
+  /** Aborted when the bot stops: calls in progress end, and the sentences of our own rules are told. */
   readonly stopped?: AbortSignal
 }
 
-/** A reader waits for the slowest story of a briefing; a local model takes some ten seconds for a few sentences. */
+/**
+ * A reader waits for the slowest story of a briefing. A local model takes some ten seconds for a few
+ * sentences.
+ */
 const TIMEOUT_MS = 25_000
 const AT_ONCE = 3
-/** A server that does not answer is left alone: each story of a briefing would wait for it in turn. */
+/**
+ * A failing server is not called for this long. Otherwise each story of a briefing would wait for it in turn.
+ */
 const REST_MS = 5 * 60_000
-/** A small object each; more stories than are told in a week. */
+/** Number of small objects in memory: more stories than are told in a week. */
 const REMEMBERED = 2_000
-/** Tokens that an answer may have, see `createAsker`. */
+/** Maximum tokens of an answer, see `createAsker`. */
 export const MAX_ANSWER_TOKENS = 2_000
-/** Bytes of UTF-8 in a token, at the least, over the scripts we read. */
+/** Minimum UTF-8 bytes per token over the scripts we read. */
 const BYTES_A_TOKEN = 2
 
-/** Refusals after which the server is left alone. */
+/** Refusals after which the server is not called for a while. */
 const TIRING: ReadonlySet<Refusal> = new Set([
   'timeout',
   'unreachable',
@@ -49,12 +57,14 @@ const TIRING: ReadonlySet<Refusal> = new Set([
   'server-error',
   'rejected',
 ])
-/** Refusals that say nothing about the story: asked again later. */
+/** Refusals that do not depend on the story: it is asked again later. */
 const PASSING: ReadonlySet<Refusal> = new Set([...TIRING, 'over-budget', 'resting', 'stopped'])
 
 /**
- * Summaries that a model chooses from the outlets' sentences, shortened where the rules for that allow it. In the place of a choice that cannot be
- * used stands one of our own rules'; whatever goes wrong, their summary is told. One call for each version of a story; what came of it is remembered.
+ * Creates a `Summarise` that lets a model choose among the outlets' sentences and shorten them where the
+ * rules allow it. A sentence that cannot be used is replaced by one that our own rules chose; if anything
+ * fails, their summary is returned. There is one call for each version of a story; its result is remembered
+ * unless the refusal is a passing one.
  */
 export function createModelSummarise(tools: ModelTools): Summarise {
   const { now, report } = tools
@@ -72,7 +82,7 @@ export function createModelSummarise(tools: ModelTools): Summarise {
     const timeout = AbortSignal.timeout(tools.timeoutMs ?? TIMEOUT_MS)
     const signal = tools.stopped === undefined ? timeout : AbortSignal.any([timeout, tools.stopped])
     const answer = await tools.ask(prompt, signal)
-    // Who answered without counting, or was cut off while answering, may have taken all of it.
+    // A server that did not count, or whose answer was cut off, may have used all of it.
     reserved.settle(answer.tokens ?? estimate + MAX_ANSWER_TOKENS)
     return answer
   }
@@ -118,7 +128,10 @@ export function createModelSummarise(tools: ModelTools): Summarise {
 
 const refused = (refusal: Refusal) => ({ status: 'failed', refusal, tokens: 0 }) as const
 
-/** Sentences of its choice that are told and cuts in them that were made; sentences that were not taken and cuts that were not made, by reason. */
+/**
+ * Counts the told sentences that the model chose and the cuts in them, and by reason the sentences and cuts
+ * that were refused.
+ */
 function count(judged: readonly JudgedSentence[], told: readonly SpanSentence[]) {
   return {
     status: 'told',
@@ -138,8 +151,8 @@ const keyOf = ({ articles, words, sentences }: SummaryRequest): string =>
   JSON.stringify([words, sentences, articles.map(({ id, version, language }) => [id, version, language])])
 
 /**
- * What a model is asked. `mark` is new for each call and unguessable: no report can close the quotation, and each sentence is one line.
- * Nothing relies on the model keeping to it: it can only point at what it was shown.
+ * Writes the prompt. `mark` is random for each call, so that no report can close the quotation, and each
+ * sentence is one line. Safety does not rely on the model: it can only point at what it was shown.
  */
 function writePrompt(
   { sentences, headlines }: NumberedReports,

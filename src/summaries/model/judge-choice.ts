@@ -10,35 +10,36 @@ import type { SpanSentence, SummaryRequest } from '../summary.ts'
 import type { Choice } from './answer.ts'
 import type { NumberedReports } from './number-reports.ts'
 
-/** Why a sentence that a model chose is not told. */
+/** Why a sentence that a model chose is not used. */
 type SentenceRefusal =
-  /** It was shown no sentence of this number. */
+  /** No sentence with this number was shown. */
   | 'unknown'
-  /** It says again what another one says. */
+  /** It repeats another chosen sentence. */
   | 'repeated'
-  /** It leans on a sentence that does not stand before it. */
+  /** It depends on a sentence that does not stand before it. */
   | 'dangling'
-  /** It is about something else than what our own rules chose and the headlines say. */
+  /** It is about something else than the sentences of our own rules and the headlines. */
   | 'off-subject'
 
-/** A choice with what was made of it: the sentence, or the reason against it. */
+/** A chosen sentence after the check: the sentence, or the reason against it. */
 export interface JudgedSentence {
   readonly sentence: SpanSentence | null
   readonly content: ReadonlySet<string>
   readonly refusal: SentenceRefusal | null
-  /** Why words that it wanted left out stay. */
+  /** Why words that the model wanted to leave out stay. */
   readonly refusedCuts: readonly (CutRefusal | NotFound)[]
 }
 
-/** No answer of a few sentences is longer; the rest is not looked at. */
+/** Items of an answer that are looked at; a summary of a few sentences has fewer. */
 const MAX_CHOSEN = 12
 const MAX_CUTS = 6
-/** Content words shared with what the outlets say. */
+/** Minimum number of content words shared with what the outlets say. */
 const ON_SUBJECT = 2
 
 /**
- * Makes sentences out of what a model points at: those it was shown, in its order. `about` are the content words of what the outlets say, so that a line
- * which somebody planted in a feed is not told because it asked for it. Words are left out only where the rules for that allow it (see `judgeCuts`).
+ * Checks the sentences that a model chose and returns them in its order. `about` has the content words of our
+ * own summary and the headlines, so that a line planted in a feed is not told because it asked for it. Words
+ * are left out only where the rules allow it (see `judgeCuts`). `language` is ISO 639-1.
  */
 export function judgeSentences(
   chosen: Choice['sentences'],
@@ -104,7 +105,10 @@ function shorten(
   return { sentence: { ...whole, text: shown, leftOut }, refusedCuts }
 }
 
-/** The article whose headline a model chose; undefined where it chose none that it was shown, or one about something else. */
+/**
+ * Returns the index of the article whose headline a model chose; undefined if it chose none, one that was not
+ * shown, or one about something else.
+ */
 export function judgeHeadline(
   number: number | null,
   { headlines }: NumberedReports,
@@ -116,16 +120,16 @@ export function judgeHeadline(
   return chosen.article
 }
 
-/** How much of the shorter sentence's words may stand in another. */
+/** Above this share of common content words two sentences say the same. */
 const REPEATED = 0.8
 
-/** Do these sentences say the same? By their analysed words that say something. */
+/** Whether two sentences say the same, by their analysed content words. */
 const saysAgain = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   overlap(one, other) > REPEATED
 
 /**
- * A summary out of what could be used of a model's choice. In the place of each sentence that could not comes the next of those that our own rules
- * chose which says something else. Where none could be used, it is our own choice.
+ * Builds a summary from the usable part of a model's choice. Each unusable sentence is replaced by the next
+ * one that our own rules chose and that says something else. If nothing is usable, returns our own choice.
  */
 export function fillIn(
   judged: readonly JudgedSentence[],

@@ -1,14 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { z } from 'zod'
 
-/** One small record that outlives the process. Neither throws. */
+/** A small record that survives the process. Neither method throws. */
 export interface Book<T> {
-  /** Null when nothing was written yet, or it cannot be read. */
+  /** Null if nothing was written yet or the file cannot be read. */
   read(): T | null
   write(record: T): void
 }
 
-/** Keeps a record in a file, written anew each time. Spoilt is like missing; where the file cannot be written, this process remembers for itself. */
+/**
+ * Opens a record in a file that is replaced at each write. A damaged file counts as missing. If the file
+ * cannot be written, this process keeps the record in memory.
+ */
 export function openBook<T>(file: string, shape: z.ZodType<T>): Book<T> {
   let unwritten: T | null = null
   return {
@@ -22,7 +25,7 @@ export function openBook<T>(file: string, shape: z.ZodType<T>): Book<T> {
     },
     write(record) {
       try {
-        // One step for who reads: a process that ends half-way leaves the old record.
+        // Replaced in one step: if the process ends half-way, readers still find the old record.
         writeFileSync(`${file}.${process.pid}`, JSON.stringify(record), { mode: 0o600 })
         renameSync(`${file}.${process.pid}`, file)
         unwritten = null

@@ -10,29 +10,38 @@ import { termKey, UNSTEMMED, wordTerm } from '../word-term.ts'
 import { readOrdinaryEnglish } from './ordinary-english.ts'
 import type { PlaceTable, SingleName } from './place-table.ts'
 
-/** What the bridge knows of one word: English stems with their weights, and how often it is told, in eighths of a doubling. */
+/**
+ * What the bridge knows of one word: English stems with weights, and how often it was told: 8 · log₂(1 +
+ * times).
+ */
 interface Row {
   readonly key: string
   readonly stems: readonly (readonly [stem: string, weight: number])[]
   readonly told: number
 }
 
-/** Of the weight of a word's English stems, what must name one country for the word to be one of its words. */
+/** Share of a word's English (by weight) that must name one country for the word to belong to it. */
 const NATIONAL = 0.7
-/** Rows told more seldom are mostly dictionary entries of rare words. */
+/** Told once or more: rarer rows are mostly dictionary entries of rare words. */
 const OFTEN_TOLD = 8
-/** Without capitals shorter terms are too often something else: Hindi "माल" is goods before it is Mali. */
+/**
+ * Least length of terms in other than Latin letters. Shorter ones are too often something else: Hindi "माल"
+ * is goods before it is Mali.
+ */
 const SHORTEST = 4
-/** Told three times or more: rarer ones mostly stand in one sentence, and mean any word of it. */
+/** Told three times or more. Rarer rows mostly come from one sentence, and may mean any word of it. */
 const WELL_TOLD = 16
-/** A smaller share of a word's English that is no place of its name is not written down. */
+/** Least share of a word's English that is no place of its name for the term to be written down. */
 const LEAST_ORDINARY = 0.5
 
 /**
- * Adds what the bridge (`language/bridge`), which was learned from translated texts, says of words: those whose English is a country's
- * name or people are that country's in every form that has the term (Polish "francusk" is French), and those whose English is no place
- * are ordinary words though a place has their letters (Arabic "سيول" is floods and Seoul). Regions known by themselves are added where a language has
- * letters of its own. `noPlaces` are names that mostly mean something else.
+ * Adds what the bridge (`language/bridge`), which was learned from translated texts, says of words:
+ * - A word whose English is the name or people of a country belongs to it in every form with the same term
+ * (Polish "francusk" is French).
+ * - A word whose English is no place is an ordinary word, though a place has its letters (Arabic "سيول" is
+ * floods and Seoul).
+ * - In languages with letters of their own, regions that are known by themselves.
+ * `noPlaces` are names that mostly mean something else.
  */
 export function addBridgedWords(table: PlaceTable, noPlaces: ReadonlySet<string>): void {
   const english = englishPlaces(table, noPlaces)
@@ -62,20 +71,23 @@ export function addBridgedWords(table: PlaceTable, noPlaces: ReadonlySet<string>
   }
 }
 
-/** Polish declines names, and Hindi spells them in several ways; elsewhere countries' names, and the peoples that are listed, are known in every form. */
+/**
+ * Languages for which the bridge also gives countries' names and peoples that the lists have: Polish declines
+ * names, and Hindi has several spellings. Elsewhere all forms of those are known already.
+ */
 const FORMS_FROM_BRIDGE = new Set<string>(['hi', 'pl'])
-/** First names in Latin letters, as English stems: a town of that name is doubted. */
+/** First names in Latin letters, as English stems. A town of such a name is doubted. */
 const GIVEN = new Set([...GIVEN_NAMES].map((name) => stem(name, 'en')))
 const LATIN = new Set<string>(['de', 'es', 'fr', 'it', 'pl', 'pt', 'tr'])
 
 interface EnglishPlaces {
-  /** Of each stem the countries that have a place of that name, or people called so. */
+  /** By English stem: the countries with a place or people of that name. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>
-  /** Of stems that name one country or its people: that country. */
+  /** By English stem that names one country or its people and no other: that country. */
   readonly national: ReadonlyMap<string, string>
-  /** Those of `national` that are the country's own names. */
+  /** The stems of `national` that are a country's own name. */
   readonly names: ReadonlySet<string>
-  /** Of stems that name a region known by itself, and nothing else: its country. */
+  /** By English stem that names a region known by itself, and nothing else: its country. */
   readonly regions: ReadonlyMap<string, string>
 }
 
@@ -109,7 +121,7 @@ function englishPlaces(table: PlaceTable, noPlaces: ReadonlySet<string>): Englis
   return { places, national: onlyOnes(named), names, regions: new Map(regions) }
 }
 
-/** The keys that one country alone has. */
+/** The entries with a single country. */
 function onlyOnes(sets: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
   return new Map(
     [...sets].flatMap(([key, countries]) => {
@@ -120,8 +132,8 @@ function onlyOnes(sets: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<s
 }
 
 /**
- * The country of the region that a row's English names, where both sound alike: among names so seldom told many stand in one sentence with a word
- * that they are not.
+ * The country of the region that a row's English names, if both sound alike. Without that test many words of
+ * such rarely told rows merely stood in the same sentence.
  */
 function regionOf(
   { key, stems }: Row,
@@ -141,13 +153,13 @@ function regionOf(
   return share >= NATIONAL ? country : undefined
 }
 
-/** Signs of a sound key that must agree. */
+/** How many signs of the sound keys must agree. */
 const ALIKE = 3
 
 const inLatin = (word: string): string =>
   word.normalize('NFKD').replace(/[\u0904-\u0939]/gu, (letter) => DEVANAGARI.get(letter) ?? 'a')
 
-/** Consonants of Hindi by Latin ones that sound much the same. */
+/** Latin consonants with the Devanagari letters that sound much the same. */
 const DEVANAGARI: ReadonlyMap<string, string> = new Map(
   Object.entries({
     b: 'पबभ',
@@ -170,7 +182,10 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   else own.add(value)
 }
 
-/** The country that a row's English names. A stem that is also a thing, or so short that it may be, needs the language's own name of the country beside it. */
+/**
+ * The country that a row's English names. A stem that is also a thing, or is short, counts only if the row
+ * begins like the language's own word for the country or its people.
+ */
 function nationalOf(
   { key, stems, told }: Row,
   { national }: EnglishPlaces,
@@ -189,14 +204,14 @@ function nationalOf(
 }
 
 const SHORTEST_ENGLISH = 5
-/** Thousands of inhabitants that the table gives to divisions known by their names. */
+/** Thousands of inhabitants that `addSubdivisions` gives to divisions known by name. */
 const LARGE = 2000
-/** The same from which a town is known beyond its surroundings. */
+/** Thousands of inhabitants from which a town is known beyond its surroundings. */
 const TOWN = 40
 const BEGIN = 3
 const THINGS = new Set((nameWords.of('en')?.things ?? []).map((word) => stem(word, 'en')))
 
-/** How the names of each country begin in a language. */
+/** The first letters of each country's names and people in a language. */
 function countryBegins(names: readonly SingleName[]): Map<string, Set<string>> {
   const begins = new Map<string, Set<string>>()
   for (const { key, meanings } of names)
@@ -205,7 +220,10 @@ function countryBegins(names: readonly SingleName[]): Map<string, Set<string>> {
   return begins
 }
 
-/** Terms that reach a name of one word, and how much of what they mean is no place of that name. */
+/**
+ * Terms under which names of one word are met, each with the share (0 to 1) of its meaning that is no place
+ * of that name.
+ */
 function ordinaryTerms(
   language: string,
   rows: readonly Row[],
@@ -229,7 +247,8 @@ function ordinaryTerms(
     const named = [...baseForms(language, word), ...relativeForms(language, word)].flatMap(
       (form) => byKey.get(form) ?? [],
     )
-    // A word as it is written is a form of the name, or is not; a stem may be of several words.
+    // Without a stemmer the word as written is a form of the name or is not; a stem may be shared by several
+    // words, so there only ordinary English words count against the name.
     const share = UNSTEMMED.has(language) ? otherShare : ordinaryShare
     if (named.length > 0) add(word, Math.min(...named.map((name) => share(row, name, english))))
   }

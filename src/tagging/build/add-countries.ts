@@ -3,7 +3,7 @@ import type { PlaceTable } from './place-table.ts'
 
 const require = createRequire(import.meta.url)
 
-// Groups, outlying bits and placeholders that CLDR lists beside the countries of ISO 3166-1.
+// Groups, outlying territories and placeholders that CLDR lists beside the countries of ISO 3166-1.
 const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ AQ BV HM TF UM GS IO'.split(' '))
 
 interface Territories {
@@ -18,7 +18,10 @@ interface IsoCountries {
   readonly countries: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** Country names in each language: CLDR with its short and variant forms, and the official names of i18n-iso-countries; `more` languages by CLDR alone. */
+/**
+ * Adds the names of countries in each language: those of CLDR with short and variant forms, and the official
+ * ones of i18n-iso-countries. Languages of `more` have those of CLDR alone.
+ */
 export function addCountries(table: PlaceTable, languages: readonly string[], more: readonly string[]): void {
   for (const language of [...languages, ...more]) {
     const cldr: Territories = require(`cldr-localenames-full/main/${language}/territories.json`)
@@ -35,12 +38,12 @@ const TWO_OF_A_NAME = new Set(['CD', 'CG'])
 
 function addName(table: PlaceTable, language: string, code: string, id: string, name: string): void {
   if (!/^[A-Z]{2}(-alt-.*)?$/.test(id) || NO_COUNTRIES.has(code)) return
-  // "Myanmar (Burma)" is two names; "Hong Kong SAR China" is told by its short form.
+  // "Myanmar (Burma)" is two names. "Hong Kong SAR China" is skipped, since CLDR also has its short form.
   if (/SAR|КНР|САР|ÖİB|RAE|R\.A\.S\./u.test(name)) return
   const [plain = '', bracketed] = name.replace(/[)）]/u, '').split(/[(（]/)
   // "Korea, Republic of" and "Virgin Islands, British" would leave a name that two countries have.
   if (!/,|،/.test(plain)) table.add(plain, 'n', code, language)
-  // "Congo (Republic)" brackets what tells two of one name apart.
+  // In "Congo (Republic)" the bracket tells two countries of one name apart.
   const isName = bracketed !== undefined && (!TWO_OF_A_NAME.has(code) || /^\p{Lu}{2,5}$|\s/u.test(bracketed))
   if (isName && bracketed.length > 1 && !bracketed.includes(',')) table.add(bracketed, 'n', code, language)
 }

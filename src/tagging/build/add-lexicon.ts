@@ -1,7 +1,10 @@
 import { type placeWords, wordEndings } from '../../language/parts.ts'
 import type { PlaceTable } from './place-table.ts'
 
-/** Adds what a language calls the countries and their people; `language` is '' for every one with Latin letters. */
+/**
+ * Adds a language's own words for countries and their people. `language` is '' for words of every language
+ * with Latin letters.
+ */
 export function addLexicon(
   table: PlaceTable,
   language: string,
@@ -16,15 +19,15 @@ export function addLexicon(
 }
 
 /**
- * An English name that other languages in Latin letters keep as it is: "Worcestershire", "Silicon Valley". Abbreviations and short words mean something
- * else in them.
+ * Whether other languages with Latin letters keep an English name: "Worcestershire", "Silicon Valley".
+ * Abbreviations and short words mean something else in them.
  */
 const isKeptAbroad = (name: string, language: string): boolean =>
   language === 'en' && /^\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) && name.length >= SHORTEST_ABROAD
 
 const SHORTEST_ABROAD = 6
 
-/** A nationality word in the forms that the language makes of it, as far as the tagger does not undo them when reading. */
+/** The forms of a nationality, except those that the tagger leads back to the word when it reads. */
 function inflectedForms(language: string, word: string): readonly string[] {
   const rule = wordEndings.of(language)?.nationalities.find(([ending = '']) => word.endsWith(ending))
   if (rule === undefined) return [word]

@@ -10,8 +10,8 @@ interface Subdivisions {
   }
 }
 
-// Countries whose first-level divisions readers know by name. Elsewhere (municipalities of Slovenia, councils of Malta) the
-// names are those of small towns, and count as such.
+// Countries whose first-level divisions are known by name. Elsewhere (municipalities of Slovenia, councils of
+// Malta) the names are those of small towns, and count as such.
 const KNOWN = new Set(
   (
     'US CA AU IN CN BR MX RU UA DE FR ES IT GB TR IR IQ SY PK AF NG ET SD YE SA EG LY JP KR ID PH MM ZA ' +
@@ -26,7 +26,10 @@ const namesIn = (language: string): Readonly<Record<string, string>> => {
   return cldr.subdivisions.localeDisplayNames.subdivisions
 }
 
-/** First-level divisions (ISO 3166-2) by their English CLDR names; the nations of Great Britain, which CLDR has everywhere, by those of each language. */
+/**
+ * Adds first-level divisions (ISO 3166-2) by their English names in CLDR. The nations of Great Britain, which
+ * CLDR has in each language, are added by those names too.
+ */
 export function addSubdivisions(table: PlaceTable, languages: readonly string[]): void {
   for (const language of languages.filter((one) => one !== 'en'))
     for (const [id, name] of Object.entries(namesIn(language)))
@@ -34,17 +37,20 @@ export function addSubdivisions(table: PlaceTable, languages: readonly string[])
   for (const [id, name] of Object.entries(namesIn('en'))) {
     const country = id.slice(0, 2).toUpperCase()
     if (/&|,/.test(name) || name.length < 4 || isDirection(name)) continue
-    // Counties and boroughs of Great Britain stand beside its four nations; they are no bigger than towns here.
+    // Counties and boroughs of Great Britain, beside its four nations, count like towns.
     const large =
       KNOWN.has(country) && !(country === 'GB' && !/^(England|Scotland|Wales|Northern Ireland)$/.test(name))
     table.add(name, 'r', `${country}.${id.slice(2).toUpperCase()}`, '', large ? LARGE : 40)
   }
 }
 
-/** Thousands of inhabitants that a division is given which is known by its name. */
+/** Thousands of inhabitants given to a division that is known by name. */
 const LARGE = 2000
 
-/** "Southern District", "Western", "National Capital": names that say nothing but where a division lies, or that it holds the seat of government. */
+/**
+ * Whether a name says only where a division lies or that it has the seat of government: "Southern District",
+ * "Western", "National Capital".
+ */
 export const isDirection = (englishName: string): boolean =>
   englishName
     .toLowerCase()

@@ -1,5 +1,6 @@
-// Writes ../names/given-names.tsv.gz: `npm run build:given-names -- FOLDER` with the unpacked package @faker-js/faker (`npm pack @faker-js/faker`).
-// First and family names in any script, folded, with what they are. The same package gives the same bytes.
+// Writes ../names/given-names.tsv.gz: `npm run build:given-names -- FOLDER`, with FOLDER the unpacked package
+// @faker-js/faker (`npm pack @faker-js/faker`). The file has a line of first names and a line of family
+// names, folded, in any script. The same package gives the same bytes.
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { readText } from '../../language/read-text.ts'
 
-/** By sex, or `generic` for both. */
+/** Names by sex; `generic` for both. */
 const lists = z.record(z.string(), z.array(z.string())).catch({})
 const faker = z.object({
   allLocales: z.record(
@@ -16,7 +17,7 @@ const faker = z.object({
   ),
 })
 
-/** Two letters are an initial or a small word in some language. */
+/** Two letters are an initial, or a small word in some language. */
 const SHORTEST = 3
 
 const [folder = 'node_modules/@faker-js/faker'] = process.argv.slice(2)
@@ -34,7 +35,7 @@ writeFileSync(
 )
 process.stdout.write(`${first.size} first names, ${family.size} family names\n`)
 
-/** A name of several words is none of one: "علی عسگری". */
+/** Adds a name of one word; one of several words ("علی عسگری") tells nothing of each. */
 function add(names: Set<string>, name: string): void {
   const { folded } = readText(name)
   const [only = ''] = folded

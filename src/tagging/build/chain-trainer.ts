@@ -2,14 +2,14 @@ import { labelChances, LABELS, stepsOf, TRANSITIONS } from '../names/label-chain
 
 /** A text for training. */
 export interface Chain {
-  /** Of each word the numbers of its signs. */
+  /** For each word the numbers of its signs. */
   readonly signs: readonly Int32Array[]
-  /** Of each word the labels that it may have, as bits: one where it is known. */
+  /** For each word the labels that it may have, as bits; a single one if it is known. */
   readonly allowed: Uint8Array
 }
 
 export interface ChainWeights {
-  /** `LABELS` for each sign. */
+  /** `LABELS` weights for each sign. */
   readonly signs: Float32Array
   readonly transitions: Float64Array
 }
@@ -18,10 +18,14 @@ export interface TrainingOptions {
   readonly signs: number
   readonly epochs: number
   readonly rate: number
+  /** How strongly weights are pulled towards 0. */
   readonly pull: number
 }
 
-/** A linear chain by AdaGrad, a text at a time; where a word may have several labels any of them is as good. The same texts give the same weights. */
+/**
+ * Trains a linear chain by AdaGrad, one text at a time. If a word may have several labels, each of them is as
+ * good. The same texts give the same weights.
+ */
 export function trainChains(
   chains: readonly Chain[],
   { signs, epochs, rate, pull }: TrainingOptions,
@@ -75,6 +79,7 @@ export function trainChains(
 
 const LEAST_ERROR = 0.002
 
+/** `LABELS` scores for each word: the summed weights of its signs. */
 export function scoreWords(words: readonly Int32Array[], weights: Float32Array): Float64Array {
   const scores = new Float64Array(words.length * LABELS)
   for (const [at, own] of words.entries())

@@ -3,7 +3,10 @@ import { hasMark, MARK, readText } from '../../language/read-text.ts'
 import { hashWord, readTerms } from '../../language/terms.ts'
 import { CAPITALS } from '../names/name-signs.ts'
 
-/** How English texts write each stem within sentences, as levels of `CAPITALS`, by its `hashWord`. */
+/**
+ * How English texts write each stem within sentences: levels of `CAPITALS` by the stem's `hashWord`. Texts
+ * with capitals on more than half of their words are left out.
+ */
 export function countCapitals(texts: Iterable<string>): ReadonlyMap<number, number> {
   const capital = new Map<number, number>()
   const all = new Map<number, number>()
@@ -26,6 +29,7 @@ export function countCapitals(texts: Iterable<string>): ReadonlyMap<number, numb
 const levelOf = (share: number): number =>
   share < 0.25 ? CAPITALS.small : share < 0.75 ? CAPITALS.mixed : CAPITALS.capital
 
+/** The English texts of tags/wceptopics.jsonl before 2026-05-21, as in train-topics.ts. */
 export function readEnglish(folder: string): string[] {
   const lines = readFileSync(`${folder}/tags/wceptopics.jsonl`, 'utf8')
     .split('\n')

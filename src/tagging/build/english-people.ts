@@ -8,7 +8,10 @@ import { otherCapitals, type EnglishNames } from './project-names.ts'
 
 const LONGEST_NAME = 4
 
-/** People of an English sentence by the plain signs: the list, first names and offices before capitals; nothing here is learned. */
+/**
+ * The people of an English sentence by fixed rules, without trained weights: listed names, and first names or
+ * offices before capitalised words.
+ */
 export function englishPeople(words: Reading, known: readonly KnownWord[], book: NameBook): EnglishNames {
   const listed = findKnownNames(words, known, 'en', true, book)
   const taken = new Set<number>()

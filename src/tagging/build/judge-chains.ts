@@ -1,10 +1,10 @@
 import { LABEL, labelChances, LABELS, stepsOf } from '../names/label-chain.ts'
 import { type Chain, type ChainWeights, scoreWords } from './chain-trainer.ts'
 
-/** Counts how names of texts are found that the weights have not seen. */
+/** Measures how well weights find names in texts that they were not trained on. */
 export interface Judge {
   add(language: string, chain: Chain, weights: ChainWeights): void
-  /** Precision and recall of the words of names, a line for each language. */
+  /** Precision and recall over the words of names, in percent: a line for each language and kind of name. */
   table(): string
 }
 
@@ -18,7 +18,7 @@ const KINDS = [
   { name: 'people', begins: LABEL.personBegins },
   { name: 'organisations', begins: LABEL.organisationBegins },
 ]
-/** As `SURE` of find-named.ts has it for whole names. */
+/** A word is told from this chance on; `SURE` of find-named.ts is for whole names. */
 const SURE = 0.8
 
 export function makeJudge(): Judge {

@@ -13,12 +13,16 @@ import {
 } from '../names/name-signs.ts'
 import { OWN_BITS, SHARED_BITS } from '../names/name-weights.ts'
 
+/** Turns the words of a text into signs for the linear chain. */
 export interface ChainReader {
-  /** Of each word the numbers of its signs: those of all languages first, behind them those of each language. */
+  /**
+   * The numbers of each word's signs: those that all languages share are below 2 ** SHARED_BITS, the
+   * language's own in a range behind them.
+   */
   read(words: Words, known: readonly KnownWord[]): Int32Array[]
 }
 
-/** Reads the signs of texts in one language, the `index`th. */
+/** Reads the signs of texts in one language, which has the range number `index`. */
 export function makeChainReader(
   language: string,
   index: number,

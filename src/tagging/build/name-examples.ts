@@ -5,7 +5,7 @@ import type { Bridge } from '../../language/bridge/create-bridge.ts'
 import { hashWord, readTerms } from '../../language/terms.ts'
 import { LABEL } from '../names/label-chain.ts'
 
-/** A document of ../shared/data/documents. */
+/** A line of documents/ntrex.jsonl: a text in several languages, and the names in it. */
 export interface Document {
   readonly doc: string
   readonly langs: Readonly<Record<string, { readonly title: string | null; readonly text: string }>>
@@ -17,14 +17,19 @@ interface Gold {
   readonly forms: Readonly<Record<string, string | null>>
 }
 
+/** A text with the labels of its words. */
 export interface Labelled {
   readonly words: Reading
+  /** UTF-16 units. */
   readonly titleLength: number
-  /** Bits of `LABEL` that each word may have. */
+  /** Bits of `LABEL` for each word: the labels that it may have. */
   readonly allowed: Uint8Array
-  /** Letters of each word of a person's name that are written together with it and none of it. */
+  /**
+   * For each word of a person's name the number of letters before it that are written together with it, such
+   * as "and".
+   */
   readonly heads: Uint8Array
-  /** Of the people named, how many were found in the text. */
+  /** How many of the people named were found in the text. */
   readonly found: number
   readonly missing: readonly string[]
 }
@@ -32,7 +37,11 @@ export interface Labelled {
 const ONLY = (label: number): number => 1 << label
 const PERSON = ONLY(LABEL.personBegins) | ONLY(LABEL.personGoesOn)
 
-/** The labels of a document in one of its languages: its names are looked for as they are given, people also by a part of theirs. */
+/**
+ * Labels a document in one of its languages; null if it lacks that. Names are searched in the spellings
+ * given, people also by the first or last word of their names. In languages for which the documents give no
+ * spellings of organisations, `bridge` finds these by the English words.
+ */
 export function labelDocument(document: Document, language: string, bridge?: Bridge): Labelled | null {
   const given = document.langs[language]
   if (given === undefined) return null
@@ -80,7 +89,7 @@ export function labelDocument(document: Document, language: string, bridge?: Bri
   }
   return { words, titleLength: title.length, allowed, heads, found, missing }
 
-  /** Where a text has all words of an English name close together, as the bridge leads them there, it is the name. */
+  /** Labels an English name wherever the bridge leads words that stand close together to all of its words. */
   function markTranslated(name: string): void {
     const wanted = new Set(readTerms(name, 'en').words.map(hashWord))
     const content = new Set([...wanted].filter((hash) => !ENGLISH_SMALL.has(hash)))
@@ -134,7 +143,7 @@ const LATIN: ReadonlySet<string> = new Set(['en', 'tr', 'fr', 'de', 'es', 'it', 
 const INFLECTED: ReadonlySet<string> = new Set(['ru', 'uk', 'pl', 'tr'])
 const HEADED: ReadonlySet<string> = new Set(['ar', 'he', 'fa'])
 
-/** Whether a word of the text is a word of a name, with what its language adds to either. */
+/** Whether a word of the text is a word of a name, apart from endings or prefixes of its language. */
 function isAlike(words: Reading, at: number, wanted: string, language: string): boolean {
   const word = words.folded[at] ?? ''
   if (
@@ -183,7 +192,10 @@ const headOf = (words: Reading, at: number, wanted: string): number => {
   return word.endsWith(wanted) && !hasCase(word) ? word.length - wanted.length : 0
 }
 
-/** The same text about other people: every name of a person is another one's, the same wherever it stands. Null where nobody is named. */
+/**
+ * The same text about other people: each word of a person's name is replaced, by the same one everywhere.
+ * Null if nobody is named, or if the new text would be cut into another number of words.
+ */
 export function renamePeople(
   { words, titleLength, allowed, heads }: Labelled,
   pick: (kind: 'first' | 'family') => string,

@@ -2,14 +2,15 @@ import { readText } from '../../language/read-text.ts'
 import { readNameLists } from '../names/common-names.ts'
 import type { NameEntry } from '../names/name-book.ts'
 
-/** Names of people in a script, one after another as if by lot; the same ones each time. */
+/** People's names in one script, in a pseudo-random order that is the same each time. */
 export interface NativeNames {
   readonly pick: (kind: 'first' | 'family') => string
 }
 
 /**
- * What people are called where a language is spoken: the documents are English-born, and so are most people in them. Family names of the list in the
- * script, and those of `names` that do not stand there alone: whom the book knows by one word tells nothing of others.
+ * Names common where a language is spoken, since the documents come from English, and so do most people in
+ * them. First and family names of the lists, and family names in `names`. A family name that is an alias by
+ * itself is left out: the name book knows its bearer, which tells nothing of others.
  */
 export function nativeNames(script: string, names: readonly NameEntry[]): NativeNames {
   const isOfScript = new RegExp(`^\\p{Script=${script}}+$`, 'u')

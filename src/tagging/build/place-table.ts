@@ -1,19 +1,19 @@
 import { readText } from '../../language/read-text.ts'
 import { nameStem } from '../word-term.ts'
 
-/** One meaning of a name while the table is built: kind, place, population in thousands, and the languages that use the name so. */
+/** One meaning of a name while the table is built. `languages` are those that use the name so. */
 interface Meaning {
   readonly kind: string
   readonly place: string
   thousands: number
-  /** Written with a small letter somewhere, so capitals are no condition. */
+  /** Some source writes it small, so that a capital is no condition. */
   lower: boolean
-  /** Only ever written in capitals. */
+  /** All sources write it in capitals. */
   acronym: boolean
   readonly languages: Set<string>
 }
 
-/** A name of one word in one language, as the sources write it, and what it means there. */
+/** A name of one word in one language: its key, its spelling in a source, and its meanings there. */
 export interface SingleName {
   readonly key: string
   readonly spelling: string
@@ -21,16 +21,14 @@ export interface SingleName {
 }
 
 /**
- * Names and their meanings, keyed by folded words joined with spaces.
- *
- * Kinds: n country, a nationality, m what stands for a country, c capital, r first-level division, p city, b abbreviation of
- * a division, l word that only one country's papers use, h a human being's whole name, x no place. A place is a country code, with ".ADM" for its division where known.
+ * Names and their meanings. Keys are folded words joined with spaces. Kinds are those of `SenseKind`; a place
+ * is a country code, followed by ".ADM" if the division is known.
  */
 export class PlaceTable {
   readonly #names = new Map<string, Map<string, Meaning>>()
   readonly #spellings = new Map<string, string>()
 
-  /** `language` '' means: in every language of its script. */
+  /** `language` '' means every language of its script. */
   add(name: string, kind: string, place: string, language = '', thousands = 0): void {
     const spelling = name.trim().normalize('NFC')
     const words = readText(spelling).folded
@@ -38,18 +36,21 @@ export class PlaceTable {
     if (key === '' || (key.length < 2 && !/\p{Script=Han}/u.test(key))) return
     if (words.length === 1) this.#spellings.set(key, spelling)
     this.#addKey(key, spelling, kind, place, language, thousands)
-    // Both words of "Саудовской Аравии" change, so such names are also known by their stems.
+    // Both words of "Саудовской Аравии" change, so such names are found by their stems too.
     const stems = words.length > 1 ? words.map((word) => nameStem(word, language)) : [undefined]
     if (!stems.includes(undefined))
       this.#addKey(`~${stems.join(' ')}`, spelling, kind, place, language, thousands)
   }
 
-  /** A word by its `wordTerm`, under which all its forms are met; `percent` is how sure an ordinary word is one. */
+  /**
+   * Adds a word by its `wordTerm`, which all its forms share. `percent` is the share of an ordinary word's
+   * meaning that is no place.
+   */
   addTerm(term: string, kind: 'n' | 'a' | 'm' | 'w', country: string, language: string, percent = 0): void {
     this.#addKey(term, '', kind, country, language, percent)
   }
 
-  /** Words of the names of several words that countries and their people have in English. */
+  /** The words of English names for countries and their people, each with its country. */
   wordsOfCountries(): (readonly [word: string, country: string])[] {
     return [...this.#names].flatMap(([key, meanings]) =>
       [...meanings.values()].flatMap(({ kind, place, languages }) =>
@@ -60,7 +61,10 @@ export class PlaceTable {
     )
   }
 
-  /** Names of one word that a language uses; those of every language are Latin and go to languages with Latin letters. */
+  /**
+   * Names of one word that a language uses. Those of every language are in Latin letters, so only languages
+   * with these have them.
+   */
   singleNames(language: string, isLatin: boolean): SingleName[] {
     return [...this.#spellings].flatMap(([key, spelling]) => {
       const meanings = [...(this.#names.get(key)?.values() ?? [])].filter(
@@ -95,7 +99,11 @@ export class PlaceTable {
     }
   }
 
-  /** The lines of the files: one name a line, "key TAB meanings"; a key that begins longer names is marked with "+". */
+  /**
+   * The lines of the files, "key TAB meanings"; "+" marks a key with which longer names begin. Towns and
+   * divisions of `commonWords` are doubtful. Names of `noPlaces` lose divisions and towns below `LARGE_TOWN`;
+   * their other towns and capitals are doubtful, as are countries listed with "=".
+   */
   toLines(commonWords: ReadonlySet<string>, noPlaces: ReadonlySet<string>): string[] {
     for (const [key, meanings] of this.#names) if (noPlaces.has(key)) dropTowns(meanings)
     for (const [key, meanings] of this.#names) {
@@ -129,7 +137,7 @@ function keepReal(meanings: Map<string, Meaning>): void {
   if (real) for (const [id, { kind }] of meanings) if ('xhl'.includes(kind)) meanings.delete(id)
 }
 
-/** Large cities stay, to be believed where the text speaks of their country. */
+/** Large cities stay: they are believed if the text speaks of their country. */
 function dropTowns(meanings: Map<string, Meaning>): void {
   for (const [id, { kind, thousands }] of meanings)
     if (kind === 'r' || (kind === 'p' && thousands < LARGE_TOWN)) meanings.delete(id)
@@ -138,11 +146,17 @@ function dropTowns(meanings: Map<string, Meaning>): void {
 /** Thousands of inhabitants. */
 const LARGE_TOWN = 400
 
-/** Thousands of inhabitants from which a city is believed by itself in a script that has no capitals, and from which one with a long name is. */
+/**
+ * Thousands of inhabitants from which a city in a script without capitals is believed by itself, and the same
+ * for a name of `LONG_NAME` letters or more.
+ */
 const CERTAIN_WITHOUT_CAPITALS = 1000
 const KNOWN_WITHOUT_CAPITALS = 100
 const LONG_NAME = 5
-/** Thousands of inhabitants below which a capital's name in letters without capitals is a first name or a word more often. */
+/**
+ * Thousands of inhabitants below which the name of a capital, in a script without capitals, is mostly a first
+ * name or word.
+ */
 const TINY_CAPITAL = 50
 
 function show(

@@ -4,27 +4,31 @@ import { soundKey } from '../../language/sound-key.ts'
 import { readTerms, TermKind } from '../../language/terms.ts'
 import { LABEL } from '../names/label-chain.ts'
 
-/** Words of an English sentence that name somebody, and words in capitals that may or that name something else. */
+/** Names of people in an English sentence, and its other capitalised words, which may name something else. */
 export interface EnglishNames {
-  /** First and last word of each name. */
+  /** Index of the first and last word of each name. */
   readonly people: readonly (readonly [first: number, last: number])[]
   readonly others: readonly number[]
 }
 
+/** A sentence with the labels of its words. */
 export interface Projected {
   readonly words: Reading
-  /** Bits of `LABEL`, as in `Labelled`. */
+  /** Bits of `LABEL` for each word, as in `Labelled`. */
   readonly allowed: Uint8Array
 }
 
 const NONE = 1 << LABEL.none
 const ANY = 0b11111
 const ORGANISATION = (1 << LABEL.organisationBegins) | (1 << LABEL.organisationGoesOn)
+/** Words of a name that need not be found. */
 const WINDOW = 1
 
 /**
- * The labels of a sentence by those of its English translation: a name is where its words sound so or the bridge leads to them. Where the English has other
- * capitals a word that the bridge does not know may be anything, and each other one an organisation's. Null where somebody whom the English names is not found.
+ * Labels a sentence by the names in its English translation. A name is where its words sound alike or the
+ * bridge leads to them. If the English has other capitals, a word whose English is no common word may have
+ * any label, and every other word may belong to an organisation. Null if somebody whom the English names is
+ * not found.
  */
 export function projectNames(
   english: Reading,
@@ -76,7 +80,10 @@ export function projectNames(
   return { words, allowed }
 }
 
-/** The same but for one consonant of four or more, or what a clitic adds before it. */
+/**
+ * Whether two sound keys are the same, except for one consonant among four or more, or for a clitic before
+ * `one`.
+ */
 function soundsLike(one: string, other: string): boolean {
   if (one === other || (one.length > other.length && other.length >= 3 && one.endsWith(other))) return true
   if (Math.min(one.length, other.length) < 4 || Math.abs(one.length - other.length) > 1) return false
@@ -87,7 +94,7 @@ function soundsLike(one: string, other: string): boolean {
   return Math.max(one.length, other.length) - start - end <= 1
 }
 
-/** Capitals of a sentence that are no name of `people`, no beginning and no place. */
+/** Capitalised words that are not in a name of `people`, at the start of a sentence or a place. */
 export function otherCapitals(
   words: Reading,
   people: EnglishNames['people'],

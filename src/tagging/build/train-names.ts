@@ -1,9 +1,11 @@
-// Writes ../names/tables/: `npm run train:names -- FOLDER` with the folder (../shared/data) of documents/ (the same news in many languages, people and
-// organisations labelled), bridge/ (sentences in two languages) and tags/ (English news, for its capitals), which stay outside. Of the texts
-// only weights of signs are kept; tables/NOTICE.txt names their sources and licence. The same texts give the same bytes.
+// Writes ../names/tables/: `npm run train:names -- FOLDER`. FOLDER (../shared/data) holds documents/ (the
+// same news in many languages, with people and organisations labelled), bridge/ (sentences in two languages)
+// and tags/ (English news, for its capitals), which are not part of the repository. Only weights of signs are
+// kept of the texts; tables/NOTICE.txt names their sources and licence. The same texts give the same bytes.
 //
-// All documents are learned from, so that no figure on them says anything of what was written. Printed are the figures of documents that were left out,
-// each fifth in turn, a document with all its translations: words of people's and organisations' names, before lists and rules.
+// The weights are trained on all documents, so no measurement of them on these means anything. The figures
+// printed are from further trainings that leave out a fifth of the documents at a time, each with all its
+// translations: precision and recall over words of names, before lists and rules.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { parse } from 'yaml'
@@ -29,9 +31,12 @@ import { type Document, labelDocument, renamePeople } from './name-examples.ts'
 import { nativeNames } from './native-names.ts'
 import { projectNames } from './project-names.ts'
 
-/** Languages that have news in `documents` and whose words are parted by spaces. */
+/** Languages with news in `documents` and spaces between words. */
 const LANGUAGES = ['en', 'ar', 'fa', 'he', 'tr', 'ru', 'uk', 'fr', 'de', 'es', 'it', 'pt', 'pl']
-/** Of 4 to 12 rounds, rates from 0.1 to 0.2 and pulls from 0.0003 to 0.01 the best for documents left out; the differences are small. */
+/**
+ * The best for documents left out, of 4 to 12 rounds, rates from 0.1 to 0.2 and pulls from 0.0003 to 0.01.
+ * The differences are small.
+ */
 const TRAINING = {
   epochs: 6,
   rate: 0.1,
@@ -40,11 +45,12 @@ const TRAINING = {
 }
 const FOLDS = 5
 /**
- * Scripts without capitals, by language. The documents are too few there: sentences with an English translation are learned from too, and the documents
- * once more with other people. Of documents left out that finds a tenth more people in Arabic as surely; where capitals tell names it loses some.
+ * Scripts without capitals, by language. For these there are too few documents: training also uses sentences
+ * with an English translation, and the documents once more with other people. On documents left out, that
+ * finds a tenth more people in Arabic at the same precision; in languages with capitals it loses some.
  */
 const UNCASED: Readonly<Record<string, string>> = { ar: 'Arabic', fa: 'Arabic', he: 'Hebrew' }
-/** One sentence without names in so many is enough. */
+/** Of sentences without names one in so many is used. */
 const NAMELESS_KEPT = 3
 
 let frequency: ReadonlyMap<string, number> | undefined
@@ -59,7 +65,10 @@ const names: {
 const entries = names.names.map((entry) => ({ ...entry, aliases: entry.aliases ?? [] }))
 const book = makeNameBook(entries)
 const know = makeWordMemory({ places: openPlaceBook(), names: book })
-/** Those of the documents would lead names of the documents to English, and no other's. */
+/**
+ * Training data of the bridge without the documents: with them it would know the names in the documents,
+ * unlike those of other news.
+ */
 const linesOf = new Map<string, readonly Line[]>(
   BRIDGED.map((language) => [language, readLines(`${folder}/bridge`, language).filter(isKeptFrom)]),
 )
@@ -77,10 +86,10 @@ const capitals = { of: (stem: number): number => levels.get(stem) ?? CAPITALS.un
 const isCommon = (stem: number): boolean => capitals.of(stem) === CAPITALS.small
 
 interface Example extends Chain {
-  /** The number of the document; null for a sentence. */
+  /** Index of the document; null for a sentence. */
   readonly document: number | null
   readonly language: string
-  /** The document as it was labelled. */
+  /** A document as labelled, not one with other people. */
   readonly isGold: boolean
 }
 
@@ -121,7 +130,7 @@ function readExamples(language: string, index: number): Example[] {
   ]
 }
 
-/** Sentences of the news and of encyclopaedias, with the names of their English translations. */
+/** Sentences of news and encyclopaedias, labelled by the names in their English translations. */
 function readSentences<Read>(
   language: string,
   bridge: Bridge,
@@ -137,7 +146,10 @@ function readSentences<Read>(
   })
 }
 
-/** A table of the bridge that has not seen the documents: their names must be as unknown as those of the next news. */
+/**
+ * A bridge that was not trained on the documents: their names must be as unknown to it as those of future
+ * news.
+ */
 function bridgeWithoutDocuments(language: string): Bridge {
   frequency ??= countEnglish([...linesOf.values()].flat())
   const stems = readStemList()

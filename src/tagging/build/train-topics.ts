@@ -1,8 +1,9 @@
-// Writes ../topics/weights.tsv.gz: `npm run train:topics -- FOLDER` with the folder of the labelled sets (../shared/data/tags).
+// Writes ../topics/weights.tsv.gz: `npm run train:topics -- FOLDER`, with FOLDER the labelled sets
+// (../shared/data/tags).
 //
-// Only sets whose description allows trained weights are read, and of them only the rows before their border: wceptopics before
-// 2026-05-21, sib200topics below id 1330, tgtopics. Of the texts nothing but weights of word stems is kept. The same rows
-// give the same bytes.
+// Only sets whose description allows trained weights are read, and of those only the rows before their
+// border: wceptopics before 2026-05-21, sib200topics below id 1330, and all of tgtopics. Only weights of word
+// stems are kept of the texts. The same rows give the same bytes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { readFeatures, type TopicFeatures } from '../topics/read-features.ts'
@@ -21,7 +22,7 @@ interface Row {
 }
 interface Example {
   readonly features: TopicFeatures
-  /** Share of each topic in the label. */
+  /** The share of each topic in the label. */
   readonly wanted: Float64Array
   weight: number
 }
@@ -34,7 +35,7 @@ const SETS: readonly (readonly [file: string, isAllowed: (row: Row) => boolean, 
 ]
 const EPOCHS = 30
 const RATE = 0.3
-/** Pull of every stem's weight towards nothing: the lexicon decides, stems correct it. */
+/** Pull of each weight towards 0: the lexicon decides, stems correct it. */
 const PULL = 0.0006
 const SMALLEST_WEIGHT = 0.35
 const RAREST = 3
@@ -89,7 +90,10 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
     })
 }
 
-/** Rare topics would drown among wars and elections: each topic's examples weigh as much as the square root of their number. */
+/**
+ * Weights the examples so that those of a topic count in total as much as the square root of their number;
+ * rare topics would drown among wars and elections.
+ */
 function balance(all: readonly Example[]): void {
   const counts = new Float64Array(TOPIC_COUNT)
   for (const example of all)
@@ -101,7 +105,7 @@ function balance(all: readonly Example[]): void {
   }
 }
 
-/** The weights of a stem, made when first asked for. */
+/** The weights of a stem, created when first requested. */
 function weightsOf(stem: string): Float64Array {
   const own = stems.get(stem) ?? new Float64Array(TOPIC_COUNT)
   stems.set(stem, own)

@@ -3,28 +3,37 @@ import { homeOf } from './home-of.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 
-/** What a text says of the country of its place names before the doubtful ones are decided. */
+/**
+ * Evidence for countries and divisions from mentions that are clear by themselves, for the doubtful ones.
+ * Keys are ISO 3166-1 alpha-2; divisions have theirs behind a dot: "US.TX".
+ */
 export interface Context {
   readonly countries: ReadonlyMap<string, number>
-  /** The same from places inside the country only: a text that names its towns is at home there. */
+  /**
+   * The same from the source and from places inside a country only: a text that names its towns is at home
+   * there.
+   */
   readonly local: ReadonlyMap<string, number>
   readonly divisions: ReadonlyMap<string, number>
-  /** Where the text is at home. */
+  /** Where the text is at home (`homeOf`). */
   readonly home: string | undefined
 }
 
-/** Thousands of inhabitants from which a city is believed without its country being named. */
+/** Thousands of inhabitants from which a city is believed though the text does not name its country. */
 const KNOWN_CITY = 100
-/** More than this much support changes nothing. */
+/** Support above this changes nothing. */
 const ENOUGH = 3
-/** Support from others that a small town or an ambiguous word needs. */
+/** Support from other mentions that a small town or an ambiguous word needs. */
 const NEEDED = 0.3
-/** What a place says about its country before anything is decided: small towns little, for many share their names with people. */
+/**
+ * Weight as evidence of a small town, of the country of the source and of a local word; 1 for others. Many
+ * small towns share their names with people.
+ */
 const SMALL_TOWN_SAYS = 0.3
 const HOME_SAYS = 0.6
 const LOCAL_WORD_SAYS = 0.4
 
-/** Adds up what the mentions say that need no context; `source` is the country of the source. */
+/** Sums up the evidence of clear mentions; `source` is the country of the source. */
 export function readContext(
   words: Words,
   mentions: readonly Mention[],
@@ -36,7 +45,7 @@ export function readContext(
   if (source !== undefined) for (const counts of [countries, local]) add(counts, source, HOME_SAYS)
   const seen = new Set<string>()
   for (const mention of mentions) {
-    // A name repeated is no second witness.
+    // A repeated name is no second witness.
     if (seen.has(mention.key) || (mention.verdict !== undefined && 'dropped' in mention.verdict)) continue
     seen.add(mention.key)
     if (mention.verdict === undefined && isCounty(words, mention)) continue
@@ -56,7 +65,10 @@ interface Voice {
   readonly weight: number
 }
 
-/** What a mention says by itself, if it says one thing. */
+/**
+ * The one sense that a mention has without context, and its weight as evidence. Undefined if it is ambiguous,
+ * an abbreviation or also an ordinary word.
+ */
 function ownVoice(senses: readonly Sense[]): Voice | undefined {
   const [first] = senses
   if (first === undefined || first.kind === 'b') return undefined
@@ -89,18 +101,18 @@ function ownVoice(senses: readonly Sense[]): Voice | undefined {
   return overshadows ? { sense: capital, weight: 1 } : undefined
 }
 
-/** A namesake of a capital, such as Madrid in Colombia, says nothing against it. */
+/** A capital outweighs namesakes that are at least so many times smaller, such as Madrid in Colombia. */
 const FAR_SMALLER = 20
 
-/** What the words beside a mention say of it. */
+/** What the words beside a mention tell. */
 interface Beside {
-  /** It is no ordinary word here. */
+  /** It is a name here, not an ordinary word. */
   readonly isName: boolean
-  /** It is one of several countries that are named together. */
+  /** It stands in a list of countries. */
   readonly isListed: boolean
 }
 
-/** The sense that kind, size and context speak for, or why none. */
+/** Chooses the sense that kind, size and context favour, or names the rule that drops the mention. */
 export function chooseSense(
   words: Words,
   mention: Mention,
@@ -129,7 +141,7 @@ export function chooseSense(
     }
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
-  // What stands for a country is no less than a region of it that bears the name.
+  // If the name of a region also stands for its country, the latter is meant.
   const { country } = best
   if ('rp'.includes(best.kind))
     best = mention.senses.find((sense) => sense.kind === 'm' && sense.country === country) ?? best
@@ -151,7 +163,11 @@ export function chooseSense(
   return { sense: best }
 }
 
-/** San José in Costa Rica is a third of San Jose in California, and the Victoria of the Seychelles a tenth of that in Canada: by itself such a name is a town's. */
+/**
+ * Whether a city abroad of the same name is at least `MUCH_LARGER` than this capital; the name is then judged
+ * like a town's. San José in Costa Rica is a third of San Jose in California, Victoria in the Seychelles a
+ * tenth of that in Canada.
+ */
 function isLesserCapital(sense: Sense, senses: readonly Sense[]): boolean {
   return (
     sense.kind === 'c' &&
@@ -165,8 +181,9 @@ function isLesserCapital(sense: Sense, senses: readonly Sense[]): boolean {
 const MUCH_LARGER = 2
 
 /**
- * Of towns and regions in several countries, those countries that the text names: Mérida is in Spain where Extremadura is named, Valencia in
- * Venezuela where Caracas is; else the text's home: the Abadan of a Persian text is in Iran.
+ * Countries to prefer for a name that towns and regions of several countries share: those that the text names
+ * (Mérida is in Spain beside Extremadura, Valencia in Venezuela beside Caracas), else the text's home (in a
+ * Persian text Abadan is in Iran). May be empty.
  */
 function countriesMeant({ senses }: Mention, { countries, home }: Context): ReadonlySet<string> {
   if (!senses.every(({ kind }) => 'rp'.includes(kind))) return new Set()
@@ -175,12 +192,18 @@ function countriesMeant({ senses }: Mention, { countries, home }: Context): Read
   return new Set(named.length > 0 ? named : own.filter((country) => country === home))
 }
 
-/** More than the size of a town or a region says. */
+/** Bonus of a preferred country: more than the difference that size makes between towns and regions. */
 const MEANT = 3
-/** Thousands of inhabitants from which a namesake is known beyond its surroundings: films are shown in Venice, not in the one in Florida. */
+/**
+ * Thousands of inhabitants from which a namesake is known beyond its surroundings. Films are shown in Venice,
+ * and not in the one in Florida.
+ */
 const TOWN = 40
 
-/** Oman and Amman are one word in Arabic: the capital where the text speaks of its country, and of the other only by this word. */
+/**
+ * The capital of another country, if the text speaks of that and names the chosen country by this word alone:
+ * Oman and Amman are one word in Arabic.
+ */
 function capitalInstead(
   { senses }: Mention,
   best: Sense,
@@ -194,7 +217,7 @@ function capitalInstead(
   )
 }
 
-/** Countries whose counties are called "X County", the likeliest first. */
+/** Countries with counties called "X County", the likeliest first. */
 const COUNTY_COUNTRIES = 'US KE LR SS IE HU RO HR CN TW IR SE NO EE LT'.split(' ')
 
 /** "Orange County", "Lebanon County". */
@@ -205,7 +228,10 @@ function isCounty(words: Words, mention: Mention): boolean {
   )
 }
 
-/** "MOCA" and "KOBE" among words in small letters: short capitals beside none. Town names in capitals stand in datelines, with a comma or bracket after. */
+/**
+ * A short word in capitals among words in small letters: "MOCA", "KOBE". Town names in capitals stand in
+ * datelines, where a comma, bracket or dash follows.
+ */
 function isInitialism(words: Words, { first, last }: Mention): boolean {
   const { text, folded, end } = words
   const loud = (at: number): boolean => hasMark(words, at, MARK.allCapitals)
@@ -221,14 +247,18 @@ function isInitialism(words: Words, { first, last }: Mention): boolean {
 
 const LONGEST_INITIALISM = 5
 
-/** How likely a sense is when the text says nothing: a country before a division before a city, larger cities first. */
+/**
+ * How likely a sense is without context: countries before divisions before cities, larger cities before
+ * smaller ones.
+ */
 function prior(sense: Sense): number {
   switch (sense.kind) {
     case 'l':
     case 'n':
     case 'a':
       return 5.4
-    // Less than a large region, more than a city of four millions: the Suffolk of a text on the United States is theirs.
+    // Less than a large region, more than a city of four million: in a text about the United States, Suffolk
+    // is theirs.
     case 'm':
       return 3.7
     case 'c':

@@ -2,19 +2,20 @@ import type { Words } from '../../language/read-text.ts'
 import type { Context } from './choose-sense.ts'
 import type { Mention } from './mention.ts'
 
-/** Country names that some languages use for a city far more often, by folded name. */
+/** Names of countries, folded, that in these languages mostly mean a city. */
 const CITIES_FIRST: ReadonlyMap<string, ReadonlySet<string>> = new Map([['granada', new Set(['es', 'pt'])]])
 
-/** Members of the Caribbean Community: in their company Granada is one. */
+/** Members of the Caribbean Community. Beside one of them Granada is the country. */
 const CARICOM = 'AG BS BB BZ DM GY HT JM KN LC MS SR TT VC'.split(' ')
 
-/** Folded words that speak of the island; "caribena" and the like begin with one of them. */
+/** Words about the island; "caribena" and the like are covered by their beginning. */
 const CARIBBEAN =
   /^(?:isla|islas|ilha|ilhas|islena|isleno|caricom|carib\p{L}*|grenad\p{L}*|antillas|antilhas)$/u
 
 /**
- * "Granada recupera la Alhambra", "El Granada venció al Cádiz": the city, of the country that the text speaks of or the largest,
- * unless the text speaks of the Caribbean. Undefined where the name may well be the country.
+ * The city of that name: "Granada recupera la Alhambra", "El Granada venció al Cádiz". Of several cities it
+ * takes the one in the country with most support, then the largest. Undefined for other names and languages,
+ * and in a text that speaks of the Caribbean.
  */
 export function cityBeforeCountry(
   words: Words,
@@ -40,7 +41,7 @@ export function cityBeforeCountry(
   return { sense }
 }
 
-/** The island's capital: Saint George's, San Jorge. */
+/** Whether the island's capital stands here: "Saint George's", "San Jorge". */
 function isSaintGeorges({ folded }: Words, at: number): boolean {
   const saint = folded[at] ?? ''
   const name = folded[at + 1] ?? ''

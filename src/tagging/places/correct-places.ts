@@ -2,17 +2,20 @@ import { readText } from '../../language/read-text.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import { PLAIN_SENSE } from './sense.ts'
 
-/** What a team knows better about a place name: a line of `config/corrections.yaml`. */
+/** A team's correction of one place name: an entry of `config/corrections.yaml`. */
 export interface PlaceCorrection {
-  /** The words as they stand in texts: "Georgia", "Lebanon Valley". */
+  /** The name as texts write it: "Georgia", "Lebanon Valley". */
   readonly words: string
-  /** The country that the words mean: ISO 3166-1 alpha-2. */
+  /** The country that the name means, instead of all other senses: ISO 3166-1 alpha-2. */
   readonly means?: string | undefined
-  /** A country that the words never mean; they may still mean another. */
+  /** A country that the name never means. Other senses stay; without any it is no place. */
   readonly not?: string | undefined
 }
 
-/** The book with a team's corrections laid over it; the last correction of a name holds. */
+/**
+ * Lays a team's corrections over the book. Those of one name apply one after another, each to the result so
+ * far.
+ */
 export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrection[]): PlaceBook {
   if (corrections.length === 0) return book
   const corrected = new Map<string, PlaceEntry>()

@@ -1,13 +1,14 @@
-// "BEIRUT (AP) — …", "WASHINGTON, March 3 - …", "Ankara, 24 Kasım (AA) -", "МОСКВА, 5 мая. /ТАСС/.": capital letters first, an
-// agency in brackets or a dash soon after.
+// A capital, then an agency in brackets or slashes, or a dash: "BEIRUT (AP) — …", "WASHINGTON, March 3 - …",
+// "Ankara, 24 Kasım (AA) -", "МОСКВА, 5 мая. /ТАСС/.".
 const DATELINE =
   /^\s*\p{Lu}[^\n]{2,60}?(?:\s(?:-|–|—|--)\s|—|\([\p{Lu}\p{L} /]{2,24}\)\s*(?:-|–|—|--|:)?|\/[\p{Lu}-]{2,16}\/\.?)/u
-/** No dateline ends later, in UTF-16 units. */
+/** Longest dateline, in UTF-16 units. */
 const LONGEST = 90
 
 /**
- * Where the dateline at the start of a text ends, in UTF-16 units from its start, or 0. It tells where the story was
- * written, which need not be what it is about.
+ * Length of the dateline that opens a text, in UTF-16 units; 0 if there is none. Its first word must be in
+ * capitals, or it must have a digit or bracket. A dateline tells where a story was written, which need not be
+ * what it is about.
  */
 export function datelineEnd(text: string): number {
   const head = text.slice(0, LONGEST)

@@ -4,7 +4,7 @@ import { nameWordsOfAll } from '../name-words.ts'
 import type { Named } from '../names/named.ts'
 import { type Mention, senseOf } from './mention.ts'
 
-/** Without family names that are a part of a longer place name: Xi'an is not Xi Jinping. */
+/** Removes people's names of one word that are part of a longer place name: Xi'an is not Xi Jinping. */
 export function outsidePlaces(names: readonly NameMention[], mentions: readonly Mention[]): NameMention[] {
   return names.filter(
     ({ first, last, known }) =>
@@ -20,8 +20,9 @@ export function outsidePlaces(names: readonly NameMention[], mentions: readonly 
 }
 
 /**
- * Towns and regions inside a listed person's name are no places: the Carney of "Mark Carney" is none in Oklahoma. Nor are
- * nationalities and what stands for a country beside other words of the name ("Abdel Fatah al-Sisi"): the Iraqi "محمد شياع السوداني" is no Sudanese.
+ * Drops places inside the names of listed people. Towns, regions and capitals go inside any name (the Carney
+ * of "Mark Carney" is not the one in Oklahoma). Nationalities and what stands for a country go only inside
+ * names of several words: "Abdel Fatah al-Sisi", or the Iraqi "محمد شياع السوداني", who is no Sudanese.
  */
 export function dropNamedPeople(mentions: readonly Mention[], names: readonly NameMention[]): void {
   const taken = new Set<number>()
@@ -41,13 +42,17 @@ export function dropNamedPeople(mentions: readonly Mention[], names: readonly Na
   }
 }
 
-/** Whether a place may be a part of somebody's name all the same: a town or region of one word. What is learned of names knows more of "Ryan Kent" than a list of towns. */
+/**
+ * Whether `findNamed` may take a place for part of a person's name: one word for a town, region, capital or
+ * what stands for a country. The trained weights know more of "Ryan Kent" than a list of towns does.
+ */
 export const mayBePerson = ({ first, last, senses }: Mention): boolean =>
   first === last && senses.every(({ kind }) => 'rpcm'.includes(kind))
 
 /**
- * Towns inside the names of people whom no list has are no places, nor is what the text calls them by elsewhere: the Holt of "Gary Holt … Holt said".
- * What is more than a town stays one where it comes before the name. A preposition makes it a place again.
+ * Drops places (`mayBePerson`) inside the names of people whom no list has, and the same word elsewhere: the
+ * Holt of "Gary Holt … Holt said". Elsewhere a town or region always goes, others only if their first mention
+ * is inside a name; a preposition before the word keeps it a place.
  */
 export function dropFoundPeople(words: Words, mentions: readonly Mention[], named: readonly Named[]): void {
   const people = named.filter(({ kind }) => kind === 'person')

@@ -3,10 +3,10 @@ import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 
-/** Said with the county's name first in the United States alone often enough to go by; elsewhere the country stands beside it. */
+/** A local word: elsewhere a county mostly has its country beside it. */
 const AMERICAN: Sense = { ...PLAIN_SENSE, kind: 'l', country: 'US' }
 
-/** "Cuyahoga County": a capital word that is no known place before "County" speaks for the United States. */
+/** Finds American counties: a capitalised word before "County" that is no known place ("Cuyahoga County"). */
 export function findCounties(words: Words, mentions: readonly Mention[]): Mention[] {
   const { folded } = words
   const counties: Mention[] = []
@@ -22,12 +22,15 @@ export function findCounties(words: Words, mentions: readonly Mention[]): Mentio
   return counties
 }
 
-/** "Durham County Council", "Derby County FC": British. */
+/** Words behind "County" that make it British: "Durham County Council", "Derby County FC". */
 const NO_COUNTY = nameWordsOfAll('noCounty')
 
 const IRELAND: Sense = { ...PLAIN_SENSE, kind: 'm', country: 'IE' }
 
-/** "people from the Republic": what Northern Ireland calls its neighbour, in a text that names Northern Ireland and no other Republic. */
+/**
+ * Finds "the Republic", as Northern Ireland calls its neighbour: only in a text that names Northern Ireland,
+ * and not as the beginning of a longer name.
+ */
 export function findTheRepublic(words: Words, mentions: readonly Mention[]): Mention[] {
   if (!mentions.some(({ key }) => key === 'northern ireland')) return []
   const { folded } = words

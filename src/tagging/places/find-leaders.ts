@@ -4,9 +4,12 @@ import { type Mention, senseOf } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 
 /**
- * The countries for which their leaders stand. Where the text names a country, each mention of its leader says it again; "Zelensky replaces army
- * chief" is on Ukraine where nothing else tells, in the title where the title names no country, in the text where none is named at all: who
- * writes of a leader abroad names the country. `title` is the word at which the title ends.
+ * Mentions of countries by their leaders.
+ * - In a title that names no place, or an article that names none at all, a leader stands for the country:
+ * "Zelensky replaces army chief" is about Ukraine.
+ * - Elsewhere a leader only repeats a country that the article names (`isRepeat`). Otherwise the mention does
+ * not count: who writes of a leader abroad names the country.
+ * `title` is the index of the first word behind the title.
  */
 export function findLeaders(
   names: readonly NameMention[],
@@ -27,7 +30,7 @@ export function findLeaders(
   })
 }
 
-/** The countries of a text, those marked that only `leaders` stand for. */
+/** Marks with `byLeader` the countries that no mention but one of `leaders` stands for. */
 export function markLed(
   countries: readonly CountryTag[],
   mentions: readonly Mention[],

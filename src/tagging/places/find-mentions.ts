@@ -15,19 +15,19 @@ interface Found {
   readonly senses: readonly Sense[]
 }
 
-/** A text, and what tells names in it. */
+/** A text, and what is needed to find names in it. */
 interface Text {
   readonly words: Words
-  /** The words looked up. */
+  /** What the tables say of each word. */
   readonly known: readonly KnownWord[]
   /** ISO 639-1. */
   readonly language: string
-  /** False: the text is all capitals or all small letters, so they say nothing. */
+  /** Whether capitals tell names from other words; false if the text is all capitals or all small letters. */
   readonly cased: boolean
   readonly book: PlaceBook
 }
 
-/** All places that a text may name, longest name first, in one pass over its words. */
+/** Finds everything that may name a place: the longest name at each word, in one pass. */
 export function findMentions(text: Text): Mention[] {
   const { words, known, language } = text
   const mentions: Mention[] = []
@@ -43,7 +43,10 @@ export function findMentions(text: Text): Mention[] {
   return outsideSegments(mentions, words, language)
 }
 
-/** The longest name as it is written, then names in other forms; a country's people before a town of the same letters. */
+/**
+ * The longest name as written. If that is missing or a town of one word, a declined name of several words or
+ * a country (by `PlaceForms.national`) goes before it; a single inflected word comes last.
+ */
 function findName(text: Text, at: number, forms: PlaceForms, inflected: boolean): Found | undefined {
   const plain = longestName(text, at, forms.plain)
   const mayBeOther = plain === undefined || (isTown(plain) && plain.last === at)
@@ -55,10 +58,14 @@ function findName(text: Text, at: number, forms: PlaceForms, inflected: boolean)
   return found === undefined || found.last > at ? found : doubtOrdinary(text, at, forms, found)
 }
 
-/** A name of one word whose senses are common where the word means something else too. */
+/**
+ * Marks the doubtful senses of a one-word name as `common` if the word has an ordinary meaning. Undefined if
+ * it can be no name.
+ */
 function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found): Found | undefined {
   const { words, language, cased } = text
-  // A capital within a sentence tells a name, be it a town's or not; German writes every noun so, and has its own rule (`other-meaning.ts`).
+  // A capital within a sentence marks a name, though perhaps not a town's. In German it marks any noun: see
+  // `other-meaning.ts`.
   const isName =
     cased && hasMark(words, at, MARK.capital) && !hasMark(words, at, MARK.sentenceStart | MARK.afterBreak)
   if (isName && language === 'de') return found
@@ -74,11 +81,11 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
     if (isName) return 'rp'.includes(kind) || (!isExact && WITH_APOSTROPHE.has(language))
     // Italian "corso" is a course before it is Corsican.
     if (kind === 'a' && isExact && percent >= SURELY_ORDINARY && isSmall) return true
-    // A country's name as it stands is doubted by no stem, which may be of several words.
+    // A stem, which several words may share, does not cast doubt on a country's name as it stands.
     return !'na'.includes(kind) || (!isExact && (isStop || UNSTEMMED.has(language)))
   }
   if (!found.senses.some(isDoubtful)) return found
-  // No town is meant by "Un", "Они" and the like where only the start of a sentence gives the capital.
+  // "Un", "Они" and the like: only the start of the sentence gave them a capital.
   if (isStop && !isName && isTown(found)) return undefined
   return {
     ...found,
@@ -87,26 +94,30 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
 }
 
 /**
- * Percent of what a word means, by the bridge, that is no place, from which a place of its letters is doubted. From 50 to 75 documents in
- * sixteen languages and sentences in fifteen give the same, each language for itself; at 80 Arabic and Russian lose.
+ * Percent of a word's meaning (`Ordinary.percent`) from which the place of the same letters is doubted.
+ * Documents in sixteen languages and sentences in fifteen come out the same from 50 to 75, in each language;
+ * at 80 Arabic and Russian lose.
  */
 const ORDINARY = 65
-/** The same for a nationality that is written small. */
+/** The same for a nationality in small letters. */
 const SURELY_ORDINARY = 95
 
-/** Where an apostrophe parts a name from its endings: "Maliye" is finance, and "Mali'ye" to Mali. */
+/** Languages with an apostrophe before endings of names: "Maliye" is finance, "Mali'ye" is "to Mali". */
 const WITH_APOSTROPHE = new Set(['tr'])
 
 const isTown = ({ senses }: Found): boolean => senses.every(({ kind }) => 'rpb'.includes(kind))
 
-/** What stands under the term of a word, where the text's capitals allow it. */
+/** The country or people that the bridge found for the term of a word, if the text's capitals allow it. */
 function nationalName(text: Text, at: number, entry: PlaceEntry | undefined): Found | undefined {
   if (entry === undefined) return undefined
   const senses = believable(text, entry, at, at).filter(({ kind }) => 'nam'.includes(kind))
   return senses.length === 0 ? undefined : { last: at, key: text.words.folded[at] ?? '', senses }
 }
 
-/** Katakana is written without spaces: the first two signs of "タイプ" are not Thailand. */
+/**
+ * Whether the name is cut out of a longer word in Katakana, which has no spaces: the first two signs of "タイプ"
+ * are not Thailand.
+ */
 function cutsKatakana({ text, start, end }: Words, first: number, last: number): boolean {
   const from = start[first] ?? 0
   const to = end[last] ?? 0
@@ -129,7 +140,7 @@ const asWritten = (word: string): string => word
 const mayChange = ({ words }: Text, at: number): boolean =>
   !hasMark(words, at, MARK.digit | MARK.ideograph | MARK.dotted)
 
-/** A name of several words, all of them declined (by stems) or the first with a prefix. */
+/** A name of several words, each declined (by stems) or, in Arabic and Hebrew, behind a prefix. */
 function severalName(text: Text, first: number, forms: PlaceForms): Found | undefined {
   if (!mayChange(text, first)) return undefined
   const { language } = text
@@ -139,11 +150,11 @@ function severalName(text: Text, first: number, forms: PlaceForms): Found | unde
   )
 }
 
-/** A word with endings or prefixes, by each of its dictionary forms. */
+/** A name of one word with endings or prefixes, by its dictionary forms. */
 function inflectedName(text: Text, first: number, forms: PlaceForms): Found | undefined {
   if (!mayChange(text, first)) return undefined
   const { language } = text
-  // The "China" of a title that is quoted in English is no case of the Turkish "Chin".
+  // The English "China" in a quoted title is no case of the Turkish "Chin".
   const isForeign = forms.plain?.senses.some(({ kind }) => kind === 'n') === true
   for (const [entries, kinds] of [
     [forms.bases, 'namcrpblhx'],
@@ -167,7 +178,7 @@ function inflectedName(text: Text, first: number, forms: PlaceForms): Found | un
 const isArticled = (word: string, form: string, language: string, { kind }: Sense): boolean =>
   language === 'he' && 'rpc'.includes(kind) && word.slice(0, word.lastIndexOf(form)).endsWith('ה')
 
-/** Russian and Ukrainian decline names in "-о" of Slavic places alone: "Роза" is no case of "Розо". */
+/** Russian and Ukrainian decline names in "-о" of Slavic towns only: "Роза" is no case of "Розо". */
 const isDeclined = (form: string, { kind, country }: Sense): boolean =>
   !form.endsWith('о') || !'cp'.includes(kind) || SLAVIC.has(country)
 
@@ -184,7 +195,8 @@ function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefi
     (word) => nameStem(word, text.language) ?? word,
     (...at) => {
       const likely = believable(...at)
-      // "грецьких горіхів": a phrase that is no place may be written small; of a name only what the place is ("округа Колумбия").
+      // In small letters only a phrase that is no place is believed ("грецьких горіхів"), or a name whose
+      // last word has a capital ("округа Колумбия").
       const isName = !isSmall(first) || (SMALL_STARTS.has(language) && !isSmall(at[3]))
       return isName ? likely : likely.filter(({ kind }) => kind === 'x')
     },
@@ -206,7 +218,10 @@ function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): F
   return undefined
 }
 
-/** The longest name that begins with this entry: word by word, each in the form that keys have, while names of the book go on so. */
+/**
+ * The longest name that begins with this entry. Words are appended in the form that keys have (`toKey`) as
+ * long as the book has longer names.
+ */
 function walk(
   { form, entry }: Pick<FormEntry, 'form' | 'entry'>,
   first: number,
@@ -227,7 +242,7 @@ function walk(
   return best
 }
 
-/** The senses that language and capitals allow. */
+/** The senses that the language and the capitals of the text allow. */
 function believable(
   { words, known, language, cased }: Text,
   { senses }: PlaceEntry,
@@ -253,16 +268,16 @@ function believable(
   return senses.every(right) ? senses : senses.filter(right)
 }
 
-// Where later words of a name are written small: "Белый дом".
+// Languages that write further words of a name small: "Белый дом".
 const SMALL_ENDS = new Set(['ru', 'uk', 'pl', 'fr', 'es'])
 
-// Where what a place is stands small before its name: "округ Колумбия".
+// Languages that write the kind of a place small before its name: "округ Колумбия".
 const SMALL_STARTS = new Set(['ru', 'uk', 'pl'])
 
-// Where nationality words are written small. English and Turkish write them with a capital.
+// Languages that write nationalities small, as English and Turkish do not.
 const SMALL_ADJECTIVES = new Set(['pl', 'fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])
 
-/** The "La" of "La reunión": a name that begins with an article is known by the capital of another word. */
+/** A name that begins with an article, such as "La reunión": its first capital proves nothing. */
 const isArticle = (known: Text['known'], first: number, last: number): boolean =>
   last > first && known[first]?.places?.ordinary.isStop === true
 
@@ -271,7 +286,10 @@ function speaks(languages: string, language: string): boolean {
   return false
 }
 
-/** In capitals, a number, or behind an apostrophe: "Xi'an"; and "Batman'da" is in the town where "Batman" may be the hero. Not "St. John's". */
+/**
+ * A last word with a capital, a number, or a part behind an apostrophe: "Xi'an", and "Batman'da", which is
+ * the town where "Batman" may be the hero. A single letter does not do: "St. John's".
+ */
 const endsLikeName = (words: Words, last: number): boolean =>
   hasMark(words, last, MARK.capital | MARK.digit) ||
   (hasMark(words, last, MARK.afterApostrophe) && (words.folded[last] ?? '').length > 1)

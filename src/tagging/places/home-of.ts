@@ -1,9 +1,9 @@
-/** Languages of many countries: what is written in them may be at home in any. */
+/** Languages of many countries: a text in one of them has no home by its language. */
 const WIDESPREAD = new Set(['ar', 'en', 'es', 'fr', 'pt'])
 
 /**
- * Where a text is at home (ISO 3166-1 alpha-2): in the country of its source, else in the one where most who speak its language live (CLDR's
- * likely subtags), if that is one.
+ * The country where a text is at home (ISO 3166-1 alpha-2): that of its source, else the one where most
+ * speakers of its language live (CLDR's likely subtags). Undefined if neither is known.
  */
 export function homeOf(language: string, source: string | undefined): string | undefined {
   if (source !== undefined || WIDESPREAD.has(language) || !/^[a-z]{2}$/.test(language)) return source

@@ -5,8 +5,8 @@ import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /**
- * "Jack London", "Jordan Peterson", "مصطفى المصري": a place name beside a first or family name is part of a person's. `cased`
- * false: capitals say nothing.
+ * Whether a place name is part of a person's name, by the words beside it: "Jack London", "Jordan Peterson",
+ * "مصطفى المصري". `cased` is false if capitals tell nothing.
  */
 export function isPersonName(
   words: Words,
@@ -43,7 +43,7 @@ export function isPersonName(
   if (isTown && GIVEN_NAMES.has(name) && hasNumeral(words, after)) return true
   const capitalBefore = hasMark(words, before, MARK.capital) && isPlainGap(words, first)
   if (capitalBefore && isGivenName(words, before, mentions, known)) return true
-  // Where every word has a capital, the next one says nothing.
+  // Without reliable capitals the next word tells nothing.
   if (!cased) return false
   const capitalAfter =
     hasMark(words, after, MARK.capital) &&
@@ -61,15 +61,15 @@ export function isPersonName(
     (isTown && GIVEN_NAMES.has(name)) ||
     known[first]?.givenName !== undefined
   if (isGiven && capitalAfter && !isPlaceAfter) return true
-  // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
+  // A small town beside another capitalised word is mostly somebody's name: "Kim Flett", "Elmer Fudd".
   const nameBefore =
     capitalBefore && !hasMark(words, before, MARK.sentenceStart) && !PLACE_COMPANIONS.has(address)
   return isSmallTown(mention) && (nameBefore || (capitalAfter && !isPlaceAfter))
 }
 
 /**
- * "ライアン・ケント", "阿尔弗雷多·莫雷洛斯": Chinese and Japanese part the names of foreign people by a dot in the middle. Japanese parts a place from its
- * country by it too, and countries from what they have.
+ * Chinese and Japanese put a dot between the names of foreign people: "ライアン・ケント", "阿尔弗雷多·莫雷洛斯". Japanese also
+ * puts it between a place and its country, and between a country and what belongs to it.
  */
 function isBesideMiddleDot(
   { text, folded, start, end }: Words,
@@ -91,7 +91,7 @@ function isBesideMiddleDot(
 const MIDDLE_DOT = /[·・•‧]/u
 const KATAKANA = /^\p{Script=Katakana}/u
 
-/** "Nuno Espirito Santo": family names of two words are regions too. */
+/** A region of two words behind a first name is a family name: "Nuno Espirito Santo". */
 function isDoubleSurname(
   words: Words,
   mention: Mention,
@@ -105,18 +105,21 @@ function isDoubleSurname(
   )
 }
 
-/** "León XIV": popes and kings. */
+/** Whether a Roman numeral goes on with the name, as with popes and kings: "León XIV". */
 const hasNumeral = (words: Words, at: number): boolean =>
   ROMAN.test(words.folded[at] ?? '') && hasMark(words, at, MARK.capital) && isPlainGap(words, at)
 
 const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
 
-/** A place that few know: right behind a country's name it is more often a family name ("India Willoughby"). */
+/** A little known place. Right behind a country's name it is mostly a family name: "India Willoughby". */
 function isSmallTown({ senses }: Mention): boolean {
   return senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
 }
 
-/** A capital word that a person is called by; "Владимир Москва" is two places. */
+/**
+ * Whether the word is a first name with a capital. A word that is part of a place is none unless
+ * `GIVEN_NAMES` has it: "Владимир Москва" is two places.
+ */
 function isGivenName(
   words: Words,
   at: number,
@@ -129,16 +132,19 @@ function isGivenName(
   return known[at]?.givenName !== undefined && !mentions.some(({ first, last }) => first <= at && at <= last)
 }
 
-/** Languages that write nationalities small beside a name, so that one in capitals is a family name: "Сергей Немцев", "Frank Schweizer". */
+/**
+ * Languages that write nationalities small: one with a capital behind a first name is a family name ("Сергей
+ * Немцев", "Frank Schweizer").
+ */
 const SMALL_NATIONALITIES = new Set(['ru', 'uk', 'fr', 'es', 'it', 'pt', 'de'])
 
-/** A capital word that goes on with what stands before it, perhaps behind a full stop: "Sra. España". */
+/** A capitalised word that goes on with the word before it, perhaps behind an abbreviation: "Sra. España". */
 const isNameWord = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.capital) &&
   !hasMark(words, at, MARK.afterComma | MARK.afterApostrophe | MARK.afterHyphen | MARK.afterBreak) &&
   (!hasMark(words, at, MARK.sentenceStart) || hasMark(words, at, MARK.afterDot))
 
-/** "محمد العراقي", "مهدی عراقی": a nationality right behind a first name is a family name. */
+/** A nationality right behind a first name is a family name: "محمد العراقي", "مهدی عراقی". */
 function isArabicSurname(words: Words, mention: Mention, language: string): boolean {
   if (language !== 'ar' && language !== 'fa') return false
   const word = words.folded[mention.first] ?? ''
@@ -154,7 +160,9 @@ function isArabicSurname(words: Words, mention: Mention, language: string): bool
   )
 }
 
-/** "رئيس الوزراء العراقي السوداني": the second nationality behind an office is its bearer's family name. */
+/**
+ * The second nationality behind an office is the family name of its holder: "رئيس الوزراء العراقي السوداني".
+ */
 function isArabicOfficer(
   words: Words,
   mention: Mention,
@@ -175,7 +183,10 @@ function isArabicOfficer(
 
 const ARABIC_OFFICES = nameWordsOfAll('offices')
 
-/** "Mohanna Abdhou, 20, known as Montana": what somebody is called. "Burma, known as Myanmar" is a place that is. */
+/**
+ * Whether the place is a nickname: "Mohanna Abdhou, 20, known as Montana". Not if a place stands right before
+ * that: "Burma, known as Myanmar".
+ */
 function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {
   const { folded } = words
   const at = mention.first
@@ -185,17 +196,17 @@ function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]
 }
 
 const NICKNAMED = nameWordsOfAll('nicknamed')
-/** Words before "known as" among which the bearer of the name stands. */
+/** How many words before "known as" are searched for that place. */
 const BESIDE = 5
 
 const FAMILY_NAMES = nameWordsOfAll('familyNationalities')
 const PLACE_COMPANIONS = nameWordsOfAll('companions')
 const PLACES_AS_GIVEN_NAMES = nameWordsOfAll('placesAsGiven')
 
-/** The English ones, in every text, written with a capital. */
+/** The English ones apply in every text, with a capital. */
 const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(nameWords.of('en')?.address)
 
-/** Those of other languages, where they may be written small. */
+/** Those of other languages apply in their texts, and may be written small. */
 const SMALL_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   nameWords
     .languages()
@@ -206,6 +217,6 @@ const SMALL_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Thousands of inhabitants. */
 const SMALL_CITY = 100
 
-/** Nothing but a space stands before the word. */
+/** Whether only spaces stand before the word. */
 const isPlainGap = (words: Words, at: number): boolean =>
   !hasMark(words, at, APART | MARK.afterApostrophe | MARK.afterHyphen)

@@ -3,7 +3,10 @@ import { credits } from '../../language/parts.ts'
 import { APART, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
-/** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */
+/**
+ * The rule that drops a mention because the words around it show another meaning: an amount, part of a longer
+ * name, a street, an airline, an ordinary word, a dog or a language. Undefined if none does.
+ */
 export function otherMeaning(
   words: Words,
   mention: Mention,
@@ -25,7 +28,10 @@ export function otherMeaning(
   return isLanguage(words, mention, language) ? { dropped: 'a language' } : undefined
 }
 
-/** "خبرگزاری فارس", "Anadolu Ajansı": a news agency, which tells a story and is not in it. */
+/**
+ * Whether a mention is part of a news agency's name ("خبرگزاری فارس", "Anadolu Ajansı"), which tells a story
+ * and is not in it.
+ */
 export function isAgency({ folded }: Words, { first, last }: Mention, language: string): boolean {
   const { before, behind } = agencyWordsOf(language)
   if (before.has(folded[first - 1] ?? '') || (last > first && before.has(folded[first] ?? ''))) return true
@@ -53,7 +59,10 @@ function agencyWordsOf(language: string): AgencyWords {
   return own
 }
 
-/** The Montana of "Crans-Montana", also where the text leaves the hyphen out once: the end of a longer name that no table has. */
+/**
+ * The end of a longer name that the place book does not have, such as the Montana of "Crans-Montana". Once
+ * the text has the hyphen, other mentions may lack it.
+ */
 function isNameEnd(words: Words, { first, senses }: Mention, mentions: readonly Mention[]): boolean {
   const before = words.folded[first - 1] ?? ''
   return (
@@ -73,7 +82,10 @@ const isHyphened = (words: Words, before: string, word: string): boolean =>
 
 const SHORTEST_NAME = 2
 
-/** "Gulf of St. Lawrence", "Duke of Marlborough": a water or a title is called after the place. British towns stay where their dukes are. */
+/**
+ * A water or title named after the place: "Gulf of St. Lawrence", "Duke of Marlborough". British places stay,
+ * for their dukes are there.
+ */
 const isNamedAfter = ({ folded }: Words, { first, senses }: Mention): boolean =>
   folded[first - 1] === 'of' &&
   NAMED_AFTER.has(folded[first - 2] ?? '') &&
@@ -84,7 +96,10 @@ const NAMED_AFTER = nameWordsOfAll('namedAfter')
 /** "US$460 million" is an amount. */
 const isMoney = ({ text, end }: Words, { last }: Mention): boolean => text.charAt(end[last] ?? 0) === '$'
 
-/** "Northumberland Avenue", "Damascus Road": streets are called after countries and capitals everywhere; one called after a town is often near it. */
+/**
+ * A street: "Northumberland Avenue", "Damascus Road". Streets everywhere are named after countries and
+ * capitals; one named after a town is often near it.
+ */
 const isStreet = (words: Words, mention: Mention): boolean =>
   mention.senses.some((sense) => 'nmac'.includes(sense.kind)) && goesOnWith(words, mention, STREETS)
 
@@ -95,13 +110,16 @@ const isAirline = (words: Words, mention: Mention): boolean => goesOnWith(words,
 
 const AIRLINES = nameWordsOfAll('airlines')
 
-/** The next word is one of these, and of the same name. */
+/** Whether the next word is one of these, with a capital and as part of the same name. */
 const goesOnWith = (words: Words, { last }: Mention, next: ReadonlySet<string>): boolean =>
   next.has(words.folded[last + 1] ?? '') &&
   hasMark(words, last + 1, MARK.capital) &&
   !hasMark(words, last + 1, APART)
 
-/** The first place of "Cleveland Clinic Abu Dhabi" and "New York University Abu Dhabi": a house with a branch in the second. */
+/**
+ * The first place of "Cleveland Clinic Abu Dhabi" or "New York University Abu Dhabi", an institution with a
+ * branch in the second.
+ */
 export const hasBranch = (words: Words, mention: Mention, next: Mention | undefined): boolean =>
   next?.first === mention.last + 2 &&
   goesOnWith(words, mention, HOUSES) &&
@@ -110,7 +128,10 @@ export const hasBranch = (words: Words, mention: Mention, next: Mention | undefi
 
 const HOUSES = nameWordsOfAll('houses')
 
-/** "das Essen", "die Halle", "Schweizer Bergen": German writes every noun with a capital, and towns without an article. */
+/**
+ * A German noun behind an article or nationality: "das Essen", "die Halle", "Schweizer Bergen". All nouns
+ * have a capital, and towns have no article.
+ */
 const hasGermanArticle = (
   words: Words,
   { first, last, senses }: Mention,
@@ -121,7 +142,7 @@ const hasGermanArticle = (
   senses.every((sense) => sense.kind === 'p') &&
   (GERMAN_ARTICLES.has(words.folded[first - 1] ?? '') || isBehindNationality(mentions, first)) &&
   !hasMark(words, first, APART) &&
-  // "die Brisbane Open", "die Stuttgart-Gruppe": the next word belongs to it.
+  // "die Brisbane Open", "die Stuttgart-Gruppe": the article belongs to the next word.
   !hasMark(words, last + 1, MARK.afterHyphen) &&
   (!hasMark(words, last + 1, MARK.capital) || hasMark(words, last + 1, APART))
 
@@ -131,7 +152,7 @@ const isBehindNationality = (mentions: readonly Mention[], at: number): boolean 
 
 const GERMAN_ARTICLES = nameWordsOfAll('articles')
 
-/** The Turkey of a text that writes "turkey" more often is a bird in a headline. */
+/** A word such as "Turkey" in a text that mostly writes it small: the bird in a headline. */
 function isThing(words: Words, { first, last, key }: Mention): boolean {
   if (first !== last || !THINGS.has(key)) return false
   let [said, small] = [0, 0]
@@ -142,7 +163,9 @@ function isThing(words: Words, { first, last, key }: Mention): boolean {
   return small * 2 > said
 }
 
-/** A town's name that only the start of a sentence gives its capital, and that the text writes small too. */
+/**
+ * A town whose capital may come from the start of the sentence, in a text that also writes the word small.
+ */
 function isSmallElsewhere(words: Words, { first, last, senses }: Mention): boolean {
   if (first !== last || !hasMark(words, first, MARK.capital)) return false
   if (first > 0 && !hasMark(words, first, MARK.sentenceStart | MARK.afterBreak)) return false
@@ -151,7 +174,10 @@ function isSmallElsewhere(words: Words, { first, last, senses }: Mention): boole
   return words.folded.some((other, at) => other === word && !hasMark(words, at, MARK.capital))
 }
 
-/** Names of countries and their people that English, Turkish (maize) or Russian (fumes) writes small for something else. */
+/**
+ * Names of countries and peoples that in small letters mean something else in English, in Turkish ("mısır" is
+ * maize) or in Russian (fumes).
+ */
 export const THINGS = nameWordsOfAll('things')
 
 function isDog(words: Words, mention: Mention): boolean {
@@ -161,14 +187,17 @@ function isDog(words: Words, mention: Mention): boolean {
 const BREEDS = nameWordsOfAll('breeds')
 const DOGS = nameWordsOfAll('dogs')
 
-/** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always. */
+/**
+ * A nationality that means a language: always in "русский язык", "Almanca" and "auf Englisch"; behind a verb
+ * such as "studies", or in "published in Turkish", if no noun follows.
+ */
 function isLanguage(words: Words, { first, last, senses }: Mention, language: string): boolean {
   if (!senses.every((sense) => sense.kind === 'a')) return false
   const { folded } = words
   const [before, word = '', next] = [folded[first - 1] ?? '', folded[last], folded[last + 1]]
   if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(before)) return true
   if (language === 'tr' && /c[ae]$/.test(word)) return true
-  // German writes the adjective small.
+  // As an adjective German writes it small.
   const isGermanNoun =
     language === 'de' &&
     word.endsWith('isch') &&

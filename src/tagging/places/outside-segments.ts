@@ -2,8 +2,9 @@ import type { Mention } from './mention.ts'
 import type { Words } from '../../language/read-text.ts'
 
 /**
- * Without the names that begin inside a word, as ICU cuts a Chinese text: "海地" is Haiti, and two signs of "沿海地区". Japanese names stand in letters
- * of their own, and there the cut costs more names than it spares.
+ * In Chinese, removes names that begin inside a word, as ICU segments the text: "海地" is Haiti, and part of
+ * "沿海地区". Not in Japanese, which writes foreign names in a script of its own: there segmentation costs more
+ * names than it saves.
  */
 export function outsideSegments(mentions: Mention[], { text, start }: Words, language: string): Mention[] {
   if (language !== 'zh' || mentions.length === 0) return mentions

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { type Sense, parseSense } from './sense.ts'
 
-/** What stands under one key of the places file. */
+/** The content of one key of the places file. */
 export interface PlaceEntry {
   /** Longer names begin with this key. */
   readonly begins: boolean
@@ -10,26 +10,35 @@ export interface PlaceEntry {
 }
 
 /**
- * All names the tagger knows, by folded words joined with a space; "~" leads the stems of names of several words, "^" a language and the term
- * of a word (`wordTerm`).
+ * All place names that the tagger knows. Keys are folded words joined by spaces. "~" stands before the stems
+ * of a name of several words, "^" before a language and the term of a word (`wordTerm`).
  */
 export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
-  /** Some name of several words has this word behind its first. */
+  /** Whether a name of several words has this word behind its first. */
   goesOnWith(word: string): boolean
-  /** All keys of the large city that a key mostly means, in any script; none where it means none. */
+  /**
+   * All keys, in any script, of the large city that a key means; empty if it means none. If it means several,
+   * that of the first in the file counts.
+   */
   spellings(key: string): readonly string[]
-  /** Large cities by all their keys, each with the key that English news has. */
+  /** All keys of large cities, each with the key of its English name, or with itself if it has none. */
   cities(): ReadonlyMap<string, string>
 }
 
-/** Thousands of inhabitants from which no two cities of a country have as many, but for one in fifty: that tells which names are one city's. */
+/**
+ * Thousands of inhabitants of a large city. Only one in fifty of these has the same number as another of its
+ * country, so country and number identify a city.
+ */
 const LARGE = 300
-const LARGE_CITY = /(?:^|\+|\|)[pc]([A-Z]{2}):(\d{3,})[!~^]*(?:@(\w+))?/
+const LARGE_CITY = /(?:^|\+|\|)[pc]([A-Z]{2})(?:\.\w+)?:(\d{3,})[!~^]*(?:@(\w+))?/g
 
 let opened: PlaceBook | null = null
 
-/** The names of places.tsv.gz beside this file, and those that the bridge knows, some 130,000: read once for a process, each parsed when first met. */
+/**
+ * Opens the names of places.tsv.gz beside this file and those from the bridge, together some 130,000. Read
+ * once in a process; each entry is parsed when it is first found.
+ */
 export function openPlaceBook(): PlaceBook {
   return (opened ??= readPlaceBook(
     gunzipSync(readFileSync(new URL('places.tsv.gz', import.meta.url))).toString('utf8'),
@@ -69,9 +78,10 @@ function readEntry(text: string, from: number): PlaceEntry {
 }
 
 /**
- * Finds lines by their keys, which end with a tab: of each its place alone is kept, under the hash of its key or the next free place, and beside it some more
- * bits of the hash, since most keys that are asked for are none. A Map of them took three times the memory of the text, in each thread. `later` are the words
+ * Indexes the lines of a text by their keys, which end at a tab. `lineOf` finds a line; `later` are all words
  * of keys behind the first.
+ * An open hash table holds the offset of each line, and a mark of eight bits of its hash, for most keys that
+ * are looked up do not exist. A Map took three times the memory of the text, in each thread.
  */
 function indexLines(text: string) {
   const later = new Set<string>()
@@ -84,7 +94,7 @@ function indexLines(text: string) {
   }
   const bits = Math.ceil(Math.log2(starts.length * 2))
   const places = new Int32Array(1 << bits)
-  /** Zero where nothing stands. */
+  /** 0 in an empty slot. */
   const marks = new Uint8Array(places.length)
   const next = (slot: number): number => (slot + 1) & (places.length - 1)
   const slotOf = (hash: number): number => hash >>> (32 - bits)
@@ -95,7 +105,7 @@ function indexLines(text: string) {
     places[slot] = start
     marks[slot] = markOf(hash)
   }
-  /** Where the line of a key begins, -1 where it has none. */
+  /** Offset of the line of a key; -1 if there is none. */
   const lineOf = (key: string): number => {
     const hash = hashOf(key, 0, key.length)
     const mark = markOf(hash)
@@ -115,7 +125,7 @@ function hashOf(text: string, from: number, to: number): number {
   return hash
 }
 
-/** Eight bits of a hash that tell nothing of its place. */
+/** Eight bits of a hash that do not decide its slot; never 0. */
 const markOf = (hash: number): number => ((hash >>> 4) & 0xff) | 1
 
 function endOfLine(text: string, from: number): number {
@@ -123,7 +133,7 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-/** Large cities, each by its country and inhabitants. */
+/** Large cities, identified by country and thousands of inhabitants. */
 interface Cities {
   readonly cityOf: ReadonlyMap<string, string>
   readonly keysOf: ReadonlyMap<string, readonly string[]>
@@ -136,8 +146,10 @@ function readCities(text: string): Cities {
   const english = new Map<string, string>()
   for (const line of text.split('\n')) {
     const [key = '', senses = ''] = line.split('\t')
-    const [, country = '', thousands = '0', languages] = LARGE_CITY.exec(senses) ?? []
-    if (Number(thousands) < LARGE || /^[~^]/.test(key)) continue
+    if (/^[~^]/.test(key)) continue
+    const large = senses.matchAll(LARGE_CITY).find(([, , thousands]) => Number(thousands) >= LARGE)
+    if (large === undefined) continue
+    const [, country, thousands, languages] = large
     const city = `${country}${thousands}`
     cityOf.set(key, city)
     keysOf.getOrInsertComputed(city, () => []).push(key)

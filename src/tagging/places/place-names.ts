@@ -1,7 +1,7 @@
 import { type Mention, senseOf } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 
-/** The name of a place in a text, by its first and last word. */
+/** A place in a text, by the indexes of its first and last word. */
 export interface PlaceName {
   readonly first: number
   readonly last: number
@@ -9,7 +9,10 @@ export interface PlaceName {
 
 const PLACES: ReadonlySet<SenseKind> = new Set(['n', 'm', 'c', 'r', 'p', 'b'])
 
-/** What stands for a place itself: no nationalities and no leaders. In order. */
+/**
+ * The mentions that name a place itself, in the order of the text. Nationalities and local words are left
+ * out, and leaders who only repeat a country.
+ */
 export const placeNames = (mentions: readonly Mention[]): readonly PlaceName[] =>
   mentions
     .filter((mention) => PLACES.has(senseOf(mention)?.kind ?? 'x') && mention.isRepeat !== true)

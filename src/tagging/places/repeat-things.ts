@@ -3,8 +3,9 @@ import type { Mention } from './mention.ts'
 import { THINGS } from './other-meaning.ts'
 
 /**
- * "Mısır hasadı başladı. Mısır bu yıl bol.": a country's name that first comes as a thing means the thing wherever only the start of
- * a sentence gives it its capital, unless the text names the country too.
+ * Drops the name of a country that means a thing in this text: the text first uses the word as one, has it
+ * afterwards only bare at the start of sentences, and names the country in no other way. "Mısır hasadı
+ * başladı. Mısır bu yıl bol." is about maize.
  */
 export function repeatThings(words: Words, mentions: readonly Mention[], language: string): void {
   const met = new Set<string>()
@@ -26,18 +27,19 @@ export function repeatThings(words: Words, mentions: readonly Mention[], languag
   }
 }
 
-/** The first time that the text has the word, it is written small or stands in a phrase that is no place. */
+/** Whether the word is first written small, or in a phrase that is no place. */
 function beginsAsThing(words: Words, mentions: readonly Mention[], key: string): boolean {
   const at = words.folded.indexOf(key)
   if (isSmall(words, at)) return true
   const phrase = mentions.find(({ first, last }) => first <= at && at <= last)
   if (phrase === undefined || !phrase.senses.some(({ kind }) => kind === 'x')) return false
-  // "South China Sea" and "Air China" are of the country; "Turkey prices" is told by its small words, or by a "turkey" further on.
+  // "Turkey prices" has small words, or "turkey" follows; "South China Sea" and "Air China" are the
+  // country's.
   for (let other = phrase.first; other <= phrase.last; other++) if (isSmall(words, other)) return true
   return words.folded.some((word, other) => word === key && isSmall(words, other))
 }
 
-/** A bare name at the start of a sentence: no apostrophe parts a Turkish ending from it. */
+/** A bare name at the start of a sentence, without a Turkish ending behind an apostrophe. */
 function mayBeThing(words: Words, { first, last }: Mention, key: string, language: string): boolean {
   const isBare = first === last && words.folded[first] === key
   const starts = first === 0 || hasMark(words, first, MARK.sentenceStart | MARK.afterBreak)

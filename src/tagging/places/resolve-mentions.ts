@@ -11,9 +11,10 @@ import { isForeignForm, isListed, standsAsName } from './stands-as-name.ts'
 import type { Sense } from './sense.ts'
 
 /**
- * Decides each mention in place: which sense, or which rule drops it. Rules in order: fixed phrases that are no place,
- * "City, Region" as one, people's names, counties, then the sense that the rest of the text supports. A name means the same
- * all through a text.
+ * Decides each mention in place: a sense, or the rule that drops it. Rules for single mentions come first:
+ * phrases that are no place, listed people, other meanings (streets, languages …), "City, Region", people's
+ * names, abbreviations. Then the verdicts hold for the same name elsewhere in the text; the rest are decided
+ * by the context of the whole text.
  */
 export function resolveMentions(
   words: Words,
@@ -52,7 +53,7 @@ export function resolveMentions(
 
 /** What is known of a text beside its words. */
 interface Circumstances {
-  /** What is known of each of its words. */
+  /** What the tables say of each word. */
   readonly known: readonly KnownWord[]
   /** ISO 639-1. */
   readonly language: string
@@ -62,10 +63,13 @@ interface Circumstances {
   readonly home: string | undefined
 }
 
-/** Inhabitants in thousands that a town is given when its region stands beside it: no doubt is left. */
+/** Thousands of inhabitants that a town gets beside its region or country: it is beyond doubt then. */
 const SURELY = 1000
 
-/** "Lebanon, Pennsylvania", "London, Ont.", "Paris, France": both words settle one another, even where the town is too small to be known. */
+/**
+ * Decides "Lebanon, Pennsylvania", "London, Ont." or "Paris, France": each word settles the other, even if
+ * the town itself is unknown.
+ */
 function joinWithRegion(
   words: Words,
   town: Mention,
@@ -104,7 +108,10 @@ function joinWithRegion(
   return false
 }
 
-/** "Tripoli, au Liban", "Tripoli im Libanon", "طرابلس شمالي لبنان", "جورجيا الأميركية": the country behind a town that another has too. */
+/**
+ * Decides a town that shares its name with a country or capital by the country behind it: "Tripoli, au
+ * Liban", "Tripoli im Libanon", "طرابلس شمالي لبنان", "جورجيا الأميركية".
+ */
 function joinWithCountry(words: Words, town: Mention, country: Mention | undefined): boolean {
   const [outer] = country?.senses ?? []
   if (country === undefined || outer === undefined || !town.senses.some(({ kind }) => 'nc'.includes(kind)))
@@ -125,7 +132,7 @@ function joinWithCountry(words: Words, town: Mention, country: Mention | undefin
 const ARABIC_THE = 'ال'
 const INSIDE = nameWordsOfAll('within')
 
-/** "Georgia, Arizona and Nevada" and "Guam, Alaska, Hawaii" are three places, not a town in the second. */
+/** A list of places, not a town in its region: "Georgia, Arizona and Nevada", "Guam, Alaska, Hawaii". */
 function isList(words: Words, region: Mention, next: Mention | undefined): boolean {
   const after = region.last + 1
   if (next?.first === after && hasMark(words, after, MARK.afterComma)) return true
@@ -134,7 +141,7 @@ function isList(words: Words, region: Mention, next: Mention | undefined): boole
 
 const LIST_WORDS = nameWordsOfAll('and')
 
-/** Where people write the state or province after a town. */
+/** Countries in which texts write the state or province behind a town. */
 const SPOKEN_WITH_DIVISION = new Set(['US', 'CA', 'AU'])
 
 function fits(inner: Sense, outer: Sense): boolean {
@@ -147,7 +154,10 @@ function fits(inner: Sense, outer: Sense): boolean {
 
 const CURRENCIES = nameWordsOfAll('currencies')
 
-/** "Cottonport, La.": a state after a comma and a capital word, though the town is unknown. */
+/**
+ * Decides an abbreviated state. It counts behind a comma and a capitalised word even if the town is unknown
+ * ("Cottonport, La."). Dotted initials ("D.C.") need no town, but no number may stand before them.
+ */
 function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
   const { text, folded, start, end } = words
   const { first, last, senses } = mention
@@ -164,7 +174,7 @@ function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
   return { dropped: 'abbreviation without its town' }
 }
 
-/** British Columbia calls itself BC. "200 BC" is a year. */
+/** British Columbia calls itself BC; "200 BC" is a year. */
 function isOwnName(words: Words, mention: Mention): boolean {
   return (
     mention.key === 'bc' &&
@@ -174,8 +184,9 @@ function isOwnName(words: Words, mention: Mention): boolean {
 }
 
 /**
- * "Paris, Missouri" settles every other "Paris" of the text. A name that was a person's when it first came stays one
- * ("Jack London … London said") unless a preposition makes it a place.
+ * Applies clear verdicts to the same name elsewhere in the text. "Paris, Missouri" decides every other
+ * "Paris". A name that was first a person's stays so ("Jack London … London said"), except behind a
+ * preposition.
  */
 function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
   const settled = new Map<string, NonNullable<Mention['verdict']>>()
@@ -200,14 +211,17 @@ function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
     const verdict = settled.get(mention.key)
     if (verdict === undefined || mention.verdict !== undefined) continue
     if ('dropped' in verdict && PREPOSITIONS.has(words.folded[mention.first - 1] ?? '')) continue
-    // After "محمد السوداني" the "السودانية" of the text are still of Sudan.
+    // After "محمد السوداني" the nationality "السودانية" still means Sudan.
     const isNationality = mention.senses.every((sense) => sense.kind === 'a')
     if (isNationality && surnames.get(mention.key) !== words.folded[mention.first]) continue
     mention.verdict = verdict
   }
 }
 
-/** The name of a mention and the word for it; each word of a listed person, whom the text calls by either name later. */
+/**
+ * The keys that a mention settles, with their words: its own, or each word of a listed person's name, since
+ * texts later use either one.
+ */
 function namesIn(words: Words, mention: Mention): (readonly [key: string, word: string | undefined])[] {
   if (!isNamedPerson(mention)) return [[mention.key, words.folded[mention.first]]]
   return words.folded.slice(mention.first, mention.last + 1).map((word) => [word, word])

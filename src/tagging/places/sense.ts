@@ -1,29 +1,41 @@
 /**
- * What a name can mean. n country, a nationality, m what stands for a country (a government seat, an armed group, a region
- * known by itself), c capital, r first-level division, p city, b abbreviated division, l word that only one country's papers use
- * ("sheriff's deputies"), h a human being's whole name, x no place, w an ordinary word.
+ * What a name can mean:
+ * - `n` country
+ * - `a` nationality
+ * - `m` stands for a country: seat of government, armed group, region known by itself
+ * - `c` capital
+ * - `r` first-level division
+ * - `p` city
+ * - `b` abbreviated division
+ * - `l` local word, used by the press of one country only: "sheriff's deputies"
+ * - `h` whole name of a person
+ * - `x` no place
+ * - `w` ordinary word
  */
 export type SenseKind = 'n' | 'a' | 'm' | 'c' | 'r' | 'p' | 'b' | 'l' | 'h' | 'x' | 'w'
 
+/** One meaning of a name in the place book. */
 export interface Sense {
   readonly kind: SenseKind
   /** ISO 3166-1 alpha-2; empty for `h`, `x` and `w`. */
   readonly country: string
-  /** ISO 3166-2 without the country, where known. */
+  /** ISO 3166-2 without the country; empty if unknown. */
   readonly division: string
-  /** Inhabitants in thousands, 0 where it says nothing. */
+  /** Thousands of inhabitants, 0 if unknown. For `w` the percent of the word's meaning that is no place. */
   readonly thousands: number
-  /** Also an ordinary word: believed only where the text speaks of the country anyway. */
+  /**
+   * Also an ordinary word: believed only if the context supports the country, or the word stands as a name.
+   */
   readonly common: boolean
-  /** Written without a capital too. */
+  /** Also written without a capital. */
   readonly lower: boolean
   /** Believed in capitals only: "US", not "us". */
   readonly acronym: boolean
-  /** ISO 639-1 codes run together: languages that use the name so; empty for all. */
+  /** ISO 639-1 codes run together ("enfr") of the languages that use the name so; empty for all. */
   readonly languages: string
 }
 
-/** A sense that says no more than what it is and where. */
+/** The fields of a sense that has only a kind and a country. */
 export const PLAIN_SENSE: Omit<Sense, 'kind' | 'country'> = {
   division: '',
   thousands: 0,
@@ -40,8 +52,9 @@ function isKind(text: string | undefined): text is SenseKind {
 }
 
 /**
- * One sense as the places file writes it: kind, country, ".division", ":thousands", "!" common, "~" lower, "^" acronym, "@languages".
- * @throws when the text has another form: the file and this code are not of one version.
+ * Parses a sense of the places file: kind, country, ".division", ":thousands", "!" for `common`, "~" for
+ * `lower`, "^" for `acronym`, "@languages".
+ * @throws when the text has another form: the file and this code are of different versions.
  */
 export function parseSense(text: string): Sense {
   const found = FORM.exec(text)

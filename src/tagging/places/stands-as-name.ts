@@ -2,10 +2,11 @@ import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /**
- * Shows whether a word that also means something else is a place's name here. Turkish parts the endings of names from them by an
- * apostrophe: "ordu" is an army, "Ordu'da" in Ordu. Where no capital tells, a country opens a sentence, or is joined to another
- * by "and" or a comma: the Arabic and Persian "مالي" is Mali in "النيجر ومالي" and "financial" in "دعم مالي", for adjectives
- * follow their noun.
+ * Whether a one-word mention that also has an ordinary meaning is a name here.
+ * - Turkish sets off the endings of names by an apostrophe: "ordu" is an army, "Ordu'da" is "in Ordu".
+ * - In scripts without capitals a country opens a sentence, or is joined to another by "and" or a comma. The
+ * Arabic and Persian "مالي" is Mali in "النيجر ومالي" and "financial" in "دعم مالي", for adjectives follow
+ * their noun.
  */
 export function standsAsName(
   words: Words,
@@ -24,7 +25,10 @@ export function standsAsName(
   return isListed(words, mentions, at)
 }
 
-/** Joined to a country beside it: "عمان والأردن" are two of them, where the Amman of "عمان عاصمة الأردن" is a town in one. */
+/**
+ * Whether a country beside it is joined to the mention: "عمان والأردن" are two countries, while "عمان عاصمة
+ * الأردن" is about Amman.
+ */
 export function isListed(words: Words, mentions: readonly Mention[], at: number): boolean {
   const mention = mentions[at]
   return isJoined(words, mentions[at - 1], mention) || isJoined(words, mention, mentions[at + 1])
@@ -48,8 +52,9 @@ function isJoined(words: Words, one: Mention | undefined, other: Mention | undef
 }
 
 /**
- * An "i" behind a country's name that its language does not put there is part of a foreign word, mostly a family name: Turkish
- * vowels agree ("Sudanı", never "Sudani"), and no Russian case of "Судан" is "Судани".
+ * Whether a final "i" behind a country's name is no ending of the text's language, so that the word is
+ * foreign, mostly a family name. Turkish vowels agree ("Sudanı", never "Sudani"), and no Russian case of
+ * "Судан" is "Судани".
  */
 export function isForeignForm(words: Words, mention: Mention, language: string): boolean {
   const { first, last, key } = mention
@@ -59,7 +64,7 @@ export function isForeignForm(words: Words, mention: Mention, language: string):
   return language === 'tr' && BACK_VOWEL_THEN_I.test(words.text.slice(words.start[first], words.end[first]))
 }
 
-/** Letters after which Russian writes the plural with "ы". */
+/** Letters after which the Russian plural is written with "ы". */
 const HARD_CONSONANT = /[бвдзлмнпрстф]$/u
-/** As the text spells it: folded words do not tell "ı" from "i". */
+/** Tested on the original spelling, since folding makes "ı" and "i" one letter. */
 const BACK_VOWEL_THEN_I = /[aıouâû][^aeıioöuüâîû]+i$/iu

@@ -2,7 +2,7 @@ import type { CountryTag } from '../../records/article.ts'
 import { type Mention, senseOf } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 
-/** How much one mention says, by kind. */
+/** Weight of one mention by kind. Local words are counted apart (`addLocal`). */
 const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   n: 1,
   a: 0.6,
@@ -19,49 +19,63 @@ const WEIGHTS: Readonly<Record<SenseKind, number>> = {
 const IN_TITLE = 3
 const IN_OPENING = 2
 const IN_DATELINE = 3.5
-/** Words after the title that count as its opening, or its first sentence where that is longer; as many words behind it count more than the rest. */
+/**
+ * Words behind title and dateline that count as the opening, unless the first sentence is longer. As many
+ * words again count `BEHIND_OPENING`, the rest 1.
+ */
 const OPENING_WORDS = 30
 const BEHIND_OPENING = 1.4
 /**
- * Share of the strongest country's weight from which an article is about a country that its title or first sentence names, and about
- * another. Chosen on reuters21578 and documents in sixteen languages together; each of 0.35 to 0.4 and 0.6 to 0.7 is the best where one
- * language is left out.
+ * Shares of the strongest country's weight from which an article is about a country: one that its title or
+ * first sentence names, and another one. Chosen on reuters21578 and documents in sixteen languages together.
+ * With any one language left out the best values are 0.35 to 0.4 and 0.6 to 0.7.
  */
 const FOCUS_SHARE = 0.4
 const FOCUS_SHARE_BELOW = 0.7
 /**
- * A country named so often is in focus as one of the first sentence is: the Mexico of a storm on its way to many towns of another. From 3 to 6 give documents
- * the same (F1 88.0 → 88.4, no language less), and reuters21578 too.
+ * A country named so often needs only the share of one in the first sentence: the Mexico of a storm on its
+ * way to many towns of another country. From 3 to 6 the result is the same on documents (F1 88.0 → 88.4, no
+ * language less) and on reuters21578.
  */
 const OFTEN = 4
 /**
- * An article that names so many countries, and no two in its title, is a round-up ("OPEC output"): it is about each that has this share. Of 5 to 10
- * countries and 0.15 to 0.26 none gives reuters21578 a higher mean F1 over its countries (78 → 85) at no cost in documents.
+ * An article that names so many countries, and fewer than two in its title, is a round-up ("OPEC output"),
+ * and about each country with this share. Of 5 to 10 countries and shares of 0.15 to 0.26 none gives
+ * reuters21578 a higher mean F1 over its countries (78 → 85) without a loss in documents.
  */
 const ROUND_UP = 7
 const ROUND_UP_SHARE = 0.2
 const FAINT = 0.2
-/** Different local words from which a country is told that nothing names. */
+/** Different local words from which they stand for a country that nothing names. */
 const LOCAL_WORDS = 2
-/** So often said, one alone will do where no country is named. */
+/** If no country is named, one local word suffices when it occurs this often. */
 const LOCAL_WORD_REPEATED = 3
 
-/** Whose papers use the same words, having the same courts and councils: they are taken to be at home in the country they name. */
+/**
+ * Countries whose press uses the same local words, since courts and councils are called the same. Where such
+ * a country leads, it is taken for the text's home.
+ */
 const SHARES_WORDS_WITH: Readonly<Record<string, readonly string[]>> = {
   GB: 'IE AU NZ IN PK LK BD NG GH KE UG ZA ZW ZM MT JM BS TT HK SG MY'.split(' '),
   US: ['LR', 'PH'],
 }
 
-/** Where the parts of an article end, in words from the start of its title. */
+/**
+ * Where the parts of an article end: indexes of the first word behind each, counted from the start of its
+ * title.
+ */
 export interface Parts {
   readonly title: number
-  /** Equal to `title` where there is no dateline. */
+  /** Equal to `title` if there is no dateline. */
   readonly dateline: number
   /** Behind the first sentence of the text. */
   readonly first: number
 }
 
-/** Countries of the resolved mentions, strongest first. `home`: the country of the outlet (ISO 3166-1 alpha-2), where it is known. */
+/**
+ * Weighs the countries of the resolved mentions; strongest first. `home` is the country of the outlet (ISO
+ * 3166-1 alpha-2), if known.
+ */
 export function weighCountries(mentions: readonly Mention[], parts: Parts, home?: string): CountryTag[] {
   const weights = new Map<string, number>()
   const localWords = new Map<string, Map<string, number>>()
@@ -71,8 +85,9 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
   const meant = new Set<string>()
   const repeated = new Map<string, number>()
   /**
-   * A title says a country once, by its surest word: of "US grants annual licence to import US tools into China" as of any headline that names one twice. Of 44 of 10,305
-   * articles that another country leads by it a reader found twice as many better as worse; no labelled set loses.
+   * Weight of each country in the title, which counts only its strongest mention: "US grants annual licence
+   * to import US tools into China". In 44 of 10,305 articles another country leads because of this; one
+   * reader found twice as many of them better as worse, and no labelled set loses.
    */
   const fromTitle = new Map<string, number>()
   const bySide = sideMentions(mentions, parts, home)
@@ -120,8 +135,9 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
 }
 
 /**
- * Countries abroad of which a text has one town or region, once, behind its title and dateline: a place in passing, or no place at all ("stepping down from Meta", "the
- * former Columbus coach"). Of 22 read in a stream of five days half were; the others were clubs that play abroad.
+ * Countries abroad of which a text has one town or region, once, behind title and dateline. Of 22 read in a
+ * stream of five days half were no place of the event ("stepping down from Meta", "the former Columbus
+ * coach"), and the others were clubs that play abroad.
  */
 function sideMentions(
   mentions: readonly Mention[],
@@ -156,8 +172,9 @@ function partWeight(word: number, { title, dateline, first }: Parts): number {
 }
 
 /**
- * Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. One word alone tells nothing of
- * another country than the outlet's: "social security" is not only American.
+ * Adds the country whose local words a text uses, since papers seldom name the country they are printed in:
+ * the one with the most different words, unless two have as many. A single word does not suffice for another
+ * country than the outlet's: "social security" is not only American.
  */
 function addLocal(
   weights: Map<string, number>,

@@ -2,28 +2,33 @@ import type { TopicTag } from '../../records/article.ts'
 import type { TopicEvidence, TopicFeatures } from './read-features.ts'
 import { SECOND_LEVEL, TOP_LEVEL, TOPIC_COUNT } from './topic-words.ts'
 
-/** The linear model: what each part of the evidence adds to a topic's log-odds. */
+/** The linear model: how much each part of the evidence adds to the log-odds of a topic. */
 export interface TopicWeights {
   readonly bias: readonly number[]
-  /** For the logarithm of a topic's votes, and for its share of all votes. */
+  /** Factor of the logarithm of a topic's votes, and factor of its share of all votes. */
   readonly votes: number
   readonly share: number
-  /** How far stems are believed in longer texts that are not English. */
+  /** Factor of the stems' weights in longer texts that are not English. */
   readonly elsewhere: number
 }
 
-/** Votes that every share is taken of at least, so that one word alone does not decide. */
+/** Added to the number of all votes before shares are taken, so that one word alone does not decide. */
 const FEW_VOTES = 3
-/** A topic is told when the model gives it this much. */
+/** A topic is told from this share of the model. */
 const TOLD = 0.3
-/** Or when the lexicon alone is loud enough: this share of all votes, and this many. An article on talks about a war is on both. */
+/**
+ * A topic is also told if the lexicon alone is loud enough: from this share of all votes and this many of
+ * them. An article about talks on a war is about both.
+ */
 const LOUD_SHARE = 0.18
 const LOUD_VOTES = 8
-/** Below this the first topic is a guess, and none is told: of those less than a fifth are right. */
+/**
+ * Least share of the strongest topic; below it no topic is told, since fewer than a fifth of those are right.
+ */
 const GUESS = 0.2
-/** The same of a headline none of whose words the lexicon knows: the stems of names decide then, and mostly err. */
+/** The same for a headline without a word of the lexicon: there the stems of names decide, and mostly err. */
 const GUESS_FROM_NAMES = 0.35
-/** Different words of a headline at most. */
+/** A headline has this many different words at most. */
 const HEADLINE = 8
 
 /** Log-odds of each top-level topic. */
@@ -47,7 +52,7 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): num
   return logits
 }
 
-/** Different words below which a text is as short as those that the stems of other languages were trained on. */
+/** Texts with fewer different words are as short as those that stems of other languages were trained on. */
 const SHORT_TEXT = 40
 
 function trustInStems({ words, isEnglish }: TopicFeatures, { elsewhere }: TopicWeights): number {
@@ -55,8 +60,10 @@ function trustInStems({ words, isEnglish }: TopicFeatures, { elsewhere }: TopicW
 }
 
 /**
- * How much the English stems say beside a language's own words: the first share in texts of up to 60 different words, the second from 260 on. Without the
- * second a language with a lexicon finds fewer topics of documents than one without (French 66 in 100, Italian 77); more of it costs labelled news.
+ * Share of the English stems beside a language's own words: `ENGLISH_SHARE` up to 60 different words,
+ * `ENGLISH_LEAST` from 260 on, linear in between. Without `ENGLISH_LEAST` a language with a lexicon finds
+ * fewer topics of documents than one without (French 66 in 100, Italian 77); a larger share costs labelled
+ * news.
  */
 const ENGLISH_SHARE = 0.4
 const ENGLISH_LEAST = 0.2
@@ -75,7 +82,10 @@ function logitsOf({ own, english }: TopicEvidence, weights: TopicWeights): numbe
   return logits.map((logit, topic) => (1 - share) * logit + share * (others[topic] ?? 0))
 }
 
-/** Softmax: the values add up to 1. (Loops: `map` and `reduce` of typed arrays, and spreading them, took a twentieth of the tagger's time.) */
+/**
+ * Softmax: shares that add up to 1. (Plain loops: `map`, `reduce` and spreading of typed arrays took a
+ * twentieth of the tagger's time.)
+ */
 export function toShares(logits: readonly number[]): number[] {
   const shares: number[] = []
   const top = largest(logits)
@@ -96,8 +106,9 @@ function largest(values: readonly number[]): number {
 }
 
 /**
- * Topics of a text: top-level ones, strongest first, several, one, or none where nothing speaks for any; then terms below
- * those told, with lower scores. A score is the model's share, or the lexicon's where that is louder.
+ * The topics of a text: those of the top level first, strongest first, then terms below them with lower
+ * scores. Empty if there is no evidence or the strongest is too weak. A score is the model's share, or the
+ * lexicon's where that is louder.
  */
 export function classifyTopics(evidence: TopicEvidence, weights: TopicWeights): TopicTag[] {
   const features = evidence.own ?? evidence.english
@@ -113,7 +124,7 @@ export function classifyTopics(evidence: TopicEvidence, weights: TopicWeights): 
     const own = features.votes[topic] ?? 0
     const isLoud = own >= LOUD_VOTES && own >= LOUD_SHARE * all
     if (!isLoud && share < TOLD && share < top) continue
-    // The first place is the model's to give.
+    // A loud topic does not overtake the one that the model puts first.
     const score = isLoud ? Math.max(share, Math.min(own / all, BEHIND * top)) : share
     told.add(topic)
     tags.push({ code: TOP_LEVEL[topic] ?? 'medtop:', score: round(score) })
@@ -122,11 +133,11 @@ export function classifyTopics(evidence: TopicEvidence, weights: TopicWeights): 
   return [...tags.sort(byScore), ...termsBelow(features, told, lowest)]
 }
 
-/** What the first topic needs to be told. */
+/** The share that the strongest topic needs. */
 const leastShare = (votes: number, words: number): number =>
   votes === 0 && words <= HEADLINE ? GUESS_FROM_NAMES : GUESS
 
-/** Votes from which a term below a told topic is told. */
+/** Votes that a term below a told topic needs. */
 const TOLD_BELOW = 6
 const BEHIND = 0.95
 
@@ -140,7 +151,7 @@ function termsBelow({ votes: all }: TopicFeatures, told: ReadonlySet<number>, lo
   return tags.sort(byScore)
 }
 
-/** Votes for topics of the top level. */
+/** Votes for all topics of the top level. */
 function allVotes({ votes }: TopicFeatures): number {
   let sum = 0
   for (let topic = 0; topic < TOPIC_COUNT; topic++) sum += votes[topic] ?? 0

@@ -13,10 +13,16 @@ import {
   type Votes,
 } from './topic-words.ts'
 
-/** What a word says about topics by its English; undefined where that is nothing. */
+/**
+ * What the English meaning of a word says about topics. Undefined for English, for stop words and where the
+ * bridge has nothing.
+ */
 export type EnglishMeaning = (term: BridgedTerm, language: string) => TopicWord | undefined
 
-/** Words are led to English stems, and these to the English lexicon and the trained weights. */
+/**
+ * Creates an `EnglishMeaning`: it leads a word by the bridge to English stems, and looks these up in the
+ * English lexicon and the trained `weights`.
+ */
 export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
   const votes = (opened ??= votesByStem())
   const lexicon = openTopicWords().get('en')
@@ -33,7 +39,7 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
     if (known !== undefined) return known
     stems ??= new Map(readStemList().map((word) => [hashWord(word), word]))
     const word = stems.get(english)
-    // Names pass the bridge as they are: there is no end of them.
+    // The bridge passes unknown names unchanged. They are not remembered: there is no end of them.
     if (word === undefined) return (unknown ??= read(''))
     const said = read(word)
     met.set(english, said)
@@ -58,10 +64,13 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
   }
 }
 
-/** A fraction among its values when it is made lets V8 keep whole numbers and fractions alike, so that a copy is made once. */
+/**
+ * Made with a fraction, so that V8 stores its numbers as doubles from the start and need not convert each
+ * copy.
+ */
 const TO_NO_TOPIC: readonly number[] = Array.from({ length: TOPIC_COUNT }, () => 0.5).fill(0)
 
-/** Adds votes, so many times, to others; a topic that had none stands last. */
+/** Adds votes, multiplied by `times`, to `sums`; topics that it lacks are appended. */
 function addVotes(sums: number[], votes: Votes, times: number): void {
   for (let at = 0; at < votes.length; at += 2) {
     const topic = votes[at] ?? 0
@@ -77,7 +86,7 @@ type Said = Pick<TopicWord, 'votes' | 'adds'>
 
 let opened: ReadonlyMap<string, Votes> | null = null
 
-/** Votes of the English lexicon's single words by their stems, the loudest of each topic. */
+/** Votes of the single words of the English lexicon, by stem: the highest for each topic. */
 function votesByStem(): ReadonlyMap<string, Votes> {
   const loudest = new Map<string, Map<number, number>>()
   for (const [code, terms] of Object.entries(topicTerms.of('en') ?? {}))

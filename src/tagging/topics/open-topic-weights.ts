@@ -9,12 +9,16 @@ export interface TrainedTopics {
   readonly stems: StemWeights
 }
 
-/** How far stems are believed in longer texts that are not English: only short encyclopaedic ones were there to train on. Chosen on all labelled sets. */
+/**
+ * `TopicWeights.elsewhere`: texts of other languages to train on were short and encyclopaedic. Chosen on all
+ * labelled sets.
+ */
 const TRUST_ELSEWHERE = 0.4
 
 /**
- * Log-odds added to each topic: the lexicon is louder on some (crime, disaster, travel, religion have striking words) than on
- * others, and politics has fewer than the conflicts, crimes and costs that it is about. Chosen on all labelled sets together, half of what any set would like.
+ * Log-odds added to each topic. The lexicon is louder on topics with striking words (crime, disaster, travel,
+ * religion), and politics has fewer than the conflicts, crimes and costs that it is about. Chosen on all
+ * labelled sets together, at half of what any single set would prefer.
  */
 const BIAS: readonly number[] = [
   0.3, -0.4, -0.3, 0.5, 0, 0, 0.7, 0, 0, -0.5, 0.4, -0.5, -0.1, -0.4, -0.1, -0.3, -0.3,
@@ -22,7 +26,10 @@ const BIAS: readonly number[] = [
 
 let opened: TrainedTopics | null = null
 
-/** What weights.tsv.gz beside this file holds, which `npm run train:topics` writes: read once for a process, a stem's line parsed when it is first met. */
+/**
+ * The content of weights.tsv.gz beside this file, which `npm run train:topics` writes. Read once in a
+ * process; the line of a stem is parsed when it is first looked up.
+ */
 export function openTopicWeights(): TrainedTopics {
   return (opened ??= readTopicWeights(new URL('weights.tsv.gz', import.meta.url)))
 }
@@ -48,7 +55,7 @@ function readTopicWeights(file: URL): TrainedTopics {
   }
 }
 
-/** "0:12 4:-7": topic and tenths of log-odds. */
+/** Parses "0:12 4:-7": topics with tenths of log-odds. */
 function parseWeights(line: string): readonly number[] {
   const weights = Array.from({ length: TOPIC_COUNT }, () => 0)
   for (const part of line.split(' ')) {

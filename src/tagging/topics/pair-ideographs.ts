@@ -1,9 +1,15 @@
 import { hasMark, MARK, type Words } from '../../language/read-text.ts'
 
-/** The languages that `readText` cuts into single characters, where their bridge knows pairs, as the index does. */
+/**
+ * Languages whose ideographs `readText` returns one by one, while their bridge (like the search index) knows
+ * pairs.
+ */
 export const PAIRED: ReadonlySet<string> = new Set(['ja', 'zh'])
 
-/** Words with each two neighbouring ideographs as one. */
+/**
+ * Replaces ideographs by the overlapping pairs of neighbours; other words stay. An ideograph without a
+ * neighbour behind it yields no pair.
+ */
 export function pairIdeographs(words: Words): Words {
   const paired: Words = { text: words.text, folded: [], start: [], end: [], marks: [] }
   for (let at = 0; at < words.folded.length; at++) {

@@ -1,31 +1,37 @@
 import { topicTerms } from '../../language/parts.ts'
 import { readText } from '../../language/read-text.ts'
 
-/** How many topics IPTC Media Topics has at its top level; topic n of them is `medtop:NN000000`. */
+/**
+ * Number of topics at the top level of IPTC Media Topics. Topic n of them, from 0, has the code
+ * `medtop:NN000000` with NN = n + 1.
+ */
 export const TOPIC_COUNT = 17
 
-/** Topic and weight, in turn: 0 to 16 are the top level, 17 and up those of `SECOND_LEVEL`. */
+/** Topics and weights in turn. Topics 0 to 16 are the top level, those from 17 on are `SECOND_LEVEL`. */
 export type Votes = readonly number[]
 
-/** What each stem adds to each topic, by language and stem, as in "en:elect". */
+/** What each stem adds to the log-odds of each topic. The key is language and stem: "en:elect". */
 export type StemWeights = Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
 
 /** What one word says about topics. */
 export interface TopicWord {
-  /** Language and stem, as in "en:elect"; empty for the sum of several. */
+  /** Language and stem ("en:elect"); empty for the sum of several English stems. */
   readonly stem: string
   readonly votes: Votes
-  /** What it adds to each topic; undefined where no training met it. */
+  /** What it adds to the log-odds of each topic; undefined if training never met it. */
   readonly adds: ArrayLike<number> | undefined
-  /** How much of a word this is, squared: less than 1 where its meaning is shared among several. */
+  /**
+   * Squared size of the word as a vector: 1 for a word itself, less where its meaning is divided among
+   * several stems.
+   */
   readonly square: number
 }
 
-/** What the words of one language say about topics. */
+/** The lexicon of one language. */
 export interface TopicWords {
-  /** Votes of one word: its own entry and that of the longest listed beginning. */
+  /** Votes of one word: those of its own entry and of the longest listed beginning ("film*") that it has. */
   votesOf(word: string): Votes
-  /** Votes of listed names of several words that begin with this word, by the whole name. */
+  /** Votes of listed phrases that begin with this word, by the whole phrase; undefined if there are none. */
   phrasesFrom(word: string): ReadonlyMap<string, Votes> | undefined
 }
 
@@ -33,12 +39,12 @@ const NO_VOTES: Votes = []
 
 let opened: ReadonlyMap<string, TopicWords> | null = null
 
-/** The words of all languages that have some, read once for a process. */
+/** The lexicons of all languages that have one, read once in a process. */
 export function openTopicWords(): ReadonlyMap<string, TopicWords> {
   return (opened ??= new Map(topicTerms.languages().map((language) => [language, readTopicWords(language)])))
 }
 
-/** Codes of the top level, by the number of the topic. */
+/** Codes of the top level, by topic number. */
 export const TOP_LEVEL = Array.from(
   { length: TOPIC_COUNT },
   (_, topic) => `medtop:${String(topic + 1).padStart(2, '0')}000000` as const,
@@ -54,7 +60,7 @@ function readTopicWords(language: string): TopicWords {
   return joinWords(indexTerms(top), indexTerms(second))
 }
 
-/** Two lexicons as one, each with its own longest beginning. */
+/** Joins two lexicons. Each keeps its own longest beginning, so that a word votes in both. */
 function joinWords(one: TopicWords, other: TopicWords): TopicWords {
   return {
     votesOf(word) {
@@ -94,7 +100,7 @@ function indexTerms(
     }
   }
   const shortest = Math.min(...Array.from(begins.keys(), (begin) => begin.length))
-  // Most words begin like none of these.
+  // Beginnings by their first letters, longest first: most words match none of them.
   const byStart = Map.groupBy(
     [...begins].toSorted(([one], [other]) => other.length - one.length),
     ([begin]) => begin.slice(0, shortest),
@@ -109,7 +115,10 @@ function indexTerms(
   }
 }
 
-/** Terms of IPTC Media Topics below the top level that a text's own words can tell, with the number (0 to 16) of their top level. */
+/**
+ * Topics below the top level that the words of a text can tell, each with the number (0 to 16) of its
+ * top-level topic.
+ */
 export const SECOND_LEVEL: readonly { readonly code: `medtop:${string}`; readonly parent: number }[] = [
   // election, diplomacy, economic sanction
   { code: 'medtop:20000574', parent: 10 },
@@ -126,7 +135,7 @@ export const SECOND_LEVEL: readonly { readonly code: `medtop:${string}`; readonl
   { code: 'medtop:20000771', parent: 13 },
 ]
 
-/** The number of a topic in `Votes`; undefined for a code that is not told. */
+/** The number of a topic in `Votes`; undefined for a code that is not among them. */
 export function topicNumber(code: string): number | undefined {
   const top = TOP_LEVEL.findIndex((known) => known === code)
   if (top >= 0) return top

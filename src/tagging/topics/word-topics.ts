@@ -4,17 +4,17 @@ import { bridgedTerm } from '../word-term.ts'
 import type { EnglishMeaning } from './english-meaning.ts'
 import type { StemWeights, TopicWord, TopicWords, Votes } from './topic-words.ts'
 
-/** What a word says about topics. */
+/** What one word says about topics, with a counter for the text at hand. */
 export interface WordTopics {
   readonly itself: TopicWord
-  /** What its English says. */
+  /** What its English meaning says. */
   readonly english: TopicWord | undefined
   readonly phrases: ReadonlyMap<string, Votes> | undefined
-  /** How often the text says it that is being read; zero between texts. */
+  /** Weighted count of the word in the text that is being read; 0 between texts. */
   count: number
 }
 
-/** Everything that words are looked up in for their topics. */
+/** The tables in which words are looked up for topics. */
 export interface TopicTables {
   readonly topicWords: ReadonlyMap<string, TopicWords>
   readonly topicStems: StemWeights
@@ -39,7 +39,7 @@ function lookUp(
   }
 }
 
-/** Without a lexicon a language's own words are not asked. */
+/** Of a language without a lexicon: its own words are not evaluated. */
 const NOTHING: TopicWord = { stem: '', votes: [], adds: undefined, square: 1 }
 
 function saidBy(word: string, language: string, lexicon: TopicWords, weights: StemWeights): TopicWord {

@@ -15,7 +15,7 @@ const ACKNOWLEDGEMENT = /callback$/u
 const EDIT = /^PATCH \/webhooks/u
 const FOLLOW_UP = /^POST \/webhooks/u
 
-/** What keeps a call from being answered, and passes. */
+/** Faults that keep a call from being answered for a while. */
 const PASSING: readonly (readonly [string, Fault])[] = [
   ['a fault of Discord’s', refusal('internal')],
   ['a bad gateway', refusal('badGateway')],
@@ -46,7 +46,7 @@ describe('an answer', () => {
   it.each(PASSING)('is told once, and nobody is told that it is late, through %s', async (_, fault) => {
     bot.discord.breakNext(EDIT, fault)
     expect((await answerTo(ada().news('help'))).text).toContain('/news')
-    // Stopping waits for what is under way.
+    // Stopping waits for what is in progress.
     await bot.adapter.stop()
     expect(bot.discord.world.messages).toHaveLength(1)
   })
@@ -120,11 +120,11 @@ describe('an answer of many parts', () => {
   })
   afterEach(() => bench.close())
 
-  /** All that its asker sees once nothing more comes. */
+  /** Returns everything that the user sees in the end. */
   async function toldTo(path: string): Promise<readonly string[]> {
     const asked = asking(bench.discord).news(path, { words: 'all' })
     await answerTo(asked)
-    // Stopping waits for what is under way.
+    // Stopping waits for what is in progress.
     await bench.adapter.stop()
     return [asked.original, ...asked.followUps].map((message) => JSON.stringify(message?.body))
   }

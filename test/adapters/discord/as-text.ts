@@ -9,7 +9,7 @@ import type { AnyComponent } from '../../../adapters/discord/draw/pack.ts'
 import { decodeButton } from '../../../src/chat/action.ts'
 import { readable } from './shown.ts'
 
-/** A message as text that a reviewer can read: what is shown, and what each button would do. */
+/** Renders a message as readable text for reviewers: what is shown, and what each button would do. */
 export function messageAsText({ main, thread, forum }: DiscordMessage, secret: string): string {
   return `${[
     ...main.map((part) => `MESSAGE\n\n${partAsText(part, secret)}`),
@@ -20,7 +20,7 @@ export function messageAsText({ main, thread, forum }: DiscordMessage, secret: s
   ].join('\n\n')}\n`
 }
 
-/** A form as text. */
+/** Renders a form as text. */
 export function modalAsText({ title, components }: APIModalInteractionResponseCallbackData): string {
   return `FORM ${title}\n\n${components.map(fieldAsText).join('\n')}\n`
 }

@@ -29,7 +29,7 @@ const menu = (...options: readonly unknown[]) => ({
 const times = (count: number, make: (index: number) => unknown) =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** A body as it would come from a fault of ours: the types would have refused many of these. */
+/** Checks a body such as a bug of ours could create; the types would reject many of these. */
 function faultsOf(part: unknown): readonly string[] {
   if (!isBody(part)) throw new TypeError('no body')
   return checkMessage(part)

@@ -124,7 +124,7 @@ describe('what is offered while somebody types', () => {
     const destination = `discord:${GUILD}/${DESK}`
     await store.decide(aDecision({ destination, told: [{ storyId: 'sstrike', articles: [] }] }))
     await store.muteStory(destination, 'sdam', NOON)
-    // A store that is slow to answer is not waited for: the next key finds what it said.
+    // A slow store is not waited for: the next keystroke gets its answer.
     await vi.waitFor(async () => {
       expect(await storiesOffered('story', '')).toEqual([
         { name: 'Liman işçileri greve çıktı', value: 'sstrike' },
@@ -179,7 +179,7 @@ describe('buttons and menus', () => {
       encodeButton(`unsubscribe ${id}`, buttonSecret('another')),
     ]) {
       const { text, isPrivate } = await answerTo(ada().press(forged))
-      expect(text).toContain('no longer know this button')
+      expect(text).toContain('no longer recognise this button')
       expect(isPrivate).toBe(true)
     }
     expect(await subscriptions()).toMatchObject([{ state: 'active' }])

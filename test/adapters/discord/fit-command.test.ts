@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fitCommand } from '../../../adapters/discord/setup/fit-command.ts'
 import { checkCommands } from '../../fakes/discord/check-commands.ts'
 
-/** A command with so many subcommands, each with three options described in a hundred characters. */
+/** A command with this many subcommands, each with three options described in a hundred characters. */
 const command = (words: number) => ({
   name: 'news',
   description: 'x',

@@ -7,7 +7,7 @@ import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { anyCharacter } from '../../fakes/any-character.ts'
 
-/** What means something to Discord, and what breaks a text elsewhere. */
+/** Texts that are markup for Discord, or break texts elsewhere. */
 const SNIPPETS = [
   'the ministers met',
   'سوریه و ترکیه',
@@ -111,7 +111,7 @@ const hostileStory: Arbitrary<BriefedStory> = record({
   }),
 )
 
-/** A briefing of hostile text, of up to sixty stories. */
+/** A briefing of up to sixty stories with hostile text. */
 export const hostileBriefing: Arbitrary<Briefing> = record({
   stories: oneof(
     { weight: 4, arbitrary: array(hostileStory, { minLength: 1, maxLength: 5 }) },
@@ -137,7 +137,7 @@ export const hostileBriefing: Arbitrary<Briefing> = record({
   }),
 )
 
-/** Any other message, with hostile text wherever it takes text of others. */
+/** Any other message, with hostile text in every field that takes text of others. */
 export const hostileMessage: Arbitrary<Message> = record({
   text: hostileText,
   other: hostileText,

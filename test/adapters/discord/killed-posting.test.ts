@@ -19,7 +19,7 @@ const ELSEWHERE = '300000000000000077'
 
 const tomorrow = (): number => Date.now() + 24 * 3_600_000
 
-/** The bot, connected, on a server with one channel. */
+/** Opens the connected bot on a server with one channel. */
 async function connected(denied = 0n): Promise<DiscordBench> {
   bench = await openDiscordBench({
     guilds: [

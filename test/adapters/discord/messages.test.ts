@@ -19,21 +19,21 @@ afterEach(() => bot.close())
 const ada = (somebody: Parameters<typeof asking>[1] = {}) => asking(bot.discord, somebody)
 const shown = (channel = DESK) => bot.discord.world.shownIn(channel).map(({ body }) => body)
 
-/** The messages of a channel once there are so many. */
+/** Waits until a channel has this many messages; returns them. */
 const once = (count: number, channel = DESK) =>
   patiently(() => {
     if (shown(channel).length < count) throw new Error('no answer yet')
     return shown(channel)
   })
 
-/** The messages of a channel once one of them says this. */
+/** Waits until a message of a channel matches; returns the messages. */
 const said = (text: RegExp, channel = DESK) =>
   patiently(() => {
     if (!text.test(JSON.stringify(shown(channel)))) throw new Error('not said yet')
     return true
   })
 
-/** When nothing more is being answered. */
+/** Waits until nothing is being answered any more. */
 const quiet = async (): Promise<void> => void (await answerTo(ada().news('help')))
 
 describe('a mention of the bot', () => {
@@ -53,7 +53,7 @@ describe('a mention of the bot', () => {
     await once(1)
     ada().write(`the first one, ${BOT}`)
     const [, answer] = await once(2)
-    expect(JSON.stringify(answer)).toContain('How it was told')
+    expect(JSON.stringify(answer)).toContain('How it was reported')
   })
 
   it('is answered once, also where Discord tells of it twice', async () => {

@@ -19,7 +19,7 @@ describe('a story that somebody mutes in Discord', () => {
     expect(isPrivate).toBe(false)
     expect(await muted()).toEqual(['sbridge'])
     const back = await answerTo(ada.news('unmute', { story: 'sbridge' }))
-    expect(back.text).toContain('Ada took a mute back.')
+    expect(back.text).toContain('Ada undid a mute.')
     expect(back.isPrivate).toBe(false)
     expect(await muted()).toEqual([])
   })

@@ -6,7 +6,7 @@ import { asking } from '../../fakes/discord/asking.ts'
 import { openDiscordBench, type DiscordBench } from '../../fakes/discord/discord-bench.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 
-/** On a server that the bot is no member of Discord allows the answer and five more messages. */
+/** On a server without the bot, Discord allows the answer and five more messages. */
 const outside = { guild: '200000000000000099', channel: '300000000000000099', isOutside: true }
 
 const briefing: Message = { kind: 'briefing', briefing: aWorstDay() }
@@ -26,7 +26,7 @@ it('tells an answer of many parts in six messages outside, the last of which say
   await expect.poll(() => asked.followUps.length, { timeout: 20_000 }).toBe(5)
   expect(JSON.stringify(asked.followUps.at(-1)?.body)).toContain(`${whole - 5} more messages`)
   expect([asked.original, ...asked.followUps].every((message) => message?.isEphemeral === true)).toBe(true)
-  // Stopping waits for what is under way: nothing more was tried.
+  // Stopping waits for what is in progress: nothing more was tried.
   await bench.adapter.stop()
   expect(asked.followUps).toHaveLength(5)
   expect(bench.tools.logged.filter(({ level }) => level === 'warn')).toEqual([])

@@ -24,7 +24,7 @@ const place = `${GUILD}/${DESK}`
 
 let bench: DiscordBench | null = null
 beforeAll(warmDrawing)
-// As in a process whose first undici is not that of discord.js.
+// Simulates a process that loaded another undici before that of discord.js.
 const before = getGlobalDispatcher()
 const first = new Agent()
 beforeAll(() => setGlobalDispatcher(first))
@@ -45,7 +45,7 @@ async function connected(channel: Partial<FakeChannel> = {}): Promise<DiscordBen
   return bench
 }
 
-/** What hangs on what was posted, in order. */
+/** Returns the files attached to posts, in order. */
 const hanging = ({ discord }: DiscordBench) =>
   discord.requests.filter(({ method }) => method === 'POST').flatMap(({ files = [] }) => files)
 
@@ -127,7 +127,7 @@ describe('an answer with pictures in Discord', () => {
     )
     expect(messages).toHaveLength(1)
     expect(text).toContain('"media":{"url":"attachment://tolls.png"}')
-    expect(text).toMatch(/"description":"What outlets count, over time\. Dead: 12 \(/u)
+    expect(text).toMatch(/"description":"Outlets’ figures over time\. Dead: 12 \(/u)
     expect(text).toContain('"attachments":[{"id":"0","filename":"tolls.png"')
     expect(filesOf(opened)).toEqual(['tolls.png'])
   })

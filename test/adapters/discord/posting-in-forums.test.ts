@@ -8,7 +8,7 @@ import { connected, DESK_PLACE, LONG, QUAKE } from '../../fakes/discord/posting-
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aPost } from '../../fakes/posting.ts'
 
-/** What a subscription to Syria tells at that time. */
+/** A briefing of a subscription to Syria that ends at that time. */
 const until = (iso: string, zone: string, language: string): Message => ({
   kind: 'briefing',
   briefing: aBriefing({ title: 'Suriye', to: Date.parse(iso), zone, language }),

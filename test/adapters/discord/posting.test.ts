@@ -63,7 +63,7 @@ describe('a long briefing', () => {
   })
 })
 
-/** A message and two that go under it; gives the id of the first. */
+/** Posts a message and two under it; returns the id of the first. */
 async function under({ adapter }: DiscordBench): Promise<string> {
   const first = await adapter.post(DESK_PLACE, QUAKE, aPost('first'))
   await adapter.post(DESK_PLACE, QUAKE, { ...aPost('second'), under: first })

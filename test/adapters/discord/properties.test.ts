@@ -13,10 +13,10 @@ import { faultsOf, partsOf } from './parts.ts'
 import { nodesOf, shownOf, textsOf } from './shown.ts'
 import { effort } from '../../effort.ts'
 
-/** Briefings of Discord's own signs, and those that every platform is tried with. */
+/** Briefings with Discord's own markup, and those that every platform is tested with. */
 const anyNews = oneof(hostileBriefing, anyBriefing)
 
-/** A run draws up to sixty stories and reads them again. */
+/** Each run renders up to sixty stories and parses them again. */
 const RUNS = { numRuns: effort(40) }
 
 const options: DrawOptions = { secret: 'a secret of tests', topicName: () => 'diplomacy' }
@@ -149,10 +149,10 @@ describe('any message with hostile text in Discord', () => {
   })
 })
 
-/** A mark that has a line of its own needs no dot behind it. */
+/** Removes dots as well: they separate marks that share a line. */
 const bare = (text: string): string => barely(text).replaceAll('·', '')
 
-/** As our links are written: brackets would end them. */
+/** Encodes an address as our links do: brackets would end them. */
 function written(address: string | null): string {
   return (address ?? '').replace(/[()\\<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

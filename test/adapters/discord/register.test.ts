@@ -22,7 +22,7 @@ const needed = (subscribers: 'everyone' | 'managers') =>
     ]),
   )
 
-/** What buttons carry need not be typed. */
+/** Commands that only buttons carry need not be typed. */
 const isOffered = ({ isForButtons }: { readonly isForButtons?: true }): boolean => isForButtons !== true
 
 describe('defineCommands', () => {

@@ -172,7 +172,7 @@ describe('renderMessage', () => {
   )
 })
 
-/** A region with stories of these headlines. */
+/** A region that has stories with these headlines. */
 const sectionOf = (name: string, those: readonly string[]) => ({
   region: name,
   name,

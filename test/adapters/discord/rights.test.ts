@@ -97,19 +97,19 @@ describe('/notifications', () => {
   })
 
   it('says and sets whom alerts call and whether briefings have a sound', async () => {
-    expect((await answerTo(ada(MANAGER).notifications())).text).toContain('call nobody')
+    expect((await answerTo(ada(MANAGER).notifications())).text).toContain('mention nobody')
     const { text, isPrivate } = await answerTo(ada(MANAGER).notifications({ role: EDITORS, silent: true }))
-    expect(text).toMatch(new RegExp(`Alerts on this server call .*@role ${EDITORS}`, 'u'))
-    expect(text).toContain('without a sound')
-    expect(text).toContain('I cannot call')
+    expect(text).toMatch(new RegExp(`Alerts on this server mention .*@role ${EDITORS}`, 'u'))
+    expect(text).toContain('no sound')
+    expect(text).toContain('I cannot mention')
     expect(isPrivate).toBe(true)
-    // The role of everybody stands for none.
-    expect((await answerTo(ada(MANAGER).notifications({ role: GUILD }))).text).toContain('call nobody')
+    // The role of everybody counts as no role.
+    expect((await answerTo(ada(MANAGER).notifications({ role: GUILD }))).text).toContain('mention nobody')
   })
 
   it('is for who manages the server, whomever Integrations let give it', async () => {
     expect((await answerTo(ada().notifications({ role: EDITORS }))).text).toContain('admin')
-    expect((await answerTo(ada(MANAGER).notifications())).text).toContain('call nobody')
+    expect((await answerTo(ada(MANAGER).notifications())).text).toContain('mention nobody')
   })
 })
 

@@ -31,7 +31,7 @@ async function open({ granted = PermissionFlagsBits.CreateEvents, isOn = true } 
   if (isOn) await answerTo(asking(bot.discord, MANAGER).notifications({ events: true }))
 }
 
-/** An outlet says on which day something takes place. */
+/** Stores a report that says on which day something takes place. */
 async function tell(
   id: string,
   day: string,
@@ -211,7 +211,7 @@ describe('events of a server', () => {
   it('need a permission, without which one line says so', async () => {
     await open({ granted: 0n, isOn: false })
     const { text } = await answerTo(asking(bot.discord, MANAGER).notifications({ events: true }))
-    expect(text).toContain('I cannot make events here yet: give my role Create Events.')
+    expect(text).toContain('I cannot create events here yet: give my role Create Events.')
     await tell('water', '2026-03-12')
     expect(await round()).toEqual({ made: 0, changed: 0, ended: 0 })
     expect(calls()).toEqual([])

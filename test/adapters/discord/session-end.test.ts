@@ -17,7 +17,9 @@ afterEach(async () => {
 /** A server that the bot was not invited to. */
 const STRANGE = '200000000000000077'
 
-/** Close codes after which Discord takes no session of this bot any more, whose fault that is, and what helps. */
+/**
+ * Close codes after which Discord accepts no session of this bot, with whose fault that is and what helps.
+ */
 const ENDS = [
   [4004, 'settings', 'setup discord'],
   [4010, 'fault', 'Start the bot again'],

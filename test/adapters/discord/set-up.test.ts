@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => discord.close())
 
-/** A person who types these lines. */
+/** Runs the setup with a person who types these lines. */
 async function lead(
   ...lines: string[]
 ): Promise<{ said: string; kept: Readonly<Record<string, string | null>> | null }> {
@@ -33,7 +33,8 @@ describe('setUpDiscord', () => {
   it('checks the token, asks for the least permissions, and keeps what it was told', async () => {
     const { said, kept } = await lead(FAKE_TOKEN, '200000000000000001')
     const invite = new URL(/https:\/\/discord\.com\/oauth2\S+/u.exec(said)?.[0] ?? '')
-    // View Channel, Send Messages, Embed Links, Attach Files, and threads: 1<<10, 1<<11, 1<<14, 1<<15, 1<<35, 1<<38
+    // View Channel, Send Messages, Embed Links, Attach Files, and threads: 1<<10, 1<<11, 1<<14, 1<<15, 1<<35,
+    // 1<<38
     expect(invite.searchParams.get('permissions')).toBe('309237697536')
     expect(invite.searchParams.get('scope')).toBe('bot applications.commands')
     expect(kept).toEqual({ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_GUILD: '200000000000000001' })

@@ -10,14 +10,14 @@ afterEach(() => bot.close())
 
 const ada = (somebody: Parameters<typeof asking>[1] = {}) => asking(bot.discord, somebody)
 
-/** Every `custom_id` in a body. */
+/** Returns every `custom_id` in a body. */
 const idsIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   const own = 'custom_id' in value && typeof value.custom_id === 'string' ? [value.custom_id] : []
   return [...own, ...Object.values(value).flatMap(idsIn)]
 }
 
-/** What the button below an answer carries that shows it to the channel; empty where there is none. */
+/** Returns the id of the button that shows an answer to the channel; empty if there is none. */
 const shareIn = ({ messages }: Awaited<ReturnType<typeof answerTo>>): string =>
   messages.flatMap(({ body }) => idsIn(body)).find((id) => id.slice(17).startsWith('share ')) ?? ''
 

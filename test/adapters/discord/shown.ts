@@ -1,7 +1,7 @@
 import { parse } from 'discord-markdown-parser'
 import type { DiscordPart } from '../../../adapters/discord/draw/draft.ts'
 
-/** A node of what Discord makes of a text, by the rules of its own client. */
+/** A node of Discord's parse tree of a text, by the rules of its own client. */
 export interface Shown {
   readonly type: string
   readonly content?: unknown
@@ -12,7 +12,7 @@ export interface Shown {
   readonly name?: unknown
 }
 
-/** The texts of a body that Discord reads as Markdown. */
+/** Returns the texts of a body that Discord reads as Markdown. */
 export function textsOf(part: DiscordPart): readonly string[] {
   const walk = (value: unknown): string[] => {
     if (typeof value !== 'object' || value === null) return []
@@ -23,7 +23,7 @@ export function textsOf(part: DiscordPart): readonly string[] {
   return walk({ content: part.content, embeds: part.embeds, components: textDisplaysOf(part) })
 }
 
-/** Descriptions of options are no Markdown. */
+/** Collects the text displays only, because descriptions of options are no Markdown. */
 function textDisplaysOf(part: DiscordPart): readonly unknown[] {
   const walk = (value: unknown): unknown[] => {
     if (typeof value !== 'object' || value === null) return []
@@ -33,7 +33,7 @@ function textDisplaysOf(part: DiscordPart): readonly unknown[] {
   return walk(part.components ?? [])
 }
 
-/** All nodes that Discord makes of a text. */
+/** Returns all nodes of a text as Discord parses it. */
 export function nodesOf(markdown: string): readonly Shown[] {
   const walk = (node: Shown): Shown[] => [
     node,
@@ -42,7 +42,7 @@ export function nodesOf(markdown: string): readonly Shown[] {
   return parse(markdown, 'extended').flatMap((node: Shown) => walk(node))
 }
 
-/** What is to be read of a text: without markup, a time as `⏱`. */
+/** Returns the visible text without markup, with `⏱` for each time. */
 export function shownOf(markdown: string): string {
   return nodesOf(markdown)
     .map(({ type, content, name }) => {
@@ -54,7 +54,7 @@ export function shownOf(markdown: string): string {
     .join('')
 }
 
-/** The same with our markup, and without the backslashes that keep everything else from being any. */
+/** Returns the visible text with our own markup, but without the backslashes that escape everything else. */
 export function readable(markdown: string): string {
   return parse(markdown, 'extended')
     .map((node: Shown) => readableNode(node))

@@ -16,7 +16,7 @@ afterEach(() => bot.close())
 const ada = (somebody: Parameters<typeof asking>[1] = {}) => asking(bot.discord, somebody)
 const subscriptions = () => bot.newsroom.store.subscriptions({ states: ['active', 'paused', 'ended'] })
 
-/** The fields of the form, as Discord gets them. */
+/** Returns the fields of the form as Discord receives them. */
 const fieldsOfForm = async () =>
   JSON.stringify((await firstWordTo(ada().news('subscribe'))).data?.['components'])
 
@@ -153,7 +153,7 @@ describe('subscribing where only those who manage a channel may', () => {
       ada().news('edit', { subscription: id, to: 'here' }),
     ]) {
       const { text, isPrivate } = await answerTo(asked)
-      expect(text).toContain('Only who manages this channel')
+      expect(text).toContain('Only people who manage this channel')
       expect(isPrivate).toBe(true)
     }
     expect(await subscriptions()).toMatchObject([{ to: `discord:@${ADA}/${ADA}` }])

@@ -14,7 +14,10 @@ import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import { patiently } from '../../patiently.ts'
 
-/** What a Discord that others wrote makes of this bot. It knows no suggestions, direct messages, crossposts or resumes: see commands.test.ts and posting.test.ts. */
+/**
+ * Tests the bot against a fake Discord written by others. It has no autocompletion, direct messages,
+ * crossposts or resumes: see commands.test.ts and posting.test.ts.
+ */
 let peer: Twin
 let newsroom: FakeNewsroom
 let tools: FakeChatTools
@@ -50,7 +53,7 @@ const news = (name: string, options: Readonly<Record<string, string>> = {}) => {
       : { name: word, type: 2, options: [{ name: second, type: 1, options: given }] }
   return ada().runSlashCommand({ name: 'news', options: [path] })
 }
-/** What stands in the channel once so many messages do. */
+/** Waits until the channel has this many messages; returns them. */
 const messagesOnce = (count: number) =>
   patiently(async () => {
     const messages = await here().getMessages()

@@ -33,10 +33,10 @@ const here = (state: string) => ({
   [`discord:${OTHER}/${WIRE}`]: 'active',
 })
 
-/** Destinations that get no call any more. */
+/** Returns the destinations that get no further call. */
 const givenUp = async () => [...(await bot.newsroom.store.destinations()).keys()]
 
-/** Pauses a destination as delivery does when Discord refuses it. */
+/** Pauses a destination as delivery does if Discord refuses it. */
 async function giveUp(to = destination): Promise<void> {
   const { store } = bot.newsroom
   await store.decide({
@@ -88,7 +88,7 @@ const dispatch = (event: string, data: object) => bot.discord.gateway.dispatch(e
 const isGivenUp = async () => (await givenUp()).includes(destination)
 const everybody = (permissions: bigint) =>
   dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: roleData(GUILD, permissions) })
-/** Answered after everything that was said before it. */
+/** Its answer comes after everything before it was handled. */
 const isHeard = () => answerTo(asking(bot.discord, { guild: OTHER, channel: WIRE }).news('help'))
 
 const given = (roles: readonly string[]) =>
@@ -180,7 +180,7 @@ describe('a channel', () => {
     await patiently(async () => expect(await givenUp()).toEqual([destination]))
     const health = (await store.destinations()).get(destination)
     expect(health).toMatchObject({ state: 'paused', reason: expect.stringContaining('was deleted') })
-    // What people asked for stands, and nothing of it is decided: as after a refusal.
+    // The subscriptions remain active, but nothing is decided for them, as after a refusal.
     expect(await states()).toEqual(here('active'))
   })
 

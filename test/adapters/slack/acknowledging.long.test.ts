@@ -15,12 +15,15 @@ import { type FakeSlack, openSlack } from '../../fakes/slack/open-slack.ts'
 import { mentionOf } from '../../fakes/slack/mention-of.ts'
 
 const QUESTIONS = 400
-/** Between two questions, in milliseconds: ten a second, whether the ones before are acknowledged or not. */
+/** Milliseconds between two questions: ten a second, whether the earlier ones are acknowledged or not. */
 const PAUSE_MS = 100
 const FEEDS = 60
 const ITEMS_A_FEED = 40
 
-/** Slack waits so long. The goal is one second, on a machine that does nothing else: platform, feeds and bot share one thread here. */
+/**
+ * Slack's limit. The goal is one second on an otherwise idle machine; here platform, feeds and bot share one
+ * thread.
+ */
 const AT_MOST_MS = 3_000
 
 let server: FeedServer

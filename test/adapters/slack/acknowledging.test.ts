@@ -9,7 +9,7 @@ import { nextId, openSlack, settingsOf } from '../../fakes/slack/open-slack.ts'
 import { openSocketServer } from '../../fakes/slack/socket-server.ts'
 import { BOT_TOKEN, GENERAL, openWebApi, TEAM } from '../../fakes/slack/web-api.ts'
 
-/** Slack waits so long, in milliseconds; what takes half of it is too slow. */
+/** Half of the milliseconds that Slack waits: more is too slow. */
 const AT_MOST_MS = 1_500
 
 const URL = 'http://127.0.0.1:9/'
@@ -44,7 +44,7 @@ beforeEach(async () => {
   newsroom = await aNewsroom()
 })
 
-/** From here on nothing that is asked of the store is ever answered. Gives what closes it all the same. */
+/** Makes the store never answer again. Returns a function that closes it nevertheless. */
 function hang(): () => Promise<void> {
   const { promise } = Promise.withResolvers<never>()
   const whole = { ...newsroom.store }

@@ -33,7 +33,7 @@ describe('/news', () => {
   it('tells a mistake to the asker alone', async () => {
     expect(await bot.answerTo('story nosuchstory')).toMatchObject({
       response_type: 'ephemeral',
-      text: expect.stringContaining('I know no story'),
+      text: expect.stringContaining('I don’t know the story'),
     })
   })
 

@@ -5,7 +5,7 @@ import type { drawSubscribeModal } from '../../../adapters/slack/draw/subscribe-
 import type { SlackMessage } from '../../../adapters/slack/render.ts'
 import { decodeButton } from '../../../src/chat/action.ts'
 
-/** A message as text that a reviewer can read: what is shown, and what each button would do. */
+/** Renders a message as readable text for reviewers: what is shown, and what each button would do. */
 export function messageAsText({ main, thread }: SlackMessage, secret: string): string {
   const parts = [main, ...thread].map(
     ({ text, blocks }, index) =>
@@ -19,7 +19,7 @@ type View =
   | ReturnType<typeof drawSubscribeModal>
   | ReturnType<typeof drawSettingsModal>
 
-/** A modal or a Home tab as text. */
+/** Renders a modal or a Home tab as text. */
 export function viewAsText(view: View, secret: string): string {
   const title =
     view.type === 'modal' ? `MODAL ${view.title.text}   [${view.close?.text}] [${view.submit?.text}]` : 'HOME'

@@ -41,7 +41,7 @@ describe('suggestions', () => {
     await opened()
     const [first] = await until(PROMPTS, 1)
     expect(first).toMatchObject({ channel_id: 'D1', title: 'You could ask' })
-    // An app with the agent view that names a thread gets nothing, and no error.
+    // An app with the agent view that names a thread gets nothing and no error.
     expect(first).not.toHaveProperty('thread_ts')
     expect(titles(first)).toContain('What happened today?')
     expect(titles(first)).toContain('Bridge over the Euphrates')

@@ -50,7 +50,7 @@ describe('a button', () => {
     const forged = { type: 'button', action_id: 'command:0', value: 'AAAAAAAAAAAAAAAA:unsubscribe k4f2' }
     await bot.slack.interact(pressed(forged, { responseUrl: bot.slack.responses.url() }))
     expect(await bot.slack.responses.until(1)).toMatchObject([
-      { text: expect.stringContaining('no longer know this button') },
+      { text: expect.stringContaining('no longer recognise this button') },
     ])
   })
 

@@ -10,7 +10,7 @@ import { hurry } from '../../hurry.ts'
 
 let slack: FakeSlack
 beforeEach(async () => {
-  // A channel takes a message a second.
+  // A channel accepts a message a second.
   hurry(20)
   slack = await openSlack()
 })
@@ -18,7 +18,7 @@ afterEach(() => slack.close())
 
 const channel = `${TEAM}/${GENERAL}`
 
-/** With the first story corrected. */
+/** Returns the briefing with its first story corrected. */
 function corrected(): Message {
   const briefing = aBriefing()
   const [section, ...others] = briefing.sections
@@ -35,11 +35,11 @@ const headline = () => aBriefing().sections[0]?.stories[0]?.headline ?? ''
 const inThread = async () =>
   (await slack.web.shown(GENERAL)).filter(({ thread_ts }) => thread_ts !== undefined)
 
-/** What is shown, without what is said about corrections. */
+/** Returns the shown texts without those about corrections. */
 const parts = async () =>
   (await slack.web.shown(GENERAL)).map(({ text }) => text).filter((text) => !text.includes('Corrected above'))
 
-/** Two sections with so many stories. */
+/** A briefing with two sections of this many stories. */
 const long = (stories: number): Message => {
   const briefing = aWorstDay()
   return {

@@ -7,7 +7,7 @@ import { hurry } from '../../hurry.ts'
 
 let bot: NewsroomOnSlack
 beforeEach(async () => {
-  // Between two tries it waits, for a second and longer.
+  // It waits a second and longer between two tries.
   hurry(20)
   bot = await newsroomOnSlack()
 })

@@ -59,7 +59,7 @@ describe('the form of a subscription', () => {
     })
     expect(await bot.slack.interact(submitted(await form(), values))).toEqual({ status: 200, body: '' })
     expect(await bot.slack.responses.until(1)).toMatchObject([
-      { response_type: 'in_channel', text: expect.stringContaining('You follow') },
+      { response_type: 'in_channel', text: expect.stringContaining('You now follow') },
     ])
     expect(await bot.newsroom.store.subscriptions()).toMatchObject([
       {

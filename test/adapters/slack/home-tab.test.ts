@@ -47,7 +47,7 @@ describe('the Home tab', () => {
     await store.loseDestination(to, 0, { reason: 'deleted', notices: [] })
     await bot.slack.event(opened)
     const first = await page(1)
-    expect(first).toContain('Not reachable since')
+    expect(first).toContain('Unreachable since')
     const value = /"value":"([^"]+:resume [^"]+)"/u.exec(first)?.[1]
     await bot.slack.interact(pressed({ type: 'button', action_id: 'command:2', value }, { isHome: true }))
     expect(await page(2)).toMatch(/:pause /u)

@@ -8,7 +8,7 @@ import { listenerLimits } from '../../web/listener-limits.ts'
 
 const MINUTE = 60
 
-/** Bolt would take 4 MB; open-http.ts says why it takes no more here. */
+/** Bolt would accept 4 MB; open-http.ts says why the limit is lower here. */
 const LARGEST_BODY = 2_000_000
 const now = () => Math.floor(Date.now() / 1000)
 

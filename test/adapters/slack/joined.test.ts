@@ -26,7 +26,7 @@ describe('a channel that the bot is added to', () => {
   it('is asked what it shall follow, once', async () => {
     await joined(GENERAL)
     const [told] = await asked()
-    expect(told).toMatchObject({ channel: GENERAL, text: 'What shall this channel follow?' })
+    expect(told).toMatchObject({ channel: GENERAL, text: 'What should this channel follow?' })
     await joined(GENERAL)
     await joined(RANDOM, ADA)
     await joined(RANDOM)

@@ -8,7 +8,7 @@ import { handOverContext } from '../../../src/chat/post-journal.ts'
 const BODY = 'channel=C1&text=hello'
 const WHOLE = `\r\n\r\n${BODY}`
 
-/** A server that shows what it has read of a connection with every chunk. Its address. */
+/** Starts a server that passes on what it has read of a connection with every chunk. Returns its address. */
 async function aServer(meet: (socket: Socket, read: string) => void): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -31,7 +31,7 @@ async function aServer(meet: (socket: Socket, read: string) => void): Promise<st
 
 const answer = (socket: Socket): boolean => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok')
 
-/** Posts, and tells what became of it and whether it was handed over. */
+/** Posts; returns the outcome and whether the body was handed over. */
 async function post(url: string) {
   let isHandedOver = false
   const fetch = withLateBody(globalThis.fetch)

@@ -45,7 +45,7 @@ describe('the manifest', () => {
       : []
 
     it.each(DEPLOYMENTS)('%s', (_, options) => {
-      // Of functions each version of the schema has a form of its own.
+      // Functions have a different form in each version of the schema.
       const meant = options.isShared === true ? schemas.slice(1) : schemas
       for (const schema of meant)
         expect(schema.safeParse(buildManifest(options)).error?.issues ?? []).toEqual([])

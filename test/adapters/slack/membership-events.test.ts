@@ -39,7 +39,7 @@ afterEach(async () => {
 const states = async () =>
   Object.fromEntries((await newsroom.store.subscriptions()).map(({ to, state }) => [to.split('/')[1], state]))
 
-/** Channels that are posted to no longer. */
+/** Returns the channels that are no longer posted to. */
 const lost = async () =>
   [...(await newsroom.store.destinations())].flatMap(([to, { state }]) => (state === 'paused' ? [to] : []))
 const DESK = `slack:${TEAM}/${GENERAL}`

@@ -5,7 +5,7 @@ import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroo
 import { ADA, GENERAL, openWebApi, refusal, TEAM } from '../../fakes/slack/web-api.ts'
 
 const BOB = 'U000000002'
-/** Of another organisation, which shares the channel. */
+/** A member of another organisation, which shares the channel. */
 const EVE = 'U000000099'
 const DESK = `slack:${TEAM}/${GENERAL}`
 
@@ -29,7 +29,7 @@ afterEach(() => bot.close())
 
 const muted = async () => [...((await bot.newsroom.store.muted()).get(DESK) ?? [])]
 
-/** The mute of a story that everybody sees, pressed by somebody. */
+/** Presses the button that mutes a story, in a message that everybody sees. */
 const pressMute = async (user: string, team: string = TEAM) => {
   const { blocks } = await bot.answerTo('story sbridge')
   const press = pressed(buttonNamed('Mute story', blocks), {
@@ -49,9 +49,7 @@ describe('a story that somebody mutes', () => {
     await bot.slack.interact(pressed(buttonNamed('Unmute', answer.blocks), { user: ADA, responseUrl }))
     await expect.poll(muted).toEqual([])
     await expect.poll(() => bot.slack.web.of('chat.postMessage').length).toBe(1)
-    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain(
-      `Name of ${ADA} took a mute back.`,
-    )
+    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain(`Name of ${ADA} undid a mute.`)
   })
 
   it('is told in the thread of the message whose button was pressed', async () => {
@@ -74,7 +72,7 @@ describe('a story that somebody mutes', () => {
     const direct = (await bot.slack.adapter.directChannel(`${TEAM}/${ADA}`)).split('/')[1] ?? ''
     await bot.slack.command('mute sbridge', { channel_id: direct })
     await expect.poll(() => bot.slack.web.of('chat.postMessage').length).toBe(1)
-    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain('This channel hears no more')
+    expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).toContain('This channel will get no more')
     expect(bot.slack.web.of('chat.postMessage')[0]?.args['text']).not.toContain('Name of')
   })
 })
@@ -108,7 +106,7 @@ describe('who may mute a story for a channel', () => {
     })
     expect(await bot.answerTo('mute sbridge', { user_id: EVE })).toMatchObject({ response_type: 'ephemeral' })
     expect(await bot.answerTo('settings speak:de', { user_id: EVE })).toMatchObject({
-      text: expect.stringContaining('Only who manages'),
+      text: expect.stringContaining('Only people who manage'),
     })
     expect(await muted()).toEqual([])
   })

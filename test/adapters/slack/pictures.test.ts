@@ -97,7 +97,7 @@ describe('an answer with pictures in Slack', () => {
     expect(given?.response_type).toBe('in_channel')
     const blocks = JSON.stringify(given?.blocks)
     expect(blocks).toMatch(
-      /"slack_file":\{"id":"F[^}]*\},"alt_text":"What outlets count, over time\. Dead: 12 \(/u,
+      /"slack_file":\{"id":"F[^}]*\},"alt_text":"Outlets’ figures over time\. Dead: 12 \(/u,
     )
     expect(called(all, 'files.getUploadURLExternal')).toMatchObject([{ filename: 'tolls.png' }])
   })

@@ -8,7 +8,7 @@ import { aWorstDay } from '../../fakes/worst-day.ts'
 import { hurry } from '../../hurry.ts'
 
 const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
-/** Three or four parts. */
+/** A message of three or four parts. */
 const long = (): Message => {
   const briefing = aWorstDay()
   const sections = briefing.sections.map((section) => ({ ...section, stories: section.stories.slice(0, 12) }))
@@ -116,7 +116,7 @@ describe('posting in Slack', () => {
   })
 
   describe('when the thread cannot be finished', () => {
-    // A channel takes a message a second.
+    // A channel accepts a message a second.
     beforeEach(() => hurry(20))
 
     it('waits where Slack asks to, and goes on', { timeout: 60_000 }, async () => {

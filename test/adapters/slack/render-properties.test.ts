@@ -34,10 +34,10 @@ const drawn = (message: Message) => {
 
 const blocksOf = (briefing: Briefing) => drawn({ kind: 'briefing', briefing }).flatMap(({ blocks }) => blocks)
 
-/** Without blanks and marks of direction: layout is the platform's. */
+/** Removes blanks and direction marks: layout depends on the platform. */
 const bare = (text: string): string => text.replace(/[\s\u2068\u2069\u200e\u200f]/gu, '')
 
-/** What the terminal tells of each story, by id. */
+/** Returns what the terminal prints of each story, by id. */
 function toldInTerminal(briefing: Briefing): ReadonlyMap<string, string> {
   const { language, zone, to } = briefing
   const number = (of: number) => writeNumber(of, language)
@@ -64,7 +64,7 @@ function toldInTerminal(briefing: Briefing): ReadonlyMap<string, string> {
   )
 }
 
-/** What Slack shows up to the buttons of each story, by id. */
+/** Returns what Slack shows up to the buttons of each story, by id. */
 function shownInSlack(briefing: Briefing): ReadonlyMap<string, string> {
   const shown = new Map<string, string>()
   let text = ''
@@ -82,7 +82,7 @@ function shownInSlack(briefing: Briefing): ReadonlyMap<string, string> {
   return shown
 }
 
-/** Messages of each other kind in which this text stands wherever text can, each item so many times. */
+/** Returns a message of each other kind with this text wherever text is possible, and `many` of each item. */
 function messages(text: string, many: number): readonly Message[] {
   const times = <Item>(item: Item) => Array.from({ length: many }, () => item)
   const { story: card } = MESSAGES.story
@@ -242,7 +242,7 @@ describe('any other message in Slack', () => {
     assert(
       property(anyText, (text) => {
         const words = bare(harmless(text))
-        // A cell of a table goes on in the next row where it is longer than Slack takes.
+        // A table cell longer than Slack's limit continues in the next row.
         const lost = (words.length > 1000 ? [] : messages(text, 3)).filter((message) => {
           const shown = bare(
             drawn(message)

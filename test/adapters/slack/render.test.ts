@@ -25,7 +25,7 @@ const storiesOf = (region: string, count: number) =>
     aStory({ id: `${region}${index + 1}`, headline: `Story ${index + 1} of the ${region}` }),
   )
 
-/** A long morning: two regions with more stories than the message itself holds. */
+/** A long briefing: two regions with more stories than the main message can hold. */
 const aLongBriefing = (): Message => ({
   kind: 'briefing',
   briefing: aBriefing({
@@ -68,7 +68,8 @@ describe('renderMessage', () => {
   })
 
   it('draws an error as reviewed', async () => {
-    const text = 'I know no region “mars”; did you mean “Marshall Islands”?\n“help” lists what you can ask.'
+    const text =
+      'I don’t know the region “mars”; did you mean “Marshall Islands”?\n“help” lists what you can ask.'
     const drawn = renderMessage({ kind: 'notice', level: 'error', text, language: 'en' }, options)
     await expect(messageAsText(drawn, secret)).toMatchFileSnapshot('rendered/error.txt')
   })

@@ -43,9 +43,9 @@ describe('who may do what', () => {
   it('lets who made a channel change its settings', async () => {
     beStranger()
     expect((await bot.answerTo('settings speak:de', { user_id: BOB })).text).toContain(
-      'Only who manages this channel',
+      'Only people who manage this channel',
     )
-    expect((await bot.answerTo('settings speak:de', { user_id: ADA })).text).not.toContain('Only who')
+    expect((await bot.answerTo('settings speak:de', { user_id: ADA })).text).not.toContain('Only people')
   })
 
   it('lets only managers subscribe a channel where SLACK_SUBSCRIBERS says so', async () => {
@@ -53,15 +53,19 @@ describe('who may do what', () => {
     await open({ SLACK_SUBSCRIBERS: 'managers' })
     beStranger()
     expect((await bot.answerTo('subscribe syria daily at 8', { user_id: BOB })).text).toContain(
-      'Only who manages',
+      'Only people who manage',
     )
     expect(await bot.newsroom.store.subscriptions()).toEqual([])
     await bot.answerTo('subscribe syria daily at 8 to me', { user_id: BOB })
     const [own] = await bot.newsroom.store.subscriptions()
     for (const there of ['here', `<#${GENERAL}|general>`])
-      expect((await bot.answerTo(`edit ${own?.id} to ${there}`, { user_id: BOB })).text).toContain('Only who')
+      expect((await bot.answerTo(`edit ${own?.id} to ${there}`, { user_id: BOB })).text).toContain(
+        'Only people',
+      )
     expect(await bot.newsroom.store.subscriptions()).toEqual([own])
-    expect((await bot.answerTo(`edit ${own?.id} at 9:00`, { user_id: BOB })).text).not.toContain('Only who')
+    expect((await bot.answerTo(`edit ${own?.id} at 9:00`, { user_id: BOB })).text).not.toContain(
+      'Only people',
+    )
     await bot.answerTo('subscribe syria daily at 8', { user_id: ADA })
     expect(await bot.newsroom.store.subscriptions()).toHaveLength(2)
   })

@@ -13,10 +13,10 @@ beforeEach(async () => {
 })
 afterEach(() => web.close())
 
-/** Somebody who answers so, one after the other. */
+/** Runs the setup with these answers, one after the other. */
 const setUp = (...answers: readonly string[]) => setUpIn({}, ...answers)
 
-/** The same where some variables are set already. */
+/** Runs it with some variables already set. */
 async function setUpIn(env: Readonly<Record<string, string>>, ...answers: readonly string[]) {
   const said: string[] = []
   const kept: Record<string, string> = {}

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { decodeHTMLStrict } from 'entities'
 
-/** What a reader sees of a block's text, without buttons and layout. */
+/** Returns the visible text of a block, without buttons and layout. */
 export function shownText(block: types.KnownBlock): string {
   switch (block.type) {
     case 'header':
@@ -20,7 +20,7 @@ export function shownText(block: types.KnownBlock): string {
   }
 }
 
-/** Every address that a click in the block opens. */
+/** Returns every address that a click in the block opens. */
 export function addressesIn(piece: unknown): readonly string[] {
   if (Array.isArray(piece)) return piece.flatMap(addressesIn)
   if (typeof piece !== 'object' || piece === null) return []

@@ -15,7 +15,7 @@ const REFUSAL = expect.stringContaining('serves another workspace')
 const refusals = () =>
   bot.slack.tools.logged.filter(({ level, text }) => level === 'warn' && text.includes('refused'))
 
-/** Nothing was kept, and Slack was asked nothing about whoever asked. */
+/** Nothing was stored, and Slack was not asked about the stranger. */
 async function expectNothing(): Promise<void> {
   expect(await bot.newsroom.store.subscriptions()).toEqual([])
   expect(await bot.newsroom.store.muted()).toEqual(new Map())

@@ -37,7 +37,7 @@ let newsroom: Newsroom
 let slack: FakeSlack
 let bot: Bot
 
-/** The bot as `dragoman start` joins it, on one data directory. */
+/** Opens the bot as `dragoman start` does, on one data directory. */
 async function open(requests: readonly BriefingRequest[] = []): Promise<void> {
   const settings = {
     ...sampleSettings,
@@ -88,7 +88,7 @@ afterEach(async () => {
   rmSync(data, { recursive: true })
 })
 
-/** Messages in the channel that are no part of a thread. */
+/** Returns the messages in the channel outside threads. */
 const told = async () =>
   (await web.shown(GENERAL)).filter(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts)
 

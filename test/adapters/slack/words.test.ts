@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => bot.close())
 
-/** The first sentence makes lexicons. */
+/** The first sentence builds the lexicons. */
 const PATIENCE = { timeout: 20_000 }
 
 let seconds = 0
@@ -19,14 +19,14 @@ const nextTs = () => {
   return `17000000${String(seconds).padStart(2, '0')}.000100`
 }
 
-/** Somebody mentions the bot in a channel; gives the id of what they wrote. */
+/** Mentions the bot in a channel; returns the id of the message. */
 async function mention(text: string, own: object = {}, envelope: object = {}): Promise<string> {
   const ts = nextTs()
   expect((await bot.slack.event(mentionOf(text, ts, own), envelope)).status).toBe(200)
   return ts
 }
 
-/** The channel of the direct messages with Ada. */
+/** Returns the channel of direct messages with Ada. */
 const direct = () =>
   bot.slack.adapter.directChannel(`${TEAM}/${ADA}`).then((place) => place.split('/')[1] ?? '')
 
@@ -38,13 +38,13 @@ async function write(text: string, own: object = {}): Promise<string> {
   return ts
 }
 
-/** What was posted so far, once so many calls of a method were made. */
+/** Waits until a method was called this often; returns what was posted. */
 async function posted(count: number, method = 'chat.postMessage') {
   await expect.poll(() => bot.slack.web.of(method).length, PATIENCE).toBeGreaterThanOrEqual(count)
   return bot.slack.web.of(method).map(({ args }) => args)
 }
 
-/** Long enough for an answer to come that shall not. */
+/** Waits long enough for an unwanted answer to arrive. */
 const silence = async () => {
   const ts = await mention('syria today')
   await expect
@@ -69,7 +69,7 @@ describe('a mention', () => {
     const ts = await mention('what happened in syria and sudan today')
     await posted(1)
     await mention('who else reported the second one?', { thread_ts: ts, user: 'U000000002' })
-    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was told')
+    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was reported')
     expect((await posted(2)).at(-1)).toMatchObject({ thread_ts: ts })
   })
 
@@ -140,7 +140,7 @@ describe('the Messages tab', () => {
     await write('what happened in syria and sudan today')
     await posted(1)
     await write('open the second one')
-    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was told')
+    await expect.poll(async () => JSON.stringify((await posted(2)).at(-1))).toContain('How it was reported')
   })
 
   it('follows something for its writer alone', async () => {

@@ -9,7 +9,7 @@ describe('createWorkspacePace', () => {
     pace = createWorkspacePace(() => now)
   })
 
-  /** Milliseconds that each of so many posts of one message is told to wait. */
+  /** Returns how many milliseconds each of these posts of one message is told to wait. */
   const crowd = (count: number, team = 'T1', from = 0) =>
     Array.from({ length: count }, (_, n) => pace.enter(team, `post ${from + n}`, 1))
 

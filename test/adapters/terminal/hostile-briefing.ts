@@ -51,7 +51,7 @@ const hostileStory: Arbitrary<BriefedStory> = record({
   }),
 )
 
-/** A briefing of hostile text, and a width to draw it in. */
+/** A briefing of hostile text, and a width to render it in. */
 export const hostileBriefing: Arbitrary<{ readonly briefing: Briefing; readonly width: number }> = record({
   stories: array(hostileStory, { minLength: 1, maxLength: 3 }),
   title: hostileText,

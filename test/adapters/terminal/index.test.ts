@@ -16,7 +16,7 @@ const slowEcho = echoing(async (words) => {
   return notice(`found ${words.replace(/^search /u, '')}`)
 })
 
-/** Keeps what is printed, as a terminal would show it without its cursor moves. */
+/** Records what is printed, as a terminal would show it without cursor moves. */
 function aScreen(isTTY: boolean) {
   const screen = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY, columns: 80 })
   const printed: string[] = []
@@ -46,7 +46,7 @@ describe('createTerminal', () => {
   it('prints a correction as one', async () => {
     const { terminal, shown } = aTerminal(false)
     await terminal.update(await terminal.post('terminal', notice('eleven'), KEY), notice('fourteen'), KEY)
-    expect(shown()).toBe('eleven\n\nA correction to what was said before:\n\nfourteen\n\n')
+    expect(shown()).toBe('eleven\n\nA correction to an earlier message:\n\nfourteen\n\n')
   })
 
   it('answers every line of a pipe in order, and closes at its end', async () => {

@@ -15,7 +15,7 @@ import { hostileBriefing } from './hostile-briefing.ts'
 
 const topicName = (code: string) => TOPIC_NAMES.get(code)
 
-/** All nodes of the document that a viewer would make of it. */
+/** Returns all nodes of the document as a viewer would parse it. */
 function nodesOf(markdown: string): readonly Nodes[] {
   const walk = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(walk) : [])]
   return walk(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))

@@ -10,7 +10,7 @@ import { effort } from '../../effort.ts'
 
 const RUNS = { numRuns: effort(100) }
 
-/** Indent, brackets and the number of an outlet may stand beside a word on its line. */
+/** Room for indent, brackets and the number of an outlet beside a word on its line. */
 const BESIDE_A_WORD = 16
 
 const bare = (text: string): string => text.replace(/[\s\u2068\u2069\u200e\u200f]/gu, '')

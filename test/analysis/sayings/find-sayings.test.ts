@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findSayings } from '../../../src/analysis/sayings/find-sayings.ts'
 import { readText } from '../../../src/language/read-text.ts'
 
-/** Who says what and how, as the text has it. */
+/** Returns who says what and how, in the words of the text. */
 function told(language: string, text: string) {
   const words = readText(text)
   return findSayings({ words, names: [] }, language).map(({ speaker, pieces, form }) => [

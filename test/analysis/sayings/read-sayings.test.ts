@@ -4,7 +4,7 @@ import { createTagger } from '../../../src/tagging/create-tagger.ts'
 
 const tagger = createTagger()
 
-/** Who says what in an article, as it is kept. */
+/** Returns who says what in an article, as it is stored. */
 function sayingsOf(title: string, text: string): string[] {
   const { words, names, places, tags } = tagger.read({ title, text })
   return readSayings({ words, names, places }, tags.language).map(

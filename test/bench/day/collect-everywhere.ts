@@ -2,15 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { BroadcastChannel, isMainThread } from 'node:worker_threads'
 
 /**
- * Loaded into every thread of a process before anything else (`--import`, with `--expose-gc`): a thread collects what nobody holds when the main one says so, and tells what
- * its heap holds then, in bytes.
+ * Preloaded into every thread of a process (`--import`, with `--expose-gc`). When the main thread asks, each
+ * thread collects garbage and reports the size of its heap in bytes.
  */
 const asked = new BroadcastChannel('day-collect')
 const answered = new BroadcastChannel('day-collected')
 for (const channel of [asked, answered]) channel.unref()
 const ask = asked.postMessage.bind(asked)
 const answer = answered.postMessage.bind(answered)
-/** All of it, and the pages of the heap that are empty then go back to the system: else a heap stays as large as it was at the busiest moment, which says nothing of what is held. */
+/**
+ * Collects all garbage and returns empty heap pages to the system. Otherwise a heap stays as large as at its
+ * busiest moment, which does not tell how much is in use.
+ */
 const collect = (): void => globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 
 let others = { heap: 0, external: 0 }
@@ -27,16 +30,19 @@ else
     answer(`${heapUsed} ${external}`)
   })
 
-/** Between the word to the threads and the count of their answers: a thread that works answers after that. */
+/** Milliseconds to wait for the threads' answers: a busy thread answers when it is done. */
 const ANSWERED_MS = 3_000
 
-/** Collects in all threads; gives what the heaps of the others hold, and what they hold outside of these, in bytes. */
+/**
+ * Collects garbage in all threads. Returns the sum of the other threads' heaps and of their memory outside
+ * the heaps, in bytes.
+ */
 export async function collectEverywhere(): Promise<{ readonly heap: number; readonly external: number }> {
   others = { heap: 0, external: 0 }
   ask('collect')
   collect()
   await wait(ANSWERED_MS)
-  // What finalisers let go.
+  // A second time, for what finalisers released.
   collect()
   return others
 }

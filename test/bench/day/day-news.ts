@@ -6,36 +6,37 @@ import { inventedFeeds, realFeeds } from '../written-feeds.part.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** One report of an event by a source. Times are milliseconds since 1970. */
+/** A source's report of an event. Times are milliseconds since 1970. */
 export interface Report {
   readonly event: number
   readonly source: number
   readonly at: number
-  /** When the source changed it; never for most. */
+  /** When the source edited it; for most reports never. */
   readonly editedAt: number | null
 }
 
 export interface DayNews {
-  /** ISO 639-1 of each source. */
+  /** Language of each source (ISO 639-1). */
   readonly languages: readonly string[]
-  /** In the order of their times. */
+  /** In order of time. */
   readonly reports: readonly Report[]
-  /** What a source shows at a time of what it published since another one, newest first. */
+  /** Returns what a source shows at time `at` of its reports since `since`, newest first. */
   shownBy(source: number, since: number, at: number): readonly Report[]
   tell(report: Report, at: number): WrittenItem
 }
 
-/** A feed shows so many. */
+/** Number of articles that a feed shows. */
 const SHOWN = 25
-/** Most tell what one or two others tell; of some every one tells. */
+/** Maximum number of reports of one event. Most events have one or two, some have one from every source. */
 const MOST_REPORTS = 40
 const EDITED_SHARE = 0.03
 const SENTENCES = 7
 const TEXTS_A_FEED = 20
 
 /**
- * News of so many outlets over some days, the same each time: events that one to forty outlets tell, in sentences of real news where there are such, with names that nothing
- * else has. A few outlets publish much and most little, as outlets do.
+ * Creates news of several outlets over some days, the same each time: events reported by one to forty
+ * outlets, in sentences of real news if available, with unique names. As in reality a few outlets publish
+ * much and most publish little.
  */
 export function dayNews(size: {
   readonly sources: number
@@ -45,7 +46,7 @@ export function dayNews(size: {
 }): DayNews {
   const corpus = readCorpus()
   const all = [...corpus.keys()]
-  // Every other outlet writes English.
+  // Every other outlet writes in English.
   const languages = Array.from({ length: size.sources }, (_, n) =>
     n % 2 === 0 ? 'en' : (all[((n - 1) / 2) % all.length] ?? 'en'),
   )
@@ -68,7 +69,7 @@ export function dayNews(size: {
       const [person = '', place = '', firm = ''] = [0, 1, 2].map((nth) => nameOf(event * 3 + nth))
       const title = pick(texts.titles)
       const sentences = Array.from({ length: SENTENCES }, () => pick(texts.sentences))
-      // Each outlet leaves out something else.
+      // Each outlet leaves out a different sentence.
       const told = sentences.filter((_, nth) => nth !== source % SENTENCES)
       const isEdited = editedAt !== null && now >= editedAt
       return {
@@ -99,7 +100,7 @@ function publish({
   const random = randomNumbers(1)
   const told: (readonly number[])[] = []
   for (let left = articlesADay * days; left > 0;) {
-    // Of Pareto's shape: three in five events have one report, one in twenty more than ten.
+    // A Pareto distribution: three in five events have one report, one in twenty more than ten.
     const count = Math.min(MOST_REPORTS, left, Math.floor((1 - random()) ** -0.75))
     const outlets = new Set(Array.from({ length: count }, () => Math.floor(sources * random() ** 2)))
     told.push([...outlets])

@@ -2,37 +2,37 @@ import { z } from 'zod'
 
 const DAY_MS = 24 * 3_600_000
 
-/** How large a day is. */
+/** The size of a day. */
 const daySizeSchema = z.object({
   sources: z.number(),
   subscriptions: z.number(),
   articlesADay: z.number(),
-  /** Whole days of news that the store holds before. */
+  /** Whole days of earlier news in the store. */
   daysBefore: z.number(),
   hours: z.number(),
-  /** Between two rounds, in minutes: the program makes one each minute. */
+  /** Minutes between two rounds. The program itself makes one each minute. */
   every: z.number(),
 })
 
 export type DaySize = z.infer<typeof daySizeSchema>
 
-/** What the bot of a day is told; it crosses a process border as JSON. */
+/** Plan for the bot of a day. It crosses a process border as JSON. */
 export const dayPlanSchema = z.object({
   size: daySizeSchema,
   /** As `Settings.store`; null is SQLite in the data directory. */
   store: z.string().nullable(),
   data: z.string(),
-  /** Port of the feeds, each of which has an address of loopback to itself. */
+  /** Port of the feeds. Each feed has its own loopback address. */
   port: z.number(),
-  /** When the day begins. */
+  /** Beginning of the day. */
   from: z.number(),
 })
 
 export type DayPlan = z.infer<typeof dayPlanSchema>
 
-/** What the world tells the bot: each order is answered by one word. */
+/** Orders to the bot. Each is answered by one message. */
 export const dayOrderSchema = z.discriminatedUnion('kind', [
-  /** It is that time: do all that is due. */
+  /** Do everything due at this time. */
   z.object({ kind: z.literal('round'), at: z.number() }),
   z.object({ kind: z.literal('measure') }),
   z.object({ kind: z.literal('stop') }),
@@ -47,23 +47,23 @@ const doneSchema = z.object({
   decided: z.number(),
   sent: z.number(),
   asked: z.number(),
-  /** What went wrong. */
+  /** Errors. */
   faults: z.array(z.string()),
 })
 
 export type Done = z.infer<typeof doneSchema>
 
-/** Memory after everything that nobody holds was collected, in megabytes. */
+/** Memory in megabytes after garbage collection. */
 const memorySchema = z.object({
-  /** Resident, of the whole process: the most in that hour, before. */
+  /** Peak resident memory of the whole process in that hour, before collection. */
   most: z.number(),
-  /** Resident, of the whole process: the least of some seconds. */
+  /** Resident memory of the whole process, the minimum of some seconds. */
   resident: z.number(),
   /** Heap of the main thread. */
   heap: z.number(),
   /** Heaps of all other threads. */
   threads: z.number(),
-  /** Buffers and what else of all threads stands outside the heaps; the caches of SQLite are not in it. */
+  /** Buffers and other memory of all threads outside the heaps, without the caches of SQLite. */
   external: z.number(),
 })
 
@@ -77,10 +77,13 @@ export const dayWordSchema = z.discriminatedUnion('kind', [
 
 export type DayWord = z.infer<typeof dayWordSchema>
 
-/** The first moment of the news that a store of such a day holds. */
+/** Returns the earliest time of the news in such a store. */
 export const beginsAt = ({ from, size }: Pick<DayPlan, 'from' | 'size'>): number =>
   from - size.daysBefore * DAY_MS
 
-/** An address of loopback for each source: politeness goes by host. */
+/**
+ * Returns the feed's address. Each source has its own loopback address, because politeness limits apply per
+ * host.
+ */
 export const feedOf = (source: number, port: number): string =>
   `http://127.1.${source >> 8}.${source & 255}:${port}/feed-${source}`

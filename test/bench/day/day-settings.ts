@@ -4,7 +4,7 @@ import { feedOf, type DayPlan } from './day-plan.ts'
 
 const COUNTRIES = 'US GB FR DE TR IN BR ZA'.split(' ')
 
-/** Those that ship, with the sources of a day. */
+/** Returns the settings that ship, with the sources of a day. */
 export function daySettings({ size, store, data, port }: DayPlan, languages: readonly string[]): Settings {
   const loaded = loadSettings({ env: {} })
   if (!loaded.ok) throw new Error('the settings that ship cannot be read')

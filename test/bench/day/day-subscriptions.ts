@@ -5,7 +5,10 @@ const ZONES = ['UTC', 'Europe/Istanbul', 'Asia/Kolkata', 'America/New_York', 'As
 const LANGUAGES = ['en', 'en', 'tr', 'ar', 'fr', 'de', 'es', 'ru', 'fa']
 const COUNTRIES = 'US GB FR DE TR SY UA RU CN IN BR MX EG IR IL JP KR NG ZA AU CA IT ES PL GR SE'.split(' ')
 
-/** Of ten: seven briefings at up to three times a day, one by the hour, one alert, and one that follows a story. */
+/**
+ * Kinds of ten subscriptions: seven briefings up to three times a day, one hourly, one alert, and one that
+ * follows a story.
+ */
 const KINDS: readonly Subscription['kind'][] = [
   ...Array.from({ length: 7 }, () => 'briefing' as const),
   'hourly',
@@ -13,10 +16,10 @@ const KINDS: readonly Subscription['kind'][] = [
   'follow',
 ]
 
-/** Every fifth speaks where the one before it does. */
+/** Every fifth subscription shares the channel of the one before it. */
 const channelOf = (n: number): string => `terminal:c${n - (n % 5 === 4 ? 1 : 0)}`
 
-/** Standing wishes of many channels, of all kinds; `stories` are ids of those that some follow. */
+/** Creates subscriptions of all kinds in many channels; `stories` are ids that some of them follow. */
 export function daySubscriptions(
   count: number,
   { regions, topics }: Pick<Settings, 'regions' | 'topics'>,
@@ -55,7 +58,7 @@ export function daySubscriptions(
   })
 }
 
-/** Most fall due in the morning, as people have it, and on a quarter of an hour. */
+/** Most are due in the morning, as people prefer, at a quarter of an hour. */
 function timeOf(n: number): string {
   const quarter = (n % 3 === 0 ? n % 96 : 24 + (n % 16)) % 96
   return `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`

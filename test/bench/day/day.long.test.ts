@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ENGINES } from '../../fakes/engines.ts'
 import { growthOf, measureDay, MOST_GROWTH } from './measure-day.ts'
 
-/** `npm run bench -- day` in small. */
+/** A small `npm run bench -- day`. */
 const SIZE = { sources: 20, subscriptions: 200, articlesADay: 300, daysBefore: 8, hours: 4, every: 1 }
 
 describe.for(ENGINES)('some hours of the whole bot on $name', ({ address }) => {

@@ -13,8 +13,9 @@ const AT_ONCE = 50
 const COUNTRIES = 'US GB FR DE TR SY UA RU CN IN BR MX EG IR IL JP KR NG ZA AU CA IT ES PL GR SE'.split(' ')
 
 /**
- * Keeps what was published before a time, placed by event: a bot that has run for as long as stories do. What it is tagged with is invented, since to tag it all takes far longer
- * than the day itself.
+ * Fills a store with what was published before a time, in one story per event, like a bot that has run for as
+ * long as stories are remembered. Tags are invented, because tagging everything would take far longer than
+ * the day itself.
  */
 export async function fillDaysBefore(
   store: Pick<Store, 'keepRead'>,
@@ -36,7 +37,7 @@ export async function fillDaysBefore(
     }
 }
 
-/** The story of an event that happened before. */
+/** Returns the story id of an event before the day. */
 export const storyOf = (event: number): string => `sbefore${event}`
 
 function keptOf(

@@ -32,7 +32,7 @@ const FROM = Date.UTC(2026, 2, 10)
 /** An hour of a day: what was done in it, and the memory at its end. */
 export interface DayHour extends DayMemory, Omit<Done, 'faults'> {
   readonly hour: number
-  /** In real time. */
+  /** Real time that it took. */
   readonly seconds: number
   readonly load: number
 }
@@ -40,11 +40,14 @@ export interface DayHour extends DayMemory, Omit<Done, 'faults'> {
 export interface MeasuredDay {
   readonly hours: readonly DayHour[]
   readonly faults: readonly string[]
-  /** Reports that sources published by the end of the day, less those of its last hour and a half, which may not be read yet. */
+  /**
+   * Number of reports published by the end of the day without those of its last hour and a half, which may
+   * not be read yet.
+   */
   readonly published: number
 }
 
-/** Runs a day on a store, which is filled with the days before it. `address` is as `Settings.store`. */
+/** Fills a store with the days before and runs a day on it. `address` is as `Settings.store`. */
 export async function measureDay(
   size: DaySize,
   address: string | null,
@@ -95,10 +98,13 @@ export async function measureDay(
   }
 }
 
-/** What memory may be at the end, by what it was after the first hour. */
+/** Maximum ratio of the memory at the end to that after the first hour. */
 export const MOST_GROWTH = 1.1
 
-/** Memory at the end by that after the first hour, of the process and of what its heaps hold: 1.02 is two percent more. */
+/**
+ * Returns the ratios of the memory at the end to that after the first hour, for the process and for its
+ * heaps: 1.02 is two percent more.
+ */
 export function growthOf(hours: readonly DayMemory[]): { readonly resident: number; readonly held: number } {
   const [first, last] = [hours.at(0), hours.at(-1)]
   if (first === undefined || last === undefined) return { resident: Number.NaN, held: Number.NaN }
@@ -127,7 +133,7 @@ async function prepare(plan: DayPlan, news: DayNews): Promise<ChildProcess> {
   const inEveryThread = fileURLToPath(new URL('collect-everywhere.ts', import.meta.url))
   const child = fork(program, [JSON.stringify(plan)], {
     execArgv: ['--expose-gc', '--import', inEveryThread],
-    // A thread that waits by Atomics does not hear that it shall collect.
+    // A thread that waits with Atomics would not hear the request to collect garbage.
     env: { ...process.env, PISCINA_DISABLE_ATOMICS: '1' },
   })
   await hear(child, 'ready')
@@ -144,7 +150,10 @@ function tell<Kind extends DayWord['kind']>(
   return answered
 }
 
-/** The next word of a bot. @throws Error where it is another one, or the process ends before */
+/**
+ * Waits for the bot's next message.
+ * @throws Error if it is another one, or the process ends before
+ */
 function hear<Kind extends DayWord['kind']>(
   child: ChildProcess,
   kind: Kind,
@@ -166,7 +175,7 @@ const isOf = <Kind extends DayWord['kind']>(
   kind: Kind,
 ): word is Extract<DayWord, { readonly kind: Kind }> => word.kind === kind
 
-/** Each feed as it stands at that time, with validators: what it publishes from the day on. */
+/** Serves each feed as it is at that time, with validators: what it publishes from the day on. */
 async function serveFeeds(
   news: DayNews,
   now: () => number,

@@ -12,14 +12,15 @@ import { dayOrderSchema, dayPlanSchema, type DayMemory, type DayWord, type Done 
 import { daySettings } from './day-settings.ts'
 
 /**
- * Run by the bench as a process of its own, so that nothing else is in its memory: the bot with its store, reader, threads of analysis, grouper, decider, sender and commands,
- * in rounds as its clock is moved. A platform alone is missing: what it is handed is there at once.
+ * Run by the bench as a separate process, so that its memory holds nothing else: the bot with its store,
+ * reader, analysis threads, grouper, decider, sender and commands, in rounds as its clock is moved. Only the
+ * platform is missing: messages arrive at once.
  */
 const plan = dayPlanSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
 const { size, from } = plan
 const tell = (word: DayWord): void => void process.send?.(word)
 
-/** As a store keeps them that is bounded: what leaves it goes from memory, too. */
+/** A bounded store: what leaves it leaves memory as well. */
 const KEEP_DAYS = 8
 const TIDY_HOURS = 12
 
@@ -90,7 +91,10 @@ async function round(at: number): Promise<Done> {
 
 const mb = (bytes: number): number => Math.round(bytes / 1e6)
 
-/** Of resident memory the least of so many looks: the system takes back what was let go a little later. */
+/**
+ * Resident memory is the minimum of some readings, because the system takes back released memory a little
+ * later.
+ */
 const LOOKS = 5
 const BETWEEN_LOOKS_MS = 500
 
@@ -103,7 +107,7 @@ async function measure(): Promise<DayMemory> {
     await wait(BETWEEN_LOOKS_MS)
     resident = Math.min(resident, process.memoryUsage.rss())
   }
-  // The most of the next hour is counted from here: https://man7.org/linux/man-pages/man5/proc_pid_clear_refs.5.html
+  // Resets the peak for the next hour: https://man7.org/linux/man-pages/man5/proc_pid_clear_refs.5.html
   writeFileSync('/proc/self/clear_refs', '5')
   return {
     most,
@@ -128,7 +132,7 @@ process.on('message', (text) => {
   }
 })
 
-/** Whoever waits for an answer sees that the process ended, and why. */
+/** Ends the process with the reason, so that whoever waits for an answer sees it. */
 function end(fault: unknown): void {
   console.error(fault)
   process.exit(1)

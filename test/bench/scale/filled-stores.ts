@@ -9,13 +9,13 @@ import { tidyStore } from '../../../src/storage/tidy-store.ts'
 import type { OwnPostgres } from '../../fakes/an-own-postgres.ts'
 import { inventStore, type InventedArticle, type InventedStory } from './invent-store.ts'
 
-/** To be raised with each change of `inventStore` or the schema: filled stores are kept between runs. */
+/** Raise it with each change of `inventStore` or the schema: filled stores are kept between runs. */
 const CORPUS = 1
 
-/** What is kept between runs stands here: a million articles fill some gigabytes. */
+/** Directory for what is kept between runs: a million articles take some gigabytes. */
 const KEPT = '/var/tmp/dragoman-scale'
 
-/** A server's directory belongs to another user than what is around it. */
+/** Apart, because a server's directory belongs to another user. */
 export const KEPT_SERVER = '/var/tmp/dragoman-scale-postgres'
 
 type Cell = string | number | null
@@ -49,14 +49,14 @@ const VERSION_COLUMNS = 'article, version, seen_at, title, text'
 const storyRow = ({ row, id, handle }: InventedStory): readonly Cell[] => [row, id, `l${id.slice(1)}`, handle]
 const STORY_COLUMNS = 'row, id, line, handle'
 
-/** What a source counts of itself. */
+/** Updates the counts of each source. */
 const COUNT = `
   update source set articles = own.articles, versions = own.articles, bytes = own.bytes
   from (select source_id, count(*) as articles, sum(octet_length(a.tags) + octet_length(v.text)) as bytes
     from article a join article_version v on v.article = a.row group by source_id) own
   where own.source_id = source.id`
 
-/** The file of a SQLite store with so many invented articles, filled once. */
+/** Returns the file of a SQLite store with this many invented articles, filled once. */
 export async function filledSqlite(articles: number): Promise<string> {
   mkdirSync(KEPT, { recursive: true })
   const file = join(KEPT, `${CORPUS}-${articles}.sqlite`)
@@ -69,9 +69,9 @@ async function fillSqlite(file: string, articles: number): Promise<void> {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
   await (await openSqliteStore(file)).close()
   const database = new DatabaseSync(file)
-  // A log would hold each page as often as it was touched.
+  // A write-ahead log would hold each page as often as it was changed.
   database.exec('pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -400000')
-  // An index that is made of all at once takes a fraction of the time.
+  // Creating an index at the end takes a fraction of the time.
   const indexes = database
     .prepare(
       "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('article', 'article_version', 'story')",
@@ -112,7 +112,7 @@ async function fillSqlite(file: string, articles: number): Promise<void> {
   await store.close()
 }
 
-/** The address of a PostgreSQL store with so many invented articles, filled once on this server. */
+/** Returns the address of a PostgreSQL store with this many invented articles, filled once on this server. */
 export async function filledPostgres(server: OwnPostgres, articles: number): Promise<string> {
   const name = `filled_${CORPUS}_${articles}`
   const known = await server.ask('postgres', `select 1 from pg_database where datname = '${name}'`)
@@ -177,7 +177,7 @@ async function fillPostgres(
     },
   })
   for (const language of languages) into.language([language])
-  // An index that is made of all at once takes a fraction of the time.
+  // Creating an index at the end takes a fraction of the time.
   await server.ask(database, 'drop index article_words_words')
   for (const [table, { columns, end }] of files) {
     end()
@@ -206,7 +206,10 @@ const LINES_AT_ONCE = 1_000
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' }
 
-/** As COPY's format `text` has it: https://www.postgresql.org/docs/15/sql-copy.html#id-1.9.3.55.9.2 */
+/**
+ * Formats a cell for COPY with the format `text`:
+ * https://www.postgresql.org/docs/15/sql-copy.html#id-1.9.3.55.9.2
+ */
 const asCopied = (cell: Cell): string =>
   cell === null ? '\\N' : String(cell).replaceAll(/[\\\n\t\r]/gu, (sign) => ESCAPES[sign] ?? sign)
 

@@ -6,7 +6,7 @@ import { handleOf } from '../../../src/text/short-name.ts'
 import { reportedAt } from '../../../src/articles/reported-at.ts'
 import { dateOf, syntheticNews } from '../synthetic-news.part.ts'
 
-/** An article of an invented store with all that stands of it in the tables; `story` and `source` are rows. */
+/** An article of an invented store with all its table data; `story` and `source` are row numbers. */
 export interface InventedArticle extends Indexed {
   readonly article: TaggedArticle
   readonly datedAt: number
@@ -19,7 +19,7 @@ export interface InventedStory {
   readonly handle: string | null
 }
 
-/** Where a store is filled: each call gives rows in the order of their keys. */
+/** Receives the rows of a store, in the order of their keys. */
 export interface Filling {
   source(row: number, id: string): void
   story(story: InventedStory): void
@@ -27,13 +27,19 @@ export interface Filling {
 }
 
 const SOURCES = 130
-/** Texts are made of so many for each language, and titles of other ones: to cut a million texts into words would take most of the time. */
+/**
+ * Number of texts for each language; titles are taken from others. Splitting a million texts into words would
+ * take most of the time.
+ */
 const TEXTS = 18_000
 const AT_ONCE = 25
-/** As `storage/queries/handles.ts`. */
+/** The same as in `storage/queries/handles.ts`. */
 const MOST_ATTEMPTS = 8
 
-/** Ten thousand articles a day, of stories of two or three reports each, in the words of `syntheticNews`: the same each time. */
+/**
+ * Invents articles, ten thousand a day, in stories of two or three reports, with the words of
+ * `syntheticNews`. The same each time.
+ */
 export function inventStore(articles: number, into: Filling): void {
   const news = syntheticNews(1)
   const kept = Array.from({ length: TEXTS / AT_ONCE }, () => news.nextRead(AT_ONCE).articles).flat()
@@ -93,7 +99,10 @@ export function inventStore(articles: number, into: Filling): void {
   }
 }
 
-/** Whole numbers below a border, the same in each run (the constants of Numerical Recipes). */
+/**
+ * Returns a generator of whole numbers below a bound, the same in each run (the constants of Numerical
+ * Recipes).
+ */
 function counter(): (below: number) => number {
   let state = 1
   return (below) => {

@@ -11,7 +11,10 @@ import { syntheticNews } from '../synthetic-news.part.ts'
 
 const HOUR = 3_600_000
 
-/** So many subscriptions fall due in one minute of a filled store: how long until all are decided, and how many a second are handed to a platform that answers at once. */
+/**
+ * Lets subscriptions of a filled store fall due in one minute. Measures the time until all are decided, and
+ * how many per second are delivered to a platform that answers at once.
+ */
 export async function measureBurst(
   { file, url, articles }: { readonly file: string; readonly url: string; readonly articles: number },
   server: OwnPostgres,
@@ -30,7 +33,7 @@ export async function measureBurst(
   remove()
 
   await server.ask('postgres', 'drop database if exists burst')
-  // Of a socket: no URL has an address without a host.
+  // A regular expression, because the address of a socket has no host and is no valid URL.
   const filled = /\/(?<name>\w+)\?/u.exec(url)?.groups?.['name'] ?? ''
   await server.ask('postgres', `create database burst template ${filled}`)
   const opened = await openPostgresStore(server.url('burst'), { shared: true })
@@ -86,5 +89,5 @@ async function serve(
   )
 }
 
-/** Delivering is stopped after so long, in milliseconds. */
+/** Milliseconds after which delivery is stopped. */
 const DELIVERED_MS = 20_000

@@ -10,10 +10,13 @@ import { createPoints } from '../../drill/points.ts'
 import type { OwnPostgres } from '../../fakes/an-own-postgres.ts'
 import { startProcess } from './start-process.ts'
 
-/** After a start, until what was only needed for it has gone. In milliseconds. */
+/** Milliseconds after a start until memory that only the start needed is released. */
 const SETTLING_MS = 20_000
 
-/** What a process of each role holds while it has nothing to do, and one that does everything, with both chats connected. */
+/**
+ * Measures the memory of an idle process of each role, and of one that has all roles, with both chats
+ * connected.
+ */
 export async function measureMemory(server: OwnPostgres): Promise<void> {
   const platforms = await openPlatforms({
     slackChannels: [],

@@ -6,7 +6,10 @@ import { syntheticNews } from '../synthetic-news.part.ts'
 
 const ASKED = 100
 
-/** The same questions to a filled store of either engine; the second column of ratios is PostgreSQL's median by SQLite's. */
+/**
+ * Times the same queries on a filled store of each engine. The second column of ratios is PostgreSQL's median
+ * divided by SQLite's.
+ */
 export async function measureQueries(
   { file, url, articles }: { readonly file: string; readonly url: string; readonly articles: number },
   server: OwnPostgres,

@@ -9,33 +9,36 @@ import { serveOnLoopback } from '../../drill/serve-on-loopback.ts'
 import { inventedFeeds, realFeeds, type WrittenFeed } from '../written-feeds.part.ts'
 import { startProcess, type RoleProcess } from './start-process.ts'
 
-/** As many hosts: each address of loopback is one, and one feed of a host is read at a time. */
+/** Number of hosts: each address of loopback is one, and only one feed of a host is read at a time. */
 const HOSTS = 60
 const ITEMS_A_FEED = 20
 
 const LOOK_MS = 200
 
-/** On a machine that does other things, too. */
+/** Maximum time, also on a busy machine. */
 const LONGEST_MS = 15 * 60_000
 
-/** What a count of readers came to. */
+/** The result for one number of readers. */
 interface Reading {
   readonly store: string
   readonly articles: number
-  /** From the first article that stands in a story to the last. */
+  /** Measured from the first article placed in a story to the last. */
   readonly perSecond: number
-  /** Processor time for an article, in milliseconds, by process. */
+  /** Processor time per article in milliseconds, and peak memory, for each process. */
   readonly processes: readonly { readonly name: string; readonly msEach: number; readonly mostMb: number }[]
 }
 
-/** From feeds on loopback to articles in stories, by processes as they are run: SQLite in one, then PostgreSQL with so many readers and an editor. */
+/**
+ * Measures the path from feeds on loopback to articles in stories, with real processes: SQLite in one, then
+ * PostgreSQL with several readers and an editor.
+ */
 export async function measureReading(
   server: OwnPostgres,
   { readers, feeds: most }: { readonly readers: readonly number[]; readonly feeds: number },
 ): Promise<void> {
   const firstAt = Date.now() - 3 * 3_600_000
   const all = realFeeds(ITEMS_A_FEED, firstAt) ?? inventedFeeds(most, ITEMS_A_FEED)
-  // Of all languages.
+  // An even selection, so that all languages occur.
   const feeds = all.filter(
     (_, nth) => Math.floor((nth * most) / all.length) !== Math.floor(((nth - 1) * most) / all.length),
   )
@@ -123,7 +126,7 @@ async function readIntoServer(
     const env = { ...settings(config, join(data, String(nth))), DATABASE_URL: url }
     const started = startProcess(role, ['--role', role], env)
     processes.push(started)
-    // One after the other: the first makes the tables.
+    // Started one after the other, because the first one creates the tables.
     await started.said('"msg":"started"')
   }
   const reading = await watch(`PostgreSQL, ${readers} readers`, processes, articles, async () => {
@@ -135,7 +138,7 @@ async function readIntoServer(
   return reading
 }
 
-/** Until all articles are placed; then ends the processes. */
+/** Waits until all articles are placed, then ends the processes. */
 async function watch(
   store: string,
   processes: readonly RoleProcess[],

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { memoryOf, processorSecondsOf } from './process-figures.ts'
 import { dateOf } from '../synthetic-news.part.ts'
 
-/** What an editor said of itself, and when. */
+/** A log line of an editor, and when it came. */
 interface Said {
   readonly at: number
   readonly articles: number
@@ -17,7 +17,10 @@ interface Editor {
   readonly standsBy: Promise<Said>
 }
 
-/** How long no editor places, from the death of one to the moment at which the next one has taken up its stories: one that stood by, and one that only begins then. */
+/**
+ * Measures how long no editor places articles, from the death of one until the next has loaded its stories:
+ * for one that stood by, and for one that starts only then.
+ */
 export async function measureTakeover({
   url,
   articles,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-/** Of Linux, in which /proc counts the time of processors (sysconf(_SC_CLK_TCK)). */
+/** The unit of processor times in /proc on Linux (sysconf(_SC_CLK_TCK)). */
 const TICKS_A_SECOND = 100
 
 const read = (pid: number | undefined, file: string): string => readFileSync(`/proc/${pid}/${file}`, 'utf8')
 
-/** Resident memory of a process now, and the most so far, in megabytes. */
+/** Returns the resident memory of a process, now and at its peak, in megabytes. */
 export function memoryOf(pid: number | undefined): { readonly now: number; readonly most: number } {
   const status = read(pid, 'status')
   const mb = (field: string): number =>
@@ -13,9 +13,10 @@ export function memoryOf(pid: number | undefined): { readonly now: number; reado
   return { now: mb('VmRSS'), most: mb('VmHWM') }
 }
 
-/** Processor time of all threads of a process so far, in seconds. */
+/** Returns the processor time of all threads of a process so far, in seconds. */
 export function processorSecondsOf(pid: number | undefined): number {
-  // Behind the name, which may hold spaces, the 12th and 13th (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
+  // The 12th and 13th field behind the name, which may contain spaces
+  // (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
   const fields = read(pid, 'stat')
     .replace(/^.*\) /u, '')
     .split(' ')

@@ -5,7 +5,10 @@ import { openCarrier } from '../../../src/queue/open-carrier.ts'
 import { loadSettings } from '../../../src/settings/load-settings.ts'
 import { openPostgresStore } from '../../../src/storage/postgres/open-postgres-store.ts'
 
-/** Run by the bench as a process of its own: the role of editor as `start-roles.ts` runs it, on a clock that stands where the invented news ends. */
+/**
+ * Run by the bench as a separate process: the role of editor as `start-roles.ts` runs it, with a clock that
+ * stands at the end of the invented news.
+ */
 const [url = '', now = ''] = process.argv.slice(2)
 const loaded = loadSettings({ env: {} })
 if (!loaded.ok) throw new Error('the settings that ship cannot be read')

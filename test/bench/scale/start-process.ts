@@ -3,19 +3,19 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { memoryOf, processorSecondsOf } from './process-figures.ts'
 
-/** A process of the bot that is measured. */
+/** A measured process of the bot. */
 export interface RoleProcess {
   readonly name: string
-  /** Settles once it said so in its log; rejects where it ended before. */
+  /** Resolves when its log contains `text`; rejects if it ended before. */
   said(text: string): Promise<void>
-  /** Resident memory now, and the most so far, in megabytes. */
+  /** Resident memory, now and at its peak, in megabytes. */
   memory(): { readonly now: number; readonly most: number }
   /** Processor time of all its threads so far, in seconds. */
   processorSeconds(): number
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** `dragoman start …`, with nothing of this machine's environment but what is given. */
+/** Starts `dragoman start …` with no other environment variables than those given. */
 export function startProcess(
   name: string,
   args: readonly string[],

@@ -8,7 +8,7 @@ import type { PlacedArticle } from '../../../src/records/story.ts'
 import { aStory } from '../../fakes/briefed-story.ts'
 import { anArticle, HOUR, NOON } from '../../storage/a-read.ts'
 
-/** A report of an outlet, so many hours after noon. */
+/** A report of an outlet; its time is in hours after noon. */
 export interface AReport {
   readonly outlet: string
   readonly title: string
@@ -29,7 +29,7 @@ const toArticle = ({ outlet, title, text = '', hours = 0, copyOf }: AReport, nth
   }
 }
 
-/** What is new in a story to whom these reports were told, once these came. */
+/** Returns what is new in a story for a reader who knew the reports `known`, after the others arrived. */
 export function developmentsOf(
   known: readonly AReport[],
   fresh: readonly AReport[],
@@ -59,7 +59,7 @@ export function developmentsOf(
   })
 }
 
-/** What somebody says in a report of this title and text. */
+/** A statement by somebody in a report with this title and text. */
 export function aSaying(
   claim: string,
   { title, text = '' }: Pick<AReport, 'title' | 'text'>,

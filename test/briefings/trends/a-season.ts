@@ -4,18 +4,18 @@ import { anArticle, aRead, HOUR, NOON, toKeep } from '../../storage/a-read.ts'
 
 export const DAY = 24 * HOUR
 
-/** What a source tells about Syria on a day, counted back from 10 March 2026. */
+/** The reports of a source about Syria on a day, counted back from 10 March 2026. */
 export interface SeasonDay {
   readonly source: string
   readonly daysAgo: number
   readonly reports: number
-  /** Id of the story of all; each has one of its own where it is absent. */
+  /** Id of the story of all its reports; if absent, each has its own. */
   readonly story?: string
   readonly title?: string
   readonly country?: string
 }
 
-/** Keeps reports of days, one every twenty minutes from nine o'clock on. */
+/** Stores the reports of these days, one every twenty minutes from nine o'clock. */
 export async function keepSeason(store: Store, days: readonly SeasonDay[]): Promise<void> {
   for (const { source, daysAgo, reports, story, title, country = 'SY' } of days) {
     const articles = Array.from({ length: reports }, (_, index) => {
@@ -33,7 +33,7 @@ export async function keepSeason(store: Store, days: readonly SeasonDay[]): Prom
   }
 }
 
-/** So many days, each with so many reports of each source: all days of the past but the ones left out. */
+/** Returns days with this many reports of each source: all days of the past except those left out. */
 export const everyDay = (
   sources: Readonly<Record<string, number>>,
   {

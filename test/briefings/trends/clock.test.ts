@@ -6,7 +6,10 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const YEAR = 365 * DAY
 
-/** With clocks that are put forward at midnight, by half an hour, or a whole day past the date line. */
+/**
+ * Includes zones whose clocks are put forward at midnight, by half an hour, or by a whole day across the date
+ * line.
+ */
 const ZONES = [
   'UTC',
   'Europe/Istanbul',
@@ -21,7 +24,7 @@ const ZONES = [
   'Pacific/Apia',
 ] as const
 
-/** As the store does it: the offset that holds, added to the instant. */
+/** Numbers a time's day as the store does: adds the valid offset to it. */
 function numberBy(clock: ReturnType<typeof clockOf>, at: number): number {
   const { aheadMs } = clock.findLast(({ from }) => from <= at) ?? clock[0] ?? { aheadMs: Number.NaN }
   return Math.floor((at + aheadMs) / DAY)
@@ -56,7 +59,7 @@ describe('startOf', () => {
       fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 15_000, max: 22_000 }), (zone, number) => {
         const start = startOf(number, zone)
         expect(numberOf(dateIn(zone, start - 1))).toBeLessThan(number)
-        // A day that the date line took from a zone begins with the next one.
+        // A day skipped at the date line begins with the next one.
         expect(numberOf(dateIn(zone, start))).toBeGreaterThanOrEqual(number)
         expect(numberOf(dayOf(number))).toBe(number)
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CountedDay, judgeCount, usualOf } from '../../../src/briefings/trends/usual.ts'
 
-/** So many weeks, with these reports from Monday to Sunday. */
+/** Returns this many weeks with these reports from Monday to Sunday. */
 const weeks = (many: number, reports: readonly number[]): readonly CountedDay[] =>
   Array.from({ length: many * 7 }, (_, index) => ({
     weekday: (index % 7) + 1,

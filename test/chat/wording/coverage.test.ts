@@ -19,7 +19,7 @@ describe('tellCoverage', () => {
   it('says that only the strongest stories were looked at', () => {
     const short = { ...aBriefing(), lookedAt: 10_000, coverage }
     expect(lines({ ...short, language: 'en' })[0]).toBe(
-      'So much moved in this time that only the 10,000 strongest stories were looked at.',
+      'There was so much news in this time that only the 10,000 strongest stories were considered.',
     )
   })
 

@@ -6,37 +6,43 @@ describe('tellFinding', () => {
   it.each<[Finding, string]>([
     [
       { kind: 'failing', failure: 'timeout', times: 4 },
-      'Failed 4 times in a row: no answer in time. This usually passes; it is tried again.',
+      'Failed 4 times in a row: no answer in time. This usually passes; the source is tried again.',
     ],
     [
       { kind: 'failing', failure: 'not-a-feed', times: 1 },
-      'Failed once: answer is not a feed. Look for the new address on the outlet’s site.',
+      'Failed once: the answer is not a feed. Look for the new address on the outlet’s site.',
     ],
     [
       { kind: 'silent', days: 9, rhythmMs: 2.2 * 3_600_000 },
-      'Answers, but its newest article is 9 days old; usual time between two: 2 hours.',
+      'Answers, but its newest article is 9 days old; usual time between articles: 2 hours.',
     ],
     [
       { kind: 'language', writes: 'fa', said: 'ar' },
-      'Of late it writes in Persian, not in Arabic. Check the address, or change the language in config/sources.yaml.',
+      'Lately it publishes in Persian, not in Arabic. Check the address, or change the language in config/sources.yaml.',
     ],
     [{ kind: 'silent', days: 9 }, 'Answers, but its newest article is 9 days old.'],
     [
       { kind: 'moved', to: 'https://open-atlas.example/feed' },
-      'Has moved to https://open-atlas.example/feed and is read there. Change the address in config/sources.yaml.',
+      'It has moved to https://open-atlas.example/feed and is read there. Change the address in config/sources.yaml.',
     ],
     [
       { kind: 'kills', times: 2 },
       'Reading it had to be stopped 2 times in a row; it is tried again once a day.',
     ],
-    [{ kind: 'gone' }, 'Closed for good, says its server. Find the new address or remove the source.'],
+    [
+      { kind: 'gone' },
+      'Closed for good, according to its server. Find the new address or remove the source.',
+    ],
     [
       { kind: 'empty' },
       'Answers, but its feed has never held an article. Check the address on the outlet’s site.',
     ],
     [{ kind: 'lost', entries: 9 }, '9 entries of its feed are empty and were left out.'],
-    [{ kind: 'truncated', entries: 2000 }, 'Its feed is too long to be read whole; 2,000 entries are read.'],
-    [{ kind: 'undated' }, 'Most of its articles carry no date; they count from when they were first seen.'],
+    [
+      { kind: 'truncated', entries: 2000 },
+      'Its feed is too long to be read completely; 2,000 entries are read.',
+    ],
+    [{ kind: 'undated' }, 'Most of its articles have no date; they are dated when they are first seen.'],
   ])('says what is wrong and what to do: %o', (finding, expected) => {
     expect(tellFinding(finding, 'en')).toBe(expected)
   })

@@ -16,7 +16,7 @@ const failuresIn = (language: string): string | null =>
 
 describe('tellHealth', () => {
   it.each([
-    ['en', 'failures in 30 days: no answer in time (4) and site wants proof of a browser (1)'],
+    ['en', 'failures in 30 days: no answer in time (4) and site requires a browser (1)'],
     [
       'de',
       'Fehlschläge in 30 Tagen: keine rechtzeitige Antwort (4) und Website verlangt einen Browser-Nachweis (1)',
@@ -47,8 +47,8 @@ describe('tellHealth', () => {
   it.each([
     [
       'en',
-      '300 older articles let go: it publishes more than is kept',
-      '1 older version of its articles let go: it edits more often than is kept',
+      '300 older articles dropped: it publishes more than is kept',
+      '1 older version of its articles dropped: it edits more often than is kept',
     ],
     [
       'de',

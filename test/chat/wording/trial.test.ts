@@ -11,8 +11,8 @@ const linesOf = (capped: Trial['capped'], language: string, lookedAt: Trial['loo
 
 it('says how many alerts the cap held back, and how many of them never came', () => {
   expect(linesOf({ late: 3, lost: 1, perHour: 4 }, 'en')).toEqual([
-    '3 stories waited for a later hour: at most 4 alerts go out in one.',
-    '1 story never came: more than 4 alerts an hour were due until the news was old.',
+    '3 stories were delayed to a later hour: at most 4 alerts are sent per hour.',
+    '1 story was never sent: more than 4 alerts an hour were due until the news was old.',
   ])
   expect(linesOf({ late: 2, lost: 0, perHour: 4 }, 'fa')).toEqual([
     '۲ خبر تا ساعتی دیگر منتظر ماند: در هر ساعت حداکثر ۴ هشدار فرستاده می‌شود.',
@@ -25,6 +25,6 @@ it('says nothing of a cap that held nothing back, or where there is none', () =>
 
 it('says that only the strongest stories of a day were looked at', () => {
   expect(linesOf(null, 'en', 1_250)).toEqual([
-    'So much moved that only the 1,250 strongest stories of a day were looked at.',
+    'There was so much news that only the 1,250 strongest stories of a day were considered.',
   ])
 })

@@ -9,7 +9,7 @@ import { anyCharacter } from '../../fakes/any-character.ts'
 const { view } = await aNewsroom()
 const commands = allCommands(view)
 
-/** The command, then each option with its values, as it was read. */
+/** Returns the command, then each option with the values that were read. */
 const read = (text: string): string[] => {
   const { command, options } = commands.read(text)
   return [command.name, ...[...options].map(([name, values]) => `${name}=${values.join('|')}`)]

@@ -4,7 +4,7 @@ import { createCachedRead } from '../../../src/commands/suggesting/cached-read.t
 const NEVER = new Promise<never>(() => undefined)
 const AT_ONCE = Promise.resolve()
 
-/** A store that answers when it is told to. */
+/** A store that answers on demand. */
 function aSlowRead(most = 10) {
   const asked: { key: string; known: string | undefined; answer: PromiseWithResolvers<string> }[] = []
   let now = 0

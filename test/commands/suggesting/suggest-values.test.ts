@@ -10,7 +10,7 @@ import { aRead, anArticle, HOUR, NOON } from '../../storage/a-read.ts'
 const PATIENT = () => new Promise<never>(() => undefined)
 const HASTY = () => Promise.resolve()
 
-/** What is offered for an option of a word. */
+/** Returns the suggestions for an option of a command. */
 function typingIn({ view }: Pick<FakeNewsroom, 'view'>, losePatience: () => Promise<unknown> = PATIENT) {
   const { all } = allCommands(view)
   const { suggest } = createSuggest(view, [], () => losePatience())
@@ -22,7 +22,7 @@ function typingIn({ view }: Pick<FakeNewsroom, 'view'>, losePatience: () => Prom
   }
 }
 
-/** Ids of what is offered for the story of a word. */
+/** Returns the ids of the suggestions for a command's story. */
 function storiesIn(newsroom: Pick<FakeNewsroom, 'view'>) {
   const offered = typingIn(newsroom)
   return async (word: string, typed = '', own: Partial<Asker> = {}) =>

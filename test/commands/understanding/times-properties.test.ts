@@ -11,7 +11,7 @@ const commands = allCommands(view)
 const meant = (text: string, now: number, zone: string) =>
   understand(text, { nameIndex: view.nameIndex, now, zone })
 
-/** Zones whose clocks move, at all hours of the year, and that never do. */
+/** Zones whose clocks change, at different times of the year, and zones whose clocks never do. */
 const zones = fc.constantFrom(
   'Europe/Berlin',
   'America/New_York',

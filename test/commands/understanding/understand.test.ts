@@ -24,7 +24,7 @@ const local = (at: number | null): string =>
         .toString({ smallestUnit: 'minute' })
         .slice(5)
 
-/** From when to when, in local time. */
+/** Returns the period that a text means, in local time. */
 function period(text: string): string {
   const { from, to } = meant(text)
   return `${local(from)} ${local(to)}`

@@ -4,8 +4,9 @@ import type { Store } from '../../../src/records/ports/store.ts'
 import type { DecisionNote, NotedMessage } from '../judge/decision-note.ts'
 
 /**
- * The store as `createBot` gets it, which writes to a file what is decided: once before the store is asked, and once when it has agreed. A process that is killed
- * between the two leaves the first; whether it counts says the store.
+ * Wraps the store of `createBot` so that decisions are written to a file: once before the store is asked, and
+ * once when it has accepted. A process killed between the two leaves only the first note; whether the
+ * decision counts is then decided by the store's contents.
  */
 export function noteDecisions(store: Store, file: string): Store {
   const note = (line: DecisionNote): void => appendFileSync(file, `\n${JSON.stringify(line)}`)
@@ -42,7 +43,7 @@ export function noteDecisions(store: Store, file: string): Store {
   })
 }
 
-/** What readers can see of it. */
+/** Returns what readers can see of a message; null if it is no briefing. */
 export function digest(message: Message | null): NotedMessage | null {
   if (message?.kind !== 'briefing') return null
   const { title, from, to, zone, sections, isAlert = false } = message.briefing

@@ -1,12 +1,12 @@
 import { DefaultRestOptions, type ClientOptions } from 'discord.js'
 import type { Points } from '../points.ts'
 
-/** Ends this process where it stands, as a machine does that loses its power. */
+/** Kills this process on the spot, as a loss of power does. */
 function pass(points: Points, point: string): void {
   if (points.isHere(point)) process.kill(process.pid, 'SIGKILL')
 }
 
-/** A port of which every call has a point before and one after it. */
+/** Wraps a port so that each call has a point before and one after it. */
 export function watchPort<Port extends object>(port: Port, name: string, points: Points): Port {
   return new Proxy(port, {
     get(target, key) {
@@ -26,7 +26,7 @@ export function watchPort<Port extends object>(port: Port, name: string, points:
   })
 }
 
-/** `fetch` with a point before each call of Slack's Web API and one when its answer begins. */
+/** Returns a `fetch` with a point before each call of Slack's Web API and one when its answer begins. */
 export function watchFetch(points: Points): typeof globalThis.fetch {
   return async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString()

@@ -1,23 +1,28 @@
 import type { DecidedMessage } from './decided-messages.ts'
 import { COVERAGE, type FoundPart } from './find-parts.ts'
 
-/** What readers got of one decided message. */
+/** What readers received of one decided message. */
 export interface Account {
   readonly message: DecidedMessage
   readonly verdict: 'once' | 'told again' | 'doubled' | 'lost'
-  /** In words, for whoever looks for the fault: what is missing, or shown twice. */
+  /** For debugging: what is missing, or shown twice. */
   readonly remark: string
-  /** Stories in it that it does not tell. */
+  /** Stories shown in it that it should not tell. */
   readonly strangers: readonly string[]
 }
 
-/** How often each thing stands there that the message has to show once: `opening`, `coverage`, `story ID`, `details ID`. */
+/**
+ * How often each unit occurs that the message must show once: `opening`, `coverage`, `story ID`, `details
+ * ID`.
+ */
 type Counts = ReadonlyMap<string, number>
 
 /**
- * Holds each decided message against its parts, in the order of decisions. What is missing counts as told again where a later message of the same destination tells
- * the story, and what is no story where a later one of the same subscription has it, or one that tells a story for it: two subscriptions of one channel
- * tell each other's stories, and then the one has nothing left to say.
+ * Compares each decided message with its parts, in the order of decisions. A missing story counts as told
+ * again if a later message at the same destination tells it: two subscriptions of one channel tell each
+ * other's stories. A missing opening or coverage line counts if a later message of the same subscription has
+ * it, or a later message that tells one of the missing stories, because then the subscription itself may have
+ * nothing left to say.
  */
 export function account(
   parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>,
@@ -48,7 +53,9 @@ export function account(
   })
 }
 
-/** Whether a later message tells what this one lacks; a story also under the id that it leads to by now. */
+/**
+ * Whether a later message makes up for a missing unit. A story also counts under the id that it leads to now.
+ */
 function makesUp(
   unit: string,
   message: DecidedMessage,
@@ -68,7 +75,8 @@ function count(message: DecidedMessage, own: readonly FoundPart[]): Counts {
     if (isOpening) add('opening')
     if (COVERAGE.test(reading.text)) add('coverage')
     for (const id of reading.stories) add(`story ${id}`)
-    // Under a message of Discord stands who else tells its stories, in the words of their headlines.
+    // In a thread on Discord, messages without stories list the other outlets under the headlines of the
+    // stories.
     if (shown.platform === 'discord' && shown.under !== null && reading.stories.length === 0)
       for (const { id, headline } of message.message.stories)
         if (reading.text.includes(headline)) add(`details ${id}`)
@@ -78,7 +86,8 @@ function count(message: DecidedMessage, own: readonly FoundPart[]): Counts {
 
 function expectedOf(message: DecidedMessage, own: readonly FoundPart[], counts: Counts): readonly string[] {
   const { stories } = message.message
-  // Where one message does not hold it all, a thread has the details, but not in direct messages and forums, nor where a correction made it too long.
+  // A briefing that needs several messages has a thread with details, but not in direct messages and forums,
+  // nor if only a correction made it too long.
   const isChannel =
     message.platform === 'discord' && own.some(({ isOpening, shown }) => isOpening && shown.under === null)
   const inChannel = own.filter(({ shown }) => shown.under === null).length

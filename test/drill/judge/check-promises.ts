@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { explainFlag } from './explain-flag.ts'
 import type { FoundParts } from './find-parts.ts'
 
-/** What is promised beside the messages themselves, and was not kept: a line for each promise. */
+/** Lists the broken promises that are not about a single message's delivery, one line each. */
 export function checkPromises(
   evidence: Evidence,
   accounts: readonly Account[],
@@ -40,7 +40,7 @@ function unservedSlots(evidence: Evidence): readonly string[] {
   const { subscriptions, doomed, deliveries, decidedAt, from, until } = evidence
   const decided = Map.groupBy(deliveries, ({ subscription }) => subscription)
   return subscriptions.flatMap((wish) => {
-    // By chance, or with nothing to tell, nothing is said.
+    // Hourly briefings and alerts are silent if there is nothing to tell.
     if (wish.kind !== 'briefing' || doomed.has(wish.to)) return []
     const served = new Set((decided.get(wish.id) ?? []).map(({ slot }) => slot))
     const slots = slotsBetween(wish, from, until)
@@ -67,14 +67,14 @@ function bookedStrangers(accounts: readonly Account[]): readonly string[] {
   })
 }
 
-/** What stands in the channel now has to say what the last edit says. */
+/** What the channel shows now must contain what the last edit says. */
 function unmadeCorrections(
   evidence: Evidence,
   accounts: readonly Account[],
   { parts }: FoundParts,
 ): readonly string[] {
   const { doomed } = evidence
-  // One that adds a part on Slack may be flagged like a briefing.
+  // A correction that adds a part on Slack may be flagged like a briefing.
   const isExplained = (message: DecidedMessage): boolean =>
     explainFlag(message, parts.get(message) ?? [], evidence) !== 'beyond the rule'
   return accounts.flatMap(({ message }) => {
@@ -90,7 +90,7 @@ function unmadeCorrections(
   })
 }
 
-/** Flagged ones may stand there or not. */
+/** Flagged notices may or may not be shown. */
 function wrongNotices({ deliveries }: Evidence, { notices }: FoundParts): readonly string[] {
   const rows = deliveries.filter((row) => row.slot === '' && row.edits === null)
   const places = new Set([...rows.map(({ destination }) => destination), ...notices.keys()])
@@ -104,10 +104,13 @@ function wrongNotices({ deliveries }: Evidence, { notices }: FoundParts): readon
   })
 }
 
-/** What the platforms say of a channel that is archived or deleted. */
+/** What the platforms answer for a channel that is archived or deleted. */
 const GONE = new Set(['is_archived', '404 10003'])
 
-/** A refusal that a kill has kept from the bot, or from its store, may be heard a second time. */
+/**
+ * Real milliseconds. A refusal answered this shortly before a kill may not have reached the bot or its store,
+ * so it may be received a second time.
+ */
 const HEARD_MS = 1_000
 
 function unpausedGone({ doomed, log, kills, paused }: Evidence): readonly string[] {

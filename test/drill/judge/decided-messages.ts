@@ -3,27 +3,30 @@ import type { PlatformName } from '../platform/platform-log.ts'
 import type { DecisionNote, NotedMessage } from './decision-note.ts'
 import type { Evidence } from './evidence.ts'
 
-/** A briefing that was decided, with what became of it as the store says. */
+/** A decided briefing, with its outcome according to the store. */
 export interface DecidedMessage {
   readonly id: string
   readonly subscription: string
   readonly platform: PlatformName
   readonly place: string
-  /** In the order of decisions. */
+  /** Position in the order of decisions. */
   readonly order: number
-  /** What was being done to the bot when it was decided. */
+  /** The trouble in progress when it was decided. */
   readonly trouble: string
   readonly state: Delivery['state']
   readonly reason: string | null
-  /** Stories that the decision books as told. */
+  /** Stories that the decision records as told. */
   readonly told: readonly string[]
-  /** As it was decided, and as it stands where all its edits were made. */
+  /** As it was decided, and as it is after all edits that were made. */
   readonly message: NotedMessage
   readonly corrected: NotedMessage
   readonly edits: readonly Delivery['state'][]
 }
 
-/** What was decided, from the notes of the processes and the store. A note counts where the store has the row: the one that was kept, or the last. */
+/**
+ * Collects the decided briefings from the notes of the processes and the store. Of the notes about a row in
+ * the store the one marked as kept counts, else the last.
+ */
 export function decidedMessages(evidence: Evidence): readonly DecidedMessage[] {
   const decided = keptDecisions(evidence.notes)
   const corrections = Map.groupBy(
@@ -70,7 +73,10 @@ function keptDecisions(notes: readonly DecisionNote[]): ReadonlyMap<string, Deci
   return decided
 }
 
-/** The edit with this number among those that show. One that was decided anew after a kill has the number of the one before. */
+/**
+ * Returns the correction with this index among those that show. A correction decided anew after a kill has
+ * the number of the earlier one.
+ */
 function correctionOf(notes: readonly DecisionNote[], made: number): NotedMessage | null {
   const numbers = [...new Set(notes.flatMap((note) => (note.kind === 'corrected' ? [note.nth] : [])))]
   const nth = numbers.sort((one, other) => one - other)[made]

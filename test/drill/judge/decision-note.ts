@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
-/** What a decided briefing says, as far as readers can see it. Times are milliseconds since 1970. */
+/** What readers can see of a decided briefing. Times are milliseconds since 1970. */
 const notedMessageSchema = z.object({
   title: z.string(),
   from: z.number(),
   to: z.number(),
   zone: z.string(),
-  /** It tells of one story as it comes, and on Discord of no stretch of time. */
+  /** It reports one story as it happens; on Discord it names no period. */
   isAlert: z.boolean(),
   stories: z.array(
     z.object({
       id: z.string(),
       headline: z.string(),
       sentences: z.array(z.string()),
-      /** An outlet has changed what it had written. */
+      /** An outlet changed its report. */
       isChanged: z.boolean(),
     }),
   ),
@@ -21,19 +21,22 @@ const notedMessageSchema = z.object({
 
 export type NotedMessage = z.infer<typeof notedMessageSchema>
 
-/** A line that a bot writes of what it decides. */
+/** A line written by a bot about a decision. */
 export const decisionNoteSchema = z.discriminatedUnion('kind', [
-  /** It is about to decide this. */
+  /** It is about to decide this message. */
   z.object({
     kind: z.literal('decided'),
     id: z.string(),
-    /** Stories that it books as told. */
+    /** Stories that it records as told. */
     told: z.array(z.string()),
     message: notedMessageSchema.nullable(),
   }),
-  /** The store has taken the decision. */
+  /** The store has accepted the decision. */
   z.object({ kind: z.literal('kept'), id: z.string() }),
-  /** It is about to have a posted message edited, after so many edits before. Null where the change shows nowhere. */
+  /**
+   * It is about to edit a posted message; `nth` is the number of earlier edits. `message` is null if the
+   * change is not visible.
+   */
   z.object({
     kind: z.literal('corrected'),
     id: z.string(),

@@ -5,23 +5,26 @@ import type { DecisionNote } from './decision-note.ts'
 
 /** A process that was killed. */
 export interface Kill {
-  /** Which process it was, from 1. */
+  /** Number of the process, from 1. */
   readonly life: number
   /** Real milliseconds since 1970. */
   readonly at: number
 }
 
-/** What was done to the bot from an instant of its clock on, until the next begins. */
+/** A trouble, from a time of the bot's clock until the next one begins. */
 export interface Trouble {
   readonly from: number
   /** As the table names it. */
   readonly name: string
 }
 
-/** All that one store's life is judged by: what the platforms saw and showed, what the store says was decided, and what the drill itself did. */
+/**
+ * Everything by which the life of one store is judged: what the platforms saw and showed, what was decided
+ * according to the store, and what the drill itself did.
+ */
 export interface Evidence {
   readonly subscriptions: readonly DrillWish[]
-  /** Destinations that went away. */
+  /** Destinations that disappeared. */
   readonly doomed: ReadonlySet<string>
   readonly troubles: readonly Trouble[]
   readonly kills: readonly Kill[]
@@ -29,18 +32,18 @@ export interface Evidence {
   readonly shown: readonly ShownMessage[]
   readonly notes: readonly DecisionNote[]
   readonly deliveries: readonly Delivery[]
-  /** Where stories lead that were merged into others. */
+  /** The story that each merged story leads to. */
   readonly leads: ReadonlyMap<string, string>
-  /** Destinations that the store says get no further call. */
+  /** Destinations that are paused according to the store. */
   readonly paused: ReadonlySet<string>
-  /** Addresses of articles that feeds showed in whole answers, and of those that the store has. */
+  /** Addresses of articles in feed answers that were sent completely, and of those in the store. */
   readonly served: ReadonlySet<string>
   readonly stored: ReadonlySet<string>
-  /** When a process had decided what was due, by the clock. */
+  /** Times of the clock at which a process had decided everything due. */
   readonly decidedAt: readonly number[]
-  /** The clock at the beginning, and up to when slots count. */
+  /** The clock at the beginning, and the time until which slots count. */
   readonly from: number
   readonly until: number
-  /** What processes complained about, and what did not come to an end. */
+  /** Complaints of processes, and what did not finish. */
   readonly complaints: readonly string[]
 }

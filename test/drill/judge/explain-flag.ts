@@ -5,22 +5,23 @@ import type { Evidence } from './evidence.ts'
 import { COVERAGE, opens, type FoundPart } from './find-parts.ts'
 import { readPart } from './read-part.ts'
 
-/** Why a message may be flagged, or that nothing allows it. */
+/** Why a message may be flagged as uncertain, or that nothing allows it. */
 export type FlagReason =
   | 'in flight at a kill'
   | 'next for the socket at a kill'
   | 'its answer was taken away'
   | 'beyond the rule'
 
-/** An answer that left the platform so shortly before a kill may not have been read, or not have been written down. Real milliseconds. */
+/** Real milliseconds. An answer sent this shortly before a kill may not have been read or recorded. */
 const ON_ITS_WAY_MS = 1_000
 
-/** No request was read of which a flag could tell, so none stands in the log. */
+/** Under this fault no request is read, so the log has nothing to explain a flag. */
 const UNREAD = 'reset before anything was read'
 
 /**
- * Discord recognises what is sent twice, so nothing may be flagged there. On Slack a message may whose call the platform has read and whose answer the bot cannot
- * have read: of one destination that is one call for each kill, since its messages go one after the other.
+ * Explains why a message is flagged. On Discord no message may be, because Discord recognises repeats. On
+ * Slack it may be if the platform has read its call and the bot cannot have read the answer. For one
+ * destination that is one call per kill, since its messages are sent one after the other.
  */
 export function explainFlag(
   flagged: DecidedMessage,

@@ -11,21 +11,21 @@ export interface FoundPart {
 }
 
 export interface FoundParts {
-  /** By decided message, in the order of the channel. */
+  /** Parts by decided message, in the order of the channel. */
   readonly parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>
-  /** Said to a person beside all briefings, by destination. */
+  /** Number of notices to a person, by destination. */
   readonly notices: ReadonlyMap<string, number>
-  /** Belongs to nothing that was decided. */
+  /** Messages that belong to no decision. */
   readonly strangers: readonly ShownMessage[]
 }
 
-/** What stands below a corrected message, and in the place of a part that it needs no more. */
+/** Text below a corrected message, and text in place of a part that is no longer needed. */
 const NOTE = /^Corrected above/u
 const NOTHING_MORE = '…'
 
 /**
- * Finds what each posted message is a part of, by what can be read in it: the first part has the name of its subscription and the stretch of time, the others stand in
- * its thread or behind it. Knows nothing of keys, nonces or receipts.
+ * Assigns each posted message to a decided one by its content alone, without keys, nonces or receipts: the
+ * first part has the name of its subscription and its period; the others are in its thread or follow it.
  */
 export function findParts(decided: readonly DecidedMessage[], shown: readonly ShownMessage[]): FoundParts {
   const parts = new Map<DecidedMessage, FoundPart[]>(decided.map((one) => [one, []]))
@@ -33,7 +33,7 @@ export function findParts(decided: readonly DecidedMessage[], shown: readonly Sh
   const strangers: ShownMessage[] = []
   const decidedAt = Map.groupBy(decided, ({ place }) => place)
   const owners = new Map<string, DecidedMessage>()
-  /** Decided messages that begin in a channel, thread or post, the newest last. */
+  /** Decided messages that begin in a channel, thread or post, newest last. */
   const begun = new Map<string, DecidedMessage[]>()
 
   for (const one of shown) {
@@ -64,7 +64,7 @@ export function findParts(decided: readonly DecidedMessage[], shown: readonly Sh
   return { parts, notices, strangers }
 }
 
-/** Whether a part begins this message. */
+/** Whether a part is the first one of this message. */
 export function opens({ text, stories }: PartReading, { platform, message }: DecidedMessage): boolean {
   if (!text.includes(message.title)) return false
   return platform === 'discord' && message.isAlert
@@ -81,7 +81,9 @@ const holds = ({ message }: DecidedMessage, { stories }: PartReading): boolean =
   stories.every((id) => message.stories.some((story) => story.id === id))
 
 /**
- * The newest. But a correction may have put its last part below a newer one: then that is complete without it, and the corrected one is not.
+ * Returns the owner of a part without an opening: the newest message, unless that is complete already. Then
+ * it belongs to the last corrected message that is incomplete, because a correction may have put its last
+ * part below a newer message.
  */
 function ownerAmong(
   before: readonly DecidedMessage[],
@@ -96,7 +98,7 @@ function ownerAmong(
   return before.findLast((one) => one.edits.length > 0 && isOpen(one)) ?? newest
 }
 
-/** A line at the end of each briefing tells how many sources answered. */
+/** The line at the end of each briefing that says how many sources answered. */
 export const COVERAGE = /sources? answered/u
 
 function isBriefing(reading: PartReading, { message }: DecidedMessage): boolean {

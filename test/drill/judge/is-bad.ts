@@ -1,5 +1,5 @@
 import type { Judged } from './judge.ts'
 
-/** Lost, shown twice, or flagged where nothing allows it. */
+/** Whether a message was lost, shown twice, or flagged against the rule. */
 export const isBad = ({ verdict, flag }: Judged): boolean =>
   verdict === 'lost' || verdict === 'doubled' || flag === 'beyond the rule'

@@ -6,26 +6,29 @@ import type { Evidence } from './evidence.ts'
 import { explainFlag, type FlagReason } from './explain-flag.ts'
 import { findParts } from './find-parts.ts'
 
-/** A decided message and what became of it. */
+/** A decided message and its outcome. */
 export interface Judged {
   readonly id: string
   readonly platform: PlatformName
   readonly trouble: string
   readonly verdict: Account['verdict']
   readonly remark: string
-  /** Null where it is not flagged. */
+  /** Null if it is not flagged. */
   readonly flag: FlagReason | null
-  /** Edits that were decided of it. */
+  /** Number of edits that were decided. */
   readonly edits: number
 }
 
 export interface Judgement {
   readonly messages: readonly Judged[]
-  /** What else was promised and not kept. */
+  /** Other broken promises. */
   readonly broken: readonly string[]
 }
 
-/** Compares what the platforms showed with what was decided. What was decided for a channel that went away is left out, unless it was shown twice. */
+/**
+ * Compares what the platforms showed with what was decided. Messages for a channel that disappeared are left
+ * out unless they were shown twice.
+ */
 export function judge(evidence: Evidence): Judgement {
   const decided = decidedMessages(evidence)
   const found = findParts(decided, evidence.shown)
@@ -51,8 +54,8 @@ export function judge(evidence: Evidence): Judgement {
 }
 
 /**
- * A bot that notes a call before it hands it to the socket may be killed in between: of one call at each kill it then doubts what nobody read. More than one, and it
- * doubts what it only meant to send.
+ * Excuses one flagged message per kill: the bot records a call before it hands it to the socket and may be
+ * killed in between. More than one would mean that it also doubts calls that it only planned.
  */
 function explainByKills(messages: readonly Judged[], kills: number): readonly Judged[] {
   let left = kills

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { decisionNoteSchema, type DecisionNote } from './decision-note.ts'
 
-/** The notes of all processes of one store. A line that a kill cut off is left out: nothing was decided with it yet. */
+/**
+ * Reads the notes of all processes of one store. A line cut off by a kill is ignored: its decision had not
+ * been made yet.
+ */
 export function readNotes(file: string): readonly DecisionNote[] {
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')

@@ -1,15 +1,15 @@
-/** What a reader finds in one posted message, whatever the platform. */
+/** What a reader finds in one posted message on any platform. */
 export interface PartReading {
-  /** All that is written in it, a line for each piece. */
+  /** Its texts, one line for each. */
   readonly text: string
-  /** Ids of the stories told in it, in order: each has something to press that asks for the whole story. */
+  /** Ids of the stories told in it, in order, taken from the buttons that ask for the whole story. */
   readonly stories: readonly string[]
 }
 
-/** Where texts for readers stand. `text` beside Slack's blocks is for notifications, and is not read. */
+/** Keys of texts for readers. The `text` beside Slack's blocks is for notifications and is not read. */
 const TEXTS = new Set(['text', 'content', 'description'])
 
-/** What is pressed says what it asks for behind a signature. */
+/** Keys of what a button sends: the request follows a signature. */
 const PRESSED = new Set(['value', 'custom_id'])
 const ASKS_FOR_STORY = /^[\w-]{16}:story (\S+)$/u
 

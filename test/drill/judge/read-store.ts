@@ -2,7 +2,10 @@ import type { Store } from '../../../src/records/ports/store.ts'
 import type { DecisionNote } from './decision-note.ts'
 import type { Evidence } from './evidence.ts'
 
-/** What the store itself says: what was decided and how it ended, which articles it has, and which destinations get no further call. */
+/**
+ * Reads from the store what was decided and how it ended, which articles it has, and which destinations are
+ * paused.
+ */
 export async function readStore(
   store: Store,
   notes: readonly DecisionNote[],

@@ -4,14 +4,14 @@ import type { LoggedCall, ShownMessage } from '../platform/platform-log.ts'
 import type { DecisionNote, NotedMessage } from './decision-note.ts'
 import type { Evidence } from './evidence.ts'
 
-/** Evidence of a bot that did all as promised, made by hand; a test spoils it in one place. */
+/** Handmade evidence of a bot that kept all promises; a test spoils it in one place. */
 export const DESK = 'slack:T1/C1'
 export const SERVER = 'discord:G1/C9'
 const BEGIN = Date.UTC(2026, 2, 10, 6)
 const SLOT_MS = 30 * 60_000
 const SIGNATURE = 'abcdefghijklmnop'
 
-/** The briefing of the n-th slot: of these stories. */
+/** Returns the briefing of the n-th slot with these stories. */
 export function aNotedMessage(nth: number, stories: readonly string[]): NotedMessage {
   return {
     title: 'Desk of the drill',
@@ -47,13 +47,13 @@ export function aDelivery(nth: number, own: Partial<Delivery> = {}): Delivery {
 }
 
 interface PartOptions {
-  /** Begins a briefing. */
+  /** The briefing that it begins. */
   readonly opens?: NotedMessage
   readonly stories?: readonly string[]
   readonly closes?: boolean
 }
 
-/** A message as Slack takes it. */
+/** Returns a message in Slack's format. */
 export function aBody({ opens, stories = [], closes = false }: PartOptions): object {
   const texts = [
     ...(opens === undefined ? [] : [opens.title, timesIn(opens.zone, 'en').stretch(opens.from, opens.to)]),
@@ -96,7 +96,7 @@ export function aLoggedCall(part: PartOptions, own: Partial<LoggedCall> = {}): L
   }
 }
 
-/** One briefing of two stories in two parts, the second in the thread of the first. */
+/** Returns evidence of one briefing with two stories in two parts, the second in the thread of the first. */
 export function someEvidence(own: Partial<Evidence> = {}): Evidence {
   const first = aShownMessage({ opens: aNotedMessage(1, []), stories: ['s1'] })
   return {

@@ -1,6 +1,6 @@
 import type { Judged } from './judge.ts'
 
-/** A row of the table: what became of the messages that were decided on one platform while one thing was done to the bot. */
+/** A row of the table: the outcomes of messages decided on one platform during one kind of trouble. */
 export interface TallyRow {
   readonly platform: string
   readonly trouble: string
@@ -15,7 +15,7 @@ export interface TallyRow {
   readonly flaggedBeyond: number
 }
 
-/** A row for each platform and kind of trouble, and one for all of each platform. */
+/** Returns a row for each platform and kind of trouble, and a total for each platform. */
 export function tally(
   messages: readonly Judged[],
   kills: Readonly<Record<string, number>>,

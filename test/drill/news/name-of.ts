@@ -2,9 +2,9 @@ const ONSETS = 'b d f g h j k l m n p r s t v z br dr fl gr kl pr st tr'.split('
 const VOWELS = 'a e i o u ai eu ou'.split(' ')
 const CODAS = 'n r l s m k nd rt lm st'.split(' ')
 
-/** A name that no other number has, and of which no other is a part: three syllables of this world's tongues. */
+/** Returns a name that is unique and not part of another one: three syllables of this world's languages. */
 export function nameOf(number: number): string {
-  // Coprime to the number of names, so that neighbours sound nothing alike.
+  // The factor is coprime to the number of names, so that consecutive names sound different.
   let left = (number * 7_919_017) % NAMES
   const take = (sounds: readonly string[]): string => {
     const sound = sounds[left % sounds.length] ?? ''

@@ -10,20 +10,28 @@ export interface PublishedArticle {
 
 const MINUTE = 60_000
 
-/** So often something happens: eighteen stories in half an hour, which no message of either platform holds. */
+/**
+ * Interval between events: eighteen stories in half an hour, which fit into no single message of either
+ * platform.
+ */
 const EVERY_MS = 100_000
 
-/** A feed shows so many of its newest articles: none leaves it while a platform is down for an hour, or the bot. */
+/** Newest articles in a feed, so many that none leaves it while a platform or the bot is down for an hour. */
 const SHOWN = 90
 
-/** Of so many events these are edited so long after they happened, when a briefing has told them. */
+/**
+ * Of every 36 events these two are edited this long after they happened, when a briefing has reported them.
+ */
 const EDITED_OF = 36
 const EDITED = new Set([15, 16])
 const EDITED_AFTER_MS = 25 * MINUTE
 
 const EVENTS = 'reopens closes floods burns expands strikes celebrates collapses relocates'.split(' ')
 
-/** What an outlet shows at an instant, newest first. Each event is told by all outlets, in words of their own, with names that nothing else has. */
+/**
+ * Returns the articles of an outlet at a time, newest first. Each event is reported by all outlets in their
+ * own words, with unique names.
+ */
 export function publish(outlet: number, from: number, now: number): readonly PublishedArticle[] {
   const count = Math.floor((now - from) / EVERY_MS)
   return Array.from({ length: Math.min(count, SHOWN) }, (_, back) => tell(outlet, count - back, from, now))
@@ -37,7 +45,7 @@ function tell(outlet: number, event: number, from: number, now: number): Publish
   })
 }
 
-/** What an outlet tells of an event, and how it has changed that later. */
+/** Returns an outlet's report of an event, before or after its edit. */
 export function tellEvent(
   outlet: number,
   event: number,

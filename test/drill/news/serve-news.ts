@@ -3,18 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { serveOnLoopback, type LoopbackServer } from '../serve-on-loopback.ts'
 import { publish, type PublishedArticle } from './publish.ts'
 
-/** Out of a thousand answers. */
+/** Faults per thousand answers. */
 const FAULTS = { error: 40, dropped: 40, half: 30 } as const
 
 export interface ServedNews extends LoopbackServer {
   readonly feeds: readonly { readonly id: string; readonly url: string }[]
-  /** Addresses of articles that stood in an answer which was sent whole. */
+  /** Addresses of articles in answers that were sent completely. */
   readonly served: ReadonlySet<string>
-  /** From now on every answer is whole. */
+  /** From now on every answer is complete. */
   behave(): void
 }
 
-/** Outlets that publish and edit under a moved clock, and whose servers fail now and then. */
+/** Serves outlets that publish and edit by a moved clock and whose servers fail now and then. */
 export async function serveNews(
   outlets: number,
   now: () => number,
@@ -31,7 +31,7 @@ export async function serveNews(
   }
 }
 
-/** Serves at `/feed-N` what outlet N shows now. */
+/** Serves the current articles of outlet N at `/feed-N`. */
 export async function servePublished(
   publishedOf: (outlet: number) => readonly PublishedArticle[],
   random: () => number,

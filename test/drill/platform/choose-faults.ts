@@ -1,14 +1,14 @@
 import { CALL_FAULTS, type Fault } from './fault.ts'
 import type { LoggedCall, PlatformName } from './platform-log.ts'
 
-/** What happens to calls from now on. */
+/** The faults of calls from now on. */
 export type FaultPlan =
   | { readonly kind: 'none' }
-  /** To some of the calls that deliver; `share` is 0 to 1. */
+  /** A fault of some of the calls that deliver; `share` is 0 to 1. */
   | { readonly kind: 'calls'; readonly fault: Fault; readonly share: number }
-  /** Each time another one. */
+  /** A random fault each time. */
   | { readonly kind: 'mixed'; readonly share: number }
-  /** To every call. */
+  /** A fault of every call. */
   | { readonly kind: 'all'; readonly fault: Fault }
 
 export interface FaultChooser {
@@ -18,16 +18,19 @@ export interface FaultChooser {
   ) => Fault | null
 }
 
-/** So many faults at most meet one destination in a row, so that what is tried again gets through. */
+/** Maximum number of faults for one destination until the next plan, so that retries succeed. */
 const MOST_IN_A_ROW = 2
 
-/** One that refuses a token, or takes an adapter's whole patience: so many a platform. */
+/** Maximum number for each platform of faults that refuse a token or use up an adapter's patience. */
 const RARE: ReadonlyMap<Fault, number> = new Map([
   ['401 once', 1],
   ['no answer in time', 2],
 ])
 
-/** Where faults are mixed, without what takes so long that a clock that runs fast leaves everybody behind. */
+/**
+ * Faults for the kind `mixed`, without those that take so long that a clock that runs fast would leave
+ * everyone behind.
+ */
 const MIXED = CALL_FAULTS.filter((fault) => fault !== 'no answer in time' && fault !== '401 once')
 
 export function createFaultChooser(random: () => number): FaultChooser {

@@ -16,8 +16,9 @@ export interface DiscordTools {
 }
 
 /**
- * How long a nonce is known, "the past few minutes". Of the bot's clock, since by that the bot reckons how long a repeat is safe: with two clocks that run at
- * different speeds neither a promise kept nor one broken would mean anything.
+ * How long a nonce is remembered ("the past few minutes"), by the bot's clock, because the bot uses that
+ * clock to judge how long a repeat is safe. With two clocks of different speed neither a kept nor a broken
+ * promise would mean anything.
  */
 const NONCE_MS = 180_000
 
@@ -27,7 +28,10 @@ interface Thread {
   readonly parent: string
 }
 
-/** Discord's REST API as far as a bot that posts speaks with it (https://docs.discord.com/developers/reference). */
+/**
+ * Stands in for Discord's REST API, as far as a bot that posts uses it
+ * (https://docs.discord.com/developers/reference).
+ */
 export function discordStandIn(tools: DiscordTools): StandIn {
   const { shown } = tools
   const threads = new Map<string, Thread>()
@@ -108,7 +112,7 @@ export function discordStandIn(tools: DiscordTools): StandIn {
     directs.set(id, person)
     return accept({ id, type: 1, recipients: [] })
   }
-  /** Newest first; what people see of a message, and not its nonce. */
+  /** Messages newest first, as people see them, without nonces. */
   const history = (channel: string): Answer => ({
     status: 200,
     refusal: null,

@@ -1,4 +1,4 @@
-/** What happens to one call between bot and platform. */
+/** Faults of a single call between bot and platform. */
 export const CALL_FAULTS = [
   '401 once',
   '429',
@@ -13,7 +13,7 @@ export const CALL_FAULTS = [
   'half an answer',
 ] as const
 
-/** What happens to all calls for a while. */
+/** Faults of all calls for a while. */
 export const LASTING_FAULTS = [
   'reset before anything was read',
   '401 for a while',
@@ -23,7 +23,7 @@ export const LASTING_FAULTS = [
 
 export type Fault = (typeof CALL_FAULTS)[number] | (typeof LASTING_FAULTS)[number]
 
-/** These take away an answer: what became of the call nobody can know who only sees his end of the line. */
+/** Faults that suppress the answer: the caller cannot know the outcome of the call. */
 export const ANSWERLESS: ReadonlySet<Fault> = new Set([
   'reset before anything was read',
   'reset after the body, carried out',

@@ -7,35 +7,38 @@ import type { Fault } from './fault.ts'
 import type { LoggedCall } from './platform-log.ts'
 import type { Answer, StandIn } from './stand-in.ts'
 
-/** So long a slow answer waits, in real milliseconds: less than any adapter's patience. */
+/** Delay of a slow answer in real milliseconds, less than any adapter's patience. */
 const SLOW_MS = 1_200
 
 export interface FrontTools {
   readonly standIn: StandIn
   readonly log: LoggedCall[]
-  /** Which of the bot's processes is talking. */
+  /** Number of the bot's process that is calling. */
   readonly life: () => number
   readonly chooseFault: (
     call: Pick<LoggedCall, 'platform' | 'place'> & { isDelivery: boolean },
   ) => Fault | null
-  /** A call got to a point at which the bot may be killed; true where it was. */
+  /** Reports that a call reached a point at which the bot may be killed; returns true if it was. */
   readonly pass: (point: string) => boolean
   /** 0 to 1. */
   readonly random: () => number
 }
 
 export interface Front extends LoopbackServer {
-  /** Calls that are read and not yet answered. */
+  /** Number of calls that are not yet answered. */
   open(): number
-  /** When something was last asked or answered, real milliseconds. */
+  /** When something was last asked or answered, in real milliseconds. */
   lastAt(): number
-  /** New connections are reset before anything is read from them, and old ones end. */
+  /** Resets new connections before anything is read from them, and closes idle ones. */
   resetUnread(isOn: boolean): void
-  /** Breaks off calls whose answers are withheld. */
+  /** Closes the connections of calls whose answers are withheld. */
   letGo(): void
 }
 
-/** The socket before a platform: here every request is read and written down, here faults happen, and from here answers go out. */
+/**
+ * Opens the socket in front of a platform: it reads and logs every request, injects faults and sends the
+ * answers.
+ */
 export async function openFront(tools: FrontTools): Promise<Front> {
   const { standIn, log, random } = tools
   const withheld = new Set<Socket>()

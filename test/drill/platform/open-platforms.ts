@@ -14,7 +14,7 @@ export interface PlatformsOptions {
   readonly slackChannels: readonly string[]
   readonly discordChannels: readonly string[]
   readonly discordForums: readonly string[]
-  /** Destinations that are archived, or deleted, once they have shown so many messages. */
+  /** Destinations that are archived or deleted after this many messages. */
   readonly doomed: ReadonlyMap<string, number>
   /** Milliseconds of the bot's clock. */
   readonly now: () => number
@@ -22,23 +22,23 @@ export interface PlatformsOptions {
   readonly random: () => number
   readonly points: Points
   readonly life: () => number
-  /** Kills the bot; true where it was alive. */
+  /** Kills the bot; returns true if it was alive. */
   readonly kill: (point: string) => boolean
 }
 
-/** Slack and Discord, each with its API and its socket, and what became of everything they were asked. */
+/** Slack and Discord, each with its API and its socket, and a log of all requests. */
 export interface Platforms {
   readonly slackUrl: string
   readonly discordUrl: string
   readonly log: readonly LoggedCall[]
   readonly shown: readonly ShownMessage[]
   begin(faults: FaultPlan): void
-  /** Nobody answers at the door of either API, or they do again. */
+  /** Refuses connections to both APIs, or accepts them again. */
   refuse(isOn: boolean): Promise<void>
   resetUnread(isOn: boolean): void
-  /** Breaks off what was not answered. */
+  /** Closes connections whose answers are withheld. */
   letGo(): void
-  /** For how many real milliseconds nothing was asked nor answered; 0 while a call is under way. */
+  /** Real milliseconds since something was last asked or answered; 0 while a call is in progress. */
   quietFor(): number
   close(): Promise<void>
 }

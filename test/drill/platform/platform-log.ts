@@ -2,34 +2,37 @@ import type { Fault } from './fault.ts'
 
 export type PlatformName = 'slack' | 'discord'
 
-/** A request of the bot, as a platform read it from the socket: the truth that the bot is measured against. Times are real milliseconds since 1970. */
+/**
+ * A request of the bot as a platform read it from the socket: the truth against which the bot is judged.
+ * Times are real milliseconds since 1970.
+ */
 export interface LoggedCall {
   readonly platform: PlatformName
-  /** Which of the bot's processes asked: the first is 1. */
+  /** Number of the bot's process that called, from 1. */
   readonly life: number
-  /** The method with its ids taken out: `chat.postMessage`, `POST /channels/:id/messages`. */
+  /** The method without its ids: `chat.postMessage`, `POST /channels/:id/messages`. */
   readonly name: string
-  /** The destination it is for, as subscriptions name it; null for what goes nowhere. */
+  /** Its destination as in subscriptions; null if it has none. */
   readonly place: string | null
-  /** The message in whose thread, or the post in which, it is to stand. */
+  /** The message whose thread, or the forum post in which, it is to appear. */
   readonly under: string | null
   readonly body: unknown
   readonly readAt: number
   readonly fault: Fault | null
   carriedOut: boolean
-  /** Slack's word or Discord's code for a refusal; null where there was none. */
+  /** Slack's error or Discord's code of a refusal; null if there was none. */
   refusal: string | null
-  /** When the whole answer was handed to the socket; null where it never was. */
+  /** When the complete answer was handed to the socket; null if it never was. */
   answeredAt: number | null
 }
 
-/** A message as readers of a channel see it. Messages stand in the order in which they came. */
+/** A message as readers of a channel see it, in the order of arrival. */
 export interface ShownMessage {
   readonly platform: PlatformName
   readonly id: string
-  /** Destination, as subscriptions name it. */
+  /** Destination as in subscriptions. */
   readonly place: string
-  /** The message in whose thread, or the post in which, it stands. */
+  /** The message whose thread, or the forum post in which, it appears. */
   readonly under: string | null
   body: unknown
   edits: number

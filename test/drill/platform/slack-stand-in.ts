@@ -11,15 +11,18 @@ export interface SlackTools {
   readonly channels: ReadonlySet<string>
   /** Whether this channel is archived by now. */
   readonly isGone: (place: string) => boolean
-  /** Where Socket Mode is. */
+  /** Address of Socket Mode. */
   readonly socketUrl: string
-  /** Seconds since 1970, as ids of messages begin. */
+  /** Seconds since 1970, with which ids of messages begin. */
   readonly seconds: () => number
 }
 
 const MESSAGES = new Set(['chat.postMessage', 'chat.update', 'conversations.open', 'conversations.join'])
 
-/** Slack's Web API as far as a bot that posts speaks with it (https://docs.slack.dev/reference/methods). It shows whatever comes, as often as it comes. */
+/**
+ * Stands in for Slack's Web API, as far as a bot that posts uses it
+ * (https://docs.slack.dev/reference/methods). Repeated messages are shown again.
+ */
 export function slackStandIn(tools: SlackTools): StandIn {
   const { shown } = tools
   let count = 0

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { PlatformName } from './platform-log.ts'
 
-/** A request, read to its end. */
+/** A completely read request. */
 export interface ReadRequest {
   readonly method: string
   /** Without the prefix of the API. */
@@ -11,11 +11,11 @@ export interface ReadRequest {
 }
 
 export interface Described {
-  /** The method with its ids taken out. */
+  /** The method without its ids. */
   readonly name: string
   readonly place: string | null
   readonly under: string | null
-  /** It shows, changes or opens something that readers see, or leads there. */
+  /** Whether it shows, changes or opens something for readers, or prepares that. */
   readonly isDelivery: boolean
 }
 
@@ -23,18 +23,18 @@ export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: unknown
-  /** The platform's word for a refusal; null where it carried out what was asked. */
+  /** The platform's error for a refusal; null if the request was carried out. */
   readonly refusal: string | null
 }
 
-/** What stands in for a platform, behind its socket. */
+/** The stand-in for a platform, behind its socket. */
 export interface StandIn {
   readonly platform: PlatformName
-  /** Reads what is asked of a path of the API. */
+  /** Interprets a request to a path of the API. */
   read(method: string, url: string, headers: IncomingHttpHeaders, body: string): ReadRequest
   describe(request: ReadRequest): Described
   carryOut(request: ReadRequest): Answer
-  /** In the platform's own words. */
+  /** Answers in the platform's own format. */
   refuseToken(): Answer
   internalError(): Answer
 }

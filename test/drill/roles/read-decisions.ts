@@ -12,7 +12,10 @@ const rowSchema = z.object({
   message: z.string(),
 })
 
-/** What was decided, from the tables, which a server that is killed keeps: processes that are killed themselves write no notes that could be trusted more. */
+/**
+ * Reads the decisions from the tables, which survive a kill of the server. Notes of processes that are
+ * themselves killed would not be more reliable.
+ */
 export async function readDecisions(server: OwnPostgres, database: string): Promise<readonly DecisionNote[]> {
   const rows = await server.ask(
     database,

@@ -9,15 +9,15 @@ export interface PartsOptions {
   readonly betweenMs: number
   readonly seed: number
   readonly channels: number
-  /** Where a line is written for each part that is over, and from which one that was broken off goes on; null for nowhere. */
+  /** File with a line for each finished part, from which an interrupted drill continues; null for none. */
   readonly out: string | null
   readonly onProgress: (text: string) => void
 }
 
-/** Kills in one part, with a store of its own: some ten minutes. */
+/** Number of kills in one part, which has its own store and takes some ten minutes. */
 const KILLS_A_PART = 75
 
-/** The drill on PostgreSQL, in parts, each with a server and stores of its own. */
+/** Runs the drill on PostgreSQL in parts, each with its own server and stores. */
 export async function runParts(options: PartsOptions): Promise<DrillReport> {
   const { kills, serverKills, out } = options
   const parts: RolesReport[] = out === null || !existsSync(out) ? [] : readParts(out)

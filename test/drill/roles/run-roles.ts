@@ -22,16 +22,16 @@ export interface RolesRun {
   readonly serverKills: number
   /** Mean time between two kills of a process, in milliseconds. */
   readonly betweenMs: number
-  /** Channels of each platform. */
+  /** Number of channels on each platform. */
   readonly channels: number
   readonly random: () => number
-  /** For what belongs to this run; PostgreSQL's own user must reach it. */
+  /** Directory of this run; PostgreSQL's user must be able to reach it. */
   readonly directory: string
   readonly onKill: (kills: number, serverKills: number) => void
 }
 
 export interface RolesReport extends Judgement {
-  /** How often, by what was killed. */
+  /** Number of kills by target. */
   readonly kills: Readonly<Record<string, number>>
   readonly articles: number
   readonly slots: number
@@ -41,38 +41,39 @@ export interface RolesReport extends Judgement {
 const MINUTE = 60_000
 const DATABASE = 'drill'
 
-/** How long one drill may take. */
+/** Maximum time of one drill. */
 const LONGEST_MS = 180 * MINUTE
 
-/** A process that is killed before it is at work was never in danger. In milliseconds. */
+/** Milliseconds to wait for all processes to start: killing one before it is at work would test nothing. */
 const FIRST_START_MS = 90_000
 
-/** That the server was gone is noticed within so long by all, in milliseconds. */
+/** Milliseconds within which all processes notice that the server was down. */
 const NOTICED_MS = 20_000
 
-/** For what is under way at the last kill, and two slots without trouble. In milliseconds. */
+/** Milliseconds for finishing what is in progress at the last kill. */
 const LONGEST_REST_MS = 15 * MINUTE
 
-/** Between two slots of a subscription. */
+/** Time between two slots of a subscription. */
 const SLOT_MS = 2 * MINUTE
 
-/** A slot that begins in so long is known to all who decide by then, in milliseconds. */
+/** Milliseconds before a slot by which all deciding processes must know it. */
 const NEXT_SLOT_MS = 30_000
 
 const LEFT = `
   select ((select count(*) from unplaced) + (select count(*) from outbox where state in ('pending', 'sending')))::int as left`
 
-/** From the begin of a slot until it is decided, on a machine with much to do. In milliseconds. */
+/** Milliseconds from the beginning of a slot until it is decided, on a busy machine. */
 const DECIDED_MS = 90_000
 
-/** What ended without having surely arrived: the next slot of its subscription tells it. */
+/** Counts messages that may not have arrived. The next slot of their subscription tells their contents. */
 const UNTOLD = `select count(*)::int as untold from outbox where state in ('uncertain', 'failed')`
 
 const minuteOf = (at: number): string => new Date(at).toISOString().slice(11, 16)
 
 /**
- * Six processes on one PostgreSQL, of which one after the other is killed by chance, and the server itself from time to time, while briefings fall due every second minute. At
- * the end nothing is killed any more, and what readers got is held against what was decided.
+ * Runs six processes on one PostgreSQL. Random processes are killed one after the other, and the server from
+ * time to time, while briefings fall due every second minute. At the end nothing is killed any more, and what
+ * readers received is compared with what was decided.
  */
 export async function runRoles(run: RolesRun): Promise<RolesReport> {
   const { random, directory } = run
@@ -99,7 +100,7 @@ export async function runRoles(run: RolesRun): Promise<RolesReport> {
     now: Date.now,
     random,
     points: createPoints(),
-    // Whatever was killed next may have had a call under way.
+    // The next process to be killed may be the one that called.
     life: () => kills.length + 1,
     kill: () => false,
   })
@@ -139,7 +140,7 @@ export async function runRoles(run: RolesRun): Promise<RolesReport> {
     note(`kill of ${TROUPE[chosen]}`)
     troupe.replace(chosen)
     if (Math.floor((nth * run.serverKills) / run.kills) > serverKills) {
-      // While what was just started is coming up, and others work.
+      // While the new process is starting and the others work.
       await wait(run.betweenMs * random())
       await killServer(serverKills % 2 === 0 ? 'fast' : 'immediate')
       serverKills += 1
@@ -155,7 +156,10 @@ export async function runRoles(run: RolesRun): Promise<RolesReport> {
   await platforms.close()
   await news.close()
 
-  /** Lets two slots pass in quiet, then lets nothing fall due any more, and waits until all is placed and sent. What is in doubt then gets the slot that tells it. */
+  /**
+   * Lets two slots pass without trouble, then lets nothing fall due and waits until everything is placed and
+   * sent. If messages are in doubt, one more slot tells their contents.
+   */
   async function rest(): Promise<void> {
     const enough = Math.ceil(Date.now() / SLOT_MS) * SLOT_MS + 2 * SLOT_MS
     while (Date.now() < enough) await wait(1_000)
@@ -171,7 +175,7 @@ export async function runRoles(run: RolesRun): Promise<RolesReport> {
     await settle()
   }
 
-  /** At this minute of each day, and at no other. */
+  /** Lets briefings fall due at this minute of each day only. */
   async function letFallDue(at: number): Promise<void> {
     await server.ask(
       DATABASE,
@@ -183,7 +187,8 @@ export async function runRoles(run: RolesRun): Promise<RolesReport> {
     for (const until = Date.now() + LONGEST_REST_MS; Date.now() < until; await wait(2_000)) {
       const [left] = await server.ask(DATABASE, LEFT)
       if (left?.['left'] !== 0) continue
-      // A source that failed once rests for some minutes, although another read of it was killed that had its answer.
+      // Also wait for the sources: one that failed rests for some minutes, even if its answer reached a
+      // process that was killed.
       const stored = await server.ask(DATABASE, 'select url from article')
       if (news.served.isSubsetOf(new Set(stored.map(({ url }) => url)))) return
     }
@@ -228,7 +233,7 @@ export async function runRoles(run: RolesRun): Promise<RolesReport> {
   }
 }
 
-/** The cast of the other drill, for whom something is due every second minute of the real clock. */
+/** Returns the subscriptions of the other drill with a slot every second minute of the real clock. */
 function castOfMinutes(channels: number): ReturnType<typeof drillSubscriptions> {
   const cast = drillSubscriptions(channels)
   const begin = Math.ceil(Date.now() / SLOT_MS) * SLOT_MS

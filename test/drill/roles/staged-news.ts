@@ -3,28 +3,31 @@ import { join } from 'node:path'
 import { tellEvent, type PublishedArticle } from '../news/publish.ts'
 import { servePublished } from '../news/serve-news.ts'
 
-/** Outlets that tell the same events. */
+/** Number of outlets that report the same events. */
 const TOGETHER = 2
 
-/** What they tell: no message of either platform holds it all. */
+/** Number of their events, which fit into no single message of either platform. */
 const EVENTS = 18
 
-/** Of these each outlet changes its report before the feed is read for the second time. */
+/** Events whose reports each outlet edits before its feed is read for the second time. */
 const EDITED = new Set([4, 11])
 const EDITED_AFTER_MS = 3 * 60_000
 
-/** As many hosts: each address of loopback is one. */
+/** Number of hosts: each address of loopback is one. */
 const HOSTS = 20
 
 export interface StagedNews {
-  /** Two more outlets begin, each with events that nobody told before. */
+  /** Adds two outlets with new events. */
   add(): void
   readonly served: ReadonlySet<string>
   behave(): void
   close(): Promise<void>
 }
 
-/** News for processes on the real clock, in which no feed is read twice within five minutes: outlets that begin one after the other, written into `sources.yaml` of this directory. */
+/**
+ * Serves news for processes on the real clock, where no feed is read twice within five minutes: outlets that
+ * begin one after the other, written into `sources.yaml` of this directory.
+ */
 export async function stageNews(config: string, random: () => number): Promise<StagedNews> {
   const begun: number[] = []
   const publishedOf = (outlet: number): readonly PublishedArticle[] => {

@@ -4,7 +4,10 @@ import { openTerminal } from '../../../adapters/terminal/platform.ts'
 import type { ChatPlatform } from '../../../src/chat/chat-platform.ts'
 import { runCli } from '../../../src/cli/run-cli.ts'
 
-/** Run by the drill as a process of its own: the command `dragoman` as `main.ts` runs it, with Discord's API at an address on loopback, for which the program itself has no setting. */
+/**
+ * Run by the drill as a separate process: the command `dragoman` as `main.ts` runs it, with Discord's API at
+ * a loopback address, for which the program itself has no setting.
+ */
 const api = process.env['DRILL_DISCORD_API'] ?? ''
 
 const discordOnLoopback: ChatPlatform = {

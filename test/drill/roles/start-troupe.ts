@@ -18,17 +18,20 @@ export const TROUPE = [
 ] as const
 
 export interface Troupe {
-  /** Kills the process with this number where it stands, and starts another one in its place. */
+  /** Kills the n-th process on the spot and starts another one in its place. */
   replace(nth: number): void
-  /** Asks all to end, and waits until they have. Gives those that had to be killed, or ended by themselves before. */
+  /**
+   * Asks all processes to end and waits for them. Returns complaints about those that had to be killed or had
+   * ended by themselves.
+   */
   end(): Promise<readonly string[]>
-  /** How many processes came to work so far. */
+  /** How many processes have started their work so far. */
   started(): number
-  /** When rounds began in which all was decided that was due; real milliseconds since 1970. */
+  /** Start times of rounds in which everything due was decided, in real milliseconds since 1970. */
   readonly decidedAt: readonly number[]
 }
 
-/** A line of the log, as far as the drill reads it. */
+/** The fields of a log line that the drill reads. */
 const lineSchema = z.looseObject({
   msg: z.string().optional(),
   time: z.number().optional(),
@@ -43,15 +46,16 @@ function readJson(line: string): unknown {
   }
 }
 
-/** For an end that was asked for, in milliseconds. */
+/** Milliseconds for a requested end. */
 const FAREWELL_MS = 20_000
 
-/** As a supervisor waits, in milliseconds. */
+/** Milliseconds before a restart, as a supervisor waits. */
 const RESTART_MS = 1_000
 
 /**
- * Six processes of the bot on one store. What each says stands in `directory`. One that ends by itself is started again, as a supervisor does, and complained of unless it
- * is excused: who begins while there is no server ends, and so does who lost the office of Discord with it.
+ * Starts six processes of the bot on one store. Their output is written to `directory`. One that ends by
+ * itself is restarted, as a supervisor does, and reported unless excused: a process ends if it starts while
+ * there is no server, or loses its role as Discord's process because of that.
  */
 export function startTroupe(
   directory: string,

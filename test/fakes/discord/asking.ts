@@ -12,25 +12,25 @@ import type { FakeDiscord } from './discord-server.ts'
 import type { FakeInteraction, FakeMessage } from './discord-world.ts'
 import { patiently } from '../../patiently.ts'
 
-/** Somebody in a channel; override what matters. */
+/** A user in a channel. All fields have defaults. */
 interface Somebody {
   readonly user?: string
   readonly guild?: string | null
   readonly channel?: string
-  /** What they may do in the channel. */
+  /** Their permissions in the channel. */
   readonly permissions?: bigint
-  /** What the bot may do in the channel. */
+  /** The bot's permissions in the channel. */
   readonly botPermissions?: bigint
   readonly locale?: string
-  /** Ids of the roles that they have. */
+  /** Ids of their roles. */
   readonly roles?: readonly string[]
-  /** Brought the bot along as their own app. */
+  /** Whether they brought the bot along as their own app. */
   readonly isOutside?: boolean
 }
 
 export const ADA = '500000000000000001'
 
-/** The rights of somebody who manages the server. */
+/** The permissions of a user who manages the server. */
 export const MANAGER = { permissions: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ManageGuild }
 
 interface OptionData {
@@ -41,7 +41,7 @@ interface OptionData {
   readonly options?: readonly OptionData[]
 }
 
-/** How a person uses Discord, as the gateway tells the bot of it. */
+/** Sends the interactions and messages of a user, as the gateway reports them to the bot. */
 export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
   const {
     user = ADA,
@@ -113,7 +113,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
     /** `/news PATH`, with options by name. */
     news: (path: string, options: Readonly<Record<string, string | number>> = {}) =>
       ask(InteractionType.ApplicationCommand, newsData(path, optionsOf(options))),
-    /** A word that is a command of its own: `/subscribe`, `/sources list`. */
+    /** A subcommand registered as a command of its own: `/subscribe`, `/sources list`. */
     own: (path: string, options: Readonly<Record<string, string>> = {}) => {
       const [name = '', word] = path.split(' ')
       const given = optionsOf(options)
@@ -125,7 +125,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
         options: word === undefined ? given : [{ name: word, type: 1, options: given }],
       })
     },
-    /** `/notifications`; `role` is the id of one. */
+    /** `/notifications`; `role` is a role's id. */
     notifications: ({
       role,
       silent,
@@ -142,7 +142,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
         ],
         ...(role === undefined ? {} : { resolved: { roles: { [role]: roleData(role, 0n) } } }),
       }),
-    /** What is offered while an option is being typed. */
+    /** Asks for the autocompletion of an option. */
     typing: (path: string, option: string, typed: string) =>
       ask(
         InteractionType.ApplicationCommandAutocomplete,
@@ -160,7 +160,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
         { component_type: ComponentType.StringSelect, custom_id: customId, values: [value] },
         message(),
       ),
-    /** Sends a form off: texts by field, lists for menus. */
+    /** Submits a form: texts by field, lists for menus. */
     fill: (customId: string, fields: Readonly<Record<string, string | readonly string[]>>) =>
       ask(InteractionType.ModalSubmit, {
         custom_id: customId,
@@ -174,7 +174,8 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
         })),
       }),
     /**
-     * Writes a message where they are; gives its id. Discord tells what it says where the bot is mentioned or written to, and nowhere else; of who wrote it no language.
+     * Writes a message in their channel and returns its id. Discord reveals its text only where the bot is
+     * mentioned or in direct messages, and never the author's language.
      */
     write: (content: string, of: { readonly isBot?: boolean; readonly id?: string } = {}): string => {
       const { isBot = false, id = discord.world.newId() } = of
@@ -201,7 +202,7 @@ export function asking(discord: FakeDiscord, somebody: Somebody = {}) {
       })
       return id
     },
-    /** The entry in the menu of somebody's message. */
+    /** Uses the entry in a message's context menu. */
     lookUp: (name: string, said: { readonly content?: string; readonly components?: readonly object[] }) =>
       ask(InteractionType.ApplicationCommand, {
         id: '1',
@@ -253,7 +254,7 @@ const newsData = (path: string, options: readonly OptionData[]): object => {
 const optionsOf = (options: Readonly<Record<string, string | number>>): readonly OptionData[] =>
   Object.entries(options).map(([name, value]) => ({ name, type: typeof value === 'number' ? 4 : 3, value }))
 
-/** What the asker sees, once the bot has said all it had to: the answer and its follow-ups. */
+/** Returns what the user sees once the bot has finished: the answer and its follow-ups. */
 export async function answerTo(asked: FakeInteraction): Promise<{
   readonly messages: readonly FakeMessage[]
   readonly text: string
@@ -270,7 +271,7 @@ export async function answerTo(asked: FakeInteraction): Promise<{
   }
 }
 
-/** What the bot said first: choices, a form, or that an answer is coming. */
+/** Returns the bot's first response: choices, a form, or that an answer is coming. */
 export async function firstWordTo(asked: FakeInteraction): Promise<NonNullable<FakeInteraction['callback']>> {
   return patiently(() => {
     if (asked.callback === null) throw new Error('no word yet')

@@ -39,7 +39,7 @@ const option: z.ZodType<Option> = named.extend({
 })
 const command = named.extend({ type: z.number().default(CHAT_INPUT), options: z.array(option).optional() })
 
-/** The rules for commands that the published schema leaves out. */
+/** Checks the rules for commands that the published schema leaves out. */
 export function checkCommands(bodies: readonly unknown[]): readonly string[] {
   return bodies.flatMap((body) => {
     const { type, ...read } = command.parse(body)
@@ -82,7 +82,7 @@ const allNames = ({ name, name_localizations }: Named): readonly string[] => [
   ...Object.values(name_localizations ?? {}),
 ]
 
-/** In one language, siblings have different names. */
+/** In each language siblings must have different names. */
 function repeatsAmong(options: readonly Option[]): readonly string[] {
   const languages = new Set(options.flatMap((one) => Object.keys(one.name_localizations ?? {})))
   return ['', ...languages].flatMap((language) => {
@@ -91,7 +91,7 @@ function repeatsAmong(options: readonly Option[]): readonly string[] {
   })
 }
 
-/** Of translated texts the longest counts. */
+/** Of a text's translations the longest counts. */
 function sizeOf(node: Option): number {
   const choices = (node.choices ?? []).map(
     ({ name, name_localizations, value }) => longest(name, name_localizations) + String(value).length,

@@ -5,10 +5,10 @@ import { checkCommands } from './check-commands.ts'
 
 export interface DiscordRequest {
   readonly method: string
-  /** Behind `/api/v10`. */
+  /** The part behind `/api/v10`. */
   readonly path: string
   readonly body: unknown
-  /** What hangs on it, by the field that it came in. */
+  /** Attachments, with the form field of each. */
   readonly files?: readonly { readonly field: string; readonly file: File }[]
 }
 
@@ -18,7 +18,7 @@ const anything = z.looseObject({})
 
 const ours: Rule = (body) => checkMessage(anything.parse(body))
 
-/** Every post can be sent again without being shown twice. */
+/** Every post must be repeatable without being shown twice. */
 const repeatable: Rule = (body) =>
   z.looseObject({ nonce: z.string().min(1).max(25), enforce_nonce: z.literal(true) }).safeParse(body).success
     ? []
@@ -41,7 +41,10 @@ const callback: Rule = (body) => {
 
 const checked = new Map<string, readonly string[]>()
 
-/** Every start registers the same words, which take some forty milliseconds to check: what was found is remembered. */
+/**
+ * Results are remembered: every start registers the same commands, which take some forty milliseconds to
+ * check.
+ */
 const commands: Rule = (body) => {
   const text = JSON.stringify(body)
   const found = checked.get(text) ?? faultsOfCommands(body)
@@ -57,14 +60,14 @@ const faultsOfCommands: Rule = (body) => {
   ]
 }
 
-/** Permissions are a text in Discord's pages and in what it answers, a number in its schema of requests. */
+/** Permissions are a string in Discord's documentation and answers, but a number in its request schema. */
 export function withNumber(command: object): object {
   if (!('default_member_permissions' in command) || command.default_member_permissions === null)
     return command
   return { ...command, default_member_permissions: Number(command.default_member_permissions) }
 }
 
-/** What is outside of Discord has a place and an end, behind its start. */
+/** An event outside Discord has a place, and an end after its start. */
 const event: Rule = (body) => {
   const read = z
     .looseObject({
@@ -111,7 +114,7 @@ const RULES: readonly (readonly [string, RegExp, readonly Rule[]])[] = [
   ['PUT', /^\/applications\/\d+\/(?:guilds\/\d+\/)?commands$/u, [commands]],
 ]
 
-/** What Discord's published schemas and our own rules find wrong with a request. */
+/** Lists what Discord's published schemas and our own rules find wrong with a request. */
 export function checkRequest({ method, path, body }: DiscordRequest): readonly string[] {
   return RULES.filter(([verb, pattern]) => verb === method && pattern.test(path))
     .flatMap(([, , rules]) => rules.flatMap((rule) => rule(body)))

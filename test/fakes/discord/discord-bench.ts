@@ -19,9 +19,9 @@ interface BenchOptions {
   readonly guilds?: readonly FakeGuild[]
   readonly settings?: Partial<DiscordSettings>
   readonly tools?: Partial<ChatTools>
-  /** Kept texts and subscriptions; a fresh one where none is given. */
+  /** Holds kept texts and subscriptions; a new one by default. */
   readonly store?: Store
-  /** One that is there already, as after a restart of the bot. */
+  /** An existing Discord, as after a restart of the bot. */
   readonly discord?: FakeDiscord
 }
 
@@ -32,7 +32,10 @@ export interface DiscordBench {
   readonly close: () => Promise<void>
 }
 
-/** The adapter on a Discord of its own; not yet connected to the gateway. Closing fails when the adapter asked for something that Discord would refuse. */
+/**
+ * Opens the adapter on its own fake Discord, not yet connected to the gateway. `close` throws if the adapter
+ * sent a request that Discord would refuse.
+ */
 export async function openDiscordBench(options: BenchOptions = {}): Promise<DiscordBench> {
   const discord = options.discord ?? (await openDiscord({ guilds: options.guilds ?? ONE_GUILD }))
   const tools = { ...(await chatTools(options.store)), zone: 'Europe/Istanbul', ...options.tools }
@@ -50,7 +53,7 @@ export async function openDiscordBench(options: BenchOptions = {}): Promise<Disc
   }
 }
 
-/** The same, connected, on one server with these channels. */
+/** Opens the adapter connected, with one server that has these channels. */
 export async function openConnectedBench(
   channels: FakeGuild['channels'] = [{ id: DESK, name: 'desk' }],
   settings: Partial<DiscordSettings> = {},
@@ -60,7 +63,7 @@ export async function openConnectedBench(
   return bench
 }
 
-/** Another start of the bot on a Discord that is there. */
+/** Starts the bot again on an existing Discord. */
 export function discordAdapter(
   discord: Pick<FakeDiscord, 'api'>,
   tools: ChatTools,

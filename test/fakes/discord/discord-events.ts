@@ -31,7 +31,7 @@ export function makeEvent([guild = '']: readonly string[], body: Body, world: Di
   return eventData(made)
 }
 
-/** An event that is to come is cancelled, one that goes on is completed; neither is changed afterwards. */
+/** An upcoming event can be cancelled and a current one completed; afterwards neither can be changed. */
 export function changeEvent(
   [guild = '', id = '']: readonly string[],
   body: Body,

@@ -6,27 +6,27 @@ import { APPLICATION, botUser, guildData, type FakeGuild } from './discord-guild
 interface Session {
   readonly id: string
   socket: WebSocket | null
-  /** Everything said, so that a client that lost its connection can hear the rest. */
+  /** Everything sent, so that a client that resumes can receive what it missed. */
   readonly said: { readonly t: string; readonly d: unknown }[]
 }
 
 export interface FakeGateway {
-  /** Logins so far, and connections that went on where they had stopped. */
+  /** Number of logins and of resumed sessions. */
   readonly counts: { identified: number; resumed: number }
-  /** Who is connected now. */
+  /** Number of open connections. */
   connections(): number
-  /** Tells of an event. Who is not connected hears it when he resumes. */
+  /** Sends an event. A client that is not connected receives it when it resumes. */
   dispatch(event: string, data: unknown): void
-  /** Breaks the connection as a network does. */
+  /** Breaks the connection as a network failure does. */
   drop(): void
   /** Ends the session with a close code. */
   end(code: number): void
-  /** Breaks connections that have not logged in, too, and opens no other before `reopen`. */
+  /** Breaks all connections, also those not logged in, and accepts no other before `reopen`. */
   shut(): void
   reopen(): void
-  /** Who logs in next is sent away with this close code. */
+  /** Closes the next login with this close code. */
   refuseNext(code: number): void
-  /** Takes whoever identifies, and says nothing to them. */
+  /** Accepts logins but never answers them. */
   greetNobody(): void
   close(): void
 }
@@ -46,10 +46,13 @@ const received = z.looseObject({ op: z.number(), d: z.unknown() })
 const identify = z.looseObject({ token: z.string(), intents: z.number() })
 const resume = z.looseObject({ session_id: z.string(), seq: z.number() })
 
-/** Heartbeats that no test waits for, in milliseconds. */
+/** Heartbeat interval in milliseconds, so long that no test waits for one. */
 const HEARTBEAT_MS = 40_000
 
-/** A gateway that holds sessions: hello, identify, ready, the servers one by one, heartbeats, resume. https://docs.discord.com/developers/events/gateway */
+/**
+ * Opens a gateway with sessions: hello, identify, ready, the servers one by one, heartbeats, resume.
+ * https://docs.discord.com/developers/events/gateway
+ */
 export function openGateway(
   server: Server,
   {

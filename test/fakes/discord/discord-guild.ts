@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 
-/** All that the bot asks for when it is invited. */
+/** All permissions that the bot asks for when it is invited. */
 export const BOT_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.ReadMessageHistory |
@@ -16,7 +16,7 @@ export interface FakeChannel {
   readonly id: string
   readonly type?: ChannelType
   readonly name?: string
-  /** Taken from everybody there. */
+  /** Permissions denied to everybody there. */
   readonly denied?: bigint
   readonly tags?: readonly { readonly id: string; readonly name: string; readonly moderated?: boolean }[]
   readonly requiresTag?: boolean
@@ -25,9 +25,9 @@ export interface FakeChannel {
 export interface FakeGuild {
   readonly id: string
   readonly channels: readonly FakeChannel[]
-  /** Beside that of everybody. */
+  /** Roles besides that of everybody. */
   readonly roles?: readonly string[]
-  /** What the bot may do beside what it asks for when it is invited. */
+  /** The bot's permissions beyond those it asks for when it is invited. */
   readonly granted?: bigint
 }
 
@@ -66,7 +66,7 @@ export function channelData(channel: FakeChannel, guild: string) {
   }
 }
 
-/** A thread that is open, as Discord tells of it. */
+/** Returns an open thread as Discord describes it. */
 export function threadData(id: string, parent: string, guild: string, isLocked = false) {
   return {
     id,
@@ -87,7 +87,7 @@ export function threadData(id: string, parent: string, guild: string, isLocked =
   }
 }
 
-/** The role with the id of its server is that of everybody. */
+/** Returns a role. The one with the server's id is that of everybody. */
 export function roleData(id: string, permissions: bigint) {
   return {
     id,
@@ -103,7 +103,7 @@ export function roleData(id: string, permissions: bigint) {
   }
 }
 
-/** As the gateway tells of a server that the bot is on. */
+/** Returns a server as the gateway describes it to the bot. */
 export function guildData({ id, channels, roles = [], granted = 0n }: FakeGuild) {
   return {
     id,

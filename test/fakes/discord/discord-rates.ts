@@ -5,17 +5,20 @@ interface Window {
   endsAt: number
 }
 
-/** What Discord does in a second for one bot (topics/rate-limits), and in a channel's window as its headers have long said. */
+/**
+ * Discord's limit for one bot per second (topics/rate-limits), and that of a channel as its headers have long
+ * stated it.
+ */
 const GLOBAL = { most: 50, windowMs: 1_000 }
 const CHANNEL = { most: 5, windowMs: 5_000 }
 
-/** The rules of Discord for how often one may call. Interaction endpoints are outside of both. */
+/** Discord's rate limits. Interaction endpoints are exempt from both. */
 export class DiscordRates {
   refused = 0
   #global: Window = { left: 0, endsAt: 0 }
   #channels = new Map<string, Window>()
 
-  /** Counts a call: the headers that come with its answer, or its refusal. */
+  /** Counts a call; returns the headers of its answer, or a refusal. */
   count(
     method: string,
     path: string,

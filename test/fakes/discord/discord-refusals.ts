@@ -1,4 +1,4 @@
-/** An answer that is no success, as Discord gives it. */
+/** An error response as Discord sends it. */
 export interface Refusal {
   readonly status: number
   readonly code: number

@@ -11,7 +11,7 @@ type Handler = (ids: readonly string[], body: Body, world: DiscordWorld) => unkn
 
 const EPHEMERAL = 64
 const DEFERRED = 5
-/** Of an app that is not on the server (interactions/receiving-and-responding). */
+/** Limit for an app that is not on the server (interactions/receiving-and-responding). */
 const MOST_FOLLOW_UPS = 5
 
 const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
@@ -104,8 +104,10 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
   ],
 ]
 
-/** Of a server, as far as they are not over. */
-/** Carries out a call; of one that reads, the body is its query. Undefined is an answer without a body. @throws Refused */
+/**
+ * Executes a call. For a GET the body is its query. Returns undefined for an answer without a body.
+ * @throws Refused
+ */
 export function routeRequest(
   { method, path, body }: DiscordRequest,
   world: DiscordWorld,
@@ -139,7 +141,7 @@ function register(scope: string, body: Body, world: DiscordWorld): unknown {
   return registered(scope, world)
 }
 
-/** With the ids that Discord gives them. */
+/** Commands with the ids that Discord assigns. */
 const registered = (scope: string, world: DiscordWorld) =>
   z
     .array(z.looseObject({ name: z.string() }))
@@ -159,7 +161,7 @@ function channelNamed(id: string, world: DiscordWorld): unknown {
   return channelData(channel, channel.guild ?? '')
 }
 
-/** The same person has the same channel. */
+/** The same person always has the same channel. */
 function openDirect(_: readonly string[], body: Body, world: DiscordWorld): unknown {
   const person = z.string().parse(body['recipient_id'])
   const id = `7${person.replaceAll(/\D/gu, '').padStart(17, '0')}`
@@ -167,7 +169,7 @@ function openDirect(_: readonly string[], body: Body, world: DiscordWorld): unkn
   return { id, type: ChannelType.DM, recipients: [] }
 }
 
-/** Once a message is made of components alone it stays so, and such a one has neither content nor embeds. */
+/** A message made of components alone remains one: it can have neither content nor embeds. */
 function edit(id: string, body: Body, world: DiscordWorld): unknown {
   const message = world.message(id)
   const [isCards, staysCards] = [message.body, body].map(
@@ -240,7 +242,9 @@ function editOriginal([token = '']: readonly string[], body: Body, world: Discor
   return messageData(asked.original)
 }
 
-/** The first one behind a deferral that still waits is that answer itself, and keeps its privacy. */
+/**
+ * The first follow-up after a deferral that is still waiting becomes the answer itself and keeps its privacy.
+ */
 function followUp(ids: readonly string[], body: Body, world: DiscordWorld): unknown {
   const asked = find(ids[0] ?? '', world)
   if (asked.callback === null) throw new Refused(refusal('unknownInteraction'))

@@ -11,8 +11,8 @@ import { DiscordWorld } from './discord-world.ts'
 import { routeRequest } from './discord-routes.ts'
 
 /**
- * What goes wrong with a call: an answer, the call taken and its answer lost or never given, or the connection broken
- * before.
+ * How a call fails: with an error response, with the call accepted and its answer lost (`lost`) or never
+ * given (`silent`), or with the connection broken before (`broken`).
  */
 export type Fault = Refusal | 'lost' | 'silent' | 'broken'
 
@@ -22,18 +22,21 @@ export interface FakeDiscord {
   readonly world: DiscordWorld
   readonly gateway: FakeGateway
   readonly rates: DiscordRates
-  /** Everything asked, in order. */
+  /** All requests, in order. */
   readonly requests: readonly DiscordRequest[]
-  /** What is wrong with the requests so far, by Discord's schemas and our rules. */
+  /** Violations in the requests so far of Discord's schemas and our rules. */
   readonly problems: readonly string[]
-  /** The next call whose `METHOD /path` matches goes wrong so. */
+  /** Makes the next call whose `METHOD /path` matches fail in this way. */
   breakNext(pattern: RegExp, fault: Fault): void
-  /** The bot is invited, removed, or finds a channel made or deleted. */
+  /** Events of the servers: the bot is invited or removed, a channel is created or deleted. */
   invite(guild: FakeGuild): void
   remove(guild: string, options?: { readonly unavailable: boolean }): void
   makeChannel(guild: string, channel: FakeChannel): void
   deleteChannel(guild: string, channel: string): void
-  /** A thread is opened; one that is asleep is there, and the gateway has not told of it since the bot connected. */
+  /**
+   * Opens a thread. A thread that is asleep exists, but the gateway has not reported it since the bot
+   * connected.
+   */
   openThread(
     guild: string,
     thread: {
@@ -49,7 +52,10 @@ export interface FakeDiscord {
 
 export const FAKE_TOKEN = 'OTAwMDAwMDAwMDAwMDAwMDAx.Gfake1.notARealTokenOfAnybodyAtAll'
 
-/** Discord on loopback, as far as this bot speaks with it: API, gateway, nonces, and the rates where a test wants them. */
+/**
+ * Opens a fake Discord on loopback with all that this bot uses: API, gateway, nonces and, if asked for, rate
+ * limits.
+ */
 export async function openDiscord({
   guilds = [],
   withRates = false,
@@ -164,7 +170,7 @@ export async function openDiscord({
   }
 }
 
-/** JSON, or a form with files beside it (https://docs.discord.com/developers/reference#uploading-files). */
+/** Reads JSON, or a form with files (https://docs.discord.com/developers/reference#uploading-files). */
 async function readBody(incoming: IncomingMessage): Promise<Pick<DiscordRequest, 'body' | 'files'>> {
   const type = incoming.headers['content-type'] ?? ''
   if (type.startsWith('multipart/')) {

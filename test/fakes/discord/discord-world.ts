@@ -20,21 +20,21 @@ interface FakeThread {
   readonly isLocked?: boolean
 }
 
-/** How somebody's question stands. */
+/** The state of an interaction. */
 export interface FakeInteraction {
   readonly id: string
   readonly token: string
   readonly channel: string
-  /** The bot is not on the server: five follow-ups at most. */
+  /** Whether the bot is not on the server: then five follow-ups at most. */
   readonly isOutside: boolean
-  /** What the bot said first: type of the callback and its data. */
+  /** The bot's first response: type of the callback and its data. */
   callback: { readonly type: number; readonly data?: Readonly<Record<string, unknown>> } | null
   original: FakeMessage | null
   isDismissed: boolean
   readonly followUps: FakeMessage[]
 }
 
-/** An event of a server that is to come or goes on, or was until it ended (status 3 and 4). */
+/** A scheduled event of a server, also one that has ended (status 3 and 4). */
 export interface FakeEvent {
   readonly id: string
   readonly guild: string
@@ -43,10 +43,10 @@ export interface FakeEvent {
   status: number
 }
 
-/** How long a nonce is known, in milliseconds. */
+/** How long a nonce is remembered, in milliseconds. */
 const NONCE_MS = 180_000
 
-/** What there is on this Discord: servers, channels, threads, messages, questions. */
+/** The state of this Discord: servers, channels, threads, messages, interactions. */
 export class DiscordWorld {
   readonly guilds = new Map<string, FakeGuild>()
   readonly channels = new Map<string, FakeChannel & { readonly guild: string | null }>()
@@ -55,9 +55,9 @@ export class DiscordWorld {
   readonly interactions = new Map<string, FakeInteraction>()
   readonly crossposted: string[] = []
   readonly events: FakeEvent[] = []
-  /** Commands registered, by server; under `global` those of everywhere. */
+  /** Registered commands by server; the global ones under `global`. */
   readonly commands = new Map<string, readonly unknown[]>()
-  /** What servers set under Integrations: by server, then by name of the command. */
+  /** What servers set under Integrations, by server and then by command name. */
   readonly limits = new Map<
     string,
     ReadonlyMap<
@@ -65,7 +65,7 @@ export class DiscordWorld {
       readonly { readonly id: string; readonly type: number; readonly permission: boolean }[]
     >
   >()
-  /** To whom the application belongs, as the API has it. */
+  /** The owner of the application, as the API describes it. */
   owner: object = {}
   tell: (event: string, data: unknown) => void = () => undefined
   #nonces = new Map<string, { readonly message: FakeMessage; readonly at: number }>()
@@ -95,7 +95,7 @@ export class DiscordWorld {
     for (const [channel, { guild }] of this.channels) if (guild === id) this.channels.delete(channel)
   }
 
-  /** What the bot may do in a channel. */
+  /** Returns the bot's permissions in a channel. */
   permissionsIn(channel: FakeChannel): PermissionsBitField {
     return new PermissionsBitField(BOT_PERMISSIONS & ~(channel.denied ?? 0n))
   }
@@ -151,7 +151,10 @@ export class DiscordWorld {
     return opened
   }
 
-  /** Newest first, as the API has them: none where reading them is not granted. @throws Refused */
+  /**
+   * Returns messages as the API does, newest first; none if the bot may not read them.
+   * @throws Refused
+   */
   history(channelId: string, limit: number, before: string | null): readonly FakeMessage[] {
     const channel = this.channels.get(this.threads.get(channelId)?.parent ?? channelId)
     if (channel === undefined) throw new Refused(refusal('unknownChannel'))
@@ -163,7 +166,7 @@ export class DiscordWorld {
       .slice(0, limit)
   }
 
-  /** What everybody sees in a channel, oldest first. */
+  /** Returns what everybody sees in a channel, oldest first. */
   shownIn(channel: string): readonly FakeMessage[] {
     return this.messages.filter((message) => message.channel === channel && !message.isEphemeral)
   }
@@ -189,7 +192,7 @@ export const messageData = ({ id, channel, body, isEphemeral }: FakeMessage) => 
   flags: isEphemeral ? 64 : 0,
 })
 
-/** As the history of a channel has it: filled in, trimmed, and without its nonce. */
+/** Returns a message as the history of a channel has it: complete, trimmed, without its nonce. */
 export function historyData(message: FakeMessage): unknown {
   const { nonce: _, ...body } = message.body
   const data = messageData({ ...message, body })

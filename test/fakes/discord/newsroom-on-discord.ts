@@ -11,7 +11,10 @@ export interface NewsroomOnDiscord {
   readonly close: () => Promise<void>
 }
 
-/** The bot, connected: a newsroom with a real store, all commands, real discord.js, and a Discord on loopback. */
+/**
+ * Opens the connected bot: a newsroom with a real store, all commands, real discord.js, and a fake Discord on
+ * loopback.
+ */
 export async function newsroomOnDiscord({
   newsroom: given,
   ...options

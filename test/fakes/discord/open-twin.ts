@@ -11,20 +11,23 @@ export interface Twin {
   readonly twin: DigitalDiscord
   readonly channel: string
   readonly user: string
-  /** For the adapter: every request is checked on its way. */
+  /** For the adapter. Every request is checked on its way. */
   readonly rest: NonNullable<ClientOptions['rest']>
   readonly requests: readonly string[]
   readonly close: () => Promise<void>
 }
 
-/** Discord as somebody else understands it: discord-digital-twin, on loopback. Closing fails when something was asked that Discord would refuse. */
+/**
+ * Starts discord-digital-twin, another project's fake of Discord, on loopback. `close` throws if a request
+ * was sent that Discord would refuse.
+ */
 export async function openTwin(): Promise<Twin> {
   const directory = mkdtempSync(join(tmpdir(), 'dragoman-twin-'))
   const twin = new DigitalDiscord({
     channels: [{ name: 'desk', type: ChannelType.GuildText }],
     users: [{ username: 'ada' }],
     botToken: FAKE_TOKEN,
-    // By itself all of one process share a database.
+    // By default all twins of one process share a database.
     dbUrl: `file:${join(directory, 'twin.db')}`,
   })
   await onLoopback(() => twin.start())
@@ -57,7 +60,7 @@ export async function openTwin(): Promise<Twin> {
   }
 }
 
-/** It listens on all interfaces and takes no address: while it starts, servers listen on loopback. */
+/** The twin listens on all interfaces and takes no address. While it starts, servers listen on loopback. */
 async function onLoopback(start: () => Promise<void>): Promise<void> {
   const listen = Reflect.get(Server.prototype, 'listen')
   Server.prototype.listen = function listenOnLoopback(this: Server, ...given: unknown[]) {

@@ -4,16 +4,16 @@ import type { Commands } from '../../../src/chat/commands.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { renderMessage } from './render.ts'
 
-/** The boards of an office, and who may pin to them. */
+/** The boards of an office and the key for pinning to them. */
 export class Pinboard {
   readonly key = 'a-long-key'
-  /** What is pinned where, oldest first: `OFFICE/BOARD`, and the lines of the note. */
+  /** The pinned notes, oldest first: `OFFICE/BOARD` and the lines of the note. */
   readonly notes: { readonly board: string; readonly lines: readonly string[] }[] = []
-  /** What was written on a slip in front of a board, by `asks`; there where the bot listens. */
+  /** Asks the bot what somebody wrote on a slip in front of a board; null while the bot does not listen. */
   ask: ((board: string, text: string) => Promise<readonly string[]>) | null = null
 }
 
-/** Pins what is posted and answers slips. */
+/** Creates an adapter that pins what is posted and answers slips. */
 export function createPinboard(pinboard: Pinboard, { zone, language }: ChatTools): ChatAdapter {
   const answer =
     (commands: Commands) =>

@@ -2,7 +2,10 @@ import type { ChatPlatform } from '../../../src/chat/chat-platform.ts'
 import { createPinboard, type Pinboard } from './index.ts'
 import { renderMessage } from './render.ts'
 
-/** A platform that no folder of ours knows: boards of offices, `pinboard:OFFICE/BOARD`, on which notes are pinned. */
+/**
+ * A platform that has no folder among our adapters: boards of offices, `pinboard:OFFICE/BOARD`, with notes
+ * pinned to them.
+ */
 export function pinboardPlatform(pinboard: Pinboard): ChatPlatform {
   return {
     platform: 'pinboard',

@@ -2,7 +2,7 @@ import { tellNotice } from '../../../src/chat/wording/notice.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import type { Message } from '../../../src/records/message.ts'
 
-/** A message line by line; of documents that a board has no room for, their kind. */
+/** Renders a message line by line. Documents that do not fit a board are shown as their kind only. */
 export function renderMessage(message: Message): readonly string[] {
   switch (message.kind) {
     case 'briefing':

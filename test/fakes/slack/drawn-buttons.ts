@@ -6,7 +6,7 @@ const button = z.object({
   value: z.string().default(''),
 })
 
-/** Buttons in what was drawn, by label. */
+/** Returns the buttons of a rendered message, by label. */
 export function buttonsIn(
   drawn: unknown,
 ): ReadonlyMap<string, { readonly action_id: string; readonly value: string }> {
@@ -21,7 +21,7 @@ export function buttonsIn(
   return buttons
 }
 
-/** A button in what was drawn, as Slack gives it back when it is pressed. */
+/** Returns a button of a rendered message as Slack sends it back when it is pressed. */
 export const buttonNamed = (label: string, drawn: unknown): object => {
   const found = buttonsIn(drawn).get(label)
   if (found === undefined)

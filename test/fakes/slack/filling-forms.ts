@@ -7,7 +7,10 @@ const aView = z.object({
   blocks: z.array(z.looseObject({ type: z.string() })),
 })
 
-/** Slack opens every form, with an id of its own: the emulator opens one only with a trigger that it gave itself. */
+/**
+ * Slack opens every form, with an id of its own: the emulator opens one only with a trigger that it gave
+ * itself.
+ */
 export function openAnyForm({ web }: FakeSlack): void {
   web.answer('views.open', () => ({ ok: true, view: { id: 'V77' } }))
   web.answer('views.update', () => ({ ok: true, view: { id: 'V77' } }))

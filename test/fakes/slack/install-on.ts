@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { FakeSlack } from './open-slack.ts'
 import type { FakeWebApi } from './web-api.ts'
 
-/** Goes through the pages as a person does: install, allow, come back. Gives the last page. */
+/** Goes through the pages as a person does: install, allow, return. Returns the last page. */
 export async function installOn(
   slack: FakeSlack,
   web: FakeWebApi,

@@ -1,7 +1,7 @@
 import { ADA, GENERAL, TEAM } from './web-api.ts'
 import { nextId } from './open-slack.ts'
 
-/** What is common to everything that people press. */
+/** Fields that all interactions have. */
 const person = (user: string) => ({
   team: { id: TEAM, domain: 'emulate' },
   user: { id: user, name: 'admin', team_id: TEAM },
@@ -12,17 +12,20 @@ const person = (user: string) => ({
 interface PressOptions {
   readonly user?: string
   readonly channel?: string
-  /** Of the message that holds the button. */
+  /** Timestamp of the message with the button. */
   readonly ts?: string
   readonly isEphemeral?: boolean
   readonly responseUrl?: string
   readonly trigger?: string
   readonly blockId?: string
-  /** The button stands on the app's own page. */
+  /** Whether the button is on the app's Home tab. */
   readonly isHome?: boolean
 }
 
-/** A button or menu that somebody pressed: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+/**
+ * Payload of a pressed button or menu:
+ * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+ */
 export function pressed(action: object, own: PressOptions = {}): object {
   const { user = ADA, channel = GENERAL, ts = '1.1', isEphemeral = false, isHome = false } = own
   return {
@@ -44,7 +47,7 @@ export function pressed(action: object, own: PressOptions = {}): object {
   }
 }
 
-/** A form that somebody sent; `values` by block and action. */
+/** Payload of a submitted form; `values` by block and action. */
 export function submitted(
   view: { readonly id: string; readonly private_metadata: string; readonly blocks: readonly object[] },
   values: Readonly<Record<string, Readonly<Record<string, object>>>>,
@@ -65,7 +68,7 @@ export function submitted(
   }
 }
 
-/** What somebody types into a menu that asks us. */
+/** Payload for text typed into a menu whose options we supply. */
 export const typing = (action_id: string, value: string, user: string = ADA): object => ({
   type: 'block_suggestion',
   ...person(user),
@@ -75,7 +78,7 @@ export const typing = (action_id: string, value: string, user: string = ADA): ob
   container: { type: 'view', view_id: 'V1' },
 })
 
-/** “What do we know?” on a message. */
+/** Payload of “What do we know?” on a message. */
 export const lookedUp = (message: object, responseUrl: string, user: string = ADA): object => ({
   type: 'message_action',
   callback_id: 'look_up',

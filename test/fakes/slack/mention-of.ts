@@ -1,6 +1,6 @@
 import { ADA, BOT, GENERAL } from './web-api.ts'
 
-/** The event by which Slack says that Ada mentioned the bot in the general channel, as message `ts`. */
+/** Event for a mention of the bot by Ada in the general channel, in message `ts`. */
 export const mentionOf = (text: string, ts: string, own: object = {}) => ({
   type: 'app_mention',
   user: ADA,

@@ -8,12 +8,15 @@ import type { FakeWebApi } from './web-api.ts'
 export interface NewsroomOnSlack {
   readonly slack: FakeSlack
   readonly newsroom: FakeNewsroom
-  /** What is answered to `/news TEXT`. */
+  /** Returns the answer to `/news TEXT`. */
   readonly answerTo: (text: string, own?: Readonly<Record<string, string>>) => Promise<Given>
   readonly close: () => Promise<void>
 }
 
-/** The bot, connected: a newsroom with a real store, all commands, real Bolt, and a Slack on loopback. */
+/**
+ * Opens the connected bot: a newsroom with a real store, all commands, real Bolt, and a fake Slack on
+ * loopback.
+ */
 export async function newsroomOnSlack(
   env: Readonly<Record<string, string>> = {},
   web?: FakeWebApi,

@@ -15,22 +15,22 @@ interface OpenSlackOptions {
   readonly web?: FakeWebApi
 }
 
-/** The adapter by HTTP, on real sockets, beside the emulator of Slack's Web API. */
+/** The adapter over HTTP, on real sockets, with the emulator of Slack's Web API. */
 export interface FakeSlack {
   readonly adapter: ChatAdapter
   readonly web: FakeWebApi
   readonly responses: FakeResponses
   readonly tools: FakeChatTools
-  /** Where Slack would send its requests. */
+  /** Address for Slack's requests. */
   readonly address: string
-  /** What the adapter answers to a signed request. */
+  /** Sends a signed request and returns the adapter's answer. */
   request(body: string, options?: SignedOptions): Promise<{ readonly status: number; readonly body: string }>
   /** `/news TEXT`. */
   command(
     text: string,
     own?: Readonly<Record<string, string>>,
   ): Promise<{ readonly status: number; readonly body: string }>
-  /** A button, a form, a shortcut, a menu. */
+  /** Sends a button press, form, shortcut or menu request. */
   interact(payload: object): Promise<{ readonly status: number; readonly body: string }>
   event(event: object, own?: object): Promise<{ readonly status: number; readonly body: string }>
   readonly close: () => Promise<void>
@@ -38,7 +38,7 @@ export interface FakeSlack {
 
 let ids = 0
 
-/** Different each time, as Slack's are. */
+/** Unique, as Slack's ids are. */
 export const nextId = (kind: string): string => {
   ids += 1
   return `${kind}-${ids}`

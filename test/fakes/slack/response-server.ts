@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 
-/** What came to a `response_url`. */
+/** A response received at a `response_url`. */
 export interface Given {
   readonly response_type?: 'ephemeral' | 'in_channel'
   readonly text?: string
@@ -9,12 +9,12 @@ export interface Given {
   readonly replace_original?: boolean
 }
 
-/** Where answers to commands and buttons go: takes five each, as Slack does. */
+/** Receives answers to commands and buttons: five for each address, as Slack does. */
 export interface FakeResponses {
-  /** A new `response_url`. */
+  /** Creates a new `response_url`. */
   url(options?: { readonly isExpired?: boolean }): string
   readonly given: readonly Given[]
-  /** Settles when so many have come in all. */
+  /** Resolves when this many have arrived in all. */
   until(count: number): Promise<readonly Given[]>
   close(): Promise<void>
 }

@@ -9,7 +9,9 @@ export interface SignedOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A request as Slack signs it: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+/**
+ * Creates a request signed as Slack does: https://docs.slack.dev/authentication/verifying-requests-from-slack
+ */
 export function signedRequest(
   body: string,
   { secret = SIGNING_SECRET, at = Math.floor(Date.now() / 1000), headers = {} }: SignedOptions = {},

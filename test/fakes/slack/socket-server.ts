@@ -8,18 +8,18 @@ interface Envelope {
   readonly retry_attempt?: number
 }
 
-/** Slack's side of Socket Mode: says hello, sends envelopes, and keeps what is acknowledged. */
+/** Slack's side of Socket Mode: says hello, sends envelopes and records acknowledgements. */
 export interface FakeSocketServer {
-  /** As apps.connections.open gives it. */
+  /** As returned by apps.connections.open. */
   readonly url: string
   readonly connections: () => number
   /** Acknowledgements by envelope. */
   readonly acknowledged: ReadonlyMap<string, unknown>
   /** Waits for a connection, sends, and waits for the acknowledgement. */
   send(envelope: Envelope): Promise<unknown>
-  /** Asks the app to connect anew, as Slack does every few hours. */
+  /** Asks the app to reconnect, as Slack does every few hours. */
   disconnect(reason: 'warning' | 'refresh_requested' | 'too_many_websockets'): void
-  /** The connection breaks without a word. */
+  /** Breaks the connection without notice. */
   drop(): void
   close(): Promise<void>
 }

@@ -23,7 +23,7 @@ import type { SlackPart } from '../../../adapters/slack/render.ts'
 import { hasMarkup } from '../../../adapters/slack/text/plain.ts'
 import { weigh } from '../../../adapters/slack/text/rich.ts'
 
-/** The `text` of a message is cut above this (chat.postMessage). */
+/** Slack cuts the `text` of a message at this length (chat.postMessage). */
 const FALLBACK_TEXT = 40_000
 
 /** `block_id`, `action_id`, `callback_id`, `external_id`. */
@@ -31,7 +31,7 @@ const ID = 255
 
 const TABLE_CELLS = 20
 
-/** Text that Slack shows as it is. */
+/** Text that Slack shows verbatim. */
 export const plainText = (most: number = TEXT) =>
   z.strictObject({
     type: z.literal('plain_text'),
@@ -39,7 +39,7 @@ export const plainText = (most: number = TEXT) =>
     emoji: z.literal(false),
   })
 
-/** Markup in which nothing stands between angle brackets but links: a mention or a channel would. */
+/** Markup whose angle brackets contain only links: no mention and no channel. */
 const mrkdwn = (most: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
@@ -61,7 +61,7 @@ const CHANNEL = /^[CG][A-Z0-9]+$/u
 
 export const id = z.string().min(1).max(ID)
 
-/** The parts of a rich text that we draw: no mention of people or groups. */
+/** The elements of rich text that we use: no mentions of people or groups. */
 const richText = z.strictObject({
   type: z.literal('rich_text'),
   block_id: id.exactOptional(),
@@ -149,7 +149,7 @@ const cell = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
 ])
 
-/** Blocks of messages and of views alike; in rows of what can be pressed these elements. */
+/** Blocks for both messages and views; `elements` are what their rows of buttons and menus may hold. */
 export const blocksWith = <Element extends z.core.$ZodTypeDiscriminable>(...elements: readonly Element[]) =>
   [
     richText,
@@ -182,7 +182,7 @@ export const blocksWith = <Element extends z.core.$ZodTypeDiscriminable>(...elem
     }),
   ] as const
 
-/** A block of a message; only those that we draw. */
+/** A block of a message; only those that we use. */
 const messageBlock = z.discriminatedUnion('type', [
   ...blocksWith(),
   z.strictObject({
@@ -199,7 +199,7 @@ const messageBlock = z.discriminatedUnion('type', [
   }),
 ])
 
-/** A channel that Slack shows by its name; it calls nobody. */
+/** A channel, which Slack shows by its name; it notifies nobody. */
 const CHANNELS = /<#[CG][A-Z0-9]+>/gu
 
 const part = z.object({
@@ -211,16 +211,16 @@ const part = z.object({
   blocks: z.array(messageBlock).min(1).max(MESSAGE_BLOCKS),
 })
 
-/** A message as it would be sent: `SlackPart`, or anything that claims to be one. */
+/** A message as it would be sent: a `SlackPart`, or something that claims to be one. */
 interface Message {
   readonly text: string
   readonly blocks: readonly { readonly type: string }[]
 }
 
-/** What was read with `part` is one. */
+/** Parsed with `part`, it is a `SlackPart`. */
 const drawn = z.custom<SlackPart>()
 
-/** Every limit of Slack's that a part of a message breaks, in words; nothing where Slack would take it. */
+/** Lists every limit of Slack that a part of a message breaks, in words; empty if Slack would accept it. */
 export function validateMessage(message: Message): readonly string[] {
   const { blocks } = message
   const read = part.safeParse(message)
@@ -234,12 +234,12 @@ export function validateMessage(message: Message): readonly string[] {
   ]
 }
 
-/** What a schema found wrong: where, and what. */
+/** Lists what a schema found wrong: where, and what. */
 export function explain(result: z.ZodSafeParseResult<unknown>): readonly string[] {
   return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
 
-/** Ids that must differ and do not: `block_id` in a message or view, `action_id` in a block. In words. */
+/** Lists repeated ids that must be unique: `block_id` in a message or view, `action_id` in a block. */
 export function repeatedIds(blocks: readonly object[]): readonly string[] {
   return [
     ...repeats(blocks.flatMap((block) => textsAt(block, 'block_id'))).map(
@@ -255,7 +255,7 @@ function repeats(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 }
 
-/** Values under a key at any depth. */
+/** Returns all texts under a key at any depth. */
 function textsAt(piece: unknown, key: string): readonly string[] {
   if (Array.isArray(piece)) return piece.flatMap((item) => textsAt(item, key))
   if (typeof piece !== 'object' || piece === null) return []

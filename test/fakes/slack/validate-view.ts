@@ -14,12 +14,12 @@ import {
 } from './validate-message.ts'
 import { MODAL_TITLE, PRIVATE_METADATA, SELECT_OPTIONS } from '../../../adapters/slack/limits.ts'
 
-/** Blocks of a modal or a Home tab. */
+/** Maximum number of blocks of a modal or Home tab. */
 const VIEW_BLOCKS = 100
 const CHOICES = 10
 const INPUT_LABEL = 2000
 const INPUT_LENGTH = 3000
-/** Bytes of a whole view (views.open). */
+/** Maximum bytes of a view (views.open). */
 const VIEW_BYTES = 250_000
 
 const external = { ...typed, min_query_length: z.number().int().min(0).optional() }
@@ -98,13 +98,13 @@ const view = z.discriminatedUnion('type', [
     ...fields,
     type: z.literal('modal'),
     title: plainText(MODAL_TITLE),
-    // Needed by inputs, and by nothing else.
+    // Required if there are inputs, and only then.
     submit: plainText(MODAL_TITLE).optional(),
     close: plainText(MODAL_TITLE),
   }),
 ])
 
-/** Every limit of Slack's that a modal or a Home tab breaks, in words; nothing where Slack would take it. */
+/** Lists every limit of Slack that a modal or Home tab breaks, in words; empty if Slack would accept it. */
 export function validateView(given: {
   readonly type?: unknown
   readonly submit?: unknown

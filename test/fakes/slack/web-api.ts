@@ -4,33 +4,36 @@ import { z } from 'zod'
 import { validateMessage } from './validate-message.ts'
 import { validateView } from './validate-view.ts'
 
-/** A call of the Web API, with its arguments as they went over the wire; JSON is read. */
+/** A call of the Web API with its arguments as sent; JSON is parsed. */
 interface Call {
   readonly method: string
   readonly token: string
   readonly args: Readonly<Record<string, unknown>>
 }
 
-/** What happens instead of, or after, a call. Null: nothing, the call goes on. */
+/** Replaces a call or adds to it. Returns null to let the call go on unchanged. */
 type Fault = (call: Call, send: () => Promise<Response>) => Promise<Response> | null
 
 export interface FakeWebApi {
-  /** As SLACK_API_URL. */
+  /** For SLACK_API_URL. */
   readonly url: string
   readonly fetch: typeof globalThis.fetch
   readonly calls: readonly Call[]
   of(method: string): readonly Call[]
-  /** Happens to the next call of a method that it concerns; once. `response_url` stands for what is sent to one. */
+  /**
+   * Applies a fault once, to the next call of a method for which it does not return null. `response_url`
+   * stands for posts to such an address.
+   */
   breakNext(method: string, fault: Fault): void
-  /** Methods that the emulator does not have, and what it gets wrong. */
+  /** Defines methods that the emulator lacks or gets wrong. */
   answer(method: string, reply: (call: Call) => object): void
-  /** Texts and blocks of a channel, as the emulator keeps them, oldest first. */
+  /** Returns texts and blocks of a channel as the emulator keeps them, oldest first. */
   shown(channel: string): Promise<readonly Kept[]>
-  /** @throws Error when something was sent that Slack would not have taken */
+  /** @throws Error if something was sent that Slack would refuse */
   close(): Promise<void>
 }
 
-/** Ids that the emulator gives. */
+/** Ids assigned by the emulator. */
 export const TEAM = 'T000000001'
 export const ADA = 'U000000001'
 export const GENERAL = 'C000000001'
@@ -46,13 +49,13 @@ export const refusal =
   async () =>
     Response.json({ ok: false, error })
 
-/** Asks to wait. */
+/** Answers that the caller must wait. */
 export const tooFast =
   (seconds: number): Fault =>
   async () =>
     new Response('', { status: 429, headers: { 'retry-after': String(seconds) } })
 
-/** The call is carried out and its answer is lost. */
+/** Executes the call and loses its answer. */
 export const lostAnswer: Fault = async (_call, send) => {
   await send()
   throw new TypeError('fetch failed', {
@@ -60,7 +63,7 @@ export const lostAnswer: Fault = async (_call, send) => {
   })
 }
 
-/** Nobody listens there. */
+/** The connection is refused. */
 export const unreachable: Fault = () =>
   Promise.reject(
     new TypeError('fetch failed', {
@@ -68,7 +71,7 @@ export const unreachable: Fault = () =>
     }),
   )
 
-/** `redirectTo`: where people come back to after they have allowed the app. */
+/** Opens the emulator. `redirectTo` is where people return after they have allowed the app. */
 export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> {
   const port = await freePort()
   const emulator = await createEmulator({
@@ -174,7 +177,7 @@ const SCOPES = [
   'users:read',
 ]
 
-/** The contract of chat adapters calls people by name. */
+/** The contract of chat adapters names people, so names are replaced by ids. */
 const withIds = (init: RequestInit | undefined): RequestInit => ({
   ...init,
   ...(typeof init?.body === 'string' && { body: init.body.replace('users=ada', `users=${ADA}`) }),
@@ -225,7 +228,7 @@ const drawn = z.looseObject({
   blocks: z.array(z.looseObject({ type: z.string() })).default([]),
 })
 
-/** Slack's limits, which the emulator does not know. */
+/** Checks Slack's limits, which the emulator does not know. */
 function problemsOf({ method, args }: Call): readonly string[] {
   if (args['view'] !== undefined) return validateView(view.parse(args['view']))
   const isMessage = /^chat\.(?:postMessage|postEphemeral|update)$/u.test(method)

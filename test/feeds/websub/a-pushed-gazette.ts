@@ -17,20 +17,20 @@ const loaded = loadSettings({ env: {} })
 if (!loaded.ok) throw new Error('the settings that ship do not load')
 const shipped = loaded.settings
 
-/** Where the clock stands at first. */
+/** The clock's time at the beginning. */
 export const START = Date.parse('2026-03-10T12:30:00Z')
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** One feed that offers a hub, both on loopback, and a newsroom that hubs can reach: new for each test. */
+/** A feed that offers a hub, both on loopback, and a newsroom that hubs can reach; new for each test. */
 export class PushedGazette {
   #servers: { feeds: FeedServer; hub: Hub } | null = null
   #opened: { newsroom: Newsroom; web: PublicServer } | null = null
   #home = ''
   now = START
   sources: Source[] = []
-  /** Stays ours when the newsroom is opened again. */
+  /** Kept when the newsroom is opened again. */
   port = 0
 
   constructor() {
@@ -72,7 +72,7 @@ export class PushedGazette {
     await this.#opened?.newsroom.close()
   }
 
-  /** What the feed says of its hub and itself. */
+  /** Returns the feed's links to its hub and itself. */
   offered(): string {
     return link('hub', this.hub.address) + link('self', this.feed)
   }
@@ -93,7 +93,7 @@ export class PushedGazette {
     return (await this.newsroom.store.counts()).articles
   }
 
-  /** Waits until so many articles are kept. */
+  /** Waits until this many articles are stored. */
   async holds(articles: number): Promise<void> {
     await patiently(async () => {
       const kept = await this.articles()
@@ -101,17 +101,17 @@ export class PushedGazette {
     })
   }
 
-  /** Until the next poll, in milliseconds. */
+  /** Returns the milliseconds until the next poll. */
   async wait(): Promise<number> {
     return ((await this.state())?.nextReadAt ?? 0) - this.now
   }
 
-  /** Polls what is due, and asks the hubs that are. */
+  /** Polls the feeds that are due and subscribes at hubs where that is due. */
   readDue(): ReturnType<Newsroom['desk']['readDue']> {
     return this.newsroom.desk.readDue()
   }
 
-  /** The first read finds the hub, the second asks it. */
+  /** Reads twice: the first read finds the hub, the second asks it. */
   async subscribe(): Promise<void> {
     await this.readDue()
     await this.readDue()

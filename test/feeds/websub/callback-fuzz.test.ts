@@ -49,7 +49,7 @@ afterAll(() => {
   server.closeAllConnections()
 })
 
-/** Sends bytes as they are; resolves with what came back when the connection ends. */
+/** Sends raw bytes; resolves with the answer when the connection ends. */
 const send = (bytes: Uint8Array): Promise<string> =>
   new Promise((resolve) => {
     let answer = ''

@@ -21,7 +21,7 @@ const push: Push = {
   missed: 0,
 }
 
-/** How many misses there are after a read that found its newest entry so many minutes old. */
+/** Returns the number of misses after a read whose newest entry is this many minutes old. */
 const missed = (
   newest: number,
   { before = 200, rhythm = 60, ...changes }: Partial<Push> & { before?: number; rhythm?: number } = {},

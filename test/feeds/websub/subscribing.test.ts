@@ -86,7 +86,7 @@ describe('a subscription in the course of time', () => {
     expect(Object.fromEntries(gazette.hub.asked[1] ?? [])).toEqual(
       Object.fromEntries(gazette.hub.asked[0] ?? []),
     )
-    // It goes on while the hub takes its time.
+    // Reading continues while the hub takes its time.
     expect(await gazette.push()).toMatchObject({ status: 'active' })
     await gazette.hub.verify()
     expect(await gazette.push()).toMatchObject({ leaseUntil: gazette.now + 10 * DAY, inVain: 0 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BRIDGED, bridgeOf, englishTerms } from '../../../src/language/bridge/bridge.ts'
 import { hashWord, readTerms } from '../../../src/language/terms.ts'
 
-/** Of each word the best English stem among these, or null. */
+/** Returns for each word the best of these English stems, or null. */
 function bestOf(text: string, language: string, stems: readonly string[]): (string | null)[] {
   const names = new Map(stems.map((stem) => [hashWord(stem), stem]))
   const { words, hashes } = readTerms(text, language)

@@ -103,7 +103,7 @@ async function move(from: string, to: string, signal?: AbortSignal, hear = onPro
   return await moveStore(source, target, { onProgress: hear, ...(signal !== undefined && { signal }) })
 }
 
-/** Address of a store in which all methods wrote but those that forget. */
+/** Returns the address of a store in which all methods have written except those that forget. */
 async function aFullStore(): Promise<string> {
   const directory = aTemporaryDirectory()
   const store = await storeAt(directory).open()
@@ -114,7 +114,7 @@ async function aFullStore(): Promise<string> {
   return directory
 }
 
-/** What people see of a store. */
+/** Returns what people see of a store. */
 async function answersOf(address: string): Promise<unknown> {
   const store = await storeAt(address).openKept('readOnly')
   const search = { words: 'harbour storm', order: 'relevance', limit: 50, offset: 0 } as const
@@ -136,7 +136,7 @@ async function answersOf(address: string): Promise<unknown> {
   return answers
 }
 
-/** Of the next change that somebody may take back. */
+/** Returns the number of the next change that can be undone. */
 async function nextNumber(address: string): Promise<number> {
   const store: Store = await storeAt(address).open()
   const number = await store.keepChange({ by: 'a', place: 'b', at: 1, changes: [] })

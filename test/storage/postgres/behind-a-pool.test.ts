@@ -9,7 +9,7 @@ import { aTransactionPool, type TransactionPool } from '../../fakes/a-transactio
 import { anArticle, NOON, toKeep } from '../a-read.ts'
 import { CALLS } from '../calls-of-every-method.ts'
 
-/** Each lock that somebody holds takes one for itself. */
+/** Each lock that is held occupies one connection. */
 const SERVERS = 8
 
 const storm = anArticle({ id: 'storm' })
@@ -21,13 +21,13 @@ const waiting = {
   articles: [{ ...storm, terms: { search: toKeep(storm).terms }, findings: [] }],
 }
 
-/** Where each transaction has another connection. */
+/** Pools in which each transaction gets another connection. */
 const POOLS = [
   { name: 'one like it', missing: noOwnPostgres, open: aTransactionPool },
   {
     name: 'PgBouncer itself',
     missing: noOwnPostgres ?? (pgbouncer === null ? 'no pgbouncer, which the distribution has' : null),
-    // What it refuses fails, and it counts no changes.
+    // It rejects what it does not support, and counts no changes.
     open: async (url: string, servers: number): Promise<TransactionPool> => ({
       ...(await aPgBouncer(url, servers)),
       refused: [],
@@ -97,7 +97,10 @@ describe.each(POOLS)('a PostgreSQL store behind PgBouncer: $name', ({ missing, o
   })
 })
 
-/** Without what each engine has of its own: its name, what it fills, and the steps of `tidySearch`, which is called last. */
+/**
+ * Removes what differs between engines: its name, its size, and the steps of `tidySearch`, which is called
+ * last.
+ */
 function common(answers: unknown): unknown {
   if (!Array.isArray(answers)) return answers
   const all: readonly unknown[] = typeof answers.at(-1) === 'number' ? answers.slice(0, -1) : answers

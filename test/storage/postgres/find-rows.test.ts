@@ -11,12 +11,14 @@ import { aPostgresDatabase, noPostgres } from '../../fakes/a-postgres.ts'
 const ARTICLES = 60_000
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
-/** Rows of the search index that a question reads, by each of its indexes and from end to end. */
+/**
+ * Counts the rows of the search index that a query reads, through each of its indexes and by sequential scan.
+ */
 describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 'here'})`, () => {
   it('walks no further back than the newest 2,000 for a rare word, where the planner would walk through all, and on to a far page of a common one', async () => {
     const url = await aPostgresDatabase()
     await (await openPostgresStore(url)).store.close()
-    // One in two articles says "common", one in twenty thousand, and all of them old, "rare".
+    // One in two articles says "common"; one in twenty thousand, all of them old, says "rare".
     const read = async (ask: (db: Db) => Promise<unknown>) => {
       const db = connect(readAddress(url))
       await sql`select pg_stat_reset()`.execute(db)
@@ -27,7 +29,8 @@ describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 
     const filling = connect(readAddress(url))
     await fill(filling, sql`g % 20000 <> 7`)
     await sql`vacuum analyze article_words`.execute(filling)
-    // After it: whether a sample of the table happened to meet "rare" would else decide what the planner does.
+    // Filled afterwards. Otherwise the planner's choice would depend on whether the table's sample happened
+    // to contain "rare".
     await fill(filling, sql`g % 20000 = 7`)
     await filling.destroy()
 
@@ -36,7 +39,7 @@ describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 
         db,
       ),
     )
-    // If this fails, the planner has learned better, and so may we.
+    // If this fails, the planner has improved, and our workaround may go.
     expect(planned.walked).toBeGreaterThan(50_000)
 
     const rare = await read((db) => POSTGRES.search.newest(db, { match: words('rare'), ...ALL }, 11))
@@ -49,7 +52,7 @@ describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 
     expect(common).toMatchObject({ endToEnd: 0, byWords: 0 })
     expect(common.walked).toBeLessThanOrEqual(4_100)
 
-    // The index knows 30,000 of that word, and each is read before the newest are chosen.
+    // The index has 30,000 entries of that word, and each is read before the newest are chosen.
     const farPage = await read((db) => POSTGRES.search.newest(db, { match: words('common'), ...ALL }, 2_500))
     expect(farPage.found).toHaveLength(2_500)
     expect(farPage).toMatchObject({ endToEnd: 0, byWords: 0 })
@@ -57,7 +60,7 @@ describe.skipIf(noPostgres !== null)(`newestRows of PostgreSQL (${noPostgres ?? 
   }, 60_000)
 })
 
-/** Those rows of the table for which `which` is so. */
+/** Inserts the rows for which `which` is true. */
 async function fill(db: Db, which: RawBuilder<unknown>) {
   await sql`
     insert into article_words (row, words)
@@ -66,7 +69,7 @@ async function fill(db: Db, which: RawBuilder<unknown>) {
     from generate_series(1, ${ARTICLES}) g where ${which}`.execute(db)
 }
 
-/** As the server counted it: what a connection did is told once it has ended. */
+/** Read from the server's statistics, which include a connection once it has ended. */
 async function readsOf(url: string) {
   const db = connect(readAddress(url))
   for (let tries = 0; ; tries++) {

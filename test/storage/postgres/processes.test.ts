@@ -9,7 +9,7 @@ import { aClaim, SENT } from '../a-claim.ts'
 import { aDecision } from '../a-decision.ts'
 import { anArticle, aRead, NOON } from '../a-read.ts'
 
-/** Each opening is what a process has: a pool, queues and a name as sender of its own. */
+/** Each opening has what a process has: its own pool, queues and sender name. */
 describe.skipIf(noPostgres !== null)(
   `processes that share a PostgreSQL store (${noPostgres ?? 'here'})`,
   () => {
@@ -141,7 +141,7 @@ describe.skipIf(noPostgres !== null)(`the locks of a PostgreSQL store (${noPostg
     const other = await holdLock(address, 'briefer')
     expect(other).not.toBeNull()
     await other?.release()
-    // With a time to wait: without one the server only tells it to end.
+    // With a timeout: without one the server only asks the connection to end.
     await askServer(
       url,
       "select pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()",

@@ -9,7 +9,7 @@ import { effort } from '../../effort.ts'
 import { aPostgresDatabase, noPostgres } from '../../fakes/a-postgres.ts'
 import { anArticle, aRead, NOON } from '../a-read.ts'
 
-/** More than the newest 2,000, so that rare words are looked for in the index. */
+/** More than the newest 2,000, so that rare words are searched for in the index. */
 const ARTICLES = 2_600
 const COMMON = ['harbour', 'storm', 'ferry', 'grain', 'talks', 'minister']
 const SOME = ['lighthouse', "l'été", 'İstanbul', 'الانتخابات', '北京市政府', 'Straße', 'x-ray', '12,500']
@@ -17,7 +17,7 @@ const RARE = ['zeppelin', 'محكمة', 'ışıklar']
 const LANGUAGES = ['en', 'fr', 'tr', 'ar', 'zh', 'de'] as const
 const COUNTRIES = ['TR', 'SY', 'IR', 'LB']
 
-/** Always the same, whatever the machine: a linear congruential generator. */
+/** The same on every machine: a linear congruential generator. */
 function dice(seed: number): (sides: number) => number {
   let state = seed
   return (sides) => {

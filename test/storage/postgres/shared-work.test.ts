@@ -146,7 +146,7 @@ describe.skipIf(noPostgres !== null)(
       const heard: string[] = []
       other.shared.onWake('unplaced', () => void heard.push('unplaced'))
       other.shared.onWake('decided', () => void heard.push('decided'))
-      // Both are called once when it listens: something may have come before.
+      // Both are called once when listening begins, because something may have come before.
       await patiently(() => expect(heard).toEqual(['unplaced', 'decided']))
       await own.shared.wake('decided')
       await patiently(() => expect(heard).toEqual(['unplaced', 'decided', 'decided']))

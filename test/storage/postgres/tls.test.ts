@@ -11,7 +11,7 @@ import { anArticle, aRead } from '../a-read.ts'
 
 const missing = noOwnPostgres ?? (hasOpenssl() ? null : 'no openssl, which makes the certificates')
 
-/** A server that speaks TLS, with a certificate for 127.0.0.1 that it signed itself. */
+/** A server with TLS and a self-signed certificate for 127.0.0.1. */
 describe.skipIf(missing !== null)(`a PostgreSQL store by TLS (${missing ?? 'here'})`, () => {
   const directory = mkdtempSync('/var/tmp/dragoman-tls-')
   const certificate = makeCertificate(directory)
@@ -76,7 +76,7 @@ describe.skipIf(missing !== null)(`a PostgreSQL store by TLS (${missing ?? 'here
   })
 
   it('says so where the server speaks no TLS', async () => {
-    // It does not on its socket.
+    // There is no TLS on its socket.
     const error = await refusal(`sslmode=verify-full&sslrootcert=${certificate}&host=${server.directory}`)
     expect(error).toMatchObject({
       code: 'untrusted',
@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)(`a PostgreSQL store by TLS (${missing ?? 'here
   })
 })
 
-/** Of connections that are not this one. */
+/** Counts connections other than this one. */
 const UNENCRYPTED = `select count(*) filter (where ssl)::int as encrypted, count(*) filter (where not ssl)::int as open
   from pg_stat_ssl join pg_stat_activity using (pid) where backend_type = 'client backend' and pid <> pg_backend_pid()`
 
@@ -98,7 +98,7 @@ function hasOpenssl(): boolean {
   }
 }
 
-/** A certificate that vouches for itself; its key stands beside it. */
+/** Creates a self-signed certificate; its key is beside it. */
 function makeCertificate(directory: string): string {
   const file = join(directory, 'server.crt')
   const key = `${file}.key`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Expression } from '../../../src/records/expression.ts'
 
-/** Keyword expressions over these terms, in the one form that `parseExpression` gives. */
+/** Keyword expressions over these terms, in the normal form of `parseExpression`. */
 export function anExpression(terms: readonly string[]): fc.Arbitrary<Expression> {
   const term = fc.constantFrom(...terms).map((text): Expression => ({ kind: 'term', text }))
   const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({

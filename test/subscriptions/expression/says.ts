@@ -2,7 +2,10 @@ import type { Expression } from '../../../src/records/expression.ts'
 import type { TaggedArticle } from '../../../src/records/article.ts'
 import { readTerms } from '../../../src/language/terms.ts'
 
-/** Whether an article says what an expression asks, and no report of its story what it refuses, worked out one by one. */
+/**
+ * Whether an article matches an expression and no report of its story contains what the expression excludes,
+ * checked one by one.
+ */
 export function storySays(
   expression: Expression,
   article: TaggedArticle,
@@ -20,8 +23,8 @@ export function storySays(
 }
 
 /**
- * Whether an article says what an expression asks, worked out without an index: a term is there when any of the languages
- * makes it a run of words in one of the texts, as the language of the texts makes them.
+ * Whether an article matches an expression, checked without an index. A term matches if, analysed in any of
+ * the languages, it is a run of words in one of the texts, which are analysed in their own language.
  */
 function says(
   expression: Expression,

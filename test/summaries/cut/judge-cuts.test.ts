@@ -7,7 +7,7 @@ import type { Span } from '../../../src/records/briefing.ts'
 
 const examples = z.object({ spared: z.array(z.string()).min(10), kept: z.array(z.string()).min(10) })
 
-/** A sentence and what stands in it between ⟦ and ⟧. */
+/** Returns a sentence without ⟦ and ⟧, and the spans between them. */
 function unmark(marked: string): { readonly text: string; readonly spans: readonly Span[] } {
   const spans: Span[] = []
   let text = ''

@@ -12,11 +12,11 @@ export interface AModel {
   readonly summarise: Summarise
   readonly server: ModelServer
   readonly reports: Parameters<ModelTools['report']>[0][]
-  /** Moves the clock, milliseconds since 1970. */
+  /** Sets the clock, in milliseconds since 1970. */
   at(now: number): void
 }
 
-/** Summaries by a model whose server does this, through the real client. */
+/** Summarises by a model whose server behaves in this way, through the real client. */
 export async function aModel(
   turn: Parameters<typeof startModelServer>[0],
   { provider = 'openai-compatible', ...tools }: Partial<ModelTools> & Partial<ModelChoice> = {},

@@ -1,6 +1,6 @@
 import type { Spent, SpentBook } from '../../../src/summaries/model/create-allowance.ts'
 
-/** What was spent, for as long as a test runs. */
+/** Keeps the tokens used in memory, for as long as a test runs. */
 export function inMemory(): SpentBook {
   let spent: Spent | null = null
   return {

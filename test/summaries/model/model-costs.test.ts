@@ -4,7 +4,7 @@ import { aReport, aRequest } from '../../contracts/summarise.ts'
 import { hurry } from '../../hurry.ts'
 import { aModel } from './a-model.ts'
 
-/** The number under which the model is shown the first sentence of the request. */
+/** The number of the request's first sentence in the prompt. */
 const CLOSURE = { number: 1 }
 const own = () => extract(aRequest())
 

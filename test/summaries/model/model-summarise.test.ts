@@ -5,7 +5,7 @@ import { aReport, aRequest, itSummarises } from '../../contracts/summarise.ts'
 import { hurry } from '../../hurry.ts'
 import { aModel, KEY } from './a-model.ts'
 
-/** Numbers under which the model is shown the sentences of the request. */
+/** Numbers of the request's sentences in the prompt. */
 const CLOSURE = { number: 1 }
 const CRACKS = { number: 2 }
 const WORKERS = { number: 6 }
@@ -159,7 +159,7 @@ describe.each(['openai-compatible', 'anthropic', 'ollama'] as const)('summaries 
   ] satisfies readonly (readonly [string, string, (...args: [Replying, Response]) => void])[])(
     'are the outlets’ own where the answer is %s',
     async (_, refusal, turn) => {
-      // The client pauses for two seconds before it asks again.
+      // The client waits two seconds before it retries.
       hurry(20)
       const model = await aModel((_asked, reply, response) => turn(reply, response), {
         provider,
@@ -193,7 +193,7 @@ describe('a sentence that leans on another', () => {
   })
 })
 
-/** The request, with this added to its first report. */
+/** Returns the request with this added to its first report. */
 const withText = (added: string) => {
   const article = aReport()
   return aRequest({

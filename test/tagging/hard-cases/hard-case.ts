@@ -1,2 +1,5 @@
-/** Language, text, and every country code that the text mentions, joined with spaces in alphabetical order ("" for none). */
+/**
+ * Language, text, and all country codes that the text mentions, joined by spaces in alphabetical order (""
+ * for none).
+ */
 export type HardCase = readonly [language: string, text: string, countries: string]

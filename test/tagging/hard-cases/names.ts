@@ -1,6 +1,6 @@
 import type { HardCase } from './hard-case.ts'
 
-/** Names that are not of the place whose letters they have. */
+/** Names that are spelled like a place but are none. */
 export const NAMES: Readonly<Record<string, readonly HardCase[]>> = {
   'names of people': [
     ['en', 'Paris Hilton opened a new bar on the beach.', ''],

@@ -1,6 +1,6 @@
 import type { HardCase } from './hard-case.ts'
 
-/** Which of several places is meant, and what stands for a state. */
+/** Ambiguous places, and names that stand for a state. */
 export const TOWNS_AND_STATES: Readonly<Record<string, readonly HardCase[]>> = {
   'a town and its region': [
     ['en', 'A fire destroyed a school in Lebanon, Pennsylvania.', 'US'],

@@ -1,6 +1,6 @@
 import type { HardCase } from './hard-case.ts'
 
-/** Words that are no place, though they have the letters of one. */
+/** Words that are spelled like a place but are none. */
 export const WORDS: Readonly<Record<string, readonly HardCase[]>> = {
   'words that are also countries': [
     ['en', 'The family ate roast turkey and stuffing after the long drive home.', ''],

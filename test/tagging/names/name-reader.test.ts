@@ -10,7 +10,7 @@ const know = makeWordMemory({
   names: makeNameBook([]),
 })
 
-/** Reads a text, and gives where its words stand among those that the reader of its language remembers. */
+/** Reads a text; returns the rows of its words among those that the reader of its language remembers. */
 function rowsOf(text: string, language: string, known = know(readText(text).folded, language)) {
   nameReaderOf(language)?.read(readText(text), known)
   return { known, rows: known.map(({ nameRow }) => nameRow) }

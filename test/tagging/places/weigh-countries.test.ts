@@ -9,7 +9,7 @@ const focusOf = (title: string, text: string): string =>
     .countries.flatMap(({ code, focus }) => (focus ? [code] : []))
     .join(' ')
 
-/** Countries of a report of an outlet at home there, and whether it is about them. */
+/** Returns the countries of a report from an outlet of `sourceCountry`, and whether it is about them. */
 const toldIn = (text: string, sourceCountry: string, title = 'Coach faces the sack') =>
   tagger.tag({ title, text, language: 'en', sourceCountry }).countries.map(({ code, focus }) => [code, focus])
 

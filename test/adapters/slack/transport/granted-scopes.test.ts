@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const advice = () => tools.store.recall({ platform: 'slack', kind: ADVICE, id: TEAM })
 
-/** Slack names the scopes of a token with each of its answers. */
+/** Slack lists the scopes of a token in each of its answers. */
 async function startWith(scopes: readonly string[]): Promise<void> {
   web.breakNext('auth.test', async (_call, send) => {
     const answer = await send()

@@ -169,7 +169,7 @@ describe('a workspace that is served', () => {
     slack = await open(OLD_KEY, allCommands(newsroom.view))
     await slack.command('sources remove nile-wire')
     expect(await slack.responses.until(1)).toMatchObject([
-      { text: expect.stringContaining('only those who run this bot') },
+      { text: expect.stringContaining('only the people who run this bot') },
     ])
     await newsroom.store.close()
   })

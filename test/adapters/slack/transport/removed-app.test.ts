@@ -86,14 +86,14 @@ const seconds = (at: number) => Math.floor(at / 1000)
 const uninstalled = (at = now()) => slack.event({ type: 'app_uninstalled' }, { event_time: seconds(at) })
 const post = () => slack.adapter.post(`${TEAM}/${GENERAL}`, notice, aPost(nextId('row')))
 const tidy = () => tidyStore(tools.store, now(), { keepDays: null })
-/** Events are acknowledged before they are worked on; this one is answered when those before it are done. */
+/** Events are acknowledged before they are handled. This one is answered when those before it are done. */
 const settled = async () => {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   setTimeout(resolve, 200)
   await promise
 }
 
-/** What another process on this store would do, or the same one in a moment. */
+/** Does what another process on this store would do, or this one a moment later. */
 const storeInstallation = (
   own: Partial<Parameters<InstallationStore['storeInstallation']>[0]> = {},
   at: () => number = Date.now,

@@ -17,7 +17,7 @@ describe('seal', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), fc.string(), fc.boolean(), (text, name, isOld) => {
         const key = isOld ? older : newer
-        // A lone surrogate has no UTF-8.
+        // A lone surrogate has no UTF-8 form.
         fc.pre(text.isWellFormed() && name.isWellFormed())
         expect(unseal(seal(text, name, key), name, [newer, older])).toEqual({
           status: 'open',
@@ -41,7 +41,7 @@ describe('seal', () => {
     for (const at of sealed.matchAll(/[A-Za-z0-9_-]/gu)) {
       const changed = `${sealed.slice(0, at.index)}${at[0] === 'A' ? 'Q' : 'A'}${sealed.slice(at.index + 1)}`
       const opened = unseal(changed, 'T1', [older, newer])
-      // The last letter of a part may hold bits that base64 does not use: then nothing was changed.
+      // The last letter of a part may contain unused bits of base64; then nothing was changed.
       expect(opened.status === 'shut' || opened.text === 'xoxb-secret').toBe(true)
     }
     expect(unseal(`${sealed.slice(0, -3)}AAA`, 'T1', [older])).toEqual({ status: 'shut', reason: 'changed' })

@@ -10,7 +10,10 @@ import { absentOrTooLong, tooMany } from './rules.ts'
 /** Texts by locale. */
 type Localised = object | null | undefined
 
-/** Every rule that a command breaks, in words. https://docs.discord.com/developers/interactions/application-commands */
+/**
+ * Lists every rule that a command breaks, in words.
+ * https://docs.discord.com/developers/interactions/application-commands
+ */
 export function checkCommand(command: RESTPostAPIApplicationCommandsJSONBody): readonly string[] {
   if (command.type !== ApplicationCommandType.ChatInput && command.type !== undefined)
     return allOf(command.name, command.name_localizations).flatMap((name) =>
@@ -31,7 +34,7 @@ interface Named {
   readonly description_localizations?: Localised
 }
 
-/** Lower case where a script has one; letters, digits, `-`, `_` and `'`. */
+/** In lower case if the script has it; letters, digits, `-`, `_` and `'`. */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 
 function checkNamed({
@@ -77,7 +80,7 @@ function checkOption(option: APIApplicationCommandOption): readonly string[] {
   ]
 }
 
-/** Characters, as Discord counts them: of each text the longest localisation. */
+/** Counts characters as Discord does: of each text the longest localisation. */
 function lengthOf(
   named: Named & { readonly options?: readonly APIApplicationCommandOption[] | undefined },
 ): number {

@@ -16,7 +16,7 @@ import {
 import { BUTTON_URL, CUSTOM_ID, GALLERY_ITEMS, LARGEST_COLOUR, PLACEHOLDER, SECTION_TEXTS } from './limits.ts'
 import { absentOrTooLong, badAddress, tooLong, tooMany } from './rules.ts'
 
-/** The rules that one component breaks by itself; those in it are looked at by themselves. */
+/** Lists the rules that one component breaks itself; components inside it are checked separately. */
 export function checkComponent(component: AnyComponent): readonly string[] {
   switch (component.type) {
     case ComponentType.ActionRow:

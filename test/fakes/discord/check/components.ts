@@ -5,7 +5,7 @@ import { checkComponent } from './component.ts'
 import { ROWS } from './limits.ts'
 import { tooMany } from './rules.ts'
 
-/** The rules of components that these break. https://docs.discord.com/developers/components/reference */
+/** Lists the rules that these components break. https://docs.discord.com/developers/components/reference */
 export function checkComponents(
   components: readonly APIMessageTopLevelComponent[],
   isV2: boolean,

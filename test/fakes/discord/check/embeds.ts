@@ -11,7 +11,10 @@ import {
 } from './limits.ts'
 import { absentOrTooLong, badAddress, tooLong, tooMany } from './rules.ts'
 
-/** The rules of embeds that these break. https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
+/**
+ * Lists the rules that these embeds break.
+ * https://docs.discord.com/developers/resources/message#embed-object-embed-limits
+ */
 export function checkEmbeds(embeds: readonly APIEmbed[]): readonly string[] {
   const characters = embeds.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0)
   return [

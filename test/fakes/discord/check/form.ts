@@ -18,7 +18,10 @@ import { absentOrTooLong, tooLong, tooMany } from './rules.ts'
 
 type Field = APIModalInteractionResponseCallbackComponent
 
-/** Every rule that a form breaks, in words. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+/**
+ * Lists every rule that a form breaks, in words.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+ */
 export function checkForm({
   custom_id: id,
   title,

@@ -1,4 +1,4 @@
-/** Limits of Discord's that nothing we draw comes near, or that no drawing asks for. Characters, where nothing else is said. */
+/** Discord's limits that no renderer comes near or needs. In characters unless stated otherwise. */
 
 /** https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
 export const EMBED_TITLE = 256
@@ -17,7 +17,9 @@ export const CUSTOM_ID = 100
 export const BUTTON_URL = 512
 export const PLACEHOLDER = 150
 
-/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+/**
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
+ */
 export const MODAL_TITLE = 45
 export const MODAL_COMPONENTS = 5
 export const LABEL = 45
@@ -27,5 +29,5 @@ export const INPUT_PLACEHOLDER = 100
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const COMMAND_OPTIONS = 25
-/** Of names, descriptions and values of one command with its options, the longest localisation of each. */
+/** Names, descriptions and values of one command with its options, the longest localisation of each. */
 export const COMMAND_TEXT = 8000

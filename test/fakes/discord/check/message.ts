@@ -6,8 +6,9 @@ import { checkEmbeds } from './embeds.ts'
 import { tooLong } from './rules.ts'
 
 /**
- * Every rule of Discord's that a message breaks, in words; none when Discord would take it. Beside the limits of the published schema these are the
- * rules that it leaves out: https://docs.discord.com/developers/resources/message#create-message
+ * Lists every rule of Discord that a message breaks, in words; empty if Discord would accept it. These are
+ * the limits of the published schema and the rules that it leaves out:
+ * https://docs.discord.com/developers/resources/message#create-message
  */
 export function checkMessage(part: DiscordPart): readonly string[] {
   const { content = '', embeds = [], components = [], flags = 0 } = part
