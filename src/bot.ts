@@ -12,10 +12,10 @@ import type { Platform } from './records/platform.ts'
 import type { Store } from './records/ports/store.ts'
 import type { BriefingRequest, Subscription } from './records/subscription.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
-import { turnStates } from './schedule/turn-states.ts'
+import { applyDueStates } from './schedule/apply-due-states.ts'
 import { type Tidied, type TidyOptions, tidyStore } from './storage/tidy-store.ts'
-import { fromRequest } from './subscriptions/from-request.ts'
-import { inItsPlace } from './subscriptions/place-quiet.ts'
+import { subscriptionFromConfig } from './subscriptions/subscription-from-config.ts'
+import { withPlaceQuietHours } from './subscriptions/place-quiet.ts'
 
 /**
  * Articles are stored a while after they were seen, so each look reaches back a little before the last one.
@@ -76,7 +76,7 @@ export function createBot(tools: BotTools) {
 /** What a bot does for subscribers, in whichever process the feeds are read. */
 export function createServing(tools: ServingTools) {
   const { store, now, random = Math.random, isStopping = () => false } = tools
-  const configured = tools.requests.map(fromRequest)
+  const configured = tools.requests.map(subscriptionFromConfig)
   let lastSubscriptions: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
   let postponedAt = Number.NEGATIVE_INFINITY
@@ -119,14 +119,14 @@ export function createServing(tools: ServingTools) {
     const asked = [...configured, ...((await tools.subscriptions?.()) ?? [])]
     const quiet = await store.quietHours()
     lastSubscriptions =
-      quiet.size === 0 ? asked : asked.map((subscription) => inItsPlace(subscription, quiet))
+      quiet.size === 0 ? asked : asked.map((subscription) => withPlaceQuietHours(subscription, quiet))
     return lastSubscriptions
   }
 
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
   async function decide(): Promise<ServingReport> {
     const at = now()
-    await turnStates((await tools.subscriptions?.()) ?? [], store, at)
+    await applyDueStates((await tools.subscriptions?.()) ?? [], store, at)
     const decided = await decider.decide((await readSubscriptions()).filter(canBeTold), at)
     // Messages sent late were composed earlier: outlets may have edited the articles meanwhile.
     const isLate = isSentLate || (otherPlatforms.length > 0 && at - lookedForLateAt > LATE_ELSEWHERE_MS)

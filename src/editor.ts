@@ -8,12 +8,12 @@ import { toPlace } from './stories/article-to-place.ts'
 import { createPendingMerges } from './stories/create-pending-merges.ts'
 import type { StoryGrouper } from './stories/create-story-grouper.ts'
 import { RUNNING_MS } from './stories/running.ts'
-import { createTakingUp } from './stories/take-up-stories.ts'
+import { createStoryLoader } from './stories/create-story-loader.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 export interface EditorTools {
   readonly store: Pick<Store, 'knownVersions' | 'placedArticles' | 'storyPlaces' | 'boundSource'>
-  readonly grouper: Pick<StoryGrouper, 'place' | 'restore' | 'letGo' | 'forget'>
+  readonly grouper: Pick<StoryGrouper, 'place' | 'restore' | 'remove' | 'forget'>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Bytes that one source may take up in the store. Default `SOURCE_BYTES`. */
@@ -35,7 +35,7 @@ export interface Placed {
  * being kept.
  */
 export function createEditor({ store, grouper, now, sourceBytes = SOURCE_BYTES }: EditorTools) {
-  const takeUp = createTakingUp(store, grouper)
+  const takeUp = createStoryLoader(store, grouper)
   const merges = createPendingMerges()
   const placing = new PQueue({ concurrency: 1 })
   const keeping = new PQueue({ concurrency: 1 })

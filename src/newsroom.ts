@@ -118,7 +118,9 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
      * Checks once whether pages that messages link to still stand; null where the settings do not ask for it.
      */
     checkPages:
-      settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null,
+      settings.checkPages && pages !== null
+        ? createPageCheck({ store, checkPage: pages.checkPage, now })
+        : null,
     abortReading,
     close: async (): Promise<void> => {
       await abortReading()

@@ -4,7 +4,7 @@ import type { Store } from './records/ports/store.ts'
 import { toArticles } from './articles/to-article.ts'
 import { type CompletedRead, createCompleter, type CompleterTools } from './complete-articles.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
-import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
+import { hasFutureTimes, withoutFuture } from './feeds/moved-clock.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
 import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
@@ -14,7 +14,9 @@ import { noteLanguages } from './feeds/source-health.ts'
 export interface ReadingTools extends Omit<CompleterTools, 'store'> {
   readonly sources: readonly Source[]
   readonly store: CompleterTools['store'] & Pick<Store, 'feedStates'>
-  readonly reader: Pick<FeedReader, 'take'> & { read(source: Source, state: FeedState): Promise<ReadOutcome> }
+  readonly reader: Pick<FeedReader, 'readDelivery'> & {
+    read(source: Source, state: FeedState): Promise<ReadOutcome>
+  }
   /** Where reads are kept. */
   readonly keeper: ReadKeeper
   /** Our subscriptions at WebSub hubs; absent where hubs cannot reach us. */
@@ -145,7 +147,7 @@ export function createReadingDesk(tools: ReadingTools) {
     const source = tools.sources.find(({ id }) => id === sourceId)
     if (!source || !pushes) return
     try {
-      await keepOutcome(source, await reader.take(source, await stateOf(sourceId), delivery))
+      await keepOutcome(source, await reader.readDelivery(source, await stateOf(sourceId), delivery))
     } catch (fault) {
       faults.push(fault)
     }
@@ -212,7 +214,7 @@ export function createReadingDesk(tools: ReadingTools) {
         const state = states.get(source.id) ?? NEVER_READ
         return !state.gone && hasRested(source.id) && (all || state.nextReadAt <= now())
       })
-      for (const { id } of due) if (isAhead(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
+      for (const { id } of due) if (hasFutureTimes(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
       let done = 0
       const queue = due.values()
       const readQueue = async (): Promise<void> => {

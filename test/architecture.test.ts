@@ -37,7 +37,6 @@ const WIRING = new Set([
   'src/reading-desk.ts',
   'src/news-desk.ts',
   'src/newsroom.ts',
-  'src/take-up-stories.ts',
 ])
 
 /** Each library is used in few folders, so that replacing it concerns only these. */

@@ -61,7 +61,7 @@ const entryOf = ({ id, title, text, published }: Row) => ({
 /** Feeds with what their outlets published in the current hour. */
 function readingStream(hour: () => { readonly at: number; readonly rows: readonly Row[] }) {
   return {
-    take: () => Promise.reject(new Error('no hub delivers here')),
+    readDelivery: () => Promise.reject(new Error('no hub delivers here')),
     async read(source: Source): Promise<ReadOutcome> {
       const { at, rows } = hour()
       const entries = rows.filter(({ outlet }) => outlet === source.name).map(entryOf)

@@ -114,7 +114,7 @@ describe('the news desk', () => {
           return grouper.place(article)
         },
         restore: (article) => grouper.restore(article),
-        letGo: (ids) => grouper.letGo(ids),
+        remove: (ids) => grouper.remove(ids),
         forget: (before) => grouper.forget(before),
       },
       now: () => at.now,
@@ -143,7 +143,7 @@ describe('the news desk', () => {
           asked.push(one.id)
           return reader.read(one, NEVER_READ)
         },
-        take: (...given) => reader.take(...given),
+        readDelivery: (...given) => reader.readDelivery(...given),
       },
       tagging: analyseHere(),
       grouper: createStoryGrouper(),

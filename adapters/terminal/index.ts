@@ -96,7 +96,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     },
 
     async post(channel, message, { journal }) {
-      const id = await journal.send({ number: 0, tells: storiesOf(message) }, async (handOver) => {
+      const id = await journal.send({ number: 0, storyIds: storiesOf(message) }, async (handOver) => {
         const text = draw(message)
         await handOver()
         await print(text)

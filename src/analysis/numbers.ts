@@ -127,7 +127,7 @@ function numeralAt(tokens: readonly Token[], from: number, reader: Reader, langu
     const [value] = met?.signs ?? []
     if (met === null || value === undefined) {
       const isJoin = (group !== null || total > 0) && reader.joins.has(token.key) && !sawSmall(group)
-      const next = isJoin ? numberBehind(tokens, at + 1, reader) : null
+      const next = isJoin ? numberAfter(tokens, at + 1, reader) : null
       if (next === null || next >= (group ?? last)) break
       at++
       continue
@@ -187,7 +187,7 @@ function fits(group: number, value: number, language: string): boolean {
   return rest >= 20 && rest % 10 === 0 && (value < 10 || (language === 'fr' && value < 20))
 }
 
-const numberBehind = (tokens: readonly Token[], at: number, reader: Reader): number | null => {
+const numberAfter = (tokens: readonly Token[], at: number, reader: Reader): number | null => {
   const token = tokens[at]
   if (token?.kind === 'digits') return valueOf(token.key, reader.decimal, false, '')
   return reader.table.at(tokens, at)?.signs[0] ?? null

@@ -2,7 +2,7 @@ import { readText } from '../language/read-text.ts'
 import { MOST_NUMBERED, type Token, tokensOf } from './tokens.ts'
 
 /** A phrase at a token: its meanings and its length in tokens. */
-interface Met<Sign> {
+interface PhraseMatch<Sign> {
   readonly signs: readonly Sign[]
   readonly length: number
 }
@@ -15,7 +15,7 @@ interface Phrase<Sign> {
 /** Finds the phrases of a language in its tokens. */
 export interface PhraseTable<Sign> {
   /** Returns the longest phrase that begins at a token, with all its meanings; null if there is none. */
-  at(tokens: readonly Token[], at: number): Met<Sign> | null
+  at(tokens: readonly Token[], at: number): PhraseMatch<Sign> | null
 }
 
 /**

@@ -7,7 +7,7 @@ import { reportedAt } from './reported-at.ts'
 
 export interface PageCheckTools {
   readonly store: Pick<ToldPages, 'takeDuePages' | 'keepLook' | 'pagesBeside'> & Pick<NewsArchive, 'stories'>
-  readonly look: PageReader['look']
+  readonly checkPage: PageReader['checkPage']
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -55,10 +55,10 @@ const SAME_REPORT = 0.5
  * report with the same words, the front page of its host is found, and of the host's other pages fewer are
  * missing than found, or none. Errors of a page are caught; a fault of the store rejects.
  */
-export function createPageCheck({ store, look, now }: PageCheckTools): () => Promise<PageRound> {
+export function createPageCheck({ store, checkPage, now }: PageCheckTools): () => Promise<PageRound> {
   async function checkOne(page: ToldPage, round: PageRound): Promise<void> {
     const { articleId, url, title, state } = page
-    const outcome = await look({ url, title, etag: state.etag, lastModified: state.lastModified })
+    const outcome = await checkPage({ url, title, etag: state.etag, lastModified: state.lastModified })
     const at = now()
     round.looked++
     const keep = (next: PageState, dueAt: number | null): Promise<void> =>
@@ -100,7 +100,7 @@ export function createPageCheck({ store, look, now }: PageCheckTools): () => Pro
   async function isFaultOfHost({ articleId, url }: ToldPage): Promise<boolean> {
     const { found, missing } = await store.pagesBeside(articleId, now() - DAY_MS)
     if (missing > 0 && missing >= found) return true
-    const front = await look({ url: new URL('/', url).href, title: '', etag: null, lastModified: null })
+    const front = await checkPage({ url: new URL('/', url).href, title: '', etag: null, lastModified: null })
     return front.status !== 'found'
   }
 

@@ -1,5 +1,5 @@
 import type { BriefingRequest } from '../records/subscription.ts'
-import { partRefused } from '../subscriptions/expression/part-refused.ts'
+import { splitRefused } from '../subscriptions/expression/split-refused.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import { countryName, joinNames, languageName } from '../words/names.ts'
@@ -56,7 +56,7 @@ export function filterNames(
 } {
   const { regions = [], countries = [], topics = [], sources = [], expression } = filter
   const { wanted, refused } =
-    expression === undefined ? { wanted: null, refused: [] } : partRefused(expression)
+    expression === undefined ? { wanted: null, refused: [] } : splitRefused(expression)
   const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
   const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
     nameIn(

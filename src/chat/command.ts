@@ -59,7 +59,7 @@ export type OptionKind =
   | 'rhythm'
   | 'times'
   | 'zone'
-  | 'span'
+  | 'quiet'
   | 'story'
   | 'subscription'
   | 'address'
@@ -87,7 +87,7 @@ export interface CommandOption {
   /** `Commands.suggest` has values for it. */
   readonly suggests: boolean
   /** Used by buttons: text platforms have to read it; other platforms need not offer it. */
-  readonly isCarried?: true
+  readonly isForButtons?: true
 }
 
 /** A value to pick: `label` is shown, `value` is sent back. */
@@ -105,9 +105,9 @@ export interface Command {
   readonly name: string
   readonly options: readonly CommandOption[]
   /** The option that takes words without an option name before them; null where there is none. */
-  readonly bare: string | null
+  readonly positionalOption: string | null
   /** Used by buttons: text platforms have to read it; other platforms need not offer it. */
-  readonly isCarried?: true
+  readonly isForButtons?: true
   readonly permission: Permission
   /**
    * Whether others in the channel see the answer. What somebody sets up for themselves stays private anyway.

@@ -5,7 +5,7 @@ export interface PostPart {
   /** From 0, in the order of the post. A part has the same number in every try. */
   readonly number: number
   /** Ids of the stories that this part tells something of. */
-  readonly tells?: readonly string[]
+  readonly storyIds?: readonly string[]
   /** The adapter itself finds what a call without an answer created, however long ago that was. */
   readonly isFoundAgain?: boolean
   /**
@@ -66,7 +66,7 @@ export interface PostJournal {
 /**
  * Keeps nothing. For what is sent once and not tried again, such as an answer to somebody who waits for it.
  */
-export const UNKEPT: PostJournal = {
+export const noJournal: PostJournal = {
   arrived: () => null,
   send: (_part, call) => call(() => Promise.resolve()),
 }
@@ -76,4 +76,4 @@ export const UNKEPT: PostJournal = {
  * queue and wait between a method call and its request, so it travels with the call in async context and is
  * run where the request is made.
  */
-export const handingOver = new AsyncLocalStorage<() => Promise<void>>()
+export const handOverContext = new AsyncLocalStorage<() => Promise<void>>()

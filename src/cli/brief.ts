@@ -18,8 +18,8 @@ export function addBrief(program: Command, context: CliContext): void {
     .command('brief')
     .description('read all sources now and print one briefing')
     .argument('[id]', 'a briefing of config/briefings.yaml (default: the first)')
-    .option('--since <time>', 'what it tells: 24h, 3d, yesterday, friday, 2026-03-01', '24h')
-    .option('--no-read', 'tell what is stored, read nothing')
+    .option('--since <time>', 'the period to cover: 24h, 3d, yesterday, friday, 2026-03-01', '24h')
+    .option('--no-read', 'use what is stored, read nothing')
     .option('--json', 'print the briefing as JSON')
     .option('--markdown', 'print the briefing as Markdown')
     .action(async (id: string | undefined, options: BriefOptions) => {

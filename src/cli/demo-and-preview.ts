@@ -28,10 +28,7 @@ export function addDemo(program: Command, context: CliContext): void {
       'read the sample edition (ten invented outlets, four days) and print the briefing of its last day; no network, no keys',
     )
     .option('--all', 'print the briefing of every day')
-    .option(
-      '--desk',
-      'afterwards, show what the analyst’s desk says of it: words, figures, outlets side by side, what comes, how much is told',
-    )
+    .option('--desk', 'also show statements, figures, outlets side by side, upcoming events and coverage')
     .option('--ask', 'afterwards, answer /news words about the sample')
     .option('--web', 'open its pages on this machine instead, until you stop it')
     .option('--mcp', 'answer an assistant about it instead, on standard input and output')
@@ -229,9 +226,9 @@ async function runSample(context: CliContext, use: (sample: FinishedSample) => P
   closing.defer(pages.close)
   const checkPages = createPageCheck({
     store,
-    look: async (page) => {
+    checkPage: async (page) => {
       const url = sample.pageOf(page.url)
-      return url === null ? { status: 'unknown' } : pages.look({ ...page, url })
+      return url === null ? { status: 'unknown' } : pages.checkPage({ ...page, url })
     },
     now: () => now,
   })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { isAhead } from '../feeds/moved-clock.ts'
+import { hasFutureTimes } from '../feeds/moved-clock.ts'
 import { ADVICE } from '../records/ports/chat-memory.ts'
 import { NEVER_READ } from '../records/feed-state.ts'
 import type { SourceHealth } from '../records/message.ts'
@@ -121,7 +121,7 @@ async function examineStore(settings: Settings, { platforms }: CliContext, now: 
     advice: await adviceIn(store, platforms),
     rejected: await examineRejections(store, Date.now()),
     /** Ids of sources that were read by a clock ahead of this one. */
-    ahead: states.flatMap(({ id, state }) => (isAhead(state, now) ? [id] : [])),
+    ahead: states.flatMap(({ id, state }) => (hasFutureTimes(state, now) ? [id] : [])),
   }
 }
 

@@ -51,9 +51,9 @@ export function addFilters(program: Command, context: CliContext): void {
 
   program
     .command('sayings')
-    .summary('tell who says what in articles from standard input')
+    .summary('find who says what in articles from standard input')
     .description(
-      'tell who says what in articles from standard input, a JSON object a line: {id, lang?, title?, text?}; a text that begins with ' +
+      'find who says what in articles from standard input, a JSON object a line: {id, lang?, title?, text?}; a text that begins with ' +
         'its title and a line break has it there. Places count UTF-16 units of text; ' +
         LANG,
     )
@@ -110,9 +110,9 @@ export function addFilters(program: Command, context: CliContext): void {
 
   program
     .command('understand')
-    .summary('tell what sentences ask the bot for')
+    .summary('explain what sentences ask the bot for')
     .description(
-      'tell what sentences ask the bot for, a JSON object a line: {id, say, now, zone}; now is ISO 8601 with an ' +
+      'explain what sentences ask the bot for, a JSON object a line: {id, say, now, zone}; now is ISO 8601 with an ' +
         'offset, zone an IANA time zone',
     )
     .action(async () => {

@@ -12,7 +12,7 @@ export function addForget(program: Command, context: CliContext): void {
   program
     .command('forget')
     .description(
-      'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot ' +
+      'delete everything kept about one workspace: subscriptions, settings, sent messages; stop the bot ' +
         'first, or say “/news forget” there',
     )
     .argument('<workspace>', `${examples}, with the id of the platform`)

@@ -10,7 +10,7 @@ export function addMove(program: Command, context: CliContext): void {
   program
     .command('move')
     .description(
-      'write all that a store keeps into another, empty one, and compare the two; no bot may run on either; call it again to go on',
+      'copy a whole store into another, empty one, and compare the two; no bot may run on either; run it again to continue',
     )
     .requiredOption('--from <store>', 'a directory, or postgres://NAME:PASSWORD@HOST:5432/DATABASE')
     .option('--to <store>', 'the same; without it, the store that the settings name, as by DATABASE_URL')

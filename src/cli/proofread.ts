@@ -16,7 +16,7 @@ export function addProofread(program: Command, context: CliContext): void {
   program
     .command('proofread')
     .description(
-      'draw told stories of a data directory and print them with their reports, to be marked by a reader',
+      'draw a sample of sent stories from a data directory and print them with their reports, for a person to mark',
     )
     .argument('<folder>', 'a data directory; the bot may be running')
     .option('--stories <number>', 'how many', readCount, 60)

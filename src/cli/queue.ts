@@ -17,8 +17,8 @@ const DEAD_STATES: ReadonlySet<Delivery['state']> = new Set(['failed', 'uncertai
 export function addQueue(program: Command, context: CliContext): void {
   const queue = program
     .command('queue')
-    .description('messages that wait to be sent and those that failed; the bot may be running')
-    .option('--dead', 'only those that nobody tries again')
+    .description('list messages that wait to be sent and messages that failed; the bot may be running')
+    .option('--dead', 'only those that will not be tried again')
     .option('--json', 'print them as JSON')
     .action(async ({ dead = false, json = false }: { readonly dead?: boolean; readonly json?: boolean }) => {
       await using closing = new AsyncDisposableStack()
@@ -30,9 +30,7 @@ export function addQueue(program: Command, context: CliContext): void {
     })
   queue
     .command('again <id>')
-    .description(
-      'send a message again that failed or is in doubt; of what surely arrived nothing is repeated',
-    )
+    .description('send a failed or doubtful message again; parts that surely arrived are not repeated')
     .action(async (id: string) => {
       await using closing = new AsyncDisposableStack()
       const store = await storeOf(await openSettings(context)).openKept('beside')

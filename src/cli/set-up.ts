@@ -10,7 +10,7 @@ import { envFileOf, keepInEnvFile } from './env-file.ts'
 export function addSetUp(program: Command, context: CliContext): void {
   program
     .command('setup')
-    .description('connect a chat platform: says what to press where, checks it, and writes the env file')
+    .description('connect a chat platform: explains each step, checks the result, and writes the env file')
     .addArgument(platformArgument(context))
     .action(async (platform: ChatPlatform) => {
       const stopping = new AbortController()

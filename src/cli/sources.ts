@@ -34,7 +34,7 @@ type GivenLabels = Partial<Labels> & Pick<Labels, 'language'>
 export function addSources(program: Command, context: CliContext): void {
   const sources = program
     .command('sources')
-    .description('what is read and how it fares; add feeds; OPML in and out')
+    .description('list, check and add sources; import and export OPML')
     .hook('preSubcommand', refuseUnknownWord)
 
   sources

@@ -4,7 +4,7 @@ import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { fromRequest } from '../subscriptions/from-request.ts'
+import { subscriptionFromConfig } from '../subscriptions/subscription-from-config.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 import { readRoles, type Role, ROLES } from './roles/roles.ts'
 import { destinationTools, openChats, startChats, withLossLogged } from './open-chats.ts'
@@ -191,7 +191,10 @@ export function addStart(program: Command, context: CliContext): void {
               store,
               settings: view.settings,
               adapters: chats,
-              subscriptions: async () => [...requests.map(fromRequest), ...(await store.subscriptions())],
+              subscriptions: async () => [
+                ...requests.map(subscriptionFromConfig),
+                ...(await store.subscriptions()),
+              ],
               now: clock.now,
             },
             log,

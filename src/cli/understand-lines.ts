@@ -31,7 +31,8 @@ const STORIES_SHOWN = 5
 function told(wish: Wish, zone: string): object {
   const { countries, regions, topics, sources, people, organisations, words } = wish
   const places = [...wish.places, ...wish.areas]
-  const { word, not, from, to, schedule, destination, story, confirm, ask, unclear, mended, sure } = wish
+  const { word, not, from, to, schedule, destination, story, confirm, ask, unclear, corrected, confidence } =
+    wish
   const lists = { countries, regions, topics, sources, people, organisations, places, words }
   const time = (at: number): string =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' })
@@ -48,8 +49,8 @@ function told(wish: Wish, zone: string): object {
     ...(story !== null && { story: story === 'last' ? STORIES_SHOWN : story }),
     ...(confirm && { confirm }),
     ...(ask && { ask: unclear.length === 0 ? true : unclear.map(({ typed }) => typed) }),
-    ...(mended.length > 0 && { mended }),
-    sure: Math.round(sure * 100) / 100,
+    ...(corrected.length > 0 && { mended: corrected }),
+    sure: Math.round(confidence * 100) / 100,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
 import type { Message } from '../records/message.ts'
 import { mayManage, maySubscribe, withPreferences } from './asker.ts'
-import { asSearch, meantBy } from './answer-sentence.ts'
+import { asSearch, interpretSentence } from './answer-sentence.ts'
 import { type Asked, createConversation } from './conversation.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
@@ -42,51 +42,51 @@ import { whyCommand } from './why.ts'
 /**
  * All commands of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids.
  */
-export function allCommands(newsroom: CommandContext, random: () => number = Math.random): Commands {
-  const usual = briefingCommand(newsroom)
+export function allCommands(context: CommandContext, random: () => number = Math.random): Commands {
+  const usual = briefingCommand(context)
   const others = [
-    subscribeCommand(newsroom, random),
+    subscribeCommand(context, random),
     usual,
-    searchCommand(newsroom),
-    saidCommand(newsroom),
-    storyCommand(newsroom),
-    catchupCommand(newsroom),
-    whyCommand(newsroom),
-    figuresCommand(newsroom),
-    compareCommand(newsroom),
-    upcomingCommand(newsroom),
-    trendsCommand(newsroom),
-    followCommand(newsroom, random),
-    unfollowCommand(newsroom),
-    subscriptionsCommand(newsroom),
-    editCommand(newsroom),
-    testCommand(newsroom),
-    changeStateCommand('pause', newsroom),
-    changeStateCommand('resume', newsroom),
-    changeStateCommand('unsubscribe', newsroom),
-    joinCommand(newsroom),
-    undoCommand(newsroom),
-    muteCommand('mute', newsroom),
-    muteCommand('unmute', newsroom),
-    correctCommand(newsroom, random),
-    correctionsCommand(newsroom),
-    settingsCommand(newsroom),
-    webCommand(newsroom),
-    sourcesCommand('list', newsroom),
-    sourcesCommand('health', newsroom),
-    sourcesAddCommand(newsroom),
-    sourcesRemoveCommand(newsroom),
-    forgetCommand(newsroom),
+    searchCommand(context),
+    saidCommand(context),
+    storyCommand(context),
+    catchupCommand(context),
+    whyCommand(context),
+    figuresCommand(context),
+    compareCommand(context),
+    upcomingCommand(context),
+    trendsCommand(context),
+    followCommand(context, random),
+    unfollowCommand(context),
+    subscriptionsCommand(context),
+    editCommand(context),
+    testCommand(context),
+    changeStateCommand('pause', context),
+    changeStateCommand('resume', context),
+    changeStateCommand('unsubscribe', context),
+    joinCommand(context),
+    undoCommand(context),
+    muteCommand('mute', context),
+    muteCommand('unmute', context),
+    correctCommand(context, random),
+    correctionsCommand(context),
+    settingsCommand(context),
+    webCommand(context),
+    sourcesCommand('list', context),
+    sourcesCommand('health', context),
+    sourcesAddCommand(context),
+    sourcesRemoveCommand(context),
+    forgetCommand(context),
   ]
   const help = helpCommand(others)
   const all = [...others, help]
   const { suggest, suggestFirst } = createSuggest(
-    newsroom,
+    context,
     all.map(({ name }) => name),
   )
   // Read each time, since an admin may have added a source.
-  const known = () => ({ nameIndex: newsroom.nameIndex, now: newsroom.now() })
-  const conversation = createConversation(newsroom.subscriptions, { all, now: () => newsroom.now() })
+  const known = () => ({ nameIndex: context.nameIndex, now: context.now() })
+  const conversation = createConversation(context.subscriptions, { all, now: () => context.now() })
 
   async function run(
     asked: Asked,
@@ -95,13 +95,13 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     wrong: readonly Mistake[] = [],
   ): Promise<Message> {
     const { command, input } = asked
-    const isHere = await speaksHere({ ...request, command }, asker)
+    const isHere = await subscribesThisChannel({ ...request, command }, asker)
     const refused = refuse(isHere ? 'subscriber' : command.permission, asker)
     if (refused !== null) return warning(asker, refused)
     if (wrong.length > 0) return refusal(asker, ...wrong)
-    const meant = await withStoryNamed(asked, asker, newsroom, () => conversation.last(asker))
+    const meant = await withStoryNamed(asked, asker, context, () => conversation.last(asker))
     if ('answer' in meant) return meant.answer
-    const answer = await withFollowed(await command.run(meant.input, asker), asker, newsroom)
+    const answer = await withFollowed(await command.run(meant.input, asker), asker, context)
     const isForgotten = command.name === 'forget' && input.confirmed === true
     if (!isForgotten) await conversation.note(asker, meant, answer)
     return answer
@@ -111,12 +111,12 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     all,
     read: (text) => readWords(text, { all, usual, help }, known()),
     audience,
-    async answer(request, stranger) {
+    async answer(request, rawAsker) {
       const { command, options, mistakes, sentence } = request
-      const asker = await withPreferences(stranger, newsroom.subscriptions)
+      const asker = await withPreferences(rawAsker, context.subscriptions)
       if (sentence !== undefined) {
         const wish = understand(sentence, { ...known(), zone: asker.zone })
-        const meant = meantBy(sentence, wish, asker, {
+        const meant = interpretSentence(sentence, wish, asker, {
           all,
           last: await conversation.last(asker),
           ...known(),
@@ -161,7 +161,7 @@ const audience: Commands['audience'] = ({ command, options }) => {
  * Returns whether a request would make the channel that it is asked in follow something. Other channels are
  * for those who manage them, whatever the settings say.
  */
-async function speaksHere(request: Request, asker: Asker): Promise<boolean> {
+async function subscribesThisChannel(request: Request, asker: Asker): Promise<boolean> {
   const { command, options } = request
   const to = options.get('to')?.[0]
   const isMove = command.name === 'edit' && to !== undefined

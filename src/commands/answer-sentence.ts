@@ -13,7 +13,7 @@ import { isPossible, toInput } from './understanding/to-input.ts'
 import type { Wish } from './understanding/wish.ts'
 
 /** What a sentence means: a command with its input, or an immediate answer. */
-type Meant = Asked | { readonly answer: Message }
+type Interpretation = Asked | { readonly answer: Message }
 
 interface Around {
   readonly all: readonly Command[]
@@ -35,7 +35,12 @@ export function asSearch(wish: Wish, { all, nameIndex }: Pick<Around, 'all' | 'n
 }
 
 /** Works out what somebody means by a sentence, given the last answer to them. */
-export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Around): Meant {
+export function interpretSentence(
+  sentence: string,
+  wish: Wish,
+  asker: Asker,
+  around: Around,
+): Interpretation {
   const { all, last, nameIndex } = around
   const [unclear] = wish.unclear
   if (unclear !== undefined) return { answer: askWhich(wish, unclear, asker, around) }
@@ -47,7 +52,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       return { answer: { ...info(asker, talkOf(wish)), actions: [today, help] } }
     }
     case 'more':
-      return goOn(last, asker)
+      return continueLast(last, asker)
     case 'story':
     case 'why':
     case 'follow':
@@ -56,7 +61,7 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
       const isCalled =
         wish.story === 'that' && wish.handle === null && wish.word !== 'correct' && namesNews(wish)
       // The story is found by the words that describe it.
-      const story = isCalled ? sentence : (wish.handle ?? storyMeant(wish.story, last))
+      const story = isCalled ? sentence : (wish.handle ?? storyIdMeant(wish.story, last))
       if (story === null) return nothingMeant(asker, last)
       return asked(wish.word, { filter: {}, story, ...(wish.word === 'correct' && wrongIn(wish)) }, all)
     }
@@ -68,8 +73,8 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
         const { input: told } = last.asked
         return { ...last.asked, input: { ...told, filter: bothOf(told.filter, refined) } }
       }
-      const before = wish.goesOn && command === 'briefing' ? last?.asked : undefined
-      if (before?.command.name === 'briefing') return { ...before, input: withBefore(input, before.input) }
+      const before = wish.continuesLast && command === 'briefing' ? last?.asked : undefined
+      if (before?.command.name === 'briefing') return { ...before, input: carryOver(input, before.input) }
       // What to end is asked where nothing says that the last subscription is meant.
       return asked(command, wish.ask ? input : withLast(command, input, last), all)
     }
@@ -77,8 +82,9 @@ export function meantBy(sentence: string, wish: Wish, asker: Asker, around: Arou
 }
 
 /** "Mute the strike" does not refer to the story spoken of before; "mute that" does. */
-const namesNews = ({ spoken, topicsSpoken, countries, regions, topics, isOurs }: Wish): boolean =>
-  !isOurs && spoken.length + topicsSpoken.length + countries.length + regions.length + topics.length > 0
+const namesNews = ({ spoken, topicsSpoken, countries, regions, topics, refersToExisting }: Wish): boolean =>
+  !refersToExisting &&
+  spoken.length + topicsSpoken.length + countries.length + regions.length + topics.length > 0
 
 const talkOf = ({ isElsewhere, isThanks, isGreeting }: Wish) => {
   if (isElsewhere) return 'chat.elsewhere'
@@ -115,8 +121,8 @@ function ofLast(wish: Wish, last: LastAnswer | null): Wish {
 }
 
 /** "Without sport", said about the briefing just given; no subscription was spoken of. */
-const isOnlyLeftOut = ({ word, not, schedule, handle, isOurs }: Wish): boolean =>
-  word === 'edit' && not !== null && schedule === null && handle === null && !isOurs
+const isOnlyLeftOut = ({ word, not, schedule, handle, refersToExisting }: Wish): boolean =>
+  word === 'edit' && not !== null && schedule === null && handle === null && !refersToExisting
 
 /** Combines what was asked for before with what is now to be left out. */
 function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
@@ -126,7 +132,7 @@ function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
 }
 
 /** "And yesterday?", "and Chad?": all the rest stays as it was asked before. */
-function withBefore(input: CommandInput, before: CommandInput): CommandInput {
+function carryOver(input: CommandInput, before: CommandInput): CommandInput {
   const isTimed = input.since !== undefined || input.until !== undefined
   const { since: _, until: __, ...others } = before
   const filter = isEverything(input.filter) ? before.filter : input.filter
@@ -145,7 +151,7 @@ function wrongIn({ countries, topics }: Wish): Partial<CommandInput> {
 }
 
 /** Answers that nothing was told before, or less than is meant: "the fifth" of three. */
-function nothingMeant(asker: Asker, last: LastAnswer | null = null): Meant {
+function nothingMeant(asker: Asker, last: LastAnswer | null = null): Interpretation {
   const count = last?.stories.length ?? 0
   if (count > 0) return { answer: info(asker, 'chat.fewer', { count }) }
   return { answer: { ...info(asker, 'chat.nothing'), actions: [today] } }
@@ -171,7 +177,7 @@ function withLast(command: string, input: CommandInput, last: LastAnswer | null)
     : input
 }
 
-function goOn(last: LastAnswer | null, asker: Asker): Meant {
+function continueLast(last: LastAnswer | null, asker: Asker): Interpretation {
   if (last === null) return nothingMeant(asker)
   const { command, input } = last.asked
   if (last.more !== null && command.name === 'search')
@@ -181,7 +187,7 @@ function goOn(last: LastAnswer | null, asker: Asker): Meant {
   return { answer: info(asker, 'chat.all') }
 }
 
-function storyMeant(story: Wish['story'], last: LastAnswer | null): string | null {
+function storyIdMeant(story: Wish['story'], last: LastAnswer | null): string | null {
   if (last === null) return null
   if (story === 'last') return last.stories.at(-1) ?? null
   if (typeof story === 'number') return last.stories[story - 1] ?? null

@@ -20,11 +20,11 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** `briefing`: a briefing now, of everything or of what is named. */
-export function briefingCommand(newsroom: CommandContext): Command {
+export function briefingCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
     options: ['what', ...FILTER_OPTIONS, 'without', 'since', 'until', 'length'],
-    bare: 'what',
+    positionalOption: 'what',
     answer: 'public',
     usage: 'briefing [{region}, {country}, {topic}, {source}] [since {time}]',
     examples: [
@@ -37,8 +37,8 @@ export function briefingCommand(newsroom: CommandContext): Command {
       const as = { id: 'asked', title, length: 'normal' } as const
       return brief(
         input,
-        { ...as, from: input.since ?? (input.until ?? newsroom.now()) - DAY_MS },
-        newsroom,
+        { ...as, from: input.since ?? (input.until ?? context.now()) - DAY_MS },
+        context,
         asker,
       )
     },
@@ -52,22 +52,22 @@ const AWAY_MS = 3 * DAY_MS
  * `catchup`: for somebody who was away. Tells what this channel was told since then, strongest first, and how
  * it went on.
  */
-export function catchupCommand(newsroom: CommandContext): Command {
+export function catchupCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'catchup',
     options: ['what', 'since', 'region', 'country', 'topic', 'length'],
-    bare: 'what',
+    positionalOption: 'what',
     usage: 'catchup [since {time}] [{region}, {country}, {topic}]',
     examples: ['catchup since friday', 'catchup since 2 weeks syria'],
     async run(input, asker) {
-      const from = input.since ?? newsroom.now() - AWAY_MS
-      const told = await newsroom.archive.told(asker.channel)
+      const from = input.since ?? context.now() - AWAY_MS
+      const told = await context.archive.told(asker.channel)
       const here = new Set([...told].flatMap(([id, { at }]) => (at >= from ? [id] : [])))
       // If nothing was told here, or a filter is given, the news itself is told.
       const among = here.size > 0 && isEverything(input.filter) ? { among: here } : {}
-      const time = timesIn(asker.zone, asker.language).moment(from, newsroom.now())
+      const time = timesIn(asker.zone, asker.language).moment(from, context.now())
       const title = say('catchup.title', asker.language, { time })
-      return brief(input, { id: 'catchup', title, length: 'long', from, ...among }, newsroom, asker)
+      return brief(input, { id: 'catchup', title, length: 'long', from, ...among }, context, asker)
     },
   })
 }
@@ -80,18 +80,18 @@ async function withOthers(
   briefing: Briefing,
   request: BriefingRequest,
   filter: NewsFilter,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<{ readonly briefing: Briefing; readonly actions?: readonly Action[] }> {
   const { from, to, zone } = briefing
   const newest = async (since: number, until: number): Promise<number | undefined> => {
     if (since >= until) return undefined
     const period = { from: since, now: until, onlyMoved: false }
-    const other = await composeBriefing(request, period, newsroom.archive, newsroom.settings)
+    const other = await composeBriefing(request, period, context.archive, context.settings)
     const times = other.briefing.sections.flatMap(({ stories }) => stories.map(({ lastAt }) => lastAt))
     return times.length === 0 ? undefined : Math.max(...times)
   }
   const olderAt = await newest(daysBefore(to, BRIEFING_DAYS, zone) + DAY_MS, from)
-  const laterAt = await newest(to, newsroom.now())
+  const laterAt = await newest(to, context.now())
   if (olderAt === undefined && laterAt === undefined) return { briefing }
   const wayTo = (label: 'action.older' | 'action.later', at: number | undefined): readonly Action[] => {
     const command = at === undefined ? null : writeCommand('briefing', { filter, since: at - HOUR_MS })
@@ -116,11 +116,11 @@ async function brief(
     readonly title: string | null
     readonly length: Length
   },
-  newsroom: CommandContext,
+  context: CommandContext,
   { channel: to, zone, language, reads }: Asker,
 ): Promise<Message> {
-  const now = until ?? newsroom.now()
-  if (since !== undefined && since < daysBefore(newsroom.now(), BRIEFING_DAYS, zone))
+  const now = until ?? context.now()
+  if (since !== undefined && since < daysBefore(context.now(), BRIEFING_DAYS, zone))
     return warning({ language }, 'mistake.tooEarlyToBrief', { days: BRIEFING_DAYS })
   const { id, title, length: usual, ...period } = as
   const room = STORIES[length ?? usual]
@@ -139,8 +139,8 @@ async function brief(
   // "More" of a briefing asks for a long one, which tells the related stories that the shorter one only
   // named.
   const whole = { ...period, now, onlyMoved: false, fills: (length ?? usual) === 'long' }
-  const { briefing } = await composeBriefing(request, whole, newsroom.archive, newsroom.settings)
+  const { briefing } = await composeBriefing(request, whole, context.archive, context.settings)
   if (briefing.sections.length > 0 || as.among !== undefined || isEverything(filter))
     return { kind: 'briefing', briefing }
-  return { kind: 'briefing', ...(await withOthers(briefing, request, filter, newsroom)) }
+  return { kind: 'briefing', ...(await withOthers(briefing, request, filter, context)) }
 }

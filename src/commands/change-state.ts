@@ -6,7 +6,7 @@ import type { Change } from '../records/change.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { mayChange, mayResume, maySee } from './asker.ts'
@@ -30,18 +30,18 @@ const OWN_OPTIONS = { unsubscribe: ['confirm'], pause: ['ends'], resume: [] } as
  * `unsubscribe`, `pause` and `resume`. The id may be left out where there is only one subscription, and with
  * `all`. Repeating a command is no mistake.
  */
-export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
+export function changeStateCommand(name: keyof typeof CHANGES, context: CommandContext): Command {
   return defineCommand({
     name,
     options: ['subscription', 'which', ...OWN_OPTIONS[name]],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     answer: 'public',
     usage: `${name} [{id} {or} all]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
     run: (input, asker) =>
       input.all === true && input.about === undefined
-        ? EVERYTHING[name](newsroom, asker, input)
-        : retryOnConflict(() => change(name, input, asker, newsroom)),
+        ? EVERYTHING[name](context, asker, input)
+        : retryOnConflict(() => change(name, input, asker, context)),
   })
 }
 
@@ -50,44 +50,45 @@ async function change(
   name: keyof typeof CHANGES,
   input: CommandInput,
   asker: Asker,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<Message | null> {
   const { state, change: done } = CHANGES[name]
-  const ofFile = name === 'resume' && asker.isAdmin ? await briefingOfFile(input, asker, newsroom) : null
-  if (ofFile !== null) {
-    await newsroom.subscriptions.resumeDestination(ofFile.to)
-    const title = titleOf(ofFile, newsroom.settings, asker.language)
+  const configured =
+    name === 'resume' && asker.isAdmin ? await configuredBriefing(input, asker, context) : null
+  if (configured !== null) {
+    await context.subscriptions.resumeDestination(configured.to)
+    const title = titleOf(configured, context.settings, asker.language)
     return info(asker, 'subscription.resumed', { title })
   }
-  const found = await findSubscription(input, 'change', newsroom, asker)
+  const found = await findSubscription(input, 'change', context, asker)
   if (found.status === 'mistake') return tellNotFound(found, name, input, asker)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
   if (name === 'unsubscribe' && input.about !== undefined && tellsMore(found.subscription, input.about))
-    return askHowMuch(found.subscription, input.about, newsroom, asker)
+    return askHowMuch(found.subscription, input.about, context, asker)
   const { resumesAt: _, ...standing } = found.subscription
   const subscription: Subscription = {
     ...standing,
     state,
-    ...(isResumed ? { changedAt: newsroom.now() } : {}),
+    ...(isResumed ? { changedAt: context.now() } : {}),
     ...(state === 'paused' && input.endsAt !== undefined && { resumesAt: input.endsAt }),
   }
-  if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
-  if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
+  if (!(await context.subscriptions.changeSubscription(found.subscription, subscription))) return null
+  if (state === 'active') await context.subscriptions.resumeDestination(subscription.to)
   const undo = await keepChange(
     [{ kind: 'subscription', before: found.subscription, after: subscription }],
-    newsroom,
+    context,
     asker,
   )
   if (subscription.resumesAt !== undefined) {
-    const title = quoted(titleOf(subscription, newsroom.settings, asker.language), asker.language)
-    const rests = restUntil(title, subscription.resumesAt, newsroom, asker)
+    const title = quoted(titleOf(subscription, context.settings, asker.language), asker.language)
+    const rests = restUntil(title, subscription.resumesAt, context, asker)
     return { ...rests, actions: [resume(subscription.id), undo] }
   }
-  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
+  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
   return {
     kind: 'subscription',
     change: done,
-    subscription: cardOf(placed, newsroom, asker),
+    subscription: cardOf(placed, context, asker),
     first: null,
     actions: [...nextActions(subscription), undo],
     zone: asker.zone,
@@ -95,8 +96,8 @@ async function change(
   }
 }
 
-function restUntil(title: string, until: number, newsroom: CommandContext, asker: Asker): Message {
-  const time = timesIn(asker.zone, asker.language).moment(until, newsroom.now())
+function restUntil(title: string, until: number, context: CommandContext, asker: Asker): Message {
+  const time = timesIn(asker.zone, asker.language).moment(until, context.now())
   return info(asker, 'pause.until', { title, time })
 }
 
@@ -115,13 +116,13 @@ const tellsMore = (subscription: Subscription, about: NewsFilter): boolean =>
 function askHowMuch(
   subscription: Subscription,
   { topics = [], countries = [], sources = [] }: NewsFilter,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
 ): Message {
   const { id } = subscription
   const filter = filterOf({ withoutTopics: topics, withoutCountries: countries, withoutSources: sources })
   const takeOut = isEverything(filter) ? null : writeCommand('edit', { filter, subscription: id })
-  const title = quoted(titleOf(subscription, newsroom.settings, asker.language), asker.language)
+  const title = quoted(titleOf(subscription, context.settings, asker.language), asker.language)
   return {
     ...info(asker, 'unsubscribe.part', { title }),
     actions: [
@@ -135,12 +136,12 @@ function askHowMuch(
  * Whether a briefing of the configuration is active is set in its file alone, but its channel may have been
  * given up.
  */
-async function briefingOfFile(
+async function configuredBriefing(
   input: CommandInput,
   asker: Asker,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<Subscription | null> {
-  const found = await findSubscription(input, 'look', newsroom, asker)
+  const found = await findSubscription(input, 'look', context, asker)
   return found.status === 'found' && found.subscription.owner === null ? found.subscription : null
 }
 
@@ -176,10 +177,10 @@ const MOST_NAMED = 10
  * destinations that were given up; for an admin, all such destinations of the workspace. What others there
  * paused for themselves stays paused.
  */
-async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise<Message> {
-  const { subscriptions } = newsroom
+async function resumeEverything(context: CommandContext, asker: Asker): Promise<Message> {
+  const { subscriptions } = context
   const health = await subscriptions.destinations()
-  const own = await visibleSubscriptions(newsroom, asker)
+  const own = await visibleSubscriptions(context, asker)
   const known = new Set(own.map(({ id }) => id))
   const others = asker.isAdmin
     ? (await subscriptions.subscriptions()).filter(
@@ -193,59 +194,58 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
     if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
     // What others paused for themselves stays paused.
     const isOwn = known.has(subscription.id) && subscription.owner !== null
-    const woken = isOwn ? await wake(subscription, newsroom) : 'none'
+    const woken = isOwn ? await resumeOne(subscription, context) : 'none'
     if (woken !== 'none') changes.push(woken)
     if (woken !== 'none' || isUnreachable) resumed.push(subscription)
   }
-  if (changes.length > 0) await keepChange(changes, newsroom, asker)
-  return tellResumed(resumed, newsroom, asker)
+  if (changes.length > 0) await keepChange(changes, context, asker)
+  return tellResumed(resumed, context, asker)
 }
 
 /** Resumes one subscription. Returns the change; `none` where it was not paused. */
-const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<Changed | 'none'> =>
+const resumeOne = ({ id }: Subscription, context: CommandContext): Promise<Changed | 'none'> =>
   retryOnConflict(async () => {
-    const [before] = await newsroom.subscriptions.subscriptions({ id })
+    const [before] = await context.subscriptions.subscriptions({ id })
     if (before?.state !== 'paused') return 'none'
     const { resumesAt: _, ...rest } = before
-    const after = { ...rest, state: 'active', changedAt: newsroom.now() } as const
-    const isKept = await newsroom.subscriptions.changeSubscription(before, after)
+    const after = { ...rest, state: 'active', changedAt: context.now() } as const
+    const isKept = await context.subscriptions.changeSubscription(before, after)
     return isKept ? { kind: 'subscription', before, after } : null
   })
 
 /** `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it. */
 async function pauseEverything(
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
   { endsAt }: CommandInput,
 ): Promise<Message> {
-  const changes = await changeEach('paused', newsroom, asker, endsAt)
+  const changes = await changeEach('paused', context, asker, endsAt)
   if (changes.length === 0) return info(asker, 'subscription.none')
   const paused = changes.map(({ before }) => before)
-  const undo = await keepChange(changes, newsroom, asker)
-  const title = listOf(namesOf(paused, newsroom, asker), asker.language)
-  if (endsAt !== undefined)
-    return { ...restUntil(title, endsAt, newsroom, asker), actions: [resumeAll, undo] }
+  const undo = await keepChange(changes, context, asker)
+  const title = listOf(namesOf(paused, context, asker), asker.language)
+  if (endsAt !== undefined) return { ...restUntil(title, endsAt, context, asker), actions: [resumeAll, undo] }
   return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, undo, listSubscriptions] }
 }
 
 /** `unsubscribe all`: ends the same subscriptions, after a confirmation. */
 async function endEverything(
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
   { confirmed }: CommandInput,
 ): Promise<Message> {
   const { language } = asker
   if (confirmed === true) {
-    const changes = await changeEach('ended', newsroom, asker)
+    const changes = await changeEach('ended', context, asker)
     if (changes.length === 0) return info(asker, 'subscription.none')
     const ended = changes.map(({ before }) => before)
-    const title = listOf(namesOf(ended, newsroom, asker), language)
-    const undo = await keepChange(changes, newsroom, asker)
+    const title = listOf(namesOf(ended, context, asker), language)
+    const undo = await keepChange(changes, context, asker)
     return { ...info(asker, 'subscription.ended', { title }), actions: [undo] }
   }
-  const own = (await visibleSubscriptions(newsroom, asker)).filter((one) => mayChange(one, asker))
+  const own = (await visibleSubscriptions(context, asker)).filter((one) => mayChange(one, asker))
   if (own.length === 0) return info(asker, 'subscription.none')
-  const names = listOf(namesOf(own, newsroom, asker), language)
+  const names = listOf(namesOf(own, context, asker), language)
   const end: Action = { label: 'action.confirm', command: 'unsubscribe which:all confirm:everything' }
   return { ...info(asker, 'chat.endAll', { count: own.length, names }), actions: [end, listSubscriptions] }
 }
@@ -265,17 +265,17 @@ type Changed = Extract<Change, { readonly kind: 'subscription' }> & { readonly b
  */
 async function changeEach(
   state: 'paused' | 'ended',
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
   resumesAt?: number,
 ): Promise<readonly Changed[]> {
   const changed: Changed[] = []
-  for (const { id } of (await visibleSubscriptions(newsroom, asker)).filter((one) => mayChange(one, asker))) {
+  for (const { id } of (await visibleSubscriptions(context, asker)).filter((one) => mayChange(one, asker))) {
     await retryOnConflict(async () => {
-      const [standing] = await newsroom.subscriptions.subscriptions({ id })
+      const [standing] = await context.subscriptions.subscriptions({ id })
       if (standing === undefined || standing.state === state) return false
       const after: Subscription = { ...standing, state, ...(resumesAt !== undefined && { resumesAt }) }
-      if (!(await newsroom.subscriptions.changeSubscription(standing, after))) return null
+      if (!(await context.subscriptions.changeSubscription(standing, after))) return null
       changed.push({ kind: 'subscription', before: standing, after })
       return true
     })

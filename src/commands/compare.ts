@@ -23,26 +23,26 @@ const MOST_SHOWN = 12
 /**
  * Outlets named that print a word only as somebody else's: one proves it, a second shows that it is no whim.
  */
-const MOST_DISTANT = 2
+const MOST_ATTRIBUTING = 2
 /** Sides whose reports are shown; the line below counts all sides. */
 const MOST_SIDES = 4
 
 /** `facts compare`: how outlets of each country and ownership tell one story, and what only they have. */
-export function compareCommand(newsroom: CommandContext): Command {
+export function compareCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'facts compare',
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'facts compare {story}',
     examples: ['facts compare 7w3k'],
     async run({ story: named = '' }, asker) {
       const { language, zone } = asker
-      const { archive, settings } = newsroom
-      const [story] = await archive.stories([await idOf(named, newsroom)])
+      const { archive, settings } = context
+      const [story] = await archive.stories([await idOf(named, context)])
       if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(named, language) })
-      const kept = await newsroom.findings({
+      const kept = await context.findings({
         kinds: ['figure', 'saying'],
         stories: [story.id],
         most: MOST_FOUND,
@@ -94,7 +94,7 @@ function tellSide(
       ...hitOf({ article: dated(report.article), others: [] }, quotation, sources),
       title: say('compare.ownWord', language, {
         what: quoted(word, language),
-        outlets: distant.slice(0, MOST_DISTANT).map(nameOf).join(say('list.separator', language)),
+        outlets: distant.slice(0, MOST_ATTRIBUTING).map(nameOf).join(say('list.separator', language)),
       }),
     })),
     figures.map(({ finding, article }) => ({
@@ -114,9 +114,9 @@ function tellSide(
   const inTurn = Array.from({ length: most }, (_, at) =>
     kinds.flatMap((kind) => kind.slice(at, at + 1)),
   ).flat()
-  const told = Math.max(Math.ceil(room / 2), room - inTurn.length)
+  const reportRoom = Math.max(Math.ceil(room / 2), room - inTurn.length)
   const heads = reports
-    .slice(0, told)
+    .slice(0, reportRoom)
     .map(({ article, lead }) => hitOf({ article: dated(article), others: [] }, lead, sources))
   return [...heads, ...inTurn.slice(0, room - heads.length)]
 }

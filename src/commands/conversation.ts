@@ -85,7 +85,7 @@ export function createConversation(
   return {
     last,
     async note(asker, asked, answer) {
-      const found = comeBackTo(answer)
+      const found = referencesIn(answer)
       if (found === null) return
       const before = await last(asker)
       const [story] = found.stories
@@ -112,7 +112,7 @@ export function createConversation(
  * Returns what somebody may refer to in an answer. Null where it has nothing of the kind, so that the answer
  * before stays the last.
  */
-function comeBackTo(
+function referencesIn(
   answer: Message,
 ): Pick<LastAnswer, 'stories' | 'more' | 'isWhole' | 'subscription'> | null {
   const more = answer.actions?.find(({ label }) => label === 'action.more') ?? null

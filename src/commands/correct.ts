@@ -40,35 +40,35 @@ interface Corrected {
  * `correct`: what readers find wrong with a story becomes a rule of their workspace. Everybody sees the rule;
  * whoever manages the workspace decides about it. With a story alone, it lists what can be corrected.
  */
-export function correctCommand(newsroom: CommandContext, random: () => number): Command {
+export function correctCommand(context: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'correct',
-    isCarried: true,
+    isForButtons: true,
     options: ['story', 'as', 'of'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'correct {story} [as:… of:…]',
     examples: ['correct sts9wNz5DYOPlKypz as:not-about of:syria'],
     async run(input, asker) {
       if (asker.isOutsider === true) return warning(asker, 'permission.outsider')
-      const { settings } = newsroom
+      const { settings } = context
       const { language } = asker
-      const id = await idOf(input.story ?? '', newsroom)
-      const rules = await rulesHere(asker, newsroom)
-      const story = await readRuled(id, rules, newsroom.archive)
+      const id = await idOf(input.story ?? '', context)
+      const rules = await rulesHere(asker, context)
+      const story = await readRuled(id, rules, context.archive)
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
-      const choices = await choicesFor(story, rules, newsroom, asker)
+      const choices = await choicesFor(story, rules, context, asker)
       if (input.as === undefined) return menu(story, choices, asker)
-      const unfounded = unfoundedIn(story, input, newsroom)
+      const unfounded = unfoundedIn(story, input, context)
       if (unfounded !== null) {
         const name = nameWhat(unfounded, settings, language)
         const title = quoted(headlineOf(story, language).title, language)
         return offering(warning(asker, 'correct.notSo', { title, name }), choices['not-about'], asker)
       }
-      const corrected = await readCorrection(story, input, newsroom, asker)
+      const corrected = await readCorrection(story, input, context, asker)
       if (corrected === null) return choose(story, input.as, choices, asker)
-      return keep(corrected, newsroom, asker, random)
+      return keep(corrected, context, asker, random)
     },
   })
 }
@@ -81,10 +81,10 @@ type Choices = Readonly<Record<Kind, readonly Action[]>>
 async function choicesFor(
   story: StoredStory,
   rules: Rules,
-  newsroom: CommandContext,
+  context: CommandContext,
   { language }: Asker,
 ): Promise<Choices> {
-  const { archive, settings } = newsroom
+  const { archive, settings } = context
   const { countries, topics } = factsOf({ reports: reportsOf(story) })
   const named = (kind: Kind, of: string, name: string): Action =>
     correctStory(story.id, kind, of, shorten(name, LONGEST_NAME))
@@ -94,7 +94,7 @@ async function choicesFor(
   const own = story.articles.filter(({ copyOf }) => copyOf === null)
   const heads = await archive.storyHeads({
     from: story.firstAt,
-    to: newsroom.now() + 1,
+    to: context.now() + 1,
     about: { storylines: [story.storylineId] },
   })
   const others = heads.filter(({ id }) => id !== story.id && rules.same.get(id) !== story.id)
@@ -168,13 +168,13 @@ const KEYS = {
 async function readCorrection(
   story: StoredStory,
   { as, of = '' }: CommandInput,
-  newsroom: CommandContext,
+  context: CommandContext,
   { language }: Asker,
 ): Promise<Corrected | null> {
   const about = [headlineOf(story, language).title]
   switch (as) {
     case 'not-about': {
-      const what = readWhat(of, newsroom)
+      const what = readWhat(of, context)
       return what && { correction: { kind: as, story: story.id, ...what }, about }
     }
     case 'two-stories': {
@@ -187,7 +187,7 @@ async function readCorrection(
     }
     case 'same-as': {
       if (of === '') return null
-      const [other] = await newsroom.archive.stories([await idOf(of, newsroom)])
+      const [other] = await context.archive.stories([await idOf(of, context)])
       if (other === undefined || other.id === story.id) return null
       const both = [...about, headlineOf(other, language).title]
       return { correction: { kind: as, story: story.id, other: other.id }, about: both }
@@ -214,9 +214,9 @@ async function readCorrection(
 function unfoundedIn(
   story: StoredStory,
   { as, of = '' }: CommandInput,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): ReturnType<typeof readWhat> {
-  const what = as === 'not-about' ? readWhat(of, newsroom) : null
+  const what = as === 'not-about' ? readWhat(of, context) : null
   if (what === null) return null
   const { countries, topics } = factsOf({ reports: reportsOf(story) })
   const isTold = what.what === 'country' ? countries.includes(what.id) : topics.includes(what.id)
@@ -250,7 +250,7 @@ function leadOf(story: StoredStory, language: string): PlacedArticle | undefined
  */
 async function keep(
   { correction, about }: Corrected,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
   random: () => number,
 ): Promise<Message> {
@@ -265,13 +265,13 @@ async function keep(
       about,
       state,
       by,
-      at: newsroom.now(),
+      at: context.now(),
     } as const
-    const added = await newsroom.subscriptions.addReaderRule(rule, MOST_RULES)
+    const added = await context.subscriptions.addReaderRule(rule, MOST_RULES)
     if (added === 'taken') continue
     if (added === 'full') return warning(asker, 'rule.full', { most: MOST_RULES })
-    const said = describeRule(rule, newsroom.settings, language)
-    if (added === 'kept') await keepChange([{ kind: 'rule', rule }], newsroom, asker)
+    const said = describeRule(rule, context.settings, language)
+    if (added === 'kept') await keepChange([{ kind: 'rule', rule }], context, asker)
     if (added === 'twin') return info(asker, 'rule.twin', { rule: said })
     const told = { person: by.name, rule: said, id: rule.id }
     const text = say(state === 'standing' ? 'rule.made' : 'rule.proposed', language, told)

@@ -17,39 +17,39 @@ const MOST_LISTED = 10
  * `corrections`: lists what readers of this workspace corrected, by whom and when. Whoever manages it accepts
  * proposals and takes back what is in force.
  */
-export function correctionsCommand(newsroom: CommandContext): Command {
+export function correctionsCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'corrections',
     options: ['rule', 'step'],
-    bare: 'rule',
+    positionalOption: 'rule',
     answer: 'public',
     usage: 'corrections [{id} step:accept {or} step:undo]',
     examples: ['corrections'],
     async run({ rule: id, step }, asker) {
-      const rules = await newsroom.subscriptions.readerRules(workspaceOf(asker))
-      if (id === undefined) return list(rules, newsroom, asker)
+      const rules = await context.subscriptions.readerRules(workspaceOf(asker))
+      if (id === undefined) return list(rules, context, asker)
       const rule = rules.find((one) => one.id === id.toLowerCase())
       if (rule === undefined) return warning(asker, 'rule.unknown', { id: quoted(id, asker.language) })
-      if (step === undefined) return list([rule], newsroom, asker)
+      if (step === undefined) return list([rule], context, asker)
       const isOwn = rule.by.person === makerOf(asker).person
       if (!mayDecide(asker) && !(step === 'undo' && isOwn)) return warning(asker, 'permission.rules')
-      return step === 'accept' ? accept(rule, newsroom, asker) : takeBack(rule, newsroom, asker)
+      return step === 'accept' ? accept(rule, context, asker) : takeBack(rule, context, asker)
     },
   })
 }
 
-async function accept(rule: ReaderRule, newsroom: CommandContext, asker: Asker): Promise<Message> {
+async function accept(rule: ReaderRule, context: CommandContext, asker: Asker): Promise<Message> {
   const by = makerOf(asker)
-  const isDone = await newsroom.subscriptions.acceptReaderRule(rule.workspace, rule.id, by)
-  const said = describeRule(rule, newsroom.settings, asker.language)
+  const isDone = await context.subscriptions.acceptReaderRule(rule.workspace, rule.id, by)
+  const said = describeRule(rule, context.settings, asker.language)
   if (!isDone) return info(asker, 'rule.twin', { rule: said })
   const told = { person: by.name, rule: said, id: rule.id }
   return forAll(say('rule.accepted', asker.language, told), [takeBackRule(rule.id)], asker)
 }
 
-async function takeBack(rule: ReaderRule, newsroom: CommandContext, asker: Asker): Promise<Message> {
-  await newsroom.subscriptions.removeReaderRule(rule.workspace, rule.id)
-  return tellRuleUndone(rule, newsroom, asker)
+async function takeBack(rule: ReaderRule, context: CommandContext, asker: Asker): Promise<Message> {
+  await context.subscriptions.removeReaderRule(rule.workspace, rule.id)
+  return tellRuleUndone(rule, context, asker)
 }
 
 /** Tells all who read here who took back which rule. */
@@ -72,14 +72,14 @@ const forAll = (text: string, actions: Message['actions'] & object, asker: Asker
 })
 
 /** Lists rules in lines, the newest first, each with its buttons. */
-function list(rules: readonly ReaderRule[], newsroom: CommandContext, asker: Asker): Message {
+function list(rules: readonly ReaderRule[], context: CommandContext, asker: Asker): Message {
   const { language, zone } = asker
   if (rules.length === 0) return info(asker, 'rules.none')
   const times = timesIn(zone, language)
   const shown = rules.toReversed().slice(0, MOST_LISTED)
   const lines = shown.map((rule) => {
-    const time = times.moment(rule.at, newsroom.now())
-    const said = describeRule(rule, newsroom.settings, language)
+    const time = times.moment(rule.at, context.now())
+    const said = describeRule(rule, context.settings, language)
     const told = { id: rule.id, rule: said, person: rule.by.name, time }
     return say(rule.state === 'standing' ? 'rules.standing' : 'rules.proposed', language, told)
   })

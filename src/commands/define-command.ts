@@ -13,10 +13,10 @@ interface CommandShape {
   readonly name: CommandName
   readonly options: readonly OptionName[]
   readonly required?: readonly OptionName[]
-  readonly bare?: OptionName
+  readonly positionalOption?: OptionName
   readonly permission?: Permission
   readonly answer?: Command['answer']
-  readonly isCarried?: true
+  readonly isForButtons?: true
   /**
    * How it is typed. Its words are the same in every language; parts in braces are translated (`usage.NAME`).
    */
@@ -27,15 +27,23 @@ interface CommandShape {
 
 /** Defines a command. Unless stated otherwise, anyone may use it and the answer is private. */
 export function defineCommand(shape: CommandShape): Command {
-  const { name, bare = null, permission = 'anyone', answer = 'private', usage: words, examples, run } = shape
+  const {
+    name,
+    positionalOption = null,
+    permission = 'anyone',
+    answer = 'private',
+    usage: words,
+    examples,
+    run,
+  } = shape
   const options = optionsOf(shape.options, shape.required)
   return {
     name,
     options,
-    bare,
+    positionalOption,
     permission,
     answer,
-    ...(shape.isCarried === true && { isCarried: true as const }),
+    ...(shape.isForButtons === true && { isForButtons: true as const }),
     help: (language) => ({
       words: tellUsage(words, language),
       summary: say(`command.${name}`, language),

@@ -22,31 +22,31 @@ import { listOf, quoted } from './notice.ts'
 /** Describes a subscription for the asker. `channel` is the name of its channel, where known. */
 export function cardOf(
   subscription: Subscription,
-  newsroom: Pick<CommandContext, 'settings' | 'now'>,
+  context: Pick<CommandContext, 'settings' | 'now'>,
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
   const { id, kind, to, state, zone, resumesAt } = subscription
   const isElsewhere = to !== asker.channel && to !== asker.direct
   const managed = asker.manages?.find(({ destination }) => destination === to)?.name
-  const named = channel ?? managed ?? (isElsewhere && !to.includes(':@') ? to : null)
+  const namedChoices = channel ?? managed ?? (isElsewhere && !to.includes(':@') ? to : null)
   const form = kind === 'follow' ? [] : describeForm(subscription, asker.language)
   return {
     id,
-    title: titleOf(subscription, newsroom.settings, asker.language),
-    filter: tellFilter(subscription, newsroom, asker.language),
+    title: titleOf(subscription, context.settings, asker.language),
+    filter: tellFilter(subscription, context, asker.language),
     when: describeWhen(subscription, asker.language),
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
-    ...(named !== null && { channel: named }),
+    ...(namedChoices !== null && { channel: namedChoices }),
     destination: to,
     state,
     ...(state === 'paused' && resumesAt !== undefined && { resumesAt }),
     ...(kind === 'follow'
       ? { isFollowed: true as const }
-      : { made: madeOf(subscription, newsroom.settings, asker.language) }),
+      : { made: optionsOf(subscription, context.settings, asker.language) }),
     zone,
-    nextAt: nextServing(subscription, newsroom.now()),
+    nextAt: nextServing(subscription, context.now()),
   }
 }
 
@@ -102,7 +102,7 @@ export function describeWhen(
   language: string,
 ): string {
   const { quiet, zone, endsAt } = subscription
-  const open = rhythm(subscription, language)
+  const open = describeRhythm(subscription, language)
   const when =
     endsAt === undefined
       ? open
@@ -112,7 +112,7 @@ export function describeWhen(
   return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
 }
 
-function rhythm(
+function describeRhythm(
   {
     kind,
     hours,
@@ -168,7 +168,7 @@ export function describeFilter(filter: NewsFilter, settings: BriefingSettings, l
 }
 
 /** Returns the options that would make a subscription again, with names in a language (BCP 47). */
-function madeOf(
+function optionsOf(
   subscription: Subscription,
   settings: CommandContext['settings'],
   language: string,
@@ -178,7 +178,7 @@ function madeOf(
   const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
   const length = lengthOf(subscription)
   const names = filterNames(filter, settings, language)
-  const rhythms = singly(rhythmOf(subscription))
+  const rhythms = splitDays(rhythmOf(subscription))
   return {
     region: named(regions, names.places),
     country: named(countries, names.places.slice(regions.length)),
@@ -215,7 +215,7 @@ const named = (values: readonly string[] = [], labels: readonly string[] = value
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
 
 /** Splits several days of the week into one rhythm each, as forms list them. */
-function singly(rhythm: Rhythm): readonly Rhythm[] {
+function splitDays(rhythm: Rhythm): readonly Rhythm[] {
   if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
 }

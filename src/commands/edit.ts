@@ -8,7 +8,7 @@ import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
@@ -19,20 +19,20 @@ import { keepChange } from './undo.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
 /** `edit`: changes what is named in a subscription; the rest stays. */
-export function editCommand(newsroom: CommandContext): Command {
+export function editCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'edit',
     options: ['subscription', ...SUBSCRIPTION_OPTIONS],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     usage: 'edit {id} [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
-    run: (input, asker) => retryOnConflict(() => change(input, asker, newsroom)),
+    run: (input, asker) => retryOnConflict(() => change(input, asker, context)),
   })
 }
 
 /** Returns the answer; null where somebody else changed or ended the subscription meanwhile. */
-async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
-  const found = await findSubscription(input, 'change', newsroom, asker)
+async function change(input: CommandInput, asker: Asker, context: CommandContext): Promise<Message | null> {
+  const found = await findSubscription(input, 'change', context, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'edit', input, asker)
   const before = found.subscription
   if (before.kind === 'follow') return warning(asker, 'follow.noEdit', { id: before.id })
@@ -46,16 +46,16 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
   const subscription =
     timesOf(before) === timesOf(edited.subscription)
       ? edited.subscription
-      : { ...edited.subscription, changedAt: newsroom.now() }
-  const judged = await judgeChange(before, subscription, newsroom.subscriptions)
-  if (judged.status === 'twin') return tellTwin(judged.twin, newsroom.settings, asker)
+      : { ...edited.subscription, changedAt: context.now() }
+  const judged = await judgeChange(before, subscription, context.subscriptions)
+  if (judged.status === 'twin') return tellTwin(judged.twin, context.settings, asker)
   if (judged.status !== 'kept') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
-  if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
-  if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
-  const health = await newsroom.subscriptions.destinations()
-  const card = withReach(cardOf(placed, newsroom, asker, place?.channel), placed, health, asker)
-  const undo = await keepChange([{ kind: 'subscription', before, after: subscription }], newsroom, asker)
+  if (!(await context.subscriptions.changeSubscription(before, subscription))) return null
+  if (subscription.to !== before.to) await context.subscriptions.resumeDestination(subscription.to)
+  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
+  const health = await context.subscriptions.destinations()
+  const card = withReach(cardOf(placed, context, asker, place?.channel), placed, health, asker)
+  const undo = await keepChange([{ kind: 'subscription', before, after: subscription }], context, asker)
   const actions = [...changeActions(subscription.id), undo]
   return {
     kind: 'subscription',

@@ -22,29 +22,29 @@ export const MOST_FIGURES = 500
 const MOST_SHOWN = 12
 
 /** `facts figures`: what outlets count in one story, each number with its sentence. */
-export function figuresCommand(newsroom: CommandContext): Command {
+export function figuresCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'facts figures',
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'facts figures {story}',
     examples: ['facts figures 7w3k'],
     async run({ story: named = '' }, asker) {
       const { language, zone } = asker
-      const id = await idOf(named, newsroom)
-      const [story] = await newsroom.archive.stories([id])
+      const id = await idOf(named, context)
+      const [story] = await context.archive.stories([id])
       if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(named, language) })
-      const kept = await newsroom.findings({ kinds: ['figure'], stories: [story.id], most: MOST_FIGURES })
+      const kept = await context.findings({ kinds: ['figure'], stories: [story.id], most: MOST_FIGURES })
       const earlier = await readEarlierTolls(story, kept, {
-        storyHeads: newsroom.archive.storyHeads.bind(newsroom.archive),
-        findings: newsroom.findings,
+        storyHeads: context.archive.storyHeads.bind(context.archive),
+        findings: context.findings,
       })
       const goesOn = findEarlierTolls({ listed: story.articles }, kept, earlier)
       const rows = tellFigures(kept)
       const hits = rows.flatMap((row) =>
-        row.told.map((told) => describe(row, told, newsroom.settings.sources, language)),
+        row.told.map((told) => describe(row, told, context.settings.sources, language)),
       )
       const ranges = rows.flatMap((row) => sayRange(row, language))
       const tolls = tollFigures(tellTolls(kept))

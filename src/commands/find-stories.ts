@@ -21,7 +21,7 @@ export interface FoundStories {
 }
 
 /** The person who searches: the rules of their workspace, and the languages that they read (ISO 639-1). */
-export interface Looking {
+export interface Searcher {
   readonly rules: Rules
   readonly reads: readonly string[]
 }
@@ -42,14 +42,14 @@ export const MOST_ARTICLES = 800
  */
 export async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
-  { page, rules, reads }: Looking & { readonly page: number },
-  newsroom: Pick<CommandContext, 'search' | 'archive'>,
+  { page, rules, reads }: Searcher & { readonly page: number },
+  context: Pick<CommandContext, 'search' | 'archive'>,
 ): Promise<FoundStories> {
   const byStory = new Map<string, FoundArticle[]>()
   const wanted = page * PAGE
   let more = true
   for (let offset = 0; more && byStory.size <= wanted && offset < MOST_ARTICLES; offset += AT_ONCE) {
-    const found = await newsroom.search({ ...query, limit: AT_ONCE, offset })
+    const found = await context.search({ ...query, limit: AT_ONCE, offset })
     more = found.more
     for (const hit of found.hits) {
       const storyId = storyIdOf(hit.article, query, rules)
@@ -58,7 +58,7 @@ export async function findStories(
     }
   }
   const shown = [...byStory].slice(wanted - PAGE, wanted)
-  const stories = await newsroom.archive.stories(shown.map(([id]) => id))
+  const stories = await context.archive.stories(shown.map(([id]) => id))
   const whole = new Map(stories.map((story) => [story.id, story]))
   const hits = shown.flatMap(([id, group]): FoundStory[] => {
     const hit = hitFor(reads, group)
@@ -94,8 +94,8 @@ const MOST_LEFT_OUT = 6
  */
 export async function findNearly(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
-  looking: Looking,
-  newsroom: Pick<CommandContext, 'search' | 'archive'>,
+  looking: Searcher,
+  context: Pick<CommandContext, 'search' | 'archive'>,
 ): Promise<(FoundStories & { readonly without: string; readonly words: string }) | null> {
   const words = query.words.split(/\s+/u)
   const isFiltered = [query.countries, query.topics, query.sources].some((list) => list !== undefined)
@@ -103,7 +103,7 @@ export async function findNearly(
     return null
   for (const [at, without] of words.entries()) {
     const rest = words.toSpliced(at, 1).join(' ')
-    const found = await findStories({ ...query, words: rest }, { ...looking, page: 1 }, newsroom)
+    const found = await findStories({ ...query, words: rest }, { ...looking, page: 1 }, context)
     if (found.hits.length > 0) return { ...found, without, words: rest }
   }
   return null

@@ -3,7 +3,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { fromRequest } from '../subscriptions/from-request.ts'
+import { subscriptionFromConfig } from '../subscriptions/subscription-from-config.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
@@ -29,17 +29,17 @@ export type FoundSubscription =
  * manage, including those of `config/briefings.yaml`, and their own.
  */
 export async function visibleSubscriptions(
-  newsroom: Pick<CommandContext, 'settings'> & {
+  context: Pick<CommandContext, 'settings'> & {
     readonly subscriptions: Pick<CommandContext['subscriptions'], 'subscriptions'>
   },
   asker: Asker,
 ): Promise<readonly Subscription[]> {
   const managed = (asker.manages ?? []).map(({ destination }) => destination)
   const places = [...new Set([asker.channel, ...managed])]
-  const files = newsroom.settings.briefings.filter(({ to }) => places.includes(to)).map(fromRequest)
+  const files = context.settings.briefings.filter(({ to }) => places.includes(to)).map(subscriptionFromConfig)
   const there: Subscription[] = []
-  for (const to of places) there.push(...(await newsroom.subscriptions.subscriptions({ to })))
-  const own = await newsroom.subscriptions.subscriptions({ owner: ownerOf(asker) })
+  for (const to of places) there.push(...(await context.subscriptions.subscriptions({ to })))
+  const own = await context.subscriptions.subscriptions({ owner: ownerOf(asker) })
   return [...files, ...there, ...own.filter(({ to }) => !places.includes(to))]
 }
 
@@ -50,27 +50,28 @@ export async function visibleSubscriptions(
 export async function findSubscription(
   { subscription: typed, about }: Pick<CommandInput, 'subscription' | 'about'>,
   use: 'look' | 'change',
-  newsroom: Pick<CommandContext, 'settings' | 'subscriptions' | 'nameIndex'>,
+  context: Pick<CommandContext, 'settings' | 'subscriptions' | 'nameIndex'>,
   asker: Asker,
 ): Promise<FoundSubscription> {
-  const visible = await visibleSubscriptions(newsroom, asker)
+  const visible = await visibleSubscriptions(context, asker)
   const titles = new Map(
-    visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
+    visible.map((subscription) => [subscription, titleOf(subscription, context.settings, asker.language)]),
   )
   const meant =
     about !== undefined
       ? visible.filter((one) => isAbout(one, about))
       : typed === undefined
         ? likely(visible, use, asker)
-        : calledSo(typed, titles, newsroom.nameIndex)
+        : matchTyped(typed, titles, context.nameIndex)
   const [only, second] = meant
   if (second !== undefined)
     return notFound(undefined, typed === undefined && about === undefined ? visible : meant, titles, asker)
   const found =
-    only ?? (typed === undefined || about !== undefined ? undefined : await elsewhere(typed, newsroom, asker))
+    only ??
+    (typed === undefined || about !== undefined ? undefined : await findElsewhere(typed, context, asker))
   if (found === undefined) return notFound(typed, visible, titles, asker)
   if (use === 'change' && !mayChange(found, asker))
-    return { status: 'mistake', mistake: notYours(found), among: [] }
+    return { status: 'mistake', mistake: tellNotYours(found), among: [] }
   return { status: 'found', subscription: found }
 }
 
@@ -104,7 +105,7 @@ export function isAbout(subscription: Subscription, about: NewsFilter): boolean 
 /** Subscriptions with their titles in the asker's language. */
 type Titles = ReadonlyMap<Subscription, string>
 
-function calledSo(typed: string, titles: Titles, nameIndex: NameIndex): readonly Subscription[] {
+function matchTyped(typed: string, titles: Titles, nameIndex: NameIndex): readonly Subscription[] {
   const byId = [...titles.keys()].find(({ id }) => id === typed.toLowerCase())
   if (byId !== undefined) return [byId]
   const key = foldTerm(typed)
@@ -116,7 +117,7 @@ function calledSo(typed: string, titles: Titles, nameIndex: NameIndex): readonly
 }
 
 /** Finds a subscription by its id that is not visible from here: admins may name any of their workspace. */
-async function elsewhere(
+async function findElsewhere(
   typed: string,
   { subscriptions }: Pick<CommandContext, 'subscriptions'>,
   asker: Asker,
@@ -135,7 +136,7 @@ function notFound(
   const named = among.slice(0, MOST_NAMED).filter((one) => mayChange(one, asker))
   return {
     status: 'mistake',
-    mistake: unknown(typed, among, titles),
+    mistake: tellUnknown(typed, among, titles),
     among: named.map((one) => ({ id: one.id, name: tellApart(one, among, titles, asker.language) })),
   }
 }
@@ -158,7 +159,7 @@ export function tellNotFound(
   return { ...refusal(asker, mistake), actions }
 }
 
-function unknown(typed: string | undefined, among: readonly Subscription[], titles: Titles): Mistake {
+function tellUnknown(typed: string | undefined, among: readonly Subscription[], titles: Titles): Mistake {
   return (language) => {
     if (among.length === 0)
       return typed === undefined
@@ -195,7 +196,7 @@ function tellApart(
 /** Nobody reads more ids in one sentence. */
 const MOST_NAMED = 8
 
-function notYours({ id, owner }: Subscription): Mistake {
+function tellNotYours({ id, owner }: Subscription): Mistake {
   return (language) =>
     owner === null
       ? say('subscription.fromFile', language, { id })

@@ -2,14 +2,18 @@ import type { SearchHit } from '../records/message.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
 import type { Source } from '../records/source.ts'
 
-interface Told {
+interface AttributedFinding {
   readonly article: KeptFinding['article']
   /** Ids of other sources that tell the same. */
   readonly others: readonly string[]
 }
 
 /** Turns a finding with its words and outlet into a hit of a search. */
-export const hitOf = ({ article, others }: Told, words: string, sources: readonly Source[]): SearchHit =>
+export const hitOf = (
+  { article, others }: AttributedFinding,
+  words: string,
+  sources: readonly Source[],
+): SearchHit =>
   reportHit(article, sources, {
     snippet: words,
     translated: false,

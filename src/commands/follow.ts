@@ -26,31 +26,31 @@ const LONGEST_TITLE = 80
  * it stands. The thread is here if the asker may decide that, otherwise in their direct messages. A repeated
  * command tells how the story went so far.
  */
-export function followCommand(newsroom: CommandContext, random: () => number): Command {
+export function followCommand(context: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'follow',
     options: ['story', 'to'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     usage: 'follow {story} [to me, #channel]',
     examples: ['follow sts9wNz5DYOPlKypz to me'],
     async run({ story: named, to: said }, asker) {
-      const { subscriptions, archive } = newsroom
+      const { subscriptions, archive } = context
       const place = await placeNamed(said ?? (maySubscribe(asker) ? 'here' : 'me'), asker)
       if (place.status === 'mistake') return refusal(asker, place.mistake)
       const to = place.destination
       if (to === asker.channel && !maySubscribe(asker))
         return warning(asker, asker.isOutsider === true ? 'permission.outsider' : 'permission.manager')
-      const id = await idOf(named ?? '', newsroom)
+      const id = await idOf(named ?? '', context)
       const [story] = await archive.stories([id])
       if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(id, asker.language) })
-      const twin = await followedAt(to, story, newsroom)
-      if (twin !== null) return tellFollowed(twin, newsroom, asker)
-      const made = await makeFollow(story, to, newsroom, asker, newId(random))
-      const begun = await begin(made, newsroom)
+      const twin = await followedAt(to, story, context)
+      if (twin !== null) return tellFollowed(twin, context, asker)
+      const made = await makeFollow(story, to, context, asker, newId(random))
+      const begun = await begin(made, context)
       if (begun === null)
         return warning(asker, 'follow.over', { title: quoted(made.title ?? id, asker.language) })
-      const { subscription, addition } = await addUnderFreeId(made, newsroom, random)
+      const { subscription, addition } = await addUnderFreeId(made, context, random)
       if (addition.status === 'channel-full')
         return {
           ...warning(asker, 'follow.placeFull', { most: MOST_FOLLOWED }),
@@ -61,17 +61,17 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
           ...warning(asker, 'follow.ownerFull', { most: MOST_FOLLOWED_PER_OWNER }),
           actions: [listSubscriptions],
         }
-      if (addition.status === 'twin') return tellFollowed(addition.twin, newsroom, asker)
+      if (addition.status === 'twin') return tellFollowed(addition.twin, context, asker)
       // Whoever asks for news there wants it to arrive; if it still cannot, they are told again.
       await subscriptions.resumeDestination(to)
       const actions = [unfollow(subscription.id)]
-      await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker)
+      await keepChange([{ kind: 'subscription', before: null, after: subscription }], context, asker)
       await subscriptions.decide({
         outboxId: `${subscription.id} first`,
         subscription: subscription.id,
         destination: to,
         slot: 'first',
-        at: newsroom.now(),
+        at: context.now(),
         message: { kind: 'briefing', briefing: begun.briefing, actions },
         told: begun.told,
         inThread: true,
@@ -88,31 +88,31 @@ export function followCommand(newsroom: CommandContext, random: () => number): C
  * `unfollow`: ends the following of a story, named by the story, by any other story of its running story, or
  * by the id of the subscription.
  */
-export function unfollowCommand(newsroom: CommandContext): Command {
+export function unfollowCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'unfollow',
-    isCarried: true,
+    isForButtons: true,
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     usage: 'unfollow {story} {or} {id}',
     examples: ['unfollow sts9wNz5DYOPlKypz', 'unfollow k4f2'],
     async run({ story: typed = '' }, asker) {
-      const found = await findFollow(typed, newsroom, asker)
+      const found = await findFollow(typed, context, asker)
       if (found === null) {
-        const all = await visibleSubscriptions(newsroom, asker)
+        const all = await visibleSubscriptions(context, asker)
         return all.some(({ id }) => id === typed.toLowerCase())
-          ? changeStateCommand('unsubscribe', newsroom).run({ filter: {}, subscription: typed }, asker)
+          ? changeStateCommand('unsubscribe', context).run({ filter: {}, subscription: typed }, asker)
           : info(asker, 'follow.none', { id: quoted(typed, asker.language) })
       }
       const { id, title, story = '' } = found
       if (!mayChange(found, asker)) return warning(asker, 'subscription.notYours', { id })
       await retryOnConflict(async () => {
-        const [standing] = await newsroom.subscriptions.subscriptions({ id })
+        const [standing] = await context.subscriptions.subscriptions({ id })
         if (standing === undefined) return true
         const ended = { ...standing, state: 'ended' } as const
-        if (!(await newsroom.subscriptions.changeSubscription(standing, ended))) return null
-        return keepChange([{ kind: 'subscription', before: standing, after: ended }], newsroom, asker)
+        if (!(await context.subscriptions.changeSubscription(standing, ended))) return null
+        return keepChange([{ kind: 'subscription', before: standing, after: ended }], context, asker)
       })
       const actions = [followStory(story)]
       return { ...info(asker, 'follow.undone', { title: quoted(title ?? story, asker.language) }), actions }
@@ -122,16 +122,16 @@ export function unfollowCommand(newsroom: CommandContext): Command {
 
 async function findFollow(
   typed: string,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
 ): Promise<Subscription | null> {
-  const follows = (await visibleSubscriptions(newsroom, asker)).filter(({ kind }) => kind === 'follow')
+  const follows = (await visibleSubscriptions(context, asker)).filter(({ kind }) => kind === 'follow')
   const byId = follows.find(({ id }) => id === typed.toLowerCase())
   if (byId !== undefined) return byId
-  const named = await idOf(typed, newsroom)
-  const [found] = await newsroom.archive.stories([named])
+  const named = await idOf(typed, context)
+  const [found] = await context.archive.stories([named])
   const story = found?.id ?? named
-  const lines = await newsroom.archive.storylines([story, ...follows.flatMap((one) => one.story ?? [])])
+  const lines = await context.archive.storylines([story, ...follows.flatMap((one) => one.story ?? [])])
   const lineOf = (id = ''): string | undefined => lines.get(id)?.storylineId
   const meant = lineOf(story)
   return (meant !== undefined && follows.find((one) => lineOf(one.story) === meant)) || null
@@ -155,12 +155,12 @@ async function followedAt(
 async function makeFollow(
   story: StoredStory,
   to: string,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
   id: string,
 ): Promise<Subscription> {
   const reader = askerFor(to, asker)
-  const { zone, language } = await preferencesAt(to, asker, newsroom.subscriptions)
+  const { zone, language } = await preferencesAt(to, asker, context.subscriptions)
   const spoken = language ?? reader.language
   return {
     id,
@@ -178,7 +178,7 @@ async function makeFollow(
     quiet: null,
     alert: null,
     state: 'active',
-    createdAt: newsroom.now(),
+    createdAt: context.now(),
   }
 }
 
@@ -186,9 +186,9 @@ async function makeFollow(
 const MOST_TOLD = 4
 
 /** Tells how a followed story stands; null where it has ended. */
-async function begin(subscription: Subscription, newsroom: CommandContext) {
-  const { archive, settings } = newsroom
-  const now = newsroom.now()
+async function begin(subscription: Subscription, context: CommandContext) {
+  const { archive, settings } = context
+  const now = context.now()
   const { story = '' } = subscription
   const storyline = (await archive.storylines([story])).get(story)?.storylineId
   if (storyline === undefined) return null
@@ -202,12 +202,12 @@ async function begin(subscription: Subscription, newsroom: CommandContext) {
 /** Answers with how the story went so far, for one that is followed already. */
 export async function tellFollowed(
   subscription: Subscription,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
 ): Promise<Message> {
   const title = quoted(subscription.title ?? subscription.id, asker.language)
   const { language, zone } = asker
-  const begun = await begin({ ...subscription, language, zone }, newsroom)
+  const begun = await begin({ ...subscription, language, zone }, context)
   const actions = [unfollow(subscription.id)]
   if (begun === null) return { ...info(asker, 'follow.over', { title }), actions }
   return { kind: 'briefing', briefing: begun.briefing, actions }

@@ -13,7 +13,7 @@ export function forgetCommand({ subscriptions: shelf }: CommandContext): Command
   return defineCommand({
     name: 'forget',
     options: ['confirm'],
-    bare: 'confirm',
+    positionalOption: 'confirm',
     permission: 'admin',
     usage: 'forget [everything]',
     examples: ['forget', 'forget everything'],

@@ -40,13 +40,13 @@ export function helpCommand(others: readonly Command[]): Command {
   const own: Command = defineCommand({
     name: 'help',
     options: ['command', 'group'],
-    bare: 'command',
+    positionalOption: 'command',
     usage: 'help [{command}]',
     examples: ['help', 'help subscribe'],
     async run({ command: typed, group }, { language }) {
       const all = [...others, own]
       if (typed === undefined) {
-        const offered = all.filter(({ isCarried }) => isCarried !== true)
+        const offered = all.filter(({ isForButtons }) => isForButtons !== true)
         const shown = group === undefined ? offered : offered.filter(({ name }) => groupOf(name) === group)
         const commands = shown.map((command) => brief(command, language))
         if (group !== undefined) return { kind: 'help', commands, actions: [whole], language }

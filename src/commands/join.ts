@@ -1,6 +1,6 @@
 import type { Command } from '../chat/command.ts'
-import { joined } from '../subscriptions/joined.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { mergeSubscriptions } from '../subscriptions/merge-subscriptions.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { retryOnConflict } from './change-state.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
@@ -14,25 +14,25 @@ import { info } from './notice.ts'
  * `join`: merges two subscriptions that tell the same in one place. The first continues at the times of both,
  * and the other ends. One undo takes back both.
  */
-export function joinCommand(newsroom: CommandContext): Command {
+export function joinCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'join',
-    isCarried: true,
+    isForButtons: true,
     options: ['subscription', 'of'],
     required: ['subscription', 'of'],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     answer: 'public',
     usage: 'join {id} of:{id}',
     examples: ['join k4f2 of:m7d3'],
     run: (input, asker) =>
       retryOnConflict(async () => {
-        const { subscriptions } = newsroom
-        const kept = await findSubscription(input, 'change', newsroom, asker)
+        const { subscriptions } = context
+        const kept = await findSubscription(input, 'change', context, asker)
         if (kept.status === 'mistake') return tellNotFound(kept, 'join', input, asker)
         const named = { ...input, subscription: input.of ?? '' }
-        const other = await findSubscription(named, 'change', newsroom, asker)
+        const other = await findSubscription(named, 'change', context, asker)
         if (other.status === 'mistake') return tellNotFound(other, 'join', named, asker)
-        const after = joined(kept.subscription, other.subscription)
+        const after = mergeSubscriptions(kept.subscription, other.subscription)
         if (after === null) return info(asker, 'subscription.apart')
         const ended = { ...other.subscription, state: 'ended' } as const
         // The other ends first, because the merged one may count as its twin.
@@ -42,12 +42,12 @@ export function joinCommand(newsroom: CommandContext): Command {
           { kind: 'subscription', before: kept.subscription, after },
           { kind: 'subscription', before: other.subscription, after: ended },
         ] as const
-        const undo = await keepChange(changes, newsroom, asker)
-        const [placed = after] = await inTheirPlaces([after], subscriptions)
+        const undo = await keepChange(changes, context, asker)
+        const [placed = after] = await resolvePlaceQuietHours([after], subscriptions)
         return {
           kind: 'subscription',
           change: 'changed',
-          subscription: cardOf(placed, newsroom, asker),
+          subscription: cardOf(placed, context, asker),
           first: null,
           actions: [...changeActions(after.id), undo],
           zone: asker.zone,

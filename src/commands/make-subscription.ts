@@ -21,7 +21,7 @@ export type MadeSubscription =
   | { readonly status: 'made'; readonly subscription: Subscription }
   | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
 
-interface Circumstances {
+interface SubscriptionContext {
   readonly asker: Asker
   /** The destination of the subscription. */
   readonly to: string
@@ -38,7 +38,7 @@ const MORNING = '08:00'
  * Makes a new subscription. What the input does not say comes from the preferences of the place, or else from
  * defaults. The quiet hours of the place are not copied, since they apply to everything that posts there.
  */
-export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
+export function makeSubscription(input: CommandInput, around: SubscriptionContext): MadeSubscription {
   const { asker, to, preferences, now, id } = around
   const reads = preferences.reads ?? asker.reads
   const usual: Subscription = {
@@ -149,7 +149,7 @@ function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
  */
 function changedFilter(before: NewsFilter, { filter, all, adds, without }: CommandInput): NewsFilter {
   if (all === true) return filter
-  const whole = adds === true ? joined(before, filter) : before
+  const whole = adds === true ? addToFilter(before, filter) : before
   if (without !== undefined) return reduced(whole, without)
   if (adds === true) return whole
   const { regions: _, countries: __, ...others } = before
@@ -180,7 +180,7 @@ const without = (list: readonly string[] = [], wanted: readonly string[] = []): 
   list.filter((id) => !wanted.includes(id))
 
 /** Adds what is named to what the filter had. What is asked for is no longer excluded. */
-function joined(before: NewsFilter, added: NewsFilter): NewsFilter {
+function addToFilter(before: NewsFilter, added: NewsFilter): NewsFilter {
   const lists = LISTS.map(
     (list) => [list, [...new Set([...(before[list] ?? []), ...(added[list] ?? [])])]] as const,
   )

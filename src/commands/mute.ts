@@ -9,38 +9,34 @@ import { info, listOf, quoted, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 
 /** `mute`: this channel is told nothing more of a story; it is told who wished that. `unmute` reverses it. */
-export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
+export function muteCommand(name: 'mute' | 'unmute', context: CommandContext): Command {
   return defineCommand({
     name,
     options: ['story'],
     required: name === 'mute' ? [] : ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     permission: 'subscriber',
     answer: 'public',
     usage: name === 'mute' ? 'mute [{story}]' : 'unmute {story}',
     examples: [`${name} 7w3k`],
     async run({ story: typed }, asker) {
       const { channel, language } = asker
-      const { archive, subscriptions } = newsroom
-      if (typed === undefined) return listMuted(newsroom, asker)
+      const { archive, subscriptions } = context
+      if (typed === undefined) return listMuted(context, asker)
       const [story] = await archive.stories([typed ?? ''])
       if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(typed ?? '', language) })
       const { id, handle = id } = story
       const title = quoted(headlineOf(story, language).title, language)
       if (name === 'mute') {
-        await subscriptions.muteStory(channel, id, newsroom.now())
-        await keepChange(
-          [{ kind: 'mute', destination: channel, storyId: id, isMuted: true }],
-          newsroom,
-          asker,
-        )
+        await subscriptions.muteStory(channel, id, context.now())
+        await keepChange([{ kind: 'mute', destination: channel, storyId: id, isMuted: true }], context, asker)
         const actions = [{ label: 'action.unmute', command: `unmute ${id}` }] as const
         return { ...announce('done', handle, title, asker), actions }
       }
       if ((await archive.muted()).get(channel)?.has(id) !== true)
         return info(asker, 'mute.none', { title, id: handle })
       await subscriptions.unmuteStory(channel, id)
-      await keepChange([{ kind: 'mute', destination: channel, storyId: id, isMuted: false }], newsroom, asker)
+      await keepChange([{ kind: 'mute', destination: channel, storyId: id, isMuted: false }], context, asker)
       return announce('undone', handle, title, asker)
     },
   })
@@ -56,11 +52,11 @@ const MUTED_FOR_MS = 14 * 24 * 3_600_000
 const MOST_LISTED = 10
 
 /** Lists what is muted here and may still move, the newest first, with a button for each. */
-async function listMuted(newsroom: Pick<CommandContext, 'archive' | 'now'>, asker: Asker): Promise<Message> {
-  const { archive } = newsroom
+async function listMuted(context: Pick<CommandContext, 'archive' | 'now'>, asker: Asker): Promise<Message> {
+  const { archive } = context
   const ids = (await archive.muted()).get(asker.channel) ?? []
   const stories = (await archive.stories([...ids]))
-    .filter(({ lastAt }) => lastAt > newsroom.now() - MUTED_FOR_MS)
+    .filter(({ lastAt }) => lastAt > context.now() - MUTED_FOR_MS)
     .toSorted((one, other) => other.lastAt - one.lastAt)
   if (stories.length === 0) return info(asker, 'mute.empty')
   const { language } = asker

@@ -7,11 +7,11 @@ import { say } from '../words/say.ts'
 import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
-import { FILTER, KEYWORDS, named, PERSON, WITHOUT } from './reading/name-readers.ts'
+import { FILTER, KEYWORDS, nameReader, PERSON, WITHOUT } from './reading/name-readers.ts'
 import { suggestSubjects } from './reading/names.ts'
 import {
   added,
-  beginning,
+  suggestionsFrom,
   type Draft,
   misread,
   type Read,
@@ -31,19 +31,19 @@ interface OptionShape extends ValueReader {
   readonly many?: boolean
   readonly choices?: readonly string[]
   readonly range?: { readonly least: number; readonly most: number }
-  readonly isCarried?: true
+  readonly isForButtons?: true
 }
 
 const SHAPES = {
   what: FILTER,
   who: { kind: 'line', read: (who) => ({ change: { who } }) },
   words: { kind: 'words', read: (words) => ({ change: { words } }), suggest: suggestSubjects },
-  region: { ...named('region'), many: true },
-  country: { ...named('country'), many: true },
-  topic: { ...named('topic'), many: true },
-  source: { ...named('source'), many: true },
+  region: { ...nameReader('region'), many: true },
+  country: { ...nameReader('country'), many: true },
+  topic: { ...nameReader('topic'), many: true },
+  source: { ...nameReader('source'), many: true },
   person: { ...PERSON, many: true },
-  language: { ...named('language'), many: true },
+  language: { ...nameReader('language'), many: true },
   keywords: KEYWORDS,
   without: { ...WITHOUT, many: true },
   since: moment('since'),
@@ -63,12 +63,12 @@ const SHAPES = {
   to: {
     kind: 'destination',
     read: (typed) => ({ change: { to: meaningOf(typed, ['here', 'me']) ?? { channel: typed } } }),
-    suggest: (typed) => beginning(['here', 'me'], typed),
+    suggest: (typed) => suggestionsFrom(['here', 'me'], typed),
   },
   quiet: QUIET,
   length: choice(LENGTHS, (length) => ({ length })),
   speak: choice(SPOKEN, (speak) => ({ speak })),
-  reads: { ...named('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
+  reads: { ...nameReader('language', ({ reads }, { id }) => ({ reads: added(reads, id) })), many: true },
   model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
   pictures: choice(['on', 'off'], (typed) => ({ pictures: typed === 'on' })),
   outlets: {
@@ -85,24 +85,24 @@ const SHAPES = {
   command: {
     kind: 'line',
     read: (command) => ({ change: { command } }),
-    suggest: (typed, { commands }) => beginning(commands, typed),
+    suggest: (typed, { commands }) => suggestionsFrom(commands, typed),
   },
   as: {
     ...choice(['not-about', 'two-stories', 'same-as', 'no-news', 'wrong-name'], (as) => ({ as })),
-    isCarried: true,
+    isForButtons: true,
   },
-  of: { kind: 'line', read: (of) => ({ change: { of } }), isCarried: true },
-  rule: { kind: 'line', read: (rule) => ({ change: { rule } }), isCarried: true },
-  step: { ...choice(['accept', 'undo'], (step) => ({ step })), isCarried: true },
+  of: { kind: 'line', read: (of) => ({ change: { of } }), isForButtons: true },
+  rule: { kind: 'line', read: (rule) => ({ change: { rule } }), isForButtons: true },
+  step: { ...choice(['accept', 'undo'], (step) => ({ step })), isForButtons: true },
   change: {
     kind: 'number',
-    isCarried: true,
+    isForButtons: true,
     range: { least: 1, most: 999_999_999 },
     read: (typed, { option }) => readNumber(typed, option, (change) => ({ change })),
   },
   group: {
     ...choice([...HELP_GROUPS, 'all'], (group) => (group === 'all' ? {} : { group })),
-    isCarried: true,
+    isForButtons: true,
   },
   confirm: choice(['everything'], () => ({ confirmed: true })),
   scope: choice(['all'], () => ({ all: true })),
@@ -137,7 +137,7 @@ export function optionsOf(
       many: shape.many ?? false,
       choices: shape.choices ?? [],
       ...(shape.range !== undefined && { range: shape.range }),
-      ...(shape.isCarried === true && { isCarried: true as const }),
+      ...(shape.isForButtons === true && { isForButtons: true as const }),
       suggests: shape.suggest !== undefined || shape.kind === 'story' || shape.kind === 'subscription',
     }
   })

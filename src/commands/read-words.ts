@@ -52,9 +52,9 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
     const isMisspelt = strict.command === commands.help && strict.mistakes.length > 0
     // "Yemen every Monday at 9" does not mean a briefing since Monday.
     const isStanding = wish.word === 'subscribe' && isSure(wish)
-    return (isWhole(strict, around) && !wish.goesOn && !isStanding) ||
+    return (isWhole(strict, around) && !wish.continuesLast && !isStanding) ||
       (isMisspelt && !isSure(wish)) ||
-      wish.isTorn
+      wish.hasUnreadRhythm
       ? strict
       : sentence
   }
@@ -65,7 +65,7 @@ export function readWords(typed: string, commands: TextCommands, around: Around)
       ? strict
       : sentence
   if (strict.command.name === 'search')
-    return saysMore(wish, strict) || wish.opening > found.length ? sentence : strict
+    return saysMore(wish, strict) || wish.openingLength > found.length ? sentence : strict
   return isOne || !(isSure(wish) || isEveryday(tokens, found, wish)) ? strict : sentence
 }
 
@@ -92,7 +92,7 @@ const isEveryday = (
  * something else.
  */
 const isAnother = ({ command, options }: Request, { word }: Wish): boolean =>
-  command.bare === 'story' &&
+  command.positionalOption === 'story' &&
   word !== command.name &&
   word !== 'chat' &&
   (options.get('story') ?? []).some((value) => /\s/u.test(value))
@@ -129,19 +129,20 @@ const DAY_MS = 24 * 3_600_000
 const NAMED: ReadonlySet<string> = new Set(['subscription', 'story', 'address', 'command'])
 
 /** Returns whether whatever follows the command is the name of something. */
-const takesName = ({ command }: Request): boolean => command.bare !== null && NAMED.has(command.bare)
+const takesName = ({ command }: Request): boolean =>
+  command.positionalOption !== null && NAMED.has(command.positionalOption)
 
 /** Returns whether a command is followed by an id, an address, just a name, or nothing at all. */
 function isOwnName(
   { command, options }: Request,
-  { isPlain, word, story, opening }: Wish,
+  { isPlain, word, story, openingLength }: Wish,
   { all }: TextCommands,
   length: number,
 ): boolean {
-  const named = options.get(command.bare ?? '') ?? []
+  const named = options.get(command.positionalOption ?? '') ?? []
   if (command.name === 'help') return named.every((value) => findCommand(cutTokens(value), all) !== null)
   // "Stop the Syria one".
-  const isName = isPlain && opening <= length && word === command.name && story === null
+  const isName = isPlain && openingLength <= length && word === command.name && story === null
   return named.length === 0 || named.some(isId) || isName
 }
 
@@ -152,7 +153,7 @@ const isId = (value: string): boolean =>
 const LONGEST_WORD = 14
 
 const isSure = (wish: Wish): boolean =>
-  wish.sure === 1 && wish.mended.length === 0 && wish.word !== 'chat' && isPossible(wish)
+  wish.confidence === 1 && wish.corrected.length === 0 && wish.word !== 'chat' && isPossible(wish)
 
 /**
  * Returns whether a sentence says more than a search command, which takes every word literally and

@@ -27,27 +27,27 @@ const MOST_READ = 600
 const LONGEST_CLAIM = 400
 
 /** `said`: who said what. Each statement comes once, with the outlet that had it first. */
-export function saidCommand(newsroom: CommandContext): Command {
+export function saidCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'said',
     options: ['who', 'story', 'country', 'topic', 'source', 'language', 'since', 'until'],
-    bare: 'who',
+    positionalOption: 'who',
     usage: 'said who:{name} [story:{id}] [country:…] [topic:…] [source:…] [language:…] [since:…] [until:…]',
     examples: ['said fidan', 'said who:"foreign ministry" country:syria since:3d'],
     async run({ who, story, filter, since, until }, asker) {
-      const { settings } = newsroom
+      const { settings } = context
       const { language, zone } = asker
       if (who === undefined && story === undefined) return warning(asker, 'said.who')
       if (since !== undefined && until !== undefined && until <= since) return warning(asker, 'search.period')
-      const kept = await newsroom.findings({
+      const kept = await context.findings({
         kinds: ['saying'],
         ...(who !== undefined && { name: who }),
-        ...(story !== undefined && { stories: await idsOf(story, newsroom) }),
+        ...(story !== undefined && { stories: await idsOf(story, context) }),
         ...(since !== undefined && { from: since }),
         ...(until !== undefined && { to: until }),
         most: MOST_READ,
       })
-      const joined = joinSayings(kept.filter(fits(filter, newsroom)))
+      const joined = joinSayings(kept.filter(fits(filter, context)))
       const asked = [
         who,
         story,
@@ -70,8 +70,8 @@ export function saidCommand(newsroom: CommandContext): Command {
 }
 
 /** Returns the story that is named by its id, its handle or an address, as a list of at most one id. */
-const idsOf = async (named: string, newsroom: CommandContext): Promise<readonly string[]> =>
-  (await newsroom.archive.stories([await idOf(named, newsroom)])).map(({ id }) => id)
+const idsOf = async (named: string, context: CommandContext): Promise<readonly string[]> =>
+  (await context.archive.stories([await idOf(named, context)])).map(({ id }) => id)
 
 /** Returns a filter for sayings whose article matches the asker's filter. */
 function fits(filter: NewsFilter, { settings }: CommandContext): (kept: KeptFinding) => boolean {

@@ -20,11 +20,11 @@ import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { reportHit } from './finding-hits.ts'
 import { foldTerm } from './name-index.ts'
 import { rulesHere } from './rules-here.ts'
-import { withRefused } from './with-refused.ts'
+import { searchExpression } from './search-expression.ts'
 import { LEFT_OUT, writeMoment } from './write-command.ts'
 
 /** `search`: looks something up in all articles; each story comes once. */
-export function searchCommand(newsroom: CommandContext): Command {
+export function searchCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'search',
     options: [
@@ -40,7 +40,7 @@ export function searchCommand(newsroom: CommandContext): Command {
       'order',
       'page',
     ],
-    bare: 'words',
+    positionalOption: 'words',
     usage:
       'search {words} [region:…] [country:…] [topic:…] [source:…] [language:…] [without:…] [since:…] [until:…] [page:N]',
     examples: [
@@ -51,22 +51,22 @@ export function searchCommand(newsroom: CommandContext): Command {
     ],
     async run(input, asker) {
       const { filter, since, until, asOf, page = 1, words = '' } = input
-      const { settings } = newsroom
+      const { settings } = context
       const { zone, language } = asker
       if (foldTerm(words) === '' && isEverything(filter)) return warning(asker, 'search.what')
       if (since !== undefined && until !== undefined && until <= since)
         return warning(asker, until === since ? 'search.moment' : 'search.period')
-      const asked = withRefused(words, filter.expression)
+      const asked = searchExpression(words, filter.expression)
       const parsed = hasOperators(asked) ? parseExpression(asked) : null
       if (parsed?.status === 'mistake') return refusal(asker, explainExpression(asked, parsed.mistake))
       const reads = readsOf(asker)
-      const query = queryOf(input, reads, newsroom, parsed?.expression)
-      const rules = await rulesHere(asker, newsroom)
-      const whole = await findStories(query, { page, rules, reads }, newsroom)
+      const query = queryOf(input, reads, context, parsed?.expression)
+      const rules = await rulesHere(asker, context)
+      const whole = await findStories(query, { page, rules, reads }, context)
       const nearly =
         whole.hits.length > 0 || page > 1 || parsed !== null
           ? null
-          : await findNearly(query, { rules, reads }, newsroom)
+          : await findNearly(query, { rules, reads }, context)
       const { hits, more, isCut } = nearly ?? whole
       const note =
         nearly === null
@@ -80,7 +80,7 @@ export function searchCommand(newsroom: CommandContext): Command {
         until === undefined ? '' : say('search.until', language, { time: time(until) }),
       ]
       // Whole seconds, which are short enough for a button; a second that has begun counts.
-      const knownAt = asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
+      const knownAt = asOf ?? (Math.floor(context.now() / 1000) + 1) * 1000
       return {
         kind: 'search',
         results: {
@@ -133,11 +133,11 @@ function queryOf(
 export async function storiesAbout(
   input: CommandInput,
   asker: Asker,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<readonly FoundArticle[]> {
-  const rules = await rulesHere(asker, newsroom)
+  const rules = await rulesHere(asker, context)
   const reads = readsOf(asker)
-  return (await findStories(queryOf(input, reads, newsroom), { page: 1, rules, reads }, newsroom)).hits
+  return (await findStories(queryOf(input, reads, context), { page: 1, rules, reads }, context)).hits
 }
 
 /**
@@ -148,7 +148,7 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   const { filter, words = '', since, until, order } = input
   const parts = [
     'search',
-    withRefused(words, filter.expression),
+    searchExpression(words, filter.expression),
     ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
     ...LEFT_OUT.flatMap((list) => (filter[list] ?? []).map((id) => `without:${id}`)),
     since === undefined ? '' : `since:${writeMoment(since)}`,

@@ -12,7 +12,7 @@ import { keepChange } from './undo.ts'
  * `settings`: zone, languages and quiet hours of this channel; in a direct message or with `to:me`, those of
  * the person.
  */
-export function settingsCommand(newsroom: CommandContext): Command {
+export function settingsCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'settings',
     options: ['zone', 'speak', 'reads', 'quiet', 'to'],
@@ -26,7 +26,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
       const speaker = askerFor(destination, asker)
       const ofPerson = destination === asker.direct
       const of = ofPerson ? ownerOf(asker) : destination
-      const standing = await newsroom.subscriptions.preferences(of)
+      const standing = await context.subscriptions.preferences(of)
       const before = standing ?? NO_PREFERENCES
       const changed = [zone, speak, input.reads, quiet].some((value) => value !== undefined)
       const reads = input.reads ?? before.reads
@@ -38,7 +38,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
         quiet: quietHours(input, before, speaker),
         ...(reads !== undefined && { reads }),
       }
-      if (changed) await newsroom.subscriptions.keepPreferences(of, now)
+      if (changed) await context.subscriptions.keepPreferences(of, now)
       const undo: Change = { kind: 'preferences', of, before: standing, after: now }
       return {
         kind: 'settings',
@@ -50,7 +50,7 @@ export function settingsCommand(newsroom: CommandContext): Command {
           quiet: now.quiet,
           changed,
         },
-        actions: changed ? [await keepChange([undo], newsroom, asker)] : [],
+        actions: changed ? [await keepChange([undo], context, asker)] : [],
         zone: now.zone ?? speaker.zone,
         language: now.language ?? speaker.language,
       }

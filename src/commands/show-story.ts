@@ -11,30 +11,30 @@ import { quoted, warning } from './notice.ts'
 import { rulesHere } from './rules-here.ts'
 
 /** `story`: one story whole, with its outlets side by side, what each adds, and how it developed. */
-export function storyCommand(newsroom: CommandContext): Command {
+export function storyCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'story',
     options: ['story'],
     required: ['story'],
-    bare: 'story',
+    positionalOption: 'story',
     answer: 'public',
     usage: 'story {id} {or} URL',
     examples: ['story 7w3k'],
     async run({ story: named }, asker) {
       const { language, zone } = asker
-      const id = await idOf(named ?? '', newsroom)
-      const { archive } = newsroom
-      const rules = await rulesHere(asker, newsroom)
+      const id = await idOf(named ?? '', context)
+      const { archive } = context
+      const rules = await rulesHere(asker, context)
       const ruled = {
         versions: archive.versions.bind(archive),
         storyHeads: archive.storyHeads.bind(archive),
-        findings: newsroom.findings,
+        findings: context.findings,
         stories: async ([id = '']: readonly string[]) => {
           const story = await readRuled(id, rules, archive)
           return story === null ? [] : [story]
         },
       }
-      const story = await tellStoryCard(id, ruled, newsroom.settings, readsOf(asker))
+      const story = await tellStoryCard(id, ruled, context.settings, readsOf(asker))
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',
@@ -48,9 +48,9 @@ export function storyCommand(newsroom: CommandContext): Command {
 }
 
 /** Returns the id of a story; for the address of an article, the story that the article belongs to. */
-export async function idOf(named: string, newsroom: CommandContext): Promise<string> {
+export async function idOf(named: string, context: CommandContext): Promise<string> {
   if (!/^https?:\/\//iu.test(named)) return named
-  return (await findArticle(named, newsroom))?.storyId ?? named
+  return (await findArticle(named, context))?.storyId ?? named
 }
 
 /**
@@ -59,7 +59,7 @@ export async function idOf(named: string, newsroom: CommandContext): Promise<str
  */
 export async function findArticle(
   typed: string,
-  newsroom: Pick<CommandContext, 'articleByUrl'>,
+  context: Pick<CommandContext, 'articleByUrl'>,
 ): Promise<PlacedArticle | null> {
   const canonical = canonicalUrl(typed) ?? typed
   const bare = canonical.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '')
@@ -67,7 +67,7 @@ export async function findArticle(
     ['', 'www.'].flatMap((www) => ['', '/'].map((slash) => `${scheme}${www}${bare}${slash}`)),
   )
   for (const url of new Set([canonical, ...variants])) {
-    const article = await newsroom.articleByUrl(url)
+    const article = await context.articleByUrl(url)
     if (article !== null) return article
   }
   return null

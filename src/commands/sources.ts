@@ -12,16 +12,16 @@ import { info, quoted, warning } from './notice.ts'
  * `sources list` and `sources health`: all sources and their state, or only those that need attention.
  * Countries, regions and languages narrow the list.
  */
-export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContext): Command {
+export function sourcesCommand(which: 'list' | 'health', context: CommandContext): Command {
   const isList = which === 'list'
   return defineCommand({
     name: `sources ${which}`,
     options: ['what', 'region', 'country', 'language'],
-    bare: 'what',
+    positionalOption: 'what',
     usage: isList ? 'sources [{region}, {country}]' : 'sources health [{region}, {country}]',
     examples: isList ? ['sources', 'sources turkey', 'sources language:fa'] : ['sources health'],
     async run({ filter }, { zone, language }) {
-      const asked = (await newsroom.sourceHealth()).filter(fitting(filter, newsroom))
+      const asked = (await context.sourceHealth()).filter(fitting(filter, context))
       const ailing = asked.filter(({ state, finding }) => !HEALTHY.has(state) || finding !== null)
       if (!isList && ailing.length === 0 && asked.length > 0)
         return info({ language }, 'sources.well', { count: asked.length })
@@ -44,20 +44,20 @@ function fitting(filter: NewsFilter, { settings }: CommandContext): (source: Sou
  * `sources add`: reads another feed from now on. The admin states the country and ownership, which no feed
  * tells.
  */
-export function sourcesAddCommand(newsroom: CommandContext): Command {
+export function sourcesAddCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'sources add',
     options: ['address', 'country', 'ownership', 'region', 'language', 'title'],
     required: ['address', 'country', 'ownership'],
-    bare: 'address',
+    positionalOption: 'address',
     permission: 'host',
     usage: 'sources add URL country:XX ownership:state, public, private {or} independent',
     examples: ['sources add example.org country:jordan ownership:private'],
     async run({ filter, title, ownership, address: typed }, asker) {
       const { language } = asker
-      const { regions, sources } = newsroom.settings
-      if (newsroom.sources === null) return warning(asker, 'sources.fixed')
-      const looked = await newsroom.sources.find(typed ?? '')
+      const { regions, sources } = context.settings
+      if (context.sources === null) return warning(asker, 'sources.fixed')
+      const looked = await context.sources.find(typed ?? '')
       const address = quoted(typed ?? '', language)
       if (looked.status === 'none') return warning(asker, 'sources.noFeed', { address })
       if (looked.status === 'unread') {
@@ -83,7 +83,7 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
         },
         new Set(sources.map(({ id }) => id)),
       )
-      const added = await newsroom.sources.add(source)
+      const added = await context.sources.add(source)
       if (added.status === 'refused') return warning(asker, 'sources.refused', { reason: added.reason })
       const { id, name, feed } = source
       return info(asker, 'sources.added', { name, id, feed })
@@ -92,21 +92,21 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
 }
 
 /** `sources remove`: stops reading a source. What it has published stays. */
-export function sourcesRemoveCommand(newsroom: CommandContext): Command {
+export function sourcesRemoveCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'sources remove',
     options: ['source'],
     required: ['source'],
-    bare: 'source',
+    positionalOption: 'source',
     permission: 'host',
     usage: 'sources remove {outlet}',
     examples: ['sources remove example-org'],
     async run({ filter }, asker) {
-      if (newsroom.sources === null) return warning(asker, 'sources.fixed')
+      if (context.sources === null) return warning(asker, 'sources.fixed')
       const [id, second] = filter.sources ?? []
-      const source = newsroom.settings.sources.find((other) => other.id === id)
+      const source = context.settings.sources.find((other) => other.id === id)
       if (source === undefined || second !== undefined) return warning(asker, 'sources.one')
-      const removed = await newsroom.sources.remove(source.id)
+      const removed = await context.sources.remove(source.id)
       return removed.status === 'refused'
         ? warning(asker, 'sources.refused', { reason: removed.reason })
         : info(asker, 'sources.removed', { name: source.name })

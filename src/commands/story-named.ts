@@ -24,7 +24,7 @@ const PLACE = /^\d{1,2}$/u
 export async function withStoryNamed(
   asked: Asked,
   asker: Asker,
-  newsroom: CommandContext,
+  context: CommandContext,
   last: () => Promise<LastAnswer | null>,
 ): Promise<Asked | { readonly answer: Message }> {
   const { command, input } = asked
@@ -32,12 +32,12 @@ export async function withStoryNamed(
   if (typed.status === 'refused' || typed.text === '' || namesStory(typed.text)) return asked
   const story = PLACE.test(typed.text) ? (await last())?.stories[Number(typed.text) - 1] : undefined
   if (story !== undefined) return { command, input: { ...input, story } }
-  if ((await newsroom.archive.stories([typed.text])).length > 0) return asked
-  const { nameIndex } = newsroom
-  const wish = understand(typed.text, { nameIndex, now: newsroom.now(), zone: asker.zone })
+  if ((await context.archive.stories([typed.text])).length > 0) return asked
+  const { nameIndex } = context
+  const wish = understand(typed.text, { nameIndex, now: context.now(), zone: asker.zone })
   const search = toInput({ ...wish, word: 'search' }, nameIndex).input
   if (isEverything(search.filter) && (search.words ?? '') === '') return asked
-  const found = (await storiesAbout(search, asker, newsroom)).map(({ article }) => article)
+  const found = (await storiesAbout(search, asker, context)).map(({ article }) => article)
   const newest = new Map(found.toReversed().map((article) => [article.storylineId, article]))
   const all = found.filter((article) => newest.get(article.storylineId) === article).slice(0, MOST_OFFERED)
   const [only, second] = all

@@ -8,13 +8,13 @@ import type { Action, Message } from '../records/message.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
-import { joined } from '../subscriptions/joined.ts'
+import { mergeSubscriptions } from '../subscriptions/merge-subscriptions.ts'
 import { newId } from '../subscriptions/new-id.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { askerFor, mayChange, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS, type OptionName } from './options.ts'
 import { cardOf } from './describe-subscription.ts'
@@ -33,11 +33,11 @@ export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
  * `subscribe`: follows something at local times, every hour or as an alert, here or in a direct message. The
  * first briefing comes with the answer.
  */
-export function subscribeCommand(newsroom: CommandContext, random: () => number): Command {
+export function subscribeCommand(context: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'subscribe',
     options: SUBSCRIPTION_OPTIONS,
-    bare: 'what',
+    positionalOption: 'what',
     answer: 'public',
     usage:
       'subscribe {what} [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in {zone} {or} {city}] [to me, #channel]',
@@ -47,7 +47,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
       'subscribe keywords:"grain AND (corridor OR deal)" alert',
     ],
     async run(input, asker) {
-      const { subscriptions, settings } = newsroom
+      const { subscriptions, settings } = context
       const { zone, language } = asker
       const place = await placeNamed(input.to ?? 'here', asker)
       if (place.status === 'mistake') return refusal(asker, place.mistake)
@@ -56,11 +56,11 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
         asker: askerFor(to, asker),
         to,
         preferences: await preferencesAt(to, asker, subscriptions),
-        now: newsroom.now(),
+        now: context.now(),
         id: newId(random),
       })
       if (made.status === 'mistakes') return refusal(asker, ...made.mistakes)
-      const { subscription, addition } = await addUnderFreeId(made.subscription, newsroom, random)
+      const { subscription, addition } = await addUnderFreeId(made.subscription, context, random)
       if (addition.status === 'channel-full')
         return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
       if (addition.status === 'owner-full')
@@ -74,18 +74,18 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
           actions: changeActions(twin.id),
         }
       }
-      const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
-      const beside = await besideIn(subscription, newsroom, asker)
+      const [placed = subscription] = await resolvePlaceQuietHours([subscription], subscriptions)
+      const beside = await besideIn(subscription, context, asker)
       return {
         kind: 'subscription',
         change: 'made',
-        ...(beside !== null && { beside: cardOf(beside, newsroom, asker) }),
-        subscription: cardOf(placed, newsroom, asker, place.channel),
-        ...(await firstBriefing(placed, newsroom, asker)),
+        ...(beside !== null && { beside: cardOf(beside, context, asker) }),
+        subscription: cardOf(placed, context, asker, place.channel),
+        ...(await firstBriefing(placed, context, asker)),
         actions: [
           ...(beside === null ? [] : oneOf(beside, subscription)),
           ...changeActions(subscription.id),
-          await keepChange([{ kind: 'subscription', before: null, after: subscription }], newsroom, asker),
+          await keepChange([{ kind: 'subscription', before: null, after: subscription }], context, asker),
         ],
         zone,
         language,
@@ -98,7 +98,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
  * Buttons to merge two subscriptions at the times of both, where that is possible, or to end the older one.
  */
 const oneOf = (beside: Subscription, made: Subscription): readonly Action[] => [
-  ...(joined(beside, made) === null
+  ...(mergeSubscriptions(beside, made) === null
     ? []
     : [{ label: 'action.join', command: `join ${beside.id} of:${made.id}` } as const]),
   { label: 'action.endOther', command: `unsubscribe ${beside.id}` },
@@ -150,20 +150,20 @@ export async function addUnderFreeId(
  */
 export async function firstBriefing(
   subscription: Subscription,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
 ): Promise<Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>> {
   const { id, to, alert } = subscription
-  const now = newsroom.now()
+  const now = context.now()
   // The asker is awake; others must not be woken.
   if (to !== asker.channel && quietUntil(subscription, now) !== null) return { first: null }
-  const { briefing, told } = await newsNow(subscription, newsroom)
+  const { briefing, told } = await newsNow(subscription, context)
   if (alert !== null && briefing.sections.length === 0) return { first: null, instead: 'nothing-yet' }
   if (to === asker.channel) {
-    await newsroom.subscriptions.keepAnswered(to, `first ${id}`, told)
+    await context.subscriptions.keepAnswered(to, `first ${id}`, told)
     return { first: briefing }
   }
-  const isWritten = await newsroom.subscriptions.decide({
+  const isWritten = await context.subscriptions.decide({
     outboxId: `${id} first`,
     subscription: id,
     destination: to,
@@ -179,9 +179,9 @@ export async function firstBriefing(
 /**
  * Composes the news of a subscription's last period; for an alert, what passed its threshold in that time.
  */
-export async function newsNow(subscription: Subscription, newsroom: CommandContext): Promise<Composed> {
-  const { archive, settings } = newsroom
-  const now = newsroom.now()
+export async function newsNow(subscription: Subscription, context: CommandContext): Promise<Composed> {
+  const { archive, settings } = context
+  const now = context.now()
   const from = now - periodOf(subscription.days)
   const edition = await openEditionFor(subscription, { from, now }, archive, settings)
   const told = await archive.told(subscription.to)

@@ -3,7 +3,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import { maySee } from './asker.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
@@ -15,7 +15,7 @@ import { newsNow } from './subscribe.ts'
  * `subscriptions`: what posts here and what the asker follows elsewhere; for admins, with `all`, everything
  * in the workspace. One that is named is shown with what it would tell now.
  */
-export function subscriptionsCommand(newsroom: CommandContext): Command {
+export function subscriptionsCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
     options: ['subscription', 'scope'],
@@ -23,15 +23,15 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
     examples: ['subscriptions', 'subscriptions id:k4f2'],
     async run(input, asker) {
       const isAll = input.all === true
-      if (input.subscription !== undefined) return showOne(input, newsroom, asker)
+      if (input.subscription !== undefined) return showOne(input, context, asker)
       if (isAll && !asker.isAdmin) return warning(asker, 'permission.admin')
       const visible = isAll
-        ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
-        : await visibleSubscriptions(newsroom, asker)
-      const health = await newsroom.subscriptions.destinations()
-      const placed = await inTheirPlaces(visible, newsroom.subscriptions)
+        ? (await context.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
+        : await visibleSubscriptions(context, asker)
+      const health = await context.subscriptions.destinations()
+      const placed = await resolvePlaceQuietHours(visible, context.subscriptions)
       const cards = placed.map((subscription) =>
-        withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
+        withReach(cardOf(subscription, context, asker), subscription, health, asker),
       )
       return {
         kind: 'subscriptions',
@@ -45,13 +45,16 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
 }
 
 /** Shows one subscription and the news of its last period, none of which counts as told. */
-async function showOne(input: CommandInput, newsroom: CommandContext, asker: Asker): Promise<Message> {
-  const found = await findSubscription(input, 'look', newsroom, asker)
+async function showOne(input: CommandInput, context: CommandContext, asker: Asker): Promise<Message> {
+  const found = await findSubscription(input, 'look', context, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'subscriptions', input, asker)
-  const health = await newsroom.subscriptions.destinations()
-  const [placed = found.subscription] = await inTheirPlaces([found.subscription], newsroom.subscriptions)
-  const card = withReach(cardOf(placed, newsroom, asker), placed, health, asker)
-  const { briefing } = await newsNow(placed, newsroom)
+  const health = await context.subscriptions.destinations()
+  const [placed = found.subscription] = await resolvePlaceQuietHours(
+    [found.subscription],
+    context.subscriptions,
+  )
+  const card = withReach(cardOf(placed, context, asker), placed, health, asker)
+  const { briefing } = await newsNow(placed, context)
   return {
     kind: 'subscription',
     change: 'shown',

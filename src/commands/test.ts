@@ -1,5 +1,5 @@
 import type { Command } from '../chat/command.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { tellFollowed } from './follow.ts'
@@ -15,33 +15,33 @@ const MOST_SHOWN = 14
 /**
  * `test`: shows what a subscription would have sent in the last seven days. Sends nothing, changes nothing.
  */
-export function testCommand(newsroom: CommandContext): Command {
+export function testCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'test',
     options: ['subscription'],
-    bare: 'subscription',
+    positionalOption: 'subscription',
     usage: 'test [{id}]',
     examples: ['test k4f2', 'test'],
     async run(input, asker) {
-      const found = await findSubscription(input, 'look', newsroom, asker)
+      const found = await findSubscription(input, 'look', context, asker)
       if (found.status === 'mistake') return tellNotFound(found, 'test', input, asker)
-      const [subscription = found.subscription] = await inTheirPlaces(
+      const [subscription = found.subscription] = await resolvePlaceQuietHours(
         [found.subscription],
-        newsroom.subscriptions,
+        context.subscriptions,
       )
-      if (subscription.kind === 'follow') return tellFollowed(subscription, newsroom, asker)
-      const to = newsroom.now()
+      if (subscription.kind === 'follow') return tellFollowed(subscription, context, asker)
+      const to = context.now()
       const from = to - WEEK_MS
       const { alert } = subscription
       const { servings, ...tried } =
         alert === null
-          ? await tryBriefings(subscription, { from, to }, newsroom)
-          : await tryAlerts({ ...subscription, alert }, { from, to }, newsroom)
+          ? await tryBriefings(subscription, { from, to }, context)
+          : await tryAlerts({ ...subscription, alert }, { from, to }, context)
       const full = servings.filter(({ stories }) => stories.length > 0)
       return {
         kind: 'trial',
         trial: {
-          subscription: cardOf(subscription, newsroom, asker),
+          subscription: cardOf(subscription, context, asker),
           from,
           to,
           servings: full.slice(-MOST_SHOWN),

@@ -35,19 +35,19 @@ const MOST_NAMED = 5
 type Reader = Pick<Asker, 'language' | 'zone'>
 
 /** `facts trends`: how much is reported on something, when that was unusual, and what only one side told. */
-export function trendsCommand(newsroom: CommandContext): Command {
+export function trendsCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'facts trends',
     options: ['what', 'story', 'since'],
-    bare: 'what',
+    positionalOption: 'what',
     usage: 'facts trends [region, country, topic, source] [story:…] [since TIME]',
     examples: ['facts trends middle east', 'facts trends syria since 2 weeks'],
     async run({ filter, story: named, since }, asker) {
-      const { archive } = newsroom
-      const [story] = named === undefined ? [] : await archive.stories([await idOf(named, newsroom)])
+      const { archive } = context
+      const [story] = named === undefined ? [] : await archive.stories([await idOf(named, context)])
       if (named !== undefined && story === undefined)
         return warning(asker, 'story.unknown', { id: quoted(named, asker.language) })
-      return tellTrendsOf({ filter, story, since }, newsroom, asker)
+      return tellTrendsOf({ filter, story, since }, context, asker)
     },
   })
 }
@@ -66,22 +66,22 @@ export async function tellTrendsOf(
     readonly story?: StoredStory | undefined
     readonly since?: number | undefined
   },
-  newsroom: TrendsNewsroom,
+  context: TrendsNewsroom,
   asker: Pick<Asker, 'language' | 'reads' | 'zone'>,
 ): Promise<Extract<Message, { readonly kind: 'search' }>> {
-  const { settings } = newsroom
+  const { settings } = context
   const { language, zone } = asker
   const about = {
     ...aboutOf(filter, settings),
     ...(story !== undefined && { storylines: [story.storylineId] }),
   }
-  const trends = await trendsOf(about, since, newsroom, asker)
+  const trends = await trendsOf(about, since, context, asker)
   return {
     kind: 'search',
     results: {
       about: 'trends',
       query: story?.articles[0]?.title ?? describeFilter(filter, settings, language),
-      hits: await tellStories(trends, about, newsroom, asker),
+      hits: await tellStories(trends, about, context, asker),
       more: false,
       note: tellTrends(trends, settings.sources, asker).join('\n'),
       trend: { days: trends.days.map(figureOf), countries: trends.countries },
@@ -122,15 +122,15 @@ function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): Coun
 function trendsOf(
   about: CountedAbout,
   since: number | undefined,
-  newsroom: TrendsNewsroom,
+  context: TrendsNewsroom,
   { zone }: Pick<Reader, 'zone'>,
 ): Promise<Trends> {
-  const now = newsroom.now()
+  const now = context.now()
   const today = dateIn(zone, now)
   const wanted = since === undefined ? today.subtract({ days: TREND_DAYS - 1 }) : dateIn(zone, since)
   const earliest = today.subtract({ days: MOST_DAYS - 1 })
   const from = Temporal.PlainDate.compare(wanted, earliest) < 0 ? earliest : wanted
-  return readTrends({ about, from, zone, now, sources: newsroom.settings.sources }, newsroom)
+  return readTrends({ about, from, zone, now, sources: context.settings.sources }, context)
 }
 
 /**

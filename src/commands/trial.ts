@@ -12,7 +12,7 @@ import { countIndependent, factsOf, isNews, weighStory, weightsOf } from '../bri
 import type { Trial, TriedServing } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { Subscription } from '../records/subscription.ts'
-import { quietUntil, servingsBetween, wakingBefore } from '../subscriptions/timetable.ts'
+import { quietUntil, servingsBetween, subtractOutsideQuiet } from '../subscriptions/timetable.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
 import type { CommandContext } from './command-context.ts'
 import { ALERT_FRESH_HOURS } from '../subscriptions/limits.ts'
@@ -32,11 +32,11 @@ type Tried = Pick<Trial, 'servings' | 'capped' | 'lookedAt'>
 export async function tryBriefings(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
+  context: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<Tried> {
-  const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, newsroom)
-  const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)
-  const muted = (await newsroom.archive.muted()).get(subscription.to) ?? new Set()
+  const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, context)
+  const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, context.archive)
+  const muted = (await context.archive.muted()).get(subscription.to) ?? new Set()
   const told = new Map<string, ReadonlySet<string>>()
   const times = servingsBetween(subscription, from, to)
   const pause = shareTheThread()
@@ -53,7 +53,7 @@ export async function tryBriefings(
       known.set(story.id, then)
     }
     last = at
-    const around = { ...newsroom.settings, saying, muted, now: at }
+    const around = { ...context.settings, saying, muted, now: at }
     const matches = matchStories(rankNews([...known.values()], around), subscription, around)
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
@@ -102,10 +102,10 @@ async function movedBefore(
 export async function tryAlerts(
   subscription: Subscription & { readonly alert: NonNullable<Subscription['alert']> },
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
+  context: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<Tried> {
   const rule = subscription.alert
-  const { archive, settings } = newsroom
+  const { archive, settings } = context
   const saying = await storiesSaying(subscription, { from, now: to }, archive)
   const muted = (await archive.muted()).get(subscription.to) ?? new Set()
   const criteria = criteriaOf(subscription, { ...settings, saying, muted })
@@ -113,7 +113,7 @@ export async function tryAlerts(
     countIndependent(then.reports) >= rule.outlets && mismatch(then, criteria) === null
   const told = new Map<string, ReadonlySet<string>>()
   const moves: { at: number; story: StoryHead }[] = []
-  const { stories, lookedAt } = await readDays(subscription, { from, to }, newsroom)
+  const { stories, lookedAt } = await readDays(subscription, { from, to }, context)
   for (const story of stories) {
     if (story.reports.length < rule.outlets || muted.has(story.id)) continue
     const before = storyAt(story, from)
@@ -141,7 +141,7 @@ export async function tryAlerts(
     if (waiting.size === 0) return null
     const quietEnd = quietUntil(subscription, at)
     if (quietEnd !== null) return quietEnd
-    const oldest = wakingBefore(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
+    const oldest = subtractOutsideQuiet(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
     for (const [id, story] of waiting) {
       if (story.lastAt >= oldest) continue
       waiting.delete(id)
@@ -171,7 +171,7 @@ export async function tryAlerts(
   for (const [at, moved] of [...Map.groupBy(moves, (move) => move.at)].toSorted(([a], [b]) => a - b)) {
     await pause()
     while (wake !== null && wake < at) wake = serve(wake)
-    const oldest = wakingBefore(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
+    const oldest = subtractOutsideQuiet(subscription, at, ALERT_FRESH_HOURS * HOUR_MS)
     for (const { story } of moved) {
       const then = storyAt(story, at + 1)
       if (then === null || !isNews(then, oldest) || !reaches(then)) continue

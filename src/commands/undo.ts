@@ -7,7 +7,7 @@ import type { Subscription } from '../records/subscription.ts'
 import { titleOf } from '../briefings/titles.ts'
 import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { makerOf, mayChange, mayDecide, mayManage, maySubscribe, ownerOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
@@ -19,10 +19,10 @@ import { info, listOf, warning } from './notice.ts'
 type Shelf = Pick<CommandContext, 'subscriptions' | 'now'>
 
 /** Stores what somebody just changed; returns the button that undoes it. */
-export async function keepChange(changes: readonly Change[], newsroom: Shelf, asker: Asker): Promise<Action> {
+export async function keepChange(changes: readonly Change[], context: Shelf, asker: Asker): Promise<Action> {
   const { channel: place } = asker
-  const at = newsroom.now()
-  const id = await newsroom.subscriptions.keepChange({ by: ownerOf(asker), place, at, changes })
+  const at = context.now()
+  const id = await context.subscriptions.keepChange({ by: ownerOf(asker), place, at, changes })
   return { label: 'action.undo', command: `undo ${id}` }
 }
 
@@ -30,22 +30,22 @@ export async function keepChange(changes: readonly Change[], newsroom: Shelf, as
  * `undo`: undoes the last change that the asker made here within a day. What was made ends, what ended is
  * restored, and what was changed is as it was before.
  */
-export function undoCommand(newsroom: CommandContext): Command {
+export function undoCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'undo',
     options: ['change'],
-    bare: 'change',
+    positionalOption: 'change',
     answer: 'public',
     usage: 'undo',
     examples: ['undo'],
     async run(input, asker) {
-      const kept = await newsroom.subscriptions.keptChanges(ownerOf(asker), asker.channel, newsroom.now())
+      const kept = await context.subscriptions.keptChanges(ownerOf(asker), asker.channel, context.now())
       const meant = kept.find((one) => isMeant(one, input))
       // Who may no longer make a change may not undo it either.
       if (meant === undefined || !meant.changes.every((one) => mayStill(one, asker)))
         return info(asker, 'undo.nothing')
-      await newsroom.subscriptions.forgetChange(meant.id)
-      return takeBack(meant.changes, newsroom, asker)
+      await context.subscriptions.forgetChange(meant.id)
+      return takeBack(meant.changes, context, asker)
     },
   })
 }
@@ -68,35 +68,31 @@ function mayStill(change: Change, asker: Asker): boolean {
   return change.of === ownerOf(asker) || mayManage(asker)
 }
 
-async function takeBack(
-  changes: readonly Change[],
-  newsroom: CommandContext,
-  asker: Asker,
-): Promise<Message> {
-  const { subscriptions } = newsroom
+async function takeBack(changes: readonly Change[], context: CommandContext, asker: Asker): Promise<Message> {
+  const { subscriptions } = context
   const outcomes: Outcome[] = []
   for (const change of changes) {
-    if (change.kind === 'subscription') outcomes.push(await bringBack(change, newsroom))
+    if (change.kind === 'subscription') outcomes.push(await bringBack(change, context))
     else if (change.kind === 'preferences')
       await subscriptions.keepPreferences(change.of, change.before ?? NO_PREFERENCES)
     else if (change.kind === 'rule')
       await subscriptions.removeReaderRule(change.rule.workspace, change.rule.id)
     else if (change.isMuted) await subscriptions.unmuteStory(change.destination, change.storyId)
-    else await subscriptions.muteStory(change.destination, change.storyId, newsroom.now())
+    else await subscriptions.muteStory(change.destination, change.storyId, context.now())
   }
   const [only] = outcomes
   const rule = changes.find(({ kind }) => kind === 'rule')
-  if (rule?.kind === 'rule') return tellRuleUndone(rule.rule, newsroom, asker)
+  if (rule?.kind === 'rule') return tellRuleUndone(rule.rule, context, asker)
   if (only === undefined)
     return info(asker, changes.some(({ kind }) => kind === 'mute') ? 'undo.mute' : 'undo.settings')
   const refused = outcomes.find(({ status }) => status !== 'back')
-  if (refused !== undefined) return tellRefused(refused, newsroom, asker)
-  if (outcomes.length > 1) return info(asker, 'undo.several', { title: namesOf(outcomes, newsroom, asker) })
-  const [placed = only.subscription] = await inTheirPlaces([only.subscription], subscriptions)
+  if (refused !== undefined) return tellRefused(refused, context, asker)
+  if (outcomes.length > 1) return info(asker, 'undo.several', { title: namesOf(outcomes, context, asker) })
+  const [placed = only.subscription] = await resolvePlaceQuietHours([only.subscription], subscriptions)
   return {
     kind: 'subscription',
     change: only.change,
-    subscription: cardOf(placed, newsroom, asker),
+    subscription: cardOf(placed, context, asker),
     first: null,
     zone: asker.zone,
     language: asker.language,
@@ -112,7 +108,7 @@ interface Outcome {
 
 async function bringBack(
   { before, after }: Extract<Change, { readonly kind: 'subscription' }>,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<Outcome> {
   const isBack = after.state !== 'active' && before?.state === 'active'
   const change = before === null ? 'ended' : isBack ? 'resumed' : 'changed'
@@ -120,16 +116,16 @@ async function bringBack(
   const was: Subscription =
     before === null
       ? { ...after, state: 'ended' }
-      : { ...before, ...(isBack && { changedAt: newsroom.now() }) }
-  const { subscriptions } = newsroom
+      : { ...before, ...(isBack && { changedAt: context.now() }) }
+  const { subscriptions } = context
   const { status } = await judgeChange(after, was, subscriptions)
   if (status !== 'kept') return { status, subscription: was, change }
   const isRestored = await subscriptions.changeSubscription(after, was)
   return { status: isRestored ? 'back' : 'changed', subscription: was, change }
 }
 
-function tellRefused({ status, subscription }: Outcome, newsroom: CommandContext, asker: Asker): Message {
-  const title = titleOf(subscription, newsroom.settings, asker.language)
+function tellRefused({ status, subscription }: Outcome, context: CommandContext, asker: Asker): Message {
+  const title = titleOf(subscription, context.settings, asker.language)
   if (status === 'channel-full') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
   if (status === 'owner-full') return warning(asker, 'subscribe.ownerFull', { most: MOST_PER_OWNER })
   return warning(asker, 'undo.changed', { title })

@@ -19,21 +19,21 @@ const MOST_FOUND = 2_000
 const MOST_SHOWN = 12
 
 /** `facts upcoming`: what will take place, as articles announce it, the soonest first. */
-export function upcomingCommand(newsroom: CommandContext): Command {
+export function upcomingCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'facts upcoming',
     options: ['region', 'country', 'topic', 'period'],
-    bare: 'region',
+    positionalOption: 'region',
     usage: 'facts upcoming [region:…] [country:…] [topic:…] [period:…]',
     examples: ['facts upcoming', 'facts upcoming middle east', 'facts upcoming period:"next week"'],
     async run({ filter, since, until }, { language, zone }) {
-      const { settings } = newsroom
-      const today = Temporal.Instant.fromEpochMilliseconds(newsroom.now())
+      const { settings } = context
+      const today = Temporal.Instant.fromEpochMilliseconds(context.now())
         .toZonedDateTimeISO('UTC')
         .startOfDay()
       const from = Math.max(today.epochMilliseconds, since ?? 0)
       const before = async (to: number) => {
-        const kept = await newsroom.findings({ kinds: ['coming'], from, to, most: MOST_FOUND })
+        const kept = await context.findings({ kinds: ['coming'], from, to, most: MOST_FOUND })
         return tellComing(comingAbout(kept, filter, settings))
       }
       // The store returns the last events first, so a query for the whole year would miss the next weeks.

@@ -11,21 +11,21 @@ import { info } from './notice.ts'
 const LINK_MS = 10 * 60_000
 
 /** `web`: a link that signs its asker in to the pages, once. Shown to nobody else. */
-export function webCommand(newsroom: CommandContext): Command {
+export function webCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'web',
     options: [],
     usage: 'web',
     examples: ['web'],
     async run(_input, asker) {
-      const { pages } = newsroom
+      const { pages } = context
       if (pages === null) return info(asker, 'web.off')
       // What is stored must be plain data. Pages use the person's own zone and languages, not those of the
       // channel.
       const { findChannel: _findChannel, findManaged, thread: _thread, person, ...told } = asker
       const manages = ((await findManaged?.()) ?? []).slice(0, MOST_MANAGED)
       const visitor: Visitor = { ...told, ...person, ...(manages.length > 0 && { manages }) }
-      const { key, secret } = makeKey('link', visitor, newsroom.now(), LINK_MS)
+      const { key, secret } = makeKey('link', visitor, context.now(), LINK_MS)
       await pages.keys.keepAccessKey(key, 1)
       return info(asker, 'web.link', { address: `${pages.root}/enter/${secret}` })
     },

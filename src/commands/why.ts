@@ -7,7 +7,7 @@ import type { Action } from '../records/message.ts'
 import type { ReaderRule } from '../records/reader-rule.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { mayResume, workspaceOf } from './asker.ts'
-import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { describeRule } from './describe-rule.ts'
 import { type Health, unreachableSince } from './describe-subscription.ts'
@@ -23,38 +23,38 @@ import { tellMembers } from './why/members.ts'
  * `why`: why an article was told here or not: when it was read, how it was tagged, and what each subscription
  * made of it.
  */
-export function whyCommand(newsroom: CommandContext): Command {
+export function whyCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'why',
     options: ['address'],
     required: ['address'],
-    bare: 'address',
+    positionalOption: 'address',
     usage: 'why URL {or} {story}',
     examples: ['why https://example.org/news/bridge-reopens'],
     async run({ address, story: named }, asker) {
       const { language, zone } = asker
       const url = address ?? ''
       const article =
-        named === undefined ? await findArticle(url, newsroom) : await leadOf(named, newsroom, language)
+        named === undefined ? await findArticle(url, context) : await leadOf(named, context, language)
       if (article === null && named !== undefined)
         return warning(asker, 'story.unknown', { id: quoted(named, language) })
       if (article === null) {
         const host = URL.parse(url)?.hostname.replace(/^www\./u, '') ?? ''
-        const source = newsroom.settings.sources.find(
+        const source = context.settings.sources.find(
           ({ homepage, feed }) => hostOf(homepage) === host || hostOf(feed) === host,
         )
         return source === undefined
           ? info(asker, 'why.unknownHost', { host })
           : info(asker, 'why.unread', { source: source.name })
       }
-      const [story] = await newsroom.archive.stories([article.storyId])
-      const health = await newsroom.subscriptions.destinations()
-      const standing = (await newsroom.archive.readerRules(workspaceOf(asker))).filter(
+      const [story] = await context.archive.stories([article.storyId])
+      const health = await context.subscriptions.destinations()
+      const standing = (await context.archive.readerRules(workspaceOf(asker))).filter(
         ({ state }) => state === 'standing',
       )
-      const rules = await readRules(standing, newsroom.archive)
+      const rules = await readRules(standing, context.archive)
       const known = { article, health, rules }
-      const judged = story === undefined ? [] : await judgeAll({ ...known, story }, newsroom, asker)
+      const judged = story === undefined ? [] : await judgeAll({ ...known, story }, context, asker)
       const touching = story === undefined ? [] : rulesOn(standing, { article, story }, rules)
       const here = judged.filter(({ subscription }) => subscription.to === asker.channel)
       const silent = judged.filter(
@@ -73,17 +73,17 @@ export function whyCommand(newsroom: CommandContext): Command {
             ...traceSteps(
               article,
               story ?? null,
-              await newsroom.explainTags(article),
-              newsroom.settings,
+              await context.explainTags(article),
+              context.settings,
               asker,
             ),
             ...touching.map((rule) => ({
               label: say('why.rules', language),
-              text: `${describeRule(rule, newsroom.settings, language)} (${rule.id})`,
+              text: `${describeRule(rule, context.settings, language)} (${rule.id})`,
             })),
           ],
           ...(named !== undefined &&
-            story !== undefined && { members: tellMembers(story, newsroom.settings.sources, asker) }),
+            story !== undefined && { members: tellMembers(story, context.settings.sources, asker) }),
           verdicts: here.map(({ verdict }) => verdict),
           elsewhere: judged.filter((one) => !here.includes(one)).map(({ verdict }) => verdict),
         },
@@ -108,18 +108,21 @@ async function judgeAll(
     readonly health: Health
     readonly rules: Rules
   },
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
 ) {
-  const visible = await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
+  const visible = await resolvePlaceQuietHours(
+    await visibleSubscriptions(context, asker),
+    context.subscriptions,
+  )
   const ids = visible.map(({ id }) => id)
-  const storyDeliveries = await newsroom.storyDeliveries(asked.article.storyId, ids)
-  const told = memoize((destination: string) => newsroom.archive.told(destination))
+  const storyDeliveries = await context.storyDeliveries(asked.article.storyId, ids)
+  const told = memoize((destination: string) => context.archive.told(destination))
   const known = { ...asked, storyDeliveries, told }
   return Promise.all(
     visible.map(async (subscription) => ({
       subscription,
-      verdict: await judge(subscription, known, newsroom, asker),
+      verdict: await judge(subscription, known, context, asker),
     })),
   )
 }

@@ -42,30 +42,30 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
   const isPast = (since: number): boolean => now() > since + repeatsAreRecognisedForMs
 
   async function send(part: PostPart, call: PartCall): Promise<string | null> {
-    const { number, tells = [], isFoundAgain = false, isLast = false, find } = part
+    const { number, storyIds = [], isFoundAgain = false, isLast = false, find } = part
     let before = known.get(number)
     if (before?.state === 'arrived') return before.id
     if (before !== undefined && !isFoundAgain && isPast(before.since)) {
       const found = (await find?.(before.since)) ?? { status: 'unknown' }
       if (found.status === 'unknown') return null
       if (found.status === 'there') {
-        await note({ number, state: 'arrived', id: found.id, tells }, number)
+        await note({ number, state: 'arrived', id: found.id, tells: storyIds }, number)
         return found.id
       }
       before = undefined
     }
-    let handing: Promise<void> | null = null
+    let handedOver: Promise<void> | null = null
     const handOver = (): Promise<void> =>
-      (handing ??= note(before ?? { number, state: 'doubtful', since: now(), tells }, number))
+      (handedOver ??= note(before ?? { number, state: 'doubtful', since: now(), tells: storyIds }, number))
     const id = await call(handOver).catch(async (error: unknown) => {
       // The connection may fail while the doubt is still being written.
-      await handing?.catch(() => undefined)
+      await handedOver?.catch(() => undefined)
       const isClear = error instanceof DeliveryError && !error.mayHaveArrived
       // An earlier try may have shown the part; that stays in doubt whatever became of this one.
-      if (before === undefined && handing !== null && isClear) await note(null, number)
+      if (before === undefined && handedOver !== null && isClear) await note(null, number)
       throw error
     })
-    const arrived = { number, state: 'arrived', id, tells } as const
+    const arrived = { number, state: 'arrived', id, tells: storyIds } as const
     // Where another part is in doubt, the stored parts are needed to tell what arrived.
     const isToldBySettling = isLast && parts.length === 0 && !hasDoubtBeside(number)
     if (isToldBySettling) known.set(number, arrived)

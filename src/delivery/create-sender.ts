@@ -77,16 +77,16 @@ export type DeliveryReport = Readonly<Report>
  * Calls to one platform at the same time, give or take a few: platforms allow some fifty a second. A platform
  * that hangs takes no slot from another.
  */
-const AT_ONCE = 50
+const MOST_CALLS = 50
 
 /** Rows leased in one transaction. */
-const A_TIME = 10
+const ROWS_PER_LEASE = 10
 
 /**
  * Messages kept while they go out. An adapter draws a message once, by its identity, for all recipients and
  * for retries.
  */
-const LETTERS = 20
+const MOST_CACHED = 20
 
 /** `deliverTo` begins no further message after this many ms, since other destinations wait too. */
 const TURN_MS = 30_000
@@ -102,13 +102,13 @@ const LOOK_AGAIN_MS = 500
  */
 export function createSender(tools: SenderTools): Sender {
   const { outbox, now, isStopping = () => false } = tools
-  const onTheWay = new Map<string, Promise<void>>()
-  const letters = new LRUCache<string, Message>({ max: LETTERS })
+  const inFlight = new Map<string, Promise<void>>()
+  const messageCache = new LRUCache<string, Message>({ max: MOST_CACHED })
   let running: Promise<DeliveryReport> | null = null
 
-  async function carry(row: Outgoing, report: Report): Promise<void> {
-    const message = letters.get(row.contentHash) ?? row.message
-    letters.set(row.contentHash, message)
+  async function deliverRow(row: Outgoing, report: Report): Promise<void> {
+    const message = messageCache.get(row.contentHash) ?? row.message
+    messageCache.set(row.contentHash, message)
     const outcome = await tryRow({ ...row, message }, tools)
     const at = now()
     const notices = ownerNotices(row, outcome, tools.owners)
@@ -129,29 +129,29 @@ export function createSender(tools: SenderTools): Sender {
     const faults: unknown[] = []
     let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {
-      const busy = busyPlatforms(onTheWay.keys())
-      const except = [...onTheWay.keys(), ...busy]
+      const busy = busyPlatforms(inFlight.keys())
+      const except = [...inFlight.keys(), ...busy]
       const isEnding = faults.length > 0 || isStopping()
       // While a platform is busy, this query scans all rows waiting for it to find those for others.
       const isEarly = busy.length > 0 && performance.now() - askedAt < LOOK_AGAIN_MS
       const rows =
         isEnding || isEarly
           ? []
-          : await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: A_TIME, except })
-      if (rows.length === A_TIME) askedAt = Number.NEGATIVE_INFINITY
+          : await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: ROWS_PER_LEASE, except })
+      if (rows.length === ROWS_PER_LEASE) askedAt = Number.NEGATIVE_INFINITY
       else if (!isEarly) askedAt = performance.now()
       for (const row of rows) {
-        const carrying = inRequest(row.id, () => carry(row, report))
+        const carrying = inRequest(row.id, () => deliverRow(row, report))
           .catch((fault: unknown) => void faults.push(fault))
-          .finally(() => onTheWay.delete(row.destination))
-        onTheWay.set(row.destination, carrying)
+          .finally(() => inFlight.delete(row.destination))
+        inFlight.set(row.destination, carrying)
       }
       // A destination that the query excluded may have become free since.
-      if (rows.length === 0 && (except.length === 0 || (isEnding && onTheWay.size === 0))) break
-      if (rows.length < A_TIME && onTheWay.size > 0) {
+      if (rows.length === 0 && (except.length === 0 || (isEnding && inFlight.size === 0))) break
+      if (rows.length < ROWS_PER_LEASE && inFlight.size > 0) {
         const looking = new AbortController()
         await Promise.race([
-          ...onTheWay.values(),
+          ...inFlight.values(),
           wait(LOOK_AGAIN_MS, undefined, { signal: looking.signal }).catch(() => undefined),
         ])
         looking.abort()
@@ -175,7 +175,7 @@ export function createSender(tools: SenderTools): Sender {
         const lease = { leaseMs: LEASE_MS, limit: 1, except: [], only: [destination] }
         const [row] = await outbox.claim({ now: now(), ...lease })
         if (row === undefined) break
-        await inRequest(row.id, () => carry(row, report))
+        await inRequest(row.id, () => deliverRow(row, report))
       }
       return report
     },
@@ -184,7 +184,7 @@ export function createSender(tools: SenderTools): Sender {
 
 function busyPlatforms(destinations: Iterable<string>): readonly string[] {
   const calls = Map.groupBy(destinations, (destination) => destination.split(':')[0] ?? '')
-  return [...calls].filter(([, own]) => own.length >= AT_ONCE).map(([platform]) => platform)
+  return [...calls].filter(([, own]) => own.length >= MOST_CALLS).map(([platform]) => platform)
 }
 
 async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {
@@ -211,7 +211,7 @@ async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {
       .parts()
       .some(({ state, tells }) => state === 'doubtful' && (row.edits === null || tells.length > 0))
   try {
-    const receipt = await inTime(call(adapter, channel, row, journal))
+    const receipt = await withTimeout(call(adapter, channel, row, journal))
     if (!hasDoubt()) return { status: 'sent', receipt, health: null }
     return { status: 'uncertain', reason: 'Of some of it no answer told whether it arrived.', health: null }
   } catch (error) {
@@ -244,12 +244,12 @@ async function call(
 }
 
 /** Longer than any adapter takes, shorter than the lease. */
-const PATIENCE_MS = 40_000
+const CALL_TIMEOUT_MS = 40_000
 
 /** Rejects in time, since an adapter that never settles must not block its destination for ever. */
-async function inTime<T>(calling: Promise<T>): Promise<T> {
+async function withTimeout<T>(calling: Promise<T>): Promise<T> {
   const timer = new AbortController()
-  const late = wait(PATIENCE_MS, undefined, { signal: timer.signal }).then(() => {
+  const late = wait(CALL_TIMEOUT_MS, undefined, { signal: timer.signal }).then(() => {
     throw new DeliveryError('unavailable', 'The platform did not answer in time.', { mayHaveArrived: true })
   })
   late.catch(() => undefined)

@@ -21,7 +21,7 @@ const RATE_LIMIT_WAIT_MS = 60_000
  */
 const LONGEST_SPREAD_MS = 300
 
-export interface Circumstances {
+export interface FailureContext {
   /** End of the call, ms since 1970. */
   readonly now: number
   /** In [0, 1]. */
@@ -36,7 +36,7 @@ export interface Circumstances {
  * Decides what follows from a call that failed: retry and when, give up, flag, or pause the destination or
  * the account.
  */
-export function judgeFailure(error: unknown, row: Outgoing, around: Circumstances): Outcome {
+export function judgeFailure(error: unknown, row: Outgoing, around: FailureContext): Outcome {
   const { now, random } = around
   // It is logged, and people read it in `why` and in notices.
   const reason = hideSecrets(error instanceof Error ? error.message : String(error))

@@ -7,11 +7,11 @@ import { asciiHead } from './decode.ts'
 import { createFeedParser, type FeedParser } from './feed-parser.ts'
 import type { Fault } from './explain-fetch-error.ts'
 import type { Fetched } from './fetch-feed.ts'
-import { DEFAULT_PACE, retryAt, type Circumstances, type Pace } from './next-read.ts'
+import { DEFAULT_PACE, retryAt, type SchedulingContext, type Pace } from './next-read.ts'
 import { afterDelivery, afterFailure, afterNew, afterUnchanged } from './next-state.ts'
 import {
   createPoliteFetcher,
-  type Held,
+  type HostResting,
   type PoliteFetcher,
   type PoliteFetcherOptions,
 } from './polite-fetcher.ts'
@@ -48,7 +48,7 @@ export function createFeedReader(
 ) {
   const { now = Date.now, random = Math.random, pace = DEFAULT_PACE } = options
   const parser = createFeedParser(options.parser)
-  const given = (): Circumstances => ({ now: now(), pace, random: random() })
+  const schedulingNow = (): SchedulingContext => ({ now: now(), pace, random: random() })
 
   /**
    * Reads one source once. Never rejects: the outcome tells how it ended and carries the state to keep. It
@@ -60,11 +60,11 @@ export function createFeedReader(
     if (state.gone)
       return fail(state, { kind: 'gone', text: 'The server said the feed is gone for good (410).' })
     const fetched = await fetcher.get(state.movedTo ?? source.feed, state)
-    if (fetched.status === 'held') return heldBack(state, fetched)
+    if (fetched.status === 'held') return skippedForRest(state, fetched)
     if (fetched.status === 'failed') return fetchFailed(state, fetched)
     const bodyHash = fetched.status === 'ok' ? hashOf(fetched.bytes) : state.bodyHash
     if (fetched.status === 'not-modified' || bodyHash === state.bodyHash || bodyHash === null)
-      return { status: 'unchanged', state: afterUnchanged(state, fetched, given()) }
+      return { status: 'unchanged', state: afterUnchanged(state, fetched, schedulingNow()) }
     const answer = await parser.parse(fetched.bytes, {
       headers: {
         'content-type': fetched.headers['content-type'],
@@ -75,7 +75,7 @@ export function createFeedReader(
     })
     if (answer.status === 'parsed') {
       const { feed } = answer
-      return { status: 'new', feed, state: afterNew(state, fetched, { bodyHash, feed }, given()) }
+      return { status: 'new', feed, state: afterNew(state, fetched, { bodyHash, feed }, schedulingNow()) }
     }
     return answer.status === 'not-a-feed' && isBotProtection(fetched.headers, fetched.bytes)
       ? fail(state, BOT_PROTECTION)
@@ -86,7 +86,7 @@ export function createFeedReader(
    * Reads a delivery from a hub, in the same threads and with the same limits. Never rejects. It does not
    * change when the source is polled next, except as noted below.
    */
-  async function take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome> {
+  async function readDelivery(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome> {
     // Some hubs only announce that there is news, so the feed is polled now.
     if (delivery.bytes.length === 0) return { status: 'unchanged', state: { ...state, nextReadAt: now() } }
     // A source paused for stopping the parser must not get around the pause.
@@ -122,21 +122,21 @@ export function createFeedReader(
 
   const fail = (state: FeedState, fault: Fault, notBefore: number | null = null): ReadOutcome => ({
     status: 'failed',
-    ...afterFailure(state, fault, notBefore, given()),
+    ...afterFailure(state, fault, notBefore, schedulingNow()),
   })
 
   /**
    * The outcome for a source that was not asked because its host wants a rest. It does not count as a failure
    * of the source.
    */
-  function heldBack(state: FeedState, { host, until }: Held): ReadOutcome {
+  function skippedForRest(state: FeedState, { host, until }: HostResting): ReadOutcome {
     const failure = { kind: 'rate-limited', text: `${host} asked us to wait.`, at: now() } as const
     return { status: 'failed', failure, state: { ...state, lastFailure: failure, nextReadAt: until } }
   }
 
   return {
     read,
-    take,
+    readDelivery,
     /** Aborts requests under way and ends the threads. */
     close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), parser.close()])

@@ -9,7 +9,7 @@ import { monthNames } from '../words/names.ts'
  */
 export function monthOf(name: string): number | null {
   const word = name.toLowerCase()
-  const begun = MONTHS.get(word.slice(0, 4)) ?? MONTHS.get(word.slice(0, 3)) ?? null
+  const begun = monthByBeginning.get(word.slice(0, 4)) ?? monthByBeginning.get(word.slice(0, 3)) ?? null
   if (word.length <= LONGEST_ABBREVIATION || ENGLISH.some((month) => month === word)) return begun
   // The whole word is tried first: Finnish November begins like March.
   const whole = wholeNames().get(word)
@@ -26,12 +26,12 @@ const ENGLISH = [
 ]
 
 /** How the names of months begin in each language, three or four letters, including abbreviations. */
-export const dates = languagePart('dates', wordListsOf(ENGLISH))
+export const monthNamePart = languagePart('dates', wordListsOf(ENGLISH))
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [...dates.languages(), EVERY_LANGUAGE].flatMap((language) =>
+const monthByBeginning: ReadonlyMap<string, number> = new Map(
+  [...monthNamePart.languages(), EVERY_LANGUAGE].flatMap((language) =>
     ENGLISH.flatMap((month, index) =>
-      (dates.of(language)?.get(month) ?? []).map((name): [string, number] => [name, index + 1]),
+      (monthNamePart.of(language)?.get(month) ?? []).map((name): [string, number] => [name, index + 1]),
     ),
   ),
 )

@@ -52,7 +52,7 @@ export function slowedRhythm(
 }
 
 /** The circumstances in which the next read is scheduled. */
-export interface Circumstances {
+export interface SchedulingContext {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly pace: Pace
@@ -62,7 +62,7 @@ export interface Circumstances {
 
 /** What the next read of a source depends on after a successful answer. */
 export interface Answered
-  extends Circumstances, Pick<FeedState, 'rhythmMs' | 'shown' | 'ttlMinutes' | 'skips'> {
+  extends SchedulingContext, Pick<FeedState, 'rhythmMs' | 'shown' | 'ttlMinutes' | 'skips'> {
   /** The `Cache-Control` header of the answer. */
   readonly cacheControl: string | undefined
   /** Whether a hub reliably delivers the feed's news. */
@@ -106,7 +106,7 @@ function isSkipped(skips: FeedState['skips'], now: number): boolean {
 }
 
 /** What the next read of a source depends on after a failure. */
-export interface Failed extends Circumstances {
+export interface Failed extends SchedulingContext {
   readonly kind: FailureKind
   /** Includes this failure. */
   readonly failuresInARow: number

@@ -8,7 +8,7 @@ import {
   nextReadAfterFailure,
   rhythmOf,
   slowedRhythm,
-  type Circumstances,
+  type SchedulingContext,
 } from './next-read.ts'
 import { KILLS_TO_PAUSE, noteFailure } from './source-health.ts'
 import { hubOf } from './websub/hub-of.ts'
@@ -24,9 +24,9 @@ type Answer = Exclude<Fetched, { status: 'failed' }>
 const REDIRECTS_TO_BELIEVE = 3
 
 /** Returns the state of a source whose feed has not changed. */
-export function afterUnchanged(state: FeedState, answer: Answer, given: Circumstances): FeedState {
-  const learnt = answered(state, answer, given.now)
-  return { ...learnt, nextReadAt: nextRead(learnt, answer, given) }
+export function afterUnchanged(state: FeedState, answer: Answer, given: SchedulingContext): FeedState {
+  const updated = afterAnswer(state, answer, given.now)
+  return { ...updated, nextReadAt: nextRead(updated, answer, given) }
 }
 
 /** Returns the state of a source after its feed was parsed. */
@@ -34,14 +34,14 @@ export function afterNew(
   state: FeedState,
   answer: Extract<Answer, { status: 'ok' }>,
   { bodyHash, feed }: { readonly bodyHash: string; readonly feed: ParsedFeed },
-  given: Circumstances,
+  given: SchedulingContext,
 ): FeedState {
   const shown = feed.entries.length
   const undated = feed.entries.filter(
     ({ publishedAt, updatedAt }) => publishedAt === null && updatedAt === null,
   )
-  const learnt: FeedState = {
-    ...answered(state, answer, given.now),
+  const updated: FeedState = {
+    ...afterAnswer(state, answer, given.now),
     bodyHash,
     newestEntryAt: newestOf(state, feed, given.now),
     rhythmMs: rhythmOf(feed, given.now),
@@ -53,7 +53,7 @@ export function afterNew(
     hub: hubOf(answer.headers['link'], feed, answer.url),
     undatedShare: shown === 0 ? null : undated.length / shown,
   }
-  return { ...learnt, nextReadAt: nextRead(learnt, answer, given) }
+  return { ...updated, nextReadAt: nextRead(updated, answer, given) }
 }
 
 /**
@@ -71,7 +71,7 @@ const newestOf = (state: FeedState, feed: ParsedFeed, now: number): number | nul
  * Updates what every successful answer tells. A 304 may omit the validators, which means that they stay
  * valid.
  */
-function answered(state: FeedState, answer: Answer, now: number): FeedState {
+function afterAnswer(state: FeedState, answer: Answer, now: number): FeedState {
   const isFresh = answer.status === 'ok'
   const to = answer.movedTo
   const times = to === state.redirect?.to ? state.redirect.times + 1 : 1
@@ -90,7 +90,7 @@ function answered(state: FeedState, answer: Answer, now: number): FeedState {
   }
 }
 
-const nextRead = (state: FeedState, answer: Answer, given: Circumstances): number =>
+const nextRead = (state: FeedState, answer: Answer, given: SchedulingContext): number =>
   nextReadAfterAnswer({
     ...state,
     ...given,
@@ -107,7 +107,7 @@ export function afterFailure(
   state: FeedState,
   { kind, text }: Fault,
   notBefore: number | null,
-  given: Circumstances,
+  given: SchedulingContext,
 ): { readonly failure: Failure; readonly state: FeedState } {
   const { now } = given
   const failure = { kind, text, at: now }

@@ -25,7 +25,7 @@ type PageOutcome =
   | { readonly status: 'failed'; readonly kind: FailureKind; readonly text: string }
 
 /** What checking whether an article's page still exists found. */
-export type PageLook =
+export type PageCheckResult =
   | { readonly status: 'found'; readonly etag: string | null; readonly lastModified: string | null }
   /** The server answers 404 or 410, or redirects to its front page or a section (`leadsAway`). */
   | { readonly status: 'gone' }
@@ -33,7 +33,7 @@ export type PageLook =
   | { readonly status: 'unknown' }
 
 /** An article's page, with the validators from the last time it was found. */
-export interface LookedAt {
+export interface PageToCheck {
   readonly url: string
   readonly title: string
   readonly etag: string | null
@@ -73,14 +73,15 @@ export function createPageReader(
     return answer === '' ? { status: 'no-article' } : { status: 'read', text: answer }
   }
 
-  async function look({ url, title, ...validators }: LookedAt): Promise<PageLook> {
+  async function checkPage({ url, title, ...validators }: PageToCheck): Promise<PageCheckResult> {
     if (!(await robots.allows(url))) return { status: 'unknown' }
     const fetched = await fetcher.get(url, validators)
     if (fetched.status === 'not-modified') return { status: 'found', ...validators }
     if (fetched.status === 'failed') return { status: GONE.has(fetched.httpStatus ?? 0) ? 'gone' : 'unknown' }
     if (fetched.status === 'held') return { status: 'unknown' }
     const { bytes, headers } = fetched
-    if (leadsAway(url, fetched.url) && !says(bytes, headers['content-type'], title)) return { status: 'gone' }
+    if (leadsAway(url, fetched.url) && !containsHeadline(bytes, headers['content-type'], title))
+      return { status: 'gone' }
     return {
       status: 'found',
       etag: headers['etag'] ?? null,
@@ -90,7 +91,8 @@ export function createPageReader(
 
   return {
     /** Checks whether a page still stands where it was. Never rejects. */
-    look: (page: LookedAt): Promise<PageLook> => inTurn(hostOf(page.url), () => look(page)),
+    checkPage: (page: PageToCheck): Promise<PageCheckResult> =>
+      inTurn(hostOf(page.url), () => checkPage(page)),
     /** Never rejects. */
     read: (url: string): Promise<PageOutcome> => inTurn(hostOf(url), () => read(url)),
     close: async (): Promise<void> => {
@@ -121,13 +123,15 @@ const bareHost = ({ host }: URL): string => host.replace(/^(?:www|m)\./u, '')
 const segmentsOf = ({ pathname }: URL): readonly string[] => pathname.split('/').filter((part) => part !== '')
 
 /** Whether a page contains a headline; true if the headline has no letters to search for. */
-function says(bytes: Uint8Array, contentType: string | undefined, title: string): boolean {
-  const [page = '', headline = ''] = [plainText(decode(bytes, { contentType }).text), title].map(lettersOf)
+function containsHeadline(bytes: Uint8Array, contentType: string | undefined, title: string): boolean {
+  const [page = '', headline = ''] = [plainText(decode(bytes, { contentType }).text), title].map(
+    lettersAndDigits,
+  )
   return page.includes(headline)
 }
 
 /** Keeps letters and digits only, because pages use other quotation marks and dashes than feeds. */
-const lettersOf = (text: string): string =>
+const lettersAndDigits = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -12,7 +12,7 @@ import zoneHours from './zone-hours.json' with { type: 'json' }
 export function parseDate(text: string): number | null {
   const date = text.trim().slice(0, MAX_LENGTH)
   if (date === '') return null
-  const parts = readForms(/^\d{4}/.test(date) ? YEAR_FIRST : OTHERS, date) ?? readNumeric(date)
+  const parts = readForms(/^\d{4}/.test(date) ? YEAR_FIRST : DAY_OR_MONTH_FIRST, date) ?? readNumeric(date)
   const instant = parts && toInstant(parts)
   // Six digits are a year and month if that year is plausible; otherwise a short year, month and day.
   const short = instant === null ? readForms(SHORT_YEAR, date) : null
@@ -33,7 +33,7 @@ interface Parts {
 // Persian and Arabic digits are not read: the calendars of such feeds are rarely Gregorian.
 const CLOCK = String.raw`(?<clock>\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?)`
 const ZONE = String.raw`(?<zone>(?:GMT|UTC|UT|Z)?\s*[+-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,5})`
-const HALF = String.raw`(?<half>[AaPp][Mm])`
+const AM_PM = String.raw`(?<half>[AaPp][Mm])`
 const NAME = String.raw`(?<name>\p{L}{3,12})`
 
 /** Dates that begin with the year, the most common forms first. */
@@ -56,13 +56,13 @@ const SHORT_YEAR = [
 ]
 
 const DAY_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`
-const TIME = String.raw`${CLOCK}\s*${HALF}?\s*${ZONE}?`
-const LATER = String.raw`(?:,?\s+(?:at\s+)?${TIME})?`
+const TIME = String.raw`${CLOCK}\s*${AM_PM}?\s*${ZONE}?`
+const TRAILING_TIME = String.raw`(?:,?\s+(?:at\s+)?${TIME})?`
 
 /** All other forms: RFC 822, month first, `asctime`. */
-const OTHERS = [
-  String.raw`^${DAY_NAME}(?<day>\d{1,2})(?:st|nd|rd|th|\.)?,?[\s-]+${NAME}\.?,?[\s-]+(?<year>\d{2,4})${LATER}(?:\s*\([^)]*\))?$`,
-  String.raw`^${DAY_NAME}${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${LATER}$`,
+const DAY_OR_MONTH_FIRST = [
+  String.raw`^${DAY_NAME}(?<day>\d{1,2})(?:st|nd|rd|th|\.)?,?[\s-]+${NAME}\.?,?[\s-]+(?<year>\d{2,4})${TRAILING_TIME}(?:\s*\([^)]*\))?$`,
+  String.raw`^${DAY_NAME}${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${TRAILING_TIME}$`,
   String.raw`^(?:\p{L}+,?\s+)?${NAME}\s+(?<day>\d{1,2})\s+${CLOCK}\s+${ZONE}?\s*(?<year>\d{4})$`,
 ].map((form) => new RegExp(form, 'u'))
 
@@ -80,7 +80,7 @@ function readForm(form: RegExp, text: string): Parts | null {
   const { year = '', month = '1', name, day = '1', clock, compact, half, zone } = groupsOf(form, text) ?? {}
   const number = name === undefined ? Number(month) : monthOf(name)
   if (year === '' || number === null) return null
-  const time = compact?.replace(/(?<=^\d\d|^\d{4})(?=\d)/g, ':') ?? halfDay(clock, half)
+  const time = compact?.replace(/(?<=^\d\d|^\d{4})(?=\d)/g, ':') ?? to24Hours(clock, half)
   return { year: fullYear(year), month: number, day: Number(day), clock: time, zone }
 }
 
@@ -92,7 +92,7 @@ function readNumeric(text: string): Parts | null {
   const groups = groupsOf(NUMERIC, text)
   if (groups === undefined) return null
   const { a = '', b = '', c = '', clock, half, zone } = groups
-  const rest = { clock: halfDay(clock, half), zone }
+  const rest = { clock: to24Hours(clock, half), zone }
   if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c), ...rest }
   if (c.length !== 4) return null
   const year = Number(c)
@@ -111,7 +111,7 @@ function fullYear(year: string): number {
   return value + (value < 50 ? 2000 : 1900)
 }
 
-function halfDay(clock: string | undefined, half: string | undefined): string | undefined {
+function to24Hours(clock: string | undefined, half: string | undefined): string | undefined {
   if (clock === undefined || half === undefined) return clock
   const [hour = '', ...rest] = clock.split(':')
   const base = Number(hour) % 12

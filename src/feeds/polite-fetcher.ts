@@ -27,7 +27,7 @@ function restsInMemory(): HostRests {
  * The request was not sent, because the host asked for a rest (429 or 503 with `Retry-After`) until this
  * time, in milliseconds since 1970.
  */
-export interface Held {
+export interface HostResting {
   readonly status: 'held'
   readonly host: string
   readonly until: number
@@ -38,8 +38,8 @@ export interface Held {
  * feeds, pages and hubs must share one instance, or together they would exceed the limit.
  */
 export interface PoliteFetcher {
-  get(...request: Parameters<Fetcher['get']>): Promise<Fetched | Held>
-  post(...request: Parameters<Fetcher['post']>): Promise<Fetched | Held>
+  get(...request: Parameters<Fetcher['get']>): Promise<Fetched | HostResting>
+  post(...request: Parameters<Fetcher['post']>): Promise<Fetched | HostResting>
   /** Aborts requests under way. May be called more than once. */
   close(): Promise<void>
 }
@@ -49,7 +49,7 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetche
   const fetcher = createFetcher(options)
   const inTurn = createTurns({ perHost: 2, overall: 16 })
 
-  const ask = (url: string, fetch: () => Promise<Fetched>): Promise<Fetched | Held> => {
+  const ask = (url: string, fetch: () => Promise<Fetched>): Promise<Fetched | HostResting> => {
     const host = URL.parse(url)?.host ?? ''
     return inTurn(host, async () => {
       // Checked only when its turn has come: the host may have asked for a rest while other requests were

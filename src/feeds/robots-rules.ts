@@ -9,7 +9,7 @@ const DAY = 24 * HOUR
  * thousands of hosts of its own.
  */
 const MAX_SITES = 1000
-const MAX_LETTERS = 20_000_000
+const MAX_TOTAL_LENGTH = 20_000_000
 
 /**
  * No page has a longer address: browsers and sitemaps stop at about 2,000 characters
@@ -30,22 +30,22 @@ export function createRobotsRules(
 ): { allows(url: string): Promise<boolean> } {
   const sites = new Map<string, { readonly rules: Promise<Rules>; readonly until: number }>()
 
-  let letters = 0
+  let totalLength = 0
 
   async function fetchRules(origin: string): Promise<Rules> {
     const address = `${origin}/robots.txt`
     const fetched = await fetcher.get(address)
     if (fetched.status === 'ok') return rulesOf(address, fetched.bytes)
     const isMissing = fetched.status === 'failed' && MISSING.has(fetched.kind)
-    return { allow: () => isMissing, keptMs: isMissing ? DAY : HOUR, letters: 0 }
+    return { allow: () => isMissing, keptMs: isMissing ? DAY : HOUR, textLength: 0 }
   }
 
   function rulesOf(address: string, bytes: Uint8Array): Rules {
     // RFC 9309, 2.5: at least 500 KiB must be read.
     const text = robotsTextFor(agent, Buffer.from(bytes).subarray(0, 512_000).toString('utf8'))
-    if (text === null) return { allow: () => false, keptMs: DAY, letters: 0 }
+    if (text === null) return { allow: () => false, keptMs: DAY, textLength: 0 }
     const robots = readRobots(address, text)
-    return { allow: (url) => robots.isAllowed(url, agent) ?? true, keptMs: DAY, letters: text.length }
+    return { allow: (url) => robots.isAllowed(url, agent) ?? true, keptMs: DAY, textLength: text.length }
   }
 
   return {
@@ -55,15 +55,15 @@ export function createRobotsRules(
       const known = sites.get(origin)
       // Nothing is kept longer than a day, so a later time means that the clock was put back.
       if (known && known.until > now() && known.until <= now() + DAY) return (await known.rules).allow(url)
-      if (sites.size >= MAX_SITES || letters > MAX_LETTERS) {
+      if (sites.size >= MAX_SITES || totalLength > MAX_TOTAL_LENGTH) {
         sites.clear()
-        letters = 0
+        totalLength = 0
       }
       const rules = fetchRules(origin)
       sites.set(origin, { rules, until: now() + HOUR })
       const read = await rules
       sites.set(origin, { rules, until: now() + read.keptMs })
-      letters += read.letters
+      totalLength += read.textLength
       return read.allow(url)
     },
   }
@@ -73,7 +73,7 @@ interface Rules {
   readonly allow: (url: string) => boolean
   readonly keptMs: number
   /** Length of the rules, in UTF-16 units. */
-  readonly letters: number
+  readonly textLength: number
 }
 
 const MISSING: ReadonlySet<string> = new Set(['not-found', 'gone', 'refused'])
@@ -101,7 +101,7 @@ const LONGEST_RULE = 1_000
  * Characters in all rules with an asterisk. Each may be compared with each character of an address, which
  * makes at most 40 million steps or 0.1 s.
  */
-const MOST_WILD_LETTERS = 20_000
+const MOST_WILDCARD_CHARACTERS = 20_000
 
 /**
  * Returns the lines of a robots.txt that apply to `agent` or to all, or null if they are more than anybody
@@ -114,7 +114,7 @@ function robotsTextFor(agent: string, text: string): string | null {
   const named = new Set<string>()
   let isNaming = false
   let rules = 0
-  let wildLetters = 0
+  let wildcardCharacters = 0
   for (const line of text.split(/\r\n|\r|\n/u)) {
     const { field, value } = readLine(line)
     if (field === '') continue
@@ -130,8 +130,9 @@ function robotsTextFor(agent: string, text: string): string | null {
     isNaming = false
     if (named.size === 0 || (field !== 'allow' && field !== 'disallow')) continue
     rules += 1
-    if (value.includes('*')) wildLetters += value.length
-    if (rules > MOST_RULES || value.length > LONGEST_RULE || wildLetters > MOST_WILD_LETTERS) return null
+    if (value.includes('*')) wildcardCharacters += value.length
+    if (rules > MOST_RULES || value.length > LONGEST_RULE || wildcardCharacters > MOST_WILDCARD_CHARACTERS)
+      return null
     kept.push(`${field}: ${value}`)
   }
   return kept.join('\n')

@@ -53,7 +53,7 @@ export type Ask = (typeof ASKS)[number]
  * Requests that a verb may express although it commands nothing (`askingVerbs.spoken`): they change something
  * existing.
  */
-export const SPOKEN_OF = [
+export const INDIRECT_ASKS = [
   'unsubscribe',
   'stop',
   'pause',

@@ -3,7 +3,7 @@ import { wordLists } from './parts.ts'
 import { readText } from './read-text.ts'
 
 /** How many letters are looked at: more cost time and change nothing. */
-const ENOUGH = 200
+const SAMPLE_LENGTH = 200
 /** Letters of a first look, which is right for 99 in 100 texts and takes a third of the time. */
 const FIRST_LOOK = 60
 /** Below this length the source's language says more than the text, if both have the same script. */
@@ -25,7 +25,7 @@ const WORDS_ASKED = 40
  * or one not in `NEIGHBOURED`. Chosen on 8,699 texts in sixteen languages: they decide 63 in 100, all as the
  * letters do; with three witnesses the letters disagree once.
  */
-const SURE = 4
+const DECISIVE_WITNESSES = 4
 
 /**
  * Length of a headline or two, in UTF-16 units. The letters take one in four headlines full of names for a
@@ -45,21 +45,22 @@ const POSSIBLE = 0.6
  * an unknown source, common words may favour a language that we read over one that we do not.
  */
 export function detectLanguage(text: string, words: readonly string[], known?: string): string {
-  const sample = text.slice(0, ENOUGH)
+  const sample = text.slice(0, SAMPLE_LENGTH)
   const witnesses = readWitnesses(words)
-  if (sample.length === ENOUGH) {
-    const sure = surelyTold(witnesses, known)
+  if (sample.length === SAMPLE_LENGTH) {
+    const sure = decidedByWords(witnesses, known)
     if (sure !== undefined) return sure
-    if (known !== undefined || witnesses.some((told) => isTold(witnesses, told, WITNESSES))) {
+    if (known !== undefined || witnesses.some((told) => isConfirmed(witnesses, told, WITNESSES))) {
       const { language } = guessLanguage(sample.slice(0, FIRST_LOOK))
-      if (language !== '' && (language === known || isTold(witnesses, language, WITNESSES))) return language
+      if (language !== '' && (language === known || isConfirmed(witnesses, language, WITNESSES)))
+        return language
     }
   }
   const found = guessLanguage(sample)
-  if (known === undefined) return found.language === '' ? 'und' : ownLanguage(sample, words, found)
+  if (known === undefined) return found.language === '' ? 'und' : preferReadLanguage(sample, words, found)
   if (found.language === known || found.language === '') return known
   if (sample.trim().length < TOO_SHORT && scriptOf(sample) === scriptOfLanguage(known)) return known
-  if (scriptOf(sample) !== scriptOfLanguage(known) || isTold(witnesses, found.language, 1))
+  if (scriptOf(sample) !== scriptOfLanguage(known) || isConfirmed(witnesses, found.language, 1))
     return found.language
   return found.scoreOf(known) >= NEARLY * found.scoreOf(found.language) ? known : found.language
 }
@@ -68,14 +69,14 @@ export function detectLanguage(text: string, words: readonly string[], known?: s
  * Returns the language that the letters tell, or one of ours that is nearly as likely and has more of a
  * headline's words: "Chelsea beat Juventus in London" is not Romanian.
  */
-function ownLanguage(sample: string, words: readonly string[], { language, scoreOf }: Guess): string {
-  if (sample.length >= HEADLINE || OWN_LANGUAGES.includes(language) || scriptOf(sample) !== 'Latn')
+function preferReadLanguage(sample: string, words: readonly string[], { language, scoreOf }: Guess): string {
+  if (sample.length >= HEADLINE || READ_LANGUAGES.includes(language) || scriptOf(sample) !== 'Latn')
     return language
   const top = scoreOf(language)
   const least = top * (top < GUESSED ? POSSIBLE : NEARLY)
   let best = language
   let most = commonIn(words, language)
-  for (const own of OWN_LANGUAGES) {
+  for (const own of READ_LANGUAGES) {
     const score = scoreOf(own)
     const count = score < least ? 0 : commonIn(words, own)
     if (count > most || (count === most && best !== language && score > scoreOf(best))) {
@@ -103,18 +104,18 @@ function readWitnesses(words: readonly string[]): readonly string[] {
 }
 
 /** Returns the language if the words alone decide it. */
-function surelyTold(witnesses: readonly string[], known: string | undefined): string | undefined {
+function decidedByWords(witnesses: readonly string[], known: string | undefined): string | undefined {
   const [language] = witnesses
   const isSure =
     language !== undefined &&
-    witnesses.length >= SURE &&
+    witnesses.length >= DECISIVE_WITNESSES &&
     (language === known || !NEIGHBOURED.has(language)) &&
     witnesses.every((witness) => witness === language)
   return isSure ? language : undefined
 }
 
 /** Whether several words confirm this language and next to none contradict it. */
-function isTold(witnesses: readonly string[], language: string, needed: number): boolean {
+function isConfirmed(witnesses: readonly string[], language: string, needed: number): boolean {
   const own = witnesses.filter((witness) => witness === language).length
   return own >= needed && (witnesses.length - own) * FOR_EACH_AGAINST <= own
 }
@@ -148,7 +149,7 @@ function scriptOfLanguage(language: string): string | undefined {
 }
 
 /** The languages in Latin script that the tagger reads, for which common words of headlines are listed. */
-const OWN_LANGUAGES: readonly string[] = wordLists
+const READ_LANGUAGES: readonly string[] = wordLists
   .languages()
   .filter((language) => wordLists.of(language)?.headline !== undefined)
 

@@ -1,4 +1,4 @@
-import { detach } from './detach.ts'
+import { copyString } from './copy-string.ts'
 import { foldUnit, KIND, UNIT, unitOf } from './letters.ts'
 import {
   endOfInitials,
@@ -238,7 +238,7 @@ function meetWord(text: string, start: number, end: number, hash: number): MetWo
   const known = met[place]
   return known !== undefined && isWritten(known.written, text, start, end)
     ? known
-    : (met[place] = foldWord(detach(text.slice(start, end))))
+    : (met[place] = foldWord(copyString(text.slice(start, end))))
 }
 
 function isWritten(word: string, text: string, start: number, end: number): boolean {

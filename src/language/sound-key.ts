@@ -1,4 +1,4 @@
-import { detach } from './detach.ts'
+import { copyString } from './copy-string.ts'
 
 /**
  * Returns a coarse key of how a name sounds, the same in Latin, Cyrillic, Greek, Arabic and Hebrew script, so
@@ -12,7 +12,7 @@ export function soundKey(word: string, language: string): string | null {
   if (key === undefined) {
     key = findSoundKey(word, isPersian)
     if (met.size >= WORDS_KEPT) met.clear()
-    met.set(detach(word), key)
+    met.set(copyString(word), key)
   }
   return key
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { cutWords } from './cut-words.ts'
-import { detach } from './detach.ts'
+import { copyString } from './copy-string.ts'
 import { fold, KIND as UNIT_KIND, LOWER_CASE, oneSpelling, UNIT, unitOf } from './letters.ts'
 import { wordLists } from './parts.ts'
 import { PIECE, type Pieces, readPieces } from './read-text.ts'
@@ -254,7 +254,7 @@ function recall(hash: number, mark: number): number {
 }
 
 function learn(hash: number, mark: number, cut: string, language: string): number {
-  const term = detach(termOf(cut, language))
+  const term = copyString(termOf(cut, language))
   remember(hash, mark, term, hashWord(term), kindOf(term, language))
   return frontOf(hash)
 }

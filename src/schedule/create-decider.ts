@@ -16,8 +16,8 @@ import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
 import { dueAlerts } from './due-alerts.ts'
 import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
-import { inRounds, likeToLike } from './in-rounds.ts'
-import { someAtATime } from './some-at-a-time.ts'
+import { inRounds, groupAlike } from './in-rounds.ts'
+import { inBatches } from './in-batches.ts'
 import { createToldReader } from './told-reader.ts'
 import { openWeekAhead, type WeekAhead } from './week-ahead.ts'
 
@@ -96,7 +96,7 @@ interface Due {
 }
 
 /** What one decision is composed with. */
-interface DeskOfOne {
+interface DecisionContext {
   readonly edition: Edition
   readonly comingFor: WeekAhead
   /** Followed stories that are told in the same place. */
@@ -152,7 +152,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     due: Due,
     told: ToldStories,
     undelivered: ReadonlySet<string> | undefined,
-    { edition, comingFor, there, now }: DeskOfOne,
+    { edition, comingFor, there, now }: DecisionContext,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
@@ -260,7 +260,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
           const tools = { edition, comingFor, there: followsIn.get(to) ?? [], now }
           return composeDue(one, told.get(to) ?? NOTHING, undelivered.get(to), tools)
         }
-        for await (const some of someAtATime(likeToLike(round), COMPOSED_TOGETHER, composeOne)) {
+        for await (const some of inBatches(groupAlike(round), COMPOSED_TOGETHER, composeOne)) {
           for (const { one, result } of some)
             if (result.status === 'fulfilled') {
               batch.push(result.value)
@@ -281,7 +281,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         )
         const lookAt = ({ subscription }: (typeof round)[number]): Promise<readonly Decision[]> =>
           dueAlerts(subscription, told.get(subscription.to) ?? NOTHING, edition, toldBy, now)
-        for await (const some of someAtATime(round, ALERTS_TOGETHER, lookAt)) {
+        for await (const some of inBatches(round, ALERTS_TOGETHER, lookAt)) {
           const decisions: Decision[] = []
           for (const { one, result } of some)
             if (result.status === 'fulfilled') decisions.push(...result.value)

@@ -14,13 +14,13 @@ const HOUR_MS = 3_600_000
  * Half an hour. An alert in doubt comes again while it is still fresh (`ALERT_FRESH_HOURS`, as long as most
  * cool-downs), but a platform that gives no answer does not show it every minute.
  */
-const DOUBT_COOLS_MS = HOUR_MS / 2
+const DOUBT_COOLDOWN_MS = HOUR_MS / 2
 
 /** Returns for how many ms a story does not alert again. */
-function coolsFor({ cooldownHours }: AlertRule, arrival: ToldBySubscription['arrival']): number {
+function cooldownMs({ cooldownHours }: AlertRule, arrival: ToldBySubscription['arrival']): number {
   if (arrival === 'failed') return 0
   const cooling = cooldownHours * HOUR_MS
-  return arrival === 'doubtful' ? Math.min(cooling, DOUBT_COOLS_MS) : cooling
+  return arrival === 'doubtful' ? Math.min(cooling, DOUBT_COOLDOWN_MS) : cooling
 }
 
 /**
@@ -52,7 +52,9 @@ export async function dueAlerts(
     ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
   )
   const coolingIn = (told: readonly ToldBySubscription[]): ReadonlySet<string> =>
-    new Set(told.flatMap(({ at, arrival, storyId }) => (at > now - coolsFor(rule, arrival) ? [storyId] : [])))
+    new Set(
+      told.flatMap(({ at, arrival, storyId }) => (at > now - cooldownMs(rule, arrival) ? [storyId] : [])),
+    )
   const cooling = coolingIn(recent)
   const ready = reached.filter(({ match }) => !cooling.has(match.story.id))
   const room = rule.perHour - lastHour.size

@@ -10,7 +10,7 @@ import type { Subscription } from '../records/subscription.ts'
 import { FOLLOW_PAUSE_MS } from '../subscriptions/limits.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { say } from '../words/say.ts'
-import { someAtATime } from './some-at-a-time.ts'
+import { inBatches } from './in-batches.ts'
 import { createToldReader } from './told-reader.ts'
 
 /** What following stories needs of the store. */
@@ -109,7 +109,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
         const { storylineId } = storylines.get(story) ?? {}
         return decideOne(subscription, storylineId, told.get(id) ?? NOTHING, edition, now)
       }
-      for await (const some of someAtATime(follows, LOOKED_AT_TOGETHER, look))
+      for await (const some of inBatches(follows, LOOKED_AT_TOGETHER, look))
         for (const { one, result } of some)
           if (result.status === 'rejected') faults.push({ subscription: one.id, error: result.reason })
           else if (result.value !== null) decisions.push(result.value)

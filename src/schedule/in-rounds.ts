@@ -22,7 +22,7 @@ export function inRounds<One extends OfSubscription>(due: readonly One[]): reado
 }
 
 /** Puts subscriptions that ask for the same next to each other, so that their message is written once. */
-export const likeToLike = <One extends OfSubscription>(due: readonly One[]): readonly One[] =>
+export const groupAlike = <One extends OfSubscription>(due: readonly One[]): readonly One[] =>
   [
     ...Map.groupBy(due, ({ subscription }) =>
       [subscription.language, subscription.zone, wishOf(subscription)].join(' '),

@@ -1,7 +1,13 @@
 import { clusterOf } from './cluster-of.ts'
 import { contradict } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
-import { asked, type Compared, eventLikeness, fitByWords, keptOf } from './likeness.ts'
+import {
+  requiredLikeness,
+  type Compared,
+  eventLikeness,
+  fitByWords,
+  shareAfterContradiction,
+} from './likeness.ts'
 import { type Member, shrinkStory, storyOf, type StoryInMemory } from './story-in-memory.ts'
 
 /**
@@ -9,7 +15,7 @@ import { type Member, shrinkStory, storyOf, type StoryInMemory } from './story-i
  * article, in the article's language. The article is clustered anew with all reports of the stories it is
  * somewhat like. So earlier grouping does not decide, and the best fits are joined first.
  */
-export function belongingTo(
+export function reportsOfSameEvent(
   vectors: VectorStore,
   alone: StoryInMemory,
   near: readonly StoryInMemory[],
@@ -22,7 +28,7 @@ export function belongingTo(
     const its = inLanguage(story, language)
     if (its === null) return []
     const likeness = eventLikeness(vectors, alone, its)
-    if (likeness / asked(alone, its) < LIKELY) return []
+    if (likeness / requiredLikeness(alone, its) < LIKELY) return []
     const isWhole = its.articles > Math.min(DISSOLVED, room)
     if (!isWhole) room -= its.articles
     if (!isWhole && story.articles > 1) return its.members.map(unitOf)
@@ -33,8 +39,9 @@ export function belongingTo(
   const together = clusterOf<Unit>(
     [...units, alone],
     (one, other) => (one === alone ? likenesses.get(other) : undefined) ?? eventLikeness(vectors, one, other),
-    asked,
-    (one, other) => keptOf(contradict(membersOf(one.things), membersOf(other.things)), one, other),
+    requiredLikeness,
+    (one, other) =>
+      shareAfterContradiction(contradict(membersOf(one.units), membersOf(other.units)), one, other),
   )
   return withoutUnlike(vectors, membersOf(together))
 }
@@ -101,7 +108,7 @@ export function homeOf(members: readonly Member[]): StoryInMemory | null {
   for (const [story, its] of Map.groupBy(members, (member) => member.story)) {
     const part = story?.parts.find(({ language }) => language === its[0]?.language)
     if (story === null || its.length * 2 <= (part?.articles ?? 0)) continue
-    if (home === null || story.order < home.order) home = story
+    if (home === null || story.sequence < home.sequence) home = story
   }
   return home
 }

@@ -5,32 +5,32 @@ interface Clustered {
   readonly words: number
 }
 
-/** A set of things that are alike enough on average over all pairs. */
+/** A set of units that are alike enough on average over all pairs. */
 export interface Cluster<T> extends Clustered {
-  readonly things: readonly T[]
+  readonly units: readonly T[]
 }
 
 /**
- * Returns the things that end up in one cluster with the last of `things`. Joins the two best-fitting
+ * Returns the units that end up in one cluster with the last of `units`. Joins the two best-fitting
  * clusters again and again, as long as two fit (agglomerative clustering by average link). So nothing is
- * joined before what fits better, in whatever order things came.
+ * joined before what fits better, in whatever order they came.
  *
- * `likeness` (0 to 1) is called once per pair of things. Two clusters fit if the average likeness of their
- * things, divided by what `asked` returns for them, is 1 or more. `kept` is called only for clusters about to
+ * `likeness` (0 to 1) is called once per pair of units. Two clusters fit if the average likeness of their
+ * units, divided by what `requiredLikeness` returns for them, is 1 or more. `shareAfterContradiction` is called only for clusters about to
  * be joined. It returns the share of the fit (0 to 1) that is left if they contradict each other.
  */
 export function clusterOf<T extends Clustered>(
-  things: readonly T[],
+  units: readonly T[],
   likeness: (one: T, other: T) => number,
-  asked: (one: Clustered, other: Clustered) => number,
-  kept: (one: Cluster<T>, other: Cluster<T>) => number,
+  requiredLikeness: (one: Clustered, other: Clustered) => number,
+  shareAfterContradiction: (one: Cluster<T>, other: Cluster<T>) => number,
 ): readonly T[] {
-  const count = things.length
-  /** Each cluster is stored at the index of its last thing; the other places are undefined. */
-  const clusters: (Cluster<T> | undefined)[] = things.map((thing) => ({
-    articles: thing.articles,
-    words: thing.words,
-    things: [thing],
+  const count = units.length
+  /** Each cluster is stored at the index of its last unit; the other places are undefined. */
+  const clusters: (Cluster<T> | undefined)[] = units.map((unit) => ({
+    articles: unit.articles,
+    words: unit.words,
+    units: [unit],
   }))
   /** Likeness of each pair of clusters, in the row of the later one. */
   const likenesses = new Float64Array(count * count)
@@ -42,11 +42,11 @@ export function clusterOf<T extends Clustered>(
     const [one, other] = [clusters[i], clusters[j]]
     const place = placeOf(i, j)
     likenesses[place] = like
-    fits[place] = one === undefined || other === undefined ? 0 : like / asked(one, other)
+    fits[place] = one === undefined || other === undefined ? 0 : like / requiredLikeness(one, other)
     areHeldAgainstEachOther[place] = 0
   }
-  for (const [i, one] of things.entries())
-    for (const [j, other] of things.entries()) {
+  for (const [i, one] of units.entries())
+    for (const [j, other] of units.entries()) {
       if (j === i) break
       measure(i, j, likeness(one, other))
     }
@@ -58,7 +58,7 @@ export function clusterOf<T extends Clustered>(
     if (best < 0 || stays === undefined || ends === undefined) break
     if (areHeldAgainstEachOther[best] === 0) {
       areHeldAgainstEachOther[best] = 1
-      fits[best] = (fits[best] ?? 0) * kept(stays, ends)
+      fits[best] = (fits[best] ?? 0) * shareAfterContradiction(stays, ends)
       continue
     }
     const articles = stays.articles + ends.articles
@@ -67,7 +67,7 @@ export function clusterOf<T extends Clustered>(
     clusters[later] = {
       articles,
       words: meanOf(stays.words, ends.words),
-      things: [...ends.things, ...stays.things],
+      units: [...ends.units, ...stays.units],
     }
     clusters[earlier] = undefined
     fits[best] = 0
@@ -78,7 +78,7 @@ export function clusterOf<T extends Clustered>(
       fits[from] = 0
     }
   }
-  return clusters.at(-1)?.things ?? []
+  return clusters.at(-1)?.units ?? []
 }
 
 /** Returns the index of the pair that fits best, or -1 if no pair fits. */

@@ -22,7 +22,7 @@ interface KnownTexts {
 
 /** A text published by an outlet. */
 interface Text {
-  readonly print: Print
+  readonly fingerprint: Fingerprint
   /** Empty if unknown. All texts of unknown outlets count as one outlet's. */
   readonly sourceId: string
   /** Milliseconds since 1970. */
@@ -35,7 +35,7 @@ export interface Remembered extends Text {
 
 /**
  * The common share that makes a copy: of the words of the shorter text, those that stand in the longer one in
- * runs of four or more, without the words that many articles share (`COMMON`). Three words are subtracted
+ * runs of four or more, without the words that many articles share (`LEAST_COMMON`). Three words are subtracted
  * from both numbers, so a short text needs more in common than a formula. This is how an editor counts.
  * Independent reports of one event share quotes, seldom more than a fifth. On pairs of the stream 89 % of the
  * copies are found and 93 % of what is found is right; at 0.6 about 93 and 75, at 0.8 73 and 100; with any
@@ -56,7 +56,7 @@ const ENOUGH_WORDS = 15
  * A run in this many articles that do not repeat each other says nothing: it belongs to a form or to the
  * furniture of a page.
  */
-const COMMON = 3
+const LEAST_COMMON = 3
 /** Shorter titles, in words, do not name one event ("Business highlights"). */
 const ENOUGH_TITLE_WORDS = 5
 /** Copies appear within days. */
@@ -70,10 +70,10 @@ const REPEATED_APART_MS = 12 * 60 * 60 * 1000
 /** A key shared by more articles than this is boilerplate; only the newest are looked at. */
 const ARTICLES_PER_KEY = 8
 /** How many remembered texts are compared with a text: those that share the most keys. */
-const COMPARED = 8
+const MOST_COMPARED = 8
 
 /** The fingerprint of a text. */
-export interface Print {
+export interface Fingerprint {
   /** Hashes of every four consecutive words; empty for a text that is too short. */
   readonly runs: Uint32Array
   /**
@@ -96,11 +96,11 @@ export function createCopyFinder(): CopyFinder {
    * Returns remembered texts that share a key with this one and are near enough in time, those that share the
    * most first.
    */
-  const likelyFor = ({ print, sourceId, at }: Text): Remembered[] => {
+  const likelyFor = ({ fingerprint, sourceId, at }: Text): Remembered[] => {
     const shared = new Map<Remembered, number>()
-    for (const key of print.keys)
+    for (const key of fingerprint.keys)
       for (const other of listOf(byKey.get(key))) {
-        const isOwn = other.sourceId === sourceId || !bothReadable(print, other.print)
+        const isOwn = other.sourceId === sourceId || !bothReadable(fingerprint, other.fingerprint)
         if (Math.abs(at - other.at) <= (isOwn ? REPEATED_APART_MS : COPIES_APART_MS))
           shared.set(other, (shared.get(other) ?? 0) + 1)
       }
@@ -109,14 +109,14 @@ export function createCopyFinder(): CopyFinder {
 
   return {
     find(text, { canBeOne, originOf }) {
-      const { print } = text
+      const { fingerprint } = text
       const likely = likelyFor(text)
       if (likely.length === 0) return null
       const common = commonIn(likely, originOf)
       let found: string | null = null
       let most = COPIED_SHARE
-      for (const other of likely.slice(0, COMPARED)) {
-        const share = shareOf(print, other.print, common)
+      for (const other of likely.slice(0, MOST_COMPARED)) {
+        const share = shareOf(fingerprint, other.fingerprint, common)
         const isForm = text.sourceId !== '' && text.sourceId === other.sourceId && share < SAME_SHARE
         if (share < most || isForm || (share === most && found !== null)) continue
         if (share < SAME_SHARE && !canBeOne(other.id)) continue
@@ -127,7 +127,7 @@ export function createCopyFinder(): CopyFinder {
     },
     remember(id, text) {
       const remembered = { id, ...text }
-      for (const key of keptKeys(text.print)) {
+      for (const key of keptKeys(text.fingerprint)) {
         const others = byKey.get(key)
         byKey.set(
           key,
@@ -137,7 +137,7 @@ export function createCopyFinder(): CopyFinder {
       return remembered
     },
     forget(remembered) {
-      for (const key of keptKeys(remembered.print)) {
+      for (const key of keptKeys(remembered.fingerprint)) {
         const left = listOf(byKey.get(key)).filter((other) => other !== remembered)
         if (left.length === 0) byKey.delete(key)
         else byKey.set(key, left)
@@ -150,11 +150,12 @@ function listOf(remembered: Remembered | readonly Remembered[] = []): readonly R
   return 'id' in remembered ? [remembered] : remembered
 }
 
-const keptKeys = ({ keys, kept }: Print): readonly number[] => keys.slice(0, kept)
+const keptKeys = ({ keys, kept }: Fingerprint): readonly number[] => keys.slice(0, kept)
 
-const bothReadable = (one: Print, other: Print): boolean => one.runs.length > 0 && other.runs.length > 0
+const bothReadable = (one: Fingerprint, other: Fingerprint): boolean =>
+  one.runs.length > 0 && other.runs.length > 0
 
-export function takePrint({ title, start }: Pick<Traits, 'title' | 'start'>): Print {
+export function fingerprintOf({ title, start }: Pick<Traits, 'title' | 'start'>): Fingerprint {
   const runs = start.hashes.length < ENOUGH_WORDS ? NO_RUNS : runsOf(start.hashes)
   const keys: number[] = []
   const others: number[] = []
@@ -228,12 +229,12 @@ const OPENING = 48
 
 /** Returns the runs that say nothing because so many texts of different origin contain them. */
 function commonIn(likely: readonly Remembered[], originOf: (id: string) => string): ReadonlySet<number> {
-  const origins = new Map(likely.slice(0, COMPARED).map((other) => [originOf(other.id), other]))
-  if (origins.size < COMMON) return NOTHING
+  const origins = new Map(likely.slice(0, MOST_COMPARED).map((other) => [originOf(other.id), other]))
+  if (origins.size < LEAST_COMMON) return NOTHING
   const carriers = new Map<number, number>()
-  for (const { print } of origins.values())
-    for (const run of new Set(print.runs)) carriers.set(run, (carriers.get(run) ?? 0) + 1)
-  return new Set([...carriers].flatMap(([run, count]) => (count >= COMMON ? [run] : [])))
+  for (const { fingerprint } of origins.values())
+    for (const run of new Set(fingerprint.runs)) carriers.set(run, (carriers.get(run) ?? 0) + 1)
+  return new Set([...carriers].flatMap(([run, count]) => (count >= LEAST_COMMON ? [run] : [])))
 }
 
 const NOTHING: ReadonlySet<number> = new Set()
@@ -242,7 +243,7 @@ const NOTHING: ReadonlySet<number> = new Set()
  * Returns the common share of two texts. Texts that are too short are compared by title. Texts that are the
  * same as a whole count as such, however common their runs are.
  */
-function shareOf(one: Print, other: Print, common: ReadonlySet<number>): number {
+function shareOf(one: Fingerprint, other: Fingerprint, common: ReadonlySet<number>): number {
   if (!bothReadable(one, other)) return one.title !== null && one.title === other.title ? 1 : 0
   const [shorter = 0, longer = 0] = [one.runs.length, other.runs.length].sort((a, b) => a - b)
   const share = commonShare(one.runs, other.runs)

@@ -1,78 +1,86 @@
 import { contradict } from './contradict.ts'
 import type { VectorStore } from './create-vector-store.ts'
-import { IN_LINE, likenessOfLines, likenessToLine, SAME_LINE } from './likeness.ts'
 import {
-  absorbLine,
-  beginLine,
+  IN_RUNNING_STORY,
+  likenessOfRunningStories,
+  likenessToRunningStory,
+  SAME_RUNNING_STORY,
+} from './likeness.ts'
+import {
+  absorbRunningStory,
+  beginRunningStory,
   type Member,
   type RunningStory,
-  shrinkLine,
+  shrinkRunningStory,
   type StoryInMemory,
 } from './story-in-memory.ts'
 
 /** The running stories in memory. */
 export interface RunningStories {
   /** Returns the running story with this id, and begins it if there is none. */
-  named(id: string): RunningStory
+  getOrBegin(id: string): RunningStory
   /** Returns the running story that `story` belongs to, among those of the stories in `near`, or null. */
-  likest(story: StoryInMemory, near: readonly StoryInMemory[]): RunningStory | null
+  findLikest(story: StoryInMemory, near: readonly StoryInMemory[]): RunningStory | null
   /**
    * Joins running stories: a story that is all of its running story may become part of another one, and two
    * running stories may become one. Returns the ids of those that ended.
    */
   chain(story: StoryInMemory, near: readonly StoryInMemory[]): readonly string[]
   /** Removes articles from a running story. It ends if nothing is left of it. */
-  leave(line: RunningStory, leaving: readonly Member[]): void
+  leave(runningStory: RunningStory, leaving: readonly Member[]): void
 }
 
 export function createRunningStories(vectors: VectorStore): RunningStories {
-  const lineById = new Map<string, RunningStory>()
+  const runningStoryById = new Map<string, RunningStory>()
 
   const merge = (stays: RunningStory, ends: RunningStory): string => {
-    absorbLine(vectors, stays, ends)
-    lineById.delete(ends.id)
+    absorbRunningStory(vectors, stays, ends)
+    runningStoryById.delete(ends.id)
     return ends.id
   }
 
-  const likest = (story: StoryInMemory, near: readonly StoryInMemory[]): RunningStory | null => {
-    let most = IN_LINE
+  const findLikest = (story: StoryInMemory, near: readonly StoryInMemory[]): RunningStory | null => {
+    let most = IN_RUNNING_STORY
     let found: RunningStory | null = null
-    for (const [line, nearest] of nearestByLine(story, near)) {
+    for (const [runningStory, nearest] of nearestByRunningStory(story, near)) {
       const like = likeEnough(most, story, nearest, (contradicts) =>
-        likenessToLine(vectors, story, line, contradicts),
+        likenessToRunningStory(vectors, story, runningStory, contradicts),
       )
       if (like === null) continue
       most = like
-      found = line
+      found = runningStory
     }
     return found
   }
 
   return {
-    named: (id) => lineById.getOrInsertComputed(id, () => beginLine(id)),
-    likest,
+    getOrBegin: (id) => runningStoryById.getOrInsertComputed(id, () => beginRunningStory(id)),
+    findLikest,
     chain(story, near) {
-      if (story.line.articles === story.articles) {
-        const found = likest(story, near)
-        return found === null ? [] : [merge(found, story.line)]
+      if (story.runningStory.articles === story.articles) {
+        const found = findLikest(story, near)
+        return found === null ? [] : [merge(found, story.runningStory)]
       }
       const merged: string[] = []
-      for (const [other, nearest] of nearestByLine(story, near)) {
+      for (const [other, nearest] of nearestByRunningStory(story, near)) {
         // It may have been merged earlier in this loop.
-        if (other === story.line || other.articles === 0) continue
-        const like = likeEnough(SAME_LINE, story, nearest, (contradicts) =>
-          likenessOfLines(vectors, other, story.line, contradicts),
+        if (other === story.runningStory || other.articles === 0) continue
+        const like = likeEnough(SAME_RUNNING_STORY, story, nearest, (contradicts) =>
+          likenessOfRunningStories(vectors, other, story.runningStory, contradicts),
         )
         if (like === null) continue
-        const [stays, ends] = other.articles > story.line.articles ? [other, story.line] : [story.line, other]
+        const [stays, ends] =
+          other.articles > story.runningStory.articles
+            ? [other, story.runningStory]
+            : [story.runningStory, other]
         merged.push(merge(stays, ends))
       }
       // A running story that took another in may itself have been merged later.
-      return merged.filter((id) => id !== story.line.id)
+      return merged.filter((id) => id !== story.runningStory.id)
     },
-    leave(line, leaving) {
-      for (const member of leaving) shrinkLine(vectors, line, member)
-      if (line.articles === 0) lineById.delete(line.id)
+    leave(runningStory, leaving) {
+      for (const member of leaving) shrinkRunningStory(vectors, runningStory, member)
+      if (runningStory.articles === 0) runningStoryById.delete(runningStory.id)
     },
   }
 }
@@ -95,13 +103,17 @@ function likeEnough(
 }
 
 /** Returns the likeliest story of each other running story. `near` is sorted likeliest first. */
-function nearestByLine(
+function nearestByRunningStory(
   story: StoryInMemory,
   near: readonly StoryInMemory[],
 ): ReadonlyMap<RunningStory, StoryInMemory> {
   const nearest = new Map<RunningStory, StoryInMemory>()
   for (const other of near)
-    if (other.line !== story.line && other.members.length > 0 && !nearest.has(other.line))
-      nearest.set(other.line, other)
+    if (
+      other.runningStory !== story.runningStory &&
+      other.members.length > 0 &&
+      !nearest.has(other.runningStory)
+    )
+      nearest.set(other.runningStory, other)
   return nearest
 }

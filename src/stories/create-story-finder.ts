@@ -15,17 +15,17 @@ export interface StoryFinder {
   unlist(story: StoryInMemory, member: Member): void
   /** Uncounts an article and frees its vectors. */
   remove(member: Member): void
-  /** Returns the orders of the stories near an article. */
-  near(entered: Entered, asked: AskedOrders): NearOrders
+  /** Returns the sequence numbers of the stories near an article. */
+  near(entered: Entered, asked: StoryTests): NearStories
 }
 
-interface AskedOrders {
-  readonly freshness: (order: number) => number
+interface StoryTests {
+  readonly freshness: (sequence: number) => number
   /** Whether a story contains another language than the article. */
-  readonly isForeign: (order: number) => boolean
+  readonly isForeign: (sequence: number) => boolean
 }
 
-interface NearOrders extends Candidates {
+interface NearStories extends Candidates {
   /**
    * Fresh stories that contain another language, found by English stems in a search of their own. Next to
    * stories in the article's language, which share all its words, none of them would seem likely.
@@ -70,17 +70,17 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
         ...entries,
       }
     },
-    listNew({ order }, entered) {
-      words.list(order, entered.words.distinctive)
-      english.list(order, entered.english.distinctive)
+    listNew({ sequence }, entered) {
+      words.list(sequence, entered.words.distinctive)
+      english.list(sequence, entered.english.distinctive)
     },
-    list({ order }, member) {
-      words.list(order, vectors.wordsOf(member.words))
-      english.list(order, vectors.wordsOf(member.english))
+    list({ sequence }, member) {
+      words.list(sequence, vectors.wordsOf(member.words))
+      english.list(sequence, vectors.wordsOf(member.english))
     },
-    unlist({ order }, member) {
-      words.unlist(order, vectors.wordsOf(member.words))
-      english.unlist(order, vectors.wordsOf(member.english))
+    unlist({ sequence }, member) {
+      words.unlist(sequence, vectors.wordsOf(member.words))
+      english.unlist(sequence, vectors.wordsOf(member.english))
     },
     remove(member) {
       words.remove(member.words)
@@ -92,7 +92,7 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
       const fresh = union(own.fresh, stems.fresh)
       return {
         fresh,
-        aged: union(own.aged, stems.aged).filter((order) => !fresh.includes(order)),
+        aged: union(own.aged, stems.aged).filter((sequence) => !fresh.includes(sequence)),
         foreign: english.nearForeign(entered.english, freshness, isForeign),
       }
     },
@@ -102,5 +102,5 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
 /** For a few numbers a Set costs more. */
 const union = (some: readonly number[], others: readonly number[]): readonly number[] => [
   ...some,
-  ...others.filter((order) => !some.includes(order)),
+  ...others.filter((sequence) => !some.includes(sequence)),
 ]

@@ -2,7 +2,7 @@ import { creditedAgency } from './agency.ts'
 import { contradict } from './contradict.ts'
 import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
-import { createCopyFinder, type Remembered, takePrint } from './create-copy-finder.ts'
+import { createCopyFinder, type Remembered, fingerprintOf } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
 import { createVectorStore } from './create-vector-store.ts'
 import {
@@ -28,7 +28,7 @@ export interface StoryGrouper {
    * Removes articles that were moved or changed elsewhere, before they are restored in their current place.
    * Unknown ids are ignored.
    */
-  letGo(articleIds: readonly string[]): void
+  remove(articleIds: readonly string[]): void
   /** Drops articles from before this time (milliseconds since 1970). A story ends with its last article. */
   forget(before: number): void
   /**
@@ -86,13 +86,13 @@ export function createStoryGrouper(): StoryGrouper {
       const traits = readTraits(article)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
-      const text = { print: takePrint(traits), sourceId: article.sourceId, at: knownSince(article) }
+      const text = { fingerprint: fingerprintOf(traits), sourceId: article.sourceId, at: knownSince(article) }
       const arrival = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
         const { text: older, copyOf } = before
         const storyId = before.member.story?.id ?? `s${article.id}`
-        const storylineId = before.member.story?.line.id ?? `l${article.id}`
+        const storylineId = before.member.story?.runningStory.id ?? `l${article.id}`
         copies.forget(older)
         know(
           stories.putInto(storyId, storylineId, arrival, before.member),
@@ -113,7 +113,7 @@ export function createStoryGrouper(): StoryGrouper {
       const remembered = copies.remember(article.id, text)
       if (found?.member.story) {
         const storyId = found.member.story.id
-        const storylineId = found.member.story.line.id
+        const storylineId = found.member.story.runningStory.id
         const copyOf = found.copyOf ?? found.member.id
         know(stories.putInto(storyId, storylineId, arrival), remembered, copyOf)
         return { articleId: article.id, storyId, storylineId, copyOf, agency, mergedStoryIds: [] }
@@ -122,7 +122,7 @@ export function createStoryGrouper(): StoryGrouper {
       know(member, remembered, null)
       return {
         articleId: article.id,
-        storylineId: member.story?.line.id ?? `l${article.id}`,
+        storylineId: member.story?.runningStory.id ?? `l${article.id}`,
         copyOf: null,
         agency,
         ...placement,
@@ -132,7 +132,7 @@ export function createStoryGrouper(): StoryGrouper {
       const traits = readTraits(article)
       const { sourceId } = article
       const text = copies.remember(article.id, {
-        print: takePrint(traits),
+        fingerprint: fingerprintOf(traits),
         sourceId,
         at: knownSince(article),
       })
@@ -142,7 +142,7 @@ export function createStoryGrouper(): StoryGrouper {
         article.copyOf,
       )
     },
-    letGo(articleIds) {
+    remove(articleIds) {
       for (const id of articleIds) {
         const article = known.get(id)
         if (article !== undefined) remove(id, article)

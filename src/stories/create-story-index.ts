@@ -1,4 +1,4 @@
-import { belongingTo, homeOf } from './belonging.ts'
+import { reportsOfSameEvent, homeOf } from './belonging.ts'
 import { createRunningStories } from './create-running-stories.ts'
 import { type Arrival, createStoryFinder, type Entered } from './create-story-finder.ts'
 import { createStorySlots } from './create-story-slots.ts'
@@ -7,11 +7,11 @@ import { fitOf, nearness } from './likeness.ts'
 import {
   beginStory,
   type Group,
-  growLine,
+  growRunningStory,
   growStory,
   type Member,
   type RunningStory,
-  shrinkLine,
+  shrinkRunningStory,
   shrinkStory,
   storyOf,
   type StoryInMemory,
@@ -47,21 +47,21 @@ export interface StoryIndex {
 export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   const finder = createStoryFinder(vectors)
   const storyById = new Map<string, StoryInMemory>()
-  const lines = createRunningStories(vectors)
+  const runningStories = createRunningStories(vectors)
   const slots = createStorySlots()
 
-  const begin = (id: string, line: RunningStory): StoryInMemory => {
-    const story = beginStory(id, slots.next(), line)
-    line.stories.add(story)
+  const begin = (id: string, runningStory: RunningStory): StoryInMemory => {
+    const story = beginStory(id, slots.next(), runningStory)
+    runningStory.stories.add(story)
     slots.set(story)
     storyById.set(id, story)
     return story
   }
 
   const end = (story: StoryInMemory): void => {
-    story.line.stories.delete(story)
+    story.runningStory.stories.delete(story)
     storyById.delete(story.id)
-    slots.delete(story.order)
+    slots.delete(story.sequence)
   }
 
   const summed = (id: string): StoryInMemory | null => {
@@ -71,7 +71,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
 
   const add = (story: StoryInMemory, member: Member): void => {
     growStory(vectors, story, [member])
-    growLine(vectors, story.line, member)
+    growRunningStory(vectors, story.runningStory, member)
     member.story = story
     slots.set(story)
   }
@@ -83,13 +83,13 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
   }
 
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
-    const [older, younger] = one.order < other.order ? [one, other] : [other, one]
+    const [older, younger] = one.sequence < other.sequence ? [one, other] : [other, one]
     absorb(older, younger)
     return older
   }
 
   const absorb = (stays: StoryInMemory, ends: StoryInMemory): void => {
-    lines.leave(ends.line, ends.members)
+    runningStories.leave(ends.runningStory, ends.members)
     for (const member of ends.members) {
       add(stays, member)
       finder.unlist(ends, member)
@@ -115,7 +115,7 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
         absorb(story, from)
         continue
       }
-      lines.leave(from.line, leaving)
+      runningStories.leave(from.runningStory, leaving)
       shrinkStory(vectors, from, left)
       sumUp(vectors, from)
       for (const member of leaving) {
@@ -134,14 +134,14 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
     // Usually the first one, since old articles are forgotten first.
     left.splice(left.indexOf(member), 1)
     if (left.length === 0) finder.unlist(story, member)
-    shrinkLine(vectors, story.line, member)
+    shrinkRunningStory(vectors, story.runningStory, member)
     shrinkStory(vectors, story, left)
     finder.remove(member)
   }
 
-  const storiesAt = (orders: readonly number[]): StoryInMemory[] =>
-    orders.flatMap((order) => {
-      const story = slots.get(order)
+  const storiesAt = (sequences: readonly number[]): StoryInMemory[] =>
+    sequences.flatMap((sequence) => {
+      const story = slots.get(sequence)
       return story === undefined ? [] : [sumUp(vectors, story)]
     })
 
@@ -151,11 +151,11 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
    */
   const nearTo = (entered: Entered) => {
     const { at } = entered.member
-    const freshness = (order: number): number => {
-      const lastAt = slots.lastAt(order)
+    const freshness = (sequence: number): number => {
+      const lastAt = slots.lastAt(sequence)
       return lastAt === undefined ? 0 : nearness(at === null || lastAt === -Infinity ? null : at - lastAt)
     }
-    const isForeign = (order: number): boolean => slots.languageOf(order) !== entered.member.language
+    const isForeign = (sequence: number): boolean => slots.languageOf(sequence) !== entered.member.language
     const { fresh, aged, foreign } = finder.near(entered, { freshness, isForeign })
     return { near: storiesAt(fresh), aged: storiesAt(aged), foreign: storiesAt(foreign) }
   }
@@ -184,34 +184,35 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const { near, aged, foreign } = nearTo(entered)
       const alone = storyOf(vectors, [member])
       const ownId = `s${member.id}`
-      const together = belongingTo(vectors, alone, near)
+      const together = reportsOfSameEvent(vectors, alone, near)
       const known =
         homeOf(together) ?? (together.length === 0 ? likestAcross(alone, foreign) : null) ?? summed(ownId)
       // What leaves a story stays in its running story, because nothing could report a move to another one.
-      const line =
-        together[0]?.story?.line ?? (known === null ? lines.likest(alone, [...near, ...aged]) : null)
-      let story = known ?? begin(ownId, line ?? lines.named(`l${member.id}`))
+      const runningStory =
+        together[0]?.story?.runningStory ??
+        (known === null ? runningStories.findLikest(alone, [...near, ...aged]) : null)
+      let story = known ?? begin(ownId, runningStory ?? runningStories.getOrBegin(`l${member.id}`))
       addNew(story, entered)
       const { mergedStoryIds, movedArticleIds } = bring(story, together)
       for (let same = likestAcross(story, foreign); same !== null; same = likestAcross(story, foreign)) {
-        mergedStoryIds.push((same.order < story.order ? story : same).id)
+        mergedStoryIds.push((same.sequence < story.sequence ? story : same).id)
         story = merge(story, same)
       }
-      const mergedStorylineIds = story.articles === 1 ? [] : lines.chain(story, [...near, ...aged])
+      const mergedStorylineIds = story.articles === 1 ? [] : runningStories.chain(story, [...near, ...aged])
       return { member, storyId: story.id, mergedStoryIds, movedArticleIds, mergedStorylineIds }
     },
     putInto(storyId, storylineId, arrival, older) {
       // The old version is taken out without ending its story: a story begun anew would be the youngest one.
       if (older !== undefined && older.story !== null) takeOut(older.story, older)
       const entered = finder.enter(arrival)
-      addNew(summed(storyId) ?? begin(storyId, lines.named(storylineId)), entered)
+      addNew(summed(storyId) ?? begin(storyId, runningStories.getOrBegin(storylineId)), entered)
       return entered.member
     },
     remove(member) {
       const { story } = member
       if (story === null) return
       takeOut(story, member)
-      lines.leave(story.line, [])
+      runningStories.leave(story.runningStory, [])
       if (story.members.length === 0) end(story)
     },
     all: () => Array.from(storyById.values(), (story) => sumUp(vectors, story)),

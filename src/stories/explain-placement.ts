@@ -3,11 +3,11 @@ import type { VectorStore } from './create-vector-store.ts'
 import {
   fitByWords,
   fitOf,
-  IN_LINE,
+  IN_RUNNING_STORY,
   likenessOf,
-  likenessOfLines,
-  likenessToLine,
-  SAME_LINE,
+  likenessOfRunningStories,
+  likenessToRunningStory,
+  SAME_RUNNING_STORY,
 } from './likeness.ts'
 import {
   type Group,
@@ -105,21 +105,25 @@ export function explainPlacement(
   )
   return {
     storyId: story.id,
-    storylineId: story.line.id,
+    storylineId: story.runningStory.id,
     members,
     nearest,
-    storyline: explainLine(vectors, stories, story),
+    storyline: explainRunningStory(vectors, stories, story),
   }
 }
 
-function explainLine(
+function explainRunningStory(
   vectors: VectorStore,
   stories: readonly StoryInMemory[],
   story: StoryInMemory,
 ): PlacementReasons['storyline'] {
-  const others = stories.filter((other) => other !== story && other.line === story.line)
-  const inLine = others.flatMap(({ members }) => members)
-  const lines = new Set(stories.map(({ line }) => line).filter((line) => line !== story.line))
+  const others = stories.filter((other) => other !== story && other.runningStory === story.runningStory)
+  const membersInRunningStory = others.flatMap(({ members }) => members)
+  const runningStories = new Set(
+    stories
+      .map(({ runningStory }) => runningStory)
+      .filter((runningStory) => runningStory !== story.runningStory),
+  )
   /** Whether the story in `its` that is most like this one contradicts it. */
   const contradicts = (its: readonly StoryInMemory[]): boolean =>
     best(
@@ -127,21 +131,26 @@ function explainLine(
       (other) => fitByWords(vectors, story, other),
       (other) => contradict(story.members, other.members),
     ) ?? false
-  const likenessTo = (line: Group, its: readonly StoryInMemory[]): number =>
-    likenessToLine(vectors, story, line, contradicts(its))
-  const isAll = story.line.articles === story.articles
-  const likenessOfBoth = (line: RunningStory): number => {
-    const its = [...line.stories]
-    return isAll ? likenessTo(line, its) : likenessOfLines(vectors, story.line, line, contradicts(its))
+  const likenessTo = (runningStory: Group, its: readonly StoryInMemory[]): number =>
+    likenessToRunningStory(vectors, story, runningStory, contradicts(its))
+  const isAll = story.runningStory.articles === story.articles
+  const likenessOfBoth = (runningStory: RunningStory): number => {
+    const its = [...runningStory.stories]
+    return isAll
+      ? likenessTo(runningStory, its)
+      : likenessOfRunningStories(vectors, story.runningStory, runningStory, contradicts(its))
   }
   return {
     storyIds: others.map(({ id }) => id),
-    likeness: inLine.length === 0 ? null : withStory(vectors, inLine, (rest) => likenessTo(rest, others)),
-    needed: IN_LINE,
-    nearest: best([...lines], likenessOfBoth, (line, likeness) => ({
-      storylineId: line.id,
+    likeness:
+      membersInRunningStory.length === 0
+        ? null
+        : withStory(vectors, membersInRunningStory, (rest) => likenessTo(rest, others)),
+    needed: IN_RUNNING_STORY,
+    nearest: best([...runningStories], likenessOfBoth, (runningStory, likeness) => ({
+      storylineId: runningStory.id,
       likeness,
-      needed: isAll ? IN_LINE : SAME_LINE,
+      needed: isAll ? IN_RUNNING_STORY : SAME_RUNNING_STORY,
     })),
   }
 }

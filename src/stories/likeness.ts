@@ -18,18 +18,18 @@ export function fitOf(vectors: VectorStore, one: StoryInMemory, other: StoryInMe
   const words = Math.min(one.words, other.words)
   const isLoud = fit >= LOUD_FIT && words >= LOUD_WORDS
   if (!isLoud && !shareLanguage(one, other) && !shareSubject(one.members, other.members)) return 0
-  return fit * keptOf(contradict(one.members, other.members), one, other)
+  return fit * shareAfterContradiction(contradict(one.members, other.members), one, other)
 }
 
 /** Returns the share of the fit that is left, 0 to 1, given whether two groups contradict each other. */
-export function keptOf(contradicts: boolean, one: Sized, other: Sized): number {
+export function shareAfterContradiction(contradicts: boolean, one: Sized, other: Sized): number {
   if (!contradicts) return 1
   return Math.min(one.words, other.words) < OVERRULING_WORDS ? 0 : CONTRADICTED
 }
 
 /** Like `fitOf`, by words and times only. */
 export const fitByWords = (vectors: VectorStore, one: Compared, other: Compared): number =>
-  eventLikeness(vectors, one, other) / asked(one, other)
+  eventLikeness(vectors, one, other) / requiredLikeness(one, other)
 
 /** Returns the likeness of two groups that may be one event, reduced by the distance in time; 0 to 1. */
 export function eventLikeness(vectors: VectorStore, one: Compared, other: Compared): number {
@@ -59,29 +59,31 @@ interface Sized {
  * prove little: a single pair counts a sixth of what many do. `contradicts` tells whether the story
  * contradicts the story by which it meets the running story; it lowers the likeness.
  */
-export const likenessToLine = (
+export const likenessToRunningStory = (
   vectors: VectorStore,
   story: Group,
-  line: Group,
+  runningStory: Group,
   contradicts: boolean,
 ): number =>
-  lineLikeness(vectors, story, line, contradicts) / (1 + FEWNESS_OF_LINE / (story.articles * line.articles))
+  runningLikeness(vectors, story, runningStory, contradicts) /
+  (1 + FEW_PAIRS_PENALTY / (story.articles * runningStory.articles))
 
 /**
  * Returns the likeness of two running stories that may be one, 0 to 1. If the smaller one is a single
  * article, the likeness counts half.
  */
-export const likenessOfLines = (
+export const likenessOfRunningStories = (
   vectors: VectorStore,
   one: Group,
   other: Group,
   contradicts: boolean,
-): number => lineLikeness(vectors, one, other, contradicts) / (1 + 1 / Math.min(one.articles, other.articles))
+): number =>
+  runningLikeness(vectors, one, other, contradicts) / (1 + 1 / Math.min(one.articles, other.articles))
 
-const lineLikeness = (vectors: VectorStore, one: Group, other: Group, contradicts: boolean): number =>
+const runningLikeness = (vectors: VectorStore, one: Group, other: Group, contradicts: boolean): number =>
   averageLink(vectors, one, other) *
-  nearness(apartMs(one, other), LINE_HALVED_MS) *
-  (contradicts ? CONTRADICTED_IN_LINE : 1)
+  nearness(apartMs(one, other), RUNNING_HALVED_MS) *
+  (contradicts ? CONTRADICTED_RUNNING : 1)
 
 /**
  * Likeness from which a story belongs to a running story, and from which two running stories are one. Chosen
@@ -89,8 +91,8 @@ const lineLikeness = (vectors: VectorStore, one: Group, other: Group, contradict
  * 0.06 the project's own set loses follow-ups; below 0.05 the sample edition chains affairs that share a
  * country.
  */
-export const IN_LINE = 0.05
-export const SAME_LINE = 0.09
+export const IN_RUNNING_STORY = 0.05
+export const SAME_RUNNING_STORY = 0.09
 
 /**
  * Chosen on the labelled pairs of the stream in one language. Of the different pairs, 18 % are chained
@@ -98,8 +100,8 @@ export const SAME_LINE = 0.09
  * 12 at 5, 10 at 6 and 8, always with 57 to 60 % of follow-ups; those stay within 2 points from 0.25 to 0.5.
  * At 6 the project's own tests no longer chain a court to a capture three days before.
  */
-const FEWNESS_OF_LINE = 5
-const CONTRADICTED_IN_LINE = 0.35
+const FEW_PAIRS_PENALTY = 5
+const CONTRADICTED_RUNNING = 0.35
 
 /** Returns the average likeness of all pairs of articles, one of each group, 0 to 1. */
 function averageLink(vectors: VectorStore, one: Group, other: Group, mostOfOne?: number): number {
@@ -136,18 +138,18 @@ const apartMs = (one: Group, other: Group): number | null =>
  * headlines, but means much if a whole story turns on it. It is higher for a large group, which resembles
  * whatever it touches.
  */
-export function asked(one: Sized, other: Sized): number {
+export function requiredLikeness(one: Sized, other: Sized): number {
   const articles = Math.max(one.articles, other.articles)
   const brevity = 1 - shareOf(Math.min(one.words, other.words), HEADLINE_WORDS, TEXT_WORDS)
-  const crowding = CROWDING * Math.max(0, Math.log2(articles / LARGE))
+  const crowding = LARGE_STORY_PENALTY * Math.max(0, Math.log2(articles / LARGE_STORY))
   return (
-    Math.sqrt(askedOf(one.words) * askedOf(other.words)) *
-    (1 + (FEWNESS * brevity) / articles) *
+    Math.sqrt(requiredOfWords(one.words) * requiredOfWords(other.words)) *
+    (1 + (FEW_ARTICLES_PENALTY * brevity) / articles) *
     (1 + crowding)
   )
 }
 
-const askedOf = (words: number): number =>
+const requiredOfWords = (words: number): number =>
   JOIN_HEADLINES + (JOIN_TEXTS - JOIN_HEADLINES) * shareOf(words, HEADLINE_WORDS, TEXT_WORDS)
 
 /** Returns how far a number is on the way between two others, 0 to 1. */
@@ -166,7 +168,7 @@ const JOIN_HEADLINES = 0.075
 /** Number of different words in a headline, and in a headline with a teaser. */
 const HEADLINE_WORDS = 10
 const TEXT_WORDS = 25
-const FEWNESS = 2
+const FEW_ARTICLES_PENALTY = 2
 
 /**
  * One word of a text counts at most this many times as much as all other shared words together: two reports
@@ -180,8 +182,8 @@ const MOST_OF_ONE_WORD = 0.7
  * Number of articles from which an event is large; the required likeness rises with each doubling beyond.
  * Made for the largest story of the stream and chosen on the stream alone.
  */
-const LARGE = 16
-const CROWDING = 0.15
+const LARGE_STORY = 16
+const LARGE_STORY_PENALTY = 0.15
 
 /**
  * Share of the fit that is left for texts that name different countries, cities or people, and the least
@@ -213,4 +215,4 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS_OF_TEXT = 20
 const TEASER_WORDS = 40
 const FULL_WORDS = 150
-const LINE_HALVED_MS = 8 * DAY_MS
+const RUNNING_HALVED_MS = 8 * DAY_MS

@@ -47,8 +47,8 @@ export interface RunningStory extends Group {
 export interface StoryInMemory extends Group {
   readonly id: string
   /** Smaller means older. */
-  readonly order: number
-  line: RunningStory
+  readonly sequence: number
+  runningStory: RunningStory
   members: Member[]
   /** Average number of different words of a member. */
   words: number
@@ -61,24 +61,24 @@ const emptyGroup = (): Group => ({ articles: 0, parts: [], timed: 0, meanAt: 0 }
 
 const emptied = (members: Member[]) => ({ ...emptyGroup(), members, words: 0, lastAt: -Infinity })
 
-export const beginLine = (id: string): RunningStory => ({ id, stories: new Set(), ...emptyGroup() })
+export const beginRunningStory = (id: string): RunningStory => ({ id, stories: new Set(), ...emptyGroup() })
 
-export const beginStory = (id: string, order: number, line: RunningStory): StoryInMemory => ({
+export const beginStory = (id: string, sequence: number, runningStory: RunningStory): StoryInMemory => ({
   id,
-  order,
-  line,
+  sequence,
+  runningStory,
   ...emptied([]),
   isStale: false,
 })
 
 /** Creates a temporary story of these articles for comparisons. Free its vectors with `shrinkStory`. */
 export function storyOf(vectors: VectorStore, members: readonly Member[]): StoryInMemory {
-  const story = beginStory('', 0, NO_LINE)
+  const story = beginStory('', 0, NO_RUNNING_STORY)
   growStory(vectors, story, members)
   return story
 }
 
-const NO_LINE = beginLine('')
+const NO_RUNNING_STORY = beginRunningStory('')
 
 export function growStory(vectors: VectorStore, story: StoryInMemory, members: readonly Member[]): void {
   for (const member of members) {
@@ -94,18 +94,18 @@ export function growStory(vectors: VectorStore, story: StoryInMemory, members: r
   }
 }
 
-export function growLine(vectors: VectorStore, line: RunningStory, member: Member): void {
-  countIn(line, member)
-  let part = partIn(line, member.language)
+export function growRunningStory(vectors: VectorStore, runningStory: RunningStory, member: Member): void {
+  countIn(runningStory, member)
+  let part = partIn(runningStory, member.language)
   if (part === undefined) {
     part = { language: member.language, articles: 0, words: emptyVector, english: emptyVector }
-    line.parts.push(part)
+    runningStory.parts.push(part)
   }
   replace(vectors, part, member, true, 1)
 }
 
 /** Moves all stories of one running story into another. */
-export function absorbLine(vectors: VectorStore, stays: RunningStory, ends: RunningStory): void {
+export function absorbRunningStory(vectors: VectorStore, stays: RunningStory, ends: RunningStory): void {
   for (const { language, articles, words, english } of ends.parts) {
     let part = partIn(stays, language)
     if (part === undefined) {
@@ -120,7 +120,7 @@ export function absorbLine(vectors: VectorStore, stays: RunningStory, ends: Runn
   stays.timed += ends.timed
   if (ends.timed > 0) stays.meanAt += ((ends.meanAt - stays.meanAt) * ends.timed) / stays.timed
   for (const story of ends.stories) {
-    story.line = stays
+    story.runningStory = stays
     stays.stories.add(story)
   }
   Object.assign(ends, emptyGroup())
@@ -131,21 +131,23 @@ export function absorbLine(vectors: VectorStore, stays: RunningStory, ends: Runn
  * Removes an article. Words that were dropped because the sum had too many (`MOST_SUMMED`) are not restored:
  * an affair of thousands is known by what many of its reports say.
  */
-export function shrinkLine(
+export function shrinkRunningStory(
   vectors: VectorStore,
-  line: RunningStory,
+  runningStory: RunningStory,
   { at, language, words, english }: Member,
 ): void {
-  line.articles--
-  if (at !== null) line.meanAt = --line.timed === 0 ? 0 : line.meanAt + (line.meanAt - at) / line.timed
-  const part = partIn(line, language)
+  runningStory.articles--
+  if (at !== null)
+    runningStory.meanAt =
+      --runningStory.timed === 0 ? 0 : runningStory.meanAt + (runningStory.meanAt - at) / runningStory.timed
+  const part = partIn(runningStory, language)
   if (part === undefined) return
   if (part.articles > 1) {
     replace(vectors, part, { words, english }, true, -1)
     return
   }
   freeSums(vectors, part)
-  line.parts = line.parts.filter((one) => one !== part)
+  runningStory.parts = runningStory.parts.filter((one) => one !== part)
 }
 
 const partIn = ({ parts }: Group, language: string): Part | undefined =>

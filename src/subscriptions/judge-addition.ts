@@ -9,7 +9,7 @@ import {
 } from './limits.ts'
 import { filterOf } from './news-filter.ts'
 import { readsOf } from './reads-of.ts'
-import { inTheirPlaces } from './place-quiet.ts'
+import { resolvePlaceQuietHours } from './place-quiet.ts'
 
 /** The subscriptions in the store, as one transaction sees them. */
 export type Standing = Pick<Subscriptions, 'subscriptions' | 'quietHours'>
@@ -23,7 +23,8 @@ export async function judgeAddition(subscription: Subscription, standing: Standi
   const own = owner === null ? [] : await standing.subscriptions({ owner })
   const judged = await judgeBeside(subscription, there, standing)
   const most = subscription.kind === 'follow' ? MOST_FOLLOWED_PER_OWNER : MOST_PER_OWNER
-  const isFull = judged.status === 'kept' && own.filter((other) => isLike(other, subscription)).length >= most
+  const isFull =
+    judged.status === 'kept' && own.filter((other) => sharesLimit(other, subscription)).length >= most
   return isFull ? { status: 'owner-full' } : judged
 }
 
@@ -53,21 +54,21 @@ async function judgeBeside(
   there: readonly Subscription[],
   standing: Standing,
 ): Promise<Judged> {
-  const [placed = subscription, ...others] = await inTheirPlaces([subscription, ...there], standing)
+  const [placed = subscription, ...others] = await resolvePlaceQuietHours([subscription, ...there], standing)
   const twin = others.find((other) => tellTheSame(other, placed))
   if (twin !== undefined) return { status: 'twin', twin }
   const most = subscription.kind === 'follow' ? MOST_FOLLOWED : MOST_PER_CHANNEL
-  const isFull = there.filter((other) => isLike(other, subscription)).length >= most
+  const isFull = there.filter((other) => sharesLimit(other, subscription)).length >= most
   return { status: isFull ? 'channel-full' : 'kept' }
 }
 
 /** Followed stories have limits of their own, so they take no room from other subscriptions. */
-const isLike = (one: Subscription, other: Subscription): boolean =>
+const sharesLimit = (one: Subscription, other: Subscription): boolean =>
   (one.kind === 'follow') === (other.kind === 'follow')
 
 /**
  * Returns whether two subscriptions tell the same to the same place at the same times. Both are given as
- * their place lets them post (`inTheirPlaces`).
+ * their place lets them post (`resolvePlaceQuietHours`).
  */
 export function tellTheSame(one: Subscription, other: Subscription): boolean {
   return key(one) === key(other)

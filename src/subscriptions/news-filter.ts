@@ -18,7 +18,7 @@ export type NewsFilter = Pick<
   | 'withoutSources'
 >
 
-const own = (list: readonly string[]): readonly string[] => [...new Set(list)]
+const unique = (list: readonly string[]): readonly string[] => [...new Set(list)]
 
 /** Returns the filter of a request. Empty lists are left out; the fields have a fixed order. */
 export function filterOf(request: NewsFilter): NewsFilter {
@@ -33,9 +33,9 @@ export function filterOf(request: NewsFilter): NewsFilter {
     ...(people.length > 0 && { people }),
     ...(languages.length > 0 && { languages }),
     ...(expression !== undefined && { expression }),
-    ...(withoutTopics.length > 0 && { withoutTopics: own(withoutTopics) }),
-    ...(withoutCountries.length > 0 && { withoutCountries: own(withoutCountries) }),
-    ...(withoutSources.length > 0 && { withoutSources: own(withoutSources) }),
+    ...(withoutTopics.length > 0 && { withoutTopics: unique(withoutTopics) }),
+    ...(withoutCountries.length > 0 && { withoutCountries: unique(withoutCountries) }),
+    ...(withoutSources.length > 0 && { withoutSources: unique(withoutSources) }),
   }
 }
 

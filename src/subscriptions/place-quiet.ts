@@ -21,7 +21,7 @@ export function quietOfPlace({ quiet, zone }: Preferences): Quiet | null {
  * Returns a subscription with the quiet hours that apply to it in its place. `quiet` holds the quiet hours of
  * places and people, keyed as `Preferences` are stored.
  */
-export function inItsPlace<One extends Pick<Subscription, 'to' | 'owner' | 'quiet'>>(
+export function withPlaceQuietHours<One extends Pick<Subscription, 'to' | 'owner' | 'quiet'>>(
   subscription: One,
   quiet: ReadonlyMap<string, Quiet>,
 ): One {
@@ -36,10 +36,10 @@ export function inItsPlace<One extends Pick<Subscription, 'to' | 'owner' | 'quie
  * Returns subscriptions with the quiet hours that apply in their places. For display and comparison; this is
  * not what is stored.
  */
-export async function inTheirPlaces(
+export async function resolvePlaceQuietHours(
   subscriptions: readonly Subscription[],
   store: Pick<Subscriptions, 'quietHours'>,
 ): Promise<readonly Subscription[]> {
   const quiet = await store.quietHours([...new Set(subscriptions.flatMap(quietPlaces))])
-  return subscriptions.map((subscription) => inItsPlace(subscription, quiet))
+  return subscriptions.map((subscription) => withPlaceQuietHours(subscription, quiet))
 }

@@ -52,7 +52,7 @@ export function slotInstant(date: Temporal.PlainDate, time: string, zone: string
   return zoned.getTimeZoneTransition('next')?.toInstant() ?? zoned.toInstant()
 }
 
-/** With the quiet hours that apply in its place (`inItsPlace`). */
+/** With the quiet hours that apply in its place (`withPlaceQuietHours`). */
 type Quiet = Pick<Subscription, 'quiet' | 'zone'>
 
 /** Returns the end of the quiet hours at `now` (ms since 1970); null when posting is allowed. */
@@ -73,7 +73,7 @@ export function quietWithin(subscription: Quiet, from: number, to: number): numb
  * Returns the instant `ms` before `now`, skipping quiet hours that ended within that time: news that came
  * during them has not grown old meanwhile.
  */
-export function wakingBefore(subscription: Quiet, now: number, ms: number): number {
+export function subtractOutsideQuiet(subscription: Quiet, now: number, ms: number): number {
   const ended = windowsUntil(subscription, now - ms, now).findLast(({ to }) => now - ms < to && to <= now)
   return ended === undefined ? now - ms : ended.from - (ms - (now - ended.to))
 }
@@ -156,7 +156,7 @@ const HOUR_MS = 3_600_000
  */
 export function alertsFrom(subscription: Subscription, now: number): number {
   const { createdAt, changedAt = createdAt } = subscription
-  return Math.max(changedAt, wakingBefore(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
+  return Math.max(changedAt, subtractOutsideQuiet(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
 }
 
 /**

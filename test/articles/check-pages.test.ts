@@ -36,7 +36,7 @@ beforeEach(async () => {
     now: () => now,
   })
   chat = new RecordingChat()
-  check = createPageCheck({ store, look: pages.look, now: () => now })
+  check = createPageCheck({ store, checkPage: pages.checkPage, now: () => now })
   bot = createBot({
     desk: { readDue: () => Promise.reject(new Error('not asked')) },
     store,

@@ -106,7 +106,7 @@ class Desk {
     const state = this.#states.get(feed)
     if (!state?.push) return
     const delivery = { bytes: Buffer.from(body), contentType: 'application/rss+xml' }
-    const outcome = await this.#reader.take({ feed, language: 'en' }, state, delivery)
+    const outcome = await this.#reader.readDelivery({ feed, language: 'en' }, state, delivery)
     this.#keep(feed, outcome, { ...state.push, deliveredAt: now, missed: 0 })
   }
 

@@ -14,7 +14,7 @@ const longest = (text: (language: string) => string): string =>
   SPOKEN.map(text).reduce((one, other) => (other.length > one.length ? other : one), '')
 
 /** Commands that only buttons carry need not be typed. */
-const isOffered = ({ isCarried }: { readonly isCarried?: true }): boolean => isCarried !== true
+const isOffered = ({ isForButtons }: { readonly isForButtons?: true }): boolean => isForButtons !== true
 
 describe('the commands as data', () => {
   it('are the words of /news', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joined } from '../../src/subscriptions/joined.ts'
+import { mergeSubscriptions } from '../../src/subscriptions/merge-subscriptions.ts'
 import { made } from '../fakes/subscribing.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
@@ -31,7 +31,7 @@ it.each([
   ['syria weekdays at 8:00', 'syria weekends at 8:00', { at: ['08:00'], days: 'daily' }],
   ['syria mondays at 8:00', 'syria fridays at 8:00', { at: ['08:00'], days: 'weekly:mon,fri' }],
 ])('“%s” and “%s” can be one', async (one, other, both) => {
-  expect(joined(await made(one), await made(other))).toMatchObject(both)
+  expect(mergeSubscriptions(await made(one), await made(other))).toMatchObject(both)
 })
 
 it.each([
@@ -40,5 +40,5 @@ it.each([
   ['syria at 8:00', 'syria at 8:30 zone:Asia/Tokyo'],
   ['syria at 8:00', 'syria hourly'],
 ])('“%s” and “%s” cannot', async (one, other) => {
-  expect(joined(await made(one), await made(other))).toBeNull()
+  expect(mergeSubscriptions(await made(one), await made(other))).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/chat/command.ts'
 import { settingsSheet } from '../../src/chat/wording/sheet.ts'
-import { inItsPlace } from '../../src/subscriptions/place-quiet.ts'
+import { withPlaceQuietHours } from '../../src/subscriptions/place-quiet.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
 
 const MANAGER = { managesChannel: true }
@@ -108,7 +108,7 @@ async function shown(ask: FakeNewsroom['ask'], asker: Partial<Asker>): Promise<s
 /** Returns the subscriptions with the quiet hours of their places. */
 async function standing(store: FakeNewsroom['store']) {
   const quiet = await store.quietHours()
-  return (await store.subscriptions()).map((subscription) => inItsPlace(subscription, quiet))
+  return (await store.subscriptions()).map((subscription) => withPlaceQuietHours(subscription, quiet))
 }
 
 const BOB = { user: 'bob', direct: 'slack:@T1/bob', zone: 'America/New_York' }

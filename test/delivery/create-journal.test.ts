@@ -23,7 +23,7 @@ function aDesk({ parts = [] as readonly KeptPart[], repeatsAreRecognisedForMs = 
   return { desk, open }
 }
 
-const first = { number: 0, tells: ['s'] }
+const first = { number: 0, storyIds: ['s'] }
 const lost = new DeliveryError('unavailable', 'reset', { mayHaveArrived: true })
 const refused = new DeliveryError('unavailable', '503')
 const doubtful = { number: 0, state: 'doubtful', since: NOON, tells: ['s'] } as const

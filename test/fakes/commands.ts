@@ -20,7 +20,7 @@ export function echoing(answer: (words: string, channel: string) => Promise<Mess
 const echo = (name: string): Command => ({
   name,
   options: [],
-  bare: 'words',
+  positionalOption: 'words',
   permission: 'anyone',
   answer: 'private',
   help: () => ({ words: name, summary: `${name}.`, examples: [] }),

@@ -1,11 +1,11 @@
 import type { PostOptions } from '../../src/chat/chat-adapter.ts'
-import { UNKEPT } from '../../src/chat/post-journal.ts'
+import { noJournal } from '../../src/chat/post-journal.ts'
 import { createJournal } from '../../src/delivery/create-journal.ts'
 import { messageKey } from '../../src/delivery/message-key.ts'
 import type { KeptPart } from '../../src/records/delivery.ts'
 
 /** Options of a post that is tried once. */
-export const aPost = (row = 'row'): PostOptions => ({ key: messageKey(row), journal: UNKEPT })
+export const aPost = (row = 'row'): PostOptions => ({ key: messageKey(row), journal: noJournal })
 
 interface KeptPost {
   /** Options for the next try, which include what is known of the parts. */

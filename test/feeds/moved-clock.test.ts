@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAhead, withoutFuture } from '../../src/feeds/moved-clock.ts'
+import { hasFutureTimes, withoutFuture } from '../../src/feeds/moved-clock.ts'
 import { DEFAULT_PACE, nextReadAfterAnswer, nextReadAfterFailure } from '../../src/feeds/next-read.ts'
 import { type FeedState, NEVER_READ } from '../../src/records/feed-state.ts'
 
@@ -48,7 +48,7 @@ describe('isAhead', () => {
     ['was asked at a time still to come', { lastTriedAt: NOW + 2 * HOUR, nextReadAt: NOW }, true],
     ['is gone, and never read again', { gone: true, nextReadAt: 8.64e15, lastSuccessAt: NOW + DAY }, false],
   ])('says of a source that %s: %j %s', (_what, state, ahead) => {
-    expect(isAhead(read(state), NOW)).toBe(ahead)
+    expect(hasFutureTimes(read(state), NOW)).toBe(ahead)
   })
 })
 

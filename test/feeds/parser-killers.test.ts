@@ -31,7 +31,7 @@ describe('a feed that stops the parser', () => {
         })
         // A delivery of its hub does not circumvent that.
         expect(
-          await own.take(source, second.state, { bytes: Buffer.from(body), contentType: 'text/xml' }),
+          await own.readDelivery(source, second.state, { bytes: Buffer.from(body), contentType: 'text/xml' }),
         ).toMatchObject({ status: 'unchanged', state: { kills: 2 } })
       } finally {
         await own.close()

@@ -5,7 +5,7 @@ import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.
 import { credits, PARTS as SHARED } from '../../src/language/parts.ts'
 import { askingVerbs, askWords, commandWords } from '../../src/language/typed-words.ts'
 import { teasers } from '../../src/feeds/teasers.ts'
-import { dates } from '../../src/feeds/month-of.ts'
+import { monthNamePart } from '../../src/feeds/month-of.ts'
 import { speech } from '../../src/summaries/dangling.ts'
 import { leaning } from '../../src/language/leaning-openings.ts'
 import { reportForms } from '../../src/summaries/report-form.ts'
@@ -25,7 +25,7 @@ const PARTS = [
   askWords,
   askingVerbs,
   nameWords,
-  dates,
+  monthNamePart,
   teasers,
   credits,
   speech,

@@ -21,7 +21,7 @@ const withTheLast = (
     things,
     (one, other) => 1 / (1 + Math.abs(one.at - other.at)),
     () => asked,
-    (one, other) => kept(placesOf(one.things), placesOf(other.things)),
+    (one, other) => kept(placesOf(one.units), placesOf(other.units)),
   )
   return placesOf(found).toSorted((a, b) => a - b)
 }

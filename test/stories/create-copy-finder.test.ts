@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashWord } from '../../src/language/terms.ts'
-import { commonShare, runsOf, takePrint } from '../../src/stories/create-copy-finder.ts'
+import { commonShare, runsOf, fingerprintOf } from '../../src/stories/create-copy-finder.ts'
 
 /** Hashes of words. */
 const words = (from: number, to: number): number[] =>
@@ -34,7 +34,7 @@ describe('commonShare', () => {
   })
 })
 
-describe('takePrint', () => {
+describe('fingerprintOf', () => {
   it.each([
     ['a copy with a changed ending', words(0, 200), [...words(0, 160), ...words(900, 940)]],
     ['a teaser that is the beginning of a long text', words(0, 15), words(0, 400)],
@@ -62,7 +62,7 @@ const counted = (hashes: number[]) => ({
 })
 
 function keysOf(words: number[]): { readonly all: readonly number[]; readonly kept: readonly number[] } {
-  const { keys, kept } = takePrint({ title: counted([]), start: counted(words) })
+  const { keys, kept } = fingerprintOf({ title: counted([]), start: counted(words) })
   return { all: keys, kept: keys.slice(0, kept) }
 }
 

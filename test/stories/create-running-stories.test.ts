@@ -3,7 +3,7 @@ import { createRunningStories } from '../../src/stories/create-running-stories.t
 import { createVectorStore, emptyVector } from '../../src/stories/create-vector-store.ts'
 import {
   beginStory,
-  growLine,
+  growRunningStory,
   growStory,
   type RunningStory,
   type StoryInMemory,
@@ -12,7 +12,7 @@ import {
 /** Running stories whose articles contain words given by numbers, all with the same weight. */
 function anAffairDesk() {
   const vectors = createVectorStore()
-  const lines = createRunningStories(vectors)
+  const runningStories = createRunningStories(vectors)
   let articles = 0
   const story = (line: RunningStory, country: string, ...reports: (readonly number[])[]): StoryInMemory => {
     const begun = beginStory(`s${articles}`, articles, line)
@@ -32,11 +32,11 @@ function anAffairDesk() {
         story: null,
       }
       growStory(vectors, begun, [member])
-      growLine(vectors, line, member)
+      growRunningStory(vectors, line, member)
     }
     return begun
   }
-  return { lines, story }
+  return { runningStories, story }
 }
 
 const STRIKE = [1, 2, 3, 4]
@@ -45,36 +45,50 @@ const HARVEST = [7, 8, 9, 10]
 
 describe('createRunningStories', () => {
   it('finds the running story that a story belongs to, by what all of its articles say', () => {
-    const { lines, story } = anAffairDesk()
-    const strike = story(lines.named('strike'), 'DE', STRIKE, STRIKE)
-    const harvest = story(lines.named('harvest'), 'DE', HARVEST, HARVEST)
-    const court = story(lines.named('court'), 'DE', COURT)
-    expect(lines.likest(court, [harvest, strike])?.id).toBe('strike')
+    const { runningStories, story } = anAffairDesk()
+    const strike = story(runningStories.getOrBegin('strike'), 'DE', STRIKE, STRIKE)
+    const harvest = story(runningStories.getOrBegin('harvest'), 'DE', HARVEST, HARVEST)
+    const court = story(runningStories.getOrBegin('court'), 'DE', COURT)
+    expect(runningStories.findLikest(court, [harvest, strike])?.id).toBe('strike')
   })
 
   it('asks more of one that is a single article', () => {
-    const { lines, story } = anAffairDesk()
+    const { runningStories, story } = anAffairDesk()
     const strikes = [1, 2, 3].map((articles) =>
-      story(lines.named(`${articles}`), 'DE', ...Array.from({ length: articles }, () => STRIKE)),
+      story(
+        runningStories.getOrBegin(`${articles}`),
+        'DE',
+        ...Array.from({ length: articles }, () => STRIKE),
+      ),
     )
-    const vague = story(lines.named('vague'), 'DE', [1, 20, 21, 22, 23, 24])
-    expect(strikes.map((strike) => lines.likest(vague, [strike])?.id)).toEqual([undefined, '2', '3'])
+    const vague = story(runningStories.getOrBegin('vague'), 'DE', [1, 20, 21, 22, 23, 24])
+    expect(strikes.map((strike) => runningStories.findLikest(vague, [strike])?.id)).toEqual([
+      undefined,
+      '2',
+      '3',
+    ])
   })
 
   it('asks more where a story contradicts the one by which it meets the running story', () => {
-    const { lines, story } = anAffairDesk()
-    const strike = story(lines.named('strike'), 'DE', STRIKE)
-    expect(lines.likest(story(lines.named('court'), 'DE', COURT), [strike])?.id).toBe('strike')
-    expect(lines.likest(story(lines.named('abroad'), 'PL', COURT), [strike])).toBeNull()
+    const { runningStories, story } = anAffairDesk()
+    const strike = story(runningStories.getOrBegin('strike'), 'DE', STRIKE)
+    expect(
+      runningStories.findLikest(story(runningStories.getOrBegin('court'), 'DE', COURT), [strike])?.id,
+    ).toBe('strike')
+    expect(
+      runningStories.findLikest(story(runningStories.getOrBegin('abroad'), 'PL', COURT), [strike]),
+    ).toBeNull()
   })
 
   it('joins two running stories of several stories that turn out to be one, into the larger', () => {
-    const { lines, story } = anAffairDesk()
-    const strike = story(lines.named('strike'), 'DE', STRIKE, STRIKE)
-    const talks = story(strike.line, 'DE', [1, 3, 4, 11])
-    const court = story(lines.named('court'), 'DE', COURT)
-    const verdict = story(court.line, 'DE', [2, 5, 6, 12])
-    expect(lines.chain(verdict, [talks])).toEqual(['court'])
-    expect(new Set([talks, court, verdict].map(({ line }) => line.id))).toEqual(new Set(['strike']))
+    const { runningStories, story } = anAffairDesk()
+    const strike = story(runningStories.getOrBegin('strike'), 'DE', STRIKE, STRIKE)
+    const talks = story(strike.runningStory, 'DE', [1, 3, 4, 11])
+    const court = story(runningStories.getOrBegin('court'), 'DE', COURT)
+    const verdict = story(court.runningStory, 'DE', [2, 5, 6, 12])
+    expect(runningStories.chain(verdict, [talks])).toEqual(['court'])
+    expect(new Set([talks, court, verdict].map(({ runningStory }) => runningStory.id))).toEqual(
+      new Set(['strike']),
+    )
   })
 })

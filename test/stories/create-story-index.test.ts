@@ -71,7 +71,7 @@ describe('createStoryIndex', () => {
             continue
           }
           const story = before.story
-          members.push(index.putInto(story?.id ?? '', story?.line.id ?? '', arrival, before))
+          members.push(index.putInto(story?.id ?? '', story?.runningStory.id ?? '', arrival, before))
         }
         for (const member of members) index.remove(member)
         expect(vectors.taken).toBe(0)
@@ -114,7 +114,7 @@ describe('createStoryIndex', () => {
     )
     const { member, movedArticleIds } = index.place({ id: 'last', at: 0, traits: disputeIn('PL') })
     expect(movedArticleIds).toEqual(['3'])
-    expect([first?.story?.line.id, member.story?.line.id]).toEqual(['lone', 'lone'])
+    expect([first?.story?.runningStory.id, member.story?.runningStory.id]).toEqual(['lone', 'lone'])
   })
 
   it('does not put an article into a story for one report of it that is like it, where those in other languages are not', () => {

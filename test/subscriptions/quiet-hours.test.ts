@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quietUntil, wakingBefore } from '../../src/subscriptions/timetable.ts'
+import { quietUntil, subtractOutsideQuiet } from '../../src/subscriptions/timetable.ts'
 
 const at = (moment: string): number => Date.parse(moment)
 
@@ -15,7 +15,7 @@ it('is quiet by the clock of the person who set the hours, where that is another
   expect(quietUntil(subscription, at('2026-03-11T05:00:00Z'))).toBeNull()
 })
 
-describe('wakingBefore', () => {
+describe('subtractOutsideQuiet', () => {
   const night = { zone: 'UTC', quiet: { from: '22:00', to: '07:00' } }
   it.each([
     ['nothing is quiet', { zone: 'UTC', quiet: null }, '2026-03-10T12:00:00Z', '2026-03-10T06:00:00Z'],
@@ -29,7 +29,7 @@ describe('wakingBefore', () => {
       '2026-03-09T02:30:00Z',
     ],
   ] as const)('counts six hours back without those that are quiet: %s', (_, subscription, now, since) => {
-    expect(new Date(wakingBefore(subscription, at(now), 6 * 3_600_000)).toISOString()).toBe(
+    expect(new Date(subtractOutsideQuiet(subscription, at(now), 6 * 3_600_000)).toISOString()).toBe(
       new Date(since).toISOString(),
     )
   })

@@ -29,7 +29,9 @@ export function readShare(text: string): string | null {
 export function typeRequest({ command, options }: Request, commands: Commands): string | null {
   const pieces = [...options].flatMap(([name, values]) => values.map((value) => ({ name, value })))
   const keyed = pieces.map(({ name, value }) => `${name}:${/\s/u.test(value) ? `"${value}"` : value}`)
-  const bare = pieces.map(({ name, value }, index) => (name === command.bare ? value : (keyed[index] ?? '')))
+  const bare = pieces.map(({ name, value }, index) =>
+    name === command.positionalOption ? value : (keyed[index] ?? ''),
+  )
   const texts = [bare, keyed].map((words) => [command.name, ...words].join(' '))
   const says = (text: string): boolean => {
     const read = commands.read(text)

@@ -65,7 +65,7 @@ export async function postInForum(
   }
   /** Records the opening message, which has the same id as the post, and sends the rest into the post. */
   const openPost = async (make: () => Promise<string>): Promise<void> => {
-    await postPart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
+    await postPart({ number: 0, storyIds: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
       const post = await make()
       return { channel: post, message: post, form: formOf(first) }
     })

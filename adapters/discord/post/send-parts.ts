@@ -3,12 +3,12 @@ import { type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import {
   type Found,
-  handingOver,
+  handOverContext,
   type Posted,
   type PostJournal,
   type PostPart,
   readPosted,
-  UNKEPT,
+  noJournal,
   writePosted,
 } from '../../../src/chat/post-journal.ts'
 import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
@@ -43,7 +43,7 @@ export interface Posting {
  * Discord recognises a repeat.
  */
 export function postingOnce(name: string, rest: REST, signal: AbortSignal): Posting {
-  return { rest, key: keyOf(name), signal, journal: UNKEPT, explain: toDeliveryError, posted: [] }
+  return { rest, key: keyOf(name), signal, journal: noJournal, explain: toDeliveryError, posted: [] }
 }
 
 /** A key derived from a name, as long as the key of a post. */
@@ -88,7 +88,7 @@ export async function sendParts(
       const found = await findPart(channel, body, since, { ...posting.history, rest, signal })
       return found.status === 'there' ? { ...found, id: writePosted(posted(found.id)) } : found
     }
-    await postPart({ number, tells: tells[index] ?? [], find }, posting, async () =>
+    await postPart({ number, storyIds: tells[index] ?? [], find }, posting, async () =>
       posted(idOf(await rest.post(Routes.channelMessages(channel), { body, files, signal }))),
     )
   }
@@ -111,7 +111,7 @@ export async function postPart(
   const tracked: PostPart =
     find === undefined ? part : { ...part, find: (since) => find(since).catch(rethrow) }
   const id = await journal.send(tracked, async (handOver) =>
-    writePosted(await handingOver.run(handOver, make).catch(rethrow)),
+    writePosted(await handOverContext.run(handOver, make).catch(rethrow)),
   )
   if (id !== null) posted.push(readPosted(id))
 }

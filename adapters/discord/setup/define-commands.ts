@@ -75,7 +75,7 @@ export function defineCommands(
   commands: readonly Command[],
   settings: Pick<DiscordSettings, 'subscribers'>,
 ): RESTPutAPIApplicationCommandsJSONBody {
-  const offered = commands.filter(({ isCarried }) => isCarried !== true)
+  const offered = commands.filter(({ isForButtons }) => isForButtons !== true)
   const groups = Map.groupBy(offered, ({ name }) => pathOf(name)[0] ?? '')
   return [
     fitCommand({
@@ -144,7 +144,7 @@ function defineSubcommand(name: string, command: Command): APIApplicationCommand
     type: Type.Subcommand,
     ...named(name),
     ...described((language) => command.help(language).summary),
-    options: command.options.filter(({ isCarried }) => isCarried !== true).map(defineOption),
+    options: command.options.filter(({ isForButtons }) => isForButtons !== true).map(defineOption),
   }
 }
 

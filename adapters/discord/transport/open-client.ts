@@ -8,7 +8,7 @@ import {
   type RateLimitData,
   REST,
 } from 'discord.js'
-import { handingOver } from '../../../src/chat/post-journal.ts'
+import { handOverContext } from '../../../src/chat/post-journal.ts'
 import { identifyThrottle } from './identify-throttle.ts'
 
 /**
@@ -62,7 +62,7 @@ type MakeRequest = typeof DefaultRestOptions.makeRequest
 /** Reports the handover after all waits for rate limits, right before the request. */
 function handedOver(makeRequest: MakeRequest): MakeRequest {
   return async (url, init) => {
-    await handingOver.getStore()?.()
+    await handOverContext.getStore()?.()
     return makeRequest(url, init)
   }
 }

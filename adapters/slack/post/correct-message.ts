@@ -66,7 +66,7 @@ export async function correctMessage(
   const drawn = draw(message, { pictures: await upload(message, workspace) })
   const parts = [drawn.main, ...drawn.thread]
   const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
-    options.journal.send({ number, tells: part.tells ?? [] }, async (handOver) => {
+    options.journal.send({ number, storyIds: part.tells ?? [] }, async (handOver) => {
       const spot = { channel, thread, joins: false }
       return (await sayInChannel(part, spot, workspace, { pace, handOver })).message
     })

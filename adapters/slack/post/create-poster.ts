@@ -143,11 +143,12 @@ async function postParts(
 
   /** Sends a part; after a wait requested by Slack it tries again if there is time. */
   async function send(part: SlackPart, number: number, spot: Parameters<typeof sayInChannel>[1]) {
-    const tells = part.tells ?? []
+    const storyIds = part.tells ?? []
     for (;;) {
       try {
-        return await journal.send({ number, tells, isLast: number === parts.length - 1 }, async (handOver) =>
-          writePosted(await sayInChannel(part, spot, workspace, { pace, handOver })),
+        return await journal.send(
+          { number, storyIds, isLast: number === parts.length - 1 },
+          async (handOver) => writePosted(await sayInChannel(part, spot, workspace, { pace, handOver })),
         )
       } catch (error) {
         const waitMs = number > 0 && error instanceof DeliveryError ? error.retryAfterMs : null

@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import { handingOver, type Posted } from '../../../src/chat/post-journal.ts'
+import { handOverContext, type Posted } from '../../../src/chat/post-journal.ts'
 import { problemsOf } from '../draw/drawing.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import type { SlackPart } from '../render.ts'
@@ -42,7 +42,7 @@ export async function sayInChannel(
     const { text, blocks } = part
     const call = { channel, text, blocks, ...PLAIN, ...(thread !== null && { thread_ts: thread }) }
     try {
-      return posted.parse(await handingOver.run(handOver, () => client.apiCall('chat.postMessage', call)))
+      return posted.parse(await handOverContext.run(handOver, () => client.apiCall('chat.postMessage', call)))
     } catch (error) {
       throw toDeliveryError(error)
     }

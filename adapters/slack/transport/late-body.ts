@@ -3,7 +3,7 @@ import { arrayBuffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { Agent, Dispatcher } from 'undici'
-import { handingOver } from '../../../src/chat/post-journal.ts'
+import { handOverContext } from '../../../src/chat/post-journal.ts'
 import { neverConnected } from '../../../src/chat/network-fault.ts'
 
 /**
@@ -20,7 +20,7 @@ export class BodyNotSent extends Error {
 
 /**
  * Wraps fetch so that the body of a POST is sent a moment after its head, and reports the handover
- * (`handingOver`) right before the rest of the body. A request without its whole body is not processed, so a
+ * (`handOverContext`) right before the rest of the body. A request without its whole body is not processed, so a
  * failure before that certainly did not arrive. undici does not support HTTP's own way of learning this,
  * `Expect: 100-continue`.
  * @throws BodyNotSent with what fetch threw as its cause
@@ -31,7 +31,7 @@ export function withLateBody(fetch: typeof globalThis.fetch): typeof globalThis.
   // one call there.
   const handing = new PQueue({ concurrency: 1 })
   return async (input, init) => {
-    const handOver = handingOver.getStore()
+    const handOver = handOverContext.getStore()
     if (handOver === undefined) return fetch(input, init)
     const dispatcher = new LateBody(connections, handing, handOver)
     try {

@@ -76,7 +76,7 @@ export function webOptions(
     timeout: TIMEOUT_MS,
     rejectRateLimitedCalls: true,
     // Posts have their own pacing. A queue here would run a call in the async context of another
-    // (`handingOver`).
+    // (`handOverContext`).
     maxRequestConcurrency: Infinity,
     logger,
     fetch,

@@ -28,8 +28,9 @@ export function readComing(
   const tenseAt = tenseReader(read)
   const day = written === null ? null : Temporal.PlainDate.from(written.slice(0, 10))
   return times.flatMap((time): ComingEvent[] => {
-    const goesOn = (): boolean => isOfDay(time, day) && tenseAt(time.from, time.to, 'goesOn') === 'ahead'
-    if (!isComing(time, day, () => tenseAt(time.from, time.to)) && !goesOn()) return []
+    const isContinuedInFuture = (): boolean =>
+      isOfDay(time, day) && tenseAt(time.from, time.to, 'right-after') === 'future'
+    if (!isComing(time, day, () => tenseAt(time.from, time.to)) && !isContinuedInFuture()) return []
     const [from, to] = borders.around(time.from)
     const [first, last] = [read.tokens[from], read.tokens[to - 1]]
     if (first === undefined || last === undefined) return []
@@ -52,7 +53,7 @@ function isComing(
 ): boolean {
   if (type === 'DURATION' || type === 'SET' || !isDated) return false
   if (value !== null && /_REF$|^\d{2,3}$/u.test(value)) return false
-  if (day === null || value === null) return tense() === 'ahead'
+  if (day === null || value === null) return tense() === 'future'
   const span = spanOf(value)
   if (span === null) return false
   if (Temporal.PlainDate.compare(span.last, day) < 0) return false
@@ -61,7 +62,7 @@ function isComing(
   if (isYear && (isBareYear || Temporal.PlainDate.compare(span.first, day) <= 0)) return false
   const isAfter = Temporal.PlainDate.compare(span.first, day) > 0
   if (isAfter && span.isPrecise && !isRelative) return true
-  return tense() === 'ahead' || (isAfter && span.isPrecise && tense() !== 'behind')
+  return tense() === 'future' || (isAfter && span.isPrecise && tense() !== 'past')
 }
 
 /** Returns the first day of a TIMEX3 value, or null if it names no day. */

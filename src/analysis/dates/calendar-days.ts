@@ -6,7 +6,7 @@ import { date, monthText, pad, type TimeValue } from './timex-values.ts'
  * Reads "30.11.2013", "2013-11-30", "11/30/2013", "1399-03-02". If two days are possible ("3/10/14"), the one
  * nearer to the article's day is returned.
  */
-export function fullDate(text: string, { isPersian, day: own }: Anchor): TimeValue | null {
+export function readFullDate(text: string, { isPersian, day: own }: Anchor): TimeValue | null {
   const [one = 0, two = 0, three = 0] = text.split(/[-./]/u).map(Number)
   const tries =
     text.includes('-') || one > 31
@@ -60,11 +60,11 @@ function monthOf(roles: Roles): Month | null {
 }
 
 /** Reads "9 March", "9 March 2025", "۱۵ اسفند"; null if the month has no such day. */
-export function dayOfMonth(roles: Roles, { day, tense }: Anchor): TimeValue | null {
+export function readDayOfMonth(roles: Roles, { day, tense }: Anchor): TimeValue | null {
   const month = monthOf(roles)
   const number = roles.number('day')
   if (month === null || number === null || number < 1 || number > 31) return null
-  const told = roles.number('year') ?? toldYear(roles, month.calendar, day)
+  const told = roles.number('year') ?? yearOfRelation(roles, month.calendar, day)
   if (told !== null) {
     const found = dayIn(calendarOf(month, told), told, month.month, number)
     return found === null ? null : date(String(found))
@@ -75,14 +75,14 @@ export function dayOfMonth(roles: Roles, { day, tense }: Anchor): TimeValue | nu
   }
   const here = day.withCalendar(month.calendar).year
   const days = [-1, 0, 1].flatMap((years) => dayIn(month.calendar, here + years, month.month, number) ?? [])
-  const found = nearest(days, day, tense())
+  const found = nearestByCost(days, day, tense())
   return found === null ? null : date(String(found))
 }
 
 /** A year above 1700 is Gregorian even after a month of another calendar. */
 const calendarOf = ({ calendar }: Month, year: number): string => (year > 1700 ? 'iso8601' : calendar)
 
-const toldYear = (roles: Roles, calendar: string, day: Day | null): number | null => {
+const yearOfRelation = (roles: Roles, calendar: string, day: Day | null): number | null => {
   const relation = roles.relation()
   return relation === null || day === null ? null : day.withCalendar(calendar).year + shift(relation)
 }
@@ -93,23 +93,23 @@ const toldYear = (roles: Roles, calendar: string, day: Day | null): number | nul
  * 1 to 2.
  */
 const PAST_COSTS = 4
-const AHEAD_COSTS = 2
+const FUTURE_COSTS = 2
 
 /**
  * Returns the day nearest to another, with the distance of future days doubled. In a sentence about the
  * future past days count four times instead: "the 7 August blasts" of a week ago are not next year's.
  */
-function nearest(days: readonly Day[], to: Day, tense: Tense | null): Day | null {
+function nearestByCost(days: readonly Day[], to: Day, tense: Tense | null): Day | null {
   const weighed = (day: Day): number => {
     const distance = to.until(day, { largestUnit: 'day' }).days
-    if (tense === 'ahead') return distance < 0 ? -distance * PAST_COSTS : distance
-    return distance < 0 ? -distance : distance * AHEAD_COSTS
+    if (tense === 'future') return distance < 0 ? -distance * PAST_COSTS : distance
+    return distance < 0 ? -distance : distance * FUTURE_COSTS
   }
   return days.toSorted((one, other) => weighed(one) - weighed(other))[0] ?? null
 }
 
 /** Reads "last March", "March 2025", "March". */
-export function month(roles: Roles, { day, tense }: Anchor): TimeValue | null {
+export function readMonth(roles: Roles, { day, tense }: Anchor): TimeValue | null {
   const own = monthOf(roles)
   if (own === null) return null
   const ofYear = roles.relation('ofYear')
@@ -132,7 +132,7 @@ export function month(roles: Roles, { day, tense }: Anchor): TimeValue | null {
     return date(monthText(months.findLast((one) => Temporal.PlainDate.compare(one, start) < 0) ?? start))
   if (relation === 'next')
     return date(monthText(months.find((one) => Temporal.PlainDate.compare(one, start) > 0) ?? start))
-  const found = nearest(months, start, tense())
+  const found = nearestByCost(months, start, tense())
   return found === null ? null : date(monthText(found))
 }
 
@@ -143,12 +143,12 @@ export function weekdayNear(wanted: number, relation: Relation | null, { day, te
   const before = day.subtract({ days: relation === 'past' && back === 0 ? 7 : back })
   const behind = day.add({ days: back === 0 ? (relation === 'next' ? 7 : 0) : 7 - back })
   const isNext =
-    relation === 'next' || (relation !== 'past' && tense() === 'ahead') || (relation === 'this' && back > 0)
+    relation === 'next' || (relation !== 'past' && tense() === 'future') || (relation === 'this' && back > 0)
   return isNext ? behind : before
 }
 
 /** Reads "2025", and "1404" in a Persian text. */
-export function year(roles: Roles, { isPersian }: Anchor): TimeValue | null {
+export function readYear(roles: Roles, { isPersian }: Anchor): TimeValue | null {
   const number = roles.number('year')
   if (number === null) return null
   if (isPersianYear(number, isPersian)) return date(String(dayIn('persian', number, 1, 1)?.year ?? number))

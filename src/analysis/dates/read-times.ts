@@ -48,7 +48,7 @@ export function readTimes(read: ReadText, written: string | null): readonly Told
     const [from, to] = [items[match.from]?.from ?? 0, items[match.to - 1]?.to ?? 0]
     const tense = () => {
       const told = tenseAt(from, to)
-      return told === 'ahead' && isPossessive(to) ? null : told
+      return told === 'future' && isPossessive(to) ? null : told
     }
     return valueOfTime(match, { day, isPersian, tense })
   }

@@ -16,25 +16,25 @@ const LENGTHS: Readonly<Record<string, readonly [prefix: string, suffix: string]
 }
 
 /** Returns a duration such as "P3D"; null for a unit without one. */
-export const length = (count: number | 'X', unit: string | null): string | null => {
+export const durationText = (count: number | 'X', unit: string | null): string | null => {
   const [prefix, suffix] = LENGTHS[unit ?? ''] ?? []
   return prefix === undefined ? null : `${prefix}${count}${suffix}`
 }
 
 /** Reads "three days". */
-export const duration = (roles: Roles): TimeValue => ({
+export const readDuration = (roles: Roles): TimeValue => ({
   type: 'DURATION',
-  value: length(roles.count() ?? 'X', roles.sign('unit', 'U')),
+  value: durationText(roles.count() ?? 'X', roles.sign('unit', 'U')),
 })
 
 /** Reads "3 days ago", "in 13 days", "two years later". */
-export function away(roles: Roles, { day, tense, isPersian }: Anchor): TimeValue | null {
+export function readDistance(roles: Roles, { day, tense, isPersian }: Anchor): TimeValue | null {
   const count = roles.count() ?? 1
   const unit = roles.sign('unit', 'U') ?? ''
   // "In three days they built it", "the first visit in six years": how long it took.
   const isLong = unit === 'year' || unit === 'decade'
-  if (roles.sign('dir', 'I') !== null && (count === 'X' || isLong || tense() !== 'ahead'))
-    return duration(roles)
+  if (roles.sign('dir', 'I') !== null && (count === 'X' || isLong || tense() !== 'future'))
+    return readDuration(roles)
   if (count === 'X' || day === null || count > 10_000)
     return date(day === null ? null : count === 'X' ? 'PAST_REF' : null)
   const isBack = roles.sign('dir', 'A') !== null || roles.sign('dir', 'B') !== null
@@ -66,11 +66,11 @@ function atUnit(unit: string, steps: number, day: Day, isPersian: boolean): Time
 }
 
 /** Reads "last week", "the next two months". */
-export function relativeUnit(roles: Roles, { day, isPersian }: Anchor): TimeValue | null {
+export function readRelativeUnit(roles: Roles, { day, isPersian }: Anchor): TimeValue | null {
   const count = roles.count() ?? (roles.has('n') ? 1 : null)
   const unit = roles.sign('unit', 'U') ?? ''
   const isMany = roles.sign('unit', 'l') !== null
   if (count !== 1 && (count !== null || isMany))
-    return { type: 'DURATION', value: length(count ?? 'X', unit) }
+    return { type: 'DURATION', value: durationText(count ?? 'X', unit) }
   return day === null ? date(null) : atUnit(unit, shift(roles.relation()), day, isPersian)
 }

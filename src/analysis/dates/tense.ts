@@ -3,7 +3,7 @@ import type { ReadText } from '../read-for-analysis.ts'
 import { timeWords } from './time-words.ts'
 
 /** Whether words refer to the future or to the past. */
-export type Tense = 'ahead' | 'behind'
+export type Tense = 'future' | 'past'
 
 interface TenseWords {
   readonly table: PhraseTable<Tense | 'neither'>
@@ -17,15 +17,15 @@ function wordsOf(language: string): TenseWords {
   return known.getOrInsertComputed(language, () => {
     const own = timeWords.of(language)
     const lists = [
-      ['ahead', own?.ahead ?? []],
-      ['behind', own?.behind ?? []],
+      ['future', own?.ahead ?? []],
+      ['past', own?.behind ?? []],
       ['neither', own?.aheadExcept ?? []],
     ] as const
     return {
       table: phraseTable<Tense | 'neither'>(lists, language),
       endings: [
-        ...(own?.aheadEndings ?? []).map((ending) => ['ahead', ending] as const),
-        ...(own?.behindEndings ?? []).map((ending) => ['behind', ending] as const),
+        ...(own?.aheadEndings ?? []).map((ending) => ['future', ending] as const),
+        ...(own?.behindEndings ?? []).map((ending) => ['past', ending] as const),
       ],
       heads: own?.aheadHeads ?? [],
     }
@@ -45,15 +45,15 @@ const FARTHEST = 16
  * Most tokens between a time and the verb of a clause that continues its sentence: "on Monday and are
  * scheduled to".
  */
-const GOES_ON = 3
+const RIGHT_AFTER = 3
 /** In tokens. */
 const LONGEST_PHRASE = 2
 /** Most tokens between a participle and its auxiliary before it. */
-const LED = 4
+const MOST_BEFORE_PARTICIPLE = 4
 
 /**
  * Returns a function that tells the tense of the verb nearest to some tokens in their sentence; with
- * `goesOn`, of the verb right after them. The function returns null if no tense is known. Words and marks
+ * `right-after`, of the verb right after them. The function returns null if no tense is known. Words and marks
  * count one token each: counting more for a comma brought nothing in any language.
  */
 export function tenseReader({
@@ -61,7 +61,7 @@ export function tenseReader({
   text,
   language,
   borders,
-}: ReadText): (from: number, to: number, side?: 'goesOn') => Tense | null {
+}: ReadText): (from: number, to: number, side?: 'right-after') => Tense | null {
   const words = wordsOf(language)
   const tenses = new Map<number, Tense | null>()
   const tenseOf = (at: number): Tense | null => {
@@ -81,18 +81,18 @@ export function tenseReader({
       if (sign !== undefined) return sign === 'neither' ? null : sign
     }
     const [sign] = words.table.at(tokens, at)?.signs ?? []
-    if (sign !== undefined) return sign === 'neither' || (sign === 'behind' && isLedAhead(at)) ? null : sign
+    if (sign !== undefined) return sign === 'neither' || (sign === 'past' && isLedByFuture(at)) ? null : sign
     const word = text.slice(token.start, token.end).toLowerCase()
     if (word.length < SHORTEST_VERB) return null
-    if (words.heads.some((head) => word.startsWith(head))) return 'ahead'
+    if (words.heads.some((head) => word.startsWith(head))) return 'future'
     const ending = words.endings.find(([, end]) => word.endsWith(end))?.[0] ?? null
-    return ending === 'behind' && isLedAhead(at) ? null : ending
+    return ending === 'past' && isLedByFuture(at) ? null : ending
   }
   /** "Will be issued", "expected to be released": the participle refers to the future. */
-  const isLedAhead = (at: number): boolean => {
-    for (let before = at - 1; before >= Math.max(0, at - LED); before--) {
+  const isLedByFuture = (at: number): boolean => {
+    for (let before = at - 1; before >= Math.max(0, at - MOST_BEFORE_PARTICIPLE); before--) {
       if (tokens[before]?.kind !== 'word') return false
-      if (words.table.at(tokens, before)?.signs.includes('ahead') === true) return true
+      if (words.table.at(tokens, before)?.signs.includes('future') === true) return true
     }
     return false
   }
@@ -110,10 +110,10 @@ export function tenseReader({
       }
       return null
     }
-    const behind = nearestOn(to, 1)
-    if (side === 'goesOn') return behind !== null && behind.distance <= GOES_ON ? behind.tense : null
+    const after = nearestOn(to, 1)
+    if (side === 'right-after') return after !== null && after.distance <= RIGHT_AFTER ? after.tense : null
     const before = nearestOn(from - 1, -1)
-    if (before === null || behind === null) return (before ?? behind)?.tense ?? null
-    return before.distance <= behind.distance ? before.tense : behind.tense
+    if (before === null || after === null) return (before ?? after)?.tense ?? null
+    return before.distance <= after.distance ? before.tense : after.tense
   }
 }

@@ -1,5 +1,5 @@
-import { dayOfMonth, fullDate, month, weekdayNear, year } from './calendar-days.ts'
-import { away, duration, length, relativeUnit } from './spans-of-time.ts'
+import { readDayOfMonth, readFullDate, readMonth, weekdayNear, readYear } from './calendar-days.ts'
+import { readDistance, readDuration, durationText, readRelativeUnit } from './spans-of-time.ts'
 import type { TimeMatch } from './time-patterns.ts'
 import { type Anchor, type Day, Roles, shift } from './time-parts.ts'
 import { date, quarterText, type TimeValue, weekText, yearText } from './timex-values.ts'
@@ -29,12 +29,12 @@ const READERS: readonly (readonly [string, Reader])[] = [
     (_, { day, tense }) => {
       if (day === null) return date(null)
       const saturday = day.add({
-        days: tense() === 'ahead' ? (13 - day.dayOfWeek) % 7 : -((day.dayOfWeek + 1) % 7),
+        days: tense() === 'future' ? (13 - day.dayOfWeek) % 7 : -((day.dayOfWeek + 1) % 7),
       })
       return date(`${weekText(saturday)}-WE`)
     },
   ],
-  ['full', (roles, anchor) => fullDate(roles.sign('full', 'F') ?? '', anchor)],
+  ['full', (roles, anchor) => readFullDate(roles.sign('full', 'F') ?? '', anchor)],
   [
     'half',
     (roles, { day }) => {
@@ -44,7 +44,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
     },
   ],
   ['quarter', quarter],
-  ['month', (roles, anchor) => (roles.has('day') ? dayOfMonth(roles, anchor) : month(roles, anchor))],
+  ['month', (roles, anchor) => (roles.has('day') ? readDayOfMonth(roles, anchor) : readMonth(roles, anchor))],
   [
     'every',
     (roles) => {
@@ -54,7 +54,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
           type: 'SET',
           value: `XXXX-WXX-${roles.sign('weekday', 'W')}${part === 'day' ? '' : `T${part}`}`,
         }
-      return { type: 'SET', value: length(roles.number('n') ?? 1, roles.sign('unit', 'U')) }
+      return { type: 'SET', value: durationText(roles.number('n') ?? 1, roles.sign('unit', 'U')) }
     },
   ],
   ['weekday', weekday],
@@ -106,9 +106,9 @@ const READERS: readonly (readonly [string, Reader])[] = [
         : date(String(number - 1).padStart(2, '0'))
     },
   ],
-  ['dir', away],
-  ['unit', (roles, anchor) => (roles.has('rel') ? relativeUnit(roles, anchor) : duration(roles))],
-  ['year', (roles, anchor) => year(roles, anchor)],
+  ['dir', readDistance],
+  ['unit', (roles, anchor) => (roles.has('rel') ? readRelativeUnit(roles, anchor) : readDuration(roles))],
+  ['year', (roles, anchor) => readYear(roles, anchor)],
   [
     'part',
     (roles, { day }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dates } from '../../feeds/month-of.ts'
+import { monthNamePart } from '../../feeds/month-of.ts'
 import { wordEndings, wordLists, words } from '../../language/parts.ts'
 import { languagePart } from '../../language/read-part.ts'
 import { dayNames, monthNames } from '../../words/names.ts'
@@ -189,7 +189,7 @@ function* monthsOf(language: string): Generator<[TimeSign, readonly string[]]> {
     const bare = name.replace(/\.$/u, '')
     if (/\p{L}{2}/u.test(bare)) yield [`month:${month}`, formsOf(bare, language)]
   }
-  const lists = [...(dates.of(language)?.entries() ?? [])]
+  const lists = [...(monthNamePart.of(language)?.entries() ?? [])]
   for (const [index, [, names]] of lists.entries()) yield [`month:${index + 1}`, names]
   if (!SPEAKS_OTHER_CALENDARS.has(language)) return
   for (const [kind, calendar] of CALENDARS)

@@ -26,7 +26,7 @@ export function placeFigure(
   around: Surroundings,
 ): Pick<Figure, 'place' | 'countedBy' | 'when'> {
   const place = placeIn(from, to, around)
-  const countedBy = speakerOver(start, end, around.sayings)
+  const countedBy = speakerAround(start, end, around.sayings)
   const when = dayIn(from, to, around)
   return {
     ...(place !== null && { place }),
@@ -71,7 +71,7 @@ const textOf = ({ text, start, end }: Words, { first, last }: Pick<PlaceName, 'f
   text.slice(start[first], end[last])
 
 /** Returns who states the figure, by name if there is one. */
-function speakerOver(start: number, end: number, sayings: readonly Saying[]): string | null {
+function speakerAround(start: number, end: number, sayings: readonly Saying[]): string | null {
   const saying = sayings.find((one) => one.start <= start && end <= one.end && one.speaker.words !== '')
   if (saying === undefined) return null
   const { name, namedBy, words } = saying.speaker

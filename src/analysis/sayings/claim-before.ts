@@ -115,7 +115,7 @@ interface Closing {
 }
 
 /** Reads a claim that ends before its speaker and may continue after: "…", said X, "…". */
-export function behind(
+export function readClaimBefore(
   field: SpeakerField,
   { speaker, edge, last, cue }: Closing,
   { taken, cues }: Before,

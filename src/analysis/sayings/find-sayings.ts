@@ -3,7 +3,7 @@ import type { Named } from '../../tagging/names/named.ts'
 import { isClosed } from './claim-before.ts'
 import { charEnd } from './clause-marks.ts'
 import { type Cue, findCues } from './find-cues.ts'
-import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'
+import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerAfter } from './find-speaker.ts'
 import { type Introduced, introducedQuotation, labelled, subjectOf } from './introduced.ts'
 import { quotedBesideNames } from './quoted-beside-names.ts'
 import { readCue } from './read-cue.ts'
@@ -41,7 +41,7 @@ export function findSayings({ words, names }: NamedText, language: string): read
     const label = labelled(read, namesAt)
     if (label !== null || unit.paragraph === script) {
       if (label !== null) found.push(sayingOf(read, label))
-      else goOnTo(unit, found)
+      else extendScript(unit, found)
       script = label === null || label.isScript ? unit.paragraph : script
       silent = null
       continue
@@ -51,7 +51,7 @@ export function findSayings({ words, names }: NamedText, language: string): read
     else if (isReported(words, quoted, unit, known)) found.push(reportedOn(read, silent))
     else {
       if (unit.quotations.length > 0) open = { unit, before: [...found] }
-      goOn(words, unit, found)
+      addToQuotation(words, unit, found)
     }
     silent = sayings.length === 0 ? unit : null
   }
@@ -154,7 +154,7 @@ function closing({ words, quoted, unit, known, cues }: Read, before: Unit): Foun
   if (cue.kind !== 'said' && cue.kind !== 'told' && cue.kind !== 'quoting' && !isAct) return null
   const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => at >= cue.first && at <= cue.last }
   const speaker =
-    cue.first === unit.first ? speakerBehind(field, cue.last) : speakerBefore(field, cue.first, unit.first)
+    cue.first === unit.first ? speakerAfter(field, cue.last) : speakerBefore(field, cue.first, unit.first)
   if (speaker === null || Math.min(speaker.first, cue.first) > unit.first) return null
   if (!isClosed(field, { ...cue, last: Math.max(cue.last, speaker.last) }, false)) return null
   return {
@@ -169,7 +169,7 @@ function closing({ words, quoted, unit, known, cues }: Read, before: Unit): Foun
 /**
  * Extends the last saying of a script to this unit: a whole paragraph belongs to whoever stands before it.
  */
-function goOnTo({ end }: Unit, found: FoundSaying[]): void {
+function extendScript({ end }: Unit, found: FoundSaying[]): void {
   const last = found.at(-1)
   const [first] = last?.pieces ?? []
   if (last !== undefined && first !== undefined)
@@ -177,7 +177,7 @@ function goOnTo({ end }: Unit, found: FoundSaying[]): void {
 }
 
 /** Adds a quotation that stands by itself to the quotation just before. */
-function goOn(words: Words, unit: Unit, found: FoundSaying[]): void {
+function addToQuotation(words: Words, unit: Unit, found: FoundSaying[]): void {
   const [quotation] = unit.quotations
   const last = found.at(-1)
   if (quotation === undefined || last === undefined) return

@@ -248,7 +248,7 @@ function throughName({ words, unit, known }: SpeakerField, last: number): number
  * Returns the speaker after the verb at `verb`: "…", said the minister of the interior, Lena Hoxha, on
  * Monday.
  */
-export function speakerBehind(field: SpeakerField, verb: number): SpeakerSpan | null {
+export function speakerAfter(field: SpeakerField, verb: number): SpeakerSpan | null {
   const { words, known, unit, quoted, isCue } = field
   let first = verb + 1
   while (first < unit.last && known.capitalNouns && known.has('between', words.folded[first] ?? '')) first++

@@ -54,7 +54,7 @@ function speakerOf(
   while (behind <= unit.last && (words.start[behind] ?? 0) < quotation.end) behind++
   if (behind - first < LEAST_WORDS) return null
   if (opensWithVerb(words, quoted, behind, quotation)) {
-    const name = nameBehind(words, unit, behind, names)
+    const name = nameAfter(words, unit, behind, names)
     const isAlone = closesAlone(words, unit, behind, quotation)
     // ", presented by X": after a comma alone another clause may follow.
     const isSure = isAlone || /[–—-]/u.test(words.text.slice(quotation.end, words.start[behind]))
@@ -68,7 +68,7 @@ function speakerOf(
 }
 
 /** Returns the name after a verb and before another clause; null if there is none. */
-function nameBehind(words: Words, unit: Unit, verb: number, names: readonly Named[]): WordSpan | null {
+function nameAfter(words: Words, unit: Unit, verb: number, names: readonly Named[]): WordSpan | null {
   for (let at = verb + 1; at <= unit.last; at++) {
     if (hasMark(words, at, APART | MARK.afterComma)) return null
     const name = names.find(({ first }) => first === at)

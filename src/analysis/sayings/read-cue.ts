@@ -1,11 +1,11 @@
 import { hasCase, hasMark, MARK } from '../../language/read-text.ts'
 import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
-import { ahead } from './claim-ahead.ts'
-import { behind, hasClaimBefore, isBeforeComma, isClosed } from './claim-before.ts'
+import { readClaimAfter } from './claim-after.ts'
+import { readClaimBefore, hasClaimBefore, isBeforeComma, isClosed } from './claim-before.ts'
 import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
-import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerBehind } from './find-speaker.ts'
-import { readSource, readSourceBehind } from './read-source.ts'
+import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerAfter } from './find-speaker.ts'
+import { readSource, readSourceAfter } from './read-source.ts'
 import { trimClaim } from './trim-claim.ts'
 import { readVerbFirst } from './verb-first.ts'
 import { readVerbLast } from './verb-last.ts'
@@ -13,7 +13,7 @@ import { readVerbLast } from './verb-last.ts'
 export function readCue(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   if (cue.kind === 'source' || cue.kind === 'sourceApart' || cue.kind === 'sourceClosed')
     return readSource(field, cue, before)
-  if (cue.kind === 'sourceBehind') return readSourceBehind(field, cue)
+  if (cue.kind === 'sourceBehind') return readSourceAfter(field, cue)
   if (field.known.verb === 'first') return readVerbFirst(field, cue, before)
   if (field.known.verb === 'last' || cue.kind === 'reported') return readVerbLast(field, cue, before)
   if (cue.kind !== 'past' && endsClause(field, cue) && isPassive(field, cue)) return null
@@ -49,17 +49,17 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
     (cue.kind === 'thinks' && (quoted[cue.first - 1] === 1 || isLast(field, cue)))
   const hasClaim = closesClaim && hasClaimBefore(field, cue.first, before)
   if (!hasClaim && (opensWithPlace(field, before.from, cue.first) || isBeforePronoun(field, cue))) {
-    const inverted = speakerBehind(field, cue.last)
-    if (inverted !== null) return ahead(field, { ...cue, last: inverted.last }, inverted, before)
+    const inverted = speakerAfter(field, cue.last)
+    if (inverted !== null) return readClaimAfter(field, { ...cue, last: inverted.last }, inverted, before)
   }
   const speaker = speakerBefore(field, cue.first, before.from)
   if (cue.kind === 'saying' && isProgressive(field, cue))
-    return speaker === null ? null : ahead(field, cue, speaker, before)
+    return speaker === null ? null : readClaimAfter(field, cue, speaker, before)
   // "Referring to the strikes, he said": its subject follows and has a saying of its own.
   if (cue.kind === 'saying' && cue.first === field.unit.first) return null
-  if (cue.kind === 'saying') return ahead(field, cue, subjectOf(field, cue, before), before)
+  if (cue.kind === 'saying') return readClaimAfter(field, cue, subjectOf(field, cue, before), before)
   if (speaker === null && closesClaim) {
-    const inverted = speakerBehind(field, cue.last)
+    const inverted = speakerAfter(field, cue.last)
     const isWithin = inverted !== null && isBeforeComma(field, inverted.last)
     if (
       inverted !== null &&
@@ -67,7 +67,7 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
       !field.known.has('that', field.words.folded[inverted.last + 1] ?? '') &&
       (hasClaim || (isWithin && hasClaimBefore(field, cue.first, before, SHORTEST_OPENING)))
     )
-      return behind(field, { cue, speaker: inverted, edge: cue.first, last: inverted.last }, before)
+      return readClaimBefore(field, { cue, speaker: inverted, edge: cue.first, last: inverted.last }, before)
   }
   if (
     speaker !== null &&
@@ -80,11 +80,13 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
     ) &&
     isClosed(field, cue, quoted[speaker.first - 1] === 1)
   )
-    return behind(field, { cue, speaker, edge: speaker.first, last: cue.last }, before)
+    return readClaimBefore(field, { cue, speaker, edge: speaker.first, last: cue.last }, before)
   const own = speaker ?? joinedSubject(field, cue, before) ?? subjectAcross(field, cue, before)
-  if (own !== null) return ahead(field, cue, own, before)
-  const behindVerb = closesClaim && field.known.capitalNouns ? speakerBehind(field, cue.last) : null
-  return behindVerb === null ? null : ahead(field, { ...cue, last: behindVerb.last }, behindVerb, before)
+  if (own !== null) return readClaimAfter(field, cue, own, before)
+  const behindVerb = closesClaim && field.known.capitalNouns ? speakerAfter(field, cue.last) : null
+  return behindVerb === null
+    ? null
+    : readClaimAfter(field, { ...cue, last: behindVerb.last }, behindVerb, before)
 }
 
 /** Whether the verb ends the sentence: "The race is close, a poll shows." */
@@ -116,10 +118,10 @@ function readPast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
   if (!known.has('helping', words.folded[helper] ?? '')) return null
   const isInverted = opensWithPlace(field, before.from, helper)
   const left = isInverted ? null : speakerBefore(field, helper, before.from)
-  const speaker = left ?? speakerBehind(field, helper)
+  const speaker = left ?? speakerAfter(field, helper)
   if (speaker === null) return null
   if (cue.last < unit.last && hasMark(words, cue.last + 1, MARK.afterComma | MARK.afterBreak))
-    return ahead(field, cue, speaker, before)
+    return readClaimAfter(field, cue, speaker, before)
   const start = charEnd(words, Math.max(helper, speaker.last))
   const claim = trimClaim(words.text, { start, end: charEnd(words, cue.first - 1) })
   return claim.end - claim.start < SHORTEST_CLAIM ? null : { speaker, pieces: [claim], isBefore: true }

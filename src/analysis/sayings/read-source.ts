@@ -3,7 +3,7 @@ import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
 import { claimStart } from './claim-before.ts'
 import { charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
-import { type SpeakerField, type SpeakerSpan, speakerBehind } from './find-speaker.ts'
+import { type SpeakerField, type SpeakerSpan, speakerAfter } from './find-speaker.ts'
 import { trimClaim } from './trim-claim.ts'
 
 /**
@@ -13,14 +13,14 @@ import { trimClaim } from './trim-claim.ts'
 export function readSource(field: SpeakerField, cue: Cue, { taken, cues }: Before): ReadCue | null {
   const { words, unit } = field
   const verb = cues[0]
-  const speaker = speakerBehind(field, cue.last)
+  const speaker = speakerAfter(field, cue.last)
   if (speaker === null) return null
   if (cue.kind === 'sourceClosed' && (verb === undefined || verb.first > speaker.last + 3)) return null
   const isClosedByVerb = verb !== undefined && verb.first <= speaker.last + 3 && verb.kind === 'said'
   const last = isClosedByVerb ? verb.last : speaker.last
   const { text } = words
   const isLabelled = /:\s*$/u.test(text.slice(charEnd(words, cue.first - 1), words.start[cue.first] ?? 0))
-  if (isLabelled || (cue.first - unit.first <= LONGEST_LEAD && !isBehindClaim(field, cue.first))) {
+  if (isLabelled || (cue.first - unit.first <= LONGEST_LEAD && !isAfterClaim(field, cue.first))) {
     const claim = trimClaim(text, { start: charEnd(words, last), end: unit.end })
     return claim.end - claim.start < SHORTEST_CLAIM
       ? null
@@ -39,14 +39,14 @@ export function readSource(field: SpeakerField, cue: Cue, { taken, cues }: Befor
 /** Most words before the phrase: "But according to". */
 const LONGEST_LEAD = 2
 
-const isBehindClaim = ({ words, quoted }: SpeakerField, at: number): boolean =>
+const isAfterClaim = ({ words, quoted }: SpeakerField, at: number): boolean =>
   at > 0 && (quoted[at - 1] === 1 || hasMark(words, at, MARK.afterComma))
 
 /**
  * Reads "SPEAKER zufolge …", "SPEAKER'a göre …": the speaker precedes the cue, at the beginning of the
  * clause.
  */
-export function readSourceBehind(field: SpeakerField, cue: Cue): ReadCue | null {
+export function readSourceAfter(field: SpeakerField, cue: Cue): ReadCue | null {
   const { words, unit, quoted } = field
   let first = field.known.capitalNouns ? nounsBefore(field, cue.first) : cue.first
   while (

@@ -14,21 +14,21 @@ const LONGEST_LEAD = 30
 export function readVerbFirst(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   const { words, unit, known } = field
   if (cue.kind === 'saying')
-    return before.subject === null ? null : claimBehind(field, cue, before.subject, before)
+    return before.subject === null ? null : readClaim(field, cue, before.subject, before)
   if (cue.kind === 'saidBy') {
     const relayed = relayedSpeaker(field, cue, before)
-    return relayed === null ? null : claimBehind(field, cue, relayed, before)
+    return relayed === null ? null : readClaim(field, cue, relayed, before)
   }
   // Whoever relays a saying says nothing themselves.
   if (before.next?.kind === 'saidBy') return null
-  const speaker = speakerAfter(field, cue)
+  const speaker = speakerAfterVerb(field, cue)
   const next = cue.last + 1
   if (speaker === null && next <= unit.last && known.has('that', words.folded[next] ?? '')) {
     // "والجيش الإسرائيلي يقول إنه": the speaker may also precede the verb.
-    const ahead = cue.joined ? null : speakerBefore(field, cue.first, before.from)
-    return claimBehind(field, cue, ahead ?? (cue.joined ? before.subject : null), before)
+    const speakerBeforeVerb = cue.joined ? null : speakerBefore(field, cue.first, before.from)
+    return readClaim(field, cue, speakerBeforeVerb ?? (cue.joined ? before.subject : null), before)
   }
-  return claimBehind(field, cue, speaker, before)
+  return readClaim(field, cue, speaker, before)
 }
 
 /** Returns the speaker between the preposition and "his saying": "نقلت الإذاعة عن مسؤول قوله إن". */
@@ -44,7 +44,7 @@ function relayedSpeaker(
   return null
 }
 
-function speakerAfter({ words, unit, known, quoted, isCue }: SpeakerField, cue: Cue): SpeakerSpan | null {
+function speakerAfterVerb({ words, unit, known, quoted, isCue }: SpeakerField, cue: Cue): SpeakerSpan | null {
   const first = cue.last + 1
   let last = cue.last
   for (let at = first; at <= unit.last; at++) {
@@ -58,7 +58,7 @@ function speakerAfter({ words, unit, known, quoted, isCue }: SpeakerField, cue: 
   return { first, last }
 }
 
-function claimBehind(
+function readClaim(
   field: SpeakerField,
   cue: Cue,
   speaker: SpeakerSpan | null,

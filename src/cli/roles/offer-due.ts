@@ -1,4 +1,4 @@
-import { fromRequest } from '../../subscriptions/from-request.ts'
+import { subscriptionFromConfig } from '../../subscriptions/subscription-from-config.ts'
 import { REAL_CLOCK, repeatedly } from '../../schedule/clock.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
@@ -19,7 +19,9 @@ const OFFER_AGAIN_MS = 30_000
  * platforms. Any number of processes may run this.
  */
 export function offerDue({ settings, shared, queue, log, now }: RoleTools): RunningRole {
-  const urgent = settings.briefings.map(fromRequest).flatMap(({ id, kind }) => (kind === 'alert' ? [id] : []))
+  const urgent = settings.briefings
+    .map(subscriptionFromConfig)
+    .flatMap(({ id, kind }) => (kind === 'alert' ? [id] : []))
   /** When each destination was last offered, in milliseconds of the monotonic clock. */
   const offered = new Map<string, number>()
 

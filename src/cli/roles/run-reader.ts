@@ -69,7 +69,7 @@ export function runReader(tools: RoleTools): RunningRole {
     REAL_CLOCK,
   )
   const check =
-    settings.checkPages && pages !== null ? createPageCheck({ store, look: pages.look, now }) : null
+    settings.checkPages && pages !== null ? createPageCheck({ store, checkPage: pages.checkPage, now }) : null
   const checking = check && everyMinute(() => checkAndReport(check, log, monitoring.round), REAL_CLOCK)
   const scheduling = schedule(tools, breaking.signal)
   return {

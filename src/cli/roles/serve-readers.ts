@@ -3,7 +3,7 @@ import { createServing } from '../../bot.ts'
 import { LOCAL } from '../../chat/local.ts'
 import { allCommands } from '../../commands/all-commands.ts'
 import { viewOf } from '../../newsroom.ts'
-import { fromRequest } from '../../subscriptions/from-request.ts'
+import { subscriptionFromConfig } from '../../subscriptions/subscription-from-config.ts'
 import { type CliContext, EXIT, Exit } from '../cli-context.ts'
 import { destinationTools, openChats, withLossLogged } from '../open-chats.ts'
 import { openSummariser } from '../open-summariser.ts'
@@ -100,7 +100,7 @@ export async function serveReaders(
           settings: view.settings,
           adapters: [adapter],
           subscriptions: async () => [
-            ...settings.briefings.map(fromRequest),
+            ...settings.briefings.map(subscriptionFromConfig),
             ...(await store.subscriptions()),
           ],
           now,

@@ -26,7 +26,7 @@ type Match = (cursor: Cursor) => OptionMatch | null
 const MATCHERS: readonly (readonly [option: string | null, match: Match])[] = [
   ['to', matchChannel],
   [null, matchSince],
-  [null, matchBehind],
+  [null, matchPostposed],
   ['at', matchTimesADay],
   ['at', matchTimes],
   ['zone', matchZone],
@@ -52,7 +52,7 @@ export function matchOption(cursor: Cursor): OptionMatch | null {
 }
 
 /** Turns the words that were found into the value of an option. */
-const as = (
+const matchOf = (
   option: string,
   found: { readonly text: string; readonly length: number } | null,
 ): OptionMatch | null => found && { option, values: [found.text], length: found.length }
@@ -63,7 +63,8 @@ function matchChannel(cursor: Cursor): OptionMatch | null {
   const joined = means(said, 'filler') || means(said, 'in') ? 1 : 0
   const channel = words(cursor, joined, 1)
   const isChannel =
-    MENTION.test(channel) || (HASH.test(channel) && (joined === 1 || cursor.command.bare === 'what'))
+    MENTION.test(channel) ||
+    (HASH.test(channel) && (joined === 1 || cursor.command.positionalOption === 'what'))
   return isChannel ? { option: 'to', values: [channel], length: joined + 1 } : null
 }
 
@@ -89,7 +90,7 @@ function matchSince(cursor: Cursor): OptionMatch | null {
 /**
  * Matches `dünden beri`, `cumaya kadar`: languages where the word for "since" or "until" follows the moment.
  */
-function matchBehind(cursor: Cursor): OptionMatch | null {
+function matchPostposed(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 1, LONGEST_MOMENT - 1, (text) =>
     meaningOf(text.split(' ').at(-1) ?? '', ['since-behind', 'until-behind']),
   )
@@ -116,7 +117,7 @@ function matchQuiet(cursor: Cursor): OptionMatch | null {
 
 /** Matches `weekdays`, `every morning`, `weekly on friday`, `monday, wednesday and friday`. */
 function matchRhythm(cursor: Cursor): OptionMatch | null {
-  return as('when', longest(cursor, 0, LONGEST_RHYTHM, readRhythm))
+  return matchOf('when', longest(cursor, 0, LONGEST_RHYTHM, readRhythm))
 }
 
 /**
@@ -130,7 +131,7 @@ function matchUnknownRhythm(cursor: Cursor): OptionMatch | null {
     const isEach = [1, 2].some((length) => means(pieces.slice(0, length).join(' '), 'each'))
     return (isUnit && isEach) || null
   })
-  return as('when', found)
+  return matchOf('when', found)
 }
 
 /** Seven days, each with a word before and one after it: "every monday and every tuesday". */
@@ -156,7 +157,7 @@ function matchNamed(cursor: Cursor): OptionMatch | null {
 /** Matches a lone `yesterday`, `24h` or `friday`, for commands that take a start time and no days. */
 function matchMoment(cursor: Cursor): OptionMatch | null {
   if (has(cursor, 'when') || takesAnyWords(cursor) || namesSomething(cursor, 0)) return null
-  return as(
+  return matchOf(
     'since',
     longest(cursor, 0, LONGEST_MOMENT, (text) => isMoment(text, cursor.now) || null),
   )

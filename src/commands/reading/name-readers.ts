@@ -10,7 +10,7 @@ import { filterOf, type NewsFilter } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
-import { isKnownWord } from '../understanding/mend.ts'
+import { isKnownWord } from '../understanding/correct-typo.ts'
 import { standingFilter } from '../understanding/to-input.ts'
 import { understand } from '../understanding/understand.ts'
 import { isSmallWord } from './grammar.ts'
@@ -45,17 +45,17 @@ export const FIELD = {
 } as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
 /** Reads things of one kind, by any of their names. `change` says what one changes, else the filter. */
-export const named = (
+export const nameReader = (
   kind: Exclude<TermKind, 'person'>,
   change: (draft: Draft, term: Term) => Partial<Draft> = ({ filter }, term) => ({
     filter: withTerm(filter, term),
   }),
 ): ValueReader => ({
-  ...known(kind),
+  ...termReaderBase(kind),
   read(typed, { draft, context: { nameIndex } }) {
     const several = namesakes(typed, kind, nameIndex)
     if (several.length > 1) return wrong(tellNamesakes(typed, several))
-    const term = several[0] ?? byCode(kind, typed, nameIndex) ?? placeAsTopic(kind, typed, nameIndex)
+    const term = several[0] ?? countryByCode(kind, typed, nameIndex) ?? placeAsTopic(kind, typed, nameIndex)
     if (term !== undefined) return { change: change(draft, term) }
     return wrong((language) => {
       const names = nearNames(typed, nameIndex, language, kind)
@@ -72,7 +72,7 @@ function placeAsTopic(kind: TermKind, typed: string, nameIndex: NameIndex): Term
   return places.length === 1 ? places[0] : undefined
 }
 
-const known = (kind: TermKind): Omit<ValueReader, 'read'> => ({
+const termReaderBase = (kind: TermKind): Omit<ValueReader, 'read'> => ({
   kind,
   knows: (text, { nameIndex }) => namesakes(text, kind, nameIndex).length > 0,
   suggest: (typed, around) => suggestTerms(typed, around, kind),
@@ -80,7 +80,7 @@ const known = (kind: TermKind): Omit<ValueReader, 'read'> => ({
 
 /** Reads a person known by any spelling, or a name as typed: the news names people whom no list has. */
 export const PERSON: ValueReader = {
-  ...known('person'),
+  ...termReaderBase('person'),
   read(typed, { draft, context }) {
     if (!/\p{L}/u.test(foldTerm(typed))) return misread('mistake.person', typed)
     const [known] = namesakes(typed, 'person', context.nameIndex)
@@ -94,7 +94,7 @@ export const PERSON: ValueReader = {
 const LONGEST_NAME = 80
 
 /** Reads `country:sy`. Two letters are a country only where a country is asked for. */
-function byCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | undefined {
+function countryByCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | undefined {
   if (kind !== 'country' || !/^[a-z]{2}$/iu.test(typed)) return undefined
   const code = typed.toUpperCase()
   for (const terms of nameIndex.terms.values())
@@ -115,7 +115,7 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
   // "Truce" is a word to follow, and also a name of the topic that it belongs to.
   const isThing = command.name === 'subscribe' && terms.some(({ kind }) => kind === 'topic')
   if (rest.length === 0 && (isPlain || !isThing)) return { change: { filter, ...(all && { all }) } }
-  const said = isPlain ? null : asSaid(typed, command.name, context)
+  const said = isPlain ? null : readAsSentence(typed, command.name, context)
   if (rest.length === 0 && said === null) return { change: { filter, ...(all && { all }) } }
   if (said !== null) {
     const lists = Object.values(FIELD).map(
@@ -147,12 +147,12 @@ function readFilter(typed: string, { draft, given, command, context }: ReadArgum
  * Reads names that include groups, bodies and towns, or words to follow, as a sentence would. Null where a
  * word may be a typing mistake.
  */
-function asSaid(typed: string, command: string, { nameIndex, now, zone }: ReadingContext): NewsFilter | null {
-  const wish = understand(typed, { nameIndex, now, zone })
-  const { word, words, not, ask, mended, isTorn, spoken, topicsSpoken } = wish
+function readAsSentence(typed: string, command: string, context: ReadingContext): NewsFilter | null {
+  const wish = understand(typed, context)
+  const { word, words, not, ask, corrected, hasUnreadRhythm, spoken, topicsSpoken } = wish
   const isNews = word === 'briefing' || word === 'search'
   const isNamed = spoken.length > 0 || (command === 'subscribe' && topicsSpoken.length > 0)
-  if (!isNews || not !== null || ask || isTorn || mended.length > 0 || !isNamed) return null
+  if (!isNews || not !== null || ask || hasUnreadRhythm || corrected.length > 0 || !isNamed) return null
   if (hasOperators(typed) || /\p{Nd}/u.test(typed)) return null
   // What is asked for now can be asked again; what is followed is confirmed with a button to undo it.
   const isFollowed = command === 'subscribe'
@@ -169,12 +169,12 @@ export const WITHOUT: ValueReader = {
   kind: 'filter',
   read(typed, { draft, context }) {
     const { nameIndex } = context
-    const country = byCode('country', typed, nameIndex)
+    const country = countryByCode('country', typed, nameIndex)
     const { terms, rest, unclear }: Pick<NamesRead, 'terms' | 'rest' | 'unclear'> =
       country === undefined ? readNames(typed, nameIndex) : { terms: [country], rest: [], unclear: [] }
     const [twofold] = unclear
     if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
-    const refused = rest.length > 0 && terms.length === 0 ? asRefused(typed, draft.filter, context) : null
+    const refused = rest.length > 0 && terms.length === 0 ? excludedWords(typed, draft.filter, context) : null
     if (refused !== null) return { change: { filter: refused } }
     if (rest.length > 0 || terms.some(({ kind }) => !LEAVES_OUT.has(kind)))
       return wrong((language) => say('mistake.without', language, { typed: quoted(typed, language) }))
@@ -191,15 +191,15 @@ export const WITHOUT: ValueReader = {
 }
 
 /** Reads "without:hamas": people, groups and words become keywords. Null for a likely typing mistake. */
-function asRefused(
+function excludedWords(
   typed: string,
   filter: NewsFilter,
   { nameIndex, now, zone }: ReadingContext,
 ): NewsFilter | null {
-  const { people, organisations, words, mended, ask } = understand(typed, { nameIndex, now, zone })
+  const { people, organisations, words, corrected, ask } = understand(typed, { nameIndex, now, zone })
   const isKnown = words.every((one) => one.split(/\s+/u).every(isKnownWord))
   const refused = [...people, ...organisations, ...words].map((one) => `NOT "${one.replaceAll('"', '')}"`)
-  if (!isKnown || mended.length > 0 || ask || refused.length === 0) return null
+  if (!isKnown || corrected.length > 0 || ask || refused.length === 0) return null
   const said = filter.expression === undefined ? [] : [`(${filter.expression})`]
   const parsed = parseExpression([...said, ...refused].join(' AND '))
   return parsed.status === 'parsed' ? { ...filter, expression: printExpression(parsed.expression) } : null

@@ -108,7 +108,7 @@ function missing(command: Command, options: readonly CommandOption[]): Mistake {
       })
     }
     const help = option.help(language)
-    return option.name === command.bare
+    return option.name === command.positionalOption
       ? say('mistake.nothing', language, { command: command.name, help, example })
       : say('mistake.missing', language, { command: command.name, option: option.name, help, example })
   }

@@ -83,7 +83,7 @@ export function findCommand(
  * story, and they also “follow” what they subscribe to: where no story is named, it is the other one.
  */
 function ofStoryOrTopic(command: Command, [next]: readonly Token[], all: readonly Command[]): Command {
-  const other = command.bare === 'story' ? commandCalled(foldTerm(command.name)) : undefined
+  const other = command.positionalOption === 'story' ? commandCalled(foldTerm(command.name)) : undefined
   const isNamed = next !== undefined && (next.key === 'story' || (next.key === null && namesStory(next.text)))
   return isNamed ? command : (all.find(({ name }) => name === other) ?? command)
 }
@@ -129,7 +129,7 @@ const unknownCommand =
 
 function readOptions(said: readonly Token[], command: Command, around: Around): Request {
   const tokens =
-    command.bare === 'words' ? said : said.flatMap((token) => splitNames(token, around.nameIndex))
+    command.positionalOption === 'words' ? said : said.flatMap((token) => splitNames(token, around.nameIndex))
   const options = new Map<string, string[]>()
   const mistakes: Mistake[] = []
   const give = (name: string, values: readonly string[]): void => {
@@ -140,7 +140,7 @@ function readOptions(said: readonly Token[], command: Command, around: Around): 
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (token === undefined) break
-    const headline = command.bare === 'words' ? asHeadline(token, command) : null
+    const headline = command.positionalOption === 'words' ? asHeadline(token, command) : null
     if (headline !== null) {
       bare.push({ key: null, text: headline, quoted: false })
       before = null
@@ -160,7 +160,8 @@ function readOptions(said: readonly Token[], command: Command, around: Around): 
       continue
     }
     // A name of several words may begin with one of ours: "Daily Sabah" is no rhythm.
-    const name = command.bare === 'words' || token.quoted ? null : termAt(tokens, at, around.nameIndex)
+    const name =
+      command.positionalOption === 'words' || token.quoted ? null : termAt(tokens, at, around.nameIndex)
     const isLongName = name !== null && name.length > 1
     const cursor: Cursor = { tokens, at, command, before, ...around }
     const matched = token.quoted || isLongName ? null : matchOption(cursor)
@@ -176,7 +177,7 @@ function readOptions(said: readonly Token[], command: Command, around: Around): 
     before = null
     at += length
   }
-  const isNarrow = command.bare === null || command.bare === 'story'
+  const isNarrow = command.positionalOption === null || command.positionalOption === 'story'
   const rest = isNarrow ? bare.filter((token) => !means(token.text, 'filler')) : bare
   giveBare(rest, command, give, mistakes)
   return { command, options, mistakes }
@@ -219,20 +220,22 @@ function giveBare(
   mistakes: Mistake[],
 ): void {
   if (bare.length === 0) return
-  if (command.bare === null) {
+  if (command.positionalOption === null) {
     mistakes.push((language) =>
       say('mistake.unexpected', language, { words: quoted(text(bare), language), command: command.name }),
     )
     return
   }
-  const whole = command.bare === 'what' || command.bare === 'words'
+  const whole = command.positionalOption === 'what' || command.positionalOption === 'words'
   const further = !whole && command.options.some((option) => option.name === 'what')
   if (whole || !further) {
     const [only] = bare
-    give(command.bare, [!whole && bare.length === 1 && only !== undefined ? only.text : text(bare)])
+    give(command.positionalOption, [
+      !whole && bare.length === 1 && only !== undefined ? only.text : text(bare),
+    ])
     return
   }
-  give(command.bare, [bare[0]?.text ?? ''])
+  give(command.positionalOption, [bare[0]?.text ?? ''])
   if (bare.length > 1) give('what', [text(bare.slice(1))])
 }
 

@@ -72,5 +72,5 @@ export const asTyped = (values: Iterable<string>): Suggestion[] =>
   Array.from(values, (value) => ({ label: value, value }))
 
 /** Returns the values that begin with what is being typed. */
-export const beginning = (values: readonly string[], typed: string): Suggestion[] =>
+export const suggestionsFrom = (values: readonly string[], typed: string): Suggestion[] =>
   asTyped(values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())))

@@ -9,7 +9,7 @@ import { FARTHEST_DAYS, isMoment, readSince, readUntil } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { HOUR_OF, readPart, readQuiet, readTime } from './read-time.ts'
 import { cities, readZone, zonesCalled } from './read-zone.ts'
-import { added, asTyped, beginning, misread, type Read, type ReadArguments } from './reader.ts'
+import { added, asTyped, suggestionsFrom, misread, type Read, type ReadArguments } from './reader.ts'
 import { type ValueReader, wrong } from './reader.ts'
 
 /** Reads one of the local times, `HH:MM`; keeps them sorted. */
@@ -80,13 +80,13 @@ function unknownZone(typed: string): Mistake {
 
 /** Reads quiet hours, or that there are none. */
 export const QUIET: ValueReader = {
-  kind: 'span',
+  kind: 'quiet',
   read(typed) {
     const quiet = readQuiet(typed)
     return quiet === null ? misread('mistake.quiet', typed) : { change: { quiet } }
   },
   knows: (text) => readQuiet(text) !== null,
-  suggest: (typed) => beginning(['22:00-07:00', '23:00-06:00', '20:00-08:00', 'off'], typed),
+  suggest: (typed) => suggestionsFrom(['22:00-07:00', '23:00-06:00', '20:00-08:00', 'off'], typed),
 }
 
 /** Reads a moment in the past, in the asker's zone. For `until` a day alone means its end. */
@@ -105,7 +105,7 @@ export const moment = (name: 'since' | 'until'): ValueReader => ({
     })
   },
   knows: (text, { now }) => isMoment(text, now),
-  suggest: (typed) => beginning(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed),
+  suggest: (typed) => suggestionsFrom(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed),
 })
 
 /** Reads how often a subscription posts. */

@@ -109,7 +109,7 @@ export interface Cursor {
 }
 
 /** In a search, any word may be part of what is searched for. */
-export const takesAnyWords = ({ command }: Cursor): boolean => command.bare === 'words'
+export const takesAnyWords = ({ command }: Cursor): boolean => command.positionalOption === 'words'
 
 export const has = ({ command }: Cursor, name: string): boolean =>
   command.options.some((option) => option.name === name)

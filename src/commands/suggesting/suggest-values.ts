@@ -9,7 +9,7 @@ import { withPreferences } from '../asker.ts'
 import { visibleSubscriptions } from '../find-subscription.ts'
 import type { CommandContext } from '../command-context.ts'
 import { readerOf } from '../options.ts'
-import { beginning, MOST_SUGGESTIONS } from '../reading/reader.ts'
+import { suggestionsFrom, MOST_SUGGESTIONS } from '../reading/reader.ts'
 import { foldTerm } from '../name-index.ts'
 import { createCachedRead } from './cached-read.ts'
 import { createRecentStories, suggestStories } from './suggest-stories.ts'
@@ -46,18 +46,18 @@ interface Suggesting {
  * all commands. `losePatience` settles after a number of ms, when nobody waits longer.
  */
 export function createSuggest(
-  newsroom: CommandContext,
+  context: CommandContext,
   commands: readonly string[],
   losePatience: (ms: number) => Promise<unknown> = (ms) => wait(ms, undefined, { ref: false }),
 ): Suggesting {
-  const stories = createRecentStories(newsroom)
-  const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => newsroom.now() }
-  const preferencesOf = createCachedRead((of: string) => newsroom.subscriptions.preferences(of), limits)
+  const stories = createRecentStories(context)
+  const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => context.now() }
+  const preferencesOf = createCachedRead((of: string) => context.subscriptions.preferences(of), limits)
   const subscriptionsOf = createCachedRead(
-    (filter: SubscriptionFilter) => newsroom.subscriptions.subscriptions(filter),
+    (filter: SubscriptionFilter) => context.subscriptions.subscriptions(filter),
     limits,
   )
-  const { settings } = newsroom
+  const { settings } = context
 
   const known = (stranger: Asker, patience: Promise<unknown>): Promise<Asker> =>
     withPreferences(stranger, { preferences: async (of) => (await preferencesOf(of, patience)) ?? null })
@@ -73,8 +73,8 @@ export function createSuggest(
     const all =
       option.kind === 'subscription'
         ? suggestSubscriptions(await visible(asker, patience), typed, settings, language)
-        : (readerOf(option).suggest?.(typed, { nameIndex: newsroom.nameIndex, zone, language, commands }) ??
-          beginning(option.choices, typed))
+        : (readerOf(option).suggest?.(typed, { nameIndex: context.nameIndex, zone, language, commands }) ??
+          suggestionsFrom(option.choices, typed))
     return all
       .filter(({ value }) => value.length <= LONGEST)
       .slice(0, MOST_SUGGESTIONS)

@@ -9,8 +9,8 @@ import type { Intent } from './read-intent.ts'
  * "olursa". Not in "look if …". "When" counts only inside a sentence, and not after a question: "what
  * happened when …".
  */
-export function hasCondition(items: readonly Item[], { where }: Intent): boolean {
-  const asked = Math.min(...ASKED.map(where))
+export function hasCondition(items: readonly Item[], { positionOf }: Intent): boolean {
+  const asked = Math.min(...ASKED.map(positionOf))
   return items.some(
     (item, at) =>
       (has(item, 'condition') && !has(items[at - 1], 'ask:search', 'ask:why')) ||

@@ -2,7 +2,7 @@ import { isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import { clocksAt, saysHour } from './clocks.ts'
 import { has, numberOf, valueOf } from './item-signs.ts'
-import { meantAt } from './lexicon.ts'
+import { matchPhrase } from './lexicon.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
 import type { Word } from './sentence.ts'
@@ -45,7 +45,7 @@ export const isMoved = (
   schedule: AskedSchedule | null,
   isAgain: boolean,
 ): boolean => {
-  if (schedule === null || isTold(items) || wants('subscribe', 'alert', 'add', 'why')) return false
+  if (schedule === null || asksAboutPast(items) || wants('subscribe', 'alert', 'add', 'why')) return false
   const isOfOurs = items.some((item) => has(item, 'noun:subscription'))
   const isOnly = items.some((item) => has(item, 'only'))
   const isMine = !isAgain && !wants('send') && items.some((item) => has(item, 'mine'))
@@ -54,7 +54,7 @@ export const isMoved = (
 
 /** "9:30 instead of 8", "8 yerine 9:30", "не в 8, а в 9:30": one hour for another, whatever the verb. */
 export const isHourReplaced = (items: readonly Item[]): boolean =>
-  !isTold(items) &&
+  !asksAboutPast(items) &&
   items.some((item, at) => {
     const isOutside = (from: number, next: number) =>
       saysHour(items.slice(0, from)) || saysHour(items.slice(next))
@@ -100,7 +100,7 @@ const isNegated = (item: Item, language: string): boolean =>
   has(item, 'ask:unsubscribe') && item.words.length > 1 && meansSmall(item.first, language)
 
 const meansSmall = (word: Word, language: string): boolean => {
-  const signs = meantAt([word], 0, language)?.signs
+  const signs = matchPhrase([word], 0, language)?.signs
   return signs?.has('filler') === true || signs?.has('instead-before') === true
 }
 
@@ -108,7 +108,7 @@ const meansSmall = (word: Word, language: string): boolean => {
 const MOST_BEFORE_HOUR = 6
 
 /** "What was in my Iraq briefing at 8 yesterday?": asks about the past, so nothing is to change. */
-export const isTold = (items: readonly Item[]): boolean =>
+export const asksAboutPast = (items: readonly Item[]): boolean =>
   has(items[0], 'which', 'ask:why') ||
   items.some(
     (item) => has(item, 'past', 'ago', 'since', 'since-behind', 'ask:open') || valueOf(item, 'time') !== null,
@@ -116,7 +116,7 @@ export const isTold = (items: readonly Item[]): boolean =>
 
 /** "Why did my briefing not come at 8?", "it did not arrive today": nothing is to be moved. */
 export const isComplaint = (items: readonly Item[]): boolean =>
-  has(items[0], 'ask:why') || (items.some((item) => has(item, 'not', 'not-before')) && isTold(items))
+  has(items[0], 'ask:why') || (items.some((item) => has(item, 'not', 'not-before')) && asksAboutPast(items))
 
 /**
  * Returns how the sources are to change: "read this paper too: https://…", "add the BBC to your sources".

@@ -89,9 +89,9 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const { namesAnything, schedule, isAll, isAgain, not, items } = signs
   const story = signs.isCalled ? 'that' : storyOf(intent, items)
   const said = schedule === null ? null : { ...schedule, alert: false }
-  const isOurs = names('subscription') || names('that')
+  const refersToExisting = names('subscription') || names('that')
   // "Tell me when four papers write about it".
-  const isOfAlert = intent.where('alert') < intent.where('elsewhere')
+  const isOfAlert = intent.positionOf('alert') < intent.positionOf('elsewhere')
   const isElsewhere = wants('elsewhere') && !names('news') && !isAgain && !isOfAlert
   if (isElsewhere && (opensWith(items, 'ask:elsewhere') || (!signs.known && !signs.hasPeriod)))
     return plain('chat', { isElsewhere: true })
@@ -141,7 +141,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (isRefused(items) && !wants('settings')) return signs.deadline ? plain('pause') : ending(signs)
   const isHour = wants('edit') && (schedule?.at.length ?? 0) > 0
   // "Escribe en #mesa" (write in #mesa).
-  const isWritten = items[intent.where('settings') + 1]?.first.kind === 'channel'
+  const isWritten = items[intent.positionOf('settings') + 1]?.first.kind === 'channel'
   if (wants('settings') && !isHour && !isWritten) return plain('settings', { schedule: said })
   if (wants('resume') && (!namesAnything || names('subscription') || opensWith(items, 'ask:resume')))
     return plain('resume')
@@ -155,22 +155,24 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isAdding =
     (wants('add') || signs.isAlso) &&
     !isTaken &&
-    (isOurs || names('story') || (isAddedAlone && namesAnything && (!wants('remove') || isChange(items))))
+    (refersToExisting ||
+      names('story') ||
+      (isAddedAlone && namesAnything && (!wants('remove') || isChange(items))))
   if (isAdding) return plain('edit', { schedule: said })
-  const isFromOurs = isOurs || wants('subscriptions') || isOutOfNamed(items)
+  const isFromOurs = refersToExisting || wants('subscriptions') || isOutOfNamed(items)
   if (wants('remove') && isFromOurs && not !== null && !wants('send'))
     return plain('edit', { schedule: said })
   // "No Iran in my briefing anymore".
-  if (not !== null && isOurs && items.some((item) => has(item, 'mine')) && !namesAnything)
+  if (not !== null && refersToExisting && items.some((item) => has(item, 'mine')) && !namesAnything)
     return plain('edit', { schedule: said })
   if (signs.isHourMoved) return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": with a place of its own it is new.
   const isPlaced = items.some((item) => item.first.kind === 'channel' || has(item, 'here'))
   if (wants('unsubscribe', 'stop') && !hasEarlier(intent, signs) && !(isPlaced && isAgain))
     return ending(signs)
-  const isNew = isAgain && namesAnything && (isPlaced || !(isOurs || wants('move')))
+  const isNew = isAgain && namesAnything && (isPlaced || !(refersToExisting || wants('move')))
   if (isMoved(items, intent, schedule, isAgain)) return plain('edit', { schedule: said })
-  if (wants('edit') && !isNew && !isComplaint(items) && (schedule !== null || isOurs))
+  if (wants('edit') && !isNew && !isComplaint(items) && (schedule !== null || refersToExisting))
     return plain('edit', { schedule: said })
   if (wants('correct') && (!namesAnything || isOneThing(signs)))
     return plain('correct', { story: story ?? 'that' })
@@ -201,8 +203,9 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('more') && !namesAnything) return plain('more')
   if (wants('open') && !namesAnything && !wants('briefing')) return plain('story', { story: 'that' })
   // "Hello, anything new in Nubaria?", "Moin, was gibt's Neues?" ask something; "hey, what's up?" does not.
-  const isWholeQuestion = (items[intent.where('briefing')]?.words.length ?? 0) >= SHORTEST_QUESTION
-  const isAsked = intent.where('briefing') !== intent.where('greeting') && wants('briefing', 'search')
+  const isWholeQuestion = (items[intent.positionOf('briefing')]?.words.length ?? 0) >= SHORTEST_QUESTION
+  const isAsked =
+    intent.positionOf('briefing') !== intent.positionOf('greeting') && wants('briefing', 'search')
   const isQuestion = isWholeQuestion || (namesAnything && isAsked)
   const isTalk = wants('greeting', 'thanks') && !isAbout(signs) && !isQuestion
   if (isTalk && not === null && !signs.hasPeriod && !names('news'))
@@ -213,7 +216,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
     return plain('chat')
   if (isOfThat(intent, signs)) return plain('story', { story: 'that' })
   if (namesAnything || signs.hasPeriod) return plain(isLookedFor(intent, signs) ? 'search' : 'briefing')
-  if (not !== null) return plain(names('news') && !isOurs ? 'briefing' : 'edit')
+  if (not !== null) return plain(names('news') && !refersToExisting ? 'briefing' : 'edit')
   if (wants('briefing', 'send', 'search') || names('news') || isAll) return plain('briefing')
   return plain('chat')
 }
@@ -265,14 +268,14 @@ const isTimed = (schedule: AskedSchedule | null): boolean =>
 /**
  * "Tell me when they stop fighting": another wish comes first. "Alerts on Yemen off" names what is to end.
  */
-function hasEarlier({ where }: Intent, { items, isConditional }: Signs): boolean {
-  const isThing = !isConditional && has(items[where('alert')], 'noun:alert', 'noun:alerts')
+function hasEarlier({ positionOf }: Intent, { items, isConditional }: Signs): boolean {
+  const isThing = !isConditional && has(items[positionOf('alert')], 'noun:alert', 'noun:alerts')
   const wished = Math.min(
-    isThing ? Number.POSITIVE_INFINITY : where('alert'),
-    where('subscribe'),
-    where('search'),
+    isThing ? Number.POSITIVE_INFINITY : positionOf('alert'),
+    positionOf('subscribe'),
+    positionOf('search'),
   )
-  return wished < Math.min(where('unsubscribe'), where('stop'))
+  return wished < Math.min(positionOf('unsubscribe'), positionOf('stop'))
 }
 
 /**

@@ -1,9 +1,9 @@
-import { date, monthOf, wholeMonth } from './dates.ts'
+import { readDate, monthOf, readMonth } from './dates.ts'
 import { has, numbered, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
 import type { Period } from './periods.ts'
-import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { wholeDay, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /**
  * Finds the future time that a sentence names ("next week", "until friday", "in march") and removes its items
@@ -53,22 +53,27 @@ function periodAt(items: readonly Item[], at: number, here: Moment): ReadTo<Peri
 
 /** Reads the time that takes most items, with or without a small word before it. */
 function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
-  const found = [named, counted, weekday, dated, dayOfRange, month].flatMap(
-    (read) => read(items, at, here) ?? [],
-  )
+  const found = [
+    readNamed,
+    readCounted,
+    readWeekday,
+    readComingDate,
+    readDayOfRange,
+    readComingMonth,
+  ].flatMap((read) => read(items, at, here) ?? [])
   const longest = found.toSorted((one, other) => other.next - one.next)[0]
   if (longest !== undefined) return longest
   return has(items[at], 'filler', 'in') && at + 1 < items.length ? stretchAt(items, at + 1, here) : null
 }
 
 /** Reads "today", "tomorrow", "this weekend", and "next week" where that is one word. */
-function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readNamed(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const isNext = has(items[at], 'next') && !has(items[at], 'next-week')
   const item = items[isNext ? at + 1 : at]
   const next = at + (isNext ? 2 : 1)
   const today = here.startOfDay()
   const monday = daysFrom(today, 1 - today.dayOfWeek)
-  if (has(item, 'tomorrow')) return { value: day(daysFrom(today, 1)), next }
+  if (has(item, 'tomorrow')) return { value: wholeDay(daysFrom(today, 1)), next }
   if (has(item, 'next-week')) return { value: { from: daysFrom(monday, 7), to: daysFrom(monday, 14) }, next }
   switch (valueOf(item, 'time')) {
     case 'today':
@@ -77,7 +82,7 @@ function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch
     case 'this-evening':
       return { value: { from: today, to: daysFrom(today, 1) }, next }
     case 'day-after':
-      return { value: day(daysFrom(today, 2)), next }
+      return { value: wholeDay(daysFrom(today, 2)), next }
     case 'this-week':
       return { value: { from: today, to: daysFrom(monday, 7) }, next }
     case 'this-month':
@@ -104,7 +109,7 @@ function named(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch
  * Reads "next week", "la semaine prochaine", "this month", "the next 3 days", "in two weeks", "الأيام الثلاثة
  * القادمة".
  */
-function counted(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readCounted(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   let [count, unit, isNext, isCurrent]: [number | null, Unit | null, boolean, boolean] = [
     null,
     null,
@@ -160,38 +165,38 @@ function startOf(unit: Unit, today: Moment): Moment | null {
 const MOST_COUNTED = 1_000
 
 /** Reads "on friday", "next monday": always the next one. */
-function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const wanted = numbered(valueOf(items[at + lead], 'weekday'))
   if (wanted === null) return null
   const today = here.startOfDay()
   const next = at + lead + 1
   return {
-    value: day(daysFrom(today, (wanted - today.dayOfWeek + 7) % 7 || 7)),
+    value: wholeDay(daysFrom(today, (wanted - today.dayOfWeek + 7) % 7 || 7)),
     next: has(items[next], 'next') ? next + 1 : next,
   }
 }
 
 /** Reads "20 march". The shared reader returns the last such day; who looks ahead means the next. */
-function dated(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
-  const found = date(items, at, here)
+function readComingDate(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+  const found = readDate(items, at, here)
   return found === null ? null : { value: ahead(found.value, here), next: found.next }
 }
 
 /** Reads "20 to 25 march": the month of the first day stands after the second. */
-function dayOfRange(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readDayOfRange(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const first = numberOf(items[at])
   const isJoined = items[at + 1]?.first.kind === 'dash' || has(items[at + 1], 'through', 'until', 'and')
-  const second = first === null || !isJoined ? null : date(items, at + 2, here)
+  const second = first === null || !isJoined ? null : readDate(items, at + 2, here)
   const from = first === null ? null : second?.value.month?.(first)
   if (second === null || from == null) return null
   return { value: { from: ahead(from, here).from, to: ahead(second.value, here).to }, next: second.next }
 }
 
 /** Reads "in march", "next may". */
-function month(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readComingMonth(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'next', 'current') ? 1 : 0
-  const found = wholeMonth(items, at + lead, here)
+  const found = readMonth(items, at + lead, here)
   return found === null ? null : { value: ahead(found.value, here), next: found.next }
 }
 

@@ -12,8 +12,8 @@ import { spelledNumbers } from './spelled-numbers.ts'
 export type Sign =
   | Meaning
   | `ask:${Ask}`
-  /** A verb in a form that addresses nobody: "paused", "приостановить" (to suspend); see `settleSpoken`. */
-  | `spoken:${Ask}`
+  /** A verb in a form that addresses nobody: "paused", "приостановить" (to suspend); see `settleIndirect`. */
+  | `indirect:${Ask}`
   | `noun:${(typeof ASKED_NOUNS)[number]}`
   | `time:${AskedTime}`
   | `number:${string}`

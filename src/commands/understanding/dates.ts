@@ -1,12 +1,12 @@
 import type { Item } from './items.ts'
 import { has, numbered, numberOf, type ReadTo, valueOf } from './item-signs.ts'
-import { day, type Moment, type Stretch } from './stretch.ts'
+import { wholeDay, type Moment, type Stretch } from './stretch.ts'
 
 /**
  * Reads "9 march", "march 9, 2026", "15 اسفند", "monday 9 march": the latest such day that is not in the
  * future.
  */
-export function date(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+export function readDate(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = valueOf(items[at], 'weekday') !== null ? 1 : 0
   const first = at + lead
   const monthFirst = monthOf(items[first])
@@ -60,7 +60,7 @@ function dateOf(
     .map(inYear)
     .find((one) => one !== null && (year !== null || Temporal.PlainDate.compare(one, today) <= 0))
   if (found == null) return null
-  return day(found.withCalendar('iso8601').toZonedDateTime(here.timeZoneId))
+  return wholeDay(found.withCalendar('iso8601').toZonedDateTime(here.timeZoneId))
 }
 
 /** Two leap days may be eight years apart. */
@@ -74,7 +74,7 @@ export interface NoDay {
 }
 
 /** Returns the first such day among these items; null where all days exist. */
-export function noDayIn(items: readonly Item[], here: Moment): NoDay | null {
+export function findNoDay(items: readonly Item[], here: Moment): NoDay | null {
   for (const [at, item] of items.entries()) {
     // "31 de febrero".
     const gap = has(items[at + 1], 'filler', 'in') && monthOf(items[at + 1]) === null ? 2 : 1
@@ -102,7 +102,7 @@ export function noDayIn(items: readonly Item[], here: Moment): NoDay | null {
 const MOST_DAYS = 99
 
 /** Reads "january", "in february", "march 2025". */
-export function wholeMonth(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+export function readMonth(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const item = items[at]
   const month = monthOf(item)
   // "may" and "mar" are other words unless a day or "in" stands beside them.

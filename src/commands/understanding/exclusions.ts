@@ -18,7 +18,7 @@ export function takeExclusions(
   around: { readonly language: string; readonly nameIndex: NameIndex },
 ): Exclusions | null {
   const out: Item[] = [...replacedIn(items, intent)]
-  const isFromOurs = takenFromOurs(items, around.language)
+  const isFromOurs = isTakenFromSubscription(items, around.language)
   const isOfOurs = intent.names('subscription') || intent.names('that')
   const takes =
     isFromOurs ||
@@ -31,7 +31,7 @@ export function takeExclusions(
         ? listAt(items, at + 1, 1)
         : has(item, 'except-behind')
           ? listAt(items, at - 1, -1)
-          : unmeant(items, at)
+          : negatedNames(items, at)
     out.push(...named)
     if (!takes || named.length > 0 || !has(item, 'ask:remove')) continue
     // Turkish "at" means both throw out and send.
@@ -39,7 +39,7 @@ export function takeExclusions(
     if (has(item, 'ask:unsubscribe') && !isFromOurs && !isOutOfNamed(items)) continue
     // What is taken out stands after the verb, or first if the verb stands last.
     const behind = listAt(items, at + 1, 1)
-    const before = listAt(items, beforeOurs(items, at) - 1, -1)
+    const before = listAt(items, endOfTakenOut(items, at) - 1, -1)
     // "Irak aboneliğinden sporu çıkar" (take sport out of the Iraq subscription): of what stands before the
     // verb, the nearest. "Mets l'Égypte de côté dans mon bulletin" (put Egypt aside in my bulletin): what
     // follows is what it is taken out of.
@@ -49,7 +49,7 @@ export function takeExclusions(
         ? behind
         : before.length > 0
           ? before
-          : listAt(items, items.findIndex(isOwn), 1)),
+          : listAt(items, items.findIndex(isNameOrUnknown), 1)),
     )
   }
   const own = [...new Set(out)].filter((item) => left.has(item))
@@ -120,11 +120,11 @@ const isAllEnded = (
     !wants('subscribe', 'remove') &&
     !names('subscription') &&
     !items.some((item) => has(item, 'all') || holdsAll(item, language))
-  return (isUnwanted || isEnded) && items.every((item) => !isOwn(item) || own.includes(item))
+  return (isUnwanted || isEnded) && items.every((item) => !isNameOrUnknown(item) || own.includes(item))
 }
 
 /** Returns the names in "not Chile", "Şili değil". With a verb, "not" says that something did not happen. */
-function unmeant(items: readonly Item[], at: number): readonly Item[] {
+function negatedNames(items: readonly Item[], at: number): readonly Item[] {
   // At the beginning, "غير" means "change".
   const list =
     has(items[at], 'not-before') && at > 0
@@ -167,9 +167,9 @@ function isTakenOut(
  * Returns where the list ends that is taken out, if the verb stands last: before what it is taken out of, as
  * in "ارمنستان رو از خبرنامه قفقاز دربیار" (take Armenia out of the Caucasus newsletter).
  */
-function beforeOurs(items: readonly Item[], at: number): number {
+function endOfTakenOut(items: readonly Item[], at: number): number {
   const from = items.findLastIndex((item, index) => index < at && has(item, 'out-of'))
-  return from > 0 && items.slice(0, from).some(isOwn) ? from : at
+  return from > 0 && items.slice(0, from).some(isNameOrUnknown) ? from : at
 }
 
 const namesTerms = (items: readonly Item[]): boolean => items.some(({ named }) => named?.kind === 'terms')
@@ -182,7 +182,7 @@ export function isOutOfNamed(items: readonly Item[]): boolean {
 }
 
 /** "Drop the Iran briefing" ends it; "drop the war from my briefing" does not. */
-function takenFromOurs(items: readonly Item[], language: string): boolean {
+function isTakenFromSubscription(items: readonly Item[], language: string): boolean {
   const { fromEndings = [] } = askWords.of(language)?.except ?? {}
   return items.some((item, at) => {
     if (!has(item, 'noun:that', 'noun:subscription', 'ask:subscriptions')) return false
@@ -207,14 +207,15 @@ function listAt(items: readonly Item[], at: number, step: 1 | -1): readonly Item
     // "Without the US and the EU": the second name has an article, too.
     const isBefore = list.length === 0 || (step === 1 && has(items[next - 1], 'and'))
     const isJoint = has(item, 'and') || (isBefore && has(item, 'filler', 'noun:news'))
-    if (isOwn(item)) list.push(item)
+    if (isNameOrUnknown(item)) list.push(item)
     else if (!isJoint) return list
     const edge = step === 1 ? item : items[next - 1]
     const joined = has(items[next + step], 'and') || (step === 1 && isLedByAnd(items[next + 1]))
     // "Kenya, Uganda, no politics": another kind of thing after a comma does not belong to the list.
     const other = items[next + step]
-    const isListed = edge?.words.at(-1)?.closes === true && isOwn(other) && kindOf(other) === kindOf(item)
-    if (list.length > 0 && isOwn(item) && !joined && !isListed) return list
+    const isListed =
+      edge?.words.at(-1)?.closes === true && isNameOrUnknown(other) && kindOf(other) === kindOf(item)
+    if (list.length > 0 && isNameOrUnknown(item) && !joined && !isListed) return list
   }
 }
 
@@ -224,5 +225,5 @@ const isLedByAnd = (item: Item | undefined): boolean => item?.named != null && i
 const kindOf = ({ named }: Item): string | undefined =>
   named?.kind === 'terms' ? named.terms[0]?.kind : named?.kind
 
-const isOwn = (item: Item | undefined): item is Item =>
+const isNameOrUnknown = (item: Item | undefined): item is Item =>
   item !== undefined && (item.named !== null || (item.signs.size === 0 && item.first.kind !== 'number'))

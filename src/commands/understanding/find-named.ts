@@ -6,8 +6,8 @@ import { stem } from '../../language/stem.ts'
 import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 import type { Named } from './named.ts'
 import { findWaters } from './find-waters.ts'
-import { formsOf, spokenForms, stemOf, type Word } from './sentence.ts'
-import { isBehindIn, stopsOf, told } from './told-name.ts'
+import { formsOf, colloquialForms, stemOf, type Word } from './sentence.ts'
+import { isBehindIn, stopsOf, meaningOfName } from './meaning-of-name.ts'
 
 /**
  * Finds everything that words of a sentence name, the longest name at each word: regions, countries, topics
@@ -27,7 +27,7 @@ export function findNamed(
     const body = bodyFrom(words, at, language)
     if (body !== null) all.push(body)
     const term = termFrom(words, at, language, nameIndex)
-    if (term !== null) all.push(term, ...turned(term, words, language, nameIndex))
+    if (term !== null) all.push(term, ...invertedName(term, words, language, nameIndex))
   }
   const parts = new Map<number, Span>()
   for (const name of nameIndex.findNames(text, language)) {
@@ -36,7 +36,11 @@ export function findNamed(
     const isOther = span === null || isWithArticle(words.slice(span.first, span.end), language, nameIndex)
     if (isOther) continue
     const isWhere = isBehindIn(words, span, language)
-    const what = told(name, text, words.slice(span.first, span.end), { language, nameIndex, isWhere })
+    const what = meaningOfName(name, text, words.slice(span.first, span.end), {
+      language,
+      nameIndex,
+      isWhere,
+    })
     if (what === null) continue
     const named = { ...span, what }
     // "In La Paz" is not about peace, "في الرياض" (in Riyadh) not about sport.
@@ -58,7 +62,7 @@ export function findNamed(
 /**
  * "Корея Южная" (Korea, South): a name that several countries have, followed by the word that tells which.
  */
-function turned(
+function invertedName(
   { first, end, what }: Named,
   words: readonly Word[],
   language: string,
@@ -145,7 +149,7 @@ function termsCalled(run: readonly Word[], language: string, nameIndex: NameInde
   const before = keys.slice(0, -1)
   const variants =
     keys.length === 1
-      ? [...formsOf(last, language), ...spokenForms(last, language)]
+      ? [...formsOf(last, language), ...colloquialForms(last, language)]
       : [
           ...formsOf(last, language).map((form) => [...before, form].join(' ')),
           ...formsOf(first, language).map((form) => [form, ...keys.slice(1)].join(' ')),

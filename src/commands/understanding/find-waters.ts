@@ -1,6 +1,6 @@
 import { askWords } from '../../language/typed-words.ts'
 import { foldTerm } from '../name-index.ts'
-import { meantAt } from './lexicon.ts'
+import { matchPhrase } from './lexicon.ts'
 import { formsOf, type Word } from './sentence.ts'
 
 /** Words that name a water, as typed. */
@@ -27,8 +27,8 @@ export function findWaters(text: string, words: readonly Word[], language: strin
   /** Whether a word means nothing else to us. */
   const isName = (at: number): boolean => {
     const word = words[at]
-    const meant = meantAt(words, at, language)
-    return word?.kind === 'word' && (meant === null || meant.isFar)
+    const meant = matchPhrase(words, at, language)
+    return word?.kind === 'word' && (meant === null || meant.isApproximate)
   }
   const spanAt = (at: number): readonly [number, number] | null => {
     if (isOne(words[at], behind) && isName(at - 1) && words[at - 1]?.closes !== true) return [at - 1, at + 1]

@@ -1,7 +1,7 @@
 import { foldTerm, type NameIndex, type Term, type TermKind } from '../name-index.ts'
 import { valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
-import { mend } from './mend.ts'
+import { correctTypo } from './correct-typo.ts'
 import type { Intent } from './read-intent.ts'
 import { topicOf } from './topic-of.ts'
 import type { Wish } from './wish.ts'
@@ -24,7 +24,7 @@ export interface Gathered {
     | 'topicsSpoken'
   >
   readonly unclear: Wish['unclear']
-  readonly mended: Wish['mended']
+  readonly corrected: Wish['corrected']
   /** Number of items of which nothing is known. */
   readonly unknown: number
 }
@@ -35,7 +35,7 @@ type Role =
       readonly kind: 'terms'
       readonly terms: readonly Term[]
       readonly area?: string
-      readonly isMended: boolean
+      readonly isCorrected: boolean
     }
   | { readonly kind: 'person' | 'organisation' | 'place'; readonly name: string }
 
@@ -58,13 +58,13 @@ export function gatherNames(
   const typed = (at: number): string => items[at]?.words.map((word) => word.typed).join(' ') ?? ''
   const terms: Term[] = []
   const unclear: { typed: string; terms: readonly Term[] }[] = []
-  const mended: { typed: string; name: string }[] = []
+  const corrected: { typed: string; name: string }[] = []
   for (const [at, role] of roles.entries()) {
     if (role?.kind !== 'terms') continue
     const several = sameKind(role.terms)
     if (several.length > 1) unclear.push({ typed: typed(at), terms: several })
     else terms.push(...several)
-    if (role.isMended) mended.push({ typed: typed(at), name: several[0]?.name ?? '' })
+    if (role.isCorrected) corrected.push({ typed: typed(at), name: several[0]?.name ?? '' })
   }
   const ids = (kind: TermKind): string[] => terms.filter((term) => term.kind === kind).map(({ id }) => id)
   const names = (kind: 'person' | 'organisation' | 'place'): string[] =>
@@ -100,7 +100,7 @@ export function gatherNames(
       namesSpoken: roles.flatMap((role, at) => (isSpoken(role) && role?.kind !== 'place' ? [typed(at)] : [])),
     },
     unclear,
-    mended,
+    corrected,
     unknown: roles.filter((role) => role?.kind === 'word').length,
   }
 }
@@ -132,13 +132,13 @@ function roleOf(
   { language, nameIndex }: { readonly language: string; readonly nameIndex: NameIndex },
 ): Role | null {
   const { named } = item
-  if (named?.kind === 'terms') return { ...named, isMended: false }
+  if (named?.kind === 'terms') return { ...named, isCorrected: false }
   if (named !== null) return { kind: named.kind === 'thing' ? 'place' : named.kind, name: named.name }
-  if (!isLeft(item) && !isUnsaid(item, intent)) return null
+  if (!isUnknownWord(item) && !isUnsaid(item, intent)) return null
   const topic = topicOf(item.first, language, nameIndex)
-  if (topic !== null) return { kind: 'terms', terms: [topic], isMended: false }
-  const near = mend(item.first, language, nameIndex)
-  return near === null ? { kind: 'word' } : { kind: 'terms', terms: [near], isMended: true }
+  if (topic !== null) return { kind: 'terms', terms: [topic], isCorrected: false }
+  const near = correctTypo(item.first, language, nameIndex)
+  return near === null ? { kind: 'word' } : { kind: 'terms', terms: [near], isCorrected: true }
 }
 
 /**
@@ -147,7 +147,7 @@ function roleOf(
  */
 function isPartOfWords(at: number, items: readonly Item[], roles: readonly (Role | null)[]): boolean {
   const role = roles[at]
-  const topic = role?.kind === 'terms' && !role.isMended ? role.terms[0] : undefined
+  const topic = role?.kind === 'terms' && !role.isCorrected ? role.terms[0] : undefined
   // "Faiz kararı" (interest rate decision): a word of the language is also the name of an outlet.
   const isOutlet = topic?.kind === 'source' && items[at]?.first.isSmall === true
   // "World cup", "coupe du monde".
@@ -229,7 +229,7 @@ const isUnsaid = (item: Item, { says }: Intent): boolean =>
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er)$/u
 
 /** Returns whether nothing is known of a word. */
-function isLeft({ signs, first }: Item): boolean {
+function isUnknownWord({ signs, first }: Item): boolean {
   if (first.kind === 'quote') return true
   if (first.kind !== 'word')
     return first.kind === 'number' && /\p{L}/u.test(first.key) && !ORDINAL.test(first.key)

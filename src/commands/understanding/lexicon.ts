@@ -1,9 +1,9 @@
-import { SPOKEN_OF } from '../../language/asked.ts'
+import { INDIRECT_ASKS } from '../../language/asked.ts'
 import { isMet } from '../../language/bridge/translate.ts'
 import { askWords } from '../../language/typed-words.ts'
 import { nearest } from '../reading/names.ts'
 import { compileLexicon, type Lexicon, type Phrase, type Sign } from './compile-lexicon.ts'
-import { politeVerbs, spokenVerbs } from './plain-verbs.ts'
+import { politeVerbs, indirectVerbs } from './plain-verbs.ts'
 import { formsOf, stemOf, type Word } from './sentence.ts'
 
 /** The languages (ISO 639-1) in which sentences are understood. */
@@ -15,18 +15,18 @@ const lexiconOf = (language: string): Lexicon =>
   lexicons.getOrInsertComputed(language, () => compileLexicon(language))
 
 /** The longest phrase that begins at a word, with everything that it may mean. */
-export interface Meant {
+export interface PhraseMatch {
   readonly length: number
   readonly signs: ReadonlySet<Sign>
   /** The word is in no list as it is: only its stem or an indirect form matches, or it is misspelt. */
-  readonly isFar: boolean
+  readonly isApproximate: boolean
 }
 
 /**
  * Returns what the words from here on mean in a language; null where they are no phrase of it. Words as they
  * are written come before their other forms.
  */
-export function meantAt(words: readonly Word[], at: number, language: string): Meant | null {
+export function matchPhrase(words: readonly Word[], at: number, language: string): PhraseMatch | null {
   const first = words[at]
   if (first === undefined || first.kind === 'quote') return null
   const { byFirst, byStem, open, conditions, written } = lexiconOf(language)
@@ -34,18 +34,18 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   const found = [
     ...forms.flatMap((form, rank) =>
       (byFirst.get(form) ?? [])
-        .filter((phrase) => goesOn(phrase, words, at, language))
+        .filter((phrase) => matchesFrom(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: Math.min(rank, 1), signs })),
     ),
     ...politeVerbs(first, language, words[at + 1]?.key ?? '').flatMap((form) =>
       (byFirst.get(form) ?? [])
-        .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
+        .filter((phrase) => isAsking(phrase) && matchesFrom(phrase, words, at, language))
         .map(({ words: own, signs }) => ({ length: own.length, rank: 1, signs: signs.filter(isAskSign) })),
     ),
-    ...spokenVerbs(first, language).flatMap((form) =>
+    ...indirectVerbs(first, language).flatMap((form) =>
       (byFirst.get(form) ?? [])
-        .filter((phrase) => isAsking(phrase) && goesOn(phrase, words, at, language))
-        .map(({ words: own, signs }) => ({ length: own.length, rank: 3, signs: spokenOf(signs) }))
+        .filter((phrase) => isAsking(phrase) && matchesFrom(phrase, words, at, language))
+        .map(({ words: own, signs }) => ({ length: own.length, rank: 3, signs: indirectSigns(signs) }))
         .filter(({ signs }) => signs.length > 0),
     ),
     ...partedVerb(words, at, language).map((signs) => ({ length: 1, rank: -1, signs })),
@@ -75,7 +75,7 @@ export function meantAt(words: readonly Word[], at: number, language: string): M
   const rank = Math.min(...read.filter(({ length }) => length === longest).map((one) => one.rank))
   const best = read.filter((one) => one.length === longest && one.rank === rank)
   if (best.length === 0) return null
-  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isFar: rank >= 2 }
+  return { length: longest, signs: new Set(best.flatMap(({ signs }) => signs)), isApproximate: rank >= 2 }
 }
 
 interface Found {
@@ -89,20 +89,20 @@ interface Found {
  * a parlé", "¿qué cambió?". Turkish "su" is water, "şu" that one.
  */
 function asWritten(found: readonly Found[], { key, typed }: Word, language: string): readonly Found[] {
-  if (language === 'tr' && key.length <= LONGEST_TOLD_APART) return found.filter(({ length }) => length > 1)
-  if (!DONE.test(typed)) return found
+  if (language === 'tr' && key.length <= LONGEST_CEDILLA_PAIR) return found.filter(({ length }) => length > 1)
+  if (!PAST_ENDING.test(typed)) return found
   return found
     .map((one) => ({
       ...one,
-      signs: [...one.signs.filter((sign) => !isAskSign(sign)), ...spokenOf(one.signs)],
+      signs: [...one.signs.filter((sign) => !isAskSign(sign)), ...indirectSigns(one.signs)],
     }))
     .filter(({ signs }) => signs.length > 0)
 }
 
-const DONE = /[éó]$/iu
+const PAST_ENDING = /[éó]$/iu
 
 /** Letters of words in which a cedilla makes another word. */
-const LONGEST_TOLD_APART = 2
+const LONGEST_CEDILLA_PAIR = 2
 
 /**
  * Reads verbs whose rest stands after their object: "schalt die Warnungen ab", "turn the alerts back on",
@@ -114,7 +114,7 @@ function partedVerb(words: readonly Word[], at: number, language: string): reado
   const verbs = byFirst.get(words[at]?.key ?? '') ?? []
   return verbs
     .filter((phrase) => phrase.words.length > 1 && isParted(phrase, words, at, byFirst))
-    .map(({ signs }) => signs.filter((sign) => SPOKEN_OF.some((ask) => sign === `ask:${ask}`)))
+    .map(({ signs }) => signs.filter((sign) => INDIRECT_ASKS.some((ask) => sign === `ask:${ask}`)))
     .filter((signs) => signs.length > 0)
 }
 
@@ -150,8 +150,8 @@ const MOST_BETWEEN = 6
 /** What may follow the rest of a verb. */
 const ENDING: ReadonlySet<Sign> = new Set<Sign>(['until', 'please', 'again', 'out-of', 'time:now'])
 
-const spokenOf = (signs: readonly Sign[]): readonly Sign[] =>
-  SPOKEN_OF.flatMap((ask): Sign[] => (signs.includes(`ask:${ask}`) ? [`spoken:${ask}`] : []))
+const indirectSigns = (signs: readonly Sign[]): readonly Sign[] =>
+  INDIRECT_ASKS.flatMap((ask): Sign[] => (signs.includes(`ask:${ask}`) ? [`indirect:${ask}`] : []))
 
 const isAskSign = (sign: Sign): boolean => sign.startsWith('ask:')
 const isAsking = ({ signs }: Phrase): boolean => signs.some(isAskSign)
@@ -160,22 +160,22 @@ const isAsking = ({ signs }: Phrase): boolean => signs.some(isAskSign)
 const SHORTEST_VERB = 2
 
 /** Returns what a misspelt word was probably meant to say: "happenning". */
-export function nearMeaning({ key }: Word, language: string, isWord: boolean): Meant | null {
+export function matchMisspelt({ key }: Word, language: string, isWord: boolean): PhraseMatch | null {
   const { byFirst } = lexiconOf(language)
   const [near] =
-    key.length < (isWord ? SHORTEST_CLEAR : SHORTEST_MENDED) ? [] : nearest(key, [...byFirst.keys()])
+    key.length < (isWord ? SHORTEST_KNOWN_WORD : SHORTEST_CORRECTED) ? [] : nearest(key, [...byFirst.keys()])
   const phrases =
     near === undefined ? [] : (byFirst.get(near) ?? []).filter(({ words }) => words.length === 1)
   return phrases.length === 0
     ? null
-    : { length: 1, signs: new Set(phrases.flatMap(({ signs }) => signs)), isFar: true }
+    : { length: 1, signs: new Set(phrases.flatMap(({ signs }) => signs)), isApproximate: true }
 }
 
 /** Shorter words are close to too many others. A word that exists has to be longer still. */
-const SHORTEST_MENDED = 5
-const SHORTEST_CLEAR = 9
+const SHORTEST_CORRECTED = 5
+const SHORTEST_KNOWN_WORD = 9
 
-function goesOn(
+function matchesFrom(
   { words: own, lastLetter, signs, isOpen }: Phrase,
   words: readonly Word[],
   at: number,
@@ -196,7 +196,7 @@ function goesOn(
         ? word.key.startsWith(wanted)
         : formsOf(word.key, language).includes(wanted) ||
           politeVerbs(word, language, words[at + step + 1]?.key ?? '').includes(wanted) ||
-          (isLast && spokenVerbs(word, language).includes(wanted))
+          (isLast && indirectVerbs(word, language).includes(wanted))
     if (!isThis) return false
   }
   return true
@@ -214,7 +214,7 @@ export function languageOf(words: readonly Word[]): string {
       const found =
         lexiconOf(language)
           .byFirst.get(word.key)
-          ?.filter((phrase) => goesOn(phrase, words, at, language)) ?? []
+          ?.filter((phrase) => matchesFrom(phrase, words, at, language)) ?? []
       const longest = Math.max(0, ...found.map((phrase) => phrase.words.length))
       return longest === 0 ? [] : [{ language, longest }]
     })

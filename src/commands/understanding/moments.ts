@@ -2,7 +2,7 @@ import type { AskedTime } from '../../language/asked.ts'
 import { readSince } from '../reading/read-moment.ts'
 import type { PartOfDay } from '../reading/read-time.ts'
 import { hourAt } from './clocks.ts'
-import { date, monthOf, SHORTEST_NAME, wholeMonth } from './dates.ts'
+import { readDate, monthOf, SHORTEST_NAME, readMonth } from './dates.ts'
 import {
   has,
   lengthOf,
@@ -16,7 +16,7 @@ import {
 } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Sign, Unit } from './compile-lexicon.ts'
-import { day, daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { wholeDay, daysFrom, type Moment, type Stretch } from './stretch.ts'
 
 /** Reads the stretch of the past that begins at an item and takes most items. */
 export function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
@@ -34,15 +34,21 @@ export function stretchAt(items: readonly Item[], at: number, here: Moment): Rea
 const TIMELY = ['past', 'current', 'ago'] as const satisfies readonly Sign[]
 
 function stretchFrom(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
-  const found = [namedTime, countedTime, begunUnit, weekday, date, wholeMonth, writtenTime].flatMap(
-    (read) => read(items, at, here) ?? [],
-  )
+  const found = [
+    readNamedTime,
+    readCountedTime,
+    readBeginning,
+    readWeekday,
+    readDate,
+    readMonth,
+    readWrittenTime,
+  ].flatMap((read) => read(items, at, here) ?? [])
   const longest = found.toSorted((one, other) => other.next - one.next)[0]
-  return longest === undefined ? null : withClock(items, begun(longest, here), here)
+  return longest === undefined ? null : withClock(items, cutAtNow(longest, here), here)
 }
 
 /** "This evening", said in the morning, means the day so far. */
-function begun({ value, next }: ReadTo<Stretch>, here: Moment): ReadTo<Stretch> {
+function cutAtNow({ value, next }: ReadTo<Stretch>, here: Moment): ReadTo<Stretch> {
   const isToCome = Temporal.ZonedDateTime.compare(value.from, here) > 0
   return isToCome ? { value: { ...value, from: here.startOfDay() }, next } : { value, next }
 }
@@ -61,7 +67,7 @@ const partOfDay = (start: Moment, part: PartOfDay): Stretch => {
 }
 
 /** Reads "today", "last night", "yesterday morning", "امروز صبح" (this morning). */
-function namedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readNamedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   if (has(items[at], 'last-week')) return { value: { from: daysFrom(here, -7), to: null }, next: at + 1 }
   const time = valueOf(items[at], 'time')
   const today = here.startOfDay()
@@ -82,9 +88,9 @@ function namedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Str
 const isTime = (name: string | null): name is AskedTime => name !== null
 
 const TIMES: Readonly<Record<Exclude<AskedTime, 'now' | 'day-after'>, (today: Moment) => Stretch>> = {
-  today: day,
-  yesterday: (today) => day(daysFrom(today, -1)),
-  'day-before': (today) => day(daysFrom(today, -2)),
+  today: wholeDay,
+  yesterday: (today) => wholeDay(daysFrom(today, -1)),
+  'day-before': (today) => wholeDay(daysFrom(today, -2)),
   'this-morning': (today) => partOfDay(today, 'morning'),
   'this-afternoon': (today) => partOfDay(today, 'afternoon'),
   'this-evening': (today) => partOfDay(today, 'evening'),
@@ -106,7 +112,7 @@ function startOf(unit: Unit, today: Moment): Moment {
 }
 
 /** Reads "the beginning of the week", "début du mois", "hafta başı". */
-function begunUnit(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readBeginning(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const isFirst = has(items[at], 'begin')
   let next = at
   if (isFirst)
@@ -121,7 +127,7 @@ function begunUnit(items: readonly Item[], at: number, here: Moment): ReadTo<Str
  * Reads "last 3 days", "the past week", "this month", "3 days ago", "الأيام الثلاثة الماضية", "3 derniers
  * jours".
  */
-function countedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readCountedTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   let best: ReadTo<Stretch> | null = null
   let [count, unit, isPast, isCurrent, isAgo]: [number | null, Unit | null, boolean, boolean, boolean] = [
     null,
@@ -148,7 +154,8 @@ function countedTime(items: readonly Item[], at: number, here: Moment): ReadTo<S
     if (has(item, 'ago')) isAgo = true
     // "A 5 minute roundup" means a short one.
     const isLength = unit === 'minutes' && !isPast && !isAgo && !has(items[at - 1], 'since', 'past', 'in')
-    const value = unit === null || isLength ? null : counted({ count, unit, isPast, isCurrent, isAgo }, here)
+    const value =
+      unit === null || isLength ? null : countedStretch({ count, unit, isPast, isCurrent, isAgo }, here)
     if (value !== null) best = { value, next: next + 1 }
   }
   return best
@@ -164,7 +171,7 @@ interface Counted {
   readonly isAgo: boolean
 }
 
-function counted({ count, unit, isPast, isCurrent, isAgo }: Counted, here: Moment): Stretch | null {
+function countedStretch({ count, unit, isPast, isCurrent, isAgo }: Counted, here: Moment): Stretch | null {
   if (count !== null)
     return count > MOST_COUNTED ? null : { from: here.subtract({ [unit]: count }), to: null }
   if (isCurrent && !isPast)
@@ -183,7 +190,7 @@ function counted({ count, unit, isPast, isCurrent, isAgo }: Counted, here: Momen
 const MOST_COUNTED = 1_000
 
 /** Reads "monday", "last friday", "friday evening": the last one before today. */
-function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'past', 'current') || unitOf(items[at]) === 'days' ? 1 : 0
   const item = items[at + lead]
   const wanted = numbered(valueOf(item, 'weekday'))
@@ -194,11 +201,11 @@ function weekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stret
   const behind = lead === 0 && has(items[at + 1], 'past') ? 1 : 0
   const next = at + lead + 1 + behind
   const part = partOf(items[next])
-  return part === null ? { value: day(start), next } : { value: partOfDay(start, part), next: next + 1 }
+  return part === null ? { value: wholeDay(start), next } : { value: partOfDay(start, part), next: next + 1 }
 }
 
 /** Reads what the strict reader knows as one word: "24h", "2026-03-01", "10.03.2026". */
-function writtenTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
+function readWrittenTime(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const item = items[at]
   if (item?.first.kind !== 'number' || /^\d{1,4}$/u.test(item.first.key)) return null
   const key = item.first.key
@@ -207,7 +214,7 @@ function writtenTime(items: readonly Item[], at: number, here: Moment): ReadTo<S
   const moment = readSince(key, here.epochMilliseconds, here.timeZoneId)
   if (moment.status !== 'read') return null
   const from = Temporal.Instant.fromEpochMilliseconds(moment.at).toZonedDateTimeISO(here.timeZoneId)
-  return { value: isDate ? day(from) : { from, to: null }, next: at + 1 }
+  return { value: isDate ? wholeDay(from) : { from, to: null }, next: at + 1 }
 }
 
 /** Adds the time of "yesterday 18:00", "friday at 6pm". */

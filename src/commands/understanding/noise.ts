@@ -1,4 +1,4 @@
-import { isKnown } from './mend.ts'
+import { isKnown } from './correct-typo.ts'
 import type { Word } from './sentence.ts'
 
 /** Rows of the keyboards of our languages, in folded letters. */

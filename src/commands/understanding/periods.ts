@@ -105,7 +105,7 @@ function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Momen
   const closing = has(items[second.next], 'until-behind', 'between-behind')
   if (!isJoined && !closing) return null
   return {
-    value: { from: first.value.from, to: behindOf(first.value.from, second.value.to) },
+    value: { from: first.value.from, to: notBefore(first.value.from, second.value.to) },
     next: second.next + (closing ? 1 : 0),
   }
 }
@@ -114,7 +114,7 @@ function rangeAt(items: readonly Item[], at: number, leads: boolean, here: Momen
  * "Tuesday to Thursday", said on a Thursday: the second day follows the first, instead of being a week before
  * it.
  */
-const behindOf = (from: Moment, to: Moment | null): Moment | null =>
+const notBefore = (from: Moment, to: Moment | null): Moment | null =>
   to !== null && to.epochMilliseconds <= from.epochMilliseconds ? daysFrom(to, 7) : to
 
 const joins = (item: Item | undefined, leads: boolean): boolean =>

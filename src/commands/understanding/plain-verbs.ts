@@ -16,11 +16,11 @@ export function politeVerbs({ key, whole }: Word, language: string, next: string
 
 /**
  * Does the same for a form that addresses nobody: "paused", "moving", "приостановить", "auszusetzen",
- * "durdurulmasını", "añadieran", "شود". Such a form counts as a wish only where `settleSpoken` finds that we
+ * "durdurulmasını", "añadieran", "شود". Such a form counts as a wish only where `settleIndirect` finds that we
  * are asked.
  */
-export function spokenVerbs({ key }: Word, language: string): readonly string[] {
-  if (key.length < SHORTEST_SPOKEN) return []
+export function indirectVerbs({ key }: Word, language: string): readonly string[] {
+  if (key.length < SHORTEST_INDIRECT) return []
   return (askingVerbs.of(language)?.spoken ?? []).flatMap((rule) => plainBy(rule, key))
 }
 
@@ -28,7 +28,7 @@ const PRONOUNS = new Set(
   askingVerbs.languages().flatMap((language) => askingVerbs.of(language)?.joined ?? []),
 )
 const SHORTEST_POLITE = 4
-const SHORTEST_SPOKEN = 3
+const SHORTEST_INDIRECT = 3
 const SHORTEST_PLAIN = 2
 
 interface Rule {

@@ -1,4 +1,4 @@
-import { beginning, misread } from '../reading/reader.ts'
+import { suggestionsFrom, misread } from '../reading/reader.ts'
 import type { ValueReader } from '../reading/reader.ts'
 import { readItems } from './items.ts'
 import { comingIn } from './coming-periods.ts'
@@ -30,7 +30,7 @@ export const COMING: ValueReader = {
       return misread('mistake.deadline', typed)
     return { change: { since: period.from.epochMilliseconds, until: period.to.epochMilliseconds } }
   },
-  suggest: (typed) => beginning(['today', 'tomorrow', 'this week', 'next week', 'this month'], typed),
+  suggest: (typed) => suggestionsFrom(['today', 'tomorrow', 'this week', 'next week', 'this month'], typed),
 }
 
 const INSTANT = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z`

@@ -9,7 +9,7 @@ export interface Intent {
   /** Returns whether one of these wishes was said, in a position where it can be one. */
   readonly wants: (...asks: readonly Ask[]) => boolean
   /** Index of the item that first says a wish; infinity where none does. */
-  readonly where: (ask: Ask) => number
+  readonly positionOf: (ask: Ask) => number
   /**
    * Returns whether something of ours is named: news, a subscription, a story, stored data, or what was
    * spoken of last (`that`).
@@ -59,7 +59,7 @@ export function readIntent(items: readonly Item[]): Intent {
     (places[0] === '1' ? places.find((place) => place !== '1') : undefined) ?? places[0] ?? picked
   return {
     wants: (...asks) => asks.some((ask) => said.has(`ask:${ask}`)),
-    where: (ask) => said.get(`ask:${ask}`) ?? Number.POSITIVE_INFINITY,
+    positionOf: (ask) => said.get(`ask:${ask}`) ?? Number.POSITIVE_INFINITY,
     names: (noun) => items.some((item) => has(item, `noun:${noun}`)),
     ordinal: ordinal === null ? null : Number(ordinal),
     isPicked: picked !== null,

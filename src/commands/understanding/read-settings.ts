@@ -17,7 +17,7 @@ export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish
   const zone = items
     .map((item, at) => (item.named === null ? null : readZone(typed[at] ?? '', nameIndex)))
     .find((found) => found !== null)
-  const speak = items.map((item) => spokenIn(item, nameIndex)).find((id) => id !== undefined)
+  const speak = items.map((item) => replyLanguageOf(item, nameIndex)).find((id) => id !== undefined)
   const [from, to] = clocksIn(items)
   return {
     ...(speak !== undefined && { speak }),
@@ -51,7 +51,7 @@ const isClosed = (items: readonly Item[], at: number): boolean =>
   items.slice(at).some((item) => has(item, 'between-behind'))
 
 /** Returns the language that an item names, if it is one that we speak. */
-const spokenIn = (item: Item, { languages }: NameIndex): string | undefined =>
+const replyLanguageOf = (item: Item, { languages }: NameIndex): string | undefined =>
   [item.words.map(({ key }) => key).join(' '), foldTerm(item.first.typed), ...formsInSpeech(item.first.key)]
     // "En" is a small word.
     .map((key) => (key.length > SHORTEST_NAME ? languages.get(key)?.id : undefined))
@@ -67,14 +67,20 @@ const formsInSpeech = (key: string): readonly string[] =>
  * Finds the language that we are to speak, if nothing else is named: "can we do this in German", "en español
  * por favor", "Türkçe devam et"; null for none.
  */
-export function tongueIn(items: readonly Item[], { wants }: Intent, nameIndex: NameIndex): Item | null {
-  const at = items.findIndex((item) => spokenIn(item, nameIndex) !== undefined)
+export function findReplyLanguage(
+  items: readonly Item[],
+  { wants }: Intent,
+  nameIndex: NameIndex,
+): Item | null {
+  const at = items.findIndex((item) => replyLanguageOf(item, nameIndex) !== undefined)
   const item = items[at]
   if (item === undefined) return null
   const others = items.filter((other) => other !== item)
   // "The French" are people.
   const isIn =
-    wants('settings') || has(items[at - 1], 'in', 'joint', 'clock:before') || BARE.test(item.first.key)
+    wants('settings') ||
+    has(items[at - 1], 'in', 'joint', 'clock:before') ||
+    LANGUAGE_ALONE.test(item.first.key)
   const isOfNews =
     others.some((other) => other.named !== null || has(other, 'noun:news', 'noun:subscription')) ||
     others.filter(isUnknown).length > 1 ||
@@ -83,4 +89,4 @@ export function tongueIn(items: readonly Item[], { wants }: Intent, nameIndex: N
 }
 
 /** Words that mean only the language: "Türkçe", "بالعربية", "по-русски". */
-const BARE = /^(?:turkce|turkçe|türkçe|بال|فارسي|русски|по)/u
+const LANGUAGE_ALONE = /^(?:turkce|turkçe|türkçe|بال|فارسي|русски|по)/u

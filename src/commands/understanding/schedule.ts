@@ -78,7 +78,7 @@ const isAbout = ({ named }: Item): boolean => named !== null
 const hasClock = (items: readonly Item[], at: number): boolean => clocksAt(items, at + 1, true) !== null
 
 /** "From 8 to 9", "8'den 9'a": of something that is moved, the first is the old hour. */
-const isLeft = (items: readonly Item[], at: number): boolean =>
+const isOldHour = (items: readonly Item[], at: number): boolean =>
   has(items[at - 1], 'since', 'between', 'out-of') || /^[dt][ae]n$/u.test(items[at]?.first.ending ?? '')
 
 const isUnit = (item: Item | undefined): boolean => valueOf(item, 'unit') !== null
@@ -163,7 +163,7 @@ export function takeSchedule(
         // "Swap 8 for 9:30".
         (has(items[at - 1], 'ask:replace') && saysHour(items.slice(clocks.next))) ||
         has(items[clocks.next], 'instead-behind') ||
-        (isHour && isLeft(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))
+        (isHour && isOldHour(items, at) && times.length === 0 && saysHour(items.slice(clocks.next), true))
       if (!isOld) times.push(...clocks.value)
       isEachDay ||= has(item, 'each')
       at = take(at, clocks.next)

@@ -164,12 +164,14 @@ export function formsOf(key: string, language: string): readonly string[] {
  * Returns the names in colloquial Persian spelling, which attaches "my" and the object marker to a name:
  * "ورزشو", "عراقمو".
  */
-export const spokenForms = (key: string, language: string): readonly string[] =>
+export const colloquialForms = (key: string, language: string): readonly string[] =>
   language === 'fa'
-    ? SPOKEN.flatMap((pattern) => pattern.exec(key)?.[1] ?? []).filter((form) => form.length >= SHORTEST_FORM)
+    ? COLLOQUIAL.flatMap((pattern) => pattern.exec(key)?.[1] ?? []).filter(
+        (form) => form.length >= SHORTEST_FORM,
+      )
     : []
 
-const SPOKEN = [/^(.+)و$/u, /^(.+)[متش]و$/u, /^(.+)(?:مون|تون|شون)و$/u]
+const COLLOQUIAL = [/^(.+)و$/u, /^(.+)[متش]و$/u, /^(.+)(?:مون|تون|شون)و$/u]
 
 const SHORTEST_WITH_FORMS = 4
 const SHORTEST_FORM = 3

@@ -2,7 +2,7 @@ import { wordEndings } from '../../language/parts.ts'
 import { askWords } from '../../language/typed-words.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
 import { PARTS } from '../reading/read-time.ts'
-import { meantAt } from './lexicon.ts'
+import { matchPhrase } from './lexicon.ts'
 import type { Word } from './sentence.ts'
 import { topicOf } from './topic-of.ts'
 
@@ -69,7 +69,7 @@ function dayAndPart(word: Word, language: string): readonly Word[] | null {
 }
 
 const signsOf = (word: Word, language: string): readonly string[] => [
-  ...(meantAt([word], 0, language)?.signs ?? []),
+  ...(matchPhrase([word], 0, language)?.signs ?? []),
 ]
 
 function nounsOf(language: string): {

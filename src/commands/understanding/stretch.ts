@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 /** A whole day. */
-export const day = (from: Moment): Stretch => ({ from, to: daysFrom(from, 1) })
+export const wholeDay = (from: Moment): Stretch => ({ from, to: daysFrom(from, 1) })
 
 /**
  * Returns the beginning of the day that is a number of days away; it is after midnight where clocks change at

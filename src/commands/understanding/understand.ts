@@ -1,20 +1,20 @@
 import { isHandle } from '../../text/short-name.ts'
 import type { NameIndex } from '../name-index.ts'
 import { chooseWord, isStanding } from './choose-word.ts'
-import { isHourReplaced, isRefused, isTold, refusedHour } from './changes.ts'
+import { isHourReplaced, isRefused, asksAboutPast, refusedHour } from './changes.ts'
 import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
-import { noDayIn } from './dates.ts'
+import { findNoDay } from './dates.ts'
 import { has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
-import { readSettings, saysQuiet, tongueIn } from './read-settings.ts'
+import { readSettings, saysQuiet, findReplyLanguage } from './read-settings.ts'
 import { comesAgain, takeSchedule } from './schedule.ts'
 import { hasCondition, readBareSaying, tellingBefore } from './bare-sayings.ts'
 import { cutSentence } from './sentence.ts'
-import { settleSpoken } from './settle-spoken.ts'
+import { settleIndirect } from './settle-indirect.ts'
 import type { Wish } from './wish.ts'
 
 export interface UnderstandingContext {
@@ -31,8 +31,8 @@ export interface UnderstandingContext {
 export function understand(text: string, { nameIndex, now, zone }: UnderstandingContext): Wish {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const { items: read, language } = readItems(text, cutSentence(text), nameIndex)
-  const said = settleSpoken(read)
-  const refused = isTold(said) ? [] : refusedHour(said, language)
+  const said = settleIndirect(read)
+  const refused = asksAboutPast(said) ? [] : refusedHour(said, language)
   const items = said.filter((item) => !refused.includes(item))
   const intent = readIntent(items)
   const { wants } = intent
@@ -55,15 +55,15 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isRefused(items)
   // "Pause it for 3 days", but not "every 3 days".
   const isRest = wants('pause', 'stop', 'unsubscribe', 'settings')
-  const tongue = tongueIn(items, intent, nameIndex)
-  if (tongue !== null) left.delete(tongue)
+  const replyLanguage = findReplyLanguage(items, intent, nameIndex)
+  if (replyLanguage !== null) left.delete(replyLanguage)
   const isQuiet = !isAgain && saysQuiet(items, intent)
   const until = waits && !isQuiet ? takeDeadline(items, left, here, isRest) : null
   // "Pause this weekend": it resumes when that time is over.
   const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
   const deadline = rests ? takeComing(items, left, here).to : until
   const isMoved =
-    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !isTold(items)
+    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !asksAboutPast(items)
   const repeats =
     isStanding(intent, isAgain) ||
     isConditional ||
@@ -83,7 +83,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const not = takeExclusions(items, left, intent, { language, nameIndex })
   const called = items.find((item) => item.words.length === 1 && isHandle(item.first.typed))
   if (called !== undefined) left.delete(called)
-  const { named, unclear, mended, unknown } = gatherNames(items, left, intent, { language, nameIndex })
+  const { named, unclear, corrected, unknown } = gatherNames(items, left, intent, { language, nameIndex })
   // "Delete my subscriptions" means all of them.
   const isWholeList =
     wants('subscriptions') && wants('unsubscribe', 'pause', 'resume') && intent.ordinal === null
@@ -98,7 +98,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     isWhatever ||
     isRefused(items) ||
     items.some((item) => has(item, 'all') || holdsAll(item, language))
-  const noDay = noDayIn(items, here)
+  const noDay = findNoDay(items, here)
   const { words: _, spoken: __, namesSpoken: ___, topicsSpoken: ____, ...listed } = named
   const knows = Object.values(listed).some((names) => names.length > 0)
   const chosen = chooseWord(intent, {
@@ -116,7 +116,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     bare,
     isAll,
     isCalled: called !== undefined,
-    isQuiet: isQuiet || tongue !== null,
+    isQuiet: isQuiet || replyLanguage !== null,
     isQuestion: /[?؟]/u.test(text) || has(items[0], 'which'),
     not,
     items,
@@ -125,27 +125,30 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     ...chosen,
     ...named,
     not,
-    isOurs: intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
+    refersToExisting:
+      intent.names('subscription') || intent.names('that') || wants('remove', 'subscriptions'),
     isAdded: wants('add') || replacedIn(items, intent).length > 0 || (chosen.word === 'edit' && isAlso),
     isRemoved: wants('remove'),
     from: period.from?.epochMilliseconds ?? null,
     to: (deadline ?? period.to)?.epochMilliseconds ?? null,
-    settings: wants('settings') || isQuiet || tongue !== null ? readSettings(items, nameIndex) : {},
+    settings: wants('settings') || isQuiet || replyLanguage !== null ? readSettings(items, nameIndex) : {},
     destination: destinationOf(items),
     handle: called?.first.typed.toLowerCase() ?? null,
     isAll,
     isEither: isEither(items),
     unclear,
     noDay: noDay === null ? null : { typed: noDay.typed, last: noDay.last.epochMilliseconds },
-    mended,
+    corrected,
     ask: chosen.ask || unclear.length > 0 || noDay !== null,
     isPlain:
       (items[1]?.named !== null || !has(items[1], 'filler', 'noun:news')) &&
       !(items.length > 2 && has(items.at(-1), 'please')),
-    goesOn: has(items[0], 'and') && items.length > 1,
-    opening: items[0]?.words.length ?? 0,
-    isTorn: [...left].some((item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all')),
-    sure:
+    continuesLast: has(items[0], 'and') && items.length > 1,
+    openingLength: items[0]?.words.length ?? 0,
+    hasUnreadRhythm: [...left].some(
+      (item) => item.named === null && has(item, 'each') && !has(item, 'filler', 'all'),
+    ),
+    confidence:
       items.length === 0
         ? 0
         : 1 -

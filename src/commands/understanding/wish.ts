@@ -64,7 +64,7 @@ export interface Wish {
   readonly topicsSpoken: readonly { readonly typed: string; readonly id: string }[]
   readonly not: Exclusions | null
   /** A subscription, or what was spoken of last, is named. */
-  readonly isOurs: boolean
+  readonly refersToExisting: boolean
   /** To be added to what a subscription has. */
   readonly isAdded: boolean
   /** To be taken out of what a subscription has. */
@@ -86,7 +86,7 @@ export interface Wish {
   /** A day that its month does not have, as typed, and the month's last day (ms since 1970). */
   readonly noDay: { readonly typed: string; readonly last: number } | null
   /** Typing mistakes, and what they were taken for. */
-  readonly mended: readonly { readonly typed: string; readonly name: string }[]
+  readonly corrected: readonly { readonly typed: string; readonly name: string }[]
   /** It asks for something that we do not do. */
   readonly isElsewhere: boolean
   /** It is a greeting and wishes for nothing. */
@@ -102,13 +102,13 @@ export interface Wish {
   /** No small word follows the first one ("search for", "pause the"), and the last one is not "please". */
   readonly isPlain: boolean
   /** Begins with "and": what it does not say stays as it was asked before. */
-  readonly goesOn: boolean
+  readonly continuesLast: boolean
   /** Number of words in the phrase that it begins with. */
-  readonly opening: number
+  readonly openingLength: number
   /** Something is to repeat, but how often was not understood. */
-  readonly isTorn: boolean
+  readonly hasUnreadRhythm: boolean
   /** Share of its items that were understood, 0 to 1. */
-  readonly sure: number
+  readonly confidence: number
 }
 
 /** What is to be excluded. */

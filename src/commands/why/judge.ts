@@ -57,11 +57,11 @@ interface Case {
 export async function judge(
   subscription: Subscription,
   { article, story, storyDeliveries, told: toldAt, health, rules }: Case,
-  newsroom: CommandContext,
+  context: CommandContext,
   asker: Asker,
 ): Promise<Verdict> {
   const { language, zone } = asker
-  const name = `${subscription.id} (${titleOf(subscription, newsroom.settings, language)})`
+  const name = `${subscription.id} (${titleOf(subscription, context.settings, language)})`
   const verdict = <Key extends WhyKey>(
     status: Verdict['status'],
     key: Key,
@@ -78,15 +78,15 @@ export async function judge(
     return verdict('not-told', 'why.failed', { time: time(sent.at), reason: sent.reason ?? '–' })
   if (sent?.state === 'uncertain') return verdict('told', 'why.uncertain', { time: time(sent.at) })
   if (sent !== undefined) return verdict('waiting', 'why.sending', { time: time(sent.at) })
-  const failed = await whyNot(subscription, story, newsroom)
-  if (failed === null && (await isKeptOut(subscription, { article, story, rules }, newsroom)))
+  const failed = await whyNot(subscription, story, context)
+  if (failed === null && (await isKeptOut(subscription, { article, story, rules }, context)))
     return verdict('not-told', 'why.corrected', {
-      filter: describeFilter(filterOf(subscription), newsroom.settings, language),
+      filter: describeFilter(filterOf(subscription), context.settings, language),
     })
   if (failed === 'muted')
     return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.handle ?? story.id })
   if (failed !== null) {
-    const filter = describeFilter(filterOf(subscription), newsroom.settings, language)
+    const filter = describeFilter(filterOf(subscription), context.settings, language)
     if (failed !== 'place') return verdict('not-told', `why.${failed}`, { filter })
     const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
     return countries.length === 0
@@ -105,7 +105,7 @@ export async function judge(
   const publishedAt = article.publishedAt ?? article.seenAt
   if (article.seenAt - publishedAt > NEWS_AGE_MS)
     return verdict('not-told', 'why.old', { time: time(publishedAt) })
-  const now = newsroom.now()
+  const now = context.now()
   if (subscription.alert !== null) {
     const { outlets } = subscription.alert
     const reports = countIndependent(reportsOf(story))
@@ -120,7 +120,7 @@ export async function judge(
   }
   const { refused } = chooseReports(story, { mark: 'new', unseen: [] }, readsOf(subscription))
   if (refused !== null) return verdict('not-told', 'why.noReport')
-  const ledgers = await newsroom.subscriptions.ledgers([subscription.id], article.seenAt)
+  const ledgers = await context.subscriptions.ledgers([subscription.id], article.seenAt)
   const decided = ledgers.get(subscription.id)?.lastAt
   if (decided !== undefined && decided > article.seenAt)
     return verdict('not-told', 'why.noRoom', { time: time(decided), most: subscription.stories })
@@ -140,10 +140,10 @@ function holds(told: readonly string[], articleId: string): boolean {
 async function whyNot(
   subscription: Subscription,
   story: StoredStory,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<Mismatch | null> {
-  const { archive, settings } = newsroom
-  const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
+  const { archive, settings } = context
+  const saying = await storiesSaying(subscription, { from: story.firstAt, now: context.now() }, archive)
   // Muting is checked last, since "unmute" helps only if everything else fits.
   const failed = mismatch(
     { id: story.id, reports: reportsOf(story) },
@@ -157,15 +157,15 @@ async function whyNot(
 async function isKeptOut(
   subscription: Subscription,
   { article, story, rules }: Pick<Case, 'article' | 'story' | 'rules'>,
-  newsroom: CommandContext,
+  context: CommandContext,
 ): Promise<boolean> {
-  const { archive, settings } = newsroom
+  const { archive, settings } = context
   const reports = reportsOf(story).map((report) => ({ ...report, changedAt: report.seenAt }))
   const heads = applyRules([{ ...story, reports }], rules)
   const head = heads.find((one) => one.reports.some(({ articleId }) => articleId === article.id))
   if (head === undefined) return false
   const left = story.articles.filter((one) => !isNoNews(one, head.noNews ?? []))
-  const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
+  const saying = await storiesSaying(subscription, { from: story.firstAt, now: context.now() }, archive)
   return left.length === 0 || mismatch(head, criteriaOf(subscription, { ...settings, saying })) !== null
 }
 

@@ -31,20 +31,20 @@ export async function tendPushes(
       const offered = isRead(sourceId) && !state.gone ? state.hub : null
       const push = tools.book.of(sourceId)
       const isStale =
-        push !== null && (offered === null || !isFor(push, offered, tools) || isMisunderstood(push))
+        push !== null && (offered === null || !matchesOffer(push, offered, tools) || hasLostKey(push))
       const isSettled = push !== null && offered !== null && tools.now() < push.askedAt + MIN_STAY_MS
       if (push !== null && isStale && !isSettled) {
         tools.book.end(sourceId, push)
         changed.push(sourceId)
-        await ask('unsubscribe', push, tools)
+        await sendRequest('unsubscribe', push, tools)
       }
       const kept = tools.book.of(sourceId)
       if (offered === null || (kept !== null && kept.askAt > tools.now())) return
-      const next = asked(kept ?? newPush(offered, tools), tools.now())
+      const next = withRequest(kept ?? newPush(offered, tools), tools.now())
       // Stored before the hub is asked: some hubs call back before they answer.
       tools.book.set(sourceId, next)
       if (!changed.includes(sourceId)) changed.push(sourceId)
-      await ask('subscribe', next, tools)
+      await sendRequest('subscribe', next, tools)
     }),
   )
   return changed
@@ -56,14 +56,18 @@ const DAY = 24 * HOUR
 /** Keeps a feed that names another hub or topic in each answer from making us run from hub to hub. */
 const MIN_STAY_MS = DAY
 
-const isFor = (push: Push, offered: NonNullable<FeedState['hub']>, { callbackRoot }: PushTools): boolean =>
+const matchesOffer = (
+  push: Push,
+  offered: NonNullable<FeedState['hub']>,
+  { callbackRoot }: PushTools,
+): boolean =>
   push.hub === offered.hub && push.topic === offered.topic && push.callback.startsWith(`${callbackRoot}/`)
 
 /**
  * Whether the hub signs with another key than ours, so that one side has lost it. Only a new subscription
  * brings a new key.
  */
-const isMisunderstood = (push: Push): boolean => push.forged >= FORGED_TO_RENEW
+const hasLostKey = (push: Push): boolean => push.forged >= FORGED_TO_RENEW
 
 const FORGED_TO_RENEW = 3
 
@@ -87,7 +91,7 @@ function newPush(offered: NonNullable<FeedState['hub']>, tools: PushTools): Push
  * Counts the request as in vain until the hub calls back. A lease that is being renewed stays active
  * meanwhile.
  */
-function asked(push: Push, now: number): Push {
+function withRequest(push: Push, now: number): Push {
   return {
     ...push,
     status: push.leaseUntil !== null && push.leaseUntil > now ? 'active' : 'asked',
@@ -98,7 +102,7 @@ function asked(push: Push, now: number): Push {
 }
 
 /** The hub's answer does not matter: what counts is whether it calls back. */
-async function ask(mode: 'subscribe' | 'unsubscribe', push: Push, tools: PushTools): Promise<void> {
+async function sendRequest(mode: 'subscribe' | 'unsubscribe', push: Push, tools: PushTools): Promise<void> {
   const form = new URLSearchParams({
     'hub.mode': mode,
     'hub.topic': push.topic,

@@ -12,7 +12,7 @@ export interface WrittenTable {
   /** For each stem its weight in parts of `WHOLE`, with the bit `LAST` on the last stem of a key. */
   readonly weights: Uint8Array
   /** For each key how often it occurs in the training data: a logarithm in eighths of a doubling. */
-  readonly told: Uint8Array
+  readonly occurrences: Uint8Array
   /**
    * Ratio of a likeness between a text in this language and one in English to the likeness of two such texts
    * in English.
@@ -45,7 +45,7 @@ const ROWS_TOGETHER = 32
 export interface BridgeRow {
   /** Numbers of stems with weights from 0 to 1; at least one. */
   readonly stems: readonly (readonly [stem: number, weight: number])[]
-  readonly told: number
+  readonly occurrences: number
 }
 
 /** Encodes a table as bytes to be compressed. Similar values are stored side by side. */
@@ -61,7 +61,7 @@ export function packTable(rows: ReadonlyMap<string, BridgeRow>, likeness: number
     row.map(([, weight], i) => Math.max(1, Math.round(weight * WHOLE)) | (i === row.length - 1 ? LAST : 0)),
   )
   const [low, high] = [stems.map(([stem]) => stem & 255), stems.map(([stem]) => stem >>> 8)]
-  const told = sorted.map(([, row]) => Math.min(255, Math.round(8 * Math.log2(1 + row.told))))
+  const told = sorted.map(([, row]) => Math.min(255, Math.round(8 * Math.log2(1 + row.occurrences))))
   return Buffer.concat([head, keys, Buffer.from(low.concat(high, weights, told))])
 }
 
@@ -78,20 +78,29 @@ export function unpackTable(bytes: Buffer): WrittenTable {
     keys: bytes.toString('utf8', HEAD, at),
     stems,
     weights: Uint8Array.from(bytes.subarray(at + 2 * many, at + 3 * many)),
-    told: Uint8Array.from(bytes.subarray(at + 3 * many)),
+    occurrences: Uint8Array.from(bytes.subarray(at + 3 * many)),
     likeness: bytes.readFloatLE(8),
   }
 }
 
 /** Returns where the stems of each key begin. */
-export function beginsOf({ told, weights }: Pick<WrittenTable, 'told' | 'weights'>): Uint32Array {
-  const begins = new Uint32Array(told.length)
+export function beginsOf({
+  occurrences,
+  weights,
+}: Pick<WrittenTable, 'occurrences' | 'weights'>): Uint32Array {
+  const begins = new Uint32Array(occurrences.length)
   for (let i = 1, row = 0; i < weights.length; i++)
     if (((weights[i - 1] ?? 0) & LAST) !== 0) begins[++row] = i
   return begins
 }
 
-export function indexTable({ keys: written, stems, weights, told, likeness }: WrittenTable): BridgeTable {
+export function indexTable({
+  keys: written,
+  stems,
+  weights,
+  occurrences,
+  likeness,
+}: WrittenTable): BridgeTable {
   const words = written.split('\n')
   const rows = words.length
   // Hash and position are combined into one number, because only numbers sort fast.
@@ -99,7 +108,7 @@ export function indexTable({ keys: written, stems, weights, told, likeness }: Wr
   for (let place = 0; place < rows; place++)
     order[place] = (hashWord(words[place] ?? '') >>> 0) * MOST_ROWS + place
   order.sort()
-  const begins = beginsOf({ told, weights })
+  const begins = beginsOf({ occurrences, weights })
   const table = {
     buckets: new Uint16Array((1 << BUCKET_BITS) + 1).fill(rows),
     keys: new Uint16Array(rows),

@@ -39,21 +39,21 @@ export function readStems(stems: readonly string[]): EnglishStems {
 
 /** Creates the bridge of a language from its table. */
 export function createBridge(table: BridgeTable, english: EnglishStems, language: string): Bridge {
-  const seed = Math.imul(++made, 0x9e3779b1)
+  const seed = Math.imul(++bridgesMade, 0x9e3779b1)
 
   /** Returns where the stems of a key begin. */
   const stemsOf = (key: string): number => {
     const row = findRow(table, hashWord(key))
     return row < 0 ? NOTHING : startOf(table, row)
   }
-  const isEnglish = (term: string): boolean => english.has(hashWord(passing(term)))
+  const isEnglish = (term: string): boolean => english.has(hashWord(asEnglishStem(term)))
 
   /**
    * Returns the forms in which a word without an entry passes into English, twice the same if there is one. A
    * word that English knows does not change. A case ending is cut off if English knows the rest; otherwise
    * both forms count.
    */
-  const passesAs = (term: string): readonly [string, string] => {
+  const englishForms = (term: string): readonly [string, string] => {
     const key = bridgeKey(term, language)
     if (key === term || isEnglish(term)) return [term, term]
     return isEnglish(key) ? [key, key] : [term, key]
@@ -66,7 +66,7 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
     if (met[slot + FIRST] !== NOTHING) return
     const isLatin = LATIN.test(term)
     if (isLatin && (isEnglish(term) || isEnglish(key))) {
-      letPass(slot, term)
+      keepUnchanged(slot, term)
       return
     }
     for (const key of otherKeys(term, language)) {
@@ -81,14 +81,14 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
       if (met[slot + FIRST] !== NOTHING) return
     }
     met[slot + SECOND] = NOTHING
-    if (isLatin) letPass(slot, term)
+    if (isLatin) keepUnchanged(slot, term)
   }
 
-  const letPass = (slot: number, term: string): void => {
-    const [one, other] = passesAs(term)
-    met[slot + FIRST] = one === other ? PASSES : PASSES_AS_TWO
-    met[slot + SECOND] = hashWord(passing(one))
-    if (one !== other) met[slot + OTHER] = hashWord(passing(other))
+  const keepUnchanged = (slot: number, term: string): void => {
+    const [one, other] = englishForms(term)
+    met[slot + FIRST] = one === other ? UNCHANGED : UNCHANGED_IN_TWO_FORMS
+    met[slot + SECOND] = hashWord(asEnglishStem(one))
+    if (one !== other) met[slot + OTHER] = hashWord(asEnglishStem(other))
   }
 
   const tellFrom = (start: number, share: number, tell: TellStem): void => {
@@ -111,8 +111,8 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
       const first = met[slot + FIRST] ?? NOTHING
       if (first === NOTHING) return false
       const second = met[slot + SECOND] ?? NOTHING
-      if (first === PASSES) tell(second, 1)
-      else if (first === PASSES_AS_TWO) {
+      if (first === UNCHANGED) tell(second, 1)
+      else if (first === UNCHANGED_IN_TWO_FORMS) {
         tell(second, 0.5)
         tell(met[slot + OTHER] ?? 0, 0.5)
       } else {
@@ -137,12 +137,12 @@ const SECOND = 2
 const OTHER = 3
 const met = new Int32Array(MET_KEPT * STRIDE)
 /** Number of bridges made. It seeds the marks, so that each bridge finds only its own words. */
-let made = 0
+let bridgesMade = 0
 
 const NOTHING = -1
-const PASSES = -2
-const PASSES_AS_TWO = -3
+const UNCHANGED = -2
+const UNCHANGED_IN_TWO_FORMS = -3
 const LATIN = /^[a-z0-9]+$/
 
 /** Returns the English stem of a word without an entry: the word itself, read as English. */
-export const passing = (term: string): string => stem(term, 'en')
+export const asEnglishStem = (term: string): string => stem(term, 'en')

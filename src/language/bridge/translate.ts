@@ -84,7 +84,7 @@ function termsFor(wanted: ReadonlySet<number>, language: string): readonly strin
       if (weight < LEAST_MEANT) continue
       const row = rowAt(table.begins, at)
       const key = table.keys.slice(table.lines[row], (table.lines[row + 1] ?? 0) - 1)
-      found.push({ key, score: weight * (table.told[row] ?? 0) })
+      found.push({ key, score: weight * (table.occurrences[row] ?? 0) })
     }
   found.sort((one, other) => other.score - one.score)
   const best = found
@@ -145,7 +145,7 @@ function tableOf(language: string): SpelledTable | null {
 }
 
 function spellTable(table: WrittenTable): SpelledTable {
-  const lines = new Uint32Array(table.told.length + 1)
+  const lines = new Uint32Array(table.occurrences.length + 1)
   for (let row = 1; row < lines.length; row++) {
     const end = table.keys.indexOf('\n', lines[row - 1])
     lines[row] = (end < 0 ? table.keys.length : end) + 1

@@ -1,5 +1,5 @@
 import type { BridgeRow } from '../bridge/bridge-file.ts'
-import { passing } from '../bridge/create-bridge.ts'
+import { asEnglishStem } from '../bridge/create-bridge.ts'
 import { learnBridge, type Line } from './learn-bridge.ts'
 
 /**
@@ -18,14 +18,14 @@ export function rowsOf(
   numberOf: ReadonlyMap<string, number>,
 ): Map<string, BridgeRow> {
   const rows = new Map<string, BridgeRow>()
-  for (const [key, { stems, told }] of learnBridge(lines, language, frequency)) {
+  for (const [key, { stems, occurrences }] of learnBridge(lines, language, frequency)) {
     const row = stems.flatMap(([stem, weight]) => {
       const number = numberOf.get(stem)
       return number === undefined ? [] : [[number, weight] as const]
     })
     // Without a row it would map to itself anyway.
-    const isItself = row.length === 1 && stems[0]?.[0] === passing(key)
-    if (row.length > 0 && !isItself) rows.set(key, { stems: row, told })
+    const isItself = row.length === 1 && stems[0]?.[0] === asEnglishStem(key)
+    if (row.length > 0 && !isItself) rows.set(key, { stems: row, occurrences })
     if (rows.size === (MOST_ROWS_OF[language] ?? MOST_ROWS)) break
   }
   return rows

@@ -17,7 +17,7 @@ export interface Entry {
   /** At most `MOST_STEMS`, the best first, with weights that sum to at most 1. */
   readonly stems: readonly (readonly [stem: string, weight: number])[]
   /** How often the word occurs in the lines; occurrences in dictionaries count in part. */
-  readonly told: number
+  readonly occurrences: number
 }
 
 /**
@@ -73,7 +73,7 @@ export function learnBridge(
   const other = numberWords()
   const pairs: Pair[] = []
   /** How often each word occurs. */
-  const told: number[] = []
+  const occurrences: number[] = []
   const keysOf = readKeys(lines, language)
   for (const line of lines) {
     const pair = {
@@ -84,16 +84,21 @@ export function learnBridge(
     if (pair.english.length === 0 || pair.other.length === 0) continue
     pairs.push(pair)
     for (const word of pair.other)
-      told[word] = (told[word] ?? 0) + (line.kind === 'dictionary' ? line.weight / pair.other.length : 1)
+      occurrences[word] =
+        (occurrences[word] ?? 0) + (line.kind === 'dictionary' ? line.weight / pair.other.length : 1)
   }
   const links = alignWords(pairs, { english: english.words.length, other: other.words.length }, ROUNDS)
   const ranked = other.words.flatMap((key, at) => {
     const stems = chooseStems(links[at] ?? [], english.words, frequency)
     const [best] = stems
     if (best === undefined) return []
-    const times = told[at] ?? 0
+    const times = occurrences[at] ?? 0
     return [
-      { key, entry: { stems, told: times }, rank: times * Math.sqrt((frequency.get(best[0]) ?? 0) + UNSEEN) },
+      {
+        key,
+        entry: { stems, occurrences: times },
+        rank: times * Math.sqrt((frequency.get(best[0]) ?? 0) + UNSEEN),
+      },
     ]
   })
   ranked.sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1))

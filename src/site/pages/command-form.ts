@@ -11,7 +11,7 @@ export function drawFields(
   lists: Lists,
   view: View,
 ): Html {
-  const shown = options.filter(({ isCarried, name }) => isCarried !== true && name !== 'page')
+  const shown = options.filter(({ isForButtons, name }) => isForButtons !== true && name !== 'page')
   return html`<div class="fields">
     ${shown.map((option) => drawField(option, values.get(option.name) ?? [], lists, view))}
   </div>`

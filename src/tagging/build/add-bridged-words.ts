@@ -291,7 +291,7 @@ function readRows(language: string): Row[] {
       stems.push([stemList[table.stems[at] ?? 0] ?? '', (weight & ~LAST) / WHOLE])
       if ((weight & LAST) !== 0) break
     }
-    return { key, stems, told: table.told[row] ?? 0 }
+    return { key, stems, told: table.occurrences[row] ?? 0 }
   })
 }
 

@@ -23,7 +23,7 @@ const needed = (subscribers: 'everyone' | 'managers') =>
   )
 
 /** Commands that only buttons carry need not be typed. */
-const isOffered = ({ isCarried }: { readonly isCarried?: true }): boolean => isCarried !== true
+const isOffered = ({ isForButtons }: { readonly isForButtons?: true }): boolean => isForButtons !== true
 
 describe('defineCommands', () => {
   const defined = defineCommands(commands.all, { subscribers: 'everyone' })

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { BodyNotSent, withLateBody } from '../../../adapters/slack/transport/late-body.ts'
-import { handingOver } from '../../../src/chat/post-journal.ts'
+import { handOverContext } from '../../../src/chat/post-journal.ts'
 
 const BODY = 'channel=C1&text=hello'
 const WHOLE = `\r\n\r\n${BODY}`
@@ -35,7 +35,7 @@ const answer = (socket: Socket): boolean => socket.write('HTTP/1.1 200 OK\r\ncon
 async function post(url: string) {
   let isHandedOver = false
   const fetch = withLateBody(globalThis.fetch)
-  const ended: unknown = await handingOver
+  const ended: unknown = await handOverContext
     .run(
       async () => void (isHandedOver = true),
       () => fetch(url, { method: 'POST', body: BODY, headers: { 'content-type': 'text/plain' } }),
@@ -85,7 +85,7 @@ describe('a post to Slack', () => {
     let between = 0
     let most = 0
     const one = () =>
-      handingOver.run(
+      handOverContext.run(
         async () => {
           most = Math.max(most, ++between)
           await wait(5)
@@ -102,7 +102,7 @@ describe('a post to Slack', () => {
     let read = ''
     const url = await aServer((_socket, text) => (read = text))
     const fetch = withLateBody(globalThis.fetch)
-    const posting = handingOver.run(
+    const posting = handOverContext.run(
       () => Promise.reject(new Error('the disk is full')),
       () => fetch(url, { method: 'POST', body: BODY }),
     )

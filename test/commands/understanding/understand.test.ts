@@ -257,7 +257,7 @@ describe('what a sentence is about', () => {
   it('mends a slip of the hand where nothing else can be meant', () => {
     expect(meant('yemn news')).toMatchObject({
       countries: ['YE'],
-      mended: [{ typed: 'yemn', name: 'Yemen' }],
+      corrected: [{ typed: 'yemn', name: 'Yemen' }],
     })
     expect(meant('la grève').countries).toEqual([])
   })

@@ -17,7 +17,7 @@ it('finds what was packed, and nothing else', () => {
       minLength: 1,
       maxLength: 4,
     }),
-    told: fc.nat(1000),
+    occurrences: fc.nat(1000),
   })
   const anyKey = fc.stringMatching(/^[a-zä中あж]{1,8}$/u)
   fc.assert(

@@ -70,7 +70,7 @@ describe('learning a bridge', () => {
     const english = compareHalves(documents, 'en', null, rarity)
     expect(english.same.mean).toBeGreaterThan(english.other.mean)
     const stems = ['wheat', 'rain']
-    const table = unpackTable(packTable(new Map([['weiz', { stems: [[0, 1]], told: 1 }]]), 1))
+    const table = unpackTable(packTable(new Map([['weiz', { stems: [[0, 1]], occurrences: 1 }]]), 1))
     const german = compareHalves(
       documents,
       'de',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../src/commands/reading/parse-input.ts'
 import { cutSentence } from '../../../src/commands/understanding/sentence.ts'
-import { spokenVerbs } from '../../../src/commands/understanding/plain-verbs.ts'
+import { indirectVerbs } from '../../../src/commands/understanding/plain-verbs.ts'
 import { understand } from '../../../src/commands/understanding/understand.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 
@@ -20,7 +20,7 @@ function wordOf(typed: string): string {
 const plain = (typed: string, language: string): readonly string[] => {
   const [first] = cutSentence(typed)
   if (first === undefined) throw new Error(`no word in ${typed}`)
-  return spokenVerbs(first, language)
+  return indirectVerbs(first, language)
 }
 
 describe('a verb in a form that tells nobody what to do', () => {

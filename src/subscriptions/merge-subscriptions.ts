@@ -6,7 +6,7 @@ import { MOST_TIMES } from './limits.ts'
  * Merges two subscriptions into one. Null where no single subscription can post so: other days at other
  * times, two zones, an alert, or too many times.
  */
-export function joined(one: Subscription, other: Subscription): Subscription | null {
+export function mergeSubscriptions(one: Subscription, other: Subscription): Subscription | null {
   if (one.kind !== 'briefing' || other.kind !== 'briefing' || one.zone !== other.zone) return null
   const at = [...new Set([...one.at, ...other.at])].toSorted()
   if (one.days === other.days) return at.length <= MOST_TIMES ? { ...one, at } : null

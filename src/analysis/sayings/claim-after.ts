@@ -8,7 +8,7 @@ import type { Span } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
 
 /** Reads the claim that follows its verb; null if there is none. */
-export function ahead(
+export function readClaimAfter(
   field: SpeakerField,
   cue: Cue,
   speaker: SpeakerSpan | null,
@@ -19,18 +19,22 @@ export function ahead(
   const end = claimEnd(field, cue, before.cues)
   let start = charEnd(words, cue.last)
   if (cue.kind !== 'does' && cue.kind !== 'acts') {
-    const that = thatBehind(field, cue, end)
+    const that = thatAfter(field, cue, end)
     if (that !== null) start = charEnd(words, that)
     else if (known.capitalNouns) {
-      const opened = behindComma(field, cue, end)
+      const opened = afterComma(field, cue, end)
       if (opened === null) return null
       start = opened
-    } else if (cue.kind === 'told') start = behindAddressee(field, cue.last)
+    } else if (cue.kind === 'told') start = afterAddressee(field, cue.last)
     // "said in a statement", "revealed for visas": a phrase of time, place or subject, and no claim.
     else if (cue.kind === 'said' && isAdverbialAlone(field, cue.last + 1, end)) return null
   }
   const quotation = unit.quotations.find((one) => one.start >= start && one.start - start <= 4)
-  if (quotation !== undefined && isUtterance(words.text, quotation) && !goesOnBehind(field, quotation, end)) {
+  if (
+    quotation !== undefined &&
+    isUtterance(words.text, quotation) &&
+    !continuesAfterQuotation(field, quotation, end)
+  ) {
     const lastOne = unit.quotations.findLast((one) => one.start >= quotation.start && one.end <= end + 2)
     return {
       speaker,
@@ -63,7 +67,7 @@ function isAdverbialAlone({ words, known, quoted }: SpeakerField, first: number,
  * Whether the claim continues in the outlet's words, without a comma, after its last quotation: "… said 'the
  * trend' makes 'less likely' that it leaves".
  */
-function goesOnBehind({ words, unit }: SpeakerField, { start }: Span, end: number): boolean {
+function continuesAfterQuotation({ words, unit }: SpeakerField, { start }: Span, end: number): boolean {
   const last = unit.quotations.findLast((one) => one.start >= start && one.end <= end + 2)
   if (last === undefined || /[.!?,…][^\p{L}\p{N}]*$/u.test(words.text.slice(start, last.end))) return false
   const rest = words.text.slice(last.end, end)
@@ -74,7 +78,7 @@ const isUtterance = (text: string, { start, end }: Span): boolean =>
   /[.!?,…][”"»“'’]*$/u.test(text.slice(start, end)) || text.slice(start, end).split(/\s+/u).length >= 6
 
 /** Returns where a German claim starts: after a comma, a colon or at a quotation. Null if there is none. */
-function behindComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
+function afterComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
   for (let at = cue.last + 1; at <= unit.last && at <= cue.last + LONGEST_ADVERBIAL; at++) {
     const start = words.start[at] ?? 0
     if (start >= end) return null
@@ -87,7 +91,7 @@ function behindComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end
 }
 
 /** Returns the word that opens the claim: "said on Tuesday that". */
-function thatBehind({ words, known, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
+function thatAfter({ words, known, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
   for (let at = cue.last + 1; at <= cue.last + LONGEST_ADVERBIAL; at++) {
     if ((words.start[at] ?? Infinity) >= end || quoted[at] === 1 || isCue(at)) return null
     const word = words.folded[at] ?? ''
@@ -99,7 +103,7 @@ function thatBehind({ words, known, isCue, quoted }: SpeakerField, cue: Cue, end
   return null
 }
 
-function behindAddressee({ words, quoted, unit, known }: SpeakerField, last: number): number {
+function afterAddressee({ words, quoted, unit, known }: SpeakerField, last: number): number {
   const isNamed = (at: number): boolean =>
     at <= unit.last &&
     quoted[at] === 0 &&

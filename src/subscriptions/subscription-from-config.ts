@@ -3,7 +3,7 @@ import type { BriefingRequest, Subscription } from '../records/subscription.ts'
 /**
  * Turns a briefing of `config/briefings.yaml` into a subscription, which has no owner and is always active.
  */
-export function fromRequest(request: BriefingRequest): Subscription {
+export function subscriptionFromConfig(request: BriefingRequest): Subscription {
   return {
     ...request,
     owner: null,

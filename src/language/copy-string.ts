@@ -3,7 +3,7 @@
  * pointer into the original text (`SlicedString::kMinLength` in its source), so a remembered word would keep
  * a whole article.
  */
-export const detach = (word: string): string =>
+export const copyString = (word: string): string =>
   word.length < SHORTEST_PIECE ? word : Buffer.from(word, 'utf16le').toString('utf16le')
 
 const SHORTEST_PIECE = 13

@@ -9,19 +9,19 @@ import { stemOf, type Word } from './sentence.ts'
  * Returns the country, region or topic that a misspelt word was probably meant to name; null where it may be
  * a word of its own.
  */
-export function mend(word: Word, language: string, nameIndex: NameIndex): Term | null {
+export function correctTypo(word: Word, language: string, nameIndex: NameIndex): Term | null {
   if (word.kind !== 'word' || word.key.length < shortest(word.key)) return null
   // "Egipt" is nearly a Spanish word, but not a word in an English sentence.
   if (isKnown(word, [...new Set([language, 'en'])])) return null
   const [key] = nearest(word.key, [...nameIndex.terms.keys()])
   const term = key === undefined ? undefined : nameIndex.terms.get(key)?.[0]
-  return term !== undefined && MENDED.has(term.kind) ? term : null
+  return term !== undefined && CORRECTED_KINDS.has(term.kind) ? term : null
 }
 
 /** Arabic and Persian do not write short vowels, so their words are shorter and closer to one another. */
 const shortest = (key: string): number => (/\p{Script=Arabic}/u.test(key) ? 6 : 4)
 
-const MENDED: ReadonlySet<string> = new Set(['country', 'region', 'topic'])
+const CORRECTED_KINDS: ReadonlySet<string> = new Set(['country', 'region', 'topic'])
 
 /** Returns whether a word as typed exists in any language that we understand. */
 export const isKnownWord = (typed: string): boolean => isKnown({ typed, key: foldTerm(typed) })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlacedArticle } from '../../src/records/story.ts'
 import { createStoryGrouper, type StoryGrouper } from '../../src/stories/create-story-grouper.ts'
 import { toPlace } from '../../src/stories/article-to-place.ts'
-import { createTakingUp } from '../../src/stories/take-up-stories.ts'
+import { createStoryLoader } from '../../src/stories/create-story-loader.ts'
 import { anArticle } from '../storage/a-read.ts'
 
 const NOON = Date.UTC(2026, 2, 10, 12)
@@ -56,7 +56,7 @@ describe('taking up stories', () => {
   it('reads again only what came, was edited or moved since the last time', async () => {
     const articles = articlesOf(placed('1', FLOOD, '1'), placed('2', STRIKE, '2'))
     const store = aStore(articles)
-    const takeUp = createTakingUp(store, createStoryGrouper())
+    const takeUp = createStoryLoader(store, createStoryGrouper())
     expect(await takeUp(0)).toBe(2)
     expect(await takeUp(0)).toBe(0)
     articles.set('3', placed('3', FLOOD, '1'))
@@ -69,7 +69,7 @@ describe('taking up stories', () => {
   it('knows a story by what another editor has merged it into', async () => {
     const articles = articlesOf(placed('1', FLOOD, '1'), placed('2', FLOOD, '2'), placed('3', STRIKE, '3'))
     const grouper = createStoryGrouper()
-    const takeUp = createTakingUp(aStore(articles), grouper)
+    const takeUp = createStoryLoader(aStore(articles), grouper)
     await takeUp(0)
     for (const id of ['1', '2']) articles.set(id, placed(id, FLOOD, '2', { storylineId: 'l9' }))
     await takeUp(0)
@@ -80,7 +80,7 @@ describe('taking up stories', () => {
   it('takes up a running story under its new name, although a report came between two looks', async () => {
     const articles = articlesOf(placed('1', FLOOD, '1'))
     const grouper = createStoryGrouper()
-    const takeUp = createTakingUp(aStore(articles), grouper)
+    const takeUp = createStoryLoader(aStore(articles), grouper)
     await takeUp(0)
     for (const id of ['1', '2']) articles.set(id, placed(id, FLOOD, '1', { storylineId: 'l7' }))
     await takeUp(0)

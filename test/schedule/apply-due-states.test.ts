@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { turnStates } from '../../src/schedule/turn-states.ts'
+import { applyDueStates } from '../../src/schedule/apply-due-states.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { aSubscription } from './a-subscription.ts'
 
@@ -9,7 +9,7 @@ const EVERY = { states: ['active', 'paused', 'ended'] } as const
 async function turnedAt(now: number, own: Parameters<typeof aSubscription>[0]) {
   const store = await openSqliteStore(':memory:')
   await store.keepSubscription(aSubscription({ owner: 'slack:T1/ada', ...own }))
-  await turnStates(await store.subscriptions(), store, now)
+  await applyDueStates(await store.subscriptions(), store, now)
   return (await store.subscriptions(EVERY))[0]
 }
 

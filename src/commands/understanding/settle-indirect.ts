@@ -1,15 +1,15 @@
-import { SPOKEN_OF } from '../../language/asked.ts'
+import { INDIRECT_ASKS } from '../../language/asked.ts'
 import type { Sign } from './compile-lexicon.ts'
 import { isUnknown } from './bare-sayings.ts'
 import { has } from './item-signs.ts'
 import type { Item } from './items.ts'
 
 /**
- * Decides what verbs mean that address nobody (`spokenVerbs`). They count as wishes if we are asked:
+ * Decides what verbs mean that address nobody (`indirectVerbs`). They count as wishes if we are asked:
  * something of ours is named, or something polite is said, and there is no condition. Otherwise they are
  * ordinary words: "flights suspended in Dubai".
  */
-export function settleSpoken(items: readonly Item[]): readonly Item[] {
+export function settleIndirect(items: readonly Item[]): readonly Item[] {
   const isAsked =
     items.some((item) =>
       has(item, 'mine', 'please', 'noun:subscription', 'noun:alerts', 'ask:subscriptions'),
@@ -19,10 +19,10 @@ export function settleSpoken(items: readonly Item[]): readonly Item[] {
   const isOfNews = !isAsked && items.some((item) => item.named !== null || isUnknown(item))
   return items.map((item) => {
     if (isOfNews && has(item, 'verbal') && item.words.length === 1) return { ...item, signs: NO_SIGNS }
-    const spoken = SPOKEN_OF.filter((ask) => item.signs.has(`spoken:${ask}`))
-    if (spoken.length === 0) return item
-    const others = [...item.signs].filter((sign) => !sign.startsWith('spoken:'))
-    const wishes = isAsked ? spoken.map((ask): Sign => `ask:${ask}`) : []
+    const indirect = INDIRECT_ASKS.filter((ask) => item.signs.has(`indirect:${ask}`))
+    if (indirect.length === 0) return item
+    const others = [...item.signs].filter((sign) => !sign.startsWith('indirect:'))
+    const wishes = isAsked ? indirect.map((ask): Sign => `ask:${ask}`) : []
     return { ...item, signs: new Set([...others, ...wishes]) }
   })
 }

@@ -9,7 +9,7 @@ import type { Word } from './sentence.ts'
  * Returns what a name of the tagger's tables means in a question; null where the words are more likely
  * something else.
  */
-export function told(
+export function meaningOfName(
   name: FoundName,
   text: string,
   words: readonly Word[],

@@ -2,7 +2,7 @@
  * Works through a list, at most `most` items at the same time. Yields the results of each batch, in order,
  * before the next batch begins.
  */
-export async function* someAtATime<One, Result>(
+export async function* inBatches<One, Result>(
   all: readonly One[],
   most: number,
   work: (one: One) => Promise<Result>,

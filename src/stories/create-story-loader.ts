@@ -12,9 +12,9 @@ const AT_ONCE = 200
  * (milliseconds since 1970), and returns how many articles it read. For articles that the grouper knows, only
  * their places are read, without texts. One that was moved or edited meanwhile is removed and restored.
  */
-export function createTakingUp(
+export function createStoryLoader(
   store: Pick<NewsArchive, 'placedArticles' | 'storyPlaces'>,
-  grouper: Pick<StoryGrouper, 'restore' | 'letGo'>,
+  grouper: Pick<StoryGrouper, 'restore' | 'remove'>,
 ): (since: number) => Promise<number> {
   let known: ReadonlyMap<string, string> = new Map()
   return async (since) => {
@@ -27,7 +27,7 @@ export function createTakingUp(
       else changed.push(place)
     }
     // A story or running story that was merged into another ends only when all its articles are out.
-    grouper.letGo(changed.map(({ id }) => id))
+    grouper.remove(changed.map(({ id }) => id))
     known = standing
     const pause = shareTheThread()
     for (let at = 0; at < changed.length; at += AT_ONCE) {
