@@ -138,7 +138,7 @@ describe('a report whose page is taken down', () => {
     expect(chat.updates).toHaveLength(2)
     const [removal] = storyIn(chat.updates[1])?.removals ?? []
     expect(removal?.returnedAt).toBeGreaterThan(EIGHT + 4 * HOUR)
-    expect(chat.updates[1] && tellCorrection(chat.updates[1])?.text).toContain('Up again at harbour-post')
+    expect(chat.updates[1] && tellCorrection(chat.updates[1])?.text).toContain('Back online at harbour-post')
     expect((await store.stories(['fire']))[0]?.articles[0]).not.toHaveProperty('removal')
   })
 
