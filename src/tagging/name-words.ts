@@ -18,6 +18,8 @@ export const nameWords = languagePart(
     kindsBehind: list,
     /** Second parts of family names that stand apart: "انصاری فر". */
     familyEnds: list,
+    /** Second parts of first names that stand apart: "نور الدین". */
+    secondParts: list,
     /** Verbs that stand beside a name of whoever speaks. */
     says: list,
     /** Forms of address that only people's names follow. */

@@ -16,7 +16,7 @@ interface Around {
 export function wholeName(words: Words, span: NameSpan, around: Around): NameSpan | undefined {
   if (span.kind !== 'person') return span
   if (hasDigit(words, span)) return undefined
-  const steps = [withoutHead, withoutTail, withFirstNames, withoutAbbreviations, withJoined, withParticle]
+  const steps = [withoutHead, withFirstPart, withoutTail, withFirstNames, withoutAbbreviations, withJoined, withParticle]
   let whole: NameSpan | undefined = span
   for (const step of steps) {
     whole = step(words, whole, around)
@@ -54,10 +54,20 @@ function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSp
   return first === span.first ? span : { ...span, first }
 }
 
-/** Without small words that follow it ("Freddy Hall thriller"), and without titles, verbs of saying and stop words where there are no capitals. */
+/** With the first part of a first name, of which the weights found the second: "نور الدین". */
+function withFirstPart(words: Words, span: NameSpan, { language }: Around): NameSpan {
+  const { first } = span
+  const isSecond = nameWords.of(language)?.secondParts?.includes(words.folded[first] ?? '') === true
+  return isSecond && joinsName(words, first) ? { ...span, first: first - 1 } : span
+}
+
+/** Without small words that follow it ("Freddy Hall thriller"), and without titles, what follows those, verbs of saying and stop words where there are no capitals. */
 function withoutTail(words: Words, span: NameSpan, { language }: Around): NameSpan {
-  let { last } = span
   const { titles = [], says = [] } = nameWords.of(language) ?? {}
+  const title = words.folded
+    .slice(span.first + 2, span.last)
+    .findIndex((word) => !hasCase(word) && titles.includes(word))
+  let last = title < 0 ? span.last : span.first + 2 + title
   const isOther = (word: string): boolean =>
     !hasCase(word) && (titles.includes(word) || says.includes(word) || isStop(word, language))
   while (

@@ -1,0 +1,62 @@
+import type { Words } from '../../language/read-text.ts'
+import type { KnownWord } from '../known-word.ts'
+import type { NameSpan, Spans } from './find-spans.ts'
+import { TITLE_WORDS } from './known-names.ts'
+import { CAPITALS } from './name-signs.ts'
+import { openSharedWeights } from './name-weights.ts'
+import { standsAlone } from './witness.ts'
+
+/**
+ * What speaks for somebody in letters without capitals beside the weights, as the logarithm of odds like theirs. Weighed by a regression over spans of native Persian
+ * news and of the documents that were left out in Arabic, Persian and Hebrew, and rounded; of those three or of the news without the others it gives much the same.
+ */
+const SIGNS = { title: 2.5, partedBefore: 2.5, partedBehind: 1.5, familyAlone: 2, firstElsewhere: -2 }
+
+/**
+ * By how much a person must be likelier than not. Chosen by leaving each fifth of the documents out, so that precision is above 85 and recall as asked; Persian
+ * also on native news, where most of what is wrong are ordinary words.
+ */
+const LEAST: Readonly<Record<string, number>> = { ar: 2.5, fa: 3.5, he: 1.75 }
+const LEAST_ELSEWHERE = 2.5
+
+/**
+ * Whether a span in letters without capitals is somebody, by its chance and by what stands round it: a title, what parts it from the words beside it, the family
+ * name elsewhere. Two ordinary words have neither, and the first of them stands elsewhere too.
+ */
+export function isLikelyPerson(
+  words: Words,
+  known: readonly KnownWord[],
+  span: NameSpan,
+  language: string,
+  { englishAt }: Pick<Spans, 'englishAt'>,
+): boolean {
+  const { first, last, chance } = span
+  const { folded } = words
+  const isTitle = (at: number): boolean => TITLE_WORDS.has(folded[at] ?? '')
+  const isApart = isCut(words, last + 1)
+  const isAlone = standsAlone(words, span) && known[last]?.places === undefined && !isSmall(englishAt(last))
+  const odds =
+    Math.log(chance / (1 - chance + TINY)) +
+    (isTitle(first - 1) || (isTitle(last + 1) && !isApart) ? SIGNS.title : 0) +
+    (isCut(words, first) ? SIGNS.partedBefore : 0) +
+    (isApart ? SIGNS.partedBehind : 0) +
+    (isAlone ? SIGNS.familyAlone : 0) +
+    (folded.indexOf(folded[first] ?? '') !== folded.lastIndexOf(folded[first] ?? '')
+      ? SIGNS.firstElsewhere
+      : 0)
+  return odds >= (LEAST[language] ?? LEAST_ELSEWHERE)
+}
+
+/** What is sure is so within rounding. */
+const TINY = 0.0005
+
+/** Whether English writes a stem small more often than not. */
+function isSmall(english: number): boolean {
+  const level = english === 0 ? CAPITALS.unseen : openSharedWeights().capitals.of(english)
+  return level === CAPITALS.small || level === CAPITALS.mixed
+}
+
+/** Whether more than a space stands between a word and the one before it, or nothing. */
+const isCut = ({ text, start, end, folded }: Words, at: number): boolean =>
+  at === 0 || at === folded.length || CUT.test(text.slice(end[at - 1], start[at]))
+const CUT = /[^ \u00a0\u200c]/u
