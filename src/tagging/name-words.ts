@@ -16,6 +16,8 @@ export const nameWords = languagePart(
     /** What stands before the name of a place or body, so that it is nobody's ("the village of"), and what stands behind one. */
     kindsBefore: list,
     kindsBehind: list,
+    /** What has a title ("film"): beside it a name in quotation marks is that. */
+    works: list,
     /** Second parts of family names that stand apart: "انصاری فر". */
     familyEnds: list,
     /** Second parts of first names that stand apart: "نور الدین". */

@@ -16,7 +16,15 @@ interface Around {
 export function wholeName(words: Words, span: NameSpan, around: Around): NameSpan | undefined {
   if (span.kind !== 'person') return span
   if (hasDigit(words, span)) return undefined
-  const steps = [withoutHead, withFirstPart, withoutTail, withFirstNames, withoutAbbreviations, withJoined, withParticle]
+  const steps = [
+    withoutHead,
+    withFirstPart,
+    withoutTail,
+    withFirstNames,
+    withoutAbbreviations,
+    withJoined,
+    withParticle,
+  ]
   let whole: NameSpan | undefined = span
   for (const step of steps) {
     whole = step(words, whole, around)
