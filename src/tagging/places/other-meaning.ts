@@ -1,6 +1,6 @@
-import { nameWordsOfAll } from '../name-words.ts'
+import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { credits } from '../../language/parts.ts'
-import { APART, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
+import { APART, hasCase, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */
@@ -161,12 +161,15 @@ function isDog(words: Words, mention: Mention): boolean {
 const BREEDS = nameWordsOfAll('breeds')
 const DOGS = nameWordsOfAll('dogs')
 
-/** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always. */
+/** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always, and "اللغة الإسبانية والإيطالية" are two. */
 function isLanguage(words: Words, { first, last, senses }: Mention, language: string): boolean {
   if (!senses.every((sense) => sense.kind === 'a')) return false
   const { folded } = words
   const [before, word = '', next] = [folded[first - 1] ?? '', folded[last], folded[last + 1]]
-  if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(before)) return true
+  const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
+  let listed = first
+  while (ands.some((and) => folded[listed]?.startsWith(and))) listed--
+  if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(folded[listed - 1] ?? '')) return true
   if (language === 'tr' && /c[ae]$/.test(word)) return true
   // German writes the adjective small.
   const isGermanNoun =
