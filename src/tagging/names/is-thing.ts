@@ -28,6 +28,7 @@ export function isThing(
   const isQuoted = OPENING.test(text.slice(0, start[first]).slice(-1))
   return (
     isClub ||
+    kindsBefore.includes(wordAt(first)) ||
     (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, APART)) ||
     (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, APART)) ||
     (isQuoted && (works.includes(wordAt(first - 1)) || works.includes(wordAt(last + 1)))) ||

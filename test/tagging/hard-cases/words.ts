@@ -75,6 +75,8 @@ export const WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['fa', 'درگیری‌ها در مالی ادامه دارد.', 'ML'],
   ],
   'streets and languages': [
+    ['ar', 'تبث القناة باللغتين الإنجليزية واليابانية.', ''],
+    ['ar', 'هذه المادة موجودة في المجرّة كلها.', ''],
     ['en', 'The car stopped at the corner of Northumberland Avenue and Fifth.', ''],
     ['en', 'Shots were heard on Damascus Road, and then on Peru Street.', ''],
     ['en', 'The road to Damascus was closed.', 'SY'],
