@@ -162,15 +162,16 @@ const BREEDS = nameWordsOfAll('breeds')
 const DOGS = nameWordsOfAll('dogs')
 
 /** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always, and "اللغة الإسبانية والإيطالية" are two. */
-function isLanguage(words: Words, { first, last, senses }: Mention, language: string): boolean {
-  if (!senses.every((sense) => sense.kind === 'a')) return false
+function isLanguage(words: Words, { first, last, senses, key }: Mention, language: string): boolean {
   const { folded } = words
   const [before, word = '', next] = [folded[first - 1] ?? '', folded[last], folded[last + 1]]
+  const isPeople = senses.every((sense) => sense.kind === 'a')
+  if (language === 'tr' && /c[ae]$/.test(word) && (isPeople || key !== word)) return true
+  if (!isPeople) return false
   const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
   let listed = first
   while (ands.some((and) => folded[listed]?.startsWith(and))) listed--
   if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(folded[listed - 1] ?? '')) return true
-  if (language === 'tr' && /c[ae]$/.test(word)) return true
   // German writes the adjective small.
   const isGermanNoun =
     language === 'de' &&

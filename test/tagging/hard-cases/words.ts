@@ -87,6 +87,7 @@ export const WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Investors lost faith in Turkish banks.', 'TR'],
     ['en', 'The full text (English version) was put online.', ''],
     ['tr', 'Öğrenciler Almanca ve Fransızca öğreniyor.', ''],
+    ['tr', 'İspanyolca ve Korece programlar yapılıyor.', ''],
     ['tr', 'Almanlar ve Fransızlar anlaştı.', 'DE FR'],
     ['fr', 'La langue anglaise gagne du terrain.', ''],
     ['de', 'Die englische Sprache ist leicht.', ''],
