@@ -34,6 +34,7 @@ it.each([
     '«سارا احمدی» رئیس انجمن در گفت‌وگو با خبرنگار گفت: کتابخانه بسته است.',
     ['سارا احمدی'],
   ],
+  ['a storm', 'en', 'Storm Brenda closes schools in the north until Friday.', []],
   ['a firm by what it makes', 'en', 'Drugmaker Nora Holbrook said the prescription will be sold here.', []],
   ['a street', 'en', 'The address of the gallery is 8, Fourth Alley, Sanai St., Karim Khan Ave.', []],
   [

@@ -49,6 +49,12 @@ describe('a name is told without what stands beside it', () => {
     expect(people('en', text)).toEqual(['Jon Holloway'])
   })
 
+  it('without a preposition that a title writes with a capital', () => {
+    const title = 'Gliders Coach Addresses Future Amid Travis Holloway Retirement Report'
+    const text = 'Travis Holloway has not said whether he will retire.'
+    expect(people('en', text, title)).toEqual(['Travis Holloway'])
+  })
+
   it('in a title with each word in capitals by what the text names', () => {
     const record = 'The quarterback of the Otters set a record on Sunday.'
     expect(
