@@ -1,4 +1,5 @@
 import { baseForms } from '../../language/endings.ts'
+import { UNSEEN_SIGNS } from '../../language/letters.ts'
 import { wordLists } from '../../language/parts.ts'
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { readTerms } from '../../language/terms.ts'
@@ -216,12 +217,15 @@ function nameOf(
   isListed: boolean,
 ): string {
   const inBase = kind === 'person' ? nominativeOf(words, { first, last }, language) : undefined
-  if (inBase !== undefined) return inBase
+  if (inBase !== undefined) return inBase.replace(UNSEEN, ' ')
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
   if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language, false)
-  const written = words.text.slice(words.start[first], words.end[last]).replace(/\s+/g, ' ')
+  const written = words.text.slice(words.start[first], words.end[last]).replace(UNSEEN, ' ')
   return written.slice(headOf(words, first, language, isListed)).replace(POSSESSIVE, '')
 }
+
+/** What parts words and is not seen. */
+const UNSEEN = new RegExp(`${UNSEEN_SIGNS}+`, 'gu')
 
 /** The English ending of "Ralph Lauren’s", which no other language has. */
 const POSSESSIVE = /['’]s$/u

@@ -77,4 +77,4 @@ function isSmall(english: number): boolean {
 /** Whether more than a space stands between a word and the one before it, or nothing. */
 const isCut = ({ text, start, end, folded }: Words, at: number): boolean =>
   at === 0 || at === folded.length || CUT.test(text.slice(end[at - 1], start[at]))
-const CUT = /[^ \u00a0\u200c]/u
+const CUT = /[^ \u00a0\u200b-\u200f]/u
