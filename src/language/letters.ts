@@ -67,6 +67,10 @@ const COMMAS = new Set(',،、，')
 const HYPHENS = new Set('-‐‑–\u200c')
 const APOSTROPHES = new Set("'’ʼ‘`´")
 
+/** Spaces, and signs of direction or no width that editors leave beside them, as a class of a regular expression. */
+export const UNSEEN_SIGNS = String.raw`[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]`
+const UNSEEN = new RegExp(UNSEEN_SIGNS, 'u')
+
 function findKind(unit: number): number {
   if (isSurrogate(unit)) return KIND.other
   if (unit >= 0x3400 && unit <= 0x9fff) return KIND.ideograph
@@ -80,7 +84,7 @@ function findKind(unit: number): number {
   if (/\p{Lu}|\p{Lt}/u.test(character)) return KIND.upper
   if (/[\p{L}\p{M}\u200d\u00ad]/u.test(character)) return KIND.lower
   if (/\p{N}/u.test(character)) return KIND.digit
-  return /\s/u.test(character) ? KIND.space : KIND.other
+  return UNSEEN.test(character) ? KIND.space : KIND.other
 }
 
 function findPart(unit: number): number {

@@ -25,8 +25,12 @@ export const nameWords = languagePart(
      */
     kindsBefore: list,
     kindsBehind: list,
+    /** Things that have a title ("film"): a name in quotation marks beside one is its title. */
+    works: list,
     /** Second parts of family names, written as a word of their own: "انصاری فر". */
     familyEnds: list,
+    /** Second parts of first names, written as a word of their own: "نور الدین". */
+    secondParts: list,
     /** Verbs of saying, beside which the name of the speaker stands. */
     says: list,
     /** Forms of address that stand before names of people only. */

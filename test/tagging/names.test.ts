@@ -130,6 +130,12 @@ describe('a listed family name that is an ordinary word too', () => {
     expect(people(language, text)).toEqual(expected)
   })
 
+  it('is not its bearer in a longer name of somebody else', () => {
+    expect(people('fa', 'به گفته نصرالله بهدادیان مدیر کتابخانه، کتاب‌ها به شهر رسید.')).toEqual([
+      'نصرالله بهدادیان',
+    ])
+  })
+
   it('is no organisation by an ending of nationalities', () => {
     expect(organisations('fa', 'دولت ناتوان از پرداخت حقوق کارکنان خود بود.')).toEqual([])
   })

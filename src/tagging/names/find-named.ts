@@ -1,4 +1,5 @@
 import { baseForms } from '../../language/endings.ts'
+import { UNSEEN_SIGNS } from '../../language/letters.ts'
 import { wordLists } from '../../language/parts.ts'
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { readTerms } from '../../language/terms.ts'
@@ -10,17 +11,17 @@ import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
 import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
 import type { Named } from './named.ts'
+import { isLikelyPerson } from './is-likely-person.ts'
 import { isThing } from './is-thing.ts'
 import { nominativeOf } from './nominative.ts'
 import { isParted, wholeName } from './whole-name.ts'
 import { withWitness } from './witness.ts'
 
 /**
- * How sure a span must be (`NameSpan.chance`). Chosen on the documents by leaving each fifth of them out: where capitals bound names fewer are wrong at the
- * same chance. `byName` is for a known first name with nothing but family names and unknown words behind it, on native news in Persian and Hebrew; Russian and
- * Ukrainian first names are told in all their cases.
+ * How sure a span must be (`NameSpan.chance`), people without capitals apart (`isLikelyPerson`). Chosen on the documents by leaving each fifth of them out. `byName` is
+ * for a known first name: Russian and Ukrainian ones are told in all their cases.
  */
-const SURE = { person: 0.7, organisation: 0.8, uncased: 0.75, byName: 0.45 }
+const SURE = { person: 0.7, organisation: 0.8, uncasedOrganisation: 0.75, byName: 0.45 }
 /** The same for an organisation of one word, which only a capital tells. */
 const SURE_WORD = 0.95
 /** How likely an ordinary word must be somebody's name to stand for the listed person: the Persian for Musk is "mask" too. */
@@ -63,7 +64,8 @@ export function findNamed(
     .map((span) => wholeName(words, span, { language, mayBegin }))
     .filter((span) => span !== undefined)
     .filter((span) => !isThing(words, known, span, language))
-    .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace, found))
+    .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace))
+    .filter((span) => !isUncasedPerson(words, span) || isLikelyPerson(words, known, span, language, found))
   const sure = withWitness(words, known, likely, language).filter(
     (span) => span.first >= loudWords || isConfirmed(words, span, loudWords),
   )
@@ -115,17 +117,15 @@ function isSure(
   known: readonly KnownWord[],
   span: NameSpan,
   isPlace: (at: number) => boolean,
-  { englishAt }: Spans,
 ): boolean {
   const { first, last, kind, chance } = span
   const abbreviation = kind === 'organisation' && first < last ? abbreviationBehind(words, span) : undefined
   if (abbreviation !== undefined && abbreviates(words, abbreviation, span)) return true
-  const isCased = hasCase(words.folded[first] ?? '')
-  const isByName =
-    kind === 'person' &&
-    (isCased ? known[first]?.givenName !== undefined : isFirstAndFamily(words, span, englishAt))
-  if (chance < (isByName ? SURE.byName : SURE[isCased ? kind : 'uncased'])) return false
   const isOne = isOneWord(words, span)
+  if (isUncasedPerson(words, span)) return !isOne
+  const isCased = hasCase(words.folded[first] ?? '')
+  const isByName = kind === 'person' && known[first]?.givenName !== undefined
+  if (chance < (isByName ? SURE.byName : SURE[isCased ? kind : 'uncasedOrganisation'])) return false
   if (kind === 'person')
     return !isOne && !(last === first + 1 && (endsInInitial(words, span) || isJunior(words, last)))
   if (
@@ -137,6 +137,9 @@ function isSure(
   for (let at = first; at <= last; at++) if (!isPlace(at)) return true
   return false
 }
+
+const isUncasedPerson = ({ folded }: Words, { kind, first }: NameSpan): boolean =>
+  kind === 'person' && !hasCase(folded[first] ?? '')
 
 /** Without a first name, and in Latin letters in a Cyrillic text: there most such names are of firms ("Aer Lingus"). Persian keeps people so too. */
 function isForeign({ folded }: Words, { kind, first }: NameSpan, language: string): boolean {
@@ -164,20 +167,7 @@ function isOneWord(words: Words, { first, last }: NameSpan): boolean {
   return true
 }
 
-/** A known first name, and behind it only family names and words that no dictionary knows. */
-function isFirstAndFamily(
-  { folded }: Words,
-  { first, last }: NameSpan,
-  englishAt: Spans['englishAt'],
-): boolean {
-  const names = openCommonNames()
-  if (!names.isFirst(folded[first] ?? '')) return false
-  for (let at = first + 1; at <= last; at++)
-    if (englishAt(at) !== 0 && !names.isFamily(folded[at] ?? '')) return false
-  return true
-}
-
-/** Whether a listed family name in a script without capitals stands for its bearer: no other name before it, and no ordinary word. */
+/** Whether a listed family name in a script without capitals stands for its bearer: no part of another's longer name, and no ordinary word. */
 function isMeant(
   mention: NameMention,
   listed: readonly NameMention[],
@@ -185,7 +175,9 @@ function isMeant(
   { isPerson, englishAt }: Spans,
 ): boolean {
   const { first, last, known } = mention
-  if (sure.some((span) => span.kind === 'person' && span.first < first && span.last === last)) return false
+  const isPart = (span: NameSpan): boolean =>
+    span.first <= first && last <= span.last && span.last - span.first > last - first
+  if (sure.some((span) => span.kind === 'person' && isPart(span))) return false
   const isNamedInFull = listed.some((other) => other.known.name === known.name && !other.known.partial)
   const english = englishAt(first)
   const isOrdinary = english !== 0 && !readTerms(known.name, 'en').hashes.includes(english)
@@ -225,12 +217,15 @@ function nameOf(
   isListed: boolean,
 ): string {
   const inBase = kind === 'person' ? nominativeOf(words, { first, last }, language) : undefined
-  if (inBase !== undefined) return inBase
+  if (inBase !== undefined) return inBase.replace(UNSEEN, ' ')
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
   if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language, false)
-  const written = words.text.slice(words.start[first], words.end[last]).replace(/\s+/g, ' ')
+  const written = words.text.slice(words.start[first], words.end[last]).replace(UNSEEN, ' ')
   return written.slice(headOf(words, first, language, isListed)).replace(POSSESSIVE, '')
 }
+
+/** What parts words and is not seen. */
+const UNSEEN = new RegExp(`${UNSEEN_SIGNS}+`, 'gu')
 
 /** The English ending of "Ralph Lauren’s", which no other language has. */
 const POSSESSIVE = /['’]s$/u

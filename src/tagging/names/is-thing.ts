@@ -19,19 +19,20 @@ export function isThing(
   if (span.kind !== 'person') return false
   const { first, last } = span
   const { folded, text, start, end } = words
-  const { roles = [], kindsBefore = [], kindsBehind = [] } = nameWords.of(language) ?? {}
+  const { roles = [], kindsBefore = [], kindsBehind = [], works = [] } = nameWords.of(language) ?? {}
   const wordAt = (at: number): string => folded[at] ?? ''
   const isOffice = (at: number): boolean => TITLE_WORDS.has(wordAt(at)) || roles.includes(wordAt(at))
   const isTown = known[first]?.places !== undefined && !GIVEN_NAMES.has(wordAt(first))
   const isClub =
     isTown && PLURAL.test(wordAt(last)) && !openCommonNames().isFamily(wordAt(last)) && !isOffice(first - 1)
+  const isQuoted = OPENING.test(text.slice(0, start[first]).slice(-1))
   return (
     isClub ||
+    kindsBefore.includes(wordAt(first)) ||
     (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, APART)) ||
     (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, APART)) ||
-    (OPENING.test(text.slice(0, start[first]).slice(-1)) &&
-      hasCase(wordAt(first)) &&
-      !isFirstName(words, known, span, language)) ||
+    (isQuoted && (works.includes(wordAt(first - 1)) || works.includes(wordAt(last + 1)))) ||
+    (isQuoted && hasCase(wordAt(first)) && !isFirstName(words, known, span, language)) ||
     VOWEL_SIGNS.test(text.slice(start[first], end[last]))
   )
 }

@@ -16,7 +16,15 @@ interface Around {
 export function wholeName(words: Words, span: NameSpan, around: Around): NameSpan | undefined {
   if (span.kind !== 'person') return span
   if (hasDigit(words, span)) return undefined
-  const steps = [withoutHead, withoutTail, withFirstNames, withoutAbbreviations, withJoined, withParticle]
+  const steps = [
+    withoutHead,
+    withFirstPart,
+    withoutTail,
+    withFirstNames,
+    withoutAbbreviations,
+    withJoined,
+    withParticle,
+  ]
   let whole: NameSpan | undefined = span
   for (const step of steps) {
     whole = step(words, whole, around)
@@ -54,20 +62,40 @@ function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSp
   return first === span.first ? span : { ...span, first }
 }
 
-/** Without small words that follow it ("Freddy Hall thriller"), and without titles, verbs of saying and stop words where there are no capitals. */
+/** With the first part of a first name, of which the weights found the second: "نور الدین", "ג'ק". */
+function withFirstPart(words: Words, span: NameSpan, { language }: Around): NameSpan {
+  const { first } = span
+  const word = words.folded[first] ?? ''
+  const isSecond =
+    (nameWords.of(language)?.secondParts?.includes(word) === true && joinsName(words, first)) ||
+    (!hasCase(word) &&
+      hasMark(words, first, MARK.afterApostrophe) &&
+      TOGETHER.test(words.text.slice(words.end[first - 1], words.start[first])))
+  return isSecond ? { ...span, first: first - 1 } : span
+}
+
+/** Without small words that follow it ("Freddy Hall thriller"), and without titles, what follows those, verbs of saying and stop words where there are no capitals. */
 function withoutTail(words: Words, span: NameSpan, { language }: Around): NameSpan {
-  let { last } = span
   const { titles = [], says = [] } = nameWords.of(language) ?? {}
+  const title = words.folded
+    .slice(span.first + 2, span.last)
+    .findIndex((word) => !hasCase(word) && titles.includes(word))
+  let last = title < 0 ? span.last : span.first + 2 + title
   const isOther = (word: string): boolean =>
     !hasCase(word) && (titles.includes(word) || says.includes(word) || isStop(word, language))
   while (
     last > span.first &&
-    (isSmall(words, last) || isOther(words.folded[last] ?? '')) &&
+    (isSmall(words, last) || isOther(words.folded[last] ?? '') || isOfAddress(words, last)) &&
     !hasMark(words, last, MARK.afterHyphen | MARK.afterApostrophe)
   )
     last--
   return last === span.last ? span : { ...span, last }
 }
+
+/** The "Газета" of "Газета.ru". */
+const isOfAddress = ({ text, end }: Words, at: number): boolean =>
+  /^\.[a-z]{2,4}(?![\p{L}\p{N}])/u.test(text.slice(end[at], (end[at] ?? 0) + LONGEST_ENDING))
+const LONGEST_ENDING = 6
 
 const isSmall = ({ marks }: Words, at: number): boolean =>
   ((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased

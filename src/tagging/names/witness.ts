@@ -94,7 +94,7 @@ const isExplained = (words: Words, at: number, isOffice: (at: number) => boolean
   (hasMark(words, at, MARK.digit) || Array.from({ length: NEAR }, (_, behind) => at + behind).some(isOffice))
 
 /** Whether the last word of a name stands somewhere without the one before it. */
-function standsAlone({ folded }: Words, { last }: NameSpan): boolean {
+export function standsAlone({ folded }: Words, { last }: NameSpan): boolean {
   const family = folded[last]
   return folded.some((word, at) => word === family && folded[at - 1] !== folded[last - 1])
 }

@@ -1,6 +1,6 @@
-import { nameWordsOfAll } from '../name-words.ts'
+import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { credits } from '../../language/parts.ts'
-import { APART, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
+import { APART, hasCase, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -188,15 +188,20 @@ const BREEDS = nameWordsOfAll('breeds')
 const DOGS = nameWordsOfAll('dogs')
 
 /**
- * A nationality that means a language: always in "русский язык", "Almanca" and "auf Englisch"; behind a verb
- * such as "studies", or in "published in Turkish", if no noun follows.
+ * A nationality that means a language: always in "русский язык", "Almanca", "auf Englisch" and in a list of
+ * languages ("اللغة الإسبانية والإيطالية"); behind a verb such as "studies", or in "published in Turkish", if no
+ * noun follows.
  */
-function isLanguage(words: Words, { first, last, senses }: Mention, language: string): boolean {
-  if (!senses.every((sense) => sense.kind === 'a')) return false
+function isLanguage(words: Words, { first, last, senses, key }: Mention, language: string): boolean {
   const { folded } = words
   const [before, word = '', next] = [folded[first - 1] ?? '', folded[last], folded[last + 1]]
-  if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(before)) return true
-  if (language === 'tr' && /c[ae]$/.test(word)) return true
+  const isPeople = senses.every((sense) => sense.kind === 'a')
+  if (language === 'tr' && /c[ae]$/.test(word) && (isPeople || key !== word)) return true
+  if (!isPeople) return false
+  const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
+  let listed = first
+  while (ands.some((and) => folded[listed]?.startsWith(and))) listed--
+  if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(folded[listed - 1] ?? '')) return true
   // As an adjective German writes it small.
   const isGermanNoun =
     language === 'de' &&

@@ -25,6 +25,17 @@ it.each([
     ['Martin Oakfield'],
   ],
   ['a firm in marks of quotation', 'ru', 'Договор подписали «Мелл Эксплорейшн энд Продакшн» и банк.', []],
+  ['a street by the word before it', 'fa', 'نمایش در بلوار علیرضا کرامتی برگزار شد.', []],
+  ['a film', 'en', 'The film “Anna Holbrook” opens on Friday.', []],
+  ['a film, with the word behind it', 'tr', 'Yeni “Ayşe Holbrook” filmi cuma günü gösterime girdi.', []],
+  [
+    'somebody in marks of quotation',
+    'fa',
+    '«سارا احمدی» رئیس انجمن در گفت‌وگو با خبرنگار گفت: کتابخانه بسته است.',
+    ['سارا احمدی'],
+  ],
+  ['a storm', 'en', 'Storm Brenda closes schools in the north until Friday.', []],
+  ['a firm by what it makes', 'en', 'Drugmaker Nora Holbrook said the prescription will be sold here.', []],
   ['a street', 'en', 'The address of the gallery is 8, Fourth Alley, Sanai St., Karim Khan Ave.', []],
   [
     'a village',

@@ -16,6 +16,9 @@ describe('a name is told whole', () => {
     ],
     ['fa', 'به گزارش خبرنگاران، محمد کریمی‌نژاد مدیر کتابخانه گفت.', 'محمد کریمی‌نژاد'],
     ['fa', 'به گزارش خبرنگاران، محمد کریمی فر مدیر کتابخانه گفت.', 'محمد کریمی فر'],
+    ['fa', 'سید روح الله ملک‌حسینی افزود: کتابخانه بسته است.', 'روح الله ملک‌حسینی'],
+    ['he', "ראש העיר דיבר עם ג'ק הולברוק, מנהל הספרייה.", "ג'ק הולברוק"],
+    ['ru', 'Об этом сегодня объявит Тереза \u200b\u200bХолбрук.', 'Тереза Холбрук'],
     ['uk', 'Депутат Андрій Коваль-Мельник подав пропозицію.', 'Андрій Коваль-Мельник'],
     ['pl', 'W studiu prowadząca rozmawiała z Agnieszką Nowak-Zarębą o książkach.', 'Agnieszka Nowak-Zaręba'],
   ])('%s: %s', (language, text, expected) => {
@@ -33,6 +36,9 @@ describe('a name is told without what stands beside it', () => {
     ['ru', 'В убийстве аспирантки СПбГУ Анастасии Лещенко никто не признался.', ['Анастасия Лещенко']],
     ['ru', 'Следователи рассказали об избиении доцентом СПбГУ Лебедевым.', []],
     ['fa', 'سید ناصر کریمی مدیرکل کتابخانه‌های استان امروز سخن گفت.', ['ناصر کریمی']],
+    ['fa', 'ناصر کرامتی مدیرکل فرهنگ، در نشست کتابخانه گفت.', ['ناصر کرامتی']],
+    ['fa', 'دبیر انجمن این استان خبر داد. سهیل بهنوش امروز در گفت‌وگو با خبرنگار گفت.', ['سهیل بهنوش']],
+    ['ru', '«Мы не ждем сотрудничества», — Грушко Газета.ru. цитирует его.', []],
     ['fa', 'امیرحسین بهداد اظهار داشت: تا پایان بهمن‌ماه کتابخانه بسته است.', []],
   ])('%s: %s', (language, text, expected) => {
     expect(people(language, text)).toEqual(expected)
@@ -42,6 +48,12 @@ describe('a name is told without what stands beside it', () => {
     const text =
       'Jon Holloway - Jon Holloway: the actor will show his film on Friday, and many people wait for it.'
     expect(people('en', text)).toEqual(['Jon Holloway'])
+  })
+
+  it('without a preposition that a title writes with a capital', () => {
+    const title = 'Gliders Coach Addresses Future Amid Travis Holloway Retirement Report'
+    const text = 'Travis Holloway has not said whether he will retire.'
+    expect(people('en', text, title)).toEqual(['Travis Holloway'])
   })
 
   it('in a title with each word in capitals by what the text names', () => {

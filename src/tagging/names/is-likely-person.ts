@@ -1,0 +1,80 @@
+import type { Words } from '../../language/read-text.ts'
+import type { KnownWord } from '../known-word.ts'
+import { openCommonNames } from './common-names.ts'
+import type { NameSpan, Spans } from './find-spans.ts'
+import { TITLE_WORDS } from './known-names.ts'
+import { CAPITALS } from './name-signs.ts'
+import { openSharedWeights } from './name-weights.ts'
+import { standsAlone } from './witness.ts'
+
+/**
+ * What speaks for somebody in letters without capitals beside the weights, as the logarithm of odds like theirs. Weighed by a regression over spans of native Persian
+ * news and of documents that were left out in Arabic, Persian and Hebrew, and rounded. Of 181 right spans of the news 152 come before the tenth wrong one by these, 110 by
+ * the chance alone, and 130 where the news was not weighed.
+ */
+const SIGNS = {
+  title: 2.5,
+  partedBefore: 2.5,
+  partedBehind: 1.5,
+  knownName: 1.5,
+  familyAlone: 2,
+  firstElsewhere: -2,
+}
+
+/**
+ * By how much a person must be likelier than not. In Arabic and Hebrew chosen by leaving each fifth of the documents out, for precision above 85 and recall as asked. Persian
+ * news has more ordinary words that look like names: from 3 on each half costs a fifth of the wrong people and a twentieth of the right ones.
+ */
+const LEAST: Readonly<Record<string, number>> = { ar: 2.5, fa: 3.5, he: 1.75 }
+const LEAST_ELSEWHERE = 2.5
+
+/**
+ * Whether a span in letters without capitals is somebody, by its chance and by what stands round it: a title, a comma or a full stop, a known first name, the family name
+ * elsewhere. Two ordinary words have little of that, and the first of them stands elsewhere too.
+ */
+export function isLikelyPerson(
+  words: Words,
+  known: readonly KnownWord[],
+  span: NameSpan,
+  language: string,
+  { englishAt }: Pick<Spans, 'englishAt'>,
+): boolean {
+  const { first, last, chance } = span
+  const { folded } = words
+  const isTitle = (at: number): boolean => TITLE_WORDS.has(folded[at] ?? '')
+  const isAlone = standsAlone(words, span) && known[last]?.places === undefined && !isSmall(englishAt(last))
+  const odds =
+    Math.log(chance / (1 - chance + TINY)) +
+    (isTitle(first - 1) || isTitle(last + 1) ? SIGNS.title : 0) +
+    (isCut(words, first) ? SIGNS.partedBefore : 0) +
+    (isCut(words, last + 1) ? SIGNS.partedBehind : 0) +
+    (isKnown(words, span, englishAt) ? SIGNS.knownName : 0) +
+    (isAlone ? SIGNS.familyAlone : 0) +
+    (folded.indexOf(folded[first] ?? '') !== folded.lastIndexOf(folded[first] ?? '')
+      ? SIGNS.firstElsewhere
+      : 0)
+  return odds >= (LEAST[language] ?? LEAST_ELSEWHERE)
+}
+
+/** Whether a name begins with a known first name, and has behind it only family names and words that no dictionary knows. */
+function isKnown({ folded }: Words, { first, last }: NameSpan, englishAt: Spans['englishAt']): boolean {
+  const names = openCommonNames()
+  if (!names.isFirst(folded[first] ?? '')) return false
+  for (let at = first + 1; at <= last; at++)
+    if (englishAt(at) !== 0 && !names.isFamily(folded[at] ?? '')) return false
+  return true
+}
+
+/** What is sure is so within rounding. */
+const TINY = 0.0005
+
+/** Whether English writes a stem small more often than not. */
+function isSmall(english: number): boolean {
+  const level = english === 0 ? CAPITALS.unseen : openSharedWeights().capitals.of(english)
+  return level === CAPITALS.small || level === CAPITALS.mixed
+}
+
+/** Whether more than a space stands between a word and the one before it, or nothing. */
+const isCut = ({ text, start, end, folded }: Words, at: number): boolean =>
+  at === 0 || at === folded.length || CUT.test(text.slice(end[at - 1], start[at]))
+const CUT = /[^ \u00a0\u200b-\u200f]/u

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { createTagger } from '../../../src/tagging/create-tagger.ts'
+
+const tagger = createTagger()
+const people = (language: string, text: string): string[] =>
+  tagger.tag({ title: '', text, language }).people.map(({ name }) => name)
+
+describe('people in letters without capitals', () => {
+  it.each([
+    ['fa', 'وی افزود: با ایجاد اشتغال مولد و پایدار در شهرستان، کارگاه‌ها باز می‌شوند.', []],
+    ['fa', 'فرمانده مرزبانی گیلان از کشف کتاب‌ها خبر داد. مرزبانی گیلان افزود که گیلان آرام است.', []],
+    ['fa', 'روح الله کرامتی نماینده شهر گفت: کتابخانه بسته است.', ['روح الله کرامتی']],
+    ['he', 'חבר הכנסת דוד ברקוביץ התנגד לה.', ['דוד ברקוביץ']],
+    ['ar', 'قال توم هولبروك، مدير المكتبة، إن المكتبة مغلقة.', ['توم هولبروك']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(people(language, text)).toEqual(expected)
+  })
+})
