@@ -103,8 +103,12 @@ const BEGINNING = 400
 const behind = (what: 'Byline' | 'Rubric', ...languages: readonly string[]): string =>
   languages.flatMap((language) => leaning.of(language)?.[`behind${what}`] ?? []).join('|')
 
-/** What is a dateline only where a text begins: "DUBAI: ", "By Kari Moen The …", a heading that lost its line. */
+/** What is a dateline only where a text begins: "[Vik Herald] Bergen -- ", as who collects reports says whose it is, "DUBAI: ", "By Kari Moen The …", a heading that lost its line. */
 const OPENINGS = [
+  new RegExp(
+    String.raw`^\[\p{L}[^[\]]{1,46}\]\s+(?:\p{Lu}[\p{L}\d .,'’]{2,40}\s(?:${LONG_DASH}|-)\s)?${BEGINS}`,
+    'u',
+  ),
   new RegExp(`^(?!(?:UN|EURO|INTER)[A-Z]+:)\\p{Lu}[\\p{Lu} .'’-]{4,30}:\\s+(?=[\\p{Lu}\\p{N}])`, 'u'),
   new RegExp(
     String.raw`^By \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+ (?=(?:${behind('Byline', 'en')})\s)`,
