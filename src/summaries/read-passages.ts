@@ -42,8 +42,8 @@ const MAX_PASSAGES = 32
 const SHORTEST = 4
 const LONGEST = 90
 
-/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off. */
-export function readPassages(article: number, text: string, language: string): Passage[] {
+/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off, and by `title` a standfirst. */
+export function readPassages(article: number, text: string, language: string, title = ''): Passage[] {
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
   const spans = splitSentences(text, language)
@@ -52,7 +52,7 @@ export function readPassages(article: number, text: string, language: string): P
     if (passages.length >= MAX_PASSAGES) break
     const isTeaser = text.length <= TEASER
     const said = skipDateline(text, begin, end)
-    const standfirst = isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language) : null
+    const standfirst = isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language, title) : null
     const start = said + (standfirst ?? 0)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)

@@ -23,7 +23,7 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const budget = budgetOf(input)
   const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
     const language = article.language ?? 'en'
-    const passages = readPassages(index, article.text, language).filter(
+    const passages = readPassages(index, article.text, language, article.title).filter(
       (passage) => input.accepts?.(passage) ?? true,
     )
     return passages.length > 0

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readPassages } from '../../src/summaries/read-passages.ts'
 import { findStandfirst } from '../../src/summaries/standfirst.ts'
 
-const restOf = (sentence: string, language = 'en'): string | null => {
-  const at = findStandfirst(sentence, language)
+const restOf = (sentence: string, language = 'en', title = ''): string | null => {
+  const at = findStandfirst(sentence, language, title)
   return at === null ? null : sentence.slice(at)
 }
 
@@ -52,6 +52,24 @@ describe('findStandfirst', () => {
     expect(
       restOf('Der Damm brach nach einer Nacht Regen Der Damm oberhalb von Vik brach am Montag.', 'de'),
     ).toBeNull()
+  })
+})
+
+describe('findStandfirst, of a report with a title', () => {
+  const standfirst = 'Norwegian goes after 19 months above the old dam, where tensions had hurt all friendships'
+  const report = 'Kari Moen has left the ministry of water.'
+
+  it('parts the two where somebody of the title stands with a verb', () => {
+    expect(restOf(`${standfirst} ${report}`)).toBeNull()
+    expect(restOf(`${standfirst} ${report}`, 'en', 'Kari Moen leaves ministry in a hurry')).toBe(report)
+  })
+
+  it.each([
+    ['the title says no more of it', 'Norwegian goes after tensions above old dam, as Kari Moen left', ` ${report}`],
+    ['no verb follows', 'Kari Moen leaves ministry in a hurry', ' Kari Moen of the ministry left in a hurry.'],
+    ['it tells who somebody is', 'Kari Moen leaves ministry in a hurry', `, wrote the writer ${report}`],
+  ])('leaves a sentence whole where %s', (_, title, behind) => {
+    expect(restOf(`${standfirst}${behind}`, 'en', title)).toBeNull()
   })
 })
 
