@@ -150,9 +150,7 @@ function saysAgain({ passage, witness }: Sentence, picked: readonly Sentence[], 
   const added = says.difference(rootsOf(toldIn(picked)))
   const news = added.difference(rootsOf(above.words))
   if (news.values().some((word) => /\p{Nd}/u.test(word))) return false
-  return (
-    added.size <= (1 - SAID_AGAIN) * says.size || news.size <= (1 - SAID_WITH_HEADLINE) * says.size
-  )
+  return added.size <= (1 - SAID_AGAIN) * says.size || news.size <= (1 - SAID_WITH_HEADLINE) * says.size
 }
 
 /** The report that is headlined tells its own event best; a second outlet adds more than the same one. */

@@ -52,7 +52,8 @@ export function readPassages(article: number, text: string, language: string, ti
     if (passages.length >= MAX_PASSAGES) break
     const isTeaser = text.length <= TEASER
     const said = skipDateline(text, begin, end)
-    const standfirst = isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language, title) : null
+    const standfirst =
+      isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language, title) : null
     const start = said + (standfirst ?? 0)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)

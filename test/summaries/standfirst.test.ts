@@ -56,7 +56,8 @@ describe('findStandfirst', () => {
 })
 
 describe('findStandfirst, of a report with a title', () => {
-  const standfirst = 'Norwegian goes after 19 months above the old dam, where tensions had hurt all friendships'
+  const standfirst =
+    'Norwegian goes after 19 months above the old dam, where tensions had hurt all friendships'
   const report = 'Kari Moen has left the ministry of water.'
 
   it('parts the two where somebody of the title stands with a verb', () => {
@@ -64,9 +65,28 @@ describe('findStandfirst, of a report with a title', () => {
     expect(restOf(`${standfirst} ${report}`, 'en', 'Kari Moen leaves ministry in a hurry')).toBe(report)
   })
 
+  it('parts them before the first of the title, where a word before it might begin, too', () => {
+    const before = `${standfirst} before she was shown Swedish papers`
+    const title = 'Kari Moen leaves ministry of water after Swedish report'
+    expect(restOf(`${before} ${report}`, 'en', title)).toBe(report)
+  })
+
   it.each([
-    ['the title says no more of it', 'Norwegian goes after tensions above old dam, as Kari Moen left', ` ${report}`],
-    ['no verb follows', 'Kari Moen leaves ministry in a hurry', ' Kari Moen of the ministry left in a hurry.'],
+    [
+      'the title says no more of it',
+      'Norwegian goes after tensions above old dam, as Kari Moen left',
+      ` ${report}`,
+    ],
+    [
+      'no verb follows',
+      'Kari Moen leaves ministry in a hurry',
+      ' Kari Moen of the ministry left in a hurry.',
+    ],
+    [
+      'it goes on from "that"',
+      'Kari Moen leaves ministry in a hurry',
+      `, and it was told that old ${report}`,
+    ],
     ['it tells who somebody is', 'Kari Moen leaves ministry in a hurry', `, wrote the writer ${report}`],
   ])('leaves a sentence whole where %s', (_, title, behind) => {
     expect(restOf(`${standfirst}${behind}`, 'en', title)).toBeNull()
