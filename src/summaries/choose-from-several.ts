@@ -36,8 +36,8 @@ interface Taste {
 const OPENING: Taste = { length: 0.4, quotation: 0.5, shortest: 6, small: 0.1, redundancy: 0.5 }
 /** Who wrote the long summaries of Multi-News let people speak, and a long summary has told most of what leads have in common, however it is told. */
 const COUNTED_WORDS: Taste = { length: 1, quotation: 1.3, shortest: 0, small: 0.3, redundancy: 0 }
-/** Where sentences are counted a short one costs as much as a long one, and few are left for voices. */
-const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6, small: 0.1, redundancy: 0.5 }
+/** Where sentences are counted a short one costs as much as a long one, few are left for voices and none for what is told: of 29 stories that a `redundancy` of 0.5 told otherwise 15 are told better, six worse. */
+const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6, small: 0.1, redundancy: 1 }
 
 /**
  * The sentences that together say most of the words that a person's summary of these reports is expected to have, each counted once, so that repetition earns

@@ -82,6 +82,19 @@ describe('a summary under a headline', () => {
     expect(under(headline, sure, half.replace('12', '14'))).toHaveLength(2)
   })
 
+  it('rather tells what is new than the story again with a number more', () => {
+    const again =
+      'The dam of Vik burst on Monday, and 40 people of nine flooded streets were led to the church, the harbour and a mill.'
+    const fresh = 'The council of Vik was told of the old dam in May.'
+    const articles = [DAM, again, fresh].map((text, i) => ({
+      title: i === 0 ? 'Dam bursts and floods streets of Vik' : 'Another headline',
+      text,
+      outlet: `o${i}`,
+    }))
+    const told = summarise({ articles, headline: 0, sentences: 2 })
+    expect(told.map(({ text }) => text)).toEqual([DAM, fresh])
+  })
+
   it('knows in Polish what is said again by words without their endings', () => {
     const told = ['Ciężarówka uderzyła w szkołę w Gdyni, a policjanci zatrzymali jej kierowcę.']
     const again = 'Kierowca, który ciężarówką wjechał w Gdyni do szkoły, jest w rękach policjantów.'
