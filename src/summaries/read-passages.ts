@@ -6,7 +6,7 @@ import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { goesOn, isDangling } from './dangling.ts'
 import { skipDateline } from '../language/dateline.ts'
-import { findStandfirst } from './standfirst.ts'
+import { findStandfirst, findSubject } from './standfirst.ts'
 
 /** A sentence that could stand in a summary, with what choosing looks at. */
 export interface Passage {
@@ -82,7 +82,8 @@ export function readPassages(article: number, text: string, language: string, ti
         (MARK_OF_LIST.test(sentence) && LISTED.test(sentence)) ||
         !closesQuotations(sentence) ||
         isQuoted(start, end) ||
-        (isTeaser && runsTogether(sentence, length, language)),
+        (isTeaser && runsTogether(sentence, length, language)) ||
+        (isTeaser && ordinal === 0 && standfirst === null && findSubject(sentence, language, title) !== null),
       complete: !isCut && COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }

@@ -93,6 +93,14 @@ describe('findStandfirst, of a report with a title', () => {
   })
 })
 
+it('a teaser is not told where a name parts the two, of which it may be either', () => {
+  const teaser =
+    'Norwegian goes after 19 months above old dams, where tensions grew with all in Bergen Kari Moen has left the ministry of water.'
+  const tornUnder = (title: string) => readPassages(0, teaser, 'en', title).map(({ torn }) => torn)
+  expect(tornUnder('Kari Moen leaves ministry of water in a hurry')).toEqual([true])
+  expect(tornUnder('Tensions above old dams of Bergen')).toEqual([false])
+})
+
 it('a teaser is told from behind its standfirst', () => {
   const teaser =
     'Engineers had warned of cracks in the wall for years Families from nine streets of Vik were warned too late, the engineers say.'
