@@ -111,10 +111,14 @@ const behind = (what: 'Byline' | 'Rubric', ...languages: readonly string[]): str
   languages.flatMap((language) => leaning.of(language)?.[`behind${what}`] ?? []).join('|')
 
 /**
- * What is a dateline only at the beginning of a text: "DUBAI: ", "By Kari Moen The …", a heading that lost
- * its line break.
+ * What is a dateline only at the beginning of a text: "[Vik Herald] Bergen -- " (an aggregator names the
+ * outlet), "DUBAI: ", "By Kari Moen The …", a heading that lost its line break.
  */
 const OPENINGS = [
+  new RegExp(
+    String.raw`^\[\p{L}[^[\]]{1,46}\]\s+(?:\p{Lu}[\p{L}\d .,'’]{2,40}\s(?:${LONG_DASH}|-)\s)?${BEGINS}`,
+    'u',
+  ),
   new RegExp(`^(?!(?:UN|EURO|INTER)[A-Z]+:)\\p{Lu}[\\p{Lu} .'’-]{4,30}:\\s+(?=[\\p{Lu}\\p{N}])`, 'u'),
   new RegExp(
     String.raw`^By \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+ (?=(?:${behind('Byline', 'en')})\s)`,

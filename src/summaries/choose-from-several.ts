@@ -1,3 +1,4 @@
+import { bridgeKey } from '../language/bridge/bridge-key.ts'
 import { overlap } from './choose-from-one.ts'
 import { expectedLength, expectWords, type Report as Heard, saysOf } from './expect-words.ts'
 import type { Budget } from './summary.ts'
@@ -35,8 +36,8 @@ interface Taste {
 const OPENING: Taste = { length: 0.4, quotation: 0.5, shortest: 6, small: 0.1, redundancy: 0.5 }
 /** Who wrote the long summaries of Multi-News let people speak, and a long summary has told most of what leads have in common, however it is told. */
 const COUNTED_WORDS: Taste = { length: 1, quotation: 1.3, shortest: 0, small: 0.3, redundancy: 0 }
-/** Where sentences are counted a short one costs as much as a long one, and few are left for voices. */
-const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6, small: 0.1, redundancy: 0.5 }
+/** Where sentences are counted a short one costs as much as a long one, few are left for voices and none for what is told: of 29 stories that a `redundancy` of 0.5 told otherwise 15 are told better, six worse. */
+const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6, small: 0.1, redundancy: 1 }
 
 /**
  * The sentences that together say most of the words that a person's summary of these reports is expected to have, each counted once, so that repetition earns
@@ -81,7 +82,7 @@ function pick(
       if (leans && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
       if (repeats(passage.content, told)) continue
       if (picked.length > 0 && !isWorthAPlace(passage, usual)) continue
-      if (above !== null && (!fits(passage, picked, above) || saysAgain(sentence, picked))) continue
+      if (above !== null && (!fits(passage, picked, above) || saysAgain(sentence, picked, above))) continue
       let gain =
         (saysOf(passage, expected, told, taste.small) *
           appeal(passage, taste) *
@@ -137,12 +138,19 @@ const isHeard = (witness: number, picked: readonly Sentence[]): boolean =>
 
 /** Another outlet's sentence of which so many words are told says the story again. At 0.55 half of what did stayed; of thirteen stories that lose a sentence by this nine are told better, two worse, and by 0.34 as many worse as better. */
 const SAID_AGAIN = 0.42
+/** With the headline's: of 19 in English a reader found that 16 said the story again, of eleven between 0.45 and this five; of 16 in Polish twelve. */
+const SAID_WITH_HEADLINE = 0.5
 
-/** Does the sentence of an outlet that was not heard yet say in other words what is told, without a number of its own? */
-function saysAgain({ passage: { content }, witness }: Sentence, picked: readonly Sentence[]): boolean {
+/** Does the sentence of an outlet that was not heard yet say in other words what headline and sentences tell, without a number of its own? */
+function saysAgain({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): boolean {
   if (picked.length === 0 || isHeard(witness, picked)) return false
-  const added = content.difference(toldIn(picked))
-  return added.size <= (1 - SAID_AGAIN) * content.size && !added.values().some((word) => /\p{Nd}/u.test(word))
+  const rootsOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...words].map((word) => bridgeKey(word, above.language)))
+  const says = rootsOf(passage.content)
+  const added = says.difference(rootsOf(toldIn(picked)))
+  const news = added.difference(rootsOf(above.words))
+  if (news.values().some((word) => /\p{Nd}/u.test(word))) return false
+  return added.size <= (1 - SAID_AGAIN) * says.size || news.size <= (1 - SAID_WITH_HEADLINE) * says.size
 }
 
 /** The report that is headlined tells its own event best; a second outlet adds more than the same one. */

@@ -6,7 +6,7 @@ import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { goesOn, isDangling } from './dangling.ts'
 import { skipDateline } from '../language/dateline.ts'
-import { findStandfirst } from './standfirst.ts'
+import { findStandfirst, findSubject } from './standfirst.ts'
 
 /** A sentence that could stand in a summary, with what choosing looks at. */
 export interface Passage {
@@ -42,8 +42,8 @@ const MAX_PASSAGES = 32
 const SHORTEST = 4
 const LONGEST = 90
 
-/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off. */
-export function readPassages(article: number, text: string, language: string): Passage[] {
+/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off, and by `title` a standfirst. */
+export function readPassages(article: number, text: string, language: string, title = ''): Passage[] {
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
   const spans = splitSentences(text, language)
@@ -52,7 +52,8 @@ export function readPassages(article: number, text: string, language: string): P
     if (passages.length >= MAX_PASSAGES) break
     const isTeaser = text.length <= TEASER
     const said = skipDateline(text, begin, end)
-    const standfirst = isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language) : null
+    const standfirst =
+      isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language, title) : null
     const start = said + (standfirst ?? 0)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)
@@ -81,7 +82,8 @@ export function readPassages(article: number, text: string, language: string): P
         (MARK_OF_LIST.test(sentence) && LISTED.test(sentence)) ||
         !closesQuotations(sentence) ||
         isQuoted(start, end) ||
-        (isTeaser && runsTogether(sentence, length, language)),
+        (isTeaser && runsTogether(sentence, length, language)) ||
+        (isTeaser && ordinal === 0 && standfirst === null && findSubject(sentence, language, title) !== null),
       complete: !isCut && COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }

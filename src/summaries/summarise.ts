@@ -23,7 +23,7 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const budget = budgetOf(input)
   const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
     const language = article.language ?? 'en'
-    const passages = readPassages(index, article.text, language).filter(
+    const passages = readPassages(index, article.text, language, article.title).filter(
       (passage) => input.accepts?.(passage) ?? true,
     )
     return passages.length > 0
@@ -44,7 +44,8 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
 function headlineOf({ articles, headline }: SummaryInput): Headline | null {
   const article = headline === undefined ? undefined : articles[headline]
   if (headline === undefined || article === undefined) return null
-  return { article: headline, words: contentOf(article.title, article.language ?? 'en') }
+  const { title, language = 'en' } = article
+  return { article: headline, words: contentOf(title, language), language }
 }
 
 /** A summary that changes its language reads badly, and words are only counted within one: the language of most reports, else of the first. */

@@ -8,6 +8,8 @@ export interface Headline {
   readonly article: number
   /** Its content words, in their order. */
   readonly words: ReadonlySet<string>
+  /** ISO 639-1. */
+  readonly language: string
 }
 
 /** Part of the headline's words that a sentence must have to tell its event. */

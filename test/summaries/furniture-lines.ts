@@ -51,6 +51,7 @@ export const FURNITURE: Readonly<Record<string, readonly string[]>> = {
     'Advertisement: scroll down to continue reading the story below.',
     'Scroll down for video of the dam in Vik as it breaks.',
     'Get the day’s top headlines in your inbox every morning.',
+    'Answers of the mayor of Vik to our questions, shortened and edited for clarity.',
   ],
   tr: [
     'Fotoğraf: Kari Moen / Norwire haber ajansı, Vik barajı',
@@ -198,6 +199,8 @@ export const FURNITURE: Readonly<Record<string, readonly string[]>> = {
     'Der Damm oberhalb von Vik nach der Flut. (Foto: dpa)',
     'Der Damm oberhalb von Vik nach der Flut. © Kari Moen',
     'Lesen Sie auch: So wurde der Damm von Vik gebaut',
+    'Alle Entwicklungen im Newsblog.',
+    'Das ist die Lage am Montag.',
     'Mehr zum Thema: So wurde der Damm von Vik gebaut',
     'Weiterlesen auf der nächsten Seite des Artikels',
     'Diese Website verwendet Cookies, um Ihr Erlebnis zu verbessern.',

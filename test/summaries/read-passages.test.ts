@@ -13,6 +13,8 @@ const DATELINES: readonly (readonly [string, string])[] = [
   ['en', 'VIK, Norway, May 4, 2026 (NORWIRE) -- '],
   ['en', 'Vik – '],
   ['en', 'BERGEN, Norway—'],
+  ['en', '[Vik Herald] '],
+  ['en', '[herald (Vik)] Bergen, 4 May 2026 -- '],
   ['de', 'Wien – '],
   ['de', 'Berlin (dpa) - '],
   ['de', 'Frankfurt/Main (dpa) – '],

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readPassages } from '../../src/summaries/read-passages.ts'
 import { findStandfirst } from '../../src/summaries/standfirst.ts'
 
-const restOf = (sentence: string, language = 'en'): string | null => {
-  const at = findStandfirst(sentence, language)
+const restOf = (sentence: string, language = 'en', title = ''): string | null => {
+  const at = findStandfirst(sentence, language, title)
   return at === null ? null : sentence.slice(at)
 }
 
@@ -53,6 +53,52 @@ describe('findStandfirst', () => {
       restOf('Der Damm brach nach einer Nacht Regen Der Damm oberhalb von Vik brach am Montag.', 'de'),
     ).toBeNull()
   })
+})
+
+describe('findStandfirst, of a report with a title', () => {
+  const standfirst =
+    'Norwegian goes after 19 months above the old dam, where tensions had hurt all friendships'
+  const report = 'Kari Moen has left the ministry of water.'
+
+  it('parts the two where somebody of the title stands with a verb', () => {
+    expect(restOf(`${standfirst} ${report}`)).toBeNull()
+    expect(restOf(`${standfirst} ${report}`, 'en', 'Kari Moen leaves ministry in a hurry')).toBe(report)
+  })
+
+  it('parts them before the first of the title, where a word before it might begin, too', () => {
+    const before = `${standfirst} before she was shown Swedish papers`
+    const title = 'Kari Moen leaves ministry of water after Swedish report'
+    expect(restOf(`${before} ${report}`, 'en', title)).toBe(report)
+  })
+
+  it.each([
+    [
+      'the title says no more of it',
+      'Norwegian goes after tensions above old dam, as Kari Moen left',
+      ` ${report}`,
+    ],
+    [
+      'no verb follows',
+      'Kari Moen leaves ministry in a hurry',
+      ' Kari Moen of the ministry left in a hurry.',
+    ],
+    [
+      'it goes on from "that"',
+      'Kari Moen leaves ministry in a hurry',
+      `, and it was told that old ${report}`,
+    ],
+    ['it tells who somebody is', 'Kari Moen leaves ministry in a hurry', `, wrote the writer ${report}`],
+  ])('leaves a sentence whole where %s', (_, title, behind) => {
+    expect(restOf(`${standfirst}${behind}`, 'en', title)).toBeNull()
+  })
+})
+
+it('a teaser is not told where a name parts the two, of which it may be either', () => {
+  const teaser =
+    'Norwegian goes after 19 months above old dams, where tensions grew with all in Bergen Kari Moen has left the ministry of water.'
+  const tornUnder = (title: string) => readPassages(0, teaser, 'en', title).map(({ torn }) => torn)
+  expect(tornUnder('Kari Moen leaves ministry of water in a hurry')).toEqual([true])
+  expect(tornUnder('Tensions above old dams of Bergen')).toEqual([false])
 })
 
 it('a teaser is told from behind its standfirst', () => {

@@ -74,6 +74,39 @@ describe('a summary under a headline', () => {
     expect(under(headline, DAM, half)).toEqual([DAM])
   })
 
+  it('does not let another outlet say the half of headline and sentences again', () => {
+    const headline = 'Dam bursts after nine days of rain and floods 12 streets of Vik, engineers say'
+    const sure = 'The dam of Vik burst on Monday after nine days of rain, and schools are closed.'
+    const half = 'Engineers in the valley told a court that 12 streets are flooded.'
+    expect(under(headline, sure, half)).toEqual([sure])
+    expect(under(headline, sure, half.replace('12', '14'))).toHaveLength(2)
+  })
+
+  it('rather tells what is new than the story again with a number more', () => {
+    const again =
+      'The dam of Vik burst on Monday, and 40 people of nine flooded streets were led to the church, the harbour and a mill.'
+    const fresh = 'The council of Vik was told of the old dam in May.'
+    const articles = [DAM, again, fresh].map((text, i) => ({
+      title: i === 0 ? 'Dam bursts and floods streets of Vik' : 'Another headline',
+      text,
+      outlet: `o${i}`,
+    }))
+    const told = summarise({ articles, headline: 0, sentences: 2 })
+    expect(told.map(({ text }) => text)).toEqual([DAM, fresh])
+  })
+
+  it('knows in Polish what is said again by words without their endings', () => {
+    const told = ['Ciężarówka uderzyła w szkołę w Gdyni, a policjanci zatrzymali jej kierowcę.']
+    const again = 'Kierowca, który ciężarówką wjechał w Gdyni do szkoły, jest w rękach policjantów.'
+    const input = [...told, again].map((text, i) => ({
+      title: i === 0 ? 'Ciężarówka uderzyła w szkołę' : 'Inny tytuł',
+      text,
+      outlet: `o${i}`,
+      language: 'pl',
+    }))
+    expect(summarise({ articles: input, headline: 0 }).map(({ text }) => text)).toEqual(told)
+  })
+
   it('tells no third sentence that has little of the headline, or is how a third outlet opens', () => {
     const headline = 'Dam bursts and floods streets of Vik'
     const moen = 'Kari Moen of the council of Vik said that the dam was called safe by nine engineers in May.'

@@ -30,7 +30,10 @@ export function numberReports(articles: readonly SummaryArticle[], own: readonly
     const title = harmless(report.title).trim()
     if (isShowable(title) && title.length <= MAX_HEADLINE && !shown.has(title))
       headlines.push({ article: index, title: report.title })
-    const told = tellable(readPassages(index, report.text, report.language), Math.min(room, MAX_REPORT))
+    const told = tellable(
+      readPassages(index, report.text, report.language, report.title),
+      Math.min(room, MAX_REPORT),
+    )
     for (const passage of told) {
       room -= passage.text.length
       if (!shown.has(passage.text)) sentences.push(passage)
