@@ -11,26 +11,31 @@ import { createNewsReader, newsIn, wordsOf } from './read-news.ts'
 export interface ToldReport {
   readonly article: PlacedArticle
   readonly form: ReportForm
-  /** How much it says by itself of what all say (`EventWords.voices`). */
+  /** Its part in what all reports say together (`EventWords.voices`). */
   readonly voice: number
-  /** How much of its headline is new to the reader, 0 to 1; 0 where all of the story is. */
+  /** How much of its headline is new to the reader, 0 to 1; 0 if the whole story is new. */
   readonly news: number
 }
 
 /** The reports of one language that a story is told from. */
 export interface ToldReports {
-  /** Those whose headline may stand over it and whose sentences tell it; at least one where the story has any article. */
+  /**
+   * Reports whose headlines may stand over the story and whose sentences tell it; at least one if it has any
+   * article.
+   */
   readonly reports: readonly ToldReport[]
-  /** Others of the language that still tell how the story stands. */
+  /** Other reports of the language that still tell how the story stands. */
   readonly background: readonly ToldReport[]
   readonly event: EventWords
-  /** Why an editor would not tell it; null where nothing speaks against it. */
+  /** Why an editor would not tell the story; null if nothing speaks against it. */
   readonly refused: 'nothing-new' | 'no-report' | null
 }
 
 /**
- * What a story is told from to a reader of these languages (ISO 639-1, the one liked best first): reports of their own rather than copies, in the first of
- * them that has any, else in the one that most are in; of an updated story those that bring something he was not told; reports rather than comments, explainers or pictures.
+ * Chooses the reports from which a story is told to a reader of these languages (ISO 639-1, preferred first).
+ * They are in the first of these languages that has something to tell; if no report is in any, in the one
+ * that most are in. Own reports come before copies, and reports before comments, explainers and pictures. An
+ * updated story is told from reports that bring something its reader was not told.
  */
 export function chooseReports(
   story: Pick<StoredStory, 'articles'>,
@@ -48,22 +53,23 @@ export function chooseReports(
     goesOn: group.some(isFresh) && !group.every(isFresh),
   }))
   const [first = NOTHING_TOLD] = told
-  // Words can be held against words of their language only: where outlets go on in one that the reader was told in, these say whether there is news.
+  // Words are comparable within one language only. If outlets go on in one that the reader was told in, it
+  // decides whether there is news.
   const going = told.filter(({ goesOn }) => goesOn)
   if (going.length > 0 && going.every(({ refused }) => refused !== null)) return going[0] ?? first
   return told.find(({ refused }) => refused === null) ?? first
 }
 
-/** What outlets changed of a story, by article id. */
+/** What outlets changed in a story. `edits` are by article id. */
 interface ChangedReports {
   readonly edits: ReadonlyMap<string, unknown>
-  /** Of what was taken down. */
+  /** Ids of articles that were taken down. */
   readonly removed: ReadonlySet<string>
 }
 
 const NOTHING_CHANGED: ChangedReports = { edits: new Map(), removed: new Set() }
 
-/** Reports that stand where they were published; those that were taken down where there are no others. */
+/** Returns the reports that were not taken down; all of them if there are no such. */
 function standingAmong(articles: readonly PlacedArticle[]): readonly PlacedArticle[] {
   const standing = articles.filter(({ removal }) => removal === undefined)
   return standing.length === 0 ? articles : standing
@@ -76,14 +82,17 @@ const NOTHING_TOLD: ToldReports = {
   refused: 'no-report',
 }
 
-/** What its reader has not seen of a story. */
+/** What the reader has not seen of a story. */
 interface Unseen {
   readonly isFresh: (article: PlacedArticle) => boolean
-  /** Milliseconds since 1970: what was reported before brings him nothing new. */
+  /** Milliseconds since 1970: reports from before bring the reader nothing new. */
   readonly from: number
 }
 
-/** What is so much older than a report that the reader was told from, and came in late or from another story, says how things stood. Milliseconds; of some fifty updates of five days one was. */
+/**
+ * Milliseconds. A report this much older than one that the reader was told from, which came in late or from
+ * another story, says how things stood before. One of some fifty updates of five days was such.
+ */
 const LATE_MS = 6 * 3_600_000
 
 function choose(
@@ -125,7 +134,10 @@ function choose(
   return { reports, background: all.filter((one) => !reports.includes(one)), event, refused }
 }
 
-/** What brings news. Where all of it is past by now, what came since: that ten died was new, and so is what headlines told after it, "dozens". */
+/**
+ * Returns the reports that bring news. If all of these are outdated by now, returns what came after the first
+ * of them: that ten died was new, and so is "dozens", which headlines told later.
+ */
 function standingNews(
   near: readonly ToldReport[],
   isNews: (report: ToldReport) => boolean,
@@ -157,13 +169,16 @@ function pick(
   return [candidates.length > 0 ? candidates : all, 'no-report']
 }
 
-/** A report whose headline is less than this part as near to the event as the nearest one tells something else. */
+/**
+ * A report tells something else if its headline is less than this part as near to the event as the nearest
+ * one.
+ */
 const LEAST_NEAR = 0.5
 
 const nearTo = (event: EventWords, { article: { title, tags }, voice }: ToldReport): number =>
   nearness(contentOf(title, tags.language), event, voice)
 
-/** A report speaks for its event half as loud with each of so many hours; what is none speaks quietly. */
+/** How much a report speaks for its event halves in this time; a comment or the like has a quarter of it. */
 const HALF_LIFE_MS = 12 * 3_600_000
 const QUIET = 0.25
 
@@ -175,7 +190,10 @@ const weighed = (article: PlacedArticle, form: ReportForm, newest: number) => ({
   weight: 2 ** ((reportedAt(article) - newest) / HALF_LIFE_MS) * (form === 'report' ? 1 : QUIET),
 })
 
-/** Of the reports of a story, oldest first, in the language that these readers like best: those whose headline says what no earlier one did. */
+/**
+ * Returns the reports of a story whose headline says what no earlier headline or opening did, oldest first,
+ * in the language that the reader prefers.
+ */
 export function newsInTurn(
   articles: readonly PlacedArticle[],
   reads: readonly string[],
@@ -192,19 +210,22 @@ export function newsInTurn(
     })
 }
 
-/** What of a report its language and age are told by. */
+/** What tells a report's language and age, and whether it is a copy. */
 export interface Placed extends Reported {
   readonly copyOf: string | null
   readonly tags: { readonly language: string }
 }
 
-/** Reports of their own; copies where there are no others. */
+/** Returns own reports; copies if there are no others. */
 export function ownAmong<T extends Placed>(articles: readonly T[]): readonly T[] {
   const own = articles.filter((article) => article.copyOf === null)
   return own.length === 0 ? articles : own
 }
 
-/** By language: those of the reader (ISO 639-1), the one liked best first; where none is in any, the one that most are in. */
+/**
+ * Groups articles by language, in the order of the reader's languages (ISO 639-1, preferred first). If no
+ * article is in any of these, returns the group of the language that most are in.
+ */
 export function byLanguage<T extends Placed>(
   articles: readonly T[],
   reads: readonly string[],

@@ -7,9 +7,15 @@ import { createTollReader } from './older-toll.ts'
 import { createExpectationReader } from './past-expectation.ts'
 
 /**
- * Why something was not told that had been chosen. Of stories: all was told there before, or is told by another one beside it, or nobody reports it (comments, explainers, deals). Of headlines: no
- * sentence tells what it says. Of sections: its headlined report names other countries. Of sentences: who says "we" is not known, or a newer report has a higher figure, or
- * headlines say since that it stands otherwise, or it announces what was to be on a day that is over.
+ * Why something that had been chosen was not told.
+ *
+ * - Stories: all was told there before (`nothing-new`), another story beside it tells it (`told-beside`), or
+ * it has only comments, explainers or deals (`no-report`).
+ * - Headlines: no sentence tells what it says (`headline-untold`).
+ * - Sections: the headlined report names other countries (`wrong-section`).
+ * - Sentences: nobody knows who says "we" (`unknown-speaker`), newer reports have a higher figure
+ * (`older-figure`) or tell another state (`older-state`), or it announces something for a day that is over
+ * (`past-expectation`).
  */
 export type Refusal =
   | 'nothing-new'
@@ -22,7 +28,10 @@ export type Refusal =
   | 'older-state'
   | 'past-expectation'
 
-/** Reads a sentence of one of these reports as an editor does last; null where nothing speaks against it. `now` as for `createExpectationReader`. */
+/**
+ * Creates a check of sentences from these reports, as an editor does it last: it returns why a sentence is
+ * refused, or null. `now` as for `createExpectationReader`.
+ */
 export function createSentenceReader(reports: readonly PlacedArticle[], now?: number) {
   const figures = readFigures(reports)
   const isPast = createStateReader(reports)
@@ -33,7 +42,7 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
     if (speaksForItself(sentence, language)) return 'unknown-speaker'
     const isOld = figuresIn(sentence, language).some(([of, figure]) => {
       const newer = figures.get(of)?.filter(({ at }) => at > reportedAt(article)) ?? []
-      // Outlets may differ: only where nobody says it any more.
+      // Outlets may differ: it is old only if nobody says it any more.
       return newer.length > 0 && newer.every((one) => one.figure > figure)
     })
     if (isOld || tolls.isOlder(sentence, article)) return 'older-figure'
@@ -42,7 +51,10 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
   }
 }
 
-/** Reads whether a sentence or headline of one of these reports says how something stands of which the newest headline says that it stands otherwise. */
+/**
+ * Creates a check whether a sentence or headline of one of these reports tells a state, and the newest
+ * headline about it another one.
+ */
 export function createStateReader(reports: readonly PlacedArticle[]) {
   const states = reports.flatMap((article) =>
     readStates(article.title, article.tags.language).map((told) => ({ told, at: reportedAt(article) })),
@@ -60,7 +72,10 @@ export function createStateReader(reports: readonly PlacedArticle[]) {
   }
 }
 
-/** Reads whether a headline of one of these reports has a figure that its outlet alone tells, where three others have another, one of them since: "113 injured" among seven of 115. */
+/**
+ * Creates a check whether a headline of one of these reports has a figure that its outlet alone tells, while
+ * three outlets have another, one of them no earlier: "113 injured" among seven of 115.
+ */
 export function createFigureReader(reports: readonly PlacedArticle[]) {
   const figures = readFigures(reports, ({ title, text }) => [title, text.slice(0, OPENING)])
   return (headline: string, article: PlacedArticle): boolean =>
@@ -83,7 +98,7 @@ export function createFigureReader(reports: readonly PlacedArticle[]) {
 
 const newestOf = (figures: readonly Figure[]): number => Math.max(...figures.map(({ at }) => at))
 
-/** Outlets. */
+/** Outlets that agree on another figure. */
 const MOST_SAY = 3
 /** UTF-16 units. */
 const OPENING = 300
@@ -95,7 +110,10 @@ interface Figure {
   readonly source: string
 }
 
-/** What headlines and openings count, by the word beside the number. */
+/**
+ * Returns the figures of reports by the words beside each number. `textsOf`: what is read of a report, by
+ * default its headline. Older reports (`STANDS_MS`) are left out.
+ */
 function readFigures(
   reports: readonly PlacedArticle[],
   textsOf: (article: PlacedArticle) => readonly string[] = ({ title }) => [title],
@@ -112,10 +130,13 @@ function readFigures(
   return figures
 }
 
-/** Milliseconds: what is older says nothing of how things stand. */
+/** Milliseconds before the newest report: what is older says nothing of how things stand. */
 const STANDS_MS = 20 * 3_600_000
 
-/** Numbers with the words that say something beside them: "kills 23 people" counts what was killed, and people. Years and amounts of money count nothing that grows. */
+/**
+ * Returns numbers, each with the content words beside it: "kills 23 people" counts what was killed, and
+ * people. Years, percentages and amounts of money are left out: they count nothing that grows.
+ */
 function figuresIn(text: string, language: string): readonly (readonly [of: string, figure: number])[] {
   return [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
     const figure = Number(written.replaceAll(',', ''))

@@ -6,14 +6,17 @@ import { anyOf } from '../language/any-of.ts'
 import { readText } from '../language/read-text.ts'
 import type { PlacedArticle } from '../records/story.ts'
 
-/** Outlets whose newer headlines tell how many died, from which one that tells nothing of it says how things stood. */
+/**
+ * If this many outlets tell in newer headlines how many died, a headline without it says how things stood
+ * before.
+ */
 const TELL_IT = 2
-/** Milliseconds: headlines that are older say nothing of how things stand. */
+/** Milliseconds before the newest report: older headlines say nothing of how things stand. */
 const STANDS_MS = 20 * 3_600_000
 
 interface Toll {
   readonly killed: number
-  /** "Dozens": the least that it stands for. */
+  /** Told as "dozens" or the like; `killed` is then the least that it stands for. */
   readonly isVague: boolean
   readonly source: string
   /** Milliseconds since 1970. */
@@ -21,8 +24,10 @@ interface Toll {
 }
 
 /**
- * Reads how many died by the headlines of these reports, whose numbers may be words: "Four killed"; "dozens" are more than ten. `isOlder`: a sentence of one of them has fewer
- * than each newer headline that counts them. `isBefore`: a headline has nothing of what two outlets have told since ("rescue under way" before "four killed").
+ * Creates checks of tolls against those in the headlines of these reports, whose numbers may be words: "Four
+ * killed"; "dozens" are more than ten. `isOlder`: a sentence of one of them has fewer dead than every newer
+ * headline that counts them. `isBefore`: two outlets have told a toll since that a headline lacks, or tells
+ * vaguely or lower ("rescue under way" before "four killed").
  */
 export function createTollReader(reports: readonly PlacedArticle[]) {
   const newest = newestAt(reports)
@@ -48,7 +53,10 @@ export function createTollReader(reports: readonly PlacedArticle[]) {
   }
 }
 
-/** The highest number of dead that a sentence tells; null where it tells none, or in languages of which nobody wrote down how they do. */
+/**
+ * Returns the highest number of dead that a sentence tells; null if it tells none, or in languages whose
+ * words for it are not known.
+ */
 function tollIn(sentence: string, language: string): Pick<Toll, 'killed' | 'isVague'> | null {
   const exact = killedIn(sentence, language)
   if (exact !== null) return { killed: exact, isVague: false }
@@ -63,7 +71,7 @@ function killedIn(sentence: string, language: string): number | null {
   return killed.length === 0 ? null : Math.max(...killed)
 }
 
-/** Writes the least that words such as "dozens" stand for in their place. */
+/** Replaces words such as "dozens" by the least number that they stand for. */
 const inDigits = (sentence: string, language: string): string =>
   VAGUE.getOrInsertComputed(language, () =>
     Object.entries(numberWords.of(language)?.atLeast ?? {}).map(

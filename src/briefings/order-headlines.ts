@@ -6,7 +6,10 @@ import type { ToldReports } from './choose-reports.ts'
 import { createPastReader } from './past-headlines.ts'
 import { rankHeadlines } from './rank-headlines.ts'
 
-/** Indices of the reports that may head it, the one whose headline says best what the event is first. */
+/**
+ * Returns the indices of the reports that may head the story, the one whose headline says best what the event
+ * is first. Those in `past` are left out.
+ */
 export function orderOf(
   told: ToldReports,
   past: ReadonlySet<PlacedArticle> = pastAmong(told),
@@ -30,14 +33,20 @@ export function orderOf(
   })
 }
 
-/** The reports whose headline says how things do not stand, or what was to come, before, or figures that nobody else has: they neither head nor tell a story that has others; none where all are such. */
+/**
+ * Returns the reports with outdated headlines (`createPastReader`), which neither head nor tell a story that
+ * has others. Empty if all of `reports` are such.
+ */
 export function pastAmong({ reports, background }: ToldReports): ReadonlySet<PlacedArticle> {
   const all = [...reports, ...background].map(({ article }) => article)
   const isPast = createPastReader(all)
   return reports.every(({ article }) => isPast(article)) ? new Set() : new Set(all.filter(isPast))
 }
 
-/** Words of a headline up to which it may be a label, and UTF-16 units of text from which it would stand there if it were none. */
+/**
+ * A headline of at most so many words is a label if none of them is in the opening of its text, and that text
+ * has at least `TEXT` UTF-16 units.
+ */
 const LABEL_WORDS = 4
 const TEXT = 400
 

@@ -11,22 +11,25 @@ export interface HeadlineCandidate {
   readonly form: ReportForm
   /** When it was reported, in milliseconds since 1970. */
   readonly at: number
-  /** Its own text begins with none of its words: the name of a section or an outlet. */
+  /** It is short, and its own text begins with none of its words: the name of a section or an outlet. */
   readonly isLabel: boolean
-  /** How much it says by itself of what all say. */
+  /** Its part in what all reports say together. */
   readonly voice: number
-  /** How much of its headline is new to the reader, 0 to 1; 0 where all of the story is. */
+  /** How much of its headline is new to the reader, 0 to 1; 0 if the whole story is new. */
   readonly news: number
 }
 
-/** On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7. A form that is no report, and the name of a page, stand behind all others. */
+/**
+ * On the scale of `nearness`, where headlines of one event mostly lie between 0.3 and 0.7: comments and the
+ * like, and labels, stand behind all others.
+ */
 const COST_OF_FORM = 1
-/** Between two headlines that are equally near the newer one tells how things stand. */
+/** Of two headlines that are equally near, the newer one tells how things stand. */
 const WORTH_OF_HOUR = 0.015
 const MOST_HOURS = 12
 const WORTH_OF_NEWS = 0.3
 
-/** Indices of the headlines, the one that best says what the event is first. */
+/** Returns the indices of the headlines, the one that says best what the event is first. */
 export function rankHeadlines(
   candidates: readonly HeadlineCandidate[],
   event: EventWords,

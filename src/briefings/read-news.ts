@@ -2,7 +2,9 @@ import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { toldWords } from '../summaries/event-words.ts'
 
-/** Reads of a report how much it brings beyond what was known, and whether that is news. */
+/**
+ * Creates a function that returns how much a report brings beyond what was known, and whether that is news.
+ */
 export function createNewsReader(known: readonly PlacedArticle[], fresh: readonly PlacedArticle[]) {
   const before = new Set(known.flatMap((article) => [...wordsOf(article)]))
   const sayers = new Map<string, Set<string>>()
@@ -13,7 +15,10 @@ export function createNewsReader(known: readonly PlacedArticle[], fresh: readonl
   return (article: PlacedArticle) => newsIn(article, before, sayers, outlets)
 }
 
-/** How much of its headline a report brings beyond the words that were known before, and whether that is news. */
+/**
+ * Returns which share of its headline a report brings beyond the words known `before`, 0 to 1, and whether
+ * that is news. `sayers`: ids of the sources that tell each new word. `outlets`: how many bring reports.
+ */
 export function newsIn(
   { title, text, tags: { language } }: PlacedArticle,
   before: ReadonlySet<string>,
@@ -34,7 +39,9 @@ export function newsIn(
   return { share: added.share, isNews }
 }
 
-/** Does what stands under a headline tell something new as well? A text that nobody has says nothing against it. */
+/**
+ * Whether what stands under a headline tells something new as well. A missing text says nothing against it.
+ */
 function opensAnew(
   text: string,
   language: string,
@@ -60,28 +67,32 @@ function addedTo(
 }
 
 /**
- * A headline brings news where this much of it stands in no headline or opening that the reader was told from; where several outlets tell the same new words, less
- * will do; or where it has a new number. Chosen by reading the updates of five days of 52 outlets.
+ * A headline brings news if this share and number of its words are in no headline or opening that the reader
+ * was told from. Fewer will do if several outlets tell the same new words, and a new number always does.
+ * Chosen by reading the updates of five days of 52 outlets.
  */
 const NEWS_ALONE = { share: 0.4, words: 3 }
 const NEWS_IN_SHORT = { share: 0.6, words: 2 }
 const NEWS_OF_SEVERAL = { share: 0.25, words: 2 }
 /**
- * Other words for what was told ("junta frees prisoners") open with what was told: so much of its opening must be new, or so many words that several have. Of 44 updates
- * that were told, a higher share for the headline parts nothing (of eleven that said the same again 0.40 to 0.76, of others 0.36 to 0.64); this refuses six of the
- * eleven, and of 24 others of those days three that were news. The examples lie below 0.30 and above 0.33; none was kept back.
+ * Other words for what was told ("junta frees prisoners") open with what was told. So this share of the
+ * opening must be new, or so many of its words that several outlets tell. Of 44 updates, eleven said the same
+ * again; this refuses six of them and none that was news; of 24 others of those days that it changes three
+ * were news. No higher share for the headline parts them: the eleven have 0.40 to 0.76, the others 0.36 to
+ * 0.64. Chosen between examples below 0.30 and above 0.33; none was held out.
  */
 const NEWS_BELOW = { share: 1 / 3, ofSeveral: 2 }
 
 /**
- * Where so many outlets bring something, words that one of them alone has are its view ("City is about to test its new mayor"): of some hundred updates of five days three
- * were told by such, none of them news; of the eight where two or three outlets bring something two were.
+ * If so many outlets bring something, words that one alone has are its view ("City is about to test its new
+ * mayor"). Of some hundred updates of five days three were told by such words, none of them news; where two
+ * or three outlets bring something, two of eight were.
  */
 const CHORUS = 4
 
 /** Digits that are no year. */
 const FIGURE = /^(?!(?:19|20)\d\d$)\p{Nd}[\p{Nd}.,]*$/u
 
-/** All that a report says in its headline and first sentence. */
+/** Returns all that a report says in its headline and first sentence. */
 export const wordsOf = ({ title, text, tags }: PlacedArticle): ReadonlySet<string> =>
   toldWords({ title, text, language: tags.language })

@@ -2,12 +2,15 @@ import { reportedAt } from '../articles/reported-at.ts'
 import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 
-/** The part of the shorter headline's words that the other has, from which both say the same. */
+/** Two headlines say the same if the longer one has this part of the shorter one's words. */
 const SAME = 0.75
-/** Words, numbers left out. */
+/** Least number of words, without numbers. */
 const LEAST_WORDS = 3
 
-/** Reads whether the outlet of a headline has told it anew since, with other numbers: "Vik 14-3 at lunch on opening day", before "Vik 21-3 at tea on opening day". */
+/**
+ * Creates a check whether the outlet of a headline has told it anew since, with other numbers: "Vik 14-3 at
+ * lunch on opening day", before "Vik 21-3 at tea on opening day".
+ */
 export function createRetellingReader(reports: readonly PlacedArticle[]) {
   const bySource = Map.groupBy(reports, ({ sourceId }) => sourceId)
   return (headline: string, article: PlacedArticle): boolean => {

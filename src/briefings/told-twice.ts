@@ -2,12 +2,16 @@ import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { toldWords } from '../summaries/event-words.ts'
 
-/** Parts of a headline and of what stands under it that must be new beside another story of the same running story. */
+/**
+ * Shares of a headline, and of the opening under it, that must be new beside another story of the same
+ * running story.
+ */
 const LEAST_NEW = { headline: 0.3, opening: 0.5 }
 
 /**
- * Does the report by which a story is told say what another story of the same running story tells? Reports of one event may stand in two stories for some hours, and a reader
- * is told it once. `beside`: the reports of the other story; only those in the language of the report are compared.
+ * Whether the report by which a story is told says only what another story of the same running story tells.
+ * Reports of one event may be in two stories for some hours, and a reader is told it once. `beside`: the
+ * reports of the other story; only those in the language of the report are compared.
  */
 export function tellsNothingBeside(
   { title, text, tags: { language } }: PlacedArticle,

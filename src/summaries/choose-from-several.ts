@@ -5,12 +5,15 @@ import type { Budget } from './summary.ts'
 import { goesWithHeadline, headlineShare, type Headline, tellsHeadline } from './tells-headline.ts'
 import type { Passage } from './read-passages.ts'
 
-/** An article's sentences, and whose report it is. */
+/** The sentences of an article with its headline and its witness. */
 export interface Report extends Heard {
   readonly passages: readonly Passage[]
 }
 
-/** How a sentence stands in a summary; each may be half as much or twice for less than 0.3 points of ROUGE-1 on Multi-News. */
+/**
+ * Weights of a sentence's form. Halving or doubling any of them changes ROUGE-1 on Multi-News by less than
+ * 0.3 points.
+ */
 const FIT = {
   decay: 0.1,
   lead: 0.5,
@@ -18,30 +21,39 @@ const FIT = {
   title: 4,
 }
 
-/** How much a sentence is wanted for its form. */
+/** How the form of a sentence changes its value. */
 interface Taste {
-  /** The power by which its gain is divided by its words: high where words are counted. */
+  /** Exponent of its length in words, by which its gain is divided: high if words are counted. */
   readonly length: number
-  /** Factor for one that opens with somebody's words. */
+  /** Factor for a sentence that opens with a quotation. */
   readonly quotation: number
-  /** Words. Where sentences are counted each must say something. */
+  /** Minimum number of words. If sentences are counted, each must say something. */
   readonly shortest: number
-  /** Part of the words without a meaning of their own that the summary has, too: more in a long one. */
+  /** Share of stop words that the summary is expected to have as well: more in a long one. */
   readonly small: number
-  /** Part of its gain that a sentence loses that says all of a chosen one again in other words. */
+  /** Share of its gain that a sentence loses if it repeats a whole chosen sentence in other words. */
   readonly redundancy: number
 }
 
-/** The first sentence tells the event, in as many words as that takes. */
+/** The first sentence tells the event, in as many words as that needs. */
 const OPENING: Taste = { length: 0.4, quotation: 0.5, shortest: 6, small: 0.1, redundancy: 0.5 }
-/** Who wrote the long summaries of Multi-News let people speak, and a long summary has told most of what leads have in common, however it is told. */
+/**
+ * The people who wrote the long summaries of Multi-News quote a lot. A long summary tells most of what the
+ * leads have in common in any case, so repetition is not penalised.
+ */
 const COUNTED_WORDS: Taste = { length: 1, quotation: 1.3, shortest: 0, small: 0.3, redundancy: 0 }
-/** Where sentences are counted a short one costs as much as a long one, few are left for voices and none for what is told: of 29 stories that a `redundancy` of 0.5 told otherwise 15 are told better, six worse. */
+/**
+ * If sentences are counted, a short one costs as much as a long one, few are left for quotations and none for
+ * what is already told. Of 29 stories that change from a `redundancy` of 0.5, 15 are told better and six
+ * worse.
+ */
 const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6, small: 0.1, redundancy: 1 }
 
 /**
- * The sentences that together say most of the words that a person's summary of these reports is expected to have, each counted once, so that repetition earns
- * nothing (Gillick and Favre, "A scalable global model for summarization", 2009). The weightiest first; a sentence that leans on its neighbour right behind it.
+ * Chooses the sentences that together say most of the words that a person's summary of these reports is
+ * expected to have. Each word counts once, so that repetition earns nothing (Gillick and Favre, "A scalable
+ * global model for summarization", 2009). The opening is first, then sentences by their position; a sentence
+ * that leans on its neighbour directly follows it. `above` is the headline over the summary, if there is one.
  */
 export function chooseFromSeveral(
   reports: readonly Report[],
@@ -57,7 +69,7 @@ export function chooseFromSeveral(
   )
 }
 
-/** Again and again the sentence that adds most for its length. */
+/** Picks greedily the sentence that adds most for its length. */
 function pick(
   sentences: readonly Sentence[],
   expected: ReadonlyMap<string, number>,
@@ -77,7 +89,8 @@ function pick(
     for (const sentence of sentences) {
       const { passage, before } = sentence
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
-      // Under a headline another outlet's sentence stands before it: "However, …" then goes on from what nobody said.
+      // Under a headline another outlet's sentence may precede it: "However, …" would then continue what
+      // nobody said.
       const leans = passage.dangling || (above !== null && passage.goesOn)
       if (leans && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
       if (repeats(passage.content, told)) continue
@@ -102,7 +115,10 @@ function pick(
   return picked
 }
 
-/** Under a headline the first sentence tells it, and the others go on from both. */
+/**
+ * Whether a sentence fits under a headline: the first one must tell the headline, the others continue it and
+ * the sentences before.
+ */
 const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): boolean =>
   picked.length === 0
     ? tellsHeadline(passage, above)
@@ -113,9 +129,11 @@ const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): b
       )
 
 /**
- * From the third sentence on each goes further in the same event, or nothing more is told: it says half of its words for the first time, has two of the headline's, and is not
- * how one more outlet opens, which tells all again. Of 73 third sentences of a stream and a replay that a reader read 20 were wrong; of the 19 that stay three are. Two
- * sentences at most would lose 16 good ones more.
+ * Whether a sentence goes further in the same event, as each from the third on must: at least half of its
+ * words are new, it shares at least two words with the headline, and it is not the opening of one more
+ * outlet, which would tell everything again. Of 73 third sentences in a stream and a replay that a reader
+ * judged, 20 were wrong; of the 19 that remain three are. Allowing two sentences at most would lose 16 more
+ * good ones.
  */
 function goesFurther({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): boolean {
   const { content, position } = passage
@@ -136,12 +154,22 @@ const toldIn = (picked: readonly Sentence[]): ReadonlySet<string> =>
 const isHeard = (witness: number, picked: readonly Sentence[]): boolean =>
   picked.some((one) => one.witness === witness)
 
-/** Another outlet's sentence of which so many words are told says the story again. At 0.55 half of what did stayed; of thirteen stories that lose a sentence by this nine are told better, two worse, and by 0.34 as many worse as better. */
+/**
+ * A sentence of another outlet repeats the story if this share of its words was told. At 0.55 half of such
+ * sentences stayed. Of thirteen stories that lose a sentence at this value nine are told better and two
+ * worse; at 0.34 as many get worse as better.
+ */
 const SAID_AGAIN = 0.42
-/** With the headline's: of 19 in English a reader found that 16 said the story again, of eleven between 0.45 and this five; of 16 in Polish twelve. */
+/**
+ * The same share, with the headline's words counted as told. Of 19 such sentences in English, a reader found
+ * that 16 repeated the story; of eleven between 0.45 and this value, five did; of 16 in Polish, twelve.
+ */
 const SAID_WITH_HEADLINE = 0.5
 
-/** Does the sentence of an outlet that was not heard yet say in other words what headline and sentences tell, without a number of its own? */
+/**
+ * Whether a sentence of an outlet that was not used yet repeats in other words what was told, without a
+ * number of its own.
+ */
 function saysAgain({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): boolean {
   if (picked.length === 0 || isHeard(witness, picked)) return false
   const rootsOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
@@ -153,7 +181,10 @@ function saysAgain({ passage, witness }: Sentence, picked: readonly Sentence[], 
   return added.size <= (1 - SAID_AGAIN) * says.size || news.size <= (1 - SAID_WITH_HEADLINE) * says.size
 }
 
-/** The report that is headlined tells its own event best; a second outlet adds more than the same one. */
+/**
+ * Weights a sentence under a headline: the headlined report tells its own event best, and a second outlet
+ * adds more than the same one.
+ */
 function placeUnder({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): number {
   if (picked.length > 0) return picked.some((one) => one.witness === witness) ? 1 : ANOTHER_OUTLET
   const told = headlineShare(passage, above)
@@ -162,17 +193,22 @@ function placeUnder({ passage, witness }: Sentence, picked: readonly Sentence[],
 
 const OWN_OPENING = 1.3
 const ANOTHER_OUTLET = 1.2
-/** Chosen by reading: the first sentence says what the headline says, before it says what all outlets agree on. */
+/**
+ * Chosen by reading: the first sentence should say what the headline says before what all outlets agree on.
+ */
 const HEADLINE = 4
 
-/** Better two sentences than a third that is cut off, or that only fills up ("The losses also mounted."). */
+/**
+ * Whether a sentence may be more than an opening. Two sentences are better than a third that is cut off or
+ * only fills up ("The losses also mounted.").
+ */
 const isWorthAPlace = ({ complete, length }: Passage, { shortest }: Taste): boolean =>
   complete && length >= shortest
 
 const titlesOver = (reports: readonly Report[], above: Headline | null): ReadonlyMap<string, number> =>
   above === null ? wordsOfTitles(reports) : new Map([...above.words].map((word) => [word, 1]))
 
-/** How many independent reports have each word in their headline. */
+/** Counts for each word how many witnesses have it in a headline. */
 function wordsOfTitles(reports: readonly Report[]): ReadonlyMap<string, number> {
   const byWitness = Map.groupBy(reports, ({ witness }) => witness)
   const titles = new Map<string, number>()
@@ -182,7 +218,10 @@ function wordsOfTitles(reports: readonly Report[]): ReadonlyMap<string, number> 
   return titles
 }
 
-/** The part of the headlines' words, by how many have them, that a sentence holds, 0..1. */
+/**
+ * Returns the share of the headlines' words, weighted by how many have them, that a sentence contains, 0 to
+ * 1.
+ */
 function shareOf(titles: ReadonlyMap<string, number>, content: ReadonlySet<string>): number {
   let all = 0
   let held = 0
@@ -193,13 +232,16 @@ function shareOf(titles: ReadonlyMap<string, number>, content: ReadonlySet<strin
   return all > 0 ? held / all : 0
 }
 
-/** A sentence of which four fifths are told says nothing. */
+/** A sentence adds nothing if more than this share of its words was told. */
 const REPEATED = 0.8
 
 const repeats = (content: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
   content.intersection(told).size > REPEATED * content.size
 
-/** The opening, then what stands early in its article, and each sentence that leans on the one before it behind that one. */
+/**
+ * Orders sentences: the opening first, then by position in their articles; each sentence that leans on its
+ * neighbour directly follows it.
+ */
 function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
   const place = (passage: Passage): number => (passage === chosen[0] ? -1 : passage.position)
   return chosen
@@ -208,7 +250,7 @@ function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
     .flatMap((passage) => [passage, ...followersOf(passage, chosen)])
 }
 
-/** Right before the other one. */
+/** Whether a sentence stands directly before another one in its article. */
 const stands = (one: Passage, other: Passage): boolean =>
   one.article === other.article && one.ordinal + 1 === other.ordinal
 
@@ -220,15 +262,18 @@ function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Pas
 interface Sentence {
   readonly passage: Passage
   readonly witness: number
-  /** The passage before it in its report. */
+  /** The passage before it in its report, if any. */
   readonly before: Passage | undefined
 }
 
-/** The part of the shorter sentence's content words that one chosen sentence has too: two outlets' leads say the same in other words. */
+/**
+ * Returns the largest share of the shorter sentence's content words that it has in common with a chosen one:
+ * leads of two outlets say the same in other words.
+ */
 const overlapWith = ({ passage }: Sentence, chosen: readonly Sentence[]): number =>
   chosen.reduce((most, other) => Math.max(most, overlap(passage.content, other.passage.content)), 0)
 
-/** How well a sentence stands in a summary, whatever it tells. */
+/** Rates how well a sentence suits a summary, whatever it tells. */
 function appeal({ position, text, complete }: Passage, taste: Taste): number {
   return (
     (1 + FIT.lead * Math.exp(-FIT.decay * position)) *

@@ -1,33 +1,36 @@
 import { contentOf } from '../language/terms.ts'
 import { splitSentences } from '../language/sentences.ts'
 
-/** A report as far as it says what its story is about. */
+/** The parts of a report that say what its story is about. */
 export interface EventReport {
   readonly title: string
   readonly text: string
   /** ISO 639-1, or `und`. */
   readonly language: string
-  /** Whose report it is: reports of one outlet together speak once. */
+  /** Outlet. All reports of one outlet together count once. */
   readonly outlet: string
-  /** How much it speaks for the event beside the others of its outlet; 1 for a report that is fresh. */
+  /** Its weight among the reports of its outlet; 1 for a fresh report. */
   readonly weight: number
 }
 
 /** What an event is about. */
 export interface EventWords {
-  /** Words, each by how many outlets say it: 1 for one that all have in their headlines. */
+  /** The weight of each word by how many outlets say it: 1 for a word in the headlines of all. */
   readonly weights: ReadonlyMap<string, number>
-  /** How much of that each report says by itself, in the order of the reports. */
+  /** The share of each report in these weights, in the order of the reports. */
   readonly voices: readonly number[]
 }
 
-/** What an opening says counts half of what a headline says. */
+/** A word of the first sentence counts half as much as one of the headline. */
 const OPENING = 0.5
 
-/** What these reports together are about, by the words of their headlines and first sentences. Compare reports of one language. */
+/**
+ * Returns what these reports are about, by the words of their headlines and first sentences. All must be in
+ * one language.
+ */
 export function eventWords(reports: readonly EventReport[]): EventWords {
   const byOutlet = Map.groupBy(reports, ({ outlet }) => outlet)
-  // A comment alone must not speak as loud as a report.
+  // An outlet that has only a comment must not count as much as one with a report.
   const loudness = new Map(
     [...byOutlet].map(([outlet, own]) => [outlet, Math.max(...own.map(({ weight }) => weight))]),
   )
@@ -46,7 +49,7 @@ export function eventWords(reports: readonly EventReport[]): EventWords {
   return { weights, voices }
 }
 
-/** Words of the headline, and of the first sentence. */
+/** Returns the content words of headline and first sentence with their weights. */
 function wordsOf({ title, text, language }: Pick<EventReport, 'title' | 'text' | 'language'>) {
   const opening = contentOf(openingOf(text, language), language)
   return new Map([
@@ -55,11 +58,11 @@ function wordsOf({ title, text, language }: Pick<EventReport, 'title' | 'text' |
   ])
 }
 
-/** All that a report says in its headline and first sentence. */
+/** Returns the content words of a report's headline and first sentence. */
 export const toldWords = (report: Pick<EventReport, 'title' | 'text' | 'language'>): ReadonlySet<string> =>
   new Set(wordsOf(report).keys())
 
-/** UTF-16 units: what stands behind is not read to find the first sentence. */
+/** UTF-16 units in which the first sentence is looked for. */
 const LONGEST_OPENING = 600
 
 function openingOf(text: string, language: string): string {
@@ -69,8 +72,9 @@ function openingOf(text: string, language: string): string {
 }
 
 /**
- * How near a headline is to what the others say: the cosine of its words and theirs, 0 to 1. Its own part is left out, or a long headline were near to itself.
- * `voice`: how much its report says by itself.
+ * Returns how near a headline is to what the others say: the cosine of its words and theirs, 0 to 1. `voice`
+ * is the share of its own report, which is subtracted, because otherwise a long headline would be near to
+ * itself.
  */
 export function nearness(headline: ReadonlySet<string>, { weights }: EventWords, voice: number): number {
   let shared = 0

@@ -8,41 +8,56 @@ import { goesOn, isDangling } from './dangling.ts'
 import { skipDateline } from '../language/dateline.ts'
 import { findStandfirst, findSubject } from './standfirst.ts'
 
-/** A sentence that could stand in a summary, with what choosing looks at. */
+/** A sentence that may be used in a summary, with the features by which it is chosen. */
 export interface Passage {
-  /** Index into the articles that were given. */
+  /** Index into the articles of the request. */
   readonly article: number
   /** UTF-16 offsets into the article's text. */
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Analysed words, in order (see `readTerms`). */
+  /** Analysed words in order (see `readTerms`). */
   readonly words: readonly string[]
-  /** Those of them that say something: no stop words. */
+  /** The content words among them, without stop words. */
   readonly content: ReadonlySet<string>
-  /** How many sentences of the article's own prose stand before it. */
+  /** Number of usable sentences before it in the article. */
   readonly position: number
-  /** Which sentence of the whole text it is, furniture counted: the neighbour of a sentence has a number one higher. */
+  /**
+   * Number of the sentence in the whole text, page furniture included. Neighbours have consecutive numbers.
+   */
   readonly ordinal: number
-  /** Words as a reader counts them: runs without white space. */
+  /** Number of words as a reader counts them: runs without white space. */
   readonly length: number
-  /** It leans on the sentence before it ("He said …", "Bu …"). */
+  /** Whether it depends on the sentence before it ("He said …", "Bu …"). */
   readonly dangling: boolean
-  /** It goes on from something ("But Iran said …"): no text begins with it. */
+  /** Whether it continues something ("But Iran said …"): no text begins with it. */
   readonly goesOn: boolean
-  /** It ends as a sentence does and closes its quotations; cut feed texts, headings and parts of long quotations do not. */
+  /**
+   * Whether it ends as a sentence does and closes its quotations. Cut feed texts, headings and parts of long
+   * quotations do not.
+   */
   readonly complete: boolean
-  /** It breaks off, or a heading and a sentence stand in it without a mark between: no part of it may stand alone. */
+  /**
+   * Whether it breaks off, is part of a longer quotation, or consists of texts that ran together (several
+   * headlines, or a heading and a sentence). No part of it may stand alone.
+   */
   readonly torn: boolean
 }
 
-/** No summary reaches deeper into an article: news tells the main thing first, and the work per article stays bounded. */
+/**
+ * Maximum number for one article. No summary needs more, because news tells the main thing first, and the
+ * work stays bounded.
+ */
 const MAX_PASSAGES = 32
-/** Words. Shorter ones are headings and exclamations, longer ones lists and tables. */
+/** In words. Shorter ones are headings and exclamations, longer ones lists and tables. */
 const SHORTEST = 4
 const LONGEST = 90
 
-/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off, and by `title` a standfirst. */
+/**
+ * Returns the sentences of an article's text that may be quoted, in order. Page furniture and unreadable text
+ * are left out; datelines and, with the help of `title`, standfirsts are cut off. `article` is its index,
+ * `language` is ISO 639-1.
+ */
 export function readPassages(article: number, text: string, language: string, title = ''): Passage[] {
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
@@ -90,7 +105,7 @@ export function readPassages(article: number, text: string, language: string, ti
   return passages
 }
 
-/** A picture's credit behind it in the same paragraph makes the sentence that picture's caption. */
+/** Whether a picture credit follows in the same paragraph; then the sentence is that picture's caption. */
 function isCredited(text: string, end: number, next: SentenceSpan | undefined): boolean {
   return (
     next !== undefined &&
@@ -99,29 +114,44 @@ function isCredited(text: string, end: number, next: SentenceSpan | undefined): 
   )
 }
 
-/** The tail of something, or an item of a list: it begins with a small letter (not "iPhone"), also behind a mark of quotation, a comma, "2/". */
+/**
+ * A fragment or a list item: it begins with a lower-case letter (not "iPhone"), also behind a quotation mark,
+ * or with a mark such as a comma, or "2/".
+ */
 const FRAGMENT = /^(?:["'“‘„«]?\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
-/** An ellipsis is where a feed cut its text. */
+/** How a complete sentence ends. An ellipsis marks where a feed cut its text. */
 const COMPLETE = /(?<!\.\.)(?:[.!?。！？؟۔।]|[.!?]\s)["”’'»)\]」]*$/u
-/** What a feed leaves out behind "on Dec." */
+/** The ellipsis behind a cut such as "on Dec." */
 const CUT_BEHIND = /^\s*[[(]?(?:\.\.|…)/u
 const CUT = /(?:\.\.|…)["”’'»)\]」]*$/u
 
-/** "… his third at .": a page whose links were lost. */
+/** A page whose links were lost: "… his third at ." */
 const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
 
-/** Several headlines in one line: "15 hurt in explosion * Strike kills five", "Strike kills five; Dam bursts above Vik; Minister …". */
+/**
+ * Several headlines in one line: "15 hurt in explosion * Strike kills five", "Strike kills five; Dam bursts
+ * above Vik; Minister …".
+ */
 const LISTED = /\s[*•▪■]\s|;\s\p{Lu}\S*\s[^;]{12,};\s\p{Lu}/u
 const MARK_OF_LIST = /[*•▪■;]/
 
-/** UTF-16 units. Whole articles keep their standfirst apart, and open at length. */
+/** UTF-16 units. Longer texts are whole articles, which separate their standfirst and have long openings. */
 const TEASER = 1500
-/** Words of the longest opening that a newsroom writes: of 41 outlets' first sentences one in fifty is longer, of one that prints its standfirst before it two in five. */
+/**
+ * In words, the longest opening that newsrooms write. Of 41 outlets' first sentences one in fifty is longer;
+ * of an outlet that puts its standfirst before it, two in five.
+ */
 const LONGEST_OPENING = 42
-/** Words from which a capital behind a small word, which no small word leads to, is taken for the beginning of another sentence. */
+/**
+ * In words. In a longer sentence a capital behind an ordinary lower-case word counts as the beginning of
+ * another sentence.
+ */
 const MAYBE_TWO = 32
 
-/** A standfirst without its full stop, and the sentence that it stood over: "… after years of talks The firm has …". */
+/**
+ * Whether a standfirst without its full stop ran into the sentence below it: "… after years of talks The firm
+ * has …".
+ */
 function runsTogether(sentence: string, length: number, language: string): boolean {
   if (length <= MAYBE_TWO) return false
   if (length > LONGEST_OPENING) return true
@@ -138,11 +168,11 @@ function runsTogether(sentence: string, length: number, language: string): boole
   )
 }
 
-/** With words enough before and behind for a sentence each. */
+/** With enough words before and behind for a sentence each. */
 const SMALL_THEN_CAPITAL =
   /(?<=^(?:\S+\s){4,}\S*)(?<![\p{L}’'-])(\p{Ll}[\p{Ll}’'-]{2,})[’”)]?\s(?=(\p{Lu}\p{L}*)\s(?:\S+\s){7,})/gu
 
-/** Weekdays and months as a language writes them: "the crash Friday after …" is no border. */
+/** Returns weekdays and months as a language writes them: "the crash Friday after …" is no border. */
 const namesOfTimes = (language: string): ReadonlySet<string> =>
   TIMES.getOrInsertComputed(language, () => {
     const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
@@ -154,20 +184,26 @@ const namesOfTimes = (language: string): ReadonlySet<string> =>
 const TIMES = new Map<string, ReadonlySet<string>>()
 const DAY_MS = 24 * 3_600_000
 
-/** Parts of a quotation that runs over several sentences have lost their speaker. */
+/**
+ * Whether all quotations are closed. Parts of a quotation that spans several sentences have lost their
+ * speaker.
+ */
 function closesQuotations(sentence: string): boolean {
   if (!/["“”„«»]/u.test(sentence)) return true
   const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0
   return count(/"/gu) % 2 === 0 && count(/[“„«]/gu) === count(/[”»]|(?<=„[^“]*)“/gu)
 }
 
-/** Whether a sentence stands within a quotation that began before it and goes on behind: its speaker is not named in it. */
+/**
+ * Returns a function that tells whether a sentence lies within a quotation that began before it and continues
+ * after it. Such a sentence does not name its speaker.
+ */
 function readsInQuotations(text: string): (start: number, end: number) => boolean {
   const quotations = findQuotations(text)
   return (start, end) => quotations.some((one) => one.start < start && end < one.end)
 }
 
-/** Words as a reader counts them; of scripts without spaces, two characters are one. */
+/** Counts words as a reader does. In scripts without spaces two characters count as one word. */
 function countWords(text: string): number {
   let words = 0
   let isBehindSpace = true
@@ -179,7 +215,7 @@ function countWords(text: string): number {
   return words + Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
 }
 
-// Asked of each character: most are letters of ASCII, and of the rest the expression knows.
+// Called for each character: most are ASCII letters; the regular expression is for the rest.
 const isWhiteSpace = (unit: number): boolean =>
   unit < 0x80 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(String.fromCharCode(unit))
 

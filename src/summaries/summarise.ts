@@ -5,19 +5,20 @@ import type { Headline } from './tells-headline.ts'
 import { type Passage, readPassages } from './read-passages.ts'
 import type { Budget, SpanSentence, Summarise, Summary, SummaryArticle, SummaryRequest } from './summary.ts'
 
-/** What a summary is made from; less than a whole request is enough. */
+/** The input of a summary; less than a whole request suffices. */
 interface SummaryInput extends Partial<Pick<SummaryRequest, 'words' | 'sentences' | 'headline' | 'accepts'>> {
   readonly articles: readonly (Pick<SummaryArticle, 'title' | 'text'> &
     Partial<Pick<SummaryArticle, 'outlet' | 'language'>>)[]
 }
 
-/** More articles than this tell a story no better, and the work stays bounded. */
+/** More articles do not improve a summary, and the work stays bounded. */
 const MAX_ARTICLES = 40
 
 /**
- * A few sentences that tell what the articles of one story say, each a verbatim span of one of them. Without `words` and
- * `sentences` at most three sentences. Articles without text (headlines only) give none; no text at all gives an empty list.
- * Page furniture never appears, and a sentence that leans on another ("He said …") only right behind it.
+ * Summarises the articles of one story in a few sentences, each a verbatim span of one of them; without
+ * `words` and `sentences` in at most three. Articles without text contribute none; without any text the list
+ * is empty. Page furniture never appears, and a sentence that leans on another ("He said …") only directly
+ * follows it.
  */
 export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const budget = budgetOf(input)
@@ -48,7 +49,10 @@ function headlineOf({ articles, headline }: SummaryInput): Headline | null {
   return { article: headline, words: contentOf(title, language), language }
 }
 
-/** A summary that changes its language reads badly, and words are only counted within one: the language of most reports, else of the first. */
+/**
+ * Keeps the reports in the language that most are in (if tied, the language that comes first). A summary that
+ * changes its language reads badly, and words can only be counted within one language.
+ */
 function inOneLanguage<T extends { readonly language: string }>(reports: readonly T[]): readonly T[] {
   let most: readonly T[] = []
   for (const group of Map.groupBy(reports, ({ language }) => language.slice(0, 2)).values())
@@ -56,13 +60,13 @@ function inOneLanguage<T extends { readonly language: string }>(reports: readonl
   return most
 }
 
-/** The sentences that our own rules choose, at once. */
+/** Summarises by our own rules, synchronously. */
 export const extractSummary = (request: SummaryRequest): Summary => ({ sentences: summarise(request) })
 
-/** Summaries without a model. */
+/** A `Summarise` that uses no model. */
 export const extract: Summarise = (request) => Promise.resolve(extractSummary(request))
 
-/** What most briefings show of one story. */
+/** What most briefings show for one story. */
 const USUAL_SENTENCES = 3
 
 const budgetOf = ({ words, sentences }: SummaryInput): Budget => ({
@@ -70,12 +74,15 @@ const budgetOf = ({ words, sentences }: SummaryInput): Budget => ({
   sentences: sentences ?? (words === undefined ? USUAL_SENTENCES : Infinity),
 })
 
-/** Half of the shorter report word for word in the other: one of them is a copy, or both are of the same wire report. */
+/**
+ * If more than this share of the shorter report's sentences is word for word in another report, one of them
+ * is a copy, or both repeat the same wire report.
+ */
 const COPIED = 0.5
 
 /**
- * Each report with the number of its witness: reports of one outlet, and reports that mostly say the same sentences, are one. Five copies of a
- * wire report are not five witnesses.
+ * Numbers the witness of each report. Reports of one outlet and reports that share most sentences are one
+ * witness: five copies of a wire report are not five witnesses.
  */
 function withWitnesses<
   T extends { readonly passages: readonly Passage[]; readonly outlet: string | undefined },

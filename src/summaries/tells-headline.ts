@@ -2,26 +2,32 @@ import { wordLists } from '../language/parts.ts'
 import { contentWords, readTerms, TermKind } from '../language/terms.ts'
 import type { Passage } from './read-passages.ts'
 
-/** What stands over a summary. */
+/** The headline over a summary. */
 export interface Headline {
-  /** Index of the article whose headline it is. */
+  /** Index of the article that it belongs to. */
   readonly article: number
-  /** Its content words, in their order. */
+  /** Its content words, in order. */
   readonly words: ReadonlySet<string>
   /** ISO 639-1. */
   readonly language: string
 }
 
-/** Part of the headline's words that a sentence must have to tell its event. */
+/** Minimum share of the headline's words in a sentence that tells its event. */
 const TOLD = 0.34
 /**
- * A sentence of another report that has less than this part must have one of the first words, which say who acts: "Trump rules out …" is not told by what somebody
- * else said. Of 16 in 561 told stories a reader found three that told something else; the others lose nothing, as the next headline has sentences of its own.
+ * A sentence of another report with a smaller share must contain one of the first words, which say who acts:
+ * "Trump rules out …" is not told by what somebody else said. Of 16 affected stories among 561, a reader
+ * found three that told something else; the others lose nothing, because the next headline has its own
+ * sentences.
  */
 const TOLD_WHOEVER_ACTS = 0.6
 const FIRST_WORDS = 2
 
-/** Does this sentence tell what the headline says? The first one of the headlined report does so in words of its own, unless these are somebody else's. */
+/**
+ * Whether a sentence tells what the headline says. The first sentence of the headlined report does so in its
+ * own words, unless it opens with a quotation and shares no word with the headline. A torn sentence never
+ * does.
+ */
 export function tellsHeadline(passage: Passage, headline: Headline): boolean {
   if (passage.torn) return false
   const share = headlineShare(passage, headline)
@@ -40,15 +46,18 @@ export function tellsHeadline(passage: Passage, headline: Headline): boolean {
 
 const QUOTATION = /^["“„«‘']/u
 
-/** The part of the headline's words that a sentence has, 0 to 1. */
+/** Returns the share of the headline's words that a sentence contains, 0 to 1. */
 export const headlineShare = ({ content }: Pick<Passage, 'content'>, { words }: Headline): number =>
   words.size === 0 ? 1 : words.intersection(content).size / words.size
 
-/** A sentence goes on from a headline and what stands under it where it has so many of their words, or this part of its own. */
+/**
+ * A sentence continues a headline and the text below it if it shares at least this many words with them, and
+ * these are at least this share of its own.
+ */
 const SHARED_WORDS = 2
 const SHARED_PART = 0.25
 
-/** Is this sentence still of the event that the headline and the sentences before tell? */
+/** Whether a sentence is still about the event that the headline and the sentences before it tell. */
 export function goesWithHeadline(
   { content, complete, torn }: Pick<Passage, 'content' | 'complete' | 'torn'>,
   headline: Headline,
@@ -61,8 +70,10 @@ export function goesWithHeadline(
 }
 
 /**
- * Do these sentences together say enough of what a headline says, the names that they share left out? "Vik sets deadline for new dam" is not told by "the dam worries Vik". Of
- * fourteen stories of five days that got their next headline by it eight were told better, two worse. `language` is ISO 639-1.
+ * Whether these sentences together contain enough of a headline's words, apart from names that both contain:
+ * "Vik sets deadline for new dam" is not told by "the dam worries Vik". Of fourteen stories in five days that
+ * got their next headline because of this, eight were told better, two worse. `language` is ISO 639-1,
+ * `least` a share from 0 to 1.
  */
 export function tellTogether(
   headline: string,
@@ -81,6 +92,7 @@ export function tellTogether(
 }
 
 /**
- * Of 40 stories of several outlets whose sentences told less than a fifth a reader complained of 18, of 142 others of 46. By 0.4 instead of 0.2 five more are told better, one worse.
+ * A reader complained about 18 of 40 stories of several outlets whose sentences told less than a fifth of the
+ * headline, and about 46 of 142 others. With 0.4 instead of 0.2 five more are told better, one worse.
  */
 const TOLD_TOGETHER = 0.4

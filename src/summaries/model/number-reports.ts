@@ -3,20 +3,25 @@ import { type Passage, readPassages } from '../read-passages.ts'
 import type { SpanSentence, SummaryArticle } from '../summary.ts'
 import { addressesMachine } from './addresses-machine.ts'
 
-/** What a model is shown of a story. A number is one more than the index. */
+/** The sentences and headlines that a model is shown. A number is the index plus one. */
 export type NumberedReports = ReturnType<typeof numberReports>
 
-/** More reports than this tell a story no better. */
+/** More reports do not improve a summary. */
 const MAX_REPORTS = 8
-/** UTF-16 units: all reports together fit a context of 8,000 tokens, also where a token is a character and a half. */
+/**
+ * UTF-16 units. All reports together fit a context of 8,000 tokens, even where a token is one and a half
+ * characters.
+ */
 const MAX_TEXT = 9_000
 const MAX_REPORT = 3_000
-/** Longer "headlines" are texts that lost their place. */
+/** UTF-16 units. Longer "headlines" are texts in the wrong field. */
 const MAX_HEADLINE = 300
 
 /**
- * The sentences and headlines of the reports that may be told, without what speaks to machines or could act. Reports that our own
- * rules chose from are first; all are in the language of those, because a summary is in one. What two reports say alike is shown once.
+ * Collects the sentences and headlines to show a model, without text that addresses machines or that could
+ * act (links, mentions, markup). The reports that our own rules chose from come first. All are in the
+ * language of the first of these, because a summary is in one language. Equal sentences and headlines are
+ * shown once.
  */
 export function numberReports(articles: readonly SummaryArticle[], own: readonly SpanSentence[]) {
   const language = articles[own[0]?.article ?? -1]?.language
@@ -58,5 +63,5 @@ function tellable(passages: readonly Passage[], room: number): readonly Passage[
 
 const isShowable = (text: string): boolean => text !== '' && !addressesMachine(text) && !ACTIVE.test(text)
 
-/** Links, bare hosts, mentions and markup of Slack, Discord and Markdown. */
+/** Links, bare hosts, mentions, and markup of Slack, Discord and Markdown. */
 const ACTIVE = /:\/\/|\bwww\.|[\p{L}\p{N}-]{2}\.[\p{L}]{2}|[@#<>{}|\\`*_~^]/u
