@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What takes long by its nature: every zone and year, kills, drills, the package. A file of that kind is called `.long.test.ts`. */
@@ -13,6 +14,9 @@ const SWEEPS = [
 // Programs that tests start would keep what they keep there.
 const databaseUrl = process.env['DATABASE_URL'] ?? null
 delete process.env['DATABASE_URL']
+
+// Every thread and program that a test starts reads the same few hundred modules, and has them without their types from here: half of what it takes to start.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 export default defineConfig({
   test: {
