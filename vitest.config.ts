@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -26,8 +27,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // One worker keeps its modules from file to file: to load tables and libraries anew for each of 300 files takes longer than their tests.
     isolate: false,
-    // All processors: the one that vitest would keep for itself has little to do.
-    maxWorkers: '100%',
+    // Half as many again as there are processors, in a number, as of a percentage no more than all are given: much of what tests do is to wait for sockets and disks.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,
