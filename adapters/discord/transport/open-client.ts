@@ -9,6 +9,7 @@ import {
   REST,
 } from 'discord.js'
 import { handingOver } from '../../../src/chat/post-journal.ts'
+import { endingStrategy } from './ending-strategy.ts'
 import { identifyThrottle } from './identify-throttle.ts'
 
 /**
@@ -34,7 +35,7 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
     // A channel of direct messages is not told of before what is written there.
     partials: [Partials.Channel],
     shards: 'auto',
-    ws: { buildIdentifyThrottler: identifyThrottle },
+    ws: { buildIdentifyThrottler: identifyThrottle, buildStrategy: endingStrategy },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...NOTHING,
