@@ -5,10 +5,10 @@ import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js'
  * connects again half a second later, for ever. Before it does, it asks for its last session, which it is not told any more.
  */
 export const endingStrategy: NonNullable<WebSocketOptions['buildStrategy']> = (manager) => {
-  const { retrieveSessionInfo } = manager.options
+  const retrieve = manager.options.retrieveSessionInfo.bind(manager.options)
   let isOver = false
   manager.options.retrieveSessionInfo = (shard) =>
-    isOver ? Promise.withResolvers<null>().promise : retrieveSessionInfo(shard)
+    isOver ? Promise.withResolvers<null>().promise : retrieve(shard)
   const strategy = new SimpleShardingStrategy(manager)
   const [spawn, destroy] = [strategy.spawn.bind(strategy), strategy.destroy.bind(strategy)]
   // Those of before are destroyed before any are spawned.
