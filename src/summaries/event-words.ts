@@ -1,3 +1,4 @@
+import { rememberReadings } from '../language/remember-readings.ts'
 import { contentOf } from '../language/terms.ts'
 import { splitSentences } from '../language/sentences.ts'
 
@@ -48,22 +49,32 @@ export function eventWords(reports: readonly EventReport[]): EventWords {
 
 /** Words of the headline, and of the first sentence. */
 function wordsOf({ title, text, language }: Pick<EventReport, 'title' | 'text' | 'language'>) {
-  const opening = contentOf(openingOf(text, language), language)
-  return new Map([
-    ...[...opening].map((word) => [word, OPENING] as const),
-    ...[...contentOf(title, language)].map((word) => [word, 1] as const),
-  ])
+  const words = new Map<string, number>()
+  for (const word of openingWords(text, language)) words.set(word, OPENING)
+  for (const word of headlineWords(title, language)) words.set(word, 1)
+  return words
 }
 
+/** Words of a headline that say something. */
+export const headlineWords = rememberReadings(contentOf)
+
+const wordsOfOpening = rememberReadings((head, language) => contentOf(openingOf(head, language), language))
+
+const openingWords = (text: string, language: string): ReadonlySet<string> =>
+  wordsOfOpening(text.slice(0, LONGEST_OPENING), language)
+
 /** All that a report says in its headline and first sentence. */
-export const toldWords = (report: Pick<EventReport, 'title' | 'text' | 'language'>): ReadonlySet<string> =>
-  new Set(wordsOf(report).keys())
+export const toldWords = ({
+  title,
+  text,
+  language,
+}: Pick<EventReport, 'title' | 'text' | 'language'>): ReadonlySet<string> =>
+  openingWords(text, language).union(headlineWords(title, language))
 
 /** UTF-16 units: what stands behind is not read to find the first sentence. */
 const LONGEST_OPENING = 600
 
-function openingOf(text: string, language: string): string {
-  const head = text.slice(0, LONGEST_OPENING)
+function openingOf(head: string, language: string): string {
   const first = splitSentences(head, language)[0]
   return first === undefined ? '' : head.slice(first.start, first.end)
 }

@@ -2,6 +2,7 @@ import { findQuotations } from '../analysis/sayings/quotations.ts'
 import { isSpoiled } from '../text/mojibake.ts'
 import { endsInAbbreviation, type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { sentenceRules, wordLists } from '../language/parts.ts'
+import { rememberReadings } from '../language/remember-readings.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { goesOn, isDangling } from './dangling.ts'
@@ -42,9 +43,19 @@ const MAX_PASSAGES = 32
 const SHORTEST = 4
 const LONGEST = 90
 
-/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off, and by `title` a standfirst. */
-export function readPassages(article: number, text: string, language: string, title = ''): Passage[] {
-  const passages: Passage[] = []
+/**
+ * The sentences of one article's text that may be quoted, in order, without boilerplate and unreadable text. A
+ * dateline is cut off, and so is a standfirst that the `title` shows to have run into the first sentence.
+ */
+export const readPassages = (
+  article: number,
+  text: string,
+  language: string,
+  title = '',
+): readonly Passage[] => passagesOf(text, language, title).map((passage) => ({ article, ...passage }))
+
+const passagesOf = rememberReadings((text, language, title) => {
+  const passages: Omit<Passage, 'article'>[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
   const spans = splitSentences(text, language)
   const isQuoted = readsInQuotations(text)
@@ -64,7 +75,6 @@ export function readPassages(article: number, text: string, language: string, ti
     const terms = readTerms(sentence, language)
     const isCut = CUT_BEHIND.test(text.slice(end, end + 10)) && endsInAbbreviation(sentence, language)
     passages.push({
-      article,
       start,
       end,
       text: sentence,
@@ -88,7 +98,7 @@ export function readPassages(article: number, text: string, language: string, ti
     })
   }
   return passages
-}
+})
 
 /** A picture's credit behind it in the same paragraph makes the sentence that picture's caption. */
 function isCredited(text: string, end: number, next: SentenceSpan | undefined): boolean {
