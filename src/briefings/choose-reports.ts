@@ -1,7 +1,6 @@
 import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
-import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import { eventWords, type EventWords, nearness } from '../summaries/event-words.ts'
+import { eventWords, type EventWords, headlineWords, nearness } from '../summaries/event-words.ts'
 import { formOf, type ReportForm } from '../summaries/report-form.ts'
 import { type StoryMark, versionKey } from './mark-stories.ts'
 import { createPastReader } from './past-headlines.ts'
@@ -176,7 +175,7 @@ function pick(
 const LEAST_NEAR = 0.5
 
 const nearTo = (event: EventWords, { article: { title, tags }, voice }: ToldReport): number =>
-  nearness(contentOf(title, tags.language), event, voice)
+  nearness(headlineWords(title, tags.language), event, voice)
 
 /** How much a report speaks for its event halves in this time; a comment or the like has a quarter of it. */
 const HALF_LIFE_MS = 12 * 3_600_000

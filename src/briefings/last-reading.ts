@@ -1,5 +1,6 @@
 import { isOtherState, readStates } from '../analysis/states/read-states.ts'
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
+import { rememberReadings } from '../language/remember-readings.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { speaksForItself } from '../summaries/first-person.ts'
@@ -37,7 +38,7 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
   const isPast = createStateReader(reports)
   const isOver = createExpectationReader(reports, now)
   const tolls = createTollReader(reports)
-  return (sentence: string, article: PlacedArticle): Refusal | null => {
+  const read = (sentence: string, article: PlacedArticle): Refusal | null => {
     const { language } = article.tags
     if (speaksForItself(sentence, language)) return 'unknown-speaker'
     const isOld = figuresIn(sentence, language).some(([of, figure]) => {
@@ -49,6 +50,12 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
     if (isPast(sentence, article)) return 'older-state'
     return isOver(sentence, article) ? 'past-expectation' : null
   }
+  // The same sentences are checked again for each headline that is tried.
+  const known = new Map<PlacedArticle, Map<string, Refusal | null>>()
+  return (sentence: string, article: PlacedArticle): Refusal | null =>
+    known
+      .getOrInsertComputed(article, () => new Map())
+      .getOrInsertComputed(sentence, () => read(sentence, article))
 }
 
 /**
@@ -57,12 +64,12 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
  */
 export function createStateReader(reports: readonly PlacedArticle[]) {
   const states = reports.flatMap((article) =>
-    readStates(article.title, article.tags.language).map((told) => ({ told, at: reportedAt(article) })),
+    statesIn(article.title, article.tags.language).map((told) => ({ told, at: reportedAt(article) })),
   )
   return (sentence: string, article: PlacedArticle): boolean => {
     if (states.length === 0) return false
     const at = reportedAt(article)
-    return readStates(sentence, article.tags.language).some((told) => {
+    return statesIn(sentence, article.tags.language).some((told) => {
       const newer = states.filter((one) => one.at > at && one.told.kind === told.kind)
       // Outlets may differ: the last word counts.
       const last = Math.max(...newer.map((one) => one.at))
@@ -71,6 +78,8 @@ export function createStateReader(reports: readonly PlacedArticle[]) {
     })
   }
 }
+
+const statesIn = rememberReadings(readStates)
 
 /**
  * Creates a check whether a headline of one of these reports has a figure that its outlet alone tells, while
@@ -137,8 +146,8 @@ const STANDS_MS = 20 * 3_600_000
  * Returns numbers, each with the content words beside it: "kills 23 people" counts what was killed, and
  * people. Years, percentages and amounts of money are left out: they count nothing that grows.
  */
-function figuresIn(text: string, language: string): readonly (readonly [of: string, figure: number])[] {
-  return [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
+const figuresIn = rememberReadings((text, language) =>
+  [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
     const figure = Number(written.replaceAll(',', ''))
     const beside = [
       contentBeside(text.slice(Math.max(0, index - BESIDE), index), language).at(-1),
@@ -149,8 +158,8 @@ function figuresIn(text: string, language: string): readonly (readonly [of: stri
       ),
     ]
     return beside.flatMap((of) => (of === undefined ? [] : [[of, figure] as const]))
-  })
-}
+  }),
+)
 
 const NUMBER =
   /(?<![\p{L}\p{N}$€£₹.,:-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,\d{3})*(?![\p{L}\p{N}%:-]|[.,]\d)/gu

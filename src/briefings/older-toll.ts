@@ -4,6 +4,7 @@ import { readForAnalysis } from '../analysis/read-for-analysis.ts'
 import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import { anyOf } from '../language/any-of.ts'
 import { readText } from '../language/read-text.ts'
+import { rememberReadings } from '../language/remember-readings.ts'
 import type { PlacedArticle } from '../records/story.ts'
 
 /**
@@ -57,13 +58,13 @@ export function createTollReader(reports: readonly PlacedArticle[]) {
  * Returns the highest number of dead that a sentence tells; null if it tells none, or in languages whose
  * words for it are not known.
  */
-function tollIn(sentence: string, language: string): Pick<Toll, 'killed' | 'isVague'> | null {
+const tollIn = rememberReadings((sentence, language): Pick<Toll, 'killed' | 'isVague'> | null => {
   const exact = killedIn(sentence, language)
   if (exact !== null) return { killed: exact, isVague: false }
   const counted = inDigits(sentence, language)
   const least = counted === sentence ? null : killedIn(counted, language)
   return least === null ? null : { killed: least, isVague: true }
-}
+})
 
 function killedIn(sentence: string, language: string): number | null {
   const figures = readFigures(readForAnalysis(readText(sentence), language), [])

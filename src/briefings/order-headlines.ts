@@ -1,7 +1,6 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { toldWords } from '../summaries/event-words.ts'
+import { headlineWords, toldWords } from '../summaries/event-words.ts'
 import type { ToldReports } from './choose-reports.ts'
 import { createPastReader } from './past-headlines.ts'
 import { rankHeadlines } from './rank-headlines.ts'
@@ -51,7 +50,7 @@ const LABEL_WORDS = 4
 const TEXT = 400
 
 function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
-  const words = contentOf(title, language)
+  const words = headlineWords(title, language)
   const isLong = text.length >= TEXT
   return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
 }

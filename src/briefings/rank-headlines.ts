@@ -1,6 +1,5 @@
-import { contentOf } from '../language/terms.ts'
 import { blemishesOf } from '../stories/medoid.ts'
-import { type EventWords, nearness } from '../summaries/event-words.ts'
+import { type EventWords, headlineWords, nearness } from '../summaries/event-words.ts'
 import type { ReportForm } from '../summaries/report-form.ts'
 
 /** A report whose headline may stand over its story. */
@@ -37,7 +36,7 @@ export function rankHeadlines(
   const newest = Math.max(...candidates.map(({ at }) => at))
   const worth = candidates.map(
     ({ title, language, form, at, isLabel, voice, news }) =>
-      nearness(contentOf(title, language), event, voice) -
+      nearness(headlineWords(title, language), event, voice) -
       blemishesOf(title) -
       (form === 'report' && !isLabel ? 0 : COST_OF_FORM) -
       WORTH_OF_HOUR * Math.min(MOST_HOURS, (newest - at) / HOUR_MS) +

@@ -1,6 +1,5 @@
-import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { toldWords } from '../summaries/event-words.ts'
+import { headlineWords, toldWords } from '../summaries/event-words.ts'
 
 /**
  * Creates a function that returns how much a report brings beyond what was known, and whether that is news.
@@ -25,7 +24,7 @@ export function newsIn(
   sayers: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
   outlets = 1,
 ): { readonly share: number; readonly isNews: boolean } {
-  const added = addedTo(before, contentOf(title, language), sayers)
+  const added = addedTo(before, headlineWords(title, language), sayers)
   const isShared = outlets < CHORUS || added.ofSeveral > 0
   const isNews =
     before.size === 0 ||

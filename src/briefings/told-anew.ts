@@ -1,6 +1,6 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
+import { headlineWords } from '../summaries/event-words.ts'
 
 /** Two headlines say the same if the longer one has this part of the shorter one's words. */
 const SAME = 0.75
@@ -32,6 +32,6 @@ export function createRetellingReader(reports: readonly PlacedArticle[]) {
 }
 
 const partsOf = (headline: string, language: string) => ({
-  words: new Set([...contentOf(headline, language)].filter((word) => !/\p{Nd}/u.test(word))),
+  words: new Set([...headlineWords(headline, language)].filter((word) => !/\p{Nd}/u.test(word))),
   numbers: headline.match(/\p{Nd}[\p{Nd}.,-]*/gu)?.join(' ') ?? '',
 })

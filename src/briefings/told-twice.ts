@@ -1,6 +1,5 @@
-import { contentOf } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { toldWords } from '../summaries/event-words.ts'
+import { headlineWords, toldWords } from '../summaries/event-words.ts'
 
 /**
  * Shares of a headline, and of the opening under it, that must be new beside another story of the same
@@ -22,7 +21,7 @@ export function tellsNothingBeside(
   const partNew = (words: ReadonlySet<string>): number =>
     words.size === 0 ? 0 : words.difference(told).size / words.size
   return (
-    partNew(contentOf(title, language)) < LEAST_NEW.headline &&
+    partNew(headlineWords(title, language)) < LEAST_NEW.headline &&
     partNew(toldWords({ title: '', text, language })) < LEAST_NEW.opening
   )
 }

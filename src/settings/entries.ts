@@ -76,14 +76,18 @@ export function findRepeats(
 ): readonly Diagnostic[] {
   const entries = listIn(file.value, key) ?? []
   return rules.flatMap((rule) => {
-    const taken = new Map<string, { readonly owner: string; readonly line: number }>()
+    const taken = new Map<string, { readonly owner: string; readonly at: readonly PropertyKey[] }>()
     const mistakes: Diagnostic[] = []
     for (const [index, entry] of entries.entries()) {
       for (const { value, path, owner, explain } of rule(Object(entry), index)) {
-        const line = file.lineOf([key, index, ...path])
-        const first = taken.getOrInsert(value, { owner, line })
+        const at = [key, index, ...path]
+        const first = taken.getOrInsert(value, { owner, at })
         if (first.owner !== owner)
-          mistakes.push({ file: file.name, line, text: explain(first.owner, first.line) })
+          mistakes.push({
+            file: file.name,
+            line: file.lineOf(at),
+            text: explain(first.owner, file.lineOf(first.at)),
+          })
       }
     }
     return mistakes

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { readFileSync } from 'node:fs'
 import {
   type Document,
@@ -23,6 +24,14 @@ export interface YamlFile {
   lineOf(path: readonly PropertyKey[]): number
 }
 
+/** Files of one configuration. */
+const MOST_KNOWN = 8
+/**
+ * Values of texts that parsed without a mistake. The bot reads all its settings again when somebody adds a
+ * source, while others wait for answers, and parsing them takes a fifth of a second.
+ */
+const known = new LRUCache<string, { readonly value: unknown }>({ max: MOST_KNOWN })
+
 /** Reads a YAML file. Errors of the disk or the YAML are returned as mistakes. */
 export function readYamlFile(path: string, name: string): YamlFile {
   let text: string
@@ -37,6 +46,14 @@ export function readYamlFile(path: string, name: string): YamlFile {
     }
     return { name, value: undefined, mistakes: [mistake], lineOf: () => 0 }
   }
+  const before = known.get(text)
+  if (before === undefined) return parseYaml(text, name)
+  let parsed: YamlFile | null = null
+  const lineOf = (keys: readonly PropertyKey[]): number => (parsed ??= parseYaml(text, name)).lineOf(keys)
+  return { name, value: structuredClone(before.value), mistakes: [], lineOf }
+}
+
+function parseYaml(text: string, name: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   // Only the first error is reported: one unclosed quote or bracket causes further errors below.
@@ -48,7 +65,9 @@ export function readYamlFile(path: string, name: string): YamlFile {
   const lineOf = (keys: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, keys)).line
   if (mistakes.length > 0) return { name, value: undefined, mistakes, lineOf }
   try {
-    return { name, value: document.toJS(), mistakes, lineOf }
+    const value: unknown = document.toJS()
+    known.set(text, { value: structuredClone(value) })
+    return { name, value, mistakes, lineOf }
   } catch (error) {
     // yaml refuses aliases that would expand without limit.
     const reason = error instanceof Error ? withoutEnd(error.message) : String(error)

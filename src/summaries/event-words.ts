@@ -1,3 +1,4 @@
+import { rememberReadings } from '../language/remember-readings.ts'
 import { contentOf } from '../language/terms.ts'
 import { splitSentences } from '../language/sentences.ts'
 
@@ -51,22 +52,32 @@ export function eventWords(reports: readonly EventReport[]): EventWords {
 
 /** Returns the content words of headline and first sentence with their weights. */
 function wordsOf({ title, text, language }: Pick<EventReport, 'title' | 'text' | 'language'>) {
-  const opening = contentOf(openingOf(text, language), language)
-  return new Map([
-    ...[...opening].map((word) => [word, OPENING] as const),
-    ...[...contentOf(title, language)].map((word) => [word, 1] as const),
-  ])
+  const words = new Map<string, number>()
+  for (const word of openingWords(text, language)) words.set(word, OPENING)
+  for (const word of headlineWords(title, language)) words.set(word, 1)
+  return words
 }
 
+/** Returns the content words of a headline. */
+export const headlineWords = rememberReadings(contentOf)
+
+const wordsOfOpening = rememberReadings((head, language) => contentOf(openingOf(head, language), language))
+
+const openingWords = (text: string, language: string): ReadonlySet<string> =>
+  wordsOfOpening(text.slice(0, LONGEST_OPENING), language)
+
 /** Returns the content words of a report's headline and first sentence. */
-export const toldWords = (report: Pick<EventReport, 'title' | 'text' | 'language'>): ReadonlySet<string> =>
-  new Set(wordsOf(report).keys())
+export const toldWords = ({
+  title,
+  text,
+  language,
+}: Pick<EventReport, 'title' | 'text' | 'language'>): ReadonlySet<string> =>
+  openingWords(text, language).union(headlineWords(title, language))
 
 /** UTF-16 units in which the first sentence is looked for. */
 const LONGEST_OPENING = 600
 
-function openingOf(text: string, language: string): string {
-  const head = text.slice(0, LONGEST_OPENING)
+function openingOf(head: string, language: string): string {
   const first = splitSentences(head, language)[0]
   return first === undefined ? '' : head.slice(first.start, first.end)
 }

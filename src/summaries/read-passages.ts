@@ -2,6 +2,7 @@ import { findQuotations } from '../analysis/sayings/quotations.ts'
 import { isSpoiled } from '../text/mojibake.ts'
 import { endsInAbbreviation, type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { sentenceRules, wordLists } from '../language/parts.ts'
+import { rememberReadings } from '../language/remember-readings.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { goesOn, isDangling } from './dangling.ts'
@@ -58,8 +59,15 @@ const LONGEST = 90
  * are left out; datelines and, with the help of `title`, standfirsts are cut off. `article` is its index,
  * `language` is ISO 639-1.
  */
-export function readPassages(article: number, text: string, language: string, title = ''): Passage[] {
-  const passages: Passage[] = []
+export const readPassages = (
+  article: number,
+  text: string,
+  language: string,
+  title = '',
+): readonly Passage[] => passagesOf(text, language, title).map((passage) => ({ article, ...passage }))
+
+const passagesOf = rememberReadings((text, language, title) => {
+  const passages: Omit<Passage, 'article'>[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
   const spans = splitSentences(text, language)
   const isQuoted = readsInQuotations(text)
@@ -79,7 +87,6 @@ export function readPassages(article: number, text: string, language: string, ti
     const terms = readTerms(sentence, language)
     const isCut = CUT_BEHIND.test(text.slice(end, end + 10)) && endsInAbbreviation(sentence, language)
     passages.push({
-      article,
       start,
       end,
       text: sentence,
@@ -103,7 +110,7 @@ export function readPassages(article: number, text: string, language: string, ti
     })
   }
   return passages
-}
+})
 
 /** Whether a picture credit follows in the same paragraph; then the sentence is that picture's caption. */
 function isCredited(text: string, end: number, next: SentenceSpan | undefined): boolean {

@@ -1,6 +1,6 @@
 import { chooseFromOne, overlap } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
-import { contentOf } from '../language/terms.ts'
+import { headlineWords } from './event-words.ts'
 import type { Headline } from './tells-headline.ts'
 import { type Passage, readPassages } from './read-passages.ts'
 import type { Budget, SpanSentence, Summarise, Summary, SummaryArticle, SummaryRequest } from './summary.ts'
@@ -28,7 +28,7 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
       (passage) => input.accepts?.(passage) ?? true,
     )
     return passages.length > 0
-      ? [{ passages, title: contentOf(article.title, language), language, outlet: article.outlet }]
+      ? [{ passages, title: headlineWords(article.title, language), language, outlet: article.outlet }]
       : []
   })
   const told = inOneLanguage(reports)
@@ -46,7 +46,7 @@ function headlineOf({ articles, headline }: SummaryInput): Headline | null {
   const article = headline === undefined ? undefined : articles[headline]
   if (headline === undefined || article === undefined) return null
   const { title, language = 'en' } = article
-  return { article: headline, words: contentOf(title, language), language }
+  return { article: headline, words: headlineWords(title, language), language }
 }
 
 /**

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
-import { runDragoman, spawnDragoman } from './run-dragoman.ts'
+import { CLEAN, runDragoman, spawnDragoman } from './run-dragoman.ts'
 
 const FEED = `<rss version="2.0"><channel><title>Gazette</title><item><guid>g1</guid><title>Ferry to Tripoli sails again</title>
 <link>https://gazette.example/ferry</link></item></channel></rss>`
@@ -30,7 +30,7 @@ describe('dragoman backup', () => {
       `sources:\n  - { id: gazette, name: Gazette, homepage: "https://gazette.example/", feed: "${feed}", country: LB, language: en, ownership: private, region: middle-east }\n`,
     )
     bot = spawn(process.execPath, ['src/main.ts', 'start'], {
-      env: { PATH: process.env['PATH'], ...env },
+      env: { ...CLEAN, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     // The bot says so when it has read.

@@ -18,8 +18,12 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Nothing of this machine's environment but the path. */
-const CLEAN = { PATH: process.env['PATH'], DRAGOMAN_ENV_FILE: '/dev/null' }
+/** Nothing of this machine's environment but where programs and what Node compiled before are. */
+export const CLEAN = {
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  DRAGOMAN_ENV_FILE: '/dev/null',
+}
 
 /**
  * Runs `dragoman` here, as its process would: a process of its own takes a second to load what is loaded here

@@ -86,7 +86,8 @@ if (args[1] === 'list') console.log('${open}')
       return file
     })
     const { promise, resolve } = Promise.withResolvers<string>()
-    const env = { PATH: `${home}${delimiter}${process.env['PATH']}` }
+    const { PATH, NODE_COMPILE_CACHE } = process.env
+    const env = { PATH: `${home}${delimiter}${PATH}`, NODE_COMPILE_CACHE }
     execFile(process.execPath, ['.github/scripts/report-sources.ts', ...files], { env }, (_, __, errors) =>
       resolve(errors),
     )

@@ -23,10 +23,14 @@ const asks: readonly Ask[] = readFileSync(new URL('asks.jsonl', import.meta.url)
 
 const WHEN = { now: '2026-03-12T08:00:00+03:00', zone: 'Europe/Istanbul' }
 
-/** Whether it is understood as labelled, apart from the confidence. */
-function isRight({ say, wish }: Ask): boolean {
-  return written(answerAsk({ id: say, say, ...WHEN }, nameIndex)) === written(wish)
-}
+/** Whether it is understood as labelled, apart from the confidence. Each ask is read once. */
+const isRight = (ask: Ask): boolean =>
+  judged.getOrInsertComputed(
+    ask,
+    ({ say, wish }) => written(answerAsk({ id: say, say, ...WHEN }, nameIndex)) === written(wish),
+  )
+
+const judged = new Map<Ask, boolean>()
 
 const written = (wish: object): string =>
   JSON.stringify(

@@ -173,7 +173,7 @@ describe('readTerms', () => {
   })
 })
 
-const TEXTS = 1000
+const TEXTS = 200
 const LETTERS = 100_000
 
 it('remembers a long word without the article that it was cut from', { timeout: 120_000 }, () => {

@@ -14,7 +14,8 @@ const raise = (error: unknown): never => {
   throw error
 }
 
-const NO_CLAIMS = { areas: [], borders: [] }
+/** One thread draws for all tests of a worker: it takes half a second to start, and ends when nothing was drawn for half a minute. */
+const pictures = openPictures({ areas: [], borders: [] })
 
 /** Returns the health of the sources according to the store. */
 async function healthIn({ store, view }: FakeNewsroom): Promise<readonly SourceHealth[]> {
@@ -33,8 +34,6 @@ export async function aSite(
   allowAddresses: readonly string[] = [],
 ): Promise<OpenedSite & FakeNewsroom> {
   const given = newsroom ?? (await aNewsroom())
-  const pictures = openPictures(NO_CLAIMS)
-  onTestFinished(() => pictures.close())
   const fetcher = createPoliteFetcher({ userAgent: 'test', allowAddresses, timeoutMs: 5000, maxBytes: 4096 })
   onTestFinished(() => fetcher.close())
   const tools = {

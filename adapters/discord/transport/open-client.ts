@@ -9,6 +9,7 @@ import {
   REST,
 } from 'discord.js'
 import { handOverContext } from '../../../src/chat/post-journal.ts'
+import { endingStrategy } from './ending-strategy.ts'
 import { identifyThrottle } from './identify-throttle.ts'
 
 /**
@@ -39,7 +40,7 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
     // A direct message channel is not known before its first message.
     partials: [Partials.Channel],
     shards: 'auto',
-    ws: { buildIdentifyThrottler: identifyThrottle },
+    ws: { buildIdentifyThrottler: identifyThrottle, buildStrategy: endingStrategy },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...NO_CACHES,

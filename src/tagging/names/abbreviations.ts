@@ -5,7 +5,10 @@ interface Span {
   readonly last: number
 }
 
-/** The word in capitals that stands in brackets right behind a name: "Islamic State (IS)"; undefined where none does. */
+/**
+ * The folded word in capitals that stands in brackets right behind a name: "Islamic State (IS)". Undefined if
+ * there is none.
+ */
 export function abbreviationBehind(
   { folded, text, start, end, marks }: Words,
   { last }: Span,
@@ -20,7 +23,10 @@ export function abbreviationBehind(
     : undefined
 }
 
-/** Whether the letters of an abbreviation begin words of a name, in their order: its small words may be passed over, and no other. */
+/**
+ * Whether the letters of an abbreviation are initials of a name's words, in their order. Only words without a
+ * capital may be skipped.
+ */
 export function abbreviates(words: Words, abbreviation: string, { first, last }: Span): boolean {
   const letters = Array.from(abbreviation.replaceAll('.', ''))
   for (let at = first; at <= last; at++) {

@@ -5,27 +5,31 @@ import { hashWord } from '../../language/terms.ts'
 import { stem } from '../../language/stem.ts'
 import { soundKey } from '../../language/sound-key.ts'
 
-/** What people are called all over the world, in any script. */
+/** First and family names from all over the world, in any script. */
 export interface CommonNames {
   /** Whether a folded word is a first name. */
   isFirst(word: string): boolean
+  /** Whether a folded word is a family name. */
   isFamily(word: string): boolean
-  /** Whether an English stem, by its `hashWord`, is of a first name. */
+  /** Whether an English stem, given by its `hashWord`, is that of a first name. */
   isFirstStem(stem: number): boolean
   isFamilyStem(stem: number): boolean
-  /** Whether a name in Latin letters sounds so, as `soundKey` has it. */
+  /** Whether a first name in Latin letters has this `soundKey`. */
   isFirstSound(key: string): boolean
   isFamilySound(key: string): boolean
 }
 
 let opened: CommonNames | undefined
 
-/** What given-names.tsv.gz beside this file holds, which `npm run build:given-names` writes: read once, when first asked for. */
+/**
+ * The content of given-names.tsv.gz beside this file, which `npm run build:given-names` writes. Read once,
+ * when first asked for.
+ */
 export function openCommonNames(): CommonNames {
   return (opened ??= readCommonNames())
 }
 
-/** First and family names as they are written down. */
+/** The first and family names of the file, folded. */
 export function readNameLists(): { readonly first: readonly string[]; readonly family: readonly string[] } {
   const file = new URL('given-names.tsv.gz', import.meta.url)
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')

@@ -15,7 +15,10 @@ export interface NameMention {
 const CYRILLIC = new Set(['ru', 'uk'])
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 
-/** All listed names in a text, longest spelling first. */
+/**
+ * All listed names in a text; at each word the longest spelling. `cased` says whether capitals mark names in
+ * this text.
+ */
 export function findKnownNames(
   words: Words,
   known: readonly KnownWord[],
@@ -49,7 +52,7 @@ function nameAt(
   const direct = walk(words, at, word, '', book)
   const isLoud = !hasCase(word) || hasMark(words, at, MARK.allCapitals | MARK.dotted)
   if (direct && (direct.known.acronym ? isLoud : capital)) return direct
-  // "аль-Асад", "von der Leyen": names may begin small when they go on with a capital.
+  // "аль-Асад", "von der Leyen": a name may begin with a small letter if its last word has a capital.
   if (!capital)
     return direct && direct.last > at && hasMark(words, direct.last, MARK.capital) ? direct : undefined
   if (CYRILLIC.has(language)) {
@@ -83,16 +86,19 @@ function walk(
   return best
 }
 
-/** "XI" is a century before it is Xi Jinping. */
+/** Roman numerals: "XI" is a century before it is Xi Jinping. */
 const ROMAN = /^[ivxlcdm]+$/
 
-/** "Mojtaba Khamenei" is not Ali Khamenei, "Trump Jr." not Donald Trump: another name stands beside the family name. */
+/**
+ * Whether a family name belongs to somebody else, since another name stands beside it: "Mojtaba Khamenei" is
+ * not Ali Khamenei, "Trump Jr." is not Donald Trump.
+ */
 function isSomebodyElse(words: Words, { first, last, known }: NameMention, cased: boolean): boolean {
   if (known.partial && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
     return true
   if (!known.partial || !cased) return false
   const before = words.folded[first - 1] ?? ''
-  // What begins a sentence has a capital anyway, but nobody's first name stands there by chance.
+  // A word that begins a sentence has a capital anyway, but nobody's first name stands there by chance.
   const isOther = !hasMark(words, first - 1, MARK.sentenceStart) || openCommonNames().isFirst(before)
   const namedBefore =
     !hasMark(words, first, APART | MARK.afterApostrophe) &&

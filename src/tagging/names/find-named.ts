@@ -18,24 +18,28 @@ import { isParted, wholeName } from './whole-name.ts'
 import { withWitness } from './witness.ts'
 
 /**
- * How sure a span must be (`NameSpan.chance`), people without capitals apart (`isLikelyPerson`). Chosen on the documents by leaving each fifth of them out. `byName` is
- * for a known first name: Russian and Ukrainian ones are told in all their cases.
+ * Least `NameSpan.chance` of a span; people without capitals have their own rule (`isLikelyPerson`). Chosen
+ * on the documents by leaving out each fifth of them. `byName` is for people with a known first name in
+ * Russian and Ukrainian, where it is recognised in all cases.
  */
 const SURE = { person: 0.7, organisation: 0.8, uncasedOrganisation: 0.75, byName: 0.45 }
-/** The same for an organisation of one word, which only a capital tells. */
+/** Least chance of an organisation of one word that is not all in capitals: only its capital marks it. */
 const SURE_WORD = 0.95
-/** How likely an ordinary word must be somebody's name to stand for the listed person: the Persian for Musk is "mask" too. */
+/**
+ * Least chance that an ordinary word is part of a person's name, for it to stand for the listed person: the
+ * Persian for Musk is "mask" too.
+ */
 const LIKELY = 0.5
 
 export interface Found {
   readonly named: readonly Named[]
-  /** Those listed names that are meant. */
+  /** The listed names that are meant, without ordinary words and parts of other people's names. */
   readonly listed: readonly NameMention[]
 }
 
 /**
- * People and organisations that no list has, by what the words, their neighbours and their letters tell; undefined where the language has no weights.
- * `listed` are the listed names of the text.
+ * Finds people and organisations that no list has, by the weights of words, their neighbours and their
+ * letters. `listed` are the listed names of the text. Undefined if the language has no weights.
  */
 export function findNamed(
   words: Words,
@@ -91,15 +95,19 @@ export function findNamed(
   return { named, listed: meant }
 }
 
-/** What is known of a text beside its names. */
+/** What is known about a text besides its names. */
 interface Surroundings {
-  /** Tells words that are a place's. */
+  /** Whether a word is part of a place. */
   readonly isPlace: (at: number) => boolean
-  /** How many words its title has, where each of them has a capital; else 0. */
+  /** Number of words in the title if each of them has a capital; otherwise 0. */
   readonly loudWords: number
 }
 
-/** Whether what has capitals in a title where all have them is a name: because the text has it too, of a person the family name, or by a known first and family name. */
+/**
+ * Whether a name in a title with capitals throughout is confirmed. The text must have all words of an
+ * organisation. Of a person, the text must have the family name with a capital, or first and family name must
+ * both be known.
+ */
 function isConfirmed(words: Words, { kind, first, last }: NameSpan, loudWords: number): boolean {
   const { folded } = words
   const isInText = (word: string): boolean => folded.includes(word, loudWords)
@@ -111,7 +119,11 @@ function isConfirmed(words: Words, { kind, first, last }: NameSpan, loudWords: n
   return isNameInText(family) || (names.isFirst(folded[first] ?? '') && names.isFamily(family))
 }
 
-/** A person has two names, an organisation two words or an abbreviation; single words are mostly something else, and places are no organisations. */
+/**
+ * Whether a span is sure enough. A person needs two words; with only two, the second is no initial and no
+ * "Jr". An organisation needs a word that is no place, and two words, capitals throughout, or `SURE_WORD`. If
+ * its abbreviation follows in brackets, that suffices.
+ */
 function isSure(
   words: Words,
   known: readonly KnownWord[],
@@ -141,7 +153,10 @@ function isSure(
 const isUncasedPerson = ({ folded }: Words, { kind, first }: NameSpan): boolean =>
   kind === 'person' && !hasCase(folded[first] ?? '')
 
-/** Without a first name, and in Latin letters in a Cyrillic text: there most such names are of firms ("Aer Lingus"). Persian keeps people so too. */
+/**
+ * Whether a person without a known first name is written in Latin letters in a Cyrillic text. Most such names
+ * are of firms ("Aer Lingus"). Persian keeps people in Latin letters too, so the rule does not apply there.
+ */
 function isForeign({ folded }: Words, { kind, first }: NameSpan, language: string): boolean {
   const word = folded[first] ?? ''
   return kind === 'person' && CYRILLIC.has(language) && LATIN.test(word) && !openCommonNames().isFirst(word)
@@ -150,24 +165,33 @@ function isForeign({ folded }: Words, { kind, first }: NameSpan, language: strin
 const CYRILLIC = new Set(['ru', 'uk'])
 const LATIN = /^\p{Script=Latin}/u
 
-/** "Ronald B.": of a suspect whose name the law protects a story would have but the first. */
+/**
+ * Whether a name ends in an initial, as the law has suspects named ("Ronald B."): a story would be left with
+ * only the first name.
+ */
 const endsInInitial = ({ folded, text, end }: Words, { last }: NameSpan): boolean => {
   const { length } = folded[last] ?? ''
   return length === 1 || (length === 2 && text.charAt(end[last] ?? 0) === '.' && hasCase(folded[last] ?? ''))
 }
 
-/** "Hall Jr": somebody's son, whose first name is missing. */
+/**
+ * Whether a word marks a son or father ("Hall Jr"). With only one word before it, the first name is missing.
+ */
 const isJunior = ({ folded }: Words, at: number): boolean => JUNIOR.has(folded[at] ?? '')
 const JUNIOR: ReadonlySet<string> = new Set(['jr', 'sr', 'junior'])
 
-/** Whether nothing but hyphens and apostrophes parts it: "Abdul-Karim". */
+/** Whether only hyphens and apostrophes separate the words of a span: "Abdul-Karim". */
 function isOneWord(words: Words, { first, last }: NameSpan): boolean {
   for (let at = first + 1; at <= last; at++)
     if (!hasMark(words, at, MARK.afterApostrophe | MARK.afterHyphen)) return false
   return true
 }
 
-/** Whether a listed family name in a script without capitals stands for its bearer: no part of another's longer name, and no ordinary word. */
+/**
+ * Whether a listed family name in a script without capitals means its bearer: it is no part of another
+ * person's longer name. It must also be no ordinary word, unless the full name is in the text or the weights
+ * find a person (`LIKELY`).
+ */
 function isMeant(
   mention: NameMention,
   listed: readonly NameMention[],
@@ -184,7 +208,7 @@ function isMeant(
   return isNamedInFull || !isOrdinary || isPerson(first) >= LIKELY
 }
 
-/** Tells words that have an "and" written together with them, and a name behind that: "وترامب". */
+/** Returns a test for words that consist of an "and" and a name written together: "وترامب". */
 function beginsAnother(words: Words, language: string): (at: number) => boolean {
   const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
   if (ands.length === 0) return () => false
@@ -201,7 +225,7 @@ function beginsAnother(words: Words, language: string): (at: number) => boolean 
   }
 }
 
-/** Whether a person's name begins right behind another's: "توماس بيورن وجاستن توماس". */
+/** Whether a person's name begins right behind another person's: "توماس بيورن وجاستن توماس". */
 const followsPerson = (span: NameSpan, others: readonly (NameSpan | NameMention)[]): boolean =>
   span.kind === 'person' &&
   others.some(
@@ -224,18 +248,19 @@ function nameOf(
   return written.slice(headOf(words, first, language, isListed)).replace(POSSESSIVE, '')
 }
 
-/** What parts words and is not seen. */
+/** Characters that separate words but are not visible. */
 const UNSEEN = new RegExp(`${UNSEEN_SIGNS}+`, 'gu')
 
-/** The English ending of "Ralph Lauren’s", which no other language has. */
+/** The English possessive of "Ralph Lauren’s". It is removed in every language; no other has this ending. */
 const POSSESSIVE = /['’]s$/u
 
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true
 
 /**
- * Letters before the first word of a name that are written together with it ("and", "to"), where the name stands without them elsewhere; an "and" also in a
- * list of people.
+ * Number of letters of a prefix written together with the first word of a name ("and", "to"): the word
+ * without it is a known first name or stands elsewhere in the text. Behind another person (`isListed`), an
+ * "and" is removed in any case. 0 if there is none.
  */
 function headOf(words: Words, at: number, language: string, isListed: boolean): number {
   const word = words.folded[at] ?? ''

@@ -9,9 +9,9 @@ const NO_NAMES = nameWordsOfAll('never')
 const LONGEST_NAME = 4
 
 /**
- * People that no list has, by two sure signs: a first name known in English with a capital word after it, or an office before
- * two or more capital words. `taken` are words that are listed names or places already. Precision before recall: a single
- * capital word is never a person.
+ * Finds people that no list has, by two sure signs: a first name of `GIVEN_NAMES` with a capitalised word
+ * behind it, or an office before two or more capitalised words. `taken` tells words that are already part of
+ * listed names or places. Precision matters more than recall: a single capitalised word is never a person.
  */
 export function findPeople(words: Words, taken: (at: number) => boolean): Named[] {
   const found: Named[] = []
@@ -45,7 +45,10 @@ function endOfRun(words: Words, first: number, taken: (at: number) => boolean): 
   return isInitial(words, end) && end > first ? end - 1 : end
 }
 
-/** Whether a word is written as a name, and is neither a title nor one of those words that never are a name, nor taken. */
+/**
+ * Whether a word may be part of a person's name: capitalised, no abbreviation or initial, no title, none of
+ * the words that are in no name, and not taken.
+ */
 export function isNameWord(words: Words, at: number, taken: (at: number) => boolean): boolean {
   const folded = words.folded[at] ?? ''
   return (
@@ -58,7 +61,10 @@ export function isNameWord(words: Words, at: number, taken: (at: number) => bool
   )
 }
 
-/** The "Houthi" of "al-Houthi", whatever else the word is. */
+/**
+ * Whether an article and a hyphen join a capitalised word to the name before it, like the "Houthi" of
+ * "al-Houthi".
+ */
 export const isJoined = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.afterHyphen) &&
   hasMark(words, at, MARK.capital) &&
@@ -66,6 +72,6 @@ export const isJoined = (words: Words, at: number): boolean =>
 
 const ARTICLES = nameWordsOfAll('joining')
 
-/** The "J." of "Edward J. Smith". */
+/** Whether a word is an initial, like the "J." of "Edward J. Smith". */
 const isInitial = (words: Words, at: number): boolean =>
   (words.folded[at] ?? '').length === 1 && hasMark(words, at, MARK.capital)

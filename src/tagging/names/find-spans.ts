@@ -8,27 +8,33 @@ export interface NameSpan {
   readonly first: number
   readonly last: number
   readonly kind: 'person' | 'organisation'
-  /** How sure each of its words is on average, 0 to 1. */
+  /** Geometric mean of its words' chances of being in a name of this kind, 0 to 1. */
   readonly chance: number
 }
 
-/** What a word may be of a name, and whether it may go on with the name before it. */
+/** Which names a word may be part of, and whether it may continue the name before it. */
 export interface MayBe {
   readonly person: boolean
   readonly organisation: boolean
   readonly goesOn: boolean
 }
 
-/** What the words of a text, their neighbours and their letters tell of names. */
+/** The names that the weights find in a text. */
 export interface Spans {
   readonly spans: readonly NameSpan[]
-  /** How likely a word is of a person's name, 0 to 1. */
+  /** How likely a word is part of a person's name, 0 to 1. */
   readonly isPerson: (at: number) => number
-  /** The English stem that the word mostly is, by its `hashWord`; 0 where the bridge does not know it. */
+  /**
+   * The word's most likely English stem, by its `hashWord`; 0 if the bridge does not know the word or the
+   * reader skipped it.
+   */
   readonly englishAt: (at: number) => number
 }
 
-/** The spans that look like names; undefined where the language has no weights. */
+/**
+ * Finds the spans that look like names. `mayBe` limits what each word may be. Undefined if the language has
+ * no weights.
+ */
 export function findSpans(
   words: Words,
   known: readonly KnownWord[],
@@ -68,19 +74,22 @@ export function findSpans(
   }
 }
 
-/** The chances of words, the first of which is the `from`th of the text. */
+/** Chances of a run of words (`labelChances`) that begins at word `from` of the text. */
 interface Chain {
   readonly from: number
   readonly chances: Float64Array
 }
 
-/** Below this a name is too unlikely for all that begin beside it to be likely together (see `bestName`). */
+/**
+ * If even the best single name is less likely than no name by more than this (a logarithm, see `bestName`),
+ * the run is skipped: all names that begin in it are too unlikely together.
+ */
 const HOPELESS = 2
 
 const chanceOf = (chances: Float64Array, at: number, begins: number): number =>
   (chances[at * LABELS + begins] ?? 0) + (chances[at * LABELS + begins + 1] ?? 0)
 
-/** The spans in the chances of words, the first of which is the `from`th of the text. */
+/** Adds the spans in a run of words that begins at word `from` of the text. */
 function addSpans(spans: NameSpan[], chances: Float64Array, from: number): void {
   const length = chances.length / LABELS
   for (let at = 0; at < length; at++) {
@@ -109,7 +118,10 @@ function addSpans(spans: NameSpan[], chances: Float64Array, from: number): void 
 
 const LEAST_CHANCE = 0.3
 
-/** Tells which labels each of the words from one up to another may have, as bits. Answers whether a name may begin at any. */
+/**
+ * Writes into `allowed` which labels each word from `from` up to `to` may have, as bits. Returns whether a
+ * name may begin at any of them.
+ */
 function allowLabels(
   allowed: Uint8Array,
   words: Words,
@@ -136,7 +148,10 @@ function allowLabels(
   return isAny
 }
 
-/** Whether two words begin with letters of one block of Unicode: "Лі" and "CNBC" do not. */
+/**
+ * Whether two words begin with letters of the same 256 code points, Latin counting as one group: "Лі" and
+ * "CNBC" do not.
+ */
 const isOfOneScript = (word: string, other: string): boolean => blockOf(word) === blockOf(other)
 
 function blockOf(word: string): number {

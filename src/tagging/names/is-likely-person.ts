@@ -8,9 +8,10 @@ import { openSharedWeights } from './name-weights.ts'
 import { standsAlone } from './witness.ts'
 
 /**
- * What speaks for somebody in letters without capitals beside the weights, as the logarithm of odds like theirs. Weighed by a regression over spans of native Persian
- * news and of documents that were left out in Arabic, Persian and Hebrew, and rounded. Of 181 right spans of the news 152 come before the tenth wrong one by these, 110 by
- * the chance alone, and 130 where the news was not weighed.
+ * Log-odds that signs add to those of the weights, in letters without capitals. A regression over spans of
+ * native Persian news and of left-out documents in Arabic, Persian and Hebrew, rounded. Of 181 right spans of
+ * the news, 152 come before the tenth wrong one by these; 110 by the chance alone, and 130 if the news does
+ * not take part in the regression.
  */
 const SIGNS = {
   title: 2.5,
@@ -22,15 +23,17 @@ const SIGNS = {
 }
 
 /**
- * By how much a person must be likelier than not. In Arabic and Hebrew chosen by leaving each fifth of the documents out, for precision above 85 and recall as asked. Persian
- * news has more ordinary words that look like names: from 3 on each half costs a fifth of the wrong people and a twentieth of the right ones.
+ * Least log-odds of a person. For Arabic and Hebrew chosen by leaving out each fifth of the documents, for
+ * precision above 85 and the recall asked for. Persian news has more ordinary words that look like names:
+ * from 3 on, each half removes a fifth of the wrong people and a twentieth of the right ones.
  */
 const LEAST: Readonly<Record<string, number>> = { ar: 2.5, fa: 3.5, he: 1.75 }
 const LEAST_ELSEWHERE = 2.5
 
 /**
- * Whether a span in letters without capitals is somebody, by its chance and by what stands round it: a title, a comma or a full stop, a known first name, the family name
- * elsewhere. Two ordinary words have little of that, and the first of them stands elsewhere too.
+ * Whether a span in letters without capitals is a person, by its chance and its surroundings: a title, a
+ * comma or full stop, a known first name, the family name elsewhere. Two ordinary words have few of these
+ * signs, and the first of them often stands elsewhere too.
  */
 export function isLikelyPerson(
   words: Words,
@@ -56,7 +59,10 @@ export function isLikelyPerson(
   return odds >= (LEAST[language] ?? LEAST_ELSEWHERE)
 }
 
-/** Whether a name begins with a known first name, and has behind it only family names and words that no dictionary knows. */
+/**
+ * Whether a name begins with a known first name and continues only with family names and words that the
+ * bridge does not know.
+ */
 function isKnown({ folded }: Words, { first, last }: NameSpan, englishAt: Spans['englishAt']): boolean {
   const names = openCommonNames()
   if (!names.isFirst(folded[first] ?? '')) return false
@@ -65,16 +71,19 @@ function isKnown({ folded }: Words, { first, last }: NameSpan, englishAt: Spans[
   return true
 }
 
-/** What is sure is so within rounding. */
+/** Keeps the odds of a chance of 1 finite. */
 const TINY = 0.0005
 
-/** Whether English writes a stem small more often than not. */
+/** Whether English writes a stem with a capital in fewer than three of four cases; false for unseen stems. */
 function isSmall(english: number): boolean {
   const level = english === 0 ? CAPITALS.unseen : openSharedWeights().capitals.of(english)
   return level === CAPITALS.small || level === CAPITALS.mixed
 }
 
-/** Whether more than a space stands between a word and the one before it, or nothing. */
+/**
+ * Whether a word is separated from the one before it by more than spaces and unseen signs. True at both ends
+ * of the text.
+ */
 const isCut = ({ text, start, end, folded }: Words, at: number): boolean =>
   at === 0 || at === folded.length || CUT.test(text.slice(end[at - 1], start[at]))
 const CUT = /[^ \u00a0\u200b-\u200f]/u

@@ -7,8 +7,9 @@ import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
 import { isFirstName } from './witness.ts'
 
 /**
- * Whether a span that the weights take for a person is something else: a club of a town, a village by the word before it, a place or a house by the word
- * behind it, a film or a firm by the marks of quotation, or a verse with its vowels written, as news writes no name.
+ * Whether a span that the weights take for a person is something else: a club named after a town; a village,
+ * place or house by the word before or behind it; a film, ship or firm by quotation marks; or a verse with
+ * its vowels written, since news writes no name so.
  */
 export function isThing(
   words: Words,
@@ -37,9 +38,9 @@ export function isThing(
   )
 }
 
-/** Behind a town mostly a club: "Cleveland Cavaliers". */
+/** A plural, which behind a town is mostly a club: "Cleveland Cavaliers". */
 const PLURAL = /[^su]s$/u
-/** Quoted are films, ships and firms. */
+/** An opening quotation mark: films, ships and firms are quoted. */
 const OPENING = /["«“„‘'»]$/u
-/** Of Arabic script, without the sign of doubling. */
+/** Vowel signs of Arabic script, without the sign of doubling. */
 const VOWEL_SIGNS = /[\u064b-\u0650\u0652]/u

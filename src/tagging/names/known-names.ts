@@ -2,7 +2,10 @@ import { EVERY_LANGUAGE } from '../../language/languages.ts'
 import { hasCase } from '../../language/read-text.ts'
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 
-/** First names in Latin letters, folded. A place name after one of them is a family name: "Jack London", "Michael Jordan". */
+/**
+ * First names in Latin letters, folded. A place name behind one of them is a family name: "Jack London",
+ * "Michael Jordan".
+ */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(nameWords.of(EVERY_LANGUAGE)?.given)
 
 /** First names in Arabic letters, folded. A nationality right behind one is a family name. */
@@ -14,24 +17,32 @@ export const ARABIC_GIVEN_NAMES: ReadonlySet<string> = new Set(
 export const MEN = nameWordsOfAll('men')
 export const WOMEN = nameWordsOfAll('women')
 
-/** Folded words that stand before a person's name without being part of it: offices, ranks, forms of address. */
+/**
+ * Folded words that stand before a person's name without being part of it: offices, ranks, forms of address.
+ */
 export const TITLE_WORDS = nameWordsOfAll('titles')
 
-/** Words that no person's name has: also titles, where a name is told by its capital. */
+/**
+ * Whether a word is in no person's name. In scripts with capitals, where a capital marks a name, titles count
+ * too.
+ */
 export const isNoPerson = (word: string): boolean =>
   NO_PERSON.has(word) || (hasCase(word) && TITLE_WORDS.has(word))
 const NO_PERSON = nameWordsOfAll('never')
 
-/** A first name that a word of a Russian or Ukrainian text is. */
+/** The first name of which a word in a Russian or Ukrainian text is a form. */
 export interface GivenName {
   /** In the nominative, folded. */
   readonly base: string
   readonly isWoman: boolean
-  /** The text has it in the nominative. */
+  /** The word itself is the nominative. */
   readonly isPlain: boolean
 }
 
-/** The first name that a folded word in Russian or Ukrainian is a form of, or undefined; `forms` are its `baseForms`. */
+/**
+ * The first name of which a folded word in Russian or Ukrainian is a form; undefined if there is none.
+ * `forms` are the word's `baseForms`.
+ */
 export function givenNameOf(word: string, forms: readonly string[]): GivenName | undefined {
   if (MEN.has(word) || WOMEN.has(word))
     return { base: word, isWoman: WOMEN.has(word) && !MEN.has(word), isPlain: true }

@@ -1,4 +1,4 @@
-/** What a word of a text may be of a name: its first word or a further one. */
+/** Labels of a word: outside names, first word of a name, or further word of one. */
 export const LABEL = {
   none: 0,
   personBegins: 1,
@@ -7,10 +7,10 @@ export const LABEL = {
   organisationGoesOn: 4,
 } as const
 export const LABELS = 5
-/** A text begins and ends outside names. */
+/** Number of pairs of labels. Texts begin and end outside names, so the ends need no labels of their own. */
 export const TRANSITIONS = LABELS * LABELS
 
-/** Whether a label may follow another: a name goes on only where one has begun. */
+/** Whether a label may follow another. A name may only continue where one of its kind has begun. */
 const follows = (before: number, label: number): boolean =>
   label === LABEL.personGoesOn
     ? before === LABEL.personBegins || before === LABEL.personGoesOn
@@ -20,15 +20,16 @@ const follows = (before: number, label: number): boolean =>
 
 const FOLLOWS = Array.from({ length: TRANSITIONS }, (_, at) => follows(Math.floor(at / LABELS), at % LABELS))
 
-/** What a step from one label to the next adds, as a factor: nothing where a name would go on that has not begun. */
+/** Factors of the steps between labels, from their logarithms; 0 for a step that `follows` forbids. */
 export const stepsOf = (transitions: ArrayLike<number>): Float64Array =>
   Float64Array.from({ length: TRANSITIONS }, (_, at) =>
     FOLLOWS[at] === true ? Math.exp(transitions[at] ?? 0) : 0,
   )
 
 /**
- * By how much the likeliest single name among the words from one up to another is likelier than none, as a logarithm: costs a tenth of `labelChances`.
- * `scores` and `allowed` are of the whole text and as there, `transitions` the logarithms of its steps.
+ * The logarithm of how much likelier the best single name among words `from` up to `to` is than no name;
+ * `-Infinity` if none may begin there. Costs a tenth of `labelChances`. `scores` and `allowed` cover the
+ * whole text and are as in `labelChances`; `transitions` are logarithms.
  */
 export function bestName(
   scores: Float64Array,
@@ -64,8 +65,10 @@ export function bestName(
 }
 
 /**
- * How likely each label is at each word, by a linear chain that begins and ends outside names: `scores` has `LABELS` for each word and is written over;
- * `allowed` are bits of labels that a word may have, all where it is not given. `pairs`, where given, adds up how likely each pair of neighbours is.
+ * The probability of each label at each word, `LABELS` numbers a word, by a linear chain that begins and ends
+ * outside names. `scores` has logarithms in the same order and is overwritten. `allowed` has a bit for each
+ * label that a word may have; without it all are allowed. If `pairs` is given, the probabilities of each pair
+ * of neighbouring labels are added to it.
  */
 export function labelChances(
   scores: Float64Array,
@@ -115,7 +118,10 @@ function goForward(
   normalise(forward, row)
 }
 
-/** Puts what speaks for the labels of a word from behind, where the next word has its scores from `next` on, -1 where there is none, and `behind` is the same of that. */
+/**
+ * Writes into `backward` what the words behind a word say about its labels. `next` is where the scores of the
+ * next word begin, -1 if there is none; `behind` is the result for that word.
+ */
 function goBackward(
   scores: Float64Array,
   behind: readonly number[],

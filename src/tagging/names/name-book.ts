@@ -4,7 +4,7 @@ import { MARK, readText } from '../../language/read-text.ts'
 /** A person or organisation that the news spells in many ways, as `config/names.yaml` lists it. */
 export interface NameEntry {
   readonly kind: 'person' | 'organisation'
-  /** The one name that is told. */
+  /** The name that is shown. */
   readonly name: string
   /** Country that this person leads, ISO 3166-1 alpha-2. */
   readonly leads?: string
@@ -12,29 +12,36 @@ export interface NameEntry {
   readonly aliases: readonly string[]
 }
 
-/** Whom or what a spelling stands for. */
+/** The person or organisation for which a spelling stands. */
 export interface KnownName {
   readonly kind: 'person' | 'organisation'
   readonly name: string
-  /** Believed in capitals only: "WHO", not "who". */
+  /** Recognised in capitals only: "WHO", not "who". */
   readonly acronym: boolean
-  /** One word of several that the name has: somebody else may bear it. */
+  /** A person's spelling of a single word, which others may bear too. */
   readonly partial: boolean
   /** Country that this person leads, ISO 3166-1 alpha-2. */
   readonly leads: string | undefined
 }
 
 interface NameBookEntry {
+  /** A longer spelling begins with these words. */
   begins: boolean
   known: KnownName | undefined
 }
 
-/** Spellings by folded words; "~" leads the stems of Cyrillic names of several words, which all change their endings. */
+/**
+ * Entries by folded words, and by each beginning of a spelling. Keys with "~" are stems of Cyrillic names of
+ * several words, all of which change their endings.
+ */
 export type NameBook = ReadonlyMap<string, NameBookEntry>
 
 const books = new WeakMap<readonly NameEntry[], NameBook>()
 
-/** Indexes the listed names by each of their spellings, one list once. The first entry keeps a spelling that two have. */
+/**
+ * Indexes listed names by each of their spellings, once for each list. If two entries share a spelling, the
+ * first keeps it.
+ */
 export function makeNameBook(names: readonly NameEntry[]): NameBook {
   const made = books.get(names)
   if (made !== undefined) return made

@@ -22,30 +22,35 @@ import {
   type SignWeights,
 } from './name-weights.ts'
 
-/** Reads what the words of texts in one language, their neighbours and their letters tell of names. */
+/** Scores the labels of words in texts of one language, by words, neighbours and letters. */
 export interface NameReader {
-  /** Logarithms of the steps between labels, and `stepsOf` them. */
+  /** Logarithms of the steps between labels. */
   readonly transitions: Float32Array
+  /** `stepsOf(transitions)`. */
   readonly steps: Float64Array
   read(words: Words, known: readonly KnownWord[]): NameReading
 }
 
-/** What one text tells; the next one is written over it. */
+/** The reading of one text. The next text overwrites it. */
 interface NameReading {
-  /** 1 for each word that may be of a name, by itself or by the words beside it. */
+  /** 1 for each word that may be part of a name, by itself or because of its neighbours. */
   readonly isOpen: Uint8Array
+  /** See `Spans.englishAt`. */
   readonly englishAt: (at: number) => number
-  /** Bits of labels that a word may have, for who finds that out. */
+  /** Room for the labels that each word may have, as bits. The caller fills it. */
   readonly allowed: Uint8Array
-  /** What speaks for each label rather than for none, `LABELS` for each word that was scored. */
+  /** Log-odds of each label against `none`, `LABELS` numbers for each word that was scored. */
   readonly scores: Float64Array
-  /** Puts the scores of a word. */
+  /** Writes the scores of a word. */
   score(at: number): void
 }
 
 const readers = new Map<string, NameReader | undefined>()
 
-/** Undefined where the language has no weights. */
+/**
+ * The reader of a language (ISO 639-1), made when first asked for and kept. Undefined if the language has no
+ * weights.
+ */
 export function nameReaderOf(language: string): NameReader | undefined {
   if (!readers.has(language)) {
     const own = openOwnWeights(language)
@@ -54,8 +59,12 @@ export function nameReaderOf(language: string): NameReader | undefined {
   return readers.get(language)
 }
 
-/** Words of all languages together whose sums are kept, `WORDS_KEPT` of them: what they add is worked out once. Emptied when full. */
+/** First size of the tables, in words. They grow. */
 const ROOM = 1024
+/**
+ * Number of words, in all languages together, whose sums are kept so as to be computed once. At `WORDS_KEPT`
+ * all are forgotten.
+ */
 let wordsKept = 0
 const forgetting: (() => void)[] = []
 
@@ -64,10 +73,13 @@ function forgetWords(): void {
   wordsKept = 0
 }
 
-/** What a word adds at one distance: the sum of the language's weights, behind it that of the shared ones. */
+/**
+ * Numbers that a word adds at one distance: the sums of the language's weights, then those of the shared
+ * ones.
+ */
 const SUMS = 2 * NUMBERS
 const STRIDE = (2 * REACH + 1) * SUMS
-/** By so much a word's own signs may speak against a name and its neighbours still make it one. */
+/** A word whose own signs speak against a name by no more than this may be one because of its neighbours. */
 const CLOSED = 3
 
 function makeReader(language: string, own: SignWeights, shared: SharedWeights): NameReader {
@@ -143,7 +155,8 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       }
       for (let at = 0; at < length; at++) {
         if (((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased) continue
-        // To learn a word costs as much as to read a sentence, so small ones are learned only beside open ones.
+        // Learning a word costs as much as reading a sentence, so words in small letters are learned
+        // only beside open ones.
         meet(at)
         isOpen[at] = opens[here[at] ?? 0] ?? 0
       }
@@ -178,7 +191,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
           return one === undefined || owners[one.nameRow] !== one ? 0 : (stems[one.nameRow] ?? 0)
         },
         score(at) {
-          // Whole numbers: most of the time goes here.
+          // Adds whole numbers, because most of the time is spent here.
           let [ownBegins, ownGoesOn, sharedBegins, sharedGoesOn] = [0, 0, 0, 0]
           readTokenSigns(at, kindsHere, places, signs)
           for (let i = 0; i < TOKEN_SIGNS; i++) {
@@ -210,7 +223,10 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
   }
 }
 
-/** What is known of each word; `times` says how often the text at hand has it, `small` whether it is small somewhere. */
+/**
+ * What is known about each word. `times` counts it in the current text; `small` is 1 if it stands there in
+ * small letters.
+ */
 const makeRows = () => ({
   sums: new Int32Array(ROOM * STRIDE),
   kinds: new Int32Array(ROOM),
@@ -220,7 +236,10 @@ const makeRows = () => ({
   small: new Uint8Array(ROOM),
 })
 
-/** Where each word of the text at hand has its row of what is known, its kind, its place, whether it is open, its labels and scores. To make them anew takes longer than to read them. */
+/**
+ * Arrays for the words of the current text: row, kind, place, whether open, labels and scores. They are
+ * reused, because creating them takes longer than reading them.
+ */
 const makeRoom = (length: number) => ({
   here: new Int32Array(length),
   kinds: new Int32Array(length),
@@ -230,7 +249,10 @@ const makeRoom = (length: number) => ({
   scores: new Float64Array(length * LABELS),
 })
 
-/** Opens the words beside open ones: two behind, for "of" and small words at the end of a name, one before. Answers whether any is open. */
+/**
+ * Opens the words beside open ones: two behind, for "of" and small words at the end of a name, and one
+ * before. Returns whether any word is open.
+ */
 function widen(isOpen: Uint8Array): boolean {
   let isAny = false
   for (let at = isOpen.length - 1; at >= 0; at--) {
@@ -243,7 +265,7 @@ function widen(isOpen: Uint8Array): boolean {
   return isAny
 }
 
-/** Adds to two numbers what a word's signs weigh at a distance. */
+/** Adds to two numbers the weights of a word's signs at a distance. */
 function addWord(
   to: Int32Array,
   at: number,

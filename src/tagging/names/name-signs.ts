@@ -8,36 +8,41 @@ import { openCommonNames } from './common-names.ts'
 import { GIVEN_NAMES, MEN, TITLE_WORDS, WOMEN, ARABIC_GIVEN_NAMES } from './known-names.ts'
 
 /**
- * What speaks for or against a word being of a name, as numbers. Those of `own` mean something in one language only, those of `shared` in all;
- * `wide` ones are seen by the words up to two places away, `near` ones by the neighbours, `here` by the word alone.
+ * Hashed signs for or against a word being part of a name. Those in `own` are weighed for one language, those
+ * in `shared` for all.
  */
 export interface WordSigns {
   readonly own: SignsByReach
   readonly shared: SignsByReach
-  /** The kind of the word in one number: the same in all languages. */
+  /** The word's class as bits, the same in all languages. */
   readonly kind: number
-  /** The English stem that it mostly is, by its `hashWord`; 0 where the bridge does not know it. */
+  /** The word's most likely English stem, by its `hashWord`; 0 if the bridge does not know the word. */
   readonly english: number
 }
 
+/** Signs by how far they reach: to words up to two places away, to neighbours, or only to the word itself. */
 interface SignsByReach {
   readonly wide: readonly number[]
   readonly near: readonly number[]
   readonly here: readonly number[]
 }
 
-/** Words beside a word that are looked at. */
+/** How many words before and behind a word are looked at. */
 export const REACH = 2
 
-/** How English writes a stem within sentences, by its `hashWord`. */
+/**
+ * How often English writes a stem (by its `hashWord`) with a capital within sentences, as a level of
+ * `CAPITALS`.
+ */
 export interface CapitalShares {
   of(english: number): number
 }
-/** Levels of `CapitalShares`. */
+/** Levels of `CapitalShares`: below 0.25 of the uses `small`, below 0.75 `mixed`, otherwise `capital`. */
 export const CAPITALS = { unseen: 0, small: 1, mixed: 2, capital: 3 } as const
+/** The level of a word that the bridge does not know. */
 const UNTOLD = 4
 
-/** Reads the signs of a word that no text changes. `written` is the word as it first stood. */
+/** Reads the signs that a word has in every text. `written` is the word as it was first met. */
 export function readWordSigns(
   word: string,
   written: string,
@@ -46,7 +51,7 @@ export function readWordSigns(
   { bridge, capitals }: { readonly bridge: Bridge | undefined; readonly capitals: CapitalShares },
 ): WordSigns {
   const names = openCommonNames()
-  // "U.S." and "us" are one word here: which of them is met first must change nothing.
+  // "U.S." and "us" are the same word here; which of them is met first must change nothing.
   const term = firstTerm(written.replaceAll('.', ''), language)
   const english: number[] = []
   let level: number = UNTOLD
@@ -143,7 +148,10 @@ const PLACE_MARKS =
   MARK.afterBreak |
   MARK.dotted
 
-/** What the place of a word tells of it: bits of `MARK`, what stands round it, how often the text has it (`times`), and whether it is small elsewhere. */
+/**
+ * The signs of a word's place as bits: marks (`MARK`), quotation marks and brackets beside it, how often the
+ * text has it (`times`), and whether it stands in small letters elsewhere.
+ */
 export function placeSign(
   { text, marks, start, end }: Words,
   at: number,
@@ -174,7 +182,10 @@ const AROUND = 0x7ff
 const CAPITAL_AND_BREAKS =
   MARK.capital | MARK.sentenceStart | MARK.afterComma | MARK.afterBreak | MARK.afterHyphen
 
-/** Signs of a word by its place and its neighbours; the same numbers serve the language and all of them. */
+/**
+ * Writes into `signs` the signs of a word by its place and its neighbours. The language's and the shared
+ * weights use the same ones.
+ */
 export function readTokenSigns(
   at: number,
   kinds: ArrayLike<number>,
@@ -212,11 +223,11 @@ export function readTokenSigns(
   )
 }
 
-/** Signs of `readTokenSigns`. */
+/** Number of signs that `readTokenSigns` writes. */
 export const TOKEN_SIGNS = 10
 const OUTSIDE = 0xffff
 const KIND_AND_SIGNS = 0b111111
 
-/** Which weight a sign has at a distance, of two to the power of `bits`. */
+/** Index of a sign's weight at a distance, among two to the power of `bits` weights. */
 export const placeOf = (sign: number, distance: number, bits: number): number =>
   Math.imul(sign ^ Math.imul(distance + 5, 0x27d4eb2f), 0x9e3779b1) >>> (32 - bits)

@@ -3,19 +3,20 @@ import { brotliDecompressSync } from 'node:zlib'
 import { LABEL, LABELS, TRANSITIONS } from './label-chain.ts'
 import type { CapitalShares } from './name-signs.ts'
 
-/** Weights of signs, for each of two to the power of `bits` places. */
+/** Weights of signs, in two to the power of `bits` places. */
 export interface SignWeights {
   readonly bits: number
   /**
-   * By how much each speaks for a name rather than for none: two numbers a place, the first where a name begins, the second where it goes on. Each holds what
-   * speaks for a person in its lower 16 bits and for an organisation above (`ofPerson`, `ofOrganisation`), so that the sum of some is read like one.
+   * By how much each place speaks for a name and against none, as two numbers: for its first word and for a
+   * further one. Each number holds the weight for a person in its lower 16 bits and that for an organisation
+   * above (`ofPerson`, `ofOrganisation`), so sums of them are decoded in the same way.
    */
   readonly weights: Int32Array
-  /** What one of the weights comes to. */
+  /** The log-odds of a weight of 1. */
   readonly scale: number
 }
 
-/** What all languages share. */
+/** The weights that all languages share. */
 export interface SharedWeights extends SignWeights {
   readonly transitions: Float32Array
   readonly capitals: CapitalShares
@@ -30,16 +31,16 @@ export const ofOrganisation = (pair: number): number => (pair - ofPerson(pair)) 
 
 export const OWN_BITS = 15
 export const SHARED_BITS = 16
-/** Of 15,000 stems one in nine shares its place with another. */
+/** With this size one in nine of 15,000 stems shares its place with another. */
 const CAPITAL_BITS = 17
 
-/** The bytes of weights, to be compressed. */
+/** Packs weights into bytes, not yet compressed: their scale, then one byte a weight. */
 export function packWeights(weights: Float32Array): Buffer {
   const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const scale = top / 127 || 1
   const head = Buffer.alloc(4)
   head.writeFloatLE(scale)
-  // Weights of one label stand together: most are nothing.
+  // The weights of one label stand together, because most are 0.
   const signs = weights.length / LABELS
   const bytes = Int8Array.from(weights, (_, at) =>
     Math.round((weights[(at % signs) * LABELS + Math.floor(at / signs)] ?? 0) / scale),
@@ -47,6 +48,7 @@ export function packWeights(weights: Float32Array): Buffer {
   return Buffer.concat([head, Buffer.from(bytes.buffer)])
 }
 
+/** Packs transitions, levels of `CAPITALS` by stem, and weights into bytes, not yet compressed. */
 export function packShared(
   weights: Float32Array,
   transitions: ArrayLike<number>,
@@ -75,7 +77,7 @@ function unpackWeights(bytes: Buffer, bits: number): SignWeights {
   return { bits, weights, scale: bytes.readFloatLE(0) }
 }
 
-/** The weights of a language (ISO 639-1), read when first asked for and kept; undefined where it has none. */
+/** The weights of a language (ISO 639-1), read when first asked for and kept. Undefined if it has none. */
 export function openOwnWeights(language: string): SignWeights | undefined {
   if (!own.has(language)) {
     const file = addressOf(language)
@@ -89,6 +91,7 @@ export function openOwnWeights(language: string): SignWeights | undefined {
 
 const own = new Map<string, SignWeights | undefined>()
 
+/** The shared weights, read when first asked for and kept. */
 export const openSharedWeights = (): SharedWeights => (shared ??= unpackShared(readData(addressOf('shared'))))
 
 let shared: SharedWeights | undefined

@@ -1,17 +1,18 @@
 import { cyrillicStem } from '../../language/endings.ts'
 
-/** A person or an organisation that no list has, as the text names it. */
+/** A person or an organisation that no list has. Its name is as in the text, or in the nominative. */
 export interface Named {
   readonly kind: 'person' | 'organisation'
-  /** Its first and last word. */
+  /** Indexes of its first and last word. */
   readonly first: number
   readonly last: number
   readonly name: string
 }
 
 /**
- * Each once: a name that is a part of a longer one of its kind is that one's ("Johnson", "Boris Johnson"; "Kim Jong", "Kim Jong Un"). In Cyrillic letters
- * cases are one name, told by its shortest form, which is mostly the nominative.
+ * Removes repetitions. A name that is part of a longer one of its kind goes ("Johnson" of "Boris Johnson",
+ * "Kim Jong" of "Kim Jong Un"). Cases of a Cyrillic name count as one; its shortest form stays, which is
+ * mostly the nominative.
  */
 export function eachOnce(named: readonly Named[]): Named[] {
   const longestFirst = named.toSorted(

@@ -5,9 +5,10 @@ import { openCommonNames } from './common-names.ts'
 import { GIVEN_NAMES, MEN, WOMEN } from './known-names.ts'
 
 /**
- * Somebody's name of several words in the nominative, for languages that decline names; undefined where it stands in it already or the language declines
- * none. All words of a name stand in one case: "Дункана Смита" is a man in the genitive, "Марию Захарову" a woman in the accusative. Which case it
- * is, known first names tell, and forms that the text writes elsewhere.
+ * Somebody's name of several words in the nominative. Undefined if it already is, if it is a single word, or
+ * if the language does not decline names. All words of a name are in one case: "Дункана Смита" is a man in
+ * the genitive, "Марию Захарову" a woman in the accusative. Known first names and forms elsewhere in the text
+ * show which case it is.
  */
 export function nominativeOf(
   words: Words,
@@ -59,14 +60,14 @@ interface Reading {
 type Sex = 'men' | 'women'
 
 const NO_BASE = { base: '', worth: -Infinity }
-/** Letters that a name keeps. */
+/** Least length of a stem, in letters. */
 const SHORTEST = 2
-/** Ends of what is the same in all cases, beside women's family names that do not end as theirs do. */
+/** Ends of words that are the same in all cases. So are women's family names without a woman's ending. */
 const UNCHANGED = /[оеэєиіїуюoeiuy]$/u
 const LIKE_A_MAN = /(?:[^аеёиоуыэюяєіїaeiouy]|ь)$/u
 const IN_A = /[аяa]$/u
 const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|cka)$/u
-/** No declension has it. */
+/** Ends that no declension has in the nominative. */
 const IMPOSSIBLE = /[^аеёиоуыэюяєії]й$|[аеоуи]а$/u
 
 interface Place {
@@ -77,10 +78,13 @@ interface Place {
   readonly isNasal: boolean
 }
 
-/** The nominative, the number of the case and the ending where Polish writes "ę" and "ą", which are folded: "Natalie" is no accusative. */
+/**
+ * A nominative's ending, the number of the case and its ending, where Polish writes "ę" and "ą", which are
+ * folded: "Natalie" is no accusative.
+ */
 const NASAL = /^[^-]*[ao]-(?:3[^-]*e|4[^-]*a)$/u
 
-/** The nominatives that a word in a case may come from. */
+/** The nominatives from which a word in a case may come. */
 function basesOf(
   word: string,
   declensions: readonly (readonly string[])[],
@@ -104,14 +108,17 @@ function basesOf(
   return isFirst ? [...bases, word] : [word, ...bases]
 }
 
-/** What speaks for a reading: twice as much where a list knows it as where the form alone tells. On bsnlp no half or double of one of them changes one name in fifty. */
+/**
+ * Points for a reading; evidence from lists or the text counts about twice as much as the form alone. Halving
+ * or doubling one of them changes fewer than one in fifty names of bsnlp.
+ */
 const WORTH = {
   nominative: 1.5,
   given: 5,
   ofThisLanguage: 1,
   common: 2,
   elsewhere: 3,
-  /** No more men's first names in a vowel, women's family names of men, and the like. */
+  /** For forms that do not exist: a man's first name in "a", a woman's family name of a man, and the like. */
   never: -3,
   rare: -1.6,
   oblique: -1.25,
@@ -148,26 +155,26 @@ function worthOfGiven(base: string, sex: Sex, language: string): number {
   return sex === 'women' ? WORTH.rare : 0
 }
 
-/** Letters of an ending that is no accident. */
+/** From this length on an oblique ending is no accident. */
 const LONG = 3
 
 interface Evidence {
   readonly sex: Sex
-  /** The place of the last word of the name. */
+  /** Index of the last word within the name. */
   readonly last: number
-  /** Words that the text writes with a capital somewhere else. */
+  /** Words with a capital elsewhere in the text. */
   readonly elsewhere: ReadonlySet<string>
   readonly language: string
-  /** What hardly a nominative ends in. */
+  /** Endings that hardly any nominative has. */
   readonly oblique: readonly string[]
 }
 
-/** No Polish nominative. */
+/** Ends no Polish nominative. */
 const OBLIQUE = /ę(?!\p{L})/u
-/** Polish, and no nominative; folded it is an “a” like any other. */
+/** Ends no Polish nominative either; folded it is an “a” like any other. */
 const INSTRUMENTAL = /ą(?!\p{L})/u
 
-/** A folded nominative as the text would write it: the letters that a word shares with it, as they stand there. */
+/** A folded nominative as the text would write it: letters that it shares with the word stay as written. */
 function inLettersOf(written: string, folded: string, base: string): string {
   if (base === folded) return written.replace(INSTRUMENTAL, 'a')
   let shared = 0

@@ -4,7 +4,10 @@ import { readText } from '../../language/read-text.ts'
 import { openPlaceBook } from '../places/place-book.ts'
 import { makeNameBook, type NameBook, type NameEntry } from './name-book.ts'
 
-/** Tells what a text of a few words names, in any script or case. Opens the table of places when first asked. */
+/**
+ * Creates a function that finds what a few words name, in any script or case. It opens the table of places
+ * when first needed.
+ */
 export function createSubjectNames(names: readonly NameEntry[]): (text: string) => SubjectNames {
   const book = makeNameBook(names)
   return (text) => {
@@ -24,13 +27,13 @@ function listedName(book: NameBook, folded: readonly string[]): string | undefin
   return bases.find((known) => known !== undefined && !known.acronym)?.name
 }
 
-/** With the first word in its dictionary forms. */
+/** Variants of a name with its first word in each dictionary form. */
 const withBases = ([first = '', ...rest]: readonly string[]): string[] =>
   INFLECTED.flatMap((language) => baseForms(language, first)).map((base) => [base, ...rest].join(' '))
 
-/** Names in ideographs stand in the table one by one. */
+/** Joins a name in ideographs, whose characters are separate words in the table. */
 const inOnePiece = (key: string): string =>
   /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(key) ? key.replaceAll(' ', '') : key
 
-/** Languages whose names of one word have cases or what is written together with them. */
+/** Languages in which single names have cases, or prefixes and endings written together with them. */
 const INFLECTED = ['ru', 'uk', 'tr', 'ar', 'fa']

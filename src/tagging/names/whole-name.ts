@@ -5,14 +5,17 @@ import { openCommonNames } from './common-names.ts'
 import { isJoined } from './find-people.ts'
 import type { NameSpan } from './find-spans.ts'
 
-/** What is known of a text beside a name in it. */
+/** What is known about a text besides a name in it. */
 interface Around {
   readonly language: string
-  /** Tells words that a person's name may begin with. */
+  /** Whether a person's name may begin at a word. */
   readonly mayBegin: (at: number) => boolean
 }
 
-/** All words of a name that the weights found in parts or with what stands beside it; undefined where what is left is no name, as with a number in it. */
+/**
+ * Completes a person's name that the weights found in part, and removes words that are not part of it.
+ * Undefined if what is left is no name, or if it contains a number. Organisations stay as they are.
+ */
 export function wholeName(words: Words, span: NameSpan, around: Around): NameSpan | undefined {
   if (span.kind !== 'person') return span
   if (hasDigit(words, span)) return undefined
@@ -38,13 +41,19 @@ function hasDigit(words: Words, { first, last }: NameSpan): boolean {
   return false
 }
 
-/** Whether a space stands beside the hyphen or apostrophe before a word: "Hall - Brooks", "Otters’ Freddy Hall". It parts names then. */
+/**
+ * Whether a space stands beside the hyphen or apostrophe before a word; such a sign separates names: "Hall -
+ * Brooks", "Otters’ Freddy Hall".
+ */
 export const isParted = ({ text, folded, start, end, marks }: Words, at: number): boolean =>
   hasCase(folded[at] ?? '') &&
   ((marks[at] ?? 0) & (MARK.afterHyphen | MARK.afterApostrophe)) !== 0 &&
   /\s/u.test(text.slice(end[at - 1], start[at]))
 
-/** Behind the title that a name in letters without capitals begins with, behind what somebody is ("Striker Freddy Hall"), and behind what a hyphen joins to the first name ("Otters-Freddy Hall"). */
+/**
+ * Removes the beginning that is not part of the name: a title in letters without capitals, a designation
+ * ("Striker Freddy Hall"), and a word that a hyphen joins to the first name ("Otters-Freddy Hall").
+ */
 function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSpan {
   const names = openCommonNames()
   const { titles = [], roles = [] } = nameWords.of(language) ?? {}
@@ -62,7 +71,7 @@ function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSp
   return first === span.first ? span : { ...span, first }
 }
 
-/** With the first part of a first name, of which the weights found the second: "نور الدین", "ג'ק". */
+/** Adds the first part of a first name if the weights found only the second: "نور الدین", "ג'ק". */
 function withFirstPart(words: Words, span: NameSpan, { language }: Around): NameSpan {
   const { first } = span
   const word = words.folded[first] ?? ''
@@ -74,7 +83,10 @@ function withFirstPart(words: Words, span: NameSpan, { language }: Around): Name
   return isSecond ? { ...span, first: first - 1 } : span
 }
 
-/** Without small words that follow it ("Freddy Hall thriller"), and without titles, what follows those, verbs of saying and stop words where there are no capitals. */
+/**
+ * Removes small words at the end ("Freddy Hall thriller"). In letters without capitals, removes titles and
+ * what follows them, verbs of saying and stop words.
+ */
 function withoutTail(words: Words, span: NameSpan, { language }: Around): NameSpan {
   const { titles = [], says = [] } = nameWords.of(language) ?? {}
   const title = words.folded
@@ -92,7 +104,7 @@ function withoutTail(words: Words, span: NameSpan, { language }: Around): NameSp
   return last === span.last ? span : { ...span, last }
 }
 
-/** The "Газета" of "Газета.ru". */
+/** Whether a word begins an address, like the "Газета" of "Газета.ru". */
 const isOfAddress = ({ text, end }: Words, at: number): boolean =>
   /^\.[a-z]{2,4}(?![\p{L}\p{N}])/u.test(text.slice(end[at], (end[at] ?? 0) + LONGEST_ENDING))
 const LONGEST_ENDING = 6
@@ -101,8 +113,9 @@ const isSmall = ({ marks }: Words, at: number): boolean =>
   ((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased
 
 /**
- * Without what begins with two capitals, as no name does but initials: what stands before it is somebody else's ("Otters QB Freddy Hall"), a short one behind
- * it a degree or a club ("Freddy Hall KC"). A name all in capitals is kept.
+ * Removes words that begin with two capitals, as only initials do in a name. What stands before such a word
+ * is somebody else's ("Otters QB Freddy Hall"); a short one at the end is a degree or a club ("Freddy Hall
+ * KC"). A name all in capitals is kept.
  */
 function withoutAbbreviations(words: Words, span: NameSpan): NameSpan | undefined {
   const { first, last } = span
@@ -123,16 +136,19 @@ function isAllCapitals(words: Words, { first, last }: NameSpan): boolean {
   return true
 }
 
-/** "Emmanuel MACRON", as French agencies write. */
+/** Whether a word in capitals is a family name: "Emmanuel MACRON", as French agencies write. */
 const isSurname = ({ folded, marks }: Words, at: number): boolean =>
   ((marks[at] ?? 0) & MARK.allCapitals) !== 0 && (folded[at] ?? '').length > LONGEST_ABBREVIATION
 const LONGEST_ABBREVIATION = 4
 const TWO_CAPITALS = /^\p{Lu}{2}/u
 const isRoman = (word: string): boolean => /^[ivx]+$/u.test(word)
-/** "JD" and "AJ" are somebody's. */
+/** "JD" and "AJ" are parts of names. */
 const LONGEST_INITIALS = 2
 
-/** With the "al-Iraqi" behind it, whatever else the word is, with the whole of "O'Leary", and with what is written together with its last word ("Hall-Brooks", "هاشمی‌نژاد"). */
+/**
+ * Adds what is joined to the last word: the "al-Iraqi" behind it, whatever else that word is; the rest of
+ * "O'Leary"; and words written together with it ("Hall-Brooks", "هاشمی‌نژاد").
+ */
 function withJoined(words: Words, span: NameSpan, { language }: Around): NameSpan {
   const next = span.last + 1
   if (words.folded[span.last]?.length === 1 && hasMark(words, next, MARK.afterApostrophe))
@@ -144,7 +160,10 @@ function withJoined(words: Words, span: NameSpan, { language }: Around): NameSpa
   return last === span.last ? span : { ...span, last }
 }
 
-/** The "won" of "Uhm Ji-won": what else a hyphen joins to a name is longer, or the name has a known first name ("Elon Musk-led"). */
+/**
+ * Whether a short syllable follows, like the "won" of "Uhm Ji-won". Other words that a hyphen joins to a name
+ * are longer, or follow a known first name ("Elon Musk-led").
+ */
 function isSyllable(words: Words, { first, last }: NameSpan): boolean {
   const isShort = (at: number): boolean => (words.folded[at] ?? '').length <= LONGEST_SYLLABLE
   return (
@@ -160,17 +179,17 @@ function isSyllable(words: Words, { first, last }: NameSpan): boolean {
 
 const LONGEST_SYLLABLE = 5
 
-/** The second part of a family name that is written apart: "انصاری فر". */
+/** Whether a word is the second part of a family name that is written as two words: "انصاری فر". */
 const endsFamily = (words: Words, at: number, language: string): boolean =>
   joinsName(words, at) && nameWords.of(language)?.familyEnds?.includes(words.folded[at] ?? '') === true
 
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true
 
-/** The "Ya" of "Ya'alon" and the "Sa" of "Sa'ar". */
+/** Whether a word is a prefix like the "Ya" of "Ya'alon" and the "Sa" of "Sa'ar". */
 const isPrefix = ({ folded }: Words, at: number): boolean => (folded[at] ?? '').length === 2
 
-/** One sign, and no dash. */
+/** A single character that is no dash. */
 const TOGETHER = /^[^–—]$/u
 
 function isWrittenTogether(words: Words, at: number, language: string): boolean {
@@ -188,7 +207,7 @@ function isWrittenTogether(words: Words, at: number, language: string): boolean 
   return !tails.includes(word) && !relatives.some(([ending]) => ending === word)
 }
 
-/** With the known first names right before it: "Tommy Lee Jones". */
+/** Adds the known first names right before it: "Tommy Lee Jones". */
 function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan {
   let { first } = span
   const { roles = [] } = nameWords.of(language) ?? {}
@@ -209,7 +228,10 @@ function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Ar
   return first === span.first ? span : { ...span, first }
 }
 
-/** With the particle before it and the word before that: "Ali ibn Abi Talib". Undefined where that is another name's. */
+/**
+ * Adds the particle before it and the word before that: "Ali ibn Abi Talib". Undefined if no person's name
+ * may begin at that word.
+ */
 function withParticle(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan | undefined {
   const before = span.first - 1
   const word = words.folded[before] ?? ''

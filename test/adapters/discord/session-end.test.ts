@@ -91,6 +91,9 @@ it('ends in time while Discord has not greeted it', { timeout: 20_000 }, async (
   await patiently(() => expect(discord.gateway.counts.identified).toBe(1))
   await adapter.stop()
   void starting
+  // discord.js would connect again half a second later.
+  await wait(2_000)
+  expect(discord.gateway.connections()).toBe(0)
 })
 
 describe('DISCORD_GUILD', () => {

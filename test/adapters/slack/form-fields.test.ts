@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chosen, fill, formIn, one, openAnyForm } from '../../fakes/slack/filling-forms.ts'
+import { describe, expect, it } from 'vitest'
+import { chosen, fill, newsroomWithForms, one } from '../../fakes/slack/filling-forms.ts'
 import { pressed, submitted, typing } from '../../fakes/slack/interactions.ts'
-import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
 import { nextId } from '../../fakes/slack/open-slack.ts'
 import { ADA, RANDOM, TEAM } from '../../fakes/slack/web-api.ts'
 
 const PATIENCE = { timeout: 20_000 }
 
-let bot: NewsroomOnSlack
-beforeEach(async () => {
-  bot = await newsroomOnSlack()
-  openAnyForm(bot.slack)
-})
-afterEach(() => bot.close())
-
-const form = () => formIn(bot.slack)
+const bot = newsroomWithForms()
 
 describe('a menu that asks while one types', () => {
   it.each([
@@ -48,7 +40,7 @@ describe('a menu that asks while one types', () => {
 describe('what few need', () => {
   it('is added by a button, and what was chosen stays', async () => {
     await bot.slack.command('subscribe')
-    const view = await form()
+    const view = await bot.form()
     const whole = {
       ...view,
       type: 'modal',
@@ -62,7 +54,7 @@ describe('what few need', () => {
       view: { ...whole, state: { values: {} } },
     })
     await expect.poll(() => bot.slack.web.of('views.update').length, PATIENCE).toBe(2)
-    const unfolded = await form()
+    const unfolded = await bot.form()
     const ids = (of: typeof view) => of.blocks.map((block) => ('block_id' in block ? block.block_id : ''))
     expect(ids(unfolded).slice(0, ids(view).length - 1)).toEqual(ids(view).slice(0, -1))
     expect(ids(unfolded)).toEqual(
@@ -87,7 +79,7 @@ describe('what few need', () => {
     await bot.slack.command('subscribe')
     await bot.slack.interact(
       submitted(
-        await form(),
+        await bot.form(),
         fill({
           region: chosen('africa'),
           without: chosen('Sport', 'EG'),
@@ -120,7 +112,7 @@ describe('what few need', () => {
     const to = { type: 'radio_buttons', selected_option: { value: 'here' } }
     await bot.slack.interact(
       submitted(
-        await form(),
+        await bot.form(),
         fill({ country: chosen('SD'), channel, to, outlets: one('3'), when: chosen('daily') }),
       ),
     )
@@ -138,7 +130,7 @@ describe('what few need', () => {
       trigger_id: nextId('trigger'),
       action_ts: '1',
     })
-    const view = await form()
+    const view = await bot.form()
     expect(JSON.stringify(view.blocks)).toContain('conversations_select')
     await bot.slack.interact(submitted(view, fill({ country: chosen('SD') })))
     await expect

@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chosen, fill, formIn, openAnyForm, one } from '../../fakes/slack/filling-forms.ts'
+import { describe, expect, it } from 'vitest'
+import { chosen, fill, newsroomWithForms, one } from '../../fakes/slack/filling-forms.ts'
 import { pressed, submitted } from '../../fakes/slack/interactions.ts'
-import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
 import { GENERAL, refusal, TEAM } from '../../fakes/slack/web-api.ts'
 
-let bot: NewsroomOnSlack
-beforeEach(async () => {
-  bot = await newsroomOnSlack()
-  openAnyForm(bot.slack)
-})
-afterEach(() => bot.close())
-
-const form = () => formIn(bot.slack)
+const bot = newsroomWithForms()
 
 const made = async () => (await bot.newsroom.store.subscriptions())[0]
 
 describe('the form of a subscription', () => {
   it('opens at once, and is filled with what Slack knows of the person', async () => {
     await bot.slack.command('subscribe', { trigger_id: 'trigger-form' })
-    const view = await form()
+    const view = await bot.form()
     expect(bot.slack.web.of('views.open')[0]?.args).toMatchObject({ trigger_id: 'trigger-form' })
     expect(JSON.stringify(view)).toContain('Europe/Istanbul')
     const order = bot.slack.web.calls.map(({ method }) => method)
@@ -32,21 +24,21 @@ describe('the form of a subscription', () => {
       quiet: null,
     })
     await bot.slack.command('subscribe')
-    const zone = (await form()).blocks.find((block) => block['block_id'] === 'zone')
+    const zone = (await bot.form()).blocks.find((block) => block['block_id'] === 'zone')
     expect(zone).toMatchObject({ element: { initial_option: { value: 'Asia/Tokyo' } } })
   })
 
   it('begins with the zone of the person while the store does not say more', async () => {
     bot.newsroom.store.preferences = () => Promise.withResolvers<null>().promise
     await bot.slack.command('subscribe')
-    const zone = (await form()).blocks.find((block) => block['block_id'] === 'zone')
+    const zone = (await bot.form()).blocks.find((block) => block['block_id'] === 'zone')
     expect(zone).toMatchObject({ element: { initial_option: { value: 'Europe/Istanbul' } } })
   })
 
   it('opens while the store hangs', async () => {
     bot.newsroom.store.recordEvent = () => Promise.withResolvers<boolean>().promise
     await bot.slack.command('subscribe')
-    expect((await form()).blocks.length).toBeGreaterThan(3)
+    expect((await bot.form()).blocks.length).toBeGreaterThan(3)
   })
 
   it('follows what was chosen, in the channel where it was opened', async () => {
@@ -57,7 +49,7 @@ describe('the form of a subscription', () => {
       at: chosen('07:30'),
       zone: one('Asia/Amman'),
     })
-    expect(await bot.slack.interact(submitted(await form(), values))).toEqual({ status: 200, body: '' })
+    expect(await bot.slack.interact(submitted(await bot.form(), values))).toEqual({ status: 200, body: '' })
     expect(await bot.slack.responses.until(1)).toMatchObject([
       { response_type: 'in_channel', text: expect.stringContaining('You now follow') },
     ])
@@ -79,7 +71,7 @@ describe('the form of a subscription', () => {
       keywords: { type: 'plain_text_input', value: 'grain AND (' },
       zone: one('Atlantis'),
     })
-    const { status, body } = await bot.slack.interact(submitted(await form(), values))
+    const { status, body } = await bot.slack.interact(submitted(await bot.form(), values))
     expect(status).toBe(200)
     expect(JSON.parse(body)).toEqual({
       response_action: 'errors',
@@ -90,7 +82,7 @@ describe('the form of a subscription', () => {
 
   it('asks what to follow when nothing was chosen', async () => {
     await bot.slack.command('subscribe')
-    const { body } = await bot.slack.interact(submitted(await form(), fill({ when: chosen('daily') })))
+    const { body } = await bot.slack.interact(submitted(await bot.form(), fill({ when: chosen('daily') })))
     expect(JSON.parse(body)).toMatchObject({
       response_action: 'errors',
       errors: { region: expect.stringContaining('What do you want to follow?') },
@@ -99,11 +91,11 @@ describe('the form of a subscription', () => {
 
   it('that is sent twice by one delivery follows once', async () => {
     await bot.slack.command('subscribe')
-    const sent = submitted(await form(), fill({ country: chosen('SY') }))
+    const sent = submitted(await bot.form(), fill({ country: chosen('SY') }))
     await bot.slack.interact(sent)
     await bot.slack.interact(sent)
     await bot.slack.responses.until(1)
-    await bot.slack.interact(submitted(await form(), fill({ country: chosen('SD') })))
+    await bot.slack.interact(submitted(await bot.form(), fill({ country: chosen('SD') })))
     await bot.slack.responses.until(2)
     expect(await bot.newsroom.store.subscriptions()).toHaveLength(2)
   })
@@ -142,7 +134,7 @@ describe('the form of a subscription', () => {
     await bot.slack.interact(
       pressed({ type: 'button', action_id: 'edit', value }, { responseUrl: bot.slack.responses.url() }),
     )
-    const view = await form()
+    const view = await bot.form()
     expect(JSON.stringify(view)).toContain('Syria')
     await bot.slack.interact(submitted(view, fill({ at: chosen('09:15') })))
     await bot.slack.responses.until(3)
@@ -162,7 +154,7 @@ describe('a form of a subscription that is there', () => {
     await bot.slack.interact(
       pressed({ type: 'button', action_id: 'edit', value }, { responseUrl: bot.slack.responses.url() }),
     )
-    return form()
+    return bot.form()
   }
   const begun = {
     country: chosen('SY'),

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chosen, fill, formIn, one, openAnyForm } from '../../fakes/slack/filling-forms.ts'
+import { describe, expect, it } from 'vitest'
+import { chosen, fill, newsroomWithForms, one } from '../../fakes/slack/filling-forms.ts'
 import { pressed, submitted } from '../../fakes/slack/interactions.ts'
-import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
 import { ADA, RANDOM, TEAM } from '../../fakes/slack/web-api.ts'
 
-let bot: NewsroomOnSlack
-beforeEach(async () => {
-  bot = await newsroomOnSlack()
-  openAnyForm(bot.slack)
-})
-afterEach(() => bot.close())
-
-const form = () => formIn(bot.slack)
+const bot = newsroomWithForms()
 
 const pages = () => bot.slack.web.of('views.publish')
 
@@ -78,7 +70,7 @@ describe('the Home tab', () => {
     await bot.slack.event(opened)
     await page(1)
     await bot.slack.interact(pressed({ type: 'button', action_id: 'subscribe' }, { isHome: true }))
-    await bot.slack.interact(submitted(await form(), fill({ country: chosen('SD') })))
+    await bot.slack.interact(submitted(await bot.form(), fill({ country: chosen('SD') })))
     expect(await page(2)).toContain('Sudan')
     expect(await bot.newsroom.store.subscriptions()).toMatchObject([{ to: `slack:@${TEAM}/${ADA}` }])
   })
@@ -93,7 +85,7 @@ describe('the Home tab', () => {
     await bot.slack.event(opened)
     expect(await page(1)).toContain('What I can do')
     await bot.slack.interact(pressed({ type: 'button', action_id: 'settings' }, { isHome: true }))
-    const view = await form()
+    const view = await bot.form()
     const send = (from: string | null, to: string | null) =>
       bot.slack.interact({
         ...submitted(

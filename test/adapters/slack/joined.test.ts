@@ -1,16 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buttonNamed } from '../../fakes/slack/drawn-buttons.ts'
-import { chosen, fill, formIn, openAnyForm } from '../../fakes/slack/filling-forms.ts'
+import { chosen, fill, newsroomWithForms } from '../../fakes/slack/filling-forms.ts'
 import { pressed, submitted } from '../../fakes/slack/interactions.ts'
-import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
 import { ADA, BOT, GENERAL, RANDOM, TEAM } from '../../fakes/slack/web-api.ts'
 
-let bot: NewsroomOnSlack
-beforeEach(async () => {
-  bot = await newsroomOnSlack()
-  openAnyForm(bot.slack)
-})
-afterEach(() => bot.close())
+const bot = newsroomWithForms()
 
 const joined = (channel: string, user = BOT) =>
   bot.slack.event({ type: 'member_joined_channel', user, channel, team: TEAM, inviter: ADA, event_ts: '1' })
@@ -37,7 +31,7 @@ describe('a channel that the bot is added to', () => {
     await joined(GENERAL)
     const [told] = await asked()
     await bot.slack.interact(pressed(buttonNamed('Middle East', told), { channel: GENERAL }))
-    const view = await formIn(bot.slack)
+    const view = await bot.form()
     expect(JSON.stringify(view.blocks)).toContain('"value":"middle-east"')
     await bot.slack.interact(submitted(view, fill({ region: chosen('middle-east') })))
     await expect

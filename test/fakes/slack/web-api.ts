@@ -123,7 +123,10 @@ export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> 
     return found?.fault
   }
 
+  let isClosed = false
   const watching: typeof globalThis.fetch = async (input, init) => {
+    // Slack's client tries for half an hour what was under way when a test ended, where nobody answers.
+    if (isClosed) return Response.json({ ok: false, error: 'fatal_error' })
     const target = input instanceof Request ? input.url : input.toString()
     if (!target.startsWith(url)) {
       const broken = takeFault('response_url')
@@ -156,6 +159,7 @@ export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> 
       return [...all.values()].toSorted((one, other) => one.ts.localeCompare(other.ts))
     },
     async close() {
+      isClosed = true
       await emulator.close()
       if (broken.length > 0) throw new Error(`Slack would not have taken what was sent: ${broken.join('; ')}`)
     },
