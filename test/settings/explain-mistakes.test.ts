@@ -42,7 +42,7 @@ describe('loadSettings, given a mistake', () => {
     [
       'a feed that is no address',
       { 'sources.yaml': SOURCES.replace('https://example.org/rss', 'file:///etc/passwd') },
-      "sources.yaml:5 'file:///etc/passwd' is not a web address; it starts with https:// and holds no spaces or passwords",
+      "sources.yaml:5 'file:///etc/passwd' is no web address; it starts with https:// and holds no spaces or passwords",
     ],
     [
       'a country by name',
