@@ -5,8 +5,9 @@ import { contentOf } from '../language/terms.ts'
 import type { PrintedLine } from '../records/source.ts'
 
 /**
- * Under so many articles that have nothing to do with each other a line is page furniture. Chosen with `RELATED_SHARE` on the lines of 37 outlets, a sentence of
- * the newsroom lost as dear as five lines left standing, and best whichever outlet is left out: 17 of the 18 lines that were learned are furniture, the
+ * Under so many articles that have nothing to do with each other a line is page furniture. Chosen with
+ * `RELATED_SHARE` on the lines of 37 outlets, a sentence of the newsroom lost as dear as five lines left
+ * standing, and best whichever outlet is left out: 17 of the 18 lines that were learned are furniture, the
  * other one is the label of a series. Of two articles 63 of 97 were, of four 15 of 16.
  */
 const UNRELATED_ARTICLES = 3
@@ -14,8 +15,8 @@ const UNRELATED_ARTICLES = 3
 export type ReadLines = ReturnType<typeof readLines>
 
 /**
- * Reads the first and last sentences of an article, where pages have their furniture: in order, each with the hash of what it has in common with lines of
- * other articles. `language` is ISO 639-1.
+ * Reads the first and last sentences of an article, where pages have their furniture: in order, each with the
+ * hash of what it has in common with lines of other articles. `language` is ISO 639-1.
  */
 export function readLines(title: string, text: string, language: string) {
   const sentences = splitSentences(text, language)
@@ -32,9 +33,10 @@ const FIRST_SENTENCES = 3
 const LAST_SENTENCES = 6
 
 /**
- * Counts what new articles of a source print, on top of what is known of these lines; gives the lines that changed. Several reports of one event share
- * sentences, an update or a paragraph of background, that are no furniture: an article counts only where its title and opening have little in common with those
- * of the articles counted before, and with the line. `at` in milliseconds since 1970.
+ * Counts what new articles of a source print, on top of what is known of these lines; gives the lines that
+ * changed. Several reports of one event share sentences, an update or a paragraph of background, that are no
+ * furniture: an article counts only where its title and opening have little in common with those of the
+ * articles counted before, and with the line. `at` in milliseconds since 1970.
  */
 export function countLines(
   known: ReadonlyMap<string, PrintedLine>,
@@ -82,7 +84,10 @@ function withArticle(
 const OPENING_LENGTH = 200
 /** An article of fewer words could be about anything. */
 const LEAST_WORDS = 4
-/** More than this part of the shorter one's words is shared by articles about one thing. Each outlet has some words that stand in every other. */
+/**
+ * More than this part of the shorter one's words is shared by articles about one thing. Each outlet has some
+ * words that stand in every other.
+ */
 const RELATED_SHARE = 0.1
 
 const isRelated = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
@@ -95,7 +100,10 @@ export const furnitureIn = (
 ): readonly SentenceSpan[] =>
   spans.filter(({ line }) => (known.get(line)?.articles ?? 0) >= UNRELATED_ARTICLES)
 
-/** The text of an article without its furniture: a paragraph ends where some was, so that no sentence runs across. */
+/**
+ * The text of an article without its furniture: a paragraph ends where some was, so that no sentence runs
+ * across.
+ */
 export function withoutFurniture(read: ReadLines, known: ReadonlyMap<string, PrintedLine>): string {
   const found = furnitureIn(read, known)
   if (found.length === 0) return read.text
@@ -108,8 +116,9 @@ export function withoutFurniture(read: ReadLines, known: ReadonlyMap<string, Pri
 const hashOf = (pattern: string): string => hash('sha256', pattern, 'base64url').slice(0, 12)
 
 /**
- * What lines of one form have in common: folded, digits as one, names as one ("CNN's Kari Moen contributed to this report"). Names are known by their capitals, in
- * lines that have words enough beside them. Null for a line of two words, which also ends sentences ("He was 63.").
+ * What lines of one form have in common: folded, digits as one, names as one ("CNN's Kari Moen contributed to
+ * this report"). Names are known by their capitals, in lines that have words enough beside them. Null for a
+ * line of two words, which also ends sentences ("He was 63.").
  */
 function patternOf(line: string): string | null {
   const plain = line.normalize('NFKC').replace(/\p{Nd}+/gu, '0')

@@ -67,7 +67,10 @@ const COMMAS = new Set(',،、，')
 const HYPHENS = new Set('-‐‑–\u200c')
 const APOSTROPHES = new Set("'’ʼ‘`´")
 
-/** Spaces, and signs of direction or no width that editors leave beside them, as a class of a regular expression. */
+/**
+ * Spaces, and signs of direction or no width that editors leave beside them, as a class of a regular
+ * expression.
+ */
 export const UNSEEN_SIGNS = String.raw`[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]`
 const UNSEEN = new RegExp(UNSEEN_SIGNS, 'u')
 

@@ -11,8 +11,8 @@ type Reading<Answer> = (text: string, language: string, title: string) => Answer
 
 /**
  * Wraps a reading so that it remembers its answers for the texts it met last (`most` UTF-16 units of them
- * together): a briefing is composed from the same articles as the one before it. Only for readings that depend
- * on their arguments alone and whose answers nobody changes.
+ * together): a briefing is composed from the same articles as the one before it. Only for readings that
+ * depend on their arguments alone and whose answers nobody changes.
  */
 export function rememberReadings<Answer>(
   read: Reading<Answer>,

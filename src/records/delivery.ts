@@ -21,7 +21,8 @@ export interface Outgoing extends Pick<Delivery, 'subscription' | 'destination' 
   /** Receipt of the posted message that this one edits; null for a new message. */
   readonly edits: Receipt | null
   /**
-   * Receipt of the message under which it goes (`Decision.inThread`); null if it begins a thread or needs none.
+   * Receipt of the message under which it goes (`Decision.inThread`); null if it begins a thread or needs
+   * none.
    */
   readonly threadRoot: Receipt | null
   /** When it was decided. */

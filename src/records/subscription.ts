@@ -72,7 +72,8 @@ export interface Subscription extends BriefingRequest {
   readonly hours?: number
   /**
    * Local times between which nothing is sent; may span midnight. What becomes due then is sent right after.
-   * Null: as set for its place (`withPlaceQuietHours`), now and after any change. `off`: none, whatever its place has.
+   * Null: as set for its place (`withPlaceQuietHours`), now and after any change. `off`: none, whatever its
+   * place has.
    */
   readonly quiet: Quiet | 'off' | null
   readonly alert: AlertRule | null

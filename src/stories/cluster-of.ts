@@ -11,13 +11,14 @@ export interface Cluster<T> extends Clustered {
 }
 
 /**
- * Returns the units that end up in one cluster with the last of `units`. Joins the two best-fitting
- * clusters again and again, as long as two fit (agglomerative clustering by average link). So nothing is
- * joined before what fits better, in whatever order they came.
+ * Returns the units that end up in one cluster with the last of `units`. Joins the two best-fitting clusters
+ * again and again, as long as two fit (agglomerative clustering by average link). So nothing is joined before
+ * what fits better, in whatever order they came.
  *
  * `likeness` (0 to 1) is called once per pair of units. Two clusters fit if the average likeness of their
- * units, divided by what `requiredLikeness` returns for them, is 1 or more. `shareAfterContradiction` is called only for clusters about to
- * be joined. It returns the share of the fit (0 to 1) that is left if they contradict each other.
+ * units, divided by what `requiredLikeness` returns for them, is 1 or more. `shareAfterContradiction` is
+ * called only for clusters about to be joined. It returns the share of the fit (0 to 1) that is left if they
+ * contradict each other.
  */
 export function clusterOf<T extends Clustered>(
   units: readonly T[],

@@ -35,11 +35,11 @@ export interface Remembered extends Text {
 
 /**
  * The common share that makes a copy: of the words of the shorter text, those that stand in the longer one in
- * runs of four or more, without the words that many articles share (`LEAST_COMMON`). Three words are subtracted
- * from both numbers, so a short text needs more in common than a formula. This is how an editor counts.
- * Independent reports of one event share quotes, seldom more than a fifth. On pairs of the stream 89 % of the
- * copies are found and 93 % of what is found is right; at 0.6 about 93 and 75, at 0.8 73 and 100; with any
- * outlet left out 83 to 92 and 88 to 96.
+ * runs of four or more, without the words that many articles share (`LEAST_COMMON`). Three words are
+ * subtracted from both numbers, so a short text needs more in common than a formula. This is how an editor
+ * counts. Independent reports of one event share quotes, seldom more than a fifth. On pairs of the stream 89
+ * % of the copies are found and 93 % of what is found is right; at 0.6 about 93 and 75, at 0.8 73 and 100;
+ * with any outlet left out 83 to 92 and 88 to 96.
  */
 const COPIED_SHARE = 0.7
 /**

@@ -1,8 +1,9 @@
 import type { StoryInMemory } from './story-in-memory.ts'
 
 /**
- * The stories in memory by their sequence number. A ring of slots, because a look-up in such a large Map waits for
- * memory twice. It has at least twice as many slots as stories, and a number whose slot is taken is skipped.
+ * The stories in memory by their sequence number. A ring of slots, because a look-up in such a large Map
+ * waits for memory twice. It has at least twice as many slots as stories, and a number whose slot is taken is
+ * skipped.
  */
 export interface StorySlots {
   /** Returns the next number whose slot is free. It is larger than all before. */

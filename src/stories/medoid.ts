@@ -64,8 +64,8 @@ const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
 const SHOUTING_COST = 0.2
 const ODD_LENGTH_COST = 0.15
 /**
- * Letters. Of 43 outlets of a stream, 41 write at most one headline in twenty with more than the longest; the other two a
- * third and a half of theirs.
+ * Letters. Of 43 outlets of a stream, 41 write at most one headline in twenty with more than the longest; the
+ * other two a third and a half of theirs.
  */
 const SHORTEST = 15
 const LONGEST = 90

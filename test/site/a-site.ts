@@ -14,7 +14,10 @@ const raise = (error: unknown): never => {
   throw error
 }
 
-/** One thread draws for all tests of a worker: it takes half a second to start, and ends when nothing was drawn for half a minute. */
+/**
+ * One thread draws for all tests of a worker: it takes half a second to start, and ends when nothing was
+ * drawn for half a minute.
+ */
 const pictures = openPictures({ areas: [], borders: [] })
 
 /** Returns the health of the sources according to the store. */

@@ -19,7 +19,10 @@ const SUBSCRIPTIONS = [
   aSubscription({ id: 'alert', to: 'terminal:c', kind: 'alert', at: [], alert: ALERT }),
 ]
 
-/** What goes out in one look, with the stories it tells; those that were let go have fewer reports, so their order may differ. */
+/**
+ * What goes out in one look, with the stories it tells; those that were let go have fewer reports, so their
+ * order may differ.
+ */
 async function serve(store: Store, now: number): Promise<readonly string[]> {
   // As after a restart: it remembers nothing.
   await createDecider(store, SETTINGS).decide(SUBSCRIPTIONS, now)

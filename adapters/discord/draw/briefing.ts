@@ -21,8 +21,8 @@ import { colourOf, drawStory, listOutlets } from './story.ts'
 
 /**
  * Draws a briefing: as cards if one message holds all of it, otherwise as one embed for each story.
- * `context.form` overrides this, to match an earlier message. If the embeds exceed one message, outlets go into
- * a thread where possible.
+ * `context.form` overrides this, to match an earlier message. If the embeds exceed one message, outlets go
+ * into a thread where possible.
  */
 export function drawBriefing(briefing: Briefing, context: DrawContext): DiscordMessage {
   const { pictures = [] } = context

@@ -27,8 +27,8 @@ import { componentPart, type DiscordPart, embedPart, type DrawContext, type Piec
 import { drawPicture } from './pictures.ts'
 
 /**
- * Packs pieces one below the other into a card, separated by rules, with the message's buttons at the end. Uses
- * as many messages as needed.
+ * Packs pieces one below the other into a card, separated by rules, with the message's buttons at the end.
+ * Uses as many messages as needed.
  */
 export function packCard(
   pieces: readonly Piece[],

@@ -1,8 +1,9 @@
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js'
 
 /**
- * Connections that stay ended. One of @discordjs/ws 1.2 that is destroyed while it logs in takes the end of its wait for a timeout (`WebSocketShard.waitForEvent`), and
- * connects again half a second later, for ever. Before it does, it asks for its last session, which it is not told any more.
+ * Connections that stay ended. One of @discordjs/ws 1.2 that is destroyed while it logs in takes the end of
+ * its wait for a timeout (`WebSocketShard.waitForEvent`), and connects again half a second later, for ever.
+ * Before it does, it asks for its last session, which it is not told any more.
  */
 export const endingStrategy: NonNullable<WebSocketOptions['buildStrategy']> = (manager) => {
   const retrieve = manager.options.retrieveSessionInfo.bind(manager.options)

@@ -20,8 +20,8 @@ export class BodyNotSent extends Error {
 
 /**
  * Wraps fetch so that the body of a POST is sent a moment after its head, and reports the handover
- * (`handOverContext`) right before the rest of the body. A request without its whole body is not processed, so a
- * failure before that certainly did not arrive. undici does not support HTTP's own way of learning this,
+ * (`handOverContext`) right before the rest of the body. A request without its whole body is not processed,
+ * so a failure before that certainly did not arrive. undici does not support HTTP's own way of learning this,
  * `Expect: 100-continue`.
  * @throws BodyNotSent with what fetch threw as its cause
  */

@@ -53,8 +53,8 @@ const MOST_BEFORE_PARTICIPLE = 4
 
 /**
  * Returns a function that tells the tense of the verb nearest to some tokens in their sentence; with
- * `right-after`, of the verb right after them. The function returns null if no tense is known. Words and marks
- * count one token each: counting more for a comma brought nothing in any language.
+ * `right-after`, of the verb right after them. The function returns null if no tense is known. Words and
+ * marks count one token each: counting more for a comma brought nothing in any language.
  */
 export function tenseReader({
   tokens,

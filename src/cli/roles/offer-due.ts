@@ -8,8 +8,8 @@ import type { RoleTools, RunningRole } from './role-tools.ts'
 const POLL_MS = 3_000
 
 /**
- * With at least `MANY_DESTINATIONS` due destinations, one that was offered is not offered again within `OFFER_AGAIN_MS`
- * milliseconds, although it stays due until a process leases it.
+ * With at least `MANY_DESTINATIONS` due destinations, one that was offered is not offered again within
+ * `OFFER_AGAIN_MS` milliseconds, although it stays due until a process leases it.
  */
 const MANY_DESTINATIONS = 1_000
 const OFFER_AGAIN_MS = 30_000

@@ -16,8 +16,8 @@ export function politeVerbs({ key, whole }: Word, language: string, next: string
 
 /**
  * Does the same for a form that addresses nobody: "paused", "moving", "приостановить", "auszusetzen",
- * "durdurulmasını", "añadieran", "شود". Such a form counts as a wish only where `settleIndirect` finds that we
- * are asked.
+ * "durdurulmasını", "añadieran", "شود". Such a form counts as a wish only where `settleIndirect` finds that
+ * we are asked.
  */
 export function indirectVerbs({ key }: Word, language: string): readonly string[] {
   if (key.length < SHORTEST_INDIRECT) return []

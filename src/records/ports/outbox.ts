@@ -44,8 +44,8 @@ export interface Outbox {
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
   /**
-   * What each of these subscriptions told in its own thread since `since` (`Decision.inThread`), in the form of
-   * `toldStates`.
+   * What each of these subscriptions told in its own thread since `since` (`Decision.inThread`), in the form
+   * of `toldStates`.
    */
   toldApart(
     subscriptions: readonly string[],

@@ -54,7 +54,9 @@ export const boundSource: Query<'boundSource'> = async (db, sourceId, bounds) =>
   return gone.length
 }
 
-/** The oldest articles nobody was told: at most `ARTICLES_AT_ONCE`, and no more than needed to free `bytes`. */
+/**
+ * The oldest articles nobody was told: at most `ARTICLES_AT_ONCE`, and no more than needed to free `bytes`.
+ */
 async function oldestUntold(db: Db, sourceId: string, bytes: number) {
   let after = { seen_at: Number.MIN_SAFE_INTEGER, row: -1 }
   for (;;) {

@@ -189,8 +189,8 @@ const DOGS = nameWordsOfAll('dogs')
 
 /**
  * A nationality that means a language: always in "русский язык", "Almanca", "auf Englisch" and in a list of
- * languages ("اللغة الإسبانية والإيطالية"); behind a verb such as "studies", or in "published in Turkish", if no
- * noun follows.
+ * languages ("اللغة الإسبانية والإيطالية"); behind a verb such as "studies", or in "published in Turkish", if
+ * no noun follows.
  */
 function isLanguage(words: Words, { first, last, senses, key }: Mention, language: string): boolean {
   const { folded } = words

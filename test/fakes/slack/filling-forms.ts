@@ -9,7 +9,9 @@ const aView = z.object({
   blocks: z.array(z.looseObject({ type: z.string() })),
 })
 
-/** A newsroom on Slack for each test of a file or group, where every form opens. Ask for it while a test runs. */
+/**
+ * A newsroom on Slack for each test of a file or group, where every form opens. Ask for it while a test runs.
+ */
 export function newsroomWithForms() {
   let own: NewsroomOnSlack | null = null
   beforeEach(async () => {
