@@ -22,7 +22,7 @@ describe('follow', () => {
       actions: [{ label: 'action.unfollow', command: `unfollow ${made?.id}` }],
     })
     const [row] = await waiting(newsroom)
-    expect(row).toMatchObject({ destination: 'slack:desk', slot: 'first', under: null })
+    expect(row).toMatchObject({ destination: 'slack:desk', slot: 'first', threadRoot: null })
     if (row?.message.kind !== 'briefing') throw new Error('it begins with a briefing')
     const { sections, timeline, title } = row.message.briefing
     expect(title).toBe('Now followed here: Bridge over the Euphrates opens to lorries')

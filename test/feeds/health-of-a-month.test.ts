@@ -90,7 +90,7 @@ describe('the health of a source', () => {
     const commands = allCommands(newsroom.view)
     expect(await commands.answer(commands.read('sources health'), anAsker())).toMatchObject({
       kind: 'notice',
-      text: '1 source is read, and it is well.',
+      text: '1 source is read and works.',
     })
     now += 4 * HOUR
     server.serve('/gazette', { body: rssText({ items: itemsOf(24, persian) }) })
