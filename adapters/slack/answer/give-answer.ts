@@ -61,10 +61,7 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
 export const answerPrivately = (message: Message, surface: Surface, tools: AnswerTools): Promise<void> =>
   giveAnswer({ message, visible: 'asker', question: null }, surface, tools)
 
-/**
- * The ways to send an answer, in the order of trying. If an answer cannot be shown to all, at least the asker
- * gets it.
- */
+/** The ways to send an answer, in the order of trying; the last ones show it to the asker only. */
 function routesFor(
   visible: Response['visible'],
   length: number,
@@ -189,10 +186,7 @@ function byResponse(
   }
 }
 
-/**
- * Posts in the channel: in the thread of the pressed message, or else the first part in the channel and the
- * others in its thread.
- */
+/** Posts in the channel: in the thread of the pressed message, else the first part there opens a thread. */
 function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools): Route {
   let first: string | null = thread
   let isDoubtful = false
