@@ -2,32 +2,35 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** What takes long by its nature: every zone and year, kills, drills, the package. A file of that kind is called `.long.test.ts`. */
+/** Tests that take long by nature: every zone and year, kills, drills, the package. Such a file is called `.long.test.ts`. */
 const LONG = ['test/**/*.long.test.ts', 'test/drill/**/*.test.ts']
 
-/** What tries many cases by chance, or large ones: a part of them in `short`, all of them in `long` too (test/effort.ts). */
+/** Tests with many random or large cases: `short` runs a part of the cases, `long` runs all (test/effort.ts). */
 const SWEEPS = [
   'test/**/*{fuzz,properties}.test.ts',
   'test/feeds/hostile-feeds.test.ts',
   'test/**/{clock-changes,due-slot,printed-is-booked}.test.ts',
 ]
 
-// Programs that tests start would keep what they keep there.
+// Otherwise programs that tests start would use that store.
 const databaseUrl = process.env['DATABASE_URL'] ?? null
 delete process.env['DATABASE_URL']
 
-// Every thread and program that a test starts reads the same few hundred modules, and has them without their types from here: half of what it takes to start.
+// Every thread and program that a test starts loads the same few hundred modules. The compile cache halves
+// the time this takes.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 export default defineConfig({
   test: {
-    // A busy machine is slower than the one on which a test was written.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    expect: { poll: { timeout: 20_000 } },
-    // One worker keeps its modules from file to file: to load tables and libraries anew for each of 300 files takes longer than their tests.
+    // A busy machine is slower than the one on which a test was written, and starts a browser or a server late.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    // A worker keeps its modules from file to file: loading tables and libraries again for each of 500 files
+    // would take longer than their tests.
     isolate: false,
-    // Half as many again as there are processors, in a number, as of a percentage no more than all are given: much of what tests do is to wait for sockets and disks.
+    // One and a half workers for each processor, because tests mostly wait for sockets and disks. As a number,
+    // because Vitest caps percentages at the number of processors.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {

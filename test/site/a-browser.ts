@@ -6,9 +6,16 @@ export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
   (file) => existsSync(file),
 )
 
+/** Milliseconds. A browser may start late on a busy machine: how fast is not what is tested. */
+const LAUNCH_MS = 100_000
+
 /** Starts a real headless Chromium. */
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }), args: ['--no-sandbox'] })
+  chromium.launch({
+    ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
+    args: ['--no-sandbox'],
+    timeout: LAUNCH_MS,
+  })
 
 /** Opens a page that records its requests to other origins and its console output. */
 export async function watchedPage(browser: Browser, root: string, options: BrowserContextOptions = {}) {
