@@ -19,6 +19,15 @@ describe('what is remembered of readings', () => {
     expect(asked).toEqual(['en: dam bursts', 'de: dam bursts'])
   })
 
+  it('is apart for each title under which a text is read, wherever the title ends', () => {
+    const read = rememberReadings((text, _language, title) => `${title}|${text}`)
+    expect([
+      read('dam bursts', 'en', 'Flood'),
+      read('bursts', 'en', 'Flooddam '),
+      read('dam bursts', 'en'),
+    ]).toEqual(['Flood|dam bursts', 'Flooddam |bursts', '|dam bursts'])
+  })
+
   it('is also that there is no answer', () => {
     const { asked, read } = counted()
     expect([read('', 'en'), read('', 'en')]).toEqual([null, null])
