@@ -45,6 +45,29 @@ const briefing: Briefing = {
 const firstStory = (corrected: Briefing): BriefedStory | undefined => corrected.sections[0]?.stories[0]
 
 describe('correctBriefing', () => {
+  it('shows a change once that headline and quoted sentence share', () => {
+    const title = 'Eleven hurt at the harbour'
+    const told = {
+      ...briefing,
+      sections: briefing.sections.map((section) => ({
+        ...section,
+        stories: section.stories.map((story) =>
+          story.id === 'other' ? story : { ...story, headline: title, outlets: [anOutlet({ title })] },
+        ),
+      })),
+    }
+    const after = { version: 2, seenAt: 7, title: title.replace('Eleven', 'Twelve') }
+    const corrected = correctBriefing(told, {
+      articleId: 'fire',
+      sourceId: 'meridian-courier',
+      versions: [
+        { version: 1, seenAt: 1, title, text: before.text },
+        { ...after, text: before.text.replace('Eleven', 'Twelve') },
+      ],
+    })
+    expect(firstStory(corrected)?.changes).toMatchObject([{ before: title, after: after.title }])
+  })
+
   it('quotes the new words at their place in the new version, and keeps what still stands there', () => {
     const after = 'The port is closed. Fourteen people were hurt. Ships wait outside.'
     const corrected = correctBriefing(briefing, edit(after))
