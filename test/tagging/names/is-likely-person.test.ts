@@ -12,6 +12,11 @@ describe('people in letters without capitals', () => {
     ['fa', 'روح الله کرامتی نماینده شهر گفت: کتابخانه بسته است.', ['روح الله کرامتی']],
     ['he', 'חבר הכנסת דוד ברקוביץ התנגד לה.', ['דוד ברקוביץ']],
     ['ar', 'قال توم هولبروك، مدير المكتبة، إن المكتبة مغلقة.', ['توم هولبروك']],
+    // The family name stands by itself, too.
+    ['ar', 'عاد سفين كيستوف إلى القرية، وبقي كيستوف فيها.', ['سفين كيستوف']],
+    ['fa', 'پل را توماس هولبروک ساخت و هولبروک رفت.', ['توماس هولبروک']],
+    // The first word stands elsewhere, with other words behind it.
+    ['ar', 'زار توم هولبروك الجسر. توم كبير و توم جميل.', ['توم هولبروك']],
   ])('%s: %s', (language, text, expected) => {
     expect(people(language, text)).toEqual(expected)
   })
