@@ -1,3 +1,4 @@
+import { subscriptionFromConfig } from '../../src/subscriptions/subscription-from-config.ts'
 import type { BriefingSettings } from '../../src/briefings/composition.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import type { SyntheticNews } from './synthetic-news.part.ts'
@@ -48,7 +49,7 @@ export function manySubscriptions(
       const one = list[(kind * step) % list.length]
       return one === undefined ? [] : [one]
     }
-    return {
+    return subscriptionFromConfig({
       id: `s${n}`,
       title: 'Morning',
       to: `terminal:c${n}`,
@@ -62,12 +63,6 @@ export function manySubscriptions(
       ...(kind % 3 === 0 ? { topics: pick(topics, 5).map(({ id }) => id) } : {}),
       stories: 8 + (kind % 8),
       perSection: 6,
-      owner: null,
-      kind: 'briefing',
-      quiet: null,
-      alert: null,
-      state: 'active',
-      createdAt: 0,
-    }
+    })
   })
 }
