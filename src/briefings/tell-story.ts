@@ -133,8 +133,8 @@ interface WriteUp {
 
 /**
  * Writes the story in the first of the reader's languages in which an outlet tells how it stands. If all that
- * one tells is outdated, such as a toll that others count higher, other languages say more than a headline
- * alone.
+ * one tells is outdated, such as a toll that others count higher, the reader's other languages say more than a
+ * headline alone.
  */
 function writeForReader(
   story: Pick<StoredStory, 'articles'>,
@@ -145,7 +145,9 @@ function writeForReader(
   const written = writeUp(story, told, options.summary, options.now)
   const language = written.headlined?.tags.language
   if (written.sentences.length > 0 || !written.refused.includes('headline-untold')) return [told, written]
-  const articles = story.articles.filter(({ tags }) => tags.language !== language)
+  const articles = story.articles.filter(
+    ({ tags }) => tags.language !== language && options.reads.includes(tags.language),
+  )
   if (articles.length === 0) return [told, written]
   const elsewhere = chooseReports({ articles }, chosen, options.reads, options)
   const again = writeUp(story, elsewhere, undefined, options.now)

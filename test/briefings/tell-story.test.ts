@@ -177,6 +177,18 @@ describe('a story that a reader’s own outlets tell as it stood before', () => 
     expect(sentences).toHaveLength(1)
   })
 
+  it('is told as a headline of their own, where others tell more in a language that they do not read', () => {
+    const { headline, sentences } = tell(
+      [
+        at(1, report('de', 'de', 'Vik: Damm beschädigt', 'Es ist der zweite Fall in dieser Woche.')),
+        at(2, report('pl', 'pl', 'Pękła tama w Vik', 'Tama nad miastem Vik pękła w poniedziałek rano.')),
+      ],
+      'de',
+    )
+    expect(headline).toBe('Vik: Damm beschädigt')
+    expect(sentences).toEqual([])
+  })
+
   it('is told in their own where nothing overtook it', () => {
     const same = at(
       2,

@@ -45,6 +45,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'en',
     ['"Will it hold?" she asked.', '"It must!" he said.', 'Nobody laughed.'],
   ],
+  [
+    'an hour, a name of the underground and a rank in Polish',
+    'pl',
+    ['Most zamknięto do godz. 16 w piątek.', 'Arvid Hale ps. Wilk i mjr. Moen są cali.', 'Pada.'],
+  ],
   ['a number and a refusal', 'en', ['She lives at No. 10.', 'Did he pay?', 'No.', 'He never did.']],
   [
     'a number that opens a sentence',

@@ -62,12 +62,12 @@ describe('a summary under a headline', () => {
     expect([-1, told.indexOf(both) + 1]).toContain(told.indexOf(more))
   })
 
-  it('does not let another outlet say the same again, unless with a number', () => {
+  it('does not let another outlet say the same again, nor with a number', () => {
     const headline = 'Dam bursts and floods streets of Vik'
     const again = 'On Monday many streets of Vik town flooded as the old dam above it burst.'
-    const more = 'The dam that flooded streets of Vik on Monday was built in 1911, engineers say.'
+    const more = 'The dam of Vik was built in 1911, and engineers from Bergen called it safe in May.'
     expect(under(headline, DAM, again)).toEqual([DAM])
-    expect(under(headline, DAM, again.replace('many', '19'))).toHaveLength(2)
+    expect(under(headline, DAM, again.replace('many', '19'))).toEqual([DAM])
     expect(under(headline, DAM, again, more)).toEqual([DAM, more])
     const half =
       'The dam above Vik burst on Monday, and water reached streets, the harbour, a mill and two schools.'
@@ -79,7 +79,7 @@ describe('a summary under a headline', () => {
     const sure = 'The dam of Vik burst on Monday after nine days of rain, and schools are closed.'
     const half = 'Engineers in the valley told a court that 12 streets are flooded.'
     expect(under(headline, sure, half)).toEqual([sure])
-    expect(under(headline, sure, half.replace('12', '14'))).toHaveLength(2)
+    expect(under(headline, sure, half.replace('a court', 'a court in Bergen and the press'))).toHaveLength(2)
   })
 
   it('rather tells what is new than the story again with a number more', () => {
