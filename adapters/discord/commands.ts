@@ -9,11 +9,12 @@ import {
 } from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
 import type { Asker } from '../../src/chat/command.ts'
-import type { Commands, Request } from '../../src/chat/commands.ts'
+import type { Request } from '../../src/chat/commands.ts'
 import { lookUp } from '../../src/chat/look-up.ts'
+import { cardNamed } from '../../src/chat/named.ts'
 import { zoneHere } from '../../src/chat/zone-here.ts'
 import { notice } from '../../src/commands/notice.ts'
-import type { Message, SubscriptionCard } from '../../src/records/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
 import { answerIfAllowed, askerOf, isOutside, isDirectWithBot, whereaboutsOf } from './answer/asker.ts'
 import { giveAnswer, notifyTooLate, type AnswerRequest } from './answer/give-answer.ts'
@@ -93,16 +94,10 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   // The "Edit" button of a list carries only the id of the subscription.
   const edited =
     signed !== null && request?.command.name === 'edit' && request.options.size === 1
-      ? await cardCalled(request.options.get('subscription')?.[0] ?? '', commands, asker)
+      ? await cardNamed(request.options.get('subscription')?.[0] ?? '', commands, asker)
       : null
   if (edited !== null) return open(drawEditForm(edited, asker.language, secret))
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
-}
-
-/** The subscription card with this id, among those the asker can see here; null if there is none. */
-async function cardCalled(id: string, commands: Commands, asker: Asker): Promise<SubscriptionCard | null> {
-  const list = await commands.answer(commands.read('subscriptions'), asker)
-  return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
 }
 
 /** The signed command: for a button its id, for a menu the chosen value. */

@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { RawOptions } from '../../../src/chat/commands.ts'
+import { commandNamed } from '../../../src/chat/named.ts'
 import { drawSettingsModal, QUIET_FROM, QUIET_TO, SETTINGS_FORM } from '../draw/settings-modal.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
 import type { Home } from './home.ts'
@@ -25,8 +26,7 @@ export function listenToSettings(tools: RequestTools, requests: Requests, home: 
   const { app, commands, workspaces, askers, isNew } = tools
   app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, async ({ view, body, ack, context }) => {
     const surface = await arrivalOf(body, context, workspaces)
-    const command = commands.all.find(({ name }) => name === 'settings')
-    if (command === undefined) throw new Error('There is no command settings.')
+    const command = commandNamed(commands, 'settings')
     const options = optionsIn(view.state)
     const mistakes = [...commands.validate(command, options, askers.known(surface))]
     if (mistakes.length > 0) {
