@@ -13,9 +13,8 @@ import type { Request } from '../../src/chat/commands.ts'
 import { lookUp } from '../../src/chat/look-up.ts'
 import { cardNamed } from '../../src/chat/named.ts'
 import { zoneHere } from '../../src/chat/zone-here.ts'
-import { notice } from '../../src/commands/notice.ts'
+import { info, warning } from '../../src/commands/notice.ts'
 import type { Message } from '../../src/records/message.ts'
-import { say } from '../../src/words/say.ts'
 import { answerIfAllowed, askerOf, isOutside, isDirectWithBot, whereaboutsOf } from './answer/asker.ts'
 import { giveAnswer, notifyTooLate, type AnswerRequest } from './answer/give-answer.ts'
 import { readRequest, suggestValues } from './answer/read-request.ts'
@@ -50,9 +49,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   if (interaction.isMessageContextMenuCommand()) {
     const address = ADDRESS.exec(textsOf(interaction.targetMessage).join(' '))?.[0]
     const find = (): Promise<Message> =>
-      address === undefined
-        ? Promise.resolve(notice('info', say('answer.noLink', asker.language), asker))
-        : lookUp(address, commands, asker)
+      address === undefined ? Promise.resolve(info(asker, 'answer.noLink')) : lookUp(address, commands, asker)
     return giveAnswer(
       interaction,
       asker,
@@ -118,8 +115,8 @@ function wishFor(
   tools: AnswerTools,
 ): AnswerRequest {
   if (request === null) {
-    const refused = notice('warning', say('answer.oldButton', asker.language), asker)
-    return { isPrivate: true, question: null, find: () => Promise.resolve(refused) }
+    const find = () => Promise.resolve(warning(asker, 'answer.oldButton'))
+    return { isPrivate: true, question: null, find }
   }
   return {
     // In a direct message only the asker sees the answer anyway, and an ordinary message stays there.
