@@ -36,8 +36,7 @@ export function createForms(tools: RequestTools, requests: Requests) {
 
   /** Opens the form for a new subscription, or for the subscription with this id. */
   async function open(trigger: string, surface: Surface, begin: FormPreset): Promise<void> {
-    const form = { callback: SUBSCRIBE_FORM, title: 'form.subscribe', command: 'subscribe' } as const
-    await openView(trigger, surface, { ...form, tools }, (view) => {
+    await openView(trigger, surface, { form: SUBSCRIBE_FORM, tools }, (view) => {
       surfaces.set(view, surface)
       return draw(surface, begin)
     })

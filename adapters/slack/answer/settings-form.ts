@@ -10,8 +10,7 @@ import { arrivalOf, type Surface } from './surface.ts'
 /** Opens the form for a person's own settings. */
 export async function openSettings(trigger: string, surface: Surface, tools: RequestTools): Promise<void> {
   const { commands, askers } = tools
-  const form = { callback: SETTINGS_FORM, title: 'form.settings', command: 'settings' } as const
-  await openView(trigger, surface, { ...form, tools }, async () => {
+  await openView(trigger, surface, { form: SETTINGS_FORM, tools }, async () => {
     const own = await askers.of({ ...surface, channel: null })
     const settings = await commands.answer(commands.read('settings'), own)
     return settings.kind === 'settings' ? drawSettingsModal(settings) : null
