@@ -9,12 +9,12 @@ import {
 } from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
 import type { Asker } from '../../src/chat/command.ts'
-import type { Commands, Request } from '../../src/chat/commands.ts'
+import type { Request } from '../../src/chat/commands.ts'
 import { lookUp } from '../../src/chat/look-up.ts'
+import { cardNamed } from '../../src/chat/named.ts'
 import { zoneHere } from '../../src/chat/zone-here.ts'
-import { notice } from '../../src/commands/notice.ts'
-import type { Message, SubscriptionCard } from '../../src/records/message.ts'
-import { say } from '../../src/words/say.ts'
+import { info, warning } from '../../src/commands/notice.ts'
+import type { Message } from '../../src/records/message.ts'
 import { answerIfAllowed, askerOf, isOutside, isDirectWithBot, whereaboutsOf } from './answer/asker.ts'
 import { giveAnswer, notifyTooLate, type AnswerRequest } from './answer/give-answer.ts'
 import { readRequest, suggestValues } from './answer/read-request.ts'
@@ -49,9 +49,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   if (interaction.isMessageContextMenuCommand()) {
     const address = ADDRESS.exec(textsOf(interaction.targetMessage).join(' '))?.[0]
     const find = (): Promise<Message> =>
-      address === undefined
-        ? Promise.resolve(notice('info', say('answer.noLink', asker.language), asker))
-        : lookUp(address, commands, asker)
+      address === undefined ? Promise.resolve(info(asker, 'answer.noLink')) : lookUp(address, commands, asker)
     return giveAnswer(
       interaction,
       asker,
@@ -93,16 +91,10 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   // The "Edit" button of a list carries only the id of the subscription.
   const edited =
     signed !== null && request?.command.name === 'edit' && request.options.size === 1
-      ? await cardCalled(request.options.get('subscription')?.[0] ?? '', commands, asker)
+      ? await cardNamed(request.options.get('subscription')?.[0] ?? '', commands, asker)
       : null
   if (edited !== null) return open(drawEditForm(edited, asker.language, secret))
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
-}
-
-/** The subscription card with this id, among those the asker can see here; null if there is none. */
-async function cardCalled(id: string, commands: Commands, asker: Asker): Promise<SubscriptionCard | null> {
-  const list = await commands.answer(commands.read('subscriptions'), asker)
-  return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
 }
 
 /** The signed command: for a button its id, for a menu the chosen value. */
@@ -123,8 +115,8 @@ function wishFor(
   tools: AnswerTools,
 ): AnswerRequest {
   if (request === null) {
-    const refused = notice('warning', say('answer.oldButton', asker.language), asker)
-    return { isPrivate: true, question: null, find: () => Promise.resolve(refused) }
+    const find = () => Promise.resolve(warning(asker, 'answer.oldButton'))
+    return { isPrivate: true, question: null, find }
   }
   return {
     // In a direct message only the asker sees the answer anyway, and an ordinary message stays there.

@@ -1,6 +1,7 @@
 import type { Message } from '../records/message.ts'
 import type { Asker } from './command.ts'
 import type { Commands } from './commands.ts'
+import { commandNamed } from './named.ts'
 
 /** Returns the story of an article by its http(s) address, or else the reason why there is none. */
 export async function lookUp(address: string, commands: Commands, asker: Asker): Promise<Message> {
@@ -27,7 +28,6 @@ function ask(
   commands: Commands,
   asker: Asker,
 ): Promise<Message> {
-  const command = commands.all.find((other) => other.name === name)
-  if (command === undefined) throw new Error(`There is no command ${name}.`)
+  const command = commandNamed(commands, name)
   return commands.answer({ command, options: new Map([[option, [value]]]), mistakes: [] }, asker)
 }

@@ -51,16 +51,9 @@ export function createAnswering(tools: SiteTools) {
   const showText = (c: Context<SiteEnv>, key: TextKey, status: 403 | 404 | 429): Promise<Response> => {
     const title = say(key, viewOf(c).language)
     const more = key === 'page.closed' ? html`<p>${say('page.signIn', viewOf(c).language)}</p>` : ''
-    return show(
-      c,
-      {
-        title,
-        isPrivate: true,
-        main: html`<h1>${title}</h1>
-          ${more}`,
-      },
-      status,
-    )
+    const main = html`<h1>${title}</h1>
+      ${more}`
+    return show(c, { title, isPrivate: true, main }, status)
   }
   const missing = (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.unknown', 404)
 
@@ -88,6 +81,8 @@ export function createAnswering(tools: SiteTools) {
     mayAsk,
     closed: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.closed', 403),
     busy: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.busy', 429),
+    forged: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.forged', 403),
+    used: (c: Context<SiteEnv>): Promise<Response> => showText(c, 'page.used', 403),
     /** Answers with a page that is the same for all readers of a language. */
     servePage: (c: Context<SiteEnv>, read: (view: View) => Promise<Found>): Promise<Response> =>
       serve(c, async (view) => {
@@ -103,7 +98,7 @@ export function createAnswering(tools: SiteTools) {
   }
 }
 
-type TextKey = 'page.unknown' | 'page.closed' | 'page.busy'
+type TextKey = `page.${'unknown' | 'closed' | 'busy' | 'forged' | 'used'}`
 
 const HTML = 'text/html; charset=utf-8'
 

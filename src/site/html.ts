@@ -43,6 +43,17 @@ export function linkOut(url: string | null | undefined, inner: unknown): Html {
     : html`<a href="${address}" rel="noopener noreferrer nofollow">${inner}</a>`
 }
 
+/** Draws a table with a title above each column; a narrow screen shows its cells below each other. */
+export const drawTable = (titles: readonly (string | Html)[], bodies: Html | readonly Html[]): Html =>
+  html`<table class="stack">
+    <thead>
+      <tr>
+        ${titles.map((title) => html`<th scope="col">${title}</th>`)}
+      </tr>
+    </thead>
+    ${bodies}
+  </table>`
+
 /** Draws a line of the wording that all platforms share. */
 export const drawLine = (line: Line): Html => html`${line.map(drawSpan)}`
 

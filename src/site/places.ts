@@ -60,35 +60,28 @@ export function asIfAt(place: string, asker: Asker): Asker | null {
  * A field for the destination of a new subscription: the owner, the channel in which they asked for the link,
  * or one they manage.
  */
-export function drawDestinationField(asker: Asker, view: View): Html {
-  const { language } = view
-  return html`<p>
-    <label
-      >${say('form.to', language)}
-      ${drawPlaceSelect(asker, say('form.me', language), maySubscribe(asker), view)}</label
-    >
-  </p>`
-}
+export const drawDestinationField = (asker: Asker, view: View): Html =>
+  drawPlaceField(asker, say('form.me', view.language), maySubscribe(asker), view)
 
 /** A field for whose settings to change: one's own, or those of a channel. */
 export const drawSettingsTargetField = (asker: Asker, view: View): Html =>
-  html`<p>
-    <label
-      >${say('form.to', view.language)}
-      ${drawPlaceSelect(asker, say('settings.person', view.language), mayManage(asker), view)}</label
-    >
-  </p>`
+  drawPlaceField(asker, say('settings.person', view.language), mayManage(asker), view)
 
 /**
  * A selection of direct messages, the channel in which the link was asked for (if `isOpen`), and managed
  * channels.
  */
-function drawPlaceSelect(asker: Asker, me: string, isOpen: boolean, view: View): Html {
+function drawPlaceField(asker: Asker, me: string, isOpen: boolean, view: View): Html {
   const channels = placesOf(asker, view).filter(
     ({ destination }) => destination !== asker.direct && (isOpen || destination !== asker.channel),
   )
-  return html`<select name="to">
-    <option value="me">${me}</option>
-    ${channels.map(({ destination, name }) => html`<option value="${destination}">${name}</option>`)}
-  </select>`
+  return html`<p>
+    <label
+      >${say('form.to', view.language)}
+      <select name="to">
+        <option value="me">${me}</option>
+        ${channels.map(({ destination, name }) => html`<option value="${destination}">${name}</option>`)}
+      </select></label
+    >
+  </p>`
 }

@@ -87,26 +87,19 @@ export const pathOf = ({ kind, id }: Subject): string => `/${SUBJECT_PATHS[kind]
 
 /** Path of the calendar with a subject's events; null if its events are not tracked separately. */
 export const eventsPath = (subject: Subject): string | null =>
-  SUBJECTS_WITH_EVENTS.some((kind) => kind === subject.kind) ? `${pathOf(subject)}.ics` : null
+  isCounted(subject) ? `${pathOf(subject)}.ics` : null
 
 /** Path of the page on how much a subject is reported; null if it is not counted. */
 export const trendsPath = (subject: Subject): string | null =>
-  SUBJECTS_WITH_TRENDS.some((kind) => kind === subject.kind) ? `${pathOf(subject)}/trends` : null
+  isCounted(subject) ? `${pathOf(subject)}/trends` : null
+
+const isCounted = (subject: Subject): boolean => COUNTED_SUBJECTS.some((kind) => kind === subject.kind)
 
 /** Path of the calendar of all upcoming events. */
 export const ALL_EVENTS = '/events.ics'
 
-export const SUBJECTS_WITH_EVENTS = [
-  'region',
-  'country',
-  'topic',
-] as const satisfies readonly Subject['kind'][]
-
-export const SUBJECTS_WITH_TRENDS = [
-  'region',
-  'country',
-  'topic',
-] as const satisfies readonly Subject['kind'][]
+/** Kinds of subjects whose events and reports are tracked separately. */
+export const COUNTED_SUBJECTS = ['region', 'country', 'topic'] as const satisfies readonly Subject['kind'][]
 
 export const SUBJECT_PATHS = {
   region: 'regions',

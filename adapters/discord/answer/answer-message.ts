@@ -4,20 +4,17 @@ import { isForAll } from '../../../src/chat/message-kinds.ts'
 import { withoutMention } from '../../../src/chat/mention.ts'
 import { picturesFor } from '../../../src/chat/pictures-for.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
+import { info, warning } from '../../../src/commands/notice.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage } from '../draw/drawing.ts'
 import { isRefusal } from '../errors.ts'
 import { takesFiles } from '../post/destination.ts'
 import { postMessage } from '../post/post-message.ts'
-import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
+import { postingOnce } from '../post/send-parts.ts'
 import { answerIfAllowed, askerOf, whereaboutsOfMessage } from './asker.ts'
 import { findOrApologize } from './give-answer.ts'
-import { type AnswerTools, retryAlways } from './reply.ts'
+import { type AnswerTools, POSTS_MS, retryAlways, sendToPerson } from './reply.ts'
 import { languageOfSentence } from './person-language.ts'
-
-/** Limit for all calls of one answer, in milliseconds. Discord recognises a repeat for some minutes. */
-const ANSWER_MS = 60_000
 
 /**
  * Answers a message in which somebody mentions the bot, or that they write to it directly. Discord delivers
@@ -74,21 +71,16 @@ const PERSONAL_KINDS: ReadonlySet<Message['kind']> = new Set([
 /** Sends the answer as a direct message. Returns the notice to show where the question was asked. */
 async function sendDirectly(
   message: Message,
-  { user, language }: Asker,
+  asker: Asker,
   { id }: Written,
-  { rest, memory, draw, ending }: AnswerTools,
+  tools: AnswerTools,
 ): Promise<Message> {
-  const signal = AbortSignal.any([ending, AbortSignal.timeout(ANSWER_MS)])
-  const send = async (): Promise<void> => {
-    const posting = postingOnce(`direct ${id}`, rest, signal)
-    await sendParts(await openDirect(user, rest, memory), draw(message, false).main, posting)
-  }
   try {
-    await tryAgain(send, retryAlways(signal))
-    return { kind: 'notice', level: 'info', text: say('place.toldDirectly', language), language }
+    await sendToPerson(asker.user, tools.draw(message, false).main, `direct ${id}`, tools)
+    return info(asker, 'place.toldDirectly')
   } catch (error) {
     if (!isRefusal(error, Codes.CannotSendMessagesToThisUser)) throw error
-    return { kind: 'notice', level: 'warning', text: say('place.directClosed', language), language }
+    return warning(asker, 'place.directClosed')
   }
 }
 
@@ -97,7 +89,7 @@ async function reply(message: Message, written: Written, tools: AnswerTools): Pr
   const { rest, memory, log, ending } = tools
   const pictures = takesFiles(client.channels.cache.get(channelId)) ? await picturesFor(message, tools) : []
   const draw = (threads: boolean): DiscordMessage => asReply(tools.draw(message, threads, { pictures }), id)
-  const signal = AbortSignal.any([ending, AbortSignal.timeout(ANSWER_MS)])
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
   const post = () =>
     postMessage(
       channelId,

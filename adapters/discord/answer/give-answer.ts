@@ -3,6 +3,7 @@ import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/message-kinds.ts'
 import { picturesFor } from '../../../src/chat/pictures-for.ts'
 import type { Posted } from '../../../src/chat/post-journal.ts'
+import { info, notice, warning } from '../../../src/commands/notice.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { DrawnPicture } from '../../../src/pictures/open-pictures.ts'
 import type { Message } from '../../../src/records/message.ts'
@@ -10,16 +11,18 @@ import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/drawing.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../post/destination.ts'
 import { sendThread } from '../post/post-message.ts'
-import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
+import { postingOnce } from '../post/send-parts.ts'
 import { isOutside } from './asker.ts'
 import {
   acknowledge,
   type AnswerTools,
   followUp,
   MOST_FOLLOW_UPS_OUTSIDE,
+  POSTS_MS,
   type SendOutcome,
   retryAlways,
   sendReply,
+  sendToPerson,
   replyPrivatelyInstead,
 } from './reply.ts'
 import { withShare } from './share.ts'
@@ -41,12 +44,6 @@ export interface AnswerRequest {
  * https://docs.discord.com/developers/interactions/receiving-and-responding
  */
 const TOKEN_LIVES_MS = 15 * 60_000
-
-/**
- * Limit for messages posted with the bot's own token, in milliseconds. Discord recognises a repeat for some
- * minutes.
- */
-const POSTS_MS = 60_000
 
 /**
  * Acknowledges the question at once, finds the answer and sends it. Error notices are shown to the asker
@@ -83,14 +80,14 @@ export async function giveAnswer(
 /** Finds an answer. On failure, logs the error and returns an error notice. */
 export async function findOrApologize(
   find: AnswerRequest['find'],
-  { language }: Asker,
+  asker: Asker,
   { log }: AnswerTools,
 ): Promise<Message> {
   try {
     return await find()
   } catch (error) {
     log.error({ err: error }, 'a question could not be answered')
-    return { kind: 'notice', level: 'error', text: say('answer.failed', language), language }
+    return notice('error', say('answer.failed', asker.language), asker)
   }
 }
 
@@ -173,19 +170,18 @@ function fitOutside(
 ): readonly DiscordPart[] {
   if (main.length <= MOST_FOLLOW_UPS_OUTSIDE + 1) return main
   const shown = main.slice(0, MOST_FOLLOW_UPS_OUTSIDE)
-  const language = languageOf(message)
-  const text = say('place.rest', language, { count: main.length - shown.length })
-  return [...shown, ...draw({ kind: 'notice', level: 'info', text, language }, false).main]
+  const reader = { language: languageOf(message) }
+  const rest = info(reader, 'place.rest', { count: main.length - shown.length })
+  return [...shown, ...draw(rest, false).main]
 }
 
 /** Tells the asker alone that parts of the answer did not arrive, or may not have. */
 async function notifyIncomplete(
-  { language }: Asker,
+  asker: Asker,
   interaction: BaseInteraction,
   tools: AnswerTools,
 ): Promise<void> {
-  const text = say('place.partly', language)
-  const { main } = tools.draw({ kind: 'notice', level: 'warning', text, language }, false)
+  const { main } = tools.draw(warning(asker, 'place.partly'), false)
   await followUp(interaction, main, true, tools)
 }
 
@@ -195,17 +191,8 @@ export async function notifyTooLate(
   { id }: BaseInteraction,
   tools: AnswerTools,
 ): Promise<void> {
-  const { language, user } = asker
-  const { rest, memory, ending } = tools
-  const text = say('place.late', language)
-  const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
-  const send = async (): Promise<void> => {
-    const channel = await openDirect(user, rest, memory)
-    const { main } = tools.draw({ kind: 'notice', level: 'info', text, language }, false)
-    await sendParts(channel, main, postingOnce(`answer ${id}`, rest, signal))
-  }
   try {
-    await tryAgain(send, retryAlways(signal))
+    await sendToPerson(asker.user, tools.draw(info(asker, 'place.late'), false).main, `answer ${id}`, tools)
   } catch (error) {
     tools.log.warn({ err: error }, 'a question came too late, and its asker could not be told')
   }

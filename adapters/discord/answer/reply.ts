@@ -15,6 +15,7 @@ import type { Message } from '../../../src/records/message.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/drawing.ts'
 import { isNotSent, isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from '../post/place.ts'
+import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
 import { withPictures } from '../post/with-pictures.ts'
 import type { DrawOptions } from '../render.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
@@ -213,4 +214,23 @@ function pauseAfter(error: unknown, tries: number): number | null {
   const { code, retryAfterMs } = toDeliveryError(error)
   if (code === 'rate-limited') return retryAfterMs ?? LONGEST_PAUSE_MS
   return code === 'unavailable' ? Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) : null
+}
+
+/**
+ * Limit for messages posted with the bot's own token, in milliseconds. Discord recognises a repeat for some
+ * minutes.
+ */
+export const POSTS_MS = 60_000
+
+/** Sends a direct message. `name` is the name under which Discord recognises a repeat. */
+export async function sendToPerson(
+  user: string,
+  parts: readonly DiscordPart[],
+  name: string,
+  { rest, memory, ending }: AnswerTools,
+): Promise<void> {
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
+  const send = async (): Promise<void> =>
+    sendParts(await openDirect(user, rest, memory), parts, postingOnce(name, rest, signal))
+  await tryAgain(send, retryAlways(signal))
 }

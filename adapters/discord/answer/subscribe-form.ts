@@ -41,30 +41,9 @@ export function drawSubscribeForm(
     custom_id: encodeButton('subscribe', secret),
     title: say('form.subscribe', language),
     components: [
-      writing(say('place.what', language), say('form.what', language), {
-        custom_id: 'what',
-        required: true,
-      }),
-      choosing(
-        say('form.when', language),
-        'when',
-        RHYTHMS.map((rhythm) => ({ label: nameRhythm(rhythm, language), value: rhythm })),
-        // Several weekdays can be chosen. None means every day, as in a command without this option.
-        {
-          required: false,
-          min_values: 0,
-          max_values: RHYTHMS.length,
-          placeholder: nameRhythm('daily', language),
-        },
-      ),
-      writing(say('form.at', language), say('option.at', language), {
-        custom_id: 'at',
-        placeholder: '08:00',
-      }),
-      writing(say('form.zone', language), say('option.zone', language), {
-        custom_id: 'zone',
-        placeholder: 'Europe/Istanbul',
-        ...(zone !== null && { value: zone }),
+      ...sharedFields(language, null, {
+        what: { required: true },
+        zone: { placeholder: 'Europe/Istanbul', ...(zone !== null && { value: zone }) },
       }),
       ...(isDirect ? [] : [choosing(say('form.to', language), 'to', [here, me])]),
     ],
@@ -80,7 +59,6 @@ export function drawEditForm(
   secret: string,
 ): APIModalInteractionResponseCallbackData {
   const valuesOf = (option: string): readonly string[] => (made[option] ?? []).map(({ value }) => value)
-  const chosen = new Set(valuesOf('when'))
   const filled = (option: string) => {
     const value = valuesOf(option).join(', ').slice(0, LONGEST_INPUT)
     return value === '' ? {} : { value }
@@ -89,36 +67,48 @@ export function drawEditForm(
     custom_id: encodeButton(`edit ${id}`, secret),
     title: say('form.edit', language),
     components: [
-      writing(say('place.what', language), say('form.what', language), {
-        custom_id: 'what',
-        placeholder: shorten(filter, LONGEST_PLACEHOLDER),
+      ...sharedFields(language, new Set(valuesOf('when')), {
+        what: { placeholder: shorten(filter, LONGEST_PLACEHOLDER) },
+        at: filled('at'),
+        zone: filled('zone'),
       }),
-      choosing(
-        say('form.when', language),
-        'when',
-        RHYTHMS.map((rhythm) => ({
-          label: nameRhythm(rhythm, language),
-          value: rhythm,
-          default: chosen.has(rhythm),
-        })),
-        { required: false, min_values: 0, max_values: RHYTHMS.length },
-      ),
-      writing(say('form.at', language), say('option.at', language), {
-        custom_id: 'at',
-        placeholder: '08:00',
-        ...filled('at'),
-      }),
-      writing(say('form.zone', language), say('option.zone', language), {
-        custom_id: 'zone',
-        ...filled('zone'),
-      }),
-      writing(say('settings.reads', language), say('option.reads', language), {
-        custom_id: 'reads',
+      writing('reads', say('settings.reads', language), say('option.reads', language), {
         placeholder: 'en, ar',
         ...filled('reads'),
       }),
     ],
   }
+}
+
+interface Input {
+  readonly required?: boolean
+  readonly placeholder?: string
+  readonly value?: string
+}
+
+/** Draws the fields that both forms have. `rhythms` are the current ones; null if there are none yet. */
+function sharedFields(
+  language: string,
+  rhythms: ReadonlySet<string> | null,
+  { what, at = {}, zone }: { readonly what: Input; readonly at?: Input; readonly zone: Input },
+): APILabelComponent[] {
+  const choices = RHYTHMS.map((rhythm) => ({
+    label: nameRhythm(rhythm, language),
+    value: rhythm,
+    ...(rhythms !== null && { default: rhythms.has(rhythm) }),
+  }))
+  return [
+    writing('what', say('place.what', language), say('form.what', language), what),
+    // Several weekdays can be chosen. None means every day, as in a command without this option.
+    choosing(say('form.when', language), 'when', choices, {
+      required: false,
+      min_values: 0,
+      max_values: RHYTHMS.length,
+      ...(rhythms === null && { placeholder: nameRhythm('daily', language) }),
+    }),
+    writing('at', say('form.at', language), say('option.at', language), { placeholder: '08:00', ...at }),
+    writing('zone', say('form.zone', language), say('option.zone', language), zone),
+  ]
 }
 
 /**
@@ -153,16 +143,7 @@ function valuesIn(fields: ModalSubmitInteraction['fields']): RawOptions {
   )
 }
 
-function writing(
-  label: string,
-  description: string,
-  input: {
-    readonly custom_id: string
-    readonly required?: boolean
-    readonly placeholder?: string
-    readonly value?: string
-  },
-): APILabelComponent {
+function writing(name: string, label: string, description: string, input: Input): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
@@ -172,6 +153,7 @@ function writing(
       style: TextInputStyle.Short,
       required: false,
       max_length: LONGEST_INPUT,
+      custom_id: name,
       ...input,
     },
   }

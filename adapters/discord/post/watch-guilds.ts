@@ -9,7 +9,7 @@ import {
 import { z } from 'zod'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { say } from '../../../src/words/say.ts'
+import { info } from '../../../src/commands/notice.ts'
 import type { DiscordMessage } from '../draw/drawing.ts'
 import { DELETED } from '../errors.ts'
 import { missingAt, placesOf } from './destination.ts'
@@ -102,9 +102,10 @@ async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<v
   ].find((channel) => channel.isTextBased() && lacksNothing(channel))
   log.info({ guild: guild.id, resumed: resumed.size }, 'the bot is back on a server')
   if (place === undefined || Number(left) === 0) return
-  const language = guild.preferredLocale
-  const text = say('place.back', language, { count: Number(left) })
-  const { main } = draw({ kind: 'notice', level: 'info', text, language }, false)
+  const { main } = draw(
+    info({ language: guild.preferredLocale }, 'place.back', { count: Number(left) }),
+    false,
+  )
   const name = `back ${guild.id} ${guild.joinedTimestamp}`
   await sendParts(place.id, main, postingOnce(name, client.rest, AbortSignal.timeout(GREETING_MS)))
 }

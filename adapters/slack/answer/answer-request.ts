@@ -3,10 +3,9 @@ import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
 import { isForAll, isShareable } from '../../../src/chat/message-kinds.ts'
-import { notice } from '../../../src/commands/notice.ts'
+import { warning } from '../../../src/commands/notice.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PhraseKey } from '../../../src/words/catalogues.ts'
-import { say } from '../../../src/words/say.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
@@ -77,7 +76,7 @@ export function createRequests(tools: RequestTools) {
 
   async function warn(key: PlainPhrase, surface: Surface): Promise<void> {
     const asker = await askers.of(surface)
-    await answerPrivately(notice('warning', say(key, asker.language), asker), surface, tools)
+    await answerPrivately(warning(asker, key), surface, tools)
   }
 
   return {

@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import type { Asker, Suggestion } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
+import { cardNamed, commandNamed } from '../../../src/chat/named.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
-import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { toOptions } from '../draw/actions.ts'
 import { drawSubscribeModal, FOLLOW, SUBSCRIBE_FORM, UNFOLD } from '../draw/subscribe-modal.ts'
@@ -36,8 +36,7 @@ export function createForms(tools: RequestTools, requests: Requests) {
 
   /** Opens the form for a new subscription, or for the subscription with this id. */
   async function open(trigger: string, surface: Surface, begin: FormPreset): Promise<void> {
-    const form = { callback: SUBSCRIBE_FORM, title: 'form.subscribe', command: 'subscribe' } as const
-    await openView(trigger, surface, { ...form, tools }, (view) => {
+    await openView(trigger, surface, { form: SUBSCRIBE_FORM, tools }, (view) => {
       surfaces.set(view, surface)
       return draw(surface, begin)
     })
@@ -45,7 +44,7 @@ export function createForms(tools: RequestTools, requests: Requests) {
 
   async function draw(surface: Surface, { id, region }: FormPreset): Promise<types.ModalView | null> {
     const asker = await askers.of(surface)
-    const subscription = id === undefined ? null : await cardOf(id, asker)
+    const subscription = id === undefined ? null : await cardNamed(id, commands, asker)
     if (id !== undefined && subscription === null) {
       await requests.warn('answer.oldButton', surface)
       return null
@@ -63,15 +62,8 @@ export function createForms(tools: RequestTools, requests: Requests) {
   }
 
   async function regionCalled(id: string, asker: Asker): Promise<readonly Suggestion[]> {
-    const command = commands.all.find(({ name }) => name === 'subscribe')
-    const found = command === undefined ? [] : await commands.suggest(command, 'region', id, asker)
+    const found = await commands.suggest(commandNamed(commands, 'subscribe'), 'region', id, asker)
     return found.filter(({ value }) => value === id)
-  }
-
-  /** The subscription card with this id, among those the asker can see here; null if there is none. */
-  async function cardOf(id: string, asker: Asker): Promise<SubscriptionCard | null> {
-    const list = await commands.answer(commands.read('subscriptions'), asker)
-    return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
   }
 
   return {
@@ -92,8 +84,7 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     const form = readForm(view)
     const arrival = await arrivalOf(body, context, workspaces)
     const surface = forms.openedAt(view.id) ?? { ...arrival, channel: channelOf(form.from) }
-    const command = commands.all.find(({ name }) => name === form.command)
-    if (command === undefined) throw new Error(`There is no command ${form.command}.`)
+    const command = commandNamed(commands, form.command)
     const asker = askers.known(surface)
     const fields = view.blocks.flatMap(({ type, block_id }) =>
       type === 'input' && block_id !== undefined ? [block_id] : [],
@@ -149,21 +140,17 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
     await requests.guard(surface, () => forms.open(shortcut.trigger_id, surface, {}))
   })
 
-  app.options(/^\w+$/u, async ({ options: suggestionRequest, ack, context }) => {
-    const { workspace, user } = await arrivalOf(suggestionRequest, context, workspaces)
-    const command = commands.all.find(({ name }) => name === 'subscribe')
-    const asker = askers.known({ workspace, user, channel: null })
-    const found =
-      command === undefined
-        ? []
-        : await commands.suggest(command, suggestionRequest.action_id, suggestionRequest.value, asker)
-    // News mention people who are in no list, so the typed name is offered too.
-    const typed =
-      suggestionRequest.action_id === 'person' && suggestionRequest.value.trim() !== ''
-        ? [{ label: suggestionRequest.value, value: suggestionRequest.value }]
-        : []
-    await ack({ options: toOptions([...found, ...typed]) })
-  })
+  app.options(
+    /^\w+$/u,
+    async ({ options: { action_id: option, value: words, ...payload }, ack, context }) => {
+      const { workspace, user } = await arrivalOf(payload, context, workspaces)
+      const asker = askers.known({ workspace, user, channel: null })
+      const found = await commands.suggest(commandNamed(commands, 'subscribe'), option, words, asker)
+      // News mention people who are in no list, so the typed name is offered too.
+      const typed = option === 'person' && words.trim() !== '' ? [{ label: words, value: words }] : []
+      await ack({ options: toOptions([...found, ...typed]) })
+    },
+  )
 }
 
 /** The channel of `slack:TEAM/CHANNEL`; null for direct messages, `slack:@TEAM/USER`. */

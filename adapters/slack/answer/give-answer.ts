@@ -195,10 +195,8 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
     // If it is unknown whether the first message arrived, there is no thread to post into.
     if (isDoubtful && first === null) return 'doubtful'
     const reached = await outcomeOf(part, tools, async () => {
-      const { message } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
-        pace: tools.pace,
-        handOver: noHandover,
-      })
+      const spot = { channel, thread: first, joins: false }
+      const { message } = await sayInChannel(part, spot, workspace, tools.pace)
       first ??= message
     })
     isDoubtful ||= reached === 'doubtful'
@@ -232,16 +230,10 @@ function directly({ workspace, user, reading, channel: askedIn }: Surface, tools
     }
     return outcomeOf(part, tools, async () => {
       const thread = channel === askedIn ? reading : null
-      await sayInChannel(part, { channel, thread, joins: false }, workspace, {
-        pace: tools.pace,
-        handOver: noHandover,
-      })
+      await sayInChannel(part, { channel, thread, joins: false }, workspace, tools.pace)
     })
   }
 }
-
-/** Answers are not recorded, so nothing happens at handover. */
-const noHandover = (): Promise<void> => Promise.resolve()
 
 async function outcomeOf(
   part: SlackPart,

@@ -34,15 +34,9 @@ export function listenToJoins(tools: RequestTools): void {
     const { regions } = await commands.suggestFirst({ ...asker, language: list.language })
     const part = drawJoined({ regions, language: list.language }, { secret })
     try {
-      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, {
-        pace,
-        handOver: noHandover,
-      })
+      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, pace)
     } catch (error) {
       log.warn({ workspace: workspace.team, channel, err: error }, 'a channel was not asked what to follow')
     }
   })
 }
-
-/** The message itself is not recorded, so nothing happens at handover. */
-const noHandover = (): Promise<void> => Promise.resolve()

@@ -5,44 +5,28 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { refusalOf } from '../errors.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 
-/** What Slack reveals about a channel the app can see. */
-interface Channel {
-  readonly name: string
-  /** Id of its creator. */
-  readonly creator: string | null
-  readonly isPrivate: boolean
-}
-
-interface ListedChannel extends Channel {
-  readonly id: string
-}
-
-/** https://docs.slack.dev/reference/methods/conversations.info */
-const channelSchema = z.object({
-  channel: z.object({
+/**
+ * What Slack reveals about a channel the app can see. `creator` is an id.
+ * https://docs.slack.dev/reference/objects/conversation-object
+ */
+const channelSchema = z
+  .object({
+    id: z.string(),
     name: z.string().optional(),
     creator: z.string().optional(),
     is_private: z.boolean().optional(),
-  }),
-})
+  })
+  .transform(({ id, name = '', creator = null, is_private: isPrivate = false }) => ({
+    id,
+    name,
+    creator,
+    isPrivate,
+  }))
+type Channel = z.output<typeof channelSchema>
 
-const membersSchema = z.object({
-  members: z.array(z.string()),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-})
-
-/** https://docs.slack.dev/reference/methods/users.conversations */
-const channelsSchema = z.object({
-  channels: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string().optional(),
-      creator: z.string().optional(),
-      is_private: z.boolean().optional(),
-    }),
-  ),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-})
+const infoSchema = z.object({ channel: channelSchema })
+const membersSchema = z.object({ members: z.array(z.string()) })
+const channelsSchema = z.object({ channels: z.array(channelSchema) })
 
 const MOST_WORKSPACES = 1_000
 const MOST_CHANNELS = 5_000
@@ -56,18 +40,10 @@ export function createChannels(log: ChatLog) {
   const cache = new LRUCache<string, Channel, webApi.WebClient>({
     max: MOST_CHANNELS,
     ttl: CHANNEL_FRESH_MS,
-    fetchMethod: async (id, _stale, { context }) => {
-      const { channel } = channelSchema.parse(
-        await context.conversations.info({ channel: id.split('/')[1] ?? '' }),
-      )
-      return {
-        name: channel.name ?? '',
-        creator: channel.creator ?? null,
-        isPrivate: channel.is_private ?? false,
-      }
-    },
+    fetchMethod: async (id, _stale, { context }) =>
+      infoSchema.parse(await context.conversations.info({ channel: id.split('/')[1] ?? '' })).channel,
   })
-  const lists = new LRUCache<string, readonly ListedChannel[], webApi.WebClient>({
+  const lists = new LRUCache<string, readonly Channel[], webApi.WebClient>({
     max: MOST_WORKSPACES,
     ttl: CHANNEL_FRESH_MS,
     fetchMethod: async (_team, _stale, { context }) => listChannels(context),
@@ -83,18 +59,14 @@ export function createChannels(log: ChatLog) {
       return (await found) ?? null
     },
     /** Like `holds`, but false if Slack does not answer. */
-    hasMember: (workspace: Workspace, channel: string, user: string): Promise<boolean> =>
-      isMember(workspace, channel, user).catch((error: unknown) => {
-        log.warn({ workspace: workspace.team, err: error }, 'conversations.members failed')
-        return false
-      }),
+    hasMember: async (workspace: Workspace, channel: string, user: string): Promise<boolean> =>
+      (await isMember(workspace, channel, user).catch(warnOf('conversations.members', workspace, log))) ??
+      false,
     /** The channels the app is in; empty if Slack does not answer. */
-    async ofApp({ team, client }: Workspace): Promise<readonly ListedChannel[]> {
-      const found = lists.fetch(team, { context: client }).catch((error: unknown) => {
-        log.warn({ workspace: team, err: error }, 'users.conversations failed')
-      })
-      return (await found) ?? []
-    },
+    ofApp: async (workspace: Workspace): Promise<readonly Channel[]> =>
+      (await lists
+        .fetch(workspace.team, { context: workspace.client })
+        .catch(warnOf('users.conversations', workspace, log))) ?? [],
     holds: isMember,
     /** Forgets a channel that was renamed, closed or opened, or that the app joined or left. */
     forget(team: string, channel: string): void {
@@ -104,45 +76,34 @@ export function createChannels(log: ChatLog) {
   }
 }
 
+/** Returns a function that logs why Slack did not answer. */
+const warnOf =
+  (method: string, { team }: Workspace, log: ChatLog) =>
+  (error: unknown): void =>
+    log.warn({ workspace: team, err: error }, `${method} failed`)
+
 /** Whether a person is a member of a channel; false if not among the first pages. */
 async function isMember({ client }: Workspace, channel: string, user: string): Promise<boolean> {
-  let cursor = ''
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const found = membersSchema.parse(
-      await client.conversations.members({ channel, limit: 1000, ...(cursor !== '' && { cursor }) }),
-    )
-    if (found.members.includes(user)) return true
-    cursor = found.response_metadata?.next_cursor ?? ''
-    if (cursor === '') return false
-  }
+  for await (const page of pagesOf(client, 'conversations.members', { channel, limit: 1000 }))
+    if (membersSchema.parse(page).members.includes(user)) return true
   return false
 }
 
-/** Lists the channels the app is in, page by page. */
-async function listChannels(client: webApi.WebClient): Promise<readonly ListedChannel[]> {
-  const listed: ListedChannel[] = []
-  let cursor = ''
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const found = channelsSchema.parse(
-      await client.users.conversations({
-        types: 'public_channel,private_channel',
-        exclude_archived: true,
-        limit: 200,
-        ...(cursor !== '' && { cursor }),
-      }),
-    )
-    listed.push(
-      ...found.channels.map(({ id, name = '', creator = null, is_private: isPrivate = false }) => ({
-        id,
-        name,
-        creator,
-        isPrivate,
-      })),
-    )
-    cursor = found.response_metadata?.next_cursor ?? ''
-    if (cursor === '') break
+/** Lists the channels the app is in. */
+async function listChannels(client: webApi.WebClient): Promise<readonly Channel[]> {
+  const types = 'public_channel,private_channel'
+  const pages = pagesOf(client, 'users.conversations', { types, exclude_archived: true, limit: 200 })
+  return (await Array.fromAsync(pages, (page) => channelsSchema.parse(page).channels)).flat()
+}
+
+/** Returns the first pages of a list. */
+async function* pagesOf(client: webApi.WebClient, method: string, options: Record<string, unknown>) {
+  let pages = 0
+  for await (const page of client.paginate(method, options)) {
+    yield page
+    pages += 1
+    if (pages === MOST_PAGES) return
   }
-  return listed
 }
 
 /** What Slack reveals about a person. */
@@ -198,12 +159,10 @@ export function createProfiles(log: ChatLog) {
      * Returns a profile, asking Slack if it is not in memory. A person Slack does not describe gets no
      * special rights.
      */
-    async of({ team, client }: Workspace, user: string): Promise<Profile> {
-      const found = cache
-        .fetch(`${team}/${user}`, { context: client })
-        .catch((error: unknown) => log.warn({ workspace: team, err: error }, 'users.info failed'))
-      return (await found) ?? UNKNOWN_PROFILE
-    },
+    of: async (workspace: Workspace, user: string): Promise<Profile> =>
+      (await cache
+        .fetch(`${workspace.team}/${user}`, { context: workspace.client })
+        .catch(warnOf('users.info', workspace, log))) ?? UNKNOWN_PROFILE,
     /** Returns the remembered profile without asking Slack. */
     known: (team: string, user: string): Profile => cache.get(`${team}/${user}`) ?? UNKNOWN_PROFILE,
   }

@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { RawOptions } from '../../../src/chat/commands.ts'
+import { commandNamed } from '../../../src/chat/named.ts'
 import { drawSettingsModal, QUIET_FROM, QUIET_TO, SETTINGS_FORM } from '../draw/settings-modal.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
 import type { Home } from './home.ts'
@@ -9,8 +10,7 @@ import { arrivalOf, type Surface } from './surface.ts'
 /** Opens the form for a person's own settings. */
 export async function openSettings(trigger: string, surface: Surface, tools: RequestTools): Promise<void> {
   const { commands, askers } = tools
-  const form = { callback: SETTINGS_FORM, title: 'form.settings', command: 'settings' } as const
-  await openView(trigger, surface, { ...form, tools }, async () => {
+  await openView(trigger, surface, { form: SETTINGS_FORM, tools }, async () => {
     const own = await askers.of({ ...surface, channel: null })
     const settings = await commands.answer(commands.read('settings'), own)
     return settings.kind === 'settings' ? drawSettingsModal(settings) : null
@@ -25,8 +25,7 @@ export function listenToSettings(tools: RequestTools, requests: Requests, home: 
   const { app, commands, workspaces, askers, isNew } = tools
   app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, async ({ view, body, ack, context }) => {
     const surface = await arrivalOf(body, context, workspaces)
-    const command = commands.all.find(({ name }) => name === 'settings')
-    if (command === undefined) throw new Error('There is no command settings.')
+    const command = commandNamed(commands, 'settings')
     const options = optionsIn(view.state)
     const mistakes = [...commands.validate(command, options, askers.known(surface))]
     if (mistakes.length > 0) {

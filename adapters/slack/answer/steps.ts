@@ -65,7 +65,7 @@ export function listenToSteps(tools: RequestTools): void {
       let first: string | null = null
       for (const part of [main, ...thread]) {
         const spot = { channel, thread: first, joins: true }
-        const posted = await sayInChannel(part, spot, surface.workspace, { pace, handOver: noHandover })
+        const posted = await sayInChannel(part, spot, surface.workspace, pace)
         first ??= posted.message
       }
       const stories = message.briefing.sections.reduce((sum, section) => sum + section.stories.length, 0)
@@ -92,6 +92,3 @@ const textOf = (message: Message): string => (message.kind === 'notice' ? messag
 
 /** Removes mention markup, because a workflow may put the text where Slack would interpret it. */
 const plainly = (words: string): string => harmless(words).replaceAll(/[<>]/gu, '').trim()
-
-/** The message is not recorded, so nothing happens at handover. */
-const noHandover = (): Promise<void> => Promise.resolve()

@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt'
-import { SPOKEN } from '../../../src/language/languages.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { languageName } from '../../../src/words/names.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
-import { MODAL_TITLE, PLACEHOLDER } from '../limits.ts'
-import { plainText, shortText } from '../text/plain.ts'
+import { PLACEHOLDER } from '../limits.ts'
+import { shortText } from '../text/plain.ts'
 import { toOptions } from './actions.ts'
 import type { Block } from './drawing.ts'
+import { drawField, drawMenu, frameForm, SPOKEN_CHOICES } from './form-fields.ts'
 
 /** `callback_id` of the form. */
 export const SETTINGS_FORM = 'settings'
@@ -23,47 +23,29 @@ export function drawSettingsModal({
 }: Extract<Message, { readonly kind: 'settings' }>): Omit<types.ModalView, 'blocks'> & { blocks: Block[] } {
   const { zone, speaks, reads, quiet } = settings
   const [zoneChosen] = toOptions(zone === null ? [] : [{ label: zone, value: zone }])
-  const languages = toOptions(SPOKEN.map((code) => ({ label: languageName(code, code), value: code })))
   const spoken = speaks === null ? undefined : localeOf(speaks).language
-  const chosen = languages.find(({ value }) => value === spoken)
   const clock = (name: 'from' | 'to'): types.Timepicker => ({
     type: 'timepicker',
     action_id: name,
     ...(quiet !== null && { initial_time: quiet[name] }),
   })
-  const field = (
-    name: keyof typeof FIELD,
-    block_id: string,
-    element: types.InputBlockElement,
-  ): types.InputBlock => ({
-    type: 'input',
-    block_id,
-    label: plainText(say(FIELD[name], language)),
-    optional: true,
-    element,
-  })
   return {
     type: 'modal',
     callback_id: SETTINGS_FORM,
-    title: shortText(say('form.settings', language), MODAL_TITLE),
-    submit: shortText(say('form.save', language), MODAL_TITLE),
-    close: shortText(say('form.cancel', language), MODAL_TITLE),
+    ...frameForm('form.settings', 'form.save', language),
     blocks: [
-      field('zone', 'zone', {
+      drawField('zone', say('settings.zone', language), {
         type: 'external_select',
         action_id: 'zone',
         min_query_length: 0,
         placeholder: shortText(zoneInUse, PLACEHOLDER),
         ...(zoneChosen !== undefined && { initial_option: zoneChosen }),
       }),
-      field('language', 'speak', {
-        type: 'static_select',
-        action_id: 'speak',
-        options: languages,
+      drawField('speak', say('settings.language', language), {
+        ...drawMenu('speak', SPOKEN_CHOICES, spoken),
         placeholder: shortText(languageName(localeOf(language).language, language), PLACEHOLDER),
-        ...(chosen !== undefined && { initial_option: chosen }),
       }),
-      field('reads', 'reads', {
+      drawField('reads', say('settings.reads', language), {
         type: 'multi_external_select',
         action_id: 'reads',
         min_query_length: 0,
@@ -74,19 +56,11 @@ export function drawSettingsModal({
           ),
         }),
       }),
-      field('quietFrom', QUIET_FROM, clock('from')),
-      field('quietTo', QUIET_TO, clock('to')),
+      drawField(QUIET_FROM, say('form.quietFrom', language), clock('from')),
+      drawField(QUIET_TO, say('form.quietTo', language), clock('to')),
     ],
   }
 }
-
-const FIELD = {
-  zone: 'settings.zone',
-  language: 'settings.language',
-  reads: 'settings.reads',
-  quietFrom: 'form.quietFrom',
-  quietTo: 'form.quietTo',
-} as const
 
 export const QUIET_FROM = 'quiet-from'
 export const QUIET_TO = 'quiet-to'

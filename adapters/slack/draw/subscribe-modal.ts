@@ -6,16 +6,15 @@ import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
 import { LENGTHS, MOST_TIMES } from '../../../src/subscriptions/limits.ts'
-import { SPOKEN } from '../../../src/language/languages.ts'
-import { languageName } from '../../../src/words/names.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { writeFormMemory } from '../answer/read-form.ts'
-import { BUTTON_TEXT, MODAL_TITLE, PLACEHOLDER, PRIVATE_METADATA } from '../limits.ts'
+import { BUTTON_TEXT, PLACEHOLDER, PRIVATE_METADATA } from '../limits.ts'
 import { plainText, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { toOptions } from './actions.ts'
 import type { Block } from './drawing.ts'
+import { drawField, drawMenu, frameForm, SPOKEN_CHOICES } from './form-fields.ts'
 
 /** Initial state of the form. */
 export interface SubscribeForm {
@@ -58,14 +57,7 @@ export function drawSubscribeModal({
     name: Field,
     element: types.InputBlockElement,
     extra: Partial<types.InputBlock> = {},
-  ): types.InputBlock => ({
-    type: 'input',
-    block_id: name,
-    label: plainText(say(labelOf(name), language)),
-    ...extra,
-    optional: extra.optional ?? true,
-    element,
-  })
+  ): types.InputBlock => drawField(name, say(labelOf(name), language), element, extra)
   const several = (name: Several): types.InputBlock =>
     field(name, {
       type: 'multi_external_select',
@@ -76,17 +68,7 @@ export function drawSubscribeModal({
   const oneOf = (
     name: 'outlets' | 'length' | 'speak' | 'pictures' | 'model',
     given: readonly Suggestion[],
-  ): types.InputBlock => {
-    const options = toOptions(given)
-    const [begins] = begun.options[name] ?? []
-    const chosen = options.find(({ value }) => value === begins?.value)
-    return field(name, {
-      type: 'static_select',
-      action_id: name,
-      options,
-      ...(chosen !== undefined && { initial_option: chosen }),
-    })
-  }
+  ): types.InputBlock => field(name, drawMenu(name, given, begun.options[name]?.[0]?.value))
   const written = (
     name: 'keywords' | 'title' | 'ends' | 'quiet',
     most: number,
@@ -121,10 +103,7 @@ export function drawSubscribeModal({
       'length',
       LENGTHS.map((length) => ({ label: say(lengths[length], language), value: length })),
     ),
-    oneOf(
-      'speak',
-      SPOKEN.map((code) => ({ label: languageName(code, code), value: code })),
-    ),
+    oneOf('speak', SPOKEN_CHOICES),
     several('reads'),
     oneOf('pictures', [
       { label: say('form.withMap', language), value: 'on' },
@@ -143,9 +122,9 @@ export function drawSubscribeModal({
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
     private_metadata: begun.memory,
-    title: shortText(say(isNew ? 'form.subscribe' : 'form.edit', language), MODAL_TITLE),
-    submit: shortText(say(isNew ? 'action.subscribe' : 'form.save', language), MODAL_TITLE),
-    close: shortText(say('form.cancel', language), MODAL_TITLE),
+    ...(isNew
+      ? frameForm('form.subscribe', 'action.subscribe', language)
+      : frameForm('form.edit', 'form.save', language)),
     blocks: [
       ...(subscription === null
         ? []

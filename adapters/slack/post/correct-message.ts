@@ -68,7 +68,7 @@ export async function correctMessage(
   const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
     options.journal.send({ number, storyIds: part.tells ?? [] }, async (handOver) => {
       const spot = { channel, thread, joins: false }
-      return (await sayInChannel(part, spot, workspace, { pace, handOver })).message
+      return (await sayInChannel(part, spot, workspace, pace, handOver)).message
     })
 
   for (const [index, ts] of posted.entries()) {

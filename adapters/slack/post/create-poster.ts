@@ -148,7 +148,7 @@ async function postParts(
       try {
         return await journal.send(
           { number, storyIds, isLast: number === parts.length - 1 },
-          async (handOver) => writePosted(await sayInChannel(part, spot, workspace, { pace, handOver })),
+          async (handOver) => writePosted(await sayInChannel(part, spot, workspace, pace, handOver)),
         )
       } catch (error) {
         const waitMs = number > 0 && error instanceof DeliveryError ? error.retryAfterMs : null

@@ -43,6 +43,11 @@ interface MembershipTools extends Pick<
 /** Both forms of a destination: the settings may name a channel without its workspace. */
 const destinationsOf = (team: string, channel: string) => [`slack:${team}/${channel}`, `slack:${channel}`]
 
+interface Received {
+  readonly body: Envelope
+  readonly context: Context
+}
+
 /** Follows which channels the app can post in. */
 export function listenToMembership(tools: MembershipTools): void {
   const { app, workspaces, channels, memory, log, now, resumeDestination, loseDestination } = tools
@@ -50,49 +55,50 @@ export function listenToMembership(tools: MembershipTools): void {
 
   const teamOf = async ({ teamId }: Context): Promise<string> => (await workspaces.of(teamId ?? null)).team
 
-  /** Whether a newer event about the channel has been handled already. */
-  function isOver(team: string, channel: string, at: number): boolean {
+  /** Returns the workspace of an event about a channel; null if a newer event was handled already. */
+  async function newsOf({ body, context }: Received, channel: string): Promise<string | null> {
+    const team = await teamOf(context)
+    channels.forget(team, channel)
     const id = `${team}/${channel}`
-    if (at < (lastAt.get(id) ?? 0)) return true
+    const at = eventTime(body, now())
+    if (at < (lastAt.get(id) ?? 0)) return null
     lastAt.set(id, at)
-    return false
+    return team
   }
 
-  async function loseChannel(team: string, channel: string, at: number, lost: LostChannel): Promise<void> {
-    channels.forget(team, channel)
-    if (isOver(team, channel, at)) return
+  async function loseChannel(received: Received, channel: string, lost: LostChannel): Promise<void> {
+    const team = await newsOf(received, channel)
+    if (team === null) return
     for (const destination of destinationsOf(team, channel)) await loseDestination(destination, lost)
     log.info({ workspace: team, channel, reason: lost.reason }, 'a channel takes no messages any more')
   }
 
-  async function resumeChannel(team: string, channel: string, at: number, event: string): Promise<void> {
-    channels.forget(team, channel)
-    if (isOver(team, channel, at)) return
+  async function resumeChannel(received: Received, channel: string, event: string): Promise<void> {
+    const team = await newsOf(received, channel)
+    if (team === null) return
     for (const destination of destinationsOf(team, channel))
       if (await resumeDestination(destination)) log.info({ destination, event }, 'posting again')
   }
 
   for (const kind of KINDS) {
     for (const [end, lost] of LOSS_EVENTS)
-      app.event(`${kind}_${end}`, async ({ event, body, context }) =>
-        loseChannel(await teamOf(context), event.channel, eventTime(body, now()), lost),
-      )
-    app.event(`${kind}_unarchive`, async ({ event, body, context }) =>
-      resumeChannel(await teamOf(context), event.channel, eventTime(body, now()), event.type),
+      app.event(`${kind}_${end}`, (received) => loseChannel(received, received.event.channel, lost))
+    app.event(`${kind}_unarchive`, (received) =>
+      resumeChannel(received, received.event.channel, received.event.type),
     )
     app.event(`${kind}_rename`, async ({ event, context }) =>
       channels.forget(await teamOf(context), event.channel.id),
     )
   }
 
-  app.event('member_left_channel', async ({ event, body, context }) => {
-    if (event.user === context.botUserId)
-      await loseChannel(await teamOf(context), event.channel, eventTime(body, now()), REMOVED)
+  app.event('member_left_channel', async (received) => {
+    const { event, context } = received
+    if (event.user === context.botUserId) await loseChannel(received, event.channel, REMOVED)
   })
 
-  app.event('member_joined_channel', async ({ event, body, context }) => {
-    if (event.user === context.botUserId)
-      await resumeChannel(await teamOf(context), event.channel, eventTime(body, now()), event.type)
+  app.event('member_joined_channel', async (received) => {
+    const { event, context } = received
+    if (event.user === context.botUserId) await resumeChannel(received, event.channel, event.type)
   })
 
   // A private channel gets a new id when it is shared with another workspace.

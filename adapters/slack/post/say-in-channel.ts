@@ -27,14 +27,16 @@ const posted = z
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const
 
 /**
- * Posts one part at the channel's pace. `handOver` is called right before the request.
+ * Posts one part at the channel's pace. `handOver` is called right before the request; answers are not recorded
+ * and have none.
  * @throws DeliveryError
  */
 export async function sayInChannel(
   part: SlackPart,
   { channel, thread, joins }: Spot,
   { client, team }: Workspace,
-  { pace, handOver }: { readonly pace: Pace; readonly handOver: () => Promise<void> },
+  pace: Pace,
+  handOver: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Posted> {
   refuseBroken(part)
   const post = async (): Promise<Posted> => {

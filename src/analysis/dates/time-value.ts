@@ -2,7 +2,7 @@ import { readDayOfMonth, readFullDate, readMonth, weekdayNear, readYear } from '
 import { readDistance, readDuration, durationText, readRelativeUnit } from './spans-of-time.ts'
 import type { TimeMatch } from './time-patterns.ts'
 import { type Anchor, type Day, Roles, shift } from './time-parts.ts'
-import { date, quarterText, type TimeValue, weekText, yearText } from './timex-values.ts'
+import { date, pad, quarterText, time, type TimeValue, weekText, yearText } from './timex-values.ts'
 
 /** Returns the value of a match, or null if it is not a time after all. */
 export function valueOfTime(match: TimeMatch, anchor: Anchor): TimeValue | null {
@@ -20,8 +20,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
     'daypart',
     (roles, anchor) => {
       const [wanted, part] = (roles.sign('daypart', 'p') ?? '').split(' ')
-      const found = weekdayNear(Number(wanted), null, anchor)
-      return { type: 'TIME', value: found === null ? null : `${String(found)}T${part}` }
+      return time(weekdayNear(Number(wanted), null, anchor), part)
     },
   ],
   [
@@ -38,7 +37,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   [
     'half',
     (roles, { day }) => {
-      const year = roles.number('year') ?? (day === null ? null : day.year + shift(roles.relation()))
+      const year = yearOf(roles, day)
       const nth = roles.number('nth')
       return nth === null || nth > 2 ? null : date(year === null ? null : `${year}-H${nth}`)
     },
@@ -63,10 +62,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
     'named',
     (roles, { day }) => {
       const [days, part] = (roles.sign('named', 'E') ?? '').split(' ')
-      return {
-        type: 'TIME',
-        value: day === null ? null : `${String(day.add({ days: Number(days) }))}T${part}`,
-      }
+      return time(day && day.add({ days: Number(days) }), part)
     },
   ],
   [
@@ -79,21 +75,24 @@ const READERS: readonly (readonly [string, Reader])[] = [
   [
     'season',
     (roles, { day }) => {
-      const year = roles.number('year') ?? (day === null ? null : day.year + shift(roles.relation()))
+      const year = yearOf(roles, day)
       return date(year === null ? null : `${year}-${roles.sign('season', 'Z')}`)
     },
   ],
   [
     'clock',
     (roles, { day }) =>
-      clock((roles.sign('clock', 'K') ?? roles.sign('clock', 'k') ?? '').replace('.', ':'), day),
+      time(
+        day,
+        (roles.sign('clock', 'K') ?? roles.sign('clock', 'k') ?? '').replace('.', ':').padStart(5, '0'),
+      ),
   ],
   [
     'hour',
     (roles, { day }) => {
       const [hour, minute] = [roles.number('hour'), roles.number('minute')]
       if (hour === null || hour > 24 || (minute ?? 0) > 59) return null
-      return clock(`${hour}:${String(minute ?? 0).padStart(2, '0')}`, day)
+      return time(day, `${pad(hour)}:${pad(minute ?? 0)}`)
     },
   ],
   ['ten', (roles) => date((roles.sign('ten', 't') ?? '').slice(0, 3))],
@@ -109,25 +108,18 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['dir', readDistance],
   ['unit', (roles, anchor) => (roles.has('rel') ? readRelativeUnit(roles, anchor) : readDuration(roles))],
   ['year', (roles, anchor) => readYear(roles, anchor)],
-  [
-    'part',
-    (roles, { day }) => ({
-      type: 'TIME',
-      value: day === null ? null : `${String(day)}T${roles.sign('part', 'H')}`,
-    }),
-  ],
+  ['part', (roles, { day }) => time(day, roles.sign('part', 'H'))],
   ['set', (roles) => ({ type: 'SET', value: roles.sign('set', 'J') })],
   ['ref', (roles) => date(roles.sign('ref', 'R'))],
 ]
 
-function clock(time: string, day: Day | null): TimeValue {
-  return { type: 'TIME', value: day === null ? null : `${String(day)}T${time.padStart(5, '0')}` }
-}
+/** Returns the year that is named, or else the one that is meant on a day. */
+const yearOf = (roles: Roles, day: Day | null, relation = roles.relation()): number | null =>
+  roles.number('year') ?? (day === null ? null : day.year + shift(relation))
 
 const onDay = (day: Day | null, roles: Roles): TimeValue => {
   const part = roles.sign('part', 'H')
-  if (part === null) return date(day === null ? null : String(day))
-  return { type: 'TIME', value: day === null ? null : `${String(day)}T${part}` }
+  return part === null ? date(day && String(day)) : time(day, part)
 }
 
 function weekday(roles: Roles, anchor: Anchor): TimeValue {
@@ -139,8 +131,7 @@ function quarter(roles: Roles, { day }: Anchor): TimeValue | null {
   if (roles.has('back') && nth === null)
     return date(day === null ? null : quarterText(day.subtract({ months: 15 })))
   if (nth !== null) {
-    const relation = roles.has('back') ? 'past' : roles.relation()
-    const year = roles.number('year') ?? (day === null ? null : day.year + shift(relation))
+    const year = yearOf(roles, day, roles.has('back') ? 'past' : roles.relation())
     return nth > 4 ? null : date(year === null ? null : `${year}-Q${nth}`)
   }
   // "The quarter" is the last one that has ended.

@@ -12,6 +12,12 @@ export interface TimeValue {
 /** Creates a date of TIMEX3. */
 export const date = (value: string | null): TimeValue => ({ type: 'DATE', value })
 
+/** Creates a time of day of TIMEX3; null if its day is not known. */
+export const time = (day: Day | null, part: string | null | undefined): TimeValue => ({
+  type: 'TIME',
+  value: day === null ? null : `${String(day)}T${part}`,
+})
+
 /** "03" */
 export const pad = (number: number): string => String(number).padStart(2, '0')
 

@@ -1,26 +1,25 @@
-import { hasMark, MARK } from '../../language/read-text.ts'
+import { MARK } from '../../language/read-text.ts'
 import { type Before, LONGEST_ADVERBIAL, type ReadCue, SHORTEST_CLAIM, SHORTEST_CLAUSE } from './claim.ts'
 import { claimEnd } from './claim-end.ts'
-import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
-import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
-import type { Span } from './saying.ts'
+import type { Span, WordSpan } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
+import type { SpeakerField } from './word-field.ts'
 
 /** Reads the claim that follows its verb; null if there is none. */
 export function readClaimAfter(
   field: SpeakerField,
   cue: Cue,
-  speaker: SpeakerSpan | null,
+  speaker: WordSpan | null,
   before: Before,
 ): ReadCue | null {
-  const { words, unit, known } = field
+  const { words, known, endOf, unit } = field
   if (cue.last >= unit.last) return null
   const end = claimEnd(field, cue, before.cues)
-  let start = charEnd(words, cue.last)
+  let start = endOf(cue.last)
   if (cue.kind !== 'does' && cue.kind !== 'acts') {
     const that = thatAfter(field, cue, end)
-    if (that !== null) start = charEnd(words, that)
+    if (that !== null) start = endOf(that)
     else if (known.capitalNouns) {
       const opened = afterComma(field, cue, end)
       if (opened === null) return null
@@ -50,16 +49,11 @@ export function readClaimAfter(
 const LONGEST_PHRASE = 5
 
 /** Whether only a phrase with a preposition stands there. */
-function isAdverbialAlone({ words, known, quoted }: SpeakerField, first: number, end: number): boolean {
-  if (quoted[first] === 1 || !known.has('adverbials', words.folded[first] ?? '')) return false
+function isAdverbialAlone({ words, is, has, quoted }: SpeakerField, first: number, end: number): boolean {
+  if (quoted[first] === 1 || !is(first, 'adverbials')) return false
   let at = first
   for (; (words.end[at] ?? Infinity) <= end; at++)
-    if (
-      quoted[at] === 1 ||
-      known.has('pronouns', words.folded[at] ?? '') ||
-      hasMark(words, at, MARK.afterComma)
-    )
-      return false
+    if (quoted[at] === 1 || is(at, 'pronouns') || has(at, MARK.afterComma)) return false
   return at - first <= LONGEST_PHRASE
 }
 
@@ -78,45 +72,47 @@ const isUtterance = (text: string, { start, end }: Span): boolean =>
   /[.!?,…][”"»“'’]*$/u.test(text.slice(start, end)) || text.slice(start, end).split(/\s+/u).length >= 6
 
 /** Returns where a German claim starts: after a comma, a colon or at a quotation. Null if there is none. */
-function afterComma({ words, unit, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
+function afterComma(field: SpeakerField, cue: Cue, end: number): number | null {
+  const { words, endOf, quoted, unit, isCue } = field
   for (let at = cue.last + 1; at <= unit.last && at <= cue.last + LONGEST_ADVERBIAL; at++) {
     const start = words.start[at] ?? 0
     if (start >= end) return null
-    const gap = words.text.slice(charEnd(words, at - 1), start)
+    const gap = words.text.slice(endOf(at - 1), start)
     if (/^\s*[,:]/u.test(gap)) return start - (quoted[at] === 1 ? 1 : 0)
-    if (quoted[at] === 1) return charEnd(words, at - 1)
+    if (quoted[at] === 1) return endOf(at - 1)
     if (isCue(at)) return null
   }
   return null
 }
 
 /** Returns the word that opens the claim: "said on Tuesday that". */
-function thatAfter({ words, known, isCue, quoted }: SpeakerField, cue: Cue, end: number): number | null {
+function thatAfter(field: SpeakerField, cue: Cue, end: number): number | null {
+  const { words, known, is, isApart, quoted, isCue } = field
   for (let at = cue.last + 1; at <= cue.last + LONGEST_ADVERBIAL; at++) {
     if ((words.start[at] ?? Infinity) >= end || quoted[at] === 1 || isCue(at)) return null
-    const word = words.folded[at] ?? ''
-    if (known.has('that', word)) return at
+    if (is(at, 'that')) return at
     // "said there are two ways that lead out": the claim has begun, and "that" belongs to one of its words.
-    if (!known.capitalNouns && (known.has('passive', word) || known.has('auxiliary', word))) return null
-    if (hasMark(words, at, BREAK) && at > cue.last + 1) return null
+    if (!known.capitalNouns && is(at, 'passive', 'auxiliary')) return null
+    if (isApart(at) && at > cue.last + 1) return null
   }
   return null
 }
 
-function afterAddressee({ words, quoted, unit, known }: SpeakerField, last: number): number {
+function afterAddressee(field: SpeakerField, last: number): number {
+  const { is, has, isCapital, isPeople, isApart, endOf, quoted, unit } = field
   const isNamed = (at: number): boolean =>
     at <= unit.last &&
     quoted[at] === 0 &&
-    hasMark(words, at, MARK.capital) &&
-    !known.has('pronouns', words.folded[at] ?? '') &&
-    !hasMark(words, at, BREAK) &&
+    isCapital(at) &&
+    !is(at, 'pronouns') &&
+    !isApart(at) &&
     // "told CNN Berg's plan was late"
-    !hasMark(words, at + 1, MARK.afterApostrophe)
+    !has(at + 1, MARK.afterApostrophe)
   const isWithin = (at: number): boolean => at < unit.last && quoted[at] === 0
   let at = last + 1
   // "corporate Japan", "reporters": one lower-case word, and names after it.
   if (!isNamed(at) && isWithin(at) && isWithin(at + 1)) at++
   while (isNamed(at)) at++
-  if (isWithin(at) && !hasMark(words, at, BREAK) && known.isPeople(words.folded[at] ?? '')) at++
-  return charEnd(words, at - 1)
+  if (isWithin(at) && !isApart(at) && isPeople(at)) at++
+  return endOf(at - 1)
 }

@@ -1,6 +1,5 @@
 import type { Cue } from './find-cues.ts'
-import type { SpeakerSpan } from './find-speaker.ts'
-import type { Span } from './saying.ts'
+import type { Span, WordSpan } from './saying.ts'
 
 /** What was read of a unit before a cue, and the cues after it. */
 export interface Before {
@@ -8,13 +7,13 @@ export interface Before {
   readonly from: number
   /** Offset up to which the unit belongs to other sayings. */
   readonly taken: number
-  readonly subject: SpeakerSpan | null
+  readonly subject: WordSpan | null
   readonly next: Cue | undefined
   readonly cues: readonly Cue[]
 }
 
 export interface ReadCue {
-  readonly speaker: SpeakerSpan | null
+  readonly speaker: WordSpan | null
   readonly pieces: readonly Span[]
   readonly isBefore: boolean
   /** The last word of the speaker. */

@@ -1,16 +1,16 @@
-import { hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { MARK, type Words } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
 import { isClosed } from './claim-before.ts'
-import { charEnd } from './clause-marks.ts'
 import { type Cue, findCues } from './find-cues.ts'
-import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerAfter } from './find-speaker.ts'
+import { speakerBefore, speakerAfter } from './find-speaker.ts'
 import { type Introduced, introducedQuotation, labelled, subjectOf } from './introduced.ts'
 import { quotedBesideNames } from './quoted-beside-names.ts'
 import { readCue } from './read-cue.ts'
-import type { FoundSaying, NamedText } from './saying.ts'
-import { type SayingWords, sayingWordsOf } from './saying-words.ts'
+import type { FoundSaying, NamedText, WordSpan } from './saying.ts'
+import { PEOPLE, sayingWordsOf } from './saying-words.ts'
 import { formOf, trimClaim } from './trim-claim.ts'
 import { cutUnits, type Unit } from './units.ts'
+import { type SpeakerField, type UnitField, wordField } from './word-field.ts'
 
 /**
  * Returns all sayings of a text, in order. For a language without `sayings.json` it returns quotations beside
@@ -20,7 +20,11 @@ export function findSayings({ words, names }: NamedText, language: string): read
   const known = sayingWordsOf(language)
   if (known === null) return quotedBesideNames({ words, names }, language)
   const { units, quoted } = cutUnits(words, language)
-  const namesAt = new Map(names.map((name) => [name.first, name]))
+  const text = {
+    ...wordField(words, known),
+    quoted,
+    namesAt: new Map(names.map((name) => [name.first, name])),
+  }
   const found: FoundSaying[] = []
   /** A quotation without a speaker yet, and the sayings found before it. */
   let open: { readonly unit: Unit; readonly before: readonly FoundSaying[] } | null = null
@@ -29,8 +33,7 @@ export function findSayings({ words, names }: NamedText, language: string): read
   /** The sentence before, if it contains no saying. */
   let silent: Unit | null = null
   for (const unit of units) {
-    const cues = findCues(words, quoted, unit, known)
-    const read = { words, quoted, unit, known, cues, namesAt }
+    const read = { ...text, unit, cues: findCues({ ...text, unit }) }
     const closed = open === null ? null : closing(read, open.unit)
     if (open !== null && closed !== null) {
       found.splice(0, found.length, ...open.before, closed)
@@ -38,7 +41,7 @@ export function findSayings({ words, names }: NamedText, language: string): read
       continue
     }
     open = null
-    const label = labelled(read, namesAt)
+    const label = labelled(read, read.namesAt)
     if (label !== null || unit.paragraph === script) {
       if (label !== null) found.push(sayingOf(read, label))
       else extendScript(unit, found)
@@ -48,7 +51,7 @@ export function findSayings({ words, names }: NamedText, language: string): read
     }
     const sayings = readUnit(read)
     if (sayings.length > 0) found.push(...sayings)
-    else if (isReported(words, quoted, unit, known)) found.push(reportedOn(read, silent))
+    else if (isReported(read)) found.push(reportedOn(read, silent))
     else {
       if (unit.quotations.length > 0) open = { unit, before: [...found] }
       addToQuotation(words, unit, found)
@@ -71,12 +74,9 @@ function isSpeaker({ folded }: Words, label: FoundSaying, found: readonly FoundS
 }
 
 /** Whether the verb of the clause marks it as reported: German "sei", "habe" (Konjunktiv I). */
-function isReported(words: Words, quoted: Uint8Array, unit: Unit, known: SayingWords): boolean {
-  for (let at = unit.first + 1; at <= unit.last; at++) {
-    if (quoted[at] === 1 || !known.has('reportedly', words.folded[at] ?? '')) continue
-    const before = words.folded[at - 1] ?? ''
-    if (!known.has('never', before) && !known.has('unreported', before)) return true
-  }
+function isReported({ is, quoted, unit }: Read): boolean {
+  for (let at = unit.first + 1; at <= unit.last; at++)
+    if (quoted[at] !== 1 && is(at, 'reportedly') && !is(at - 1, 'never', 'unreported')) return true
   return false
 }
 
@@ -86,11 +86,11 @@ function isReported(words: Words, quoted: Uint8Array, unit: Unit, known: SayingW
  * about, unless that sentence has a saying.
  */
 function reportedOn(read: Read, silent: Unit | null): FoundSaying {
-  const { words, quoted, unit, known } = read
+  const { words, unit } = read
   const that = thatIn(read)
-  const own = that === null ? null : subjectOf({ words, quoted, unit, known, isCue: () => false })
+  const own = that === null ? null : subjectOf(read)
   const isLed = that !== null && own !== null && own.last < that
-  const claim = isLed ? { start: charEnd(words, that), end: unit.end } : unit
+  const claim = isLed ? { start: read.endOf(that), end: unit.end } : unit
   const before = silent?.paragraph === unit.paragraph ? personIn(read, silent) : null
   return {
     speaker: isLed ? own : before,
@@ -105,11 +105,10 @@ function reportedOn(read: Read, silent: Unit | null): FoundSaying {
  * Returns the "dass" after a comma that opens a reported clause; null if the clause before it is reported as
  * well.
  */
-function thatIn({ words, unit, known }: Read): number | null {
+function thatIn({ is, has, unit }: Read): number | null {
   for (let at = unit.first + 2; at < unit.last; at++) {
-    const word = words.folded[at] ?? ''
-    if (known.has('reportedly', words.folded[at - 1] ?? '')) return null
-    if (hasMark(words, at, MARK.afterComma) && known.has('that', word)) return at
+    if (is(at - 1, 'reportedly')) return null
+    if (has(at, MARK.afterComma) && is(at, 'that')) return at
   }
   return null
 }
@@ -117,10 +116,10 @@ function thatIn({ words, unit, known }: Read): number | null {
 /**
  * Returns whom a sentence is about: the pronoun or office at its beginning, or the first person named in it.
  */
-function personIn({ words, quoted, known, namesAt }: Read, unit: Unit): SpeakerSpan | null {
-  const subject = subjectOf({ words, quoted, unit, known, isCue: () => false })
-  if (subject !== null && PEOPLE.some((list) => known.has(list, words.folded[subject.last] ?? '')))
-    return subject
+function personIn(read: Read, unit: Unit): WordSpan | null {
+  const { is, quoted, namesAt } = read
+  const subject = subjectOf({ ...read, unit })
+  if (subject !== null && is(subject.last, 'pronouns', ...PEOPLE)) return subject
   for (let at = unit.first; at <= unit.last; at++) {
     const name = namesAt.get(at)
     if (name?.kind === 'person' && quoted[at] === 0) return name
@@ -128,11 +127,7 @@ function personIn({ words, quoted, known, namesAt }: Read, unit: Unit): SpeakerS
   return null
 }
 
-interface Read {
-  readonly words: Words
-  readonly quoted: Uint8Array
-  readonly unit: Unit
-  readonly known: SayingWords
+interface Read extends UnitField {
   readonly cues: readonly Cue[]
   /** By the index of their first word. */
   readonly namesAt: ReadonlyMap<number, Named>
@@ -142,8 +137,9 @@ interface Read {
  * Reads a sentence that only tells who said the quotation right before it: “Who are they?” Trump said of
  * Apple.
  */
-function closing({ words, quoted, unit, known, cues }: Read, before: Unit): FoundSaying | null {
-  const [cue] = cues
+function closing(read: Read, before: Unit): FoundSaying | null {
+  const { words, unit } = read
+  const [cue] = read.cues
   const quotation = before.quotations.at(-1)
   const [first] = before.quotations
   if (cue === undefined || first === undefined || quotation === undefined) return null
@@ -152,14 +148,14 @@ function closing({ words, quoted, unit, known, cues }: Read, before: Unit): Foun
   // “Why is it late?” Hoxha demanded.
   const isAct = isAttitude(cue) && cue.last === unit.last
   if (cue.kind !== 'said' && cue.kind !== 'told' && cue.kind !== 'quoting' && !isAct) return null
-  const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => at >= cue.first && at <= cue.last }
+  const field: SpeakerField = { ...read, isCue: (at) => at >= cue.first && at <= cue.last }
   const speaker =
     cue.first === unit.first ? speakerAfter(field, cue.last) : speakerBefore(field, cue.first, unit.first)
   if (speaker === null || Math.min(speaker.first, cue.first) > unit.first) return null
   if (!isClosed(field, { ...cue, last: Math.max(cue.last, speaker.last) }, false)) return null
   return {
     speaker,
-    cue: { start: words.start[cue.first] ?? 0, end: charEnd(words, cue.last), kind: cue.kind },
+    cue: spanOf(read, cue),
     pieces: [trimClaim(words.text, { start: first.start, end: quotation.end })],
     form: 'direct',
     paragraph: unit.paragraph,
@@ -198,11 +194,13 @@ function addToQuotation(words: Words, unit: Unit, found: FoundSaying[]): void {
 }
 
 function readUnit(read: Read): FoundSaying[] {
-  const { words, unit, known, cues, quoted } = read
-  const cueWords = new Set(cues.flatMap(({ first, last }) => range(first, last)))
-  const field: SpeakerField = { words, quoted, unit, known, isCue: (at) => cueWords.has(at) }
+  const { words, unit, cues } = read
+  const field: SpeakerField = {
+    ...read,
+    isCue: (at) => cues.some(({ first, last }) => first <= at && at <= last),
+  }
   const found: FoundSaying[] = []
-  let subject: SpeakerSpan | null = null
+  let subject: WordSpan | null = null
   let from = unit.first
   let taken = unit.start
   for (const [index, cue] of cues.entries()) {
@@ -222,11 +220,11 @@ function readUnit(read: Read): FoundSaying[] {
     const form = formOf(words.text, pieces, unit.quotations)
     if (cue.kind === 'quoting' && form === 'indirect') continue
     if (speaker !== null) subject = speaker
-    if (isBefore) taken = charEnd(words, saying.last ?? Math.max(cue.last, speaker?.last ?? 0))
+    if (isBefore) taken = read.endOf(saying.last ?? Math.max(cue.last, speaker?.last ?? 0))
     from = cue.last + 1
     found.push({
       speaker: speaker ?? null,
-      cue: { start: words.start[cue.first] ?? 0, end: charEnd(words, cue.last), kind: cue.kind },
+      cue: spanOf(read, cue),
       pieces,
       form,
       paragraph: unit.paragraph,
@@ -238,7 +236,7 @@ function readUnit(read: Read): FoundSaying[] {
 }
 
 const sayingOf = (
-  { words, unit }: Pick<SpeakerField, 'words' | 'unit'>,
+  { words, unit }: UnitField,
   { speaker, cue, claim, isScript }: Introduced,
 ): FoundSaying => ({
   speaker,
@@ -253,19 +251,16 @@ const sayingOf = (
 const isAttitude = ({ kind }: Cue): boolean => kind === 'does' || kind === 'acts' || kind === 'thinks'
 
 /** Whether a speaker is a name, a pronoun, or a word for people. */
-function isSomebody({ words, known }: SpeakerField, { first, last }: SpeakerSpan): boolean {
-  if (hasMark(words, last, MARK.capital)) return true
-  if (known.has('personal', words.folded[last + 1] ?? '')) return true
+function isSomebody({ is, isCapital, isPeople }: SpeakerField, { first, last }: WordSpan): boolean {
+  if (isCapital(last) || is(last + 1, 'personal')) return true
   // "His surrogates", "the network": known already, so somebody who acts.
-  if (first < last && known.has('determiners', words.folded[first] ?? '')) return true
-  for (let at = first; at <= last; at++) {
-    const word = words.folded[at] ?? ''
-    if (known.has('pronouns', word) || known.isPeople(word)) return true
-  }
+  if (first < last && is(first, 'determiners')) return true
+  for (let at = first; at <= last; at++) if (is(at, 'pronouns') || isPeople(at)) return true
   return false
 }
 
-const PEOPLE = ['pronouns', 'official', 'anonymous', 'party', 'papers'] as const
-
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at)
+const spanOf = ({ words, endOf }: UnitField, { first, last, kind }: Cue) => ({
+  start: words.start[first] ?? 0,
+  end: endOf(last),
+  kind,
+})

@@ -1,12 +1,11 @@
-import { hasMark, MARK } from '../../language/read-text.ts'
+import { MARK } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
-import { BREAK, charEnd } from './clause-marks.ts'
-import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
-import type { Span } from './saying.ts'
+import type { Span, WordSpan } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
+import type { SpeakerField, UnitField } from './word-field.ts'
 
 export interface Introduced {
-  readonly speaker: SpeakerSpan
+  readonly speaker: WordSpan
   readonly cue: null
   readonly claim: Span
   /** Whether it comes from a script: speech without quotation marks. */
@@ -24,7 +23,7 @@ export function introducedQuotation(
   field: SpeakerField,
   namesAt: ReadonlyMap<number, Named>,
 ): Introduced | null {
-  const { words, unit } = field
+  const { words, endOf, unit } = field
   // Headlines also put a topic before a colon, and where all nouns have capitals nothing tells topics from
   // names: see `labelled`.
   if (unit.paragraph === 0 && field.known.capitalNouns) return null
@@ -36,14 +35,15 @@ export function introducedQuotation(
   })
   if (quotation === undefined) return null
   const speaker = (unit.paragraph === 0 ? firstName(field, namesAt) : null) ?? subjectOf(field)
-  if (speaker === null || charEnd(words, speaker.last) > quotation.start) return null
+  if (speaker === null || endOf(speaker.last) > quotation.start) return null
   const last = unit.quotations.findLast(({ start }) => start >= quotation.start) ?? quotation
   return { speaker, cue: null, claim: { start: quotation.start, end: last.end }, isScript: false }
 }
 
 /** Returns the name at the beginning of a headline, whose words may all have capitals. */
-function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, Named>): SpeakerSpan | null {
-  for (let at = unit.first; at <= unit.last && hasMark(words, at, MARK.capital); at++) {
+function firstName(field: SpeakerField, namesAt: ReadonlyMap<number, Named>): WordSpan | null {
+  const { isCapital, unit } = field
+  for (let at = unit.first; at <= unit.last && isCapital(at); at++) {
     const name = namesAt.get(at)
     if (name !== undefined) return name
   }
@@ -51,22 +51,18 @@ function firstName({ words, unit }: SpeakerField, namesAt: ReadonlyMap<number, N
 }
 
 /** Returns the pronoun or the name that a sentence begins with. */
-export function subjectOf({ words, unit, known, quoted }: SpeakerField): SpeakerSpan | null {
+export function subjectOf({ is, isCapital, isApart, quoted, unit }: UnitField): WordSpan | null {
   for (let at = unit.first; at <= unit.last; at++) {
     if (quoted[at] === 1) return null
-    const word = words.folded[at] ?? ''
-    if (known.has('pronouns', word)) return { first: at, last: at }
-    const isLead = known.has('articles', word) || known.has('adverbials', word) || known.has('borders', word)
-    if (!hasMark(words, at, MARK.capital) || isLead || known.has('between', word)) continue
+    if (is(at, 'pronouns')) return { first: at, last: at }
+    const isLead = is(at, 'articles', 'adverbials', 'borders')
+    if (!isCapital(at) || isLead || is(at, 'between')) continue
     let last = at
-    while (last < unit.last && hasMark(words, last + 1, MARK.capital) && !hasMark(words, last + 1, BREAK))
-      last++
+    while (last < unit.last && isCapital(last + 1) && !isApart(last + 1)) last++
     return { first: at, last }
   }
   return null
 }
-
-type Labelled = Pick<SpeakerField, 'words' | 'unit'>
 
 /** Most words before a colon that name a speaker. */
 const LONGEST_LABEL = 7
@@ -76,31 +72,31 @@ const LONGEST_LABEL = 7
  * must be somebody's name, because places and labels also precede colons there. In a text it must be a name
  * in capitals, as in scripts, or a person's name at the beginning of a paragraph.
  */
-export function labelled(field: Labelled, namesAt: ReadonlyMap<number, Named>): Introduced | null {
-  const { words, unit } = field
+export function labelled(field: UnitField, namesAt: ReadonlyMap<number, Named>): Introduced | null {
+  const { words, endOf, gapBefore, unit } = field
   const isTitle = unit.paragraph === 0
   let last = -1
   for (let at = unit.first; at < unit.last && at < unit.first + LONGEST_LABEL && last < 0; at++) {
-    const gap = words.text.slice(charEnd(words, at), words.start[at + 1] ?? 0)
+    const gap = gapBefore(at + 1)
     if (/^:\s/u.test(gap) || (isTitle && /^\s*:\s*["“«„]/u.test(gap))) last = at
     else if (/[.!?…:;]\s/u.test(gap)) return null
   }
   if (last < 0 || unit.last - last < SHORTEST_QUOTATION) return null
   // ‘Cyber …: the book’: a quoted title.
-  if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, charEnd(words, last)))) return null
+  if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, endOf(last)))) return null
   const isName = isTitle
     ? endsWithName(field, namesAt, last) || isSurname(field, namesAt, last)
     : isLoud(field, last) || (opensParagraph(field) && isPerson(field, namesAt, last))
   if (!isName) return null
-  const claim = trimClaim(words.text, { start: charEnd(words, last) + 1, end: unit.end })
+  const claim = trimClaim(words.text, { start: endOf(last) + 1, end: unit.end })
   return { speaker: { first: unit.first, last }, cue: null, claim, isScript: !isTitle }
 }
 
 /** Whether the unit begins a paragraph, perhaps with a quotation mark. */
-const opensParagraph = ({ words, unit }: Labelled): boolean =>
+const opensParagraph = ({ words, unit }: UnitField): boolean =>
   /\n\s*["“']?$/u.test(words.text.slice(Math.max(0, unit.start - 2), words.start[unit.first]))
 
-function endsWithName({ unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+function endsWithName({ unit }: UnitField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   for (let at = unit.first; at <= last; at++) {
     const name = namesAt.get(at)
     if (name !== undefined && name.last === last) return true
@@ -109,8 +105,12 @@ function endsWithName({ unit }: Labelled, namesAt: ReadonlyMap<number, Named>, l
 }
 
 /** Whether the label is the last name of somebody whose full name stands in the article. */
-function isSurname({ words, unit }: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
-  if (last !== unit.first || !hasMark(words, last, MARK.capital)) return false
+function isSurname(
+  { words, isCapital, unit }: UnitField,
+  namesAt: ReadonlyMap<number, Named>,
+  last: number,
+): boolean {
+  if (last !== unit.first || !isCapital(last)) return false
   return [...namesAt.values()].some(
     (name) =>
       name.kind === 'person' && name.last > name.first && words.folded[name.last] === words.folded[last],
@@ -118,12 +118,12 @@ function isSurname({ words, unit }: Labelled, namesAt: ReadonlyMap<number, Named
 }
 
 /** Whether the label is a person's name and nothing else, as a paragraph: "Hoxha: …". */
-function isPerson(field: Labelled, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+function isPerson(field: UnitField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
   const name = namesAt.get(field.unit.first)
   return (name?.kind === 'person' && name.last === last) || isSurname(field, namesAt, last)
 }
 
-function isLoud({ words, unit }: Labelled, last: number): boolean {
-  for (let at = unit.first; at <= last; at++) if (!hasMark(words, at, MARK.allCapitals)) return false
+function isLoud({ has, unit }: UnitField, last: number): boolean {
+  for (let at = unit.first; at <= last; at++) if (!has(at, MARK.allCapitals)) return false
   return last - unit.first < 3
 }

@@ -1,11 +1,10 @@
-import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { hasCase, MARK, type Words } from '../../language/read-text.ts'
 import type { FoundSaying, NamedText } from './saying.ts'
-import type { SayingWords } from './saying-words.ts'
+import { PEOPLE, type SayingWords } from './saying-words.ts'
+import { wordField } from './word-field.ts'
 
 /** Positions where any word has a capital. */
 const OPENS = MARK.sentenceStart | MARK.afterBreak
-const PEOPLE = ['official', 'anonymous', 'party', 'papers'] as const
-const VERBS = ['passive', 'auxiliary', 'unsure'] as const
 
 /**
  * Creates a check for one article: whether the speaker of a saying can speak. That is a pronoun, a name, a
@@ -19,52 +18,45 @@ export function createSpeakerCheck(
   known: SayingWords | null,
 ): (saying: FoundSaying) => boolean {
   if (known?.verb !== 'between') return () => true
+  const { is, has, isCapital, wordAt } = wordField(words, known)
   const named = new Set(
     [...names, ...places].flatMap((span) => words.folded.slice(span.first, span.last + 1)),
   )
   const title = titleEnd(words)
-  const isLoudTitle = capitalsOf(words, title) >= MOSTLY
+  const capitals = words.folded.slice(0, title + 1).filter((_, at) => isCapital(at)).length
+  const isLoudTitle = capitals / Math.max(1, title + 1) >= MOSTLY
 
-  const isWrittenSo = (word: string): boolean =>
-    words.folded.some(
-      (one, at) =>
-        at > title && one === word && hasMark(words, at, MARK.capital) && !hasMark(words, at, OPENS),
+  /** Whether a capital only marks the beginning of a sentence: the word has none elsewhere. */
+  const isOpener = (at: number): boolean =>
+    has(at, OPENS) &&
+    !has(at, MARK.allCapitals) &&
+    !words.folded.some(
+      (one, other) => other > title && one === wordAt(at) && isCapital(other) && !has(other, OPENS),
     )
-  const isName = (first: number, head: number): boolean => {
-    const word = words.folded[head] ?? ''
-    if (known.capitalNouns || !hasMark(words, head, MARK.capital) || (isLoudTitle && head <= title))
-      return false
-    return (
-      first < head ||
-      !hasMark(words, head, OPENS) ||
-      hasMark(words, head, MARK.allCapitals) ||
-      isWrittenSo(word)
-    )
-  }
-
-  /** Whether a word opens a sentence and has a capital nowhere else: "Manager …, claiming". */
-  const isSmallName = (at: number): boolean =>
-    hasMark(words, at, OPENS) && !hasMark(words, at, MARK.allCapitals) && !isWrittenSo(words.folded[at] ?? '')
+  const isName = (first: number, head: number): boolean =>
+    !known.capitalNouns &&
+    isCapital(head) &&
+    !(isLoudTitle && head <= title) &&
+    (first < head || !isOpener(head))
 
   return ({ speaker, cue }) => {
     if (speaker === null) return true
     const { first, last } = speaker
     const phrase = words.folded.slice(first, last + 1)
-    const [opens = '', ends = ''] = [phrase[0], phrase.at(-1)]
-    if (!hasCase(opens)) return true
+    if (!hasCase(wordAt(first))) return true
     // The writers say the whole article.
-    if (known.has('pronouns', ends)) return !known.has('writers', ends)
-    const isSmall = (at: number): boolean => !hasMark(words, at, MARK.capital)
-    if (isSmall(first) && (known.has('relative', opens) || known.has('adverbials', opens))) return false
-    if (phrase.some((word, at) => isSmall(first + at) && VERBS.some((list) => known.has(list, word))))
+    if (is(last, 'pronouns')) return !is(last, 'writers')
+    if (!isCapital(first) && is(first, 'relative', 'adverbials')) return false
+    if (phrase.some((_, at) => !isCapital(first + at) && is(first + at, 'passive', 'auxiliary', 'unsure')))
       return false
     const behind = phrase.findIndex((word, at) => at > 0 && known.has('adverbials', word))
     const head = phrase.slice(0, behind < 0 ? phrase.length : behind)
     const end = head.at(-1) ?? ''
     const telling = known.headLast ? [end] : head
     // "UPDATE: …", "AMMAN: …"
-    if (cue === null && hasMark(words, first, MARK.allCapitals) && !named.has(end)) return false
-    if (cue?.kind === 'saying' && first === last && !named.has(end) && isSmallName(first)) return false
+    if (cue === null && has(first, MARK.allCapitals) && !named.has(end)) return false
+    // "Manager …, claiming"
+    if (cue?.kind === 'saying' && first === last && !named.has(end) && isOpener(first)) return false
     if (telling.some((word) => named.has(word) || PEOPLE.some((list) => known.has(list, word)))) return true
     return known.isPeople(end) || isName(first, first + head.length - 1)
   }
@@ -80,9 +72,4 @@ const MOSTLY = 0.8
 function titleEnd({ text, start }: Words): number {
   const line = text.indexOf('\n')
   return line < 0 ? -1 : start.findLastIndex((at) => at < line)
-}
-
-function capitalsOf(words: Words, title: number): number {
-  const all = words.folded.slice(0, title + 1)
-  return all.filter((_, at) => hasMark(words, at, MARK.capital)).length / Math.max(1, all.length)
 }

@@ -1,7 +1,7 @@
-import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
-import { BREAK } from './clause-marks.ts'
+import { hasCase, MARK, type Words } from '../../language/read-text.ts'
 import type { FoundSaying } from './saying.ts'
 import type { SayingWords } from './saying-words.ts'
+import { type WordField, wordField } from './word-field.ts'
 
 /**
  * How many words at the beginning of a claim are searched for the verb of a clause, recognised by an
@@ -37,14 +37,15 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   const [first] = pieces
   const last = pieces.at(-1)
   if (known === null || first === undefined || last === undefined || known.verb !== 'between') return true
+  const field = wordField(words, known)
+  const { is, has, isApart, wordAt } = field
   const claim = text.slice(first.start, first.end)
   const length = claim.split(/\s+/u).length
   if (cue === null) return true
   const verb = start.findIndex((at) => at >= cue.start)
   const behindVerb = start.findIndex((at) => at >= cue.end)
-  const before = folded[verb - 1] ?? ''
   // "Self-proclaimed", "who said it was late, spoke": said in passing.
-  if (hasMark(words, verb, MARK.afterHyphen) || known.has('personal', before)) return false
+  if (has(verb, MARK.afterHyphen) || is(verb - 1, 'personal')) return false
   if (form === 'direct') {
     if (cue.kind === 'acts' || cue.kind === 'thinks') return length >= SHORTEST_QUOTED
     // ‘Cosmos’ host says …: a title within a clause.
@@ -52,57 +53,48 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   }
   // "Об этом сообщает ТАСС": what was said stands elsewhere.
   if (length < SHORTEST || cue.kind === 'acts') return false
-  if (isUnsure(words, known, verb)) return false
+  if (isUnsure(field, verb)) return false
   // "Rebuffed the narrative saying so": without a comma it is unclear who is speaking.
-  if (
-    cue.kind === 'saying' &&
-    hasCase(before) &&
-    !hasMark(words, verb, BREAK) &&
-    !known.has('borders', before)
-  )
+  if (cue.kind === 'saying' && hasCase(wordAt(verb - 1)) && !isApart(verb) && !is(verb - 1, 'borders'))
     return false
   const from = start.findIndex((at) => at >= first.start)
-  if (known.has('questions', folded[from] ?? '')) return false
+  if (is(from, 'questions')) return false
   if (first.start < cue.start) {
     // "Man hurt, court told", "cars recalled over brakes": passive, about what precedes the verb.
-    const isEnd = behindVerb < 0 || hasMark(words, behindVerb, BREAK)
+    const isEnd = behindVerb < 0 || isApart(behindVerb)
     if (cue.kind === 'told') return !isEnd || (speaker !== null && speaker.first > verb)
-    return isEnd || saying.paragraph > 0 || !known.has('determiners', folded[behindVerb] ?? '')
+    return isEnd || saying.paragraph > 0 || !is(behindVerb, 'determiners')
   }
   const gap = text.slice(cue.end, first.start)
   const between = folded.slice(behindVerb, from)
   const isOpened = between.some((word) => known.has('that', word))
   const leads = between.filter((word) => !known.has('that', word))
-  if (cue.kind === 'told') return leads.length === 0 || isAddressee(words, known, from - (isOpened ? 2 : 1))
+  if (cue.kind === 'told') return leads.length === 0 || isAddressee(field, from - (isOpened ? 2 : 1))
   if (isOpened) {
     const [one] = leads
     const isPlace = one === undefined || known.has('adverbials', one) || known.has('between', one)
-    return isPlace || /,/u.test(gap) || isAddressee(words, known, from - 2)
+    return isPlace || /,/u.test(gap) || isAddressee(field, from - 2)
   }
   if (/:/u.test(gap) || cue.kind === 'does') return true
   if (cue.kind === 'thinks') return false
   if (/,/u.test(gap) || isQuotedIn(claim)) return true
-  for (let at = from; at < from + OPENING && (start[at] ?? Infinity) < first.end; at++) {
-    const word = folded[at] ?? ''
-    if (known.has('passive', word) || known.has('pronouns', word) || known.has('auxiliary', word)) return true
-  }
+  for (let at = from; at < from + OPENING && (start[at] ?? Infinity) < first.end; at++)
+    if (is(at, 'passive', 'pronouns', 'auxiliary')) return true
   return false
 }
 
 /**
  * Whether it is open if something was said: "May say", "if the ministry confirms". Stays within the sentence.
  */
-function isUnsure(words: Words, known: SayingWords, verb: number): boolean {
-  for (let at = verb - 1; at >= 0 && at >= verb - BEFORE && !hasMark(words, at + 1, MARK.sentenceStart); at--)
-    if (known.has('unsure', words.folded[at] ?? '')) return true
+function isUnsure({ is, has }: WordField, verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - BEFORE && !has(at + 1, MARK.sentenceStart); at--)
+    if (is(at, 'unsure')) return true
   return false
 }
 
 /** Whether the word before a claim names the addressee: "Told the court", "warned Iran". */
-const isAddressee = (words: Words, known: SayingWords, at: number): boolean =>
-  hasMark(words, at, MARK.capital) ||
-  known.isPeople(words.folded[at] ?? '') ||
-  known.isStop(words.folded[at] ?? '')
+const isAddressee = ({ known, isCapital, isPeople, wordAt }: WordField, at: number): boolean =>
+  isCapital(at) || isPeople(at) || known.isStop(wordAt(at))
 
 /** Whether enough of a claim is quoted to be what was said, and not a name in quotation marks. */
 const isQuotedIn = (claim: string): boolean =>

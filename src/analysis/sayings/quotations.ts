@@ -1,8 +1,7 @@
-/** A text in quotation marks, including the marks; UTF-16 offsets. */
-export interface Quotation {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from './saying.ts'
+
+/** A text in quotation marks, including the marks. */
+export type Quotation = Span
 
 /** Closing marks by opening mark: English, German, French, Russian, Danish and typewriter marks. */
 const CLOSES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { Named } from '../../tagging/names/named.ts'
-import type { FoundSaying, NamedText } from './saying.ts'
+import type { FoundSaying, NamedText, WordSpan } from './saying.ts'
 import type { Quotation } from './quotations.ts'
 import { cutUnits, type Unit, type UnitText } from './units.ts'
 
@@ -86,11 +86,6 @@ const endsUnit = (words: Words, unit: Unit, { last }: WordSpan): boolean =>
 /** Whether a quotation is clearly one: "…," řekl with a comma within the marks, or nothing after the verb. */
 const closesAlone = ({ text }: Words, unit: Unit, verb: number, { start, end }: Quotation): boolean =>
   /[,!?][^\p{L}\p{N}]*$/u.test(text.slice(start, end)) || unit.last === verb
-
-interface WordSpan {
-  readonly first: number
-  readonly last: number
-}
 
 /** A speaker whom the sentence does not name. */
 const NOBODY = 'nobody'

@@ -1,14 +1,15 @@
-import { hasCase, hasMark, MARK } from '../../language/read-text.ts'
+import { hasCase, MARK } from '../../language/read-text.ts'
 import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
 import { readClaimAfter } from './claim-after.ts'
 import { readClaimBefore, hasClaimBefore, isBeforeComma, isClosed } from './claim-before.ts'
-import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
-import { type SpeakerField, type SpeakerSpan, speakerBefore, speakerAfter } from './find-speaker.ts'
+import { speakerBefore, speakerAfter } from './find-speaker.ts'
+import type { WordSpan } from './saying.ts'
 import { readSource, readSourceAfter } from './read-source.ts'
 import { trimClaim } from './trim-claim.ts'
 import { readVerbFirst } from './verb-first.ts'
 import { readVerbLast } from './verb-last.ts'
+import type { SpeakerField } from './word-field.ts'
 
 export function readCue(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   if (cue.kind === 'source' || cue.kind === 'sourceApart' || cue.kind === 'sourceClosed')
@@ -26,21 +27,21 @@ export function readCue(field: SpeakerField, cue: Cue, before: Before): ReadCue 
  * Whether the cue ends its clause, as a German participle does ("hat … erklärt, dass"), which may look like
  * the verb of another clause.
  */
-const endsClause = ({ words, unit, known }: SpeakerField, { last }: Cue): boolean =>
-  known.capitalNouns && (last >= unit.last || hasMark(words, last + 1, MARK.afterComma | MARK.afterBreak))
+const endsClause = ({ known, has, unit }: SpeakerField, { last }: Cue): boolean =>
+  known.capitalNouns && (last >= unit.last || has(last + 1, MARK.afterComma | MARK.afterBreak))
 
 /** "die Methoden werden kritisiert" */
-function isPassive({ words, known, unit }: SpeakerField, { first }: Cue): boolean {
+function isPassive({ is, isApart, unit }: SpeakerField, { first }: Cue): boolean {
   for (let at = first - 1; at >= unit.first; at--) {
-    if (known.has('passive', words.folded[at] ?? '')) return true
-    if (hasMark(words, at, BREAK)) return false
+    if (is(at, 'passive')) return true
+    if (isApart(at)) return false
   }
   return false
 }
 
 function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
   const { quoted } = field
-  if (cue.first - 1 === field.unit.first && field.known.has('as', field.words.folded[cue.first - 1] ?? ''))
+  if (cue.first - 1 === field.unit.first && field.is(cue.first - 1, 'as'))
     return readSource(field, { ...cue, first: cue.first - 1, kind: 'source' }, before)
   const closesClaim =
     cue.kind === 'said' ||
@@ -64,7 +65,7 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
     if (
       inverted !== null &&
       !hasAddressee(field, cue, inverted) &&
-      !field.known.has('that', field.words.folded[inverted.last + 1] ?? '') &&
+      !field.is(inverted.last + 1, 'that') &&
       (hasClaim || (isWithin && hasClaimBefore(field, cue.first, before, SHORTEST_OPENING)))
     )
       return readClaimBefore(field, { cue, speaker: inverted, edge: cue.first, last: inverted.last }, before)
@@ -90,14 +91,14 @@ function readSaid(field: SpeakerField, cue: Cue, before: Before): ReadCue | null
 }
 
 /** Whether the verb ends the sentence: "The race is close, a poll shows." */
-const isLast = ({ words, unit }: SpeakerField, { last }: Cue): boolean =>
-  last >= unit.last || hasMark(words, last + 1, BREAK)
+const isLast = ({ isApart, unit }: SpeakerField, { last }: Cue): boolean =>
+  last >= unit.last || isApart(last + 1)
 
 /**
  * Whether the phrase after the verb is the addressee and not the speaker: "…, asks investors to do the same".
  */
-const hasAddressee = ({ words, unit, known }: SpeakerField, { kind }: Cue, { last }: SpeakerSpan): boolean =>
-  kind === 'told' && !known.capitalNouns && last < unit.last && !hasMark(words, last + 1, BREAK)
+const hasAddressee = ({ known, isApart, unit }: SpeakerField, { kind }: Cue, { last }: WordSpan): boolean =>
+  kind === 'told' && !known.capitalNouns && last < unit.last && !isApart(last + 1)
 
 /** Least words of a claim before a speaker between commas: "The pier, she said, would …". */
 const SHORTEST_OPENING = 2
@@ -107,75 +108,58 @@ const SHORTEST_OPENING = 2
  * begins with something else.
  */
 function readPast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
-  const { words, known, unit } = field
+  const { words, is, has, isApart, endOf, unit } = field
   let helper = cue.first - 1
-  while (
-    helper > before.from &&
-    !known.has('helping', words.folded[helper] ?? '') &&
-    !hasMark(words, helper + 1, BREAK)
-  )
-    helper--
-  if (!known.has('helping', words.folded[helper] ?? '')) return null
+  while (helper > before.from && !is(helper, 'helping') && !isApart(helper + 1)) helper--
+  if (!is(helper, 'helping')) return null
   const isInverted = opensWithPlace(field, before.from, helper)
   const left = isInverted ? null : speakerBefore(field, helper, before.from)
   const speaker = left ?? speakerAfter(field, helper)
   if (speaker === null) return null
-  if (cue.last < unit.last && hasMark(words, cue.last + 1, MARK.afterComma | MARK.afterBreak))
+  if (cue.last < unit.last && has(cue.last + 1, MARK.afterComma | MARK.afterBreak))
     return readClaimAfter(field, cue, speaker, before)
-  const start = charEnd(words, Math.max(helper, speaker.last))
-  const claim = trimClaim(words.text, { start, end: charEnd(words, cue.first - 1) })
+  const start = endOf(Math.max(helper, speaker.last))
+  const claim = trimClaim(words.text, { start, end: endOf(cue.first - 1) })
   return claim.end - claim.start < SHORTEST_CLAIM ? null : { speaker, pieces: [claim], isBefore: true }
 }
 
 /** Whether a German pronoun directly follows its verb: "… sagte er". */
-const isBeforePronoun = ({ words, known, unit }: SpeakerField, { last }: Cue): boolean =>
-  known.capitalNouns &&
-  last < unit.last &&
-  !hasMark(words, last + 1, BREAK) &&
-  known.has('pronouns', words.folded[last + 1] ?? '')
+const isBeforePronoun = ({ known, is, isApart, unit }: SpeakerField, { last }: Cue): boolean =>
+  known.capitalNouns && last < unit.last && !isApart(last + 1) && is(last + 1, 'pronouns')
 
 /**
  * Whether a German clause begins with a time or place, so that the speaker follows the verb: "Im gleichen
  * Interview sagte der Minister".
  */
-function opensWithPlace({ words, known }: SpeakerField, from: number, verb: number): boolean {
+function opensWithPlace({ known, is, isApart, wordAt }: SpeakerField, from: number, verb: number): boolean {
   if (!known.capitalNouns) return false
   let first = verb - 1
-  if (first < from || hasMark(words, verb, BREAK)) return false
-  while (
-    first > from &&
-    !hasMark(words, first, BREAK) &&
-    !known.has('borders', words.folded[first - 1] ?? '')
-  )
-    first--
-  const word = words.folded[first] ?? ''
-  return (
-    known.has('adverbials', word) ||
-    (first === verb - 1 && known.isStop(word) && !known.has('pronouns', word))
-  )
+  if (first < from || isApart(verb)) return false
+  while (first > from && !isApart(first) && !is(first - 1, 'borders')) first--
+  const word = wordAt(first)
+  return is(first, 'adverbials') || (first === verb - 1 && known.isStop(word) && !is(first, 'pronouns'))
 }
 
 /** Whether the cue is a finite verb with an auxiliary: "is calling for", "was also saying". */
-function isProgressive({ words, unit, known }: SpeakerField, cue: Cue): boolean {
+function isProgressive({ is, unit }: SpeakerField, cue: Cue): boolean {
   for (let at = cue.first - 1; at >= unit.first && at >= cue.first - 3; at--) {
-    const word = words.folded[at] ?? ''
-    if (known.has('passive', word)) return true
-    if (!known.has('between', word)) return false
+    if (is(at, 'passive')) return true
+    if (!is(at, 'between')) return false
   }
   return false
 }
 
 /** Returns the subject of "… and said", which is that of the clause before. */
-function joinedSubject(field: SpeakerField, cue: Cue, { subject, from }: Before): SpeakerSpan | null {
-  const { words, known, unit, quoted } = field
+function joinedSubject(field: SpeakerField, cue: Cue, { subject, from }: Before): WordSpan | null {
+  const { is, quoted, unit } = field
   let at = cue.first - 1
-  while (at >= unit.first && known.has('between', words.folded[at] ?? '')) at--
-  if (at < unit.first || !known.has('borders', words.folded[at] ?? '')) return null
+  while (at >= unit.first && is(at, 'between')) at--
+  if (at < unit.first || !is(at, 'borders')) return null
   if (quoted[at] === 1) return null
   return subject ?? firstSubject(field, Math.max(unit.first, Math.min(from, at)), at)
 }
 
-const subjectOf = (field: SpeakerField, cue: Cue, { subject, from }: Before): SpeakerSpan | null =>
+const subjectOf = (field: SpeakerField, cue: Cue, { subject, from }: Before): WordSpan | null =>
   besideSubject(field, cue, from) ??
   subject ??
   (isCased(field, cue)
@@ -183,23 +167,21 @@ const subjectOf = (field: SpeakerField, cue: Cue, { subject, from }: Before): Sp
     : speakerBefore(field, cue.first, from))
 
 /** Returns the subject after a comma and a preposition: "…, with royal experts noting". */
-function besideSubject(field: SpeakerField, cue: Cue, from: number): SpeakerSpan | null {
-  const { words, known } = field
-  if (!isCased(field, cue) || hasMark(words, cue.first, BREAK)) return null
+function besideSubject(field: SpeakerField, cue: Cue, from: number): WordSpan | null {
+  const { is, has, isApart } = field
+  if (!isCased(field, cue) || isApart(cue.first)) return null
   let at = cue.first - 1
-  while (at > from && !hasMark(words, at, BREAK)) at--
-  return at < cue.first - 1 &&
-    hasMark(words, at, MARK.afterComma) &&
-    known.has('adverbials', words.folded[at] ?? '')
+  while (at > from && !isApart(at)) at--
+  return at < cue.first - 1 && has(at, MARK.afterComma) && is(at, 'adverbials')
     ? speakerBefore(field, cue.first, at)
     : null
 }
 
-const isCased = ({ words }: SpeakerField, { first }: Cue): boolean => hasCase(words.folded[first] ?? '')
+const isCased = ({ wordAt }: SpeakerField, { first }: Cue): boolean => hasCase(wordAt(first))
 
 /** Persian "SPEAKER با بیان اینکه …، گفت": the verb after the comma has the same speaker. */
-const subjectAcross = (field: SpeakerField, cue: Cue, { subject }: Before): SpeakerSpan | null =>
-  !isCased(field, cue) && hasMark(field.words, cue.first, MARK.afterComma) ? subject : null
+const subjectAcross = (field: SpeakerField, cue: Cue, { subject }: Before): WordSpan | null =>
+  !isCased(field, cue) && field.has(cue.first, MARK.afterComma) ? subject : null
 
 /**
  * Most words before the name at the beginning of a clause: "On Monday the minister". Labelled sets gain a
@@ -208,20 +190,15 @@ const subjectAcross = (field: SpeakerField, cue: Cue, { subject }: Before): Spea
 const LONGEST_OPENING = 4
 
 /** Returns the pronoun or the name that a clause begins with. */
-function firstSubject({ words, known, quoted }: SpeakerField, from: number, to: number): SpeakerSpan | null {
+function firstSubject(field: SpeakerField, from: number, to: number): WordSpan | null {
+  const { is, isCapital, isPeople, isApart, quoted } = field
   for (let at = from; at < to && at < from + LONGEST_OPENING; at++) {
     if (quoted[at] === 1) return null
-    if (known.has('pronouns', words.folded[at] ?? '')) return { first: at, last: at }
-    if (!hasMark(words, at, MARK.capital) || known.has('adverbials', words.folded[at] ?? '')) continue
-    if (known.has('articles', words.folded[at] ?? '') || known.has('borders', words.folded[at] ?? ''))
-      continue
+    if (is(at, 'pronouns')) return { first: at, last: at }
+    if (!isCapital(at) || is(at, 'adverbials')) continue
+    if (is(at, 'articles', 'borders')) continue
     let last = at
-    while (
-      last + 1 < to &&
-      !hasMark(words, last + 1, BREAK) &&
-      (hasMark(words, last + 1, MARK.capital) || known.isPeople(words.folded[last + 1] ?? ''))
-    )
-      last++
+    while (last + 1 < to && !isApart(last + 1) && (isCapital(last + 1) || isPeople(last + 1))) last++
     return { first: at, last }
   }
   return null

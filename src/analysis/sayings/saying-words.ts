@@ -77,6 +77,8 @@ const LISTS = [
   'lesser',
 ] as const
 type List = (typeof LISTS)[number]
+/** The name of a list, other than those of the cues. */
+export type WordList = Exclude<List, CueKind>
 
 /**
  * Position of the verb of saying: before its speaker (Arabic), after the claim (Turkish), or between the two.
@@ -143,7 +145,7 @@ export interface SayingWords {
   readonly headLast: boolean
   /** Phrases by their first word, the longest first. */
   readonly cues: ReadonlyMap<string, readonly Phrase[]>
-  readonly has: (list: Exclude<List, CueKind>, word: string) => boolean
+  readonly has: (list: WordList, word: string) => boolean
   readonly heads: readonly string[]
   readonly reportedEndings: readonly string[]
   readonly whereEndings: readonly string[]
@@ -169,7 +171,8 @@ export function sayingWordsOf(language: string): SayingWords | null {
   return words
 }
 
-const PEOPLE = ['official', 'anonymous', 'party', 'papers'] as const
+/** The lists of people and bodies. */
+export const PEOPLE = ['official', 'anonymous', 'party', 'papers'] as const
 
 function compile({ verb, headLast, lists }: Written, language: string): SayingWords {
   const words = wordLists.of(language)

@@ -16,6 +16,12 @@ export interface Span {
   readonly end: number
 }
 
+/** Words that follow each other: indices of the first and the last. */
+export interface WordSpan {
+  readonly first: number
+  readonly last: number
+}
+
 interface FoundCue extends Span {
   readonly kind: CueKind
 }
@@ -23,7 +29,7 @@ interface FoundCue extends Span {
 /** A saying before it is known who the speaker is. */
 export interface FoundSaying {
   /** First and last word of the speaker; null if the text leaves it to the reader. */
-  readonly speaker: { readonly first: number; readonly last: number } | null
+  readonly speaker: WordSpan | null
   /** The verb or phrase of saying; null if a quotation continues by itself. */
   readonly cue: FoundCue | null
   /** Parts of the claim in order; several if the speaker stands between them. */

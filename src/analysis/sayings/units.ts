@@ -2,16 +2,11 @@ import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { splitSentences } from '../../language/sentences.ts'
 import { behindDateline } from '../behind-dateline.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import type { Span, WordSpan } from './saying.ts'
 import { type SayingWords, sayingWordsOf } from './saying-words.ts'
 
 /** A sentence, with all sentences that are quoted in it. */
-export interface Unit {
-  /** UTF-16 offsets. */
-  readonly start: number
-  readonly end: number
-  /** Indices of its first and last word. */
-  readonly first: number
-  readonly last: number
+export interface Unit extends Span, WordSpan {
   /** Number of its paragraph; the title is the first. */
   readonly paragraph: number
   readonly quotations: readonly Quotation[]
@@ -69,11 +64,6 @@ function markQuoted({ start }: Words, quotations: readonly Quotation[], quoted: 
     while (word < start.length && (start[word] ?? 0) < quotation.start) word++
     for (; word < start.length && (start[word] ?? 0) < quotation.end; word++) quoted[word] = 1
   }
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
 }
 
 /**

@@ -1,9 +1,10 @@
-import { hasMark, MARK } from '../../language/read-text.ts'
+import { MARK } from '../../language/read-text.ts'
 import { type Before, type ReadCue, SHORTEST_CLAIM } from './claim.ts'
-import { BREAK, charEnd } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
-import type { SpeakerField, SpeakerSpan } from './find-speaker.ts'
+import type { WordSpan } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
+import { PEOPLE } from './saying-words.ts'
+import type { SpeakerField } from './word-field.ts'
 
 /** Most words of a speaker before a comma or before the claim. */
 const LONGEST_SPEAKER = 10
@@ -13,16 +14,11 @@ const LONGEST_SPEAKER = 10
  * the verb.
  */
 export function readVerbLast(field: SpeakerField, cue: Cue, before: Before): ReadCue | null {
-  const { words, unit, known } = field
+  const { words, is, isApart, unit } = field
   const from = Math.max(before.from, unit.first)
   if (cue.first <= from) return null
   let edge = cue.first
-  while (
-    edge - 1 > from &&
-    known.has('between', words.folded[edge - 1] ?? '') &&
-    !hasMark(words, edge, BREAK)
-  )
-    edge--
+  while (edge - 1 > from && is(edge - 1, 'between') && !isApart(edge)) edge--
   if (cue.kind === 'saidBy') return readParticiple(field, cue, from, edge)
   const speaker = speakerAtStart(field, from, edge)
   const own = speaker ?? (cue.kind === 'saying' || from > unit.first ? before.subject : null)
@@ -37,12 +33,12 @@ export function readVerbLast(field: SpeakerField, cue: Cue, before: Before): Rea
 
 /** Reads "… olduğunu belirten Büyükelçi Barrack, …": the claim, a participle, then the speaker. */
 function readParticiple(field: SpeakerField, cue: Cue, from: number, edge: number): ReadCue | null {
-  const { words, unit, quoted } = field
+  const { words, isCapital, isApart, quoted, unit } = field
   const first = cue.last + 1
   let last = cue.last
   for (let at = first; at <= unit.last && at < first + LONGEST_SPEAKER; at++) {
-    if (quoted[at] === 1 || (at > first && hasMark(words, at, BREAK))) break
-    if (!hasMark(words, at, MARK.capital) && !isPeople(field, at) && !leadsToName(field, at)) break
+    if (quoted[at] === 1 || (at > first && isApart(at))) break
+    if (!isCapital(at) && !isPerson(field, at) && !leadsToName(field, at)) break
     last = at
   }
   if (last < first) return null
@@ -52,10 +48,10 @@ function readParticiple(field: SpeakerField, cue: Cue, from: number, edge: numbe
 }
 
 /** Whether a word is an office before a name: "yönetmen Hale Murat". */
-function leadsToName({ words, unit, quoted }: SpeakerField, at: number): boolean {
+function leadsToName({ has, isCapital, isApart, quoted, unit }: SpeakerField, at: number): boolean {
   for (let next = at + 1; next <= unit.last && next <= at + LONGEST_OFFICE; next++) {
-    if (quoted[next] === 1 || hasMark(words, next, BREAK)) return false
-    if (hasMark(words, next, MARK.capital)) return !hasMark(words, next, MARK.afterApostrophe)
+    if (quoted[next] === 1 || isApart(next)) return false
+    if (isCapital(next)) return !has(next, MARK.afterApostrophe)
   }
   return false
 }
@@ -63,53 +59,51 @@ function leadsToName({ words, unit, quoted }: SpeakerField, at: number): boolean
 /** Most words of an office. */
 const LONGEST_OFFICE = 3
 
-const PEOPLE = ['official', 'anonymous', 'party', 'papers', 'pronouns'] as const
-const isPeople = ({ words, known }: SpeakerField, at: number): boolean =>
-  PEOPLE.some((list) => known.has(list, words.folded[at] ?? ''))
+const isPerson = ({ is }: SpeakerField, at: number): boolean => is(at, 'pronouns', ...PEOPLE)
 
 /** Returns the speaker at the beginning of a clause: up to a comma, or as far as names and offices go. */
-function speakerAtStart(field: SpeakerField, from: number, edge: number): SpeakerSpan | null {
-  const { words, known, quoted } = field
+function speakerAtStart(field: SpeakerField, from: number, edge: number): WordSpan | null {
+  const { is, has, isCapital, isApart, quoted } = field
   let first = from
-  while (first < edge && known.has('adverbials', words.folded[first] ?? '')) first++
+  while (first < edge && is(first, 'adverbials')) first++
   let end = -1
   for (let at = first; at < edge && at < first + LONGEST_SPEAKER; at++) {
-    if (at > first && hasMark(words, at, BREAK)) {
+    if (at > first && isApart(at)) {
       if (end === at - 1 || isSubject(field, first, at - 1)) return { first, last: at - 1 }
       break
     }
     if (quoted[at] === 1) break
-    if (known.has('opens', words.folded[at] ?? '')) {
+    if (is(at, 'opens')) {
       if (at > first) return { first, last: at - 1 }
       break
     }
-    if (hasMark(words, at, MARK.capital) || isPeople(field, at))
-      end = at === first || end === at - 1 ? at : end
+    if (isCapital(at) || isPerson(field, at)) end = at === first || end === at - 1 ? at : end
   }
   if (quoted[first] === 1 || end < first) return null
   // A name in the genitive or the locative belongs to something else: "Türkiye'nin kararı".
-  return hasMark(words, end + 1, MARK.afterApostrophe) ? null : { first, last: end }
+  return has(end + 1, MARK.afterApostrophe) ? null : { first, last: end }
 }
 
 /** Whether a phrase before a comma may be a speaker: it contains a name or a word for people. */
 function isSubject(field: SpeakerField, first: number, last: number): boolean {
-  if (isPeople(field, last)) return true
-  const { words, known } = field
-  if (known.reportedEndings.some((ending) => (words.folded[last] ?? '').endsWith(ending))) return false
-  return hasMark(words, last, MARK.capital) && !hasMark(words, last, MARK.afterApostrophe) && last >= first
+  if (isPerson(field, last)) return true
+  const { known, has, isCapital, wordAt } = field
+  if (known.reportedEndings.some((ending) => wordAt(last).endsWith(ending))) return false
+  return isCapital(last) && !has(last, MARK.afterApostrophe) && last >= first
 }
 
 /**
  * Returns where the claim starts, after the speaker and phrases that say where it was said: "…, yazılı
  * açıklamasında, …".
  */
-function claimAfter({ words, known }: SpeakerField, { last }: SpeakerSpan, edge: number): number {
+function claimAfter(field: SpeakerField, { last }: WordSpan, edge: number): number {
+  const { words, known, is, has, wordAt } = field
   let start = last + 1
-  if (known.has('opens', words.folded[start] ?? '')) start++
+  if (is(start, 'opens')) start++
   for (let at = start; at < edge; at++) {
-    if (at === start || !hasMark(words, at, MARK.afterComma)) continue
-    const word = words.folded[at - 1] ?? ''
-    if (!known.has('where', word) && !known.whereEndings.some((ending) => word.endsWith(ending))) break
+    if (at === start || !has(at, MARK.afterComma)) continue
+    const word = wordAt(at - 1)
+    if (!is(at - 1, 'where') && !known.whereEndings.some((ending) => word.endsWith(ending))) break
     start = at
   }
   return words.start[start] ?? 0
@@ -122,8 +116,8 @@ interface Claim {
 }
 
 /** Returns what is quoted right before the verb, or else everything before it. */
-function claimOf({ words, unit }: SpeakerField, start: number, edge: number): Claim | null {
-  const end = charEnd(words, edge - 1)
+function claimOf({ words, endOf, unit }: SpeakerField, start: number, edge: number): Claim | null {
+  const end = endOf(edge - 1)
   const close = words.start[edge] ?? end
   // The claim may begin with the first word inside its quotation mark.
   const quotations = unit.quotations.filter((one) => one.start >= start - 2 && one.end <= close + 1)
@@ -143,7 +137,7 @@ const LONGEST_GAP = 8
 /**
  * Whether a word has the ending of the verb in a reported clause. True if the language has no such endings.
  */
-function isReported({ words, known }: SpeakerField, at: number): boolean {
-  const word = words.folded[at] ?? ''
+function isReported({ known, wordAt }: SpeakerField, at: number): boolean {
+  const word = wordAt(at)
   return known.reportedEndings.length === 0 || known.reportedEndings.some((ending) => word.endsWith(ending))
 }

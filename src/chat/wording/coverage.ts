@@ -39,10 +39,13 @@ export function tellCoverage(briefing: Briefing): readonly Line[] {
         ...named.map(({ name }) => quote(name)),
         ...(others > 0 ? [own(say('coverage.others', language, { count: others }))] : []),
       ]
-      return phrase<'coverage.failed', Line>('coverage.failed', language, {
-        names: spans(joinNames(names, language)),
-        reason: say(`failure.${kind}`, language),
-      }).flatMap((part) => (typeof part === 'string' ? [own(part)] : part))
+      const reason = say(`failure.${kind}`, language)
+      return spans(
+        phrase('coverage.failed', language, {
+          names: spans(joinNames(names, language)),
+          reason,
+        }),
+      )
     }),
   ]
 }

@@ -39,7 +39,7 @@ function tellOne(
       now: [own(sayCount(now, what, language), 'updated')],
     })
     const counter = countedBy === null ? [] : [own(' ('), quote(countedBy), own(')')]
-    return [...inLine(parts), ...counter]
+    return [...spans(parts), ...counter]
   }
   if (development.kind === 'state') {
     const { before, now, words } = development
@@ -64,9 +64,6 @@ const sayCount = ({ value, qualifier }: Count, what: Toll, language: string): st
 
 /** A label, followed by words of an outlet in quotation marks. */
 function labelled(label: Line, words: string, language: string): Line {
-  const text = inLine(phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(words)] }))
-  return inLine(phrase<'list.fact', Line>('list.fact', language, { label, text }))
+  const text = spans(phrase('list.quoted', language, { text: quote(words) }))
+  return spans(phrase('list.fact', language, { label, text }))
 }
-
-const inLine = (parts: readonly (string | Line)[]): Line =>
-  parts.flatMap((part) => (typeof part === 'string' ? [own(part)] : part))

@@ -58,8 +58,8 @@ export function listed(groups: readonly Line[], language: string, look?: Look): 
 }
 
 /** Turns the parts of a phrase into spans. Its texts all get the same look. */
-export function spans(parts: readonly (string | Span)[], look?: Look): Line {
-  return parts.map((part) => (typeof part === 'string' ? own(part, look) : part))
+export function spans(parts: readonly (string | Span | Line)[], look?: Look): Line {
+  return parts.flatMap((part) => (typeof part === 'string' ? own(part, look) : part))
 }
 
 /** A label and its value: "Language: Turkish". A label in our own words is drawn quiet. */

@@ -109,9 +109,9 @@ export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning
     ]),
     ...(more === 0 ? [] : [[own(say('thread.more', language, { count: more }))]]),
   ]
-  return phrase<'story.alsoRunning', Line>('story.alsoRunning', language, {
-    stories: named.flatMap((one, i) => (i === 0 ? one : [own(say('list.semicolon', language)), ...one])),
-  }).flatMap((part) => (typeof part === 'string' ? [own(part, 'quiet')] : part))
+  const semicolon = own(say('list.semicolon', language))
+  const all: Line = named.flatMap((one, i) => (i === 0 ? one : [semicolon, ...one]))
+  return spans(phrase('story.alsoRunning', language, { stories: all }), 'quiet')
 }
 
 /** The handle by which a story can be asked for; empty where it no longer has one. */
@@ -156,12 +156,7 @@ const runOn = (sentences: readonly BriefedSentence[]): boolean =>
 /** A sentence as its article has it; a saying follows the name of its speaker, in quotation marks. */
 export function tellWords({ text, saidBy }: BriefedSentence, language: string): Line {
   if (saidBy === undefined) return [quote(text)]
-  const words = phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(text)] })
-  return [
-    quote(saidBy),
-    own(': '),
-    ...words.flatMap((part) => (typeof part === 'string' ? [own(part)] : part)),
-  ]
+  return [quote(saidBy), own(': '), ...spans(phrase('list.quoted', language, { text: quote(text) }))]
 }
 
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &

@@ -6,7 +6,7 @@ import { countSources, illFirst, tabulateSources } from '../../chat/wording/sour
 import type { Briefing } from '../../records/briefing.ts'
 import type { Message } from '../../records/message.ts'
 import { say } from '../../words/say.ts'
-import { drawLine, type Html } from '../html.ts'
+import { drawLine, drawTable, type Html } from '../html.ts'
 import { storyPath, type View } from '../view.ts'
 import { drawList, type ListTools } from './list-page.ts'
 import { drawStoryPage } from './story-page.ts'
@@ -109,25 +109,22 @@ function drawSources(sources: Extract<Message, { kind: 'sources' }>['sources'], 
   const { title, counts } = countSources(sources, view.language)
   const { titles, rows } = tabulateSources(illFirst(sources), view.instant, view.language)
   const ids = illFirst(sources).map(({ sourceId }) => sourceId)
+  const body = rows.map(
+    (cells, row) =>
+      html`<tr>
+        ${cells.map((cell, column) => html`<td>${drawCell(cell, column, ids[row] ?? '', view)}</td>`)}
+      </tr>`,
+  )
   return html`<h1>${drawLine(title)}</h1>
     <ul class="facts">
       ${counts.map((count) => html`<li>${drawLine(count)}</li>`)}
     </ul>
-    <table class="stack">
-      <thead>
-        <tr>
-          ${titles.map((line) => html`<th scope="col">${drawLine(line)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells, row) =>
-            html`<tr>
-              ${cells.map((cell, column) => html`<td>${drawCell(cell, column, ids[row] ?? '', view)}</td>`)}
-            </tr> `,
-        )}
-      </tbody>
-    </table>`
+    ${drawTable(
+      titles.map(drawLine),
+      html`<tbody>
+        ${body}
+      </tbody>`,
+    )}`
 }
 
 /** The name of a source links to its page. */

@@ -5,7 +5,7 @@ import { tollsHeight, describeTolls } from '../../pictures/draw-tolls.ts'
 import { tollFigures } from '../../pictures/figures.ts'
 import type { Source } from '../../records/source.ts'
 import { say } from '../../words/say.ts'
-import { type Html, inLanguage, linkOut } from '../html.ts'
+import { drawTable, type Html, inLanguage, linkOut } from '../html.ts'
 import { tollsPath, type View } from '../view.ts'
 import { drawPicture } from './draw-picture.ts'
 
@@ -28,14 +28,10 @@ export function drawTolls(
   return html`<section aria-labelledby="tolls">
     <h2 id="tolls">${say('picture.tolls', language)}</h2>
     ${drawChart(storyId, rows, view)}
-    <table class="stack">
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      ${rows.map((row) => drawRow(row, names, view))}
-    </table>
+    ${drawTable(
+      columns,
+      rows.map((row) => drawRow(row, names, view)),
+    )}
   </section>`
 }
 

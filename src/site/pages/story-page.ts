@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { dotted } from '../../chat/wording/span.ts'
-import { drawLine, type Html, inLanguage, linkOut } from '../html.ts'
+import { drawLine, drawTable, type Html, inLanguage, linkOut } from '../html.ts'
 import { labelOutlet, nameArticle, tellStory, tellTimes } from '../../chat/wording/story.ts'
 import { ownershipHeight, describeOwnership } from '../../pictures/draw-charts.ts'
 import { ownersWorthAChart } from '../../pictures/figures.ts'
@@ -22,6 +22,9 @@ export function drawStoryPage(
   const columns = (['outlet', 'time', 'report'] as const).map((column) =>
     say(`story.column.${column}`, language),
   )
+  const countries = byCountry(card.reports, language).map(([country, reports]) =>
+    drawCountry(country, reports, storyPath(card.id), view),
+  )
   return html`<article>
       <h1${inLanguage(card.language)}>${nameOf(card, view)}</h1>
       <p class="when">${drawLine(dotted(tellTimes(card, view.instant, language)))}</p>
@@ -32,14 +35,7 @@ export function drawStoryPage(
     <section aria-labelledby="side">
       <h2 id="side">${say('page.side', language)}</h2>
       ${drawOwners(card, view)}
-      <table class="stack">
-        <thead>
-          <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        ${byCountry(card.reports, language).map(([country, reports]) => drawCountry(country, reports, storyPath(card.id), view))}
-      </table>
+      ${drawTable(columns, countries)}
     </section>
     <section aria-labelledby="timeline">
       <h2 id="timeline">${say('story.timeline', language)}</h2>

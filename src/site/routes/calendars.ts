@@ -7,7 +7,7 @@ import type { Answering } from '../answering.ts'
 import { writeCalendar } from '../feeds/write-calendar.ts'
 import { type Document, toSend } from '../page-cache.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
-import { ALL_EVENTS, SUBJECTS_WITH_EVENTS, pathOf, SUBJECT_PATHS, type View } from '../view.ts'
+import { ALL_EVENTS, COUNTED_SUBJECTS, pathOf, SUBJECT_PATHS, type View } from '../view.ts'
 
 const TYPE = 'text/calendar; charset=utf-8'
 
@@ -25,7 +25,7 @@ export function addCalendars(app: Hono<SiteEnv>, tools: SiteTools, answering: An
   }
 
   app.get(ALL_EVENTS, (c) => answering.serve(c, (view) => write({}, '/', view)))
-  for (const kind of SUBJECTS_WITH_EVENTS)
+  for (const kind of COUNTED_SUBJECTS)
     app.get(`/${SUBJECT_PATHS[kind]}/:name{[^/]+\\.ics}`, (c) =>
       answering.serve(c, async (view) => {
         const id = c.req.param('name').replace(/\.ics$/u, '')

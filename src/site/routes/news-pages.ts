@@ -3,12 +3,11 @@ import { html } from 'hono/html'
 import { filterOfSubject, nameSubject, SUBJECT_KINDS } from '../../archive/subject.ts'
 import { captionedHeight, describeCountries } from '../../pictures/draw-map.ts'
 import { TREND_HEIGHT, describeTrend } from '../../pictures/draw-trend.ts'
-import { countryFigures, isWorthAMap } from '../../pictures/figures.ts'
-import type { Briefing } from '../../records/briefing.ts'
+import { type CountryFigure, countryFigures, isWorthAMap } from '../../pictures/figures.ts'
 import type { SearchResults } from '../../records/message.ts'
 import { shorten } from '../../text/shorten.ts'
 import { say } from '../../words/say.ts'
-import type { Answering } from '../answering.ts'
+import type { Answering, Found } from '../answering.ts'
 import type { Html } from '../html.ts'
 import { drawCalendar, nameDay } from '../pages/calendar-page.ts'
 import { drawMessage } from '../pages/draw-message.ts'
@@ -26,7 +25,7 @@ import type { SiteEnv, SiteTools } from '../site-tools.ts'
 import {
   ALL_EVENTS,
   chartPath,
-  SUBJECTS_WITH_TRENDS,
+  COUNTED_SUBJECTS,
   dayPath,
   eventsPath,
   mapPath,
@@ -43,21 +42,25 @@ export function addNewsPages(app: Hono<SiteEnv>, { archive }: SiteTools, { serve
   const { settings } = archive
   const tools = listTools(settings)
 
-  app.get('/', (c) =>
-    servePage(c, async (view) => {
-      const title = say('page.front', view.language)
-      const briefing = await archive.front(view)
-      const main = drawList(briefing, { title, above: regionLinks(view) }, tools, view)
-      return {
-        picture: cardOf(listCard(briefing, title, view), '/', view),
-        title,
-        description: say('place.news', view.language),
-        feeds: '/all',
-        events: ALL_EVENTS,
-        main,
-      }
-    }),
-  )
+  /** Adds a page; `read` gets the parts of its path by name. */
+  const page = (
+    path: string,
+    read: (view: View, parts: Readonly<Record<string, string>>) => Promise<Found>,
+  ) => app.get(path, (c) => servePage(c, (view) => read(view, c.req.param())))
+
+  page('/', async (view) => {
+    const title = say('page.front', view.language)
+    const briefing = await archive.front(view)
+    const main = drawList(briefing, { title, above: regionLinks(view) }, tools, view)
+    return {
+      picture: cardOf(listCard(briefing, title, view), '/', view),
+      title,
+      description: say('place.news', view.language),
+      feeds: '/all',
+      events: ALL_EVENTS,
+      main,
+    }
+  })
 
   const regionLinks = (view: View): Html => {
     const links = settings.regions
@@ -69,179 +72,156 @@ export function addNewsPages(app: Hono<SiteEnv>, { archive }: SiteTools, { serve
     return html`<nav class="regions" aria-label="${say('form.region', view.language)}">${links}</nav>`
   }
 
-  app.get('/sources', (c) =>
-    servePage(c, async (view) => {
-      const sources = await archive.sources()
-      const message = { kind: 'sources', sources, zone: view.zone, language: view.language } as const
-      const main = html`${drawMessage(message, tools, view)}
-        <p><a href="/sources.opml">OPML</a></p>`
-      return { title: say('page.sources', view.language), main }
-    }),
-  )
+  page('/sources', async (view) => {
+    const sources = await archive.sources()
+    const message = { kind: 'sources', sources, zone: view.zone, language: view.language } as const
+    const main = html`${drawMessage(message, tools, view)}
+      <p><a href="/sources.opml">OPML</a></p>`
+    return { title: say('page.sources', view.language), main }
+  })
 
   for (const kind of SUBJECT_KINDS)
-    app.get(`/${SUBJECT_PATHS[kind]}/:id`, (c) =>
-      servePage(c, async (view) => {
-        const subject = { kind, id: c.req.param('id') }
-        const filter = filterOfSubject(subject, settings)
-        if (filter === null) return null
-        const title = nameSubject(filter, settings, view.language)
-        const briefing = await archive.about(filter, view)
-        const map = kind === 'region' ? mapOf(briefing, pathOf(subject)) : null
-        const source = kind === 'source' ? await archive.source(subject.id, view) : null
-        const trends = trendsPath(subject)
-        const below = [
-          ...(map === null ? [] : [drawPicture(map, view)]),
-          ...(trends === null
-            ? []
-            : [
-                html`<p>
-                  <a href="${view.href(trends)}">${say('trends.title', view.language, { query: title })}</a>
-                </p>`,
-              ]),
-        ]
-        const shown = {
-          below: html`${below}`,
-          ...(source !== null && { above: drawSource(source, view) }),
-        }
-        const main = drawList(briefing, { title, ...shown }, tools, view)
-        const path = pathOf(subject)
-        const events = eventsPath(subject)
-        return {
-          title,
-          feeds: path,
-          ...(events !== null && { events }),
-          picture: cardOf(listCard(briefing, title, view), path, view),
-          canonical: path,
-          main,
-        }
-      }),
-    )
+    page(`/${SUBJECT_PATHS[kind]}/:id`, async (view, { id = '' }) => {
+      const subject = { kind, id }
+      const filter = filterOfSubject(subject, settings)
+      if (filter === null) return null
+      const title = nameSubject(filter, settings, view.language)
+      const briefing = await archive.about(filter, view)
+      const countries =
+        kind === 'region' ? countryFigures(briefing.sections.flatMap(({ stories }) => stories)) : []
+      const source = kind === 'source' ? await archive.source(subject.id, view) : null
+      const trends = trendsPath(subject)
+      const below = [
+        ...(countries.length === 0 ? [] : [drawPicture(mapOf(countries, pathOf(subject), view), view)]),
+        ...(trends === null
+          ? []
+          : [
+              html`<p>
+                <a href="${view.href(trends)}">${say('trends.title', view.language, { query: title })}</a>
+              </p>`,
+            ]),
+      ]
+      const shown = {
+        below: html`${below}`,
+        ...(source !== null && { above: drawSource(source, view) }),
+      }
+      const main = drawList(briefing, { title, ...shown }, tools, view)
+      const path = pathOf(subject)
+      const events = eventsPath(subject)
+      return {
+        title,
+        feeds: path,
+        ...(events !== null && { events }),
+        picture: cardOf(listCard(briefing, title, view), path, view),
+        canonical: path,
+        main,
+      }
+    })
 
-  for (const kind of SUBJECTS_WITH_TRENDS)
-    app.get(`/${SUBJECT_PATHS[kind]}/:id/trends`, (c) =>
-      servePage(c, async (view) => {
-        const subject = { kind, id: c.req.param('id') }
-        const filter = filterOfSubject(subject, settings)
-        const canonical = trendsPath(subject)
-        if (filter === null || canonical === null) return null
-        const name = nameSubject(filter, settings, view.language)
-        const message = await archive.trendsAbout(filter, view)
-        const { chart, map } = trendPictures(message.results, canonical, view)
-        const main = html`<h1><a href="${view.href(pathOf(subject))}">${name}</a></h1>
-          ${chart && drawPicture(chart, view)} ${drawMessage(message, tools, view)}
-          ${map && drawPicture(map, view)}`
-        const title = say('trends.title', view.language, { query: name })
-        return { title, canonical, main }
-      }),
-    )
+  for (const kind of COUNTED_SUBJECTS)
+    page(`/${SUBJECT_PATHS[kind]}/:id/trends`, async (view, { id = '' }) => {
+      const subject = { kind, id }
+      const filter = filterOfSubject(subject, settings)
+      const canonical = trendsPath(subject)
+      if (filter === null || canonical === null) return null
+      const name = nameSubject(filter, settings, view.language)
+      const message = await archive.trendsAbout(filter, view)
+      const { chart, map } = trendPictures(message.results, canonical, view)
+      const main = html`<h1><a href="${view.href(pathOf(subject))}">${name}</a></h1>
+        ${chart && drawPicture(chart, view)} ${drawMessage(message, tools, view)}
+        ${map && drawPicture(map, view)}`
+      const title = say('trends.title', view.language, { query: name })
+      return { title, canonical, main }
+    })
 
-  app.get('/stories/:id', (c) =>
-    servePage(c, async (view) => {
-      const id = c.req.param('id')
-      const story = await archive.story(id, view)
-      if (story === null) return null
-      const { card } = story
-      if (card.id !== id) return { leadsTo: storyPath(card.id) }
-      const title = card.headline || say('story.untitled', view.language)
-      const description = shorten(card.sentences.map(({ text }) => text).join(' '), LONGEST_DESCRIPTION)
-      const told = await archive.tolls(card.id)
-      const tolls = drawTolls(card.id, told, settings.sources, view)
-      const main = drawStoryPage({ ...story, tolls }, tools.topics, view)
-      const path = storyPath(id)
-      const picture = cardOf(storyCard(card, told, view), path, view)
-      return { title, description, type: 'article', canonical: path, picture, main }
-    }),
-  )
+  page('/stories/:id', async (view, { id = '' }) => {
+    const story = await archive.story(id, view)
+    if (story === null) return null
+    const { card } = story
+    if (card.id !== id) return { leadsTo: storyPath(card.id) }
+    const title = card.headline || say('story.untitled', view.language)
+    const description = shorten(card.sentences.map(({ text }) => text).join(' '), LONGEST_DESCRIPTION)
+    const told = await archive.tolls(card.id)
+    const tolls = drawTolls(card.id, told, settings.sources, view)
+    const main = drawStoryPage({ ...story, tolls }, tools.topics, view)
+    const path = storyPath(id)
+    const picture = cardOf(storyCard(card, told, view), path, view)
+    return { title, description, type: 'article', canonical: path, picture, main }
+  })
 
-  app.get('/stories/:id/why', (c) =>
-    servePage(c, async (view) => {
-      const story = await archive.story(c.req.param('id'), view)
-      if (story === null) return null
-      const { id, headline } = story.card
-      const message = await archive.why(id, view)
-      const back = html`<p>
-        <a href="${view.href(storyPath(id))}"><bdi>${headline}</bdi></a>
-      </p>`
-      const main = html`${drawMessage(message, tools, view)}${back}`
-      return { title: say('why.title', view.language, { title: headline }), main }
-    }),
-  )
+  page('/stories/:id/why', async (view, { id: asked = '' }) => {
+    const story = await archive.story(asked, view)
+    if (story === null) return null
+    const { id, headline } = story.card
+    const message = await archive.why(id, view)
+    const back = html`<p>
+      <a href="${view.href(storyPath(id))}"><bdi>${headline}</bdi></a>
+    </p>`
+    const main = html`${drawMessage(message, tools, view)}${back}`
+    return { title: say('why.title', view.language, { title: headline }), main }
+  })
 
-  app.get('/stories/:id/articles/:article', (c) =>
-    servePage(c, async (view) => {
-      const { id, article } = c.req.param()
-      const found = await archive.article(id, article)
-      if (found === null) return null
-      if (found.storyId !== id)
-        return { leadsTo: `${storyPath(found.storyId)}/articles/${encodeURIComponent(article)}` }
-      return { title: found.article.title, type: 'article', main: drawVersionsPage(found, view) }
-    }),
-  )
+  page('/stories/:id/articles/:article', async (view, { id = '', article = '' }) => {
+    const found = await archive.article(id, article)
+    if (found === null) return null
+    if (found.storyId !== id)
+      return { leadsTo: `${storyPath(found.storyId)}/articles/${encodeURIComponent(article)}` }
+    return { title: found.article.title, type: 'article', main: drawVersionsPage(found, view) }
+  })
 
-  app.get('/running/:id', (c) =>
-    servePage(c, async (view) => {
-      const story = await archive.runningStory(c.req.param('id'), view)
-      if (story === null) return null
-      const path = runningPath(story.storyId)
-      if (story.storyId !== c.req.param('id')) return { leadsTo: path }
-      const title = story.stories[0]?.headline ?? ''
-      const picture = cardOf(runningCard(story, view), path, view)
-      return { title, feeds: path, canonical: path, picture, main: drawRunningPage(story, view) }
-    }),
-  )
+  page('/running/:id', async (view, { id = '' }) => {
+    const story = await archive.runningStory(id, view)
+    if (story === null) return null
+    const path = runningPath(story.storyId)
+    if (story.storyId !== id) return { leadsTo: path }
+    const title = story.stories[0]?.headline ?? ''
+    const picture = cardOf(runningCard(story, view), path, view)
+    return { title, feeds: path, canonical: path, picture, main: drawRunningPage(story, view) }
+  })
 
-  app.get('/days/:day', (c) =>
-    servePage(c, async (view) => {
-      const day = readPastDay(c.req.param('day'), view)
-      if (day === null) return null
-      const title = nameDay(day, view.language)
-      const month = day.toPlainYearMonth().toString()
-      const above = html`<p>
-        <a href="${view.href(`/calendar/${month}`)}">${say('page.calendar', view.language)}</a>
-      </p>`
-      const briefing = await archive.day(day, view)
-      const main = drawList(briefing, { title, above }, tools, view)
-      const path = dayPath(day.toString())
-      return { title, canonical: path, picture: cardOf(listCard(briefing, title, view), path, view), main }
-    }),
-  )
+  page('/days/:day', async (view, { day: asked = '' }) => {
+    const day = readPastDay(asked, view)
+    if (day === null) return null
+    const title = nameDay(day, view.language)
+    const month = day.toPlainYearMonth().toString()
+    const above = html`<p>
+      <a href="${view.href(`/calendar/${month}`)}">${say('page.calendar', view.language)}</a>
+    </p>`
+    const briefing = await archive.day(day, view)
+    const main = drawList(briefing, { title, above }, tools, view)
+    const path = dayPath(day.toString())
+    return { title, canonical: path, picture: cardOf(listCard(briefing, title, view), path, view), main }
+  })
 
-  app.get('/calendar/:month?', (c) =>
-    servePage(c, async (view) => {
-      const today = todayOf(view)
-      const asked = c.req.param('month')
-      const month = asked === undefined ? today.toPlainYearMonth() : readPastMonth(asked, view)
-      if (month === null) return null
-      const main = drawCalendar(month, await archive.reportsByDay(month, view), today, view)
-      return { title: say('page.calendar', view.language), main }
-    }),
-  )
+  page('/calendar/:month?', async (view, { month: asked }) => {
+    const today = todayOf(view)
+    const month = asked === undefined ? today.toPlainYearMonth() : readPastMonth(asked, view)
+    if (month === null) return null
+    const main = drawCalendar(month, await archive.reportsByDay(month, view), today, view)
+    return { title: say('page.calendar', view.language), main }
+  })
 }
 
 /** The chart of days, and a map if there is more than one country to show. */
 function trendPictures(
   { trend }: SearchResults,
   page: string,
-  { language }: View,
+  view: View,
 ): { readonly chart: ShownPicture | null; readonly map: ShownPicture | null } {
   if (trend === undefined || trend.days.length === 0) return { chart: null, map: null }
   const { days, countries } = trend
-  const alt = `${describeCountries(countries, language)}. ${say('picture.borders', language)}`
   return {
-    chart: { path: chartPath(page), alt: describeTrend(days, language), height: TREND_HEIGHT },
-    map: isWorthAMap(countries)
-      ? { path: mapPath(page), alt, height: captionedHeight(countries.length) }
-      : null,
+    chart: { path: chartPath(page), alt: describeTrend(days, view.language), height: TREND_HEIGHT },
+    map: isWorthAMap(countries) ? mapOf(countries, page, view) : null,
   }
 }
 
-/** The map of a page's countries; null if there are none. */
-function mapOf({ sections, language }: Briefing, page: string): ShownPicture | null {
-  const figures = countryFigures(sections.flatMap(({ stories }) => stories))
-  const alt = `${describeCountries(figures, language)}. ${say('picture.borders', language)}`
-  return figures.length === 0 ? null : { path: mapPath(page), alt, height: captionedHeight(figures.length) }
-}
+/** The map of a page. */
+const mapOf = (countries: readonly CountryFigure[], page: string, { language }: View): ShownPicture => ({
+  path: mapPath(page),
+  alt: `${describeCountries(countries, language)}. ${say('picture.borders', language)}`,
+  height: captionedHeight(countries.length),
+})
 
 /** UTF-16 units; link previews cut longer ones. */
 const LONGEST_DESCRIPTION = 300

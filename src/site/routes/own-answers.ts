@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Asker, Command } from '../../chat/command.ts'
 import type { RawOptions } from '../../chat/commands.ts'
+import { commandNamed } from '../../chat/named.ts'
 import type { Message } from '../../records/message.ts'
 import { say } from '../../words/say.ts'
 import type { Answering } from '../answering.ts'
@@ -18,13 +19,9 @@ export function createOwnAnswers(
   app: Hono<SiteEnv>,
   { commands }: Pick<People, 'commands'>,
   drawing: ListTools,
-  { show, viewOf }: Answering,
+  { show, viewOf, forged }: Answering,
 ) {
-  const find = (name: string): Command => {
-    const command = commands.all.find((one) => one.name === name)
-    if (command === undefined) throw new Error(`There is no word ${name}.`)
-    return command
-  }
+  const find = (name: string): Command => commandNamed(commands, name)
   const ask = (name: string, options: RawOptions, asker: Asker): Promise<Message> =>
     commands.answer({ command: find(name), options, mistakes: [] }, asker)
 
@@ -44,13 +41,8 @@ export function createOwnAnswers(
       const sent = new URLSearchParams(await c.req.text())
       if (session !== null && isOwnForm(session, sent.get('token') ?? undefined))
         return answer(c, session, sent)
-      return showForged(c)
+      return forged(c)
     })
-
-  function showForged(c: Context<SiteEnv>): Promise<Response> {
-    const title = say('page.forged', viewOf(c).language)
-    return show(c, { title, isPrivate: true, main: html`<h1>${title}</h1>` }, 403)
-  }
 
   /** Shows an answer with its follow-up actions and a link back. */
   function showAnswer(
@@ -67,5 +59,5 @@ export function createOwnAnswers(
     return show(c, { title: say('page.own', view.language), isPrivate: true, main })
   }
 
-  return { find, ask, sessionOf, onPost, showForged, showAnswer }
+  return { find, ask, sessionOf, onPost, showAnswer }
 }

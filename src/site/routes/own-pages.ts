@@ -42,7 +42,7 @@ export function addOwnPages(
   const drawing = listTools(tools.archive.settings)
   const { show, viewOf } = answering
   const own = createOwnAnswers(app, people, drawing, answering)
-  const { find, ask, sessionOf, onPost, showForged, showAnswer } = own
+  const { find, ask, sessionOf, onPost, showAnswer } = own
   const drawKeys = addOwnKeys(people, tools, answering, own)
 
   app.use('/own/*', async (c, next) => {
@@ -125,7 +125,7 @@ export function addOwnPages(
     // `undo` applies to what was done on pages.
     const place = sent.get('place') ?? session.asker.channel
     const asker = request.command.name === 'undo' ? outsideChat(session.asker) : asIfAt(place, session.asker)
-    if (asker === null) return showForged(c)
+    if (asker === null) return answering.forged(c)
     const first = await commands.answer(request, asker)
     return showAnswer(c, first, session, fromOf(sent))
   })

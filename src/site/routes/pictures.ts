@@ -13,15 +13,7 @@ import { listCard, runningCard, storyCard } from '../pages/cards.ts'
 import { PICTURE_VARIANTS } from '../pages/draw-picture.ts'
 import { readPastDay } from '../read-day.ts'
 import type { SiteEnv, SiteTools } from '../site-tools.ts'
-import {
-  cardPath,
-  chartPath,
-  SUBJECTS_WITH_TRENDS,
-  dayPath,
-  mapPath,
-  SUBJECT_PATHS,
-  type View,
-} from '../view.ts'
+import { cardPath, chartPath, COUNTED_SUBJECTS, dayPath, mapPath, SUBJECT_PATHS, type View } from '../view.ts'
 
 /**
  * Most pictures drawn for one client in a minute, without those from the cache. A map takes tenths of a
@@ -80,7 +72,7 @@ export function addPictures(app: Hono<SiteEnv>, tools: SiteTools, answering: Ans
     const story = await archive.story(id, view)
     return story && { kind: 'ownership', figures: ownersWorthAChart(story.card.reports) }
   })
-  for (const kind of SUBJECTS_WITH_TRENDS) {
+  for (const kind of COUNTED_SUBJECTS) {
     const page = `/${SUBJECT_PATHS[kind]}/:id/trends`
     const trendOf = async (view: View, id: string) => {
       const filter = filterOfSubject({ kind, id }, settings)

@@ -40,8 +40,7 @@ export function addSignIn(
     if (!mayTry(clientOf(c, tools))) return answering.busy(c)
     const { secret } = await c.req.parseBody()
     if (typeof secret === 'string' && (await sessions.enter(c, secret))) return c.redirect('/own', 303)
-    const title = say('page.used', viewOf(c).language)
-    return show(c, { title, isPrivate: true, main: html`<h1>${title}</h1>` }, 403)
+    return answering.used(c)
   })
 
   app.post('/leave', async (c) => {
