@@ -1,6 +1,7 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
@@ -134,15 +135,10 @@ function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
 /** "And yesterday?", "and Chad?": all the rest stays as it was asked before. */
 function carryOver(input: CommandInput, before: CommandInput): CommandInput {
   const isTimed = input.since !== undefined || input.until !== undefined
-  const { since: _, until: __, ...others } = before
+  const { since, until, ...others } = before
   const filter = isEverything(input.filter) ? before.filter : input.filter
-  return { ...others, ...input, filter, ...(!isTimed && timeOf(before)) }
+  return { ...others, ...input, filter, ...(!isTimed && present({ since, until })) }
 }
-
-const timeOf = ({ since, until }: CommandInput): Pick<CommandInput, 'since' | 'until'> => ({
-  ...(since !== undefined && { since }),
-  ...(until !== undefined && { until }),
-})
 
 /** "This is not about Egypt": what is wrong with the story. */
 function wrongIn({ countries, topics }: Wish): Partial<CommandInput> {

@@ -4,6 +4,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Briefing } from '../records/briefing.ts'
 import type { Action, Message } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { type Length, STORIES } from '../subscriptions/limits.ts'
 import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -98,9 +99,8 @@ async function withOthers(
     return command === null ? [] : [{ label, command }]
   }
   const { muted = 0, told = 0, toldAt = null } = briefing.keptOut ?? {}
-  const times = { ...(olderAt !== undefined && { olderAt }), ...(laterAt !== undefined && { laterAt }) }
   return {
-    briefing: { ...briefing, keptOut: { muted, told, toldAt, ...times } },
+    briefing: { ...briefing, keptOut: { muted, told, toldAt, ...present({ olderAt, laterAt }) } },
     actions: [...wayTo('action.later', laterAt), ...wayTo('action.older', olderAt)],
   }
 }
@@ -132,7 +132,7 @@ async function brief(
     days: 'daily',
     zone,
     language,
-    ...(reads !== undefined && { reads }),
+    ...present({ reads }),
     ...filter,
     ...room,
   } as const

@@ -4,14 +4,15 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Change } from '../records/change.ts'
 import type { Action, Message } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { mayChange, mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf, unreachableSince } from './describe-subscription.ts'
+import { cardOf, tellCard, unreachableSince } from './describe-subscription.ts'
 import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, listOf, notice, quoted } from './notice.ts'
@@ -84,16 +85,9 @@ async function change(
     const rests = restUntil(title, subscription.resumesAt, context, asker)
     return { ...rests, actions: [resume(subscription.id), undo] }
   }
-  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
-  return {
-    kind: 'subscription',
-    change: done,
-    subscription: cardOf(placed, context, asker),
-    first: null,
-    actions: [...nextActions(subscription), undo],
-    zone: asker.zone,
-    language: asker.language,
-  }
+  const placed = await inItsPlace(subscription, context.subscriptions)
+  const actions = [...nextActions(subscription), undo]
+  return tellCard(done, cardOf(placed, context, asker), asker, { actions })
 }
 
 function restUntil(title: string, until: number, context: CommandContext, asker: Asker): Message {
@@ -169,9 +163,6 @@ export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | nu
   throw new Error(`It was changed by others ${MOST_TRIES} times while it was being changed.`)
 }
 
-/** Nobody reads more names in one sentence. */
-const MOST_NAMED = 10
-
 /**
  * `resume all`: resumes what posts here and what the asker follows elsewhere, and retries those of their
  * destinations that were given up; for an admin, all such destinations of the workspace. What others there
@@ -188,30 +179,30 @@ async function resumeEverything(context: CommandContext, asker: Asker): Promise<
       )
     : []
   const resumed: Subscription[] = []
-  const changes: Change[] = []
+  const changes: Changed[] = []
   for (const subscription of [...own.filter((one) => mayResume(one, asker)), ...others]) {
     const isUnreachable = unreachableSince(subscription, health) !== null
     if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
     // What others paused for themselves stays paused.
     const isOwn = known.has(subscription.id) && subscription.owner !== null
-    const woken = isOwn ? await resumeOne(subscription, context) : 'none'
-    if (woken !== 'none') changes.push(woken)
-    if (woken !== 'none' || isUnreachable) resumed.push(subscription)
+    const woken = !isOwn
+      ? []
+      : await changeOne(subscription, context, ({ resumesAt: _, ...standing }) =>
+          standing.state === 'paused' ? { ...standing, state: 'active', changedAt: context.now() } : null,
+        )
+    changes.push(...woken)
+    if (woken.length > 0 || isUnreachable) resumed.push(subscription)
   }
   if (changes.length > 0) await keepChange(changes, context, asker)
-  return tellResumed(resumed, context, asker)
+  if (resumed.length === 0) return info(asker, 'resume.none')
+  const named = namesOf(resumed, context, asker)
+  const count = resumed.length - named.length
+  const lines = [
+    say('subscription.resumed', asker.language, { title: listOf(named, asker.language) }),
+    ...(count > 0 ? [say('resume.more', asker.language, { count })] : []),
+  ]
+  return { ...notice('info', lines.join('\n'), asker), actions: [listSubscriptions] }
 }
-
-/** Resumes one subscription. Returns the change; `none` where it was not paused. */
-const resumeOne = ({ id }: Subscription, context: CommandContext): Promise<Changed | 'none'> =>
-  retryOnConflict(async () => {
-    const [before] = await context.subscriptions.subscriptions({ id })
-    if (before?.state !== 'paused') return 'none'
-    const { resumesAt: _, ...rest } = before
-    const after = { ...rest, state: 'active', changedAt: context.now() } as const
-    const isKept = await context.subscriptions.changeSubscription(before, after)
-    return isKept ? { kind: 'subscription', before, after } : null
-  })
 
 /** `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it. */
 async function pauseEverything(
@@ -250,6 +241,9 @@ async function endEverything(
   return { ...info(asker, 'chat.endAll', { count: own.length, names }), actions: [end, listSubscriptions] }
 }
 
+/** Nobody reads more names in one sentence. */
+const MOST_NAMED = 10
+
 const namesOf = (
   some: readonly Subscription[],
   { settings }: CommandContext,
@@ -270,29 +264,28 @@ async function changeEach(
   resumesAt?: number,
 ): Promise<readonly Changed[]> {
   const changed: Changed[] = []
-  for (const { id } of (await visibleSubscriptions(context, asker)).filter((one) => mayChange(one, asker))) {
-    await retryOnConflict(async () => {
-      const [standing] = await context.subscriptions.subscriptions({ id })
-      if (standing === undefined || standing.state === state) return false
-      const after: Subscription = { ...standing, state, ...(resumesAt !== undefined && { resumesAt }) }
-      if (!(await context.subscriptions.changeSubscription(standing, after))) return null
-      changed.push({ kind: 'subscription', before: standing, after })
-      return true
-    })
+  for (const one of await visibleSubscriptions(context, asker)) {
+    if (!mayChange(one, asker)) continue
+    const change = await changeOne(one, context, (standing) =>
+      standing.state === state ? null : { ...standing, state, ...present({ resumesAt }) },
+    )
+    changed.push(...change)
   }
   return changed
 }
 
-const EVERYTHING = { unsubscribe: endEverything, pause: pauseEverything, resume: resumeEverything } as const
+/** Changes a subscription as it stands by now. Returns the change, if there is anything to change. */
+export const changeOne = (
+  { id }: Subscription,
+  { subscriptions }: CommandContext,
+  change: (standing: Subscription) => Subscription | null,
+): Promise<readonly Changed[]> =>
+  retryOnConflict(async () => {
+    const [before] = await subscriptions.subscriptions({ id })
+    const after = before === undefined ? null : change(before)
+    if (before === undefined || after === null) return []
+    const isKept = await subscriptions.changeSubscription(before, after)
+    return isKept ? [{ kind: 'subscription', before, after }] : null
+  })
 
-function tellResumed(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
-  const { language } = asker
-  if (resumed.length === 0) return info(asker, 'resume.none')
-  const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
-  const count = resumed.length - named.length
-  const lines = [
-    say('subscription.resumed', language, { title: listOf(named, language) }),
-    ...(count > 0 ? [say('resume.more', language, { count })] : []),
-  ]
-  return { ...notice('info', lines.join('\n'), asker), actions: [listSubscriptions] }
-}
+const EVERYTHING = { unsubscribe: endEverything, pause: pauseEverything, resume: resumeEverything } as const

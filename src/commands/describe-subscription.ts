@@ -3,7 +3,7 @@ import { filterNames, titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { DestinationHealth } from '../records/delivery.ts'
-import type { SubscriptionCard } from '../records/message.ts'
+import type { Message, SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { dayOfMonth, isOfDays, type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
 import { lengthOf, STORIES } from '../subscriptions/limits.ts'
@@ -49,6 +49,16 @@ export function cardOf(
     nextAt: nextServing(subscription, context.now()),
   }
 }
+
+type CardMessage = Extract<Message, { readonly kind: 'subscription' }>
+
+/** Answers with the card of a subscription, to which `change` was done. */
+export const tellCard = (
+  change: CardMessage['change'],
+  card: SubscriptionCard,
+  { zone, language }: Asker,
+  more: Pick<CardMessage, 'actions'> & Partial<CardMessage> = {},
+): Message => ({ kind: 'subscription', change, subscription: card, first: null, ...more, zone, language })
 
 function tellFilter(
   subscription: Subscription,

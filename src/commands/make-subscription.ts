@@ -8,6 +8,7 @@ import {
   STORIES,
 } from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
+import { present } from '../records/present.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { isOfDays, type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
 import { parseExpression, printExpression } from '../subscriptions/expression/parse-expression.ts'
@@ -51,7 +52,7 @@ export function makeSubscription(input: CommandInput, around: SubscriptionContex
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
-    ...(reads !== undefined && { reads }),
+    ...present({ reads }),
     ...STORIES.normal,
     quiet: null,
     alert: null,
@@ -99,7 +100,7 @@ function withSaid(
     at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
-    ...(reads !== undefined && { reads }),
+    ...present({ reads }),
     ...filterOf(filter),
     stories,
     perSection,
@@ -109,9 +110,7 @@ function withSaid(
     alert: schedule.kind === 'alert' ? rule : null,
     state,
     createdAt,
-    ...(changedAt !== undefined && { changedAt }),
-    ...(endsAt !== undefined && { endsAt }),
-    ...(resumesAt !== undefined && { resumesAt }),
+    ...present({ changedAt, endsAt, resumesAt }),
   }
   return { status: 'made', subscription }
 }

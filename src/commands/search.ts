@@ -4,6 +4,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Expression } from '../records/expression.ts'
 import type { Action } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import type { FoundArticle, SearchQuery } from '../records/search.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/news-filter.ts'
@@ -108,24 +109,18 @@ function queryOf(
 ): Omit<SearchQuery, 'limit' | 'offset'> {
   const countries = [...(wantedCountries(filter, settings.regions) ?? [])]
   const topics = topicCodes(filter, settings.topics)
-  const { withoutCountries, withoutTopics, withoutSources } = filter
+  const { sources, languages, withoutCountries, withoutTopics, withoutSources } = filter
   const refused = topicCodes({ topics: withoutTopics ?? [] }, settings.topics)
   return {
     words,
     reads,
-    ...(expression !== undefined && { expression }),
+    ...present({ expression, sources, languages, withoutCountries, withoutSources, since, until }),
     ...(countries.length > 0 && { countries }),
     ...(topics.length > 0 && { topics }),
-    ...(filter.sources !== undefined && { sources: filter.sources }),
-    ...(filter.languages !== undefined && { languages: filter.languages }),
-    ...(withoutCountries !== undefined && { withoutCountries }),
     ...(refused.length > 0 && { withoutTopics: refused }),
-    ...(withoutSources !== undefined && { withoutSources }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
     order,
     // The first page takes everything; only later pages pay for this condition.
-    ...(asOf !== undefined && { seenBefore: asOf }),
+    ...present({ seenBefore: asOf }),
   }
 }
 

@@ -7,6 +7,7 @@ import { readTrends, type Stretch, type TrendDay, type Trends } from '../briefin
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message, SearchHit, TrendFigure } from '../records/message.ts'
 import type { CountedAbout, StorySize } from '../records/ports/report-counts.ts'
+import { present } from '../records/present.ts'
 import type { Source } from '../records/source.ts'
 import type { StoredStory } from '../records/story.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -112,9 +113,7 @@ function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): Coun
   return {
     ...(countries !== null && { countries: [...countries] }),
     ...(topics.length > 0 && { topics }),
-    ...(sources !== undefined && { sources }),
-    ...(languages !== undefined && { languages }),
-    ...(people !== undefined && { people }),
+    ...present({ sources, languages, people }),
   }
 }
 
