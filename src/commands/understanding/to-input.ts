@@ -97,7 +97,6 @@ function placesAndTopics(
   return filterOf({ regions, countries, topics, sources, people, ...leftOutBy(not) })
 }
 
-/** Returns the fields of a filter that exclude something. */
 function leftOutBy(not: LeftOut | null): NewsFilter {
   const withoutTopics = not?.topics ?? []
   const withoutCountries = [
