@@ -125,7 +125,6 @@ function ofLast(wish: Wish, last: LastAnswer | null): Wish {
 const isOnlyLeftOut = ({ word, not, schedule, handle, refersToExisting }: Wish): boolean =>
   word === 'edit' && not !== null && schedule === null && handle === null && !refersToExisting
 
-/** Combines what was asked for before with what is now to be left out. */
 function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
   const said = [told.expression, refined.expression].filter((one) => one !== undefined)
   const both = said.length > 1 ? { expression: said.map((one) => `(${one})`).join(' AND ') } : {}

@@ -71,7 +71,6 @@ const forAll = (text: string, actions: Message['actions'] & object, asker: Asker
   actions,
 })
 
-/** Lists rules in lines, the newest first, each with its buttons. */
 function list(rules: readonly ReaderRule[], context: CommandContext, asker: Asker): Message {
   const { language, zone } = asker
   if (rules.length === 0) return info(asker, 'rules.none')

@@ -75,7 +75,6 @@ const USAGE_NAMES = [
   'or',
 ] as const satisfies readonly UsageName[]
 
-/** Writes the usage line in a language (BCP 47). */
 const tellUsage = (usage: string, language: string): string =>
   USAGE_NAMES.reduce(
     (told, name) => told.replaceAll(`{${name}}`, () => say(`usage.${name}`, language)),

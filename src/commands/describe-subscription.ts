@@ -224,7 +224,6 @@ function optionsOf(
 const named = (values: readonly string[] = [], labels: readonly string[] = values) =>
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
 
-/** Splits several days of the week into one rhythm each, as forms list them. */
 function splitDays(rhythm: Rhythm): readonly Rhythm[] {
   if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)

@@ -98,7 +98,6 @@ function beforeIn(developments: readonly Development[], { figure, article }: Tol
   return null
 }
 
-/** Says where outlets differ: from which number to which. */
 function sayRange({ what, range }: FigureRow, language: string): readonly string[] {
   if (range === null) return []
   const [low, high] = range.map((number) => writeAmount(number, language))

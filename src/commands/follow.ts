@@ -146,7 +146,6 @@ async function followedAt(
   return follows.find(({ story = '' }) => lines.get(story)?.storylineId === storylineId) ?? null
 }
 
-/** Makes the subscription that follows a story. Language and zone are those of the place. */
 async function makeFollow(
   story: StoredStory,
   to: string,

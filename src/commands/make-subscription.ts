@@ -174,7 +174,6 @@ function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
 
-/** Returns a list without the ids of another. */
 const without = (list: readonly string[] = [], wanted: readonly string[] = []): readonly string[] =>
   list.filter((id) => !wanted.includes(id))
 
@@ -200,7 +199,6 @@ function written(expression: string): string {
   return parsed.status === 'parsed' ? printExpression(parsed.expression) : expression
 }
 
-/** Returns whether a filter only excludes and names nothing that is wanted. */
 const asksForNothing = (filter: NewsFilter): boolean =>
   isEverything({ ...filter, withoutTopics: [], withoutCountries: [], withoutSources: [] })
 

@@ -51,7 +51,6 @@ const MUTED_FOR_MS = 14 * 24 * 3_600_000
 /** Most muted stories listed; an answer has room for this many buttons. */
 const MOST_LISTED = 10
 
-/** Lists what is muted here and may still move, the newest first, with a button for each. */
 async function listMuted(context: Pick<CommandContext, 'archive' | 'now'>, asker: Asker): Promise<Message> {
   const { archive } = context
   const ids = (await archive.muted()).get(asker.channel) ?? []

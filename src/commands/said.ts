@@ -68,11 +68,9 @@ export function saidCommand(context: CommandContext): Command {
   })
 }
 
-/** Returns the story that is named by its id, its handle or an address, as a list of at most one id. */
 const idsOf = async (named: string, context: CommandContext): Promise<readonly string[]> =>
   (await context.archive.stories([await idOf(named, context)])).map(({ id }) => id)
 
-/** Returns a filter for sayings whose article matches the asker's filter. */
 function fits(filter: NewsFilter, { settings }: CommandContext): (kept: KeptFinding) => boolean {
   const countries = wantedCountries(filter, settings.regions)
   const topics = new Set<string>(topicCodes(filter, settings.topics))

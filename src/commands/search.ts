@@ -100,7 +100,6 @@ export function searchCommand(context: CommandContext): Command {
   })
 }
 
-/** Returns the query for the store. */
 function queryOf(
   { filter, since, until, asOf, order = 'newest', words = '' }: CommandInput,
   reads: readonly string[],
@@ -158,7 +157,6 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
-/** Returns a note about the result, in a language (BCP 47); null where the result speaks for itself. */
 function noteOnSearch(
   {
     words,

@@ -105,7 +105,6 @@ type TrendsNewsroom = Pick<
   'archive' | 'settings' | 'now' | 'reportCounts' | 'storySizes' | 'sourcesSince' | 'feedStates'
 >
 
-/** Returns what a filter wants counted. */
 function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): CountedAbout {
   const countries = wantedCountries(filter, settings.regions)
   const topics = topicCodes(filter, settings.topics)
@@ -117,7 +116,6 @@ function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): Coun
   }
 }
 
-/** Reads the trends since an instant (ms since 1970), by days in the asker's zone. */
 function trendsOf(
   about: CountedAbout,
   since: number | undefined,
@@ -195,7 +193,6 @@ const figuresOf = ({ from, to, reports, usual }: Stretch, language: string) => (
 const nameDays = (from: string, to: string, language: string): string =>
   timesIn('UTC', language).days(Date.parse(from), Date.parse(to))
 
-/** Tells the trends in lines: how much, what was unusual, and what only seemed so. */
 function tellTrends(
   { days, bursts, silences, since }: Trends,
   sources: readonly { readonly id: string; readonly name: string }[],

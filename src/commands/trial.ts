@@ -233,7 +233,6 @@ function asTold(story: StoryHead, subscription: Subscription): TriedServing['sto
   }
 }
 
-/** Records that the reader now knows all versions in a story. */
 function addVersions(told: Map<string, ReadonlySet<string>>, { id, reports }: StoryHead): void {
   told.set(id, new Set([...(told.get(id) ?? []), ...reports.map(versionKey)]))
 }

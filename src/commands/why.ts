@@ -100,7 +100,6 @@ export function whyCommand(context: CommandContext): Command {
   })
 }
 
-/** Returns the verdict of each subscription that the asker sees on an article. */
 async function judgeAll(
   asked: {
     readonly article: PlacedArticle
@@ -127,7 +126,6 @@ async function judgeAll(
   )
 }
 
-/** Returns the rules that affect an article or its story. */
 function rulesOn(
   standing: readonly ReaderRule[],
   { article, story }: { readonly article: PlacedArticle; readonly story: StoredStory },

@@ -4,6 +4,7 @@ import type { ArchiveReader } from '../archive/subject.ts'
 import type { RawOptions } from '../chat/commands.ts'
 import { SPOKEN } from '../language/languages.ts'
 import type { Message } from '../records/message.ts'
+import { isZone } from '../words/times.ts'
 import type { SiteRoot } from './to-answers.ts'
 
 /** What is needed to answer a question. */
@@ -109,16 +110,7 @@ export function readerOf(
   { speaks, zone }: { readonly speaks?: string | undefined; readonly zone?: string | undefined },
   tools: ProgramTools,
 ): ArchiveReader {
-  return { zone: isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
-}
-
-function isZone(zone: string | undefined): zone is string {
-  if (zone === undefined) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
+  return { zone: zone !== undefined && isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
 }
 
 /** The given values as options of `/news`. */

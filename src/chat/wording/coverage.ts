@@ -2,7 +2,7 @@ import type { Briefing } from '../../records/briefing.ts'
 import { joinNames } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import { type Line, own, quote, spans } from './span.ts'
+import { inLine, type Line, own, quote, spans } from './span.ts'
 
 /**
  * Most sources named one by one among those that failed for the same reason; the others are only counted. A
@@ -39,10 +39,12 @@ export function tellCoverage(briefing: Briefing): readonly Line[] {
         ...named.map(({ name }) => quote(name)),
         ...(others > 0 ? [own(say('coverage.others', language, { count: others }))] : []),
       ]
-      return phrase<'coverage.failed', Line>('coverage.failed', language, {
-        names: spans(joinNames(names, language)),
-        reason: say(`failure.${kind}`, language),
-      }).flatMap((part) => (typeof part === 'string' ? [own(part)] : part))
+      return inLine(
+        phrase<'coverage.failed', Line>('coverage.failed', language, {
+          names: spans(joinNames(names, language)),
+          reason: say(`failure.${kind}`, language),
+        }),
+      )
     }),
   ]
 }

@@ -4,7 +4,7 @@ import { phrase, say } from '../../words/say.ts'
 import { citeOutlet } from './cite-outlet.ts'
 import { sayFigure } from './figure.ts'
 import type { Reader } from './reader.ts'
-import { type Line, own, quote, spans } from './span.ts'
+import { inLine, type Line, own, quote, spans } from './span.ts'
 
 /** Lists what is new in a story, one line each, with the number of the outlet that has it. */
 export function tellDevelopments(
@@ -67,6 +67,3 @@ function labelled(label: Line, words: string, language: string): Line {
   const text = inLine(phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(words)] }))
   return inLine(phrase<'list.fact', Line>('list.fact', language, { label, text }))
 }
-
-const inLine = (parts: readonly (string | Line)[]): Line =>
-  parts.flatMap((part) => (typeof part === 'string' ? [own(part)] : part))

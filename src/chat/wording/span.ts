@@ -62,6 +62,10 @@ export function spans(parts: readonly (string | Span)[], look?: Look): Line {
   return parts.map((part) => (typeof part === 'string' ? own(part, look) : part))
 }
 
+/** The same where what stands in the phrase is whole lines. */
+export const inLine = (parts: readonly (string | Line)[], look?: Look): Line =>
+  parts.flatMap((part) => (typeof part === 'string' ? [own(part, look)] : part))
+
 /** A label and its value: "Language: Turkish". A label in our own words is drawn quiet. */
 export function tellFact(label: string | Span, text: Span, language: string): Line {
   const named = typeof label === 'string' ? own(label, 'quiet') : label

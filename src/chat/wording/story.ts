@@ -16,7 +16,7 @@ import { inGroups } from '../in-groups.ts'
 import { citeOutlet } from './cite-outlet.ts'
 import { tellDevelopments } from './development.ts'
 import type { Reader } from './reader.ts'
-import { type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
+import { inLine, type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
 
 /** Returns the parts in which every platform tells a story. `time` writes an instant (ms since 1970). */
 export function tellStory(
@@ -109,9 +109,8 @@ export function tellAlsoRunning({ alsoRunning }: Pick<BriefedStory, 'alsoRunning
     ]),
     ...(more === 0 ? [] : [[own(say('thread.more', language, { count: more }))]]),
   ]
-  return phrase<'story.alsoRunning', Line>('story.alsoRunning', language, {
-    stories: named.flatMap((one, i) => (i === 0 ? one : [own(say('list.semicolon', language)), ...one])),
-  }).flatMap((part) => (typeof part === 'string' ? [own(part, 'quiet')] : part))
+  const told = named.flatMap((one, i) => (i === 0 ? one : [own(say('list.semicolon', language)), ...one]))
+  return inLine(phrase<'story.alsoRunning', Line>('story.alsoRunning', language, { stories: told }), 'quiet')
 }
 
 /** The handle by which a story can be asked for; empty where it no longer has one. */
@@ -157,11 +156,7 @@ const runOn = (sentences: readonly BriefedSentence[]): boolean =>
 export function tellWords({ text, saidBy }: BriefedSentence, language: string): Line {
   if (saidBy === undefined) return [quote(text)]
   const words = phrase<'list.quoted', Line>('list.quoted', language, { text: [quote(text)] })
-  return [
-    quote(saidBy),
-    own(': '),
-    ...words.flatMap((part) => (typeof part === 'string' ? [own(part)] : part)),
-  ]
+  return [quote(saidBy), own(': '), ...inLine(words)]
 }
 
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
