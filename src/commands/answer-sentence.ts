@@ -9,7 +9,7 @@ import type { Asked, LastAnswer } from './conversation.ts'
 import { type NameIndex, nameTerm } from './name-index.ts'
 import { eitherOf, info, notice, quoted, warning } from './notice.ts'
 import { withTerm } from './reading/name-readers.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 import { isPossible, toInput } from './understanding/to-input.ts'
 import type { Wish } from './understanding/wish.ts'
 
@@ -206,8 +206,7 @@ function askWhichDay(
     const [from, to] = [day.epochMilliseconds, day.add({ days: 1 }).startOfDay().epochMilliseconds]
     const { command: name, input } = toInput({ ...wish, from, to, noDay: null }, nameIndex)
     const isOfPast = name === 'briefing' || name === 'search' || name === 'catchup'
-    const command = isOfPast ? writeCommand(name, input) : null
-    return command === null ? [] : [{ label: 'action.choose', name: names[index] ?? '', command }]
+    return isOfPast ? buttonFor({ label: 'action.choose', name: names[index] ?? '' }, name, input) : []
   })
   return {
     ...warning(asker, 'mistake.noDay', { typed: quoted(typed, language), days: eitherOf(names, language) }),
@@ -228,10 +227,10 @@ function askWhich(
     typed: quoted(typed, language),
     names: eitherOf(names, language),
   })
-  const actions = terms.flatMap((term): readonly Action[] => {
-    const { command: name, input } = toInput({ ...wish, unclear: [] }, nameIndex)
-    const command = writeCommand(name, { ...input, filter: withTerm(input.filter, term) })
-    return command === null ? [] : [{ label: 'action.choose', name: nameTerm(term, language), command }]
+  const { command, input } = toInput({ ...wish, unclear: [] }, nameIndex)
+  const actions = terms.flatMap((term, index) => {
+    const look = { label: 'action.choose', name: names[index] ?? '' } as const
+    return buttonFor(look, command, { ...input, filter: withTerm(input.filter, term) })
   })
   return { ...notice('info', text, asker), actions }
 }

@@ -14,7 +14,7 @@ import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS } from './options.ts'
 import { warning } from './notice.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
 const HOUR_MS = 3_600_000
@@ -94,10 +94,8 @@ async function withOthers(
   const olderAt = await newest(daysBefore(to, BRIEFING_DAYS, zone) + DAY_MS, from)
   const laterAt = await newest(to, context.now())
   if (olderAt === undefined && laterAt === undefined) return { briefing }
-  const wayTo = (label: 'action.older' | 'action.later', at: number | undefined): readonly Action[] => {
-    const command = at === undefined ? null : writeCommand('briefing', { filter, since: at - HOUR_MS })
-    return command === null ? [] : [{ label, command }]
-  }
+  const wayTo = (label: 'action.older' | 'action.later', at: number | undefined): readonly Action[] =>
+    at === undefined ? [] : buttonFor({ label }, 'briefing', { filter, since: at - HOUR_MS })
   const { muted = 0, told = 0, toldAt = null } = briefing.keptOut ?? {}
   return {
     briefing: { ...briefing, keptOut: { muted, told, toldAt, ...present({ olderAt, laterAt }) } },

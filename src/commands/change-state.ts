@@ -17,7 +17,7 @@ import { findSubscription, tellNotFound, visibleSubscriptions } from './find-sub
 import type { CommandContext } from './command-context.ts'
 import { info, listOf, notice, quoted } from './notice.ts'
 import { keepChange } from './undo.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -115,12 +115,12 @@ function askHowMuch(
 ): Message {
   const { id } = subscription
   const filter = filterOf({ withoutTopics: topics, withoutCountries: countries, withoutSources: sources })
-  const takeOut = isEverything(filter) ? null : writeCommand('edit', { filter, subscription: id })
+  const takeOut = { filter, subscription: id }
   const title = quoted(titleOf(subscription, context.settings, asker.language), asker.language)
   return {
     ...info(asker, 'unsubscribe.part', { title }),
     actions: [
-      ...(takeOut === null ? [] : [{ label: 'action.takeOut', command: takeOut } as const]),
+      ...(isEverything(filter) ? [] : buttonFor({ label: 'action.takeOut' }, 'edit', takeOut)),
       { label: 'action.endAll', command: `unsubscribe ${id}` },
     ],
   }
@@ -210,11 +210,9 @@ async function pauseEverything(
   asker: Asker,
   { endsAt }: CommandInput,
 ): Promise<Message> {
-  const changes = await changeEach('paused', context, asker, endsAt)
-  if (changes.length === 0) return info(asker, 'subscription.none')
-  const paused = changes.map(({ before }) => before)
-  const undo = await keepChange(changes, context, asker)
-  const title = listOf(namesOf(paused, context, asker), asker.language)
+  const done = await changeEach('paused', context, asker, endsAt)
+  if (done === null) return info(asker, 'subscription.none')
+  const { title, undo } = done
   if (endsAt !== undefined) return { ...restUntil(title, endsAt, context, asker), actions: [resumeAll, undo] }
   return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, undo, listSubscriptions] }
 }
@@ -227,12 +225,9 @@ async function endEverything(
 ): Promise<Message> {
   const { language } = asker
   if (confirmed === true) {
-    const changes = await changeEach('ended', context, asker)
-    if (changes.length === 0) return info(asker, 'subscription.none')
-    const ended = changes.map(({ before }) => before)
-    const title = listOf(namesOf(ended, context, asker), language)
-    const undo = await keepChange(changes, context, asker)
-    return { ...info(asker, 'subscription.ended', { title }), actions: [undo] }
+    const done = await changeEach('ended', context, asker)
+    if (done === null) return info(asker, 'subscription.none')
+    return { ...info(asker, 'subscription.ended', { title: done.title }), actions: [done.undo] }
   }
   const own = (await visibleSubscriptions(context, asker)).filter((one) => mayChange(one, asker))
   if (own.length === 0) return info(asker, 'subscription.none')
@@ -254,15 +249,15 @@ const namesOf = (
 type Changed = Extract<Change, { readonly kind: 'subscription' }> & { readonly before: Subscription }
 
 /**
- * Changes the state of all subscriptions that the asker may change and returns the changes. `resumesAt`: when
- * they resume by themselves.
+ * Changes the state of all subscriptions that the asker may change. Names those changed; null if there are
+ * none. `resumesAt`: when they resume by themselves.
  */
 async function changeEach(
   state: 'paused' | 'ended',
   context: CommandContext,
   asker: Asker,
   resumesAt?: number,
-): Promise<readonly Changed[]> {
+): Promise<{ readonly title: string; readonly undo: Action } | null> {
   const changed: Changed[] = []
   for (const one of await visibleSubscriptions(context, asker)) {
     if (!mayChange(one, asker)) continue
@@ -271,7 +266,10 @@ async function changeEach(
     )
     changed.push(...change)
   }
-  return changed
+  if (changed.length === 0) return null
+  const before = changed.map((one) => one.before)
+  const title = listOf(namesOf(before, context, asker), asker.language)
+  return { title, undo: await keepChange(changed, context, asker) }
 }
 
 /** Changes a subscription as it stands by now. Returns the change, if there is anything to change. */

@@ -1,5 +1,6 @@
 import type { BriefingSettings } from '../briefings/composition.ts'
 import { filterNames, titleOf } from '../briefings/titles.ts'
+import { writeMoment } from '../chat/action.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { DestinationHealth } from '../records/delivery.ts'
@@ -15,7 +16,6 @@ import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
-import { writeMoment } from './write-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf, quoted } from './notice.ts'
 
@@ -108,7 +108,7 @@ const languagesOf = (codes: readonly string[], language: string): string =>
  * (Europe/Istanbul)".
  */
 export function describeWhen(
-  subscription: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet' | 'alert' | 'endsAt'>,
+  subscription: Posting & Pick<Subscription, 'quiet' | 'endsAt'>,
   language: string,
 ): string {
   const { quiet, zone, endsAt } = subscription
@@ -122,17 +122,9 @@ export function describeWhen(
   return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
 }
 
-function describeRhythm(
-  {
-    kind,
-    hours,
-    at,
-    days,
-    zone,
-    alert,
-  }: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'alert'>,
-  language: string,
-): string {
+type Posting = Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'alert'>
+
+function describeRhythm({ kind, hours, at, days, zone, alert }: Posting, language: string): string {
   if (kind === 'hourly' && hours !== undefined) return say('when.everyHours', language, { hours, zone })
   if (kind === 'hourly') return say('when.hourly', language, { zone })
   if (kind === 'follow') return say('when.follow', language)

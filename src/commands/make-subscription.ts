@@ -189,7 +189,7 @@ function addToFilter(before: NewsFilter, added: NewsFilter): NewsFilter {
     withoutTopics: without(before.withoutTopics, added.topics),
     withoutCountries: without(before.withoutCountries, added.countries),
     withoutSources: without(before.withoutSources, added.sources),
-    ...(expression !== undefined && { expression }),
+    ...present({ expression }),
   })
 }
 
@@ -203,34 +203,26 @@ const asksForNothing = (filter: NewsFilter): boolean =>
   isEverything({ ...filter, withoutTopics: [], withoutCountries: [], withoutSources: [] })
 
 /** Takes things out of a filter: what it named is dropped, what it did not name is excluded from now on. */
-function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
-  const { topics = [], countries: named = [], sources = [], regions, words } = without
-  const told = new Set(before.regions)
+function reduced(before: NewsFilter, taken: NonNullable<CommandInput['without']>): NewsFilter {
+  const { topics = [], countries: named = [], sources = [], regions, words } = taken
   // A region that the filter did not name is taken out country by country.
-  const countries = [
-    ...new Set([...named, ...regions.flatMap((one) => (told.has(one.id) ? [] : one.countries))]),
-  ]
+  const isNamed = (id: string): boolean => before.regions?.includes(id) === true
+  const countries = [...named, ...regions.flatMap(({ id, countries }) => (isNamed(id) ? [] : countries))]
   const expression = words.reduce<string | undefined>(takeOut, before.expression)
   const { expression: _, ...others } = before
   return filterOf({
     ...others,
-    regions: [...told].filter((id) => !regions.some((one) => one.id === id)),
-    topics: (before.topics ?? []).filter((id) => !topics.includes(id)),
-    countries: (before.countries ?? []).filter((id) => !countries.includes(id)),
-    withoutTopics: [
-      ...(before.withoutTopics ?? []),
-      ...topics.filter((id) => before.topics?.includes(id) !== true),
-    ],
-    withoutCountries: [
-      ...(before.withoutCountries ?? []),
-      ...countries.filter((id) => before.countries?.includes(id) !== true),
-    ],
-    sources: (before.sources ?? []).filter((id) => !sources.includes(id)),
-    withoutSources: [
-      ...(before.withoutSources ?? []),
-      ...sources.filter((id) => before.sources?.includes(id) !== true),
-    ],
-    ...(expression !== undefined && { expression }),
+    regions: without(
+      before.regions,
+      regions.map(({ id }) => id),
+    ),
+    topics: without(before.topics, topics),
+    countries: without(before.countries, countries),
+    sources: without(before.sources, sources),
+    withoutTopics: [...(before.withoutTopics ?? []), ...without(topics, before.topics)],
+    withoutCountries: [...(before.withoutCountries ?? []), ...without(countries, before.countries)],
+    withoutSources: [...(before.withoutSources ?? []), ...without(sources, before.sources)],
+    ...present({ expression }),
   })
 }
 

@@ -5,7 +5,7 @@ import { say } from '../words/say.ts'
 import { makerOf } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { info, listOf, quoted, warning } from './notice.ts'
+import { info, listOf, notice, quoted, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 
 /** `mute`: this channel is told nothing more of a story; it is told who wished that. `unmute` reverses it. */
@@ -81,5 +81,5 @@ function announce(done: 'done' | 'undone', id: string, title: string, asker: Ask
   if (isDirect) return info(asker, `mute.${done}`, { title, id })
   const person = makerOf(asker).name
   const text = say(`mute.${done}By`, language, { person, title, id })
-  return { kind: 'notice', level: 'info', text, isForAll: true, language }
+  return { ...notice('info', text, asker), isForAll: true }
 }

@@ -1,5 +1,5 @@
 import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
-import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
+import { LONGEST_BUTTON_TEXT, writeMoment } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Expression } from '../records/expression.ts'
@@ -22,7 +22,7 @@ import { reportHit } from './finding-hits.ts'
 import { foldTerm } from './name-index.ts'
 import { rulesHere } from './rules-here.ts'
 import { searchExpression } from './search-expression.ts'
-import { LEFT_OUT, writeMoment } from './write-command.ts'
+import { LEFT_OUT } from './write-command.ts'
 
 /** `search`: looks something up in all articles; each story comes once. */
 export function searchCommand(context: CommandContext): Command {
@@ -157,15 +157,14 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
-function noteOnSearch(
-  {
-    words,
-    page,
-    found,
-    isCut,
-  }: { readonly words: string; readonly page: number; readonly found: number; readonly isCut: boolean },
-  language: string,
-): string | null {
+interface Searched {
+  readonly words: string
+  readonly page: number
+  readonly found: number
+  readonly isCut: boolean
+}
+
+function noteOnSearch({ words, page, found, isCut }: Searched, language: string): string | null {
   if (isCut) return say('search.cut', language, { count: MOST_ARTICLES })
   if (found > 0) return null
   if (page > 1) return say('search.noPage', language, { page })

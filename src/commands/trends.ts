@@ -30,7 +30,6 @@ const MOST_DAYS = 90
 const MOST_SHOWN = 4
 /** Most days in a chart of characters that a phone shows on one line. */
 const LONGEST_CHART = 31
-/** Sources named in one line. */
 const MOST_NAMED = 5
 
 type Reader = Pick<Asker, 'language' | 'zone'>

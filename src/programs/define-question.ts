@@ -73,7 +73,6 @@ export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodOb
   }
 }
 
-/** Wraps an answer. */
 export const answered = <Answer>(answer: Answer): Answered<Answer> => ({ status: 'answered', answer })
 
 /** UTF-16 units: longer than any real question, and more than `/news` accepts. */
@@ -94,7 +93,6 @@ export const reader = {
 /** Schema of the position at which the previous page ended. */
 export const cursor = given('`next` of the answer before')
 
-/** Schemas of the filters. */
 export const filters = {
   region: given('a region by name, such as Middle East'),
   country: given('a country by name or code'),

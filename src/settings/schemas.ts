@@ -21,7 +21,7 @@ import {
 } from './fields.ts'
 import { explainIssue, foldSpelling, type Spellings } from './diagnostics.ts'
 
-/** An entry of a file; `example` shows how one is written. */
+/** An entry of the file in `config/` of that name; `example` shows how one is written. */
 const entry = <Shape extends z.ZodRawShape>(example: string, shape: Shape) =>
   z.strictObject(shape, { error: `keys and values, as in ${example}` })
 
@@ -29,7 +29,6 @@ const yesOrNo = () => z.boolean({ error: 'true or false' })
 const aliases = () =>
   z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' })
 
-/** Schema of an entry in `config/sources.yaml`. */
 export function sourceSchema(regions: Spellings | null) {
   return entry('{ id: …, name: …, feed: … }', {
     id: slug('a short name of your own, such as bbc-world'),
@@ -45,7 +44,6 @@ export function sourceSchema(regions: Spellings | null) {
   })
 }
 
-/** Schema of an entry in `config/regions.yaml`. */
 export function regionSchema() {
   return entry('{ id: …, names: …, countries: […] }', {
     id: slug('a short name of your own, such as middle-east'),
@@ -56,7 +54,6 @@ export function regionSchema() {
   })
 }
 
-/** Schema of an entry in `config/areas.yaml`. */
 export function areaSchema() {
   return entry('{ names: …, at: […], drawnAs: … }', {
     names: namesSchema(),
@@ -69,7 +66,6 @@ export function areaSchema() {
 
 const degrees = (most: number) => z.number().min(-most).max(most)
 
-/** Schema of an entry in `config/borders.yaml`. */
 export function borderSchema() {
   return entry('{ between: [IN, PK] }', {
     between: z.tuple([country(), country()], { error: 'two country codes, such as [IN, PK]' }),
@@ -85,7 +81,8 @@ function namesSchema() {
     .transform((names) => ({ ...names, en: names['en'] ?? '' }))
 }
 
-/** Schema of an entry in `config/topics.yaml`. */
+const WEIGHT = 'a number above 0, such as 0.5; 1 is usual'
+
 export function topicSchema() {
   return entry('{ id: …, code: …, names: … }', {
     id: slug('a short name of your own, such as conflict'),
@@ -94,14 +91,10 @@ export function topicSchema() {
     }),
     names: namesSchema(),
     aliases: aliases(),
-    weight: z
-      .number({ error: 'a number above 0, such as 0.5; 1 is usual' })
-      .positive({ error: 'a number above 0, such as 0.5; 1 is usual' })
-      .exactOptional(),
+    weight: z.number({ error: WEIGHT }).positive({ error: WEIGHT }).exactOptional(),
   })
 }
 
-/** Schema of an entry in `config/names.yaml`. */
 export function nameSchema() {
   const day = z.union([z.iso.date(), z.date()], { error: 'a day, such as 2024-08-21' })
   return entry('{ kind: person, name: …, aliases: […] }', {
@@ -115,20 +108,14 @@ export function nameSchema() {
   })
 }
 
-/** Schema of an entry in `config/corrections.yaml`. */
 export function correctionSchema() {
-  return z
-    .strictObject(
-      {
-        words: text('the words as they stand in texts, such as Georgia'),
-        means: country().optional(),
-        not: country().optional(),
-      },
-      { error: 'keys and values, as in { words: Georgia, not: US }' },
-    )
-    .refine(({ means, not }) => (means === undefined) !== (not === undefined), {
-      error: "give either 'means: …' or 'not: …', as in { words: Georgia, not: US }",
-    })
+  return entry('{ words: Georgia, not: US }', {
+    words: text('the words as they stand in texts, such as Georgia'),
+    means: country().optional(),
+    not: country().optional(),
+  }).refine(({ means, not }) => (means === undefined) !== (not === undefined), {
+    error: "give either 'means: …' or 'not: …', as in { words: Georgia, not: US }",
+  })
 }
 
 /** What the values of a briefing may refer to, and its defaults. */
@@ -154,7 +141,6 @@ function destination(forms: readonly NameForm[]) {
   )
 }
 
-/** Schema of an entry in `config/briefings.yaml`. */
 export function briefingSchema(context: BriefingContext) {
   return entry('{ id: …, title: …, at: ["08:00"] }', {
     id: slug('a short name of your own, such as morning'),

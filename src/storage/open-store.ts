@@ -50,7 +50,6 @@ interface SharedStore {
   lost(): StoreError | null
 }
 
-/** File of the SQLite store in a directory. */
 export const storeFile = (directory: string): string => join(directory, 'dragoman.sqlite')
 
 const nothingKept = (file: string): StoreError =>

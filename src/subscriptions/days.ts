@@ -94,7 +94,6 @@ export function hoursOf(rhythm: Rhythm): number | null {
   return rhythm.startsWith('hourly:') ? Number(rhythm.slice('hourly:'.length)) : null
 }
 
-/** Returns whether the rhythm goes by days. */
 export const isOfDays = (rhythm: Rhythm): rhythm is Days => rhythm !== 'alert' && hoursOf(rhythm) === null
 
 export function rhythmOf({ kind, days, hours }: Pick<Subscription, 'kind' | 'days' | 'hours'>): Rhythm {

@@ -46,5 +46,4 @@ export const partOf = (item: Item | undefined): PartOfDay | null =>
 /** The words of an item as typed. */
 export const typedOf = ({ words }: Item): string => words.map(({ typed }) => typed).join(' ')
 
-/** Number of letters in an item. */
 export const lengthOf = ({ words }: Item): number => words.reduce((sum, { key }) => sum + key.length, 0)

@@ -54,7 +54,6 @@ function joinsWeekdays(items: readonly Item[], at: number): boolean {
   return valueOf(items[before], 'weekday') !== null
 }
 
-/** Small words between two days. */
 const MOST_BETWEEN = 3
 
 /**

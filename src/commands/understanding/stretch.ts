@@ -11,7 +11,6 @@ export interface Stretch {
   readonly month?: (day: number) => Stretch | null
 }
 
-/** A whole day. */
 export const wholeDay = (from: Moment): Stretch => ({ from, to: daysFrom(from, 1) })
 
 /**
