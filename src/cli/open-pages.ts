@@ -1,13 +1,17 @@
+import { stripVTControlCharacters } from 'node:util'
+import { escapeUTF8 } from 'entities'
 import { openArchive } from '../archive/open-archive.ts'
+import type { TopicName } from '../chat/chat-platform.ts'
 import type { Commands } from '../chat/commands.ts'
+import { LOCAL } from '../chat/local.ts'
 import type { CommandContext } from '../commands/command-context.ts'
 import { createPoliteFetcher } from '../feeds/polite-fetcher.ts'
 import type { Pictures } from '../pictures/open-pictures.ts'
+import type { Message } from '../records/message.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Settings, SiteSettings } from '../settings/settings.ts'
 import { type OpenedSite, openSite } from '../site/open-site.ts'
 import type { CliContext } from './cli-context.ts'
-import { previewDrawers } from './preview-drawers.ts'
 import { topicNames } from './print-message.ts'
 
 /**
@@ -43,4 +47,23 @@ export async function openPages(
       await site.close()
     },
   }
+}
+
+/**
+ * Functions that draw a message as each platform and the terminal would show it, by platform name. Each
+ * resolves to a whole HTML page.
+ */
+function previewDrawers(
+  { platforms, terminal }: Pick<CliContext, 'platforms' | 'terminal'>,
+  topicName: TopicName,
+): ReadonlyMap<string, (message: Message) => Promise<string>> {
+  const drawn = platforms.map(
+    (one) =>
+      [one.platform, async (message: Message) => (await one.preview(message, topicName)).html] as const,
+  )
+  const printed = async (message: Message): Promise<string> => {
+    const text = stripVTControlCharacters((await terminal()).render(message, topicName))
+    return `<!doctype html><meta charset="utf-8"><title>${LOCAL}</title><pre dir="auto">${escapeUTF8(text)}</pre>`
+  }
+  return new Map([...drawn, [LOCAL, printed]])
 }

@@ -187,9 +187,10 @@ async function resumeEverything(context: CommandContext, asker: Asker): Promise<
     const isOwn = known.has(subscription.id) && subscription.owner !== null
     const woken = !isOwn
       ? []
-      : await changeOne(subscription, context, ({ resumesAt: _, ...standing }) =>
-          standing.state === 'paused' ? { ...standing, state: 'active', changedAt: context.now() } : null,
-        )
+      : await changeOne(subscription, context, (standing) => {
+          const { resumesAt: _, ...rest } = standing
+          return rest.state === 'paused' ? { ...rest, state: 'active', changedAt: context.now() } : null
+        })
     changes.push(...woken)
     if (woken.length > 0 || isUnreachable) resumed.push(subscription)
   }

@@ -21,7 +21,6 @@ import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { reportHit } from './finding-hits.ts'
 import { foldTerm } from './name-index.ts'
 import { rulesHere } from './rules-here.ts'
-import { searchExpression } from './search-expression.ts'
 import { LEFT_OUT } from './write-command.ts'
 
 /** `search`: looks something up in all articles; each story comes once. */
@@ -97,6 +96,19 @@ export function searchCommand(context: CommandContext): Command {
         language,
       }
     },
+  })
+}
+
+/** Combines words that must all occur with an expression: `"grain" AND NOT "hamas"`. */
+const searchExpression = (words: string, expression: string | undefined): string =>
+  expression === undefined ? words : [...termsOf(words), `(${expression})`].join(' AND ')
+
+/** Splits words into terms. Phrases stay whole; a word after a minus is excluded. */
+function termsOf(words: string): readonly string[] {
+  if (hasOperators(words)) return [`(${words})`]
+  return Array.from(words.matchAll(/(-)?(?:"([^"]+)"?|([^\s"]+))/gu), ([, minus, phrase, word]) => {
+    const term = `"${phrase ?? word ?? ''}"`
+    return minus === undefined ? term : `NOT ${term}`
   })
 }
 

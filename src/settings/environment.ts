@@ -72,7 +72,7 @@ function port(example: string) {
   return wholeNumber(/^\d{1,5}$/u, error).refine((number) => number <= 65_535, { error })
 }
 
-function webAddress(error: string, isFitting = (_: string): boolean => true) {
+function webAddress(error: string, isFitting: (value: string) => boolean = () => true) {
   return z.string().refine((value) => address('').safeParse(value).success && isFitting(value), { error })
 }
 
