@@ -19,7 +19,6 @@ export interface ReadSource extends Pick<FeedState, 'lastFailure' | 'nextReadAt'
 const DAYS = 30
 const MOST_PRINTED = 25
 
-/** Returns a source; null where none has this id. */
 export async function readSource(
   id: string,
   newsroom: Pick<

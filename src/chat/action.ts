@@ -1,6 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Action, SubscriptionCard } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import { say } from '../words/say.ts'
+
+const button = (label: Action['label'], command: string, name?: string): Action => ({
+  label,
+  ...present({ name }),
+  command,
+})
 
 /** Returns the label of a button in a language (BCP 47). */
 export const labelOf = ({ label, name }: Pick<Action, 'label' | 'name'>, language: string): string =>
@@ -13,19 +20,19 @@ export const labelOf = ({ label, name }: Pick<Action, 'label' | 'name'>, languag
 export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }
 
 /** Resumes a subscription, and tries its destination again where that was given up. */
-export const resume = (id: string): Action => ({ label: 'action.resume', command: `resume ${id}` })
+export const resume = (id: string): Action => button('action.resume', `resume ${id}`)
 
 /** The buttons of a listed subscription. */
 export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard): readonly Action[] {
-  const rest: Action =
-    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` }
+  const isStill = state === 'paused' || resumable === true
+  const rest = isStill ? resume(id) : button('action.pause', `pause ${id}`)
   return isFollowed === true
     ? [rest, unfollow(id)]
     : [
-        { label: 'action.open', command: `subscriptions id:${id}` },
-        { label: 'action.test', command: `test ${id}` },
+        button('action.open', `subscriptions id:${id}`),
+        button('action.test', `test ${id}`),
         rest,
-        { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+        button('action.unsubscribe', `unsubscribe ${id}`),
       ]
 }
 
@@ -33,25 +40,16 @@ export function actionsOn({ id, state, resumable, isFollowed }: SubscriptionCard
 export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume all' }
 
 /** Shows a whole story; works from wherever the story is named. */
-export const sideBySide = (storyId: string): Action => ({
-  label: 'action.sideBySide',
-  command: `story ${storyId}`,
-})
+export const sideBySide = (storyId: string): Action => button('action.sideBySide', `story ${storyId}`)
 
 /** Follows the running story of a story: the channel where this is pressed is told each time it moves. */
-export const followStory = (storyId: string): Action => ({
-  label: 'action.follow',
-  command: `follow story:${storyId}`,
-})
+export const followStory = (storyId: string): Action => button('action.follow', `follow story:${storyId}`)
 
 /** Lists who said what in a story. */
-export const saidIn = (storyId: string): Action => ({
-  label: 'action.said',
-  command: `said story:${storyId}`,
-})
+export const saidIn = (storyId: string): Action => button('action.said', `said story:${storyId}`)
 
 /** Ends the following of a story. `id` is that of the subscription that follows it. */
-export const unfollow = (id: string): Action => ({ label: 'action.unfollow', command: `unfollow ${id}` })
+export const unfollow = (id: string): Action => button('action.unfollow', `unfollow ${id}`)
 
 /**
  * Opens the choice of what is wrong with a story. With `kind`: the choice among what that kind can be about.
@@ -64,11 +62,7 @@ export function correctStory(storyId: string, kind?: string, of = '', name?: str
     of === '' ? '' : `of:"${of}"`,
   ]
   const label = kind === undefined || !isCorrection(kind) ? 'action.correct' : CORRECTIONS[kind]
-  return {
-    label,
-    ...(name !== undefined && { name }),
-    command: command.filter((part) => part !== '').join(' '),
-  }
+  return button(label, command.filter((part) => part !== '').join(' '), name)
 }
 
 const CORRECTIONS = {
@@ -82,31 +76,28 @@ const CORRECTIONS = {
 const isCorrection = (kind: string): kind is keyof typeof CORRECTIONS => kind in CORRECTIONS
 
 /** Puts a proposed correction into force. */
-export const acceptRule = (id: string, name?: string): Action => ({
-  label: 'action.accept',
-  ...(name !== undefined && { name }),
-  command: `corrections rule:${id} step:accept`,
-})
+export const acceptRule = (id: string, name?: string): Action =>
+  button('action.accept', `corrections rule:${id} step:accept`, name)
 
 /** Takes back a correction, whether proposed or in force. */
-export const takeBackRule = (id: string, name?: string): Action => ({
-  label: 'action.takeBack',
-  ...(name !== undefined && { name }),
-  command: `corrections rule:${id} step:undo`,
-})
+export const takeBackRule = (id: string, name?: string): Action =>
+  button('action.takeBack', `corrections rule:${id} step:undo`, name)
 
 /** Mutes a story in the channel where this is pressed. */
-export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })
+export const muteStory = (storyId: string): Action => button('action.mute', `mute ${storyId}`)
 
 /**
  * Asks for more of one region (id of a section of the briefing) or country (ISO 3166-1 alpha-2) since an
- * instant (ms since 1970). The command writes that instant in UTC, to the minute, so that it means the same
- * to whoever presses it.
+ * instant (ms since 1970).
  */
-export const moreOf = (kind: 'region' | 'country', id: string, since: number): Action => ({
-  label: 'action.more',
-  command: `briefing ${kind}:${id} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
-})
+export const moreOf = (kind: 'region' | 'country', id: string, since: number): Action =>
+  button('action.more', `briefing ${kind}:${id} since:${writeMoment(since)} length:long`)
+
+/**
+ * Writes an instant (ms since 1970) in UTC, to the minute, so that a button means the same to whoever presses
+ * it.
+ */
+export const writeMoment = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
 
 /**
  * Length of Discord's `custom_id`, the shortest field for a button on any platform, in UTF-16 units

@@ -8,7 +8,6 @@ import type { Remedy } from '../records/notice.ts'
 import type { Message } from '../records/message.ts'
 import type { FatalError } from './fatal-error.ts'
 
-/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Returns the name of a topic (IPTC code) in a language (BCP 47), where one is known. */

@@ -65,7 +65,6 @@ export interface CommandInput {
   readonly step?: 'accept' | 'undo'
   /** Name of a command to explain. */
   readonly command?: string
-  /** Which commands to list. */
   readonly group?: 'ask' | 'follow' | 'place' | 'sources'
   readonly all?: true
   /** The asker said `everything` to the one command that requires it. */

@@ -68,7 +68,6 @@ export type OptionKind =
   | 'number'
   | 'line'
 
-/** One option of a command. */
 export interface CommandOption {
   readonly name: string
   readonly kind: OptionKind

@@ -44,7 +44,6 @@ export interface Posted {
 export const writePosted = ({ channel, message, form }: Posted): string =>
   [channel, message, ...(form === undefined ? [] : [form])].join('/')
 
-/** Parses what `writePosted` wrote. */
 export function readPosted(id: string): Posted {
   const [channel = '', message = '', form] = id.split('/')
   return { channel, message, ...(form === undefined ? {} : { form }) }

@@ -10,9 +10,7 @@ export function addBackup(program: Command, context: CliContext): void {
     .action(async (file: string) => {
       const settings = await openSettings(context)
       const { storeOf } = await import('../storage/open-store.ts')
-      await using closing = new AsyncDisposableStack()
-      const store = await storeOf(settings).openKept('readOnly')
-      closing.defer(() => store.close())
+      await using store = await storeOf(settings).openKept('readOnly')
       await store.backup(file)
       const { articles, stories } = await store.counts()
       context.output.write(`wrote ${file}: ${articles} articles in ${stories} stories\n`)

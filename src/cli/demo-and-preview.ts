@@ -78,16 +78,15 @@ async function showPages(settings: Settings, newsroom: Newsroom, context: CliCon
   const { allCommands } = await import('../commands/all-commands.ts')
   const { makeKey } = await import('../commands/web.ts')
   const { openPictures } = await import('../pictures/open-pictures.ts')
-  const { zone, language, topics } = settings
   const { store } = newsroom
   const view = { ...newsroom.view, sources: null }
   const pictures = openPictures(settings.claims)
-  const shown = { topicName: topicNames(topics), zone, language, pictures }
   const noteFault = (error: unknown): void => void context.errors.write(`${String(error)}\n`)
-  const pages = { ...shown, view, commands: allCommands(view), store, http: settings, noteFault }
   const served = { port: 0, host: '127.0.0.1', url: null, isPublic: false, ...settings.site }
-  const site = await openPages(context, pages, served)
-  const { key, secret } = makeKey('link', localAsker(zone, language), view.now(), HOUR_MS)
+  const tools = { view, commands: allCommands(view), store, pictures, noteFault }
+  const site = await openPages(context, settings, served, tools)
+  const asker = localAsker(settings.zone, settings.language)
+  const { key, secret } = makeKey('link', asker, view.now(), HOUR_MS)
   await store.keepAccessKey(key, 1)
   context.output.write(
     `The pages of the sample edition: ${site.root}/\nWith subscriptions of yours: ${site.root}/enter/${secret}\nCtrl-C ends them.\n`,

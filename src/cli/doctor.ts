@@ -74,7 +74,6 @@ export function addDoctor(program: Command, context: CliContext): void {
 
 type StoreFindings = NonNullable<Awaited<ReturnType<typeof examineStore>>>
 
-/** The reason why the bot is unhealthy; null if it is well. */
 function illnessOf(store: StoreFindings | null, now: number): string | null {
   if (store !== null && store.ahead.length > 0) return sayAhead(store.ahead)
   if (now - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000) return null
@@ -93,15 +92,13 @@ function sayAhead(ahead: readonly string[]): string {
 
 /** Collects the findings about the store; null if it does not exist yet. */
 async function examineStore(settings: Settings, { platforms }: CliContext, now: number) {
-  const store = await storeOf(settings)
+  await using store = await storeOf(settings)
     .openKept('readOnly')
     .catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'missing') return null
       throw error
     })
   if (store === null) return null
-  await using closing = new AsyncDisposableStack()
-  closing.defer(() => store.close())
   const { articles, stories, bytes, oldestAt, engine } = await store.counts()
   const kept = await store.feedStates()
   const states = settings.sources.map(({ id }) => ({ id, state: kept.get(id) ?? NEVER_READ }))

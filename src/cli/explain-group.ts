@@ -19,7 +19,6 @@ export interface GroupedArticle {
   readonly storyId: string
 }
 
-/** Everything that was placed. */
 interface Grouped {
   readonly articles: ReadonlyMap<string, GroupedArticle>
   readonly grouper: Pick<StoryGrouper, 'explain' | 'compare'>
@@ -27,7 +26,6 @@ interface Grouped {
   readonly storyOf: (id: string) => string
 }
 
-/** An article's id and title. */
 interface NamedArticle {
   readonly id: string
   readonly title: string

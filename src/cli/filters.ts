@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Tags } from '../records/article.ts'
+import { present } from '../records/present.ts'
 import { type CliContext, EXIT, openSettings } from './cli-context.ts'
 import { filterLines, jsonLine } from './filter-lines.ts'
 import { addGroup } from './group.ts'
@@ -79,10 +80,9 @@ export function addFilters(program: Command, context: CliContext): void {
         const chosen = summarise({
           articles: blankFurniture(articles).map(({ title, text, outlet, lang }) => ({
             ...toInput({ lang, title, text }),
-            ...(outlet !== undefined && { outlet }),
+            ...present({ outlet }),
           })),
-          ...(words !== undefined && { words }),
-          ...(sentences !== undefined && { sentences }),
+          ...present({ words, sentences }),
         })
         const named = chosen.map((sentence) => ({
           ...sentence,

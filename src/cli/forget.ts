@@ -24,9 +24,7 @@ export function addForget(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       const { storeOf } = await import('../storage/open-store.ts')
       // Exclusive, because a running bot caches subscriptions and would go on serving the deleted ones.
-      await using closing = new AsyncDisposableStack()
-      const store = await storeOf(settings).openKept('exclusive')
-      closing.defer(() => store.close())
+      await using store = await storeOf(settings).openKept('exclusive')
       const workspace = typed.slice(platform.length + 1)
       const { subscriptions, messages, others } = await store.forgetWorkspace({ platform, workspace })
       if (subscriptions + messages + others === 0)

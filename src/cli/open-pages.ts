@@ -1,15 +1,18 @@
+import { stripVTControlCharacters } from 'node:util'
+import { escapeUTF8 } from 'entities'
 import { openArchive } from '../archive/open-archive.ts'
 import type { TopicName } from '../chat/chat-platform.ts'
 import type { Commands } from '../chat/commands.ts'
+import { LOCAL } from '../chat/local.ts'
 import type { CommandContext } from '../commands/command-context.ts'
-import type { FetchOptions } from '../feeds/fetch-feed.ts'
 import { createPoliteFetcher } from '../feeds/polite-fetcher.ts'
 import type { Pictures } from '../pictures/open-pictures.ts'
+import type { Message } from '../records/message.ts'
 import type { Store } from '../records/ports/store.ts'
-import type { SiteSettings } from '../settings/settings.ts'
+import type { Settings, SiteSettings } from '../settings/settings.ts'
 import { type OpenedSite, openSite } from '../site/open-site.ts'
 import type { CliContext } from './cli-context.ts'
-import { previewDrawers } from './preview-drawers.ts'
+import { topicNames } from './print-message.ts'
 
 /**
  * Serves the pages of a newsroom, including personal pages for people who sign in. Rejects when the port is
@@ -17,33 +20,26 @@ import { previewDrawers } from './preview-drawers.ts'
  */
 export async function openPages(
   context: Pick<CliContext, 'platforms' | 'terminal'>,
-  {
-    view,
-    commands,
-    store,
-    http,
-    noteFault,
-    ...shown
-  }: {
+  settings: Pick<Settings, 'zone' | 'language' | 'topics' | 'userAgent' | 'allowAddresses'>,
+  served: SiteSettings,
+  tools: {
     readonly view: CommandContext
     readonly commands: Commands
     readonly store: Store
-    /** Options for the requests that notify subscribers of our feeds. */
-    readonly http: Pick<FetchOptions, 'userAgent' | 'allowAddresses'>
-    readonly noteFault: (error: unknown) => void
-    readonly topicName: TopicName
     readonly pictures: Pick<Pictures, 'draw'>
-    readonly zone: string
-    readonly language: string
+    readonly noteFault: (error: unknown) => void
   },
-  settings: SiteSettings,
 ): Promise<OpenedSite> {
-  const drawers = previewDrawers(context, shown.topicName)
+  const { view, commands, store, pictures, noteFault } = tools
+  const { zone, language, userAgent, allowAddresses } = settings
+  const topicName = topicNames(settings.topics)
+  const drawers = previewDrawers(context, topicName)
   const people = { newsroom: view, commands, keys: store, outbox: store, drawers }
   // Responses to these notifications are not needed, and a slow subscriber must not hold up the others.
-  const fetcher = createPoliteFetcher({ ...http, timeoutMs: 10_000, maxBytes: 64 * 1024 })
+  const fetcher = createPoliteFetcher({ userAgent, allowAddresses, timeoutMs: 10_000, maxBytes: 64 * 1024 })
   const hub = { subscriptions: store, fetcher, noteFault }
-  const site = await openSite({ ...shown, archive: openArchive(view), people, hub }, settings)
+  const archive = openArchive(view)
+  const site = await openSite({ archive, people, hub, topicName, pictures, zone, language }, served)
   return {
     ...site,
     async close() {
@@ -51,4 +47,23 @@ export async function openPages(
       await site.close()
     },
   }
+}
+
+/**
+ * Functions that draw a message as each platform and the terminal would show it, by platform name. Each
+ * resolves to a whole HTML page.
+ */
+function previewDrawers(
+  { platforms, terminal }: Pick<CliContext, 'platforms' | 'terminal'>,
+  topicName: TopicName,
+): ReadonlyMap<string, (message: Message) => Promise<string>> {
+  const drawn = platforms.map(
+    (one) =>
+      [one.platform, async (message: Message) => (await one.preview(message, topicName)).html] as const,
+  )
+  const printed = async (message: Message): Promise<string> => {
+    const text = stripVTControlCharacters((await terminal()).render(message, topicName))
+    return `<!doctype html><meta charset="utf-8"><title>${LOCAL}</title><pre dir="auto">${escapeUTF8(text)}</pre>`
+  }
+  return new Map([...drawn, [LOCAL, printed]])
 }

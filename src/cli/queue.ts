@@ -21,9 +21,7 @@ export function addQueue(program: Command, context: CliContext): void {
     .option('--dead', 'only those that will not be tried again')
     .option('--json', 'print them as JSON')
     .action(async ({ dead = false, json = false }: { readonly dead?: boolean; readonly json?: boolean }) => {
-      await using closing = new AsyncDisposableStack()
-      const store = await storeOf(await openSettings(context)).openKept('readOnly')
-      closing.defer(() => store.close())
+      await using store = await storeOf(await openSettings(context)).openKept('readOnly')
       const decided = await store.deliveries(Date.now() - DAYS_BACK * DAY_MS)
       const shown = decided.filter(({ state }) => DEAD_STATES.has(state) || (!dead && state !== 'sent'))
       context.output.write(`${json ? JSON.stringify(shown) : sayQueue(shown)}\n`)
@@ -32,9 +30,7 @@ export function addQueue(program: Command, context: CliContext): void {
     .command('again <id>')
     .description('send a failed or doubtful message again; parts that surely arrived are not repeated')
     .action(async (id: string) => {
-      await using closing = new AsyncDisposableStack()
-      const store = await storeOf(await openSettings(context)).openKept('beside')
-      closing.defer(() => store.close())
+      await using store = await storeOf(await openSettings(context)).openKept('beside')
       const now = Date.now()
       const status = await store.sendAgain(id, now, now - GIVE_UP_MS)
       if (status !== 'waits') throw new Exit(EXIT.usage, `dragoman: ${REFUSED[status](id)}`)

@@ -4,7 +4,10 @@ import type { Bot, Serving } from '../bot.ts'
 import type { ChatLog } from '../chat/chat-platform.ts'
 import type { DeliveryReport } from '../delivery/create-sender.ts'
 import type { Round } from '../monitoring/metrics.ts'
+import type { Store } from '../records/ports/store.ts'
 import { type EventTools, showEvents } from '../schedule/show-events.ts'
+import type { Settings } from '../settings/settings.ts'
+import { subscriptionFromConfig } from '../subscriptions/subscription-from-config.ts'
 import type { Monitoring } from './open-monitoring.ts'
 
 type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
@@ -92,15 +95,22 @@ export const checkAndReport = (check: () => Promise<PageRound>, log: Log, watch 
     for (const url of returned) log.info({ url }, 'a report that was taken down is there again')
   })
 
+/** Shows the events that the subscriptions of the settings and of the store ask for. */
 export const showEventsAndReport = (
-  tools: Omit<EventTools, 'noteFault'>,
+  tools: Pick<EventTools, 'adapters' | 'now'> & {
+    readonly store: Store
+    readonly settings: EventTools['settings'] & Pick<Settings, 'briefings'>
+  },
   log: Log,
   watch = unwatched,
 ): Promise<void> =>
   orLog(log, 'events could not be planned; the next round tries again', watch, 'events', async () => {
     const noteFault = (workspace: string, error: unknown): void =>
       log.warn({ workspace, err: error }, 'events of a server could not be shown; the next round tries again')
-    const round = await showEvents({ ...tools, noteFault })
+    const { store, settings } = tools
+    const configured = settings.briefings.map(subscriptionFromConfig)
+    const subscriptions = async () => [...configured, ...(await store.subscriptions())]
+    const round = await showEvents({ ...tools, subscriptions, noteFault })
     if (round.made + round.changed + round.ended > 0) log.info(round, 'events shown')
   })
 

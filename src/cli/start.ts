@@ -4,7 +4,6 @@ import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { subscriptionFromConfig } from '../subscriptions/subscription-from-config.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 import { readRoles, type Role, ROLES } from './roles/roles.ts'
 import { destinationTools, openChats, startChats, withLossLogged } from './open-chats.ts'
@@ -109,20 +108,12 @@ export function addStart(program: Command, context: CliContext): void {
       })
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
       const commands = monitoring.watched(allCommands(view))
-      const pages = {
-        view,
-        commands,
-        store,
-        topicName,
-        zone,
-        language,
-        pictures,
-        http: settings,
-        noteFault: (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told'),
-      }
+      const noteFault = (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told')
+      const tools = { view, commands, store, pictures, noteFault }
       // Loaded only if pages are served.
       const site =
-        settings.site && (await (await import('./open-pages.ts')).openPages(context, pages, settings.site))
+        settings.site &&
+        (await (await import('./open-pages.ts')).openPages(context, settings, settings.site, tools))
       const summarise = await openSummariser(settings, { now: clock.now, log, stopped: context.stopped })
       const refusals = openRefusals(settings.dataDirectory, clock.now)
       let stopping = false
@@ -187,16 +178,7 @@ export function addStart(program: Command, context: CliContext): void {
       const planning = repeatedly(
         () =>
           showEventsAndReport(
-            {
-              store,
-              settings: view.settings,
-              adapters: chats,
-              subscriptions: async () => [
-                ...requests.map(subscriptionFromConfig),
-                ...(await store.subscriptions()),
-              ],
-              now: clock.now,
-            },
+            { store, settings: view.settings, adapters: chats, now: clock.now },
             log,
             monitoring.round,
           ),

@@ -1,6 +1,7 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
@@ -8,7 +9,7 @@ import type { Asked, LastAnswer } from './conversation.ts'
 import { type NameIndex, nameTerm } from './name-index.ts'
 import { eitherOf, info, notice, quoted, warning } from './notice.ts'
 import { withTerm } from './reading/name-readers.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 import { isPossible, toInput } from './understanding/to-input.ts'
 import type { Wish } from './understanding/wish.ts'
 
@@ -124,7 +125,6 @@ function ofLast(wish: Wish, last: LastAnswer | null): Wish {
 const isOnlyLeftOut = ({ word, not, schedule, handle, refersToExisting }: Wish): boolean =>
   word === 'edit' && not !== null && schedule === null && handle === null && !refersToExisting
 
-/** Combines what was asked for before with what is now to be left out. */
 function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
   const said = [told.expression, refined.expression].filter((one) => one !== undefined)
   const both = said.length > 1 ? { expression: said.map((one) => `(${one})`).join(' AND ') } : {}
@@ -134,15 +134,10 @@ function bothOf(told: NewsFilter, refined: NewsFilter): NewsFilter {
 /** "And yesterday?", "and Chad?": all the rest stays as it was asked before. */
 function carryOver(input: CommandInput, before: CommandInput): CommandInput {
   const isTimed = input.since !== undefined || input.until !== undefined
-  const { since: _, until: __, ...others } = before
+  const { since, until, ...others } = before
   const filter = isEverything(input.filter) ? before.filter : input.filter
-  return { ...others, ...input, filter, ...(!isTimed && timeOf(before)) }
+  return { ...others, ...input, filter, ...(!isTimed && present({ since, until })) }
 }
-
-const timeOf = ({ since, until }: CommandInput): Pick<CommandInput, 'since' | 'until'> => ({
-  ...(since !== undefined && { since }),
-  ...(until !== undefined && { until }),
-})
 
 /** "This is not about Egypt": what is wrong with the story. */
 function wrongIn({ countries, topics }: Wish): Partial<CommandInput> {
@@ -211,8 +206,7 @@ function askWhichDay(
     const [from, to] = [day.epochMilliseconds, day.add({ days: 1 }).startOfDay().epochMilliseconds]
     const { command: name, input } = toInput({ ...wish, from, to, noDay: null }, nameIndex)
     const isOfPast = name === 'briefing' || name === 'search' || name === 'catchup'
-    const command = isOfPast ? writeCommand(name, input) : null
-    return command === null ? [] : [{ label: 'action.choose', name: names[index] ?? '', command }]
+    return isOfPast ? buttonFor({ label: 'action.choose', name: names[index] ?? '' }, name, input) : []
   })
   return {
     ...warning(asker, 'mistake.noDay', { typed: quoted(typed, language), days: eitherOf(names, language) }),
@@ -233,10 +227,10 @@ function askWhich(
     typed: quoted(typed, language),
     names: eitherOf(names, language),
   })
-  const actions = terms.flatMap((term): readonly Action[] => {
-    const { command: name, input } = toInput({ ...wish, unclear: [] }, nameIndex)
-    const command = writeCommand(name, { ...input, filter: withTerm(input.filter, term) })
-    return command === null ? [] : [{ label: 'action.choose', name: nameTerm(term, language), command }]
+  const { command, input } = toInput({ ...wish, unclear: [] }, nameIndex)
+  const actions = terms.flatMap((term, index) => {
+    const look = { label: 'action.choose', name: names[index] ?? '' } as const
+    return buttonFor(look, command, { ...input, filter: withTerm(input.filter, term) })
   })
   return { ...notice('info', text, asker), actions }
 }

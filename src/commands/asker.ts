@@ -6,6 +6,7 @@ import type { RuleMaker } from '../records/reader-rule.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
+import { isZone } from '../words/times.ts'
 import { type Mistake, quoted } from './notice.ts'
 
 /** Returns a person in the form of `Subscription.owner`. */
@@ -48,7 +49,6 @@ export function maySee(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
-/** Returns whether a destination is one of the other channels that somebody manages. */
 const managesElsewhere = (destination: string, { manages = [] }: Asker): boolean =>
   manages.some((channel) => channel.destination === destination)
 
@@ -115,6 +115,7 @@ export async function withPreferences(
 ): Promise<Asker> {
   const here = await preferencesAt(asker.channel, asker, shelf)
   const own = (await shelf.preferences(ownerOf(asker))) ?? NO_PREFERENCES
+  // An unknown zone must not make every question fail.
   const told = isZone(asker.zone) ? asker.zone : 'UTC'
   const person = {
     zone: own.zone ?? (asker.isZoneGuessed === true ? here.zone : null) ?? told,
@@ -133,15 +134,6 @@ export async function withPreferences(
 /** Returns the asker without the channel's settings if the question is about another place. */
 export function askerFor(destination: string, asker: Asker): Asker {
   return destination === asker.channel ? asker : { ...asker, ...asker.person }
-}
-
-/** Platforms pass on what people entered; an unknown zone must not make every question fail. */
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 function isLanguage(language: string): boolean {

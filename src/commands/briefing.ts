@@ -4,6 +4,7 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Briefing } from '../records/briefing.ts'
 import type { Action, Message } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { type Length, STORIES } from '../subscriptions/limits.ts'
 import { isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -13,7 +14,7 @@ import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS } from './options.ts'
 import { warning } from './notice.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
 const HOUR_MS = 3_600_000
@@ -93,14 +94,11 @@ async function withOthers(
   const olderAt = await newest(daysBefore(to, BRIEFING_DAYS, zone) + DAY_MS, from)
   const laterAt = await newest(to, context.now())
   if (olderAt === undefined && laterAt === undefined) return { briefing }
-  const wayTo = (label: 'action.older' | 'action.later', at: number | undefined): readonly Action[] => {
-    const command = at === undefined ? null : writeCommand('briefing', { filter, since: at - HOUR_MS })
-    return command === null ? [] : [{ label, command }]
-  }
+  const wayTo = (label: 'action.older' | 'action.later', at: number | undefined): readonly Action[] =>
+    at === undefined ? [] : buttonFor({ label }, 'briefing', { filter, since: at - HOUR_MS })
   const { muted = 0, told = 0, toldAt = null } = briefing.keptOut ?? {}
-  const times = { ...(olderAt !== undefined && { olderAt }), ...(laterAt !== undefined && { laterAt }) }
   return {
-    briefing: { ...briefing, keptOut: { muted, told, toldAt, ...times } },
+    briefing: { ...briefing, keptOut: { muted, told, toldAt, ...present({ olderAt, laterAt }) } },
     actions: [...wayTo('action.later', laterAt), ...wayTo('action.older', olderAt)],
   }
 }
@@ -132,7 +130,7 @@ async function brief(
     days: 'daily',
     zone,
     language,
-    ...(reads !== undefined && { reads }),
+    ...present({ reads }),
     ...filter,
     ...room,
   } as const

@@ -4,19 +4,20 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Change } from '../records/change.ts'
 import type { Action, Message } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { mayChange, mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf, unreachableSince } from './describe-subscription.ts'
+import { cardOf, tellCard, unreachableSince } from './describe-subscription.ts'
 import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, listOf, notice, quoted } from './notice.ts'
 import { keepChange } from './undo.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -84,16 +85,9 @@ async function change(
     const rests = restUntil(title, subscription.resumesAt, context, asker)
     return { ...rests, actions: [resume(subscription.id), undo] }
   }
-  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
-  return {
-    kind: 'subscription',
-    change: done,
-    subscription: cardOf(placed, context, asker),
-    first: null,
-    actions: [...nextActions(subscription), undo],
-    zone: asker.zone,
-    language: asker.language,
-  }
+  const placed = await inItsPlace(subscription, context.subscriptions)
+  const actions = [...nextActions(subscription), undo]
+  return tellCard(done, cardOf(placed, context, asker), asker, { actions })
 }
 
 function restUntil(title: string, until: number, context: CommandContext, asker: Asker): Message {
@@ -121,12 +115,12 @@ function askHowMuch(
 ): Message {
   const { id } = subscription
   const filter = filterOf({ withoutTopics: topics, withoutCountries: countries, withoutSources: sources })
-  const takeOut = isEverything(filter) ? null : writeCommand('edit', { filter, subscription: id })
+  const takeOut = { filter, subscription: id }
   const title = quoted(titleOf(subscription, context.settings, asker.language), asker.language)
   return {
     ...info(asker, 'unsubscribe.part', { title }),
     actions: [
-      ...(takeOut === null ? [] : [{ label: 'action.takeOut', command: takeOut } as const]),
+      ...(isEverything(filter) ? [] : buttonFor({ label: 'action.takeOut' }, 'edit', takeOut)),
       { label: 'action.endAll', command: `unsubscribe ${id}` },
     ],
   }
@@ -169,9 +163,6 @@ export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | nu
   throw new Error(`It was changed by others ${MOST_TRIES} times while it was being changed.`)
 }
 
-/** Nobody reads more names in one sentence. */
-const MOST_NAMED = 10
-
 /**
  * `resume all`: resumes what posts here and what the asker follows elsewhere, and retries those of their
  * destinations that were given up; for an admin, all such destinations of the workspace. What others there
@@ -188,30 +179,31 @@ async function resumeEverything(context: CommandContext, asker: Asker): Promise<
       )
     : []
   const resumed: Subscription[] = []
-  const changes: Change[] = []
+  const changes: Changed[] = []
   for (const subscription of [...own.filter((one) => mayResume(one, asker)), ...others]) {
     const isUnreachable = unreachableSince(subscription, health) !== null
     if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
     // What others paused for themselves stays paused.
     const isOwn = known.has(subscription.id) && subscription.owner !== null
-    const woken = isOwn ? await resumeOne(subscription, context) : 'none'
-    if (woken !== 'none') changes.push(woken)
-    if (woken !== 'none' || isUnreachable) resumed.push(subscription)
+    const woken = !isOwn
+      ? []
+      : await changeOne(subscription, context, (standing) => {
+          const { resumesAt: _, ...rest } = standing
+          return rest.state === 'paused' ? { ...rest, state: 'active', changedAt: context.now() } : null
+        })
+    changes.push(...woken)
+    if (woken.length > 0 || isUnreachable) resumed.push(subscription)
   }
   if (changes.length > 0) await keepChange(changes, context, asker)
-  return tellResumed(resumed, context, asker)
+  if (resumed.length === 0) return info(asker, 'resume.none')
+  const named = namesOf(resumed, context, asker)
+  const count = resumed.length - named.length
+  const lines = [
+    say('subscription.resumed', asker.language, { title: listOf(named, asker.language) }),
+    ...(count > 0 ? [say('resume.more', asker.language, { count })] : []),
+  ]
+  return { ...notice('info', lines.join('\n'), asker), actions: [listSubscriptions] }
 }
-
-/** Resumes one subscription. Returns the change; `none` where it was not paused. */
-const resumeOne = ({ id }: Subscription, context: CommandContext): Promise<Changed | 'none'> =>
-  retryOnConflict(async () => {
-    const [before] = await context.subscriptions.subscriptions({ id })
-    if (before?.state !== 'paused') return 'none'
-    const { resumesAt: _, ...rest } = before
-    const after = { ...rest, state: 'active', changedAt: context.now() } as const
-    const isKept = await context.subscriptions.changeSubscription(before, after)
-    return isKept ? { kind: 'subscription', before, after } : null
-  })
 
 /** `pause all`: pauses what posts here and what the asker follows elsewhere, as far as they may change it. */
 async function pauseEverything(
@@ -219,11 +211,9 @@ async function pauseEverything(
   asker: Asker,
   { endsAt }: CommandInput,
 ): Promise<Message> {
-  const changes = await changeEach('paused', context, asker, endsAt)
-  if (changes.length === 0) return info(asker, 'subscription.none')
-  const paused = changes.map(({ before }) => before)
-  const undo = await keepChange(changes, context, asker)
-  const title = listOf(namesOf(paused, context, asker), asker.language)
+  const done = await changeEach('paused', context, asker, endsAt)
+  if (done === null) return info(asker, 'subscription.none')
+  const { title, undo } = done
   if (endsAt !== undefined) return { ...restUntil(title, endsAt, context, asker), actions: [resumeAll, undo] }
   return { ...info(asker, 'subscription.paused', { title }), actions: [resumeAll, undo, listSubscriptions] }
 }
@@ -236,12 +226,9 @@ async function endEverything(
 ): Promise<Message> {
   const { language } = asker
   if (confirmed === true) {
-    const changes = await changeEach('ended', context, asker)
-    if (changes.length === 0) return info(asker, 'subscription.none')
-    const ended = changes.map(({ before }) => before)
-    const title = listOf(namesOf(ended, context, asker), language)
-    const undo = await keepChange(changes, context, asker)
-    return { ...info(asker, 'subscription.ended', { title }), actions: [undo] }
+    const done = await changeEach('ended', context, asker)
+    if (done === null) return info(asker, 'subscription.none')
+    return { ...info(asker, 'subscription.ended', { title: done.title }), actions: [done.undo] }
   }
   const own = (await visibleSubscriptions(context, asker)).filter((one) => mayChange(one, asker))
   if (own.length === 0) return info(asker, 'subscription.none')
@@ -249,6 +236,9 @@ async function endEverything(
   const end: Action = { label: 'action.confirm', command: 'unsubscribe which:all confirm:everything' }
   return { ...info(asker, 'chat.endAll', { count: own.length, names }), actions: [end, listSubscriptions] }
 }
+
+/** Nobody reads more names in one sentence. */
+const MOST_NAMED = 10
 
 const namesOf = (
   some: readonly Subscription[],
@@ -260,39 +250,41 @@ const namesOf = (
 type Changed = Extract<Change, { readonly kind: 'subscription' }> & { readonly before: Subscription }
 
 /**
- * Changes the state of all subscriptions that the asker may change and returns the changes. `resumesAt`: when
- * they resume by themselves.
+ * Changes the state of all subscriptions that the asker may change. Names those changed; null if there are
+ * none. `resumesAt`: when they resume by themselves.
  */
 async function changeEach(
   state: 'paused' | 'ended',
   context: CommandContext,
   asker: Asker,
   resumesAt?: number,
-): Promise<readonly Changed[]> {
+): Promise<{ readonly title: string; readonly undo: Action } | null> {
   const changed: Changed[] = []
-  for (const { id } of (await visibleSubscriptions(context, asker)).filter((one) => mayChange(one, asker))) {
-    await retryOnConflict(async () => {
-      const [standing] = await context.subscriptions.subscriptions({ id })
-      if (standing === undefined || standing.state === state) return false
-      const after: Subscription = { ...standing, state, ...(resumesAt !== undefined && { resumesAt }) }
-      if (!(await context.subscriptions.changeSubscription(standing, after))) return null
-      changed.push({ kind: 'subscription', before: standing, after })
-      return true
-    })
+  for (const one of await visibleSubscriptions(context, asker)) {
+    if (!mayChange(one, asker)) continue
+    const change = await changeOne(one, context, (standing) =>
+      standing.state === state ? null : { ...standing, state, ...present({ resumesAt }) },
+    )
+    changed.push(...change)
   }
-  return changed
+  if (changed.length === 0) return null
+  const before = changed.map((one) => one.before)
+  const title = listOf(namesOf(before, context, asker), asker.language)
+  return { title, undo: await keepChange(changed, context, asker) }
 }
+
+/** Changes a subscription as it stands by now. Returns the change, if there is anything to change. */
+export const changeOne = (
+  { id }: Subscription,
+  { subscriptions }: CommandContext,
+  change: (standing: Subscription) => Subscription | null,
+): Promise<readonly Changed[]> =>
+  retryOnConflict(async () => {
+    const [before] = await subscriptions.subscriptions({ id })
+    const after = before === undefined ? null : change(before)
+    if (before === undefined || after === null) return []
+    const isKept = await subscriptions.changeSubscription(before, after)
+    return isKept ? [{ kind: 'subscription', before, after }] : null
+  })
 
 const EVERYTHING = { unsubscribe: endEverything, pause: pauseEverything, resume: resumeEverything } as const
-
-function tellResumed(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
-  const { language } = asker
-  if (resumed.length === 0) return info(asker, 'resume.none')
-  const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
-  const count = resumed.length - named.length
-  const lines = [
-    say('subscription.resumed', language, { title: listOf(named, language) }),
-    ...(count > 0 ? [say('resume.more', language, { count })] : []),
-  ]
-  return { ...notice('info', lines.join('\n'), asker), actions: [listSubscriptions] }
-}

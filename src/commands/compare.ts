@@ -14,7 +14,7 @@ import { sayFigure } from '../chat/wording/figure.ts'
 import { hitOf } from './finding-hits.ts'
 import { quoted, warning } from './notice.ts'
 import { nameSpeaker, tellClaim } from './said.ts'
-import { idOf } from './show-story.ts'
+import { idOf, OF_STORY } from './show-story.ts'
 
 /** Findings of a story that are read: a story told by a hundred outlets has about two thousand. */
 const MOST_FOUND = 2_000
@@ -31,10 +31,7 @@ const MOST_SIDES = 4
 export function compareCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'facts compare',
-    options: ['story'],
-    required: ['story'],
-    positionalOption: 'story',
-    answer: 'public',
+    ...OF_STORY,
     usage: 'facts compare {story}',
     examples: ['facts compare 7w3k'],
     async run({ story: named = '' }, asker) {

@@ -1,9 +1,11 @@
+import { storyIdsOf } from '../briefings/mark-followed.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import { isForAll } from '../chat/message-kinds.ts'
 import type { Briefing } from '../records/briefing.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { ChatMemory } from '../records/ports/chat-memory.ts'
+import type { CommandContext } from './command-context.ts'
 
 /**
  * The last answer to one person in one place, as far as they may refer to it: "the second one", "more", "stop
@@ -24,7 +26,6 @@ export interface LastAnswer {
   readonly subscription: string | null
 }
 
-/** A command and its input. */
 export interface Asked {
   readonly command: Command
   readonly input: CommandInput
@@ -60,10 +61,7 @@ const write = ({ asked, ...answer }: LastAnswer): string =>
 
 export function createConversation(
   memory: Pick<ChatMemory, 'lastAnswers' | 'keepLastAnswers'>,
-  {
-    all,
-    now,
-  }: { readonly all: readonly Command[]; /** Milliseconds since 1970. */ readonly now: () => number },
+  { all, now }: Pick<CommandContext, 'now'> & { readonly all: readonly Command[] },
 ): Conversation {
   function read(text: string): LastAnswer | null {
     const { command: name, input, ...answer }: Kept = JSON.parse(text)
@@ -119,7 +117,7 @@ function referencesIn(
   switch (answer.kind) {
     case 'briefing':
       return {
-        stories: storiesOf(answer.briefing),
+        stories: storyIdsOf(answer.briefing),
         more,
         isWhole: isWhole(answer.briefing),
         subscription: null,
@@ -135,7 +133,7 @@ function referencesIn(
       return { stories: [answer.story.id], more, isWhole: true, subscription: null }
     case 'subscription':
       return {
-        stories: answer.first === null ? [] : storiesOf(answer.first),
+        stories: answer.first === null ? [] : storyIdsOf(answer.first),
         more,
         isWhole: answer.first === null || isWhole(answer.first),
         // An ended subscription is no longer referred to.
@@ -157,6 +155,3 @@ function referencesIn(
 
 /** Returns whether no matching story was left out for lack of room. */
 const isWhole = ({ leftOut, keptOut }: Briefing): boolean => leftOut <= (keptOut?.muted ?? 0)
-
-const storiesOf = ({ sections }: Briefing): readonly string[] =>
-  sections.flatMap(({ stories }) => stories.map(({ id }) => id))

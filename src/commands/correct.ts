@@ -15,10 +15,10 @@ import { mayDecide, makerOf, workspaceOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { describeLike, describeRule, nameWhat } from './describe-rule.ts'
-import { info, quoted, warning } from './notice.ts'
+import { info, quoted, tellAll, warning } from './notice.ts'
 import { readNames } from './reading/names.ts'
 import { rulesHere } from './rules-here.ts'
-import { idOf } from './show-story.ts'
+import { idOf, leadOf } from './show-story.ts'
 import { keepChange } from './undo.ts'
 
 /** Rules of one workspace. Nobody looks through more. */
@@ -238,12 +238,6 @@ function readWhat(
   return null
 }
 
-/** Returns the report whose headline a story has. */
-function leadOf(story: StoredStory, language: string): PlacedArticle | undefined {
-  const { title } = headlineOf(story, language)
-  return story.articles.find((article) => article.title === title) ?? story.articles[0]
-}
-
 /**
  * Keeps a correction. It is in force at once if its maker manages the workspace or this channel, and
  * otherwise a proposal. All who read here are told, and by whom it was made.
@@ -276,7 +270,6 @@ async function keep(
     const told = { person: by.name, rule: said, id: rule.id }
     const text = say(state === 'standing' ? 'rule.made' : 'rule.proposed', language, told)
     const actions = [...(state === 'proposed' ? [acceptRule(rule.id)] : []), takeBackRule(rule.id)]
-    const forAll = asker.isDirect ? {} : ({ isForAll: true } as const)
-    return { kind: 'notice', level: 'info', text, language, ...forAll, actions }
+    return tellAll(text, asker, actions)
   }
 }

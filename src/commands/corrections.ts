@@ -8,7 +8,7 @@ import { makerOf, mayDecide, workspaceOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { describeRule } from './describe-rule.ts'
-import { info, notice, quoted, warning } from './notice.ts'
+import { info, notice, quoted, tellAll, warning } from './notice.ts'
 
 /** The newest are listed one by one, each with its buttons. */
 const MOST_LISTED = 10
@@ -44,7 +44,7 @@ async function accept(rule: ReaderRule, context: CommandContext, asker: Asker): 
   const said = describeRule(rule, context.settings, asker.language)
   if (!isDone) return info(asker, 'rule.twin', { rule: said })
   const told = { person: by.name, rule: said, id: rule.id }
-  return forAll(say('rule.accepted', asker.language, told), [takeBackRule(rule.id)], asker)
+  return tellAll(say('rule.accepted', asker.language, told), asker, [takeBackRule(rule.id)])
 }
 
 async function takeBack(rule: ReaderRule, context: CommandContext, asker: Asker): Promise<Message> {
@@ -59,19 +59,9 @@ export function tellRuleUndone(
   asker: Asker,
 ): Message {
   const said = describeRule(rule, settings, asker.language)
-  return forAll(say('rule.undone', asker.language, { person: makerOf(asker).name, rule: said }), [], asker)
+  return tellAll(say('rule.undone', asker.language, { person: makerOf(asker).name, rule: said }), asker)
 }
 
-const forAll = (text: string, actions: Message['actions'] & object, asker: Asker): Message => ({
-  kind: 'notice',
-  level: 'info',
-  text,
-  language: asker.language,
-  ...(asker.isDirect ? {} : { isForAll: true as const }),
-  actions,
-})
-
-/** Lists rules in lines, the newest first, each with its buttons. */
 function list(rules: readonly ReaderRule[], context: CommandContext, asker: Asker): Message {
   const { language, zone } = asker
   if (rules.length === 0) return info(asker, 'rules.none')

@@ -8,7 +8,6 @@ import { type OptionName, optionsOf } from './options.ts'
 /** A command name must have a text that says what the command does. */
 type CommandName = Extract<PhraseKey, `command.${string}`> extends `command.${infer Name}` ? Name : never
 
-/** What is particular to one command. */
 interface CommandShape {
   readonly name: CommandName
   readonly options: readonly OptionName[]
@@ -26,31 +25,20 @@ interface CommandShape {
 }
 
 /** Defines a command. Unless stated otherwise, anyone may use it and the answer is private. */
-export function defineCommand(shape: CommandShape): Command {
-  const {
-    name,
-    positionalOption = null,
-    permission = 'anyone',
-    answer = 'private',
-    usage: words,
-    examples,
-    run,
-  } = shape
-  const options = optionsOf(shape.options, shape.required)
+export function defineCommand({ usage, examples, required, ...shape }: CommandShape): Command {
+  const options = optionsOf(shape.options, required)
   return {
-    name,
+    positionalOption: null,
+    permission: 'anyone',
+    answer: 'private',
+    ...shape,
     options,
-    positionalOption,
-    permission,
-    answer,
-    ...(shape.isForButtons === true && { isForButtons: true as const }),
     help: (language) => ({
-      words: tellUsage(words, language),
-      summary: say(`command.${name}`, language),
+      words: tellUsage(usage, language),
+      summary: say(`command.${shape.name}`, language),
       examples,
       options: options.map((option) => ({ name: option.name, help: option.help(language) })),
     }),
-    run,
   }
 }
 
@@ -75,7 +63,6 @@ const USAGE_NAMES = [
   'or',
 ] as const satisfies readonly UsageName[]
 
-/** Writes the usage line in a language (BCP 47). */
 const tellUsage = (usage: string, language: string): string =>
   USAGE_NAMES.reduce(
     (told, name) => told.replaceAll(`{${name}}`, () => say(`usage.${name}`, language)),

@@ -1,9 +1,10 @@
 import type { BriefingSettings } from '../briefings/composition.ts'
 import { filterNames, titleOf } from '../briefings/titles.ts'
+import { writeMoment } from '../chat/action.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { DestinationHealth } from '../records/delivery.ts'
-import type { SubscriptionCard } from '../records/message.ts'
+import type { Message, SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { dayOfMonth, isOfDays, type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
 import { lengthOf, STORIES } from '../subscriptions/limits.ts'
@@ -15,7 +16,6 @@ import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
-import { writeMoment } from './write-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf, quoted } from './notice.ts'
 
@@ -49,6 +49,16 @@ export function cardOf(
     nextAt: nextServing(subscription, context.now()),
   }
 }
+
+type CardMessage = Extract<Message, { readonly kind: 'subscription' }>
+
+/** Answers with the card of a subscription, to which `change` was done. */
+export const tellCard = (
+  change: CardMessage['change'],
+  card: SubscriptionCard,
+  { zone, language }: Asker,
+  more: Pick<CardMessage, 'actions'> & Partial<CardMessage> = {},
+): Message => ({ kind: 'subscription', change, subscription: card, first: null, ...more, zone, language })
 
 function tellFilter(
   subscription: Subscription,
@@ -98,7 +108,7 @@ const languagesOf = (codes: readonly string[], language: string): string =>
  * (Europe/Istanbul)".
  */
 export function describeWhen(
-  subscription: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'quiet' | 'alert' | 'endsAt'>,
+  subscription: Posting & Pick<Subscription, 'quiet' | 'endsAt'>,
   language: string,
 ): string {
   const { quiet, zone, endsAt } = subscription
@@ -112,17 +122,9 @@ export function describeWhen(
   return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
 }
 
-function describeRhythm(
-  {
-    kind,
-    hours,
-    at,
-    days,
-    zone,
-    alert,
-  }: Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'alert'>,
-  language: string,
-): string {
+type Posting = Pick<Subscription, 'kind' | 'hours' | 'at' | 'days' | 'zone' | 'alert'>
+
+function describeRhythm({ kind, hours, at, days, zone, alert }: Posting, language: string): string {
   if (kind === 'hourly' && hours !== undefined) return say('when.everyHours', language, { hours, zone })
   if (kind === 'hourly') return say('when.hourly', language, { zone })
   if (kind === 'follow') return say('when.follow', language)
@@ -214,7 +216,6 @@ function optionsOf(
 const named = (values: readonly string[] = [], labels: readonly string[] = values) =>
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
 
-/** Splits several days of the week into one rhythm each, as forms list them. */
 function splitDays(rhythm: Rhythm): readonly Rhythm[] {
   if (!isOfDays(rhythm) || !rhythm.startsWith('weekly:')) return [rhythm]
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)

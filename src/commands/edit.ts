@@ -8,9 +8,9 @@ import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf, withReach } from './describe-subscription.ts'
+import { cardOf, tellCard, withReach } from './describe-subscription.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
@@ -52,20 +52,14 @@ async function change(input: CommandInput, asker: Asker, context: CommandContext
   if (judged.status !== 'kept') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
   if (!(await context.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await context.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await resolvePlaceQuietHours([subscription], context.subscriptions)
+  const placed = await inItsPlace(subscription, context.subscriptions)
   const health = await context.subscriptions.destinations()
   const card = withReach(cardOf(placed, context, asker, place?.channel), placed, health, asker)
   const undo = await keepChange([{ kind: 'subscription', before, after: subscription }], context, asker)
   const actions = [...changeActions(subscription.id), undo]
-  return {
-    kind: 'subscription',
-    change: 'changed',
-    subscription: card,
-    first: null,
+  return tellCard('changed', card, asker, {
     actions: card.resumable === true ? [resume(subscription.id), ...actions] : actions,
-    zone: asker.zone,
-    language: asker.language,
-  }
+  })
 }
 
 /**

@@ -14,7 +14,7 @@ import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { hitOf } from './finding-hits.ts'
 import { quoted, warning } from './notice.ts'
-import { idOf } from './show-story.ts'
+import { idOf, OF_STORY } from './show-story.ts'
 
 /** Findings of a story that are read: a story told by a hundred outlets has some five for each. */
 export const MOST_FIGURES = 500
@@ -25,10 +25,7 @@ const MOST_SHOWN = 12
 export function figuresCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'facts figures',
-    options: ['story'],
-    required: ['story'],
-    positionalOption: 'story',
-    answer: 'public',
+    ...OF_STORY,
     usage: 'facts figures {story}',
     examples: ['facts figures 7w3k'],
     async run({ story: named = '' }, asker) {
@@ -98,7 +95,6 @@ function beforeIn(developments: readonly Development[], { figure, article }: Tol
   return null
 }
 
-/** Says where outlets differ: from which number to which. */
 function sayRange({ what, range }: FigureRow, language: string): readonly string[] {
   if (range === null) return []
   const [low, high] = range.map((number) => writeAmount(number, language))

@@ -1,4 +1,5 @@
 import { isNoNews, type Rules } from '../briefings/apply-rules.ts'
+import { present } from '../records/present.ts'
 import type { FoundArticle, SearchQuery } from '../records/search.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { CommandContext } from './command-context.ts'
@@ -13,7 +14,6 @@ interface FoundStory extends FoundArticle {
   readonly handle?: string
 }
 
-/** One page of found stories. */
 export interface FoundStories {
   readonly hits: readonly FoundStory[]
   readonly more: boolean
@@ -68,7 +68,7 @@ export async function findStories(
     others.delete(hit.article.sourceId)
     const handle = whole.get(id)?.handle
     const told = { ...hit, article: { ...hit.article, storyId: id } }
-    return [{ ...told, moreOutlets: others.size, ...(handle !== undefined && { handle }) }]
+    return [{ ...told, moreOutlets: others.size, ...present({ handle }) }]
   })
   return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
 }

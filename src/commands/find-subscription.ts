@@ -1,7 +1,7 @@
 import { titleOf } from '../briefings/titles.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
-import type { Action, Message } from '../records/message.ts'
+import type { Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { subscriptionFromConfig } from '../subscriptions/subscription-from-config.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -10,7 +10,7 @@ import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf, type Mistake, quoted, refusal } from './notice.ts'
-import { writeCommand } from './write-command.ts'
+import { buttonFor } from './write-command.ts'
 import { foldTerm, type NameIndex } from './name-index.ts'
 import { withTerm } from './reading/name-readers.ts'
 import { readNames } from './reading/names.ts'
@@ -152,10 +152,9 @@ export function tellNotFound(
   asker: Asker,
 ): Message {
   const { about: _, ...input } = asked
-  const actions = among.flatMap(({ id, name }): readonly Action[] => {
-    const text = writeCommand(command, { ...input, subscription: id })
-    return text === null ? [] : [{ label: 'action.choose', name, command: text }]
-  })
+  const actions = among.flatMap(({ id, name }) =>
+    buttonFor({ label: 'action.choose', name }, command, { ...input, subscription: id }),
+  )
   return { ...refusal(asker, mistake), actions }
 }
 

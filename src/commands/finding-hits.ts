@@ -1,3 +1,4 @@
+import { present } from '../records/present.ts'
 import type { SearchHit } from '../records/message.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
 import type { Source } from '../records/source.ts'
@@ -36,7 +37,7 @@ export function reportHit(
   return {
     articleId: article.id,
     storyId: article.storyId,
-    ...(handle !== undefined && { handle }),
+    ...present({ handle }),
     title: article.title,
     snippet,
     translated,

@@ -9,7 +9,7 @@ import { MOST_FOLLOWED, MOST_FOLLOWED_PER_OWNER } from '../subscriptions/limits.
 import { newId } from '../subscriptions/new-id.ts'
 import { shorten } from '../text/shorten.ts'
 import { askerFor, mayChange, maySubscribe, ownerOf, placeNamed, preferencesAt } from './asker.ts'
-import { changeStateCommand, retryOnConflict } from './change-state.ts'
+import { changeOne, changeStateCommand } from './change-state.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
@@ -107,13 +107,8 @@ export function unfollowCommand(context: CommandContext): Command {
       }
       const { id, title, story = '' } = found
       if (!mayChange(found, asker)) return warning(asker, 'subscription.notYours', { id })
-      await retryOnConflict(async () => {
-        const [standing] = await context.subscriptions.subscriptions({ id })
-        if (standing === undefined) return true
-        const ended = { ...standing, state: 'ended' } as const
-        if (!(await context.subscriptions.changeSubscription(standing, ended))) return null
-        return keepChange([{ kind: 'subscription', before: standing, after: ended }], context, asker)
-      })
+      const ended = await changeOne(found, context, (standing) => ({ ...standing, state: 'ended' }))
+      if (ended.length > 0) await keepChange(ended, context, asker)
       const actions = [followStory(story)]
       return { ...info(asker, 'follow.undone', { title: quoted(title ?? story, asker.language) }), actions }
     },
@@ -151,7 +146,6 @@ async function followedAt(
   return follows.find(({ story = '' }) => lines.get(story)?.storylineId === storylineId) ?? null
 }
 
-/** Makes the subscription that follows a story. Language and zone are those of the place. */
 async function makeFollow(
   story: StoredStory,
   to: string,

@@ -1,10 +1,10 @@
 import type { Command } from '../chat/command.ts'
 import { mergeSubscriptions } from '../subscriptions/merge-subscriptions.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { retryOnConflict } from './change-state.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf } from './describe-subscription.ts'
+import { cardOf, tellCard } from './describe-subscription.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { changeActions } from './subscribe.ts'
 import { keepChange } from './undo.ts'
@@ -43,16 +43,8 @@ export function joinCommand(context: CommandContext): Command {
           { kind: 'subscription', before: other.subscription, after: ended },
         ] as const
         const undo = await keepChange(changes, context, asker)
-        const [placed = after] = await resolvePlaceQuietHours([after], subscriptions)
-        return {
-          kind: 'subscription',
-          change: 'changed',
-          subscription: cardOf(placed, context, asker),
-          first: null,
-          actions: [...changeActions(after.id), undo],
-          zone: asker.zone,
-          language: asker.language,
-        }
+        const card = cardOf(await inItsPlace(after, subscriptions), context, asker)
+        return tellCard('changed', card, asker, { actions: [...changeActions(after.id), undo] })
       }),
   })
 }

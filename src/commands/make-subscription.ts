@@ -8,6 +8,7 @@ import {
   STORIES,
 } from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
+import { present } from '../records/present.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { isOfDays, type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
 import { parseExpression, printExpression } from '../subscriptions/expression/parse-expression.ts'
@@ -51,7 +52,7 @@ export function makeSubscription(input: CommandInput, around: SubscriptionContex
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
-    ...(reads !== undefined && { reads }),
+    ...present({ reads }),
     ...STORIES.normal,
     quiet: null,
     alert: null,
@@ -99,7 +100,7 @@ function withSaid(
     at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
-    ...(reads !== undefined && { reads }),
+    ...present({ reads }),
     ...filterOf(filter),
     stories,
     perSection,
@@ -109,9 +110,7 @@ function withSaid(
     alert: schedule.kind === 'alert' ? rule : null,
     state,
     createdAt,
-    ...(changedAt !== undefined && { changedAt }),
-    ...(endsAt !== undefined && { endsAt }),
-    ...(resumesAt !== undefined && { resumesAt }),
+    ...present({ changedAt, endsAt, resumesAt }),
   }
   return { status: 'made', subscription }
 }
@@ -175,7 +174,6 @@ function settled(filter: NewsFilter, before: NewsFilter): NewsFilter {
 
 const LISTS = ['regions', 'countries', 'topics', 'sources', 'people', 'languages'] as const
 
-/** Returns a list without the ids of another. */
 const without = (list: readonly string[] = [], wanted: readonly string[] = []): readonly string[] =>
   list.filter((id) => !wanted.includes(id))
 
@@ -191,7 +189,7 @@ function addToFilter(before: NewsFilter, added: NewsFilter): NewsFilter {
     withoutTopics: without(before.withoutTopics, added.topics),
     withoutCountries: without(before.withoutCountries, added.countries),
     withoutSources: without(before.withoutSources, added.sources),
-    ...(expression !== undefined && { expression }),
+    ...present({ expression }),
   })
 }
 
@@ -201,39 +199,30 @@ function written(expression: string): string {
   return parsed.status === 'parsed' ? printExpression(parsed.expression) : expression
 }
 
-/** Returns whether a filter only excludes and names nothing that is wanted. */
 const asksForNothing = (filter: NewsFilter): boolean =>
   isEverything({ ...filter, withoutTopics: [], withoutCountries: [], withoutSources: [] })
 
 /** Takes things out of a filter: what it named is dropped, what it did not name is excluded from now on. */
-function reduced(before: NewsFilter, without: NonNullable<CommandInput['without']>): NewsFilter {
-  const { topics = [], countries: named = [], sources = [], regions, words } = without
-  const told = new Set(before.regions)
+function reduced(before: NewsFilter, taken: NonNullable<CommandInput['without']>): NewsFilter {
+  const { topics = [], countries: named = [], sources = [], regions, words } = taken
   // A region that the filter did not name is taken out country by country.
-  const countries = [
-    ...new Set([...named, ...regions.flatMap((one) => (told.has(one.id) ? [] : one.countries))]),
-  ]
+  const isNamed = (id: string): boolean => before.regions?.includes(id) === true
+  const countries = [...named, ...regions.flatMap(({ id, countries }) => (isNamed(id) ? [] : countries))]
   const expression = words.reduce<string | undefined>(takeOut, before.expression)
   const { expression: _, ...others } = before
   return filterOf({
     ...others,
-    regions: [...told].filter((id) => !regions.some((one) => one.id === id)),
-    topics: (before.topics ?? []).filter((id) => !topics.includes(id)),
-    countries: (before.countries ?? []).filter((id) => !countries.includes(id)),
-    withoutTopics: [
-      ...(before.withoutTopics ?? []),
-      ...topics.filter((id) => before.topics?.includes(id) !== true),
-    ],
-    withoutCountries: [
-      ...(before.withoutCountries ?? []),
-      ...countries.filter((id) => before.countries?.includes(id) !== true),
-    ],
-    sources: (before.sources ?? []).filter((id) => !sources.includes(id)),
-    withoutSources: [
-      ...(before.withoutSources ?? []),
-      ...sources.filter((id) => before.sources?.includes(id) !== true),
-    ],
-    ...(expression !== undefined && { expression }),
+    regions: without(
+      before.regions,
+      regions.map(({ id }) => id),
+    ),
+    topics: without(before.topics, topics),
+    countries: without(before.countries, countries),
+    sources: without(before.sources, sources),
+    withoutTopics: [...(before.withoutTopics ?? []), ...without(topics, before.topics)],
+    withoutCountries: [...(before.withoutCountries ?? []), ...without(countries, before.countries)],
+    withoutSources: [...(before.withoutSources ?? []), ...without(sources, before.sources)],
+    ...present({ expression }),
   })
 }
 

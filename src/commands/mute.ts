@@ -5,7 +5,7 @@ import { say } from '../words/say.ts'
 import { makerOf } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { info, listOf, quoted, warning } from './notice.ts'
+import { info, listOf, notice, quoted, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
 
 /** `mute`: this channel is told nothing more of a story; it is told who wished that. `unmute` reverses it. */
@@ -51,7 +51,6 @@ const MUTED_FOR_MS = 14 * 24 * 3_600_000
 /** Most muted stories listed; an answer has room for this many buttons. */
 const MOST_LISTED = 10
 
-/** Lists what is muted here and may still move, the newest first, with a button for each. */
 async function listMuted(context: Pick<CommandContext, 'archive' | 'now'>, asker: Asker): Promise<Message> {
   const { archive } = context
   const ids = (await archive.muted()).get(asker.channel) ?? []
@@ -82,5 +81,5 @@ function announce(done: 'done' | 'undone', id: string, title: string, asker: Ask
   if (isDirect) return info(asker, `mute.${done}`, { title, id })
   const person = makerOf(asker).name
   const text = say(`mute.${done}By`, language, { person, title, id })
-  return { kind: 'notice', level: 'info', text, isForAll: true, language }
+  return { ...notice('info', text, asker), isForAll: true }
 }

@@ -1,18 +1,28 @@
 import type { Asker } from '../chat/command.ts'
-import type { Message } from '../records/message.ts'
+import type { Action, Message } from '../records/message.ts'
 import { shorten } from '../text/shorten.ts'
 import type { GivenTo, PhraseKey } from '../words/catalogues.ts'
 import { joinNames } from '../words/names.ts'
 import { say } from '../words/say.ts'
 
-/** A short answer in words. */
 export function notice(
   level: 'info' | 'warning' | 'error',
   text: string,
   asker: Pick<Asker, 'language'>,
-): Message {
+): Extract<Message, { readonly kind: 'notice' }> {
   return { kind: 'notice', level, text, language: asker.language }
 }
+
+/** Tells everybody who reads here, not only the asker. In direct messages there is nobody else. */
+export const tellAll = (
+  text: string,
+  asker: Pick<Asker, 'isDirect' | 'language'>,
+  actions: readonly Action[] = [],
+): Message => ({
+  ...notice('info', text, asker),
+  ...(!asker.isDirect && { isForAll: true as const }),
+  actions,
+})
 
 type Reader = Pick<Asker, 'language'>
 

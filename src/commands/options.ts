@@ -1,5 +1,6 @@
 import { SPOKEN } from '../language/languages.ts'
 import type { Command, CommandOption } from '../chat/command.ts'
+import { present } from '../records/present.ts'
 import { OWNERSHIPS } from '../records/source.ts'
 import { LENGTHS } from '../subscriptions/limits.ts'
 import { isHandle } from '../text/short-name.ts'
@@ -23,7 +24,6 @@ import {
 import { COMING, DEADLINE } from './understanding/read-deadline.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
 
-/** Groups of commands in help. */
 export const HELP_GROUPS = ['ask', 'follow', 'place', 'sources'] as const
 
 /** One option, the same in every command, so that people learn it once. */
@@ -128,22 +128,20 @@ export function optionsOf(
   required: readonly OptionName[] = [],
 ): readonly CommandOption[] {
   return [...required, ...names.filter((name) => !required.includes(name))].map((name) => {
-    const shape: OptionShape = SHAPES[name]
+    const { kind, many = false, choices = [], range, isForButtons, suggest }: OptionShape = SHAPES[name]
     return {
       name,
-      kind: shape.kind,
+      kind,
       help: (language) => say(`option.${name}`, language),
       required: required.includes(name),
-      many: shape.many ?? false,
-      choices: shape.choices ?? [],
-      ...(shape.range !== undefined && { range: shape.range }),
-      ...(shape.isForButtons === true && { isForButtons: true as const }),
-      suggests: shape.suggest !== undefined || shape.kind === 'story' || shape.kind === 'subscription',
+      many,
+      choices,
+      ...present({ range, isForButtons }),
+      suggests: suggest !== undefined || kind === 'story' || kind === 'subscription',
     }
   })
 }
 
-/** Returns the reader of an option's values. */
 export const readerOf = ({ name }: Pick<CommandOption, 'name'>): ValueReader => {
   const found = READERS.get(name)
   if (found === undefined) throw new Error(`There is no option ${name}.`)

@@ -117,7 +117,6 @@ function isWritten(text: string, { command, options }: Request): boolean {
   )
 }
 
-/** Returns whether every word was understood. */
 function isWhole({ command, options, mistakes }: Request, around: Around): boolean {
   // It may already be tomorrow where the asker is.
   const later = { ...around, now: around.now + DAY_MS, zone: 'UTC', namesOnly: true } as const
@@ -128,7 +127,6 @@ const DAY_MS = 24 * 3_600_000
 
 const NAMED: ReadonlySet<string> = new Set(['subscription', 'story', 'address', 'command'])
 
-/** Returns whether whatever follows the command is the name of something. */
 const takesName = ({ command }: Request): boolean =>
   command.positionalOption !== null && NAMED.has(command.positionalOption)
 

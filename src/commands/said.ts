@@ -4,6 +4,7 @@ import type { Command } from '../chat/command.ts'
 import type { Saying } from '../records/finding.ts'
 import type { SearchHit } from '../records/message.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
+import { present } from '../records/present.ts'
 import type { Source } from '../records/source.ts'
 import type { NewsFilter } from '../subscriptions/news-filter.ts'
 import { isEverything } from '../subscriptions/news-filter.ts'
@@ -41,10 +42,8 @@ export function saidCommand(context: CommandContext): Command {
       if (since !== undefined && until !== undefined && until <= since) return warning(asker, 'search.period')
       const kept = await context.findings({
         kinds: ['saying'],
-        ...(who !== undefined && { name: who }),
         ...(story !== undefined && { stories: await idsOf(story, context) }),
-        ...(since !== undefined && { from: since }),
-        ...(until !== undefined && { to: until }),
+        ...present({ name: who, from: since, to: until }),
         most: MOST_READ,
       })
       const joined = joinSayings(kept.filter(fits(filter, context)))
@@ -69,11 +68,9 @@ export function saidCommand(context: CommandContext): Command {
   })
 }
 
-/** Returns the story that is named by its id, its handle or an address, as a list of at most one id. */
 const idsOf = async (named: string, context: CommandContext): Promise<readonly string[]> =>
   (await context.archive.stories([await idOf(named, context)])).map(({ id }) => id)
 
-/** Returns a filter for sayings whose article matches the asker's filter. */
 function fits(filter: NewsFilter, { settings }: CommandContext): (kept: KeptFinding) => boolean {
   const countries = wantedCountries(filter, settings.regions)
   const topics = new Set<string>(topicCodes(filter, settings.topics))

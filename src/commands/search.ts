@@ -1,9 +1,10 @@
 import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
-import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
+import { LONGEST_BUTTON_TEXT, writeMoment } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Expression } from '../records/expression.ts'
 import type { Action } from '../records/message.ts'
+import { present } from '../records/present.ts'
 import type { FoundArticle, SearchQuery } from '../records/search.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/news-filter.ts'
@@ -20,8 +21,7 @@ import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { reportHit } from './finding-hits.ts'
 import { foldTerm } from './name-index.ts'
 import { rulesHere } from './rules-here.ts'
-import { searchExpression } from './search-expression.ts'
-import { LEFT_OUT, writeMoment } from './write-command.ts'
+import { LEFT_OUT } from './write-command.ts'
 
 /** `search`: looks something up in all articles; each story comes once. */
 export function searchCommand(context: CommandContext): Command {
@@ -99,7 +99,19 @@ export function searchCommand(context: CommandContext): Command {
   })
 }
 
-/** Returns the query for the store. */
+/** Combines words that must all occur with an expression: `"grain" AND NOT "hamas"`. */
+const searchExpression = (words: string, expression: string | undefined): string =>
+  expression === undefined ? words : [...termsOf(words), `(${expression})`].join(' AND ')
+
+/** Splits words into terms. Phrases stay whole; a word after a minus is excluded. */
+function termsOf(words: string): readonly string[] {
+  if (hasOperators(words)) return [`(${words})`]
+  return Array.from(words.matchAll(/(-)?(?:"([^"]+)"?|([^\s"]+))/gu), ([, minus, phrase, word]) => {
+    const term = `"${phrase ?? word ?? ''}"`
+    return minus === undefined ? term : `NOT ${term}`
+  })
+}
+
 function queryOf(
   { filter, since, until, asOf, order = 'newest', words = '' }: CommandInput,
   reads: readonly string[],
@@ -108,24 +120,18 @@ function queryOf(
 ): Omit<SearchQuery, 'limit' | 'offset'> {
   const countries = [...(wantedCountries(filter, settings.regions) ?? [])]
   const topics = topicCodes(filter, settings.topics)
-  const { withoutCountries, withoutTopics, withoutSources } = filter
+  const { sources, languages, withoutCountries, withoutTopics, withoutSources } = filter
   const refused = topicCodes({ topics: withoutTopics ?? [] }, settings.topics)
   return {
     words,
     reads,
-    ...(expression !== undefined && { expression }),
+    ...present({ expression, sources, languages, withoutCountries, withoutSources, since, until }),
     ...(countries.length > 0 && { countries }),
     ...(topics.length > 0 && { topics }),
-    ...(filter.sources !== undefined && { sources: filter.sources }),
-    ...(filter.languages !== undefined && { languages: filter.languages }),
-    ...(withoutCountries !== undefined && { withoutCountries }),
     ...(refused.length > 0 && { withoutTopics: refused }),
-    ...(withoutSources !== undefined && { withoutSources }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
     order,
     // The first page takes everything; only later pages pay for this condition.
-    ...(asOf !== undefined && { seenBefore: asOf }),
+    ...present({ seenBefore: asOf }),
   }
 }
 
@@ -163,16 +169,14 @@ function nextPage(input: CommandInput, page: number, asOf: number): readonly Act
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
-/** Returns a note about the result, in a language (BCP 47); null where the result speaks for itself. */
-function noteOnSearch(
-  {
-    words,
-    page,
-    found,
-    isCut,
-  }: { readonly words: string; readonly page: number; readonly found: number; readonly isCut: boolean },
-  language: string,
-): string | null {
+interface Searched {
+  readonly words: string
+  readonly page: number
+  readonly found: number
+  readonly isCut: boolean
+}
+
+function noteOnSearch({ words, page, found, isCut }: Searched, language: string): string | null {
   if (isCut) return say('search.cut', language, { count: MOST_ARTICLES })
   if (found > 0) return null
   if (page > 1) return say('search.noPage', language, { page })

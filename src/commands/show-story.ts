@@ -1,23 +1,29 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
 import { readRuled } from '../briefings/apply-rules.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { correctStory, followStory, muteStory, saidIn } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
-import type { PlacedArticle } from '../records/story.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { quoted, warning } from './notice.ts'
 import { rulesHere } from './rules-here.ts'
 
+/** Of a command about one story, whose answer everybody may see. */
+export const OF_STORY = {
+  options: ['story'],
+  required: ['story'],
+  positionalOption: 'story',
+  answer: 'public',
+} as const
+
 /** `story`: one story whole, with its outlets side by side, what each adds, and how it developed. */
 export function storyCommand(context: CommandContext): Command {
   return defineCommand({
     name: 'story',
-    options: ['story'],
-    required: ['story'],
-    positionalOption: 'story',
-    answer: 'public',
+    ...OF_STORY,
     usage: 'story {id} {or} URL',
     examples: ['story 7w3k'],
     async run({ story: named }, asker) {
@@ -45,6 +51,12 @@ export function storyCommand(context: CommandContext): Command {
       }
     },
   })
+}
+
+/** Returns the report whose headline a story has. */
+export function leadOf(story: StoredStory, language: string): PlacedArticle | undefined {
+  const { title } = headlineOf(story, language)
+  return story.articles.find((article) => article.title === title) ?? story.articles[0]
 }
 
 /** Returns the id of a story; for the address of an article, the story that the article belongs to. */

@@ -14,10 +14,10 @@ import { quietUntil } from '../subscriptions/timetable.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { askerFor, mayChange, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS, type OptionName } from './options.ts'
-import { cardOf } from './describe-subscription.ts'
+import { cardOf, tellCard } from './describe-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
 import { info, refusal, warning } from './notice.ts'
 import { keepChange } from './undo.ts'
@@ -48,7 +48,6 @@ export function subscribeCommand(context: CommandContext, random: () => number):
     ],
     async run(input, asker) {
       const { subscriptions, settings } = context
-      const { zone, language } = asker
       const place = await placeNamed(input.to ?? 'here', asker)
       if (place.status === 'mistake') return refusal(asker, place.mistake)
       const to = place.destination
@@ -69,27 +68,19 @@ export function subscribeCommand(context: CommandContext, random: () => number):
       await subscriptions.resumeDestination(to)
       if (addition.status === 'twin') {
         const { twin } = addition
-        return {
-          ...tellTwin(twin, settings, asker),
-          actions: changeActions(twin.id),
-        }
+        return { ...tellTwin(twin, settings, asker), actions: changeActions(twin.id) }
       }
-      const [placed = subscription] = await resolvePlaceQuietHours([subscription], subscriptions)
+      const placed = await inItsPlace(subscription, subscriptions)
       const beside = await besideIn(subscription, context, asker)
-      return {
-        kind: 'subscription',
-        change: 'made',
+      return tellCard('made', cardOf(placed, context, asker, place.channel), asker, {
         ...(beside !== null && { beside: cardOf(beside, context, asker) }),
-        subscription: cardOf(placed, context, asker, place.channel),
         ...(await firstBriefing(placed, context, asker)),
         actions: [
           ...(beside === null ? [] : oneOf(beside, subscription)),
           ...changeActions(subscription.id),
           await keepChange([{ kind: 'subscription', before: null, after: subscription }], context, asker),
         ],
-        zone,
-        language,
-      }
+      })
     },
   })
 }

@@ -3,9 +3,9 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import { maySee } from './asker.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace, resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf, withReach } from './describe-subscription.ts'
+import { cardOf, tellCard, withReach } from './describe-subscription.ts'
 import { findSubscription, tellNotFound, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { warning } from './notice.ts'
@@ -49,19 +49,9 @@ async function showOne(input: CommandInput, context: CommandContext, asker: Aske
   const found = await findSubscription(input, 'look', context, asker)
   if (found.status === 'mistake') return tellNotFound(found, 'subscriptions', input, asker)
   const health = await context.subscriptions.destinations()
-  const [placed = found.subscription] = await resolvePlaceQuietHours(
-    [found.subscription],
-    context.subscriptions,
-  )
+  const placed = await inItsPlace(found.subscription, context.subscriptions)
   const card = withReach(cardOf(placed, context, asker), placed, health, asker)
   const { briefing } = await newsNow(placed, context)
-  return {
-    kind: 'subscription',
-    change: 'shown',
-    subscription: card,
-    first: briefing,
-    actions: actionsOn(card).filter(({ label }) => label !== 'action.open'),
-    zone: asker.zone,
-    language: asker.language,
-  }
+  const actions = actionsOn(card).filter(({ label }) => label !== 'action.open')
+  return tellCard('shown', card, asker, { first: briefing, actions })
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../chat/command.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription, tellNotFound } from './find-subscription.ts'
 import { tellFollowed } from './follow.ts'
@@ -25,10 +25,7 @@ export function testCommand(context: CommandContext): Command {
     async run(input, asker) {
       const found = await findSubscription(input, 'look', context, asker)
       if (found.status === 'mistake') return tellNotFound(found, 'test', input, asker)
-      const [subscription = found.subscription] = await resolvePlaceQuietHours(
-        [found.subscription],
-        context.subscriptions,
-      )
+      const subscription = await inItsPlace(found.subscription, context.subscriptions)
       if (subscription.kind === 'follow') return tellFollowed(subscription, context, asker)
       const to = context.now()
       const from = to - WEEK_MS

@@ -7,6 +7,7 @@ import { readTrends, type Stretch, type TrendDay, type Trends } from '../briefin
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message, SearchHit, TrendFigure } from '../records/message.ts'
 import type { CountedAbout, StorySize } from '../records/ports/report-counts.ts'
+import { present } from '../records/present.ts'
 import type { Source } from '../records/source.ts'
 import type { StoredStory } from '../records/story.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
@@ -29,7 +30,6 @@ const MOST_DAYS = 90
 const MOST_SHOWN = 4
 /** Most days in a chart of characters that a phone shows on one line. */
 const LONGEST_CHART = 31
-/** Sources named in one line. */
 const MOST_NAMED = 5
 
 type Reader = Pick<Asker, 'language' | 'zone'>
@@ -104,7 +104,6 @@ type TrendsNewsroom = Pick<
   'archive' | 'settings' | 'now' | 'reportCounts' | 'storySizes' | 'sourcesSince' | 'feedStates'
 >
 
-/** Returns what a filter wants counted. */
 function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): CountedAbout {
   const countries = wantedCountries(filter, settings.regions)
   const topics = topicCodes(filter, settings.topics)
@@ -112,13 +111,10 @@ function aboutOf(filter: NewsFilter, settings: CommandContext['settings']): Coun
   return {
     ...(countries !== null && { countries: [...countries] }),
     ...(topics.length > 0 && { topics }),
-    ...(sources !== undefined && { sources }),
-    ...(languages !== undefined && { languages }),
-    ...(people !== undefined && { people }),
+    ...present({ sources, languages, people }),
   }
 }
 
-/** Reads the trends since an instant (ms since 1970), by days in the asker's zone. */
 function trendsOf(
   about: CountedAbout,
   since: number | undefined,
@@ -196,7 +192,6 @@ const figuresOf = ({ from, to, reports, usual }: Stretch, language: string) => (
 const nameDays = (from: string, to: string, language: string): string =>
   timesIn('UTC', language).days(Date.parse(from), Date.parse(to))
 
-/** Tells the trends in lines: how much, what was unusual, and what only seemed so. */
 function tellTrends(
   { days, bursts, silences, since }: Trends,
   sources: readonly { readonly id: string; readonly name: string }[],

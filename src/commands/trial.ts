@@ -9,6 +9,7 @@ import {
   storiesSaying,
 } from '../briefings/match-stories.ts'
 import { countIndependent, factsOf, isNews, weighStory, weightsOf } from '../briefings/story-facts.ts'
+import { present } from '../records/present.ts'
 import type { Trial, TriedServing } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { Subscription } from '../records/subscription.ts'
@@ -227,13 +228,12 @@ function asTold(story: StoryHead, subscription: Subscription): TriedServing['sto
   const { id, handle } = story
   return {
     id,
-    ...(handle !== undefined && { handle }),
+    ...present({ handle }),
     headline: report?.title ?? '',
     language: report?.language ?? 'und',
   }
 }
 
-/** Records that the reader now knows all versions in a story. */
 function addVersions(told: Map<string, ReadonlySet<string>>, { id, reports }: StoryHead): void {
   told.set(id, new Set([...(told.get(id) ?? []), ...reports.map(versionKey)]))
 }

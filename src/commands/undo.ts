@@ -7,12 +7,12 @@ import type { Subscription } from '../records/subscription.ts'
 import { titleOf } from '../briefings/titles.ts'
 import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
-import { resolvePlaceQuietHours } from '../subscriptions/place-quiet.ts'
+import { inItsPlace } from '../subscriptions/place-quiet.ts'
 import { makerOf, mayChange, mayDecide, mayManage, maySubscribe, ownerOf } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { defineCommand } from './define-command.ts'
 import { tellRuleUndone } from './corrections.ts'
-import { cardOf } from './describe-subscription.ts'
+import { cardOf, tellCard } from './describe-subscription.ts'
 import { isAbout } from './find-subscription.ts'
 import { info, listOf, warning } from './notice.ts'
 
@@ -88,15 +88,8 @@ async function takeBack(changes: readonly Change[], context: CommandContext, ask
   const refused = outcomes.find(({ status }) => status !== 'back')
   if (refused !== undefined) return tellRefused(refused, context, asker)
   if (outcomes.length > 1) return info(asker, 'undo.several', { title: namesOf(outcomes, context, asker) })
-  const [placed = only.subscription] = await resolvePlaceQuietHours([only.subscription], subscriptions)
-  return {
-    kind: 'subscription',
-    change: only.change,
-    subscription: cardOf(placed, context, asker),
-    first: null,
-    zone: asker.zone,
-    language: asker.language,
-  }
+  const placed = await inItsPlace(only.subscription, subscriptions)
+  return tellCard(only.change, cardOf(placed, context, asker), asker)
 }
 
 interface Outcome {

@@ -1,6 +1,5 @@
 import { isNoNews, readRules, type Rules } from '../briefings/apply-rules.ts'
 import { memoize } from '../briefings/memoize.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
 import { correctStory, muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action } from '../records/message.ts'
@@ -15,7 +14,7 @@ import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
 import { say } from '../words/say.ts'
-import { findArticle } from './show-story.ts'
+import { findArticle, leadOf } from './show-story.ts'
 import { judge, traceSteps } from './why/judge.ts'
 import { tellMembers } from './why/members.ts'
 
@@ -35,7 +34,7 @@ export function whyCommand(context: CommandContext): Command {
       const { language, zone } = asker
       const url = address ?? ''
       const article =
-        named === undefined ? await findArticle(url, context) : await leadOf(named, context, language)
+        named === undefined ? await findArticle(url, context) : await findLead(named, context, language)
       if (article === null && named !== undefined)
         return warning(asker, 'story.unknown', { id: quoted(named, language) })
       if (article === null) {
@@ -100,7 +99,6 @@ export function whyCommand(context: CommandContext): Command {
   })
 }
 
-/** Returns the verdict of each subscription that the asker sees on an article. */
 async function judgeAll(
   asked: {
     readonly article: PlacedArticle
@@ -127,7 +125,6 @@ async function judgeAll(
   )
 }
 
-/** Returns the rules that affect an article or its story. */
 function rulesOn(
   standing: readonly ReaderRule[],
   { article, story }: { readonly article: PlacedArticle; readonly story: StoredStory },
@@ -165,16 +162,14 @@ function resumeActions([only, ...others]: readonly string[]): readonly Action[] 
   return others.length === 0 ? [resume(only)] : [resumeAll]
 }
 
-/** Returns the report whose headline a story has. */
-async function leadOf(
+async function findLead(
   id: string,
   { archive }: Pick<CommandContext, 'archive'>,
   language: string,
 ): Promise<PlacedArticle | null> {
   const [story] = await archive.stories([id])
   if (story === undefined) return null
-  const { title } = headlineOf(story, language)
-  const lead = story.articles.find((article) => article.title === title) ?? story.articles[0]
+  const lead = leadOf(story, language)
   return lead === undefined ? null : { ...lead, storyId: story.id }
 }
 

@@ -1,5 +1,6 @@
-import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
+import { LONGEST_BUTTON_TEXT, writeMoment } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
+import type { Action } from '../records/message.ts'
 import { FIELD } from './reading/name-readers.ts'
 
 /** Lists of a filter that exclude something. */
@@ -12,11 +13,17 @@ const SAID: ReadonlySet<string> = new Set([
   ...LEFT_OUT,
 ])
 
-/**
- * Writes a command with its input as the text of a button; null where it is too long, or says what a button
- * cannot.
- */
-export function writeCommand(name: string, input: CommandInput): string | null {
+/** Returns a button that gives a command; none where it is too long, or says what a button cannot. */
+export function buttonFor(
+  look: Pick<Action, 'label' | 'name'>,
+  name: string,
+  input: CommandInput,
+): readonly Action[] {
+  const command = writeCommand(name, input)
+  return command === null ? [] : [{ ...look, command }]
+}
+
+function writeCommand(name: string, input: CommandInput): string | null {
   const { filter, ...others } = input
   const { expression } = filter
   const isSayable = [...Object.keys(others), ...Object.keys(filter)].every((key) => SAID.has(key))
@@ -51,9 +58,3 @@ function timeOf(name: string, { since, until }: CommandInput): readonly string[]
     until === undefined ? '' : `until:${writeMoment(until)}`,
   ]
 }
-
-/**
- * Writes an instant (ms since 1970) in UTC, to the minute, so that a button means the same to whoever presses
- * it.
- */
-export const writeMoment = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')

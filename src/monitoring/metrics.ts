@@ -11,7 +11,6 @@ const ANSWER_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30]
 /** Seconds, from a minute to the week after which a story ends. */
 const DELAY_BUCKETS = [60, 300, 900, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400, 604_800]
 
-/** Names of the periodic rounds. */
 export type Round = 'read' | 'place' | 'decide' | 'deliver' | 'tidy' | 'check' | 'events'
 
 export type Metrics = ReturnType<typeof createMetrics>

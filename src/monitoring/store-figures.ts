@@ -5,14 +5,12 @@ import type { Waiting } from '../records/delivery.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
 
-/** Figures of the store for monitoring. */
 export interface StoreFigures {
   /** When they were read, in milliseconds since 1970. */
   readonly at: number
   readonly articles: number
   readonly stories: number
   readonly bytes: number
-  /** Number of sources in each state. */
   readonly sources: Readonly<Partial<Record<SourceHealth['state'], number>>>
   readonly waiting: Waiting
   readonly modelTokens: number

@@ -4,6 +4,7 @@ import type { ArchiveReader } from '../archive/subject.ts'
 import type { RawOptions } from '../chat/commands.ts'
 import { SPOKEN } from '../language/languages.ts'
 import type { Message } from '../records/message.ts'
+import { isZone } from '../words/times.ts'
 import type { SiteRoot } from './to-answers.ts'
 
 /** What is needed to answer a question. */
@@ -72,7 +73,6 @@ export function defineQuestion<Input extends z.ZodObject, Output extends z.ZodOb
   }
 }
 
-/** Wraps an answer. */
 export const answered = <Answer>(answer: Answer): Answered<Answer> => ({ status: 'answered', answer })
 
 /** UTF-16 units: longer than any real question, and more than `/news` accepts. */
@@ -93,7 +93,6 @@ export const reader = {
 /** Schema of the position at which the previous page ended. */
 export const cursor = given('`next` of the answer before')
 
-/** Schemas of the filters. */
 export const filters = {
   region: given('a region by name, such as Middle East'),
   country: given('a country by name or code'),
@@ -109,16 +108,7 @@ export function readerOf(
   { speaks, zone }: { readonly speaks?: string | undefined; readonly zone?: string | undefined },
   tools: ProgramTools,
 ): ArchiveReader {
-  return { zone: isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
-}
-
-function isZone(zone: string | undefined): zone is string {
-  if (zone === undefined) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
+  return { zone: zone !== undefined && isZone(zone) ? zone : tools.zone, language: speaks ?? tools.language }
 }
 
 /** The given values as options of `/news`. */

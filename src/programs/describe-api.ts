@@ -28,7 +28,6 @@ export function describeApi(questions: readonly Question[], root: string): Reado
   }
 }
 
-/** Schema of an error response. */
 const problem = z.object({ error: z.string().describe('what is wrong, and what to do') })
 
 function pathOf({ name, title, description, path, input, output }: Question) {

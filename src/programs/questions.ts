@@ -109,7 +109,6 @@ const briefing = defineQuestion({
   write: write.writeBriefing,
 })
 
-/** Stories in one answer. */
 const CHANGES_PAGE = 20
 
 const changes = defineQuestion({
@@ -187,7 +186,6 @@ const why = defineQuestion({
   write: write.writeWhy,
 })
 
-/** Sources in one answer. */
 const SOURCES_PAGE = 50
 
 const sourcesHealth = defineQuestion({

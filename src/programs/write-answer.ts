@@ -43,7 +43,6 @@ function storyLines(story: StoryShape): readonly string[] {
   ]
 }
 
-/** A development of a story. */
 function newsLine({ kind, days, toll, before, now, by, words, outlet, url }: News): string {
   if (outlet === null) return `- new after ${days} days without a report`
   const change = before === null ? '' : ` ${toll ?? ''} ${before} became ${now}`

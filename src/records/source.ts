@@ -12,7 +12,6 @@ export interface Source {
    */
   readonly id: string
   readonly name: string
-  /** URL of the feed. */
   readonly feed: string
   readonly homepage: string
   /** ISO 3166-1 alpha-2 code of the newsroom's country; `UN` and `EU` (reserved codes) for those bodies. */

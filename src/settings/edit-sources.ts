@@ -81,7 +81,6 @@ export function appendSources(
   return replaceAndLoad(file, before, after, env)
 }
 
-/** Replaces the file and reloads the settings. If there are mistakes, restores the file and returns them. */
 function replaceAndLoad(file: string, before: string, after: string, env: Environment) {
   replaceFile(file, after)
   const loaded = loadSettings({ env })

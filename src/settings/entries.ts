@@ -115,7 +115,6 @@ export const uniqueSpellings: RepeatRule = (entry, index) =>
       `'${word}' already stands for '${first}' (line ${line}); remove it here or there`,
   }))
 
-/** The id, names and aliases of an entry, each with its path. */
 function wordsFor(entry: object): { readonly word: string; readonly path: readonly PropertyKey[] }[] {
   const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
   return [

@@ -41,33 +41,17 @@ const variables = z.strictObject({
   ).optional(),
   DRAGOMAN_CHECK_PAGES: oneOf('answer', ['yes', 'no']).default('no'),
   DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
-  DRAGOMAN_MODEL_URL: z
-    .string()
-    .refine((value) => address('').safeParse(value).success, {
-      error:
-        'holds no web address; it starts with https:// and holds no password, which belongs in DRAGOMAN_MODEL_KEY',
-    })
-    .optional(),
-  DRAGOMAN_PUBLIC_URL: z
-    .string()
-    .refine((value) => address('').safeParse(value).success && !/[?#]/u.test(value), {
-      error:
-        'holds no address that others can reach us at; it starts with https:// and has no ? or # in it, as in https://news.example',
-    })
-    .optional(),
+  DRAGOMAN_MODEL_URL: webAddress(
+    'holds no web address; it starts with https:// and holds no password, which belongs in DRAGOMAN_MODEL_KEY',
+  ).optional(),
+  DRAGOMAN_PUBLIC_URL: ownAddress('holds no address that others can reach us at').optional(),
   DRAGOMAN_PORT: port('8710').default(8710),
   // A TLS proxy for our https:// address runs in front of this port.
   DRAGOMAN_HOST: ipAddress().default('127.0.0.1'),
   DRAGOMAN_STATUS_PORT: port('8712').optional(),
   DRAGOMAN_STATUS_HOST: ipAddress().default('127.0.0.1'),
   DRAGOMAN_WEB_PORT: port('8711').optional(),
-  DRAGOMAN_WEB_URL: z
-    .string()
-    .refine((value) => address('').safeParse(value).success && !/[?#]/u.test(value), {
-      error:
-        'holds no address at which people open our pages; it starts with https:// and has no ? or # in it, as in https://news.example',
-    })
-    .optional(),
+  DRAGOMAN_WEB_URL: ownAddress('holds no address at which people open our pages').optional(),
   DRAGOMAN_WEB_PUBLIC: oneOf('answer', ['yes', 'no']).default('no'),
   DRAGOMAN_MODEL_KEY: z
     .string()
@@ -86,6 +70,15 @@ function wholeNumber(written: RegExp, error: string) {
 function port(example: string) {
   const error = `a port is a number from 0 to 65535, as in ${example}`
   return wholeNumber(/^\d{1,5}$/u, error).refine((number) => number <= 65_535, { error })
+}
+
+function webAddress(error: string, isFitting: (value: string) => boolean = () => true) {
+  return z.string().refine((value) => address('').safeParse(value).success && isFitting(value), { error })
+}
+
+function ownAddress(what: string) {
+  const error = `${what}; it starts with https:// and has no ? or # in it, as in https://news.example`
+  return webAddress(error, (value) => !/[?#]/u.test(value))
 }
 
 function ipAddress() {

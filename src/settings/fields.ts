@@ -4,6 +4,7 @@ import { SPOKEN } from '../language/languages.ts'
 import type { Days } from '../records/subscription.ts'
 import { toDays, WEEK } from '../subscriptions/days.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import { isZone } from '../words/times.ts'
 import { foldSpelling, type Spellings, suggest } from './diagnostics.ts'
 
 /*
@@ -94,7 +95,8 @@ export const expression = () =>
 
 /** A name of the IANA time zone database. */
 export const zone = () =>
-  text('a time zone, such as Europe/Istanbul').refine(isZone, {
+  // Offsets such as +03:00 are zones, too, but have no daylight saving time.
+  text('a time zone, such as Europe/Istanbul').refine((name) => /^[A-Za-z]/u.test(name) && isZone(name), {
     error: unknown('time zone', zoneSpellings, 'use one as in Europe/Istanbul'),
   })
 
@@ -141,16 +143,6 @@ function isLanguage(code: string): boolean {
     Intl.getCanonicalLocales(code)[0] === code &&
     languageNames.of(code) !== undefined
   )
-}
-
-function isZone(name: string): boolean {
-  // DateTimeFormat also accepts offsets such as +03:00, which have no daylight saving time.
-  if (!/^[A-Za-z]/u.test(name)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')

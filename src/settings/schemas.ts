@@ -21,61 +21,55 @@ import {
 } from './fields.ts'
 import { explainIssue, foldSpelling, type Spellings } from './diagnostics.ts'
 
-/** Schema of an entry in `config/sources.yaml`. */
+/** An entry of the file in `config/` of that name; `example` shows how one is written. */
+const entry = <Shape extends z.ZodRawShape>(example: string, shape: Shape) =>
+  z.strictObject(shape, { error: `keys and values, as in ${example}` })
+
+const yesOrNo = () => z.boolean({ error: 'true or false' })
+const aliases = () =>
+  z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' })
+
 export function sourceSchema(regions: Spellings | null) {
-  return z.strictObject(
-    {
-      id: slug('a short name of your own, such as bbc-world'),
-      name: text('how the outlet calls itself'),
-      homepage: address('the address of its front page'),
-      feed: address('the address of the feed itself'),
-      country: country(),
-      language: language(),
-      ownership: oneOf('ownership', OWNERSHIPS),
-      region: known('region', regions, 'config/regions.yaml'),
-      agency: z.boolean({ error: 'true or false' }).exactOptional(),
-      fullText: z.boolean({ error: 'true or false' }).exactOptional(),
-    },
-    { error: 'keys and values, as in { id: …, name: …, feed: … }' },
-  )
+  return entry('{ id: …, name: …, feed: … }', {
+    id: slug('a short name of your own, such as bbc-world'),
+    name: text('how the outlet calls itself'),
+    homepage: address('the address of its front page'),
+    feed: address('the address of the feed itself'),
+    country: country(),
+    language: language(),
+    ownership: oneOf('ownership', OWNERSHIPS),
+    region: known('region', regions, 'config/regions.yaml'),
+    agency: yesOrNo().exactOptional(),
+    fullText: yesOrNo().exactOptional(),
+  })
 }
 
-/** Schema of an entry in `config/regions.yaml`. */
 export function regionSchema() {
-  return z.strictObject(
-    {
-      id: slug('a short name of your own, such as middle-east'),
-      section: z.boolean({ error: 'true or false' }),
-      names: namesSchema(),
-      aliases: z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' }),
-      countries: listOf('a list of country codes, such as [TR, GR]', country()),
-    },
-    { error: 'keys and values, as in { id: …, names: …, countries: […] }' },
-  )
+  return entry('{ id: …, names: …, countries: […] }', {
+    id: slug('a short name of your own, such as middle-east'),
+    section: yesOrNo(),
+    names: namesSchema(),
+    aliases: aliases(),
+    countries: listOf('a list of country codes, such as [TR, GR]', country()),
+  })
 }
 
-/** Schema of an entry in `config/areas.yaml`. */
 export function areaSchema() {
-  return z.strictObject(
-    {
-      names: namesSchema(),
-      at: z.tuple([degrees(180), degrees(90)], {
-        error: 'a place in it, as longitude and latitude in degrees: [34.1, 45.2]',
-      }),
-      drawnAs: country(),
-    },
-    { error: 'keys and values, as in { names: …, at: […], drawnAs: … }' },
-  )
+  return entry('{ names: …, at: […], drawnAs: … }', {
+    names: namesSchema(),
+    at: z.tuple([degrees(180), degrees(90)], {
+      error: 'a place in it, as longitude and latitude in degrees: [34.1, 45.2]',
+    }),
+    drawnAs: country(),
+  })
 }
 
 const degrees = (most: number) => z.number().min(-most).max(most)
 
-/** Schema of an entry in `config/borders.yaml`. */
 export function borderSchema() {
-  return z.strictObject(
-    { between: z.tuple([country(), country()], { error: 'two country codes, such as [IN, PK]' }) },
-    { error: 'keys and values, as in { between: [IN, PK] }' },
-  )
+  return entry('{ between: [IN, PK] }', {
+    between: z.tuple([country(), country()], { error: 'two country codes, such as [IN, PK]' }),
+  })
 }
 
 /** Display names by language; English is required. */
@@ -87,56 +81,41 @@ function namesSchema() {
     .transform((names) => ({ ...names, en: names['en'] ?? '' }))
 }
 
-/** Schema of an entry in `config/topics.yaml`. */
+const WEIGHT = 'a number above 0, such as 0.5; 1 is usual'
+
 export function topicSchema() {
-  return z.strictObject(
-    {
-      id: slug('a short name of your own, such as conflict'),
-      code: z.templateLiteral(['medtop:', z.string().regex(/^[0-9]{8}$/u)], {
-        error: 'an IPTC Media Topic code, such as "medtop:16000000"',
-      }),
-      names: namesSchema(),
-      aliases: z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' }),
-      weight: z
-        .number({ error: 'a number above 0, such as 0.5; 1 is usual' })
-        .positive({ error: 'a number above 0, such as 0.5; 1 is usual' })
-        .exactOptional(),
-    },
-    { error: 'keys and values, as in { id: …, code: …, names: … }' },
-  )
+  return entry('{ id: …, code: …, names: … }', {
+    id: slug('a short name of your own, such as conflict'),
+    code: z.templateLiteral(['medtop:', z.string().regex(/^[0-9]{8}$/u)], {
+      error: 'an IPTC Media Topic code, such as "medtop:16000000"',
+    }),
+    names: namesSchema(),
+    aliases: aliases(),
+    weight: z.number({ error: WEIGHT }).positive({ error: WEIGHT }).exactOptional(),
+  })
 }
 
-/** Schema of an entry in `config/names.yaml`. */
 export function nameSchema() {
   const day = z.union([z.iso.date(), z.date()], { error: 'a day, such as 2024-08-21' })
-  return z.strictObject(
-    {
-      kind: oneOf('kind', ['person', 'organisation']),
-      name: text('the name to tell, such as Abbas Araghchi'),
-      role: text('an office, such as Foreign Minister of Iran').optional(),
-      leads: country().exactOptional(),
-      since: day.optional(),
-      until: day.optional(),
-      aliases: z.array(text('another spelling'), { error: 'a list of other spellings; [] for none' }),
-    },
-    { error: 'keys and values, as in { kind: person, name: …, aliases: […] }' },
-  )
+  return entry('{ kind: person, name: …, aliases: […] }', {
+    kind: oneOf('kind', ['person', 'organisation']),
+    name: text('the name to tell, such as Abbas Araghchi'),
+    role: text('an office, such as Foreign Minister of Iran').optional(),
+    leads: country().exactOptional(),
+    since: day.optional(),
+    until: day.optional(),
+    aliases: z.array(text('another spelling'), { error: 'a list of other spellings; [] for none' }),
+  })
 }
 
-/** Schema of an entry in `config/corrections.yaml`. */
 export function correctionSchema() {
-  return z
-    .strictObject(
-      {
-        words: text('the words as they stand in texts, such as Georgia'),
-        means: country().optional(),
-        not: country().optional(),
-      },
-      { error: 'keys and values, as in { words: Georgia, not: US }' },
-    )
-    .refine(({ means, not }) => (means === undefined) !== (not === undefined), {
-      error: "give either 'means: …' or 'not: …', as in { words: Georgia, not: US }",
-    })
+  return entry('{ words: Georgia, not: US }', {
+    words: text('the words as they stand in texts, such as Georgia'),
+    means: country().optional(),
+    not: country().optional(),
+  }).refine(({ means, not }) => (means === undefined) !== (not === undefined), {
+    error: "give either 'means: …' or 'not: …', as in { words: Georgia, not: US }",
+  })
 }
 
 /** What the values of a briefing may refer to, and its defaults. */
@@ -162,41 +141,37 @@ function destination(forms: readonly NameForm[]) {
   )
 }
 
-/** Schema of an entry in `config/briefings.yaml`. */
 export function briefingSchema(context: BriefingContext) {
-  return z.strictObject(
-    {
-      id: slug('a short name of your own, such as morning'),
-      title: text('what stands at its head'),
-      to: destination(context.destinations).default(LOCAL),
-      at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
-      days: days().default('daily'),
-      zone: zone().default(context.zone),
-      language: ownLanguage().default(context.language),
-      regions: listOf(
-        'a list of region ids, such as [middle-east]',
-        known('region', context.regions, 'config/regions.yaml'),
-      ).exactOptional(),
-      countries: listOf('a list of country codes, such as [TR, GR]', country()).exactOptional(),
-      topics: listOf(
-        'a list of topic ids, such as [conflict]',
-        known('topic', context.topics, 'config/topics.yaml'),
-      ).exactOptional(),
-      sources: listOf(
-        'a list of source ids',
-        known('source', context.sources, 'config/sources.yaml'),
-      ).exactOptional(),
-      people: listOf('a list of names', text('a name')).exactOptional(),
-      languages: listOf('a list of language codes, such as [ar, fa]', language()).exactOptional(),
-      reads: listOf('a list of language codes, such as [ar, en]', language()).exactOptional(),
-      expression: expression().exactOptional(),
-      model: z.boolean({ error: 'true or false' }).exactOptional(),
-      pictures: z.boolean({ error: 'true or false' }).exactOptional(),
-      stories: count('the most stories in all', 100).default(12),
-      perSection: count('the most stories in one section', 50).default(4),
-    },
-    { error: 'keys and values, as in { id: …, title: …, at: ["08:00"] }' },
-  )
+  return entry('{ id: …, title: …, at: ["08:00"] }', {
+    id: slug('a short name of your own, such as morning'),
+    title: text('what stands at its head'),
+    to: destination(context.destinations).default(LOCAL),
+    at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
+    days: days().default('daily'),
+    zone: zone().default(context.zone),
+    language: ownLanguage().default(context.language),
+    regions: listOf(
+      'a list of region ids, such as [middle-east]',
+      known('region', context.regions, 'config/regions.yaml'),
+    ).exactOptional(),
+    countries: listOf('a list of country codes, such as [TR, GR]', country()).exactOptional(),
+    topics: listOf(
+      'a list of topic ids, such as [conflict]',
+      known('topic', context.topics, 'config/topics.yaml'),
+    ).exactOptional(),
+    sources: listOf(
+      'a list of source ids',
+      known('source', context.sources, 'config/sources.yaml'),
+    ).exactOptional(),
+    people: listOf('a list of names', text('a name')).exactOptional(),
+    languages: listOf('a list of language codes, such as [ar, fa]', language()).exactOptional(),
+    reads: listOf('a list of language codes, such as [ar, en]', language()).exactOptional(),
+    expression: expression().exactOptional(),
+    model: yesOrNo().exactOptional(),
+    pictures: yesOrNo().exactOptional(),
+    stories: count('the most stories in all', 100).default(12),
+    perSection: count('the most stories in one section', 50).default(4),
+  })
 }
 
 const LABELS = { country: true, region: true, ownership: true, language: true } as const

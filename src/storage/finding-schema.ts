@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIGURE_KINDS, type Finding, QUALIFIERS } from '../records/finding.ts'
+import { present } from '../records/present.ts'
 
 const offset = z.int().nonnegative()
 const base = { start: offset, end: offset, names: z.array(z.string()), at: z.int().optional() }
@@ -52,17 +53,7 @@ export function readFinding(json: string): Finding | null {
 
 /** Removes fields that are present but undefined; a record has them or not. */
 function withoutMissing({ at, ...found }: z.output<typeof finding>): Finding {
-  const time = at === undefined ? {} : { at }
-  if (found.kind === 'coming') return { ...found, ...time }
-  if (found.kind === 'figure') {
-    const { place, countedBy, when, ...figure } = found
-    return {
-      ...figure,
-      ...time,
-      ...(place !== undefined && { place }),
-      ...(countedBy !== undefined && { countedBy }),
-      ...(when !== undefined && { when }),
-    }
-  }
-  return { ...found, ...time }
+  if (found.kind !== 'figure') return { ...found, ...present({ at }) }
+  const { place, countedBy, when, ...figure } = found
+  return { ...figure, ...present({ at, place, countedBy, when }) }
 }

@@ -57,5 +57,4 @@ function namesIn(words: string, namesOf: NamesOf): NonNullable<SearchQuery['name
 }
 
 const MOST_NAME_WORDS = 4
-/** Number of words looked at. */
 const MOST_WORDS_READ = 32

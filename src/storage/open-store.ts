@@ -22,7 +22,7 @@ interface StorePlace {
    * is none, never created: otherwise a backup from the wrong directory would be an empty file that nobody
    * notices until it is needed.
    */
-  openKept(access: 'readOnly' | 'beside' | 'exclusive'): Promise<Store>
+  openKept(access: 'readOnly' | 'beside' | 'exclusive'): Promise<Store & AsyncDisposable>
   /**
    * Opens the store for one of several processes that share it; absent if the engine cannot be shared.
    * Refused as `in-use` while one process has it exclusively.
@@ -50,11 +50,16 @@ interface SharedStore {
   lost(): StoreError | null
 }
 
-/** File of the SQLite store in a directory. */
 export const storeFile = (directory: string): string => join(directory, 'dragoman.sqlite')
 
 const nothingKept = (file: string): StoreError =>
   new StoreError('missing', `Nothing is kept at ${file}. Name the bot’s data directory in DRAGOMAN_DATA.`)
+
+/** For `await using`. */
+const disposable = (store: Store): Store & AsyncDisposable => ({
+  ...store,
+  [Symbol.asyncDispose]: () => store.close(),
+})
 
 /** SQLite is loaded only on demand: SQL takes a tenth of a second to load. */
 const sqlitePlace = (file: string): StorePlace => ({
@@ -66,7 +71,7 @@ const sqlitePlace = (file: string): StorePlace => ({
   async openKept(access) {
     if (!existsSync(file)) throw nothingKept(file)
     const { openSqliteStore } = await import('./sqlite/open-sqlite-store.ts')
-    return openSqliteStore(file, access === 'beside' ? {} : { [access]: true })
+    return disposable(await openSqliteStore(file, access === 'beside' ? {} : { [access]: true }))
   },
   async openTables({ kept = false } = {}) {
     if (kept && !existsSync(file)) throw nothingKept(file)
@@ -99,7 +104,8 @@ const postgresPlace = (url: string): StorePlace => {
       return readAddress(url).shown
     },
     open: (options = {}) => open(options),
-    openKept: (access) => open({ ...(access !== 'beside' && { [access]: true }), kept: true }),
+    openKept: async (access) =>
+      disposable(await open({ ...(access !== 'beside' && { [access]: true }), kept: true })),
     async openShared() {
       const { openPostgresStore } = await import('./postgres/open-postgres-store.ts')
       return { ...(await openPostgresStore(url, { shared: true })), url }

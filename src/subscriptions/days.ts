@@ -54,6 +54,13 @@ const LONGEST_MONTH = 31
 const inOrder = (weekdays: readonly Weekday[]): readonly Weekday[] =>
   WEEK.filter((day) => weekdays.includes(day))
 
+/** Returns the days from one to another, across the end of the week if needed: `fri` to `mon`. */
+export function weekdaysThrough(first: Weekday, last: Weekday): readonly Weekday[] {
+  const from = WEEK.indexOf(first)
+  const steps = (WEEK.indexOf(last) - from + WEEK.length) % WEEK.length
+  return Array.from({ length: steps + 1 }, (_, step) => WEEK[(from + step) % WEEK.length] ?? first)
+}
+
 /**
  * How often a subscription posts: on certain days, every hour or every few hours (`hourly:3`), or when
  * something happens.
@@ -87,7 +94,6 @@ export function hoursOf(rhythm: Rhythm): number | null {
   return rhythm.startsWith('hourly:') ? Number(rhythm.slice('hourly:'.length)) : null
 }
 
-/** Returns whether the rhythm goes by days. */
 export const isOfDays = (rhythm: Rhythm): rhythm is Days => rhythm !== 'alert' && hoursOf(rhythm) === null
 
 export function rhythmOf({ kind, days, hours }: Pick<Subscription, 'kind' | 'days' | 'hours'>): Rhythm {

@@ -43,3 +43,12 @@ export async function resolvePlaceQuietHours(
   const quiet = await store.quietHours([...new Set(subscriptions.flatMap(quietPlaces))])
   return subscriptions.map((subscription) => withPlaceQuietHours(subscription, quiet))
 }
+
+/** Does the same for one subscription. */
+export async function inItsPlace(
+  subscription: Subscription,
+  store: Pick<Subscriptions, 'quietHours'>,
+): Promise<Subscription> {
+  const [placed = subscription] = await resolvePlaceQuietHours([subscription], store)
+  return placed
+}

@@ -33,6 +33,15 @@ export function timesIn(zone: string, language: string): Times {
 
 const kept = new LRUCache<string, Times>({ max: 500 })
 
+/** Returns whether a text names a time zone. Platforms and programs pass on what people entered. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 function makeTimes(zone: string, tag: string): Times {
   const zoned = { timeZone: zone, hourCycle: 'h23' } as const
   const clock = { hour: '2-digit', minute: '2-digit' } as const

@@ -2,7 +2,6 @@ import type { Message } from '../../records/message.ts'
 import { phrase } from '../../words/say.ts'
 import { type Line, own, type Span } from './span.ts'
 
-/** A short answer in words. */
 export type Notice = Extract<Message, { readonly kind: 'notice' }>
 
 /**

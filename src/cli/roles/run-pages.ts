@@ -4,7 +4,6 @@ import { viewOf } from '../../newsroom.ts'
 import { openPictures } from '../../pictures/open-pictures.ts'
 import { type CliContext, EXIT, Exit } from '../cli-context.ts'
 import { openPages } from '../open-pages.ts'
-import { topicNames } from '../print-message.ts'
 import type { RoleTools, RunningRole } from './role-tools.ts'
 
 /**
@@ -19,20 +18,11 @@ export async function runPages(
   if (settings.site === null)
     throw new Exit(EXIT.usage, 'dragoman: the role web needs the port of our pages: set DRAGOMAN_WEB_PORT')
   const view = viewOf(settings, sources, { store, tagging, now })
-  const { zone, language } = settings
   const pictures = openPictures(settings.claims)
-  const pages = {
-    view,
-    commands: monitoring.watched(allCommands(view)),
-    store,
-    topicName: topicNames(settings.topics),
-    pictures,
-    zone,
-    language,
-    http: settings,
-    noteFault: (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told'),
-  }
-  const site = await openPages(context, pages, settings.site)
+  const commands = monitoring.watched(allCommands(view))
+  const noteFault = (error: unknown) => log.warn({ err: error }, 'a feed of ours could not be told')
+  const tools = { view, commands, store, pictures, noteFault }
+  const site = await openPages(context, settings, settings.site, tools)
   return {
     async stop() {
       await site.close()

@@ -3,7 +3,6 @@ import { createServing } from '../../bot.ts'
 import { LOCAL } from '../../chat/local.ts'
 import { allCommands } from '../../commands/all-commands.ts'
 import { viewOf } from '../../newsroom.ts'
-import { subscriptionFromConfig } from '../../subscriptions/subscription-from-config.ts'
 import { type CliContext, EXIT, Exit } from '../cli-context.ts'
 import { destinationTools, openChats, withLossLogged } from '../open-chats.ts'
 import { openSummariser } from '../open-summariser.ts'
@@ -95,16 +94,7 @@ export async function serveReaders(
     serving,
     showEvents: (adapter) =>
       showEventsAndReport(
-        {
-          store,
-          settings: view.settings,
-          adapters: [adapter],
-          subscriptions: async () => [
-            ...settings.briefings.map(subscriptionFromConfig),
-            ...(await store.subscriptions()),
-          ],
-          now,
-        },
+        { store, settings: view.settings, adapters: [adapter], now },
         log,
         monitoring.round,
       ),

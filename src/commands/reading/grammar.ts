@@ -23,7 +23,6 @@ export const commandCalled = (key: string): string | undefined => commands.get(k
 const mostWords = (keys: Iterable<string>): number =>
   Math.max(...Array.from(keys, (key) => key.split(' ').length))
 
-/** Most words in one phrase. */
 export const LONGEST_PHRASE = mostWords(meanings.keys())
 
 /** Most words in an alternative name of a command. */

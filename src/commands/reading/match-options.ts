@@ -51,7 +51,6 @@ export function matchOption(cursor: Cursor): OptionMatch | null {
   return null
 }
 
-/** Turns the words that were found into the value of an option. */
 const matchOf = (
   option: string,
   found: { readonly text: string; readonly length: number } | null,

@@ -1,6 +1,6 @@
 import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
-import { type PartOfDay, readPart, readTime, splitPart } from './read-time.ts'
+import { HOURS_OFTEN, type PartOfDay, readPart, readTime, splitPart } from './read-time.ts'
 import { cities, readCountryZone, readOffset, readZone, zonesCalled } from './read-zone.ts'
 import { type Cursor, longest, namesSomething, type OptionMatch, takesAnyWords, words } from './tokens.ts'
 
@@ -50,13 +50,11 @@ const standsAlone = (text: string, { before }: Cursor): boolean =>
 const ALONE_A_TIME =
   /[:.h]\d\d|\d\s?(?:h|uhr|heures?)|['’][dt][ae],?$|[ap]\.?m\.?,?$|^(?!19|20)\d{4},?$|^noon$|^midnight$/iu
 
-/** Matches `twice a day`, `several times a day`. The answer names the hours, and `edit` changes them. */
+/** Matches `twice a day`, `several times a day`. */
 export function matchTimesADay(cursor: Cursor): OptionMatch | null {
   const found = longest(cursor, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['twice-a-day', 'often-a-day']))
-  return found === null ? null : { option: 'at', values: HOURS[found.value], length: found.length }
+  return found === null ? null : { option: 'at', values: HOURS_OFTEN[found.value], length: found.length }
 }
-
-const HOURS = { 'twice-a-day': ['08:00', '18:00'], 'often-a-day': ['08:00', '13:00', '18:00'] } as const
 
 const withoutComma = (text: string): string => text.replace(/[,;]$/u, '')
 const isJoint = (text: string): boolean => text !== '' && (/^[,;&+]$/u.test(text) || means(text, 'and'))

@@ -104,7 +104,6 @@ function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.Zoned
   return time === null ? readDayAndTime(words, here) : lastTime(here, time)
 }
 
-/** Returns the beginning of a day that is named alone. */
 function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
   const meant = meaningOf(words, ['today', 'yesterday']) ?? meaningOf(words.replace(LAST, ''), WEEK)
   if (meant === 'today') return here.startOfDay()
@@ -140,7 +139,6 @@ function dayBefore(here: Temporal.ZonedDateTime, dayOfWeek: number): Temporal.Zo
   return here.subtract({ days: (here.dayOfWeek - dayOfWeek + 7) % 7 || 7 }).startOfDay()
 }
 
-/** Returns when the clock here last showed a time. */
 function lastTime(here: Temporal.ZonedDateTime, time: string): Temporal.ZonedDateTime {
   const today = here.withPlainTime(time)
   return Temporal.ZonedDateTime.compare(today, here) <= 0

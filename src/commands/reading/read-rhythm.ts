@@ -1,5 +1,5 @@
 import type { Weekday } from '../../records/subscription.ts'
-import { type Rhythm, toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
+import { type Rhythm, toDays, WEEK, weekdaysOf, weekdaysThrough } from '../../subscriptions/days.ts'
 import { SPOKEN } from '../../language/languages.ts'
 import { dayName } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
@@ -48,7 +48,7 @@ function readDays(typed: string): readonly Weekday[] | null {
     const found = daysAt(pieces, reaches ? at + 1 : at)
     if (found === null) return null
     const last = days.at(-1)
-    days.push(...(reaches && last !== undefined ? daysFrom(last, found.days) : found.days))
+    days.push(...(reaches && last !== undefined ? weekdaysThrough(last, found.days[0] ?? last) : found.days))
     at = found.next
   }
   return days.length === 0 ? null : days
@@ -77,13 +77,6 @@ function daysAt(
 
 /** Arabic attaches "and" to the next word: "والجمعة". No day begins with that letter. */
 const ARABIC_AND = /^و(?=\p{L}{2})/u
-
-/** Returns the days from one to the first of `last`, across the end of the week if needed: `fri-mon`. */
-function daysFrom(first: Weekday, [last]: readonly Weekday[]): readonly Weekday[] {
-  const from = WEEK.indexOf(first)
-  const steps = (WEEK.indexOf(last ?? first) - from + WEEK.length) % WEEK.length
-  return Array.from({ length: steps + 1 }, (_, step) => WEEK[(from + step) % WEEK.length] ?? first)
-}
 
 /** Returns the days as calendars in our languages abbreviate them. */
 function shortDays(): ReadonlyMap<string, Weekday> {

@@ -63,6 +63,12 @@ export const HOUR_OF: Readonly<Record<PartOfDay, string>> = {
   night: '21:00',
 }
 
+/** The hours of what comes several times a day. The answer tells them, and `edit` changes them. */
+export const HOURS_OFTEN = {
+  'twice-a-day': ['08:00', '18:00'],
+  'often-a-day': ['08:00', '13:00', '18:00'],
+} as const
+
 /** Reads the part of the day that words name, alone or as in `every morning`; null for none. */
 export function readPart(words: string): { readonly part: PartOfDay; readonly each: boolean } | null {
   const alone = meaningOf(words, PARTS)

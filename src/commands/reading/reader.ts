@@ -48,7 +48,6 @@ export interface SuggestingContext {
   /** IANA zone and language (BCP 47) of the asker. */
   readonly zone: string
   readonly language: string
-  /** Names of all commands. */
   readonly commands: readonly string[]
 }
 

@@ -28,7 +28,6 @@ export const TIMES: ValueReader = {
   },
 }
 
-/** Reads an IANA zone or an offset. */
 export const ZONE: ValueReader = {
   kind: 'zone',
   read(typed, { context }) {
@@ -78,7 +77,6 @@ function unknownZone(typed: string): Mistake {
   }
 }
 
-/** Reads quiet hours, or that there are none. */
 export const QUIET: ValueReader = {
   kind: 'quiet',
   read(typed) {
@@ -108,7 +106,6 @@ export const moment = (name: 'since' | 'until'): ValueReader => ({
   suggest: (typed) => suggestionsFrom(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed),
 })
 
-/** Reads how often a subscription posts. */
 export const RHYTHM: ValueReader = {
   kind: 'rhythm',
   read: readWhen,

@@ -44,7 +44,6 @@ function labelOf(headline: string, language: string, longest: number): string {
   return whole.length <= longest ? whole : isolate(shorten(headline, longest - 2), rightToLeft)
 }
 
-/** A story that somebody may mean. */
 export interface RecentStory {
   readonly id: string
   /** Milliseconds since 1970. */

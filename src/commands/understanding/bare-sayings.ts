@@ -1,6 +1,6 @@
 import { askWords } from '../../language/typed-words.ts'
 import { saysHour } from './clocks.ts'
-import { has, numberOf, partOf, valueOf } from './item-signs.ts'
+import { anyHas, has, numberOf, partOf, valueOf } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Intent } from './read-intent.ts'
 
@@ -47,8 +47,8 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
   const unknown = items.filter(isUnknown)
   const isNews = items.some((item) => has(item, 'noun:news') && !has(item, 'noun:subscription', 'noun:story'))
   // "My briefing should come at nine" is about the existing one.
-  const isMine = items.some((item) => has(item, 'mine'))
-  const isSent = !isMine && items.some((item) => has(item, 'ask:send'))
+  const isMine = anyHas(items, 'mine')
+  const isSent = !isMine && anyHas(items, 'ask:send')
   if (isNews || isSent || unknown.length > MOST_UNKNOWN || items.some(isSomething)) return null
   if (items.some((item) => has(item, 'until', 'until-behind') && !has(item, 'since'))) return 'until'
   const isPast = items.some(
@@ -56,8 +56,7 @@ export function readBareSaying(items: readonly Item[]): BareSaying | null {
   )
   // "At 9" alone may be about anything.
   const isOfSomething =
-    unknown.length > 0 ||
-    items.some((item) => has(item, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD))
+    unknown.length > 0 || anyHas(items, 'mine', 'noun:hour', 'noun:that', 'noun:subscription', ...INSTEAD)
   // "The morning digest" names a subscription, not an hour.
   const isCalled = unknown.length === 0 && items.some((item, at) => isKind(item, items[at + 1]))
   // "Why did my briefing not come at 8?"

@@ -1,7 +1,7 @@
 import { isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import { clocksAt, saysHour } from './clocks.ts'
-import { has, numberOf, valueOf } from './item-signs.ts'
+import { anyHas, has, numberOf, valueOf } from './item-signs.ts'
 import { matchPhrase } from './lexicon.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
@@ -13,9 +13,9 @@ export const isStartedAgain = (
   items: readonly Item[],
   { known, schedule }: { readonly known: boolean; readonly schedule: AskedSchedule | null },
 ): boolean =>
-  items.some((item) => has(item, 'again')) &&
-  items.some((item) => has(item, 'mine', 'all', 'noun:alerts')) &&
-  items.some((item) => has(item, 'noun:subscription', 'ask:subscriptions')) &&
+  anyHas(items, 'again') &&
+  anyHas(items, 'mine', 'all', 'noun:alerts') &&
+  anyHas(items, 'noun:subscription', 'ask:subscriptions') &&
   !known &&
   schedule === null &&
   items.filter(isUnknown).length <= MOST_UNKNOWN
@@ -46,9 +46,9 @@ export const isMoved = (
   isAgain: boolean,
 ): boolean => {
   if (schedule === null || asksAboutPast(items) || wants('subscribe', 'alert', 'add', 'why')) return false
-  const isOfOurs = items.some((item) => has(item, 'noun:subscription'))
-  const isOnly = items.some((item) => has(item, 'only'))
-  const isMine = !isAgain && !wants('send') && items.some((item) => has(item, 'mine'))
+  const isOfOurs = anyHas(items, 'noun:subscription')
+  const isOnly = anyHas(items, 'only')
+  const isMine = !isAgain && !wants('send') && anyHas(items, 'mine')
   return isOfOurs && (isOnly || (isMine && items.some(({ named }) => named !== null)))
 }
 
@@ -116,7 +116,7 @@ export const asksAboutPast = (items: readonly Item[]): boolean =>
 
 /** "Why did my briefing not come at 8?", "it did not arrive today": nothing is to be moved. */
 export const isComplaint = (items: readonly Item[]): boolean =>
-  has(items[0], 'ask:why') || (items.some((item) => has(item, 'not', 'not-before')) && asksAboutPast(items))
+  has(items[0], 'ask:why') || (anyHas(items, 'not', 'not-before') && asksAboutPast(items))
 
 /**
  * Returns how the sources are to change: "read this paper too: https://…", "add the BBC to your sources".
@@ -127,13 +127,12 @@ export function feedChange(
   { wants, names }: Intent,
 ): Extract<AskedWord, 'sources add' | 'sources remove'> | null {
   const isAddress = items.some(({ first }) => first.kind === 'address')
-  const isOutlet = items.some((item) => has(item, 'outlets', 'ask:sources'))
+  const isOutlet = anyHas(items, 'outlets', 'ask:sources')
   const isNamed = wants('sources') || isSourceNamed(items)
   if (!isAddress && (!isOutlet || !isNamed || names('subscription'))) return null
   if (wants('remove', 'unsubscribe', 'stop', 'mute')) return 'sources remove'
   // "Follow https://…" means the story of a report, by its address.
-  const isTaken =
-    wants('add') || (isOutlet && (wants('subscribe') || items.some((item) => has(item, 'also'))))
+  const isTaken = wants('add') || (isOutlet && (wants('subscribe') || anyHas(items, 'also')))
   return isTaken ? 'sources add' : null
 }
 

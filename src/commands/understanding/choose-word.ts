@@ -3,7 +3,7 @@ import { feedChange, isComplaint, isMoved, isRefused, isStartedAgain } from './c
 import { type BareSaying, isUnknown, MOST_UNKNOWN } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
-import { has } from './item-signs.ts'
+import { anyHas, has } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { AskedSchedule } from './schedule.ts'
 import { isOfPlace, storyOf } from './story-place.ts'
@@ -116,7 +116,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   const isToldOnly = !signs.known && !signs.hasPeriod && items.filter(isUnknown).length <= MOST_UNKNOWN
   if (wants('sources') && isOfStoryOrThat && isToldOnly) return plain('story', { story: story ?? 'that' })
   // "Which Iranian papers do you read?"
-  const asksWhich = items.some((item) => has(item, 'which')) && items.some((item) => has(item, 'outlets'))
+  const asksWhich = anyHas(items, 'which') && anyHas(items, 'outlets')
   if (
     wants('sources') ||
     (asksWhich && signs.named.words.length === 0 && story === null && !isAgain && !signs.isConditional)
@@ -163,7 +163,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (wants('remove') && isFromOurs && not !== null && !wants('send'))
     return plain('edit', { schedule: said })
   // "No Iran in my briefing anymore".
-  if (not !== null && refersToExisting && items.some((item) => has(item, 'mine')) && !namesAnything)
+  if (not !== null && refersToExisting && anyHas(items, 'mine') && !namesAnything)
     return plain('edit', { schedule: said })
   if (signs.isHourMoved) return plain('edit', { schedule: said })
   // "Put the digest of Kabul into #desk every Saturday": with a place of its own it is new.
@@ -211,7 +211,7 @@ export function chooseWord(intent: Intent, signs: Signs): Chosen {
   if (isTalk && not === null && !signs.hasPeriod && !names('news'))
     return plain('chat', { isGreeting: !wants('thanks'), isThanks: wants('thanks') })
   // "Orada mısın?" (are you there?): not about anybody.
-  const isToUs = items.some((item) => has(item, 'addressed')) && !signs.known && !names('news')
+  const isToUs = anyHas(items, 'addressed') && !signs.known && !names('news')
   if (isToUs && !signs.hasPeriod && not === null && !wants('briefing', 'search', 'send', 'edit'))
     return plain('chat')
   if (isOfThat(intent, signs)) return plain('story', { story: 'that' })
@@ -230,7 +230,7 @@ const isOwnList = ({ says, wants }: Intent, { items, namesAnything, not, schedul
   !namesAnything &&
   not === null &&
   schedule === null &&
-  items.some((item) => has(item, 'mine')) &&
+  anyHas(items, 'mine') &&
   items.some((item) => has(item, 'noun:subscription') && !has(item, 'noun:news', 'ask:briefing')) &&
   [...says].every((item) =>
     [...item.signs].every((sign) => !sign.startsWith('ask:') || SHOWN.some((shown) => shown === sign)),
@@ -283,7 +283,7 @@ function hasEarlier({ positionOf }: Intent, { items, isConditional }: Signs): bo
  */
 function ending({ namesAnything, isAll, isCalled, items }: Signs): Chosen {
   if (isAll && !namesAnything) return plain('unsubscribe', { confirm: true })
-  const isNamed = namesAnything || isCalled || items.some((item) => has(item, 'noun:that'))
+  const isNamed = namesAnything || isCalled || anyHas(items, 'noun:that')
   return plain('unsubscribe', { ask: !isNamed })
 }
 

@@ -3,7 +3,17 @@ import { has, numbered, numberOf, pairOf, type ReadTo, unitOf, valueOf } from '.
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
 import type { Period } from './periods.ts'
-import { wholeDay, daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { MOST_COUNTED, MOST_OF_COUNT } from './moments.ts'
+import {
+  daysFrom,
+  endOf,
+  isLong,
+  type Moment,
+  nextWeekday,
+  startOf,
+  type Stretch,
+  wholeDay,
+} from './stretch.ts'
 
 /**
  * Finds the future time that a sentence names ("next week", "until friday", "in march") and removes its items
@@ -72,7 +82,7 @@ function readNamed(items: readonly Item[], at: number, here: Moment): ReadTo<Str
   const item = items[isNext ? at + 1 : at]
   const next = at + (isNext ? 2 : 1)
   const today = here.startOfDay()
-  const monday = daysFrom(today, 1 - today.dayOfWeek)
+  const monday = startOf('weeks', today)
   if (has(item, 'tomorrow')) return { value: wholeDay(daysFrom(today, 1)), next }
   if (has(item, 'next-week')) return { value: { from: daysFrom(monday, 7), to: daysFrom(monday, 14) }, next }
   switch (valueOf(item, 'time')) {
@@ -84,14 +94,11 @@ function readNamed(items: readonly Item[], at: number, here: Moment): ReadTo<Str
     case 'day-after':
       return { value: wholeDay(daysFrom(today, 2)), next }
     case 'this-week':
-      return { value: { from: today, to: daysFrom(monday, 7) }, next }
+      return { value: { from: today, to: endOf('weeks', today) }, next }
     case 'this-month':
-      return { value: { from: today, to: today.with({ day: 1 }).add({ months: 1 }).startOfDay() }, next }
+      return { value: { from: today, to: endOf('months', today) }, next }
     case 'this-year':
-      return {
-        value: { from: today, to: today.with({ month: 1, day: 1 }).add({ years: 1 }).startOfDay() },
-        next,
-      }
+      return { value: { from: today, to: endOf('years', today) }, next }
     case 'weekend': {
       const isAfter = isNext || has(items[next], 'next')
       const saturday = daysFrom(monday, isAfter ? 12 : 5)
@@ -134,8 +141,6 @@ function readCounted(items: readonly Item[], at: number, here: Moment): ReadTo<S
   return best
 }
 
-const MOST_OF_COUNT = 4
-
 interface Counted {
   readonly count: number | null
   readonly unit: Unit
@@ -146,33 +151,20 @@ interface Counted {
 function unitAhead({ count, unit, isNext, isCurrent }: Counted, here: Moment): Stretch | null {
   if (count !== null) return count > MOST_COUNTED ? null : { from: here, to: here.add({ [unit]: count }) }
   if (!isNext && !isCurrent) return null
-  const start = startOf(unit, here.startOfDay())
   // "In the next days".
-  if (start === null) return isNext && unit === 'days' ? { from: here, to: daysFrom(here, 7) } : null
-  const then = start.add({ [unit]: 1 }).startOfDay()
-  return isNext
-    ? { from: then, to: then.add({ [unit]: 1 }).startOfDay() }
-    : { from: here.startOfDay(), to: then }
+  if (!isLong(unit)) return isNext && unit === 'days' ? { from: here, to: daysFrom(here, 7) } : null
+  const then = endOf(unit, here.startOfDay())
+  return isNext ? { from: then, to: endOf(unit, then) } : { from: here.startOfDay(), to: then }
 }
-
-function startOf(unit: Unit, today: Moment): Moment | null {
-  if (unit === 'weeks') return daysFrom(today, 1 - today.dayOfWeek)
-  if (unit === 'months') return today.with({ day: 1 }).startOfDay()
-  return unit === 'years' ? today.with({ month: 1, day: 1 }).startOfDay() : null
-}
-
-/** Nobody asks for more of any unit. */
-const MOST_COUNTED = 1_000
 
 /** Reads "on friday", "next monday": always the next one. */
 function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const lead = has(items[at], 'next', 'current') ? 1 : 0
   const wanted = numbered(valueOf(items[at + lead], 'weekday'))
   if (wanted === null) return null
-  const today = here.startOfDay()
   const next = at + lead + 1
   return {
-    value: wholeDay(daysFrom(today, (wanted - today.dayOfWeek + 7) % 7 || 7)),
+    value: wholeDay(nextWeekday(here.startOfDay(), wanted)),
     next: has(items[next], 'next') ? next + 1 : next,
   }
 }

@@ -2,7 +2,7 @@ import { HOUR_OF } from '../reading/read-time.ts'
 import { clocksAt } from './clocks.ts'
 import type { Item } from './items.ts'
 import { partOf, type ReadTo, valueOf } from './item-signs.ts'
-import { daysFrom, type Moment } from './stretch.ts'
+import { daysFrom, type Moment, nextWeekday } from './stretch.ts'
 
 /**
  * Adds the hour that follows a day: "until tomorrow at 9", "bis Montag früh". Without one, the day stays as
@@ -27,16 +27,12 @@ export function hourAlone(items: readonly Item[], at: number, here: Moment): Rea
   const weekday = valueOf(items[found.next], 'weekday')
   const today = here.startOfDay()
   if (weekday !== null)
-    return {
-      value: daysFrom(today, (Number(weekday) - today.dayOfWeek + 7) % 7 || 7).withPlainTime(time),
-      next: found.next + 1,
-    }
+    return { value: nextWeekday(today, Number(weekday)).withPlainTime(time), next: found.next + 1 }
   const moment = today.withPlainTime(time)
   const isOver = moment.epochMilliseconds <= here.epochMilliseconds
   return { value: isOver ? daysFrom(today, 1).withPlainTime(time) : moment, next: found.next }
 }
 
-/** Reads an hour, or the hour that a part of the day stands for. */
 function timeAt(items: readonly Item[], at: number): ReadTo<string> | null {
   const clocks = clocksAt(items, at, true)
   const [time, ...more] = clocks?.value ?? []

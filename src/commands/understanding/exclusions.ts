@@ -1,7 +1,7 @@
 import { askWords } from '../../language/typed-words.ts'
 import type { NameIndex } from '../name-index.ts'
 import { holdsAll, type Item } from './items.ts'
-import { has, numberOf } from './item-signs.ts'
+import { anyHas, has, numberOf, typedOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import { MINUS } from './sentence.ts'
 import { topicOf } from './topic-of.ts'
@@ -72,7 +72,7 @@ export function takeExclusions(
     else if (topic !== null) not.topics.push(topic.id)
     else if (item.named?.kind === 'person' || item.named?.kind === 'organisation')
       not.words.push(item.named.name)
-    else not.words.push(item.words.map(({ typed }) => typed).join(' '))
+    else not.words.push(typedOf(item))
   }
   return not
 }
@@ -86,7 +86,7 @@ export function replacedIn(items: readonly Item[], { wants, names }: Intent): re
   const [first, second] = terms
   if (terms.length !== 2 || first === undefined || second === undefined) return []
   const isOfTime = items.some((item) => has(item, 'every', 'each') || numberOf(item) !== null)
-  if (isOfTime || items.some((item) => has(item, 'and'))) return []
+  if (isOfTime || anyHas(items, 'and')) return []
   if (wants('replace')) return [first]
   const isWished = wants('edit', 'add', 'remove', 'send')
   // "Not" and "than" occur in any sentence.
@@ -97,8 +97,7 @@ export function replacedIn(items: readonly Item[], { wants, names }: Intent): re
     return has(items[at + 1], 'instead-behind') || isBefore
   })
   if (isWished && instead !== undefined) return [instead]
-  const isMoved =
-    wants('move') && !names('subscription') && !items.some((item) => has(item, 'out-of', 'noun:hour'))
+  const isMoved = wants('move') && !names('subscription') && !anyHas(items, 'out-of', 'noun:hour')
   return isMoved ? [first] : []
 }
 

@@ -89,7 +89,6 @@ function withArea(named: Named, text: string, words: readonly Word[]): Named {
 
 const bodies = new Map<string, ReadonlyMap<string, string>>()
 
-/** Finds a group or body by one of its names in this language. */
 function bodyFrom(words: readonly Word[], at: number, language: string): Named | null {
   const known = bodies.getOrInsertComputed(
     language,
@@ -203,8 +202,7 @@ interface Stemmed {
 const byStem = new WeakMap<NameIndex, Map<string, ReadonlyMap<string, readonly Stemmed[]>>>()
 
 function termsByStem(nameIndex: NameIndex, language: string): ReadonlyMap<string, readonly Stemmed[]> {
-  const byLanguage = byStem.get(nameIndex) ?? new Map<string, ReadonlyMap<string, readonly Stemmed[]>>()
-  byStem.set(nameIndex, byLanguage)
+  const byLanguage = byStem.getOrInsertComputed(nameIndex, () => new Map())
   return byLanguage.getOrInsertComputed(language, () => {
     const stems = new Map<string, Stemmed[]>()
     for (const [key, terms] of nameIndex.terms) {
@@ -227,7 +225,6 @@ interface Span {
   readonly end: number
 }
 
-/** Returns the words that a span of the text covers; null where there are none. */
 function wordsOf({ start, end }: FoundName, words: readonly Word[]): Span | null {
   const first = words.findIndex((word) => word.end > start)
   let behind = first

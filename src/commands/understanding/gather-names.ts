@@ -228,7 +228,6 @@ const isUnsaid = (item: Item, { says }: Intent): boolean =>
 /** "1st" counts; "5g" is searched for. */
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th|er)$/u
 
-/** Returns whether nothing is known of a word. */
 function isUnknownWord({ signs, first }: Item): boolean {
   if (first.kind === 'quote') return true
   if (first.kind !== 'word')

@@ -11,6 +11,9 @@ export interface ReadTo<T> {
 export const has = (item: Item | undefined, ...signs: readonly Sign[]): boolean =>
   item !== undefined && signs.some((sign) => item.signs.has(sign))
 
+export const anyHas = (items: readonly Item[], ...signs: readonly Sign[]): boolean =>
+  items.some((item) => has(item, ...signs))
+
 /** Returns the value of a sign: 3 of `month:3`; null where the item has no such sign. */
 export function valueOf(item: Item | undefined, kind: string): string | null {
   for (const sign of item?.signs ?? []) if (sign.startsWith(`${kind}:`)) return sign.slice(kind.length + 1)
@@ -40,5 +43,7 @@ export const pairOf = (item: Item | undefined): Unit | null => {
 export const partOf = (item: Item | undefined): PartOfDay | null =>
   PARTS.find((part) => has(item, part)) ?? null
 
-/** Number of letters in an item. */
+/** The words of an item as typed. */
+export const typedOf = ({ words }: Item): string => words.map(({ typed }) => typed).join(' ')
+
 export const lengthOf = ({ words }: Item): number => words.reduce((sum, { key }) => sum + key.length, 0)

@@ -80,11 +80,10 @@ const isKnownByAll = ({ kind, thousands }: FoundName['senses'][number]): boolean
 const countries = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
 
 function countryOf(code: string, nameIndex: NameIndex): Term | null {
-  let known = countries.get(nameIndex)
-  if (known === undefined) {
-    const all = [...nameIndex.terms.values()].flat().filter(({ kind }) => kind === 'country')
-    countries.set(nameIndex, (known = new Map(all.map((term) => [term.id, term]))))
-  }
+  const known = countries.getOrInsertComputed(nameIndex, ({ terms }) => {
+    const all = [...terms.values()].flat().filter(({ kind }) => kind === 'country')
+    return new Map(all.map((term) => [term.id, term]))
+  })
   return known.get(code) ?? null
 }
 

@@ -16,7 +16,7 @@ import {
 } from './item-signs.ts'
 import type { Item } from './items.ts'
 import type { Sign, Unit } from './compile-lexicon.ts'
-import { wholeDay, daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { daysFrom, isLong, type Moment, startOf, type Stretch, wholeDay } from './stretch.ts'
 
 /** Reads the stretch of the past that begins at an item and takes most items. */
 export function stretchAt(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
@@ -105,12 +105,6 @@ const TIMES: Readonly<Record<Exclude<AskedTime, 'now' | 'day-after'>, (today: Mo
   'this-year': (today) => ({ from: startOf('years', today), to: null }),
 }
 
-function startOf(unit: Unit, today: Moment): Moment {
-  if (unit === 'weeks') return daysFrom(today, 1 - today.dayOfWeek)
-  if (unit === 'months') return today.with({ day: 1 }).startOfDay()
-  return unit === 'years' ? today.with({ month: 1, day: 1 }).startOfDay() : today
-}
-
 /** Reads "the beginning of the week", "début du mois", "hafta başı". */
 function readBeginning(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {
   const isFirst = has(items[at], 'begin')
@@ -161,7 +155,8 @@ function readCountedTime(items: readonly Item[], at: number, here: Moment): Read
   return best
 }
 
-const MOST_OF_COUNT = 4
+/** Items in "the last 3 days". */
+export const MOST_OF_COUNT = 4
 
 interface Counted {
   readonly count: number | null
@@ -180,14 +175,11 @@ function countedStretch({ count, unit, isPast, isCurrent, isAgo }: Counted, here
       : { from: startOf(unit, here.startOfDay()), to: null }
   if (!isPast) return isAgo ? { from: here.subtract({ [unit]: 1 }), to: null } : null
   const from = here.subtract({ [unit]: 1 })
-  return {
-    from: unit === 'weeks' || unit === 'months' || unit === 'years' ? from.startOfDay() : from,
-    to: null,
-  }
+  return { from: isLong(unit) ? from.startOfDay() : from, to: null }
 }
 
 /** Nobody asks for more of any unit. */
-const MOST_COUNTED = 1_000
+export const MOST_COUNTED = 1_000
 
 /** Reads "monday", "last friday", "friday evening": the last one before today. */
 function readWeekday(items: readonly Item[], at: number, here: Moment): ReadTo<Stretch> | null {

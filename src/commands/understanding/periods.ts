@@ -4,7 +4,7 @@ import { has, numberOf, pairOf, type ReadTo, unitOf, valueOf } from './item-sign
 import type { Item } from './items.ts'
 import type { Unit } from './compile-lexicon.ts'
 import { stretchAt } from './moments.ts'
-import { daysFrom, type Moment, type Stretch } from './stretch.ts'
+import { daysFrom, endOf, type Moment, nextWeekday, type Stretch } from './stretch.ts'
 
 /** From when to when somebody asks; null where it is not said. */
 export interface Period {
@@ -184,23 +184,13 @@ function comingAt(
   const today = here.startOfDay()
   const wanted = has(items[at + lead], 'every') ? null : valueOf(items[at + lead], 'weekday')
   if (wanted !== null) {
-    const days = (Number(wanted) - today.dayOfWeek + 7) % 7 || 7
     const next = at + lead + 1
-    return {
-      value: { at: daysFrom(today, days), isLength: false },
-      next: has(items[next], 'next') ? next + 1 : next,
-    }
+    return onDay(nextWeekday(today, Number(wanted)), has(items[next], 'next') ? next + 1 : next)
   }
-  if (has(items[at], 'next-week'))
-    return { value: { at: daysFrom(today, 8 - today.dayOfWeek), isLength: false }, next: at + 1 }
-  if (has(items[at], 'tomorrow')) return { value: { at: daysFrom(today, 1), isLength: false }, next: at + 1 }
-  if (valueOf(items[at], 'time') === 'day-after')
-    return { value: { at: daysFrom(today, 2), isLength: false }, next: at + 1 }
-  if (valueOf(items[at], 'time') === 'weekend')
-    return {
-      value: { at: daysFrom(today, (6 - today.dayOfWeek + 7) % 7 || 7), isLength: false },
-      next: at + 1,
-    }
+  if (has(items[at], 'next-week')) return onDay(endOf('weeks', today), at + 1)
+  if (has(items[at], 'tomorrow')) return onDay(daysFrom(today, 1), at + 1)
+  if (valueOf(items[at], 'time') === 'day-after') return onDay(daysFrom(today, 2), at + 1)
+  if (valueOf(items[at], 'time') === 'weekend') return onDay(nextWeekday(today, 6), at + 1)
   const length = lengthAt(items, at)
   if (length !== null)
     return { value: { at: here.add({ [length.unit]: length.count }), isLength: true }, next: length.next }
@@ -209,8 +199,13 @@ function comingAt(
   // A date is read as the last such day; somebody who waits means the next.
   const { from } = dated.value
   const isOver = from.epochMilliseconds <= here.epochMilliseconds
-  return { value: { at: isOver ? from.add({ years: 1 }) : from, isLength: false }, next: dated.next }
+  return onDay(isOver ? from.add({ years: 1 }) : from, dated.next)
 }
+
+const onDay = (at: Moment, next: number): NonNullable<ReturnType<typeof comingAt>> => ({
+  value: { at, isLength: false },
+  next,
+})
 
 /**
  * Reads "3 days", "يومين" (two days). "For a week" has no number, and "не присылай неделю" (don't send for a
@@ -241,17 +236,12 @@ function endAt(items: readonly Item[], from: number, here: Moment): ReturnType<t
   let at = from
   while (has(items[at], 'filler', 'current') && valueOf(items[at], 'month') === null) at++
   const today = here.startOfDay()
-  const of = (end: Moment) => ({ value: { at: end, isLength: false }, next: at + 1 })
   const unit = valueOf(items[at], 'unit')
-  if (unit === 'weeks') return of(daysFrom(today, 8 - today.dayOfWeek))
-  if (unit === 'months') return of(today.with({ day: 1 }).add({ months: 1 }).startOfDay())
+  if (unit === 'weeks' || unit === 'months') return onDay(endOf(unit, today), at + 1)
   const month = valueOf(items[at], 'month')
   if (month === null) return null
-  const end = today
-    .with({ day: 1, month: Number(month) })
-    .add({ months: 1 })
-    .startOfDay()
-  return of(end.epochMilliseconds > here.epochMilliseconds ? end : end.add({ years: 1 }))
+  const end = endOf('months', today.with({ day: 1, month: Number(month) }))
+  return onDay(end.epochMilliseconds > here.epochMilliseconds ? end : end.add({ years: 1 }), at + 1)
 }
 
 /** Nothing pauses for as many units, or more. */

@@ -1,7 +1,7 @@
 import type { Ask } from '../../language/asked.ts'
 import type { Item } from './items.ts'
 import type { Sign } from './compile-lexicon.ts'
-import { has, numberOf, valueOf } from './item-signs.ts'
+import { anyHas, has, numberOf, valueOf } from './item-signs.ts'
 import { PARTS } from '../reading/read-time.ts'
 
 /** What a sentence wants, by the words that say so. */
@@ -60,7 +60,7 @@ export function readIntent(items: readonly Item[]): Intent {
   return {
     wants: (...asks) => asks.some((ask) => said.has(`ask:${ask}`)),
     positionOf: (ask) => said.get(`ask:${ask}`) ?? Number.POSITIVE_INFINITY,
-    names: (noun) => items.some((item) => has(item, `noun:${noun}`)),
+    names: (noun) => anyHas(items, `noun:${noun}`),
     ordinal: ordinal === null ? null : Number(ordinal),
     isPicked: picked !== null,
     says,
@@ -79,8 +79,7 @@ const isOfWorld = (items: readonly Item[], at: number): boolean => {
  * deprem uyarıları". -1 for none: "the tsunami alert in Japan" is news.
  */
 function wantedAlert(items: readonly Item[], said: ReadonlyMap<string, number>): number {
-  if (ENDED.some((ask) => said.has(`ask:${ask}`)) || items.some((item) => has(item, 'mine', 'condition')))
-    return -1
+  if (ENDED.some((ask) => said.has(`ask:${ask}`)) || anyHas(items, 'mine', 'condition')) return -1
   const isWanted = said.has('ask:send') || said.has('ask:subscribe')
   const wantedAt = items.findIndex(
     (item, at) => has(item, 'noun:alert', 'noun:alerts') && (isWanted || has(items[at + 1], 'ask:send')),

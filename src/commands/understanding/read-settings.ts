@@ -4,7 +4,7 @@ import { readZone } from '../reading/read-zone.ts'
 import { isUnknown } from './bare-sayings.ts'
 import type { Item } from './items.ts'
 import { clocksAt, clocksIn } from './clocks.ts'
-import { has } from './item-signs.ts'
+import { anyHas, has, typedOf } from './item-signs.ts'
 import type { Intent } from './read-intent.ts'
 import type { Wish } from './wish.ts'
 
@@ -13,9 +13,8 @@ import type { Wish } from './wish.ts'
  * 7:00".
  */
 export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish['settings'] {
-  const typed = items.map((item) => item.words.map((word) => word.typed).join(' '))
   const zone = items
-    .map((item, at) => (item.named === null ? null : readZone(typed[at] ?? '', nameIndex)))
+    .map((item) => (item.named === null ? null : readZone(typedOf(item), nameIndex)))
     .find((found) => found !== null)
   const speak = items.map((item) => replyLanguageOf(item, nameIndex)).find((id) => id !== undefined)
   const [from, to] = clocksIn(items)
@@ -31,8 +30,7 @@ export function readSettings(items: readonly Item[], nameIndex: NameIndex): Wish
  * is to come, whatever the verb.
  */
 export const saysQuiet = (items: readonly Item[], { wants }: Intent): boolean =>
-  (wants('pause', 'stop', 'mute', 'unsubscribe', 'settings') ||
-    items.some((item) => has(item, 'not', 'not-before'))) &&
+  (wants('pause', 'stop', 'mute', 'unsubscribe', 'settings') || anyHas(items, 'not', 'not-before')) &&
   !wants('edit', 'search', 'subscribe') &&
   items.every(({ named }) => named === null) &&
   items.some((item, at) => isRange(items, at) && (has(item, 'between', 'since') || isClosed(items, at)))
@@ -50,7 +48,6 @@ function isRange(items: readonly Item[], at: number): boolean {
 const isClosed = (items: readonly Item[], at: number): boolean =>
   items.slice(at).some((item) => has(item, 'between-behind'))
 
-/** Returns the language that an item names, if it is one that we speak. */
 const replyLanguageOf = (item: Item, { languages }: NameIndex): string | undefined =>
   [item.words.map(({ key }) => key).join(' '), foldTerm(item.first.typed), ...formsInSpeech(item.first.key)]
     // "En" is a small word.

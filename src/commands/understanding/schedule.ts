@@ -1,6 +1,7 @@
 import type { Days, Weekday } from '../../records/subscription.ts'
-import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
+import { toDays, WEEK, weekdaysOf, weekdaysThrough } from '../../subscriptions/days.ts'
 import type { NameIndex } from '../name-index.ts'
+import { HOURS_OFTEN } from '../reading/read-time.ts'
 import { clocksAt, saysHour } from './clocks.ts'
 import { hoursAt, outletsAt } from './counted-times.ts'
 import { has, numberOf, pairOf, partOf, type ReadTo, valueOf } from './item-signs.ts'
@@ -53,7 +54,6 @@ function joinsWeekdays(items: readonly Item[], at: number): boolean {
   return valueOf(items[before], 'weekday') !== null
 }
 
-/** Small words between two days. */
 const MOST_BETWEEN = 3
 
 /**
@@ -74,7 +74,6 @@ function isToBeTold(items: readonly Item[], at: number): boolean {
 
 const isAbout = ({ named }: Item): boolean => named !== null
 
-/** Returns whether an hour follows right after a day. */
 const hasClock = (items: readonly Item[], at: number): boolean => clocksAt(items, at + 1, true) !== null
 
 /** "From 8 to 9", "8'den 9'a": of something that is moved, the first is the old hour. */
@@ -125,8 +124,9 @@ export function takeSchedule(
       before = true
       continue
     }
-    if (has(item, 'twice-a-day', 'often-a-day')) {
-      often = has(item, 'twice-a-day') ? OFTEN.twice : OFTEN.more
+    const sign = OFTEN.find((one) => has(item, one))
+    if (sign !== undefined) {
+      often = HOURS_OFTEN[sign]
       at = take(at, at + 1)
       continue
     }
@@ -225,8 +225,7 @@ function dayIn(item: Item | undefined, isSure: boolean): number | null {
 
 const LONGEST_MONTH = 31
 
-/** The answer names these hours, and they can be changed. */
-const OFTEN = { twice: ['08:00', '18:00'], more: ['08:00', '13:00', '18:00'] } as const
+const OFTEN = ['twice-a-day', 'often-a-day'] as const
 
 /** Reads "daily", "every day", "on weekdays", "mondays and fridays", "every monday to thursday". */
 function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> | null {
@@ -263,7 +262,7 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
     const day = dayOf(items[next])
     const last = days.at(-1)
     if (day === null) return days.length === 0 ? null : { value: days, next: from }
-    days.push(...(isRange && last !== undefined ? daysBetween(last, day) : [day]))
+    days.push(...(isRange && last !== undefined ? weekdaysThrough(last, day) : [day]))
     next++
     // "pazartesi günü", "ayām".
     if (valueOf(items[next], 'unit') === 'days') next++
@@ -277,10 +276,4 @@ const isOneWord = (one: Item | undefined, other: Item | undefined): boolean =>
 const dayOf = (item: Item | undefined): Weekday | null => {
   const index = valueOf(item, 'weekday')
   return index === null ? null : (WEEK[Number(index) - 1] ?? null)
-}
-
-function daysBetween(first: Weekday, last: Weekday): Weekday[] {
-  const from = WEEK.indexOf(first)
-  const steps = (WEEK.indexOf(last) - from + WEEK.length) % WEEK.length
-  return Array.from({ length: steps + 1 }, (_, step) => WEEK[(from + step) % WEEK.length] ?? first)
 }

@@ -1,7 +1,7 @@
 import { INDIRECT_ASKS } from '../../language/asked.ts'
 import type { Sign } from './compile-lexicon.ts'
 import { isUnknown } from './bare-sayings.ts'
-import { has } from './item-signs.ts'
+import { anyHas, has } from './item-signs.ts'
 import type { Item } from './items.ts'
 
 /**
@@ -11,9 +11,8 @@ import type { Item } from './items.ts'
  */
 export function settleIndirect(items: readonly Item[]): readonly Item[] {
   const isAsked =
-    items.some((item) =>
-      has(item, 'mine', 'please', 'noun:subscription', 'noun:alerts', 'ask:subscriptions'),
-    ) && !items.some((item) => has(item, 'condition'))
+    anyHas(items, 'mine', 'please', 'noun:subscription', 'noun:alerts', 'ask:subscriptions') &&
+    !anyHas(items, 'condition')
   // "Pause im Handelsstreit" (pause in the trade dispute), "إلغاء الانتخابات" (cancelling the elections): a
   // noun with what it is about.
   const isOfNews = !isAsked && items.some((item) => item.named !== null || isUnknown(item))

@@ -1,18 +1,14 @@
 import type { NameIndex } from '../name-index.ts'
 import { readZone } from '../reading/read-zone.ts'
 import type { Item } from './items.ts'
-import { has } from './item-signs.ts'
+import { has, typedOf } from './item-signs.ts'
 
 /**
  * Finds a zone and removes its items from `left`: "karachi time", "Europe/Istanbul", "بتوقيت دبي", "heure de
  * Paris", "berlin saatiyle". Null for none.
  */
 export function takeZone(items: readonly Item[], left: Set<Item>, nameIndex: NameIndex): string | null {
-  const text = (from: number, to: number): string =>
-    items
-      .slice(from, to)
-      .map((item) => item.words.map(({ typed }) => typed).join(' '))
-      .join(' ')
+  const text = (from: number, to: number): string => items.slice(from, to).map(typedOf).join(' ')
   for (let at = 0; at < items.length; at++) {
     const item = items[at]
     if (item === undefined || !left.has(item)) continue

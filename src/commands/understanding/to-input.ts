@@ -32,7 +32,7 @@ export function toInput(
     case 'edit':
       return { command, input: { ...editOf(wish, not, to), ...calledBy(wish) } }
     case 'settings':
-      return { command, input: { filter: {}, ...settingsOf(wish), ...to } }
+      return { command, input: { filter: {}, ...wish.settings, ...to } }
     case 'upcoming':
       return {
         command: 'facts upcoming',
@@ -97,7 +97,6 @@ function placesAndTopics(
   return filterOf({ regions, countries, topics, sources, people, ...leftOutBy(not) })
 }
 
-/** Returns the fields of a filter that exclude something. */
 function leftOutBy(not: LeftOut | null): NewsFilter {
   const withoutTopics = not?.topics ?? []
   const withoutCountries = [
@@ -151,14 +150,6 @@ function wordsOf(wish: Wish): string {
 
 const refusedBy = (not: Pick<Exclusions, 'words'> | null): readonly string[] =>
   (not?.words ?? []).map((word) => `NOT ${quoteIfNeeded(word)}`)
-
-function settingsOf({ settings: { zone, speak, quiet } }: Wish): Partial<CommandInput> {
-  return {
-    ...(zone !== undefined && { zone }),
-    ...(speak !== undefined && { speak }),
-    ...(quiet !== undefined && { quiet }),
-  }
-}
 
 /**
  * Returns the filter of a briefing or subscription. What has no field of its own becomes a keyword, which the

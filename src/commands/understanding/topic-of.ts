@@ -32,15 +32,12 @@ const LONGEST_ENDING = 6
 const byStem = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
 
 /** Topics by the English stems of their one-word names. */
-function topicsByStem(nameIndex: NameIndex): ReadonlyMap<string, Term> {
-  let known = byStem.get(nameIndex)
-  if (known === undefined) {
-    const all = [...nameIndex.terms].flatMap(([key, terms]) =>
-      terms.flatMap((term): [string, Term][] =>
-        term.kind === 'topic' && /^[a-z]{4,}$/u.test(key) ? [[fold(stem(key, 'en')), term]] : [],
+const topicsByStem = (nameIndex: NameIndex): ReadonlyMap<string, Term> =>
+  byStem.getOrInsertComputed(nameIndex, ({ terms }) => {
+    const named = [...terms].filter(([key]) => /^[a-z]{4,}$/u.test(key))
+    return new Map(
+      named.flatMap(([key, all]) =>
+        all.filter(({ kind }) => kind === 'topic').map((term) => [fold(stem(key, 'en')), term] as const),
       ),
     )
-    byStem.set(nameIndex, (known = new Map(all)))
-  }
-  return known
-}
+  })

@@ -6,7 +6,7 @@ import { replacedIn, takeExclusions } from './exclusions.ts'
 import { gatherNames } from './gather-names.ts'
 import { holdsAll, type Item, readItems } from './items.ts'
 import { findNoDay } from './dates.ts'
-import { has } from './item-signs.ts'
+import { anyHas, has } from './item-signs.ts'
 import { saysAhead, takeComing } from './coming-periods.ts'
 import { takeDeadline, takePeriod } from './periods.ts'
 import { type Intent, readIntent } from './read-intent.ts'
@@ -43,8 +43,8 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   const isConditional = hasCondition(items, intent)
   const bare = readBareSaying(items)
   const isAlso =
-    items.some((item) => has(item, 'also')) &&
-    items.some((item) => has(item, 'noun:subscription')) &&
+    anyHas(items, 'also') &&
+    anyHas(items, 'noun:subscription') &&
     !wants('send', 'subscribe', 'alert', 'briefing', 'search', 'remove', 'pause')
   if (isConditional) for (const item of tellingBefore(items, language)) left.delete(item)
   const waits =
@@ -62,8 +62,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
   // "Pause this weekend": it resumes when that time is over.
   const rests = until === null && !isQuiet && (wants('pause') || isRefused(items))
   const deadline = rests ? takeComing(items, left, here).to : until
-  const isMoved =
-    items.some((item) => has(item, 'mine', 'only')) && intent.names('subscription') && !asksAboutPast(items)
+  const isMoved = anyHas(items, 'mine', 'only') && intent.names('subscription') && !asksAboutPast(items)
   const repeats =
     isStanding(intent, isAgain) ||
     isConditional ||
@@ -92,7 +91,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
     wants('pause', 'resume', 'stop') &&
     deadline !== null &&
     items.every(({ named }) => named === null) &&
-    items.some((item) => has(item, 'noun:alerts'))
+    anyHas(items, 'noun:alerts')
   const isAll =
     isWholeList ||
     isWhatever ||
@@ -159,7 +158,7 @@ export function understand(text: string, { nameIndex, now, zone }: Understanding
 
 /** Returns whether everything that is named is joined by "or". */
 const isEither = (items: readonly Item[]): boolean =>
-  items.some((item) => has(item, 'or')) && items.every((item) => !has(item, 'and') || has(item, 'or'))
+  anyHas(items, 'or') && items.every((item) => !has(item, 'and') || has(item, 'or'))
 
 /** "Follow 1": the number is a place in the last answer. */
 const isPlace = ({ first }: Item, { ordinal }: Intent): boolean => ordinal !== null && first.kind === 'number'
@@ -171,7 +170,7 @@ const isUnread = (item: Item): boolean =>
 
 function destinationOf(items: readonly Item[]): Wish['destination'] {
   for (const item of items) if (item.first.kind === 'channel') return { channel: item.first.typed }
-  if (items.some((item) => has(item, 'here'))) return 'here'
+  if (anyHas(items, 'here')) return 'here'
   // "A mí" (to me) without its accent is "my": "añade Chile a mi resumen".
   const isToMe = (item: Item, at: number): boolean =>
     has(item, 'me') && !has(item, 'filler') && !has(items[at + 1], 'noun:subscription')

@@ -253,7 +253,6 @@ type StepKey =
 /** More words only repeat what is already clear. */
 const MOST_WORDS = 4
 
-/** A tag with the words of the text that gave it. */
 function withWords(name: string, words: readonly string[], language: string): string {
   if (words.length === 0) return name
   const different = new Map(words.toReversed().map((word) => [foldTerm(word), word]))

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { HALF_LIFE_MS } from '../../briefings/story-facts.ts'
 import type { Engine } from '../engine.ts'
-import { setNextRow, lastAssignedRow } from './numbers.ts'
 import { matchingRows, narrowerRows, newestRows } from './search/find-rows.ts'
 import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
 
@@ -19,8 +18,16 @@ export const POSTGRES: Engine = {
   async updateStatistics(db) {
     await sql`analyze`.execute(db)
   },
-  lastAssignedRow,
-  setNextRow,
+  async lastAssignedRow(db, table) {
+    const { rows } = await sql<{ last: number }>`
+      select greatest((select max(row) from ${sql.table(table)}),
+        pg_sequence_last_value(pg_get_serial_sequence(${table}, 'row')::regclass), 0) as last`.execute(db)
+    return rows[0]?.last ?? 0
+  },
+  async setNextRow(db, table, last) {
+    await sql`
+      select setval(pg_get_serial_sequence(${table}, 'row'), ${Math.max(1, last)}, ${last > 0})`.execute(db)
+  },
   search: {
     put: putArticles,
     remove: removeArticle,

@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { StoreError } from '../store-error.ts'
 
-/** The address of a database. */
 export interface ServerAddress {
   /** As given, with its password. */
   readonly url: string

@@ -77,7 +77,6 @@ const hasKey =
   (eb: ExpressionBuilder<Tables, 'hub_subscription'>) =>
     eb.and([eb('topic', '=', topic), eb('callback', '=', callback)])
 
-/** Number of subscriptions, of one origin or in all. */
 async function countAtOrigin(db: Db, origin: string | null): Promise<number> {
   const rows = db.selectFrom('hub_subscription').select(({ fn }) => fn.countAll().as('count'))
   const found = await (origin === null ? rows : rows.where('origin', '=', origin)).executeTakeFirst()

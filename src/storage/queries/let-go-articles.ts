@@ -165,7 +165,6 @@ async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
   await db.deleteFrom('article').where('row', 'in', rows).execute()
 }
 
-/** Subtracts these articles from the counts of their sources. */
 async function uncount(db: Db, rows: readonly number[]): Promise<void> {
   await sql`
     update source set articles = source.articles - gone.articles, versions = source.versions - gone.versions,

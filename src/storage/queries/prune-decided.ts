@@ -79,7 +79,6 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
   return rows.length
 }
 
-/** Deletes notices whose message is complete. */
 async function pruneNotices(db: Db, before: number): Promise<number> {
   const old = await db
     .selectFrom('owner_notice')

@@ -27,7 +27,6 @@ export function nameFacets(name: string): readonly string[] {
   ]
 }
 
-/** The facets of an article. */
 export function facetsOf(
   { countries, topics, language, people, organisations }: Tags,
   source: number,
