@@ -5,7 +5,7 @@ import { findNamed } from './names/find-named.ts'
 import { findPeople } from './names/find-people.ts'
 import { eachOnce, type Named } from './names/named.ts'
 import { makeNameBook, type NameEntry } from './names/name-book.ts'
-import { makeWordMemory } from './known-word.ts'
+import { type KnownWord, makeWordMemory } from './known-word.ts'
 import { correctPlaces, type PlaceCorrection } from './places/correct-places.ts'
 import { dropFoundPeople, dropNamedPeople, mayBePerson, outsidePlaces } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
@@ -85,7 +85,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
   const { weights, stems: topicStems } = openTopicWeights()
   const topicWords = openTopicWords()
   const englishMeaning = makeEnglishMeaning(topicStems)
-  const topicsOf = makeWordTopics({ topicWords, topicStems, englishMeaning })
+  const { topicsOf, topicsOfPairs } = makeWordTopics({ topicWords, topicStems, englishMeaning })
   const knowWords = makeWordMemory({ places: book, names: nameBook })
 
   function find(input: TaggerInput): Findings {
@@ -147,7 +147,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         mentions,
         leaders,
       ),
-      topics: classifyTopics(findEvidence(words, language, title.length), weights),
+      topics: classifyTopics(findEvidence(words, known, language, title.length), weights),
       people: unique([
         ...listed('person'),
         ...named.flatMap(({ kind, name }) => (kind === 'person' ? [name] : [])),
@@ -161,14 +161,18 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, named, all }
   }
 
-  function findEvidence(words: Words, language: string, titleLength: number): TopicEvidence {
-    const read = PAIRED.has(language) ? pairIdeographs(words) : words
+  function findEvidence(
+    words: Words,
+    known: readonly KnownWord[],
+    language: string,
+    titleLength: number,
+  ): TopicEvidence {
+    const isPaired = PAIRED.has(language)
+    const read = isPaired ? pairIdeographs(words) : words
     const titleWords = titleLength === 0 ? 0 : countUntil(read, titleLength)
-    return readFeatures(read, topicsOf(language), titleWords, {
-      language,
-      hasLexicon: topicWords.has(language),
-      lateWeight: LATE_WEIGHT,
-    })
+    const topicsAt = isPaired ? topicsOfPairs(read, language) : topicsOf(words, known, language)
+    const hasLexicon = topicWords.has(language)
+    return readFeatures(read, topicsAt, titleWords, { language, hasLexicon, lateWeight: LATE_WEIGHT })
   }
 
   return {

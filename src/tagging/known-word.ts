@@ -2,6 +2,7 @@ import { hasCase } from '../language/read-text.ts'
 import { givenNameOf, type GivenName, isNoPerson } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
+import type { WordTopics } from './topics/word-topics.ts'
 import { rememberWords } from './word-memory.ts'
 import { nameStem, type WordTerm, wordTerm } from './word-term.ts'
 import { baseForms, nominatives, relativeForms } from '../language/endings.ts'
@@ -23,6 +24,8 @@ export interface KnownWord {
   readonly isNoPerson: boolean
   /** Index of the word in the table of `name-reader.ts`; -1 until that has looked it up. */
   nameRow: number
+  /** What it says about topics; undefined until somebody asks for it. */
+  topics: WordTopics | undefined
 }
 
 /** What the place book has under the forms of one word. A form is left out if the book does not have it. */
@@ -94,6 +97,7 @@ function lookUp(word: string, language: string, { places, names }: Dictionaries)
     givenName: CYRILLIC.has(language) ? givenNameOf(word, forms) : undefined,
     isNoPerson: isNoPerson(word),
     nameRow: -1,
+    topics: undefined,
   }
 }
 

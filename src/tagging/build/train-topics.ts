@@ -45,9 +45,9 @@ const SHARE = 3.2
 const folder = process.argv[2] ?? '../shared/data/tags'
 const stems = new Map<string, Float64Array>()
 const topicWords = openTopicWords()
-const topicsOf = makeWordTopics({
+const { topicsOfPairs } = makeWordTopics({
   topicWords,
-  topicStems: { get: weightsOf },
+  topicStems: { get: (stem) => ({ numbers: weightsOf(stem), at: 0 }) },
   englishMeaning: () => undefined,
 })
 const examples = SETS.flatMap(([file, isAllowed, weight]) =>
@@ -81,7 +81,7 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
       for (const code of row.topics ?? [])
         wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
       const titleWords = title === '' ? 0 : readText(title).folded.length
-      const { own } = readFeatures(words, topicsOf(row.lang), titleWords, {
+      const { own } = readFeatures(words, topicsOfPairs(words, row.lang), titleWords, {
         language: row.lang,
         hasLexicon: topicWords.has(row.lang),
         lateWeight: 1,

@@ -45,24 +45,29 @@ export function findSpans(
   if (reader === undefined) return undefined
   const text = reader.read(words, known)
   const { allowed } = text
-  const spans: NameSpan[] = []
-  const chains: Chain[] = []
+  const runs: { readonly from: number; readonly to: number }[] = []
+  const scored: number[] = []
   for (let from = 0; from < text.isOpen.length; from++) {
     if (text.isOpen[from] !== 1) continue
     let to = from
     while (text.isOpen[to] === 1) to++
     if (allowLabels(allowed, words, from, to, mayBe)) {
+      runs.push({ from, to })
       for (let at = from; at < to; at++)
         if (allowed[at] === NONE) text.scores.fill(0, at * LABELS, (at + 1) * LABELS)
-        else text.score(at)
-      if (bestName(text.scores, allowed, from, to, reader.transitions) > -HOPELESS) {
-        const scores = text.scores.subarray(from * LABELS, to * LABELS)
-        const chances = labelChances(scores, reader.steps, allowed.subarray(from, to))
-        chains.push({ from, chances })
-        addSpans(spans, chances, from)
-      }
+        else scored.push(at)
     }
     from = to
+  }
+  text.score(scored)
+  const spans: NameSpan[] = []
+  const chains: Chain[] = []
+  for (const { from, to } of runs) {
+    if (bestName(text.scores, allowed, from, to, reader.transitions) <= -HOPELESS) continue
+    const scores = text.scores.subarray(from * LABELS, to * LABELS)
+    const chances = labelChances(scores, reader.steps, allowed.subarray(from, to))
+    chains.push({ from, chances })
+    addSpans(spans, chances, from)
   }
   return {
     spans,

@@ -41,8 +41,8 @@ interface NameReading {
   readonly allowed: Uint8Array
   /** Log-odds of each label against `none`, `LABELS` numbers for each word that was scored. */
   readonly scores: Float64Array
-  /** Writes the scores of a word. */
-  score(at: number): void
+  /** Writes the scores of these words, ascending. Call it once, for all of them. */
+  score(scored: readonly number[]): void
 }
 
 const readers = new Map<string, NameReader | undefined>()
@@ -156,31 +156,59 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       for (let at = 0; at < length; at++) {
         if (((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased) continue
         // Learning a word costs as much as reading a sentence, so words in small letters are learned
-        // only beside open ones.
+        // only beside those that are scored.
         meet(at)
         isOpen[at] = opens[here[at] ?? 0] ?? 0
       }
-      if (widen(isOpen)) {
-        for (let at = 0, last = -1; at < length; at++)
-          if (isOpen[at] === 1)
-            for (
-              let near = Math.max(last + 1, at - REACH);
-              near <= at + REACH && near < length;
-              last = near++
-            )
-              meet(near)
+      widen(isOpen)
+      const meetAround = (scored: readonly number[]): void => {
+        let last = -1
+        for (const at of scored)
+          for (let near = Math.max(last + 1, at - REACH); near <= at + REACH && near < length; last = near++)
+            meet(near)
+      }
+      const readPlaces = (scored: readonly number[]): void => {
         for (let at = 0; at < length; at++) {
           const one = known[at]
           if (one === undefined || owners[one.nameRow] !== one) continue
           times[one.nameRow] = (times[one.nameRow] ?? 0) + 1
           if (((marks[at] ?? 0) & (MARK.cased | MARK.capital)) === MARK.cased) small[one.nameRow] = 1
         }
-        for (let at = 0; at < length; at++)
-          if (isOpen[at] === 1 || isOpen[at - 1] === 1 || isOpen[at + 1] === 1) {
-            const row = here[at] ?? 0
-            places[at] = placeSign(words, at, times[row] ?? 1, small[row] === 1)
+        let last = -1
+        for (const at of scored)
+          for (let near = Math.max(last + 1, at - 1); near <= at + 1 && near < length; last = near++) {
+            const row = here[near] ?? 0
+            places[near] = placeSign(words, near, times[row] ?? 1, small[row] === 1)
           }
         for (const { nameRow } of known) if (nameRow >= 0) times[nameRow] = small[nameRow] = 0
+      }
+      const scoreOne = (at: number): void => {
+        // Adds whole numbers, because most of the time is spent here.
+        let [ownBegins, ownGoesOn, sharedBegins, sharedGoesOn] = [0, 0, 0, 0]
+        readTokenSigns(at, kindsHere, places, signs)
+        for (let i = 0; i < TOKEN_SIGNS; i++) {
+          const place = placeOf(signs[i] ?? 0, 0, shared.bits)
+          const ofShared = place * NUMBERS
+          const ofOwn = (place >>> (shared.bits - own.bits)) * NUMBERS
+          ownBegins += own.weights[ofOwn] ?? 0
+          ownGoesOn += own.weights[ofOwn + 1] ?? 0
+          sharedBegins += shared.weights[ofShared] ?? 0
+          sharedGoesOn += shared.weights[ofShared + 1] ?? 0
+        }
+        const last = Math.min(length - 1, at + REACH)
+        for (let other = Math.max(0, at - REACH); other <= last; other++) {
+          const sum = (here[other] ?? 0) * STRIDE + (other - at + REACH) * SUMS
+          ownBegins += sums[sum] ?? 0
+          ownGoesOn += sums[sum + 1] ?? 0
+          sharedBegins += sums[sum + 2] ?? 0
+          sharedGoesOn += sums[sum + 3] ?? 0
+        }
+        const row = at * LABELS
+        scores[row] = 0
+        scores[row + LABEL.personBegins] = personScore(ownBegins, sharedBegins)
+        scores[row + LABEL.personGoesOn] = personScore(ownGoesOn, sharedGoesOn)
+        scores[row + LABEL.organisationBegins] = organisationScore(ownBegins, sharedBegins)
+        scores[row + LABEL.organisationGoesOn] = organisationScore(ownGoesOn, sharedGoesOn)
       }
       return {
         isOpen,
@@ -190,33 +218,11 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
           const one = known[at]
           return one === undefined || owners[one.nameRow] !== one ? 0 : (stems[one.nameRow] ?? 0)
         },
-        score(at) {
-          // Adds whole numbers, because most of the time is spent here.
-          let [ownBegins, ownGoesOn, sharedBegins, sharedGoesOn] = [0, 0, 0, 0]
-          readTokenSigns(at, kindsHere, places, signs)
-          for (let i = 0; i < TOKEN_SIGNS; i++) {
-            const place = placeOf(signs[i] ?? 0, 0, shared.bits)
-            const ofShared = place * NUMBERS
-            const ofOwn = (place >>> (shared.bits - own.bits)) * NUMBERS
-            ownBegins += own.weights[ofOwn] ?? 0
-            ownGoesOn += own.weights[ofOwn + 1] ?? 0
-            sharedBegins += shared.weights[ofShared] ?? 0
-            sharedGoesOn += shared.weights[ofShared + 1] ?? 0
-          }
-          const last = Math.min(length - 1, at + REACH)
-          for (let other = Math.max(0, at - REACH); other <= last; other++) {
-            const sum = (here[other] ?? 0) * STRIDE + (other - at + REACH) * SUMS
-            ownBegins += sums[sum] ?? 0
-            ownGoesOn += sums[sum + 1] ?? 0
-            sharedBegins += sums[sum + 2] ?? 0
-            sharedGoesOn += sums[sum + 3] ?? 0
-          }
-          const row = at * LABELS
-          scores[row] = 0
-          scores[row + LABEL.personBegins] = personScore(ownBegins, sharedBegins)
-          scores[row + LABEL.personGoesOn] = personScore(ownGoesOn, sharedGoesOn)
-          scores[row + LABEL.organisationBegins] = organisationScore(ownBegins, sharedBegins)
-          scores[row + LABEL.organisationGoesOn] = organisationScore(ownGoesOn, sharedGoesOn)
+        score(scored) {
+          if (scored.length === 0) return
+          meetAround(scored)
+          readPlaces(scored)
+          for (const at of scored) scoreOne(at)
         },
       }
     },
@@ -251,18 +257,15 @@ const makeRoom = (length: number) => ({
 
 /**
  * Opens the words beside open ones: two behind, for "of" and small words at the end of a name, and one
- * before. Returns whether any word is open.
+ * before.
  */
-function widen(isOpen: Uint8Array): boolean {
-  let isAny = false
+function widen(isOpen: Uint8Array): void {
   for (let at = isOpen.length - 1; at >= 0; at--) {
     if (isOpen[at] !== 1) continue
-    isAny = true
     for (let behind = at + 1; behind <= at + 2 && behind < isOpen.length; behind++) isOpen[behind] ||= 2
     if (at > 0) isOpen[at - 1] ||= 2
   }
   for (let at = 0; at < isOpen.length; at++) if (isOpen[at] === 2) isOpen[at] = 1
-  return isAny
 }
 
 /** Adds to two numbers the weights of a word's signs at a distance. */

@@ -47,7 +47,7 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): num
     if (adds === undefined) continue
     const belief = trust * (features.weights[at] ?? 0)
     for (let topic = 0; topic < TOPIC_COUNT; topic++)
-      logits[topic] = (logits[topic] ?? 0) + belief * (adds[topic] ?? 0)
+      logits[topic] = (logits[topic] ?? 0) + belief * (adds.numbers[adds.at + topic] ?? 0)
   }
   return logits
 }

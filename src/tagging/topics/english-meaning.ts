@@ -5,6 +5,8 @@ import { stem } from '../../language/stem.ts'
 import { hashWord } from '../../language/terms.ts'
 import type { BridgedTerm } from '../word-term.ts'
 import {
+  makeRowsOfAdds,
+  NO_VOTES,
   openTopicWords,
   type StemWeights,
   TOPIC_COUNT,
@@ -27,11 +29,12 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
   const votes = (opened ??= votesByStem())
   const lexicon = openTopicWords().get('en')
   const met = new Map<number, Said>()
+  const nextRow = makeRowsOfAdds()
   let stems: ReadonlyMap<number, string> | null = null
   let unknown: Said | null = null
 
   function read(word: string): Said {
-    return { votes: votes.get(word) ?? lexicon?.votesOf(word) ?? [], adds: weights.get(`en:${word}`) }
+    return { votes: votes.get(word) ?? lexicon?.votesOf(word) ?? NO_VOTES, adds: weights.get(`en:${word}`) }
   }
 
   function saidBy(english: number): Said {
@@ -48,27 +51,23 @@ export function makeEnglishMeaning(weights: StemWeights): EnglishMeaning {
 
   return ({ term, hash, isStop }, language) => {
     if (isStop || language === 'en') return undefined
-    const summed: number[] = []
-    let adds: number[] | undefined
+    let summed: number[] | undefined
+    let adds: ReturnType<typeof nextRow> | undefined
     let square = 0
     bridgeOf(language)?.lookUp(term, hash, (english, weight) => {
       const said = saidBy(english)
       square += weight * weight
-      addVotes(summed, said.votes, weight)
+      if (said.votes.length > 0) addVotes((summed ??= []), said.votes, weight)
       if (said.adds === undefined) return
-      adds ??= TO_NO_TOPIC.slice()
-      for (let topic = 0; topic < TOPIC_COUNT; topic++)
-        adds[topic] = Math.fround((adds[topic] ?? 0) + weight * (said.adds[topic] ?? 0))
+      adds ??= nextRow()
+      for (let topic = 0; topic < TOPIC_COUNT; topic++) {
+        const before = adds.numbers[adds.at + topic] ?? 0
+        adds.numbers[adds.at + topic] = before + weight * (said.adds.numbers[said.adds.at + topic] ?? 0)
+      }
     })
-    return square === 0 ? undefined : { stem: '', votes: summed, adds, square }
+    return square === 0 ? undefined : { stem: '', votes: summed ?? NO_VOTES, adds, square }
   }
 }
-
-/**
- * Made with a fraction, so that V8 stores its numbers as doubles from the start and need not convert each
- * copy.
- */
-const TO_NO_TOPIC: readonly number[] = Array.from({ length: TOPIC_COUNT }, () => 0.5).fill(0)
 
 /** Adds votes, multiplied by `times`, to `sums`; topics that it lacks are appended. */
 function addVotes(sums: number[], votes: Votes, times: number): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { TopicWeights } from './classify-topics.ts'
-import { type StemWeights, TOPIC_COUNT } from './topic-words.ts'
+import { makeRowsOfAdds, type StemWeights, type TopicAdds } from './topic-words.ts'
 
 /** The trained model: weights of the lexicon's votes, and what each stem ("en:elect") adds to each topic. */
 export interface TrainedTopics {
@@ -35,7 +35,8 @@ export function openTopicWeights(): TrainedTopics {
 }
 
 function readTopicWeights(file: URL): TrainedTopics {
-  const lines = new Map<string, string | readonly number[]>()
+  const lines = new Map<string, string | TopicAdds>()
+  const nextRow = makeRowsOfAdds()
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
     const tab = line.indexOf('\t')
     lines.set(line.slice(0, tab), line.slice(tab + 1))
@@ -47,7 +48,7 @@ function readTopicWeights(file: URL): TrainedTopics {
       get(stem) {
         const line = lines.get(stem)
         if (typeof line !== 'string') return line
-        const weights = parseWeights(line)
+        const weights = parseWeights(line, nextRow())
         lines.set(stem, weights)
         return weights
       },
@@ -55,12 +56,11 @@ function readTopicWeights(file: URL): TrainedTopics {
   }
 }
 
-/** Parses "0:12 4:-7": topics with tenths of log-odds. */
-function parseWeights(line: string): readonly number[] {
-  const weights = Array.from({ length: TOPIC_COUNT }, () => 0)
+/** Writes "0:12 4:-7", topics with tenths of log-odds, into a row. */
+function parseWeights(line: string, row: ReturnType<ReturnType<typeof makeRowsOfAdds>>): TopicAdds {
   for (const part of line.split(' ')) {
     const [topic, tenths] = part.split(':')
-    weights[Number(topic)] = Math.fround(Number(tenths) / 10)
+    row.numbers[row.at + Number(topic)] = Number(tenths) / 10
   }
-  return weights
+  return row
 }

@@ -1,6 +1,6 @@
 import { MARK, type Words } from '../../language/read-text.ts'
 import { SECOND_LEVEL, TOPIC_COUNT, type TopicWord, type Votes } from './topic-words.ts'
-import type { WordTopics } from './word-topics.ts'
+import type { TopicsAt, WordTopics } from './word-topics.ts'
 
 /** What the words of a text say about its topics. */
 export interface TopicFeatures {
@@ -37,12 +37,12 @@ export const LATE_WEIGHT = 0.9
 const LONGEST_PHRASE = 4
 
 /**
- * Counts words and votes of the lexicon; `topicsOf` looks up a word of the text. `titleWords` is the number
- * of words in the title.
+ * Counts words and votes of the lexicon; `topicsAt` gives what is known of the word at an index. `titleWords`
+ * is the number of words in the title.
  */
 export function readFeatures(
   words: Words,
-  topicsOf: (word: string) => WordTopics,
+  topicsAt: TopicsAt,
   titleWords: number,
   {
     language,
@@ -56,7 +56,7 @@ export function readFeatures(
   for (let at = 0; at < end; at++) {
     const folded = words.folded[at] ?? ''
     if (folded.length < 2 || (words.marks[at] ?? 0) & MARK.digit) continue
-    const word = topicsOf(folded)
+    const word = topicsAt(at)
     const weight = at < titleWords ? TITLE_WEIGHT : at < titleWords + EARLY_WORDS ? 1 : lateWeight
     if (word.count === 0) said.push(word)
     word.count += weight

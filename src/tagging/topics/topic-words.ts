@@ -10,16 +10,41 @@ export const TOPIC_COUNT = 17
 /** Topics and weights in turn. Topics 0 to 16 are the top level, those from 17 on are `SECOND_LEVEL`. */
 export type Votes = readonly number[]
 
-/** What each stem adds to the log-odds of each topic. The key is language and stem: "en:elect". */
-export type StemWeights = Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
+/** What something adds to the log-odds of each topic: `TOPIC_COUNT` of these numbers, from `at` on. */
+export interface TopicAdds {
+  readonly numbers: ArrayLike<number>
+  readonly at: number
+}
+
+/** What each stem adds. The key is language and stem: "en:elect". */
+export type StemWeights = Pick<ReadonlyMap<string, TopicAdds>, 'get'>
+
+const ROWS_TOGETHER = 1024
+
+/**
+ * Creates a source of rows of zeros to fill. Many rows share an array, because one of their own would take
+ * three times the memory.
+ */
+export function makeRowsOfAdds(): () => TopicAdds & { readonly numbers: Float32Array } {
+  let numbers = new Float32Array(0)
+  let at = 0
+  return () => {
+    at += TOPIC_COUNT
+    if (at >= numbers.length) {
+      numbers = new Float32Array(ROWS_TOGETHER * TOPIC_COUNT)
+      at = 0
+    }
+    return { numbers, at }
+  }
+}
 
 /** What one word says about topics. */
 export interface TopicWord {
-  /** Language and stem ("en:elect"); empty for the sum of several English stems. */
+  /** Language and stem ("en:elect"); empty for the sum of several English stems, and if nothing is known. */
   readonly stem: string
   readonly votes: Votes
   /** What it adds to the log-odds of each topic; undefined if training never met it. */
-  readonly adds: ArrayLike<number> | undefined
+  readonly adds: TopicAdds | undefined
   /**
    * Squared size of the word as a vector: 1 for a word itself, less where its meaning is divided among
    * several stems.
@@ -35,7 +60,7 @@ export interface TopicWords {
   phrasesFrom(word: string): ReadonlyMap<string, Votes> | undefined
 }
 
-const NO_VOTES: Votes = []
+export const NO_VOTES: Votes = []
 
 let opened: ReadonlyMap<string, TopicWords> | null = null
 
@@ -52,67 +77,48 @@ export const TOP_LEVEL = Array.from(
 
 function readTopicWords(language: string): TopicWords {
   const listed = topicTerms.of(language) ?? {}
-  const top = TOP_LEVEL.map((code, topic) => ({ topic, terms: listed[code] ?? [] }))
-  const second = SECOND_LEVEL.map(({ code }, at) => ({
-    topic: TOPIC_COUNT + at,
-    terms: listed[code] ?? [],
-  }))
-  return joinWords(indexTerms(top), indexTerms(second))
-}
-
-/** Joins two lexicons. Each keeps its own longest beginning, so that a word votes in both. */
-function joinWords(one: TopicWords, other: TopicWords): TopicWords {
-  return {
-    votesOf(word) {
-      const below = other.votesOf(word)
-      return below.length === 0 ? one.votesOf(word) : [...one.votesOf(word), ...below]
-    },
-    phrasesFrom(word) {
-      const above = one.phrasesFrom(word)
-      const below = other.phrasesFrom(word)
-      if (above === undefined || below === undefined) return above ?? below
-      const joined = new Map(above)
-      for (const [phrase, votes] of below) joined.set(phrase, [...(above.get(phrase) ?? []), ...votes])
-      return joined
-    },
-  }
-}
-
-function indexTerms(
-  topics: readonly { readonly topic: number; readonly terms: readonly string[] }[],
-): TopicWords {
   const exact = new Map<string, number[]>()
-  const begins = new Map<string, number[]>()
   const phrases = new Map<string, Map<string, number[]>>()
-  for (const { topic, terms } of topics) {
-    for (const term of terms) {
+  const beginsOfTop = new Map<string, number[]>()
+  const beginsBelow = new Map<string, number[]>()
+  for (const [topic, code] of TOPIC_CODES.entries())
+    for (const term of listed[code] ?? []) {
       const [name = '', weight = '1'] = term.split('=')
       const words = readText(name).folded
       const [first] = words
       if (first === undefined) continue
       const key = words.join(' ')
+      const begins = topic < TOPIC_COUNT ? beginsOfTop : beginsBelow
       let home = words.length === 1 && name.endsWith('*') ? begins : exact
-      if (words.length > 1) {
-        home = phrases.get(first) ?? new Map<string, number[]>()
-        phrases.set(first, home)
-      }
+      if (words.length > 1) home = phrases.getOrInsertComputed(first, () => new Map<string, number[]>())
       home.set(key, [...(home.get(key) ?? []), topic, Number(weight)])
     }
-  }
-  const shortest = Math.min(...Array.from(begins.keys(), (begin) => begin.length))
-  // Beginnings by their first letters, longest first: most words match none of them.
-  const byStart = Map.groupBy(
-    [...begins].toSorted(([one], [other]) => other.length - one.length),
-    ([begin]) => begin.slice(0, shortest),
-  )
+  const longestBegin = longestBeginOf(beginsOfTop, beginsBelow)
   return {
     votesOf(word) {
       const own = exact.get(word)
-      const [, votes] = byStart.get(word.slice(0, shortest))?.find(([begin]) => word.startsWith(begin)) ?? []
+      const votes = longestBegin(word)
       return own && votes ? [...own, ...votes] : (own ?? votes ?? NO_VOTES)
     },
     phrasesFrom: (word) => phrases.get(word),
   }
+}
+
+/** Returns the votes of the longest listed beginning that a word has in each of two lists, joined. */
+function longestBeginOf(
+  one: ReadonlyMap<string, Votes>,
+  other: ReadonlyMap<string, Votes>,
+): (word: string) => Votes | undefined {
+  const begins = [...new Set([...one.keys(), ...other.keys()])].toSorted((a, b) => b.length - a.length)
+  const longestIn = (list: ReadonlyMap<string, Votes>, word: string): Votes =>
+    list.get(begins.find((begin) => list.has(begin) && word.startsWith(begin)) ?? '') ?? NO_VOTES
+  const shortest = Math.min(...begins.map(({ length }) => length))
+  // Beginnings by their first letters, longest first: most words match none of them.
+  const byStart = Map.groupBy(
+    begins.map((begin) => [begin, [...longestIn(one, begin), ...longestIn(other, begin)]] as const),
+    ([begin]) => begin.slice(0, shortest),
+  )
+  return (word) => byStart.get(word.slice(0, shortest))?.find(([begin]) => word.startsWith(begin))?.[1]
 }
 
 /**
@@ -135,10 +141,11 @@ export const SECOND_LEVEL: readonly { readonly code: `medtop:${string}`; readonl
   { code: 'medtop:20000771', parent: 13 },
 ]
 
+/** The codes of all topics, by their numbers in `Votes`. */
+const TOPIC_CODES: readonly `medtop:${string}`[] = [...TOP_LEVEL, ...SECOND_LEVEL.map(({ code }) => code)]
+
 /** The number of a topic in `Votes`; undefined for a code that is not among them. */
 export function topicNumber(code: string): number | undefined {
-  const top = TOP_LEVEL.findIndex((known) => known === code)
-  if (top >= 0) return top
-  const below = SECOND_LEVEL.findIndex((known) => known.code === code)
-  return below < 0 ? undefined : TOPIC_COUNT + below
+  const number = TOPIC_CODES.findIndex((known) => known === code)
+  return number < 0 ? undefined : number
 }

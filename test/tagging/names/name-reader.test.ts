@@ -20,6 +20,16 @@ const text = (count: number, start: string): string =>
   Array.from({ length: count }, (_, n) => `${start}${n}`).join(' ')
 
 describe('the reader of names', () => {
+  it('learns small words only beside words that it scores', () => {
+    const words = readText('Mayor Zebulon spoke quietly')
+    const known = know(words.folded, 'pt')
+    const learned = (): boolean[] => known.map(({ nameRow }) => nameRow >= 0)
+    const reading = nameReaderOf('pt')?.read(words, known)
+    expect(learned()).toEqual([true, true, false, false])
+    reading?.score([0])
+    expect(learned()).toEqual([true, true, true, false])
+  })
+
   it('remembers no more words of many languages than of one', () => {
     const { known, rows } = rowsOf('Aldous Berenice', 'en')
     const [first = 0] = rows
