@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 /** Tests that take long by nature: every zone and year, kills, drills, the package. Such a file is called `.long.test.ts`. */
 const LONG = ['test/**/*.long.test.ts', 'test/drill/**/*.test.ts']
@@ -32,6 +33,10 @@ export default defineConfig({
     // One and a half workers for each processor, because tests mostly wait for sockets and disks. As a number,
     // because Vitest caps percentages at the number of processors.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongestFirst },
+    // V8 collects what is new each time 16 MB of it are full. With 64 MB it does so less often: 6 % less time of
+    // the processor.
+    execArgv: ['--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

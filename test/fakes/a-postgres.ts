@@ -47,11 +47,16 @@ export async function anEmptyPostgres(): Promise<string> {
   return emptied
 }
 
-/** Faster than a new database, because most tables were not written. */
-const EMPTY = `do $$ declare written text; begin
-  select string_agg(oid::regclass::text, ', ') into written from pg_class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'dragoman_schema' and pg_relation_size(oid) > 0;
-  if written is not null then execute 'truncate ' || written || ' restart identity cascade'; end if;
+/**
+ * Deletes the rows of tables that were written. Faster than a new database, and than truncating, which makes
+ * new files of a table and its indexes: so only with tables that others would have to skip much in.
+ */
+const EMPTY = `do $$ declare written record; begin
+  set local session_replication_role = replica;
+  for written in select oid::regclass::text as name, pg_table_size(oid) as size from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'dragoman_schema' and pg_relation_size(oid) > 0
+  loop execute case when written.size > 500000 then 'truncate ' || written.name || ' cascade' else 'delete from ' || written.name end; end loop;
+  perform setval(oid::regclass, 1, false) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace;
 end $$`
 
 /** Sends a query to a server as its owner. */

@@ -30,7 +30,8 @@ export async function openConnections(file: string, readOnly: boolean, exclusive
     if (file !== IN_MEMORY) await makePlace(file)
     if (exclusive && file !== IN_MEMORY) opening.defer(lockFile(file))
     const writing = open('write')
-    migrate(writing, file)
+    if (file === IN_MEMORY) fillMemory(writing)
+    else migrate(writing, file)
     // SQLite waits for another writer by blocking the thread. From here on the write queue waits instead.
     writing.exec('pragma busy_timeout = 0')
     opening.defer(() => emptyLog(writing))
@@ -39,6 +40,21 @@ export async function openConnections(file: string, readOnly: boolean, exclusive
   } catch (error) {
     throw explainError(error, file)
   }
+}
+
+let emptyStore: Uint8Array | null = null
+
+/**
+ * Creates the tables in memory: migrates the first store of this process, and copies its image for every
+ * other one, which takes 0.1 ms of a processor instead of 7.
+ */
+function fillMemory(database: DatabaseSync): void {
+  if (emptyStore !== null) {
+    database.deserialize(emptyStore)
+    return
+  }
+  migrate(database, IN_MEMORY)
+  emptyStore = database.serialize()
 }
 
 /**

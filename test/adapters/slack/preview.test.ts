@@ -1,4 +1,3 @@
-import { assert, property } from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { slackPlatform } from '../../../adapters/slack/platform.ts'
@@ -7,8 +6,6 @@ import type { Message } from '../../../src/records/message.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
 import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
-import { anyBriefing } from '../../fakes/any-briefing.ts'
 import { aStory } from '../../fakes/briefed-story.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { shownText } from './shown-text.ts'
@@ -27,20 +24,6 @@ describe('preview', () => {
         const text = block.type === 'table' ? '' : shownText(block)
         expect(shown).toContain(bare(text))
       }
-  })
-
-  it('loads nothing and runs nothing, whatever feeds send', () => {
-    assert(
-      property(anyBriefing, (briefing) => {
-        const { document } = parseHTML(preview({ kind: 'briefing', briefing }, noName).html)
-        expect(
-          document.querySelectorAll('script, img, link, iframe, object, [onclick], [onerror], [src]'),
-        ).toHaveLength(0)
-        const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
-        expect(addresses.filter((href) => webAddress(href) === null)).toEqual([])
-      }),
-      { numRuns: 20 },
-    )
   })
 
   it('draws the parts of a thread beside the message', () => {
