@@ -6,6 +6,7 @@ import { readTerms } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
 import { abbreviates, abbreviationBehind } from './abbreviations.ts'
+import { withFirstNamed } from './by-first-name.ts'
 import { openCommonNames } from './common-names.ts'
 import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
@@ -19,10 +20,10 @@ import { withWitness } from './witness.ts'
 
 /**
  * Least `NameSpan.chance` of a span; people without capitals have their own rule (`isLikelyPerson`). Chosen
- * on the documents by leaving out each fifth of them. `byName` is for people with a known first name in
- * Russian and Ukrainian, where it is recognised in all cases.
+ * on the documents by leaving out each fifth of them. A first name that Russian or Ukrainian declines suffices
+ * for a person: documents left out lose nothing in precision by it (recall 77.4 → 77.9).
  */
-const SURE = { person: 0.7, organisation: 0.8, uncasedOrganisation: 0.75, byName: 0.45 }
+const SURE = { person: 0.7, organisation: 0.8, uncasedOrganisation: 0.75 }
 /** Least chance of an organisation of one word that is not all in capitals: only its capital marks it. */
 const SURE_WORD = 0.95
 /**
@@ -64,7 +65,7 @@ export function findNamed(
   })
   if (found === undefined) return undefined
   const mayBegin = (at: number): boolean => taken[at] === 0 && !isPlace(at) && known[at]?.isNoPerson === false
-  const likely = found.spans
+  const likely = withFirstNamed(words, known, found, mayBegin)
     .map((span) => wholeName(words, span, { language, mayBegin }))
     .filter((span) => span !== undefined)
     .filter((span) => !isThing(words, known, span, language))
@@ -137,7 +138,7 @@ function isSure(
   if (isUncasedPerson(words, span)) return !isOne
   const isCased = hasCase(words.folded[first] ?? '')
   const isByName = kind === 'person' && known[first]?.givenName !== undefined
-  if (chance < (isByName ? SURE.byName : SURE[isCased ? kind : 'uncasedOrganisation'])) return false
+  if (!isByName && chance < SURE[isCased ? kind : 'uncasedOrganisation']) return false
   if (kind === 'person')
     return !isOne && !(last === first + 1 && (endsInInitial(words, span) || isJunior(words, last)))
   if (

@@ -1,5 +1,6 @@
 import type { Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
+import { nameWords } from '../name-words.ts'
 import { openCommonNames } from './common-names.ts'
 import type { NameSpan, Spans } from './find-spans.ts'
 import { TITLE_WORDS } from './known-names.ts'
@@ -44,12 +45,16 @@ export function isLikelyPerson(
 ): boolean {
   const { first, last, chance } = span
   const { folded } = words
+  if (isInsideWord(words, first)) return false
   const isTitle = (at: number): boolean => TITLE_WORDS.has(folded[at] ?? '')
+  const isApart = isCut(words, first)
   const isAlone = standsAlone(words, span) && known[last]?.places === undefined && !isSmall(englishAt(last))
   const odds =
     Math.log(chance / (1 - chance + TINY)) +
-    (isTitle(first - 1) || isTitle(last + 1) ? SIGNS.title : 0) +
-    (isCut(words, first) ? SIGNS.partedBefore : 0) +
+    (isTitle(last + 1) || (isTitle(first - 1) && (isApart || leadsName(folded[first - 1], language)))
+      ? SIGNS.title
+      : 0) +
+    (isApart ? SIGNS.partedBefore : 0) +
     (isCut(words, last + 1) ? SIGNS.partedBehind : 0) +
     (isKnown(words, span, englishAt) ? SIGNS.knownName : 0) +
     (isAlone ? SIGNS.familyAlone : 0) +
@@ -58,6 +63,19 @@ export function isLikelyPerson(
       : 0)
   return odds >= (LEAST[language] ?? LEAST_ELSEWHERE)
 }
+
+/**
+ * Whether a name follows a title directly. Where a language lists its forms of address, offices do not lead a
+ * name: in Persian the body follows ("معاون عمران"), and the name stands before or behind a comma.
+ */
+function leadsName(title: string | undefined, language: string): boolean {
+  const address = nameWords.of(language)?.address
+  return address === undefined || address.includes(title ?? '')
+}
+
+/** Whether a span begins inside a compound word, behind the sign that only Persian writes: "پزشک‌یار". */
+const isInsideWord = ({ text, start, end }: Words, at: number): boolean =>
+  text.slice(end[at - 1], start[at]) === '\u200c'
 
 /**
  * Whether a name begins with a known first name and continues only with family names and words that the

@@ -17,6 +17,14 @@ describe('people in letters without capitals', () => {
     ['fa', 'پل را توماس هولبروک ساخت و هولبروک رفت.', ['توماس هولبروک']],
     // The first word stands elsewhere, with other words behind it.
     ['ar', 'زار توم هولبروك الجسر. توم كبير و توم جميل.', ['توم هولبروك']],
+    // A comma behind it, and nothing else.
+    ['fa', 'در این نشست از برندل پارسکا، که کتاب تازه‌ای دارد، یاد شد.', ['برندل پارسکا']],
+    // A form of address leads a name, an office what it is held of.
+    ['fa', 'این طرح را دکتر پویا تبارکی در نشست توضیح داد.', ['پویا تبارکی']],
+    ['fa', 'این جام را نماینده پیروز تهران به خانه برد.', []],
+    ['fa', 'معاون بنیاد، پویا مهرورز، از مردم شهر قدردانی کرد.', ['پویا مهرورز']],
+    // The second part of a compound word.
+    ['fa', 'کار او پزشک‌یار ورزشی و مربی است.', []],
   ])('%s: %s', (language, text, expected) => {
     expect(people(language, text)).toEqual(expected)
   })
