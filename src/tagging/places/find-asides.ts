@@ -26,10 +26,16 @@ export function findAsides(
   const isAtHome = named.some(
     ({ sense, at }) => sense.country === home && PLACES.includes(sense.kind) && at < first,
   )
+  // "Sydney Test" may look like somebody's name.
+  const mayBeTitled = new Set(
+    mentions
+      .filter((mention) => mention.first < title && mention.faint !== true)
+      .flatMap(({ senses }) => senses.map((sense) => sense.country)),
+  )
   const byCountry = Map.groupBy(named, ({ sense }) => sense.country)
   return new Set(
     [...byCountry].flatMap(([country, own]) => {
-      const isBelow = title > 0 && own.every(({ at }) => at >= title)
+      const isBelow = title > 0 && !mayBeTitled.has(country)
       // "US" is a nationality too in "US troops", and a country elsewhere.
       const isOrigin = isAtHome && own.every(({ sense }) => sense.kind === 'a' && !sense.acronym)
       return country !== home && (isBelow || isOrigin) ? [country] : []

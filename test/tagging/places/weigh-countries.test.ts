@@ -103,6 +103,7 @@ describe('what an article has beside its subject', () => {
     expect(asidesIn('Skater from Korea heads to the Games', text, 'KR')).toEqual(['IT'])
     expect(asidesIn('Skater from Korea heads to the Games', text, 'IT')).toEqual([])
     expect(asidesIn('Skater heads to the Games in Italy', text, 'KR')).toEqual([])
+    expect(asidesIn('Bowler ready for the Sydney Test', 'Australia hope for a dry day in Sydney.', 'GB')).toEqual([])
   })
 
   it('is where somebody is from who acts at home', () => {
