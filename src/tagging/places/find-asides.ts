@@ -1,8 +1,4 @@
 import { type Mention, senseOf } from './mention.ts'
-import type { SenseKind } from './sense.ts'
-
-/** Kinds that say where something is. A nationality says only where somebody or something comes from. */
-const PLACES: readonly SenseKind[] = ['n', 'c', 'r', 'p']
 
 /**
  * Countries abroad that a text names beside what it is about:
@@ -24,7 +20,7 @@ export function findAsides(
     return says ? [{ sense, at: mention.first }] : []
   })
   const isAtHome = named.some(
-    ({ sense, at }) => sense.country === home && PLACES.includes(sense.kind) && at < first,
+    ({ sense, at }) => sense.country === home && 'ncrp'.includes(sense.kind) && at < first,
   )
   // "Sydney Test" may look like somebody's name.
   const mayBeTitled = new Set(
