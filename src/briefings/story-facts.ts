@@ -1,9 +1,10 @@
 import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
-import type { CountryTag, Tags, TopicTag } from '../records/article.ts'
+import type { Tags, TopicTag } from '../records/article.ts'
 import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import type { Source } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
+import { ranked, storyCountries } from './story-countries.ts'
 
 /** What a story is about, the same for every reader. */
 interface StoryFacts {
@@ -15,7 +16,7 @@ interface StoryFacts {
 
 const FACTS = new WeakMap<Reports, StoryFacts>()
 
-type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
+type Reports = readonly Pick<ReportHead, 'sourceId' | 'countries' | 'topics'>[]
 
 /** Returns what a story is about, worked out once for each story read instead of for each request. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
@@ -27,51 +28,6 @@ export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts 
 
 /** Section of stories that are about no country, or whose country is in no region with a section. */
 export const NO_PLACE = 'no-place'
-
-/** Least share of the strongest country's votes that a country needs to count as one the story is about. */
-const SHARE_OF_STRONGEST = 0.5
-
-/**
- * Least share for a third country. Mostly two act, or one acts in another; a third is only compared with
- * them, or comments. Of seven sections that held a story for its third country, a reader accepted one.
- */
-const SHARE_OF_THIRD = 0.7
-const MOST_WEAKER = 2
-
-const isAmongFirst = (vote: number, votes: readonly (readonly [string, number])[]): boolean =>
-  votes.filter(([, other]) => other >= vote).length <= MOST_WEAKER
-
-/**
- * Least share of all reports that must have a country in focus. Where most reports name no country, one that
- * five of twenty name is the angle of those five.
- */
-const LEAST_PART = 0.3
-
-/**
- * Returns the countries a story is about (ISO 3166-1 alpha-2), strongest first. Each report votes for the
- * countries in its focus, by their scores. A country needs half of the strongest one's votes, a third country
- * 0.7 of them, and the focus of three reports in ten: one outlet's local angle does not move the story.
- */
-export function storyCountries(reports: readonly { readonly countries: readonly CountryTag[] }[]): string[] {
-  const focused = reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus))
-  const votes = ranked(focused)
-  const strongest = votes[0]?.[1] ?? 0
-  const times = Map.groupBy(focused, ({ code }) => code)
-  return votes
-    .filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST)
-    .filter(([, vote]) => vote >= strongest * SHARE_OF_THIRD || isAmongFirst(vote, votes))
-    .filter(([code]) => (times.get(code)?.length ?? 0) >= reports.length * LEAST_PART)
-    .map(([code]) => code)
-}
-
-/** Codes with the sum of their scores, strongest first. */
-function ranked(
-  tags: readonly { readonly code: string; readonly score: number }[],
-): readonly (readonly [string, number])[] {
-  const sums = new Map<string, number>()
-  for (const { code, score } of tags) sums.set(code, (sums.get(code) ?? 0) + score)
-  return [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-}
 
 /**
  * Returns its possible sections, best first: of its countries among `wanted` (null: all), or its strongest.

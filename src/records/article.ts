@@ -35,6 +35,8 @@ export interface CountryTag {
   readonly focus: boolean
   /** The text does not name the country, only its leader. */
   readonly byLeader?: true
+  /** It is abroad, and only the text below the title names it, or only a nationality does (`findAsides`). */
+  readonly aside?: true
 }
 
 export interface TopicTag {

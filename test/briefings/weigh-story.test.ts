@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   countIndependent,
   countOutletCountries,
-  storyCountries,
   weighStory,
   weightsOf,
 } from '../../src/briefings/story-facts.ts'
@@ -120,30 +119,4 @@ it('counts the countries of independent reports: those of copies, and of outlets
   expect(countOutletCountries([report('x')], countryOf)).toBe(1)
   const byAgency = [report('a', { agency: 'wire' }), report('b', { agency: 'wire' }), report('c')]
   expect(countOutletCountries(byAgency, countryOf)).toBe(2)
-})
-
-const focusedOn = (...codes: readonly string[]) => ({
-  countries: codes.map((code) => ({ code, score: 1, focus: true })),
-})
-
-const withThird = (score: number) => ({
-  countries: [
-    { code: 'VE', score: 1, focus: true },
-    { code: 'US', score: 0.8, focus: true },
-    { code: 'IR', score, focus: true },
-  ],
-})
-
-describe('storyCountries', () => {
-  it('gives no place to a story of which few reports name one', () => {
-    const nowhere = Array.from({ length: 12 }, () => focusedOn())
-    expect(storyCountries([...nowhere, focusedOn('FR'), focusedOn('FR')])).toEqual([])
-    expect(storyCountries([...nowhere.slice(0, 4), focusedOn('FR'), focusedOn('FR')])).toEqual(['FR'])
-  })
-
-  it('has two countries, and a third only where it weighs nearly as much', () => {
-    expect(storyCountries([withThird(0.6)])).toEqual(['VE', 'US'])
-    expect(storyCountries([withThird(0.7)])).toEqual(['VE', 'US', 'IR'])
-    expect(storyCountries([focusedOn('HN', 'NI', 'NP')])).toEqual(['HN', 'NI', 'NP'])
-  })
 })

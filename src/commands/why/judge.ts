@@ -7,12 +7,12 @@ import {
   isBroad,
   NEWS_AGE_MS,
   reportsOf,
-  storyCountries,
   storyTopics,
   weightOfCountries,
   weightOfTopics,
   weightsOf,
 } from '../../briefings/story-facts.ts'
+import { storyCountries } from '../../briefings/story-countries.ts'
 import { nameIn, titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { StoryDelivery } from '../../records/delivery.ts'

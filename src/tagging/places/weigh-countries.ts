@@ -1,4 +1,5 @@
 import type { CountryTag } from '../../records/article.ts'
+import { findAsides } from './find-asides.ts'
 import { type Mention, senseOf } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 
@@ -91,6 +92,7 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
    */
   const fromTitle = new Map<string, number>()
   const bySide = sideMentions(mentions, parts, home)
+  const asides = findAsides(mentions, parts, home)
   for (const mention of mentions) {
     const sense = senseOf(mention)
     if (sense === undefined) continue
@@ -130,6 +132,7 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
       code,
       score: Math.round((1000 * weight) / top) / 1000,
       focus: !onlyFaint.has(code) && !bySide.has(code) && withLeaders(code) >= shareOf(code) * topWithLeaders,
+      ...(asides.has(code) && { aside: true as const }),
     }))
     .sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1))
 }

@@ -24,6 +24,7 @@ export const NAMES: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Jordan closed its airspace for two hours.', 'JO'],
     ['en', 'Brooklyn Beckham posted a picture of the dish.', ''],
     ['en', 'Judge Holland set bail at a low sum.', ''],
+    ['en', 'A statue of Princess Diana stands in the garden.', ''],
     ['en', 'Holland scored twice in the first half.', 'NL'],
     ['en', 'Kenya Moore hosted the show on Thursday.', ''],
     ['en', 'Whitney Houston left a will. Houston wrote it herself, and Houston signed it.', ''],

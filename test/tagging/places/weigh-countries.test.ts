@@ -13,6 +13,12 @@ const focusOf = (title: string, text: string): string =>
 const toldIn = (text: string, sourceCountry: string, title = 'Coach faces the sack') =>
   tagger.tag({ title, text, language: 'en', sourceCountry }).countries.map(({ code, focus }) => [code, focus])
 
+/** Returns the countries that a report names beside its subject. */
+const asidesIn = (title: string, text: string, sourceCountry?: string): readonly string[] =>
+  tagger
+    .tag({ title, text, language: 'en', ...(sourceCountry !== undefined && { sourceCountry }) })
+    .countries.flatMap(({ code, aside }) => (aside === true ? [code] : []))
+
 describe('what an article is about', () => {
   it('is what its title names', () => {
     expect(focusOf('Turkey and Iran sign a gas deal', '')).toBe('IR TR')
@@ -89,5 +95,30 @@ describe('what an article is about', () => {
       { code: 'KP', score: 1, focus: true },
       { code: 'FR', score: 0.7, focus: true },
     ])
+  })
+})
+
+describe('what an article has beside its subject', () => {
+  it('is a country abroad that the title leaves out', () => {
+    const text = 'The skater will be at his third Winter Games in Italy. He trained in Seoul.'
+    expect(asidesIn('Skater from Korea heads to the Games', text, 'KR')).toEqual(['IT'])
+    expect(asidesIn('Skater from Korea heads to the Games', text, 'IT')).toEqual([])
+    expect(asidesIn('Skater heads to the Games in Italy', text, 'KR')).toEqual([])
+    expect(
+      asidesIn('Bowler ready for the Sydney Test', 'Australia hope for a dry day in Sydney.', 'GB'),
+    ).toEqual([])
+  })
+
+  it('is where somebody is from who acts at home', () => {
+    const text = 'A Somali-run nursery in Minnesota lost its licence.'
+    expect(asidesIn('Somali nursery loses licence', text, 'US')).toEqual(['SO'])
+    expect(asidesIn('Somali nursery loses licence', text, 'FR')).toEqual(['US'])
+    expect(asidesIn('Nursery in Somalia loses licence', text, 'US')).toEqual([])
+  })
+
+  it('is nothing where nobody knows what is abroad, or no title says what it is about', () => {
+    const text = 'The ferry from Norway ran aground off Denmark.'
+    expect(asidesIn('Ferry runs aground', text)).toEqual([])
+    expect(asidesIn('', text, 'GB')).toEqual([])
   })
 })
