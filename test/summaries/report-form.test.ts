@@ -95,7 +95,11 @@ describe('formOf', () => {
   })
 
   it.each([
-    ['explainer', 'Morgenbrief: Bergen, Fähren in Vik, Kari Moen', 'Die Fähren stehen still. Und: Moen tritt an.'],
+    [
+      'explainer',
+      'Morgenbrief: Bergen, Fähren in Vik, Kari Moen',
+      'Die Fähren stehen still. Und: Moen tritt an.',
+    ],
     ['report', 'Sturm in Vik: Tote, Vermisste, Obdachlose', 'Der Sturm riss neun Häuser fort.'],
     ['report', 'Morgenbrief: Moen warnt Bergen, Vik, Norbet', 'Die Fähren stehen still.'],
     ['report', 'Morgenbrief: Bergen, Vik', 'Die Fähren stehen still.'],
