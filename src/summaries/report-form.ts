@@ -3,7 +3,8 @@ import { anyOf } from '../language/any-of.ts'
 import { words } from '../language/parts.ts'
 import { languagePart } from '../language/read-part.ts'
 import { readTerms } from '../language/terms.ts'
-import { outsideQuotations, speaksForItself } from './first-person.ts'
+import { opensInFirstPerson, outsideQuotations, quotesOwnStory, speaksForItself } from './first-person.ts'
+import { endsInDay, listsTopics } from './headline-shape.ts'
 
 /**
  * The form of a report. `report` tells what happened. The others: `service` (serves readers without being
@@ -99,13 +100,17 @@ export function formOf(report: {
   )
   if (byTitle !== undefined) return byTitle
   if (QUESTION.test(title) || SERIES.test(report.text)) return 'explainer'
+  if (endsInDay(report.title, report.language)) return 'service'
   if (COLUMN.test(report.title) || speaksForItself(report.title, report.language)) return 'comment'
-  const begun = outsideQuotations(plain(report.text.slice(0, FIRST_LINES))).replace(UNCLOSED, '')
+  const firstLines = report.text.slice(0, FIRST_LINES)
+  if (quotesOwnStory(report.title, report.language) || listsTopics(report.title, firstLines, report.language))
+    return 'explainer'
+  const begun = outsideQuotations(plain(firstLines)).replace(UNCLOSED, '')
   return (
     formThat(
       report.language,
       ({ opens, addresses, teasers }) => opens.test(title) || addresses.test(said) || teasers.test(begun),
-    ) ?? 'report'
+    ) ?? (opensInFirstPerson(firstLines, report.language) ? 'comment' : 'report')
   )
 }
 

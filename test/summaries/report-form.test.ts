@@ -56,6 +56,15 @@ describe('formOf', () => {
     ['live', 'Vik flood briefing: Mayor asks for boats as water rises', 'en'],
     ['viewing', 'Vik lights candles for its dead. See photos', 'en'],
     ['comment', 'Another view: Nobody asked Vik about its dam', 'en'],
+    ['explainer', '‘My nine years under the dam’', 'en'],
+    ['report', '‘My answer is no’: mayor of Vik will not sell the dam', 'en'],
+    ['report', '‘Nine streets of Vik are lost’', 'en'],
+    ['service', 'Ferries of Vik: Monday, 3 March 2025', 'en'],
+    ['service', 'Transcript of the mayor on “Nine o’clock,” March 3', 'en'],
+    ['service', 'Promy z Vik - poniedziałek 3 marca', 'pl'],
+    ['service', 'Расписание паромов – 3 марта 2025', 'ru'],
+    ['report', 'Court hears builders of the dam on 3 March', 'en'],
+    ['report', 'Vik beat Bergen in the cup: Storm 3, Gale 2', 'en'],
   ])('takes for a %s: %s', (expected, title, language) => {
     expect(form(title, language)).toBe(expected)
   })
@@ -74,10 +83,28 @@ describe('formOf', () => {
     ['report', 'Vik beat Bergen in nine sets on Monday (3/6, 6/4), their first win of the year.'],
     ['service', 'Engineers doubt the new dam. Also in this newsletter: ferries on strike.'],
     ['report', '“You were warned,” the judge told the builders on Monday.'],
+    ['comment', 'For nine years I have walked to the dam of Vik every morning.'],
+    ['report', 'The mayor resigned. “For nine years I have walked to the “dam of shame” and I have'],
+    ['report', 'Builders pay for nine streets; mayor: We will not rest.'],
+    ['report', 'The council keeps its warnings of levels II and I for the dam.'],
+    ['report', 'The dam burst on Monday. What we know of its builders is little.'],
     ['report', 'The minister resigned. “How could we know? You'],
     ['report', `The dam burst on Monday. ${'Nine streets are under water. '.repeat(12)} Are you affected?`],
   ])('takes for a %s what begins: %s', (expected, text) => {
     expect(form('New rules for old dams', 'en', null, text)).toBe(expected)
+  })
+
+  it.each([
+    [
+      'explainer',
+      'Morgenbrief: Bergen, Fähren in Vik, Kari Moen',
+      'Die Fähren stehen still. Und: Moen tritt an.',
+    ],
+    ['report', 'Sturm in Vik: Tote, Vermisste, Obdachlose', 'Der Sturm riss neun Häuser fort.'],
+    ['report', 'Morgenbrief: Moen warnt Bergen, Vik, Norbet', 'Die Fähren stehen still.'],
+    ['report', 'Morgenbrief: Bergen, Vik', 'Die Fähren stehen still.'],
+  ])('takes for a %s over what it lists: %s', (expected, title, text) => {
+    expect(form(title, 'de', null, text)).toBe(expected)
   })
 
   it('takes a headline of a few words over no text for the name of a page', () => {
