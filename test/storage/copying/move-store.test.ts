@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/records/ports/store.ts'
@@ -103,15 +103,25 @@ async function move(from: string, to: string, signal?: AbortSignal, hear = onPro
   return await moveStore(source, target, { onProgress: hear, ...(signal !== undefined && { signal }) })
 }
 
-/** Returns the address of a store in which all methods have written except those that forget. */
+/** The file of a store in which all methods have written except those that forget. */
+let full: Buffer | null = null
+
+/** Returns the address of a copy of such a store. */
 async function aFullStore(): Promise<string> {
   const directory = aTemporaryDirectory()
+  if (full === null) {
+    await fillStore(directory)
+    full = readFileSync(storeFile(directory))
+  } else writeFileSync(storeFile(directory), full)
+  return directory
+}
+
+async function fillStore(directory: string): Promise<void> {
   const store = await storeAt(directory).open()
   const { 'places that move and go': _, 'what is let go': __, 'a fault': ___, ...calls } = CALLS
   for (const call of Object.values(calls)) await call(store)
   await store.keepRead(aRead([anArticle({ id: 'last', title: 'NUL \0 and \ufffd' })]))
   await store.close()
-  return directory
 }
 
 /** Returns what people see of a store. */
