@@ -20,7 +20,7 @@ import { withPlaceQuietHours } from './subscriptions/place-quiet.ts'
 /**
  * Articles are stored a while after they were seen, so each look reaches back a little before the last one.
  */
-const LATE_MS = 3_600_000
+const STORAGE_LAG_MS = 3_600_000
 
 /** How far back the first look after a start reaches, to find what changed while the bot was down. */
 const CATCH_UP_MS = 7 * 24 * 3_600_000
@@ -133,7 +133,7 @@ export function createServing(tools: ServingTools) {
     const unseenSince = isLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
     isSentLate = false
     if (isLate) lookedForLateAt = at
-    const corrected = await correctPosts(store, unseenSince - LATE_MS, at)
+    const corrected = await correctPosts(store, unseenSince - STORAGE_LAG_MS, at)
     correctedUntil = at
     return { ...decided, corrected }
   }

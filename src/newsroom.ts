@@ -142,12 +142,12 @@ async function openTagging(
 /** Where hubs reach us, below our public address. */
 const HUBS_PATH = '/hubs'
 
-const LATE_MS = 30 * 24 * 3_600_000
+const LET_GO_REPORTED_MS = 30 * 24 * 3_600_000
 
 /** What a full store dropped of a source longer ago is not reported, as with failures. */
-function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth['letGo'] {
+function recentLetGo(kept: KeptOfSource | undefined, now: number): SourceHealth['letGo'] {
   const letGo = kept?.letGo ?? null
-  if (letGo === null || letGo.at < now - LATE_MS) return null
+  if (letGo === null || letGo.at < now - LET_GO_REPORTED_MS) return null
   return { articles: letGo.articles, versions: letGo.versions }
 }
 
@@ -198,7 +198,7 @@ export function viewOf(
       return settings.sources.map((source) => {
         const state = states.get(source.id) ?? NEVER_READ
         const own = kept.get(source.id)
-        const shown = { articles: own?.articles ?? 0, letGo: letGoOfLate(own, now()) }
+        const shown = { articles: own?.articles ?? 0, letGo: recentLetGo(own, now()) }
         return listedHealth(source, state, shown, now())
       })
     },

@@ -38,7 +38,10 @@ const findingsSchema = z.object({
   ),
 })
 
-/** The sources in what `doctor --json` printed. @throws ZodError where it is something else, SyntaxError where it is no JSON */
+/**
+ * The sources in what `doctor --json` printed. @throws ZodError where it is something else, SyntaxError where
+ * it is no JSON
+ */
 export function readFindings(json: string): readonly SourceHealth[] {
   return findingsSchema.parse(JSON.parse(json)).sources
 }

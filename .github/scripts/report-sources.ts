@@ -1,5 +1,6 @@
-// `node .github/scripts/report-sources.ts FIRST.json SECOND.json…`: opens, writes anew or closes the one issue about the source pack, by what
-// `doctor --json` printed, the latest last. The GitHub CLI does it, with the token and the repository of its environment.
+// `node .github/scripts/report-sources.ts FIRST.json SECOND.json…`: opens, writes anew or closes the one
+// issue about the source pack, by what `doctor --json` printed, the latest last. The GitHub CLI does it, with
+// the token and the repository of its environment.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { isCutOff } from '../../src/cli/examine.ts'

@@ -1,7 +1,10 @@
 import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
 import type { SourceHealth } from '../../src/records/message.ts'
 
-/** What the one issue about the source pack says; null when every source answers as it should, and there is nothing to say. */
+/**
+ * What the one issue about the source pack says; null when every source answers as it should, and there is
+ * nothing to say.
+ */
 export interface SourcesIssue {
   readonly title: string
   /** GitHub Flavored Markdown, at most `MOST_CHARACTERS`. */
@@ -12,8 +15,8 @@ export interface SourcesIssue {
 const MOST_CHARACTERS = 60_000
 
 /**
- * Tells what fails in every one of these examinations of the same pack: an outlet may be down for an hour. The last one says how it
- * fails. What is worse stands first; what would make the text too long is counted.
+ * Tells what fails in every one of these examinations of the same pack: an outlet may be down for an hour.
+ * The last one says how it fails. What is worse stands first; what would make the text too long is counted.
  */
 export function sourcesIssue(examinations: readonly (readonly SourceHealth[])[]): SourcesIssue | null {
   const last = examinations.at(-1) ?? []

@@ -123,9 +123,9 @@ function numeralAt(tokens: readonly Token[], from: number, reader: Reader, langu
       at++
       continue
     }
-    const met = token.kind === 'word' ? reader.table.at(tokens, at) : null
-    const [value] = met?.signs ?? []
-    if (met === null || value === undefined) {
+    const found = token.kind === 'word' ? reader.table.at(tokens, at) : null
+    const [value] = found?.signs ?? []
+    if (found === null || value === undefined) {
       const isJoin = (group !== null || total > 0) && reader.joins.has(token.key) && !sawSmall(group)
       const next = isJoin ? numberAfter(tokens, at + 1, reader) : null
       if (next === null || next >= (group ?? last)) break
@@ -133,7 +133,7 @@ function numeralAt(tokens: readonly Token[], from: number, reader: Reader, langu
       continue
     }
     if (value === null) {
-      if (at === from) return { from, to: at + met.length, value: null, isDigits: false, digits: null }
+      if (at === from) return { from, to: at + found.length, value: null, isDigits: false, digits: null }
       break
     }
     if (value >= 100) {
@@ -159,7 +159,7 @@ function numeralAt(tokens: readonly Token[], from: number, reader: Reader, langu
       group = (group ?? 0) + value
     }
     words++
-    at += met.length
+    at += found.length
   }
   if (at === from) return null
   // A multiplier alone is no number: "millions", "thousand".
@@ -209,7 +209,7 @@ function valueOf(key: string, decimal: string, beforeMultiplier: boolean, langua
       whole.length <= 3 &&
       whole !== '0' &&
       !beforeMultiplier &&
-      (mark !== decimal || EITHER.has(language))
+      (mark !== decimal || EITHER_MARK_LANGUAGES.has(language))
     return isGroup ? Number(whole + rest) : Number(`${whole}.${rest}`)
   }
   const both = /^(\d{1,3}(?:([.,'’])\d{3})+)[.,](\d+)$/u.exec(key)
@@ -218,4 +218,4 @@ function valueOf(key: string, decimal: string, beforeMultiplier: boolean, langua
 }
 
 /** Languages whose outlets use either mark between thousands, whatever CLDR says. */
-const EITHER: ReadonlySet<string> = new Set(['ar', 'fa'])
+const EITHER_MARK_LANGUAGES: ReadonlySet<string> = new Set(['ar', 'fa'])

@@ -59,7 +59,7 @@ export function phraseTable<Sign>(
   }
   const learn = (number: number, key: string): number => {
     const phrases = find(key)
-    return (places[number] = phrases.length === 0 ? NOWHERE : found.push(phrases) - 1)
+    return (places[number] = phrases.length === 0 ? NO_PHRASE : found.push(phrases) - 1)
   }
 
   return {
@@ -67,7 +67,7 @@ export function phraseTable<Sign>(
       const token = tokens[at]
       if (token?.kind !== 'word') return null
       const place = token.number < 0 ? 0 : places[token.number] || learn(token.number, token.key)
-      if (place === NOWHERE) return null
+      if (place === NO_PHRASE) return null
       const phrases = place === 0 ? find(token.key) : (found[place] ?? NONE)
       let signs: Sign[] = []
       let length = 0
@@ -84,7 +84,7 @@ export function phraseTable<Sign>(
 }
 
 const NONE: readonly never[] = []
-const NOWHERE = 1
+const NO_PHRASE = 1
 
 const keysOf = (phrase: string, language: string): readonly string[] =>
   phrase.split(' ').flatMap((word) => {

@@ -44,9 +44,9 @@ export function readFacts(
   const around = { words, language, places, times, sayings, written: written?.slice(0, 10) ?? null }
   const figures = readFigures(read, times).flatMap(({ sentence: span, ...figure }): Figure[] => {
     if (figure.what === 'other') return []
-    const told = placeFigure(figure, span, around)
-    const names = [told.place, told.countedBy].filter((name) => name !== undefined)
-    return [{ kind: 'figure', ...figure, ...told, names, words: sentence(span) }]
+    const placed = placeFigure(figure, span, around)
+    const names = [placed.place, placed.countedBy].filter((name) => name !== undefined)
+    return [{ kind: 'figure', ...figure, ...placed, names, words: sentence(span) }]
   })
   const coming = readComing(read, times, written).flatMap(
     ({ start, end, value, sentence: span }): ComingEvent[] => {

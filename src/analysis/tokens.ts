@@ -57,7 +57,10 @@ export function tokensOf({ text, folded, start, end, marks }: Words, language: s
       const kind = unitOf(unit) & UNIT.kind
       const end = at + (isHighSurrogate(unit) ? 2 : 1)
       const isMark =
-        kind !== KIND.space && !isOfWord(kind) && unit !== RETURN && !UNSEEN.includes(text.charAt(at))
+        kind !== KIND.space &&
+        !isOfWord(kind) &&
+        unit !== CARRIAGE_RETURN &&
+        !UNSEEN.includes(text.charAt(at))
       at = isMark ? push(at, end, 'mark', text.slice(at, end)) : end
     }
   }
@@ -87,7 +90,7 @@ export function tokensOf({ text, folded, start, end, marks }: Words, language: s
   return tokens
 }
 
-const RETURN = 13
+const CARRIAGE_RETURN = 13
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
 const isOfWord = (kind: number): boolean => kind === KIND.lower || kind === KIND.upper
 

@@ -1,12 +1,12 @@
 import { composeBriefing } from '../briefings/compose-briefing.ts'
-import { comingAbout, tellComing, type ToldEvent } from '../briefings/tell-coming.ts'
+import { comingAbout, joinEvents, type JoinedEvent } from '../briefings/join-events.ts'
 import { allCommands } from '../commands/all-commands.ts'
 import { MOST_FIGURES } from '../commands/figures.ts'
 import { tellTrendsOf } from '../commands/trends.ts'
 import type { CommandContext } from '../commands/command-context.ts'
 import type { RawOptions } from '../chat/commands.ts'
 import type { Asker, Command } from '../chat/command.ts'
-import { tellTolls, type TollRow } from '../briefings/tell-figures.ts'
+import { traceTolls, type TollRow } from '../briefings/join-figures.ts'
 import type { Briefing } from '../records/briefing.ts'
 import type { Message } from '../records/message.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
@@ -23,15 +23,15 @@ const DAY_MS = 24 * 3_600_000
  * Weeks from now. Past events stay for four weeks, so that a calendar keeps what somebody saw in it. What is
  * more than a year away is seldom more than a plan.
  */
-const EVENTS = { from: -4, to: 52 } as const
+const EVENT_WEEKS = { from: -4, to: 52 } as const
 /** The store returns the last events first; reading week by week keeps one week from crowding out another. */
-const MOST_OF_A_WEEK = 500
+const MOST_EVENTS_OF_WEEK = 500
 
 /** Days that a page about one subject looks back, since a country may be silent for a day. */
 const SUBJECT_DAYS = 3
 
 /** Stories on such a page, which has one section or a few. */
-const SUBJECT_ROOM = { stories: 40, perSection: 40 } as const
+const SUBJECT_LIMITS = { stories: 40, perSection: 40 } as const
 
 /**
  * The archive for readers outside a chat: pages, feeds, programs. It reads and never writes. Everything is
@@ -50,7 +50,7 @@ export interface Archive {
    * Events of the last four weeks and the coming year, as articles announce them, by countries and topics of
    * a filter.
    */
-  coming(filter: NewsFilter): Promise<readonly ToldEvent[]>
+  coming(filter: NewsFilter): Promise<readonly JoinedEvent[]>
   /**
    * Finds a story by its id, its handle, or the id of a story that was merged into it; null where there is
    * none.
@@ -96,37 +96,37 @@ export function openArchive(newsroom: CommandContext): Archive {
     commands.answer({ command, options, mistakes: [] }, guest(reader))
   const [searchCommand, briefingCommand, whyCommand] = [find('search'), find('briefing'), find('why')]
   const trendsCommand = find('facts trends')
-  const brief = async (
+  const composeFor = async (
     filter: NewsFilter,
     span: { readonly from: number; readonly now: number },
     reader: ArchiveReader,
-    room: Partial<typeof SUBJECT_ROOM> = {},
+    limits: Partial<typeof SUBJECT_LIMITS> = {},
   ): Promise<Briefing> => {
-    const request = { ...asRequest(reader), ...filter, ...room }
+    const request = { ...asRequest(reader), ...filter, ...limits }
     return (await composeBriefing(request, { ...span, onlyMoved: false }, archive, settings)).briefing
   }
   return {
     settings,
     now,
-    front: (reader) => brief({}, { from: now() - DAY_MS, now: now() }, reader),
+    front: (reader) => composeFor({}, { from: now() - DAY_MS, now: now() }, reader),
     about: (filter, reader) =>
-      brief(filter, { from: now() - SUBJECT_DAYS * DAY_MS, now: now() }, reader, SUBJECT_ROOM),
+      composeFor(filter, { from: now() - SUBJECT_DAYS * DAY_MS, now: now() }, reader, SUBJECT_LIMITS),
     day: (day, reader) => {
       const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(reader.zone).epochMilliseconds
-      return brief({}, { from: startOf(day), now: startOf(day.add({ days: 1 })) }, reader)
+      return composeFor({}, { from: startOf(day), now: startOf(day.add({ days: 1 })) }, reader)
     },
     async coming(filter) {
       const today = now() - (now() % DAY_MS)
       const kept: KeptFinding[] = []
-      for (let week = EVENTS.from; week < EVENTS.to; week++) {
+      for (let week = EVENT_WEEKS.from; week < EVENT_WEEKS.to; week++) {
         const [from, to] = [today + week * 7 * DAY_MS, today + (week + 1) * 7 * DAY_MS]
-        kept.push(...(await newsroom.findings({ kinds: ['coming'], from, to, most: MOST_OF_A_WEEK })))
+        kept.push(...(await newsroom.findings({ kinds: ['coming'], from, to, most: MOST_EVENTS_OF_WEEK })))
       }
-      return tellComing(comingAbout(kept, filter, settings))
+      return joinEvents(comingAbout(kept, filter, settings))
     },
     story: (id, reader) => readStory(id, archive, settings, reader),
     tolls: async (storyId) =>
-      tellTolls(await newsroom.findings({ kinds: ['figure'], stories: [storyId], most: MOST_FIGURES })),
+      traceTolls(await newsroom.findings({ kinds: ['figure'], stories: [storyId], most: MOST_FIGURES })),
     runningStory: (storyId, reader) =>
       readRunningStory(storyId, archive, settings, { ...reader, now: now() }),
     article: (storyId, articleId) => readArticle(storyId, articleId, archive),

@@ -19,7 +19,7 @@ export interface Changes {
  * An article is stored some time after it was seen, so the newest minutes are repeated with the next call. A
  * repeat is recognised by its time.
  */
-const LATE_MS = 10 * 60_000
+const STORAGE_LAG_MS = 10 * 60_000
 
 /** The first stretch of time that is read at once. Each further one is twice as long. */
 const FIRST_STRETCH_MS = 3_600_000
@@ -49,7 +49,7 @@ export async function readChanges(
   const last = page.at(-1)
   if (heads.length > most && last !== undefined)
     return { heads: page, next: { at: last.lastAt, storyId: last.id }, more: true }
-  const settled = Math.max(now - LATE_MS, 0)
+  const settled = Math.max(now - STORAGE_LAG_MS, 0)
   return { heads: page, next: settled > since.at ? { at: settled, storyId: '' } : since, more: false }
 }
 

@@ -1,6 +1,6 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
-import { tellTimeline } from '../briefings/tell-timeline.ts'
+import { headlineOf } from '../briefings/write-story.ts'
+import { writeTimeline } from '../briefings/write-timeline.ts'
 import type { BriefedStory, Timeline } from '../records/briefing.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import type { ArchiveReader } from './subject.ts'
@@ -17,7 +17,7 @@ export interface RunningStory {
 }
 
 /** Stories of one running story that are read. Nobody reads a longer page, and a war has hundreds. */
-const MOST_OF_ONE = 60
+const MOST_STORIES = 60
 const MOST_ENTRIES = 40
 
 /** Returns the running story that a story belongs to; null where there is no such story. */
@@ -31,7 +31,7 @@ export async function readRunningStory(
   if (place === undefined) return null
   const { id, storylineId } = place
   const about = { storylines: [storylineId] }
-  const heads = await archive.storyHeads({ from: 0, to: reader.now + 1, most: MOST_OF_ONE, about })
+  const heads = await archive.storyHeads({ from: 0, to: reader.now + 1, most: MOST_STORIES, about })
   const stories = await archive.stories(heads.map(({ id }) => id))
   const inOrder = stories.toSorted((one, other) => other.lastAt - one.lastAt)
   return {
@@ -48,7 +48,7 @@ export async function readRunningStory(
         outlets: new Set(story.articles.map(({ sourceId }) => sourceId)).size,
       }
     }),
-    timeline: tellTimeline(stories, {
+    timeline: writeTimeline(stories, {
       sources: settings.sources,
       reads: readsOf(reader),
       since: 0,

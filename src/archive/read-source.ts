@@ -16,7 +16,7 @@ export interface ReadSource extends Pick<FeedState, 'lastFailure' | 'nextReadAt'
 }
 
 /** As long as failures are remembered. */
-const DAYS = 30
+const DAYS_SHOWN = 30
 const MOST_PRINTED = 25
 
 export async function readSource(
@@ -32,7 +32,9 @@ export async function readSource(
   if (source === undefined || health === undefined) return null
   const state = (await newsroom.archive.feedStates()).get(id) ?? NEVER_READ
   const today = Temporal.Instant.fromEpochMilliseconds(newsroom.now()).toZonedDateTimeISO(zone).toPlainDate()
-  const days = Array.from({ length: DAYS + 1 }, (_, index) => today.add({ days: index + 1 - DAYS }))
+  const days = Array.from({ length: DAYS_SHOWN + 1 }, (_, index) =>
+    today.add({ days: index + 1 - DAYS_SHOWN }),
+  )
   const counts = await newsroom.seenBetween(
     days.map((day) => day.toZonedDateTime(zone).epochMilliseconds),
     id,

@@ -1,6 +1,6 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
-import { tellStoryCard } from '../briefings/tell-story-card.ts'
+import { headlineOf } from '../briefings/write-story.ts'
+import { writeStoryCard } from '../briefings/write-story-card.ts'
 import type { ArticleVersion } from '../records/article.ts'
 import type { StoryCard } from '../records/briefing.ts'
 import type { PlacedArticle } from '../records/story.ts'
@@ -34,7 +34,7 @@ export async function readStory(
     findings: archive.findings.bind(archive),
     stories: () => Promise.resolve([story]),
   }
-  const card = await tellStoryCard(id, same, settings, readsOf(reader))
+  const card = await writeStoryCard(id, same, settings, readsOf(reader))
   return card && { card, storylineId: story.storylineId, people: namedIn(story.articles) }
 }
 

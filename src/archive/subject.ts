@@ -51,21 +51,21 @@ export const nameSubject = (
 export interface ArchiveReader extends Pick<BriefingRequest, 'zone' | 'language' | 'reads'> {}
 
 /** An id for a reader to whom nothing was told, and whose corrections apply to nobody else. */
-const ANYBODY = 'archive'
+const ANONYMOUS = 'archive'
 
 /**
  * Stories of the front page, in all and per section: as many as a reader looks through, and the page stays
  * light.
  */
-const ROOM = { stories: 30, perSection: 4 } as const
+const FRONT_PAGE_LIMITS = { stories: 30, perSection: 4 } as const
 
 /** Returns a reader's request for all news, in the form in which briefings are composed. */
 export const asRequest = (reader: ArchiveReader): BriefingRequest => ({
   ...reader,
-  ...ROOM,
-  id: ANYBODY,
+  ...FRONT_PAGE_LIMITS,
+  id: ANONYMOUS,
   title: null,
-  to: ANYBODY,
+  to: ANONYMOUS,
   at: [],
   days: 'daily',
 })

@@ -21,8 +21,8 @@ export interface Rules {
 
 type NoNews = Pick<Extract<ReaderCorrection, { kind: 'no-news' }>, 'sourceId' | 'form' | 'section'>
 
-/** A story as it is told to readers who corrected something about it. */
-export interface RuledHead extends StoryHead {
+/** A story as it is for readers who corrected something about it. */
+export interface CorrectedHead extends StoryHead {
   /** Archive ids of the stories that its reports belong to; absent if that is its own id alone. */
   readonly parts?: readonly string[]
   /** Which of its articles are no news to these readers. */
@@ -35,7 +35,7 @@ const NO_RULES: Rules = { names: new Set(), notAbout: [], same: new Map(), apart
  * Whether the rules of a workspace (`platform:workspace`) apply at a destination. A destination that names no
  * workspace belongs to the only one that its platform serves.
  */
-export function countsAt(workspace: string, destination: string): boolean {
+export function appliesAt(workspace: string, destination: string): boolean {
   const place = destination.replace(':@', ':')
   return place.includes('/')
     ? place.startsWith(`${workspace}/`)
@@ -81,23 +81,23 @@ export async function readRules(
  * Returns the stories as readers split, joined and corrected them. Stories that no rule touches stay the same
  * objects.
  */
-export function applyRules(heads: readonly StoryHead[], rules: Rules): readonly RuledHead[] {
+export function applyRules(heads: readonly StoryHead[], rules: Rules): readonly CorrectedHead[] {
   if (rules === NO_RULES) return heads
   const parted = heads.flatMap((head) => partReports(head, rules))
   return joinSame(parted, rules).map((head) => retag(head, rules))
 }
 
 /** Splits a story into its parts; returns it alone if none of its reports was split off. */
-function partReports(head: StoryHead, { apart }: Rules): readonly RuledHead[] {
-  const parts: RuledHead[] = []
+function partReports(head: StoryHead, { apart }: Rules): readonly CorrectedHead[] {
+  const parts: CorrectedHead[] = []
   let rest = head.reports
   for (const ids of apart) {
     const isNamed = ({ articleId, copyOf }: ReportHead): boolean =>
       ids.has(articleId) || (copyOf !== null && ids.has(copyOf))
-    const own = rest.filter(isNamed)
-    if (own.length === 0 || own.length === rest.length) continue
+    const split = rest.filter(isNamed)
+    if (split.length === 0 || split.length === rest.length) continue
     rest = rest.filter((report) => !isNamed(report))
-    parts.push(partOf(head, own))
+    parts.push(partOf(head, split))
   }
   return parts.length === 0 ? [head] : [partOf(head, rest), ...parts]
 }
@@ -106,7 +106,7 @@ function partReports(head: StoryHead, { apart }: Rules): readonly RuledHead[] {
  * Returns a part of a story. It has the story's id if it holds the report that gave it, else the id that its
  * own first report gives.
  */
-function partOf(head: StoryHead, reports: readonly ReportHead[]): RuledHead {
+function partOf(head: StoryHead, reports: readonly ReportHead[]): CorrectedHead {
   const ownsId = reports.some(({ articleId }) => head.id === `s${articleId}`)
   const id = ownsId ? head.id : `s${reports[0]?.articleId ?? ''}`
   // The handle stays with the id.
@@ -120,7 +120,7 @@ const spanOf = (reports: readonly ReportHead[]) => ({
   lastAt: Math.max(...reports.map(({ changedAt }) => changedAt)),
 })
 
-function joinSame(heads: readonly RuledHead[], { same }: Rules): readonly RuledHead[] {
+function joinSame(heads: readonly CorrectedHead[], { same }: Rules): readonly CorrectedHead[] {
   if (same.size === 0) return heads
   const groups = Map.groupBy(heads, ({ id }) => same.get(id) ?? id)
   return [...groups].flatMap(([id, group]) => {
@@ -137,23 +137,25 @@ function joinSame(heads: readonly RuledHead[], { same }: Rules): readonly RuledH
  * Returns a story without countries, topics and names that it is not about, and with the rules that call
  * reports of it no news.
  */
-function retag(head: RuledHead, { names, notAbout, noNews }: Rules): RuledHead {
-  const out = notAbout.filter(({ storyline }) => storyline === head.storylineId)
-  const isOut = (what: 'country' | 'topic', code: string): boolean =>
-    out.some((one) => one.what === what && one.id === code)
+function retag(head: CorrectedHead, { names, notAbout, noNews }: Rules): CorrectedHead {
+  const excluded = notAbout.filter(({ storyline }) => storyline === head.storylineId)
+  const isExcluded = (what: 'country' | 'topic', code: string): boolean =>
+    excluded.some((one) => one.what === what && one.id === code)
   const isTouched =
-    out.length > 0 || head.reports.some(({ people }) => people.some((name) => names.has(name)))
-  const own = noNews.filter(({ sourceId }) => head.reports.some((report) => report.sourceId === sourceId))
-  if (!isTouched && own.length === 0) return head
+    excluded.length > 0 || head.reports.some(({ people }) => people.some((name) => names.has(name)))
+  const ofItsSources = noNews.filter(({ sourceId }) =>
+    head.reports.some((report) => report.sourceId === sourceId),
+  )
+  if (!isTouched && ofItsSources.length === 0) return head
   const reports = isTouched
     ? head.reports.map((report) => ({
         ...report,
-        countries: report.countries.filter(({ code }) => !isOut('country', code)),
-        topics: report.topics.filter(({ code }) => !isOut('topic', code)),
+        countries: report.countries.filter(({ code }) => !isExcluded('country', code)),
+        topics: report.topics.filter(({ code }) => !isExcluded('topic', code)),
         people: report.people.filter((name) => !names.has(name)),
       }))
     : head.reports
-  return { ...head, reports, ...(own.length > 0 && { noNews: own }) }
+  return { ...head, reports, ...(ofItsSources.length > 0 && { noNews: ofItsSources }) }
 }
 
 /** Whether rules call an article no news. */
@@ -168,7 +170,7 @@ export const isNoNews = (article: PlacedArticle, rules: readonly NoNews[]): bool
  * Returns a rule for articles like this one: by its form if it is no report, else by its section of the site.
  * Null if it has neither.
  */
-export function likeOf(article: PlacedArticle): NoNews | null {
+export function ruleFor(article: PlacedArticle): NoNews | null {
   const { sourceId } = article
   const form = formIn(article)
   if (form !== 'report') return { sourceId, form, section: null }
@@ -192,7 +194,7 @@ function sectionOf(url: string | null): string | null {
  * Returns a story of the archive as its readers split or joined it. `id` may be that of a part. Null if none
  * is kept.
  */
-export async function readRuled(
+export async function readCorrected(
   id: string,
   rules: Rules,
   archive: Pick<NewsArchive, 'stories'>,

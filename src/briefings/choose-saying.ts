@@ -4,13 +4,13 @@ import type { Saying } from '../records/finding.ts'
 import type { KeptFinding } from '../records/ports/findings.ts'
 import { joinSayings } from './join-sayings.ts'
 import type { Refusal } from './last-reading.ts'
-import type { ToldStory } from './tell-story.ts'
+import type { WrittenStory } from './write-story.ts'
 
 /** Bounds in words: less is a slogan, more is a speech. */
 const LEAST_WORDS = 8
 const MOST_WORDS = 40
 /** A saying that shares this part of its words with a told sentence adds nothing. */
-const TOLD = 0.5
+const ALREADY_SAID_SHARE = 0.5
 
 /**
  * Chooses a saying to stand under the sentences of a story: a direct quotation in one piece, by a person of
@@ -18,31 +18,31 @@ const TOLD = 0.5
  * headline. Of several, the one that most articles report. Null if the story has one outlet or no sentence,
  * or no saying is that sure.
  *
- * `isNews`: whether the words of an article (id) may be told. `read`: the `createSentenceReader` of the
+ * `isNews`: whether the words of an article (id) may be told. `check`: the `createSentenceCheck` of the
  * story; only its refusal `older-figure` counts here.
  */
 export function chooseSaying(
-  { briefed, listed }: Pick<ToldStory, 'briefed' | 'listed'>,
+  { briefed, listed }: Pick<WrittenStory, 'briefed' | 'listed'>,
   kept: readonly KeptFinding[],
   isNews: (articleId: string) => boolean,
-  read: (sentence: string, article: ToldStory['listed'][number]) => Refusal | null,
+  check: (sentence: string, article: WrittenStory['listed'][number]) => Refusal | null,
 ): BriefedSentence | null {
   if (briefed.sentences.length === 0 || new Set(briefed.outlets.map(({ sourceId }) => sourceId)).size < 2)
     return null
-  const told = briefed.sentences.map(({ text, language }) => contentOf(text, language))
-  const found = joinSayings(kept.filter(({ finding }) => finding.kind === 'saying' && isSure(finding)))
+  const shownWords = briefed.sentences.map(({ text, language }) => contentOf(text, language))
+  const found = joinSayings(kept.filter(({ finding }) => finding.kind === 'saying' && isSureSaying(finding)))
   const byWeight = found.toSorted((one, other) => other.others.length - one.others.length)
   for (const { saying, first, others } of byWeight)
     for (const { id } of [first, ...others]) {
       const outlet = listed.findIndex((article) => article.id === id)
       const article = listed[outlet]
-      const claim = wordsOf(saying)
+      const claim = claimOf(saying)
       const start = article?.text.indexOf(claim) ?? -1
       if (article === undefined || start < 0 || article.url === null || !isNews(id)) continue
       const { language } = article.tags
-      if (language !== briefed.language || read(claim, article) === 'older-figure') continue
+      if (language !== briefed.language || check(claim, article) === 'older-figure') continue
       const words = contentOf(claim, language)
-      if (told.some((sentence) => share(words, sentence) >= TOLD)) continue
+      if (shownWords.some((sentence) => share(words, sentence) >= ALREADY_SAID_SHARE)) continue
       return {
         text: claim,
         start,
@@ -58,12 +58,12 @@ export function chooseSaying(
 }
 
 /** Returns the words said, without the quotation marks and the comma before them, which are the outlet's. */
-const wordsOf = ({ claim: [only = ''] }: Saying): string =>
+const claimOf = ({ claim: [only = ''] }: Saying): string =>
   only.replace(/^[\s"“”„«»‹›]+/u, '').replace(/[\s"“”„«»‹›,،]+$/u, '')
 
-function isSure(saying: Saying): boolean {
+function isSureSaying(saying: Saying): boolean {
   const { speaker, form, claim } = saying
-  const only = wordsOf(saying)
+  const only = claimOf(saying)
   const words = only.split(/\s+/u).length
   return (
     form === 'direct' &&

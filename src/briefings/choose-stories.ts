@@ -3,13 +3,13 @@ import type { Match, Selection } from './match-stories.ts'
 import { NO_PLACE } from './story-facts.ts'
 
 export interface Choice<Mark extends StoryMark = StoryMark> {
-  readonly sections: readonly Chosen<Mark>[]
+  readonly sections: readonly ChosenSection<Mark>[]
   /** Stories that are neither told nor named. */
   readonly leftOut: number
 }
 
 /** The stories of one region, and how many did not fit. */
-interface Chosen<Mark> {
+interface ChosenSection<Mark> {
   readonly region: string
   readonly stories: readonly (Marked<Mark> & { readonly also: AlsoNamed<Mark> })[]
   readonly leftOut: number
@@ -38,7 +38,7 @@ interface AlsoNamed<Mark> {
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
-  room: Pick<Selection, 'stories' | 'perSection'>,
+  limits: Pick<Selection, 'stories' | 'perSection'>,
   marks: ReadonlyMap<string, Mark>,
   { onlyMoved, fills = false, undelivered = NOTHING }: ChoiceOptions,
 ): Choice<Mark> {
@@ -48,28 +48,31 @@ export function chooseStories<Mark extends StoryMark>(
       ? []
       : [{ id, storylineId, section, marked }]
   })
-  const taken = new Map<string, number>()
-  const ofLine = new Map<string, number>()
+  const countBySection = new Map<string, number>()
+  const countByLine = new Map<string, number>()
   const chosen = new Set(asked.filter(({ id }) => undelivered.has(id)))
-  for (const { storylineId } of chosen) ofLine.set(storylineId, (ofLine.get(storylineId) ?? 0) + 1)
-  let left = room.stories
-  for (const most of fills ? [MOST_OF_ONE_LINE, Infinity] : [MOST_OF_ONE_LINE])
+  for (const { storylineId } of chosen) countByLine.set(storylineId, (countByLine.get(storylineId) ?? 0) + 1)
+  let left = limits.stories
+  for (const most of fills ? [MOST_OF_RUNNING_STORY, Infinity] : [MOST_OF_RUNNING_STORY])
     for (const story of asked) {
-      const [own, inSection] = [ofLine.get(story.storylineId) ?? 0, taken.get(story.section) ?? 0]
-      if (left === 0 || own >= most || inSection >= room.perSection || chosen.has(story)) continue
+      const [inLine, inSection] = [
+        countByLine.get(story.storylineId) ?? 0,
+        countBySection.get(story.section) ?? 0,
+      ]
+      if (left === 0 || inLine >= most || inSection >= limits.perSection || chosen.has(story)) continue
       chosen.add(story)
-      ofLine.set(story.storylineId, own + 1)
-      taken.set(story.section, inSection + 1)
+      countByLine.set(story.storylineId, inLine + 1)
+      countBySection.set(story.section, inSection + 1)
       left--
     }
-  const told = inReadingOrder(
+  const chosenBySection = inReadingOrder(
     Map.groupBy(
       asked.filter((story) => chosen.has(story)),
       ({ section }) => section,
     ),
   )
   const lastOfLine = new Map(
-    told.flatMap(([, stories]) => stories.map((story) => [story.storylineId, story])),
+    chosenBySection.flatMap(([, stories]) => stories.map((story) => [story.storylineId, story])),
   )
   const others = asked.filter((story) => !chosen.has(story))
   const othersOfLine = Map.groupBy(others, ({ storylineId }) => storylineId)
@@ -81,7 +84,7 @@ export function chooseStories<Mark extends StoryMark>(
     ({ section }) => section,
   )
   return {
-    sections: told.map(([region, stories]) => ({
+    sections: chosenBySection.map(([region, stories]) => ({
       region,
       stories: stories.map((story) => {
         const rest =
@@ -106,7 +109,7 @@ interface ChoiceOptions {
 }
 
 /** Stories told of one running story: an affair of forty stories is not all that happened. */
-const MOST_OF_ONE_LINE = 2
+const MOST_OF_RUNNING_STORY = 2
 /** Stories named on one line, which should stay short. */
 const MOST_NAMED = 3
 

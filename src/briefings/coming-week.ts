@@ -5,12 +5,12 @@ import { readsOf } from '../subscriptions/reads-of.ts'
 import { shorten } from '../text/shorten.ts'
 import type { BriefingSettings } from './composition.ts'
 import { topicCodes } from './match-stories.ts'
-import { comingAbout, tellComing } from './tell-coming.ts'
+import { comingAbout, joinEvents } from './join-events.ts'
 
 /** As many events as a glance takes in below a briefing; the command `upcoming` tells the rest. */
-const MOST = 5
+const MOST_EVENTS = 5
 /** Longest sentence in UTF-16 units: two lines of a message. */
-const LONGEST = 240
+const LONGEST_SENTENCE = 240
 
 /**
  * Returns at most five events of a week that fit a request, soonest first: those that most outlets report,
@@ -23,15 +23,15 @@ export function comingWeek(
   muted: ReadonlySet<string>,
 ): readonly BriefedEvent[] {
   const wanted = comingFor(kept, request, settings, muted)
-  const strongest = tellComing(wanted).toSorted((one, other) => other.others.length - one.others.length)
-  const ofStories = new Map(strongest.toReversed().map((told) => [told.article.storyId, told]))
+  const strongest = joinEvents(wanted).toSorted((one, other) => other.others.length - one.others.length)
+  const strongestOfStory = new Map(strongest.toReversed().map((event) => [event.article.storyId, event]))
   return strongest
-    .filter((told) => ofStories.get(told.article.storyId) === told)
-    .slice(0, MOST)
+    .filter((event) => strongestOfStory.get(event.article.storyId) === event)
+    .slice(0, MOST_EVENTS)
     .toSorted((one, other) => (one.event.at ?? 0) - (other.event.at ?? 0))
     .map(({ event, article }) => ({
       at: event.at ?? 0,
-      words: shorten(event.words, LONGEST),
+      words: shorten(event.words, LONGEST_SENTENCE),
       outlet: settings.sources.find(({ id }) => id === article.sourceId)?.name ?? article.sourceId,
       url: article.url,
     }))

@@ -5,8 +5,8 @@ import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { listOutlets } from './outlets.ts'
 import { type OwnVoice, wordsInOwnVoice } from './own-voice.ts'
-import { tellFigures, type ToldFigure } from './tell-figures.ts'
-import { leadOf } from './tell-story-card.ts'
+import { joinFigures, type JoinedFigure } from './join-figures.ts'
+import { leadOf } from './write-story-card.ts'
 import { type LedReport, namesIn, type OwnWords, wordsOfOneSide } from './words-of-one-side.ts'
 
 /** How the outlets of one country and ownership tell a story, and what only they tell. */
@@ -41,7 +41,7 @@ export function compareSides(
   findings: readonly KeptFinding[],
 ): readonly Side[] {
   const sourceOf = new Map(sources.map((source) => [source.id, source]))
-  const led = listed(articles)
+  const led = withLeads(articles)
   const sideOf = (sourceId: string): string | null => {
     const source = sourceOf.get(sourceId)
     return source === undefined ? null : `${source.country} ${source.ownership}`
@@ -50,16 +50,17 @@ export function compareSides(
   const outletName = (id: string): string => sourceOf.get(id)?.name ?? id
   const ofSides = led.filter(({ article }) => sourceOf.has(article.sourceId))
   const inOwnVoice = wordsInOwnVoice(ofSides, findings, namesIn(led, outletName))
-  const told = tellFigures(findings).flatMap(({ told }) => told)
+  const figures = joinFigures(findings).flatMap(({ figures }) => figures)
   return [...bySide]
-    .flatMap(([side, own]): Side[] => {
-      const source = sourceOf.get(own[0]?.article.sourceId ?? '')
+    .flatMap(([side, reports]): Side[] => {
+      const source = sourceOf.get(reports[0]?.article.sourceId ?? '')
       if (source === undefined) return []
       const others = led.filter(({ article }) => sideOf(article.sourceId) !== side)
-      const isHere = ({ article }: Pick<KeptFinding, 'article'>): boolean => sideOf(article.sourceId) === side
-      const elsewhere = findings.filter((kept) => !isHere(kept))
+      const isOfThisSide = ({ article }: Pick<KeptFinding, 'article'>): boolean =>
+        sideOf(article.sourceId) === side
+      const elsewhere = findings.filter((kept) => !isOfThisSide(kept))
       const outlets = listOutlets(
-        own.map(({ article }) => article),
+        reports.map(({ article }) => article),
         [],
       )
       const comparable = others.length > 0
@@ -67,33 +68,35 @@ export function compareSides(
         {
           country: source.country,
           ownership: source.ownership,
-          reports: outlets.flatMap((article) => own.filter((one) => one.article === article)),
+          reports: outlets.flatMap((article) => reports.filter((one) => one.article === article)),
           figures: comparable
-            ? told
-                .filter((one) => isHere(one) && isUntold(one, others, elsewhere))
+            ? figures
+                .filter((one) => isOfThisSide(one) && isMissingElsewhere(one, others, elsewhere))
                 .map(({ figure, article }) => ({ finding: figure, article }))
             : [],
-          sayings: comparable ? speakersHere(findings.filter(isHere), others) : [],
-          words: wordsOfOneSide(own, others, outletName),
-          ownVoice: oneOfEach(inOwnVoice.filter(({ report }) => sideOf(report.article.sourceId) === side)),
+          sayings: comparable ? speakersOfOneSide(findings.filter(isOfThisSide), others) : [],
+          words: wordsOfOneSide(reports, others, outletName),
+          ownVoice: firstOfEachWord(
+            inOwnVoice.filter(({ report }) => sideOf(report.article.sourceId) === side),
+          ),
         },
       ]
     })
     .toSorted((one, other) => other.reports.length - one.reports.length)
 }
 
-const oneOfEach = (voices: readonly OwnVoice[]): readonly OwnVoice[] =>
-  [...Map.groupBy(voices, ({ word }) => word.toLowerCase()).values()].flatMap((those) => those.slice(0, 1))
+const firstOfEachWord = (voices: readonly OwnVoice[]): readonly OwnVoice[] =>
+  [...Map.groupBy(voices, ({ word }) => word.toLowerCase()).values()].flatMap((uses) => uses.slice(0, 1))
 
-const listed = (articles: readonly PlacedArticle[]): readonly LedReport[] =>
+const withLeads = (articles: readonly PlacedArticle[]): readonly LedReport[] =>
   articles.map((article) => ({ article, lead: leadOf(article) ?? '' }))
 
 /**
  * Whether all reports of other sides leave a figure out, as far as can be known. False if one of them is in a
  * language in which no figure of this kind was found: the number may be written there in words that we miss.
  */
-function isUntold(
-  { figure, article }: ToldFigure,
+function isMissingElsewhere(
+  { figure, article }: JoinedFigure,
   others: readonly LedReport[],
   elsewhere: readonly KeptFinding[],
 ): boolean {
@@ -103,11 +106,11 @@ function isUntold(
   const numbers = [figure.value, figure.low, figure.high].filter((number) => number !== null)
   return others.every(
     ({ article: { title, text, tags } }) =>
-      known.has(tags.language) && !numbers.some((number) => tellsNumber(`${title}\n${text}`, number)),
+      known.has(tags.language) && !numbers.some((number) => hasNumber(`${title}\n${text}`, number)),
   )
 }
 
-const tellsNumber = (text: string, number: number): boolean =>
+const hasNumber = (text: string, number: number): boolean =>
   text
     .replaceAll(/(?<=\p{Nd})[,.](?=\p{Nd}{3})/gu, '')
     .match(/\p{Nd}+(?:\.\p{Nd}+)?/gu)
@@ -125,7 +128,7 @@ const isSameFigure = (finding: KeptFinding['finding'], { what, ...numbers }: Fig
  * Sayings of speakers whom no report of another side names, by the last word of their name: officials and
  * parties first.
  */
-function speakersHere(
+function speakersOfOneSide(
   kept: readonly KeptFinding[],
   others: readonly LedReport[],
 ): readonly OnlyHere<Saying>[] {
@@ -151,10 +154,10 @@ function speakersHere(
     if (!isNamed) speakers.set(name, { finding, article })
   }
   return [...speakers.values()].toSorted(
-    (one, other) => Number(isOfSide(other.finding)) - Number(isOfSide(one.finding)),
+    (one, other) => Number(isOfficialOrParty(other.finding)) - Number(isOfficialOrParty(one.finding)),
   )
 }
 
-const isOfSide = ({ speaker: { side } }: Saying): boolean => side === 'official' || side === 'party'
+const isOfficialOrParty = ({ speaker: { side } }: Saying): boolean => side === 'official' || side === 'party'
 
 const lastWord = (name: string): string => fold(name.toLowerCase()).split(/\s+/u).at(-1) ?? ''

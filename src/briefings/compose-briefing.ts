@@ -17,7 +17,7 @@ export function openEditionFor(
 }
 
 /**
- * Composes the briefing of one request for one period, compared with what its destination was told before. If
+ * Composes the briefing of one request for one period, compared with what its destination was sent before. If
  * too much moved for one answer, it says so (`lookedAt`). Reads the archive, writes nothing. Many requests at
  * once share their work in one `openEdition`.
  */

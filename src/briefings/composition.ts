@@ -1,5 +1,5 @@
 import type { Briefing } from '../records/briefing.ts'
-import type { Told } from '../records/decision.ts'
+import type { SentStory } from '../records/decision.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
 import type { Summarise } from '../summaries/summary.ts'
@@ -48,5 +48,5 @@ export type BriefingArchive = Pick<
 export interface Composed {
   readonly briefing: Briefing
   /** What the destination knows once this is delivered. */
-  readonly told: readonly Told[]
+  readonly booked: readonly SentStory[]
 }

@@ -6,7 +6,7 @@ import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import { describeEdit, eachChangeOnce, type TextVersion, toChanges } from './describe-edit.ts'
-import { SUMMARY_WORDS } from './tell-story.ts'
+import { SUMMARY_WORDS } from './write-story.ts'
 import { WEIGHT, weighChange } from './weigh-change.ts'
 
 /** An article that its outlet changed after a briefing told it. */
@@ -30,7 +30,7 @@ export function correctBriefing(briefing: Briefing, report: EditedReport): Brief
 function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
   const { articleId, sourceId } = report
   const after = report.versions.at(-1)
-  const shown = shownIn(story, report)
+  const shown = findShown(story, report)
   const outlet = shown === null ? undefined : story.outlets[shown.outlet]
   if (after === undefined || shown === null || outlet === undefined) return story
   const { language } = outlet
@@ -55,7 +55,7 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
     ),
     language,
   )
-  const told = { ...edit, rewritten: quoted.length > 0 ? quoted : edit.rewritten }
+  const shownEdit = { ...edit, rewritten: quoted.length > 0 ? quoted : edit.rewritten }
   return {
     ...story,
     headline: story.headline === title ? after.title : story.headline,
@@ -64,7 +64,7 @@ function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
     ),
     sentences,
     ...(developments !== undefined && { developments }),
-    changes: [...story.changes, ...toChanges(told, shown.outlet, after.seenAt)],
+    changes: [...story.changes, ...toChanges(shownEdit, shown.outlet, after.seenAt)],
   }
 }
 
@@ -78,7 +78,7 @@ const stillSays = (one: Development, articleId: string, { title, text }: TextVer
  * Returns in which version a story shows an article, and under which of its outlets (index); null if it does
  * not.
  */
-function shownIn(
+function findShown(
   { headline, sentences, outlets }: BriefedStory,
   { articleId, sourceId, versions }: EditedReport,
 ): { readonly version: ArticleVersion; readonly outlet: number } | null {
@@ -132,8 +132,8 @@ function correctSentences(sentences: readonly BriefedSentence[], article: Edited
   let lost = 0
   let withdrawn = 0
   for (const sentence of sentences) {
-    const told = cites(sentence, article) ? correctOne(sentence, article, taken) : sentence
-    if (told === null) {
+    const standing = cites(sentence, article) ? correctOne(sentence, article, taken) : sentence
+    if (standing === null) {
       withdrawn += 1
       // Nothing takes the place of what somebody said.
       if (sentence.saidBy !== undefined) continue
@@ -141,8 +141,8 @@ function correctSentences(sentences: readonly BriefedSentence[], article: Edited
       if (firstLost < 0) firstLost = corrected.length
       continue
     }
-    if (told.text !== sentence.text) rewritten.push({ before: sentence.text, after: told.text })
-    corrected.push(told)
+    if (standing.text !== sentence.text) rewritten.push({ before: sentence.text, after: standing.text })
+    corrected.push(standing)
   }
   if (lost > 0 && !corrected.some((sentence) => cites(sentence, article)))
     corrected.splice(firstLost, 0, ...quoteAnew(article, lost, corrected))

@@ -49,17 +49,17 @@ const RESEND_LABEL = new RegExp(
 export function describeEdit(before: TextVersion, after: TextVersion, language: string): Edit | null {
   const [old, now] = [sentencesOf(before.text, language), sentencesOf(after.text, language)]
   const [known, standing] = [old, now].map((all) => new Set(all.map(({ plain }) => plain)))
-  const gone = old.filter(({ plain }) => standing?.has(plain) === false)
-  const come = now.filter(({ plain }) => known?.has(plain) === false)
-  const note = noteAmong(come)
+  const removed = old.filter(({ plain }) => standing?.has(plain) === false)
+  const added = now.filter(({ plain }) => known?.has(plain) === false)
+  const note = noteAmong(added)
   const isOwned = note !== null || (CORRECTION.test(after.title) && !CORRECTION.test(before.title))
   const title = { before: before.title, after: after.title }
   const isRetitled =
     plainOf(before.title) !== plainOf(after.title) &&
     weighChange(before.title, after.title, language) > WEIGHT.spelling
-  const sentence = weightiest(
-    gone,
-    come.filter(({ text }) => note?.includes(text) !== true),
+  const sentence = weightiestRewriting(
+    removed,
+    added.filter(({ text }) => note?.includes(text) !== true),
     language,
   )
   const rewritten = eachChangeOnce(
@@ -75,11 +75,11 @@ export function describeEdit(before: TextVersion, after: TextVersion, language: 
  * headline and its sentence are often corrected alike.
  */
 export function eachChangeOnce(rewritten: readonly Rewriting[], language: string): readonly Rewriting[] {
-  const told = new Set<string>()
+  const known = new Set<string>()
   return rewritten.filter(({ before, after }) => {
     const changed = compareWords(before, after, language).filter(({ of }) => of !== 'both')
     const key = changed.map(({ of, text }) => `${of} ${plainOf(text)}`).join('\n')
-    return told.size < told.add(key).size
+    return known.size < known.add(key).size
   })
 }
 
@@ -121,9 +121,9 @@ const plainOf = (text: string): string =>
 /** UTF-16 units. A shorter note only names the day, and the next sentence says what was wrong. */
 const SHORT_NOTE = 80
 
-function noteAmong(come: readonly Sentence[]): string | null {
-  const at = come.findIndex(({ text }) => CORRECTION.test(text))
-  const [first, next] = at < 0 ? [] : come.slice(at)
+function noteAmong(added: readonly Sentence[]): string | null {
+  const at = added.findIndex(({ text }) => CORRECTION.test(text))
+  const [first, next] = at < 0 ? [] : added.slice(at)
   if (first === undefined) return null
   return first.text.length < SHORT_NOTE && next !== undefined ? `${first.text} ${next.text}` : first.text
 }
@@ -135,16 +135,16 @@ const SAME_SENTENCE = 0.5
  * Returns the rewritten sentence whose meaning changed most; of equals, the pair that is most alike. Null if
  * no meaning changed.
  */
-function weightiest(
-  gone: readonly Sentence[],
-  come: readonly Sentence[],
+function weightiestRewriting(
+  removed: readonly Sentence[],
+  added: readonly Sentence[],
   language: string,
 ): Rewriting | null {
   let best: Rewriting | null = null
   let most: ChangeWeight = WEIGHT.spelling
   let bestShare = 0
-  for (const before of gone) {
-    const likest = likestOf(before, come)
+  for (const before of removed) {
+    const likest = mostSimilar(before, added)
     if (likest === null) continue
     const weight = weighChange(before.text, likest.sentence.text, language)
     if (weight < most || weight === WEIGHT.spelling || (weight === most && likest.share <= bestShare))
@@ -160,12 +160,12 @@ function weightiest(
  * Returns the sentence that is most alike; of equals the first, as remarks on a correction come after it.
  * Null if none is alike enough.
  */
-function likestOf(
+function mostSimilar(
   { words }: Sentence,
-  come: readonly Sentence[],
+  added: readonly Sentence[],
 ): { readonly sentence: Sentence; readonly share: number } | null {
   let likest: { readonly sentence: Sentence; readonly share: number } | null = null
-  for (const sentence of come) {
+  for (const sentence of added) {
     const share =
       words.intersection(sentence.words).size / Math.max(1, Math.min(words.size, sentence.words.size))
     if (share >= SAME_SENTENCE && share > (likest?.share ?? 0)) likest = { sentence, share }

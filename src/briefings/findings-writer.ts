@@ -5,13 +5,13 @@ import type { BriefingArchive } from './composition.ts'
 import { findEarlierTolls, readEarlierTolls } from './developments/earlier-toll.ts'
 import { findDevelopments } from './developments/find-developments.ts'
 import { createFindingsReader } from './findings-reader.ts'
-import { createSentenceReader } from './last-reading.ts'
+import { createSentenceCheck } from './last-reading.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
-import type { ToldStory } from './tell-story.ts'
+import type { WrittenStory } from './write-story.ts'
 
 /**
- * Creates a function that adds findings to a told story: below its sentences a saying, above them what is
+ * Creates a function that adds findings to a written story: below its sentences a saying, above them what is
  * new. An updated story takes both from reports that its reader has not seen. In any other, only tolls that
  * grew since an earlier story count as new. A story without sentences stays as it is.
  */
@@ -21,26 +21,26 @@ export function createFindingsWriter(archive: Pick<BriefingArchive, 'findings' |
     readEarlierTolls(whole, findings, archive),
   )
 
-  return async (mark: SharedMark, whole: StoredStory, told: ToldStory): Promise<BriefedStory> => {
-    const { briefed, listed } = told
-    const isTold = briefed.mark === 'updated'
+  return async (mark: SharedMark, whole: StoredStory, written: WrittenStory): Promise<BriefedStory> => {
+    const { briefed, listed } = written
+    const isUpdate = briefed.mark === 'updated'
     if (briefed.sentences.length === 0) return briefed
     const findings = await findingsOf(whole)
     const unseen = new Set(mark.unseen)
     const news = whole.articles.filter(({ id, version }) =>
       unseen.has(versionKey({ articleId: id, version })),
     )
-    const isNews = (id: string): boolean => !isTold || news.some((article) => article.id === id)
-    const said = chooseSaying(told, findings, isNews, createSentenceReader(whole.articles))
+    const isNews = (id: string): boolean => !isUpdate || news.some((article) => article.id === id)
+    const said = chooseSaying(written, findings, isNews, createSentenceCheck(whole.articles))
     const known = new Set((mark.known ?? []).map(articleIn))
     const update = {
       briefed,
       listed,
-      known: isTold ? whole.articles.filter((article) => !news.includes(article)) : [],
+      known: isUpdate ? whole.articles.filter((article) => !news.includes(article)) : [],
       fresh: news.filter(({ id }) => !known.has(id)),
       findings,
     }
-    const developments = isTold
+    const developments = isUpdate
       ? findDevelopments(update)
       : findEarlierTolls(update, findings, await earlierOf(whole, findings))
     return {

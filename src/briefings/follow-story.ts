@@ -1,14 +1,14 @@
 import type { Briefing } from '../records/briefing.ts'
-import type { Told } from '../records/decision.ts'
+import type { SentStory } from '../records/decision.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { RUNNING_MS } from '../stories/running.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { say } from '../words/say.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
-import { type ToldStories, versionKey } from './mark-stories.ts'
+import { type SentStories, versionKey } from './mark-stories.ts'
 import { type Edition, type MarkedMatch, openEdition } from './open-edition.ts'
-import { tellTimeline } from './tell-timeline.ts'
+import { writeTimeline } from './write-timeline.ts'
 
 /**
  * The stories of one running story that moved while it runs (`RUNNING_MS`), strongest first, with what each
@@ -36,13 +36,13 @@ export async function readRunning(
   storyline: string,
   edition: Pick<Edition, 'match'>,
   now: number,
-  told: ToldStories,
+  sent: SentStories,
 ): Promise<RunningStories> {
-  const found = await edition.match(subscription, now - RUNNING_MS, told)
+  const found = await edition.match(subscription, now - RUNNING_MS, sent)
   return found.filter(({ match }) => match.story.storylineId === storyline)
 }
 
-interface Telling {
+interface FollowUpTools {
   readonly edition: Pick<Edition, 'compose' | 'composeStory'>
   readonly archive: Pick<NewsArchive, 'stories'>
   readonly settings: BriefingSettings
@@ -52,20 +52,20 @@ interface Telling {
 
 /**
  * Composes the first message about a followed story: the story as it stands, and how its running story
- * developed so far. All stories of the running story count as told from then on.
+ * developed so far. All stories of the running story count as sent from then on.
  */
-export async function beginFollowing(
+export async function composeFirstFollowUp(
   subscription: Subscription,
   running: RunningStories,
-  { edition, archive, settings, now }: Telling,
+  { edition, archive, settings, now }: FollowUpTools,
 ): Promise<Composed> {
-  const own = running.find(({ match }) => match.story.id === subscription.story) ?? running[0]
+  const followed = running.find(({ match }) => match.story.id === subscription.story) ?? running[0]
   const from = Math.min(now, ...running.map(({ match }) => match.story.firstAt))
   const composed =
-    own === undefined
-      ? await edition.compose(subscription, { from: now, onlyMoved: true, among: new Set() }, NOTHING)
-      : await edition.composeStory(subscription, from, own)
-  const told = running.map(({ match: { story } }): Told => ({
+    followed === undefined
+      ? await edition.compose(subscription, { from: now, onlyMoved: true, among: new Set() }, NOTHING_SENT)
+      : await edition.composeStory(subscription, from, followed)
+  const booked = running.map(({ match: { story } }): SentStory => ({
     storyId: story.id,
     at: now,
     articles: story.reports.map(versionKey),
@@ -74,48 +74,48 @@ export async function beginFollowing(
   const briefing = withoutMarks(composed.briefing)
   const timeline = await timelineOf(subscription, running, now, { archive, settings })
   const title = say('follow.begins', language, { title: subscription.title ?? '' })
-  return { briefing: { ...briefing, title, timeline }, told }
+  return { briefing: { ...briefing, title, timeline }, booked }
 }
 
 /**
  * Composes a message about what moved in a followed story since a time (milliseconds since 1970); null if
- * nothing of it is news to the reader. `told`: what this subscription told before.
+ * nothing of it is news to the reader. `sent`: what this subscription told before.
  */
-export async function tellFollowing(
+export async function composeFollowUp(
   subscription: Subscription,
   running: RunningStories,
   since: number,
-  told: ReadonlyMap<string, Told>,
-  { edition, archive, settings }: Telling,
+  sent: ReadonlyMap<string, SentStory>,
+  { edition, archive, settings }: FollowUpTools,
 ): Promise<Composed | null> {
   const moved = running.filter(({ marked }) => marked.mark !== null)
   const among = new Set(moved.map(({ match }) => match.story.id))
   const period = { from: since, onlyMoved: true, fills: true, among }
-  const composed = await edition.compose(subscription, period, told)
+  const composed = await edition.compose(subscription, period, sent)
   if (composed.briefing.sections.length === 0) return null
-  const toldAt = Math.max(since, ...told.values().map(({ at }) => at))
-  const timeline = await timelineOf(subscription, running, toldAt, { archive, settings })
+  const sentAt = Math.max(since, ...sent.values().map(({ at }) => at))
+  const timeline = await timelineOf(subscription, running, sentAt, { archive, settings })
   const title = say('follow.moved', subscription.language, { title: subscription.title ?? '' })
   return { ...composed, briefing: { ...composed.briefing, title, timeline } }
 }
 
-const NOTHING: ToldStories = new Map()
+const NOTHING_SENT: SentStories = new Map()
 
 /** How many stories of a running story are read for its timeline: those that moved last. */
-const MOST_READ = 12
+const MOST_STORIES_READ = 12
 
 async function timelineOf(
   subscription: Subscription,
   running: RunningStories,
   since: number,
-  { archive, settings: { sources } }: Pick<Telling, 'archive' | 'settings'>,
+  { archive, settings: { sources } }: Pick<FollowUpTools, 'archive' | 'settings'>,
 ) {
   const ids = running
     .map(({ match }) => match.story)
     .toSorted((one, other) => other.lastAt - one.lastAt)
-    .slice(0, MOST_READ)
+    .slice(0, MOST_STORIES_READ)
     .map(({ id }) => id)
-  return tellTimeline(await archive.stories(ids), { sources, reads: readsOf(subscription), since })
+  return writeTimeline(await archive.stories(ids), { sources, reads: readsOf(subscription), since })
 }
 
 const withoutMarks = (briefing: Briefing): Briefing => ({

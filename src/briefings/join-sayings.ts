@@ -23,7 +23,7 @@ interface Joining {
  * Two claims of one speaker whose words are this alike (Dice) are one statement told again. Wire copies reach
  * 0.9 and more, two statements of one speech mostly stay below a third; retellings by outlets lie in between.
  */
-const SAME = 0.5
+const SAME_CLAIM = 0.5
 
 /**
  * Joins sayings of one speaker that say the same. The oldest article is the first of each; the newest
@@ -36,7 +36,7 @@ export function joinSayings(kept: readonly KeptFinding[]): readonly JoinedSaying
     if (finding.kind !== 'saying') continue
     const words = contentOf(finding.claim.join(' '), article.tags.language)
     const same = joined.find(
-      (one) => nameOf(one.saying) === nameOf(finding) && likeness(one.words, words) >= SAME,
+      (one) => nameOf(one.saying) === nameOf(finding) && likeness(one.words, words) >= SAME_CLAIM,
     )
     if (same === undefined) joined.push({ saying: finding, words, articles: [article] })
     else if (!same.articles.some(({ id }) => id === article.id)) same.articles.push(article)

@@ -4,8 +4,8 @@ import { rememberReadings } from '../language/remember-readings.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { speaksForItself } from '../summaries/first-person.ts'
-import { createTollReader } from './older-toll.ts'
-import { createExpectationReader } from './past-expectation.ts'
+import { createTollChecks } from './older-toll.ts'
+import { createExpectationCheck } from './past-expectation.ts'
 
 /**
  * Why something that had been chosen was not told.
@@ -31,23 +31,23 @@ export type Refusal =
 
 /**
  * Creates a check of sentences from these reports, as an editor does it last: it returns why a sentence is
- * refused, or null. `now` as for `createExpectationReader`.
+ * refused, or null. `now` as for `createExpectationCheck`.
  */
-export function createSentenceReader(reports: readonly PlacedArticle[], now?: number) {
-  const figures = readFigures(reports)
-  const isPast = createStateReader(reports)
-  const isOver = createExpectationReader(reports, now)
-  const tolls = createTollReader(reports)
+export function createSentenceCheck(reports: readonly PlacedArticle[], now?: number) {
+  const figures = figuresByWord(reports)
+  const isOutdated = createOutdatedStateCheck(reports)
+  const isOver = createExpectationCheck(reports, now)
+  const tolls = createTollChecks(reports)
   const read = (sentence: string, article: PlacedArticle): Refusal | null => {
     const { language } = article.tags
     if (speaksForItself(sentence, language)) return 'unknown-speaker'
-    const isOld = figuresIn(sentence, language).some(([of, figure]) => {
-      const newer = figures.get(of)?.filter(({ at }) => at > reportedAt(article)) ?? []
+    const isOldFigure = figuresIn(sentence, language).some(([word, figure]) => {
+      const newer = figures.get(word)?.filter(({ at }) => at > reportedAt(article)) ?? []
       // Outlets may differ: it is old only if nobody says it any more.
       return newer.length > 0 && newer.every((one) => one.figure > figure)
     })
-    if (isOld || tolls.isOlder(sentence, article)) return 'older-figure'
-    if (isPast(sentence, article)) return 'older-state'
+    if (isOldFigure || tolls.isOlder(sentence, article)) return 'older-figure'
+    if (isOutdated(sentence, article)) return 'older-state'
     return isOver(sentence, article) ? 'past-expectation' : null
   }
   // The same sentences are checked again for each headline that is tried.
@@ -62,19 +62,19 @@ export function createSentenceReader(reports: readonly PlacedArticle[], now?: nu
  * Creates a check whether a sentence or headline of one of these reports tells a state, and the newest
  * headline about it another one.
  */
-export function createStateReader(reports: readonly PlacedArticle[]) {
+export function createOutdatedStateCheck(reports: readonly PlacedArticle[]) {
   const states = reports.flatMap((article) =>
-    statesIn(article.title, article.tags.language).map((told) => ({ told, at: reportedAt(article) })),
+    statesIn(article.title, article.tags.language).map((found) => ({ found, at: reportedAt(article) })),
   )
   return (sentence: string, article: PlacedArticle): boolean => {
     if (states.length === 0) return false
     const at = reportedAt(article)
-    return statesIn(sentence, article.tags.language).some((told) => {
-      const newer = states.filter((one) => one.at > at && one.told.kind === told.kind)
+    return statesIn(sentence, article.tags.language).some((found) => {
+      const newer = states.filter((one) => one.at > at && one.found.kind === found.kind)
       // Outlets may differ: the last word counts.
       const last = Math.max(...newer.map((one) => one.at))
       const standing = newer.filter((one) => one.at === last)
-      return standing.length > 0 && standing.every((one) => isOtherState(one.told, told))
+      return standing.length > 0 && standing.every((one) => isOtherState(one.found, found))
     })
   }
 }
@@ -85,11 +85,11 @@ const statesIn = rememberReadings(readStates)
  * Creates a check whether a headline of one of these reports has a figure that its outlet alone tells, while
  * three outlets have another, one of them no earlier: "113 injured" among seven of 115.
  */
-export function createFigureReader(reports: readonly PlacedArticle[]) {
-  const figures = readFigures(reports, ({ title, text }) => [title, text.slice(0, OPENING)])
+export function createLoneFigureCheck(reports: readonly PlacedArticle[]) {
+  const figures = figuresByWord(reports, ({ title, text }) => [title, text.slice(0, OPENING_LENGTH)])
   return (headline: string, article: PlacedArticle): boolean =>
-    figuresIn(headline, article.tags.language).some(([of, figure]) => {
-      const all = figures.get(of) ?? []
+    figuresIn(headline, article.tags.language).some(([word, figure]) => {
+      const all = figures.get(word) ?? []
       const isAlone = all.every((one) => one.figure !== figure || one.source === article.sourceId)
       const agreed = Map.groupBy(all, (one) => one.figure)
       return (
@@ -98,7 +98,7 @@ export function createFigureReader(reports: readonly PlacedArticle[]) {
           .values()
           .some(
             (one) =>
-              new Set(one.map(({ source }) => source)).size >= MOST_SAY &&
+              new Set(one.map(({ source }) => source)).size >= LEAST_AGREEING_OUTLETS &&
               newestOf(one) >= reportedAt(article),
           )
       )
@@ -107,10 +107,9 @@ export function createFigureReader(reports: readonly PlacedArticle[]) {
 
 const newestOf = (figures: readonly Figure[]): number => Math.max(...figures.map(({ at }) => at))
 
-/** Outlets that agree on another figure. */
-const MOST_SAY = 3
+const LEAST_AGREEING_OUTLETS = 3
 /** UTF-16 units. */
-const OPENING = 300
+const OPENING_LENGTH = 300
 
 interface Figure {
   readonly figure: number
@@ -121,9 +120,9 @@ interface Figure {
 
 /**
  * Returns the figures of reports by the words beside each number. `textsOf`: what is read of a report, by
- * default its headline. Older reports (`STANDS_MS`) are left out.
+ * default its headline. Older reports (`STILL_CURRENT_MS`) are left out.
  */
-function readFigures(
+function figuresByWord(
   reports: readonly PlacedArticle[],
   textsOf: (article: PlacedArticle) => readonly string[] = ({ title }) => [title],
 ): ReadonlyMap<string, readonly Figure[]> {
@@ -131,16 +130,16 @@ function readFigures(
   const newest = newestAt(reports)
   for (const article of reports) {
     const at = reportedAt(article)
-    if (at < newest - STANDS_MS) continue
+    if (at < newest - STILL_CURRENT_MS) continue
     for (const text of textsOf(article))
-      for (const [of, figure] of figuresIn(text, article.tags.language))
-        figures.getOrInsertComputed(of, () => []).push({ figure, at, source: article.sourceId })
+      for (const [word, figure] of figuresIn(text, article.tags.language))
+        figures.getOrInsertComputed(word, () => []).push({ figure, at, source: article.sourceId })
   }
   return figures
 }
 
 /** Milliseconds before the newest report: what is older says nothing of how things stand. */
-const STANDS_MS = 20 * 3_600_000
+const STILL_CURRENT_MS = 20 * 3_600_000
 
 /**
  * Returns numbers, each with the content words beside it: "kills 23 people" counts what was killed, and
@@ -150,21 +149,21 @@ const figuresIn = rememberReadings((text, language) =>
   [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
     const figure = Number(written.replaceAll(',', ''))
     const beside = [
-      contentBeside(text.slice(Math.max(0, index - BESIDE), index), language).at(-1),
+      contentBeside(text.slice(Math.max(0, index - BESIDE_LENGTH), index), language).at(-1),
       // "16 people injured"
-      ...contentBeside(text.slice(index + written.length, index + written.length + BESIDE), language).slice(
-        0,
-        2,
-      ),
+      ...contentBeside(
+        text.slice(index + written.length, index + written.length + BESIDE_LENGTH),
+        language,
+      ).slice(0, 2),
     ]
-    return beside.flatMap((of) => (of === undefined ? [] : [[of, figure] as const]))
+    return beside.flatMap((word) => (word === undefined ? [] : [[word, figure] as const]))
   }),
 )
 
 const NUMBER =
   /(?<![\p{L}\p{N}$€£₹.,:-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,\d{3})*(?![\p{L}\p{N}%:-]|[.,]\d)/gu
 /** UTF-16 units. */
-const BESIDE = 24
+const BESIDE_LENGTH = 24
 
 const contentBeside = (text: string, language: string): readonly string[] => {
   const terms = readTerms(text, language)

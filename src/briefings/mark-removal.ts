@@ -39,10 +39,12 @@ function markStory(story: BriefedStory, { url, removal, changedAt }: ChangedPage
   const leading = leadingOutlets(story)
   const outlet = story.outlets.findIndex((one, index) => one.url === url && leading.has(index))
   const { removals = [] } = story
-  const told = removals.find((one) => one.outlet === outlet)
-  const isTold = told !== undefined && told.returnedAt === undefined
-  if (outlet < 0 || isTold === (removal !== null)) return story
-  const others = removals.filter((one) => one !== told)
+  const shown = removals.find((one) => one.outlet === outlet)
+  const isShown = shown !== undefined && shown.returnedAt === undefined
+  if (outlet < 0 || isShown === (removal !== null)) return story
+  const others = removals.filter((one) => one !== shown)
   if (removal !== null) return { ...story, removals: [...others, { ...removal, outlet }] }
-  return told === undefined ? story : { ...story, removals: [...others, { ...told, returnedAt: changedAt }] }
+  return shown === undefined
+    ? story
+    : { ...story, removals: [...others, { ...shown, returnedAt: changedAt }] }
 }

@@ -14,12 +14,12 @@ export interface SharedMark extends StoryMark {
   readonly edits: Edits
 }
 
-/** What a reader was told before: by story id the article versions, as `articleId@version`. */
-export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[]; readonly at?: number }>
+/** What a destination was already sent: by story id the article versions, as `articleId@version`. */
+export type SentStories = ReadonlyMap<string, { readonly articles: readonly string[]; readonly at?: number }>
 
 /**
  * Creates a function that marks stories for a reader, by story id. Each state of knowledge is worked out
- * once: readers who were told the same lists get the same objects. `from`: since when an edit counts as news,
+ * once: readers who were sent the same lists get the same objects. `from`: since when an edit counts as news,
  * in milliseconds since 1970.
  */
 export function createMarker(versionsOf: NewsArchive['versions']) {
@@ -48,12 +48,12 @@ export function createMarker(versionsOf: NewsArchive['versions']) {
 
   return async (
     stories: readonly StoryHead[],
-    told: ToldStories,
+    sent: SentStories,
     from: number,
   ): Promise<ReadonlyMap<string, SharedMark>> => {
     const marks = new Map<string, SharedMark>()
     for (const story of stories) {
-      const known = knowledgeOf(story, told)
+      const known = knownVersions(story, sent)
       const isEdited = story.reports.some(({ version, removal }) => version > 1 || removal !== undefined)
       marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
     }
@@ -94,18 +94,18 @@ const isAnyKnown = (articleIds: ReadonlySet<string>, seen: ReadonlySet<string>):
   [...seen].some((key) => articleIds.has(key.slice(0, key.lastIndexOf('@'))))
 
 /**
- * Returns what a reader was told of a story before, as `articleId@version`: under its own id, and with its
+ * Returns what a reader was sent of a story before, as `articleId@version`: under its own id, and with its
  * reports while they were in another story, which was split since. Null if they never heard of it. The same
- * `story` and `told` give the same array.
+ * `story` and `sent` give the same array.
  */
-function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
-  const known = KNOWLEDGE.getOrInsertComputed(told, () => ({
-    byArticle: toldByArticle(told),
+function knownVersions(story: StoryHead, sent: SentStories): readonly string[] | null {
+  const known = KNOWLEDGE.getOrInsertComputed(sent, () => ({
+    byArticle: versionsByArticle(sent),
     ofStory: new WeakMap(),
   }))
   const before = known.ofStory.get(story)
   if (before !== undefined) return before
-  const own = told.get(story.id)?.articles ?? null
+  const own = sent.get(story.id)?.articles ?? null
   const seen = new Set(own)
   const elsewhere = story.reports
     .flatMap(({ articleId }) => known.byArticle.get(articleId) ?? [])
@@ -120,11 +120,11 @@ interface Knowledge {
   readonly ofStory: WeakMap<StoryHead, readonly string[] | null>
 }
 
-const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()
+const KNOWLEDGE = new WeakMap<SentStories, Knowledge>()
 
-function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
-  // `told` has a merged story under each of its ids.
-  const keys = [...new Set(told.values())].flatMap(({ articles }) => articles)
+function versionsByArticle(sent: SentStories): ReadonlyMap<string, readonly string[]> {
+  // `sent` has a merged story under each of its ids.
+  const keys = [...new Set(sent.values())].flatMap(({ articles }) => articles)
   return Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf('@')))
 }
 

@@ -22,11 +22,11 @@ export interface Match {
 }
 
 /** What requests are matched against. */
-interface Around {
+interface MatchContext {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
   /** Ids of stories that match the expression of the request; null without one. */
-  readonly saying?: ReadonlySet<string> | null
+  readonly expressionMatches?: ReadonlySet<string> | null
   /** Ids of stories that its reader muted. */
   readonly muted?: ReadonlySet<string>
 }
@@ -65,12 +65,16 @@ export function rankNews(
  * Returns the stories that a request asks for, strongest first. They do not depend on what its reader was
  * told, so that equal requests share one list.
  */
-export function matchStories(news: RankedNews, selection: Selection, around: Around): readonly Match[] {
-  const criteria = criteriaOf(selection, around)
+export function matchStories(
+  news: RankedNews,
+  selection: Selection,
+  context: MatchContext,
+): readonly Match[] {
+  const criteria = criteriaOf(selection, context)
   return inCountries(news, criteria.countries).flatMap(({ story, weight }) => {
     if (mismatch(story, criteria) !== null) return []
     const { countries } = factsOf(story)
-    const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, around.regions, criteria.countries)
+    const [section = NO_PLACE, ...elsewhere] = sectionsOf(countries, context.regions, criteria.countries)
     return [{ story, section, elsewhere, weight }]
   })
 }
@@ -98,22 +102,22 @@ export interface Criteria {
   readonly people: readonly string[]
   readonly languages: readonly string[]
   /** Ids of stories that match the expression; null without one. */
-  readonly saying: ReadonlySet<string> | null
+  readonly expressionMatches: ReadonlySet<string> | null
   readonly muted: ReadonlySet<string>
 }
 
-export function criteriaOf(request: Selection, around: Around): Criteria {
+export function criteriaOf(request: Selection, context: MatchContext): Criteria {
   return {
-    countries: wantedCountries(request, around.regions),
-    topics: topicCodes(request, around.topics),
-    withoutTopics: topicCodes({ topics: request.withoutTopics ?? [] }, around.topics),
+    countries: wantedCountries(request, context.regions),
+    topics: topicCodes(request, context.topics),
+    withoutTopics: topicCodes({ topics: request.withoutTopics ?? [] }, context.topics),
     withoutCountries: request.withoutCountries ?? [],
     withoutSources: request.withoutSources ?? [],
     sources: request.sources ?? [],
     people: request.people ?? [],
     languages: request.languages ?? [],
-    saying: around.saying ?? null,
-    muted: around.muted ?? new Set(),
+    expressionMatches: context.expressionMatches ?? null,
+    muted: context.muted ?? new Set(),
   }
 }
 
@@ -124,7 +128,7 @@ export function mismatch(
 ): Mismatch | null {
   const { id, reports } = story
   const about = factsOf(story)
-  const { countries, topics, sources, people, languages, saying, muted } = criteria
+  const { countries, topics, sources, people, languages, expressionMatches, muted } = criteria
   if (muted.has(id)) return 'muted'
   if (countries !== null && !about.countries.some((code) => countries.has(code))) return 'place'
   if (criteria.withoutCountries.some((code) => about.countries.includes(code))) return 'place'
@@ -138,7 +142,7 @@ export function mismatch(
     return 'person'
   if (languages.length > 0 && !reports.some((report) => languages.includes(report.language)))
     return 'language'
-  if (saying !== null && !saying.has(id)) return 'keywords'
+  if (expressionMatches !== null && !expressionMatches.has(id)) return 'keywords'
   return null
 }
 
@@ -164,17 +168,17 @@ export function wantedCountries(
 export type Selection = NewsFilter & Pick<BriefingRequest, 'stories' | 'perSection'>
 
 /** Creates a function that returns what a request asks for: the same object for equal ones. */
-export function createSelectionReader(): (request: BriefingRequest) => Selection {
+export function createSelectionCache(): (request: BriefingRequest) => Selection {
   const selections = new Map<string, Selection>()
-  return (request) => selections.getOrInsertComputed(wishOf(request), () => selectionIn(request))
+  return (request) => selections.getOrInsertComputed(selectionKey(request), () => selectionIn(request))
 }
 
 /** Returns what a request asks for as a text, equal for requests that ask for the same. */
-export const wishOf = (request: BriefingRequest): string =>
-  TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
+export const selectionKey = (request: BriefingRequest): string =>
+  SELECTION_KEYS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
 
 /** Written once for each request: ten thousand are read every minute. */
-const TEXTS = new WeakMap<BriefingRequest, string>()
+const SELECTION_KEYS = new WeakMap<BriefingRequest, string>()
 
 const selectionIn = (request: BriefingRequest): Selection => ({
   stories: request.stories,
@@ -186,7 +190,10 @@ const selectionIn = (request: BriefingRequest): Selection => ({
  * Returns what a story must be about to fit a request, as far as the store can search for it: it cannot
  * search for names of people, and what a request excludes is left to `mismatch`.
  */
-export function aboutOf(request: BriefingRequest, places: Pick<Around, 'regions' | 'topics'>): StoryAbout {
+export function aboutOf(
+  request: BriefingRequest,
+  places: Pick<MatchContext, 'regions' | 'topics'>,
+): StoryAbout {
   const { countries, topics, sources, languages } = criteriaOf(request, places)
   const parsed = request.expression === undefined ? null : parseExpression(request.expression)
   return {
@@ -202,14 +209,14 @@ export function aboutOf(request: BriefingRequest, places: Pick<Around, 'regions'
  * Whether no NOT stands within another. NOT is said of a whole story, but the store searches articles: only
  * then does it miss no story.
  */
-function isOneLevel(expression: Expression, isRefused = false): boolean {
+function isOneLevel(expression: Expression, isNegated = false): boolean {
   switch (expression.kind) {
     case 'term':
       return true
     case 'not':
-      return !isRefused && isOneLevel(expression.of, true)
+      return !isNegated && isOneLevel(expression.of, true)
     default:
-      return expression.of.every((part) => isOneLevel(part, isRefused))
+      return expression.of.every((part) => isOneLevel(part, isNegated))
   }
 }
 
@@ -241,23 +248,23 @@ export function namesPerson(name: string, wished: readonly string[]): boolean {
 
 /** Names whose keys are kept: ten thousand subscriptions ask for a few. Emptied when full. */
 const KEYS_KEPT = 20_000
-const kept = new Map<string, NameKeys>()
+const keysByName = new Map<string, NameKeys>()
 
 function keysOf(name: string): NameKeys {
-  if (kept.size > KEYS_KEPT) kept.clear()
-  return kept.getOrInsertComputed(name, nameKeys)
+  if (keysByName.size > KEYS_KEPT) keysByName.clear()
+  return keysByName.getOrInsertComputed(name, nameKeys)
 }
 
 /**
  * Factor for stories that no outlet tells in a language of the reader: they have to be told in another one.
  */
-const UNREADABLE = 0.4
+const UNREADABLE_FACTOR = 0.4
 
 /** Returns the matches by their weight for a reader of these languages (ISO 639-1), strongest first. */
 export function readableFirst(matches: readonly Match[], reads: readonly string[]): readonly Match[] {
   const weighed = matches.map((match) => {
     const isReadable = match.story.reports.some((report) => reads.includes(report.language))
-    return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE) }
+    return { match, weight: match.weight * (isReadable ? 1 : UNREADABLE_FACTOR) }
   })
   return weighed.sort((a, b) => b.weight - a.weight).map(({ match }) => match)
 }

@@ -11,9 +11,9 @@ import type { PlacedArticle } from '../records/story.ts'
  * If this many outlets tell in newer headlines how many died, a headline without it says how things stood
  * before.
  */
-const TELL_IT = 2
+const LEAST_OUTLETS = 2
 /** Milliseconds before the newest report: older headlines say nothing of how things stand. */
-const STANDS_MS = 20 * 3_600_000
+const STILL_CURRENT_MS = 20 * 3_600_000
 
 interface Toll {
   readonly killed: number
@@ -27,29 +27,29 @@ interface Toll {
 /**
  * Creates checks of tolls against those in the headlines of these reports, whose numbers may be words: "Four
  * killed"; "dozens" are more than ten. `isOlder`: a sentence of one of them has fewer dead than every newer
- * headline that counts them. `isBefore`: two outlets have told a toll since that a headline lacks, or tells
+ * headline that counts them. `isOutdated`: two outlets have told a toll since that a headline lacks, or tells
  * vaguely or lower ("rescue under way" before "four killed").
  */
-export function createTollReader(reports: readonly PlacedArticle[]) {
+export function createTollChecks(reports: readonly PlacedArticle[]) {
   const newest = newestAt(reports)
   const tolls = reports.flatMap((article): readonly Toll[] => {
     const at = reportedAt(article)
-    const told = at < newest - STANDS_MS ? null : tollIn(article.title, article.tags.language)
-    return told === null ? [] : [{ ...told, source: article.sourceId, at }]
+    const toll = at < newest - STILL_CURRENT_MS ? null : tollIn(article.title, article.tags.language)
+    return toll === null ? [] : [{ ...toll, source: article.sourceId, at }]
   })
   const since = (article: PlacedArticle): readonly Toll[] =>
     tolls.filter(({ at }) => at > reportedAt(article))
   return {
     isOlder: (sentence: string, article: PlacedArticle): boolean => {
       const newer = since(article)
-      const told = newer.length === 0 ? null : tollIn(sentence, article.tags.language)
-      return told !== null && !told.isVague && newer.every(({ killed }) => killed > told.killed)
+      const toll = newer.length === 0 ? null : tollIn(sentence, article.tags.language)
+      return toll !== null && !toll.isVague && newer.every(({ killed }) => killed > toll.killed)
     },
-    isBefore: (headline: string, article: PlacedArticle): boolean => {
-      const told = tollIn(headline, article.tags.language)
-      const newer = since(article).filter(({ isVague }) => told?.isVague !== true || !isVague)
-      if (new Set(newer.map(({ source }) => source)).size < TELL_IT) return false
-      return told === null || told.isVague || newer.every(({ killed }) => killed > told.killed)
+    isOutdated: (headline: string, article: PlacedArticle): boolean => {
+      const toll = tollIn(headline, article.tags.language)
+      const newer = since(article).filter(({ isVague }) => toll?.isVague !== true || !isVague)
+      if (new Set(newer.map(({ source }) => source)).size < LEAST_OUTLETS) return false
+      return toll === null || toll.isVague || newer.every(({ killed }) => killed > toll.killed)
     },
   }
 }
@@ -61,7 +61,7 @@ export function createTollReader(reports: readonly PlacedArticle[]) {
 const tollIn = rememberReadings((sentence, language): Pick<Toll, 'killed' | 'isVague'> | null => {
   const exact = killedIn(sentence, language)
   if (exact !== null) return { killed: exact, isVague: false }
-  const counted = inDigits(sentence, language)
+  const counted = withVagueNumbers(sentence, language)
   const least = counted === sentence ? null : killedIn(counted, language)
   return least === null ? null : { killed: least, isVague: true }
 })
@@ -73,11 +73,11 @@ function killedIn(sentence: string, language: string): number | null {
 }
 
 /** Replaces words such as "dozens" by the least number that they stand for. */
-const inDigits = (sentence: string, language: string): string =>
-  VAGUE.getOrInsertComputed(language, () =>
+const withVagueNumbers = (sentence: string, language: string): string =>
+  VAGUE_NUMBERS.getOrInsertComputed(language, () =>
     Object.entries(numberWords.of(language)?.atLeast ?? {}).map(
       ([least, words]) => [least, new RegExp(`(?<!\\p{L})${anyOf(words)}`, 'giu')] as const,
     ),
   ).reduce((text, [least, form]) => text.replace(form, least), sentence)
 
-const VAGUE = new Map<string, readonly (readonly [least: string, form: RegExp])[]>()
+const VAGUE_NUMBERS = new Map<string, readonly (readonly [least: string, form: RegExp])[]>()

@@ -4,14 +4,14 @@ import type { StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import { applyRules, countsAt, readRules, type Rules } from './apply-rules.ts'
+import { applyRules, appliesAt, readRules, type Rules } from './apply-rules.ts'
 import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
 import type { Refusal } from './last-reading.ts'
-import { createMarker, type SharedMark, type ToldStories } from './mark-stories.ts'
+import { createMarker, type SharedMark, type SentStories } from './mark-stories.ts'
 import {
-  createSelectionReader,
+  createSelectionCache,
   type Match,
   matchStories,
   readableFirst,
@@ -22,13 +22,13 @@ import {
 import { memoize } from './memoize.ts'
 import type { PageContent } from './page-content.ts'
 import { createPageWriter } from './page-writer.ts'
-import { hasNews, inNextSection, withinLines, without } from './refused.ts'
+import { hasNews, inNextSection, pairWithLarger, withoutRefused } from './refused.ts'
 import { createChoiceSettler } from './settle-choice.ts'
 import { factsOf, isNews } from './story-facts.ts'
 import { createStoryReader } from './story-reader.ts'
 
 /** Periods of moved news begin this much earlier: articles are kept after being seen. None is told twice. */
-const LATE_MS = 10 * 60_000
+const STORAGE_LAG_MS = 10 * 60_000
 
 export interface Period {
   /** Milliseconds since 1970. */
@@ -39,14 +39,14 @@ export interface Period {
   readonly fills?: boolean
   /** Only these stories (ids); all if absent. */
   readonly among?: ReadonlySet<string>
-  /** Ids of stories that were sent and did not arrive: if told now, they take no room from others. */
+  /** Ids of stories sent that did not arrive: if sent now, they take no room from others. */
   readonly undelivered?: ReadonlySet<string>
 }
 
 /** The news of one moment, for any number of readers. */
 export interface Edition {
   /** Composes the briefing of a request. Equal requests of readers who know the same share its objects. */
-  compose(request: BriefingRequest, period: Period, told: ToldStories): Promise<Composed>
+  compose(request: BriefingRequest, period: Period, sent: SentStories): Promise<Composed>
   /**
    * Returns the stories that moved since `from` and that a request asks for, strongest first, with what each
    * is to its reader. `among` selects stories first, which saves working that out for the others.
@@ -54,7 +54,7 @@ export interface Edition {
   match(
     request: BriefingRequest,
     from: number,
-    told: ToldStories,
+    sent: SentStories,
     among?: (story: StoryHead) => boolean,
   ): Promise<readonly MarkedMatch[]>
   /** Composes a briefing of one match; empty if it is gone, refused, or was merged into a muted story. */
@@ -70,7 +70,7 @@ export interface MarkedMatch {
  * Opens an edition of the news from `from` to `now` (milliseconds since 1970): of the `most` strongest
  * stories, and of those that fit `about`, if given. No period may begin earlier. Ten thousand subscriptions
  * ask for a few hundred things, so work is done once and remembered under the objects it was made of. Writes
- * nothing. Ask what readers were told only afterwards, so that the answer knows every merge of stories that
+ * nothing. Ask what readers were sent only afterwards, so that the answer knows every merge of stories that
  * the edition knows.
  */
 export async function openEdition(
@@ -81,7 +81,7 @@ export async function openEdition(
   const { now, most, about } = span
   const pause = shareTheThread()
   const heads = await archive.storyHeads({
-    from: span.from - LATE_MS,
+    from: span.from - STORAGE_LAG_MS,
     to: now,
     ...(most !== undefined && { most }),
     ...(about !== undefined && { about }),
@@ -93,7 +93,7 @@ export async function openEdition(
   )
   const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const readWhole = createStoryReader(archive, versionsOf)
-  const selectionOf = createSelectionReader()
+  const selectionOf = createSelectionCache()
   const mark = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
@@ -103,7 +103,7 @@ export async function openEdition(
   const rulesIn = memoize(async (account: string) => {
     const all = await readAllRules()
     return readRules(
-      all.filter(({ workspace }) => countsAt(workspace, account)),
+      all.filter(({ workspace }) => appliesAt(workspace, account)),
       archive,
     )
   })
@@ -124,23 +124,23 @@ export async function openEdition(
   })
 
   const matchesOf = memoize(async (selection: Selection, from: number, rules: Rules) => {
-    const saying = await storiesSaying(selection, { from, now }, archive)
-    return matchStories(await newsSince(from, rules), selection, { ...settings, saying })
+    const expressionMatches = await storiesSaying(selection, { from, now }, archive)
+    return matchStories(await newsSince(from, rules), selection, { ...settings, expressionMatches })
   })
 
   /** Returns the stories asked for and not muted, what each is to the reader, and how many are muted. */
-  async function heardOf(
+  async function matchAndMark(
     selection: Selection,
     since: number,
     muted: ReadonlySet<string>,
     rules: Rules,
-    told: ToldStories,
+    sent: SentStories,
     among: (story: StoryHead) => boolean = () => true,
   ) {
     const matching = (await matchesOf(selection, since, rules)).filter(({ story }) => among(story))
     const found = matching.filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
-    return { found, marks: await mark(stories, told, since), muted: matching.length - found.length }
+    return { found, marks: await mark(stories, sent, since), muted: matching.length - found.length }
   }
 
   const choose = memoize(
@@ -153,18 +153,18 @@ export async function openEdition(
       muted: ReadonlySet<string>,
       rules: Rules,
       undelivered: ReadonlySet<string>,
-      told: ToldStories,
+      sent: SentStories,
       reads: string,
     ): Promise<PageContent> => {
-      const since = onlyMoved ? from - LATE_MS : from
-      const heard = await heardOf(selection, since, muted, rules, told)
-      const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
+      const since = onlyMoved ? from - STORAGE_LAG_MS : from
+      const matched = await matchAndMark(selection, since, muted, rules, sent)
+      const found = matched.found.filter(({ story }) => among?.has(story.id) ?? true)
       // A request for certain stories asks for no others.
-      const mutedHere = among === null ? heard.muted : 0
+      const mutedHere = among === null ? matched.muted : 0
       let asked = readableFirst(found, reads.split(' '))
-      let untold = 0
+      let refusedNews = 0
       for (let round = 1; ; round++) {
-        const { sections, leftOut } = chooseStories(asked, selection, heard.marks, {
+        const { sections, leftOut } = chooseStories(asked, selection, matched.marks, {
           onlyMoved,
           fills,
           undelivered,
@@ -187,20 +187,20 @@ export async function openEdition(
         }
         const keptOut = {
           muted: mutedHere,
-          ...toldAmong(onlyMoved && sections.length === 0 ? found : [], told),
+          ...countSent(onlyMoved && sections.length === 0 ? found : [], sent),
         }
         const settled = await settle({ sections: content, leftOut: leftOut + mutedHere, keptOut }, muted)
         const refusals = await refusalsOf(settled, reads)
         if (refusals.size === 0 || round === MOST_ROUNDS) {
-          untold += [...refusals.values()].filter(hasNews).length
-          return { ...without(settled, refusals), leftOut: settled.leftOut + untold }
+          refusedNews += [...refusals.values()].filter(hasNews).length
+          return { ...withoutRefused(settled, refusals), leftOut: settled.leftOut + refusedNews }
         }
         asked = asked.flatMap((match) => {
           const refusal = refusals.get(match.story.id)
           if (refusal === undefined) return [match]
           const moved = refusal === 'wrong-section' ? inNextSection(match) : null
           if (moved !== null) return [moved]
-          if (hasNews(refusal)) untold++
+          if (hasNews(refusal)) refusedNews++
           return []
         })
       }
@@ -217,11 +217,11 @@ export async function openEdition(
     for (const { region, stories } of content.sections)
       for (const { mark, named } of stories) {
         await read(mark, region)
-        for (const one of named) await read(one, ANYWHERE)
+        for (const one of named) await read(one, NO_REGION)
       }
-    const told = content.sections.flatMap(({ stories }) => stories.map(({ mark }) => mark))
-    for (const [mark, beside] of withinLines(told.filter(({ story }) => !refusals.has(story.id))))
-      if (await pages.isToldBeside(mark, beside, reads)) refusals.set(mark.story.id, 'told-beside')
+    const marks = content.sections.flatMap(({ stories }) => stories.map(({ mark }) => mark))
+    for (const [mark, beside] of pairWithLarger(marks.filter(({ story }) => !refusals.has(story.id))))
+      if (await pages.isCoveredBeside(mark, beside, reads)) refusals.set(mark.story.id, 'told-beside')
     return refusals
   }
 
@@ -229,15 +229,15 @@ export async function openEdition(
     (await readMuted()).get(to) ?? NOTHING
 
   return {
-    async compose(request, period, told) {
+    async compose(request, period, sent) {
       const { from, onlyMoved, fills = false, among = null, undelivered = NOTHING } = period
       await pause()
       const muted = await mutedFor(request)
       const reads = readsOf(request).join(' ')
-      const wish = selectionOf(request)
+      const selection = selectionOf(request)
       const rules = await rulesFor(request)
       const content = await choose(
-        wish,
+        selection,
         from,
         onlyMoved,
         fills,
@@ -245,21 +245,21 @@ export async function openEdition(
         muted,
         rules,
         undelivered,
-        told,
+        sent,
         reads,
       )
       return pages.write(request, from, content)
     },
-    async match(request, from, told, among) {
+    async match(request, from, sent, among) {
       await pause()
       const muted = await mutedFor(request)
-      const since = from - LATE_MS
-      const { found, marks } = await heardOf(
+      const since = from - STORAGE_LAG_MS
+      const { found, marks } = await matchAndMark(
         selectionOf(request),
         since,
         muted,
         await rulesFor(request),
-        told,
+        sent,
         among,
       )
       return found.flatMap((match) => {
@@ -277,7 +277,7 @@ export async function openEdition(
         const isMisplaced = [...refusals.values()].includes('wrong-section')
         const moved = isMisplaced ? inNextSection(placed) : null
         if (moved === null)
-          return pages.write({ ...request, pictures: false }, from, without(settled, refusals))
+          return pages.write({ ...request, pictures: false }, from, withoutRefused(settled, refusals))
         placed = moved
       }
     },
@@ -287,14 +287,14 @@ export async function openEdition(
 const NOTHING: ReadonlySet<string> = new Set()
 const NOTHING_KEPT_OUT: KeptOut = { muted: 0, told: 0, toldAt: null }
 
-/** Returns how many of these were told before, and when the last of them was. */
-function toldAmong(found: readonly Match[], told: ToldStories): Omit<KeptOut, 'muted'> {
-  const times = found.flatMap(({ story }) => told.get(story.id)?.at ?? [])
+/** Returns how many of these were sent before, and when the last of them was. */
+function countSent(found: readonly Match[], sent: SentStories): Omit<KeptOut, 'muted'> {
+  const times = found.flatMap(({ story }) => sent.get(story.id)?.at ?? [])
   return { told: times.length, toldAt: times.length === 0 ? null : Math.max(...times) }
 }
 
 /** Region of stories that are only named: they stand in no section. */
-const ANYWHERE = ''
+const NO_REGION = ''
 
 /** What is refused makes room for the next best, which is read in turn; at most so many times. */
 const MOST_ROUNDS = 12

@@ -1,19 +1,19 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { headlineWords, toldWords } from '../summaries/event-words.ts'
-import type { ToldReports } from './choose-reports.ts'
-import { createPastReader } from './past-headlines.ts'
+import { headlineWords, leadWords } from '../summaries/event-words.ts'
+import type { ReportChoice } from './choose-reports.ts'
+import { createOutdatedCheck } from './outdated-headlines.ts'
 import { rankHeadlines } from './rank-headlines.ts'
 
 /**
  * Returns the indices of the reports that may head the story, the one whose headline says best what the event
- * is first. Those in `past` are left out.
+ * is first. Those in `outdated` are left out.
  */
-export function orderOf(
-  told: ToldReports,
-  past: ReadonlySet<PlacedArticle> = pastAmong(told),
+export function orderHeadlines(
+  choice: ReportChoice,
+  outdated: ReadonlySet<PlacedArticle> = outdatedAmong(choice),
 ): readonly number[] {
-  const { reports, event } = told
+  const { reports, event } = choice
   const ranked = rankHeadlines(
     reports.map(({ article, form, voice, news }) => ({
       title: article.title,
@@ -28,29 +28,31 @@ export function orderOf(
   )
   return ranked.filter((index) => {
     const article = reports[index]?.article
-    return article !== undefined && !past.has(article)
+    return article !== undefined && !outdated.has(article)
   })
 }
 
 /**
- * Returns the reports with outdated headlines (`createPastReader`), which neither head nor tell a story that
- * has others. Empty if all of `reports` are such.
+ * Returns the reports with outdated headlines (`createOutdatedCheck`), which neither head nor tell a story
+ * that has others. Empty if all of `reports` are such.
  */
-export function pastAmong({ reports, background }: ToldReports): ReadonlySet<PlacedArticle> {
+export function outdatedAmong({ reports, background }: ReportChoice): ReadonlySet<PlacedArticle> {
   const all = [...reports, ...background].map(({ article }) => article)
-  const isPast = createPastReader(all)
-  return reports.every(({ article }) => isPast(article)) ? new Set() : new Set(all.filter(isPast))
+  const isOutdated = createOutdatedCheck(all)
+  return reports.every(({ article }) => isOutdated(article)) ? new Set() : new Set(all.filter(isOutdated))
 }
 
 /**
  * A headline of at most so many words is a label if none of them is in the opening of its text, and that text
- * has at least `TEXT` UTF-16 units.
+ * has at least `LEAST_TEXT_LENGTH` UTF-16 units.
  */
-const LABEL_WORDS = 4
-const TEXT = 400
+const MOST_LABEL_WORDS = 4
+const LEAST_TEXT_LENGTH = 400
 
 function isLabel({ title, text, tags: { language } }: PlacedArticle): boolean {
   const words = headlineWords(title, language)
-  const isLong = text.length >= TEXT
-  return isLong && words.size <= LABEL_WORDS && words.isDisjointFrom(toldWords({ title: '', text, language }))
+  const isLong = text.length >= LEAST_TEXT_LENGTH
+  return (
+    isLong && words.size <= MOST_LABEL_WORDS && words.isDisjointFrom(leadWords({ title: '', text, language }))
+  )
 }

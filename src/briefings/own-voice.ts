@@ -78,23 +78,23 @@ interface Span {
  * How many words on each side tell what a word is said of, not counting those that only hold sentences
  * together: "refugee influx", "influx of refugees".
  */
-const NEAR = 2
+const WORDS_BESIDE = 2
 
 function ownVoices(word: string, read: readonly ReadReport[], known: SayingWords): readonly OwnVoice[] {
-  const held = read.flatMap((one) =>
+  const occurrences = read.flatMap((one) =>
     one.words.folded.flatMap((folded, at) =>
       folded === word ? [{ ...one, at, use: one.uses[at], beside: besideOf(one, at, known) }] : [],
     ),
   )
-  const outlets = [...Map.groupBy(held, ({ report }) => report.article.sourceId)]
-  const have = (those: typeof held, as: Use): boolean => those.some(({ use }) => use === as)
-  const distant = outlets.filter(([, those]) => have(those, 'distant') && !have(those, 'own'))
+  const outlets = [...Map.groupBy(occurrences, ({ report }) => report.article.sourceId)]
+  const hasUse = (uses: typeof occurrences, as: Use): boolean => uses.some(({ use }) => use === as)
+  const distant = outlets.filter(([, uses]) => hasUse(uses, 'distant') && !hasUse(uses, 'own'))
   const meant = new Set(
-    distant.flatMap(([, those]) => those.flatMap(({ use, beside }) => (use === 'distant' ? beside : []))),
+    distant.flatMap(([, uses]) => uses.flatMap(({ use, beside }) => (use === 'distant' ? beside : []))),
   )
-  return outlets.flatMap(([, those]): readonly OwnVoice[] => {
-    if (have(those, 'distant') || have(those, 'claimed')) return []
-    const own = those.find(({ use, beside }) => use === 'own' && beside.some((one) => meant.has(one)))
+  return outlets.flatMap(([, uses]): readonly OwnVoice[] => {
+    if (hasUse(uses, 'distant') || hasUse(uses, 'claimed')) return []
+    const own = uses.find(({ use, beside }) => use === 'own' && beside.some((one) => meant.has(one)))
     if (own === undefined) return []
     const { report, words, sentenceOf, at } = own
     const sentence = sentenceOf[at]
@@ -123,7 +123,7 @@ function nextTo(
   const found: string[] = []
   for (
     let at = from + step;
-    found.length < NEAR && at >= 0 && at < words.folded.length && sentenceOf[at] === sentenceOf[from];
+    found.length < WORDS_BESIDE && at >= 0 && at < words.folded.length && sentenceOf[at] === sentenceOf[from];
     at += step
   ) {
     const word = words.folded[at] ?? ''

@@ -1,24 +1,30 @@
 import type { AlsoRunning, BriefedStory, Coverage, Section } from '../records/briefing.ts'
-import type { Told } from '../records/decision.ts'
+import type { SentStory } from '../records/decision.ts'
 import type { StoredStory } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
 import type { Summary } from '../summaries/summary.ts'
-import type { RuledHead } from './apply-rules.ts'
+import type { CorrectedHead } from './apply-rules.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
-import { chooseReports, type ToldReports } from './choose-reports.ts'
+import { chooseReports, type ReportChoice } from './choose-reports.ts'
 import { createFindingsWriter } from './findings-writer.ts'
 import type { Refusal } from './last-reading.ts'
 import { removalKey, type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import type { PageContent, PageStory, StoryReader } from './page-content.ts'
 import { factsOf } from './story-facts.ts'
-import { type ChosenStory, nameStory, summaryRequestOf, tellStory, type ToldStory } from './tell-story.ts'
+import {
+  type ChosenStory,
+  nameStory,
+  summaryRequestOf,
+  writeStory,
+  type WrittenStory,
+} from './write-story.ts'
 import { nameSection, titleOf } from './titles.ts'
-import { tellsNothingBeside } from './told-twice.ts'
+import { addsNothingTo } from './adds-nothing.ts'
 
 /** What pages are written with, the same for all of an edition. */
-interface Desk {
+interface PageTools {
   readonly settings: BriefingSettings
   readonly archive: Pick<BriefingArchive, 'findings' | 'storyHeads'>
   readonly readWhole: StoryReader
@@ -32,11 +38,11 @@ interface Desk {
 
 /**
  * Creates the writer of an edition's pages: stories chosen for a request become a briefing of the time since
- * `from` (milliseconds since 1970). Each story is told once for all readers who are to be told the same, and
+ * `from` (milliseconds since 1970). Each story is written once for all readers who are to get the same, and
  * equal requests for the same stories get the same object.
  */
-export function createPageWriter(desk: Desk) {
-  const { settings, archive, readWhole, coverageSince, now, lookedAt, pause } = desk
+export function createPageWriter(tools: PageTools) {
+  const { settings, archive, readWhole, coverageSince, now, lookedAt, pause } = tools
   const { regions, summarise, noteRefusals: note } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
 
@@ -49,12 +55,12 @@ export function createPageWriter(desk: Desk) {
 
   const addFindings = createFindingsWriter(archive)
 
-  const toldOf = memoize(
-    async (mark: SharedMark, reads: string, summary: Summary | undefined): Promise<ToldStory | null> => {
+  const written = memoize(
+    async (mark: SharedMark, reads: string, summary: Summary | undefined): Promise<WrittenStory | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
       await pause()
-      return tellStory(whole, chosenBy(mark), {
+      return writeStory(whole, chosenBy(mark), {
         sources,
         ...readerOf(mark, reads),
         now,
@@ -63,24 +69,24 @@ export function createPageWriter(desk: Desk) {
     },
   )
 
-  const tell = memoize(
+  const writeAndBook = memoize(
     async (
       mark: SharedMark,
       reads: string,
       byModel: boolean,
-    ): Promise<{ readonly story: BriefedStory; readonly told: Told } | null> => {
+    ): Promise<{ readonly story: BriefedStory; readonly booked: SentStory } | null> => {
       const whole = await readWhole(mark.story)
-      const told = await toldOf(mark, reads, byModel ? await summaryOf(mark, reads) : undefined)
-      if (whole === null || told === null) return null
-      note?.(whole.id, told.refusals)
+      const writtenStory = await written(mark, reads, byModel ? await summaryOf(mark, reads) : undefined)
+      if (whole === null || writtenStory === null) return null
+      note?.(whole.id, writtenStory.refusals)
       const printed = [
         ...whole.articles.map(({ id, version }) => versionKey({ articleId: id, version })),
         ...[...mark.edits.removed].map((articleId) => removalKey({ articleId })),
       ]
       return {
-        story: await addFindings(mark, whole, told),
-        told: {
-          storyId: keptAs(mark.story, whole),
+        story: await addFindings(mark, whole, writtenStory),
+        booked: {
+          storyId: archiveIdOf(mark.story, whole),
           at: now,
           articles: [...new Set([...(mark.known ?? []), ...printed])],
         },
@@ -124,33 +130,33 @@ export function createPageWriter(desk: Desk) {
       byModel: boolean,
       leftOut: number,
       muted: number,
-      toldBefore: number,
-      toldAt: number | null,
+      sentBefore: number,
+      sentAt: number | null,
       pictures: boolean,
       ...content: PageContent['sections']
     ): Promise<Composed> => {
       // All stories at once: a store answers them together, and a slow model several side by side.
       await Promise.all(
-        content.flatMap(({ stories }) => stories.map(({ mark }) => tell(mark, reads, byModel))),
+        content.flatMap(({ stories }) => stories.map(({ mark }) => writeAndBook(mark, reads, byModel))),
       )
-      const told: Told[] = []
+      const booked: SentStory[] = []
       const sections: Section[] = []
       for (const { region, leftOut: leftOutHere, stories } of content) {
-        const own: BriefedStory[] = []
+        const shown: BriefedStory[] = []
         for (const story of stories) {
-          const one = await tell(story.mark, reads, byModel)
+          const one = await writeAndBook(story.mark, reads, byModel)
           if (one === null) continue
-          own.push(await withNamed(one.story, story, reads))
-          told.push(one.told)
+          shown.push(await withNamed(one.story, story, reads))
+          booked.push(one.booked)
         }
-        if (own.length === 0) continue
+        if (shown.length === 0) continue
         const title = nameSection(region, regions, language)
-        sections.push({ region, name: title, stories: own, leftOut: leftOutHere })
+        sections.push({ region, name: title, stories: shown, leftOut: leftOutHere })
       }
       const coverage = await coverageSince(from)
       const bounded = lookedAt === null ? {} : { lookedAt }
-      const isKeptOut = muted + toldBefore > 0
-      const kept = isKeptOut ? { keptOut: { muted, told: toldBefore, toldAt } } : {}
+      const isKeptOut = muted + sentBefore > 0
+      const kept = isKeptOut ? { keptOut: { muted, told: sentBefore, toldAt: sentAt } } : {}
       return {
         briefing: {
           title,
@@ -165,7 +171,7 @@ export function createPageWriter(desk: Desk) {
           ...bounded,
           ...(pictures && { pictures }),
         },
-        told: bookTogether(told),
+        booked: bookTogether(booked),
       }
     },
   )
@@ -176,7 +182,7 @@ export function createPageWriter(desk: Desk) {
       if (whole === null) return null
       const { reads: languages, ...changed } = readerOf(mark, reads)
       const reports = chooseReports(whole, chosenBy(mark), languages, changed)
-      const refusal = reports.refused ?? ((await isOf(region, mark, reads, reports)) ? null : 'wrong-section')
+      const refusal = reports.refused ?? ((await isIn(region, mark, reads, reports)) ? null : 'wrong-section')
       if (refusal !== null) note?.(whole.id, [refusal], refusal === 'wrong-section' ? region : '')
       await pause()
       return refusal
@@ -188,31 +194,31 @@ export function createPageWriter(desk: Desk) {
    * belongs to its outlet's, or to those in focus in more than half of all reports ("Two savers win", of
    * three outlets one of which meant those of another bank).
    */
-  async function isOf(region: string, mark: SharedMark, reads: string, told: ToldReports): Promise<boolean> {
+  async function isIn(region: string, mark: SharedMark, reads: string, pick: ReportChoice): Promise<boolean> {
     const countries = regions.find(({ id }) => id === region)?.countries
     if (countries === undefined) return true
     // The headline it is told under is not the best one if no sentence tells that.
-    const article = (await toldOf(mark, reads, undefined))?.headlined
+    const article = (await written(mark, reads, undefined))?.headlined
     if (article === undefined) return true
     const isHere = ({ code }: { readonly code: string }): boolean => countries.includes(code)
     const named = article.tags.countries
     const home = sources.get(article.sourceId)?.country
     if (named.length > 0) return named.some(isHere)
     if (home === undefined || countries.includes(home)) return true
-    const all = [...told.reports, ...told.background]
+    const all = [...pick.reports, ...pick.background]
     const others = all.filter(({ article: { tags } }) =>
       tags.countries.some((tag) => tag.focus && isHere(tag)),
     )
     return others.length > all.length / 2
   }
 
-  const isToldBeside = memoize(
+  const isCoveredBeside = memoize(
     async (mark: SharedMark, beside: SharedMark, reads: string): Promise<boolean> => {
       const other = await readWhole(beside.story)
-      const article = (await toldOf(mark, reads, undefined))?.headlined
-      const isTold = other !== null && article !== undefined && tellsNothingBeside(article, other.articles)
-      if (isTold) note?.(mark.story.id, ['told-beside'])
-      return isTold
+      const article = (await written(mark, reads, undefined))?.headlined
+      const isCovered = other !== null && article !== undefined && addsNothingTo(article, other.articles)
+      if (isCovered) note?.(mark.story.id, ['told-beside'])
+      return isCovered
     },
   )
 
@@ -252,15 +258,15 @@ export function createPageWriter(desk: Desk) {
      */
     refusalOf,
     /** Whether another story beside it tells these readers all that a story would. */
-    isToldBeside,
+    isCoveredBeside,
   }
 }
 
 /** Returns the archive id under which a story is booked, and under which corrections of it are looked up. */
-const keptAs = ({ parts }: RuledHead, { id }: Pick<StoredStory, 'id'>): string => parts?.[0] ?? id
+const archiveIdOf = ({ parts }: CorrectedHead, { id }: Pick<StoredStory, 'id'>): string => parts?.[0] ?? id
 
 /** Joins what is booked of parts that belong to one archive story. */
-function bookTogether(all: readonly Told[]): readonly Told[] {
+function bookTogether(all: readonly SentStory[]): readonly SentStory[] {
   const byStory = Map.groupBy(all, ({ storyId }) => storyId)
   if (byStory.size === all.length) return all
   return [...byStory].map(([storyId, parts]) => ({

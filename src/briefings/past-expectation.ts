@@ -12,7 +12,7 @@ import type { PlacedArticle } from '../records/story.ts'
  * languages whose expressions of time are not known. Of 1,310 sentences told in eight days of two streams it
  * refuses two, both rightly.
  */
-export function createExpectationReader(reports: readonly PlacedArticle[], now: number = newestAt(reports)) {
+export function createExpectationCheck(reports: readonly PlacedArticle[], now: number = newestAt(reports)) {
   const today = dayOf(now)
   return (sentence: string, article: PlacedArticle): boolean => {
     const written = dayOf(reportedAt(article))

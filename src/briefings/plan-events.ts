@@ -6,7 +6,7 @@ import { shorten } from '../text/shorten.ts'
 import { countryName } from '../words/names.ts'
 import { comingFor } from './coming-week.ts'
 import type { BriefingSettings } from './composition.ts'
-import { tellComing } from './tell-coming.ts'
+import { joinEvents } from './join-events.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -14,7 +14,7 @@ const DAY_MS = 24 * 3_600_000
 export const PLANNED_AHEAD_MS = 30 * DAY_MS
 
 /** UTF-16 units of a sentence. */
-const LONGEST = 600
+const LONGEST_SENTENCE = 600
 
 /**
  * Sentences of one story that share this part of the shorter one's words tell of one event, as in
@@ -41,11 +41,15 @@ export function planEvents(
   const planned: { readonly event: PlannedEvent; readonly outlets: number }[] = []
   for (const subscription of subscriptions) {
     const wanted = comingFor(kept, subscription, settings, mutedIn(subscription.to))
-    for (const told of tellComing(wanted)) {
-      const event = planOne(newestOf(wanted, told.article.storyId, told.event.words), subscription, settings)
+    for (const joined of joinEvents(wanted)) {
+      const event = toPlannedEvent(
+        newestOf(wanted, joined.article.storyId, joined.event.words),
+        subscription,
+        settings,
+      )
       if (event === null || event.startsAt <= now || event.startsAt > now + PLANNED_AHEAD_MS) continue
       if (!planned.some((one) => isSameEvent(one.event, event)))
-        planned.push({ event, outlets: 1 + told.others.length })
+        planned.push({ event, outlets: 1 + joined.others.length })
     }
   }
   return planned
@@ -57,7 +61,7 @@ export function planEvents(
 function newestOf(kept: readonly KeptFinding[], storyId: string, words: string): KeptFinding | undefined {
   const own = kept.filter(({ article }) => article.storyId === storyId)
   const language = own.find(({ finding }) => wordsOf(finding) === words)?.article.tags.language ?? 'und'
-  const isLike = (told: Worded): boolean => likeness({ words, language }, told) >= SAME_EVENT
+  const isLike = (sentence: Worded): boolean => likeness({ words, language }, sentence) >= SAME_EVENT
   return own
     .filter(({ finding, article }) => isLike({ words: wordsOf(finding), language: article.tags.language }))
     .toSorted((one, other) => other.article.datedAt - one.article.datedAt)[0]
@@ -65,7 +69,7 @@ function newestOf(kept: readonly KeptFinding[], storyId: string, words: string):
 
 const wordsOf = (finding: KeptFinding['finding']): string => (finding.kind === 'coming' ? finding.words : '')
 
-function planOne(
+function toPlannedEvent(
   kept: KeptFinding | undefined,
   { zone, language }: Pick<Subscription, 'zone' | 'language'>,
   { sources }: Pick<BriefingSettings, 'sources'>,
@@ -77,7 +81,7 @@ function planOne(
   return {
     storyId: article.storyId,
     title: article.title,
-    words: shorten(finding.words, LONGEST),
+    words: shorten(finding.words, LONGEST_SENTENCE),
     language: article.tags.language,
     outlet: sources.find(({ id }) => id === article.sourceId)?.name ?? article.sourceId,
     url: article.url,

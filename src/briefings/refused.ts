@@ -13,7 +13,7 @@ export function inNextSection({ elsewhere: [section, ...elsewhere], ...match }: 
 export const hasNews = (refusal: Refusal): boolean => refusal !== 'nothing-new' && refusal !== 'told-beside'
 
 /** Returns a page without refused stories, whether told or named. */
-export function without(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
+export function withoutRefused(content: PageContent, refusals: ReadonlyMap<string, Refusal>): PageContent {
   const passes = ({ story }: SharedMark): boolean => !refusals.has(story.id)
   const sections = content.sections.map((section) => ({
     ...section,
@@ -25,17 +25,17 @@ export function without(content: PageContent, refusals: ReadonlyMap<string, Refu
 }
 
 /**
- * Pairs each story with the stories of its running story that are so many times as large (`FRAGMENT`): what
- * stands beside an event as large as itself is another event.
+ * Pairs each story with the stories of its running story that are at least `LEAST_SIZE_RATIO` times as large:
+ * what stands beside an event as large as itself is another event.
  */
-export function withinLines(
-  told: readonly SharedMark[],
+export function pairWithLarger(
+  marks: readonly SharedMark[],
 ): readonly (readonly [fragment: SharedMark, beside: SharedMark])[] {
-  const sized = told.map((mark) => ({ mark, size: countIndependent(mark.story.reports) }))
+  const sized = marks.map((mark) => ({ mark, size: countIndependent(mark.story.reports) }))
   return sized.flatMap(({ mark, size }) =>
     sized
       .filter((other) => other.mark.story.storylineId === mark.story.storylineId)
-      .filter((other) => other.size >= FRAGMENT * size)
+      .filter((other) => other.size >= LEAST_SIZE_RATIO * size)
       .map((other) => [mark, other.mark] as const),
   )
 }
@@ -44,4 +44,4 @@ export function withinLines(
  * In ten briefings four stories gave way to one that told their event, each rightly. Without this bound nine
  * more did, five of which told something else.
  */
-const FRAGMENT = 4
+const LEAST_SIZE_RATIO = 4

@@ -14,14 +14,14 @@ export function createChoiceSettler(readWhole: StoryReader) {
 
   return async (content: PageContent, muted: ReadonlySet<string>): Promise<PageContent> => {
     const byId = new Map<string, PageStory[]>()
-    const nowIn = async ({ story }: SharedMark): Promise<string | null> => {
+    const currentIdOf = async ({ story }: SharedMark): Promise<string | null> => {
       const whole = await readWhole(story)
       return whole === null || muted.has(whole.id) ? null : whole.id
     }
     const all = content.sections.flatMap(({ stories }) => stories)
     await Promise.all(all.flatMap(({ mark, named }) => [mark, ...named]).map(({ story }) => readWhole(story)))
     for (const story of all) {
-      const id = await nowIn(story.mark)
+      const id = await currentIdOf(story.mark)
       if (id !== null) byId.getOrInsert(id, []).push(story)
     }
     const settled = new Map<SharedMark, PageStory>()
@@ -31,7 +31,7 @@ export function createChoiceSettler(readWhole: StoryReader) {
       const mark = others.length === 0 ? first.mark : await join(first.mark, ...others.map((one) => one.mark))
       const named: SharedMark[] = []
       for (const one of [first, ...others].flatMap((story) => story.named)) {
-        const id = await nowIn(one)
+        const id = await currentIdOf(one)
         if (id === null || taken.has(id)) continue
         taken.add(id)
         named.push(one)

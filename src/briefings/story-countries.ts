@@ -9,24 +9,24 @@ const SHARE_OF_STRONGEST = 0.5
  * them, or comments. Of seven sections that held a story for its third country, a reader accepted one.
  */
 const SHARE_OF_THIRD = 0.7
-const MOST_WEAKER = 2
+const LEADING_COUNTRIES = 2
 
-const isAmongFirst = (vote: number, votes: readonly (readonly [string, number])[]): boolean =>
-  votes.filter(([, other]) => other >= vote).length <= MOST_WEAKER
+const isLeading = (vote: number, votes: readonly (readonly [string, number])[]): boolean =>
+  votes.filter(([, other]) => other >= vote).length <= LEADING_COUNTRIES
 
 /**
  * Least share of all reports that must have a country in focus. Where most reports name no country, one that
  * five of twenty name is the angle of those five.
  */
-const LEAST_PART = 0.3
+const LEAST_FOCUS_SHARE = 0.3
 /**
  * Unless nearly all that name one name this: "Omaha" in the headlines of six among 31. Of 38 stories of two
  * streams that 0.3 leaves without a place though reports name one, four get one so, all of them right to a
- * reader. Without `FEWEST` it is eight more, half of them wrong.
+ * reader. Without `LEAST_AGREEING_REPORTS` it is eight more, half of them wrong.
  */
-const LEAST_PART_AGREED = 0.15
-const AGREED = 0.9
-const FEWEST = 4
+const LEAST_AGREED_SHARE = 0.15
+const AGREED_SHARE = 0.9
+const LEAST_AGREEING_REPORTS = 4
 
 /**
  * Returns the countries a story is about (ISO 3166-1 alpha-2), strongest first. Each report votes for the
@@ -37,16 +37,20 @@ export function storyCountries(
   reports: readonly Pick<ReportHead, 'sourceId' | 'countries'>[],
 ): readonly string[] {
   const focused = reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus))
-  const votes = ranked(focused)
+  const votes = sumScores(focused)
   const strongest = votes[0]?.[1] ?? 0
   const times = Map.groupBy(focused, ({ code }) => code)
   const placed = reports.filter(({ countries }) => countries.some(({ focus }) => focus)).length
   const isAngle = (count: number): boolean =>
-    count < reports.length * LEAST_PART &&
-    !(count >= FEWEST && count >= placed * AGREED && count >= reports.length * LEAST_PART_AGREED)
+    count < reports.length * LEAST_FOCUS_SHARE &&
+    !(
+      count >= LEAST_AGREEING_REPORTS &&
+      count >= placed * AGREED_SHARE &&
+      count >= reports.length * LEAST_AGREED_SHARE
+    )
   const codes = votes
     .filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST)
-    .filter(([, vote]) => vote >= strongest * SHARE_OF_THIRD || isAmongFirst(vote, votes))
+    .filter(([, vote]) => vote >= strongest * SHARE_OF_THIRD || isLeading(vote, votes))
     .filter(([code]) => !isAngle(times.get(code)?.length ?? 0))
     .map(([code]) => code)
   return isOfOneOutlet(reports) ? withoutAsides(codes, focused) : codes
@@ -66,7 +70,7 @@ function withoutAsides(codes: readonly string[], focused: readonly CountryTag[])
 }
 
 /** Codes with the sum of their scores, strongest first. */
-export function ranked(
+export function sumScores(
   tags: readonly { readonly code: string; readonly score: number }[],
 ): readonly (readonly [string, number])[] {
   const sums = new Map<string, number>()

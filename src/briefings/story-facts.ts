@@ -4,7 +4,7 @@ import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../recor
 import type { Source } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import { ranked, storyCountries } from './story-countries.ts'
+import { sumScores, storyCountries } from './story-countries.ts'
 
 /** What a story is about, the same for every reader. */
 interface StoryFacts {
@@ -46,25 +46,25 @@ export function sectionsOf(
 }
 
 /** Least mean score of a topic over the reports, so that one outlet's odd tag does not label the story. */
-const LEAST_SHARE = 0.25
+const LEAST_MEAN_SCORE = 0.25
 /**
  * Reports without the topic that are added to the mean, so that a lone report must be surer (0.5) than
  * several that agree. Of 142 stories of five days under three topics, a reader found 32 of 131 wrong with 0
  * and 18 of 105 with 0.6. Of 50 lone reports that 0.6 lets through, another reader found six of the eight
  * with a score below 0.5 wrong, and five of the eleven with 0.5 to 0.6.
  */
-const UNSEEN = 1
+const ADDED_REPORTS = 1
 /** Weight in the mean of a report without any topic: it says less against a topic than another topic does. */
-const UNTAGGED = 0.5
+const UNTAGGED_WEIGHT = 0.5
 
 /** Two broad labels say what a story is about; a third is doubtful. One narrower topic may say it better. */
-const MOST_BROAD = 2
-const MOST_NARROW = 1
+const MOST_BROAD_TOPICS = 2
+const MOST_NARROW_TOPICS = 1
 
 /**
  * Whether a code is one of IPTC's seventeen top-level topics, 01000000 to 17000000: others start at 20000000.
  */
-export const isBroad = (code: string): boolean => code.endsWith('000000')
+export const isTopLevel = (code: string): boolean => code.endsWith('000000')
 
 /**
  * Returns the topics of a story (IPTC codes) by their mean score over its reports: at most two of the top
@@ -72,18 +72,18 @@ export const isBroad = (code: string): boolean => code.endsWith('000000')
  */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
   const tagged = reports.filter(({ topics }) => topics.length > 0).length
-  const counted = tagged + UNTAGGED * (reports.length - tagged) + UNSEEN
-  const agreed = ranked(reports.flatMap(({ topics }) => topics))
-    .filter(([, score]) => score >= counted * LEAST_SHARE)
+  const counted = tagged + UNTAGGED_WEIGHT * (reports.length - tagged) + ADDED_REPORTS
+  const agreed = sumScores(reports.flatMap(({ topics }) => topics))
+    .filter(([, score]) => score >= counted * LEAST_MEAN_SCORE)
     .map(([code]) => code)
   return [
-    ...agreed.filter(isBroad).slice(0, MOST_BROAD),
-    ...agreed.filter((code) => !isBroad(code)).slice(0, MOST_NARROW),
+    ...agreed.filter(isTopLevel).slice(0, MOST_BROAD_TOPICS),
+    ...agreed.filter((code) => !isTopLevel(code)).slice(0, MOST_NARROW_TOPICS),
   ]
 }
 
 /** News loses half its freshness in this time: yesterday's lead still beats today's single report. */
-export const HALF_LIFE_MS = 18 * 3_600_000
+export const FRESHNESS_HALF_LIFE_MS = 18 * 3_600_000
 
 /** What tells whose text a report is. */
 type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
@@ -143,7 +143,7 @@ function originsOf(reports: readonly Origin[]): ReadonlyMap<string, string> {
  * independent.
  */
 export const weighReports = (independent: number, ageMs: number): number =>
-  Math.log2(1 + independent) * 2 ** (-ageMs / HALF_LIFE_MS)
+  Math.log2(1 + independent) * 2 ** (-ageMs / FRESHNESS_HALF_LIFE_MS)
 
 /** What stories are weighed by. An empty list or map leaves its factor at 1. */
 export interface Weights {
@@ -189,9 +189,9 @@ export function weighStory(
  * sixteen mornings and evenings of two streams this changed six, of which a reader found five better (second
  * angles, programmes and a court's page made room), one worse. 0.2 changed eleven: seven better, three worse.
  */
-const ABROAD = 0.1
+const COUNTRY_BONUS = 0.1
 
-export const weightOfCountries = (countries: number): number => 1 + ABROAD * Math.log2(countries)
+export const weightOfCountries = (countries: number): number => 1 + COUNTRY_BONUS * Math.log2(countries)
 
 /**
  * Returns from how many countries independent reports come, at least 1; an agency's text is from that of the
@@ -204,12 +204,12 @@ export function countOutletCountries(reports: readonly Origin[], countryOf: Weig
 
 /** Factor for growth: what many outlets take up within hours weighs more than the same spread over a day. */
 function growthOf(reports: readonly (Origin & Reported)[], now: number): number {
-  const fresh = reports.filter((report) => now - reportedAt(report) <= GROWS_MS)
-  return 1 + GROWTH * Math.log2(1 + (fresh.length === 0 ? 0 : countIndependent(fresh)))
+  const fresh = reports.filter((report) => now - reportedAt(report) <= GROWTH_WINDOW_MS)
+  return 1 + GROWTH_BONUS * Math.log2(1 + (fresh.length === 0 ? 0 : countIndependent(fresh)))
 }
 
-const GROWS_MS = 4 * 3_600_000
-const GROWTH = 0.1
+const GROWTH_WINDOW_MS = 4 * 3_600_000
+const GROWTH_BONUS = 0.1
 
 /** Returns the weight of the weightiest broad topic; stories without one weigh less, as seldom hard news. */
 export function weightOfTopics(
@@ -217,12 +217,12 @@ export function weightOfTopics(
   topics: readonly Pick<Topic, 'code' | 'weight'>[],
 ): number {
   if (topics.length === 0) return 1
-  const broad = codes.filter(isBroad)
-  if (broad.length === 0) return WITHOUT_TOPIC
+  const broad = codes.filter(isTopLevel)
+  if (broad.length === 0) return WEIGHT_WITHOUT_TOPIC
   return Math.max(...broad.map((code) => topics.find((topic) => topic.code === code)?.weight ?? 1))
 }
 
-const WITHOUT_TOPIC = 0.7
+const WEIGHT_WITHOUT_TOPIC = 0.7
 
 const HOUR_MS = 3_600_000
 
@@ -231,18 +231,18 @@ export const NEWS_AGE_MS = 48 * HOUR_MS
 
 /**
  * How long after its publication a report may still make news, and how far back it is looked up what a
- * destination was told. A story ends a week after its last article, but outlets touch up articles that they
+ * destination was sent. A story ends a week after its last article, but outlets touch up articles that they
  * published long before. Once forgotten, such a story would come as new.
  */
-export const TOLD_MS = 14 * 24 * HOUR_MS
+export const NEWS_MEMORY_MS = 14 * 24 * HOUR_MS
 
 /**
  * Whether a report that was fresh when we first saw it came or was changed since `from` (milliseconds since
- * 1970), and within `TOLD_MS` of its publication.
+ * 1970), and within `NEWS_MEMORY_MS` of its publication.
  */
 export function isNews(story: StoryHead, from: number): boolean {
   return story.reports.some(({ publishedAt, seenAt, changedAt }) => {
     const published = publishedAt ?? seenAt
-    return changedAt >= from && seenAt - published <= NEWS_AGE_MS && changedAt - published <= TOLD_MS
+    return changedAt >= from && seenAt - published <= NEWS_AGE_MS && changedAt - published <= NEWS_MEMORY_MS
   })
 }

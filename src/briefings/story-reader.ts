@@ -1,6 +1,6 @@
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import { isNoNews, type RuledHead } from './apply-rules.ts'
+import { isNoNews, type CorrectedHead } from './apply-rules.ts'
 import { gather } from './gather.ts'
 import { memoize } from './memoize.ts'
 import type { StoryReader } from './page-content.ts'
@@ -36,7 +36,7 @@ export function createStoryReader(
     return found === undefined ? archive.stories(ids) : [found]
   }
 
-  return memoize(async (story: RuledHead) => {
+  return memoize(async (story: CorrectedHead) => {
     const found = await storiesOf(story.parts ?? [story.id])
     const [first] = found
     if (first === undefined) return null

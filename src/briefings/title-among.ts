@@ -1,10 +1,10 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { readsOf } from '../subscriptions/reads-of.ts'
-import { byLanguage, latest, ownAmong, type Placed } from './choose-reports.ts'
+import { byLanguage, currentAmong, originalsAmong, type DatedReport } from './choose-reports.ts'
 
 /** What a story's headline is chosen by. */
-export interface Titled extends Placed {
+export interface Titled extends DatedReport {
   readonly title: string
 }
 
@@ -13,8 +13,8 @@ export interface Titled extends Placed {
  * that has most in common with the others, of equal ones the newest. Empty if there are no articles.
  */
 export function titleAmong(articles: readonly Titled[], language: string): string {
-  const [readable = []] = byLanguage(ownAmong(articles), readsOf({ language }))
-  const inOrder = latest(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
+  const [readable = []] = byLanguage(originalsAmong(articles), readsOf({ language }))
+  const inOrder = currentAmong(readable).toSorted((one, other) => reportedAt(one) - reportedAt(other))
   const best = medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))
   return inOrder[best]?.title ?? ''
 }

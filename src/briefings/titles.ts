@@ -24,16 +24,20 @@ export function titleOf(
   const { places, topics, sources, keywords, without, refused } = filterNames(filter, settings, language)
   const { people = [], languages = [] } = filter
   const names = [...places, ...topics, ...people, ...sources, ...(keywords === null ? [] : [keywords])]
-  const left = [...without, ...refused]
-  const told = languages.map((code) => languageName(code, language))
+  const excluded = [...without, ...refused]
+  const languageNames = languages.map((code) => languageName(code, language))
   const title = [
     ...(names.length === 0 ? [say('filter.all', language)] : names),
-    ...(told.length === 0
+    ...(languageNames.length === 0
       ? []
-      : [say('filter.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
-    ...(left.length === 0
+      : [
+          say('filter.languages', language, {
+            names: joinNames(languageNames, language, 'disjunction').join(''),
+          }),
+        ]),
+    ...(excluded.length === 0
       ? []
-      : [say('filter.without', language, { names: joinNames(left, language, 'disjunction').join('') })]),
+      : [say('filter.without', language, { names: joinNames(excluded, language, 'disjunction').join('') })]),
   ].join(' · ')
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
 }
@@ -58,9 +62,9 @@ export function filterNames(
   const { wanted, refused } =
     expression === undefined ? { wanted: null, refused: [] } : splitRefused(expression)
   const { withoutTopics = [], withoutCountries = [], withoutSources = [] } = filter
-  const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
+  const named = (named: readonly (Named & { readonly id: string })[], id: string): string =>
     nameIn(
-      things.find((thing) => thing.id === id),
+      named.find((thing) => thing.id === id),
       language,
       id,
     )

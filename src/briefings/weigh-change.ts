@@ -14,7 +14,7 @@ export type ChangeWeight = (typeof WEIGHT)[keyof typeof WEIGHT]
 /**
  * A word of so many letters or more was only misspelt if, without its ending, at most so many letters differ.
  */
-const MISSPELT = 1
+const MOST_LETTERS_MISSPELT = 1
 const LEAST_LETTERS = 5
 
 /**
@@ -26,14 +26,14 @@ export function weighChange(before: string, after: string, language: string): Ch
   const pieces = compareWords(before, after, language)
   const textOf = (side: 'before' | 'after') =>
     pieces.flatMap(({ of, text }) => (of === side ? [text] : [])).join(' ')
-  const [gone, come] = [textOf('before'), textOf('after')]
-  if (!isSame(numbersIn(gone, language), numbersIn(come, language))) return WEIGHT.fact
-  if (denialsIn(gone, language) !== denialsIn(come, language)) return WEIGHT.fact
-  const [old, now] = [gone, come].map((text) => wordsIn(text, language))
+  const [removed, added] = [textOf('before'), textOf('after')]
+  if (!isSame(numbersIn(removed, language), numbersIn(added, language))) return WEIGHT.fact
+  if (denialsIn(removed, language) !== denialsIn(added, language)) return WEIGHT.fact
+  const [old, now] = [removed, added].map((text) => wordsIn(text, language))
   if (old === undefined || now === undefined) return WEIGHT.spelling
   const [only, others] = [[...old.difference(now)], [...now.difference(old)]]
   if (only.length + others.length === 0) return WEIGHT.spelling
-  if (namesIn(before, gone, language) + namesIn(after, come, language) > 0) return WEIGHT.name
+  if (namesIn(before, removed, language) + namesIn(after, added, language) > 0) return WEIGHT.name
   const isSpelling =
     only.length === others.length && only.every((word) => others.some((other) => isMisspelt(word, other)))
   return isSpelling ? WEIGHT.spelling : WEIGHT.wording
@@ -87,7 +87,7 @@ function denialsIn(text: string, language: string): number {
 }
 
 const isMisspelt = (one: string, other: string): boolean =>
-  Math.min(one.length, other.length) >= LEAST_LETTERS && distance(one, other) <= MISSPELT
+  Math.min(one.length, other.length) >= LEAST_LETTERS && distance(one, other) <= MOST_LETTERS_MISSPELT
 
 /** Returns how many changed words but a sentence's first have a capital; 0 if all nouns have one. */
 function namesIn(text: string, changed: string, language: string): number {

@@ -21,13 +21,13 @@ export interface OwnWords {
 }
 
 /** Least number of a side's outlets that use a word: one outlet's word may be its own manner. */
-const LEAST_HOLDING = 2
+const LEAST_OUTLETS = 2
 /**
  * Least number of the other sides' reports in the same language: that two do without a word proves nothing.
  */
-const LEAST_OTHERS = 3
+const LEAST_OTHER_REPORTS = 3
 /** Weight of the expectation in reports: one more, which nobody would take for more than it is. */
-const PRIOR = 1
+const PRIOR_REPORTS = 1
 /**
  * Standard deviations by which the log-odds must exceed 0: one chance in twenty, one-sided, because the other
  * sides never use the word.
@@ -50,7 +50,7 @@ export function wordsOfOneSide(
   const byLanguage = Map.groupBy(side.filter(isOwn), ({ article }) => article.tags.language)
   return [...byLanguage].flatMap(([language, own]) => {
     const against = others.filter(({ article }) => article.tags.language === language)
-    const isEnough = own.length >= LEAST_HOLDING && against.filter(isOwn).length >= LEAST_OTHERS
+    const isEnough = own.length >= LEAST_OUTLETS && against.filter(isOwn).length >= LEAST_OTHER_REPORTS
     if (!isEnough || wordLists.of(language)?.stop === undefined) return []
     const named = namesIn([...own, ...against], outletName)
     const elsewhere = new Set(
@@ -66,17 +66,17 @@ export function wordsOfOneSide(
       title: wordsIn(report.article.title, '', language),
       lead: wordsIn('', report.lead, language),
     }))
-    const held = Map.groupBy(
+    const holdersByHash = Map.groupBy(
       shown.flatMap((one) =>
         [...new Set([...one.title.keys(), ...one.lead.keys()])].map((hash) => [hash, one] as const),
       ),
       ([hash]) => hash,
     )
     const ofOthers = against.filter(isOwn).length
-    const telling = [...held].flatMap(([hash, holding]) => {
+    const oneSided = [...holdersByHash].flatMap(([hash, holding]) => {
       const [first] = holding
       const outlets = new Set(holding.map(([, { report }]) => report.article.sourceId)).size
-      if (first === undefined || outlets < LEAST_HOLDING || elsewhere.has(hash)) return []
+      if (first === undefined || outlets < LEAST_OUTLETS || elsewhere.has(hash)) return []
       const [, { report, title, lead }] = first
       const word = (title.get(hash) ?? lead.get(hash))?.word ?? ''
       if (named.has(fold(word.toLowerCase())) || !isCommon(word) || !/^\p{L}[\p{L}\p{M}'’-]+$/u.test(word))
@@ -86,7 +86,7 @@ export function wordsOfOneSide(
       const quotation = title.has(hash) ? report.article.title : report.lead
       return deviations < LEAST_DEVIATIONS ? [] : [{ word, deviations, report, quotation }]
     })
-    return inOneQuotation(telling.toSorted((one, other) => other.deviations - one.deviations))
+    return inOneQuotation(oneSided.toSorted((one, other) => other.deviations - one.deviations))
   })
 }
 
@@ -116,19 +116,19 @@ export function namesIn(
  * reports use it and none of `ofOthers`. `share`: of all reports expected to use it, 0 to 1.
  */
 function deviationsOf(inSide: number, ofSide: number, ofOthers: number, share: number): number {
-  const [expected, without] = [PRIOR * share, PRIOR * (1 - share)]
+  const [expected, without] = [PRIOR_REPORTS * share, PRIOR_REPORTS * (1 - share)]
   const [held, missed] = [inSide + expected, ofSide - inSide + without]
   const [heldThere, missedThere] = [expected, ofOthers + without]
   const variance = 1 / held + 1 / missed + 1 / heldThere + 1 / missedThere
   return (Math.log(held / missed) - Math.log(heldThere / missedThere)) / Math.sqrt(variance)
 }
 
-type Telling = Omit<OwnWords, 'words'> & { readonly word: string }
+type TellingWord = Omit<OwnWords, 'words'> & { readonly word: string }
 
-const inOneQuotation = (telling: readonly Telling[]): readonly OwnWords[] =>
-  [...Map.groupBy(telling, ({ quotation }) => quotation).values()].flatMap((those) => {
-    const [first] = those
+const inOneQuotation = (found: readonly TellingWord[]): readonly OwnWords[] =>
+  [...Map.groupBy(found, ({ quotation }) => quotation).values()].flatMap((words) => {
+    const [first] = words
     return first === undefined
       ? []
-      : [{ words: those.map(({ word }) => word), report: first.report, quotation: first.quotation }]
+      : [{ words: words.map(({ word }) => word), report: first.report, quotation: first.quotation }]
   })

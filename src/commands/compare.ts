@@ -1,6 +1,6 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { compareSides, type Side } from '../briefings/compare-sides.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
+import { headlineOf } from '../briefings/write-story.ts'
 import type { Command } from '../chat/command.ts'
 import { ownersWorthAChart } from '../pictures/figures.ts'
 import type { SearchHit } from '../records/message.ts'

@@ -1,6 +1,6 @@
-import { isNoNews, likeOf, readRuled, type Rules } from '../briefings/apply-rules.ts'
+import { isNoNews, ruleFor, readCorrected, type Rules } from '../briefings/apply-rules.ts'
 import { factsOf, reportsOf } from '../briefings/story-facts.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
+import { headlineOf } from '../briefings/write-story.ts'
 import { acceptRule, correctStory, labelOf, LONGEST_BUTTON_TEXT, takeBackRule } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
@@ -56,7 +56,7 @@ export function correctCommand(context: CommandContext, random: () => number): C
       const { language } = asker
       const id = await idOf(input.story ?? '', context)
       const rules = await rulesHere(asker, context)
-      const story = await readRuled(id, rules, context.archive)
+      const story = await readCorrected(id, rules, context.archive)
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       const choices = await choicesFor(story, rules, context, asker)
       if (input.as === undefined) return menu(story, choices, asker)
@@ -99,7 +99,7 @@ async function choicesFor(
   })
   const others = heads.filter(({ id }) => id !== story.id && rules.same.get(id) !== story.id)
   const lead = leadOf(story, language)
-  const like = lead === undefined || isNoNews(lead, rules.noNews) ? null : likeOf(lead)
+  const like = lead === undefined || isNoNews(lead, rules.noNews) ? null : ruleFor(lead)
   const people = new Set(story.articles.flatMap(({ tags }) => tags.people.map(({ name }) => name)))
   return {
     'not-about': [
@@ -194,7 +194,7 @@ async function readCorrection(
     }
     case 'no-news': {
       const lead = leadOf(story, language)
-      const like = lead === undefined ? null : likeOf(lead)
+      const like = lead === undefined ? null : ruleFor(lead)
       return like && { correction: { kind: as, ...like }, about }
     }
     case 'wrong-name': {

@@ -1,6 +1,6 @@
 import { findEarlierTolls, readEarlierTolls } from '../briefings/developments/earlier-toll.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
-import { type FigureRow, tellFigures, tellTolls, type ToldFigure } from '../briefings/tell-figures.ts'
+import { headlineOf } from '../briefings/write-story.ts'
+import { type FigureRow, joinFigures, traceTolls, type JoinedFigure } from '../briefings/join-figures.ts'
 import type { Command } from '../chat/command.ts'
 import { sayFigure, sayWhere } from '../chat/wording/figure.ts'
 import { tollFigures } from '../pictures/figures.ts'
@@ -39,12 +39,12 @@ export function figuresCommand(context: CommandContext): Command {
         findings: context.findings,
       })
       const goesOn = findEarlierTolls({ listed: story.articles }, kept, earlier)
-      const rows = tellFigures(kept)
+      const rows = joinFigures(kept)
       const hits = rows.flatMap((row) =>
-        row.told.map((told) => describe(row, told, context.settings.sources, language)),
+        row.figures.map((figure) => describe(row, figure, context.settings.sources, language)),
       )
       const ranges = rows.flatMap((row) => sayRange(row, language))
-      const tolls = tollFigures(tellTolls(kept))
+      const tolls = tollFigures(traceTolls(kept))
       return {
         kind: 'search',
         results: {
@@ -61,7 +61,7 @@ export function figuresCommand(context: CommandContext): Command {
       }
       function describe(
         row: FigureRow,
-        told: ToldFigure,
+        told: JoinedFigure,
         sources: readonly Source[],
         speak: string,
       ): SearchHit {
@@ -83,7 +83,7 @@ export function figuresCommand(context: CommandContext): Command {
 /**
  * Returns the figure that the outlet gave in an earlier story of the running story; null where there is none.
  */
-function beforeIn(developments: readonly Development[], { figure, article }: ToldFigure) {
+function beforeIn(developments: readonly Development[], { figure, article }: JoinedFigure) {
   for (const one of developments)
     if (
       one.kind === 'figure' &&

@@ -1,5 +1,5 @@
-import { beginFollowing, openRunning, readRunning } from '../briefings/follow-story.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
+import { composeFirstFollowUp, openRunning, readRunning } from '../briefings/follow-story.ts'
+import { headlineOf } from '../briefings/write-story.ts'
 import { followStory, listSubscriptions, unfollow } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
@@ -73,7 +73,7 @@ export function followCommand(context: CommandContext, random: () => number): Co
         slot: 'first',
         at: context.now(),
         message: { kind: 'briefing', briefing: begun.briefing, actions },
-        told: begun.told,
+        told: begun.booked,
         inThread: true,
       })
       const title = quoted(made.title ?? id, asker.language)
@@ -190,7 +190,7 @@ async function begin(subscription: Subscription, context: CommandContext) {
   const running = await readRunning(subscription, storyline, edition, now, new Map())
   return running.length === 0
     ? null
-    : beginFollowing(subscription, running, { edition, archive, settings, now })
+    : composeFirstFollowUp(subscription, running, { edition, archive, settings, now })
 }
 
 /** Answers with how the story went so far, for one that is followed already. */

@@ -1,4 +1,4 @@
-import { headlineOf } from '../briefings/tell-story.ts'
+import { headlineOf } from '../briefings/write-story.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import { say } from '../words/say.ts'

@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
-import { readRuled } from '../briefings/apply-rules.ts'
-import { headlineOf } from '../briefings/tell-story.ts'
-import { tellStoryCard } from '../briefings/tell-story-card.ts'
+import { readCorrected } from '../briefings/apply-rules.ts'
+import { headlineOf } from '../briefings/write-story.ts'
+import { writeStoryCard } from '../briefings/write-story-card.ts'
 import { correctStory, followStory, muteStory, saidIn } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
@@ -36,11 +36,11 @@ export function storyCommand(context: CommandContext): Command {
         storyHeads: archive.storyHeads.bind(archive),
         findings: context.findings,
         stories: async ([id = '']: readonly string[]) => {
-          const story = await readRuled(id, rules, archive)
+          const story = await readCorrected(id, rules, archive)
           return story === null ? [] : [story]
         },
       }
-      const story = await tellStoryCard(id, ruled, context.settings, readsOf(asker))
+      const story = await writeStoryCard(id, ruled, context.settings, readsOf(asker))
       if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',

@@ -148,10 +148,10 @@ export async function firstBriefing(
   const now = context.now()
   // The asker is awake; others must not be woken.
   if (to !== asker.channel && quietUntil(subscription, now) !== null) return { first: null }
-  const { briefing, told } = await newsNow(subscription, context)
+  const { briefing, booked } = await newsNow(subscription, context)
   if (alert !== null && briefing.sections.length === 0) return { first: null, instead: 'nothing-yet' }
   if (to === asker.channel) {
-    await context.subscriptions.keepAnswered(to, `first ${id}`, told)
+    await context.subscriptions.keepAnswered(to, `first ${id}`, booked)
     return { first: briefing }
   }
   const isWritten = await context.subscriptions.decide({
@@ -161,7 +161,7 @@ export async function firstBriefing(
     slot: 'first',
     at: now,
     message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
-    told,
+    told: booked,
   })
   // Nothing is sent to a channel that refused us; its next briefing tells the news.
   return isWritten ? { first: null, instead: 'sent-there' } : { first: null }

@@ -36,7 +36,11 @@ export async function tryBriefings(
   context: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<Tried> {
   const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, context)
-  const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, context.archive)
+  const expressionMatches = await storiesSaying(
+    subscription,
+    { from: from - DAY_MS, now: to },
+    context.archive,
+  )
   const muted = (await context.archive.muted()).get(subscription.to) ?? new Set()
   const told = new Map<string, ReadonlySet<string>>()
   const times = servingsBetween(subscription, from, to)
@@ -54,7 +58,7 @@ export async function tryBriefings(
       known.set(story.id, then)
     }
     last = at
-    const around = { ...context.settings, saying, muted, now: at }
+    const around = { ...context.settings, expressionMatches, muted, now: at }
     const matches = matchStories(rankNews([...known.values()], around), subscription, around)
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
@@ -107,9 +111,9 @@ export async function tryAlerts(
 ): Promise<Tried> {
   const rule = subscription.alert
   const { archive, settings } = context
-  const saying = await storiesSaying(subscription, { from, now: to }, archive)
+  const expressionMatches = await storiesSaying(subscription, { from, now: to }, archive)
   const muted = (await archive.muted()).get(subscription.to) ?? new Set()
-  const criteria = criteriaOf(subscription, { ...settings, saying, muted })
+  const criteria = criteriaOf(subscription, { ...settings, expressionMatches, muted })
   const reaches = (then: StoryHead): boolean =>
     countIndependent(then.reports) >= rule.outlets && mismatch(then, criteria) === null
   const told = new Map<string, ReadonlySet<string>>()

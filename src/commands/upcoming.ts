@@ -1,4 +1,4 @@
-import { comingAbout, tellComing, type ToldEvent } from '../briefings/tell-coming.ts'
+import { comingAbout, joinEvents, type JoinedEvent } from '../briefings/join-events.ts'
 import type { Command } from '../chat/command.ts'
 import { timesIn } from '../words/times.ts'
 import { sameLanguage } from '../words/names.ts'
@@ -34,7 +34,7 @@ export function upcomingCommand(context: CommandContext): Command {
       const from = Math.max(today.epochMilliseconds, since ?? 0)
       const before = async (to: number) => {
         const kept = await context.findings({ kinds: ['coming'], from, to, most: MOST_FOUND })
-        return tellComing(comingAbout(kept, filter, settings))
+        return joinEvents(comingAbout(kept, filter, settings))
       }
       // The store returns the last events first, so a query for the whole year would miss the next weeks.
       const last = until ?? from + AHEAD_MS
@@ -64,7 +64,7 @@ export function upcomingCommand(context: CommandContext): Command {
  * Names a date: a day in full; for a less precise date the month or week, and that the day is open. Where the
  * date has no calendar name, readers of the article's language get the article's own words.
  */
-function sayWhen({ event: { at, when, whenWords }, article }: ToldEvent, language: string): string {
+function sayWhen({ event: { at, when, whenWords }, article }: JoinedEvent, language: string): string {
   if (at !== undefined && when !== null && /^\d{4}-\d{2}-\d{2}/u.test(when))
     return timesIn('UTC', language).day(at)
   const named = at === undefined || when === null ? null : nameOpenDate(when, at, language)

@@ -8,25 +8,25 @@ import { leaning } from './leaning-openings.ts'
  * dateline.
  */
 export function skipDateline(text: string, start: number, end: number): number {
-  const head = text.slice(start, Math.min(end, start + LONGEST))
+  const head = text.slice(start, Math.min(end, start + LONGEST_DATELINE))
   if (MAYBE_DATELINE.test(head))
     for (const pattern of DATELINES) {
       const found = pattern.exec(head)
       if (found && start + found[0].length < end) return start + found[0].length
     }
-  if (start < LONGEST && text.slice(0, start).trim() === '')
+  if (start < LONGEST_DATELINE && text.slice(0, start).trim() === '')
     for (const pattern of OPENINGS) {
       const found = pattern.exec(text.slice(start, end))
       if (found) return start + found[0].length
     }
-  const dashed = start < BEGINNING ? BEFORE_DASH.exec(text.slice(start, end)) : null
+  const dashed = start < TEASER_LENGTH ? BEFORE_DASH.exec(text.slice(start, end)) : null
   if (dashed) return start + dashed[0].length
-  const ran = /^\p{Script=Cyrillic}/u.test(head) ? RAN_INTO.exec(head) : null
+  const ran = /^\p{Script=Cyrillic}/u.test(head) ? RUBRIC_RUN_IN.exec(head) : null
   return start + (ran?.[0].length ?? 0)
 }
 
 /** In UTF-16 units. A dateline names a place, a day and an agency, nothing more. */
-const LONGEST = 90
+const LONGEST_DATELINE = 90
 
 /** What must follow a dateline: the beginning of a sentence. */
 const BEGINS = '(?=["“«„\'‘(]?[\\p{Lu}\\p{Lo}\\p{N}])'
@@ -105,7 +105,7 @@ const BEFORE_DASH = new RegExp(
   'u',
 )
 /** In UTF-16 units: a teaser of two or three sentences. */
-const BEGINNING = 400
+const TEASER_LENGTH = 400
 
 const behind = (what: 'Byline' | 'Rubric', ...languages: readonly string[]): string =>
   languages.flatMap((language) => leaning.of(language)?.[`behind${what}`] ?? []).join('|')
@@ -131,7 +131,7 @@ const OPENINGS = [
  * "Енергетика Раніше акції …": a rubric or the name in a caption that ran into the sentence. Within a
  * sentence, Cyrillic capitals occur only in names.
  */
-const RAN_INTO = new RegExp(
+const RUBRIC_RUN_IN = new RegExp(
   String.raw`^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} (?=(?:${behind('Rubric', 'ru', 'uk')})\s)`,
   'u',
 )

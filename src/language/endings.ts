@@ -43,7 +43,7 @@ export function cyrillicStem(word: string): string {
 }
 
 const NONE: readonly string[] = []
-const SHORTEST = 3
+const SHORTEST_STEM = 3
 
 type Rule = readonly [ending: string, ...bases: string[]]
 /**
@@ -70,8 +70,8 @@ let stemEndings: ByLastUnit<string> | null = null
 const sorted = new Map<string, Rules>()
 
 function rulesOf(language: string): Rules | null {
-  const met = sorted.get(language)
-  if (met !== undefined) return met
+  const cached = sorted.get(language)
+  if (cached !== undefined) return cached
   const known = wordEndings.of(language)
   if (known === null) return null
   const { heads, cases, names, relatives } = known
@@ -86,11 +86,11 @@ function withoutEndings(rules: ByLastUnit<Rule>, word: string): readonly string[
   const forms: string[] = []
   for (const rule of likely) {
     const [ending] = rule
-    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST - 1) continue
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue
     const stem = word.slice(0, word.length - ending.length)
     for (let at = 1; at < rule.length; at++) {
       const base = rule[at] ?? ''
-      if (stem.length + base.length >= SHORTEST) forms.push(stem + base)
+      if (stem.length + base.length >= SHORTEST_STEM) forms.push(stem + base)
     }
   }
   return forms
@@ -100,7 +100,7 @@ function withoutHeads(heads: readonly string[], word: string): readonly string[]
   if (heads.length === 0) return NONE
   const forms: string[] = []
   for (const head of heads) {
-    if (!word.startsWith(head) || word.length - head.length < SHORTEST) continue
+    if (!word.startsWith(head) || word.length - head.length < SHORTEST_STEM) continue
     const rest = word.slice(head.length)
     forms.push(rest)
     // The Arabic article may belong to the name.

@@ -39,7 +39,7 @@ export const LOWER_CASE = 11
 // more than everything else.
 const UNITS = 65_536
 const units = new Int32Array(UNITS)
-const MET = 1 << 10
+const SEEN = 1 << 10
 
 /**
  * Returns the `KIND`, the bits of `UNIT` and the lower case of a UTF-16 unit. The argument must be one: an
@@ -57,7 +57,7 @@ function findUnit(unit: number): number {
   const kind = found <= KIND.ideograph && (part & UNIT.border) !== 0 ? KIND.other : found
   const isLetter = kind === KIND.lower || kind === KIND.upper || kind === KIND.digit
   const isFolded = kind === KIND.lower && foldUnit(unit) === unit
-  return MET | part | kind | (isLetter ? UNIT.letter : 0) | (isFolded ? UNIT.folded : 0)
+  return SEEN | part | kind | (isLetter ? UNIT.letter : 0) | (isFolded ? UNIT.folded : 0)
 }
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff

@@ -17,8 +17,8 @@ export interface NameKeys {
 export function nameKeys(name: string): NameKeys {
   const words = nameWords(name)
   const sounds = words.map((word) => soundKey(CYRILLIC.test(word) ? cyrillicStem(word) : word, 'und'))
-  const heard = sounds.filter((sound) => sound !== null)
-  return { words, sounds: words.length > 1 && heard.length === words.length ? heard : null }
+  const soundsOf = sounds.filter((sound) => sound !== null)
+  return { words, sounds: words.length > 1 && soundsOf.length === words.length ? soundsOf : null }
 }
 
 /** Returns only the `words` of `nameKeys`: sounds cost more. */

@@ -7,7 +7,7 @@ export type NumberSet = (number: number) => boolean
  */
 export function numberSet(numbers: readonly number[] | Int32Array): NumberSet {
   const sorted = Int32Array.from(numbers).sort()
-  const bits = Math.max(1, Math.floor(Math.log2(sorted.length / TOGETHER)))
+  const bits = Math.max(1, Math.floor(Math.log2(sorted.length / NUMBERS_PER_GROUP)))
   /** Groups ascend like the numbers, with negative numbers first. */
   const groupOf = (number: number): number => (number ^ LOWEST) >>> (32 - bits)
   const starts = new Uint32Array((1 << bits) + 1)
@@ -23,5 +23,5 @@ export function numberSet(numbers: readonly number[] | Int32Array): NumberSet {
 }
 
 /** Average number of numbers per group, few enough to check each. */
-const TOGETHER = 4
+const NUMBERS_PER_GROUP = 4
 const LOWEST = 1 << 31

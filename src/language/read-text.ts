@@ -30,7 +30,7 @@ export const MARK = {
 } as const
 
 /** Marks of a word that does not continue the name before it. */
-export const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+export const NAME_BREAK = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** Whether a word has one of these bits of `MARK`; false if there is no word at this index. */
 export const hasMark = ({ marks }: Words, at: number, bits: number): boolean =>
@@ -43,7 +43,7 @@ export const hasMark = ({ marks }: Words, at: number, bits: number): boolean =>
  * ("St. Lucia").
  */
 export const joinsName = (words: Words, at: number): boolean =>
-  !hasMark(words, at, APART) ||
+  !hasMark(words, at, NAME_BREAK) ||
   (hasMark(words, at, MARK.afterDot) && (words.folded[at - 1] ?? '').length <= 2)
 
 /**
@@ -77,7 +77,7 @@ export interface Pieces {
 export interface Reading extends Words, Pieces {}
 
 /** Numbers per piece. */
-export const PIECE = 3
+export const NUMBERS_PER_PIECE = 3
 
 /**
  * Reads a text in one pass. Words are also split at apostrophes and hyphens ("Türkiye'nin", "l'Iran",
@@ -121,7 +121,7 @@ function cut(text: string, words: Words | null): Int32Array {
     }
     const isUnspaced = (any & UNIT.unspaced) !== 0
     if (isUnspaced) at = endOfLine(text, at)
-    if (read + PIECE > piecesRead.length) {
+    if (read + NUMBERS_PER_PIECE > piecesRead.length) {
       const before = piecesRead
       piecesRead = new Int32Array(before.length * 2)
       piecesRead.set(before)
@@ -207,7 +207,7 @@ function pushWord(words: Words, start: number, end: number, hash: number, gap: n
 }
 
 /** What the letters of a word tell, whatever stands around it. */
-interface MetWord {
+interface CachedWord {
   readonly written: string
   readonly folded: string
   readonly marks: number
@@ -221,8 +221,8 @@ interface MetWord {
 const WORDS_KEPT_BITS = 16
 /** In UTF-16 units. Longer words hardly occur twice. */
 const LONGEST_KEPT = 40
-const NO_WORD: MetWord = { written: '', folded: '', marks: 0 }
-const met = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => NO_WORD)
+const NO_WORD: CachedWord = { written: '', folded: '', marks: 0 }
+const cachedWords = Array.from({ length: 1 << WORDS_KEPT_BITS }, () => NO_WORD)
 
 const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1)
 
@@ -232,13 +232,13 @@ function hashOf(text: string, start: number, end: number): number {
   return hash
 }
 
-function meetWord(text: string, start: number, end: number, hash: number): MetWord {
+function meetWord(text: string, start: number, end: number, hash: number): CachedWord {
   if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end))
   const place = hash >>> (32 - WORDS_KEPT_BITS)
-  const known = met[place]
+  const known = cachedWords[place]
   return known !== undefined && isWritten(known.written, text, start, end)
     ? known
-    : (met[place] = foldWord(copyString(text.slice(start, end))))
+    : (cachedWords[place] = foldWord(copyString(text.slice(start, end))))
 }
 
 function isWritten(word: string, text: string, start: number, end: number): boolean {
@@ -248,7 +248,7 @@ function isWritten(word: string, text: string, start: number, end: number): bool
   return true
 }
 
-function foldWord(written: string): MetWord {
+function foldWord(written: string): CachedWord {
   let folded = ''
   let uppers = 0
   let letters = 0

@@ -7,12 +7,12 @@ import { copyString } from './copy-string.ts'
  */
 export function soundKey(word: string, language: string): string | null {
   const isPersian = language === 'fa'
-  const met = isPersian ? metInPersian : metElsewhere
-  let key = met.get(word)
+  const cache = isPersian ? persianCache : commonCache
+  let key = cache.get(word)
   if (key === undefined) {
     key = findSoundKey(word, isPersian)
-    if (met.size >= WORDS_KEPT) met.clear()
-    met.set(copyString(word), key)
+    if (cache.size >= WORDS_KEPT) cache.clear()
+    cache.set(copyString(word), key)
   }
   return key
 }
@@ -22,8 +22,8 @@ export function soundKey(word: string, language: string): string | null {
  * cannot fill the memory.
  */
 const WORDS_KEPT = 60_000
-const metInPersian = new Map<string, string | null>()
-const metElsewhere = new Map<string, string | null>()
+const persianCache = new Map<string, string | null>()
+const commonCache = new Map<string, string | null>()
 
 function findSoundKey(word: string, isPersian: boolean): string | null {
   const lower = word.slice(0, LONGEST_NAME).normalize('NFKD').toLowerCase()

@@ -3,7 +3,7 @@ import { cutWords } from './cut-words.ts'
 import { copyString } from './copy-string.ts'
 import { fold, KIND as UNIT_KIND, LOWER_CASE, oneSpelling, UNIT, unitOf } from './letters.ts'
 import { wordLists } from './parts.ts'
-import { PIECE, type Pieces, readPieces } from './read-text.ts'
+import { NUMBERS_PER_PIECE, type Pieces, readPieces } from './read-text.ts'
 import { stem } from './stem.ts'
 
 /** Terms in a form for comparing many texts, without strings. */
@@ -53,8 +53,8 @@ export function firstTerm(text: string, language: string): Term | undefined {
     const place = read * STRIDE
     return {
       word: terms[read] ?? '',
-      hash: known[place + TERM] ?? 0,
-      kind: known[place + KIND] ?? 0,
+      hash: termCache[place + TERM] ?? 0,
+      kind: termCache[place + KIND] ?? 0,
       isOnly: true,
     }
   }
@@ -91,8 +91,8 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
       hashesRead = grown(hashesRead, new Int32Array(words.length * 2))
       kindsRead = grown(kindsRead, new Uint8Array(words.length * 2))
     }
-    hashesRead[words.length] = known[row * STRIDE + TERM] ?? 0
-    kindsRead[words.length] = (known[row * STRIDE + KIND] ?? 0) | written
+    hashesRead[words.length] = termCache[row * STRIDE + TERM] ?? 0
+    kindsRead[words.length] = (termCache[row * STRIDE + KIND] ?? 0) | written
     words.push(terms[row] ?? '')
   }
   const addCut = (word: string, written: number): void => {
@@ -106,7 +106,7 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
     const row = recall(hash, mark)
     add(row >= 0 ? row : learn(hash, mark, word, base), written)
   }
-  for (let piece = 0; piece < pieces.length; piece += PIECE) {
+  for (let piece = 0; piece < pieces.length; piece += NUMBERS_PER_PIECE) {
     const start = pieces[piece] ?? 0
     if (start < from) continue
     if (start >= to) break
@@ -228,18 +228,18 @@ const LONGEST_KNOWN = 64
  * Two words share a slot, the newer one in front, so that a rare word does not evict a common one. A Map of
  * strings is slower.
  */
-const WORDS = 1 << 18
+const CACHED_WORDS = 1 << 18
 const STRIDE = 4
-const MARK = 1
+const SECOND_HASH = 1
 const TERM = 2
 const KIND = 3
-const known = new Int32Array(WORDS * STRIDE)
-const terms = Array<string>(WORDS).fill('')
+const termCache = new Int32Array(CACHED_WORDS * STRIDE)
+const terms = Array<string>(CACHED_WORDS).fill('')
 
-const frontOf = (hash: number): number => (hash ^ (hash >>> 15)) & (WORDS - 2)
+const frontOf = (hash: number): number => (hash ^ (hash >>> 15)) & (CACHED_WORDS - 2)
 /** The lowest bit of a mark is set, because zero marks an empty row. */
 const isAt = (row: number, hash: number, mark: number): boolean =>
-  known[row * STRIDE] === hash && known[row * STRIDE + MARK] === (mark | 1)
+  termCache[row * STRIDE] === hash && termCache[row * STRIDE + SECOND_HASH] === (mark | 1)
 
 /** Returns the row of a word, or -1 if it is unknown. */
 function recall(hash: number, mark: number): number {
@@ -248,7 +248,7 @@ function recall(hash: number, mark: number): number {
   if (!isAt(front + 1, hash, mark)) return -1
   const back = (front + 1) * STRIDE
   const term = terms[front + 1] ?? ''
-  const [hashOfTerm = 0, kind = 0] = [known[back + TERM], known[back + KIND]]
+  const [hashOfTerm = 0, kind = 0] = [termCache[back + TERM], termCache[back + KIND]]
   remember(hash, mark, term, hashOfTerm, kind)
   return front
 }
@@ -262,12 +262,12 @@ function learn(hash: number, mark: number, cut: string, language: string): numbe
 function remember(hash: number, mark: number, term: string, hashOfTerm: number, kind: number): void {
   const front = frontOf(hash)
   const place = front * STRIDE
-  for (let at = place; at < place + STRIDE; at++) known[at + STRIDE] = known[at] ?? 0
+  for (let at = place; at < place + STRIDE; at++) termCache[at + STRIDE] = termCache[at] ?? 0
   terms[front + 1] = terms[front] ?? ''
-  known[place] = hash
-  known[place + MARK] = mark | 1
-  known[place + TERM] = hashOfTerm
-  known[place + KIND] = kind
+  termCache[place] = hash
+  termCache[place + SECOND_HASH] = mark | 1
+  termCache[place + TERM] = hashOfTerm
+  termCache[place + KIND] = kind
   terms[front] = term
 }
 

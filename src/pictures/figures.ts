@@ -36,12 +36,12 @@ const LEAST_POINTS = 3
 export const tollFigures = (
   rows: readonly {
     readonly what: Toll
-    readonly told: readonly { readonly figure: Figure; readonly article: { readonly datedAt: number } }[]
+    readonly figures: readonly { readonly figure: Figure; readonly article: { readonly datedAt: number } }[]
   }[],
 ): readonly TollFigures[] =>
   rows
     .filter(({ what }) => CHARTED.has(what))
-    .map(({ what, told }) => ({ what, points: told.flatMap(pointOf) }))
+    .map(({ what, figures: counts }) => ({ what, points: counts.flatMap(pointOf) }))
     .filter(({ points }) => points.length >= LEAST_POINTS && isCourse(points))
 
 const isCourse = (points: readonly TollPoint[]): boolean =>

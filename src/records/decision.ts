@@ -20,7 +20,7 @@ export interface Decision {
 }
 
 /** What a destination knows of a story. */
-export interface Told {
+export interface SentStory {
   readonly storyId: string
   readonly at: number
   /** Article versions that had been told or seen by then, as `articleId@version`. Anything else is new. */
@@ -38,7 +38,7 @@ export interface Ledger {
   readonly toldUntil: number | null
 }
 
-export interface ToldBySubscription {
+export interface SentBySubscription {
   /** Null if it was told in the answer to the person who subscribed. */
   readonly outboxId: string | null
   readonly storyId: string

@@ -1,8 +1,8 @@
 import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/composition.ts'
-import type { ToldStories } from '../briefings/mark-stories.ts'
+import type { SentStories } from '../briefings/mark-stories.ts'
 import { type Edition, openEdition } from '../briefings/open-edition.ts'
 import { followedAmong, markFollowed, storyIdsOf } from '../briefings/mark-followed.ts'
-import { TOLD_MS } from '../briefings/story-facts.ts'
+import { NEWS_MEMORY_MS } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
 import type { Decision } from '../records/decision.ts'
@@ -18,7 +18,7 @@ import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
 import { inRounds, groupAlike } from './in-rounds.ts'
 import { inBatches } from './in-batches.ts'
-import { createToldReader } from './told-reader.ts'
+import { createSentReader } from './sent-reader.ts'
 import { openWeekAhead, type WeekAhead } from './week-ahead.ts'
 
 const HOUR_MS = 3_600_000
@@ -106,7 +106,7 @@ interface DecisionContext {
 
 export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
   const follower = createFollower(book, settings)
-  const toldBy = createToldReader(book)
+  const sentBy = createSentReader(book)
   /** The newest slot of each subscription that is known to be decided. Saves a query every minute. */
   const decided = new Map<string, string>()
 
@@ -150,14 +150,14 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 
   async function composeDue(
     due: Due,
-    told: ToldStories,
+    sent: SentStories,
     undelivered: ReadonlySet<string> | undefined,
     { edition, comingFor, there, now }: DecisionContext,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
     const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
     const composed = withComing(
-      await edition.compose(subscription, period, told),
+      await edition.compose(subscription, period, sent),
       await comingFor(subscription, slot),
     )
     const followed = await followedAmong(storyIdsOf(composed.briefing), there, book)
@@ -170,7 +170,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       slot: slot.slot,
       at: now,
       message: isSilent ? null : messageOf(composed, followed),
-      told: composed.told,
+      told: composed.booked,
     }
   }
 
@@ -249,7 +249,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const followsIn = Map.groupBy(follows, ({ to }) => to)
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
-        const told = await book.toldStates(places, now - TOLD_MS)
+        const told = await book.toldStates(places, now - NEWS_MEMORY_MS)
         const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         const messages = new Set<Decision['message']>()
@@ -277,10 +277,10 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       for (const round of inRounds(alerts.map((subscription) => ({ subscription })))) {
         const told = await book.toldStates(
           round.map(({ subscription }) => subscription.to),
-          now - TOLD_MS,
+          now - NEWS_MEMORY_MS,
         )
         const lookAt = ({ subscription }: (typeof round)[number]): Promise<readonly Decision[]> =>
-          dueAlerts(subscription, told.get(subscription.to) ?? NOTHING, edition, toldBy, now)
+          dueAlerts(subscription, told.get(subscription.to) ?? NOTHING, edition, sentBy, now)
         for await (const some of inBatches(round, ALERTS_TOGETHER, lookAt)) {
           const decisions: Decision[] = []
           for (const { one, result } of some)
@@ -294,6 +294,6 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   }
 }
 
-const NOTHING: ToldStories = new Map()
+const NOTHING: SentStories = new Map()
 
 type Fault = DecisionReport['faults'][number]

@@ -1,12 +1,12 @@
-import type { ToldStories } from '../briefings/mark-stories.ts'
+import type { SentStories } from '../briefings/mark-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
-import type { Decision, ToldBySubscription } from '../records/decision.ts'
+import type { Decision, SentBySubscription } from '../records/decision.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { AlertRule, Subscription } from '../records/subscription.ts'
 import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
-import type { ToldReader } from './told-reader.ts'
+import type { SentReader } from './sent-reader.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000
 const DOUBT_COOLDOWN_MS = HOUR_MS / 2
 
 /** Returns for how many ms a story does not alert again. */
-function cooldownMs({ cooldownHours }: AlertRule, arrival: ToldBySubscription['arrival']): number {
+function cooldownMs({ cooldownHours }: AlertRule, arrival: SentBySubscription['arrival']): number {
   if (arrival === 'failed') return 0
   const cooling = cooldownHours * HOUR_MS
   return arrival === 'doubtful' ? Math.min(cooling, DOUBT_COOLDOWN_MS) : cooling
@@ -31,9 +31,9 @@ function cooldownMs({ cooldownHours }: AlertRule, arrival: ToldBySubscription['a
  */
 export async function dueAlerts(
   subscription: Subscription,
-  told: ToldStories,
+  sent: SentStories,
   edition: Pick<Edition, 'match' | 'composeStory'>,
-  toldBy: ToldReader,
+  sentBy: SentReader,
   now: number,
 ): Promise<readonly Decision[]> {
   const { alert: rule, id, to } = subscription
@@ -42,16 +42,16 @@ export async function dueAlerts(
   // This is checked every minute, and most stories have only a report or two.
   const hasReached = ({ reports }: StoryHead): boolean =>
     reports.length >= rule.outlets && countIndependent(reports) >= rule.outlets
-  const found = await edition.match(subscription, from, told, hasReached)
+  const found = await edition.match(subscription, from, sent, hasReached)
   const reached = found.filter(({ marked }) => marked.mark !== null)
   if (reached.length === 0) return []
-  const recent = await toldBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
+  const recent = await sentBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
   // Refused messages count too: tried again every minute, one story would have the whole channel paused.
   const ended = recent.filter(({ arrival }) => arrival !== 'failed')
   const lastHour = new Set(
     ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
   )
-  const coolingIn = (told: readonly ToldBySubscription[]): ReadonlySet<string> =>
+  const coolingIn = (told: readonly SentBySubscription[]): ReadonlySet<string> =>
     new Set(
       told.flatMap(({ at, arrival, storyId }) => (at > now - cooldownMs(rule, arrival) ? [storyId] : [])),
     )
@@ -61,14 +61,14 @@ export async function dueAlerts(
   if (ready.length === 0 || room <= 0) return []
   // All of them, not just recent ones: a slot's name stays taken for ever, so with a sliding window the same
   // name would come up again.
-  const all = await toldBy(id, 0)
+  const all = await sentBy(id, 0)
   const newest = new Map<string, number>()
   for (const { storyId, at } of all) newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
   const stillCooling = coolingIn(all)
   const decisions: Decision[] = []
   for (const one of ready) {
     if (decisions.length === room) break
-    const { briefing, told: printedStories } = await edition.composeStory(subscription, from, one)
+    const { briefing, booked: printedStories } = await edition.composeStory(subscription, from, one)
     // By now a story may be refused, or merged into one that was just told. It takes no room from the next.
     const [printed] = printedStories
     if (printed === undefined || stillCooling.has(printed.storyId)) continue

@@ -1,8 +1,8 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
-import { openRunning, readRunning, tellFollowing } from '../briefings/follow-story.ts'
-import { TOLD_MS } from '../briefings/story-facts.ts'
+import { openRunning, readRunning, composeFollowUp } from '../briefings/follow-story.ts'
+import { NEWS_MEMORY_MS } from '../briefings/story-facts.ts'
 import { unfollow } from '../chat/action.ts'
-import type { Decision, Told } from '../records/decision.ts'
+import type { Decision, SentStory } from '../records/decision.ts'
 import type { Message } from '../records/message.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscriptions } from '../records/ports/subscriptions.ts'
@@ -11,7 +11,7 @@ import { FOLLOW_PAUSE_MS } from '../subscriptions/limits.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { say } from '../words/say.ts'
 import { inBatches } from './in-batches.ts'
-import { createToldReader } from './told-reader.ts'
+import { createSentReader } from './sent-reader.ts'
 
 /** What following stories needs of the store. */
 export type FollowBook = BriefingArchive &
@@ -44,26 +44,26 @@ const LOOKED_AT_TOGETHER = 50
  */
 export function createFollower(book: FollowBook, settings: BriefingSettings): Follower {
   const lookedAt = new Map<string, number>()
-  const toldBy = createToldReader(book)
+  const sentBy = createSentReader(book)
 
   async function decideOne(
     subscription: Subscription,
     storyline: string | undefined,
-    told: ReadonlyMap<string, Told>,
+    sent: ReadonlyMap<string, SentStory>,
     edition: Awaited<ReturnType<typeof openRunning>>,
     now: number,
   ): Promise<Decision | null> {
     const { id, createdAt, changedAt = createdAt } = subscription
     if (quietUntil(subscription, now) !== null) return null
     const running =
-      storyline === undefined ? [] : await readRunning(subscription, storyline, edition, now, told)
+      storyline === undefined ? [] : await readRunning(subscription, storyline, edition, now, sent)
     if (running.length === 0) return endOf(subscription, now)
     const movedAt = Math.max(...running.map(({ match }) => match.story.lastAt))
     if (lookedAt.get(id) === movedAt || movedAt < changedAt) return null
-    if ((await toldBy(id, now - FOLLOW_PAUSE_MS)).length > 0) return null
+    if ((await sentBy(id, now - FOLLOW_PAUSE_MS)).length > 0) return null
     lookedAt.set(id, movedAt)
     const tools = { edition, archive: book, settings, now }
-    const composed = await tellFollowing(subscription, running, changedAt, told, tools)
+    const composed = await composeFollowUp(subscription, running, changedAt, sent, tools)
     if (composed === null) return null
     const { briefing } = composed
     const actions = [unfollow(id)]
@@ -73,7 +73,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
       `moved ${movedAt}`,
       now,
       { kind: 'briefing', briefing, actions },
-      composed.told,
+      composed.booked,
     )
   }
 
@@ -102,7 +102,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
       const storylines = await book.storylines(ids)
       const lines = new Set(storylines.values().map(({ storylineId }) => storylineId))
       const edition = await openRunning([...lines], now, book, settings)
-      const told = await book.toldApart([...followed], now - TOLD_MS)
+      const told = await book.toldApart([...followed], now - NEWS_MEMORY_MS)
       const decisions: Decision[] = []
       const look = (subscription: Subscription): Promise<Decision | null> => {
         const { id, story = '' } = subscription
@@ -118,7 +118,7 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
   }
 }
 
-const NOTHING: ReadonlyMap<string, Told> = new Map()
+const NOTHING: ReadonlyMap<string, SentStory> = new Map()
 
 const LAST_SLOT = 'last word'
 

@@ -1,4 +1,4 @@
-import { wishOf } from '../briefings/match-stories.ts'
+import { selectionKey } from '../briefings/match-stories.ts'
 import type { Subscription } from '../records/subscription.ts'
 
 interface OfSubscription {
@@ -25,6 +25,6 @@ export function inRounds<One extends OfSubscription>(due: readonly One[]): reado
 export const groupAlike = <One extends OfSubscription>(due: readonly One[]): readonly One[] =>
   [
     ...Map.groupBy(due, ({ subscription }) =>
-      [subscription.language, subscription.zone, wishOf(subscription)].join(' '),
+      [subscription.language, subscription.zone, selectionKey(subscription)].join(' '),
     ).values(),
   ].flat()

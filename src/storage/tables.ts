@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AccessKey } from '../records/access-key.ts'
 import type { KnownVersion, Tags } from '../records/article.ts'
 import type { KeptChange } from '../records/change.ts'
-import type { Decision, OutdatedPost, Told } from '../records/decision.ts'
+import type { Decision, OutdatedPost, SentStory } from '../records/decision.ts'
 import type { Delivery, DestinationHealth, KeptPart, RefusedAccount, Rejection } from '../records/delivery.ts'
 import type { Finding, FindingKind } from '../records/finding.ts'
 import type { FeedState } from '../records/feed-state.ts'
@@ -172,9 +172,9 @@ export interface Tables {
     row: Generated<number>
     changes: Json<KeptChange['changes']>
   }
-  muted: Columns<Told, 'storyId' | 'at'> & { destination: string }
+  muted: Columns<SentStory, 'storyId' | 'at'> & { destination: string }
   /** What was told in an answer, outside the outbox. */
-  answered: Columns<Told, 'storyId' | 'at'> & {
+  answered: Columns<SentStory, 'storyId' | 'at'> & {
     destination: string
     answer: string
     articles: Json<readonly string[]>

@@ -23,17 +23,17 @@ export function reportsOfSameEvent(
   const language = alone.parts[0]?.language
   /** Likeness to the article, for stories that are clustered as one unit. */
   const likenesses = new Map<Unit, number>()
-  let room = AT_ONCE
+  let room = MOST_CLUSTERED
   const units = near.flatMap((story): readonly Unit[] => {
-    const its = inLanguage(story, language)
-    if (its === null) return []
-    const likeness = eventLikeness(vectors, alone, its)
-    if (likeness / requiredLikeness(alone, its) < LIKELY) return []
-    const isWhole = its.articles > Math.min(DISSOLVED, room)
-    if (!isWhole) room -= its.articles
-    if (!isWhole && story.articles > 1) return its.members.map(unitOf)
-    likenesses.set(its, likeness)
-    return [its]
+    const part = inLanguage(story, language)
+    if (part === null) return []
+    const likeness = eventLikeness(vectors, alone, part)
+    if (likeness / requiredLikeness(alone, part) < LIKELY_SHARE) return []
+    const isWhole = part.articles > Math.min(MOST_SPLIT_UP, room)
+    if (!isWhole) room -= part.articles
+    if (!isWhole && story.articles > 1) return part.members.map(unitOf)
+    likenesses.set(part, likeness)
+    return [part]
   })
   if (units.length === 0) return []
   const together = clusterOf<Unit>(
@@ -94,7 +94,7 @@ function withoutUnlike(vectors: VectorStore, together: readonly Member[]): reado
       vectors,
       together.filter((member) => member.story !== story),
     )
-    if (fitByWords(vectors, others, story) < WHOLE) unlike.add(story)
+    if (fitByWords(vectors, others, story) < WHOLE_STORY_SHARE) unlike.add(story)
     shrinkStory(vectors, others, [])
   }
   return together.filter(({ story }) => story !== null && !unlike.has(story))
@@ -103,14 +103,14 @@ function withoutUnlike(vectors: VectorStore, together: readonly Member[]): reado
 /**
  * Returns the oldest story of which more than half, in the language of these members, is among them, or null.
  */
-export function homeOf(members: readonly Member[]): StoryInMemory | null {
-  let home: StoryInMemory | null = null
-  for (const [story, its] of Map.groupBy(members, (member) => member.story)) {
-    const part = story?.parts.find(({ language }) => language === its[0]?.language)
-    if (story === null || its.length * 2 <= (part?.articles ?? 0)) continue
-    if (home === null || story.sequence < home.sequence) home = story
+export function storyOfMost(members: readonly Member[]): StoryInMemory | null {
+  let oldest: StoryInMemory | null = null
+  for (const [story, found] of Map.groupBy(members, (member) => member.story)) {
+    const part = story?.parts.find(({ language }) => language === found[0]?.language)
+    if (story === null || found.length * 2 <= (part?.articles ?? 0)) continue
+    if (oldest === null || story.sequence < oldest.sequence) oldest = story
   }
-  return home
+  return oldest
 }
 
 /**
@@ -118,19 +118,19 @@ export function homeOf(members: readonly Member[]): StoryInMemory | null {
  * Between 0.3, 0.4, 0.5 and 0.6 the labelled pairs of the stream differ by one or two, the sets of clusters
  * not at all.
  */
-const LIKELY = 0.5
+const LIKELY_SHARE = 0.5
 
 /**
  * How many articles of one story, and of all stories, are clustered one by one; a larger story counts as one
  * unit. At 40 and 60 the labelled pairs of the stream find a point less, and the sets of clusters stay as
  * they are.
  */
-const DISSOLVED = 16
-const AT_ONCE = 32
+const MOST_SPLIT_UP = 16
+const MOST_CLUSTERED = 32
 
 /**
  * Share of the required likeness that a whole story in several languages needs. 0.5 and 0.7 give the same
  * result; at 1 the labelled pairs of the stream find 5 points less. Without this check, two of seven
  * follow-ups in the project's own set join their event.
  */
-const WHOLE = 0.7
+const WHOLE_STORY_SHARE = 0.7

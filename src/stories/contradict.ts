@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 /** Shared by most headlines, because a hundred thousand of them are in memory. */
-const UNTOLD: Scene = { about: [], places: [], actors: [], people: [] }
+const EMPTY_SCENE: Scene = { about: [], places: [], actors: [], people: [] }
 
 /** Upper bound on people taken from an article. Those in the title come first. */
 const MOST_PEOPLE = 12
@@ -32,7 +32,7 @@ export function readScene(article: ArticleToPlace): Scene {
   // be one event.
   const about = countries.flatMap(({ code, focus, byLeader }) => (focus && byLeader !== true ? [code] : []))
   const actors = people.map(lastName).filter((name) => title.includes(name))
-  if (about.length + actors.length + titlePlaces.length === 0) return UNTOLD
+  if (about.length + actors.length + titlePlaces.length === 0) return EMPTY_SCENE
   const sound = (name: string): number => hashWord(soundKey(name, language) ?? name.toLowerCase())
   return {
     about,
@@ -45,14 +45,14 @@ export function readScene(article: ArticleToPlace): Scene {
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 
-interface Staged {
+interface WithScene {
   readonly language: string
   readonly scene: Scene
 }
 
 /** One thing that scenes tell and may agree on. */
 interface Aspect {
-  readonly isTold: (scene: Scene) => boolean
+  readonly isKnown: (scene: Scene) => boolean
   /**
    * Whether it is compared by spelling. Another language spells it differently, so a difference between
    * languages proves nothing.
@@ -66,52 +66,54 @@ interface Aspect {
  * required for one event. Only what at least half of a group tells counts: fifty reports that name no city
  * are not about the city that the next report names.
  */
-export function contradict(one: readonly Staged[], other: readonly Staged[]): boolean {
+export function contradict(one: readonly WithScene[], other: readonly WithScene[]): boolean {
   return ASPECTS.some((aspect) => disagree(one, other, aspect))
 }
 
 /** Whether any two reports of the two groups are about the same country or name the same person. */
-export const shareSubject = (one: readonly Staged[], other: readonly Staged[]): boolean =>
+export const shareSubject = (one: readonly WithScene[], other: readonly WithScene[]): boolean =>
   one.some(({ scene }) =>
-    other.some((there) => meet(scene.about, there.scene.about) || meet(scene.people, there.scene.people)),
+    other.some(
+      (theirs) => overlap(scene.about, theirs.scene.about) || overlap(scene.people, theirs.scene.people),
+    ),
   )
 
 function disagree(
-  one: readonly Staged[],
-  other: readonly Staged[],
-  { isTold, isSpelled, agree }: Aspect,
+  one: readonly WithScene[],
+  other: readonly WithScene[],
+  { isKnown, isSpelled, agree }: Aspect,
 ): boolean {
-  const telling = one.filter(({ scene }) => isTold(scene))
-  if (telling.length === 0 || telling.length * 2 < one.length) return false
-  let told = 0
+  const withAspect = one.filter(({ scene }) => isKnown(scene))
+  if (withAspect.length === 0 || withAspect.length * 2 < one.length) return false
+  let comparable = 0
   for (const { language, scene } of other) {
-    if (!isTold(scene)) continue
-    if (telling.some((each) => (isSpelled && each.language !== language) || agree(each.scene, scene)))
+    if (!isKnown(scene)) continue
+    if (withAspect.some((each) => (isSpelled && each.language !== language) || agree(each.scene, scene)))
       return false
-    told++
+    comparable++
   }
-  return told > 0 && told * 2 >= other.length
+  return comparable > 0 && comparable * 2 >= other.length
 }
 
 const ASPECTS: readonly Aspect[] = [
   {
-    isTold: ({ about }) => about.length > 0,
+    isKnown: ({ about }) => about.length > 0,
     isSpelled: false,
-    agree: (one, other) => meet(one.about, other.about),
+    agree: (one, other) => overlap(one.about, other.about),
   },
   {
-    isTold: ({ places }) => places.length > 0,
+    isKnown: ({ places }) => places.length > 0,
     isSpelled: true,
     agree: (one, other) => one.places.some((place) => other.places.some((there) => canBeOne(place, there))),
   },
   {
-    isTold: ({ actors }) => actors.length > 0,
+    isKnown: ({ actors }) => actors.length > 0,
     isSpelled: true,
-    agree: (one, other) => meet(one.actors, other.people) || meet(other.actors, one.people),
+    agree: (one, other) => overlap(one.actors, other.people) || overlap(other.actors, one.people),
   },
 ]
 
-function meet<T>(one: readonly T[], other: readonly T[]): boolean {
+function overlap<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.some((each) => other.includes(each))
 }
 

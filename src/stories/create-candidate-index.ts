@@ -43,7 +43,7 @@ const LEAST_SHARE = 0.15
 /** The same bound after freshness is applied, for a story that is not the likeliest. */
 const LEAST_AGED_SHARE = 0.1
 /** Share of the likeliest story's weight below which other stories are hardly like the article. */
-const NEAR_BEST = 0.4
+const LEAST_SHARE_OF_BEST = 0.4
 /**
  * Least share of the weight of the words looked up across languages, where the tables know only some of the
  * words. With it, 90 % of the same events of the stream are found over four orders of arrival, against 89 %
@@ -131,7 +131,7 @@ export function createCandidateIndex(): CandidateIndex {
     },
     find(words, weights, freshness) {
       const all = weightOf(weights)
-      const enoughOf = (most: number): number => Math.max(all * LEAST_SHARE, most * NEAR_BEST)
+      const enoughOf = (most: number): number => Math.max(all * LEAST_SHARE, most * LEAST_SHARE_OF_BEST)
       return byFreshness(likeliest(words, weights, freshness, enoughOf), all)
     },
     findForeign(words, weights, freshness, isForeign) {
@@ -148,7 +148,7 @@ export function createCandidateIndex(): CandidateIndex {
  */
 function byFreshness(likely: readonly Share[], all: number): Candidates {
   const best = likely[0]?.share ?? 0
-  const enough = Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST)
+  const enough = Math.max(all * LEAST_AGED_SHARE, best * LEAST_SHARE_OF_BEST)
   const firstAged = likely.findIndex(({ share }, rank) => rank > 0 && share < enough)
   const end = firstAged < 0 ? likely.length : firstAged
   return { fresh: firstOf(likely.slice(0, end)), aged: firstOf(likely.slice(end)) }

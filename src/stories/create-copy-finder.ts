@@ -35,7 +35,7 @@ export interface Remembered extends Text {
 
 /**
  * The common share that makes a copy: of the words of the shorter text, those that stand in the longer one in
- * runs of four or more, without the words that many articles share (`LEAST_COMMON`). Three words are
+ * runs of four or more, without the words that many articles share (`LEAST_CARRIERS`). Three words are
  * subtracted from both numbers, so a short text needs more in common than a formula. This is how an editor
  * counts. Independent reports of one event share quotes, seldom more than a fifth. On pairs of the stream 89
  * % of the copies are found and 93 % of what is found is right; at 0.6 about 93 and 75, at 0.8 73 and 100;
@@ -51,14 +51,14 @@ const SAME_SHARE = 0.9
  * Shorter texts are compared by their titles. What they share is a formula ("has been captured and flown out
  * of the country").
  */
-const ENOUGH_WORDS = 15
+const LEAST_WORDS = 15
 /**
  * A run in this many articles that do not repeat each other says nothing: it belongs to a form or to the
  * furniture of a page.
  */
-const LEAST_COMMON = 3
+const LEAST_CARRIERS = 3
 /** Shorter titles, in words, do not name one event ("Business highlights"). */
-const ENOUGH_TITLE_WORDS = 5
+const LEAST_TITLE_WORDS = 5
 /** Copies appear within days. */
 const COPIES_APART_MS = 3 * 24 * 60 * 60 * 1000
 /**
@@ -156,10 +156,10 @@ const bothReadable = (one: Fingerprint, other: Fingerprint): boolean =>
   one.runs.length > 0 && other.runs.length > 0
 
 export function fingerprintOf({ title, start }: Pick<Traits, 'title' | 'start'>): Fingerprint {
-  const runs = start.hashes.length < ENOUGH_WORDS ? NO_RUNS : runsOf(start.hashes)
+  const runs = start.hashes.length < LEAST_WORDS ? NO_RUNS : runsOf(start.hashes)
   const keys: number[] = []
   const others: number[] = []
-  const named = title.hashes.length < ENOUGH_TITLE_WORDS ? null : nameOf(title.hashes)
+  const named = title.hashes.length < LEAST_TITLE_WORDS ? null : nameOf(title.hashes)
   if (named !== null) keys.push(named | 0)
   pickKeys(runs, (run, isKept) => {
     if (isKept) keys.push(run)
@@ -181,18 +181,19 @@ function nameOf(words: ArrayLike<number>): number {
 }
 
 const NO_RUNS = new Uint32Array()
-const RUN = 4
+const WORDS_PER_RUN = 4
 /**
  * As many words as stories compare: a copy may begin below another lead. Bounds memory to 1.6 KB per article.
  */
-const READ_WORDS = 400
+const MOST_WORDS_READ = 400
 
 /** Returns the hashes of every four consecutive words (given as hashes), in text order. */
 export function runsOf(words: ArrayLike<number>): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, Math.min(words.length, READ_WORDS) - RUN + 1))
+  const runs = new Uint32Array(Math.max(0, Math.min(words.length, MOST_WORDS_READ) - WORDS_PER_RUN + 1))
   for (let i = 0; i < runs.length; i++) {
     let hash = 0
-    for (let j = i; j < i + RUN; j++) hash = (Math.imul(hash ^ (words[j] ?? 0), 0x9e3779b1) + 0x7f4a7c15) | 0
+    for (let j = i; j < i + WORDS_PER_RUN; j++)
+      hash = (Math.imul(hash ^ (words[j] ?? 0), 0x9e3779b1) + 0x7f4a7c15) | 0
     runs[i] = hash ^ (hash >>> 15)
   }
   return runs
@@ -205,7 +206,7 @@ export function runsOf(words: ArrayLike<number>): Uint32Array {
  * below, chosen by its hash so that the choice is the same in all texts: about 20 of 400 words.
  */
 function pickKeys(runs: Uint32Array, give: (run: number, isKept: boolean) => void): void {
-  const window = Math.min(LOOKED_UP, runs.length)
+  const window = Math.min(LOOK_UP_WINDOW, runs.length)
   let picked = -1
   for (let end = window; end <= runs.length; end++) {
     if (picked < end - window) {
@@ -214,27 +215,30 @@ function pickKeys(runs: Uint32Array, give: (run: number, isKept: boolean) => voi
     } else if ((runs[end - 1] ?? 0) < (runs[picked] ?? 0)) picked = end - 1
     else continue
     const run = runs[picked] ?? 0
-    give(run | 0, picked < OPENING || run % REMEMBERED === 0)
+    give(run | 0, picked < OPENING_RUNS || run % LOOKED_UP_PER_REMEMBERED === 0)
   }
 }
 
-/** One in `LOOKED_UP` consecutive runs is looked up, and one in `REMEMBERED` of those is remembered. */
-const LOOKED_UP = 12
-const REMEMBERED = 4
+/**
+ * One in `LOOK_UP_WINDOW` consecutive runs is looked up, and one in `LOOKED_UP_PER_REMEMBERED` of those is
+ * remembered.
+ */
+const LOOK_UP_WINDOW = 12
+const LOOKED_UP_PER_REMEMBERED = 4
 /**
  * Number of runs at the start of a text in which every run looked up is also remembered: teasers are cut from
  * there.
  */
-const OPENING = 48
+const OPENING_RUNS = 48
 
 /** Returns the runs that say nothing because so many texts of different origin contain them. */
 function commonIn(likely: readonly Remembered[], originOf: (id: string) => string): ReadonlySet<number> {
   const origins = new Map(likely.slice(0, MOST_COMPARED).map((other) => [originOf(other.id), other]))
-  if (origins.size < LEAST_COMMON) return NOTHING
+  if (origins.size < LEAST_CARRIERS) return NOTHING
   const carriers = new Map<number, number>()
   for (const { fingerprint } of origins.values())
     for (const run of new Set(fingerprint.runs)) carriers.set(run, (carriers.get(run) ?? 0) + 1)
-  return new Set([...carriers].flatMap(([run, count]) => (count >= LEAST_COMMON ? [run] : [])))
+  return new Set([...carriers].flatMap(([run, count]) => (count >= LEAST_CARRIERS ? [run] : [])))
 }
 
 const NOTHING: ReadonlySet<number> = new Set()
@@ -263,19 +267,19 @@ export function commonShare(
   common: ReadonlySet<number> = NOTHING,
 ): number {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
-  const there = new Set(longer)
-  const said = new Set<number>()
+  const ofLonger = new Set(longer)
+  const seen = new Set<number>()
   let [words, shared] = [0, 0]
   let [skippedEnd, sharedEnd] = [0, 0]
-  for (let word = 0; word < shorter.length + RUN - 1; word++) {
+  for (let word = 0; word < shorter.length + WORDS_PER_RUN - 1; word++) {
     const run = shorter[word]
     // What a text repeats says nothing new.
-    if (run !== undefined && (common.has(run) || said.has(run))) skippedEnd = word + RUN
-    else if (run !== undefined && there.has(run)) sharedEnd = word + RUN
-    if (run !== undefined) said.add(run)
+    if (run !== undefined && (common.has(run) || seen.has(run))) skippedEnd = word + WORDS_PER_RUN
+    else if (run !== undefined && ofLonger.has(run)) sharedEnd = word + WORDS_PER_RUN
+    if (run !== undefined) seen.add(run)
     if (word < skippedEnd) continue
     words++
     if (word < sharedEnd) shared++
   }
-  return words < ENOUGH_WORDS ? 0 : Math.max(0, shared - RUN + 1) / (words - RUN + 1)
+  return words < LEAST_WORDS ? 0 : Math.max(0, shared - WORDS_PER_RUN + 1) / (words - WORDS_PER_RUN + 1)
 }

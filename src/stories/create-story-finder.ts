@@ -100,7 +100,7 @@ export function createStoryFinder(vectors: VectorStore): StoryFinder {
 }
 
 /** For a few numbers a Set costs more. */
-const union = (some: readonly number[], others: readonly number[]): readonly number[] => [
-  ...some,
-  ...others.filter((sequence) => !some.includes(sequence)),
+const union = (ones: readonly number[], others: readonly number[]): readonly number[] => [
+  ...ones,
+  ...others.filter((sequence) => !ones.includes(sequence)),
 ]

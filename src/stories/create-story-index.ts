@@ -1,4 +1,4 @@
-import { reportsOfSameEvent, homeOf } from './belonging.ts'
+import { reportsOfSameEvent, storyOfMost } from './belonging.ts'
 import { createRunningStories } from './create-running-stories.ts'
 import { type Arrival, createStoryFinder, type Entered } from './create-story-finder.ts'
 import { createStorySlots } from './create-story-slots.ts'
@@ -186,7 +186,9 @@ export function createStoryIndex(vectors = createVectorStore()): StoryIndex {
       const ownId = `s${member.id}`
       const together = reportsOfSameEvent(vectors, alone, near)
       const known =
-        homeOf(together) ?? (together.length === 0 ? likestAcross(alone, foreign) : null) ?? summed(ownId)
+        storyOfMost(together) ??
+        (together.length === 0 ? likestAcross(alone, foreign) : null) ??
+        summed(ownId)
       // What leaves a story stays in its running story, because nothing could report a move to another one.
       const runningStory =
         together[0]?.story?.runningStory ??

@@ -5,7 +5,7 @@ import type { StoryGrouper } from './create-story-grouper.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
 
 /** Articles read with their texts at a time: some hundred kilobytes. */
-const AT_ONCE = 200
+const ARTICLES_AT_ONCE = 200
 
 /**
  * Returns a function that brings a grouper up to the stories in the store, by articles seen since a time
@@ -30,13 +30,13 @@ export function createStoryLoader(
     grouper.remove(changed.map(({ id }) => id))
     known = standing
     const pause = shareTheThread()
-    for (let at = 0; at < changed.length; at += AT_ONCE) {
-      const some = new Map(changed.slice(at, at + AT_ONCE).map((place) => [place.id, place]))
-      for (const article of await store.placedArticles(since, [...some.keys()])) {
+    for (let at = 0; at < changed.length; at += ARTICLES_AT_ONCE) {
+      const placesById = new Map(changed.slice(at, at + ARTICLES_AT_ONCE).map((place) => [place.id, place]))
+      for (const article of await store.placedArticles(since, [...placesById.keys()])) {
         const { copyOf, agency } = article
         // Restores the article where it stood when the places were read, like all others of its story. Later
         // moves are found at the next call, for the whole story at once.
-        const { storyId, storylineId, version } = some.get(article.id) ?? article
+        const { storyId, storylineId, version } = placesById.get(article.id) ?? article
         grouper.restore({ ...toPlace(article), storyId, storylineId, copyOf, agency })
         standing.set(article.id, markOf({ id: article.id, storyId, storylineId, version }))
         await pause()

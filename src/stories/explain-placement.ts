@@ -125,14 +125,14 @@ function explainRunningStory(
       .filter((runningStory) => runningStory !== story.runningStory),
   )
   /** Whether the story in `its` that is most like this one contradicts it. */
-  const contradicts = (its: readonly StoryInMemory[]): boolean =>
+  const contradicts = (stories: readonly StoryInMemory[]): boolean =>
     best(
-      its,
+      stories,
       (other) => fitByWords(vectors, story, other),
       (other) => contradict(story.members, other.members),
     ) ?? false
-  const likenessTo = (runningStory: Group, its: readonly StoryInMemory[]): number =>
-    likenessToRunningStory(vectors, story, runningStory, contradicts(its))
+  const likenessTo = (runningStory: Group, stories: readonly StoryInMemory[]): number =>
+    likenessToRunningStory(vectors, story, runningStory, contradicts(stories))
   const isAll = story.runningStory.articles === story.articles
   const likenessOfBoth = (runningStory: RunningStory): number => {
     const its = [...runningStory.stories]
@@ -178,19 +178,19 @@ function withStory<T>(vectors: VectorStore, members: readonly Member[], use: (st
   return used
 }
 
-/** Returns what `tell` makes of the element with the highest likeness; null if none has any. */
-function best<T, Told>(
+/** Returns what `explain` makes of the element with the highest likeness; null if none has any. */
+function best<T, Explained>(
   all: readonly T[],
   likenessOf: (one: T) => number,
-  tell: (one: T, likeness: number) => Told,
-): Told | null {
-  let found: Told | null = null
+  explain: (one: T, likeness: number) => Explained,
+): Explained | null {
+  let found: Explained | null = null
   let most = 0
   for (const one of all) {
     const likeness = likenessOf(one)
     if (likeness <= most) continue
     most = likeness
-    found = tell(one, likeness)
+    found = explain(one, likeness)
   }
   return found
 }

@@ -2,7 +2,7 @@ import { inOneText, LONGEST_HEADLINE, LONGEST_OPENING } from '../articles/articl
 import { englishTerms } from '../language/bridge/bridge.ts'
 import { cutWords } from '../language/cut-words.ts'
 import { fold } from '../language/letters.ts'
-import { PIECE, readPieces } from '../language/read-text.ts'
+import { NUMBERS_PER_PIECE, readPieces } from '../language/read-text.ts'
 import { TermKind, termsOf } from '../language/terms.ts'
 
 /** The words by which stories compare an article, as the article writes them. */
@@ -40,7 +40,7 @@ export function readSaidWords(article: {
   const reading = readPieces(inOneText(title, article.text.slice(0, LONGEST_OPENING)))
   const own = new Map<number, SaidWord>()
   const english = new Map<number, SaidWord>()
-  for (let piece = 0; piece < reading.pieces.length; piece += PIECE) {
+  for (let piece = 0; piece < reading.pieces.length; piece += NUMBERS_PER_PIECE) {
     const [start = 0, end = 0] = reading.pieces.slice(piece, piece + 2)
     const terms = termsOf(reading, language, start, end)
     const written = reading.text.slice(start, end)
@@ -82,15 +82,15 @@ export function sharedWords(
   for (const other of others) {
     const isSame = other.language === one.language
     for (const [hash, { word, emphasis }] of isSame ? one.own : one.english) {
-      const there = (isSame ? other.own : other.english).get(hash)
-      if (there === undefined) continue
+      const match = (isSame ? other.own : other.english).get(hash)
+      if (match === undefined) continue
       const key = word.toLowerCase()
       const before = scores.get(key)
       scores.set(key, {
-        score: (before?.score ?? 0) + Math.log1p(emphasis) * Math.log1p(there.emphasis) * rarityOf(hash) ** 2,
+        score: (before?.score ?? 0) + Math.log1p(emphasis) * Math.log1p(match.emphasis) * rarityOf(hash) ** 2,
         shared: before?.shared ?? {
           word,
-          as: isSame || fold(there.word.toLowerCase()) === fold(key) ? null : there.word,
+          as: isSame || fold(match.word.toLowerCase()) === fold(key) ? null : match.word,
         },
       })
     }

@@ -1,55 +1,55 @@
-import { type Candidate, compareChoices, SAME } from './compare-choices.ts'
-import { expectedLength, expectWords, saysOf } from './expect-words.ts'
+import { type Candidate, compareChoices, SAME_SHARE } from './compare-choices.ts'
+import { expectedLength, expectWords, expectedWordsOf } from './expect-words.ts'
 import type { Passage } from './read-passages.ts'
 import type { Budget } from './summary.ts'
 import { type Headline, headlineShare, tellsHeadline } from './tells-headline.ts'
 
 /**
- * Factors for how well a sentence suits a summary. Half to twice `LEAD` changes CNN by 0.2 points of ROUGE-1;
- * the BBC's one-sentence summaries would favour a smaller one, and it stays because an editor begins with the
- * lead. `QUOTATION` (a sentence that opens with a quotation) from 0.5 to 0.9 keeps all sets within 0.1; above
- * 0.7 voices replace news in the project's own pages. `INCOMPLETE` (cut off) is so low that such a sentence
- * is told only if there is nothing else.
+ * Factors for how well a sentence suits a summary. Half to twice `LEAD_WEIGHT` changes CNN by 0.2 points of
+ * ROUGE-1; the BBC's one-sentence summaries would favour a smaller one, and it stays because an editor begins
+ * with the lead. `QUOTATION_FACTOR` (a sentence that opens with a quotation) from 0.5 to 0.9 keeps all sets
+ * within 0.1; above 0.7 voices replace news in the pages of this project. `INCOMPLETE_FACTOR` (cut off) is so
+ * low that such a sentence is told only if there is nothing else.
  */
-const LEAD = 1
-const DECAY = 0.1
-const QUOTATION = 0.7
-const QUESTION = 0.6
-const INCOMPLETE = 0.2
+const LEAD_WEIGHT = 1
+const LEAD_DECAY = 0.1
+const QUOTATION_FACTOR = 0.7
+const QUESTION_FACTOR = 0.6
+const INCOMPLETE_FACTOR = 0.2
 /** Share of a sentence's stop words that a short summary is expected to have as well. */
-const SMALL_WORD = 0.1
+const STOP_WORD_SHARE = 0.1
 
 /** Up to this number of sentences all combinations are compared. */
-const COMPARED = 3
+const MOST_COMPARED = 3
 
 /**
  * Chooses the best sentences of one article within a budget, in the article's order. `title` has the content
- * words of its title, `above` the headline over the summary, if there is one.
+ * words of its title, `headline` the headline over the summary, if there is one.
  */
 export function chooseFromOne(
   passages: readonly Passage[],
   title: ReadonlySet<string>,
   budget: Budget,
-  above: Headline | null = null,
+  headline: Headline | null = null,
 ): readonly Passage[] {
   const length = expectedLength(budget)
   const expected = expectWords([{ passages, title, witness: 0 }], length)
   // If all sentences lean, as in some teasers, they count as standing alone: the title says who "he" is.
-  const stands = above !== null || passages.some((passage) => !passage.dangling)
-  const openings = above === null ? passages : openingsUnder(above, passages)
+  const hasIndependent = headline !== null || passages.some((passage) => !passage.dangling)
+  const openings = headline === null ? passages : openingsUnder(headline, passages)
   const candidates = passages.map((passage, i): Candidate => {
     const before = passages[i - 1]
-    const appeal = appealOf(passage)
+    const formFactor = formFactorOf(passage)
     return {
       passage,
-      leansOn: !passage.dangling || !stands ? null : isBehind(passage, before) ? before : undefined,
-      appeal,
-      says: appeal * saysOf(passage, expected, NOTHING, SMALL_WORD),
+      leansOn: !passage.dangling || !hasIndependent ? null : isBehind(passage, before) ? before : undefined,
+      formFactor,
+      expectedWords: formFactor * expectedWordsOf(passage, expected, NOTHING, STOP_WORD_SHARE),
       opens: openings.includes(passage),
-      follows: passage.complete && !(above !== null && passage.torn),
+      follows: passage.complete && !(headline !== null && passage.torn),
     }
   })
-  return budget.sentences <= COMPARED
+  return budget.sentences <= MOST_COMPARED
     ? compareChoices(candidates, expected, length, budget)
     : takeBest(candidates, budget)
 }
@@ -57,11 +57,11 @@ export function chooseFromOne(
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Rates how well a sentence suits a summary, whatever it tells. */
-const appealOf = ({ position, text, complete }: Passage): number =>
-  (1 + LEAD * Math.exp(-DECAY * position)) *
-  (/^["“„«‘'「]/u.test(text) ? QUOTATION : 1) *
-  (/[?؟？]["”»]?$/u.test(text) ? QUESTION : 1) *
-  (complete ? 1 : INCOMPLETE)
+const formFactorOf = ({ position, text, complete }: Passage): number =>
+  (1 + LEAD_WEIGHT * Math.exp(-LEAD_DECAY * position)) *
+  (/^["“„«‘'「]/u.test(text) ? QUOTATION_FACTOR : 1) *
+  (/[?؟？]["”»]?$/u.test(text) ? QUESTION_FACTOR : 1) *
+  (complete ? 1 : INCOMPLETE_FACTOR)
 
 /**
  * Chooses for long summaries: one by one the sentence that says most for its length. Words already told count
@@ -79,7 +79,7 @@ function takeBest(candidates: readonly Candidate[], budget: Budget): readonly Pa
         (chosen.size === 0 ? opens : follows && words + passage.length <= budget.words) &&
         (opens || passage.position > opening) &&
         (leansOn === null || (leansOn !== undefined && chosen.has(leansOn))) &&
-        !chosen.values().some((other) => overlap(other.content, passage.content) > SAME),
+        !chosen.values().some((other) => overlap(other.content, passage.content) > SAME_SHARE),
     )
     if (next === undefined) break
     if (chosen.size === 0) opening = next.passage.position
@@ -89,7 +89,7 @@ function takeBest(candidates: readonly Candidate[], budget: Budget): readonly Pa
   return candidates.flatMap(({ passage }) => (chosen.has(passage) ? [passage] : []))
 }
 
-const worthOf = ({ says, passage }: Candidate): number => says / Math.sqrt(passage.length)
+const worthOf = ({ expectedWords, passage }: Candidate): number => expectedWords / Math.sqrt(passage.length)
 
 /**
  * Returns the sentences that a report's summary may begin with under a headline: those that share a word with
@@ -97,14 +97,13 @@ const worthOf = ({ says, passage }: Candidate): number => says / Math.sqrt(passa
  * reports in a stream whose openings share no word with the headline, 36 lean on it, set a scene or begin
  * with a caption; of 37 in another all but four were no news.
  */
-function openingsUnder(above: Headline, passages: readonly Passage[]): readonly Passage[] {
-  const telling = passages.filter((passage) => tellsHeadline(passage, above))
-  const inItsWords = telling.filter((passage) => headlineShare(passage, above) > 0)
-  return inItsWords.length > 0 || passages.length > MOST_OF_TEASER ? inItsWords : telling
+function openingsUnder(headline: Headline, passages: readonly Passage[]): readonly Passage[] {
+  const fitting = passages.filter((passage) => tellsHeadline(passage, headline))
+  const inItsWords = fitting.filter((passage) => headlineShare(passage, headline) > 0)
+  return inItsWords.length > 0 || passages.length > MOST_TEASER_SENTENCES ? inItsWords : fitting
 }
 
-/** In sentences. */
-const MOST_OF_TEASER = 6
+const MOST_TEASER_SENTENCES = 6
 
 /** Whether the sentence directly follows another one in the text. */
 const isBehind = (passage: Passage, before: Passage | undefined): boolean =>

@@ -1,12 +1,12 @@
 import { bridgeKey } from '../language/bridge/bridge-key.ts'
 import { overlap } from './choose-from-one.ts'
-import { expectedLength, expectWords, type Report as Heard, saysOf } from './expect-words.ts'
+import { expectedLength, expectWords, type Report as WitnessReport, expectedWordsOf } from './expect-words.ts'
 import type { Budget } from './summary.ts'
-import { goesWithHeadline, headlineShare, type Headline, tellsHeadline } from './tells-headline.ts'
+import { continuesHeadline, headlineShare, type Headline, tellsHeadline } from './tells-headline.ts'
 import type { Passage } from './read-passages.ts'
 
 /** The sentences of an article with its headline and its witness. */
-export interface Report extends Heard {
+export interface Report extends WitnessReport {
   readonly passages: readonly Passage[]
 }
 
@@ -14,7 +14,7 @@ export interface Report extends Heard {
  * Weights of a sentence's form. Halving or doubling any of them changes ROUGE-1 on Multi-News by less than
  * 0.3 points.
  */
-const FIT = {
+const FORM_WEIGHTS = {
   decay: 0.1,
   lead: 0.5,
   incomplete: 0.2,
@@ -22,7 +22,7 @@ const FIT = {
 }
 
 /** How the form of a sentence changes its value. */
-interface Taste {
+interface FormFactors {
   /** Exponent of its length in words, by which its gain is divided: high if words are counted. */
   readonly length: number
   /** Factor for a sentence that opens with a quotation. */
@@ -30,42 +30,43 @@ interface Taste {
   /** Minimum number of words. If sentences are counted, each must say something. */
   readonly shortest: number
   /** Share of stop words that the summary is expected to have as well: more in a long one. */
-  readonly small: number
+  readonly stopWords: number
   /** Share of its gain that a sentence loses if it repeats a whole chosen sentence in other words. */
   readonly redundancy: number
 }
 
 /** The first sentence tells the event, in as many words as that needs. */
-const OPENING: Taste = { length: 0.4, quotation: 0.5, shortest: 6, small: 0.1, redundancy: 0.5 }
+const FOR_OPENING: FormFactors = { length: 0.4, quotation: 0.5, shortest: 6, stopWords: 0.1, redundancy: 0.5 }
 /**
  * The people who wrote the long summaries of Multi-News quote a lot. A long summary tells most of what the
  * leads have in common in any case, so repetition is not penalised.
  */
-const COUNTED_WORDS: Taste = { length: 1, quotation: 1.3, shortest: 0, small: 0.3, redundancy: 0 }
+const FOR_WORDS: FormFactors = { length: 1, quotation: 1.3, shortest: 0, stopWords: 0.3, redundancy: 0 }
 /**
  * If sentences are counted, a short one costs as much as a long one, few are left for quotations and none for
  * what is already told. Of 29 stories that change from a `redundancy` of 0.5, 15 are told better and six
  * worse.
  */
-const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6, small: 0.1, redundancy: 1 }
+const FOR_SENTENCES: FormFactors = { length: 0.3, quotation: 0.9, shortest: 6, stopWords: 0.1, redundancy: 1 }
 
 /**
  * Chooses the sentences that together say most of the words that a person's summary of these reports is
  * expected to have. Each word counts once, so that repetition earns nothing (Gillick and Favre, "A scalable
  * global model for summarization", 2009). The opening is first, then sentences by their position; a sentence
- * that leans on its neighbour directly follows it. `above` is the headline over the summary, if there is one.
+ * that leans on its neighbour directly follows it. `headline` is the headline over the summary, if there is
+ * one.
  */
 export function chooseFromSeveral(
   reports: readonly Report[],
   budget: Budget,
-  above: Headline | null = null,
+  headline: Headline | null = null,
 ): readonly Passage[] {
   const expected = expectWords(reports, expectedLength(budget))
   const sentences: readonly Sentence[] = reports.flatMap(({ passages, witness }) =>
     passages.map((passage, i) => ({ passage, witness, before: passages[i - 1] })),
   )
   return inReadingOrder(
-    pick(sentences, expected, titlesOver(reports, above), budget, above).map(({ passage }) => passage),
+    pick(sentences, expected, titlesOver(reports, headline), budget, headline).map(({ passage }) => passage),
   )
 }
 
@@ -75,15 +76,15 @@ function pick(
   expected: ReadonlyMap<string, number>,
   titles: ReadonlyMap<string, number>,
   budget: Budget,
-  above: Headline | null,
+  headline: Headline | null,
 ): readonly Sentence[] {
-  const told = new Set<string>()
+  const used = new Set<string>()
   const chosen = new Set<Passage>()
   const picked: Sentence[] = []
   let words = 0
-  const usual = budget.sentences < Infinity ? COUNTED_SENTENCES : COUNTED_WORDS
+  const laterFactors = budget.sentences < Infinity ? FOR_SENTENCES : FOR_WORDS
   while (picked.length < budget.sentences) {
-    const taste = picked.length === 0 ? OPENING : usual
+    const factors = picked.length === 0 ? FOR_OPENING : laterFactors
     let best: Sentence | undefined
     let bestGain = 0
     for (const sentence of sentences) {
@@ -91,26 +92,27 @@ function pick(
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
       // Under a headline another outlet's sentence may precede it: "However, …" would then continue what
       // nobody said.
-      const leans = passage.dangling || (above !== null && passage.goesOn)
-      if (leans && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
-      if (repeats(passage.content, told)) continue
-      if (picked.length > 0 && !isWorthAPlace(passage, usual)) continue
-      if (above !== null && (!fits(passage, picked, above) || saysAgain(sentence, picked, above))) continue
+      const isDependent = passage.dangling || (headline !== null && passage.goesOn)
+      if (isDependent && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1)) continue
+      if (repeats(passage.content, used)) continue
+      if (picked.length > 0 && !isWorthAPlace(passage, laterFactors)) continue
+      if (headline !== null && (!fits(passage, picked, headline) || retells(sentence, picked, headline)))
+        continue
       let gain =
-        (saysOf(passage, expected, told, taste.small) *
-          appeal(passage, taste) *
-          (1 - taste.redundancy * overlapWith(sentence, picked))) /
-        passage.length ** taste.length
-      if (picked.length === 0) gain *= 1 + FIT.title * shareOf(titles, passage.content)
-      if (above !== null) gain *= placeUnder(sentence, picked, above)
+        (expectedWordsOf(passage, expected, used, factors.stopWords) *
+          formFactor(passage, factors) *
+          (1 - factors.redundancy * overlapWith(sentence, picked))) /
+        passage.length ** factors.length
+      if (picked.length === 0) gain *= 1 + FORM_WEIGHTS.title * shareOf(titles, passage.content)
+      if (headline !== null) gain *= placementFactor(sentence, picked, headline)
       if (gain > bestGain) [best, bestGain] = [sentence, gain]
     }
     if (best === undefined) break
-    if (above !== null && picked.length >= TOLD_FREELY && !goesFurther(best, picked, above)) break
+    if (headline !== null && picked.length >= FREE_SENTENCES && !goesFurther(best, picked, headline)) break
     chosen.add(best.passage)
     picked.push(best)
     words += best.passage.length
-    for (const word of best.passage.content) told.add(word)
+    for (const word of best.passage.content) used.add(word)
   }
   return picked
 }
@@ -119,12 +121,12 @@ function pick(
  * Whether a sentence fits under a headline: the first one must tell the headline, the others continue it and
  * the sentences before.
  */
-const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): boolean =>
+const fits = (passage: Passage, picked: readonly Sentence[], headline: Headline): boolean =>
   picked.length === 0
-    ? tellsHeadline(passage, above)
-    : goesWithHeadline(
+    ? tellsHeadline(passage, headline)
+    : continuesHeadline(
         passage,
-        above,
+        headline,
         picked.map((one) => one.passage),
       )
 
@@ -135,23 +137,27 @@ const fits = (passage: Passage, picked: readonly Sentence[], above: Headline): b
  * judged, 20 were wrong; of the 19 that remain three are. Allowing two sentences at most would lose 16 more
  * good ones.
  */
-function goesFurther({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): boolean {
+function goesFurther(
+  { passage, witness }: Sentence,
+  picked: readonly Sentence[],
+  headline: Headline,
+): boolean {
   const { content, position } = passage
   return (
-    content.intersection(above.words).size >= WORDS_OF_HEADLINE &&
-    content.difference(toldIn(picked)).size >= NEW_PART * content.size &&
-    (position > 0 || isHeard(witness, picked))
+    content.intersection(headline.words).size >= LEAST_HEADLINE_WORDS &&
+    content.difference(wordsUsedIn(picked)).size >= LEAST_NEW_SHARE * content.size &&
+    (position > 0 || isUsedWitness(witness, picked))
   )
 }
 
-const TOLD_FREELY = 2
-const NEW_PART = 0.5
-const WORDS_OF_HEADLINE = 2
+const FREE_SENTENCES = 2
+const LEAST_NEW_SHARE = 0.5
+const LEAST_HEADLINE_WORDS = 2
 
-const toldIn = (picked: readonly Sentence[]): ReadonlySet<string> =>
+const wordsUsedIn = (picked: readonly Sentence[]): ReadonlySet<string> =>
   picked.reduce((all, { passage }) => all.union(passage.content), new Set<string>())
 
-const isHeard = (witness: number, picked: readonly Sentence[]): boolean =>
+const isUsedWitness = (witness: number, picked: readonly Sentence[]): boolean =>
   picked.some((one) => one.witness === witness)
 
 /**
@@ -159,50 +165,57 @@ const isHeard = (witness: number, picked: readonly Sentence[]): boolean =>
  * sentences stayed. Of thirteen stories that lose a sentence at this value nine are told better and two
  * worse; at 0.34 as many get worse as better.
  */
-const SAID_AGAIN = 0.42
+const RETOLD_SHARE = 0.42
 /**
  * The same share, with the headline's words counted as told. Of 19 such sentences in English, a reader found
  * that 16 repeated the story; of eleven between 0.45 and this value, five did; of 16 in Polish, twelve.
  */
-const SAID_WITH_HEADLINE = 0.5
+const RETOLD_SHARE_WITH_HEADLINE = 0.5
 
 /** Whether a sentence of a report that was not used yet repeats in other words what was told. */
-function saysAgain({ passage }: Sentence, picked: readonly Sentence[], above: Headline): boolean {
+function retells({ passage }: Sentence, picked: readonly Sentence[], headline: Headline): boolean {
   if (picked.length === 0 || picked.some((one) => one.passage.article === passage.article)) return false
   const rootsOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set([...words].map((word) => bridgeKey(word, above.language)))
-  const says = rootsOf(passage.content)
-  const added = says.difference(rootsOf(toldIn(picked)))
-  const news = added.difference(rootsOf(above.words))
-  return added.size <= (1 - SAID_AGAIN) * says.size || news.size <= (1 - SAID_WITH_HEADLINE) * says.size
+    new Set([...words].map((word) => bridgeKey(word, headline.language)))
+  const roots = rootsOf(passage.content)
+  const added = roots.difference(rootsOf(wordsUsedIn(picked)))
+  const news = added.difference(rootsOf(headline.words))
+  return (
+    added.size <= (1 - RETOLD_SHARE) * roots.size ||
+    news.size <= (1 - RETOLD_SHARE_WITH_HEADLINE) * roots.size
+  )
 }
 
 /**
  * Weights a sentence under a headline: the headlined report tells its own event best, and a second outlet
  * adds more than the same one.
  */
-function placeUnder({ passage, witness }: Sentence, picked: readonly Sentence[], above: Headline): number {
-  if (picked.length > 0) return picked.some((one) => one.witness === witness) ? 1 : ANOTHER_OUTLET
-  const told = headlineShare(passage, above)
-  return (passage.article === above.article ? OWN_OPENING : 1) * (1 + HEADLINE * told)
+function placementFactor(
+  { passage, witness }: Sentence,
+  picked: readonly Sentence[],
+  headline: Headline,
+): number {
+  if (picked.length > 0) return picked.some((one) => one.witness === witness) ? 1 : ANOTHER_OUTLET_FACTOR
+  const share = headlineShare(passage, headline)
+  return (passage.article === headline.article ? HEADLINED_REPORT_FACTOR : 1) * (1 + HEADLINE_FACTOR * share)
 }
 
-const OWN_OPENING = 1.3
-const ANOTHER_OUTLET = 1.2
+const HEADLINED_REPORT_FACTOR = 1.3
+const ANOTHER_OUTLET_FACTOR = 1.2
 /**
  * Chosen by reading: the first sentence should say what the headline says before what all outlets agree on.
  */
-const HEADLINE = 4
+const HEADLINE_FACTOR = 4
 
 /**
  * Whether a sentence may be more than an opening. Two sentences are better than a third that is cut off or
  * only fills up ("The losses also mounted.").
  */
-const isWorthAPlace = ({ complete, length }: Passage, { shortest }: Taste): boolean =>
+const isWorthAPlace = ({ complete, length }: Passage, { shortest }: FormFactors): boolean =>
   complete && length >= shortest
 
-const titlesOver = (reports: readonly Report[], above: Headline | null): ReadonlyMap<string, number> =>
-  above === null ? wordsOfTitles(reports) : new Map([...above.words].map((word) => [word, 1]))
+const titlesOver = (reports: readonly Report[], headline: Headline | null): ReadonlyMap<string, number> =>
+  headline === null ? wordsOfTitles(reports) : new Map([...headline.words].map((word) => [word, 1]))
 
 /** Counts for each word how many witnesses have it in a headline. */
 function wordsOfTitles(reports: readonly Report[]): ReadonlyMap<string, number> {
@@ -229,10 +242,10 @@ function shareOf(titles: ReadonlyMap<string, number>, content: ReadonlySet<strin
 }
 
 /** A sentence adds nothing if more than this share of its words was told. */
-const REPEATED = 0.8
+const MOST_USED_SHARE = 0.8
 
-const repeats = (content: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
-  content.intersection(told).size > REPEATED * content.size
+const repeats = (content: ReadonlySet<string>, used: ReadonlySet<string>): boolean =>
+  content.intersection(used).size > MOST_USED_SHARE * content.size
 
 /**
  * Orders sentences: the opening first, then by position in their articles; each sentence that leans on its
@@ -241,17 +254,19 @@ const repeats = (content: ReadonlySet<string>, told: ReadonlySet<string>): boole
 function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
   const place = (passage: Passage): number => (passage === chosen[0] ? -1 : passage.position)
   return chosen
-    .filter((passage) => !passage.dangling && !(passage.goesOn && chosen.some((one) => stands(one, passage))))
+    .filter(
+      (passage) => !passage.dangling && !(passage.goesOn && chosen.some((one) => precedes(one, passage))),
+    )
     .toSorted((a, b) => place(a) - place(b))
     .flatMap((passage) => [passage, ...followersOf(passage, chosen)])
 }
 
 /** Whether a sentence stands directly before another one in its article. */
-const stands = (one: Passage, other: Passage): boolean =>
+const precedes = (one: Passage, other: Passage): boolean =>
   one.article === other.article && one.ordinal + 1 === other.ordinal
 
 function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Passage[] {
-  const next = chosen.find((one) => (one.dangling || one.goesOn) && stands(passage, one))
+  const next = chosen.find((one) => (one.dangling || one.goesOn) && precedes(passage, one))
   return next === undefined ? [] : [next, ...followersOf(next, chosen)]
 }
 
@@ -270,10 +285,10 @@ const overlapWith = ({ passage }: Sentence, chosen: readonly Sentence[]): number
   chosen.reduce((most, other) => Math.max(most, overlap(passage.content, other.passage.content)), 0)
 
 /** Rates how well a sentence suits a summary, whatever it tells. */
-function appeal({ position, text, complete }: Passage, taste: Taste): number {
+function formFactor({ position, text, complete }: Passage, factors: FormFactors): number {
   return (
-    (1 + FIT.lead * Math.exp(-FIT.decay * position)) *
-    (/^["“„«‘'「]/u.test(text) ? taste.quotation : 1) *
-    (complete ? 1 : FIT.incomplete)
+    (1 + FORM_WEIGHTS.lead * Math.exp(-FORM_WEIGHTS.decay * position)) *
+    (/^["“„«‘'「]/u.test(text) ? factors.quotation : 1) *
+    (complete ? 1 : FORM_WEIGHTS.incomplete)
   )
 }

@@ -10,9 +10,9 @@ export interface Candidate {
    */
   readonly leansOn: Passage | undefined | null
   /** How well it suits a summary, whatever it tells. */
-  readonly appeal: number
+  readonly formFactor: number
   /** How many of a summary's words it is expected to contribute by itself. */
-  readonly says: number
+  readonly expectedWords: number
   /** Whether a summary may begin with it. */
   readonly opens: boolean
   /** Whether it may follow another sentence. */
@@ -20,10 +20,10 @@ export interface Candidate {
 }
 
 /** Two sentences say the same if they share more than this part of the shorter one's words. */
-export const SAME = 0.6
+export const SAME_SHARE = 0.6
 
 /** Number of sentences that are compared: 8, 16 or 24 change ROUGE-1 by less than 0.2. */
-const LOOKED_AT = 12
+const MOST_COMPARED = 12
 
 /**
  * Returns the combination of sentences within a budget that is expected to have most in common with a
@@ -36,16 +36,16 @@ export function compareChoices(
   length: number,
   budget: Budget,
 ): readonly Passage[] {
-  const near = nearest(candidates, length)
-  const { contents, likely } = asNumbers(near, expected)
+  const promising = mostPromising(candidates, length)
+  const { contents, likely } = toNumbers(promising, expected)
   const sizeOf = (i: number): number => contents[i]?.length ?? 0
   const same = contents.map((own, i) => {
     const words = new Set(own)
-    return contents.map((other, at) => at > i && sharedPart(words, other) > SAME)
+    return contents.map((other, at) => at > i && sharedPart(words, other) > SAME_SHARE)
   })
   // The later of two sentences that say the same is skipped if the first one is at least half as long.
-  const repeats = near.map((_, i) =>
-    near.some(
+  const repeats = promising.map((_, i) =>
+    promising.some(
       ({ leansOn, opens, follows }, first) =>
         first < i &&
         leansOn === null &&
@@ -55,50 +55,51 @@ export function compareChoices(
         sizeOf(first) >= sizeOf(i) / 2,
     ),
   )
-  const told = new Uint8Array(likely.length)
+  const uses = new Uint8Array(likely.length)
   const chosen: number[] = []
   let best: readonly number[] = []
   let most = 0
-  const goOn = (from: number, says: number, terms: number, words: number): void => {
-    for (let i = from; i < near.length; i++) {
-      const one = near[i]
+  const extendFrom = (from: number, expectedSoFar: number, terms: number, words: number): void => {
+    for (let i = from; i < promising.length; i++) {
+      const one = promising[i]
       if (one === undefined || repeats[i] === true) continue
       const { passage, leansOn, opens, follows } = one
       if (chosen.length === 0 ? !opens : !follows || words + passage.length > budget.words) continue
-      if (leansOn !== null && near[chosen.at(-1) ?? -1]?.passage !== leansOn) continue
+      if (leansOn !== null && promising[chosen.at(-1) ?? -1]?.passage !== leansOn) continue
       if (chosen.some((other) => same[other]?.[i])) continue
       const content = contents[i] ?? []
-      let again = 0
-      for (const word of content) if (told[word] !== 0) again += likely[word] ?? 0
-      const saysNow = says + one.says - one.appeal * again
+      let repeated = 0
+      for (const word of content) if (uses[word] !== 0) repeated += likely[word] ?? 0
+      const expectedNow = expectedSoFar + one.expectedWords - one.formFactor * repeated
       const termsNow = terms + passage.words.length
       chosen.push(i)
-      if (saysNow / (termsNow + length) > most) {
+      if (expectedNow / (termsNow + length) > most) {
         best = [...chosen]
-        most = saysNow / (termsNow + length)
+        most = expectedNow / (termsNow + length)
       }
       if (chosen.length < budget.sentences) {
-        for (const word of content) told[word] = (told[word] ?? 0) + 1
-        goOn(i + 1, saysNow, termsNow, words + passage.length)
-        for (const word of content) told[word] = (told[word] ?? 0) - 1
+        for (const word of content) uses[word] = (uses[word] ?? 0) + 1
+        extendFrom(i + 1, expectedNow, termsNow, words + passage.length)
+        for (const word of content) uses[word] = (uses[word] ?? 0) - 1
       }
       chosen.pop()
     }
   }
-  goOn(0, 0, 0, 0)
-  return best.flatMap((i) => near[i]?.passage ?? [])
+  extendFrom(0, 0, 0, 0)
+  return best.flatMap((i) => promising[i]?.passage ?? [])
 }
 
 /**
  * Returns the candidates that say most for their length and the best one that can open a summary, in the
  * article's order.
  */
-function nearest(candidates: readonly Candidate[], length: number): readonly Candidate[] {
-  const value = ({ says, passage }: Candidate): number => says / (passage.words.length + length / 3)
+function mostPromising(candidates: readonly Candidate[], length: number): readonly Candidate[] {
+  const value = ({ expectedWords, passage }: Candidate): number =>
+    expectedWords / (passage.words.length + length / 3)
   const sorted = candidates
     .filter(({ opens, follows, leansOn }) => (opens || follows) && leansOn !== undefined)
     .toSorted((one, other) => value(other) - value(one))
-  const near = new Set(sorted.slice(0, LOOKED_AT))
+  const near = new Set(sorted.slice(0, MOST_COMPARED))
   const opening = sorted.find(({ opens }) => opens)
   return candidates.filter((one) => near.has(one) || one === opening)
 }
@@ -107,7 +108,7 @@ function nearest(candidates: readonly Candidate[], length: number): readonly Can
  * Replaces each candidate's content words by numbers and lists how likely each word is. Comparing hundreds of
  * combinations by strings would take as long as all the rest.
  */
-function asNumbers(near: readonly Candidate[], expected: ReadonlyMap<string, number>) {
+function toNumbers(near: readonly Candidate[], expected: ReadonlyMap<string, number>) {
   const numbers = new Map<string, number>()
   const likely: number[] = []
   const contents = near.map(({ passage }) =>

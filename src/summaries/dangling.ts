@@ -11,10 +11,10 @@ import { joiningOpening, leaningOpening } from '../language/leaning-openings.ts'
  */
 export function isDangling(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
-  const { opening, spoken, judged } = known.getOrInsertComputed(base, readForms)
+  const { opening, spoken, judged } = formsByLanguage.getOrInsertComputed(base, readForms)
   return (
     QUOTATION_ONLY.test(sentence) ||
-    opening?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
+    opening?.test(withPersianLetters(sentence.slice(0, OPENING_LENGTH), base)) === true ||
     spoken?.test(sentence) === true ||
     (judged !== null && POINTS_BACK.test(sentence) && judged.test(sentence))
   )
@@ -24,10 +24,10 @@ export function isDangling(sentence: string, language: string): boolean {
  * Whether a sentence begins with a word that joins it to another one, even if a name follows. `language` is
  * ISO 639-1.
  */
-export function goesOn(sentence: string, language: string): boolean {
+export function joinsPrevious(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
-  const { joins } = known.getOrInsertComputed(base, readForms)
-  return joins?.test(sentence.slice(0, LOOKED_AT)) === true
+  const { joins } = formsByLanguage.getOrInsertComputed(base, readForms)
+  return joins?.test(sentence.slice(0, OPENING_LENGTH)) === true
 }
 
 /** A cheap test before the costly expression with the verbs: most sentences have none of these words. */
@@ -38,7 +38,7 @@ const withPersianLetters = (opening: string, language: string): string =>
   language === 'fa' ? opening.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : opening
 
 /** UTF-16 units. A leaning sentence shows it in its first words. */
-const LOOKED_AT = 60
+const OPENING_LENGTH = 60
 
 /** Words that show that a sentence quotes or judges somebody or something named in an earlier one. */
 export const speech = languagePart(
@@ -82,7 +82,7 @@ function spokenByPronoun(language: string): RegExp | null {
 /**
  * Returns an expression for "Tehran called it a deliberate attack": an earlier sentence says what "it" is.
  */
-const judgedIt = (): RegExp =>
+const judgesIt = (): RegExp =>
   new RegExp(
     String.raw`^(?:the\s+)?(?:[\p{L}.’'-]+\s+){1,4}${anyOf(speech.of('en')?.judged ?? [])}\s+(?:it|them|him)\b`,
     'iu',
@@ -92,11 +92,11 @@ const readForms = (language: string) => ({
   opening: leaningOpening(language) ?? leaningOpening('en'),
   joins: joiningOpening(language),
   spoken: spokenByPronoun(language),
-  judged: language === 'en' ? judgedIt() : null,
+  judged: language === 'en' ? judgesIt() : null,
 })
 
 /** Expressions by language, created at first use. Unknown languages use the English openings. */
-const known = new Map<string, ReturnType<typeof readForms>>()
+const formsByLanguage = new Map<string, ReturnType<typeof readForms>>()
 
 /** A sentence that is only a quotation and names no speaker. */
 const QUOTATION_ONLY = /^(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])[.!?]?$/u

@@ -23,7 +23,7 @@ export interface EventWords {
 }
 
 /** A word of the first sentence counts half as much as one of the headline. */
-const OPENING = 0.5
+const OPENING_WEIGHT = 0.5
 
 /**
  * Returns what these reports are about, by the words of their headlines and first sentences. All must be in
@@ -32,16 +32,16 @@ const OPENING = 0.5
 export function eventWords(reports: readonly EventReport[]): EventWords {
   const byOutlet = Map.groupBy(reports, ({ outlet }) => outlet)
   // An outlet that has only a comment must not count as much as one with a report.
-  const loudness = new Map(
-    [...byOutlet].map(([outlet, own]) => [outlet, Math.max(...own.map(({ weight }) => weight))]),
+  const weightOfOutlet = new Map(
+    [...byOutlet].map(([outlet, outletSum]) => [outlet, Math.max(...outletSum.map(({ weight }) => weight))]),
   )
   const all = Math.max(
     Number.MIN_VALUE,
-    loudness.values().reduce((sum, one) => sum + one, 0),
+    weightOfOutlet.values().reduce((sum, one) => sum + one, 0),
   )
   const voices = reports.map(({ outlet, weight }) => {
     const own = (byOutlet.get(outlet) ?? []).reduce((sum, report) => sum + report.weight, 0)
-    return ((loudness.get(outlet) ?? 0) * weight) / Math.max(Number.MIN_VALUE, own * all)
+    return ((weightOfOutlet.get(outlet) ?? 0) * weight) / Math.max(Number.MIN_VALUE, own * all)
   })
   const weights = new Map<string, number>()
   for (const [i, report] of reports.entries())
@@ -53,7 +53,7 @@ export function eventWords(reports: readonly EventReport[]): EventWords {
 /** Returns the content words of headline and first sentence with their weights. */
 function wordsOf({ title, text, language }: Pick<EventReport, 'title' | 'text' | 'language'>) {
   const words = new Map<string, number>()
-  for (const word of openingWords(text, language)) words.set(word, OPENING)
+  for (const word of openingWords(text, language)) words.set(word, OPENING_WEIGHT)
   for (const word of headlineWords(title, language)) words.set(word, 1)
   return words
 }
@@ -67,7 +67,7 @@ const openingWords = (text: string, language: string): ReadonlySet<string> =>
   wordsOfOpening(text.slice(0, LONGEST_OPENING), language)
 
 /** Returns the content words of a report's headline and first sentence. */
-export const toldWords = ({
+export const leadWords = ({
   title,
   text,
   language,

@@ -23,7 +23,7 @@ const MAX_LENGTH = 900
  * UTF-16 units, about a caption's length. Beginnings that real sentences have, too ("Subscribe to …"), count
  * only in shorter lines.
  */
-const SHORT = 140
+const SHORT_LENGTH = 140
 
 /**
  * Web and mail addresses, telephone numbers, the handle of a post, and brackets around the whole: notes of
@@ -95,14 +95,14 @@ function labelOf(sentence: string): Kind | null {
     let hash = 0
     for (let unit = 0; index < lower.length && isOfWord((unit = lower.charCodeAt(index))); index++)
       hash = hashOn(hash, unit)
-    if (labels.begun[hash & MASK] === 1)
+    if (labels.firstWordHashes[hash & MASK] === 1)
       for (const { phrase, kind } of labels.byFirstWord.get(lower.slice(from, index)) ?? []) {
         const end = from + phrase.length
-        if (!lower.startsWith(phrase, from) || GOES_ON.test(lower.slice(end))) continue
+        if (!lower.startsWith(phrase, from) || ENDS_INSIDE_WORD.test(lower.slice(end))) continue
         if (kind === 'holds') return kind
         if (kind === 'poses' && !isFirst && isPosed(lower, end)) return kind
         if (!isFirst) continue
-        if (kind === 'begins' ? lower.length <= SHORT : isLabelled(written.slice(end))) return kind
+        if (kind === 'begins' ? lower.length <= SHORT_LENGTH : isLabelled(written.slice(end))) return kind
       }
     isFirst = false
   }
@@ -146,22 +146,23 @@ const isOfWord = (unit: number): boolean =>
  * is a forecast, so no figure may follow.
  */
 const isPosed = (lower: string, end: number): boolean =>
-  lower.length <= LONGEST_POSE &&
+  lower.length <= LONGEST_CAPTION &&
   !/["“«]/u.test(lower) &&
   !/^ [\d$€£]/u.test(lower.slice(end)) &&
-  !wordsOf(lower).some((word) => voices().has(word))
+  !wordsOf(lower).some((word) => wordsOfSpeech().has(word))
 
-const voices = (): ReadonlySet<string> => (allVoices ??= new Set(partsOfAll().flatMap((part) => part.voices)))
+const wordsOfSpeech = (): ReadonlySet<string> =>
+  (allWordsOfSpeech ??= new Set(partsOfAll().flatMap((part) => part.voices)))
 
-let allVoices: ReadonlySet<string> | undefined
+let allWordsOfSpeech: ReadonlySet<string> | undefined
 
 const partsOfAll = () => furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language) ?? [])
 
 /** UTF-16 units. */
-const LONGEST_POSE = 220
+const LONGEST_CAPTION = 220
 
 /** The phrase ends inside a longer word. */
-const GOES_ON = /^[\p{L}\p{M}]/u
+const ENDS_INSIDE_WORD = /^[\p{L}\p{M}]/u
 
 const KINDS = ['labels', 'pictures', 'poses', 'begins', 'holds'] as const
 type Kind = (typeof KINDS)[number]
@@ -175,7 +176,7 @@ interface Label {
 interface Labels {
   readonly byFirstWord: ReadonlyMap<string, readonly Label[]>
   /** A bit map of hashes: 1 for the hash of a first word. */
-  readonly begun: Uint8Array
+  readonly firstWordHashes: Uint8Array
 }
 
 let labels: Labels | undefined
@@ -185,13 +186,13 @@ function readLabels(): Labels {
     KINDS.flatMap((kind) => part[kind].map((phrase): Label => ({ phrase: plain(phrase), kind }))),
   )
   const byFirstWord = Map.groupBy(all, ({ phrase }) => wordsOf(phrase)[0] ?? '')
-  const begun = new Uint8Array(MASK + 1)
+  const firstWordHashes = new Uint8Array(MASK + 1)
   for (const word of byFirstWord.keys()) {
     let hash = 0
     for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at))
-    begun[hash & MASK] = 1
+    firstWordHashes[hash & MASK] = 1
   }
-  return { byFirstWord, begun }
+  return { byFirstWord, firstWordHashes }
 }
 
 /**
@@ -200,7 +201,7 @@ function readLabels(): Labels {
  */
 const isLabelled = (rest: string): boolean =>
   LABEL_ENDS.test(rest) ||
-  (rest.length <= SHORT &&
+  (rest.length <= SHORT_LENGTH &&
     rest.split(/[,;]/u).every((part) => ONLY_NAMES.test(part) || labelOf(part.trim()) !== null))
 
 const LABEL_ENDS = /^(?:\s?[:|•>»–—]|\s-\s|[\s.!?…]*$)/u

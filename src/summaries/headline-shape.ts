@@ -24,8 +24,8 @@ const LABELLED = /^((?:[^\s:"“”„«»‘]+\s){0,3}[^\s:"“”„«»‘]+)
 const SHORT_NAME = /^[\p{Lu}\p{N}]\S*(?:\s\S+){0,4}$/u
 
 /**
- * Whether a headline ends in the day of its page: "Ferry times: Monday, 3 March 2025". Reports name the day of
- * something within a sentence. Of 18 in 23,800 headlines, from seven outlets, none was a plain report.
+ * Whether a headline ends in the day of its page: "Ferry times: Monday, 3 March 2025". Reports name the day
+ * of something within a sentence. Of 18 in 23,800 headlines, from seven outlets, none was a plain report.
  */
 export function endsInDay(title: string, language: string): boolean {
   const found = DAY_BEHIND_MARK.exec(title.toLowerCase())

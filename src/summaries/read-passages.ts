@@ -5,7 +5,7 @@ import { sentenceRules, wordLists } from '../language/parts.ts'
 import { rememberReadings } from '../language/remember-readings.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
-import { goesOn, isDangling } from './dangling.ts'
+import { joinsPrevious, isDangling } from './dangling.ts'
 import { skipDateline } from '../language/dateline.ts'
 import { findStandfirst, findSubject } from './standfirst.ts'
 
@@ -51,8 +51,8 @@ export interface Passage {
  */
 const MAX_PASSAGES = 32
 /** In words. Shorter ones are headings and exclamations, longer ones lists and tables. */
-const SHORTEST = 4
-const LONGEST = 90
+const LEAST_WORDS = 4
+const MOST_WORDS = 90
 
 /**
  * Returns the sentences of an article's text that may be quoted, in order. Page furniture and unreadable text
@@ -73,14 +73,14 @@ const passagesOf = rememberReadings((text, language, title) => {
   const isQuoted = readsInQuotations(text)
   for (const [ordinal, { start: begin, end }] of spans.entries()) {
     if (passages.length >= MAX_PASSAGES) break
-    const isTeaser = text.length <= TEASER
-    const said = skipDateline(text, begin, end)
+    const isTeaser = text.length <= LONGEST_TEASER
+    const behindDateline = skipDateline(text, begin, end)
     const standfirst =
-      isTeaser && ordinal === 0 ? findStandfirst(text.slice(said, end), language, title) : null
-    const start = said + (standfirst ?? 0)
+      isTeaser && ordinal === 0 ? findStandfirst(text.slice(behindDateline, end), language, title) : null
+    const start = behindDateline + (standfirst ?? 0)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)
-    if (length < SHORTEST || length > LONGEST) continue
+    if (length < LEAST_WORDS || length > MOST_WORDS) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
     if (isFurniture(sentence) || (start > begin && isFurniture(text.slice(begin, end)))) continue
@@ -96,7 +96,7 @@ const passagesOf = rememberReadings((text, language, title) => {
       ordinal,
       length,
       dangling: isDangling(sentence, language),
-      goesOn: goesOn(sentence, language),
+      goesOn: joinsPrevious(sentence, language),
       torn:
         isCut ||
         CUT.test(sentence) ||
@@ -143,7 +143,7 @@ const LISTED = /\s[*•▪■]\s|;\s\p{Lu}\S*\s[^;]{12,};\s\p{Lu}/u
 const MARK_OF_LIST = /[*•▪■;]/
 
 /** UTF-16 units. Longer texts are whole articles, which separate their standfirst and have long openings. */
-const TEASER = 1500
+const LONGEST_TEASER = 1500
 /**
  * In words, the longest opening that newsrooms write. Of 41 outlets' first sentences one in fifty is longer;
  * of an outlet that puts its standfirst before it, two in five.
@@ -153,14 +153,14 @@ const LONGEST_OPENING = 42
  * In words. In a longer sentence a capital behind an ordinary lower-case word counts as the beginning of
  * another sentence.
  */
-const MAYBE_TWO = 32
+const LONGEST_SURE_SENTENCE = 32
 
 /**
  * Whether a standfirst without its full stop ran into the sentence below it: "… after years of talks The firm
  * has …".
  */
 function runsTogether(sentence: string, length: number, language: string): boolean {
-  if (length <= MAYBE_TWO) return false
+  if (length <= LONGEST_SURE_SENTENCE) return false
   if (length > LONGEST_OPENING) return true
   const small = wordLists.of(language)?.stop ?? []
   const endings = sentenceRules.of(language)?.beforeNames
@@ -181,14 +181,14 @@ const SMALL_THEN_CAPITAL =
 
 /** Returns weekdays and months as a language writes them: "the crash Friday after …" is no border. */
 const namesOfTimes = (language: string): ReadonlySet<string> =>
-  TIMES.getOrInsertComputed(language, () => {
+  NAMES_OF_TIMES.getOrInsertComputed(language, () => {
     const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
     const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
     const days = Array.from({ length: 366 }, (_, day) => day * DAY_MS)
     return new Set(days.flatMap((day) => [weekday.format(day), month.format(day)]))
   })
 
-const TIMES = new Map<string, ReadonlySet<string>>()
+const NAMES_OF_TIMES = new Map<string, ReadonlySet<string>>()
 const DAY_MS = 24 * 3_600_000
 
 /**

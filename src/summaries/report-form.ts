@@ -91,25 +91,27 @@ export function formOf(report: {
 }): ReportForm {
   const bySection = report.url === null ? undefined : sectionsOf(report.url).map(formOfSection).find(isForm)
   if (bySection !== undefined) return bySection
-  if (report.text === '' && readTerms(report.title, report.language).words.length <= LABEL) return 'service'
+  if (report.text === '' && readTerms(report.title, report.language).words.length <= MOST_LABEL_WORDS)
+    return 'service'
   const title = plain(report.title)
-  const said = outsideQuotations(title)
-  const byTitle = formThat(
+  const unquoted = outsideQuotations(title)
+  const byTitle = findForm(
     report.language,
-    ({ titled, led }) => titled.test(title) || titled.test(said) || led.test(report.title),
+    ({ titled, led }) => titled.test(title) || titled.test(unquoted) || led.test(report.title),
   )
   if (byTitle !== undefined) return byTitle
   if (QUESTION.test(title) || SERIES.test(report.text)) return 'explainer'
   if (endsInDay(report.title, report.language)) return 'service'
   if (COLUMN.test(report.title) || speaksForItself(report.title, report.language)) return 'comment'
-  const firstLines = report.text.slice(0, FIRST_LINES)
+  const firstLines = report.text.slice(0, FIRST_LINES_LENGTH)
   if (quotesOwnStory(report.title, report.language) || listsTopics(report.title, firstLines, report.language))
     return 'explainer'
-  const begun = outsideQuotations(plain(firstLines)).replace(UNCLOSED, '')
+  const unquotedLines = outsideQuotations(plain(firstLines)).replace(UNCLOSED, '')
   return (
-    formThat(
+    findForm(
       report.language,
-      ({ opens, addresses, teasers }) => opens.test(title) || addresses.test(said) || teasers.test(begun),
+      ({ opens, addresses, teasers }) =>
+        opens.test(title) || addresses.test(unquoted) || teasers.test(unquotedLines),
     ) ?? (opensInFirstPerson(firstLines, report.language) ? 'comment' : 'report')
   )
 }
@@ -118,10 +120,10 @@ export function formOf(report: {
  * A headline of at most this many words with no text at all names a page or a review. Of 22 English ones in a
  * stream of headlines eight told something, and other outlets had reports of that.
  */
-const LABEL = 3
+const MOST_LABEL_WORDS = 3
 
 /** UTF-16 units. */
-const FIRST_LINES = 320
+const FIRST_LINES_LENGTH = 320
 /** A quotation that does not end within the lines read. */
 const UNCLOSED = /["“„«‘][^"”»]*$/u
 
@@ -131,7 +133,7 @@ const plain = (text: string): string => text.replaceAll('’', "'").toLowerCase(
  * Returns the form that fits, or undefined. One expression of all forms is tried first: most headlines have
  * none, and compiling one for each form takes longer than all the rest.
  */
-const formThat = (language: string, fits: (of: Expressions) => boolean) =>
+const findForm = (language: string, fits: (of: Expressions) => boolean) =>
   fits(expressionsOf(OTHER_FORMS, language))
     ? OTHER_FORMS.find((form) => fits(expressionsOf([form], language)))
     : undefined

@@ -22,7 +22,7 @@ import { openSharedWeights } from '../tagging/names/name-weights.ts'
 export function findStandfirst(sentence: string, language: string, title = ''): number | null {
   const linked = behindLink(sentence, language)
   if (linked !== null) return linked
-  const small = wordLists.of(language)?.stop ?? []
+  const stopWords = wordLists.of(language)?.stop ?? []
   const opens = sentenceRules.of(language)?.smallWithin
   if (opens === undefined) return null
   const subject = findSubject(sentence, language, title)
@@ -32,19 +32,23 @@ export function findStandfirst(sentence: string, language: string, title = ''): 
     const isOpening = opens.includes(next)
     const isBehindName = /^\p{Lu}/u.test(word)
     const isSmall = isOpening || (language === 'en' && /^\p{Ll}/u.test(behind) && isWrittenSmall(next))
-    if (small.includes(word.toLowerCase())) continue
-    if (isBehindName && !isOpening && !(isSmall && isLedTo(sentence.slice(0, index + word.length), small)))
+    if (stopWords.includes(word.toLowerCase())) continue
+    if (
+      isBehindName &&
+      !isOpening &&
+      !(isSmall && isLedTo(sentence.slice(0, index + word.length), stopWords))
+    )
       continue
     const at = index + before.length
-    const said = contentOf(sentence.slice(0, at), language)
-    const shared = said.intersection(contentOf(sentence.slice(at), language)).size
+    const first = contentOf(sentence.slice(0, at), language)
+    const shared = first.intersection(contentOf(sentence.slice(at), language)).size
     const least = isBehindName
       ? isOpening
-        ? BEHIND_NAME
-        : BEHIND_LED_NAME
+        ? SHARED_BEHIND_NAME
+        : SHARED_BEHIND_LED_NAME
       : isSmall
-        ? SAID_AGAIN
-        : NAMED_AGAIN
+        ? SHARED_BEHIND_WORD
+        : SHARED_BEFORE_NAME
     if (shared < least || (best !== null && shared <= best.shared)) continue
     best = { at, shared }
   }
@@ -66,22 +70,23 @@ export function findSubject(
   title: string,
 ): { readonly at: number; readonly isClear: boolean } | null {
   const known = sayingWordsOf(language)
-  const small = wordLists.of(language)?.stop ?? []
-  const titled = contentOf(title, language)
-  if (known === null || titled.size < MORE_OF_TITLE) return null
+  const stopWords = wordLists.of(language)?.stop ?? []
+  const titleWords = contentOf(title, language)
+  if (known === null || titleWords.size < LEAST_MORE_OF_TITLE) return null
   let clear: { readonly at: number; readonly place: number } | null = null
   let maybe: number | null = null
   for (const { index, 0: before, 1: lead = '', 2: word = '' } of sentence.matchAll(SUBJECT)) {
     const at = index + before.length
     const subject = subjectOf(sentence.slice(at), known)
-    if (subject === null || small.includes(word.toLowerCase())) continue
+    if (subject === null || stopWords.includes(word.toLowerCase())) continue
     const more =
-      partOf(sentence.slice(at), titled, language) - partOf(sentence.slice(0, at), titled, language)
+      sharedWithTitle(sentence.slice(at), titleWords, language) -
+      sharedWithTitle(sentence.slice(0, at), titleWords, language)
     const [first = ''] = contentOf(subject.slice(0, 2).join(' '), language)
-    const place = [...titled].indexOf(first)
+    const place = [...titleWords].indexOf(first)
     if (/^\p{Lu}/u.test(word)) {
-      if (more > MORE_OF_TITLE) maybe ??= at
-    } else if (more >= MORE_OF_TITLE && place >= 0 && place < (clear?.place ?? Infinity)) {
+      if (more > LEAST_MORE_OF_TITLE) maybe ??= at
+    } else if (more >= LEAST_MORE_OF_TITLE && place >= 0 && place < (clear?.place ?? Infinity)) {
       // "dictator Kari Moen has", "that old Vik has"
       if (!known.isPeople(word) && !known.has('that', lead)) clear = { at, place }
     }
@@ -92,18 +97,17 @@ export function findSubject(
 
 /** The words before "has" or "was" where they are few and no comma parts them. */
 function subjectOf(text: string, known: SayingWords): readonly string[] | null {
-  const words = text.split(' ', LONGEST_SUBJECT + 1)
+  const words = text.split(' ', MOST_SUBJECT_WORDS + 1)
   const verb = words.findIndex((word) => known.has('auxiliary', word) || known.has('passive', word))
   return verb > 0 && !words.slice(0, verb).some((word) => /[,;:]$/u.test(word)) ? words.slice(0, verb) : null
 }
 
-const partOf = (text: string, titled: ReadonlySet<string>, language: string): number =>
-  contentOf(text, language).intersection(titled).size
+const sharedWithTitle = (text: string, titleWords: ReadonlySet<string>, language: string): number =>
+  contentOf(text, language).intersection(titleWords).size
 
 /** Words more of the title than a standfirst has. */
-const MORE_OF_TITLE = 3
-/** Words. */
-const LONGEST_SUBJECT = 5
+const LEAST_MORE_OF_TITLE = 3
+const MOST_SUBJECT_WORDS = 5
 
 /** A word, another or a number, and a capital or a number behind it, a dozen words in. */
 const SUBJECT =
@@ -113,9 +117,9 @@ const SUBJECT =
  * Whether a stop word leads to the name at the end of a text ("air from Scandinavia"). A name without one may
  * begin the next sentence ("passports George Clooney").
  */
-function isLedTo(text: string, small: readonly string[]): boolean {
+function isLedTo(text: string, stopWords: readonly string[]): boolean {
   const [, leading = ''] = /(\S+)\s(?:\p{Lu}[\p{L}’-]*\s)*\p{Lu}[\p{L}-]*$/u.exec(text) ?? []
-  return small.includes(leading)
+  return stopWords.includes(leading)
 }
 
 /**
@@ -140,16 +144,16 @@ const linkOf = (language: string): RegExp =>
   })
 
 /**
- * Content words that both parts must share. `SAID_AGAIN`: behind an ordinary word. `BEHIND_NAME`: behind a
- * name. `BEHIND_LED_NAME`: behind a name that a stop word leads to, if no known opening begins the second
- * part. Without that stop word four of ten finds were names that go on ("George Clooney"), with two shared
- * words 13 of 14; with it and three words none of five, all from one outlet. `NAMED_AGAIN`: if a name begins
- * the second part.
+ * Content words that both parts must share. `SHARED_BEHIND_WORD`: behind an ordinary word.
+ * `SHARED_BEHIND_NAME`: behind a name. `SHARED_BEHIND_LED_NAME`: behind a name that a stop word leads to, if
+ * no known opening begins the second part. Without that stop word four of ten finds were names that go on
+ * ("George Clooney"), with two shared words 13 of 14; with it and three words none of five, all from one
+ * outlet. `SHARED_BEFORE_NAME`: if a name begins the second part.
  */
-const SAID_AGAIN = 1
-const BEHIND_NAME = 2
-const BEHIND_LED_NAME = 3
-const NAMED_AGAIN = 5
+const SHARED_BEHIND_WORD = 1
+const SHARED_BEHIND_NAME = 2
+const SHARED_BEHIND_LED_NAME = 3
+const SHARED_BEFORE_NAME = 5
 
 /**
  * A word or number with a capitalised word behind it, and enough words before and behind for a sentence each.

@@ -31,14 +31,14 @@ export function summarise(input: SummaryInput): readonly SpanSentence[] {
       ? [{ passages, title: headlineWords(article.title, language), language, outlet: article.outlet }]
       : []
   })
-  const told = inOneLanguage(reports)
-  const [only] = told
+  const comparable = inOneLanguage(reports)
+  const [only] = comparable
   if (only === undefined) return []
-  const above = headlineOf(input)
+  const headline = headlineOf(input)
   const chosen =
-    told.length === 1
-      ? chooseFromOne(only.passages, only.title, budget, above)
-      : chooseFromSeveral(withWitnesses(told), budget, above)
+    comparable.length === 1
+      ? chooseFromOne(only.passages, only.title, budget, headline)
+      : chooseFromSeveral(withWitnesses(comparable), budget, headline)
   return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
 }
 
@@ -78,7 +78,7 @@ const budgetOf = ({ words, sentences }: SummaryInput): Budget => ({
  * If more than this share of the shorter report's sentences is word for word in another report, one of them
  * is a copy, or both repeat the same wire report.
  */
-const COPIED = 0.5
+const COPIED_SHARE = 0.5
 
 /**
  * Numbers the witness of each report. Reports of one outlet and reports that share most sentences are one
@@ -87,16 +87,17 @@ const COPIED = 0.5
 function withWitnesses<
   T extends { readonly passages: readonly Passage[]; readonly outlet: string | undefined },
 >(reports: readonly T[]): readonly (T & { readonly witness: number })[] {
-  const spoken = reports.map(({ outlet, passages }) => ({
+  const sentencesOf = reports.map(({ outlet, passages }) => ({
     outlet,
     texts: new Set(passages.map(({ text }) => text)),
   }))
   const witnesses: number[] = []
-  for (const [i, { outlet, texts }] of spoken.entries()) {
-    const same = spoken
+  for (const [i, { outlet, texts }] of sentencesOf.entries()) {
+    const same = sentencesOf
       .slice(0, i)
       .findIndex(
-        (other) => (outlet !== undefined && other.outlet === outlet) || overlap(texts, other.texts) > COPIED,
+        (other) =>
+          (outlet !== undefined && other.outlet === outlet) || overlap(texts, other.texts) > COPIED_SHARE,
       )
     witnesses.push(witnesses[same] ?? i)
   }

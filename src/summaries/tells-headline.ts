@@ -13,15 +13,15 @@ export interface Headline {
 }
 
 /** Minimum share of the headline's words in a sentence that tells its event. */
-const TOLD = 0.34
+const LEAST_HEADLINE_SHARE = 0.34
 /**
  * A sentence of another report with a smaller share must contain one of the first words, which say who acts:
  * "Trump rules out …" is not told by what somebody else said. Of 16 affected stories among 561, a reader
  * found three that told something else; the others lose nothing, because the next headline has its own
  * sentences.
  */
-const TOLD_WHOEVER_ACTS = 0.6
-const FIRST_WORDS = 2
+const ENOUGH_HEADLINE_SHARE = 0.6
+const ACTOR_WORDS = 2
 
 /**
  * Whether a sentence tells what the headline says. The first sentence of the headlined report does so in its
@@ -33,13 +33,13 @@ export function tellsHeadline(passage: Passage, headline: Headline): boolean {
   const share = headlineShare(passage, headline)
   if (passage.article === headline.article && passage.position === 0)
     return share > 0 || !QUOTATION.test(passage.text)
-  if (!passage.complete || passage.goesOn || share < TOLD) return false
+  if (!passage.complete || passage.goesOn || share < LEAST_HEADLINE_SHARE) return false
   return (
     passage.article === headline.article ||
-    share >= TOLD_WHOEVER_ACTS ||
+    share >= ENOUGH_HEADLINE_SHARE ||
     headline.words
       .values()
-      .take(FIRST_WORDS)
+      .take(ACTOR_WORDS)
       .some((word) => passage.content.has(word))
   )
 }
@@ -54,19 +54,19 @@ export const headlineShare = ({ content }: Pick<Passage, 'content'>, { words }: 
  * A sentence continues a headline and the text below it if it shares at least this many words with them, and
  * these are at least this share of its own.
  */
-const SHARED_WORDS = 2
-const SHARED_PART = 0.25
+const LEAST_SHARED_WORDS = 2
+const LEAST_SHARED_PART = 0.25
 
 /** Whether a sentence is still about the event that the headline and the sentences before it tell. */
-export function goesWithHeadline(
+export function continuesHeadline(
   { content, complete, torn }: Pick<Passage, 'content' | 'complete' | 'torn'>,
   headline: Headline,
-  told: readonly Pick<Passage, 'content'>[],
+  before: readonly Pick<Passage, 'content'>[],
 ): boolean {
   if (torn || !complete) return false
-  const words = told.reduce((all, passage) => all.union(passage.content), new Set(headline.words))
+  const words = before.reduce((all, passage) => all.union(passage.content), new Set(headline.words))
   const shared = content.intersection(words).size
-  return shared >= SHARED_WORDS && shared >= SHARED_PART * content.size
+  return shared >= LEAST_SHARED_WORDS && shared >= LEAST_SHARED_PART * content.size
 }
 
 /**
@@ -79,20 +79,20 @@ export function tellTogether(
   headline: string,
   sentences: readonly string[],
   language: string,
-  least = TOLD_TOGETHER,
+  least = LEAST_SHARE_TOGETHER,
 ): boolean {
-  const told = sentences.map((sentence) => readTerms(sentence, language))
-  const said = new Set(told.flatMap((terms) => [...contentWords(terms)]))
+  const read = sentences.map((sentence) => readTerms(sentence, language))
+  const content = new Set(read.flatMap((terms) => [...contentWords(terms)]))
   const capital = wordLists.of(language)?.capitalNouns === true ? 0 : TermKind.capital
   const names = new Set(
-    told.flatMap(({ words, kinds }) => words.filter((_, i) => ((kinds[i] ?? 0) & capital) !== 0)),
+    read.flatMap(({ words, kinds }) => words.filter((_, i) => ((kinds[i] ?? 0) & capital) !== 0)),
   )
-  const words = contentWords(readTerms(headline, language)).difference(said.intersection(names))
-  return words.intersection(said).size >= least * words.size
+  const words = contentWords(readTerms(headline, language)).difference(content.intersection(names))
+  return words.intersection(content).size >= least * words.size
 }
 
 /**
  * A reader complained about 18 of 40 stories of several outlets whose sentences told less than a fifth of the
  * headline, and about 46 of 142 others. With 0.4 instead of 0.2 five more are told better, one worse.
  */
-const TOLD_TOGETHER = 0.4
+const LEAST_SHARE_TOGETHER = 0.4

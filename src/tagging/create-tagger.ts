@@ -95,36 +95,36 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const words = readText(full)
     const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
-    const { tell: cased, everyWord, hide } = readCapitals(words, language)
+    const { areTelling: capitalsTell, everyWord, areUniform } = readCapitals(words, language)
     const known = knowWords(words.folded, language)
-    const mentioned = findMentions({ words, known, language, cased, book })
+    const mentioned = findMentions({ words, known, language, capitalsTell, book })
     const mentions =
-      language === 'en' && cased
+      language === 'en' && capitalsTell
         ? [...mentioned, ...findCounties(words, mentioned), ...findTheRepublic(words, mentioned)]
         : mentioned
-    const allListed = outsidePlaces(findKnownNames(words, known, language, cased, nameBook), mentions)
+    const allListed = outsidePlaces(findKnownNames(words, known, language, capitalsTell, nameBook), mentions)
     dropNamedPeople(mentions, allListed)
     resolveMentions(words, mentions, {
       known,
       language,
-      cased: cased && !everyWord,
+      capitalsTell: capitalsTell && !everyWord,
       home: input.sourceCountry,
     })
-    const places = takenBy(
+    const places = isTakenBy(
       words,
       mentions.filter((mention) => !mayBePerson(mention)),
     )
     const found =
-      everyWord || hide
+      everyWord || areUniform
         ? undefined
         : findNamed(words, known, language, allListed, {
             isPlace: places,
-            loudWords: isLoudTitle(words, titleWords, language) ? titleWords : 0,
+            titleCaseWords: isTitleCase(words, titleWords, language) ? titleWords : 0,
           })
     const nameMentions = found?.listed ?? allListed
     const ruled =
-      found === undefined && cased && !everyWord
-        ? findPeople(words, takenBy(words, [...mentions, ...allListed]))
+      found === undefined && capitalsTell && !everyWord
+        ? findPeople(words, isTakenBy(words, [...mentions, ...allListed]))
         : []
     const all = found?.named ?? ruled
     const named = eachOnce(all)
@@ -248,12 +248,15 @@ const SHORTEST_SENTENCE = 60
 
 /** How a text uses capitals. */
 interface Capitals {
-  /** Capitals tell names from other words: some words have one, and fewer than `MOSTLY` are all capitals. */
-  readonly tell: boolean
+  /**
+   * Capitals tell names from other words: some words have one, and fewer than `MOSTLY_SHARE` are all
+   * capitals.
+   */
+  readonly areTelling: boolean
   /** English With A Capital In Most Words, as in headlines: there a capital marks no name. */
   readonly everyWord: boolean
   /** The script has two cases, but (nearly) all letters are in one of them. */
-  readonly hide: boolean
+  readonly areUniform: boolean
 }
 
 function readCapitals({ marks }: Words, language: string): Capitals {
@@ -265,27 +268,27 @@ function readCapitals({ marks }: Words, language: string): Capitals {
     if (mark & MARK.capital) capitals++
     if (mark & MARK.allCapitals) loud++
   }
-  const tell = capitals > 0 && loud < marks.length * MOSTLY
+  const areTelling = capitals > 0 && loud < marks.length * MOSTLY_SHARE
   return {
-    tell,
-    hide: !tell && cased >= marks.length * MOSTLY,
-    everyWord: language === 'en' && capitals >= marks.length * MOSTLY,
+    areTelling,
+    areUniform: !areTelling && cased >= marks.length * MOSTLY_SHARE,
+    everyWord: language === 'en' && capitals >= marks.length * MOSTLY_SHARE,
   }
 }
 
-const MOSTLY = 0.7
+const MOSTLY_SHARE = 0.7
 
 /** Whether an English title has a capital in most of its words. */
-function isLoudTitle({ marks }: Words, titleWords: number, language: string): boolean {
+function isTitleCase({ marks }: Words, titleWords: number, language: string): boolean {
   const capitals = marks.slice(0, titleWords).filter((mark) => mark & MARK.capital)
-  return language === 'en' && capitals.length >= titleWords * MOSTLY
+  return language === 'en' && capitals.length >= titleWords * MOSTLY_SHARE
 }
 
 /**
  * Whether a word is part of a listed name or of a mention that was taken for a place; local words (`l`) are
  * none.
  */
-function takenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
+function isTakenBy({ folded }: Words, spans: readonly (Mention | NameMention)[]): (at: number) => boolean {
   const taken = new Uint8Array(folded.length)
   for (const span of spans)
     if (!('senses' in span) || (senseOf(span)?.kind ?? 'l') !== 'l') taken.fill(1, span.first, span.last + 1)

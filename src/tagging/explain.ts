@@ -36,7 +36,7 @@ export interface Explanation {
   readonly topics: readonly TopicReason[]
 }
 
-const KINDS: Readonly<Record<SenseKind, string>> = {
+const KIND_NAMES: Readonly<Record<SenseKind, string>> = {
   n: 'country',
   a: 'nationality',
   m: 'stands for the country',
@@ -61,7 +61,7 @@ export function explainPlaces(words: Words, mentions: readonly Mention[]): Place
       words: words.text.slice(start, words.end[last]),
       start,
       country: kept?.country ?? null,
-      reason: kept === undefined ? dropped : KINDS[kept.kind],
+      reason: kept === undefined ? dropped : KIND_NAMES[kept.kind],
     }
   })
 }

@@ -63,7 +63,7 @@ export function createNameFinder({
         senses: [],
         listed: { kind: mention.known.kind, name: mention.known.name },
       })),
-      ...findMentions({ words, known, language, cased: false, book }).map((mention) => ({
+      ...findMentions({ words, known, language, capitalsTell: false, book }).map((mention) => ({
         ...at(mention),
         senses: mention.senses,
         listed: null,

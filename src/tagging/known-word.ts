@@ -43,11 +43,11 @@ export interface PlaceForms {
    */
   readonly national: PlaceEntry | undefined
   /** The ordinary meaning of the word as it stands. */
-  readonly ordinary: Ordinary
+  readonly ordinary: OrdinaryMeaning
 }
 
 /** How likely a word has a meaning other than a place. */
-interface Ordinary {
+interface OrdinaryMeaning {
   /** Percent of its English, by the bridge, that is not the place; 0 below 50. */
   readonly percent: number
   /** A stop word. */
@@ -58,7 +58,7 @@ interface Ordinary {
 export interface FormEntry {
   readonly form: string
   readonly entry: PlaceEntry
-  readonly ordinary: Ordinary
+  readonly ordinary: OrdinaryMeaning
 }
 
 /** The tables in which words are looked up for places and names. */
@@ -139,13 +139,13 @@ function placeForms(book: PlaceBook, word: string, language: string, forms: Form
   return { plain, stem, bases, relatives, national, ordinary: ordinaryMeaning(book, forms.term) }
 }
 
-function ordinaryMeaning(book: PlaceBook, term: WordTerm | undefined): Ordinary {
+function ordinaryMeaning(book: PlaceBook, term: WordTerm | undefined): OrdinaryMeaning {
   if (term === undefined) return NOT_ORDINARY
   const sense = book.find(term.key)?.senses.find(({ kind }) => kind === 'w')
-  return { percent: sense?.thousands ?? 0, isStop: term.isStop }
+  return { percent: sense?.size ?? 0, isStop: term.isStop }
 }
 
-const NOT_ORDINARY: Ordinary = { percent: 0, isStop: false }
+const NOT_ORDINARY: OrdinaryMeaning = { percent: 0, isStop: false }
 
 function nameForms(
   book: NameBook,

@@ -38,8 +38,8 @@ export function rememberWords<Known extends object>(
     })
     const before = older.get(language)
     return (word) => {
-      const met = words.get(word)
-      if (met !== undefined) return met
+      const remembered = words.get(word)
+      if (remembered !== undefined) return remembered
       const known = before?.get(word) ?? lookUp(word, language)
       words.set(word, known)
       kept += 1

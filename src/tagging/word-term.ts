@@ -4,7 +4,7 @@ import { cyrillicStem } from '../language/endings.ts'
 import { wordEndings } from '../language/parts.ts'
 import { firstTerm, TermKind } from '../language/terms.ts'
 
-const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
+const BRIDGED_LANGUAGES: ReadonlySet<string> = new Set(BRIDGED)
 
 /** The term that all forms of a word share, in a language that has a bridge (`language/bridge`). */
 export interface BridgedTerm {
@@ -17,7 +17,7 @@ export interface BridgedTerm {
 
 /** The term of a word; undefined if the language has no bridge, or if the word is no single term. */
 export function bridgedTerm(word: string, language: string): BridgedTerm | undefined {
-  const first = KNOWN.has(language) ? firstTerm(word, language) : undefined
+  const first = BRIDGED_LANGUAGES.has(language) ? firstTerm(word, language) : undefined
   return first?.isOnly === true
     ? { term: first.word, hash: first.hash, isStop: (first.kind & TermKind.stop) !== 0 }
     : undefined
@@ -55,8 +55,8 @@ export function nameStem(word: string, language: string): string | undefined {
   if (language !== 'pl') return undefined
   const ending = wordEndings
     .of(language)
-    ?.stem.find((end) => word.length - end.length >= SHORTEST && word.endsWith(end))
+    ?.stem.find((end) => word.length - end.length >= SHORTEST_STEM && word.endsWith(end))
   return word.slice(0, word.length - (ending?.length ?? 0))
 }
 
-const SHORTEST = 3
+const SHORTEST_STEM = 3

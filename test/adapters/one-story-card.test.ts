@@ -3,7 +3,7 @@ import { renderMessage as renderInDiscord } from '../../adapters/discord/render.
 import { renderMessage as renderInSlack } from '../../adapters/slack/render.ts'
 import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
 import { renderMessage as renderInTerminal } from '../../adapters/terminal/render.ts'
-import { tellStoryCard } from '../../src/briefings/tell-story-card.ts'
+import { writeStoryCard } from '../../src/briefings/write-story-card.ts'
 import type { Findings } from '../../src/records/ports/findings.ts'
 import type { NewsArchive } from '../../src/records/ports/news-archive.ts'
 import type { StoredStory } from '../../src/records/story.ts'
@@ -69,7 +69,7 @@ const archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findin
 const numbersIn = (text: string) => [...text.matchAll(/\[(\d)\\?\]/gu)].map(([, number]) => number)
 
 async function theCard() {
-  const story = await tellStoryCard('bridge', archive, { sources: [] }, ['en'])
+  const story = await writeStoryCard('bridge', archive, { sources: [] }, ['en'])
   if (story === null) throw new Error('there is a story')
   return story
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOtherState, readStates, type ToldState } from '../../src/analysis/states/read-states.ts'
+import { isOtherState, readStates, type FoundState } from '../../src/analysis/states/read-states.ts'
 
 const statesOf = (text: string, language: string): readonly string[] =>
   readStates(text, language).map(({ state }) => state)
@@ -35,7 +35,7 @@ describe('a headline', () => {
   })
 })
 
-function read(text: string): ToldState {
+function read(text: string): FoundState {
   const [told] = readStates(text, 'en')
   if (told === undefined) throw new Error(text)
   return told

@@ -96,11 +96,19 @@ async function timeUnshared(
   const started = performance.now()
   for (const one of some) {
     const period = { from: now - DAY, now, onlyMoved: true }
-    const { briefing, told } = await composeBriefing(one, period, store, settings)
+    const { briefing, booked } = await composeBriefing(one, period, store, settings)
     const slot = '2026-01-01 08:00'
     const message = { kind: 'briefing', briefing } as const
     const [subscription, destination] = [`unshared-${one.id}`, `terminal:unshared-${one.id}`]
-    await store.decide({ outboxId: subscription, subscription, destination, slot, at: now, message, told })
+    await store.decide({
+      outboxId: subscription,
+      subscription,
+      destination,
+      slot,
+      at: now,
+      message,
+      told: booked,
+    })
   }
   return (performance.now() - started) / some.length
 }

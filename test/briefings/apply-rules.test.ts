@@ -123,7 +123,7 @@ describe('what readers corrected', () => {
     await correct(store, { kind: 'two-stories', story: 'sa', reports: ['b'] })
     const request = aSubscription({ to: HERE })
     const period = { from: NOON - 24 * HOUR, onlyMoved: true, now: NOON }
-    const { told: booked } = await composeBriefing(request, period, store, SETTINGS)
+    const { booked } = await composeBriefing(request, period, store, SETTINGS)
     expect(booked.map(({ storyId }) => storyId)).toEqual(['sa'])
     await store.keepAnswered(HERE, 'x', booked)
     expect(told(await brief(store, {}, NOON + HOUR))).toEqual([])

@@ -51,7 +51,7 @@ it('names what else moved in a running story, with its address, and books only w
       (await view.archive.storyHeads(window)).map((story) => ({ ...story, storylineId: 'affair' })),
   }
   const period = { from: EVENING - DAY, now: EVENING, onlyMoved: true }
-  const { briefing, told } = await composeBriefing(
+  const { briefing, booked } = await composeBriefing(
     aSubscription({ stories: 10 }),
     period,
     archive,
@@ -72,7 +72,7 @@ it('names what else moved in a running story, with its address, and books only w
       more: 0,
     },
   ])
-  expect(told.map(({ storyId }) => storyId)).toEqual(stories.map(({ id }) => id))
+  expect(booked.map(({ storyId }) => storyId)).toEqual(stories.map(({ id }) => id))
 })
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTollReader } from '../../src/briefings/older-toll.ts'
+import { createTollChecks } from '../../src/briefings/older-toll.ts'
 import type { PlacedArticle } from '../../src/records/story.ts'
 import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
 
@@ -17,32 +17,34 @@ const ALSO = of('c', '4 dead after ferry sinks in storm', 4)
 
 describe('how many died, by the headlines', () => {
   it('puts a headline of before behind, once two outlets count the dead', () => {
-    expect(createTollReader([RESCUE, FOUR, ALSO]).isBefore(RESCUE.title, RESCUE)).toBe(true)
-    expect(createTollReader([RESCUE, FOUR]).isBefore(RESCUE.title, RESCUE)).toBe(false)
-    expect(createTollReader([RESCUE, FOUR, ALSO]).isBefore(ALSO.title, ALSO)).toBe(false)
+    expect(createTollChecks([RESCUE, FOUR, ALSO]).isOutdated(RESCUE.title, RESCUE)).toBe(true)
+    expect(createTollChecks([RESCUE, FOUR]).isOutdated(RESCUE.title, RESCUE)).toBe(false)
+    expect(createTollChecks([RESCUE, FOUR, ALSO]).isOutdated(ALSO.title, ALSO)).toBe(false)
   })
 
   it('lets a headline of afterwards stand, whatever it tells', () => {
     const later = of('d', 'Captain of ferry held in Vik', 6)
-    expect(createTollReader([FOUR, ALSO, later]).isBefore(later.title, later)).toBe(false)
+    expect(createTollChecks([FOUR, ALSO, later]).isOutdated(later.title, later)).toBe(false)
   })
 
   it('knows that dozens are more than ten, and less sure than a number', () => {
     const ten = of('a', 'Ten dead as ferry sinks off Vik', 0)
     const dozens = [of('b', 'Dozens feared dead off Vik', 1), of('c', 'Dozens killed as ferry sinks', 2)]
-    expect(createTollReader([ten, ...dozens]).isBefore(ten.title, ten)).toBe(true)
-    expect(createTollReader([ten, ...dozens]).isOlder('The wave killed ten people.', ten)).toBe(true)
+    expect(createTollChecks([ten, ...dozens]).isOutdated(ten.title, ten)).toBe(true)
+    expect(createTollChecks([ten, ...dozens]).isOlder('The wave killed ten people.', ten)).toBe(true)
     const thirty = of('d', '30 dead off Vik', 3)
-    expect(createTollReader([ten, ...dozens, thirty]).isBefore('Dozens killed', dozens[1] ?? ten)).toBe(false)
+    expect(createTollChecks([ten, ...dozens, thirty]).isOutdated('Dozens killed', dozens[1] ?? ten)).toBe(
+      false,
+    )
     const ninety = [of('d', '19 dead off Vik', 3), of('e', '19 killed as ferry sinks', 4)]
-    expect(createTollReader([...dozens, ...ninety]).isBefore('Dozens killed', dozens[1] ?? ten)).toBe(true)
+    expect(createTollChecks([...dozens, ...ninety]).isOutdated('Dozens killed', dozens[1] ?? ten)).toBe(true)
   })
 
   it('takes a sentence that counts fewer than each newer headline for older, though its number is a word', () => {
-    const read = createTollReader([RESCUE, FOUR, ALSO])
+    const read = createTollChecks([RESCUE, FOUR, ALSO])
     expect(read.isOlder('Two people were killed when a ferry sank off Vik.', RESCUE)).toBe(true)
     expect(read.isOlder('Four people were killed when a ferry sank off Vik.', RESCUE)).toBe(false)
     expect(read.isOlder('A ferry sank off Vik.', RESCUE)).toBe(false)
-    expect(createTollReader([RESCUE]).isOlder('Two people were killed off Vik.', RESCUE)).toBe(false)
+    expect(createTollChecks([RESCUE]).isOlder('Two people were killed off Vik.', RESCUE)).toBe(false)
   })
 })

@@ -46,7 +46,7 @@ async function tellTwice() {
       slot: 'first',
       at: MORNING,
       message: { kind: 'briefing', briefing: first.briefing },
-      told: first.told,
+      told: first.booked,
     },
   ])
   await keep(

@@ -28,7 +28,7 @@ const HOUR = 3_600_000
 
 interface Kept {
   readonly briefing: Pick<Briefing, 'sections'>
-  readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
+  readonly booked: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
   readonly known: ReadonlySet<string>
 }
 
@@ -55,8 +55,8 @@ async function aNewsroomWith({ reports, mutes, subscriptions }: Past) {
 const knownAt = async (store: Store, to: string) =>
   new Set([...(await store.told(to)).values()].flatMap(({ articles }) => articles))
 
-const misprintsOf = ({ briefing, told, known }: Kept, store: Store) =>
-  misprintsIn(briefing, told, store, known)
+const misprintsOf = ({ briefing, booked, known }: Kept, store: Store) =>
+  misprintsIn(briefing, booked, store, known)
 
 describe('what commands print', { timeout: PATIENCE_MS }, () => {
   it('is what the first telling of a subscription books, in the answer as elsewhere', async () => {
@@ -65,7 +65,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
         const { store, newsroom } = await aNewsroomWith(past)
         const [subscription] = past.subscriptions
         if (subscription === undefined) return
-        const booked: Kept['told'][number][] = []
+        const booked: Kept['booked'][number][] = []
         let sent: Pick<Briefing, 'sections'> = { sections: [] }
         const shelf: CommandContext['subscriptions'] = {
           ...newsroom.subscriptions,
@@ -84,7 +84,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
           { ...newsroom, archive, subscriptions: shelf },
           asker,
         )
-        expect(await misprintsOf({ briefing: first ?? sent, told: booked, known }, store)).toEqual([])
+        expect(await misprintsOf({ briefing: first ?? sent, booked, known }, store)).toEqual([])
         await store.close()
       }),
       { numRuns: RUNS },
@@ -131,7 +131,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
           const { briefing } = told
           const stories = briefing.sections.flatMap((section) => section.stories)
           const own = await Promise.all(stories.map(({ id }) => allOf(store, id)))
-          expect(await misprintsOf({ briefing, told: own, known: new Set() }, store)).toEqual([])
+          expect(await misprintsOf({ briefing, booked: own, known: new Set() }, store)).toEqual([])
         }
         await store.close()
       }),
@@ -141,7 +141,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
 })
 
 /** Returns a story with every version of each of its reports, as if all had been booked. */
-async function allOf(store: Store, storyId: string): Promise<Kept['told'][number]> {
+async function allOf(store: Store, storyId: string): Promise<Kept['booked'][number]> {
   const [whole] = await store.stories([storyId])
   const articles = (whole?.articles ?? []).map(({ id, version }) => `${id}@${version}`)
   return { storyId, articles }

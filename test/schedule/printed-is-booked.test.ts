@@ -114,7 +114,7 @@ const besideAlone =
     const { isAlert, ...briefing } = message.briefing
     expect(isAlert === true).toBe(subscription.kind === 'alert')
     return {
-      together: { briefing, told },
+      together: { briefing, booked: told },
       alone: await composeBriefing(subscription, period, store, settings),
     }
   }

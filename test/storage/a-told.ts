@@ -1,6 +1,6 @@
-import type { Told } from '../../src/records/decision.ts'
+import type { SentStory } from '../../src/records/decision.ts'
 import { NOON } from './a-read.ts'
 
-export function aTold(storyId: string): Told {
+export function aTold(storyId: string): SentStory {
   return { storyId, at: NOON, articles: [`${storyId}@1`] }
 }

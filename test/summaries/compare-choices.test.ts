@@ -11,8 +11,8 @@ const choose = (says: readonly number[], words: number) =>
   compareChoices(
     readPassages(0, [EVENT, TOLL, FILLER].join(' '), 'en').map((passage, i) => ({
       passage,
-      says: says[i] ?? 0,
-      appeal: 1,
+      expectedWords: says[i] ?? 0,
+      formFactor: 1,
       leansOn: null,
       opens: true,
       follows: true,

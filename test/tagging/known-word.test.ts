@@ -8,7 +8,7 @@ function aMemory() {
   const asked: string[] = []
   const places: PlaceBook = {
     find: (key) => void asked.push(key),
-    goesOnWith: () => false,
+    isLaterWord: () => false,
     spellings: () => [],
     cities: () => new Map(),
   }

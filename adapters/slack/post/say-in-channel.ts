@@ -27,8 +27,8 @@ const posted = z
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const
 
 /**
- * Posts one part at the channel's pace. `handOver` is called right before the request; answers are not recorded
- * and have none.
+ * Posts one part at the channel's pace. `handOver` is called right before the request; answers are not
+ * recorded and have none.
  * @throws DeliveryError
  */
 export async function sayInChannel(

@@ -1,4 +1,4 @@
-import type { ToldTime } from '../dates/read-times.ts'
+import type { FoundTime } from '../dates/read-times.ts'
 import { type Tense, tenseReader } from '../dates/tense.ts'
 import type { ReadText } from '../read-for-analysis.ts'
 
@@ -21,7 +21,7 @@ export interface ComingEvent {
  */
 export function readComing(
   read: ReadText,
-  times: readonly ToldTime[],
+  times: readonly FoundTime[],
   written: string | null,
 ): readonly ComingEvent[] {
   const { borders } = read
@@ -43,11 +43,11 @@ export function readComing(
  * "They met on Monday and are to speak to reporters": a clause that continues after the article's own day
  * happens on that day.
  */
-const isOfDay = ({ type, value }: ToldTime, day: Temporal.PlainDate | null): boolean =>
+const isOfDay = ({ type, value }: FoundTime, day: Temporal.PlainDate | null): boolean =>
   type !== 'DURATION' && type !== 'SET' && day !== null && value?.slice(0, 10) === day.toString()
 
 function isComing(
-  { type, value, isRelative, isDated, isBareYear }: ToldTime,
+  { type, value, isRelative, isDated, isBareYear }: FoundTime,
   day: Temporal.PlainDate | null,
   tense: () => Tense | null,
 ): boolean {

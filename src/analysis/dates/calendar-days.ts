@@ -64,9 +64,9 @@ export function readDayOfMonth(roles: Roles, { day, tense }: Anchor): TimeValue 
   const month = monthOf(roles)
   const number = roles.number('day')
   if (month === null || number === null || number < 1 || number > 31) return null
-  const told = roles.number('year') ?? yearOfRelation(roles, month.calendar, day)
-  if (told !== null) {
-    const found = dayIn(calendarOf(month, told), told, month.month, number)
+  const year = roles.number('year') ?? yearOfRelation(roles, month.calendar, day)
+  if (year !== null) {
+    const found = dayIn(calendarOf(month, year), year, month.month, number)
     return found === null ? null : date(String(found))
   }
   if (day === null) {

@@ -8,7 +8,7 @@ import type { TimeType } from './timex-values.ts'
 import { timeWordsOf } from './time-words.ts'
 
 /** A time told by a text. Offsets are UTF-16 units. */
-export interface ToldTime {
+export interface FoundTime {
   readonly start: number
   readonly end: number
   readonly type: TimeType
@@ -34,7 +34,7 @@ export interface ToldTime {
  * Returns the times of a text, in order. `written` is the article's day (ISO 8601), to which relative times
  * refer; null if unknown. Empty for a language without `times.json`.
  */
-export function readTimes(read: ReadText, written: string | null): readonly ToldTime[] {
+export function readTimes(read: ReadText, written: string | null): readonly FoundTime[] {
   const { tokens, numerals, language, text } = read
   const words = timeWordsOf(language)
   if (words === null) return []
@@ -47,13 +47,13 @@ export function readTimes(read: ReadText, written: string | null): readonly Told
   const ofMatch = (match: TimeMatch) => {
     const [from, to] = [items[match.from]?.from ?? 0, items[match.to - 1]?.to ?? 0]
     const tense = () => {
-      const told = tenseAt(from, to)
-      return told === 'future' && isPossessive(to) ? null : told
+      const tense = tenseAt(from, to)
+      return tense === 'future' && isPossessive(to) ? null : tense
     }
     return valueOfTime(match, { day, isPersian, tense })
   }
   const matches = matchTimes(items, (match) => (isTime(match, items, isPersian) ? ofMatch(match) : null))
-  const times = matches.flatMap(([match, value]): ToldTime[] => {
+  const times = matches.flatMap(([match, value]): FoundTime[] => {
     const [first, last] = [items[match.from], items[match.to - 1]]
     const [start, end] = [tokens[first?.from ?? 0], tokens[(last?.to ?? 1) - 1]]
     if (first == null || last == null || start === undefined || end === undefined) return []
@@ -80,12 +80,12 @@ export function readTimes(read: ReadText, written: string | null): readonly Told
  * earnings.
  */
 function withinContext(
-  times: readonly ToldTime[],
+  times: readonly FoundTime[],
   written: string | null,
   borders: SentenceBorders,
-): readonly ToldTime[] {
+): readonly FoundTime[] {
   let quarter: string | null = null
-  return times.map((time, index): ToldTime => {
+  return times.map((time, index): FoundTime => {
     const { type, value, from } = time
     if (value === null) return time
     if (type === 'DATE' && QUARTER.test(value)) quarter = value
@@ -93,7 +93,7 @@ function withinContext(
       return { ...time, value: `${value}${quarter.slice(4)}` }
     if (type !== 'TIME' || written === null || time.isDated || !value.startsWith(`${written}T`)) return time
     const [first, last] = borders.around(from)
-    const isDay = (other: ToldTime): boolean =>
+    const isDay = (other: FoundTime): boolean =>
       other.from >= first &&
       other.to <= last &&
       other.isDated &&

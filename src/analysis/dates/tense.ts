@@ -39,13 +39,13 @@ const SHORTEST_VERB = 5
  * German are the same from 10 on. Persian, whose verb ends its sentence, needs 16 (7 of 9 events found; at 10
  * six), and from 20 on has one wrong more.
  */
-const FARTHEST = 16
+const MOST_TOKENS_TO_VERB = 16
 
 /**
  * Most tokens between a time and the verb of a clause that continues its sentence: "on Monday and are
  * scheduled to".
  */
-const RIGHT_AFTER = 3
+const MOST_TOKENS_TO_CLAUSE = 3
 /** In tokens. */
 const LONGEST_PHRASE = 2
 /** Most tokens between a participle and its auxiliary before it. */
@@ -65,8 +65,8 @@ export function tenseReader({
   const words = wordsOf(language)
   const tenses = new Map<number, Tense | null>()
   const tenseOf = (at: number): Tense | null => {
-    const met = tenses.get(at)
-    if (met !== undefined) return met
+    const remembered = tenses.get(at)
+    if (remembered !== undefined) return remembered
     const found = find(at)
     tenses.set(at, found)
     return found
@@ -76,8 +76,8 @@ export function tenseReader({
     if (token?.kind !== 'word') return null
     // "Was due to": a word inside a phrase has the tense of the phrase.
     for (let back = LONGEST_PHRASE; back > 0; back--) {
-      const met = words.table.at(tokens, at - back)
-      const [sign] = met !== null && met.length > back ? met.signs : []
+      const found = words.table.at(tokens, at - back)
+      const [sign] = found !== null && found.length > back ? found.signs : []
       if (sign !== undefined) return sign === 'neither' ? null : sign
     }
     const [sign] = words.table.at(tokens, at)?.signs ?? []
@@ -103,7 +103,7 @@ export function tenseReader({
       step: 1 | -1,
     ): { readonly tense: Tense; readonly distance: number } | null => {
       let distance = 0
-      for (let at = start; at >= first && at < last && distance < FARTHEST; at += step) {
+      for (let at = start; at >= first && at < last && distance < MOST_TOKENS_TO_VERB; at += step) {
         distance++
         const tense = tenseOf(at)
         if (tense !== null) return { tense, distance }
@@ -111,7 +111,8 @@ export function tenseReader({
       return null
     }
     const after = nearestOn(to, 1)
-    if (side === 'right-after') return after !== null && after.distance <= RIGHT_AFTER ? after.tense : null
+    if (side === 'right-after')
+      return after !== null && after.distance <= MOST_TOKENS_TO_CLAUSE ? after.tense : null
     const before = nearestOn(from - 1, -1)
     if (before === null || after === null) return (before ?? after)?.tense ?? null
     return before.distance <= after.distance ? before.tense : after.tense

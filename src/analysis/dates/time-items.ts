@@ -110,21 +110,22 @@ function itemAt(
   numeral: Numeral | null,
 ): TimeItem | null {
   const token = tokens[at]
-  const met = table.at(tokens, at)
+  const found = table.at(tokens, at)
   if (token === undefined) return null
   const signs = new Map<Letter, string>()
   let to = at + 1
   let value: number | null = null
-  if (met !== null && met.length >= (numeral === null ? 0 : numeral.to - numeral.from)) {
-    for (const sign of met.signs)
+  if (found !== null && found.length >= (numeral === null ? 0 : numeral.to - numeral.from)) {
+    for (const sign of found.signs)
       for (const [letter, own] of lettersOf(sign)) if (!signs.has(letter)) signs.set(letter, own)
-    to = at + met.length
+    to = at + found.length
     weaken(signs, token, tokens[to - 1] ?? token, language)
     // "Mar-a-Lago"
-    if (tokens[to]?.isJoined === true && token.key.length <= SHORT_MONTH) signs.delete('m')
+    if (tokens[to]?.isJoined === true && token.key.length <= SHORT_MONTH_LETTERS) signs.delete('m')
     // "أبريل/نيسان": one month with two names.
     const twin = tokens[to]?.key === '/' ? table.at(tokens, to + 1) : null
-    if (signs.has('m') && twin?.signs.some((sign) => met.signs.includes(sign)) === true) to += 1 + twin.length
+    if (signs.has('m') && twin?.signs.some((sign) => found.signs.includes(sign)) === true)
+      to += 1 + twin.length
     // "Sept. 16"
     const stop = tokens[to]
     if (
@@ -135,7 +136,7 @@ function itemAt(
     )
       to++
   }
-  if (numeral !== null && (met === null || numeral.to - numeral.from >= met.length)) {
+  if (numeral !== null && (found === null || numeral.to - numeral.from >= found.length)) {
     to = numeral.to
     value = numeral.value
     for (const [letter, own] of numeralLetters(numeral)) signs.set(letter, own)
@@ -189,11 +190,11 @@ function ordinalEnding(tokens: readonly Token[], at: number, { digits }: Numeral
   if (token.kind === 'word' && ORDINAL.test(token.key)) return 1
   // A full stop that ends a sentence is followed by a capital; in German a month has one too.
   const isStop = token.key === '.' && token.start === last.end && behind?.kind === 'word'
-  return isStop && STOPPED.has(language) ? 1 : 0
+  return isStop && ORDINALS_WITH_STOP.has(language) ? 1 : 0
 }
 
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|го|е|й|ой|я|о)$/u
-const STOPPED: ReadonlySet<string> = new Set(['de', 'tr'])
+const ORDINALS_WITH_STOP: ReadonlySet<string> = new Set(['de', 'tr'])
 
 /**
  * Removes the sign for a month standing alone if its name is also another word: short names, months of other
@@ -201,18 +202,17 @@ const STOPPED: ReadonlySet<string> = new Set(['de', 'tr'])
  */
 function weaken(signs: Map<Letter, string>, token: Token, last: Token, language: string): void {
   if (!signs.has('M')) return
-  const needsCapital = CAPITALS.has(language)
+  const needsCapital = MONTHS_WITH_CAPITAL.has(language)
   if (needsCapital && !token.isCapital) {
     signs.delete('M')
     signs.delete('m')
   } else if (
-    last.key.length <= SHORT_MONTH ||
+    last.key.length <= SHORT_MONTH_LETTERS ||
     (needsCapital && (token.key === 'may' || token.key === 'march'))
   )
     signs.delete('M')
 }
 
-/** In letters. */
-const SHORT_MONTH = 3
+const SHORT_MONTH_LETTERS = 3
 
-const CAPITALS: ReadonlySet<string> = new Set(['en', 'de'])
+const MONTHS_WITH_CAPITAL: ReadonlySet<string> = new Set(['en', 'de'])

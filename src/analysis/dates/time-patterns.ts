@@ -84,7 +84,7 @@ export interface TimeMatch {
 }
 
 /** Follows the letters of an item. */
-const END = ';'
+const ITEM_END = ';'
 
 /**
  * Compiles a pattern: each letter or class matches an item that has one of these letters, whatever other
@@ -96,7 +96,9 @@ const compile = (pattern: string): RegExp =>
       /\(\?<\w+>|\(\?[=!:]|\{[^}]*\}|\[([^\]]+)\]|([A-Za-z,&-])/gu,
       (all, group: string | undefined, one: string | undefined) => {
         const letters = group ?? one
-        return letters === undefined ? all : `(?:[^${END}]*[${RegExp.escape(letters)}][^${END}]*${END})`
+        return letters === undefined
+          ? all
+          : `(?:[^${ITEM_END}]*[${RegExp.escape(letters)}][^${ITEM_END}]*${ITEM_END})`
       },
     ),
     'yd',
@@ -131,10 +133,10 @@ function longestAt<Value>(
   valueOf: (match: TimeMatch) => Value | null,
 ): readonly [TimeMatch, Value] | null {
   let stretch = ''
-  for (let next = at; next < items.length && next < at + LONGEST; next++) {
+  for (let next = at; next < items.length && next < at + MOST_ITEMS; next++) {
     const item = items[next]
     if (item == null) break
-    stretch += item.letters + END
+    stretch += item.letters + ITEM_END
   }
   for (const { length, places } of shapesOf(stretch)) {
     const parts = new Map<string, TimeItem>()
@@ -150,7 +152,7 @@ function longestAt<Value>(
 }
 
 /** In items: more than any pattern looks at. */
-const LONGEST = 32
+const MOST_ITEMS = 32
 
 /** A way to read the beginning of a stretch: its number of items, and the position of each part. */
 interface Shape {
@@ -163,13 +165,13 @@ interface Shape {
  * Emptied when full.
  */
 const shapes = new Map<string, readonly Shape[]>()
-const MOST_KEPT = 20_000
+const SHAPES_KEPT = 20_000
 
 /** Returns all ways to read the beginning of an uninterrupted stretch, the longest first. */
 function shapesOf(stretch: string): readonly Shape[] {
   const known = shapes.get(stretch)
   if (known !== undefined) return known
-  const itemsUntil = (end: number): number => stretch.slice(0, end).split(END).length - 1
+  const itemsUntil = (end: number): number => stretch.slice(0, end).split(ITEM_END).length - 1
   const found = compiled.flatMap((pattern): Shape[] => {
     pattern.lastIndex = 0
     const match = pattern.exec(stretch)
@@ -180,7 +182,7 @@ function shapesOf(stretch: string): readonly Shape[] {
     return [{ length: itemsUntil(match[0].length), places }]
   })
   const sorted = found.toSorted((one, other) => other.length - one.length)
-  if (shapes.size >= MOST_KEPT) shapes.clear()
+  if (shapes.size >= SHAPES_KEPT) shapes.clear()
   shapes.set(stretch, sorted)
   return sorted
 }

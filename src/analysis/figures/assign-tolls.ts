@@ -1,10 +1,10 @@
-import type { ToldTime } from '../dates/read-times.ts'
+import type { FoundTime } from '../dates/read-times.ts'
 import type { Numeral } from '../numbers.ts'
 import type { SentenceBorders } from '../sentence-borders.ts'
 import type { Token } from '../tokens.ts'
 import type { FigureKind, Qualifier, Toll } from '../../records/finding.ts'
 import type { PhraseTable } from '../phrases.ts'
-import type { MetSign } from './figure-words.ts'
+import type { FoundSign } from './figure-words.ts'
 
 /** A number that may be a figure. Indices are token indices. */
 export interface Candidate {
@@ -23,16 +23,16 @@ export interface Candidate {
 
 interface Around {
   readonly tokens: readonly Token[]
-  readonly met: readonly (MetSign | null)[]
+  readonly signAt: readonly (FoundSign | null)[]
   readonly borders: SentenceBorders
   /** Words that say somebody was found; null for a language without them. */
   readonly found: PhraseTable<true> | null
-  readonly times: readonly ToldTime[]
+  readonly times: readonly FoundTime[]
 }
 
 interface Pair {
   readonly candidate: Candidate
-  readonly trigger: MetSign
+  readonly trigger: FoundSign
   readonly toll: Toll
   readonly cost: number
   readonly isLeft: boolean
@@ -45,7 +45,7 @@ interface Pair {
  */
 export function assignTolls(
   candidates: readonly Candidate[],
-  signs: readonly MetSign[],
+  signs: readonly FoundSign[],
   around: Around,
 ): ReadonlyMap<Candidate, FigureKind> {
   const numbers = new Set(candidates.map(({ numeral }) => numeral.from))
@@ -96,14 +96,14 @@ export function assignTolls(
  * equal in all (French 21, 22, 23 of 23, Persian 3, 5, 5 of 5, Turkish 5, 5, 6 of 8); 3 to 8 to the right are
  * the same.
  */
-const MOST_LEFT = 12
-const MOST_RIGHT = 5
-const COMMA = 2
-const JOIN = 3
-const NUMBER = 3
-const PREPOSITION = 2
+const MOST_COST_LEFT = 12
+const MOST_COST_RIGHT = 5
+const COMMA_COST = 2
+const JOIN_COST = 3
+const NUMBER_COST = 3
+const PREPOSITION_COST = 2
 
-function pairOf(candidate: Candidate, trigger: MetSign, around: Around): Pair | null {
+function pairOf(candidate: Candidate, trigger: FoundSign, around: Around): Pair | null {
   if (trigger.sign.kind !== 'toll') return null
   const { toll, side } = trigger.sign
   const isLeft = candidate.numeral.from < trigger.from
@@ -111,7 +111,7 @@ function pairOf(candidate: Candidate, trigger: MetSign, around: Around): Pair | 
   const cost = isLeft
     ? costBetween(endOf(candidate), trigger.from, around, true)
     : costBetween(trigger.to, candidate.numeral.from, around, false)
-  if (cost === null || cost > (isLeft ? MOST_LEFT : MOST_RIGHT)) return null
+  if (cost === null || cost > (isLeft ? MOST_COST_LEFT : MOST_COST_RIGHT)) return null
   // "In two villages six people were killed": what follows a preposition is not what is counted.
   if (isLeft && side !== 'follows' && cost > 0 && isBlocked(candidate, around)) return null
   return { candidate, trigger, toll, cost, isLeft }
@@ -123,7 +123,7 @@ function pairOf(candidate: Candidate, trigger: MetSign, around: Around): Pair | 
  */
 function areFound(
   { numeral }: Candidate,
-  missing: MetSign,
+  missing: FoundSign,
   numbers: ReadonlySet<number>,
   { tokens, borders, found }: Around,
 ): boolean {
@@ -139,56 +139,55 @@ function areFound(
 const endOf = ({ numeral, high, to, unit }: Candidate): number =>
   high === null ? numeral.to : unit === null ? to : unit[0]
 
-function isBlocked({ from, numeral }: Candidate, { met }: Around): boolean {
-  return met[Math.min(from, numeral.from) - 1]?.sign.kind === 'blocks'
+function isBlocked({ from, numeral }: Candidate, { signAt }: Around): boolean {
+  return signAt[Math.min(from, numeral.from) - 1]?.sign.kind === 'blocks'
 }
 
 /** Returns the cost of what stands between a number and a word, or null if they do not belong together. */
 function costBetween(
   from: number,
   to: number,
-  { tokens, met, times }: Around,
+  { tokens, signAt, times }: Around,
   isLeft: boolean,
 ): number | null {
   let cost = 0
   for (let at = from; at < to; at++) {
-    const time = times.find((told) => told.from <= at && at < told.to)
+    const time = times.find((time) => time.from <= at && at < time.to)
     if (time !== undefined) {
       cost += 1
       at = time.to - 1
       continue
     }
-    const sign = met[at]?.sign
+    const sign = signAt[at]?.sign
     const token = tokens[at]
     if (token === undefined) continue
     if (token.kind === 'mark') {
       if (/^[:;()–—]$/u.test(token.key)) return null
-      cost += /^[,،]$/u.test(token.key) ? COMMA : 0
-    } else if (sign?.kind === 'toll') cost += JOIN
-    else if (sign?.kind === 'joins') cost += JOIN
+      cost += /^[,،]$/u.test(token.key) ? COMMA_COST : 0
+    } else if (sign?.kind === 'toll') cost += JOIN_COST
+    else if (sign?.kind === 'joins') cost += JOIN_COST
     else if (sign?.kind === 'qualifier') cost += 0
     else if (sign?.kind === 'blocks' || sign?.kind === 'openers') {
       // "starben am Montag 17 Menschen": a day does not separate them.
-      const leadsToTime = times.some((told) => told.from === (met[at]?.to ?? at + 1))
+      const leadsToTime = times.some((told) => told.from === (signAt[at]?.to ?? at + 1))
       if (!isLeft && !leadsToTime) return null
-      cost += PREPOSITION
-    } else cost += token.kind === 'digits' ? NUMBER : 1
-    at = Math.max(at, (met[at]?.to ?? 0) - 1)
+      cost += PREPOSITION_COST
+    } else cost += token.kind === 'digits' ? NUMBER_COST : 1
+    at = Math.max(at, (signAt[at]?.to ?? 0) - 1)
   }
   return cost
 }
 
 /** Whether a joining word and at most a few others stand between two numbers: "63 rebels and 25 soldiers". */
-function areJoined(one: Candidate, other: Candidate, { met, tokens }: Around): boolean {
+function areJoined(one: Candidate, other: Candidate, { signAt, tokens }: Around): boolean {
   const [first, second] = one.numeral.from < other.numeral.from ? [one, other] : [other, one]
   let joins = false
   for (let at = first.numeral.to; at < second.numeral.from; at++) {
-    const sign = met[at]?.sign.kind
+    const sign = signAt[at]?.sign.kind
     if (sign === 'toll') return false
     if (sign === 'joins' || sign === 'aside' || tokens[at]?.key === ',') joins = true
   }
-  return joins && second.numeral.from - first.numeral.to <= MOST_JOINED
+  return joins && second.numeral.from - first.numeral.to <= MOST_TOKENS_BETWEEN
 }
 
-/** In tokens. */
-const MOST_JOINED = 5
+const MOST_TOKENS_BETWEEN = 5

@@ -52,7 +52,7 @@ export type FigureSign =
   | { readonly kind: (typeof PLAIN)[number] }
 
 /** A word or phrase of `figures.json` in a text. Indices are token indices; `to` is exclusive. */
-export interface MetSign {
+export interface FoundSign {
   readonly from: number
   readonly to: number
   readonly sign: FigureSign

@@ -1,12 +1,12 @@
 import type { Numeral } from '../numbers.ts'
 import type { Token } from '../tokens.ts'
 import { isCurrencyCode, isCurrencySign } from './currencies.ts'
-import type { MetSign } from './figure-words.ts'
+import type { FoundSign } from './figure-words.ts'
 
 /** The surroundings of a number. */
 interface Around {
   readonly tokens: readonly Token[]
-  readonly met: readonly (MetSign | null)[]
+  readonly signAt: readonly (FoundSign | null)[]
   readonly text: string
   readonly language: string
 }
@@ -28,28 +28,28 @@ export function kindOf(
   { value }: Numeral,
   from: number,
   to: number,
-  { tokens, met, text }: Around,
+  { tokens, signAt, text }: Around,
 ): Kind | null {
   const [before, behind] = [tokens[from - 1], tokens[to]]
   const isFree = behind !== undefined && !/[\p{L}\p{N}]/u.test(text[behind.end] ?? '')
-  if ((isPercentSign(behind) && isFree) || met[to]?.sign.kind === 'percent')
-    return { what: 'percent', from, to: Math.max(to + 1, met[to]?.to ?? 0), unit: null }
+  if ((isPercentSign(behind) && isFree) || signAt[to]?.sign.kind === 'percent')
+    return { what: 'percent', from, to: Math.max(to + 1, signAt[to]?.to ?? 0), unit: null }
   const isAlone = before !== undefined && /^(?:\s|)$/u.test(text[before.start - 1] ?? '')
-  if ((isPercentSign(before) && isAlone) || met[from - 1]?.sign.kind === 'percent')
+  if ((isPercentSign(before) && isAlone) || signAt[from - 1]?.sign.kind === 'percent')
     return { what: 'percent', from: from - 1, to, unit: null }
   const isMoney = (at: number): boolean => {
     const token = tokens[at]
     if (token === undefined) return false
     return (
       isCurrencySign(token.key) ||
-      met[at]?.sign.kind === 'money' ||
+      signAt[at]?.sign.kind === 'money' ||
       (token.kind === 'word' && isCurrencyCode(text.slice(token.start, token.end)))
     )
   }
   if (
     before !== undefined &&
     (isCurrencySign(before.key) ||
-      (before.end - before.start === 3 && isMoney(from - 1) && met[from - 1] === null))
+      (before.end - before.start === 3 && isMoney(from - 1) && signAt[from - 1] === null))
   )
     return { what: 'money', from: from - 1, to, unit: [from - 1, from] }
   for (const at of [to, to + 1])
@@ -58,24 +58,24 @@ export function kindOf(
       // "in 1995 for £200 million": a currency sign before another number belongs to that one.
       !(isCurrencySign(tokens[at]?.key ?? '') && tokens[at + 1]?.kind === 'digits') &&
       tokens[to]?.kind === (at === to ? tokens[to]?.kind : 'word') &&
-      met[to]?.sign.kind !== 'joins'
+      signAt[to]?.sign.kind !== 'joins'
     )
       return { what: 'money', from, to: at + 1, unit: [to, at + 1] }
-  if (value === null || value >= MOST_MAGNITUDE || value <= 1) return null
+  if (value === null || value >= HIGHEST_MAGNITUDE || value <= 1) return null
   for (const at of [from - 1, from - 2, from - 3, to, to + 1, to + 2])
-    if (met[at]?.sign.kind === 'magnitude') return { what: 'magnitude', from, to, unit: null }
+    if (signAt[at]?.sign.kind === 'magnitude') return { what: 'magnitude', from, to, unit: null }
   return null
 }
 
 /** No earthquake on record exceeded 9.5. */
-const MOST_MAGNITUDE = 10
+const HIGHEST_MAGNITUDE = 10
 
 /** Languages whose adjectives follow their noun, which directly follows its number. */
 const NOUN_FIRST: ReadonlySet<string> = new Set(['ar', 'fa', 'he'])
 
 /** Returns the word after a number as what it counts, or null. */
-export function otherOf(from: number, to: number, { tokens, met, language }: Around): Kind | null {
-  const sign = met[to]?.sign.kind
+export function otherOf(from: number, to: number, { tokens, signAt, language }: Around): Kind | null {
+  const sign = signAt[to]?.sign.kind
   if (
     tokens[to]?.kind !== 'word' ||
     sign === 'joins' ||
@@ -87,10 +87,11 @@ export function otherOf(from: number, to: number, { tokens, met, language }: Aro
   // "35 sheep", "two suspicious cats": one or two adjectives may precede the noun.
   const behindAdjectives = NOUN_FIRST.has(language) ? [] : [to + 1, to + 2]
   const isThing =
-    sign === 'things' || behindAdjectives.some((at) => met[at]?.sign.kind === 'things' && isWordsOnly(to, at))
+    sign === 'things' ||
+    behindAdjectives.some((at) => signAt[at]?.sign.kind === 'things' && isWordsOnly(to, at))
   return { what: 'other', from, to: to + 1, unit: [to, to + 1], isThing }
 
   function isWordsOnly(first: number, end: number): boolean {
-    return tokens.slice(first, end).every(({ kind }, at) => kind === 'word' && met[first + at] === null)
+    return tokens.slice(first, end).every(({ kind }, at) => kind === 'word' && signAt[first + at] === null)
   }
 }

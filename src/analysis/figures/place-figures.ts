@@ -1,7 +1,7 @@
 import { hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
 import type { Figure, Saying } from '../../records/finding.ts'
 import type { PlaceName } from '../../tagging/places/place-names.ts'
-import { type ToldTime } from '../dates/read-times.ts'
+import { type FoundTime } from '../dates/read-times.ts'
 import { figureWords } from './figure-words.ts'
 
 /** What an article says besides its figures. */
@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly language: string
   /** In text order. */
   readonly places: readonly PlaceName[]
-  readonly times: readonly ToldTime[]
+  readonly times: readonly FoundTime[]
   readonly sayings: readonly Saying[]
   /** The article's day (ISO 8601); null if unknown. */
   readonly written: string | null
@@ -80,7 +80,7 @@ function speakerAround(start: number, end: number, sayings: readonly Saying[]): 
 }
 
 function dayIn(from: number, to: number, { times, written }: Surroundings): string | null {
-  const told = times.filter(
+  const datedTimes = times.filter(
     ({ start, end, type, isDated, value }) =>
       start >= from &&
       end <= to &&
@@ -88,7 +88,7 @@ function dayIn(from: number, to: number, { times, written }: Surroundings): stri
       (type === 'DATE' || type === 'TIME') &&
       /^\d{4}/u.test(value ?? ''),
   )
-  const days = new Set(told.map(({ value }) => value?.replace(/T.*$/u, '')))
+  const days = new Set(datedTimes.map(({ value }) => value?.replace(/T.*$/u, '')))
   const [day] = days
   if (days.size !== 1 || day === undefined) return null
   return written !== null && day > written ? null : day

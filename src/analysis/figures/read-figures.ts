@@ -1,17 +1,17 @@
 import { wordLists } from '../../language/parts.ts'
-import type { ToldTime } from '../dates/read-times.ts'
+import type { FoundTime } from '../dates/read-times.ts'
 import type { Numeral } from '../numbers.ts'
 import type { ReadText } from '../read-for-analysis.ts'
 import type { Token } from '../tokens.ts'
 import { findQuotations, type Quotation } from '../sayings/quotations.ts'
 import { timeWordsOf } from '../dates/time-words.ts'
 import { assignTolls, type Candidate } from './assign-tolls.ts'
-import { figureTableOf, foundTableOf, type MetSign } from './figure-words.ts'
+import { figureTableOf, foundTableOf, type FoundSign } from './figure-words.ts'
 import { kindOf, otherOf } from './kind-of-number.ts'
 import type { Figure, Qualifier } from '../../records/finding.ts'
 
 /** A number told by an article. Offsets are UTF-16 units. */
-export interface ToldFigure extends Pick<Figure, 'what' | 'value' | 'low' | 'high' | 'qualifier' | 'unit'> {
+export interface FoundFigure extends Pick<Figure, 'what' | 'value' | 'low' | 'high' | 'qualifier' | 'unit'> {
   readonly start: number
   readonly end: number
   /** The sentence that tells it. */
@@ -22,12 +22,12 @@ export interface ToldFigure extends Pick<Figure, 'what' | 'value' | 'low' | 'hig
  * Returns the figures of a text, in order. `times` are the times found in it: a number in a date is no
  * figure.
  */
-export function readFigures(read: ReadText, times: readonly ToldTime[]): readonly ToldFigure[] {
+export function readFigures(read: ReadText, times: readonly FoundTime[]): readonly FoundFigure[] {
   const table = figureTableOf(read.language)
   if (table === null) return []
   const { tokens, borders } = read
-  const met: (MetSign | null)[] = Array.from(tokens, () => null)
-  const signs: MetSign[] = []
+  const signAt: (FoundSign | null)[] = Array.from(tokens, () => null)
+  const signs: FoundSign[] = []
   for (let at = 0; at < tokens.length;) {
     const found = table.at(tokens, at)
     if (found === null) {
@@ -37,14 +37,14 @@ export function readFigures(read: ReadText, times: readonly ToldTime[]): readonl
     for (const sign of found.signs) signs.push({ from: at, to: at + found.length, sign })
     const [first] = found.signs
     for (let inside = at; inside < at + found.length; inside++)
-      met[inside] = first === undefined ? null : { from: at, to: at + found.length, sign: first }
+      signAt[inside] = first === undefined ? null : { from: at, to: at + found.length, sign: first }
     at += found.length
   }
-  const candidates = countedNumbers(read, times, { met, ranges: rangesIn(signs) })
+  const candidates = countedNumbers(read, times, { signAt, ranges: rangesIn(signs) })
   const found = foundTableOf(read.language)
-  const tolls = assignTolls(candidates, signs, { tokens, met, borders, found, times })
+  const tolls = assignTolls(candidates, signs, { tokens, signAt, borders, found, times })
   const titles = quotedTitles(read.text)
-  return candidates.flatMap((candidate): ToldFigure[] => {
+  return candidates.flatMap((candidate): FoundFigure[] => {
     const { numeral, high } = candidate
     const kind = candidate.kind ?? tolls.get(candidate) ?? null
     if (numeral.value === null || kind === null) return []
@@ -81,51 +81,51 @@ export function readFigures(read: ReadText, times: readonly ToldTime[]): readonl
  */
 const quotedTitles = (text: string): readonly Quotation[] =>
   findQuotations(text).filter(
-    ({ start, end }) => text.slice(start, end).split(/\s+/u).length <= LONGEST_TITLE,
+    ({ start, end }) => text.slice(start, end).split(/\s+/u).length <= MOST_TITLE_WORDS,
   )
 
-const LONGEST_TITLE = 2
+const MOST_TITLE_WORDS = 2
 
 interface Signs {
   /** The first sign at each token. */
-  readonly met: readonly (MetSign | null)[]
+  readonly signAt: readonly (FoundSign | null)[]
   /** Tokens that may stand between the ends of a range, whatever else they mean. */
   readonly ranges: ReadonlySet<number>
 }
 
-const rangesIn = (signs: readonly MetSign[]): ReadonlySet<number> =>
+const rangesIn = (signs: readonly FoundSign[]): ReadonlySet<number> =>
   new Set(signs.filter(({ sign }) => sign.kind === 'ranges').map(({ from }) => from))
 
 /** Returns the numbers that may be figures: no dates, ages, ordinals, scores or parts of names. */
 function countedNumbers(
   { tokens, numerals, text, language }: ReadText,
-  times: readonly ToldTime[],
+  times: readonly FoundTime[],
   signs: Signs,
 ): readonly Candidate[] {
-  const { met } = signs
+  const { signAt } = signs
   const inTime = new Set<number>()
   for (const time of times) for (let at = time.from; at < time.to; at++) inTime.add(at)
   const found: Candidate[] = []
   for (let index = 0; index < numerals.length; index++) {
     const numeral = numerals[index]
-    if (numeral === undefined || isNoCount(numeral, tokens, text, met) || isAge(numeral, tokens, language))
+    if (numeral === undefined || isNoCount(numeral, tokens, text, signAt) || isAge(numeral, tokens, language))
       continue
     // "في المئة": the hundred is part of a percentage.
-    if (met[numeral.from]?.sign.kind === 'percent') continue
+    if (signAt[numeral.from]?.sign.kind === 'percent') continue
     const next = numerals[index + 1]
     const range = next === undefined ? null : rangeWith(numeral, next, tokens, signs)
     const numbers = range ?? { numeral, high: null, to: numeral.to }
     if (range !== null) index++
-    const before = met[numeral.from - 1]
-    const after = met[numbers.to]
+    const before = signAt[numeral.from - 1]
+    const after = signAt[numbers.to]
     const qualifier = qualifierOf(before) ?? qualifierOf(after)
     const from = qualifierOf(before) !== null ? (before?.from ?? numeral.from) : numeral.from
-    const rest = { tokens, met, text, language }
+    const rest = { tokens, signAt, text, language }
     const kind = kindOf(numbers.numeral, numeral.from, numbers.to, rest)
     // "2011" is a year, "in 5 days" a date; "over 2000 soldiers" is neither, although 2000 looks like a year.
     if (inTime.has(numeral.from) && kind === null && !(qualifier !== null && isLoneYear(numeral, times)))
       continue
-    if (kind === null && qualifier === null && isIndexed(numeral, tokens, met, language)) continue
+    if (kind === null && qualifier === null && isIndexed(numeral, tokens, signAt, language)) continue
     const named = kind ?? otherOf(from, numbers.to, rest)
     found.push({
       numeral: numbers.numeral,
@@ -141,20 +141,20 @@ function countedNumbers(
   return found
 }
 
-const isLoneYear = (numeral: Numeral, times: readonly ToldTime[]): boolean =>
+const isLoneYear = (numeral: Numeral, times: readonly FoundTime[]): boolean =>
   times.some(({ from, to }) => from <= numeral.from && to === numeral.to && to - from <= 2)
 
-const qualifierOf = (met: MetSign | null | undefined): Qualifier | null =>
-  met?.sign.kind === 'qualifier' ? met.sign.qualifier : null
+const qualifierOf = (found: FoundSign | null | undefined): Qualifier | null =>
+  found?.sign.kind === 'qualifier' ? found.sign.qualifier : null
 
-const AGE_MOST = 120
+const HIGHEST_AGE = 120
 
 /** Whether a number counts nothing. */
 function isNoCount(
   { from, to, value, digits, isDigits }: Numeral,
   tokens: readonly Token[],
   text: string,
-  met: readonly (MetSign | null)[],
+  signAt: readonly (FoundSign | null)[],
 ): boolean {
   const [before, first, last, behind] = [tokens[from - 1], tokens[from], tokens[to - 1], tokens[to]]
   if (first === undefined || last === undefined) return true
@@ -175,11 +175,11 @@ function isNoCount(
   if (/\p{L}/u.test(left)) return true
   if (/[:/]/u.test(right) && /\p{N}/u.test(text[last.end + 1] ?? ' ')) return true
   // "Nurse, 32, shoots"; "Smith (32)"
-  const isAge = (value ?? AGE_MOST) < AGE_MOST && Number.isInteger(value)
+  const isAge = (value ?? HIGHEST_AGE) < HIGHEST_AGE && Number.isInteger(value)
   if (isAge && before?.key === ',' && behind?.key === ',') return true
   if (isAge && before?.key === '(' && behind?.key === ')') return true
   // "Kayleigh and Christopher, 38 and 45, were killed"; "in his 60s"
-  const isJoin = (at: number): boolean => met[at]?.sign.kind === 'joins'
+  const isJoin = (at: number): boolean => signAt[at]?.sign.kind === 'joins'
   const key = (at: number): string => tokens[at]?.key ?? ''
   if (isAge && before?.key === ',' && isJoin(to) && tokens[to + 1]?.kind === 'digits' && key(to + 2) === ',')
     return true
@@ -197,7 +197,7 @@ function isNoCount(
     behind !== undefined &&
     behind.start === last.end &&
     /^(?:st|nd|rd|th|er|e|eme|го|й|я|inci|nci|uncu)$/u.test(behind.key) &&
-    met[to] === null
+    signAt[to] === null
   )
 }
 
@@ -214,31 +214,31 @@ function isAge({ to }: Numeral, tokens: readonly Token[], language: string): boo
 function isIndexed(
   { from, to, isDigits }: Numeral,
   tokens: readonly Token[],
-  met: readonly (MetSign | null)[],
+  signAt: readonly (FoundSign | null)[],
   language: string,
 ): boolean {
   const [before, behind] = [tokens[from - 1], tokens[to]]
-  if (!isDigits || before?.isCapital !== true || met[from - 1] !== null) return false
+  if (!isDigits || before?.isCapital !== true || signAt[from - 1] !== null) return false
   const opening = tokens[from - 2]
   if (opening === undefined || opening.kind === 'mark') return false
   if (behind?.kind !== 'word') return true
-  return !behind.isCapital && met[to] === null && wordLists.of(language)?.capitalNouns !== true
+  return !behind.isCapital && signAt[to] === null && wordLists.of(language)?.capitalNouns !== true
 }
 
 function rangeWith(
   one: Numeral,
   other: Numeral,
   tokens: readonly Token[],
-  { met, ranges }: Signs,
+  { signAt, ranges }: Signs,
 ): { readonly numeral: Numeral; readonly high: number; readonly to: number } | null {
   if (one.value === null || other.value === null || other.value <= one.value || other.from - one.to !== 1)
     return null
   const between = tokens[one.to]
   const isDash = between !== undefined && /^[-‐–—]$/u.test(between.key)
-  const word = met[one.to]?.sign.kind
+  const word = signAt[one.to]?.sign.kind
   const isWord =
-    (ranges.has(one.to) || (word === 'joins' && met[one.from - 1]?.sign.kind === 'between')) &&
-    other.value <= one.value * MOST_APART
+    (ranges.has(one.to) || (word === 'joins' && signAt[one.from - 1]?.sign.kind === 'between')) &&
+    other.value <= one.value * MOST_RANGE_RATIO
   // "10-15 million": the first number is in millions too.
   const scale =
     one.value < 1000 && other.value >= 1_000_000 ? 10 ** (3 * Math.floor(Math.log10(other.value) / 3)) : 1
@@ -248,4 +248,4 @@ function rangeWith(
 }
 
 /** Largest ratio of the two ends of a range told in words; numbers further apart are two numbers. */
-const MOST_APART = 3
+const MOST_RANGE_RATIO = 3

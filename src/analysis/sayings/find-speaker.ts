@@ -3,7 +3,7 @@ import { hasCase, MARK } from '../../language/read-text.ts'
 import type { SpeakerField } from './word-field.ts'
 
 /** Most words of a speaker: "the … of the … of …". 10 whichever outlet or language was left out. */
-const LONGEST = 10
+const LONGEST_SPEAKER = 10
 /** Most words of an aside about a speaker: ", who has led the party since 2019,". */
 const LONGEST_ASIDE = 40
 
@@ -117,7 +117,7 @@ function beforeAside(field: SpeakerField, behind: number, from: number): number 
 function phraseStart(field: SpeakerField, last: number, from: number): number {
   const { is, isApart, quoted, isCue } = field
   let at = last
-  for (; at >= from && at > last - LONGEST; at--) {
+  for (; at >= from && at > last - LONGEST_SPEAKER; at--) {
     if (quoted[at] === 1 || isCue(at)) return at + 1
     if (is(at, 'borders') && !joinsNames(field, at, last)) return at + 1
     if (is(at, 'pronouns')) return at
@@ -197,7 +197,7 @@ export function speakerAfter(field: SpeakerField, verb: number): WordSpan | null
   if (isCue(first)) return null
   let last = first - 1
   let isOpen = true
-  for (let at = first; at <= unit.last && at < first + LONGEST; at++) {
+  for (let at = first; at <= unit.last && at < first + LONGEST_SPEAKER; at++) {
     if (at > first && isApart(at) && !isName(field, at - 1, at)) break
     if (quoted[at] === 1 || isCue(at)) break
     if (at > first && is(at, 'borders', 'pronouns') && !joinsNames(field, at, at + 1)) break

@@ -4,7 +4,7 @@ import { PEOPLE, type SayingWords } from './saying-words.ts'
 import { wordField } from './word-field.ts'
 
 /** Positions where any word has a capital. */
-const OPENS = MARK.sentenceStart | MARK.afterBreak
+const ANY_CAPITAL = MARK.sentenceStart | MARK.afterBreak
 
 /**
  * Creates a check for one article: whether the speaker of a saying can speak. That is a pronoun, a name, a
@@ -24,14 +24,14 @@ export function createSpeakerCheck(
   )
   const title = titleEnd(words)
   const capitals = words.folded.slice(0, title + 1).filter((_, at) => isCapital(at)).length
-  const isLoudTitle = capitals / Math.max(1, title + 1) >= MOSTLY
+  const isLoudTitle = capitals / Math.max(1, title + 1) >= MOSTLY_SHARE
 
   /** Whether a capital only marks the beginning of a sentence: the word has none elsewhere. */
   const isOpener = (at: number): boolean =>
-    has(at, OPENS) &&
+    has(at, ANY_CAPITAL) &&
     !has(at, MARK.allCapitals) &&
     !words.folded.some(
-      (one, other) => other > title && one === wordAt(at) && isCapital(other) && !has(other, OPENS),
+      (one, other) => other > title && one === wordAt(at) && isCapital(other) && !has(other, ANY_CAPITAL),
     )
   const isName = (first: number, head: number): boolean =>
     !known.capitalNouns &&
@@ -52,12 +52,12 @@ export function createSpeakerCheck(
     const behind = phrase.findIndex((word, at) => at > 0 && known.has('adverbials', word))
     const head = phrase.slice(0, behind < 0 ? phrase.length : behind)
     const end = head.at(-1) ?? ''
-    const telling = known.headLast ? [end] : head
+    const deciding = known.headLast ? [end] : head
     // "UPDATE: …", "AMMAN: …"
     if (cue === null && has(first, MARK.allCapitals) && !named.has(end)) return false
     // "Manager …, claiming"
     if (cue?.kind === 'saying' && first === last && !named.has(end) && isOpener(first)) return false
-    if (telling.some((word) => named.has(word) || PEOPLE.some((list) => known.has(list, word)))) return true
+    if (deciding.some((word) => named.has(word) || PEOPLE.some((list) => known.has(list, word)))) return true
     return known.isPeople(end) || isName(first, first + head.length - 1)
   }
 }
@@ -67,7 +67,7 @@ export function createSpeakerCheck(
  * out the smallest. Labelled sets have no such headline; in 7,600 unlabelled articles the results are the
  * same down to 0.5.
  */
-const MOSTLY = 0.8
+const MOSTLY_SHARE = 0.8
 
 function titleEnd({ text, start }: Words): number {
   const line = text.indexOf('\n')

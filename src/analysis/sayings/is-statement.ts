@@ -8,22 +8,22 @@ import { type WordField, wordField } from './word-field.ts'
  * auxiliary or a pronoun. Chosen by leaving out one of seven English outlets, German, Russian or Czech: 25
  * each time but one (20); the same from 20 to 40.
  */
-const OPENING = 25
+const OPENING_WORDS = 25
 /**
  * In words. The same up to 3 whichever outlet is left out, lower from 4. Of one or two words most are no
  * claims in unlabelled news ("told the BBC").
  */
-const SHORTEST = 3
+const LEAST_CLAIM_WORDS = 3
 /**
  * Least words in quotation marks that somebody said: fewer are a title, a name or a word the outlet distances
  * itself from. The same from 1 to 5 in English and German; with 1 and 2 Persian has more wrong ones.
  */
-const SHORTEST_QUOTED = 4
+const LEAST_QUOTED_WORDS = 4
 /**
  * How many words before a verb are searched for a "would" or an "if", which leaves open whether it was said.
  * The same from 0 to 4 whichever outlet or language is left out, lower at 6.
  */
-const BEFORE = 3
+const WORDS_BEFORE_VERB = 3
 
 /**
  * Whether a text marks a claim as something said. It does if the claim is quoted, precedes its verb, or is
@@ -47,12 +47,12 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   // "Self-proclaimed", "who said it was late, spoke": said in passing.
   if (has(verb, MARK.afterHyphen) || is(verb - 1, 'personal')) return false
   if (form === 'direct') {
-    if (cue.kind === 'acts' || cue.kind === 'thinks') return length >= SHORTEST_QUOTED
+    if (cue.kind === 'acts' || cue.kind === 'thinks') return length >= LEAST_QUOTED_WORDS
     // ‘Cosmos’ host says …: a title within a clause.
-    return length >= SHORTEST || first.start > cue.start || /[,.!?]\P{L}*$/u.test(claim)
+    return length >= LEAST_CLAIM_WORDS || first.start > cue.start || /[,.!?]\P{L}*$/u.test(claim)
   }
   // "Об этом сообщает ТАСС": what was said stands elsewhere.
-  if (length < SHORTEST || cue.kind === 'acts') return false
+  if (length < LEAST_CLAIM_WORDS || cue.kind === 'acts') return false
   if (isUnsure(field, verb)) return false
   // "Rebuffed the narrative saying so": without a comma it is unclear who is speaking.
   if (cue.kind === 'saying' && hasCase(wordAt(verb - 1)) && !isApart(verb) && !is(verb - 1, 'borders'))
@@ -78,7 +78,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
   if (/:/u.test(gap) || cue.kind === 'does') return true
   if (cue.kind === 'thinks') return false
   if (/,/u.test(gap) || isQuotedIn(claim)) return true
-  for (let at = from; at < from + OPENING && (start[at] ?? Infinity) < first.end; at++)
+  for (let at = from; at < from + OPENING_WORDS && (start[at] ?? Infinity) < first.end; at++)
     if (is(at, 'passive', 'pronouns', 'auxiliary')) return true
   return false
 }
@@ -87,7 +87,7 @@ export function isStatement(words: Words, known: SayingWords | null, saying: Fou
  * Whether it is open if something was said: "May say", "if the ministry confirms". Stays within the sentence.
  */
 function isUnsure({ is, has }: WordField, verb: number): boolean {
-  for (let at = verb - 1; at >= 0 && at >= verb - BEFORE && !has(at + 1, MARK.sentenceStart); at--)
+  for (let at = verb - 1; at >= 0 && at >= verb - WORDS_BEFORE_VERB && !has(at + 1, MARK.sentenceStart); at--)
     if (is(at, 'unsure')) return true
   return false
 }
@@ -99,5 +99,5 @@ const isAddressee = ({ known, isCapital, isPeople, wordAt }: WordField, at: numb
 /** Whether enough of a claim is quoted to be what was said, and not a name in quotation marks. */
 const isQuotedIn = (claim: string): boolean =>
   [...claim.matchAll(/["“„«‘](?<inner>[^"“”„«»]+)["”“»’]/gu)].some(
-    ({ groups }) => (groups?.['inner'] ?? '').split(/\s+/u).length >= SHORTEST_QUOTED,
+    ({ groups }) => (groups?.['inner'] ?? '').split(/\s+/u).length >= LEAST_QUOTED_WORDS,
   )

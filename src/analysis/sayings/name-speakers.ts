@@ -21,7 +21,7 @@ function nameBeside({ words, names }: NamedText, { speaker }: FoundSaying): Spea
  * Over how many paragraphs "he", or a quotation without a speaker, refers to the last speaker. From 2 on the
  * same within a tenth of a point, whichever outlet or language is left out.
  */
-const REACH = 3
+const MOST_PARAGRAPHS = 3
 
 /** Returns who each speaker is, as far as the article tells, in the order of the sayings. */
 export function nameSpeakers(
@@ -38,7 +38,7 @@ export function nameSpeakers(
   let last: { readonly speaker: Speaker; readonly paragraph: number } | null = null
   for (const saying of sayings) {
     const before: Speaker | null =
-      last !== null && saying.paragraph - last.paragraph <= REACH ? last.speaker : null
+      last !== null && saying.paragraph - last.paragraph <= MOST_PARAGRAPHS ? last.speaker : null
     const own = saying.speaker === null ? null : readSpeaker(article, saying.speaker)
     const speaker: Speaker =
       own === null ? inContext(before) : resolve(article, { own, before, roles, lastAt })
@@ -202,7 +202,7 @@ function personBefore({ names }: Article, at: number): Speaker | null {
 /** Most words of an office that stands for its holder: "the minister", "the Turkish foreign minister". */
 const LONGEST_ROLE = 4
 /** How many words beside a name are searched for its office. */
-const BESIDE = 5
+const OFFICE_REACH = 5
 
 /**
  * Returns the holder of an office without a name: the only person in the article with all its words beside
@@ -219,10 +219,10 @@ function holderOf(
     if (kind !== 'person') return false
     // Only the words of his own office: "the chief secretary, … Maduro" are two people.
     let start = first
-    while (start > 0 && first - start < BESIDE && !isApart(start)) start--
+    while (start > 0 && first - start < OFFICE_REACH && !isApart(start)) start--
     const beside = new Set([
       ...words.folded.slice(start, first),
-      ...(has(last + 1, MARK.afterComma) ? words.folded.slice(last + 1, last + 1 + BESIDE) : []),
+      ...(has(last + 1, MARK.afterComma) ? words.folded.slice(last + 1, last + 1 + OFFICE_REACH) : []),
     ])
     // "The president" is neither a vice president nor a former president.
     if ([...beside].some((word) => known.has('lesser', word) && !office.includes(word))) return false
@@ -243,7 +243,7 @@ function roleBeside(article: Article, name: string): Pick<Speaker, 'role' | 'sid
     let first = mention.first
     while (
       first > 0 &&
-      mention.first - first < BESIDE &&
+      mention.first - first < OFFICE_REACH &&
       !isApart(first) &&
       (isCapital(first - 1) || is(first - 1, 'official'))
     )

@@ -9,7 +9,7 @@ import { hashWord, readTerms } from '../../language/terms.ts'
  * Share of a word's English meanings that must be people. The same from 0.3 to 0.7 in German, the only
  * labelled language where it matters, and in all others.
  */
-const LEAST = 0.5
+const LEAST_PEOPLE_SHARE = 0.5
 
 let nouns: ReadonlySet<string> | null = null
 let isPeople: NumberSet | null = null
@@ -39,7 +39,7 @@ export function isPeopleNoun(word: string, language: string): boolean {
   bridge.lookUp(words[0] ?? '', hashes[0] ?? 0, (english, weight) => {
     if (has(english)) people += weight
   })
-  return people >= LEAST
+  return people >= LEAST_PEOPLE_SHARE
 }
 
 function singularsOf(word: string): readonly string[] {

@@ -19,11 +19,11 @@ const SINGLE = "'"
 const OPENS = /''|[“„«»‘‹”]|(?<![\p{L}\p{N}])"(?=\S)(?![,.;:!?])|(?<![\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu
 
 /** In UTF-16 units: a mark not closed within this length opens nothing. */
-const LONGEST = 4_000
+const LONGEST_QUOTATION = 4_000
 
 /**
  * After this many unclosed marks of one kind no more of that kind are tried. People do not write such texts,
- * and each mark costs up to `LONGEST`.
+ * and each mark costs up to `LONGEST_QUOTATION`.
  */
 const MOST_UNCLOSED = 200
 
@@ -42,7 +42,7 @@ export function findQuotations(text: string): readonly Quotation[] {
     const [mark] = match
     const { index: start } = match
     if (line < start) line = endOfLine(text, start)
-    const [from, to] = [start + mark.length, Math.min(line, start + LONGEST)]
+    const [from, to] = [start + mark.length, Math.min(line, start + LONGEST_QUOTATION)]
     const missed = unclosed.get(mark) ?? 0
     const mayClose = missed < MOST_UNCLOSED && isClosed(mark, from, to)
     const end = mayClose ? closeOf(text, mark, from, to) : null

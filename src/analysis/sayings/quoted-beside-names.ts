@@ -36,13 +36,13 @@ export function quotedBesideNames({ words, names }: NamedText, language: string)
  * Fewer words are a title, a nickname or a word that the outlet distances itself from. Czech is best at 3,
  * English outlets read without `sayings.json` at 6.
  */
-const LEAST_WORDS = 4
+const LEAST_QUOTED_WORDS = 4
 /**
  * Most letters of a preposition, in languages with letters for vowels; a name after one is not the speaker.
  * Labelled sets gain half a point without this rule, but of the nine sayings that 2,000 Polish articles would
  * gain, four name the person or place that the saying is about.
  */
-const PREPOSITION = 2
+const LONGEST_PREPOSITION = 2
 
 function speakerOf(
   { words, quoted }: UnitText,
@@ -54,7 +54,7 @@ function speakerOf(
   while (first <= unit.last && (words.start[first] ?? 0) < quotation.start) first++
   let behind = first
   while (behind <= unit.last && (words.start[behind] ?? 0) < quotation.end) behind++
-  if (behind - first < LEAST_WORDS) return null
+  if (behind - first < LEAST_QUOTED_WORDS) return null
   if (opensWithVerb(words, quoted, behind, quotation)) {
     const name = nameAfter(words, unit, behind, names)
     const isAlone = closesAlone(words, unit, behind, quotation)
@@ -77,7 +77,7 @@ function nameAfter(words: Words, unit: Unit, verb: number, names: readonly Named
     if (name !== undefined) return name
     // "řekl Dlouhý": a single capitalised word counts as a name only right after the verb.
     if (hasMark(words, at, MARK.capital)) return at === verb + 1 ? { first: at, last: at } : null
-    if ((words.folded[at] ?? '').length <= PREPOSITION) return null
+    if ((words.folded[at] ?? '').length <= LONGEST_PREPOSITION) return null
   }
   return null
 }

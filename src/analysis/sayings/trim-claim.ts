@@ -12,8 +12,8 @@ export function trimClaim(text: string, { start, end }: Span, limit = Infinity):
 }
 
 /** Share of quoted letters from which a claim is direct, and above which it is mixed. */
-const DIRECT = 0.9
-const MIXED = 0.12
+const DIRECT_SHARE = 0.9
+const MIXED_SHARE = 0.12
 
 export function formOf(
   text: string,
@@ -31,7 +31,7 @@ export function formOf(
   }
   if (all === 0) return 'indirect'
   const share = quoted / all
-  return share >= DIRECT ? 'direct' : share > MIXED ? 'mixed' : 'indirect'
+  return share >= DIRECT_SHARE ? 'direct' : share > MIXED_SHARE ? 'mixed' : 'indirect'
 }
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0

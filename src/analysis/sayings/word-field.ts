@@ -1,4 +1,4 @@
-import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { SayingWords, WordList } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
@@ -46,7 +46,7 @@ export function wordField(words: Words, known: SayingWords): WordField {
     has: (at, marks) => hasMark(words, at, marks),
     isCapital: (at) => hasMark(words, at, MARK.capital),
     isPeople: (at) => known.isPeople(wordAt(at)),
-    isApart: (at) => hasMark(words, at, APART),
+    isApart: (at) => hasMark(words, at, NAME_BREAK),
     wordAt,
     endOf: (at) => end[at] ?? 0,
     gapBefore: (at) => text.slice(end[at - 1] ?? 0, start[at] ?? 0),

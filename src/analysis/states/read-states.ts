@@ -21,7 +21,7 @@ export const stateWords = languagePart(
 )
 
 /** A state, and the words of the sentence that say of what. */
-export interface ToldState {
+export interface FoundState {
   readonly kind: keyof typeof STATES
   readonly state: State
   readonly subject: ReadonlySet<string>
@@ -31,7 +31,7 @@ interface Reader {
   /** Matches any state: most sentences tell none, and one pass finds that out. */
   readonly any: RegExp
   readonly states: readonly {
-    readonly kind: ToldState['kind']
+    readonly kind: FoundState['kind']
     readonly state: State
     readonly form: RegExp
   }[]
@@ -67,13 +67,13 @@ const KINDS = [
 ] as const satisfies readonly (keyof typeof STATES)[]
 
 /** The words before a state that may deny it. */
-const BEFORE = /(?:[^\s,;:–—]+\s+){1,3}$/u
+const WORDS_BEFORE = /(?:[^\s,;:–—]+\s+){1,3}$/u
 
 /**
  * Returns the states that a headline or sentence tells, at most one of each kind. None of a kind if two are
  * named, as in "closed road reopens". `language` is ISO 639-1.
  */
-export function readStates(written: string, language: string): readonly ToldState[] {
+export function readStates(written: string, language: string): readonly FoundState[] {
   const reader = readerOf(language)
   if (reader === null) return []
   const text = written.toLowerCase()
@@ -82,23 +82,23 @@ export function readStates(written: string, language: string): readonly ToldStat
     [...text.matchAll(form)].map((match) => ({ kind, state, match })),
   )
   if (found.length === 0) return []
-  return [...Map.groupBy(found, ({ kind }) => kind)].flatMap(([kind, met]): ToldState[] => {
-    const [first] = met
-    if (first === undefined || new Set(met.map(({ state }) => state)).size > 1) return []
-    const isSaid = met.some(
-      ({ match }) => text.slice(0, match.index).match(BEFORE)?.[0].match(reader.blocks) == null,
+  return [...Map.groupBy(found, ({ kind }) => kind)].flatMap(([kind, ofKind]): FoundState[] => {
+    const [first] = ofKind
+    if (first === undefined || new Set(ofKind.map(({ state }) => state)).size > 1) return []
+    const isSaid = ofKind.some(
+      ({ match }) => text.slice(0, match.index).match(WORDS_BEFORE)?.[0].match(reader.blocks) == null,
     )
     if (!isSaid) return []
-    const rest = met.reduce((left, { match: [form] }) => left.replace(form, ' '), text)
+    const rest = ofKind.reduce((left, { match: [form] }) => left.replace(form, ' '), text)
     return [{ kind, state: first.state, subject: contentOf(rest, language) }]
   })
 }
 
 /** How many words besides stop words two sentences of one story must share to be about the same thing. */
-const LEAST_SHARED = 2
+const LEAST_SHARED_WORDS = 2
 
 /** Whether two sentences tell different states of the same thing. */
-export const isOtherState = (one: ToldState, other: ToldState): boolean =>
+export const isOtherState = (one: FoundState, other: FoundState): boolean =>
   one.kind === other.kind &&
   one.state !== other.state &&
-  one.subject.intersection(other.subject).size >= LEAST_SHARED
+  one.subject.intersection(other.subject).size >= LEAST_SHARED_WORDS

@@ -7,7 +7,7 @@ import type { NewsArchive } from '../../records/ports/news-archive.ts'
 import type { StoredStory } from '../../records/story.ts'
 import { LONGEST_NAME, outletOf, type Update } from './update.ts'
 
-interface Counted {
+interface CountedFigure {
   readonly figure: Figure
   readonly value: number
   readonly article: KeptFinding['article']
@@ -76,21 +76,22 @@ export function findEarlierTolls(
 }
 
 /** Returns the figures of one kind. Copies are left out, because they are no witnesses. */
-const countedIn = (kept: readonly KeptFinding[], what: Figure['what']): readonly Counted[] =>
+const countedIn = (kept: readonly KeptFinding[], what: Figure['what']): readonly CountedFigure[] =>
   kept.flatMap(({ finding, article }) =>
     finding.kind === 'figure' && finding.what === what && finding.value !== null && article.copyOf === null
       ? [{ figure: finding, value: finding.value, article }]
       : [],
   )
 
-function isOfOneEvent(one: Counted, other: Counted): boolean {
+function isOfOneEvent(one: CountedFigure, other: CountedFigure): boolean {
   const { language } = other.article.tags
   if (one.article.tags.language !== language) return false
   const agrees = (first: string | undefined, second: string | undefined): boolean =>
     first === undefined ||
     second === undefined ||
     contentOf(first, language).intersection(contentOf(second, language)).size > 0
-  const wordsOf = ({ figure, article }: Counted) => contentOf(`${article.title} ${figure.words}`, language)
+  const wordsOf = ({ figure, article }: CountedFigure) =>
+    contentOf(`${article.title} ${figure.words}`, language)
   return (
     agrees(one.figure.place, other.figure.place) &&
     agrees(one.figure.countedBy, other.figure.countedBy) &&
@@ -101,7 +102,7 @@ function isOfOneEvent(one: Counted, other: Counted): boolean {
 /**
  * Whether this story also tells the old number, or a smaller one, and not in one phrase before the new one.
  */
-const isCountedApart = (before: number, now: Counted, counted: readonly Counted[]): boolean =>
+const isCountedApart = (before: number, now: CountedFigure, counted: readonly CountedFigure[]): boolean =>
   counted.some(
     ({ value, figure, article }) =>
       value <= before &&

@@ -6,7 +6,7 @@ import { newStatements } from './new-statement.ts'
 import type { Update } from './update.ts'
 
 /** Lines above the sentences of a story: more would be a story of its own. */
-const MOST = 2
+const MOST_DEVELOPMENTS = 2
 
 /**
  * Returns what is surely new in a story since its reader was last told of it, the most important first, at
@@ -14,16 +14,19 @@ const MOST = 2
  */
 export function findDevelopments(update: Update): readonly Development[] {
   if (update.known.length === 0 || update.fresh.length === 0) return []
-  const found = [...newStates(update), ...newFigures(update), ...newStatements(update)].slice(0, MOST)
+  const found = [...newStates(update), ...newFigures(update), ...newStatements(update)].slice(
+    0,
+    MOST_DEVELOPMENTS,
+  )
   return found.length > 0 ? found : silenceBefore(update)
 }
 
 const DAY_MS = 24 * 3_600_000
 /** Two whole days without a report are a silence; a weekend is one. */
-const LEAST_DAYS = 2
+const LEAST_SILENT_DAYS = 2
 
 function silenceBefore({ known, fresh }: Update): readonly Development[] {
   const gap = Math.min(...fresh.map(reportedAt)) - Math.max(...known.map(reportedAt))
   const days = Math.floor(gap / DAY_MS)
-  return days >= LEAST_DAYS ? [{ kind: 'quiet', days }] : []
+  return days >= LEAST_SILENT_DAYS ? [{ kind: 'quiet', days }] : []
 }

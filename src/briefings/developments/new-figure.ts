@@ -4,7 +4,7 @@ import type { KeptFinding } from '../../records/ports/findings.ts'
 import type { PlacedArticle } from '../../records/story.ts'
 import { LONGEST_NAME, outletOf, type Update } from './update.ts'
 
-interface Told {
+interface CountedFigure {
   readonly figure: Figure
   readonly value: number
   readonly article: PlacedArticle
@@ -16,7 +16,7 @@ interface Told {
  * A number is sure if so many outlets tell it, if a headline tells it, or if its outlet told a smaller one
  * before and it grew at most by this factor.
  */
-const SEVERAL = 2
+const LEAST_OUTLETS = 2
 const MOST_GROWTH = 2
 
 /**
@@ -28,7 +28,7 @@ const MOST_GROWTH = 2
 export function newFigures(update: Update): readonly Development[] {
   return TOLLS.flatMap((what): Development[] => {
     const [known, fresh] = [update.known, update.fresh].map((articles) =>
-      toldIn(articles, what, update.findings),
+      countedIn(articles, what, update.findings),
     )
     if (known === undefined || fresh === undefined) return []
     const before = highest(known)
@@ -40,9 +40,11 @@ export function newFigures(update: Update): readonly Development[] {
     const [first = now] = witnesses.toSorted((one, other) => datedAt(one) - datedAt(other))
     const doubters = fresh.filter((one) => one.value === before.value && datedAt(one) > datedAt(first))
     if (outletsOf(doubters) >= outletsOf(witnesses)) return []
-    if (witnesses.some(({ article }) => isBeside(before, now, toldIn([article], what, update.findings))))
+    if (
+      witnesses.some(({ article }) => isPartOfNew(before, now, countedIn([article], what, update.findings)))
+    )
       return []
-    const counted = witnesses.map((one) => ({ one, by: counterOf(one, update.findings) }))
+    const counted = witnesses.map((one) => ({ one, by: countedBy(one, update.findings) }))
     const { one, by } = counted.find((each) => each.by !== null) ?? { one: now, by: null }
     const [outlet, toldBy] = [outletOf(update, one.article), outletOf(update, before.article)]
     if (outlet < 0 || toldBy < 0) return []
@@ -64,13 +66,13 @@ export function newFigures(update: Update): readonly Development[] {
 }
 
 /** Returns the figures of one kind in these reports. Copies are left out, because they are no witnesses. */
-function toldIn(
+function countedIn(
   articles: readonly PlacedArticle[],
   what: Toll,
   findings: readonly KeptFinding[],
-): readonly Told[] {
+): readonly CountedFigure[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  return findings.flatMap(({ finding, article: { id, copyOf } }): Told[] => {
+  return findings.flatMap(({ finding, article: { id, copyOf } }): CountedFigure[] => {
     const article = byId.get(id)
     if (article === undefined || copyOf !== null) return []
     if (finding.kind !== 'figure' || finding.what !== what || finding.value === null) return []
@@ -80,28 +82,32 @@ function toldIn(
   })
 }
 
-const highest = (told: readonly Told[]): Told | null =>
-  told.reduce<Told | null>((most, one) => (most === null || one.value > most.value ? one : most), null)
+const highest = (figures: readonly CountedFigure[]): CountedFigure | null =>
+  figures.reduce<CountedFigure | null>(
+    (most, one) => (most === null || one.value > most.value ? one : most),
+    null,
+  )
 
 const isSure = (
-  { value, isLeading, article }: Told,
-  fresh: readonly Told[],
-  known: readonly Told[],
+  { value, isLeading, article }: CountedFigure,
+  fresh: readonly CountedFigure[],
+  known: readonly CountedFigure[],
 ): boolean =>
   isLeading ||
-  outletsOf(fresh.filter((one) => one.value === value)) >= SEVERAL ||
+  outletsOf(fresh.filter((one) => one.value === value)) >= LEAST_OUTLETS ||
   known.some((one) => one.article.sourceId === article.sourceId && value <= one.value * MOST_GROWTH)
 
-const outletsOf = (told: readonly Told[]): number => new Set(told.map(({ article }) => article.sourceId)).size
+const outletsOf = (figures: readonly CountedFigure[]): number =>
+  new Set(figures.map(({ article }) => article.sourceId)).size
 
-const datedAt = ({ article: { publishedAt, seenAt } }: Told): number =>
+const datedAt = ({ article: { publishedAt, seenAt } }: CountedFigure): number =>
   Math.min(publishedAt ?? seenAt, seenAt)
 
 /** UTF-16 units between two numbers of one phrase: "rises from 19 to 23". */
 const IN_ONE_PHRASE = 12
 
 /** Whether the old number is told as a part of the new one: "80 killed, 32 Cubans among them". */
-const isBeside = (before: Told, now: Told, own: readonly Told[]): boolean => {
+const isPartOfNew = (before: CountedFigure, now: CountedFigure, own: readonly CountedFigure[]): boolean => {
   const [parts, whole] = [before.value, now.value].map((value) => own.filter((one) => one.value === value))
   return (parts ?? []).some(
     ({ figure }) =>
@@ -112,7 +118,7 @@ const isBeside = (before: Told, now: Told, own: readonly Told[]): boolean => {
 }
 
 /** Returns who says the number in the article; null if nobody does. */
-function counterOf({ figure, article }: Told, findings: readonly KeptFinding[]): string | null {
+function countedBy({ figure, article }: CountedFigure, findings: readonly KeptFinding[]): string | null {
   for (const {
     finding,
     article: { id },

@@ -11,19 +11,19 @@ import { LONGEST_WORDS, outletOf, type Update } from './update.ts'
 export function newStates(update: Update): readonly Development[] {
   const [known, fresh] = [update.known, update.fresh].map(statesIn)
   if (known === undefined || fresh === undefined) return []
-  return fresh.flatMap(({ told, article }): Development[] => {
+  return fresh.flatMap(({ found, article }): Development[] => {
     const before = known.findLast(
-      (one) => isOtherState(told, one.told) && reportedAt(one.article) < reportedAt(article),
+      (one) => isOtherState(found, one.found) && reportedAt(one.article) < reportedAt(article),
     )
     const isPassed = [...known, ...fresh].some(
-      (one) => isOtherState(told, one.told) && reportedAt(one.article) >= reportedAt(article),
+      (one) => isOtherState(found, one.found) && reportedAt(one.article) >= reportedAt(article),
     )
-    const isKnown = known.some((one) => one.told.kind === told.kind && one.told.state === told.state)
+    const isKnown = known.some((one) => one.found.kind === found.kind && one.found.state === found.state)
     const outlet = outletOf(update, article)
     const { id: articleId, title: words, url } = article
     const isLong = words.length > LONGEST_WORDS
     if (before === undefined || isPassed || isKnown || isLong || outlet < 0) return []
-    return [{ kind: 'state', before: before.told.state, now: told.state, words, articleId, outlet, url }]
+    return [{ kind: 'state', before: before.found.state, now: found.state, words, articleId, outlet, url }]
   })
 }
 
@@ -31,4 +31,6 @@ const statesIn = (articles: readonly PlacedArticle[]) =>
   articles
     .filter(({ copyOf }) => copyOf === null)
     .toSorted((one, other) => reportedAt(one) - reportedAt(other))
-    .flatMap((article) => readStates(article.title, article.tags.language).map((told) => ({ told, article })))
+    .flatMap((article) =>
+      readStates(article.title, article.tags.language).map((found) => ({ found, article })),
+    )

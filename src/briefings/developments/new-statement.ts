@@ -18,7 +18,7 @@ interface Said {
 /** Least number of content words: a shorter claim is a slogan. */
 const LEAST_WORDS = 4
 /** A claim was told if one report that the reader knows has this part of its content words. */
-const TOLD = 0.5
+const KNOWN_SHARE = 0.5
 
 /**
  * Returns what named people and bodies newly say: a `denial` of what was told, by somebody who had not denied
@@ -28,12 +28,12 @@ const TOLD = 0.5
  */
 export function newStatements(update: Update): readonly Development[] {
   const { known, fresh, findings, briefed } = update
-  const told = known.map(({ title, text, tags }) => contentOf(`${title} ${text}`, tags.language))
-  const [before, after] = [saidIn(known, findings), saidIn(fresh, findings)]
+  const knownTexts = known.map(({ title, text, tags }) => contentOf(`${title} ${text}`, tags.language))
+  const [before, after] = [sayingsIn(known, findings), sayingsIn(fresh, findings)]
   const found = after.flatMap((said): (Statement & { readonly said: Said })[] => {
     if (said.article.tags.language !== briefed.language) return []
-    const kind = kindOf(said, before, told)
-    const one = kind === null ? null : toldAs(kind, said, update)
+    const kind = kindOf(said, before, knownTexts)
+    const one = kind === null ? null : toStatement(kind, said, update)
     return one === null ? [] : [{ ...one, said }]
   })
   return KINDS.flatMap((kind) => {
@@ -42,8 +42,8 @@ export function newStatements(update: Update): readonly Development[] {
       new Set(own.filter((other) => isSame(other.said, said)).map(({ outlet }) => outlet)).size
     const [best] = own.toSorted((one, other) => weight(other) - weight(one))
     if (best === undefined) return []
-    const { said: _said, ...told } = best
-    return [told]
+    const { said: _said, ...statement } = best
+    return [statement]
   })
 }
 
@@ -51,7 +51,7 @@ type Statement = Extract<Development, { readonly kind: 'says' | 'statement' | 'd
 
 const KINDS = ['denial', 'statement', 'says'] as const satisfies readonly Statement['kind'][]
 
-const saidIn = (articles: readonly PlacedArticle[], findings: readonly KeptFinding[]): readonly Said[] => {
+const sayingsIn = (articles: readonly PlacedArticle[], findings: readonly KeptFinding[]): readonly Said[] => {
   const byId = new Map(articles.map((article) => [article.id, article]))
   return findings.flatMap(({ finding, article: { id, copyOf } }): Said[] => {
     const article = byId.get(id)
@@ -63,20 +63,20 @@ const saidIn = (articles: readonly PlacedArticle[], findings: readonly KeptFindi
 function kindOf(
   said: Said,
   before: readonly Said[],
-  told: readonly ReadonlySet<string>[],
+  knownTexts: readonly ReadonlySet<string>[],
 ): Statement['kind'] | null {
   const { saying, words, article } = said
   const { speaker, verb } = saying
   if (!isNamed(said) || words.size < LEAST_WORDS) return null
-  const isTold = told.some((report) => words.intersection(report).size >= TOLD * words.size)
+  const isKnown = knownTexts.some((report) => words.intersection(report).size >= KNOWN_SHARE * words.size)
   const own = before.filter((one) => isSpeaker(one, said))
   const { language } = article.tags
   if (verb !== null && isDenial(verb, language, saying.claim.join(' ')))
-    return isTold && !own.some(({ saying: { verb } }) => verb !== null && isDenial(verb, language))
+    return isKnown && !own.some(({ saying: { verb } }) => verb !== null && isDenial(verb, language))
       ? 'denial'
       : null
   // Without a verb of saying, quotation marks may hold the name of a work.
-  if (isTold || verb === null || saying.form === 'indirect') return null
+  if (isKnown || verb === null || saying.form === 'indirect') return null
   if (own.length > 0) return own.some(isOfficial) || isOfficial(said) ? 'says' : null
   return isOfficial(said) && before.length > 0 && speaker.name !== null ? 'statement' : null
 }
@@ -117,7 +117,7 @@ const isSame = (one: Said, other: Said): boolean =>
  * Returns a statement in the sentence of its article. Null if the article has no address or listed outlet, if
  * no sentence that can be shown holds the words, or if the story shows that sentence anyway (see below).
  */
-function toldAs(kind: Statement['kind'], { saying, article }: Said, update: Update): Statement | null {
+function toStatement(kind: Statement['kind'], { saying, article }: Said, update: Update): Statement | null {
   const outlet = outletOf(update, article)
   const words = sentenceOf(saying, article)
   if (words === null || outlet < 0 || article.url === null) return null

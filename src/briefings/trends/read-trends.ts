@@ -11,13 +11,13 @@ const DAY_MS = 24 * HOUR_MS
 const HOURS = 24
 
 /** Share of a usual day's reports that must be due before today is judged: at night everything is silent. */
-const LEAST_SHARE = 0.25
+const LEAST_SHARE_DUE = 0.25
 /** Least number of outlets that tell a one-sided story: where two tell it, a third is often just late. */
 const LEAST_OUTLETS = 3
 /** Least number of domestic sources for foreign-only stories: with fewer, everything is told from abroad. */
-const LEAST_AT_HOME = 3
+const LEAST_DOMESTIC_SOURCES = 3
 const MOST_BURSTS = 4
-const STORIES_OF_BURST = 2
+const MOST_STORIES_OF_BURST = 2
 /** Most stories looked at for each side. Some have reports of other outlets as well, about something else. */
 const MOST_ONE_SIDED = 6
 
@@ -99,17 +99,18 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
   const share = shareOfDay(hours, today, zone, now)
 
   /**
-   * Judges a day. `left`: reports of some sources, by day, that are not counted on it and on all days before.
+   * Judges a day. `excluded`: reports of some sources, by day, that are not counted on it and on all days
+   * before.
    */
-  const judge = (number: number, left: ReadonlyMap<number, number> = new Map()) => {
-    const reportsOn = (day: number): number => (all.get(day) ?? 0) - (left.get(day) ?? 0)
+  const judge = (number: number, excluded: ReadonlyMap<number, number> = new Map()) => {
+    const reportsOn = (day: number): number => (all.get(day) ?? 0) - (excluded.get(day) ?? 0)
     const begin = Math.max(known, number - WEEKDAY_DAYS)
     const before: CountedDay[] = Array.from({ length: Math.max(0, number - begin) }, (_, index) => ({
       weekday: dayOf(begin + index).dayOfWeek,
       reports: reportsOn(begin + index),
     }))
     const isRunning = number === today
-    const isEarly = isRunning && share < LEAST_SHARE
+    const isEarly = isRunning && share < LEAST_SHARE_DUE
     const usual = isEarly ? null : usualOf(before, dayOf(number).dayOfWeek, isRunning ? share : 1)
     return { usual, verdict: usual && judgeCount(reportsOn(number), usual), isRunning }
   }
@@ -137,8 +138,8 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
     if (usual === null) return { ...day, state: 'unknown' }
     if (verdict === null) return { ...day, state: 'usual' }
     const why = verdict === 'silence' ? await absentOn(number) : addedBefore(number)
-    const isOwn = why.length === 0 || judge(number, await countOf(why)).verdict === verdict
-    if (isOwn) return { ...day, state: verdict }
+    const isGenuine = why.length === 0 || judge(number, await countOf(why)).verdict === verdict
+    if (isGenuine) return { ...day, state: verdict }
     if (verdict === 'burst') return { ...day, state: 'sources', added: why }
     if (states.size === 0) for (const [id, state] of await store.feedStates()) states.set(id, state)
     return { ...day, state: 'sources', absent: why, failed: why.filter((id) => hasFailed(id, number)) }
@@ -171,16 +172,16 @@ export async function readTrends(wish: TrendsWish, store: TrendsStore): Promise<
     .filter(({ state }) => state === 'burst')
     .toSorted((one, other) => other.reports - other.usual - (one.reports - one.usual))
     .slice(0, MOST_BURSTS)
-  const told: Stretch[] = []
+  const shownBursts: Stretch[] = []
   for (const burst of bursts) {
     const from = Temporal.PlainDate.from(burst.from).toZonedDateTime(zone).epochMilliseconds
     const to = Temporal.PlainDate.from(burst.to).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
-    const stories = await store.storySizes({ about, from, to, leastOutlets: 1, most: STORIES_OF_BURST })
-    told.push({ ...burst, stories: stories.filter(({ reports }) => reports > 1) })
+    const stories = await store.storySizes({ about, from, to, leastOutlets: 1, most: MOST_STORIES_OF_BURST })
+    shownBursts.push({ ...burst, stories: stories.filter(({ reports }) => reports > 1) })
   }
   return {
     days,
-    bursts: told,
+    bursts: shownBursts,
     silences: stretches.filter(({ state }) => state === 'silence').toReversed(),
     ...(await oneSided(wish, store, { from: startOf(first, zone), to: now })),
     countries: await countriesIn(wish, store, { from: startOf(first, zone), to: now }),
@@ -198,7 +199,7 @@ function sumDays(hours: readonly ReportCount[]): ReadonlyMap<number, number> {
   return days
 }
 
-const sum = (some: readonly ReportCount[]): number => some.reduce((all, { reports }) => all + reports, 0)
+const sum = (counts: readonly ReportCount[]): number => counts.reduce((all, { reports }) => all + reports, 0)
 
 /** Returns which share of a day's reports is usually there by this time of day, 0 to 1. */
 function shareOfDay(hours: readonly ReportCount[], today: number, zone: string, now: number): number {
@@ -237,7 +238,7 @@ async function oneSided(
 ): Promise<Pick<Trends, 'onlyState' | 'onlyForeign'>> {
   const home = new Set(about.countries)
   const foreign = sources.filter(({ country }) => !home.has(country))
-  const hasHome = home.size > 0 && sources.length - foreign.length >= LEAST_AT_HOME
+  const hasHome = home.size > 0 && sources.length - foreign.length >= LEAST_DOMESTIC_SOURCES
   const amongOnly = [
     idsOf(sources.filter(({ ownership }) => ownership === 'state')),
     hasHome ? idsOf(foreign) : [],
@@ -255,7 +256,7 @@ async function oneSided(
   }
 }
 
-const idsOf = (some: readonly Source[]): readonly string[] => some.map(({ id }) => id)
+const idsOf = (sources: readonly Source[]): readonly string[] => sources.map(({ id }) => id)
 
 /** Counts each country by itself: a report may be about several. */
 async function countriesIn(

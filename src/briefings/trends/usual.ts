@@ -26,13 +26,13 @@ export const WEEKDAY_DAYS = 56
  * usual, 50 % and 58 % where fewer are. The mean of 28 days with two standard deviations has 0.38 alarms a
  * week and finds 70 % and 90 %, and 58 % and 26 %.
  */
-const DEVIATIONS = 3.5
+const UNUSUAL_DEVIATIONS = 3.5
 
 /**
  * Weeks without any difference between weekdays that are mixed into the factors, so that a few real weeks do
  * not decide alone. 1, 2 and 4 give the same results within a point.
  */
-const EVEN_WEEKS = 2
+const ADDED_EVEN_WEEKS = 2
 
 /**
  * Twice the root of a count that only chance moves has a standard deviation of 1 (Anscombe 1948,
@@ -42,7 +42,7 @@ const root = (count: number): number => 2 * Math.sqrt(count + 3 / 8)
 const square = (value: number): number => (Math.max(0, value) / 2) ** 2 - 3 / 8
 
 /** Turns a median absolute deviation into the standard deviation of a normal distribution. */
-const NORMAL = 1.4826
+const MEDIAN_TO_STANDARD = 1.4826
 
 /**
  * Returns what is usual on a weekday, by the days before it (latest last); null if these are fewer than
@@ -55,17 +55,19 @@ export function usualOf(before: readonly CountedDay[], weekday: number, share = 
   const level = medianOf(past.map(({ reports }) => reports))
   const factorOf = (day: number): number => {
     const own = past.filter(({ weekday: other }) => other === day).map(({ reports }) => reports)
-    return level === 0 ? 1 : (own.length * (medianOf(own) / level) + EVEN_WEEKS) / (own.length + EVEN_WEEKS)
+    return level === 0
+      ? 1
+      : (own.length * (medianOf(own) / level) + ADDED_EVEN_WEEKS) / (own.length + ADDED_EVEN_WEEKS)
   }
   const even = past.slice(-LEVEL_DAYS).map((day) => day.reports / factorOf(day.weekday))
   const middle = medianOf(even) * factorOf(weekday) * share
   const roots = even.map(root)
   const typical = medianOf(roots)
-  const deviation = Math.max(1, NORMAL * medianOf(roots.map((one) => Math.abs(one - typical))))
+  const deviation = Math.max(1, MEDIAN_TO_STANDARD * medianOf(roots.map((one) => Math.abs(one - typical))))
   return {
     middle,
-    low: Math.max(0, Math.ceil(square(root(middle) - DEVIATIONS * deviation))),
-    high: Math.floor(square(root(middle) + DEVIATIONS * deviation)),
+    low: Math.max(0, Math.ceil(square(root(middle) - UNUSUAL_DEVIATIONS * deviation))),
+    high: Math.floor(square(root(middle) + UNUSUAL_DEVIATIONS * deviation)),
   }
 }
 

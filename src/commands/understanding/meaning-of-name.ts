@@ -22,7 +22,7 @@ export function meaningOfName(
   const typed = withoutPrefix(text.slice(words[0]?.start, words.at(-1)?.end), language, nameIndex)
   if (name.listed !== null) return { kind: name.listed.kind, name: name.listed.name }
   const town = isWhere ? name.senses.find(isKnownByAll) : undefined
-  const plain = name.senses.find(({ common }) => !common)
+  const plain = name.senses.find(({ isOrdinaryWord }) => !isOrdinaryWord)
   const sense = plain === undefined || plain.kind === 'p' ? (town ?? plain) : plain
   if (sense === undefined) return null
   // "Le port" is a town on La Réunion, but a harbour wherever an article stands before it.
@@ -74,8 +74,8 @@ export const stopsOf = (language: string): ReadonlySet<string> =>
  */
 const KNOWN_BY_ALL = 100
 
-const isKnownByAll = ({ kind, thousands }: FoundName['senses'][number]): boolean =>
-  (kind === 'p' || kind === 'c' || kind === 'r') && thousands >= KNOWN_BY_ALL
+const isKnownByAll = ({ kind, size }: FoundName['senses'][number]): boolean =>
+  (kind === 'p' || kind === 'c' || kind === 'r') && size >= KNOWN_BY_ALL
 
 const countries = new WeakMap<NameIndex, ReadonlyMap<string, Term>>()
 

@@ -4,7 +4,7 @@ import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefi
 import {
   countIndependent,
   countOutletCountries,
-  isBroad,
+  isTopLevel,
   NEWS_AGE_MS,
   reportsOf,
   storyTopics,
@@ -31,7 +31,7 @@ import type { CommandContext } from '../command-context.ts'
 import { describeFilter, type Health, unreachableSince } from '../describe-subscription.ts'
 import { listOf, quoted } from '../notice.ts'
 import type { BriefingSettings } from '../../briefings/composition.ts'
-import { headlineOf } from '../../briefings/tell-story.ts'
+import { headlineOf } from '../../briefings/write-story.ts'
 import type { Explanation } from '../../tagging/explain.ts'
 import { foldTerm } from '../name-index.ts'
 
@@ -143,11 +143,15 @@ async function whyNot(
   context: CommandContext,
 ): Promise<Mismatch | null> {
   const { archive, settings } = context
-  const saying = await storiesSaying(subscription, { from: story.firstAt, now: context.now() }, archive)
+  const expressionMatches = await storiesSaying(
+    subscription,
+    { from: story.firstAt, now: context.now() },
+    archive,
+  )
   // Muting is checked last, since "unmute" helps only if everything else fits.
   const failed = mismatch(
     { id: story.id, reports: reportsOf(story) },
-    criteriaOf(subscription, { ...settings, saying }),
+    criteriaOf(subscription, { ...settings, expressionMatches }),
   )
   if (failed !== null) return failed
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
@@ -165,8 +169,14 @@ async function isKeptOut(
   const head = heads.find((one) => one.reports.some(({ articleId }) => articleId === article.id))
   if (head === undefined) return false
   const left = story.articles.filter((one) => !isNoNews(one, head.noNews ?? []))
-  const saying = await storiesSaying(subscription, { from: story.firstAt, now: context.now() }, archive)
-  return left.length === 0 || mismatch(head, criteriaOf(subscription, { ...settings, saying })) !== null
+  const expressionMatches = await storiesSaying(
+    subscription,
+    { from: story.firstAt, now: context.now() },
+    archive,
+  )
+  return (
+    left.length === 0 || mismatch(head, criteriaOf(subscription, { ...settings, expressionMatches })) !== null
+  )
 }
 
 /** Tells what happened to an article: when it was read, how it was tagged, and which story it belongs to. */
@@ -232,7 +242,7 @@ function orderOf(story: StoredStory, settings: BriefingSettings, language: strin
   const codes = storyTopics(reports)
   const { topics, countryOf } = weightsOf(settings)
   const countries = countOutletCountries(reports, countryOf)
-  const names = codes.filter(isBroad).map((code) =>
+  const names = codes.filter(isTopLevel).map((code) =>
     nameIn(
       settings.topics.find((one) => one.code === code),
       language,

@@ -9,7 +9,7 @@ export interface WrittenTable {
    * key before.
    */
   readonly stems: Uint16Array
-  /** For each stem its weight in parts of `WHOLE`, with the bit `LAST` on the last stem of a key. */
+  /** For each stem its weight in parts of `WHOLE`, with the bit `LAST_FLAG` on the last stem of a key. */
   readonly weights: Uint8Array
   /** For each key how often it occurs in the training data: a logarithm in eighths of a doubling. */
   readonly occurrences: Uint8Array
@@ -38,7 +38,7 @@ export interface BridgeTable extends Pick<WrittenTable, 'stems' | 'weights' | 'l
 
 const BUCKET_BITS = 11
 export const WHOLE = 63
-export const LAST = 128
+export const LAST_FLAG = 128
 const ROWS_TOGETHER = 32
 
 /** What is kept of a key. */
@@ -53,29 +53,31 @@ export function packTable(rows: ReadonlyMap<string, BridgeRow>, likeness: number
   const sorted = [...rows].sort(([one], [other]) => (one < other ? -1 : 1))
   const keys = Buffer.from(sorted.map(([key]) => key).join('\n'))
   const stems = sorted.flatMap(([, row]) => row.stems)
-  const head = Buffer.alloc(HEAD)
+  const head = Buffer.alloc(HEADER_BYTES)
   head.writeUInt32LE(keys.length, 0)
   head.writeUInt32LE(stems.length, 4)
   head.writeFloatLE(likeness, 8)
   const weights = sorted.flatMap(([, { stems: row }]) =>
-    row.map(([, weight], i) => Math.max(1, Math.round(weight * WHOLE)) | (i === row.length - 1 ? LAST : 0)),
+    row.map(
+      ([, weight], i) => Math.max(1, Math.round(weight * WHOLE)) | (i === row.length - 1 ? LAST_FLAG : 0),
+    ),
   )
   const [low, high] = [stems.map(([stem]) => stem & 255), stems.map(([stem]) => stem >>> 8)]
-  const told = sorted.map(([, row]) => Math.min(255, Math.round(8 * Math.log2(1 + row.occurrences))))
-  return Buffer.concat([head, keys, Buffer.from(low.concat(high, weights, told))])
+  const occurrences = sorted.map(([, row]) => Math.min(255, Math.round(8 * Math.log2(1 + row.occurrences))))
+  return Buffer.concat([head, keys, Buffer.from(low.concat(high, weights, occurrences))])
 }
 
 /** Bytes of the header: length of the keys, number of stems, likeness ratio. */
-const HEAD = 12
+const HEADER_BYTES = 12
 
 /** Decodes the bytes of `packTable`. */
 export function unpackTable(bytes: Buffer): WrittenTable {
   const many = bytes.readUInt32LE(4)
-  const at = HEAD + bytes.readUInt32LE(0)
+  const at = HEADER_BYTES + bytes.readUInt32LE(0)
   const stems = new Uint16Array(many)
   for (let i = 0; i < many; i++) stems[i] = (bytes[at + i] ?? 0) | ((bytes[at + many + i] ?? 0) << 8)
   return {
-    keys: bytes.toString('utf8', HEAD, at),
+    keys: bytes.toString('utf8', HEADER_BYTES, at),
     stems,
     weights: Uint8Array.from(bytes.subarray(at + 2 * many, at + 3 * many)),
     occurrences: Uint8Array.from(bytes.subarray(at + 3 * many)),
@@ -90,7 +92,7 @@ export function beginsOf({
 }: Pick<WrittenTable, 'occurrences' | 'weights'>): Uint32Array {
   const begins = new Uint32Array(occurrences.length)
   for (let i = 1, row = 0; i < weights.length; i++)
-    if (((weights[i - 1] ?? 0) & LAST) !== 0) begins[++row] = i
+    if (((weights[i - 1] ?? 0) & LAST_FLAG) !== 0) begins[++row] = i
   return begins
 }
 
@@ -128,8 +130,8 @@ export function indexTable({
     if (row % ROWS_TOGETHER === 0) table.starts[row / ROWS_TOGETHER] = to
     for (let from = begins[place] ?? 0; ; from++) {
       table.stems[to] = stems[from] ?? 0
-      table.weights[to++] = weights[from] ?? LAST
-      if (((weights[from] ?? LAST) & LAST) !== 0) break
+      table.weights[to++] = weights[from] ?? LAST_FLAG
+      if (((weights[from] ?? LAST_FLAG) & LAST_FLAG) !== 0) break
     }
   }
   return table
@@ -153,6 +155,6 @@ export function findRow({ buckets, keys }: BridgeTable, hash: number): number {
 /** Returns where the stems of a row begin. */
 export function startOf({ starts, weights }: BridgeTable, row: number): number {
   let at = starts[Math.floor(row / ROWS_TOGETHER)] ?? 0
-  for (let left = row % ROWS_TOGETHER; left > 0; at++) if (((weights[at] ?? 0) & LAST) !== 0) left--
+  for (let left = row % ROWS_TOGETHER; left > 0; at++) if (((weights[at] ?? 0) & LAST_FLAG) !== 0) left--
   return at
 }

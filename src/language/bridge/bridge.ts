@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { TermKind, type Terms } from '../terms.ts'
 import { indexTable, unpackTable, type WrittenTable } from './bridge-file.ts'
-import { type Bridge, createBridge, type EnglishStems, readStems, type TellStem } from './create-bridge.ts'
+import { type Bridge, createBridge, type EnglishStems, readStems, type GiveStem } from './create-bridge.ts'
 
 /** Languages (ISO 639-1) with a table, which `npm run train:bridge` writes beside this file. */
 export const BRIDGED = [
@@ -17,11 +17,11 @@ export const BRIDGED = [
 export function bridgeOf(language: string): Bridge | undefined {
   const [base = ''] = language.split('-', 1)
   let bridge = opened.get(base)
-  if (bridge === undefined && KNOWN.has(base)) opened.set(base, (bridge = openBridge(base)))
+  if (bridge === undefined && BRIDGED_LANGUAGES.has(base)) opened.set(base, (bridge = openBridge(base)))
   return bridge
 }
 
-const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
+const BRIDGED_LANGUAGES: ReadonlySet<string> = new Set(BRIDGED)
 
 const toItself: Bridge = {
   likeness: 1,
@@ -44,7 +44,7 @@ export function englishTerms(
   const bridge = bridgeOf(language)
   if (bridge === undefined) return false
   let at = 0
-  const tellHere: TellStem = (english, weight) => tell(english, weight, at)
+  const tellHere: GiveStem = (english, weight) => tell(english, weight, at)
   for (; at < terms.words.length; at++)
     if (((terms.kinds[at] ?? 0) & SAYS_NOTHING) === 0)
       bridge.lookUp(terms.words[at] ?? '', terms.hashes[at] ?? 0, tellHere)

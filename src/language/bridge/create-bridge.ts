@@ -3,13 +3,13 @@ import { type NumberSet, numberSet } from '../number-set.ts'
 import { stem } from '../stem.ts'
 import { hashWord } from '../terms.ts'
 import { bridgeKey, compoundParts, otherKeys } from './bridge-key.ts'
-import { type BridgeTable, findRow, LAST, startOf, WHOLE } from './bridge-file.ts'
+import { type BridgeTable, findRow, LAST_FLAG, startOf, WHOLE } from './bridge-file.ts'
 
 /**
  * Receives an English stem as its `hashWord`, and its share of the word, 0 to 1. The shares of one word sum
  * to 1 or less.
  */
-export type TellStem = (english: number, weight: number) => void
+export type GiveStem = (english: number, weight: number) => void
 
 /** Maps the words of one language to English stems, so that texts in different languages can be compared. */
 export interface Bridge {
@@ -23,7 +23,7 @@ export interface Bridge {
    * and tells nothing if none is known. Only words in Latin letters pass unchanged, because they may be
    * names.
    */
-  lookUp(term: string, hash: number, tell: TellStem): boolean
+  lookUp(term: string, hash: number, tell: GiveStem): boolean
 }
 
 /** English stems as hashes, by number and as a set. */
@@ -60,42 +60,42 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
   }
 
   const find = (slot: number, term: string): void => {
-    met[slot + SECOND] = NOTHING
+    lookUpCache[slot + SECOND] = NOTHING
     const key = bridgeKey(term, language)
-    met[slot + FIRST] = stemsOf(key)
-    if (met[slot + FIRST] !== NOTHING) return
+    lookUpCache[slot + FIRST] = stemsOf(key)
+    if (lookUpCache[slot + FIRST] !== NOTHING) return
     const isLatin = LATIN.test(term)
     if (isLatin && (isEnglish(term) || isEnglish(key))) {
       keepUnchanged(slot, term)
       return
     }
     for (const key of otherKeys(term, language)) {
-      met[slot + FIRST] = stemsOf(key)
-      if (met[slot + FIRST] !== NOTHING) return
+      lookUpCache[slot + FIRST] = stemsOf(key)
+      if (lookUpCache[slot + FIRST] !== NOTHING) return
     }
     for (const [first, second] of compoundParts(term, language)) {
       const stems = stemsOf(second)
       if (stems === NOTHING) continue
-      met[slot + FIRST] = stemsOf(fold(stem(first, language)))
-      met[slot + SECOND] = stems
-      if (met[slot + FIRST] !== NOTHING) return
+      lookUpCache[slot + FIRST] = stemsOf(fold(stem(first, language)))
+      lookUpCache[slot + SECOND] = stems
+      if (lookUpCache[slot + FIRST] !== NOTHING) return
     }
-    met[slot + SECOND] = NOTHING
+    lookUpCache[slot + SECOND] = NOTHING
     if (isLatin) keepUnchanged(slot, term)
   }
 
   const keepUnchanged = (slot: number, term: string): void => {
     const [one, other] = englishForms(term)
-    met[slot + FIRST] = one === other ? UNCHANGED : UNCHANGED_IN_TWO_FORMS
-    met[slot + SECOND] = hashWord(asEnglishStem(one))
-    if (one !== other) met[slot + OTHER] = hashWord(asEnglishStem(other))
+    lookUpCache[slot + FIRST] = one === other ? UNCHANGED : UNCHANGED_IN_TWO_FORMS
+    lookUpCache[slot + SECOND] = hashWord(asEnglishStem(one))
+    if (one !== other) lookUpCache[slot + OTHER] = hashWord(asEnglishStem(other))
   }
 
-  const tellFrom = (start: number, share: number, tell: TellStem): void => {
+  const giveFrom = (start: number, share: number, tell: GiveStem): void => {
     for (let at = start; ; at++) {
-      const weight = table.weights[at] ?? LAST
-      tell(english.numbered[table.stems[at] ?? 0] ?? 0, ((weight & ~LAST) / WHOLE) * share)
-      if ((weight & LAST) !== 0) return
+      const weight = table.weights[at] ?? LAST_FLAG
+      tell(english.numbered[table.stems[at] ?? 0] ?? 0, ((weight & ~LAST_FLAG) / WHOLE) * share)
+      if ((weight & LAST_FLAG) !== 0) return
     }
   }
 
@@ -103,21 +103,21 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
     likeness: table.likeness,
     lookUp(term, hash, tell) {
       const mark = (hash ^ seed) | 1
-      const slot = ((hash ^ seed ^ (hash >>> 15)) & (MET_KEPT - 1)) * STRIDE
-      if (met[slot] !== mark) {
+      const slot = ((hash ^ seed ^ (hash >>> 15)) & (WORDS_KEPT - 1)) * STRIDE
+      if (lookUpCache[slot] !== mark) {
         find(slot, term)
-        met[slot] = mark
+        lookUpCache[slot] = mark
       }
-      const first = met[slot + FIRST] ?? NOTHING
+      const first = lookUpCache[slot + FIRST] ?? NOTHING
       if (first === NOTHING) return false
-      const second = met[slot + SECOND] ?? NOTHING
+      const second = lookUpCache[slot + SECOND] ?? NOTHING
       if (first === UNCHANGED) tell(second, 1)
       else if (first === UNCHANGED_IN_TWO_FORMS) {
         tell(second, 0.5)
-        tell(met[slot + OTHER] ?? 0, 0.5)
+        tell(lookUpCache[slot + OTHER] ?? 0, 0.5)
       } else {
-        tellFrom(first, second === NOTHING ? 1 : 0.5, tell)
-        if (second !== NOTHING) tellFrom(second, 0.5, tell)
+        giveFrom(first, second === NOTHING ? 1 : 0.5, tell)
+        if (second !== NOTHING) giveFrom(second, 0.5, tell)
       }
       return true
     },
@@ -130,12 +130,12 @@ export function createBridge(table: BridgeTable, english: EnglishStems, language
  * or the one or two stems of a word that passes unchanged. Looking a word up by its other forms costs ten
  * times as much.
  */
-const MET_KEPT = 1 << 16
+const WORDS_KEPT = 1 << 16
 const STRIDE = 4
 const FIRST = 1
 const SECOND = 2
 const OTHER = 3
-const met = new Int32Array(MET_KEPT * STRIDE)
+const lookUpCache = new Int32Array(WORDS_KEPT * STRIDE)
 /** Number of bridges made. It seeds the marks, so that each bridge finds only its own words. */
 let bridgesMade = 0
 

@@ -2,7 +2,7 @@ import { SPOKEN } from '../languages.ts'
 import { wordEndings } from '../parts.ts'
 import { hashWord, readTerms, TermKind } from '../terms.ts'
 import { BRIDGED, bridgeOf, readTable, readStemList } from './bridge.ts'
-import { beginsOf, LAST, WHOLE, type WrittenTable } from './bridge-file.ts'
+import { beginsOf, LAST_FLAG, WHOLE, type WrittenTable } from './bridge-file.ts'
 
 /** Words of one language with the same meaning as a word of another, as `readTerms` returns them. */
 export interface Translation {
@@ -63,12 +63,14 @@ function stemsOf(word: string, languages: readonly string[]): Stems {
       })
   }
   const best = [...weights].sort(([, one], [, other]) => other - one).slice(0, MOST_STEMS)
-  const own = best.filter(([, weight]) => weight >= LEAST * (best[0]?.[1] ?? 0)).map(([stem]) => stem)
+  const own = best
+    .filter(([, weight]) => weight >= LEAST_SHARE_OF_BEST * (best[0]?.[1] ?? 0))
+    .map(([stem]) => stem)
   return { own: new Set(own), from: new Set(own.flatMap((stem) => languagesOf.get(stem) ?? [])) }
 }
 
 const MOST_STEMS = 2
-const LEAST = 0.5
+const LEAST_SHARE_OF_BEST = 0.5
 
 /**
  * Returns the words of a language for any of these stems. Those that mostly mean it and occur often come
@@ -80,8 +82,8 @@ function termsFor(wanted: ReadonlySet<number>, language: string): readonly strin
   const found: { key: string; score: number }[] = []
   for (const stem of wanted)
     for (let at = table.stems.indexOf(stem); at >= 0; at = table.stems.indexOf(stem, at + 1)) {
-      const weight = ((table.weights[at] ?? 0) & ~LAST) / WHOLE
-      if (weight < LEAST_MEANT) continue
+      const weight = ((table.weights[at] ?? 0) & ~LAST_FLAG) / WHOLE
+      if (weight < LEAST_MEANING_SHARE) continue
       const row = rowAt(table.begins, at)
       const key = table.keys.slice(table.lines[row], (table.lines[row + 1] ?? 0) - 1)
       found.push({ key, score: weight * (table.occurrences[row] ?? 0) })
@@ -97,7 +99,7 @@ function termsFor(wanted: ReadonlySet<number>, language: string): readonly strin
  * Share of a word's meaning that must be the wanted one. These values were chosen by reading the results for
  * about twenty words of the news.
  */
-const LEAST_MEANT = 0.3
+const LEAST_MEANING_SHARE = 0.3
 const LEAST_OF_BEST = 0.3
 const MOST_TERMS = 6
 
@@ -195,7 +197,7 @@ export function mostlyMeans(word: string, language: string): readonly string[] {
     if (((kinds[i] ?? 0) & TermKind.stop) === 0)
       bridgeOf(language)?.lookUp(term, hashes[i] ?? 0, (stem, weight) => {
         const number = numbers().get(stem)
-        if (number !== undefined && weight >= LEAST) stems.push(listed()[number] ?? '')
+        if (number !== undefined && weight >= LEAST_SHARE_OF_BEST) stems.push(listed()[number] ?? '')
       })
   return stems
 }

@@ -44,8 +44,8 @@ for (const [language, lines] of linesOf) {
   const likeness = calibrate(language, lines)
   const rows = rowsOf(lines, language, frequency, numberOf)
   const size = write(`${language}.br`, packTable(rows, likeness))
-  const told = `${language}: ${rows.size} words, ${Math.round(size / 1000)} KB, likeness times ${likeness.toFixed(2)}`
-  process.stdout.write(`${told}\n`)
+  const summary = `${language}: ${rows.size} words, ${Math.round(size / 1000)} KB, likeness times ${likeness.toFixed(2)}`
+  process.stdout.write(`${summary}\n`)
 }
 
 /** Returns the likeness ratio of a language, measured with a table that has not seen the documents. */
@@ -57,17 +57,17 @@ function calibrate(language: string, lines: readonly Line[]): number {
 
 /** Returns the English stems that words may map to, the most common first. */
 function chooseStems(): string[] {
-  const told = new Set<string>()
+  const found = new Set<string>()
   const languagesWith = new Map<string, number>()
   for (const lines of linesOf.values()) {
     const own = new Set<string>()
     for (const { english, kind } of lines)
-      for (const word of telling(english, 'en')) (kind === 'dictionary' ? own : told).add(word)
+      for (const word of telling(english, 'en')) (kind === 'dictionary' ? own : found).add(word)
     for (const word of own) languagesWith.set(word, (languagesWith.get(word) ?? 0) + 1)
   }
-  for (const [word, languages] of languagesWith) if (languages >= LEAST_LANGUAGES) told.add(word)
+  for (const [word, languages] of languagesWith) if (languages >= LEAST_LANGUAGES) found.add(word)
   const rank = (stem: string): number => (frequency.get(stem) ?? 0) * 100 + (languagesWith.get(stem) ?? 0)
-  return [...told]
+  return [...found]
     .sort((one, other) => rank(other) - rank(one) || (one < other ? -1 : 1))
     .slice(0, MOST_STEMS)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { EDGE, EDGE_BITS, LAST, LEAST_POINTS, SLOTS, slotOf, unpackNgrams } from './ngram-file.ts'
+import { EDGE, EDGE_BITS, LAST_FLAG, LEAST_POINTS, SLOTS, slotOf, unpackNgrams } from './ngram-file.ts'
 
 /** What the letters of a text tell about its language. */
 export interface Guess {
@@ -23,9 +23,11 @@ export const guessedLanguages: readonly string[] = table.languages
  */
 export function guessLanguage(text: string): Guess {
   const sums = table.languages.map(() => 0)
-  const met: number[] = []
+  const ngramKeys: number[] = []
   call++
-  readWords(text.replace(BETWEEN_WORDS, ' ').trim().toLowerCase(), (length) => addWord(length, sums, met))
+  readWords(text.replace(BETWEEN_WORDS, ' ').trim().toLowerCase(), (length) =>
+    addWord(length, sums, ngramKeys),
+  )
   let best = -1
   for (let language = 0; language < sums.length; language++)
     if ((sums[language] ?? 0) > (best < 0 ? 0 : (sums[best] ?? 0))) best = language
@@ -33,9 +35,9 @@ export function guessLanguage(text: string): Guess {
   return {
     language: table.languages[best] ?? '',
     scoreOf(language) {
-      ngrams ||= new Set(met).size
+      ngrams ||= new Set(ngramKeys).size
       const sum = sums[table.languages.indexOf(language)] ?? 0
-      return sum === 0 ? 0 : sum / (sum + SCALE * ngrams)
+      return sum === 0 ? 0 : sum / (sum + SCORE_SCALE * ngrams)
     },
   }
 }
@@ -43,18 +45,18 @@ export function guessLanguage(text: string): Guess {
 /** Everything between words. A word has letters of 16 bits and apostrophes directly before them. */
 const BETWEEN_WORDS = /[\P{L}\u{10000}-\u{10ffff}]+(?<!['`\u2019])/gu
 /** The scale of eld's scores. */
-const SCALE = 25
+const SCORE_SCALE = 25
 /** Bytes after which no further word is begun, and after which reading stops within a word. */
-const ENOUGH = 350
-const MOST = 380
+const MOST_BYTES_BEFORE_WORD = 350
+const MOST_BYTES = 380
 /** How many bytes of a word are split into n-grams. */
-const LONGEST = 70
-const NGRAM = 4
+const MOST_WORD_BYTES = 70
+const NGRAM_BYTES = 4
 /** Distance from one n-gram to the next. */
 const STRIDE = 3
 
 /** The current word in UTF-8. */
-const bytes = new Uint8Array(MOST + NGRAM)
+const bytes = new Uint8Array(MOST_BYTES + NGRAM_BYTES)
 /** For each slot the last call that met its n-gram: each n-gram counts once per call. */
 const metBy = new Int32Array(SLOTS)
 let call = 0
@@ -63,13 +65,13 @@ let call = 0
 function readWords(text: string, tell: (length: number) => void): void {
   let length = 0
   let read = 0
-  for (let at = 0; at < text.length && read <= MOST; at++) {
+  for (let at = 0; at < text.length && read <= MOST_BYTES; at++) {
     const unit = text.charCodeAt(at)
     const before = length
     if (unit === SPACE) {
       if (length > 0) tell(length)
       length = 0
-      if (read++ > ENOUGH) return
+      if (read++ > MOST_BYTES_BEFORE_WORD) return
     } else {
       if (unit < 0x80) bytes[length++] = unit
       else if (unit < 0x800) bytes[length++] = 0xc0 | (unit >> 6)
@@ -87,33 +89,40 @@ function readWords(text: string, tell: (length: number) => void): void {
 const SPACE = 32
 
 /** Adds the points of the word in `bytes`. */
-function addWord(length: number, sums: number[], met: number[]): void {
-  const end = Math.min(length, LONGEST)
+function addWord(length: number, sums: number[], ngramKeys: number[]): void {
+  const end = Math.min(length, MOST_WORD_BYTES)
   let at = 0
-  for (; at + NGRAM < end; at += STRIDE) addNgram(keyAt(at, length), at === 0 ? EDGE.start : 0, sums, met)
+  for (; at + NGRAM_BYTES < end; at += STRIDE)
+    addNgram(keyAt(at, length), at === 0 ? EDGE.start : 0, sums, ngramKeys)
   // A word that is cut off counts as ending in an n-gram that no table has.
-  if (length > LONGEST) met.push(-1 - met.length)
-  else addNgram(keyAt(Math.max(0, end - NGRAM), length), EDGE.end | (at === 0 ? EDGE.start : 0), sums, met)
+  if (length > MOST_WORD_BYTES) ngramKeys.push(-1 - ngramKeys.length)
+  else
+    addNgram(
+      keyAt(Math.max(0, end - NGRAM_BYTES), length),
+      EDGE.end | (at === 0 ? EDGE.start : 0),
+      sums,
+      ngramKeys,
+    )
 }
 
 function keyAt(at: number, length: number): number {
   let key = 0
-  for (let i = at; i < at + NGRAM; i++) key = (key << 8) | (i < length ? (bytes[i] ?? 0) : 0)
+  for (let i = at; i < at + NGRAM_BYTES; i++) key = (key << 8) | (i < length ? (bytes[i] ?? 0) : 0)
   return key
 }
 
-function addNgram(key: number, edges: number, sums: number[], met: number[]): void {
-  met.push((key >>> 0) * (1 << EDGE_BITS) + edges)
+function addNgram(key: number, edges: number, sums: number[], ngramKeys: number[]): void {
+  ngramKeys.push((key >>> 0) * (1 << EDGE_BITS) + edges)
   let slot = slotOf(key, edges)
   for (let place = table.places[slot] ?? 0; place !== 0; place = table.places[slot] ?? 0) {
     if (table.keys[slot] === key && (place & EDGES) === edges) {
       if (metBy[slot] === call) return
       metBy[slot] = call
       for (let entry = (place >> EDGE_BITS) - 1; ; entry++) {
-        const owner = table.owners[entry] ?? LAST
-        const language = owner & ~LAST
+        const owner = table.owners[entry] ?? LAST_FLAG
+        const language = owner & ~LAST_FLAG
         sums[language] = (sums[language] ?? 0) + LEAST_POINTS + (table.points[entry] ?? 0)
-        if ((owner & LAST) !== 0) return
+        if ((owner & LAST_FLAG) !== 0) return
       }
     }
     slot = (slot + 1) & (SLOTS - 1)

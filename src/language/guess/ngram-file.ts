@@ -18,14 +18,14 @@ export interface NgramTable {
   readonly keys: Int32Array
   /** Zero for an empty slot; else, above `EDGE_BITS`, the index of its first language plus one. */
   readonly places: Int32Array
-  /** Number of a language, with the bit `LAST` on the last one of its n-gram. */
+  /** Number of a language, with the bit `LAST_FLAG` on the last one of its n-gram. */
   readonly owners: Uint8Array
   /** Points of the n-gram for that language above `LEAST_POINTS`. */
   readonly points: Uint8Array
 }
 
 export const EDGE_BITS = 2
-export const LAST = 128
+export const LAST_FLAG = 128
 /**
  * Points of every n-gram for its languages (`baseNgramScore` in eld's languageDetector.js); eld's table
  * leaves them out too.
@@ -38,7 +38,7 @@ export const slotOf = (key: number, edges: number): number =>
   Math.imul(key ^ Math.imul(edges, 0x85ebca6b), 0x9e3779b1) >>> (32 - SLOT_BITS)
 
 /** Bytes of the header: length of the language codes, number of n-grams, number of language entries. */
-const HEAD = 12
+const HEADER_BYTES = 12
 
 /** Encodes a table as bytes to be compressed. Similar values are stored side by side. */
 export function packNgrams(languages: readonly string[], ngrams: readonly Ngram[]): Buffer {
@@ -48,13 +48,13 @@ export function packNgrams(languages: readonly string[], ngrams: readonly Ngram[
   const codes = Buffer.from(languages.join(' '))
   const entries = sorted.flatMap(({ languages }) =>
     languages.map(([language, points], i) => ({
-      owner: language | (i === languages.length - 1 ? LAST : 0),
+      owner: language | (i === languages.length - 1 ? LAST_FLAG : 0),
       points,
     })),
   )
   if (entries.some(({ points }) => points < 0 || points > 255))
     throw new Error('ngrams: points that one byte does not hold')
-  const head = Buffer.alloc(HEAD)
+  const head = Buffer.alloc(HEADER_BYTES)
   head.writeUInt32LE(codes.length, 0)
   head.writeUInt32LE(sorted.length, 4)
   head.writeUInt32LE(entries.length, 8)
@@ -74,7 +74,7 @@ export function packNgrams(languages: readonly string[], ngrams: readonly Ngram[
 export function unpackNgrams(bytes: Buffer): NgramTable {
   const ngrams = bytes.readUInt32LE(4)
   const entries = bytes.readUInt32LE(8)
-  const edgesAt = HEAD + bytes.readUInt32LE(0)
+  const edgesAt = HEADER_BYTES + bytes.readUInt32LE(0)
   const ownersAt = edgesAt + 5 * ngrams
   const owners = bytes.subarray(ownersAt, ownersAt + entries)
   const keys = new Int32Array(SLOTS)
@@ -88,10 +88,10 @@ export function unpackNgrams(bytes: Buffer): NgramTable {
     while (places[slot] !== 0) slot = (slot + 1) & (SLOTS - 1)
     keys[slot] = key
     places[slot] = ((entry + 1) << EDGE_BITS) | edges
-    while (((owners[entry++] ?? LAST) & LAST) === 0);
+    while (((owners[entry++] ?? LAST_FLAG) & LAST_FLAG) === 0);
   }
   return {
-    languages: bytes.toString('utf8', HEAD, edgesAt).split(' '),
+    languages: bytes.toString('utf8', HEADER_BYTES, edgesAt).split(' '),
     keys,
     places,
     owners,

@@ -1,4 +1,11 @@
-import type { Correction, Decision, Ledger, OutdatedPost, ToldBySubscription, Told } from '../decision.ts'
+import type {
+  Correction,
+  Decision,
+  Ledger,
+  OutdatedPost,
+  SentBySubscription,
+  SentStory,
+} from '../decision.ts'
 import type {
   Claim,
   Delivery,
@@ -33,7 +40,7 @@ export interface Outbox {
   decideAll(decisions: readonly Decision[]): Promise<readonly boolean[]>
 
   /** What a destination was told of each story, as far as it is remembered: `toldStates` for one. */
-  told(destination: string): Promise<ReadonlyMap<string, Told>>
+  told(destination: string): Promise<ReadonlyMap<string, SentStory>>
   /**
    * What each of these destinations was told since `since`, by story. Destinations that were told the same
    * share one map, so that work based on it is done once. A merged story stands under each of its ids, so
@@ -42,7 +49,7 @@ export interface Outbox {
   toldStates(
     destinations: readonly string[],
     since: number,
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, SentStory>>>
   /**
    * What each of these subscriptions told in its own thread since `since` (`Decision.inThread`), in the form
    * of `toldStates`.
@@ -50,7 +57,7 @@ export interface Outbox {
   toldApart(
     subscriptions: readonly string[],
     since: number,
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, SentStory>>>
   /**
    * Ids of stories that did not arrive, or may not have, at each of these destinations: those of the last
    * three such messages of each subscription decided since `since`, without what was told apart. Destinations
@@ -67,7 +74,7 @@ export interface Outbox {
   toldBySubscription(
     subscriptions: readonly string[],
     since: number,
-  ): Promise<ReadonlyMap<string, readonly ToldBySubscription[]>>
+  ): Promise<ReadonlyMap<string, readonly SentBySubscription[]>>
   /**
    * For each of these subscriptions and each destination it spoke to, its newest message that told this story
    * or one merged into it; oldest first.
@@ -78,7 +85,7 @@ export interface Outbox {
    * the answer: `first SUBSCRIPTION_ID`, where `toldBySubscription` finds it. Repeating a call changes
    * nothing.
    */
-  keepAnswered(destination: string, by: string, told: readonly Told[]): Promise<void>
+  keepAnswered(destination: string, by: string, told: readonly SentStory[]): Promise<void>
 
   /**
    * Leases what has to go out now: the oldest waiting row of each destination, unless the destination or its

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import { spanOf } from '../../analysis/coming/read-coming.ts'
-import type { ToldEvent } from '../../briefings/tell-coming.ts'
+import type { JoinedEvent } from '../../briefings/join-events.ts'
 import type { Source } from '../../records/source.ts'
 import { shorten } from '../../text/shorten.ts'
 import { harmless } from '../../words/harmless.ts'
@@ -12,7 +12,7 @@ export interface EventCalendar {
   readonly title: string
   /** Address of the page it belongs to. */
   readonly page: string
-  readonly events: readonly ToldEvent[]
+  readonly events: readonly JoinedEvent[]
   readonly sources: readonly Pick<Source, 'id' | 'name'>[]
 }
 
@@ -40,7 +40,7 @@ export function writeCalendar({ title, page, events, sources }: EventCalendar, r
 }
 
 function toEvent(
-  { event: { when, words }, article }: ToldEvent,
+  { event: { when, words }, article }: JoinedEvent,
   names: ReadonlyMap<string, string>,
   root: string,
 ): readonly ICalEventData[] {

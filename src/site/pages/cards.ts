@@ -1,5 +1,5 @@
 import type { RunningStory } from '../../archive/read-running-story.ts'
-import type { TollRow } from '../../briefings/tell-figures.ts'
+import type { TollRow } from '../../briefings/join-figures.ts'
 import type { Card } from '../../pictures/draw-card.ts'
 import { describeCard } from '../../pictures/draw-card.ts'
 import { countryFigures, tollFigures } from '../../pictures/figures.ts'

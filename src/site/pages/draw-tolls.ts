@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { TollRow } from '../../briefings/tell-figures.ts'
+import type { TollRow } from '../../briefings/join-figures.ts'
 import { sayFigure, sayWhere } from '../../chat/wording/figure.ts'
 import { tollsHeight, describeTolls } from '../../pictures/draw-tolls.ts'
 import { tollFigures } from '../../pictures/figures.ts'
@@ -42,12 +42,12 @@ function drawChart(storyId: string, rows: readonly TollRow[], view: View): Html 
   return drawPicture({ path: tollsPath(storyId), alt, height: tollsHeight(figures.length) }, view)
 }
 
-const drawRow = ({ what, told }: TollRow, names: ReadonlyMap<string, string>, view: View): Html =>
+const drawRow = ({ what, figures }: TollRow, names: ReadonlyMap<string, string>, view: View): Html =>
   html`<tbody>
     <tr>
       <th scope="rowgroup" colspan="4">${say(`figures.${what}`, view.language)}</th>
     </tr>
-    ${told.map(
+    ${figures.map(
       ({ figure, article }) =>
         html`<tr>
           <td>${linkOut(article.url, html`<bdi>${names.get(article.sourceId) ?? article.sourceId}</bdi>`)}</td>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
-import { headlineOf } from '../../briefings/tell-story.ts'
+import { headlineOf } from '../../briefings/write-story.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { RawOptions } from '../../chat/commands.ts'
 import type { Message } from '../../records/message.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { HALF_LIFE_MS } from '../../briefings/story-facts.ts'
+import { FRESHNESS_HALF_LIFE_MS } from '../../briefings/story-facts.ts'
 import type { Engine } from '../engine.ts'
 import { matchingRows, narrowerRows, newestRows } from './search/find-rows.ts'
 import { lastIndexed, putArticles, removeArticle, tidyIndex } from './search/search-index.ts'
@@ -14,7 +14,7 @@ export const POSTGRES: Engine = {
   // Distributions append their own version: 15.14 (Debian 15.14-0+deb12u1).
   name: sql<string>`'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)`,
   weighReports: (independent, ageMs) =>
-    sql<number>`ln(1 + ${independent}) / ln(2) * power(2, -(${ageMs})::float8 / ${sql.lit(HALF_LIFE_MS)})`,
+    sql<number>`ln(1 + ${independent}) / ln(2) * power(2, -(${ageMs})::float8 / ${sql.lit(FRESHNESS_HALF_LIFE_MS)})`,
   async updateStatistics(db) {
     await sql`analyze`.execute(db)
   },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Query, readInChunks } from '../db.ts'
 import { engineOf } from '../engine.ts'
 import { type KeptPart, storiesIn } from '../../records/delivery.ts'
-import type { ToldBySubscription } from '../../records/decision.ts'
+import type { SentBySubscription } from '../../records/decision.ts'
 import { fromJson, type Json } from '../json.ts'
 import { leadOf, readStoryLeads } from './read-stories.ts'
 
@@ -59,8 +59,8 @@ export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscr
       .where('at', '>=', since)
       .execute(),
   )
-  const told = new Map<string, ToldBySubscription[]>()
-  const add = (subscription: string, one: ToldBySubscription): void =>
+  const told = new Map<string, SentBySubscription[]>()
+  const add = (subscription: string, one: SentBySubscription): void =>
     void told.getOrInsertComputed(subscription, () => []).push(one)
   for (const { answer, ...row } of answers)
     add(answer.slice(FIRST_ANSWER_PREFIX.length), { ...row, outboxId: null, arrival: 'counted' })
@@ -72,7 +72,7 @@ export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscr
 /** Prefix of the name of a subscription's first answer; its id follows. */
 const FIRST_ANSWER_PREFIX = 'first '
 
-function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
+function arrivalOf(state: string, refused: number): SentBySubscription['arrival'] {
   if (state === 'uncertain') return 'doubtful'
   return state === 'failed' && refused === 0 ? 'failed' : 'counted'
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../../records/decision.ts'
+import type { SentStory } from '../../records/decision.ts'
 import { storiesIn } from '../../records/delivery.ts'
 import { addNew, type Db, type Query, readInChunks } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
@@ -25,14 +25,14 @@ async function statesOf(
   readers: readonly string[],
   lettersOf: Awaited<ReturnType<typeof readLettersOf>>,
   answered: Awaited<ReturnType<typeof readAnswered>>,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, SentStory>>> {
   const stories = await readStoriesTold(
     db,
     new Set([...lettersOf.values()].flat().map(({ letter }) => letter)),
   )
   const all = [...stories.values(), ...answered.values()].flat()
   const leads = await readStoryLeads(db, new Set(all.map(({ storyId }) => storyId)))
-  const states = new Map<string, ReadonlyMap<string, Told>>()
+  const states = new Map<string, ReadonlyMap<string, SentStory>>()
   return new Map(
     readers.map((reader) => {
       const letters = lettersOf.get(reader) ?? []
@@ -104,8 +104,8 @@ async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
 function newestTold(
   letters: readonly SentLetter[],
   stories: Awaited<ReturnType<typeof readStoriesTold>>,
-): ReadonlyMap<string, Told> {
-  const newest = new Map<string, Told>()
+): ReadonlyMap<string, SentStory> {
+  const newest = new Map<string, SentStory>()
   for (const { letter, at, arrivedStories } of letters)
     for (const { storyId, articles } of stories.get(letter) ?? [])
       if (arrivedStories === null || arrivedStories.includes(storyId))
@@ -113,8 +113,8 @@ function newestTold(
   return newest
 }
 
-function underEachId(stories: readonly Told[], leads: StoryLeads): ReadonlyMap<string, Told> {
-  const told = new Map<string, Told>()
+function underEachId(stories: readonly SentStory[], leads: StoryLeads): ReadonlyMap<string, SentStory> {
+  const told = new Map<string, SentStory>()
   for (const { storyId: id, at, articles } of stories) {
     const storyId = leads.target(id)
     const other = told.get(storyId)
@@ -124,7 +124,7 @@ function underEachId(stories: readonly Told[], leads: StoryLeads): ReadonlyMap<s
       articles: other === undefined ? articles : [...new Set([...other.articles, ...articles])],
     })
   }
-  const all = new Map<string, Told>()
+  const all = new Map<string, SentStory>()
   for (const own of told.values()) for (const id of leads.family(own.storyId)) all.set(id, own)
   return all
 }
@@ -139,7 +139,7 @@ async function readAnswered(
   db: Db,
   destinations: readonly string[],
   since: number,
-): Promise<ReadonlyMap<string, readonly Told[]>> {
+): Promise<ReadonlyMap<string, readonly SentStory[]>> {
   const rows = await readInChunks(destinations, (some) =>
     db
       .selectFrom('answered')

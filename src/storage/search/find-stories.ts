@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { TOLD_MS } from '../../briefings/story-facts.ts'
+import { NEWS_MEMORY_MS } from '../../briefings/story-facts.ts'
 import type { Expression } from '../../records/expression.ts'
 import type { StoryAbout } from '../../records/ports/news-archive.ts'
 import type { Db, Query } from '../db.ts'
@@ -44,7 +44,7 @@ export async function storiesAbout(
     match === null
       ? NO_STORIES
       : sql<number>`(
-        select article.story from ${search.matchingRows(match, firstRowAt(from - TOLD_MS), Number.MAX_SAFE_INTEGER)} said
+        select article.story from ${search.matchingRows(match, firstRowAt(from - NEWS_MEMORY_MS), Number.MAX_SAFE_INTEGER)} said
         join article on article.row = said.row)`,
   )
   return [...ofLines, ...found]
@@ -71,7 +71,7 @@ export const storiesSaying: Query<'storiesSaying'> = async (db, expression, wind
   const { search } = engineOf(db)
   const asked = { search, languages, from: firstRowAt(window.from), to: end }
   // Other reports of a story in the news are at most two weeks old.
-  const refused = { search, languages, from: firstRowAt(window.from - TOLD_MS), to: end }
+  const refused = { search, languages, from: firstRowAt(window.from - NEWS_MEMORY_MS), to: end }
   const found = await sql<{ id: string }>`
     select distinct story.id from (${saying(expression, asked, refused)}) said
     join story on story.row = said.story`.execute(db)

@@ -13,7 +13,8 @@ export const SQLITE: Engine = {
   weighReports: (independent, ageMs) => sql<number>`weigh_reports(${independent}, ${ageMs})`,
   // Its plans are fixed by hints and use no statistics.
   updateStatistics: async () => undefined,
-  // SQLite remembers the last number only for tables with AUTOINCREMENT; others continue after their last row.
+  // SQLite remembers the last number only for tables with AUTOINCREMENT; others continue after their last
+  // row.
   async lastAssignedRow(db, table) {
     const { rows } = await sql<{ last: number }>`
       select max(coalesce((select max(row) from ${sql.table(table)}), 0),

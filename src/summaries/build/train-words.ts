@@ -5,7 +5,7 @@
 // the other within half a point of ROUGE-1 (`docs/decisions.md`, Summaries).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readTerms } from '../../language/terms.ts'
-import { expectedLength, readSigns, SIGNS } from '../expect-words.ts'
+import { expectedLength, readFeatures, FEATURES } from '../expect-words.ts'
 import { readPassages } from '../read-passages.ts'
 
 interface Row {
@@ -37,7 +37,7 @@ const examples = SETS.filter(([name]) => only.length === 0 || only.includes(name
 const weights = learn(examples)
 writeFileSync(
   new URL('../expect-words.json', import.meta.url),
-  `${JSON.stringify(Object.fromEntries(SIGNS.map((sign, i) => [sign, Number((weights[i] ?? 0).toFixed(2))])), null, 2)}\n`,
+  `${JSON.stringify(Object.fromEntries(FEATURES.map((sign, i) => [sign, Number((weights[i] ?? 0).toFixed(2))])), null, 2)}\n`,
 )
 process.stdout.write(`${examples.length} words\n`)
 
@@ -50,15 +50,15 @@ function examplesOf({ article, articles = [], reference }: Row, length: number):
     title: new Set<string>(),
   }))
   const said = new Set(readTerms(reference, 'en').words)
-  return Array.from(readSigns(reports, length), ([word, signs]) => ({ signs, isSaid: said.has(word) }))
+  return Array.from(readFeatures(reports, length), ([word, signs]) => ({ signs, isSaid: said.has(word) }))
 }
 
 /** Fits a logistic regression, one weight at a time by Newton's method. */
 function learn(all: readonly Example[]): readonly number[] {
-  const learned = SIGNS.map(() => 0)
+  const learned = FEATURES.map(() => 0)
   const sums = new Float64Array(all.length)
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const at of SIGNS.keys()) {
+    for (const at of FEATURES.keys()) {
       let slope = -PULL * (learned[at] ?? 0)
       let bend = PULL
       for (const [i, { signs, isSaid }] of all.entries()) {

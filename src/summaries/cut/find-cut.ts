@@ -32,7 +32,7 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u
 function withMarks(sentence: string, [start, end]: Span): Span {
   const before = sentence.slice(0, start)
   const after = sentence.slice(end)
-  for (const { opens, closes } of PAIRS) {
+  for (const { opens, closes } of ASIDE_MARKS) {
     const opening = opens.exec(before)
     const closing = closes.exec(after)
     if (opening !== null && closing !== null)
@@ -45,7 +45,7 @@ function withMarks(sentence: string, [start, end]: Span): Span {
  * Marks before and behind an aside. Behind it only the mark that closes it is included (group 1), not the end
  * of the sentence.
  */
-const PAIRS = [
+const ASIDE_MARKS = [
   { opens: /\(\s*$/u, closes: /^(\s*\))/u },
   { opens: /[,،]\s*$/u, closes: /^(\s*[,،])/u },
   { opens: /\s[–—-]\s*$/u, closes: /^(\s*[–—-])\s/u },

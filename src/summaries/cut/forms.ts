@@ -28,7 +28,7 @@ interface Form {
   /** Whether the words to be left out are exactly one whole phrase of this kind. */
   readonly fits: (cut: Cut) => boolean
   /** Guards that may occur in it, because in this kind of phrase they concern the aside alone. */
-  readonly bears?: readonly Guard[]
+  readonly mayHold?: readonly Guard[]
 }
 
 /** Maximum number of words. */
@@ -76,8 +76,8 @@ function isNameInDateline(word: Token, index: number, { inside, after, words }: 
 const hasCase = (after: Cut['after']): boolean => after.find(isWord)?.capital === true
 
 /** Minimum number of words of a clause that is left out, without its "and", and of one that stays. */
-const LEAST_GONE = 3
-const LEAST_KEPT = 2
+const LEAST_WORDS_CUT = 3
+const LEAST_WORDS_KEPT = 2
 
 /**
  * Accepts "The court freed both editors, and their lawyers thanked the crowd": a last clause behind a
@@ -91,7 +91,7 @@ function isLastClause(cut: Cut): boolean {
     (opening === 'comma' || (hasAnd && words.order === 'verb-last' && opening === 'none')) &&
     (hasAnd || words.order === 'verb-last') &&
     followsClause(cut) &&
-    isClause(inside, LEAST_GONE, cut)
+    isClause(inside, LEAST_WORDS_CUT, cut)
   )
 }
 
@@ -104,8 +104,8 @@ const isMiddleClause = (cut: Cut): boolean =>
   (cut.closing === 'comma' || cut.closing === 'none') &&
   opensWithAnd(cut.after, cut) &&
   followsClause(cut) &&
-  isClause(cut.inside, LEAST_GONE, cut) &&
-  isClause(cut.after, LEAST_KEPT, cut)
+  isClause(cut.inside, LEAST_WORDS_CUT, cut) &&
+  isClause(cut.after, LEAST_WORDS_KEPT, cut)
 
 const followsClause = (cut: Cut): boolean =>
   !cut.before.some(({ kind }) => kind === 'comma') && holdsVerb(cut.before, cut)
@@ -116,16 +116,16 @@ const followsClause = (cut: Cut): boolean =>
  */
 function isClause(tokens: Cut['inside'], least: number, cut: Cut): boolean {
   const { words } = cut
-  const said = words.and.has(tokens[0]) ? tokens.slice(1) : tokens
-  const [first] = said
+  const withoutAnd = words.and.has(tokens[0]) ? tokens.slice(1) : tokens
+  const [first] = withoutAnd
   return (
     first !== undefined &&
-    said.filter(isWord).length >= least &&
-    !said.some(({ kind }) => kind === 'comma' || kind === 'dash') &&
+    withoutAnd.filter(isWord).length >= least &&
+    !withoutAnd.some(({ kind }) => kind === 'comma' || kind === 'dash') &&
     !words.opener.has(first) &&
     !words.pronoun.isIn(tokens) &&
     (words.verbs === 'hidden' || !isFiniteVerb(first, cut)) &&
-    holdsVerb(said, cut)
+    holdsVerb(withoutAnd, cut)
   )
 }
 
@@ -148,7 +148,7 @@ function isListTail(cut: Cut): boolean {
 /** Maximum number of words. */
 const LONGEST_CIRCUMSTANCE = 10
 /** How many words behind "at a" its noun may follow. */
-const NEAR = 4
+const MOST_WORDS_TO_NOUN = 4
 
 /**
  * Accepts "in the presence of two ministers" and "at a short ceremony in the palace garden": how something
@@ -166,7 +166,9 @@ function isOccasion({ inside, words }: Cut): boolean {
   const length = words.setting.lengthAt(inside, 0)
   return (
     length > 0 &&
-    inside.slice(length, length + NEAR).some((_, i) => words.occasion.lengthAt(inside, length + i) > 0)
+    inside
+      .slice(length, length + MOST_WORDS_TO_NOUN)
+      .some((_, i) => words.occasion.lengthAt(inside, length + i) > 0)
   )
 }
 
@@ -193,9 +195,9 @@ function goesOn(cut: Cut): boolean {
   if (first === undefined) return true
   if (opensWithAnd(after, cut) || words.opener.has(first) || words.determiner.has(first)) return true
   // A compound verb may follow and end the sentence: "معرفی کرد".
-  const said = after.filter(isWord)
-  const end = said.at(-1)
-  return words.order === 'verb-last' && said.length <= 2 && end !== undefined && isFiniteVerb(end, cut)
+  const wordsAfter = after.filter(isWord)
+  const end = wordsAfter.at(-1)
+  return words.order === 'verb-last' && wordsAfter.length <= 2 && end !== undefined && isFiniteVerb(end, cut)
 }
 
 /** Accepts "Parliament quickly and quietly approved it": only how fast or how loudly. */
@@ -233,21 +235,21 @@ function isBeforeName({ opening, closing, inside, after, words }: Cut): boolean 
 
 /** The kinds of phrases that may be left out. The first one that fits decides which guards a cut may hold. */
 export const FORMS: readonly Form[] = [
-  { fits: isParenthesis, bears: ['time'] },
-  { fits: isDateline, bears: ['time'] },
-  { fits: isAge, bears: ['time'] },
+  { fits: isParenthesis, mayHold: ['time'] },
+  { fits: isDateline, mayHold: ['time'] },
+  { fits: isAge, mayHold: ['time'] },
   { fits: isApposition },
-  { fits: isPartitiveClause, bears: ['time', 'quantity'] },
-  { fits: (cut) => cut.closing === 'comma' && isRelativeClause(cut), bears: ['time', 'speech'] },
+  { fits: isPartitiveClause, mayHold: ['time', 'quantity'] },
+  { fits: (cut) => cut.closing === 'comma' && isRelativeClause(cut), mayHold: ['time', 'speech'] },
   // At the end the clause may refer to the whole sentence, and who says so may be what makes it true. So
   // `speech` is not allowed.
-  { fits: (cut) => cut.closing === 'end' && isRelativeClause(cut), bears: ['time'] },
+  { fits: (cut) => cut.closing === 'end' && isRelativeClause(cut), mayHold: ['time'] },
   { fits: isParticipleClause },
   { fits: isLastClause },
   { fits: isMiddleClause },
   { fits: isListTail },
   { fits: isCircumstance },
   // Every word of it is in the list: "without a sound" denies nothing.
-  { fits: isManner, bears: ['negation'] },
-  { fits: isBeforeName, bears: ['time'] },
+  { fits: isManner, mayHold: ['negation'] },
+  { fits: isBeforeName, mayHold: ['time'] },
 ]

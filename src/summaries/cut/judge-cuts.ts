@@ -1,6 +1,6 @@
 import { isDangling } from '../dangling.ts'
 import { FORMS, GUARDS, type Guard } from './forms.ts'
-import { type Cut, isWord, lookAtCut } from './look-at-cut.ts'
+import { type Cut, isWord, readCut } from './look-at-cut.ts'
 import { readTokens } from './read-tokens.ts'
 import { cutWords } from './word-classes.ts'
 import type { Span } from '../../records/briefing.ts'
@@ -23,9 +23,9 @@ export type CutRefusal =
   | 'remainder'
 
 /** UTF-16 units. Longer "sentences" are lists or attacks. */
-const LONGEST = 1_200
+const LONGEST_SENTENCE = 1_200
 /** Minimum number of words that must be left. */
-const LEAST_LEFT = 3
+const LEAST_WORDS_LEFT = 3
 
 /**
  * Checks whether all these spans (UTF-16 offsets) may be left out of a sentence without changing what it
@@ -37,10 +37,10 @@ const LEAST_LEFT = 3
 export function judgeCuts(text: string, spans: readonly Span[], language: string): CutRefusal | null {
   const words = cutWords.of(language)
   if (words === null) return 'language'
-  if (text.length > LONGEST || !areInOrder(spans, text.length)) return 'span'
+  if (text.length > LONGEST_SENTENCE || !areInOrder(spans, text.length)) return 'span'
   const tokens = readTokens(text, language)
   for (const span of spans) {
-    const cut = lookAtCut(tokens, span, words)
+    const cut = readCut(tokens, span, words)
     if (cut === null) return 'span'
     if (isInQuotation(text, span)) return 'quotation'
     const refusal = judgeCut(cut)
@@ -51,12 +51,12 @@ export function judgeCuts(text: string, spans: readonly Span[], language: string
   )
   const [first] = spans
   const opensAnew = first?.[0] === 0 && isDangling(capitalised(text.slice(first[1]).trimStart()), language)
-  return left.length < LEAST_LEFT || opensAnew ? 'remainder' : null
+  return left.length < LEAST_WORDS_LEFT || opensAnew ? 'remainder' : null
 }
 
 function judgeCut(cut: Cut): CutRefusal | null {
   const form = FORMS.find(({ fits }) => fits(cut))
-  const guard = GUARDS.find((guard) => form?.bears?.includes(guard) !== true && holds(cut, guard))
+  const guard = GUARDS.find((guard) => form?.mayHold?.includes(guard) !== true && holds(cut, guard))
   return guard ?? (form === undefined ? 'phrase' : null)
 }
 
@@ -79,18 +79,18 @@ function areInOrder(spans: readonly Span[], length: number): boolean {
 
 /** Whether a span lies in a quotation or contains a quotation mark. Nobody's words are shortened. */
 function isInQuotation(text: string, [start, end]: Span): boolean {
-  return MARKS.test(text.slice(start, end)) || isOpenAt(text.slice(0, start))
+  return QUOTATION_MARK.test(text.slice(start, end)) || isOpenAt(text.slice(0, start))
 }
 
-const MARKS = /["“”„«»‹›‘‚]/u
+const QUOTATION_MARK = /["“”„«»‹›‘‚]/u
 
 function isOpenAt(before: string): boolean {
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0
   // In German the closing mark is the one that opens an English quotation.
   const closings = count(/[”»]/gu) + (before.includes('„') ? count(/“/gu) : 0)
   const openings = count(/[«„]/gu) + (before.includes('„') ? 0 : count(/“/gu))
-  return openings > closings || count(/"/gu) % 2 === 1 || OPEN_SINGLE.test(before)
+  return openings > closings || count(/"/gu) % 2 === 1 || OPEN_SINGLE_QUOTATION.test(before)
 }
 
 /** A single opening mark without a closing one behind it. Inside a word it is an apostrophe. */
-const OPEN_SINGLE = /(?:‘|(?<=^|[\s(])')(?=\S)(?!.*\S['’](?:[\s,.;:!?)]|$))/su
+const OPEN_SINGLE_QUOTATION = /(?:‘|(?<=^|[\s(])')(?=\S)(?!.*\S['’](?:[\s,.;:!?)]|$))/su

@@ -24,7 +24,7 @@ export interface Cut {
  * Reads a span of a sentence with its context. Returns null if it begins or ends inside a token or contains
  * no word.
  */
-export function lookAtCut(tokens: readonly Token[], [start, end]: Span, words: CutWords): Cut | null {
+export function readCut(tokens: readonly Token[], [start, end]: Span, words: CutWords): Cut | null {
   if (tokens.some((token) => isWithin(start, token) || isWithin(end, token))) return null
   let inside = tokens.filter((token) => token.start >= start && token.end <= end)
   let before = tokens.filter((token) => token.end <= start)
@@ -84,11 +84,11 @@ export const isFiniteVerb = (token: Token, { words }: Cut): boolean =>
  * recognised, any word is enough.
  */
 export function holdsVerb(tokens: readonly Token[], cut: Cut): boolean {
-  const said = tokens.filter(isWord)
-  if (cut.words.verbs === 'hidden') return said.length > 0
-  const last = said.at(-1)
+  const inWords = tokens.filter(isWord)
+  if (cut.words.verbs === 'hidden') return inWords.length > 0
+  const last = inWords.at(-1)
   if (cut.words.order === 'verb-last') return last !== undefined && isFiniteVerb(last, cut)
-  return said.some((token) => isFiniteVerb(token, cut))
+  return inWords.some((token) => isFiniteVerb(token, cut))
 }
 
 /** Whether the first of these words is "and", which Arabic attaches to the next word. */

@@ -37,20 +37,20 @@ export interface ModelTools {
  * sentences.
  */
 const TIMEOUT_MS = 25_000
-const AT_ONCE = 3
+const MOST_CALLS_AT_ONCE = 3
 /**
  * A failing server is not called for this long. Otherwise each story of a briefing would wait for it in turn.
  */
-const REST_MS = 5 * 60_000
+const PAUSE_MS = 5 * 60_000
 /** Number of small objects in memory: more stories than are told in a week. */
-const REMEMBERED = 2_000
+const MOST_REMEMBERED = 2_000
 /** Maximum tokens of an answer, see `createAsker`. */
 export const MAX_ANSWER_TOKENS = 2_000
 /** Minimum UTF-8 bytes per token over the scripts we read. */
-const BYTES_A_TOKEN = 2
+const BYTES_PER_TOKEN = 2
 
 /** Refusals after which the server is not called for a while. */
-const TIRING: ReadonlySet<Refusal> = new Set([
+const PAUSING: ReadonlySet<Refusal> = new Set([
   'timeout',
   'unreachable',
   'rate-limited',
@@ -58,7 +58,7 @@ const TIRING: ReadonlySet<Refusal> = new Set([
   'rejected',
 ])
 /** Refusals that do not depend on the story: it is asked again later. */
-const PASSING: ReadonlySet<Refusal> = new Set([...TIRING, 'over-budget', 'resting', 'stopped'])
+const TEMPORARY: ReadonlySet<Refusal> = new Set([...PAUSING, 'over-budget', 'resting', 'stopped'])
 
 /**
  * Creates a `Summarise` that lets a model choose among the outlets' sentences and shorten them where the
@@ -69,14 +69,14 @@ const PASSING: ReadonlySet<Refusal> = new Set([...TIRING, 'over-budget', 'restin
 export function createModelSummarise(tools: ModelTools): Summarise {
   const { now, report } = tools
   const allowance = createAllowance(tools.tokensADay, now, tools.spent)
-  const queue = new PQueue({ concurrency: AT_ONCE })
-  const known = new LRUCache<string, Promise<Summary | Refusal>>({ max: REMEMBERED })
-  let restsUntil = 0
+  const queue = new PQueue({ concurrency: MOST_CALLS_AT_ONCE })
+  const known = new LRUCache<string, Promise<Summary | Refusal>>({ max: MOST_REMEMBERED })
+  let pausedUntil = 0
 
   async function ask(prompt: ModelPrompt): Promise<Awaited<ReturnType<AskModel>>> {
     if (tools.stopped?.aborted === true) return refused('stopped')
-    if (now() < restsUntil) return refused('resting')
-    const estimate = Math.ceil(Buffer.byteLength(prompt.instructions + prompt.prompt) / BYTES_A_TOKEN)
+    if (now() < pausedUntil) return refused('resting')
+    const estimate = Math.ceil(Buffer.byteLength(prompt.instructions + prompt.prompt) / BYTES_PER_TOKEN)
     const reserved = allowance.reserve(estimate + MAX_ANSWER_TOKENS)
     if (reserved === null) return refused('over-budget')
     const timeout = AbortSignal.timeout(tools.timeoutMs ?? TIMEOUT_MS)
@@ -94,19 +94,19 @@ export function createModelSummarise(tools: ModelTools): Summarise {
     const answer = await queue.add(() => ask(writePrompt(reports, request, `==${randomUUID()}==`)))
     if (answer.status === 'failed' || answer.choice.sentences.length === 0) {
       const refusal = answer.status === 'failed' ? answer.refusal : 'empty'
-      if (TIRING.has(refusal)) restsUntil = now() + REST_MS
+      if (PAUSING.has(refusal)) pausedUntil = now() + PAUSE_MS
       report({ status: 'unused', refusal })
       return refusal
     }
-    const said = own.map(({ text }) => text)
-    const titled = reports.headlines.map(({ title }) => title)
-    const about = contentOf([...said, ...titled].join('\n'), language)
+    const ownTexts = own.map(({ text }) => text)
+    const titles = reports.headlines.map(({ title }) => title)
+    const about = contentOf([...ownTexts, ...titles].join('\n'), language)
     const judged = judgeSentences(answer.choice.sentences, reports, about, language)
     const sentences = fillIn(judged, own, request, language)
     const headline = judgeHeadline(
       answer.choice.headline,
       reports,
-      contentOf(said.join('\n'), language),
+      contentOf(ownTexts.join('\n'), language),
       language,
     )
     report({ ...count(judged, sentences), headline: headline !== undefined, tokens: answer.tokens ?? 0 })
@@ -119,9 +119,9 @@ export function createModelSummarise(tools: ModelTools): Summarise {
     const key = keyOf(request)
     const remembered = known.get(key) ?? choose(request, own.sentences)
     known.set(key, remembered)
-    const told = await remembered
-    if (typeof told !== 'string') return told
-    if (PASSING.has(told)) known.delete(key)
+    const outcome = await remembered
+    if (typeof outcome !== 'string') return outcome
+    if (TEMPORARY.has(outcome)) known.delete(key)
     return own
   }
 }
@@ -132,11 +132,11 @@ const refused = (refusal: Refusal) => ({ status: 'failed', refusal, tokens: 0 })
  * Counts the told sentences that the model chose and the cuts in them, and by reason the sentences and cuts
  * that were refused.
  */
-function count(judged: readonly JudgedSentence[], told: readonly SpanSentence[]) {
+function count(judged: readonly JudgedSentence[], used: readonly SpanSentence[]) {
   return {
     status: 'told',
-    sentences: told.filter(({ chosenBy }) => chosenBy === 'model').length,
-    cuts: told.reduce((sum, { leftOut = [] }) => sum + leftOut.length, 0),
+    sentences: used.filter(({ chosenBy }) => chosenBy === 'model').length,
+    cuts: used.reduce((sum, { leftOut = [] }) => sum + leftOut.length, 0),
     refused: tally(judged.flatMap(({ refusal }) => refusal ?? [])),
     refusedCuts: tally(judged.flatMap(({ refusedCuts }) => refusedCuts)),
   } as const
@@ -159,11 +159,11 @@ function writePrompt(
   limits: { readonly words: number; readonly sentences: number },
   mark: string,
 ): ModelPrompt {
-  const told = sentences.map(({ article, text }, index) => {
+  const sentenceLines = sentences.map(({ article, text }, index) => {
     const begins = article === sentences[index - 1]?.article ? [] : ['another report:']
     return [...begins, `sentence ${index + 1}: ${harmless(text)}`].join('\n')
   })
-  const titled = headlines.map(({ title }, index) => `headline ${index + 1}: ${harmless(title)}`)
+  const headlineLines = headlines.map(({ title }, index) => `headline ${index + 1}: ${harmless(title)}`)
   return {
     instructions: [
       'You choose sentences for a newsroom from news reports about one event. You write none.',
@@ -179,6 +179,6 @@ function writePrompt(
       'headline: the number of the headline that tells the event best, or null.',
       'If no sentence tells anything, answer {"sentences":[],"headline":null}.',
     ].join('\n'),
-    prompt: [mark, ...told, ...titled, mark].join('\n'),
+    prompt: [mark, ...sentenceLines, ...headlineLines, mark].join('\n'),
   }
 }

@@ -34,7 +34,7 @@ export interface JudgedSentence {
 const MAX_CHOSEN = 12
 const MAX_CUTS = 6
 /** Minimum number of content words shared with what the outlets say. */
-const ON_SUBJECT = 2
+const LEAST_SHARED_WORDS = 2
 
 /**
  * Checks the sentences that a model chose and returns them in its order. `about` has the content words of our
@@ -48,15 +48,15 @@ export function judgeSentences(
   language: string,
 ): readonly JudgedSentence[] {
   const judged: JudgedSentence[] = []
-  const told: Passage[] = []
+  const accepted: Passage[] = []
   for (const { number, leaveOut: words } of chosen.slice(0, MAX_CHOSEN)) {
     const passage = sentences[number - 1]
-    const refusal = passage === undefined ? 'unknown' : refusalOf(passage, told, about)
+    const refusal = passage === undefined ? 'unknown' : refusalOf(passage, accepted, about)
     if (passage === undefined || refusal !== null) {
       judged.push({ sentence: null, content: NOTHING, refusal, refusedCuts: [] })
       continue
     }
-    told.push(passage)
+    accepted.push(passage)
     judged.push({ ...shorten(passage, words, language), content: passage.content, refusal: null })
   }
   return judged
@@ -66,11 +66,11 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 function refusalOf(
   passage: Passage,
-  told: readonly Passage[],
+  accepted: readonly Passage[],
   about: ReadonlySet<string>,
 ): SentenceRefusal | null {
-  if (told.some((other) => saysAgain(passage.content, other.content))) return 'repeated'
-  if (passage.dangling && !follows(passage, told.at(-1))) return 'dangling'
+  if (accepted.some((other) => saySame(passage.content, other.content))) return 'repeated'
+  if (passage.dangling && !follows(passage, accepted.at(-1))) return 'dangling'
   return isAbout(passage.content, about) ? null : 'off-subject'
 }
 
@@ -78,7 +78,7 @@ const follows = ({ article, ordinal }: Passage, before: Passage | undefined): bo
   before !== undefined && before.article === article && before.ordinal === ordinal - 1
 
 const isAbout = (content: ReadonlySet<string>, about: ReadonlySet<string>): boolean =>
-  content.intersection(about).size >= Math.min(ON_SUBJECT, content.size)
+  content.intersection(about).size >= Math.min(LEAST_SHARED_WORDS, content.size)
 
 function shorten(
   { text, article, start, end }: Passage,
@@ -121,11 +121,11 @@ export function judgeHeadline(
 }
 
 /** Above this share of common content words two sentences say the same. */
-const REPEATED = 0.8
+const REPEATED_SHARE = 0.8
 
 /** Whether two sentences say the same, by their analysed content words. */
-const saysAgain = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  overlap(one, other) > REPEATED
+const saySame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  overlap(one, other) > REPEATED_SHARE
 
 /**
  * Builds a summary from the usable part of a model's choice. Each unusable sentence is replaced by the next
@@ -134,14 +134,14 @@ const saysAgain = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 export function fillIn(
   judged: readonly JudgedSentence[],
   own: readonly SpanSentence[],
-  room: Pick<SummaryRequest, 'words' | 'sentences'>,
+  limits: Pick<SummaryRequest, 'words' | 'sentences'>,
   language: string,
 ): readonly SpanSentence[] {
   const used = judged.filter(({ sentence }) => sentence !== null)
   if (used.length === 0) return own
   const spare = own.filter(({ text }) => {
     const content = contentOf(text, language)
-    return !isDangling(text, language) && !used.some((other) => saysAgain(content, other.content))
+    return !isDangling(text, language) && !used.some((other) => saySame(content, other.content))
   })
   const sentences: SpanSentence[] = []
   let words = 0
@@ -149,7 +149,7 @@ export function fillIn(
     const sentence = one.sentence ?? spare.shift()
     if (sentence === undefined) continue
     const length = sentence.text.split(/\s+/u).length
-    if (sentences.length >= room.sentences || (sentences.length > 0 && words + length > room.words)) break
+    if (sentences.length >= limits.sentences || (sentences.length > 0 && words + length > limits.words)) break
     sentences.push(sentence)
     words += length
   }

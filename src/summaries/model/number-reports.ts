@@ -12,10 +12,10 @@ const MAX_REPORTS = 8
  * UTF-16 units. All reports together fit a context of 8,000 tokens, even where a token is one and a half
  * characters.
  */
-const MAX_TEXT = 9_000
-const MAX_REPORT = 3_000
+const MAX_TOTAL_LENGTH = 9_000
+const MAX_REPORT_LENGTH = 3_000
 /** UTF-16 units. Longer "headlines" are texts in the wrong field. */
-const MAX_HEADLINE = 300
+const MAX_HEADLINE_LENGTH = 300
 
 /**
  * Collects the sentences and headlines to show a model, without text that addresses machines or that could
@@ -28,18 +28,18 @@ export function numberReports(articles: readonly SummaryArticle[], own: readonly
   const sentences: Passage[] = []
   const headlines: { readonly article: number; readonly title: string }[] = []
   const shown = new Set<string>()
-  let room = MAX_TEXT
+  let room = MAX_TOTAL_LENGTH
   for (const index of new Set([...own.map(({ article }) => article), ...articles.keys()])) {
     const report = articles[index]
     if (report === undefined || report.language !== language || headlines.length >= MAX_REPORTS) continue
     const title = harmless(report.title).trim()
-    if (isShowable(title) && title.length <= MAX_HEADLINE && !shown.has(title))
+    if (isShowable(title) && title.length <= MAX_HEADLINE_LENGTH && !shown.has(title))
       headlines.push({ article: index, title: report.title })
-    const told = tellable(
+    const showable = showableWithin(
       readPassages(index, report.text, report.language, report.title),
-      Math.min(room, MAX_REPORT),
+      Math.min(room, MAX_REPORT_LENGTH),
     )
-    for (const passage of told) {
+    for (const passage of showable) {
       room -= passage.text.length
       if (!shown.has(passage.text)) sentences.push(passage)
       shown.add(passage.text)
@@ -49,16 +49,16 @@ export function numberReports(articles: readonly SummaryArticle[], own: readonly
   return { sentences, headlines } as const
 }
 
-function tellable(passages: readonly Passage[], room: number): readonly Passage[] {
-  const told: Passage[] = []
+function showableWithin(passages: readonly Passage[], room: number): readonly Passage[] {
+  const showable: Passage[] = []
   let left = room
   for (const passage of passages) {
     if (!passage.complete || !isShowable(passage.text)) continue
     left -= passage.text.length
     if (left < 0) break
-    told.push(passage)
+    showable.push(passage)
   }
-  return told
+  return showable
 }
 
 const isShowable = (text: string): boolean => text !== '' && !addressesMachine(text) && !ACTIVE.test(text)

@@ -1,4 +1,4 @@
-import { beginsOf, LAST, WHOLE } from '../../language/bridge/bridge-file.ts'
+import { beginsOf, LAST_FLAG, WHOLE } from '../../language/bridge/bridge-file.ts'
 import { BRIDGED, readStemList, readTable } from '../../language/bridge/bridge.ts'
 import { baseForms, relativeForms } from '../../language/endings.ts'
 import { readText } from '../../language/read-text.ts'
@@ -17,20 +17,20 @@ import type { PlaceTable, SingleName } from './place-table.ts'
 interface Row {
   readonly key: string
   readonly stems: readonly (readonly [stem: string, weight: number])[]
-  readonly told: number
+  readonly occurrences: number
 }
 
 /** Share of a word's English (by weight) that must name one country for the word to belong to it. */
 const NATIONAL = 0.7
 /** Told once or more: rarer rows are mostly dictionary entries of rare words. */
-const OFTEN_TOLD = 8
+const OFTEN = 8
 /**
  * Least length of terms in other than Latin letters. Shorter ones are too often something else: Hindi "माल"
  * is goods before it is Mali.
  */
 const SHORTEST = 4
 /** Told three times or more. Rarer rows mostly come from one sentence, and may mean any word of it. */
-const WELL_TOLD = 16
+const WELL_KNOWN = 16
 /** Least share of a word's English that is no place of its name for the term to be written down. */
 const LEAST_ORDINARY = 0.5
 
@@ -187,11 +187,11 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
  * begins like the language's own word for the country or its people.
  */
 function nationalOf(
-  { key, stems, told }: Row,
+  { key, stems, occurrences }: Row,
   { national }: EnglishPlaces,
   begins: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
-  if (told < OFTEN_TOLD) return undefined
+  if (occurrences < OFTEN) return undefined
   const shares = new Map<string, number>()
   for (const [english, weight] of stems) {
     const country = national.get(english)
@@ -239,11 +239,11 @@ function ordinaryTerms(
   }
   for (const name of names) {
     const row = rowOf.get(wordTerm(name.spelling, language)?.key ?? '')
-    if (row !== undefined && row.told >= WELL_TOLD) add(name.key, ordinaryShare(row, name, english))
+    if (row !== undefined && row.occurrences >= WELL_KNOWN) add(name.key, ordinaryShare(row, name, english))
   }
   for (const row of rows) {
     const [word = '', ...more] = readText(row.key).folded
-    if (row.told < WELL_TOLD || more.length > 0 || byKey.has(word)) continue
+    if (row.occurrences < WELL_KNOWN || more.length > 0 || byKey.has(word)) continue
     const named = [...baseForms(language, word), ...relativeForms(language, word)].flatMap(
       (form) => byKey.get(form) ?? [],
     )
@@ -287,11 +287,11 @@ function readRows(language: string): Row[] {
   return table.keys.split('\n').map((key, row) => {
     const stems: [string, number][] = []
     for (let at = begins[row] ?? 0; ; at++) {
-      const weight = table.weights[at] ?? LAST
-      stems.push([stemList[table.stems[at] ?? 0] ?? '', (weight & ~LAST) / WHOLE])
-      if ((weight & LAST) !== 0) break
+      const weight = table.weights[at] ?? LAST_FLAG
+      stems.push([stemList[table.stems[at] ?? 0] ?? '', (weight & ~LAST_FLAG) / WHOLE])
+      if ((weight & LAST_FLAG) !== 0) break
     }
-    return { key, stems, told: table.occurrences[row] ?? 0 }
+    return { key, stems, occurrences: table.occurrences[row] ?? 0 }
   })
 }
 

@@ -18,7 +18,7 @@ const KINDS = [
   { name: 'people', begins: LABEL.personBegins },
   { name: 'organisations', begins: LABEL.organisationBegins },
 ]
-/** A word is told from this chance on; `SURE` of find-named.ts is for whole names. */
+/** A word is told from this chance on; `LEAST_CHANCES` of find-named.ts is for whole names. */
 const SURE = 0.8
 
 export function makeJudge(): Judge {

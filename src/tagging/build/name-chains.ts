@@ -3,8 +3,8 @@ import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import {
   type CapitalShares,
-  placeOf,
-  placeSign,
+  weightIndex,
+  positionSign,
   REACH,
   readTokenSigns,
   readWordSigns,
@@ -34,7 +34,7 @@ export function makeChainReader(
   const token = new Int32Array(TOKEN_SIGNS)
   return {
     read(words, known) {
-      const told = words.folded.map((word, at) =>
+      const signsOfWords = words.folded.map((word, at) =>
         met.getOrInsertComputed(word, () =>
           readWordSigns(word, words.text.slice(words.start[at], words.end[at]), known[at], language, {
             bridge,
@@ -42,7 +42,7 @@ export function makeChainReader(
           }),
         ),
       )
-      const kinds = told.map(({ kind }) => kind)
+      const kinds = signsOfWords.map(({ kind }) => kind)
       const times = new Map<string, number>()
       const small = new Set<string>()
       for (const [at, word] of words.folded.entries()) {
@@ -50,26 +50,29 @@ export function makeChainReader(
         if (hasCase(word) && !hasMark(words, at, MARK.capital)) small.add(word)
       }
       const places = words.folded.map((word, at) =>
-        placeSign(words, at, times.get(word) ?? 1, small.has(word)),
+        positionSign(words, at, times.get(word) ?? 1, small.has(word)),
       )
-      return told.map((_, at) => {
+      return signsOfWords.map((_, at) => {
         const signs: number[] = []
         for (let distance = -REACH; distance <= REACH; distance++) {
-          const word = told[at + distance]
+          const word = signsOfWords[at + distance]
           if (word === undefined) continue
-          for (const sign of within(word.shared, distance)) signs.push(placeOf(sign, distance, SHARED_BITS))
-          for (const sign of within(word.own, distance)) signs.push(from + placeOf(sign, distance, OWN_BITS))
+          for (const sign of within(word.shared, distance))
+            signs.push(weightIndex(sign, distance, SHARED_BITS))
+          for (const sign of within(word.own, distance))
+            signs.push(from + weightIndex(sign, distance, OWN_BITS))
         }
         readTokenSigns(at, kinds, places, token)
-        for (const sign of token) signs.push(placeOf(sign, 0, SHARED_BITS), from + placeOf(sign, 0, OWN_BITS))
+        for (const sign of token)
+          signs.push(weightIndex(sign, 0, SHARED_BITS), from + weightIndex(sign, 0, OWN_BITS))
         return Int32Array.from(signs)
       })
     },
   }
 }
 
-const within = ({ wide, near, here }: WordSigns['own'], distance: number): readonly number[] => [
+const within = ({ wide, near, itself }: WordSigns['own'], distance: number): readonly number[] => [
   ...wide,
   ...(Math.abs(distance) <= 1 ? near : []),
-  ...(distance === 0 ? here : []),
+  ...(distance === 0 ? itself : []),
 ]

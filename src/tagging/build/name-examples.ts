@@ -94,7 +94,7 @@ export function labelDocument(document: Document, language: string, bridge?: Bri
     const wanted = new Set(readTerms(name, 'en').words.map(hashWord))
     const content = new Set([...wanted].filter((hash) => !ENGLISH_SMALL.has(hash)))
     if (content.size === 0) return
-    const told = words.folded.map((_, at) => {
+    const stemsOfWords = words.folded.map((_, at) => {
       const stems = new Set<number>()
       const terms = readTerms(words.text.slice(words.start[at], words.end[at]), language)
       bridge?.lookUp(terms.words[0] ?? '', terms.hashes[0] ?? 0, (stem, weight) => {
@@ -102,13 +102,17 @@ export function labelDocument(document: Document, language: string, bridge?: Bri
       })
       return stems
     })
-    for (let at = 0; at < told.length; at++) {
-      if ((told[at]?.size ?? 0) === 0 || !isFree(at)) continue
+    for (let at = 0; at < stemsOfWords.length; at++) {
+      if ((stemsOfWords[at]?.size ?? 0) === 0 || !isFree(at)) continue
       const met = new Set<number>()
       let last = at
-      for (let next = at; next < Math.min(told.length, at + content.size * 2 + 1) && isFree(next); next++) {
+      for (
+        let next = at;
+        next < Math.min(stemsOfWords.length, at + content.size * 2 + 1) && isFree(next);
+        next++
+      ) {
         const before = met.size
-        for (const stem of told[next] ?? []) met.add(stem)
+        for (const stem of stemsOfWords[next] ?? []) met.add(stem)
         if (met.size > before) last = next
         if (met.size === content.size) break
       }

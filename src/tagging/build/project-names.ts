@@ -40,7 +40,7 @@ export function projectNames(
 ): Projected | null {
   const words = readText(text)
   const allowed = new Uint8Array(words.folded.length)
-  const told = words.folded.map((word, at) => {
+  const signsOfWords = words.folded.map((word, at) => {
     const stems = new Set<number>()
     const {
       words: terms,
@@ -53,13 +53,14 @@ export function projectNames(
   })
   allowed.fill(NONE)
   if (names.others.length > 0)
-    for (const [at, { isUnknown }] of told.entries()) allowed[at] = isUnknown ? ANY : NONE | ORGANISATION
+    for (const [at, { isUnknown }] of signsOfWords.entries())
+      allowed[at] = isUnknown ? ANY : NONE | ORGANISATION
   for (const [first, last] of names.people) {
     const wanted = english.folded
       .slice(first, last + 1)
       .map((word) => ({ stem: readTerms(word, 'en').hashes[0] ?? 0, sound: soundKey(word, 'en') }))
     const isAlike = (at: number, part: number): boolean => {
-      const [own, other] = [told[at], wanted[part]]
+      const [own, other] = [signsOfWords[at], wanted[part]]
       if (own === undefined || other === undefined) return false
       return (
         own.stems.has(other.stem) ||
@@ -68,7 +69,7 @@ export function projectNames(
     }
     let best = 0
     let where = -1
-    for (let at = 0; at + wanted.length <= told.length; at++) {
+    for (let at = 0; at + wanted.length <= signsOfWords.length; at++) {
       let met = 0
       for (let part = 0; part < wanted.length; part++) if (isAlike(at + part, part)) met++
       if (met > best) [best, where] = [met, at]

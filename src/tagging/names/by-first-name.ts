@@ -1,16 +1,16 @@
 import { hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
-import type { NameSpan, Spans } from './find-spans.ts'
+import type { NameSpan, FoundSpans } from './find-spans.ts'
 
 /**
  * Adds people whom a known first name and one capitalised word name, if the weights do not rule them out.
- * `mayBe` tells whether a word may be part of a person's name. Only Russian and Ukrainian have such first names
- * (`KnownWord.givenName`): of 78 such pairs that the weights missed in native news, 76 were people.
+ * `mayBe` tells whether a word may be part of a person's name. Only Russian and Ukrainian have such first
+ * names (`KnownWord.givenName`): of 78 such pairs that the weights missed in native news, 76 were people.
  */
 export function withFirstNamed(
   words: Words,
   known: readonly KnownWord[],
-  { spans, isPerson }: Pick<Spans, 'spans' | 'isPerson'>,
+  { spans, personChanceAt }: Pick<FoundSpans, 'spans' | 'personChanceAt'>,
   mayBe: (at: number) => boolean,
 ): readonly NameSpan[] {
   const added: NameSpan[] = []
@@ -18,7 +18,7 @@ export function withFirstNamed(
     const last = first + 1
     if (known[first]?.givenName === undefined || !isPair(words, first)) continue
     if (known[first]?.places !== undefined || !mayBe(first) || !mayBe(last)) continue
-    if (Math.max(isPerson(first), isPerson(last)) < LEAST) continue
+    if (Math.max(personChanceAt(first), personChanceAt(last)) < LEAST) continue
     const isFree = spans.every(
       (span) =>
         span.last < first || last < span.first || (span.kind === 'person' && span.first === span.last),

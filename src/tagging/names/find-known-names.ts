@@ -1,6 +1,6 @@
 import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
-import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownName, NameBook } from './name-book.ts'
 import { openCommonNames } from './common-names.ts'
 import { TITLE_WORDS } from './known-names.ts'
@@ -16,23 +16,23 @@ const CYRILLIC = new Set(['ru', 'uk'])
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 
 /**
- * All listed names in a text; at each word the longest spelling. `cased` says whether capitals mark names in
- * this text.
+ * All listed names in a text; at each word the longest spelling. `capitalsTell` says whether capitals mark
+ * names in this text.
  */
 export function findKnownNames(
   words: Words,
   known: readonly KnownWord[],
   language: string,
-  cased: boolean,
+  capitalsTell: boolean,
   book: NameBook,
 ): NameMention[] {
   const found: NameMention[] = []
   for (let at = 0; at < words.folded.length; at++) {
     const forms = known[at]?.nameForms
     if (forms === undefined) continue
-    const mention = nameAt(words, at, forms, language, cased, book)
+    const mention = nameAt(words, at, forms, language, capitalsTell, book)
     if (mention === undefined) continue
-    if (isSomebodyElse(words, mention, cased)) continue
+    if (isSomebodyElse(words, mention, capitalsTell)) continue
     found.push(mention)
     at = mention.last
   }
@@ -44,14 +44,14 @@ function nameAt(
   at: number,
   forms: readonly string[],
   language: string,
-  cased: boolean,
+  capitalsTell: boolean,
   book: NameBook,
 ): NameMention | undefined {
   const word = words.folded[at] ?? ''
-  const capital = !cased || !hasCase(word) || hasMark(words, at, MARK.capital)
+  const capital = !capitalsTell || !hasCase(word) || hasMark(words, at, MARK.capital)
   const direct = walk(words, at, word, '', book)
   const isLoud = !hasCase(word) || hasMark(words, at, MARK.allCapitals | MARK.dotted)
-  if (direct && (direct.known.acronym ? isLoud : capital)) return direct
+  if (direct && (direct.known.needsCapitals ? isLoud : capital)) return direct
   // "аль-Асад", "von der Leyen": a name may begin with a small letter if its last word has a capital.
   if (!capital)
     return direct && direct.last > at && hasMark(words, direct.last, MARK.capital) ? direct : undefined
@@ -62,7 +62,7 @@ function nameAt(
   if (!INFLECTED.has(language)) return undefined
   for (const form of forms) {
     const inflected = walk(words, at, form, '', book)
-    if (inflected && !inflected.known.acronym) return inflected
+    if (inflected && !inflected.known.needsCapitals) return inflected
   }
   return undefined
 }
@@ -78,7 +78,7 @@ function walk(
   let best: NameMention | undefined
   for (let last = first, entry = book.get(key); entry !== undefined;) {
     if (entry.known) best = { first, last, known: entry.known }
-    if (!entry.begins || ++last >= words.folded.length || !joinsName(words, last)) break
+    if (!entry.hasLonger || ++last >= words.folded.length || !joinsName(words, last)) break
     const word = words.folded[last] ?? ''
     key += ` ${lead === '' ? word : cyrillicStem(word)}`
     entry = book.get(key)
@@ -93,15 +93,15 @@ const ROMAN = /^[ivxlcdm]+$/
  * Whether a family name belongs to somebody else, since another name stands beside it: "Mojtaba Khamenei" is
  * not Ali Khamenei, "Trump Jr." is not Donald Trump.
  */
-function isSomebodyElse(words: Words, { first, last, known }: NameMention, cased: boolean): boolean {
-  if (known.partial && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
+function isSomebodyElse(words: Words, { first, last, known }: NameMention, capitalsTell: boolean): boolean {
+  if (known.isSingleWord && hasMark(words, first, MARK.allCapitals) && ROMAN.test(words.folded[first] ?? ''))
     return true
-  if (!known.partial || !cased) return false
+  if (!known.isSingleWord || !capitalsTell) return false
   const before = words.folded[first - 1] ?? ''
   // A word that begins a sentence has a capital anyway, but nobody's first name stands there by chance.
   const isOther = !hasMark(words, first - 1, MARK.sentenceStart) || openCommonNames().isFirst(before)
   const namedBefore =
-    !hasMark(words, first, APART | MARK.afterApostrophe) &&
+    !hasMark(words, first, NAME_BREAK | MARK.afterApostrophe) &&
     hasMark(words, first - 1, MARK.capital) &&
     !hasMark(words, first - 1, MARK.allCapitals) &&
     isOther &&

@@ -10,27 +10,27 @@ import { withFirstNamed } from './by-first-name.ts'
 import { openCommonNames } from './common-names.ts'
 import type { NameMention } from './find-known-names.ts'
 import { isJoined } from './find-people.ts'
-import { findSpans, type NameSpan, type Spans } from './find-spans.ts'
+import { findSpans, type NameSpan, type FoundSpans } from './find-spans.ts'
 import type { Named } from './named.ts'
 import { isLikelyPerson } from './is-likely-person.ts'
 import { isThing } from './is-thing.ts'
 import { nominativeOf } from './nominative.ts'
 import { isParted, wholeName } from './whole-name.ts'
-import { withWitness } from './witness.ts'
+import { withFurtherSign } from './witness.ts'
 
 /**
  * Least `NameSpan.chance` of a span; people without capitals have their own rule (`isLikelyPerson`). Chosen
- * on the documents by leaving out each fifth of them. A first name that Russian or Ukrainian declines suffices
- * for a person: documents left out lose nothing in precision by it (recall 77.4 → 77.9).
+ * on the documents by leaving out each fifth of them. A first name that Russian or Ukrainian declines
+ * suffices for a person: documents left out lose nothing in precision by it (recall 77.4 → 77.9).
  */
-const SURE = { person: 0.7, organisation: 0.8, uncasedOrganisation: 0.75 }
+const LEAST_CHANCES = { person: 0.7, organisation: 0.8, uncasedOrganisation: 0.75 }
 /** Least chance of an organisation of one word that is not all in capitals: only its capital marks it. */
-const SURE_WORD = 0.95
+const LEAST_CHANCE_OF_ONE_WORD = 0.95
 /**
  * Least chance that an ordinary word is part of a person's name, for it to stand for the listed person: the
  * Persian for Musk is "mask" too.
  */
-const LIKELY = 0.5
+const LEAST_PERSON_CHANCE = 0.5
 
 export interface Found {
   readonly named: readonly Named[]
@@ -47,12 +47,12 @@ export function findNamed(
   known: readonly KnownWord[],
   language: string,
   listed: readonly NameMention[],
-  { isPlace, loudWords }: Surroundings,
+  { isPlace, titleCaseWords }: Surroundings,
 ): Found | undefined {
-  const isOpen = ({ first, known: { partial } }: NameMention): boolean =>
-    partial && !hasCase(words.folded[first] ?? '')
+  const isDoubtful = ({ first, known: { isSingleWord } }: NameMention): boolean =>
+    isSingleWord && !hasCase(words.folded[first] ?? '')
   const taken = new Uint8Array(words.folded.length)
-  for (const mention of listed) if (!isOpen(mention)) taken.fill(1, mention.first, mention.last + 1)
+  for (const mention of listed) if (!isDoubtful(mention)) taken.fill(1, mention.first, mention.last + 1)
   const isAnother = beginsAnother(words, language)
   const found = findSpans(words, known, language, (at) => {
     const isFree = taken[at] === 0
@@ -60,7 +60,7 @@ export function findNamed(
     return {
       person: isFree && mayBePerson,
       organisation: isFree,
-      goesOn: !isAnother(at) && !isParted(words, at),
+      mayContinue: !isAnother(at) && !isParted(words, at),
     }
   })
   if (found === undefined) return undefined
@@ -71,10 +71,10 @@ export function findNamed(
     .filter((span) => !isThing(words, known, span, language))
     .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace))
     .filter((span) => !isUncasedPerson(words, span) || isLikelyPerson(words, known, span, language, found))
-  const sure = withWitness(words, known, likely, language).filter(
-    (span) => span.first >= loudWords || isConfirmed(words, span, loudWords),
+  const sure = withFurtherSign(words, known, likely, language).filter(
+    (span) => span.first >= titleCaseWords || isConfirmed(words, span, titleCaseWords),
   )
-  const meant = listed.filter((mention) => !isOpen(mention) || isMeant(mention, listed, sure, found))
+  const meant = listed.filter((mention) => !isDoubtful(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
     meant.some((one) => one.first <= last && first <= one.last)
   const organisations = [...sure, ...meant.map(({ first, last, known: { kind } }) => ({ first, last, kind }))]
@@ -101,7 +101,7 @@ interface Surroundings {
   /** Whether a word is part of a place. */
   readonly isPlace: (at: number) => boolean
   /** Number of words in the title if each of them has a capital; otherwise 0. */
-  readonly loudWords: number
+  readonly titleCaseWords: number
 }
 
 /**
@@ -109,11 +109,11 @@ interface Surroundings {
  * organisation. Of a person, the text must have the family name with a capital, or first and family name must
  * both be known.
  */
-function isConfirmed(words: Words, { kind, first, last }: NameSpan, loudWords: number): boolean {
+function isConfirmed(words: Words, { kind, first, last }: NameSpan, titleWords: number): boolean {
   const { folded } = words
-  const isInText = (word: string): boolean => folded.includes(word, loudWords)
+  const isInText = (word: string): boolean => folded.includes(word, titleWords)
   const isNameInText = (word: string): boolean =>
-    folded.some((one, at) => at >= loudWords && one === word && hasMark(words, at, MARK.capital))
+    folded.some((one, at) => at >= titleWords && one === word && hasMark(words, at, MARK.capital))
   if (kind === 'organisation') return folded.slice(first, last + 1).every(isInText)
   const names = openCommonNames()
   const family = folded[last] ?? ''
@@ -122,8 +122,8 @@ function isConfirmed(words: Words, { kind, first, last }: NameSpan, loudWords: n
 
 /**
  * Whether a span is sure enough. A person needs two words; with only two, the second is no initial and no
- * "Jr". An organisation needs a word that is no place, and two words, capitals throughout, or `SURE_WORD`. If
- * its abbreviation follows in brackets, that suffices.
+ * "Jr". An organisation needs a word that is no place, and two words, capitals throughout, or
+ * `LEAST_CHANCE_OF_ONE_WORD`. If its abbreviation follows in brackets, that suffices.
  */
 function isSure(
   words: Words,
@@ -138,13 +138,13 @@ function isSure(
   if (isUncasedPerson(words, span)) return !isOne
   const isCased = hasCase(words.folded[first] ?? '')
   const isByName = kind === 'person' && known[first]?.givenName !== undefined
-  if (!isByName && chance < SURE[isCased ? kind : 'uncasedOrganisation']) return false
+  if (!isByName && chance < LEAST_CHANCES[isCased ? kind : 'uncasedOrganisation']) return false
   if (kind === 'person')
     return !isOne && !(last === first + 1 && (endsInInitial(words, span) || isJunior(words, last)))
   if (
     isOne &&
     !hasMark(words, first, MARK.allCapitals) &&
-    (chance < SURE_WORD || !hasMark(words, first, MARK.capital))
+    (chance < LEAST_CHANCE_OF_ONE_WORD || !hasMark(words, first, MARK.capital))
   )
     return false
   for (let at = first; at <= last; at++) if (!isPlace(at)) return true
@@ -191,22 +191,22 @@ function isOneWord(words: Words, { first, last }: NameSpan): boolean {
 /**
  * Whether a listed family name in a script without capitals means its bearer: it is no part of another
  * person's longer name. It must also be no ordinary word, unless the full name is in the text or the weights
- * find a person (`LIKELY`).
+ * find a person (`LEAST_PERSON_CHANCE`).
  */
 function isMeant(
   mention: NameMention,
   listed: readonly NameMention[],
   sure: readonly NameSpan[],
-  { isPerson, englishAt }: Spans,
+  { personChanceAt, englishAt }: FoundSpans,
 ): boolean {
   const { first, last, known } = mention
   const isPart = (span: NameSpan): boolean =>
     span.first <= first && last <= span.last && span.last - span.first > last - first
   if (sure.some((span) => span.kind === 'person' && isPart(span))) return false
-  const isNamedInFull = listed.some((other) => other.known.name === known.name && !other.known.partial)
+  const isNamedInFull = listed.some((other) => other.known.name === known.name && !other.known.isSingleWord)
   const english = englishAt(first)
   const isOrdinary = english !== 0 && !readTerms(known.name, 'en').hashes.includes(english)
-  return isNamedInFull || !isOrdinary || isPerson(first) >= LIKELY
+  return isNamedInFull || !isOrdinary || personChanceAt(first) >= LEAST_PERSON_CHANCE
 }
 
 /** Returns a test for words that consist of an "and" and a name written together: "وترامب". */
@@ -214,8 +214,8 @@ function beginsAnother(words: Words, language: string): (at: number) => boolean 
   const ands = (nameWords.of(language)?.and ?? []).filter((and) => !hasCase(and))
   if (ands.length === 0) return () => false
   const names = openCommonNames()
-  let here: ReadonlySet<string> | undefined
-  const isHere = (word: string): boolean => (here ??= new Set(words.folded)).has(word)
+  let wordsOfText: ReadonlySet<string> | undefined
+  const isHere = (word: string): boolean => (wordsOfText ??= new Set(words.folded)).has(word)
   return (at) => {
     const word = words.folded[at] ?? ''
     return ands.some((and) => {
@@ -246,7 +246,7 @@ function nameOf(
   const isArticle = kind === 'organisation' && first < last && isStop(words.folded[first] ?? '', language)
   if (isArticle) return nameOf(words, known, { kind, first: first + 1, last }, language, false)
   const written = words.text.slice(words.start[first], words.end[last]).replace(UNSEEN, ' ')
-  return written.slice(headOf(words, first, language, isListed)).replace(POSSESSIVE, '')
+  return written.slice(prefixLength(words, first, language, isListed)).replace(POSSESSIVE, '')
 }
 
 /** Characters that separate words but are not visible. */
@@ -263,7 +263,7 @@ const isStop = (word: string, language: string): boolean =>
  * without it is a known first name or stands elsewhere in the text. Behind another person (`isListed`), an
  * "and" is removed in any case. 0 if there is none.
  */
-function headOf(words: Words, at: number, language: string, isListed: boolean): number {
+function prefixLength(words: Words, at: number, language: string, isListed: boolean): number {
   const word = words.folded[at] ?? ''
   const names = openCommonNames()
   const isPlain = word.length === (words.end[at] ?? 0) - (words.start[at] ?? 0)

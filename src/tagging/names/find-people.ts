@@ -1,9 +1,9 @@
-import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { nameWordsOfAll } from '../name-words.ts'
 import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
 import type { Named } from './named.ts'
 
-const PARTED = APART | MARK.afterApostrophe
+const PARTED = NAME_BREAK | MARK.afterApostrophe
 const PARTICLES = nameWordsOfAll('particles')
 const NO_NAMES = nameWordsOfAll('never')
 const LONGEST_NAME = 4

@@ -13,17 +13,17 @@ export interface NameSpan {
 }
 
 /** Which names a word may be part of, and whether it may continue the name before it. */
-export interface MayBe {
+export interface AllowedNames {
   readonly person: boolean
   readonly organisation: boolean
-  readonly goesOn: boolean
+  readonly mayContinue: boolean
 }
 
 /** The names that the weights find in a text. */
-export interface Spans {
+export interface FoundSpans {
   readonly spans: readonly NameSpan[]
   /** How likely a word is part of a person's name, 0 to 1. */
-  readonly isPerson: (at: number) => number
+  readonly personChanceAt: (at: number) => number
   /**
    * The word's most likely English stem, by its `hashWord`; 0 if the bridge does not know the word or the
    * reader skipped it.
@@ -32,15 +32,15 @@ export interface Spans {
 }
 
 /**
- * Finds the spans that look like names. `mayBe` limits what each word may be. Undefined if the language has
- * no weights.
+ * Finds the spans that look like names. `allowedAt` limits what each word may be. Undefined if the language
+ * has no weights.
  */
 export function findSpans(
   words: Words,
   known: readonly KnownWord[],
   language: string,
-  mayBe: (at: number) => MayBe,
-): Spans | undefined {
+  allowedAt: (at: number) => AllowedNames,
+): FoundSpans | undefined {
   const reader = nameReaderOf(language)
   if (reader === undefined) return undefined
   const text = reader.read(words, known)
@@ -51,7 +51,7 @@ export function findSpans(
     if (text.isOpen[from] !== 1) continue
     let to = from
     while (text.isOpen[to] === 1) to++
-    if (allowLabels(allowed, words, from, to, mayBe)) {
+    if (allowLabels(allowed, words, from, to, allowedAt)) {
       runs.push({ from, to })
       for (let at = from; at < to; at++)
         if (allowed[at] === NONE) text.scores.fill(0, at * LABELS, (at + 1) * LABELS)
@@ -63,7 +63,7 @@ export function findSpans(
   const spans: NameSpan[] = []
   const chains: Chain[] = []
   for (const { from, to } of runs) {
-    if (bestName(text.scores, allowed, from, to, reader.transitions) <= -HOPELESS) continue
+    if (bestName(text.scores, allowed, from, to, reader.transitions) <= -MOST_LOG_ODDS_AGAINST) continue
     const scores = text.scores.subarray(from * LABELS, to * LABELS)
     const chances = labelChances(scores, reader.steps, allowed.subarray(from, to))
     chains.push({ from, chances })
@@ -71,7 +71,7 @@ export function findSpans(
   }
   return {
     spans,
-    isPerson(at) {
+    personChanceAt(at) {
       const chain = chains.findLast(({ from }) => from <= at)
       return chain === undefined ? 0 : chanceOf(chain.chances, at - chain.from, LABEL.personBegins)
     },
@@ -89,7 +89,7 @@ interface Chain {
  * If even the best single name is less likely than no name by more than this (a logarithm, see `bestName`),
  * the run is skipped: all names that begin in it are too unlikely together.
  */
-const HOPELESS = 2
+const MOST_LOG_ODDS_AGAINST = 2
 
 const chanceOf = (chances: Float64Array, at: number, begins: number): number =>
   (chances[at * LABELS + begins] ?? 0) + (chances[at * LABELS + begins + 1] ?? 0)
@@ -132,7 +132,7 @@ function allowLabels(
   words: Words,
   from: number,
   to: number,
-  mayBe: (at: number) => MayBe,
+  allowedAt: (at: number) => AllowedNames,
 ): boolean {
   let isAny = false
   let before: number = NONE
@@ -143,9 +143,9 @@ function allowLabels(
       before !== NONE && joinsName(words, at) && isOfOneScript(word, words.folded[at - 1] ?? '')
     let labels = NONE
     if (isJoined || !isSmall) {
-      const { person, organisation, goesOn } = mayBe(at)
+      const { person, organisation, mayContinue } = allowedAt(at)
       labels |= (person ? PERSON : 0) | (organisation ? ORGANISATION : 0)
-      labels &= (isSmall ? ~BEGINS : -1) & (isJoined && goesOn ? -1 : ~GOES_ON)
+      labels &= (isSmall ? ~BEGINS : -1) & (isJoined && mayContinue ? -1 : ~GOES_ON)
     }
     allowed[at] = before = labels
     if ((labels & BEGINS) !== 0) isAny = true

@@ -2,7 +2,7 @@ import type { Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
 import { openCommonNames } from './common-names.ts'
-import type { NameSpan, Spans } from './find-spans.ts'
+import type { NameSpan, FoundSpans } from './find-spans.ts'
 import { TITLE_WORDS } from './known-names.ts'
 import { CAPITALS } from './name-signs.ts'
 import { openSharedWeights } from './name-weights.ts'
@@ -14,7 +14,7 @@ import { standsAlone } from './witness.ts'
  * the news, 152 come before the tenth wrong one by these; 110 by the chance alone, and 130 if the news does
  * not take part in the regression.
  */
-const SIGNS = {
+const SIGN_ODDS = {
   title: 2.5,
   partedBefore: 2.5,
   partedBehind: 1.5,
@@ -28,8 +28,8 @@ const SIGNS = {
  * precision above 85 and the recall asked for. Persian news has more ordinary words that look like names:
  * from 3 on, each half removes a fifth of the wrong people and a twentieth of the right ones.
  */
-const LEAST: Readonly<Record<string, number>> = { ar: 2.5, fa: 3.5, he: 1.75 }
-const LEAST_ELSEWHERE = 2.5
+const LEAST_ODDS: Readonly<Record<string, number>> = { ar: 2.5, fa: 3.5, he: 1.75 }
+const LEAST_ODDS_ELSEWHERE = 2.5
 
 /**
  * Whether a span in letters without capitals is a person, by its chance and its surroundings: a title, a
@@ -41,27 +41,27 @@ export function isLikelyPerson(
   known: readonly KnownWord[],
   span: NameSpan,
   language: string,
-  { englishAt }: Pick<Spans, 'englishAt'>,
+  { englishAt }: Pick<FoundSpans, 'englishAt'>,
 ): boolean {
   const { first, last, chance } = span
   const { folded } = words
   if (isInsideWord(words, first)) return false
   const isTitle = (at: number): boolean => TITLE_WORDS.has(folded[at] ?? '')
-  const isApart = isCut(words, first)
+  const isApart = isSeparated(words, first)
   const isAlone = standsAlone(words, span) && known[last]?.places === undefined && !isSmall(englishAt(last))
   const odds =
     Math.log(chance / (1 - chance + TINY)) +
     (isTitle(last + 1) || (isTitle(first - 1) && (isApart || leadsName(folded[first - 1], language)))
-      ? SIGNS.title
+      ? SIGN_ODDS.title
       : 0) +
-    (isApart ? SIGNS.partedBefore : 0) +
-    (isCut(words, last + 1) ? SIGNS.partedBehind : 0) +
-    (isKnown(words, span, englishAt) ? SIGNS.knownName : 0) +
-    (isAlone ? SIGNS.familyAlone : 0) +
+    (isApart ? SIGN_ODDS.partedBefore : 0) +
+    (isSeparated(words, last + 1) ? SIGN_ODDS.partedBehind : 0) +
+    (isKnown(words, span, englishAt) ? SIGN_ODDS.knownName : 0) +
+    (isAlone ? SIGN_ODDS.familyAlone : 0) +
     (folded.indexOf(folded[first] ?? '') !== folded.lastIndexOf(folded[first] ?? '')
-      ? SIGNS.firstElsewhere
+      ? SIGN_ODDS.firstElsewhere
       : 0)
-  return odds >= (LEAST[language] ?? LEAST_ELSEWHERE)
+  return odds >= (LEAST_ODDS[language] ?? LEAST_ODDS_ELSEWHERE)
 }
 
 /**
@@ -81,7 +81,7 @@ const isInsideWord = ({ text, start, end }: Words, at: number): boolean =>
  * Whether a name begins with a known first name and continues only with family names and words that the
  * bridge does not know.
  */
-function isKnown({ folded }: Words, { first, last }: NameSpan, englishAt: Spans['englishAt']): boolean {
+function isKnown({ folded }: Words, { first, last }: NameSpan, englishAt: FoundSpans['englishAt']): boolean {
   const names = openCommonNames()
   if (!names.isFirst(folded[first] ?? '')) return false
   for (let at = first + 1; at <= last; at++)
@@ -102,6 +102,6 @@ function isSmall(english: number): boolean {
  * Whether a word is separated from the one before it by more than spaces and unseen signs. True at both ends
  * of the text.
  */
-const isCut = ({ text, start, end, folded }: Words, at: number): boolean =>
-  at === 0 || at === folded.length || CUT.test(text.slice(end[at - 1], start[at]))
-const CUT = /[^ \u00a0\u200b-\u200f]/u
+const isSeparated = ({ text, start, end, folded }: Words, at: number): boolean =>
+  at === 0 || at === folded.length || SEPARATOR.test(text.slice(end[at - 1], start[at]))
+const SEPARATOR = /[^ \u00a0\u200b-\u200f]/u

@@ -1,4 +1,4 @@
-import { APART, hasCase, hasMark, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasCase, hasMark, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
 import { openCommonNames } from './common-names.ts'
@@ -30,8 +30,8 @@ export function isThing(
   return (
     isClub ||
     kindsBefore.includes(wordAt(first)) ||
-    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, APART)) ||
-    (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, APART)) ||
+    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, NAME_BREAK)) ||
+    (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, NAME_BREAK)) ||
     (isQuoted && (works.includes(wordAt(first - 1)) || works.includes(wordAt(last + 1)))) ||
     (isQuoted && hasCase(wordAt(first)) && !isFirstName(words, known, span, language)) ||
     VOWEL_SIGNS.test(text.slice(start[first], end[last]))

@@ -17,16 +17,16 @@ export interface KnownName {
   readonly kind: 'person' | 'organisation'
   readonly name: string
   /** Recognised in capitals only: "WHO", not "who". */
-  readonly acronym: boolean
+  readonly needsCapitals: boolean
   /** A person's spelling of a single word, which others may bear too. */
-  readonly partial: boolean
+  readonly isSingleWord: boolean
   /** Country that this person leads, ISO 3166-1 alpha-2. */
   readonly leads: string | undefined
 }
 
 interface NameBookEntry {
   /** A longer spelling begins with these words. */
-  begins: boolean
+  hasLonger: boolean
   known: KnownName | undefined
 }
 
@@ -59,9 +59,15 @@ function addSpelling(
 ): void {
   const { folded, marks } = readText(spelling.normalize('NFC'))
   if (folded.length === 0) return
-  const acronym =
+  const needsCapitals =
     folded.length === 1 && ((marks[0] ?? 0) & (MARK.allCapitals | MARK.dotted)) !== 0 && spelling.length < 6
-  const known: KnownName = { kind, name, acronym, partial: kind === 'person' && folded.length === 1, leads }
+  const known: KnownName = {
+    kind,
+    name,
+    needsCapitals,
+    isSingleWord: kind === 'person' && folded.length === 1,
+    leads,
+  }
   addKey(book, folded, '', known)
   if (folded.length > 1 && /\p{Script=Cyrillic}/u.test(spelling))
     addKey(book, folded.map(cyrillicStem), '~', known)
@@ -75,9 +81,9 @@ function addKey(
 ): void {
   for (let length = 1; length <= words.length; length++) {
     const key = lead + words.slice(0, length).join(' ')
-    const entry = book.get(key) ?? { begins: false, known: undefined }
+    const entry = book.get(key) ?? { hasLonger: false, known: undefined }
     book.set(key, entry)
-    if (length < words.length) entry.begins = true
+    if (length < words.length) entry.hasLonger = true
     else entry.known ??= known
   }
 }

@@ -4,8 +4,8 @@ import type { KnownWord } from '../known-word.ts'
 import { WORDS_KEPT } from '../word-memory.ts'
 import { LABEL, LABELS, stepsOf } from './label-chain.ts'
 import {
-  placeOf,
-  placeSign,
+  weightIndex,
+  positionSign,
   REACH,
   readTokenSigns,
   readWordSigns,
@@ -13,7 +13,7 @@ import {
   type WordSigns,
 } from './name-signs.ts'
 import {
-  NUMBERS,
+  NUMBERS_PER_SIGN,
   ofOrganisation,
   ofPerson,
   openOwnWeights,
@@ -60,7 +60,7 @@ export function nameReaderOf(language: string): NameReader | undefined {
 }
 
 /** First size of the tables, in words. They grow. */
-const ROOM = 1024
+const FIRST_TABLE_SIZE = 1024
 /**
  * Number of words, in all languages together, whose sums are kept so as to be computed once. At `WORDS_KEPT`
  * all are forgotten.
@@ -77,15 +77,15 @@ function forgetWords(): void {
  * Numbers that a word adds at one distance: the sums of the language's weights, then those of the shared
  * ones.
  */
-const SUMS = 2 * NUMBERS
-const STRIDE = (2 * REACH + 1) * SUMS
+const SUMS_PER_DISTANCE = 2 * NUMBERS_PER_SIGN
+const SUMS_PER_WORD = (2 * REACH + 1) * SUMS_PER_DISTANCE
 /** A word whose own signs speak against a name by no more than this may be one because of its neighbours. */
-const CLOSED = 3
+const MOST_ODDS_AGAINST = 3
 
 function makeReader(language: string, own: SignWeights, shared: SharedWeights): NameReader {
   let owners: KnownWord[] = []
   let { sums, kinds, stems, opens, times, small } = makeRows()
-  let room = makeRoom(ROOM)
+  let arrays = makeTextArrays(FIRST_TABLE_SIZE)
   const signs = new Int32Array(TOKEN_SIGNS)
   forgetting.push(() => {
     owners = []
@@ -98,34 +98,34 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
     wordsKept += 1
     if (row === kinds.length) {
       const size = row * 2
-      sums = grown(sums, new Int32Array(size * STRIDE))
+      sums = grown(sums, new Int32Array(size * SUMS_PER_WORD))
       kinds = grown(kinds, new Int32Array(size))
       stems = grown(stems, new Int32Array(size))
       opens = grown(opens, new Uint8Array(size))
       times = grown(times, new Uint16Array(size))
       small = grown(small, new Uint8Array(size))
     }
-    const told = readWordSigns(word, written, known, language, {
+    const wordSigns = readWordSigns(word, written, known, language, {
       bridge: bridgeOf(language),
       capitals: shared.capitals,
     })
-    kinds[row] = told.kind
-    stems[row] = told.english
-    const place = row * STRIDE
-    sums.fill(0, place, place + STRIDE)
+    kinds[row] = wordSigns.kind
+    stems[row] = wordSigns.english
+    const place = row * SUMS_PER_WORD
+    sums.fill(0, place, place + SUMS_PER_WORD)
     for (let distance = -REACH; distance <= REACH; distance++) {
-      const at = place + (distance + REACH) * SUMS
-      addWord(sums, at, told.own, own, distance)
-      addWord(sums, at + NUMBERS, told.shared, shared, distance)
+      const at = place + (distance + REACH) * SUMS_PER_DISTANCE
+      addWord(sums, at, wordSigns.own, own, distance)
+      addWord(sums, at + NUMBERS_PER_SIGN, wordSigns.shared, shared, distance)
     }
-    const here = place + REACH * SUMS
+    const here = place + REACH * SUMS_PER_DISTANCE
     const best = Math.max(
-      personScore(sums[here], sums[here + NUMBERS]),
-      personScore(sums[here + 1], sums[here + NUMBERS + 1]),
-      organisationScore(sums[here], sums[here + NUMBERS]),
-      organisationScore(sums[here + 1], sums[here + NUMBERS + 1]),
+      personScore(sums[here], sums[here + NUMBERS_PER_SIGN]),
+      personScore(sums[here + 1], sums[here + NUMBERS_PER_SIGN + 1]),
+      organisationScore(sums[here], sums[here + NUMBERS_PER_SIGN]),
+      organisationScore(sums[here + 1], sums[here + NUMBERS_PER_SIGN + 1]),
     )
-    opens[row] = best > -CLOSED ? 1 : 0
+    opens[row] = best > -MOST_ODDS_AGAINST ? 1 : 0
   }
 
   const personScore = (byOwn = 0, byShared = 0): number =>
@@ -140,13 +140,13 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
       const { folded, text, start, end, marks } = words
       const { length } = folded
       if (wordsKept + length > WORDS_KEPT) forgetWords()
-      if (room.here.length < length) room = makeRoom(length * 2)
-      const { allowed, scores } = room
-      const here = room.here.subarray(0, length).fill(0)
-      const kindsHere = room.kinds.subarray(0, length).fill(0)
-      const places = room.places.subarray(0, length).fill(0)
-      const isOpen = room.isOpen.subarray(0, length).fill(0)
-      const meet = (at: number): void => {
+      if (arrays.here.length < length) arrays = makeTextArrays(length * 2)
+      const { allowed, scores } = arrays
+      const here = arrays.here.subarray(0, length).fill(0)
+      const kindsHere = arrays.kinds.subarray(0, length).fill(0)
+      const places = arrays.places.subarray(0, length).fill(0)
+      const isOpen = arrays.isOpen.subarray(0, length).fill(0)
+      const readWord = (at: number): void => {
         const one = known[at]
         if (one === undefined) return
         if (owners[one.nameRow] !== one) learn(one, folded[at] ?? '', text.slice(start[at], end[at]))
@@ -157,15 +157,15 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
         if (((marks[at] ?? 0) & (MARK.cased | MARK.capital | MARK.digit)) === MARK.cased) continue
         // Learning a word costs as much as reading a sentence, so words in small letters are learned
         // only beside those that are scored.
-        meet(at)
+        readWord(at)
         isOpen[at] = opens[here[at] ?? 0] ?? 0
       }
-      widen(isOpen)
+      openNeighbours(isOpen)
       const meetAround = (scored: readonly number[]): void => {
         let last = -1
         for (const at of scored)
           for (let near = Math.max(last + 1, at - REACH); near <= at + REACH && near < length; last = near++)
-            meet(near)
+            readWord(near)
       }
       const readPlaces = (scored: readonly number[]): void => {
         for (let at = 0; at < length; at++) {
@@ -178,7 +178,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
         for (const at of scored)
           for (let near = Math.max(last + 1, at - 1); near <= at + 1 && near < length; last = near++) {
             const row = here[near] ?? 0
-            places[near] = placeSign(words, near, times[row] ?? 1, small[row] === 1)
+            places[near] = positionSign(words, near, times[row] ?? 1, small[row] === 1)
           }
         for (const { nameRow } of known) if (nameRow >= 0) times[nameRow] = small[nameRow] = 0
       }
@@ -187,9 +187,9 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
         let [ownBegins, ownGoesOn, sharedBegins, sharedGoesOn] = [0, 0, 0, 0]
         readTokenSigns(at, kindsHere, places, signs)
         for (let i = 0; i < TOKEN_SIGNS; i++) {
-          const place = placeOf(signs[i] ?? 0, 0, shared.bits)
-          const ofShared = place * NUMBERS
-          const ofOwn = (place >>> (shared.bits - own.bits)) * NUMBERS
+          const place = weightIndex(signs[i] ?? 0, 0, shared.bits)
+          const ofShared = place * NUMBERS_PER_SIGN
+          const ofOwn = (place >>> (shared.bits - own.bits)) * NUMBERS_PER_SIGN
           ownBegins += own.weights[ofOwn] ?? 0
           ownGoesOn += own.weights[ofOwn + 1] ?? 0
           sharedBegins += shared.weights[ofShared] ?? 0
@@ -197,7 +197,7 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
         }
         const last = Math.min(length - 1, at + REACH)
         for (let other = Math.max(0, at - REACH); other <= last; other++) {
-          const sum = (here[other] ?? 0) * STRIDE + (other - at + REACH) * SUMS
+          const sum = (here[other] ?? 0) * SUMS_PER_WORD + (other - at + REACH) * SUMS_PER_DISTANCE
           ownBegins += sums[sum] ?? 0
           ownGoesOn += sums[sum + 1] ?? 0
           sharedBegins += sums[sum + 2] ?? 0
@@ -234,19 +234,19 @@ function makeReader(language: string, own: SignWeights, shared: SharedWeights): 
  * small letters.
  */
 const makeRows = () => ({
-  sums: new Int32Array(ROOM * STRIDE),
-  kinds: new Int32Array(ROOM),
-  stems: new Int32Array(ROOM),
-  opens: new Uint8Array(ROOM),
-  times: new Uint16Array(ROOM),
-  small: new Uint8Array(ROOM),
+  sums: new Int32Array(FIRST_TABLE_SIZE * SUMS_PER_WORD),
+  kinds: new Int32Array(FIRST_TABLE_SIZE),
+  stems: new Int32Array(FIRST_TABLE_SIZE),
+  opens: new Uint8Array(FIRST_TABLE_SIZE),
+  times: new Uint16Array(FIRST_TABLE_SIZE),
+  small: new Uint8Array(FIRST_TABLE_SIZE),
 })
 
 /**
  * Arrays for the words of the current text: row, kind, place, whether open, labels and scores. They are
  * reused, because creating them takes longer than reading them.
  */
-const makeRoom = (length: number) => ({
+const makeTextArrays = (length: number) => ({
   here: new Int32Array(length),
   kinds: new Int32Array(length),
   places: new Int32Array(length),
@@ -259,7 +259,7 @@ const makeRoom = (length: number) => ({
  * Opens the words beside open ones: two behind, for "of" and small words at the end of a name, and one
  * before.
  */
-function widen(isOpen: Uint8Array): void {
+function openNeighbours(isOpen: Uint8Array): void {
   for (let at = isOpen.length - 1; at >= 0; at--) {
     if (isOpen[at] !== 1) continue
     for (let behind = at + 1; behind <= at + 2 && behind < isOpen.length; behind++) isOpen[behind] ||= 2
@@ -272,17 +272,17 @@ function widen(isOpen: Uint8Array): void {
 function addWord(
   to: Int32Array,
   at: number,
-  { wide, near, here }: WordSigns['own'],
+  { wide, near, itself }: WordSigns['own'],
   { weights, bits }: SignWeights,
   distance: number,
 ): void {
   let begins = to[at] ?? 0
   let goesOn = to[at + 1] ?? 0
-  const lists = [wide, near, here]
+  const lists = [wide, near, itself]
   for (let list = Math.max(0, lists.length - 1 - Math.abs(distance)); list >= 0; list--) {
     const signs = lists[list] ?? []
     for (let i = 0; i < signs.length; i++) {
-      const from = placeOf(signs[i] ?? 0, distance, bits) * NUMBERS
+      const from = weightIndex(signs[i] ?? 0, distance, bits) * NUMBERS_PER_SIGN
       begins += weights[from] ?? 0
       goesOn += weights[from + 1] ?? 0
     }

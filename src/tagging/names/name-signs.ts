@@ -24,7 +24,7 @@ export interface WordSigns {
 interface SignsByReach {
   readonly wide: readonly number[]
   readonly near: readonly number[]
-  readonly here: readonly number[]
+  readonly itself: readonly number[]
 }
 
 /** How many words before and behind a word are looked at. */
@@ -40,7 +40,7 @@ export interface CapitalShares {
 /** Levels of `CapitalShares`: below 0.25 of the uses `small`, below 0.75 `mixed`, otherwise `capital`. */
 export const CAPITALS = { unseen: 0, small: 1, mixed: 2, capital: 3 } as const
 /** The level of a word that the bridge does not know. */
-const UNTOLD = 4
+const UNKNOWN_WORD = 4
 
 /** Reads the signs that a word has in every text. `written` is the word as it was first met. */
 export function readWordSigns(
@@ -54,7 +54,7 @@ export function readWordSigns(
   // "U.S." and "us" are the same word here; which of them is met first must change nothing.
   const term = firstTerm(written.replaceAll('.', ''), language)
   const english: number[] = []
-  let level: number = UNTOLD
+  let level: number = UNKNOWN_WORD
   let best = 0
   let bestStem = 0
   let isBridgedFirst = false
@@ -105,23 +105,23 @@ export function readWordSigns(
     (has(1 << 10) << 11)
   const meaning = english.map((stem) => sign(50, stem))
   meaning.push(sign(19, level))
-  for (const bit of BITS) if (((kind >> bit) & 1) === 1) meaning.push(sign(bit, 1))
+  for (const bit of KIND_BITS) if (((kind >> bit) & 1) === 1) meaning.push(sign(bit, 1))
   const { length } = word
   const form = sign(20, hashWord(word))
   const ends: number[] = []
   for (let n = 2; n <= 4 && n < length; n++) ends.push(sign(20 + n, hashPart(word, length - n, length)))
   const inside = ends.slice(2)
   for (let n = 1; n <= 4 && n < length; n++) inside.push(sign(30 + n, hashPart(word, 0, n)))
-  const fenced = `<${word.slice(0, LONGEST)}>`
+  const fenced = `<${word.slice(0, LONGEST_WORD)}>`
   for (let at = 0; at + 3 <= fenced.length; at++) inside.push(sign(40, hashPart(fenced, at, at + 3)))
   inside.push(sign(61, compact))
   const size = sign(60, Math.min(length, 12))
   return {
-    own: { wide: [form], near: ends.slice(0, 2), here: inside },
+    own: { wide: [form], near: ends.slice(0, 2), itself: inside },
     shared: {
       wide: meaning,
       near: [sign(61, compact)],
-      here: isLatin ? [size, form, ...ends] : [size],
+      itself: isLatin ? [size, form, ...ends] : [size],
     },
     kind: compact,
     english: bestStem,
@@ -130,15 +130,15 @@ export function readWordSigns(
 
 const LISTED_GIVEN: ReadonlySet<string> = new Set([...GIVEN_NAMES, ...ARABIC_GIVEN_NAMES, ...MEN, ...WOMEN])
 
-const BITS = [3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17]
+const KIND_BITS = [3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17]
 const LEAST_WEIGHT = 0.25
-const LONGEST = 24
+const LONGEST_WORD = 24
 const hasLatin = (word: string): boolean => /^[a-z]/.test(word)
 
 const sign = (of: number, value: number): number =>
   Math.imul(value ^ Math.imul(of, 0x9e3779b1), 0x85ebca6b) ^ of
 
-const PLACE_MARKS =
+const POSITION_MARKS =
   MARK.capital |
   MARK.allCapitals |
   MARK.sentenceStart |
@@ -152,7 +152,7 @@ const PLACE_MARKS =
  * The signs of a word's place as bits: marks (`MARK`), quotation marks and brackets beside it, how often the
  * text has it (`times`), and whether it stands in small letters elsewhere.
  */
-export function placeSign(
+export function positionSign(
   { text, marks, start, end }: Words,
   at: number,
   times: number,
@@ -164,16 +164,16 @@ export function placeSign(
   const after = to < text.length ? text.charCodeAt(to) : 0
   const behind = to + 1 < text.length ? text.charCodeAt(to + 1) : 0
   return (
-    ((marks[at] ?? 0) & PLACE_MARKS) |
+    ((marks[at] ?? 0) & POSITION_MARKS) |
     (isQuote(before) ? 1 << 8 : 0) |
-    (after === OPENING || behind === OPENING ? 1 << 9 : 0) |
-    (before === OPENING ? 1 << 10 : 0) |
+    (after === OPENING_BRACKET || behind === OPENING_BRACKET ? 1 << 9 : 0) |
+    (before === OPENING_BRACKET ? 1 << 10 : 0) |
     (Math.min(3, times) << 11) |
     (isSmallToo ? 1 << 13 : 0)
   )
 }
 
-const OPENING = 40
+const OPENING_BRACKET = 40
 const isQuote = (unit: number): boolean => QUOTES.has(unit)
 const QUOTES: ReadonlySet<number> = new Set(Array.from('"«“„”»', (letter) => letter.charCodeAt(0)))
 
@@ -229,5 +229,5 @@ const OUTSIDE = 0xffff
 const KIND_AND_SIGNS = 0b111111
 
 /** Index of a sign's weight at a distance, among two to the power of `bits` weights. */
-export const placeOf = (sign: number, distance: number, bits: number): number =>
+export const weightIndex = (sign: number, distance: number, bits: number): number =>
   Math.imul(sign ^ Math.imul(distance + 5, 0x27d4eb2f), 0x9e3779b1) >>> (32 - bits)

@@ -23,7 +23,7 @@ export interface SharedWeights extends SignWeights {
 }
 
 /** Numbers for each place of `SignWeights`. */
-export const NUMBERS = 2
+export const NUMBERS_PER_SIGN = 2
 
 const pair = (person: number, organisation: number): number => ((organisation << 16) + person) | 0
 export const ofPerson = (pair: number): number => (pair << 16) >> 16
@@ -67,12 +67,12 @@ const capitalPlace = (stem: number): number => Math.imul(stem, 0x9e3779b1) >>> (
 
 function unpackWeights(bytes: Buffer, bits: number): SignWeights {
   const signs = 2 ** bits
-  const weights = new Int32Array(signs * NUMBERS)
+  const weights = new Int32Array(signs * NUMBERS_PER_SIGN)
   for (let sign = 0; sign < signs; sign++) {
     const over = (label: number): number =>
       bytes.readInt8(4 + label * signs + sign) - bytes.readInt8(4 + LABEL.none * signs + sign)
-    weights[sign * NUMBERS] = pair(over(LABEL.personBegins), over(LABEL.organisationBegins))
-    weights[sign * NUMBERS + 1] = pair(over(LABEL.personGoesOn), over(LABEL.organisationGoesOn))
+    weights[sign * NUMBERS_PER_SIGN] = pair(over(LABEL.personBegins), over(LABEL.organisationBegins))
+    weights[sign * NUMBERS_PER_SIGN + 1] = pair(over(LABEL.personGoesOn), over(LABEL.organisationGoesOn))
   }
   return { bits, weights, scale: bytes.readFloatLE(0) }
 }

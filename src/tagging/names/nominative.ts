@@ -61,7 +61,7 @@ type Sex = 'men' | 'women'
 
 const NO_BASE = { base: '', worth: -Infinity }
 /** Least length of a stem, in letters. */
-const SHORTEST = 2
+const SHORTEST_STEM = 2
 /** Ends of words that are the same in all cases. So are women's family names without a woman's ending. */
 const UNCHANGED = /[оеэєиіїуюoeiuy]$/u
 const LIKE_A_MAN = /(?:[^аеёиоуыэюяєіїaeiouy]|ь)$/u
@@ -70,7 +70,7 @@ const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|
 /** Ends that no declension has in the nominative. */
 const IMPOSSIBLE = /[^аеёиоуыэюяєії]й$|[аеоуи]а$/u
 
-interface Place {
+interface WordPosition {
   readonly sex: Sex
   readonly isFirst: boolean
   readonly isPart: boolean
@@ -89,14 +89,14 @@ function basesOf(
   word: string,
   declensions: readonly (readonly string[])[],
   number: number,
-  { sex, isFirst, isPart, isNasal }: Place,
+  { sex, isFirst, isPart, isNasal }: WordPosition,
 ): string[] {
   const bases = declensions.flatMap((endings) => {
     const [plain = '', ending = ''] = [endings[0], endings[number]]
     const stem = word.slice(0, word.length - ending.length)
     const isOne =
       word.endsWith(ending) &&
-      stem.length >= SHORTEST &&
+      stem.length >= SHORTEST_STEM &&
       (isNasal || !NASAL.test(`${plain}-${number}${ending}`)) &&
       (isNasal || ending !== 'e' || !stem.endsWith('i'))
     const base = stem + plain
@@ -135,7 +135,7 @@ function worthOf(
   const given = at === 0 ? worthOfGiven(base, sex, language) : 0
   worth += given
   const ending = given > 0 ? undefined : oblique.find((one) => base.endsWith(one))
-  if (ending !== undefined) worth += ending.length < LONG ? WORTH.oblique : WORTH.never
+  if (ending !== undefined) worth += ending.length < LONG_ENDING ? WORTH.oblique : WORTH.never
   if (at === last) {
     const isWomens = FAMILY_OF_WOMEN.test(base)
     if (sex === 'men' && isWomens) worth += WORTH.never
@@ -156,7 +156,7 @@ function worthOfGiven(base: string, sex: Sex, language: string): number {
 }
 
 /** From this length on an oblique ending is no accident. */
-const LONG = 3
+const LONG_ENDING = 3
 
 interface Evidence {
   readonly sex: Sex

@@ -24,7 +24,7 @@ function listedName(book: NameBook, folded: readonly string[]): string | undefin
   const plain = book.get(folded.join(' '))?.known
   if (plain !== undefined) return plain.name
   const bases = withBases(folded).map((form) => book.get(form)?.known)
-  return bases.find((known) => known !== undefined && !known.acronym)?.name
+  return bases.find((known) => known !== undefined && !known.needsCapitals)?.name
 }
 
 /** Variants of a name with its first word in each dictionary form. */

@@ -1,12 +1,12 @@
 import { wordEndings, wordLists } from '../../language/parts.ts'
-import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { openCommonNames } from './common-names.ts'
 import { isJoined } from './find-people.ts'
 import type { NameSpan } from './find-spans.ts'
 
 /** What is known about a text besides a name in it. */
-interface Around {
+interface NameContext {
   readonly language: string
   /** Whether a person's name may begin at a word. */
   readonly mayBegin: (at: number) => boolean
@@ -16,7 +16,7 @@ interface Around {
  * Completes a person's name that the weights found in part, and removes words that are not part of it.
  * Undefined if what is left is no name, or if it contains a number. Organisations stay as they are.
  */
-export function wholeName(words: Words, span: NameSpan, around: Around): NameSpan | undefined {
+export function wholeName(words: Words, span: NameSpan, around: NameContext): NameSpan | undefined {
   if (span.kind !== 'person') return span
   if (hasDigit(words, span)) return undefined
   const steps = [
@@ -54,7 +54,7 @@ export const isParted = ({ text, folded, start, end, marks }: Words, at: number)
  * Removes the beginning that is not part of the name: a title in letters without capitals, a designation
  * ("Striker Freddy Hall"), and a word that a hyphen joins to the first name ("Otters-Freddy Hall").
  */
-function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSpan {
+function withoutHead(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
   const names = openCommonNames()
   const { titles = [], roles = [] } = nameWords.of(language) ?? {}
   let { first } = span
@@ -72,7 +72,7 @@ function withoutHead(words: Words, span: NameSpan, { language }: Around): NameSp
 }
 
 /** Adds the first part of a first name if the weights found only the second: "نور الدین", "ג'ק". */
-function withFirstPart(words: Words, span: NameSpan, { language }: Around): NameSpan {
+function withFirstPart(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
   const { first } = span
   const word = words.folded[first] ?? ''
   const isSecond =
@@ -87,7 +87,7 @@ function withFirstPart(words: Words, span: NameSpan, { language }: Around): Name
  * Removes small words at the end ("Freddy Hall thriller"). In letters without capitals, removes titles and
  * what follows them, verbs of saying and stop words.
  */
-function withoutTail(words: Words, span: NameSpan, { language }: Around): NameSpan {
+function withoutTail(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
   const { titles = [], says = [] } = nameWords.of(language) ?? {}
   const title = words.folded
     .slice(span.first + 2, span.last)
@@ -149,7 +149,7 @@ const LONGEST_INITIALS = 2
  * Adds what is joined to the last word: the "al-Iraqi" behind it, whatever else that word is; the rest of
  * "O'Leary"; and words written together with it ("Hall-Brooks", "هاشمی‌نژاد").
  */
-function withJoined(words: Words, span: NameSpan, { language }: Around): NameSpan {
+function withJoined(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
   const next = span.last + 1
   if (words.folded[span.last]?.length === 1 && hasMark(words, next, MARK.afterApostrophe))
     return { ...span, last: next }
@@ -208,7 +208,7 @@ function isWrittenTogether(words: Words, at: number, language: string): boolean 
 }
 
 /** Adds the known first names right before it: "Tommy Lee Jones". */
-function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan {
+function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: NameContext): NameSpan {
   let { first } = span
   const { roles = [] } = nameWords.of(language) ?? {}
   const names = openCommonNames()
@@ -221,7 +221,7 @@ function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Ar
     while (
       isFirst(first - 1) &&
       joinsName(words, first) &&
-      !hasMark(words, first, APART) &&
+      !hasMark(words, first, NAME_BREAK) &&
       !isParted(words, first)
     )
       first--
@@ -232,7 +232,11 @@ function withFirstNames(words: Words, span: NameSpan, { language, mayBegin }: Ar
  * Adds the particle before it and the word before that: "Ali ibn Abi Talib". Undefined if no person's name
  * may begin at that word.
  */
-function withParticle(words: Words, span: NameSpan, { language, mayBegin }: Around): NameSpan | undefined {
+function withParticle(
+  words: Words,
+  span: NameSpan,
+  { language, mayBegin }: NameContext,
+): NameSpan | undefined {
   const before = span.first - 1
   const word = words.folded[before] ?? ''
   const isParticle =

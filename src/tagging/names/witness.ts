@@ -15,7 +15,7 @@ import { nominativeOf } from './nominative.ts'
  * Other languages keep all. Of 232 names of the stream and the replay with neither first name nor title 76
  * were wrong.
  */
-export function withWitness(
+export function withFurtherSign(
   words: Words,
   known: readonly KnownWord[],
   spans: readonly NameSpan[],
@@ -88,13 +88,14 @@ const isSyllable = (words: Words, at: number): boolean =>
   hasMark(words, at, MARK.afterHyphen) && !hasMark(words, at, MARK.capital)
 
 /** Number of words behind a comma in which an office is looked for: ", the chief executive". */
-const NEAR = 4
+const OFFICE_REACH = 4
 
 /** Whether an age or an office follows a comma: ", 61, said", ", a spokesman for". */
 const isExplained = (words: Words, at: number, isOffice: (at: number) => boolean): boolean =>
   hasMark(words, at, MARK.afterComma) &&
   !hasMark(words, at, MARK.capital) &&
-  (hasMark(words, at, MARK.digit) || Array.from({ length: NEAR }, (_, behind) => at + behind).some(isOffice))
+  (hasMark(words, at, MARK.digit) ||
+    Array.from({ length: OFFICE_REACH }, (_, behind) => at + behind).some(isOffice))
 
 /** Whether the last word of a name also stands somewhere without the word before it. */
 export function standsAlone({ folded }: Words, { last }: NameSpan): boolean {

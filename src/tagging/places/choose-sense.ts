@@ -20,18 +20,18 @@ export interface Context {
 }
 
 /** Thousands of inhabitants from which a city is believed though the text does not name its country. */
-const KNOWN_CITY = 100
+const KNOWN_CITY_THOUSANDS = 100
 /** Support above this changes nothing. */
-const ENOUGH = 3
+const MOST_SUPPORT = 3
 /** Support from other mentions that a small town or an ambiguous word needs. */
-const NEEDED = 0.3
+const LEAST_SUPPORT = 0.3
 /**
  * Weight as evidence of a small town, of the country of the source and of a local word; 1 for others. Many
  * small towns share their names with people.
  */
-const SMALL_TOWN_SAYS = 0.3
-const HOME_SAYS = 0.6
-const LOCAL_WORD_SAYS = 0.4
+const SMALL_TOWN_WEIGHT = 0.3
+const HOME_WEIGHT = 0.6
+const LOCAL_WORD_WEIGHT = 0.4
 
 /** Sums up the evidence of clear mentions; `source` is the country of the source. */
 export function readContext(
@@ -42,25 +42,27 @@ export function readContext(
   const countries = new Map<string, number>()
   const local = new Map<string, number>()
   const divisions = new Map<string, number>()
-  if (source !== undefined) for (const counts of [countries, local]) add(counts, source, HOME_SAYS)
+  if (source !== undefined) for (const counts of [countries, local]) add(counts, source, HOME_WEIGHT)
   const seen = new Set<string>()
   for (const mention of mentions) {
     // A repeated name is no second witness.
     if (seen.has(mention.key) || (mention.verdict !== undefined && 'dropped' in mention.verdict)) continue
     seen.add(mention.key)
     if (mention.verdict === undefined && isCounty(words, mention)) continue
-    const voice =
-      mention.verdict === undefined ? ownVoice(mention.senses) : { sense: mention.verdict.sense, weight: 1 }
-    if (voice === undefined) continue
-    add(countries, voice.sense.country, voice.weight)
-    if ('rpl'.includes(voice.sense.kind)) add(local, voice.sense.country, voice.weight)
-    if (voice.sense.division !== '')
-      add(divisions, `${voice.sense.country}.${voice.sense.division}`, voice.weight)
+    const evidence =
+      mention.verdict === undefined
+        ? ownEvidence(mention.senses)
+        : { sense: mention.verdict.sense, weight: 1 }
+    if (evidence === undefined) continue
+    add(countries, evidence.sense.country, evidence.weight)
+    if ('rpl'.includes(evidence.sense.kind)) add(local, evidence.sense.country, evidence.weight)
+    if (evidence.sense.division !== '')
+      add(divisions, `${evidence.sense.country}.${evidence.sense.division}`, evidence.weight)
   }
   return { countries, local, divisions, home: homeOf(language, source) }
 }
 
-interface Voice {
+interface Evidence {
   readonly sense: Sense
   readonly weight: number
 }
@@ -69,40 +71,40 @@ interface Voice {
  * The one sense that a mention has without context, and its weight as evidence. Undefined if it is ambiguous,
  * an abbreviation or also an ordinary word.
  */
-function ownVoice(senses: readonly Sense[]): Voice | undefined {
+function ownEvidence(senses: readonly Sense[]): Evidence | undefined {
   const [first] = senses
   if (first === undefined || first.kind === 'b') return undefined
-  if (first.kind === 'l') return { sense: first, weight: LOCAL_WORD_SAYS }
+  if (first.kind === 'l') return { sense: first, weight: LOCAL_WORD_WEIGHT }
   if (senses.every((sense) => sense.country === first.country)) {
-    const largest = senses.reduce((one, other) => (other.thousands > one.thousands ? other : one))
-    if (first.common) return undefined
-    const isTown = senses.every((sense) => 'rp'.includes(sense.kind)) && largest.thousands < KNOWN_CITY
-    return { sense: largest, weight: isTown ? SMALL_TOWN_SAYS : 1 }
+    const largest = senses.reduce((one, other) => (other.size > one.size ? other : one))
+    if (first.isOrdinaryWord) return undefined
+    const isTown = senses.every((sense) => 'rp'.includes(sense.kind)) && largest.size < KNOWN_CITY_THOUSANDS
+    return { sense: largest, weight: isTown ? SMALL_TOWN_WEIGHT : 1 }
   }
   const strong = senses.filter((sense) => 'nam'.includes(sense.kind))
   const [only] = strong
   if (
     only !== undefined &&
     strong.length === 1 &&
-    !only.common &&
-    !senses.some((sense) => sense.kind === 'r' && sense.thousands > 1000) &&
+    !only.isOrdinaryWord &&
+    !senses.some((sense) => sense.kind === 'r' && sense.size > 1000) &&
     // Suffolk is a town in Virginia too.
     !(
       only.kind === 'm' &&
-      senses.some(({ country, thousands }) => country !== only.country && thousands >= TOWN)
+      senses.some(({ country, size }) => country !== only.country && size >= KNOWN_TOWN_THOUSANDS)
     )
   )
     return { sense: only, weight: 1 }
   const capital = senses.find(({ kind }) => kind === 'c')
-  if (capital === undefined || capital.common) return undefined
+  if (capital === undefined || capital.isOrdinaryWord) return undefined
   const overshadows = senses.every(
-    ({ country, thousands }) => country === capital.country || thousands * FAR_SMALLER <= capital.thousands,
+    ({ country, size }) => country === capital.country || size * OUTWEIGHING_RATIO <= capital.size,
   )
   return overshadows ? { sense: capital, weight: 1 } : undefined
 }
 
 /** A capital outweighs namesakes that are at least so many times smaller, such as Madrid in Colombia. */
-const FAR_SMALLER = 20
+const OUTWEIGHING_RATIO = 20
 
 /** What the words beside a mention tell. */
 interface Beside {
@@ -125,16 +127,18 @@ export function chooseSense(
     )
     return { sense: { ...PLAIN_SENSE, kind: 'r', country } }
   }
-  const own = ownVoice(mention.senses)
-  const meant = own === undefined ? countriesMeant(mention, context) : undefined
+  const own = ownEvidence(mention.senses)
+  const preferred = own === undefined ? preferredCountries(mention, context) : undefined
   let best: Sense | undefined
   let bestWeight = -Infinity
   for (const sense of mention.senses) {
     if (sense.kind === 'b') continue
     const weight =
-      (isLesserCapital(sense, mention.senses) ? Math.log10(sense.thousands + 1) : prior(sense)) +
+      (isLesserCapital(sense, mention.senses) ? Math.log10(sense.size + 1) : prior(sense)) +
       support(sense, context) +
-      (meant?.has(sense.country) === true && sense.thousands >= TOWN ? MEANT : 0)
+      (preferred?.has(sense.country) === true && sense.size >= KNOWN_TOWN_THOUSANDS
+        ? PREFERRED_COUNTRY_BONUS
+        : 0)
     if (weight > bestWeight) {
       bestWeight = weight
       best = sense
@@ -147,45 +151,45 @@ export function chooseSense(
     best = mention.senses.find((sense) => sense.kind === 'm' && sense.country === country) ?? best
   const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
   if (capital !== undefined) return { sense: capital }
-  const isWord = 'nam'.includes(best.kind) && best.common && !isName
+  const isWord = 'nam'.includes(best.kind) && best.isOrdinaryWord && !isName
   if (
     ('naml'.includes(best.kind) && !isWord) ||
-    (best.kind === 'c' && !best.common && !isLesserCapital(best, mention.senses))
+    (best.kind === 'c' && !best.isOrdinaryWord && !isLesserCapital(best, mention.senses))
   )
     return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }
   const others =
     (context.countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
-  if (best.common && others < NEEDED && !isName) return { dropped: 'also an ordinary word' }
-  if (best.thousands < KNOWN_CITY && others < NEEDED)
+  if (best.isOrdinaryWord && others < LEAST_SUPPORT && !isName) return { dropped: 'also an ordinary word' }
+  if (best.size < KNOWN_CITY_THOUSANDS && others < LEAST_SUPPORT)
     return { dropped: 'small place in a country the text does not name' }
   return { sense: best }
 }
 
 /**
- * Whether a city abroad of the same name is at least `MUCH_LARGER` than this capital; the name is then judged
- * like a town's. San José in Costa Rica is a third of San Jose in California, Victoria in the Seychelles a
- * tenth of that in Canada.
+ * Whether a city abroad of the same name is at least `LARGER_NAMESAKE_RATIO` than this capital; the name is
+ * then judged like a town's. San José in Costa Rica is a third of San Jose in California, Victoria in the
+ * Seychelles a tenth of that in Canada.
  */
 function isLesserCapital(sense: Sense, senses: readonly Sense[]): boolean {
   return (
     sense.kind === 'c' &&
     senses.some(
-      ({ kind, country, thousands }) =>
-        kind === 'p' && country !== sense.country && thousands >= MUCH_LARGER * sense.thousands,
+      ({ kind, country, size }) =>
+        kind === 'p' && country !== sense.country && size >= LARGER_NAMESAKE_RATIO * sense.size,
     )
   )
 }
 
-const MUCH_LARGER = 2
+const LARGER_NAMESAKE_RATIO = 2
 
 /**
  * Countries to prefer for a name that towns and regions of several countries share: those that the text names
  * (Mérida is in Spain beside Extremadura, Valencia in Venezuela beside Caracas), else the text's home (in a
  * Persian text Abadan is in Iran). May be empty.
  */
-function countriesMeant({ senses }: Mention, { countries, home }: Context): ReadonlySet<string> {
+function preferredCountries({ senses }: Mention, { countries, home }: Context): ReadonlySet<string> {
   if (!senses.every(({ kind }) => 'rp'.includes(kind))) return new Set()
   const own = senses.map(({ country }) => country)
   const named = own.filter((country) => (countries.get(country) ?? 0) >= 1)
@@ -193,12 +197,12 @@ function countriesMeant({ senses }: Mention, { countries, home }: Context): Read
 }
 
 /** Bonus of a preferred country: more than the difference that size makes between towns and regions. */
-const MEANT = 3
+const PREFERRED_COUNTRY_BONUS = 3
 /**
  * Thousands of inhabitants from which a namesake is known beyond its surroundings. Films are shown in Venice,
  * and not in the one in Florida.
  */
-const TOWN = 40
+const KNOWN_TOWN_THOUSANDS = 40
 
 /**
  * The capital of another country, if the text speaks of that and names the chosen country by this word alone:
@@ -207,11 +211,11 @@ const TOWN = 40
 function capitalInstead(
   { senses }: Mention,
   best: Sense,
-  own: Voice | undefined,
+  own: Evidence | undefined,
   { countries }: Context,
 ): Sense | undefined {
   const alone = (countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
-  if (best.kind !== 'n' || alone >= NEEDED) return undefined
+  if (best.kind !== 'n' || alone >= LEAST_SUPPORT) return undefined
   return senses.find(
     ({ kind, country }) => kind === 'c' && country !== best.country && (countries.get(country) ?? 0) >= 1,
   )
@@ -262,11 +266,11 @@ function prior(sense: Sense): number {
     case 'm':
       return 3.7
     case 'c':
-      return 3 + Math.log10(sense.thousands + 1) / 2
+      return 3 + Math.log10(sense.size + 1) / 2
     case 'r':
-      return sense.thousands > 1000 ? 4.5 : 2.5
+      return sense.size > 1000 ? 4.5 : 2.5
     default:
-      return Math.log10(sense.thousands + 1)
+      return Math.log10(sense.size + 1)
   }
 }
 
@@ -275,7 +279,7 @@ function support(sense: Sense, context: Context): number {
   const division =
     sense.division === '' ? 0 : (context.divisions.get(`${sense.country}.${sense.division}`) ?? 0)
   const named = 'rp'.includes(sense.kind) ? (country + (context.local.get(sense.country) ?? 0)) / 2 : country
-  return Math.min(named, ENOUGH) + 1.5 * Math.min(division, ENOUGH)
+  return Math.min(named, MOST_SUPPORT) + 1.5 * Math.min(division, MOST_SUPPORT)
 }
 
 function add(counts: Map<string, number>, key: string, weight: number): void {

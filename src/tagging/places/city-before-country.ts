@@ -33,7 +33,7 @@ export function cityBeforeCountry(
   const sense = cities.reduce(
     (one, other) =>
       support(other.country) > support(one.country) ||
-      (support(other.country) === support(one.country) && other.thousands > one.thousands)
+      (support(other.country) === support(one.country) && other.size > one.size)
         ? other
         : one,
     first,

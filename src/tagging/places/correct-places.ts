@@ -21,7 +21,7 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
   const corrected = new Map<string, PlaceEntry>()
   const later = new Set<string>()
   const entryOf = (key: string): PlaceEntry =>
-    corrected.get(key) ?? book.find(key) ?? { begins: false, senses: [] }
+    corrected.get(key) ?? book.find(key) ?? { hasLonger: false, senses: [] }
   for (const { words, means, not } of corrections) {
     const parts = readText(words.normalize('NFC')).folded
     const key = parts.join(' ')
@@ -29,22 +29,25 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
     for (const word of parts.slice(1)) later.add(word)
     for (let length = 1; length < parts.length; length++) {
       const begin = parts.slice(0, length).join(' ')
-      corrected.set(begin, { ...entryOf(begin), begins: true })
+      corrected.set(begin, { ...entryOf(begin), hasLonger: true })
     }
-    const { begins, senses } = entryOf(key)
+    const { hasLonger, senses } = entryOf(key)
     const left = not === undefined ? senses : senses.filter((sense) => sense.country !== not)
     if (means !== undefined)
-      corrected.set(key, { begins, senses: [{ ...PLAIN_SENSE, lower: true, kind: 'n', country: means }] })
+      corrected.set(key, {
+        hasLonger,
+        senses: [{ ...PLAIN_SENSE, mayBeSmall: true, kind: 'n', country: means }],
+      })
     else
       corrected.set(key, {
-        begins,
-        senses: left.length > 0 ? left : [{ ...PLAIN_SENSE, lower: true, kind: 'x', country: '' }],
+        hasLonger,
+        senses: left.length > 0 ? left : [{ ...PLAIN_SENSE, mayBeSmall: true, kind: 'x', country: '' }],
       })
   }
   return {
     find: (key) => corrected.get(key) ?? book.find(key),
     spellings: (key) => book.spellings(key),
     cities: () => book.cities(),
-    goesOnWith: (word) => later.has(word) || book.goesOnWith(word),
+    isLaterWord: (word) => later.has(word) || book.isLaterWord(word),
   }
 }

@@ -8,7 +8,7 @@ import { type Mention, senseOf } from './mention.ts'
 export function outsidePlaces(names: readonly NameMention[], mentions: readonly Mention[]): NameMention[] {
   return names.filter(
     ({ first, last, known }) =>
-      !known.partial ||
+      !known.isSingleWord ||
       !mentions.some(
         (place) =>
           place.first <= first &&

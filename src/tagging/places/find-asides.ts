@@ -16,7 +16,7 @@ export function findAsides(
   if (home === undefined) return new Set()
   const named = mentions.flatMap((mention) => {
     const sense = senseOf(mention)
-    const says = sense !== undefined && sense.kind !== 'l' && mention.faint !== true
+    const says = sense !== undefined && sense.kind !== 'l' && mention.isInPassing !== true
     return says ? [{ sense, at: mention.first }] : []
   })
   const isAtHome = named.some(
@@ -25,7 +25,7 @@ export function findAsides(
   // "Sydney Test" may look like somebody's name.
   const mayBeTitled = new Set(
     mentions
-      .filter((mention) => mention.first < title && mention.faint !== true)
+      .filter((mention) => mention.first < title && mention.isInPassing !== true)
       .flatMap(({ senses }) => senses.map((sense) => sense.country)),
   )
   const byCountry = Map.groupBy(named, ({ sense }) => sense.country)
@@ -33,7 +33,7 @@ export function findAsides(
     [...byCountry].flatMap(([country, own]) => {
       const isBelow = title > 0 && !mayBeTitled.has(country)
       // "US" is a nationality too in "US troops", and a country elsewhere.
-      const isOrigin = isAtHome && own.every(({ sense }) => sense.kind === 'a' && !sense.acronym)
+      const isOrigin = isAtHome && own.every(({ sense }) => sense.kind === 'a' && !sense.needsCapitals)
       return country !== home && (isBelow || isOrigin) ? [country] : []
     }),
   )

@@ -1,5 +1,5 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE, type Sense } from './sense.ts'
 
@@ -13,7 +13,7 @@ export function findCounties(words: Words, mentions: readonly Mention[]): Mentio
   for (let last = 1; last < folded.length; last++) {
     const first = last - 1
     if (folded[last] !== 'county' || NO_COUNTY.has(folded[last + 1] ?? '')) continue
-    if (hasMark(words, last, APART | MARK.afterApostrophe)) continue
+    if (hasMark(words, last, NAME_BREAK | MARK.afterApostrophe)) continue
     if (!hasMark(words, last, MARK.capital) || !hasMark(words, first, MARK.capital)) continue
     if (mentions.some((other) => other.first <= last && other.last >= first)) continue
     const key = `${folded[first] ?? ''} county`

@@ -9,7 +9,7 @@ import type { Sense } from './sense.ts'
 const INFLECTED = new Set(['ru', 'uk', 'pl', 'tr', 'ar', 'fa', 'he', 'de'])
 const LONGEST_NAME = 12
 
-interface Found {
+interface FoundPlace {
   readonly last: number
   readonly key: string
   readonly senses: readonly Sense[]
@@ -23,7 +23,7 @@ interface Text {
   /** ISO 639-1. */
   readonly language: string
   /** Whether capitals tell names from other words; false if the text is all capitals or all small letters. */
-  readonly cased: boolean
+  readonly capitalsTell: boolean
   readonly book: PlaceBook
 }
 
@@ -47,7 +47,7 @@ export function findMentions(text: Text): Mention[] {
  * The longest name as written. If that is missing or a town of one word, a declined name of several words or
  * a country (by `PlaceForms.national`) goes before it; a single inflected word comes last.
  */
-function findName(text: Text, at: number, forms: PlaceForms, inflected: boolean): Found | undefined {
+function findName(text: Text, at: number, forms: PlaceForms, inflected: boolean): FoundPlace | undefined {
   const plain = longestName(text, at, forms.plain)
   const mayBeOther = plain === undefined || (isTown(plain) && plain.last === at)
   const several = mayBeOther && inflected ? severalName(text, at, forms) : undefined
@@ -62,25 +62,27 @@ function findName(text: Text, at: number, forms: PlaceForms, inflected: boolean)
  * Marks the doubtful senses of a one-word name as `common` if the word has an ordinary meaning. Undefined if
  * it can be no name.
  */
-function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found): Found | undefined {
-  const { words, language, cased } = text
+function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: FoundPlace): FoundPlace | undefined {
+  const { words, language, capitalsTell } = text
   // A capital within a sentence marks a name, though perhaps not a town's. In German it marks any noun: see
   // `other-meaning.ts`.
   const isName =
-    cased && hasMark(words, at, MARK.capital) && !hasMark(words, at, MARK.sentenceStart | MARK.afterBreak)
+    capitalsTell &&
+    hasMark(words, at, MARK.capital) &&
+    !hasMark(words, at, MARK.sentenceStart | MARK.afterBreak)
   if (isName && language === 'de') return found
   const base = [...forms.bases, ...forms.relatives].find(({ form }) => form === found.key)
   const meanings = base === undefined ? [forms.ordinary] : [forms.ordinary, base.ordinary]
   const percent = Math.max(...meanings.map((meaning) => meaning.percent))
   const isStop = forms.ordinary.isStop
-  const isOrdinary = isStop || percent >= ORDINARY
+  const isOrdinary = isStop || percent >= ORDINARY_PERCENT
   if (!isOrdinary) return found
   const isExact = found.key === words.folded[at]
-  const isSmall = cased && !hasMark(words, at, MARK.capital)
+  const isSmall = capitalsTell && !hasMark(words, at, MARK.capital)
   const isDoubtful = ({ kind }: Sense): boolean => {
     if (isName) return 'rp'.includes(kind) || (!isExact && WITH_APOSTROPHE.has(language))
     // Italian "corso" is a course before it is Corsican.
-    if (kind === 'a' && isExact && percent >= SURELY_ORDINARY && isSmall) return true
+    if (kind === 'a' && isExact && percent >= SURELY_ORDINARY_PERCENT && isSmall) return true
     // A stem, which several words may share, does not cast doubt on a country's name as it stands.
     return !'na'.includes(kind) || (!isExact && (isStop || UNSTEMMED.has(language)))
   }
@@ -89,28 +91,28 @@ function doubtOrdinary(text: Text, at: number, forms: PlaceForms, found: Found):
   if (isStop && !isName && isTown(found)) return undefined
   return {
     ...found,
-    senses: found.senses.map((sense) => (isDoubtful(sense) ? { ...sense, common: true } : sense)),
+    senses: found.senses.map((sense) => (isDoubtful(sense) ? { ...sense, isOrdinaryWord: true } : sense)),
   }
 }
 
 /**
- * Percent of a word's meaning (`Ordinary.percent`) from which the place of the same letters is doubted.
- * Documents in sixteen languages and sentences in fifteen come out the same from 50 to 75, in each language;
- * at 80 Arabic and Russian lose.
+ * Percent of a word's meaning (`OrdinaryMeaning.percent`) from which the place of the same letters is
+ * doubted. Documents in sixteen languages and sentences in fifteen come out the same from 50 to 75, in each
+ * language; at 80 Arabic and Russian lose.
  */
-const ORDINARY = 65
+const ORDINARY_PERCENT = 65
 /** The same for a nationality in small letters. */
-const SURELY_ORDINARY = 95
+const SURELY_ORDINARY_PERCENT = 95
 
 /** Languages with an apostrophe before endings of names: "Maliye" is finance, "Mali'ye" is "to Mali". */
 const WITH_APOSTROPHE = new Set(['tr'])
 
-const isTown = ({ senses }: Found): boolean => senses.every(({ kind }) => 'rpb'.includes(kind))
+const isTown = ({ senses }: FoundPlace): boolean => senses.every(({ kind }) => 'rpb'.includes(kind))
 
 /** The country or people that the bridge found for the term of a word, if the text's capitals allow it. */
-function nationalName(text: Text, at: number, entry: PlaceEntry | undefined): Found | undefined {
+function nationalName(text: Text, at: number, entry: PlaceEntry | undefined): FoundPlace | undefined {
   if (entry === undefined) return undefined
-  const senses = believable(text, entry, at, at).filter(({ kind }) => 'nam'.includes(kind))
+  const senses = allowedSenses(text, entry, at, at).filter(({ kind }) => 'nam'.includes(kind))
   return senses.length === 0 ? undefined : { last: at, key: text.words.folded[at] ?? '', senses }
 }
 
@@ -129,10 +131,10 @@ function isKatakana(code: number): boolean {
   return code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb
 }
 
-function longestName(text: Text, first: number, entry: PlaceEntry | undefined): Found | undefined {
+function longestName(text: Text, first: number, entry: PlaceEntry | undefined): FoundPlace | undefined {
   if (entry === undefined) return undefined
-  const goesOn = (last: number): boolean => text.book.goesOnWith(text.words.folded[last] ?? '')
-  return walk({ form: text.words.folded[first] ?? '', entry }, first, text, goesOn, asWritten, believable)
+  const goesOn = (last: number): boolean => text.book.isLaterWord(text.words.folded[last] ?? '')
+  return walk({ form: text.words.folded[first] ?? '', entry }, first, text, goesOn, asWritten, allowedSenses)
 }
 
 const asWritten = (word: string): string => word
@@ -141,7 +143,7 @@ const mayChange = ({ words }: Text, at: number): boolean =>
   !hasMark(words, at, MARK.digit | MARK.ideograph | MARK.dotted)
 
 /** A name of several words, each declined (by stems) or, in Arabic and Hebrew, behind a prefix. */
-function severalName(text: Text, first: number, forms: PlaceForms): Found | undefined {
+function severalName(text: Text, first: number, forms: PlaceForms): FoundPlace | undefined {
   if (!mayChange(text, first)) return undefined
   const { language } = text
   return (
@@ -151,7 +153,7 @@ function severalName(text: Text, first: number, forms: PlaceForms): Found | unde
 }
 
 /** A name of one word with endings or prefixes, by its dictionary forms. */
-function inflectedName(text: Text, first: number, forms: PlaceForms): Found | undefined {
+function inflectedName(text: Text, first: number, forms: PlaceForms): FoundPlace | undefined {
   if (!mayChange(text, first)) return undefined
   const { language } = text
   // The English "China" in a quoted title is no case of the Turkish "Chin".
@@ -161,9 +163,9 @@ function inflectedName(text: Text, first: number, forms: PlaceForms): Found | un
     [forms.relatives, 'na'],
   ] as const)
     for (const { form, entry } of entries) {
-      const senses = believable(text, entry, first, first).filter(
+      const senses = allowedSenses(text, entry, first, first).filter(
         (sense) =>
-          !sense.acronym &&
+          !sense.needsCapitals &&
           kinds.includes(sense.kind) &&
           !(isForeign && 'rp'.includes(sense.kind)) &&
           isDeclined(form, sense) &&
@@ -184,9 +186,9 @@ const isDeclined = (form: string, { kind, country }: Sense): boolean =>
 
 const SLAVIC = new Set('BA BG BY CZ HR ME MK PL RS RU SI SK UA XK'.split(' '))
 
-function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefined {
-  const { words, cased, language } = text
-  const isSmall = (at: number): boolean => cased && !hasMark(words, at, MARK.capital)
+function stemmedName(text: Text, first: number, stem: FormEntry): FoundPlace | undefined {
+  const { words, capitalsTell, language } = text
+  const isSmall = (at: number): boolean => capitalsTell && !hasMark(words, at, MARK.capital)
   return walk(
     stem,
     first,
@@ -194,7 +196,7 @@ function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefi
     (last) => last < text.words.folded.length && last - first <= LONGEST_NAME,
     (word) => nameStem(word, text.language) ?? word,
     (...at) => {
-      const likely = believable(...at)
+      const likely = allowedSenses(...at)
       // In small letters only a phrase that is no place is believed ("грецьких горіхів"), or a name whose
       // last word has a capital ("округа Колумбия").
       const isName = !isSmall(first) || (SMALL_STARTS.has(language) && !isSmall(at[3]))
@@ -203,7 +205,7 @@ function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefi
   )
 }
 
-function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): Found | undefined {
+function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): FoundPlace | undefined {
   for (const base of bases) {
     const found = walk(
       base,
@@ -211,7 +213,7 @@ function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): F
       text,
       (last) => last < text.words.folded.length,
       asWritten,
-      (of, entry, from, last) => (last > from ? believable(of, entry, from, last) : []),
+      (of, entry, from, last) => (last > from ? allowedSenses(of, entry, from, last) : []),
     )
     if (found) return found
   }
@@ -228,23 +230,23 @@ function walk(
   text: Text,
   mayGoOn: (last: number) => boolean,
   toKey: (word: string) => string,
-  sensesOf: typeof believable,
-): Found | undefined {
+  sensesOf: typeof allowedSenses,
+): FoundPlace | undefined {
   let key = form
-  let best: Found | undefined
-  for (let last = first, met: PlaceEntry | undefined = entry; met !== undefined;) {
-    const senses = sensesOf(text, met, first, last)
+  let best: FoundPlace | undefined
+  for (let last = first, found: PlaceEntry | undefined = entry; found !== undefined;) {
+    const senses = sensesOf(text, found, first, last)
     if (senses.length > 0) best = { last, key, senses }
-    if (!met.begins || !mayGoOn(++last) || !joinsName(text.words, last)) break
+    if (!found.hasLonger || !mayGoOn(++last) || !joinsName(text.words, last)) break
     key += ` ${toKey(text.words.folded[last] ?? '')}`
-    met = text.book.find(key)
+    found = text.book.find(key)
   }
   return best
 }
 
 /** The senses that the language and the capitals of the text allow. */
-function believable(
-  { words, known, language, cased }: Text,
+function allowedSenses(
+  { words, known, language, capitalsTell }: Text,
   { senses }: PlaceEntry,
   first: number,
   last: number,
@@ -252,7 +254,7 @@ function believable(
   if (senses.length === 0) return senses
   const hasNoCase = !hasCase(words.folded[first] ?? '')
   const capital =
-    !cased ||
+    !capitalsTell ||
     hasNoCase ||
     (hasMark(words, first, MARK.capital) &&
       (endsLikeName(words, last) || (SMALL_ENDS.has(language) && !isArticle(known, first, last)))) ||
@@ -261,10 +263,10 @@ function believable(
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
     (capital ||
-      sense.lower ||
+      sense.mayBeSmall ||
       sense.kind === 'x' ||
       (sense.kind === 'a' && SMALL_ADJECTIVES.has(language))) &&
-    (!sense.acronym || loud)
+    (!sense.needsCapitals || loud)
   return senses.every(right) ? senses : senses.filter(right)
 }
 

@@ -1,7 +1,7 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import type { KnownWord } from '../known-word.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -15,8 +15,8 @@ export function isPersonName(
   {
     known,
     language,
-    cased,
-  }: { readonly known: readonly KnownWord[]; readonly language: string; readonly cased: boolean },
+    capitalsTell,
+  }: { readonly known: readonly KnownWord[]; readonly language: string; readonly capitalsTell: boolean },
 ): boolean {
   if (isBesideMiddleDot(words, mention, mentions, language)) return true
   if (mention.first !== mention.last) return isDoubleSurname(words, mention, mentions, known)
@@ -34,7 +34,7 @@ export function isPersonName(
   )
     return true
   if (SMALL_ADDRESSES.get(language)?.has(address) === true && isNameWord(words, first)) return true
-  if (cased && SMALL_NATIONALITIES.has(language) && senses.every(({ kind }) => kind === 'a'))
+  if (capitalsTell && SMALL_NATIONALITIES.has(language) && senses.every(({ kind }) => kind === 'a'))
     return isNameWord(words, first) && isGivenName(words, before, mentions, known)
   if (senses.every(({ kind }) => 'ma'.includes(kind)) && !FAMILY_NAMES.has(key)) return false
   if (isNickname(words, mention, mentions)) return true
@@ -44,7 +44,7 @@ export function isPersonName(
   const capitalBefore = hasMark(words, before, MARK.capital) && isPlainGap(words, first)
   if (capitalBefore && isGivenName(words, before, mentions, known)) return true
   // Without reliable capitals the next word tells nothing.
-  if (!cased) return false
+  if (!capitalsTell) return false
   const capitalAfter =
     hasMark(words, after, MARK.capital) &&
     !hasMark(words, after, MARK.allCapitals) &&
@@ -113,7 +113,7 @@ const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
 
 /** A little known place. Right behind a country's name it is mostly a family name: "India Willoughby". */
 function isSmallTown({ senses }: Mention): boolean {
-  return senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
+  return senses.every((sense) => 'rp'.includes(sense.kind) && sense.size < SMALL_CITY_THOUSANDS)
 }
 
 /**
@@ -192,12 +192,12 @@ function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]
   const at = mention.first
   const known = folded[at - 1] === 'as' && folded[at - 2] === 'known' ? at - 2 : at - 1
   if (known === at - 1 && !NICKNAMED.has(folded[known] ?? '')) return false
-  return !mentions.some((other) => other.last < at && other.last >= known - BESIDE)
+  return !mentions.some((other) => other.last < at && other.last >= known - WORDS_BEFORE_NICKNAME)
 }
 
 const NICKNAMED = nameWordsOfAll('nicknamed')
 /** How many words before "known as" are searched for that place. */
-const BESIDE = 5
+const WORDS_BEFORE_NICKNAME = 5
 
 const FAMILY_NAMES = nameWordsOfAll('familyNationalities')
 const PLACE_COMPANIONS = nameWordsOfAll('companions')
@@ -214,9 +214,8 @@ const SMALL_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     .map((language) => [language, new Set(nameWords.of(language)?.address)]),
 )
 
-/** Thousands of inhabitants. */
-const SMALL_CITY = 100
+const SMALL_CITY_THOUSANDS = 100
 
 /** Whether only spaces stand before the word. */
 const isPlainGap = (words: Words, at: number): boolean =>
-  !hasMark(words, at, APART | MARK.afterApostrophe | MARK.afterHyphen)
+  !hasMark(words, at, NAME_BREAK | MARK.afterApostrophe | MARK.afterHyphen)

@@ -9,7 +9,7 @@ export interface Mention {
   /** The senses that language and capitals allow; never empty. */
   readonly senses: readonly Sense[]
   /** Mentioned in passing: "100 mln Canadian dollars" names Canada and is not about it. */
-  faint?: boolean
+  isInPassing?: boolean
   /**
    * The leader of a country that the text also names. It counts for whether the text is about the country,
    * and not for the country's score, which orders countries.

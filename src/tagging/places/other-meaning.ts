@@ -1,6 +1,6 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { credits } from '../../language/parts.ts'
-import { APART, hasCase, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
+import { NAME_BREAK, hasCase, hasMark, MARK, readText, type Words } from '../../language/read-text.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -114,7 +114,7 @@ const AIRLINES = nameWordsOfAll('airlines')
 const goesOnWith = (words: Words, { last }: Mention, next: ReadonlySet<string>): boolean =>
   next.has(words.folded[last + 1] ?? '') &&
   hasMark(words, last + 1, MARK.capital) &&
-  !hasMark(words, last + 1, APART)
+  !hasMark(words, last + 1, NAME_BREAK)
 
 /**
  * The first place of "Cleveland Clinic Abu Dhabi" or "New York University Abu Dhabi", an institution with a
@@ -123,7 +123,7 @@ const goesOnWith = (words: Words, { last }: Mention, next: ReadonlySet<string>):
 export const hasBranch = (words: Words, mention: Mention, next: Mention | undefined): boolean =>
   next?.first === mention.last + 2 &&
   goesOnWith(words, mention, HOUSES) &&
-  !hasMark(words, next.first, APART) &&
+  !hasMark(words, next.first, NAME_BREAK) &&
   next.senses.every(({ kind }) => 'ncrp'.includes(kind))
 
 const HOUSES = nameWordsOfAll('houses')
@@ -141,10 +141,10 @@ const hasGermanArticle = (
   language === 'de' &&
   senses.every((sense) => sense.kind === 'p') &&
   (GERMAN_ARTICLES.has(words.folded[first - 1] ?? '') || isBehindNationality(mentions, first)) &&
-  !hasMark(words, first, APART) &&
+  !hasMark(words, first, NAME_BREAK) &&
   // "die Brisbane Open", "die Stuttgart-Gruppe": the article belongs to the next word.
   !hasMark(words, last + 1, MARK.afterHyphen) &&
-  (!hasMark(words, last + 1, MARK.capital) || hasMark(words, last + 1, APART))
+  (!hasMark(words, last + 1, MARK.capital) || hasMark(words, last + 1, NAME_BREAK))
 
 /** "in den Schweizer Bergen". */
 const isBehindNationality = (mentions: readonly Mention[], at: number): boolean =>
@@ -155,12 +155,12 @@ const GERMAN_ARTICLES = nameWordsOfAll('articles')
 /** A word such as "Turkey" in a text that mostly writes it small: the bird in a headline. */
 function isThing(words: Words, { first, last, key }: Mention): boolean {
   if (first !== last || !THINGS.has(key)) return false
-  let [said, small] = [0, 0]
+  let [all, small] = [0, 0]
   for (let at = words.folded.indexOf(key); at >= 0; at = words.folded.indexOf(key, at + 1)) {
-    said++
+    all++
     if (!hasMark(words, at, MARK.capital)) small++
   }
-  return small * 2 > said
+  return small * 2 > all
 }
 
 /**
@@ -209,7 +209,7 @@ function isLanguage(words: Words, { first, last, senses, key }: Mention, languag
     hasMark(words, last, MARK.capital) &&
     !hasMark(words, last, MARK.sentenceStart | MARK.allCapitals)
   if (isGermanNoun && !hasMark(words, last + 1, MARK.afterHyphen)) return true
-  const alone = next === undefined || hasMark(words, last + 1, APART) || next === 'and' || next === 'or'
+  const alone = next === undefined || hasMark(words, last + 1, NAME_BREAK) || next === 'and' || next === 'or'
   return alone && BEFORE_LANGUAGES.has(before)
 }
 

@@ -5,7 +5,7 @@ import { type Sense, parseSense } from './sense.ts'
 /** The content of one key of the places file. */
 export interface PlaceEntry {
   /** Longer names begin with this key. */
-  readonly begins: boolean
+  readonly hasLonger: boolean
   readonly senses: readonly Sense[]
 }
 
@@ -16,7 +16,7 @@ export interface PlaceEntry {
 export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
   /** Whether a name of several words has this word behind its first. */
-  goesOnWith(word: string): boolean
+  isLaterWord(word: string): boolean
   /**
    * All keys, in any script, of the large city that a key means; empty if it means none. If it means several,
    * that of the first in the file counts.
@@ -30,7 +30,7 @@ export interface PlaceBook {
  * Thousands of inhabitants of a large city. Only one in fifty of these has the same number as another of its
  * country, so country and number identify a city.
  */
-const LARGE = 300
+const LARGE_CITY_THOUSANDS = 300
 const LARGE_CITY = /(?:^|\+|\|)[pc]([A-Z]{2})(?:\.\w+)?:(\d{3,})[!~^]*(?:@(\w+))?/g
 
 let opened: PlaceBook | null = null
@@ -55,7 +55,7 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
   let read: Cities | undefined
   const cities = (): Cities => (read ??= readCities(text))
   return {
-    goesOnWith: (word) => later.has(word),
+    isLaterWord: (word) => later.has(word),
     spellings: (key) => cities().keysOf.get(cities().cityOf.get(key) ?? '') ?? [],
     cities: () => cities().called,
     find(key) {
@@ -69,12 +69,12 @@ function readPlaceBook(names: string, terms: string): PlaceBook {
 }
 
 function readEntry(text: string, from: number): PlaceEntry {
-  const begins = text.startsWith('+', from)
+  const hasLonger = text.startsWith('+', from)
   const senses = text
-    .slice(begins ? from + 1 : from, endOfLine(text, from))
+    .slice(hasLonger ? from + 1 : from, endOfLine(text, from))
     .split('|')
     .filter((sense) => sense !== '')
-  return { begins, senses: senses.map(parseSense) }
+  return { hasLonger, senses: senses.map(parseSense) }
 }
 
 /**
@@ -147,7 +147,9 @@ function readCities(text: string): Cities {
   for (const line of text.split('\n')) {
     const [key = '', senses = ''] = line.split('\t')
     if (/^[~^]/.test(key)) continue
-    const large = senses.matchAll(LARGE_CITY).find(([, , thousands]) => Number(thousands) >= LARGE)
+    const large = senses
+      .matchAll(LARGE_CITY)
+      .find(([, , thousands]) => Number(thousands) >= LARGE_CITY_THOUSANDS)
     if (large === undefined) continue
     const [, country, thousands, languages] = large
     const city = `${country}${thousands}`

@@ -7,7 +7,7 @@ export interface PlaceName {
   readonly last: number
 }
 
-const PLACES: ReadonlySet<SenseKind> = new Set(['n', 'm', 'c', 'r', 'p', 'b'])
+const PLACE_KINDS: ReadonlySet<SenseKind> = new Set(['n', 'm', 'c', 'r', 'p', 'b'])
 
 /**
  * The mentions that name a place itself, in the order of the text. Nationalities and local words are left
@@ -15,6 +15,6 @@ const PLACES: ReadonlySet<SenseKind> = new Set(['n', 'm', 'c', 'r', 'p', 'b'])
  */
 export const placeNames = (mentions: readonly Mention[]): readonly PlaceName[] =>
   mentions
-    .filter((mention) => PLACES.has(senseOf(mention)?.kind ?? 'x') && mention.isRepeat !== true)
+    .filter((mention) => PLACE_KINDS.has(senseOf(mention)?.kind ?? 'x') && mention.isRepeat !== true)
     .map(({ first, last }) => ({ first, last }))
     .toSorted((one, other) => one.first - other.first)

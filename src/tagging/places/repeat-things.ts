@@ -8,10 +8,10 @@ import { THINGS } from './other-meaning.ts'
  * başladı. Mısır bu yıl bol." is about maize.
  */
 export function repeatThings(words: Words, mentions: readonly Mention[], language: string): void {
-  const met = new Set<string>()
+  const seen = new Set<string>()
   for (const { key, verdict, senses } of mentions) {
-    if (!THINGS.has(key) || met.has(key) || verdict !== undefined) continue
-    met.add(key)
+    if (!THINGS.has(key) || seen.has(key) || verdict !== undefined) continue
+    seen.add(key)
     const country = senses.find(({ kind }) => kind === 'n')?.country
     if (country === undefined || !beginsAsThing(words, mentions, key)) continue
     const isMeant = mentions.some(

@@ -19,11 +19,11 @@ import type { Sense } from './sense.ts'
 export function resolveMentions(
   words: Words,
   mentions: readonly Mention[],
-  { known, language, cased, home }: Circumstances,
+  { known, language, capitalsTell, home }: TextFacts,
 ): void {
   for (const [at, mention] of mentions.entries()) {
     if (CURRENCIES.has(words.folded[mention.last + 1] ?? '') || isAgency(words, mention, language))
-      mention.faint = true
+      mention.isInPassing = true
     if (mention.verdict !== undefined) continue
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
@@ -34,13 +34,13 @@ export function resolveMentions(
     else if (hasBranch(words, mention, mentions[at + 1])) mention.verdict = { dropped: 'name of a firm' }
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (joinWithCountry(words, mention, mentions[at + 1])) continue
-    else if (isPersonName(words, mention, mentions, { known, language, cased }))
+    else if (isPersonName(words, mention, mentions, { known, language, capitalsTell }))
       mention.verdict = { dropped: PERSON }
     else if (mention.senses.every(({ kind }) => kind === 'b'))
       mention.verdict = readAbbreviation(words, mention)
   }
   repeatVerdicts(words, mentions)
-  if (cased) repeatThings(words, mentions, language)
+  if (capitalsTell) repeatThings(words, mentions, language)
   const context = readContext(words, mentions, { source: home, language })
   for (const [at, mention] of mentions.entries())
     mention.verdict ??=
@@ -52,19 +52,19 @@ export function resolveMentions(
 }
 
 /** What is known of a text beside its words. */
-interface Circumstances {
+interface TextFacts {
   /** What the tables say of each word. */
   readonly known: readonly KnownWord[]
   /** ISO 639-1. */
   readonly language: string
   /** Capitals tell names from other words. */
-  readonly cased: boolean
+  readonly capitalsTell: boolean
   /** Country of the source, ISO 3166-1 alpha-2. */
   readonly home: string | undefined
 }
 
 /** Thousands of inhabitants that a town gets beside its region or country: it is beyond doubt then. */
-const SURELY = 1000
+const CERTAIN_TOWN_THOUSANDS = 1000
 
 /**
  * Decides "Lebanon, Pennsylvania", "London, Ont." or "Paris, France": each word settles the other, even if
@@ -100,7 +100,12 @@ function joinWithRegion(
     const inner = known ?? (namesake ? outer : undefined)
     if (inner === undefined) continue
     town.verdict = {
-      sense: { ...inner, kind: 'p', common: false, thousands: Math.max(inner.thousands, SURELY) },
+      sense: {
+        ...inner,
+        kind: 'p',
+        isOrdinaryWord: false,
+        size: Math.max(inner.size, CERTAIN_TOWN_THOUSANDS),
+      },
     }
     region.verdict = { sense: outer }
     return true
@@ -125,7 +130,9 @@ function joinWithCountry(words: Words, town: Mention, country: Mention | undefin
   const inside = town.senses.filter((own) => own.country === outer.country)
   const sense = inside.find(({ kind }) => 'pcr'.includes(kind))
   if (joined !== true || sense === undefined || inside.some(({ kind }) => kind === 'n')) return false
-  town.verdict = { sense: { ...sense, common: false, thousands: Math.max(sense.thousands, SURELY) } }
+  town.verdict = {
+    sense: { ...sense, isOrdinaryWord: false, size: Math.max(sense.size, CERTAIN_TOWN_THOUSANDS) },
+  }
   return true
 }
 

@@ -22,15 +22,15 @@ export interface Sense {
   /** ISO 3166-2 without the country; empty if unknown. */
   readonly division: string
   /** Thousands of inhabitants, 0 if unknown. For `w` the percent of the word's meaning that is no place. */
-  readonly thousands: number
+  readonly size: number
   /**
    * Also an ordinary word: believed only if the context supports the country, or the word stands as a name.
    */
-  readonly common: boolean
+  readonly isOrdinaryWord: boolean
   /** Also written without a capital. */
-  readonly lower: boolean
+  readonly mayBeSmall: boolean
   /** Believed in capitals only: "US", not "us". */
-  readonly acronym: boolean
+  readonly needsCapitals: boolean
   /** ISO 639-1 codes run together ("enfr") of the languages that use the name so; empty for all. */
   readonly languages: string
 }
@@ -38,10 +38,10 @@ export interface Sense {
 /** The fields of a sense that has only a kind and a country. */
 export const PLAIN_SENSE: Omit<Sense, 'kind' | 'country'> = {
   division: '',
-  thousands: 0,
-  common: false,
-  lower: false,
-  acronym: false,
+  size: 0,
+  isOrdinaryWord: false,
+  mayBeSmall: false,
+  needsCapitals: false,
   languages: '',
 }
 
@@ -52,8 +52,8 @@ function isKind(text: string | undefined): text is SenseKind {
 }
 
 /**
- * Parses a sense of the places file: kind, country, ".division", ":thousands", "!" for `common`, "~" for
- * `lower`, "^" for `acronym`, "@languages".
+ * Parses a sense of the places file: kind, country, ".division", ":thousands", "!" for `isOrdinaryWord`, "~"
+ * for `mayBeSmall`, "^" for `needsCapitals`, "@languages".
  * @throws when the text has another form: the file and this code are of different versions.
  */
 export function parseSense(text: string): Sense {
@@ -64,10 +64,10 @@ export function parseSense(text: string): Sense {
     kind,
     country: found[2] ?? '',
     division: found[3] ?? '',
-    thousands: Number(found[4] ?? 0),
-    common: found[5] === '!',
-    lower: found[6] === '~',
-    acronym: found[7] === '^',
+    size: Number(found[4] ?? 0),
+    isOrdinaryWord: found[5] === '!',
+    mayBeSmall: found[6] === '~',
+    needsCapitals: found[7] === '^',
     languages: found[8] ?? '',
   }
 }

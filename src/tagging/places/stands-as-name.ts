@@ -39,7 +39,7 @@ const AND = 'و'
 function isJoined(words: Words, one: Mention | undefined, other: Mention | undefined): boolean {
   if (one === undefined || other === undefined) return false
   const partner = [one, other].some(({ senses }) =>
-    senses.some(({ kind, common }) => kind === 'n' && !common),
+    senses.some(({ kind, isOrdinaryWord }) => kind === 'n' && !isOrdinaryWord),
   )
   if (!partner) return false
   const between = other.first - one.last - 1

@@ -4,7 +4,7 @@ import { type Mention, senseOf } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 
 /** Weight of one mention by kind. Local words are counted apart (`addLocal`). */
-const WEIGHTS: Readonly<Record<SenseKind, number>> = {
+const KIND_WEIGHTS: Readonly<Record<SenseKind, number>> = {
   n: 1,
   a: 0.6,
   m: 0.7,
@@ -17,15 +17,15 @@ const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   x: 0,
   w: 0,
 }
-const IN_TITLE = 3
-const IN_OPENING = 2
-const IN_DATELINE = 3.5
+const TITLE_WEIGHT = 3
+const OPENING_WEIGHT = 2
+const DATELINE_WEIGHT = 3.5
 /**
  * Words behind title and dateline that count as the opening, unless the first sentence is longer. As many
- * words again count `BEHIND_OPENING`, the rest 1.
+ * words again count `BEHIND_OPENING_WEIGHT`, the rest 1.
  */
 const OPENING_WORDS = 30
-const BEHIND_OPENING = 1.4
+const BEHIND_OPENING_WEIGHT = 1.4
 /**
  * Shares of the strongest country's weight from which an article is about a country: one that its title or
  * first sentence names, and another one. Chosen on reuters21578 and documents in sixteen languages together.
@@ -38,19 +38,19 @@ const FOCUS_SHARE_BELOW = 0.7
  * way to many towns of another country. From 3 to 6 the result is the same on documents (F1 88.0 → 88.4, no
  * language less) and on reuters21578.
  */
-const OFTEN = 4
+const TIMES_NAMED_OFTEN = 4
 /**
  * An article that names so many countries, and fewer than two in its title, is a round-up ("OPEC output"),
  * and about each country with this share. Of 5 to 10 countries and shares of 0.15 to 0.26 none gives
  * reuters21578 a higher mean F1 over its countries (78 → 85) without a loss in documents.
  */
-const ROUND_UP = 7
+const ROUND_UP_COUNTRIES = 7
 const ROUND_UP_SHARE = 0.2
-const FAINT = 0.2
+const IN_PASSING_WEIGHT = 0.2
 /** Different local words from which they stand for a country that nothing names. */
-const LOCAL_WORDS = 2
+const LEAST_LOCAL_WORDS = 2
 /** If no country is named, one local word suffices when it occurs this often. */
-const LOCAL_WORD_REPEATED = 3
+const LEAST_REPETITIONS = 3
 
 /**
  * Countries whose press uses the same local words, since courts and councils are called the same. Where such
@@ -96,13 +96,13 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
   for (const mention of mentions) {
     const sense = senseOf(mention)
     if (sense === undefined) continue
-    const { key, first, faint } = mention
+    const { key, first, isInPassing } = mention
     if (sense.kind === 'l') {
       const own = localWords.get(sense.country) ?? new Map<string, number>()
       localWords.set(sense.country, own.set(key, (own.get(key) ?? 0) + 1))
       continue
     }
-    const own = faint === true ? FAINT : WEIGHTS[sense.kind] * partWeight(first, parts)
+    const own = isInPassing === true ? IN_PASSING_WEIGHT : KIND_WEIGHTS[sense.kind] * partWeight(first, parts)
     if (mention.isRepeat === true) {
       repeated.set(sense.country, (repeated.get(sense.country) ?? 0) + own)
       continue
@@ -111,18 +111,18 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
     if (first < parts.title) fromTitle.set(sense.country, Math.max(before, own))
     const weight = Math.max(0, own - before)
     weights.set(sense.country, (weights.get(sense.country) ?? 0) + weight)
-    if (faint !== true) meant.add(sense.country)
+    if (isInPassing !== true) meant.add(sense.country)
     if (first < parts.title) inTitle.add(sense.country)
     const times = (timesNamed.get(sense.country) ?? 0) + (sense.kind === 'n' ? 1 : 0)
     timesNamed.set(sense.country, times)
-    if (first < parts.first || times >= OFTEN) named.add(sense.country)
+    if (first < parts.first || times >= TIMES_NAMED_OFTEN) named.add(sense.country)
   }
-  const onlyFaint = new Set([...weights.keys()].filter((country) => !meant.has(country)))
+  const onlyInPassing = new Set([...weights.keys()].filter((country) => !meant.has(country)))
   addLocal(weights, localWords, home)
   const top = Math.max(0, ...weights.values())
   const withLeaders = (country: string): number => (weights.get(country) ?? 0) + (repeated.get(country) ?? 0)
   const topWithLeaders = Math.max(0, ...Array.from(weights.keys(), withLeaders))
-  const isRoundUp = meant.size >= ROUND_UP && inTitle.size < 2
+  const isRoundUp = meant.size >= ROUND_UP_COUNTRIES && inTitle.size < 2
   const shareOf = (country: string): number => {
     if (isRoundUp) return ROUND_UP_SHARE
     return named.has(country) ? FOCUS_SHARE : FOCUS_SHARE_BELOW
@@ -131,7 +131,8 @@ export function weighCountries(mentions: readonly Mention[], parts: Parts, home?
     .map(([code, weight]) => ({
       code,
       score: Math.round((1000 * weight) / top) / 1000,
-      focus: !onlyFaint.has(code) && !bySide.has(code) && withLeaders(code) >= shareOf(code) * topWithLeaders,
+      focus:
+        !onlyInPassing.has(code) && !bySide.has(code) && withLeaders(code) >= shareOf(code) * topWithLeaders,
       ...(asides.has(code) && { aside: true as const }),
     }))
     .sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1))
@@ -167,11 +168,11 @@ function sideMentions(
 }
 
 function partWeight(word: number, { title, dateline, first }: Parts): number {
-  if (word < title) return IN_TITLE
-  if (word < dateline) return IN_DATELINE
+  if (word < title) return TITLE_WEIGHT
+  if (word < dateline) return DATELINE_WEIGHT
   const opening = Math.max(first, dateline + OPENING_WORDS)
-  if (word < opening) return IN_OPENING
-  return word < 2 * opening - dateline ? BEHIND_OPENING : 1
+  if (word < opening) return OPENING_WEIGHT
+  return word < 2 * opening - dateline ? BEHIND_OPENING_WEIGHT : 1
 }
 
 /**
@@ -193,6 +194,6 @@ function addLocal(
   ] as const)[0]
   if (SHARES_WORDS_WITH[country]?.includes(strongest) === true) return
   const isForeign = home !== undefined && home !== country
-  const insistent = !isForeign && weights.size === 0 && Math.max(...words.values()) >= LOCAL_WORD_REPEATED
-  if (words.size >= LOCAL_WORDS || insistent) weights.set(country, 0.5 * words.size)
+  const insistent = !isForeign && weights.size === 0 && Math.max(...words.values()) >= LEAST_REPETITIONS
+  if (words.size >= LEAST_LOCAL_WORDS || insistent) weights.set(country, 0.5 * words.size)
 }

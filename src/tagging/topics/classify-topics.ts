@@ -13,9 +13,9 @@ export interface TopicWeights {
 }
 
 /** Added to the number of all votes before shares are taken, so that one word alone does not decide. */
-const FEW_VOTES = 3
+const ADDED_VOTES = 3
 /** A topic is told from this share of the model. */
-const TOLD = 0.3
+const LEAST_SHARE = 0.3
 /**
  * A topic is also told if the lexicon alone is loud enough: from this share of all votes and this many of
  * them. An article about talks on a war is about both.
@@ -25,16 +25,15 @@ const LOUD_VOTES = 8
 /**
  * Least share of the strongest topic; below it no topic is told, since fewer than a fifth of those are right.
  */
-const GUESS = 0.2
+const LEAST_TOP_SHARE = 0.2
 /** The same for a headline without a word of the lexicon: there the stems of names decide, and mostly err. */
-const GUESS_FROM_NAMES = 0.35
-/** A headline has this many different words at most. */
-const HEADLINE = 8
+const LEAST_TOP_SHARE_OF_NAMES = 0.35
+const MOST_HEADLINE_WORDS = 8
 
 /** Log-odds of each top-level topic. */
 export function topicLogits(features: TopicFeatures, weights: TopicWeights): number[] {
   const logits: number[] = []
-  const all = FEW_VOTES + allVotes(features)
+  const all = ADDED_VOTES + allVotes(features)
   for (let topic = 0; topic < TOPIC_COUNT; topic++) {
     const votes = features.votes[topic] ?? 0
     logits.push(
@@ -53,22 +52,22 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): num
 }
 
 /** Texts with fewer different words are as short as those that stems of other languages were trained on. */
-const SHORT_TEXT = 40
+const SHORT_TEXT_WORDS = 40
 
 function trustInStems({ words, isEnglish }: TopicFeatures, { elsewhere }: TopicWeights): number {
-  return isEnglish || words.length < SHORT_TEXT ? 1 : elsewhere
+  return isEnglish || words.length < SHORT_TEXT_WORDS ? 1 : elsewhere
 }
 
 /**
  * Share of the English stems beside a language's own words: `ENGLISH_SHARE` up to 60 different words,
- * `ENGLISH_LEAST` from 260 on, linear in between. Without `ENGLISH_LEAST` a language with a lexicon finds
- * fewer topics of documents than one without (French 66 in 100, Italian 77); a larger share costs labelled
- * news.
+ * `LEAST_ENGLISH_SHARE` from 260 on, linear in between. Without `LEAST_ENGLISH_SHARE` a language with a
+ * lexicon finds fewer topics of documents than one without (French 66 in 100, Italian 77); a larger share
+ * costs labelled news.
  */
 const ENGLISH_SHARE = 0.4
-const ENGLISH_LEAST = 0.2
-const ENGLISH_UNTIL = 260
-const ENGLISH_FADES = 200
+const LEAST_ENGLISH_SHARE = 0.2
+const LONG_TEXT_WORDS = 260
+const FADING_WORDS = 200
 
 function logitsOf({ own, english }: TopicEvidence, weights: TopicWeights): number[] {
   if (own === null || english === null) {
@@ -76,8 +75,8 @@ function logitsOf({ own, english }: TopicEvidence, weights: TopicWeights): numbe
     return only === null ? [] : topicLogits(only, weights)
   }
   const logits = topicLogits(own, weights)
-  const short = Math.min(1, Math.max(0, (ENGLISH_UNTIL - own.words.length) / ENGLISH_FADES))
-  const share = ENGLISH_LEAST + (ENGLISH_SHARE - ENGLISH_LEAST) * short
+  const short = Math.min(1, Math.max(0, (LONG_TEXT_WORDS - own.words.length) / FADING_WORDS))
+  const share = LEAST_ENGLISH_SHARE + (ENGLISH_SHARE - LEAST_ENGLISH_SHARE) * short
   const others = topicLogits(english, weights)
   return logits.map((logit, topic) => (1 - share) * logit + share * (others[topic] ?? 0))
 }
@@ -118,35 +117,35 @@ export function classifyTopics(evidence: TopicEvidence, weights: TopicWeights): 
   const top = largest(shares)
   if (top < leastShare(all, features.words.length)) return []
   const tags: TopicTag[] = []
-  const told = new Set<number>()
+  const chosen = new Set<number>()
   for (let topic = 0; topic < TOPIC_COUNT; topic++) {
     const share = shares[topic] ?? 0
     const own = features.votes[topic] ?? 0
     const isLoud = own >= LOUD_VOTES && own >= LOUD_SHARE * all
-    if (!isLoud && share < TOLD && share < top) continue
+    if (!isLoud && share < LEAST_SHARE && share < top) continue
     // A loud topic does not overtake the one that the model puts first.
-    const score = isLoud ? Math.max(share, Math.min(own / all, BEHIND * top)) : share
-    told.add(topic)
+    const score = isLoud ? Math.max(share, Math.min(own / all, JUST_BELOW * top)) : share
+    chosen.add(topic)
     tags.push({ code: TOP_LEVEL[topic] ?? 'medtop:', score: round(score) })
   }
   const lowest = Math.min(...tags.map(({ score }) => score))
-  return [...tags.sort(byScore), ...termsBelow(features, told, lowest)]
+  return [...tags.sort(byScore), ...termsBelow(features, chosen, lowest)]
 }
 
 /** The share that the strongest topic needs. */
 const leastShare = (votes: number, words: number): number =>
-  votes === 0 && words <= HEADLINE ? GUESS_FROM_NAMES : GUESS
+  votes === 0 && words <= MOST_HEADLINE_WORDS ? LEAST_TOP_SHARE_OF_NAMES : LEAST_TOP_SHARE
 
 /** Votes that a term below a told topic needs. */
-const TOLD_BELOW = 6
-const BEHIND = 0.95
+const LEAST_TERM_VOTES = 6
+const JUST_BELOW = 0.95
 
-function termsBelow({ votes: all }: TopicFeatures, told: ReadonlySet<number>, lowest: number): TopicTag[] {
+function termsBelow({ votes: all }: TopicFeatures, chosen: ReadonlySet<number>, lowest: number): TopicTag[] {
   const tags: TopicTag[] = []
   for (const [at, { code, parent }] of SECOND_LEVEL.entries()) {
     const votes = all[TOPIC_COUNT + at] ?? 0
-    if (votes < TOLD_BELOW || !told.has(parent)) continue
-    tags.push({ code, score: round((BEHIND * lowest * votes) / (votes + TOLD_BELOW)) })
+    if (votes < LEAST_TERM_VOTES || !chosen.has(parent)) continue
+    tags.push({ code, score: round((JUST_BELOW * lowest * votes) / (votes + LEAST_TERM_VOTES)) })
   }
   return tags.sort(byScore)
 }

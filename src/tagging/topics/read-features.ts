@@ -50,7 +50,7 @@ export function readFeatures(
     lateWeight,
   }: { readonly language: string; readonly hasLexicon: boolean; readonly lateWeight: number },
 ): TopicEvidence {
-  const said: WordTopics[] = []
+  const topicsOfWords: WordTopics[] = []
   const phraseVotes = new Map<Votes, number>()
   const end = Math.min(words.folded.length, WORDS_READ)
   for (let at = 0; at < end; at++) {
@@ -58,14 +58,14 @@ export function readFeatures(
     if (folded.length < 2 || (words.marks[at] ?? 0) & MARK.digit) continue
     const word = topicsAt(at)
     const weight = at < titleWords ? TITLE_WEIGHT : at < titleWords + EARLY_WORDS ? 1 : lateWeight
-    if (word.count === 0) said.push(word)
+    if (word.count === 0) topicsOfWords.push(word)
     word.count += weight
     if (word.phrases) countPhrases(word.phrases, words, at, weight, phraseVotes)
   }
   const isEnglish = language === 'en'
-  const own = hasLexicon ? { ...sumUp(said, phraseVotes, ofItself), isEnglish } : null
-  const english = isEnglish ? null : { ...sumUp(said, new Map(), ofItsEnglish), isEnglish: false }
-  for (const word of said) word.count = 0
+  const own = hasLexicon ? { ...sumUp(topicsOfWords, phraseVotes, ofItself), isEnglish } : null
+  const english = isEnglish ? null : { ...sumUp(topicsOfWords, new Map(), ofItsEnglish), isEnglish: false }
+  for (const word of topicsOfWords) word.count = 0
   return { own, english: english?.words.length === 0 ? null : english }
 }
 

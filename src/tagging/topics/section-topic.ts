@@ -27,7 +27,7 @@ export function createSectionReader(topics: readonly Topic[]): SectionReader {
       .filter(({ code }) => TOP_LEVEL.some((broad) => broad === code))
       .flatMap(({ id, code, names, aliases, weight = 1 }) =>
         [id, ...aliases, ...Object.values(names)].map(
-          (name) => [slugOf(name), { code, isLight: weight < LIGHT }] as const,
+          (name) => [slugOf(name), { code, isLight: weight < LIGHT_TOPIC_WEIGHT }] as const,
         ),
       ),
   )
@@ -66,8 +66,8 @@ export function withSection(topics: readonly TopicTag[], section: Section | null
   const { code, isLight } = section
   const own = topics.find((topic) => topic.code === code)?.score ?? 0
   const others = topics.filter((topic) => topic.code !== code)
-  const least = isLight ? OF_LIGHT_SECTION : code === SCIENCE ? OF_SCIENCE : OF_SECTION
-  const beside = isLight ? BESIDE_LIGHT : own === 0 ? BESIDE_UNSAID : 1
+  const least = isLight ? LIGHT_SECTION_SCORE : code === SCIENCE ? SCIENCE_SECTION_SCORE : SECTION_SCORE
+  const beside = isLight ? FACTOR_BESIDE_LIGHT : own === 0 ? FACTOR_BESIDE_UNMENTIONED : 1
   return [
     { code, score: Math.max(own, least) },
     ...others.map((other) => ({ ...other, score: other.score * beside })),
@@ -75,12 +75,12 @@ export function withSection(topics: readonly TopicTag[], section: Section | null
 }
 
 /** Topics with a lower weight in the order of stories are light. */
-const LIGHT = 0.8
-const OF_LIGHT_SECTION = 0.7
-const BESIDE_LIGHT = 0.5
-const OF_SECTION = 0.5
-const BESIDE_UNSAID = 0.6
+const LIGHT_TOPIC_WEIGHT = 0.8
+const LIGHT_SECTION_SCORE = 0.7
+const FACTOR_BESIDE_LIGHT = 0.5
+const SECTION_SCORE = 0.5
+const FACTOR_BESIDE_UNMENTIONED = 0.6
 /** Science and technology in IPTC Media Topics. */
 const SCIENCE = 'medtop:13000000'
 /** Too little to label a story without other reports (`storyTopics`). */
-const OF_SCIENCE = 0.35
+const SCIENCE_SECTION_SCORE = 0.35

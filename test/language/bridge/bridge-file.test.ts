@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import {
   findRow,
   indexTable,
-  LAST,
+  LAST_FLAG,
   packTable,
   startOf,
   unpackTable,
@@ -37,8 +37,8 @@ it('finds what was packed, and nothing else', () => {
           for (const [i, [stem, weight]] of stems.entries()) {
             expect(table.stems[start + i]).toBe(stem)
             const packed = table.weights[start + i] ?? 0
-            expect(Math.abs((packed & ~LAST) / WHOLE - weight)).toBeLessThan(0.02)
-            expect((packed & LAST) !== 0).toBe(i === stems.length - 1)
+            expect(Math.abs((packed & ~LAST_FLAG) / WHOLE - weight)).toBeLessThan(0.02)
+            expect((packed & LAST_FLAG) !== 0).toBe(i === stems.length - 1)
           }
         }
         const strangers = others.filter((key) => !rows.has(key))

@@ -6,7 +6,7 @@ import { nameReaderOf } from '../../../src/tagging/names/name-reader.ts'
 
 const nothing = new Map<string, never>()
 const know = makeWordMemory({
-  places: { find: () => undefined, goesOnWith: () => false, spellings: () => [], cities: () => nothing },
+  places: { find: () => undefined, isLaterWord: () => false, spellings: () => [], cities: () => nothing },
   names: makeNameBook([]),
 })
 

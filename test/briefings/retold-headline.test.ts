@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createRetellingReader } from '../../src/briefings/told-anew.ts'
+import { createRetoldCheck } from '../../src/briefings/retold-headline.ts'
 import type { PlacedArticle } from '../../src/records/story.ts'
 import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
 
@@ -21,5 +21,5 @@ it.each([
   [false, of('a', 'Vik: 10 moments of the opening day of the test in pictures', 3)],
   [false, of('a', 'Vik 30-0 on opening day of final test', -2)],
 ])('has told a headline anew: %s', (expected, later) => {
-  expect(createRetellingReader([LUNCH, later])(LUNCH.title, LUNCH)).toBe(expected)
+  expect(createRetoldCheck([LUNCH, later])(LUNCH.title, LUNCH)).toBe(expected)
 })

@@ -6,27 +6,27 @@ import { readsOf } from '../subscriptions/reads-of.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import { tellTogether } from '../summaries/tells-headline.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import { chooseReports, type ToldReport, type ToldReports } from './choose-reports.ts'
+import { chooseReports, type ReportCandidate, type ReportChoice } from './choose-reports.ts'
 import { type Edit, toChanges } from './describe-edit.ts'
 import { describeOutlet, listOutlets } from './outlets.ts'
-import { createSentenceReader, type Refusal } from './last-reading.ts'
+import { createSentenceCheck, type Refusal } from './last-reading.ts'
 import type { StoryMark } from './mark-stories.ts'
-import { orderOf, pastAmong } from './order-headlines.ts'
+import { orderHeadlines, outdatedAmong } from './order-headlines.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
-const SENTENCES = 3
+const SUMMARY_SENTENCES = 3
 export const SUMMARY_WORDS = 85
 
-/** A story that was chosen to be told, and what it is to its reader. */
+/** A story that was chosen for a reader, and what it is to its reader. */
 export interface ChosenStory extends StoryMark {
   readonly id: string
   readonly countries: readonly string[]
   readonly topics: readonly string[]
 }
 
-/** Whom a story is told to, and what is known besides its articles. */
-export interface TellOptions {
+/** Whom a story is written for, and what is known besides its articles. */
+export interface WriteOptions {
   readonly sources: ReadonlyMap<string, Source>
   /** Languages of the reader (ISO 639-1), preferred first: one of them is used if an outlet has it. */
   readonly reads: readonly string[]
@@ -34,7 +34,7 @@ export interface TellOptions {
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
   /** Ids of articles to report as taken down by their outlets. */
   readonly removed: ReadonlySet<string>
-  /** When the story is told, in milliseconds since 1970; if absent, when its newest report came. */
+  /** When the story is written, in milliseconds since 1970; if absent, when its newest report came. */
   readonly now?: number
   /** Made of `summaryRequestOf` for the same reader; if absent, our own rules choose the sentences. */
   readonly summary?: Summary | undefined
@@ -42,24 +42,24 @@ export interface TellOptions {
 
 /**
  * Returns the request for a summary of a story for this reader. Its articles are the reports that the story
- * is told from later, in the same order: the summary refers to them by index.
+ * is written from later, in the same order: the summary refers to them by index.
  */
 export function summaryRequestOf(
   story: StoredStory,
   chosen: ChosenStory,
-  { reads, ...changed }: Pick<TellOptions, 'reads' | 'edits' | 'removed'>,
+  { reads, ...changed }: Pick<WriteOptions, 'reads' | 'edits' | 'removed'>,
 ): SummaryRequest {
-  const told = chooseReports(story, chosen, reads, changed)
-  const [first] = orderOf(told)
-  return requestOf(told.reports, first, createSentenceReader(story.articles))
+  const choice = chooseReports(story, chosen, reads, changed)
+  const [first] = orderHeadlines(choice)
+  return requestOf(choice.reports, first, createSentenceCheck(story.articles))
 }
 
 /**
- * Tells one story: headline, verbatim sentences, who reports it, what was changed. A story told before is
- * told by what is new in it: if possible, headline and sentences come from reports this reader has not seen.
- * A story that runs for days is told as it stands, not as it began.
+ * Writes one story: headline, verbatim sentences, who reports it, what was changed. A story sent before is
+ * written by what is new in it: if possible, headline and sentences come from reports this reader has not
+ * seen. A story that runs for days is written as it stands, not as it began.
  */
-export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): ToldStory {
+export function writeStory(story: StoredStory, chosen: ChosenStory, options: WriteOptions): WrittenStory {
   const [reports, { headlined, sentences, headlineBy, refused }] = writeForReader(story, chosen, options)
   const edited = story.articles.filter(({ id }) => options.edits.has(id) || options.removed.has(id))
   const order = sentences.map(({ article }) => article)
@@ -88,7 +88,7 @@ export function tellStory(story: StoredStory, chosen: ChosenStory, options: Tell
 
 function removalsIn(
   listed: readonly PlacedArticle[],
-  removed: TellOptions['removed'],
+  removed: WriteOptions['removed'],
 ): Pick<BriefedStory, 'removals'> {
   const removals = listed.flatMap(({ id, removal }, outlet) =>
     removal === undefined || !removed.has(id) ? [] : [{ ...removal, outlet }],
@@ -111,16 +111,16 @@ export function nameStory(
   }
 }
 
-/** A story as it is told. */
-export interface ToldStory {
+/** A story as it is written for a reader. */
+export interface WrittenStory {
   readonly briefed: BriefedStory
   /** The report whose headline stands over the story; undefined if there is none. */
   readonly headlined: PlacedArticle | undefined
   /** The reports behind `briefed.outlets`, in the same order. */
   readonly listed: readonly PlacedArticle[]
-  /** Why the story should not go out, or null. Who asks for this very story is told it all the same. */
+  /** Why the story should not go out, or null. Who asks for this very story gets it all the same. */
   readonly refused: Refusal | null
-  /** What else was refused while it was told: sentences and headlines. */
+  /** What else was refused while it was written: sentences and headlines. */
   readonly refusals: readonly Refusal[]
 }
 
@@ -133,64 +133,64 @@ interface WriteUp {
 
 /**
  * Writes the story in the first of the reader's languages in which an outlet tells how it stands. If all that
- * one tells is outdated, such as a toll that others count higher, the reader's other languages say more than a
- * headline alone.
+ * one tells is outdated, such as a toll that others count higher, the reader's other languages say more than
+ * a headline alone.
  */
 function writeForReader(
   story: Pick<StoredStory, 'articles'>,
   chosen: StoryMark,
-  options: Pick<TellOptions, 'reads' | 'edits' | 'removed' | 'summary' | 'now'>,
-): readonly [ToldReports, WriteUp] {
-  const told = chooseReports(story, chosen, options.reads, options)
-  const written = writeUp(story, told, options.summary, options.now)
+  options: Pick<WriteOptions, 'reads' | 'edits' | 'removed' | 'summary' | 'now'>,
+): readonly [ReportChoice, WriteUp] {
+  const choice = chooseReports(story, chosen, options.reads, options)
+  const written = writeUp(story, choice, options.summary, options.now)
   const language = written.headlined?.tags.language
-  if (written.sentences.length > 0 || !written.refused.includes('headline-untold')) return [told, written]
+  if (written.sentences.length > 0 || !written.refused.includes('headline-untold')) return [choice, written]
   const articles = story.articles.filter(
     ({ tags }) => tags.language !== language && options.reads.includes(tags.language),
   )
-  if (articles.length === 0) return [told, written]
+  if (articles.length === 0) return [choice, written]
   const elsewhere = chooseReports({ articles }, chosen, options.reads, options)
   const again = writeUp(story, elsewhere, undefined, options.now)
-  const isTold = elsewhere.refused === null && again.sentences.length > 0
-  return isTold ? [elsewhere, { ...again, refused: [] }] : [told, written]
+  const hasSentences = elsewhere.refused === null && again.sentences.length > 0
+  return hasSentences ? [elsewhere, { ...again, refused: [] }] : [choice, written]
 }
 
 /** How many headlines are tried, best first, until the sentences under one tell it. */
-const TRIED = 5
+const MOST_HEADLINES_TRIED = 5
 
 function writeUp(
   story: Pick<StoredStory, 'articles'>,
-  told: ToldReports,
+  choice: ReportChoice,
   summary: Summary | undefined,
   now?: number,
 ): WriteUp {
   const refused: Refusal[] = []
-  const read = createSentenceReader(story.articles, now)
-  const past = pastAmong(told)
-  const reader: SentenceReader = (sentence, article) => {
-    const refusal = past.has(article) ? 'older-state' : read(sentence, article)
+  const check = createSentenceCheck(story.articles, now)
+  const outdated = outdatedAmong(choice)
+  const checkSentence: SentenceCheck = (sentence, article) => {
+    const refusal = outdated.has(article) ? 'older-state' : check(sentence, article)
     if (refusal !== null && !refused.includes(refusal)) refused.push(refusal)
     return refusal
   }
-  const { reports } = told
-  const order = orderOf(told, past)
+  const { reports } = choice
+  const order = orderHeadlines(choice, outdated)
   if (summary !== undefined) {
     const chosen = reports[summary.headline ?? -1]?.article
     const sentences = cite(summary.sentences, reports).filter(
-      ({ article, span }) => reader(span.text, article) === null,
+      ({ article, span }) => checkSentence(span.text, article) === null,
     )
     const headlined = chosen ?? reports[order[0] ?? -1]?.article
     return { headlined, ...(chosen !== undefined && { headlineBy: 'model' }), sentences, refused }
   }
   let first: WriteUp | null = null
-  for (const from of [reports, [...reports, ...told.background]]) {
-    for (const index of order.slice(0, TRIED)) {
-      const sentences = cite(extractSummary(requestOf(from, index, reader)).sentences, from)
+  for (const from of [reports, [...reports, ...choice.background]]) {
+    for (const index of order.slice(0, MOST_HEADLINES_TRIED)) {
+      const sentences = cite(extractSummary(requestOf(from, index, checkSentence)).sentences, from)
       const headlined = reports[index]?.article
       if (sentences.length === 0 || headlined === undefined) continue
       const written = { headlined, sentences, refused }
       first ??= written
-      if (isToldBelow(headlined, sentences, written === first)) return written
+      if (coverHeadline(headlined, sentences, written === first)) return written
     }
     if (first !== null) return first
   }
@@ -206,10 +206,10 @@ function writeUp(
  * How much of another than the best headline the first sentence must tell. Of ten that fail, six were of
  * another event or older, and one was better.
  */
-const OPENING_TELLS = 0.3
+const OPENING_COVERS = 0.3
 
 /** Whether the sentences tell the headline they stand under. */
-function isToldBelow(
+function coverHeadline(
   { title, tags: { language } }: PlacedArticle,
   sentences: WriteUp['sentences'],
   isBest: boolean,
@@ -217,21 +217,21 @@ function isToldBelow(
   const texts = sentences.map(({ span }) => span.text)
   return (
     tellTogether(title, texts, language) &&
-    (isBest || tellTogether(title, texts.slice(0, 1), language, OPENING_TELLS))
+    (isBest || tellTogether(title, texts.slice(0, 1), language, OPENING_COVERS))
   )
 }
 
-const cite = (spans: readonly SpanSentence[], from: readonly ToldReport[]): WriteUp['sentences'] =>
+const cite = (spans: readonly SpanSentence[], from: readonly ReportCandidate[]): WriteUp['sentences'] =>
   spans.flatMap((span) => {
     const article = from[span.article]?.article
     return article === undefined ? [] : [{ article, span }]
   })
 
-type SentenceReader = ReturnType<typeof createSentenceReader>
+type SentenceCheck = ReturnType<typeof createSentenceCheck>
 
 /** Returns the report with the best headline; undefined if there are none. */
-export const headlinedOf = (told: ToldReports): PlacedArticle | undefined =>
-  told.reports[orderOf(told)[0] ?? -1]?.article
+export const headlinedOf = (choice: ReportChoice): PlacedArticle | undefined =>
+  choice.reports[orderHeadlines(choice)[0] ?? -1]?.article
 
 /**
  * Returns the title of a whole story for a reader of a language (BCP 47), and the title's language (ISO
@@ -251,9 +251,9 @@ export function headlineOf(
  * up; comments and the like count only where there is no report.
  */
 const requestOf = (
-  reports: readonly ToldReport[],
+  reports: readonly ReportCandidate[],
   headline: number | undefined,
-  read: SentenceReader,
+  check: SentenceCheck,
 ): SummaryRequest => ({
   articles: reports.map(({ article }) => ({
     id: article.id,
@@ -263,14 +263,14 @@ const requestOf = (
     outlet: article.sourceId,
     language: article.tags.language,
   })),
-  sentences: SENTENCES,
+  sentences: SUMMARY_SENTENCES,
   words: SUMMARY_WORDS,
   ...(headline !== undefined && { headline }),
   accepts: ({ text, article: index }) => {
     const report = reports[index]
     if (report === undefined || report.article.url === null) return false
-    const hasVoice = report.form === 'report' || reports.every(({ form }) => form !== 'report')
-    return hasVoice && read(text, report.article) === null
+    const isUsableForm = report.form === 'report' || reports.every(({ form }) => form !== 'report')
+    return isUsableForm && check(text, report.article) === null
   },
 })
 

@@ -12,7 +12,7 @@ const MOST_ENTRIES = 8
  * reports whose headlines brought something, the beginning of each story included. `since`: when the reader
  * was last told of it, in milliseconds since 1970.
  */
-export function tellTimeline(
+export function writeTimeline(
   stories: readonly StoredStory[],
   {
     sources,

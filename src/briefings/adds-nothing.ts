@@ -1,5 +1,5 @@
 import type { PlacedArticle } from '../records/story.ts'
-import { headlineWords, toldWords } from '../summaries/event-words.ts'
+import { headlineWords, leadWords } from '../summaries/event-words.ts'
 
 /**
  * Shares of a headline, and of the opening under it, that must be new beside another story of the same
@@ -12,16 +12,16 @@ const LEAST_NEW = { headline: 0.3, opening: 0.5 }
  * Reports of one event may be in two stories for some hours, and a reader is told it once. `beside`: the
  * reports of the other story; only those in the language of the report are compared.
  */
-export function tellsNothingBeside(
+export function addsNothingTo(
   { title, text, tags: { language } }: PlacedArticle,
   beside: readonly PlacedArticle[],
 ): boolean {
   const alike = beside.filter(({ tags }) => tags.language === language)
-  const told = new Set(alike.flatMap((other) => [...toldWords({ ...other, language })]))
+  const known = new Set(alike.flatMap((other) => [...leadWords({ ...other, language })]))
   const partNew = (words: ReadonlySet<string>): number =>
-    words.size === 0 ? 0 : words.difference(told).size / words.size
+    words.size === 0 ? 0 : words.difference(known).size / words.size
   return (
     partNew(headlineWords(title, language)) < LEAST_NEW.headline &&
-    partNew(toldWords({ title: '', text, language })) < LEAST_NEW.opening
+    partNew(leadWords({ title: '', text, language })) < LEAST_NEW.opening
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { BriefingArchive } from '../../src/briefings/composition.ts'
-import { tellsNothingBeside } from '../../src/briefings/told-twice.ts'
+import { addsNothingTo } from '../../src/briefings/adds-nothing.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { anArticle, HOUR } from '../storage/a-read.ts'
@@ -25,7 +25,7 @@ describe('tellsNothingBeside', () => {
       'Streets of Vik flooded as dam bursts',
       'Nine streets are under water in Vik after a night of rain.',
     )
-    expect(tellsNothingBeside(again, DAM)).toBe(true)
+    expect(addsNothingTo(again, DAM)).toBe(true)
   })
 
   it.each([
@@ -40,13 +40,13 @@ describe('tellsNothingBeside', () => {
       'The king has sent soldiers with boats and tents to all valleys of the north.',
     ],
   ])('lets a story with %s stand beside it', (_, title, text) => {
-    expect(tellsNothingBeside(report(title, text), DAM)).toBe(false)
+    expect(addsNothingTo(report(title, text), DAM)).toBe(false)
   })
 
   it('compares reports of one language', () => {
-    expect(tellsNothingBeside(report('Dam bursts above Vik', ''), [])).toBe(false)
+    expect(addsNothingTo(report('Dam bursts above Vik', ''), [])).toBe(false)
     const polish = DAM.map(({ title, text }) => report(title, text, 'pl'))
-    expect(tellsNothingBeside(report('Dam bursts above Vik', ''), polish)).toBe(false)
+    expect(addsNothingTo(report('Dam bursts above Vik', ''), polish)).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@ import { FIGURE_KINDS, type Figure, type FigureKind, type Toll, TOLLS } from '..
 import type { KeptFinding } from '../records/ports/findings.ts'
 
 /** One number of a story: who tells it, in which words. */
-export interface ToldFigure {
+export interface JoinedFigure {
   readonly figure: Figure
   /** The newest article that tells it. */
   readonly article: KeptFinding['article']
@@ -15,7 +15,7 @@ export interface ToldFigure {
 /** Figures of one kind, newest first. Numbers of different outlets are never added up. */
 export interface FigureRow {
   readonly what: FigureKind
-  readonly told: readonly ToldFigure[]
+  readonly figures: readonly JoinedFigure[]
   /** The lowest and highest number that outlets tell now; null if they agree. */
   readonly range: readonly [least: number, most: number] | null
 }
@@ -25,7 +25,7 @@ export interface FigureRow {
  * leads; of each outlet the newest article, and the last one before it with another number. Copies of an
  * agency's text are no witnesses of their own.
  */
-export function tellFigures(kept: readonly KeptFinding[]): readonly FigureRow[] {
+export function joinFigures(kept: readonly KeptFinding[]): readonly FigureRow[] {
   const byKind = Map.groupBy(ownFigures(kept), ({ figure }) => figure.what)
   return FIGURE_KINDS.flatMap((what): FigureRow[] => {
     const leading = firstOfArticles(byKind.get(what) ?? [])
@@ -36,48 +36,48 @@ export function tellFigures(kept: readonly KeptFinding[]): readonly FigureRow[] 
       const before = older.find(({ figure }) => !isSame(figure, newest.figure))?.figure ?? null
       return [{ ...newest, before }]
     })
-    const told = joinSame(current)
-    const numbers = told.flatMap(({ figure }) => numbersOf(figure))
+    const figures = joinSame(current)
+    const numbers = figures.flatMap(({ figure }) => numbersOf(figure))
     const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
-    return [{ what, told, range: least < most ? [least, most] : null }]
+    return [{ what, figures, range: least < most ? [least, most] : null }]
   })
 }
 
-type Own = Pick<ToldFigure, 'figure' | 'article'>
+type OwnFigure = Pick<JoinedFigure, 'figure' | 'article'>
 
 /** What outlets counted of one kind of toll, oldest first. */
 export interface TollRow {
   readonly what: Toll
-  readonly told: readonly Own[]
+  readonly figures: readonly OwnFigure[]
 }
 
 /**
  * Returns how the tolls of one story developed: the figure that each article leads with, unless it is the
  * last one that its outlet told. Copies of an agency's text do not count.
  */
-export function tellTolls(kept: readonly KeptFinding[]): readonly TollRow[] {
+export function traceTolls(kept: readonly KeptFinding[]): readonly TollRow[] {
   const own = ownFigures(kept)
   return TOLLS.flatMap((what): TollRow[] => {
     const last = new Map<string, Figure>()
-    const told = firstOfArticles(own.filter(({ figure }) => figure.what === what))
+    const figures = firstOfArticles(own.filter(({ figure }) => figure.what === what))
       .toReversed()
       .filter(({ figure, article }) => {
         const before = last.get(article.sourceId)
         last.set(article.sourceId, figure)
         return before === undefined || !isSame(before, figure)
       })
-    return told.length === 0 ? [] : [{ what, told }]
+    return figures.length === 0 ? [] : [{ what, figures }]
   })
 }
 
-const ownFigures = (kept: readonly KeptFinding[]): readonly Own[] =>
+const ownFigures = (kept: readonly KeptFinding[]): readonly OwnFigure[] =>
   kept.flatMap(({ finding, article }) =>
     finding.kind === 'figure' && article.copyOf === null ? [{ figure: finding, article }] : [],
   )
 
 /** Returns the first figure of each article, newest article first. */
-function firstOfArticles(figures: readonly Own[]): readonly Own[] {
-  const first = new Map<string, Own>()
+function firstOfArticles(figures: readonly OwnFigure[]): readonly OwnFigure[] {
+  const first = new Map<string, OwnFigure>()
   for (const one of figures) {
     const known = first.get(one.article.id)
     if (known === undefined || one.figure.start < known.figure.start) first.set(one.article.id, one)
@@ -85,8 +85,8 @@ function firstOfArticles(figures: readonly Own[]): readonly Own[] {
   return [...first.values()].toSorted((one, other) => other.article.datedAt - one.article.datedAt)
 }
 
-function joinSame(figures: readonly Omit<ToldFigure, 'others'>[]): readonly ToldFigure[] {
-  const joined: ToldFigure[] = []
+function joinSame(figures: readonly Omit<JoinedFigure, 'others'>[]): readonly JoinedFigure[] {
+  const joined: JoinedFigure[] = []
   for (const one of figures) {
     const at = joined.findIndex(({ figure }) => isSame(figure, one.figure))
     const known = joined[at]

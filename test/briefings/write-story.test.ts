@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedArticle } from '../../src/records/story.ts'
-import { summaryRequestOf, tellStory } from '../../src/briefings/tell-story.ts'
+import { summaryRequestOf, writeStory } from '../../src/briefings/write-story.ts'
 
 const MONDAY = Date.UTC(2026, 4, 4, 8)
 
@@ -48,7 +48,7 @@ const REPORTS = [
 ]
 
 const tell = (articles: readonly PlacedArticle[], language: string) =>
-  tellStory(
+  writeStory(
     { id: 's', storylineId: 'l', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
     { sources: new Map(), reads: [language, 'en'], edits: new Map(), removed: new Set() },
@@ -131,7 +131,7 @@ it('asks for a summary of the reports that it is told from, as the answer points
   const summary = {
     sentences: [{ text: 'Плотина над городом Вик прорвалась', article: 0, start: 0, end: 34 }],
   }
-  const { briefed } = tellStory(story, chosen, { ...options, sources: new Map(), summary })
+  const { briefed } = writeStory(story, chosen, { ...options, sources: new Map(), summary })
   expect(briefed.sentences.map(({ articleId }) => articleId)).toEqual(['c'])
 })
 

@@ -4,7 +4,7 @@ import type { BriefingSettings } from './composition.ts'
 import { type Selection, topicCodes, wantedCountries } from './match-stories.ts'
 
 /** Something that will take place: when, in whose words, and who else tells it. */
-export interface ToldEvent {
+export interface JoinedEvent {
   readonly event: ComingEvent
   /** The first article that told it, of those with the most precise time. */
   readonly article: KeptFinding['article']
@@ -32,8 +32,8 @@ export function comingAbout(
  * time are one event, told by the first of them. A less precise time ("in March") joins the precise one ("3
  * March").
  */
-export function tellComing(kept: readonly KeptFinding[]): readonly ToldEvent[] {
-  const told = kept
+export function joinEvents(kept: readonly KeptFinding[]): readonly JoinedEvent[] {
+  const events = kept
     .flatMap(({ finding, article }) =>
       finding.kind === 'coming' && finding.at !== undefined ? [{ event: finding, article }] : [],
     )
@@ -41,8 +41,8 @@ export function tellComing(kept: readonly KeptFinding[]): readonly ToldEvent[] {
       (one, other) =>
         precisionOf(other.event) - precisionOf(one.event) || one.article.datedAt - other.article.datedAt,
     )
-  const joined: ToldEvent[] = []
-  for (const one of told) {
+  const joined: JoinedEvent[] = []
+  for (const one of events) {
     const at = joined.findIndex(
       (known) => known.article.storyId === one.article.storyId && covers(one.event, known.event),
     )

@@ -11,7 +11,7 @@ import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
 import { factsOf, reportsOf } from './story-facts.ts'
 import { describeOutlet } from './outlets.ts'
-import { tellStory } from './tell-story.ts'
+import { writeStory } from './write-story.ts'
 
 /** Most figures of one story that are read. */
 const MOST_FIGURES = 500
@@ -20,7 +20,7 @@ const MOST_FIGURES = 500
  * Tells the whole story of this id, or of the story it was merged into, to a reader of these languages (ISO
  * 639-1, preferred first). Null if the id is unknown.
  */
-export async function tellStoryCard(
+export async function writeStoryCard(
   id: string,
   archive: Pick<NewsArchive, 'stories' | 'versions' | 'storyHeads'> & Findings,
   settings: Pick<BriefingSettings, 'sources'>,
@@ -38,7 +38,7 @@ export async function tellStoryCard(
   }
   const edits = await lastEdits(story, archive)
   const removed = new Set(story.articles.flatMap(({ id, removal }) => (removal === undefined ? [] : [id])))
-  const { briefed, listed } = tellStory(story, chosen, { sources, reads, edits, removed })
+  const { briefed, listed } = writeStory(story, chosen, { sources, reads, edits, removed })
   const figures = await archive.findings({ kinds: ['figure'], stories: [story.id], most: MOST_FIGURES })
   const developments = findEarlierTolls({ listed }, figures, await readEarlierTolls(story, figures, archive))
   const outletOf = new Map(listed.map((article, outlet) => [article, outlet]))

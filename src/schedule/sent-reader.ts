@@ -1,14 +1,14 @@
 import { gather } from '../briefings/gather.ts'
-import type { ToldBySubscription } from '../records/decision.ts'
+import type { SentBySubscription } from '../records/decision.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 
 /** Returns what a subscription told since an instant (ms since 1970), oldest first. */
-export type ToldReader = (subscription: string, since: number) => Promise<readonly ToldBySubscription[]>
+export type SentReader = (subscription: string, since: number) => Promise<readonly SentBySubscription[]>
 
 const SUBSCRIPTIONS_TOGETHER = 50
 
 /** Creates a reader that batches its queries: a thousand alerts are examined within one minute. */
-export function createToldReader(book: Pick<Outbox, 'toldBySubscription'>): ToldReader {
+export function createSentReader(book: Pick<Outbox, 'toldBySubscription'>): SentReader {
   const ask = gather(async (asked: readonly { readonly id: string; readonly since: number }[]) => {
     const bySince = Map.groupBy(asked, ({ since }) => since)
     const answers = await Promise.all(
