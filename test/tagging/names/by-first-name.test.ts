@@ -12,7 +12,7 @@ const know = makeWordMemory({ places: openPlaceBook(), names: makeNameBook([]) }
 /** The names added to `spans` in a Russian text all of whose words have the same chance. */
 function added(text: string, { chance = 0.2, spans = [] as readonly NameSpan[], taken = -1 } = {}): string[] {
   const words = readText(text)
-  const found = { spans, isPerson: () => chance }
+  const found = { spans, personChanceAt: () => chance }
   return withFirstNamed(words, know(words.folded, 'ru'), found, (at) => at !== taken)
     .filter((span) => !spans.includes(span))
     .map(({ first, last }) => words.text.slice(words.start[first], words.end[last]))
@@ -46,7 +46,7 @@ describe('a known first name and a capitalised word', () => {
     const words = readText(text)
     const found = {
       spans: [{ first: 3, last: 3, kind: 'person', chance: 0.5 } as const],
-      isPerson: () => 0.5,
+      personChanceAt: () => 0.5,
     }
     const spans = withFirstNamed(words, know(words.folded, 'ru'), found, () => true)
     expect(spans.map(({ first, last }) => [first, last])).toEqual([[2, 3]])
