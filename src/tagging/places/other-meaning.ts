@@ -202,6 +202,8 @@ function isLanguage(words: Words, { first, last, senses, key }: Mention, languag
   let listed = first
   while (ands.some((and) => folded[listed]?.startsWith(and))) listed--
   if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(folded[listed - 1] ?? '')) return true
+  // "English-speaking".
+  if (hasMark(words, last + 1, MARK.afterHyphen) && BEFORE_LANGUAGES.has(next ?? '')) return true
   // As an adjective German writes it small.
   const isGermanNoun =
     language === 'de' &&

@@ -2,6 +2,33 @@ import type { HardCase } from './hard-case.ts'
 
 /** Words that are spelled like a place but are none. */
 export const WORDS: Readonly<Record<string, readonly HardCase[]>> = {
+  'words that are also towns and divisions': [
+    ['en', 'He admits that Meta struggles to detect such pictures.', ''],
+    ['en', 'The play opens at a West End theatre in spring.', ''],
+  ],
+  languages: [
+    ['en', 'The painting became known around the English-speaking world.', ''],
+    ['en', 'The town in Latvia has a large Russian-speaking population.', 'LV'],
+    ['en', 'The English-born painter sold the picture.', 'GB'],
+    ['en', 'A Russian speaking to reporters denied it.', 'RU'],
+  ],
+  'a region of two countries': [
+    ['en', 'Pakistan has freed her. The governor of Punjab had asked for it.', 'PK'],
+    ['ru', 'В Пакистане её оправдали. Об этом просил губернатор провинции Пенджаб.', 'PK'],
+    ['ru', 'В Индии прошли выборы. Доволен и губернатор штата Пенджаб.', 'IN'],
+    ['uk', 'У Пакистані її виправдали. Про це просив губернатор провінції Пенджаб.', 'PK'],
+    ['uk', 'В Індії минули вибори. Задоволений і губернатор штату Пенджаб.', 'IN'],
+    ['fr', 'Le Pakistan l’a libérée. Le gouverneur du Pendjab l’avait demandé.', 'PK'],
+    ['pl', 'Pakistan ją uwolnił. Prosił o to gubernator Pendżabu.', 'PK'],
+    ['ar', 'أفرجت باكستان عنها، وطلب ذلك حاكم إقليم البنجاب.', 'PK'],
+    ['ar', 'جرت انتخابات في الهند، وفاز حاكم ولاية البنجاب.', 'IN'],
+    ['fa', 'پاکستان او را آزاد کرد. فرماندار پنجاب این را خواسته بود.', 'PK'],
+    ['fa', 'هند انتخابات برگزار کرد. فرماندار پنجاب پیروز شد.', 'IN'],
+  ],
+  'a parliament of several countries': [
+    ['ru', 'Премьер Литвы ответил депутатам в Сейме в четверг.', 'LT'],
+    ['uk', 'Премʼєр Литви відповів депутатам у Сеймі в четвер.', 'LT'],
+  ],
   'words that are also countries': [
     ['en', 'The family ate roast turkey and stuffing after the long drive home.', ''],
     ['en', 'A turkey breast needs two hours in a slow oven, the cook said.', ''],

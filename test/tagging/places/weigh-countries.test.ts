@@ -24,6 +24,11 @@ describe('what an article is about', () => {
     expect(focusOf('Turkey and Iran sign a gas deal', '')).toBe('IR TR')
   })
 
+  it('is not where a sort of oil has its name, not even for an outlet at home there', () => {
+    const text = 'Shares in Norway fell on Friday, with Brent crude down 1% at the close.'
+    expect(toldIn(text, 'GB')).toEqual([['NO', true]])
+  })
+
   it('is not where the agency is at home that it credits', () => {
     const { countries } = tagger.tag({
       title: '',
