@@ -41,15 +41,8 @@ export async function correctPosts(
       'version' in post ? [{ articleId: post.articleId, version: post.version }] : [],
     )
     if (message === null && corrected.length === 0) return []
-    const taken = await posted.correct({
-      outboxId,
-      edits,
-      subscription,
-      destination,
-      at: now,
-      corrected,
-      message,
-    })
+    const edit = { outboxId, edits, subscription, destination, at: now }
+    const taken = await posted.correct({ ...edit, corrected, message })
     return taken && message !== null ? [outboxId] : []
   }
 

@@ -7,12 +7,13 @@ import { listSubscriptions } from '../chat/action.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
 import type { Decision } from '../records/decision.ts'
 import type { Message } from '../records/message.ts'
-import type { BriefedEvent } from '../records/briefing.ts'
+import type { BriefedEvent, Briefing } from '../records/briefing.ts'
 import type { Findings } from '../records/ports/findings.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
+import { decisionOf } from './decision-of.ts'
 import { dueAlerts } from './due-alerts.ts'
 import { createFollower, type FollowBook } from './due-follows.ts'
 import { createTimetables, isDue } from './due-slot.ts'
@@ -163,15 +164,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     const followed = await followedAmong(storyIdsOf(composed.briefing), there, book)
     // "Nothing new" every hour would be noise; a missing daily briefing would be a riddle.
     const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
-    return {
-      outboxId: `${subscription.id} ${slot.slot}`,
-      subscription: subscription.id,
-      destination: subscription.to,
-      slot: slot.slot,
-      at: now,
-      message: isSilent ? null : messageOf(composed, followed),
-      told: composed.booked,
-    }
+    const message = isSilent ? null : messageOf(composed, followed)
+    return decisionOf(subscription, slot.slot, { at: now, message, told: composed.booked })
   }
 
   /** Keeps briefings with the same week ahead the same object. */
@@ -188,17 +182,10 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
   const messages = new WeakMap<Composed, Message>()
   function messageOf(composed: Composed, followed: ReadonlyMap<string, unknown>): Message {
-    if (followed.size > 0)
-      return {
-        kind: 'briefing',
-        briefing: markFollowed(composed.briefing, followed),
-        actions: [listSubscriptions],
-      }
-    return messages.getOrInsertComputed(composed, ({ briefing }) => ({
-      kind: 'briefing',
-      briefing,
-      actions: [listSubscriptions],
-    }))
+    const { briefing } = composed
+    return followed.size > 0
+      ? withList(markFollowed(briefing, followed))
+      : messages.getOrInsertComputed(composed, () => withList(briefing))
   }
 
   async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
@@ -293,6 +280,12 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     },
   }
 }
+
+const withList = (briefing: Briefing): Message => ({
+  kind: 'briefing',
+  briefing,
+  actions: [listSubscriptions],
+})
 
 const NOTHING: SentStories = new Map()
 

@@ -3,9 +3,11 @@ import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Decision, SentBySubscription } from '../records/decision.ts'
+import type { Message } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { AlertRule, Subscription } from '../records/subscription.ts'
 import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
+import { decisionOf } from './decision-of.ts'
 import type { SentReader } from './sent-reader.ts'
 
 const HOUR_MS = 3_600_000
@@ -36,7 +38,7 @@ export async function dueAlerts(
   sentBy: SentReader,
   now: number,
 ): Promise<readonly Decision[]> {
-  const { alert: rule, id, to } = subscription
+  const { alert: rule, id } = subscription
   if (rule === null || quietUntil(subscription, now) !== null) return []
   const from = alertsFrom(subscription, now)
   // This is checked every minute, and most stories have only a report or two.
@@ -76,15 +78,9 @@ export async function dueAlerts(
     // Named after when the story was last told, so that another process with the same decision takes the same
     // slot.
     const slot = `alert ${storyId} after ${newest.get(storyId) ?? 'nothing'}`
-    decisions.push({
-      outboxId: `${id} ${slot}`,
-      subscription: id,
-      destination: to,
-      slot,
-      at: now,
-      message: { kind: 'briefing', briefing: { ...briefing, isAlert: true }, actions: [listSubscriptions] },
-      told: printedStories,
-    })
+    const alert = { ...briefing, isAlert: true } as const
+    const message: Message = { kind: 'briefing', briefing: alert, actions: [listSubscriptions] }
+    decisions.push(decisionOf(subscription, slot, { at: now, message, told: printedStories }))
   }
   return decisions
 }

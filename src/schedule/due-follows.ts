@@ -10,6 +10,7 @@ import type { Subscription } from '../records/subscription.ts'
 import { FOLLOW_PAUSE_MS } from '../subscriptions/limits.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { say } from '../words/say.ts'
+import { decisionOf } from './decision-of.ts'
 import { inBatches } from './in-batches.ts'
 import { createSentReader } from './sent-reader.ts'
 
@@ -65,16 +66,10 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
     const tools = { edition, archive: book, settings, now }
     const composed = await composeFollowUp(subscription, running, changedAt, sent, tools)
     if (composed === null) return null
-    const { briefing } = composed
-    const actions = [unfollow(id)]
+    const { briefing, booked } = composed
+    const message: Message = { kind: 'briefing', briefing, actions: [unfollow(id)] }
     // Named after its subject, so that another process with the same decision takes the same slot.
-    return decisionOf(
-      subscription,
-      `moved ${movedAt}`,
-      now,
-      { kind: 'briefing', briefing, actions },
-      composed.booked,
-    )
+    return decisionOf(subscription, `moved ${movedAt}`, { at: now, message, told: booked, inThread: true })
   }
 
   /**
@@ -86,7 +81,8 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
     const said = (await book.ledgers([id], 0)).get(id)
     if (said?.served.has(LAST_SLOT) !== true) {
       const text = say('follow.ended', language, { title: title ?? story ?? id })
-      return decisionOf(subscription, LAST_SLOT, now, { kind: 'notice', level: 'info', text, language }, [])
+      const message: Message = { kind: 'notice', level: 'info', text, language }
+      return decisionOf(subscription, LAST_SLOT, { at: now, message, told: [], inThread: true })
     }
     if (now - said.lastAt >= LAST_WORD_MS)
       await book.changeSubscription(subscription, { ...subscription, state: 'ended' })
@@ -121,22 +117,3 @@ export function createFollower(book: FollowBook, settings: BriefingSettings): Fo
 const NOTHING: ReadonlyMap<string, SentStory> = new Map()
 
 const LAST_SLOT = 'last word'
-
-function decisionOf(
-  { id, to }: Subscription,
-  slot: string,
-  at: number,
-  message: Message,
-  told: Decision['told'],
-): Decision {
-  return {
-    outboxId: `${id} ${slot}`,
-    subscription: id,
-    destination: to,
-    slot,
-    at,
-    message,
-    told,
-    inThread: true,
-  }
-}

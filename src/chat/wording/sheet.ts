@@ -100,8 +100,9 @@ function subscriptionSheet(
   message: Extract<Message, { readonly kind: 'subscription' }>,
   instant: TellInstant,
 ): Sheet {
-  const { change, subscription, language } = message
+  const { change, subscription, beside, language } = message
   const { id, title } = subscription
+  const also = beside && { id: beside.id, when: beside.when }
   const isPaused = change === 'paused' || subscription.state === 'paused'
   const how = change === 'ended' ? null : isPaused ? 'subscription.again' : 'subscription.id'
   return {
@@ -109,16 +110,7 @@ function subscriptionSheet(
     lines: [
       ...(change === 'ended' ? [] : tell(subscription, language, instant)),
       ...note(how !== null && say(how, language, { id })),
-      ...(message.beside === undefined
-        ? []
-        : [
-            [
-              own(
-                say('subscription.beside', language, { id: message.beside.id, when: message.beside.when }),
-                'updated',
-              ),
-            ],
-          ]),
+      ...note(also !== undefined && say('subscription.beside', language, also), 'updated'),
       ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
       ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
     ],

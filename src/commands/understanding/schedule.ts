@@ -235,14 +235,9 @@ function daysAt(items: readonly Item[], at: number): ReadTo<readonly Weekday[]> 
   if (has(item, 'daily') && !isOfName) return { value: WEEK, next: at + 1 }
   if (has(item, 'weekdays') || has(item, 'weekends'))
     return { value: weekdaysOf(has(item, 'weekdays') ? 'weekdays' : 'weekends'), next: at + 1 }
-  if (
-    has(item, 'each', 'every') &&
-    valueOf(items[at + 1], 'unit') === 'days' &&
-    dayOf(items[at + 2]) === null
-  )
-    return { value: WEEK, next: at + 2 }
-  const days: Weekday[] = []
   const isEachDay = has(item, 'each', 'every') && valueOf(items[at + 1], 'unit') === 'days'
+  if (isEachDay && dayOf(items[at + 2]) === null) return { value: WEEK, next: at + 2 }
+  const days: Weekday[] = []
   let next = has(item, 'daily') ? at + 1 : isEachDay ? at + 2 : at
   for (;;) {
     const from = next

@@ -1,7 +1,6 @@
 import { readEdits, readLetter, writeLetter, writeUnslotted } from './letters.ts'
 import { sql } from 'kysely'
 import { addNew, type Db, type Query } from '../db.ts'
-import type { Message } from '../../records/message.ts'
 import type { OutdatedPost } from '../../records/decision.ts'
 import { memoize } from '../../briefings/memoize.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
@@ -18,11 +17,8 @@ export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, de
   const ids = changed.map(({ id }) => id)
   const storiesOf = await readStoriesOf(db, ids)
   const posts: OutdatedPost[] = []
-  const pause = shareTheThread()
-  // One letter may have gone to ten thousand channels; its message is read once.
-  const messageOf = memoize((letter: number) => readLetter(db, letter))
+  const readStanding = standingReader(db)
   for (const { id: articleId, source_id: sourceId, version } of changed) {
-    await pause()
     const rows = await sentPosts(db, storiesOf.get(articleId) ?? [], decidedSince)
       .leftJoin('correction', (join) =>
         join
@@ -32,20 +28,8 @@ export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, de
       )
       .where('correction.at', 'is', null)
       .execute()
-    // A message may tell two stories that the article was in.
-    for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
-      await pause()
-      const keys = stories.flatMap(({ articles }) => fromJson(articles))
-      const toldVersion = toldVersionOf(articleId, keys)
-      const [post] = stories
-      if (post === undefined || toldVersion === null || toldVersion >= version) continue
-      const { subscription, destination } = post
-      const standing = await readStanding(db, outboxId, messageOf)
-      // Its workspace may have been forgotten meanwhile.
-      if (standing === null) continue
-      const told = { outboxId, subscription, destination, articleId, sourceId }
-      posts.push({ ...told, version, toldVersion, ...standing })
-    }
+    const outdated = await readStanding(rows, articleId, version)
+    posts.push(...outdated.map((post) => ({ ...post, articleId, sourceId, version })))
   }
   return posts
 }
@@ -73,17 +57,33 @@ function toldVersionOf(articleId: string, articles: readonly string[]): number |
   return versions.length === 0 ? null : Math.max(...versions)
 }
 
-/** The message as it stands in the channel, or will once the edits decided so far are made. */
-export async function readStanding(
-  db: Db,
-  outboxId: string,
-  messageOf: (letter: number) => Promise<Message | null>,
-): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
-  const rows = await readEdits(db, outboxId)
-  const [newest] = rows
-  const message = newest === undefined ? null : await messageOf(newest.letter)
-  return message === null ? null : { message, edits: rows.length - 1 }
+/** Returns a function that reads how those messages stand that told an article in a version before `newest`. */
+export function standingReader(db: Db) {
+  const pause = shareTheThread()
+  // One letter may have gone to ten thousand channels; its message is read once.
+  const messageOf = memoize((letter: number) => readLetter(db, letter))
+  return async (rows: readonly Sent[], articleId: string, newest = Infinity) => {
+    await pause()
+    const posts: Omit<OutdatedPost, 'articleId' | 'sourceId' | 'version'>[] = []
+    // A message may tell two stories that the article was in.
+    for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
+      await pause()
+      const keys = stories.flatMap(({ articles }) => fromJson(articles))
+      const toldVersion = toldVersionOf(articleId, keys)
+      const [post] = stories
+      if (post === undefined || toldVersion === null || toldVersion >= newest) continue
+      const { subscription, destination } = post
+      const edits = await readEdits(db, outboxId)
+      const message = edits[0] === undefined ? null : await messageOf(edits[0].letter)
+      // Its workspace may have been forgotten meanwhile.
+      if (message !== null)
+        posts.push({ outboxId, subscription, destination, toldVersion, message, edits: edits.length - 1 })
+    }
+    return posts
+  }
 }
+
+type Sent = Awaited<ReturnType<ReturnType<typeof sentPosts>['execute']>>[number]
 
 export const correct: Query<'correct'> = async (db, correction) => {
   const { outboxId, subscription, destination, at, message } = correction

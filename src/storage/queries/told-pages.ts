@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
-import { memoize } from '../../briefings/memoize.ts'
 import type { PostWithPage } from '../../records/decision.ts'
-import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Query } from '../db.ts'
 import { fromJson } from '../json.ts'
 import { removalIn } from './article-rows.ts'
-import { readStanding, sentPosts } from './corrections.ts'
-import { readLetter } from './letters.ts'
+import { sentPosts, standingReader } from './corrections.ts'
 import { readStoriesOf } from './told-versions.ts'
 
 /** Pages searched for one per host: some hosts have hundreds due. */
@@ -148,25 +145,13 @@ export const postsWithPages: Query<'postsWithPages'> = async (db, changedSince, 
     changed.map(({ id }) => id),
   )
   const posts: PostWithPage[] = []
-  const pause = shareTheThread()
-  const messageOf = memoize((letter: number) => readLetter(db, letter))
+  const readStanding = standingReader(db)
   for (const { id: articleId, url, changedAt, ...state } of changed) {
     if (url === null || changedAt === null) continue
     const { removal = null } = removalIn(state)
     const rows = await sentPosts(db, storiesOf.get(articleId) ?? [], decidedSince).execute()
-    for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
-      await pause()
-      const [post] = stories
-      const isTold = stories.some(({ articles }) =>
-        fromJson(articles).some((key) => key.startsWith(`${articleId}@`)),
-      )
-      if (post === undefined || !isTold) continue
-      const { subscription, destination } = post
-      const standing = await readStanding(db, outboxId, messageOf)
-      // Its workspace may have been forgotten meanwhile.
-      if (standing === null) continue
-      posts.push({ outboxId, subscription, destination, articleId, url, removal, changedAt, ...standing })
-    }
+    for (const { toldVersion: _, ...post } of await readStanding(rows, articleId))
+      posts.push({ ...post, articleId, url, removal, changedAt })
   }
   return posts
 }
