@@ -81,11 +81,9 @@ export function defineCommands(
     fitCommand({
       type: ApplicationCommandType.ChatInput,
       ...named(NEWS),
-      ...described((language) => say('place.news', language)),
+      ...describedBy('place.news'),
       options: [...groups].flatMap(([word, own]): Word[] =>
-        own.some(({ name }) => name !== word)
-          ? [defineGroup(word, own)]
-          : own.map((command) => defineSubcommand(word, command)),
+        own.some(({ name }) => name !== word) ? [defineGroup(word, own)] : defineSubcommands(word, own),
       ),
       ...EVERYWHERE,
     }),
@@ -123,9 +121,7 @@ function pathOf(name: string): readonly string[] {
 function defineOwn(word: string, own: readonly Command[]) {
   const [only] = own
   const options: APIApplicationCommandOption[] =
-    only?.name === word
-      ? only.options.map(defineOption)
-      : own.map((command) => defineSubcommand(pathOf(command.name)[1] ?? word, command))
+    only?.name === word ? only.options.map(defineOption) : defineSubcommands(word, own)
   return { ...named(word), ...described((language) => only?.help(language).summary ?? word), options }
 }
 
@@ -135,18 +131,17 @@ function defineGroup(word: string, own: readonly Command[]): APIApplicationComma
     type: Type.SubcommandGroup,
     ...named(word),
     ...described((language) => own[0]?.help(language).summary ?? word),
-    options: own.map((command) => defineSubcommand(pathOf(command.name)[1] ?? word, command)),
+    options: defineSubcommands(word, own),
   }
 }
 
-function defineSubcommand(name: string, command: Command): APIApplicationCommandSubcommandOption {
-  return {
+const defineSubcommands = (word: string, own: readonly Command[]): APIApplicationCommandSubcommandOption[] =>
+  own.map((command) => ({
     type: Type.Subcommand,
-    ...named(name),
+    ...named(pathOf(command.name)[1] ?? word),
     ...described((language) => command.help(language).summary),
     options: command.options.filter(({ isForButtons }) => isForButtons !== true).map(defineOption),
-  }
-}
+  }))
 
 function defineOption(option: CommandOption): APIApplicationCommandBasicOption {
   const own = { ...named(option.name), ...described(option.help), required: option.required }
@@ -182,6 +177,10 @@ function described(tell: (language: string) => string) {
   return { description: fitting('en'), description_localizations: inLocales(fitting) }
 }
 
+const describedBy = (
+  key: `place.${'news' | 'notifications' | 'notifyRole' | 'notifySilent' | 'notifyEvents'}`,
+) => described((language) => say(key, language))
+
 /**
  * Localised names of a word or option, in languages where it has another name. The English name is understood
  * as well.
@@ -204,19 +203,11 @@ function inLocales(tell: (language: DiscordLanguage) => string | undefined): Par
 const NOTIFICATIONS_COMMAND: RESTPutAPIApplicationCommandsJSONBody[number] = {
   type: ApplicationCommandType.ChatInput,
   ...named(NOTIFICATIONS),
-  ...described((language) => say('place.notifications', language)),
+  ...describedBy('place.notifications'),
   options: [
-    { type: Type.Role, ...named('role'), ...described((language) => say('place.notifyRole', language)) },
-    {
-      type: Type.Boolean,
-      ...named('silent'),
-      ...described((language) => say('place.notifySilent', language)),
-    },
-    {
-      type: Type.Boolean,
-      ...named('events'),
-      ...described((language) => say('place.notifyEvents', language)),
-    },
+    { type: Type.Role, ...named('role'), ...describedBy('place.notifyRole') },
+    { type: Type.Boolean, ...named('silent'), ...describedBy('place.notifySilent') },
+    { type: Type.Boolean, ...named('events'), ...describedBy('place.notifyEvents') },
   ],
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   contexts: [InteractionContextType.Guild],

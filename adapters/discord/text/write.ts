@@ -132,14 +132,10 @@ const BLOCK_SIGN = /^(\d*)([#+.)-])/
  */
 
 /** Shown like "2 hours ago". */
-export function relative(at: number): string {
-  return holdPlace(at, 'R')
-}
+export const relative = (at: number): string => holdPlace(at, '')
 
 /** Shown like "24 November 2026 08:00". */
-export function dated(at: number): string {
-  return holdPlace(at, 'f')
-}
+export const dated = (at: number): string => holdPlace(at, '\ufdd1')
 
 /** Replaces the instants in our own escaped text with `<t:1795496400:R>`. */
 function showTimes(text: string): string {
@@ -149,10 +145,8 @@ function showTimes(text: string): string {
   )
 }
 
-/** A letter for the style would have a writing direction, so the style is a second noncharacter. */
-function holdPlace(at: number, style: 'R' | 'f'): string {
-  return `\ufdd0${Math.floor(at / 1000)}\ufdd1${style === 'f' ? '\ufdd1' : ''}`
-}
+/** A letter for the style would have a writing direction, so the style is a noncharacter or nothing. */
+const holdPlace = (at: number, style: string): string => `\ufdd0${Math.floor(at / 1000)}\ufdd1${style}`
 
 const HELD_PLACE = /\ufdd0(-?\d{1,12})\ufdd1(\ufdd1?)/g
 

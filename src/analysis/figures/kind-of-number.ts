@@ -57,7 +57,7 @@ export function kindOf(
       isMoney(at) &&
       // "in 1995 for £200 million": a currency sign before another number belongs to that one.
       !(isCurrencySign(tokens[at]?.key ?? '') && tokens[at + 1]?.kind === 'digits') &&
-      tokens[to]?.kind === (at === to ? tokens[to]?.kind : 'word') &&
+      (at === to || tokens[to]?.kind === 'word') &&
       signAt[to]?.sign.kind !== 'joins'
     )
       return { what: 'money', from, to: at + 1, unit: [to, at + 1] }

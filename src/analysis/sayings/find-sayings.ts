@@ -1,5 +1,4 @@
 import { MARK, type Words } from '../../language/read-text.ts'
-import type { Named } from '../../tagging/names/named.ts'
 import { isClosed } from './claim-before.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { speakerBefore, speakerAfter } from './find-speaker.ts'
@@ -41,7 +40,7 @@ export function findSayings({ words, names }: NamedText, language: string): read
       continue
     }
     open = null
-    const label = labelled(read, read.namesAt)
+    const label = labelled(read)
     if (label !== null || unit.paragraph === script) {
       if (label !== null) found.push(sayingOf(read, label))
       else extendScript(unit, found)
@@ -129,8 +128,6 @@ function personIn(read: Read, unit: Unit): WordSpan | null {
 
 interface Read extends UnitField {
   readonly cues: readonly Cue[]
-  /** By the index of their first word. */
-  readonly namesAt: ReadonlyMap<number, Named>
 }
 
 /**
@@ -231,16 +228,13 @@ function readUnit(read: Read): FoundSaying[] {
     })
   }
   if (found.length > 0) return found
-  const introduced = introducedQuotation(field, read.namesAt)
+  const introduced = introducedQuotation(field)
   return introduced === null ? [] : [sayingOf(field, introduced)]
 }
 
-const sayingOf = (
-  { words, unit }: UnitField,
-  { speaker, cue, claim, isScript }: Introduced,
-): FoundSaying => ({
+const sayingOf = ({ words, unit }: UnitField, { speaker, claim, isScript }: Introduced): FoundSaying => ({
   speaker,
-  cue,
+  cue: null,
   pieces: [claim],
   form: isScript ? 'direct' : formOf(words.text, [claim], unit.quotations),
   ...(unit.paragraph === 0 && { isLabel: true as const }),

@@ -1,12 +1,10 @@
 import { MARK } from '../../language/read-text.ts'
-import type { Named } from '../../tagging/names/named.ts'
 import type { Span, WordSpan } from './saying.ts'
 import { trimClaim } from './trim-claim.ts'
-import type { SpeakerField, UnitField } from './word-field.ts'
+import type { UnitField } from './word-field.ts'
 
 export interface Introduced {
   readonly speaker: WordSpan
-  readonly cue: null
   readonly claim: Span
   /** Whether it comes from a script: speech without quotation marks. */
   readonly isScript: boolean
@@ -19,10 +17,7 @@ const SHORTEST_QUOTATION = 4
  * Reads a quotation after a colon, whatever verb precedes it; the subject of the sentence says it: "Die
  * Bewohner sehen es gelassen: „…“".
  */
-export function introducedQuotation(
-  field: SpeakerField,
-  namesAt: ReadonlyMap<number, Named>,
-): Introduced | null {
+export function introducedQuotation(field: UnitField): Introduced | null {
   const { words, endOf, unit } = field
   // Headlines also put a topic before a colon, and where all nouns have capitals nothing tells topics from
   // names: see `labelled`.
@@ -34,15 +29,14 @@ export function introducedQuotation(
     )
   })
   if (quotation === undefined) return null
-  const speaker = (unit.paragraph === 0 ? firstName(field, namesAt) : null) ?? subjectOf(field)
+  const speaker = (unit.paragraph === 0 ? firstName(field) : null) ?? subjectOf(field)
   if (speaker === null || endOf(speaker.last) > quotation.start) return null
   const last = unit.quotations.findLast(({ start }) => start >= quotation.start) ?? quotation
-  return { speaker, cue: null, claim: { start: quotation.start, end: last.end }, isScript: false }
+  return { speaker, claim: { start: quotation.start, end: last.end }, isScript: false }
 }
 
 /** Returns the name at the beginning of a headline, whose words may all have capitals. */
-function firstName(field: SpeakerField, namesAt: ReadonlyMap<number, Named>): WordSpan | null {
-  const { isCapital, unit } = field
+function firstName({ isCapital, namesAt, unit }: UnitField): WordSpan | null {
   for (let at = unit.first; at <= unit.last && isCapital(at); at++) {
     const name = namesAt.get(at)
     if (name !== undefined) return name
@@ -72,7 +66,7 @@ const LONGEST_LABEL = 7
  * must be somebody's name, because places and labels also precede colons there. In a text it must be a name
  * in capitals, as in scripts, or a person's name at the beginning of a paragraph.
  */
-export function labelled(field: UnitField, namesAt: ReadonlyMap<number, Named>): Introduced | null {
+export function labelled(field: UnitField): Introduced | null {
   const { words, endOf, gapBefore, unit } = field
   const isTitle = unit.paragraph === 0
   let last = -1
@@ -85,18 +79,18 @@ export function labelled(field: UnitField, namesAt: ReadonlyMap<number, Named>):
   // ‘Cyber …: the book’: a quoted title.
   if (isTitle && /[‘“"«„]/u.test(words.text.slice(unit.start, endOf(last)))) return null
   const isName = isTitle
-    ? endsWithName(field, namesAt, last) || isSurname(field, namesAt, last)
-    : isLoud(field, last) || (opensParagraph(field) && isPerson(field, namesAt, last))
+    ? endsWithName(field, last) || isSurname(field, last)
+    : isLoud(field, last) || (opensParagraph(field) && isPerson(field, last))
   if (!isName) return null
   const claim = trimClaim(words.text, { start: endOf(last) + 1, end: unit.end })
-  return { speaker: { first: unit.first, last }, cue: null, claim, isScript: !isTitle }
+  return { speaker: { first: unit.first, last }, claim, isScript: !isTitle }
 }
 
 /** Whether the unit begins a paragraph, perhaps with a quotation mark. */
 const opensParagraph = ({ words, unit }: UnitField): boolean =>
   /\n\s*["“']?$/u.test(words.text.slice(Math.max(0, unit.start - 2), words.start[unit.first]))
 
-function endsWithName({ unit }: UnitField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
+function endsWithName({ namesAt, unit }: UnitField, last: number): boolean {
   for (let at = unit.first; at <= last; at++) {
     const name = namesAt.get(at)
     if (name !== undefined && name.last === last) return true
@@ -105,11 +99,7 @@ function endsWithName({ unit }: UnitField, namesAt: ReadonlyMap<number, Named>, 
 }
 
 /** Whether the label is the last name of somebody whose full name stands in the article. */
-function isSurname(
-  { words, isCapital, unit }: UnitField,
-  namesAt: ReadonlyMap<number, Named>,
-  last: number,
-): boolean {
+function isSurname({ words, namesAt, isCapital, unit }: UnitField, last: number): boolean {
   if (last !== unit.first || !isCapital(last)) return false
   return [...namesAt.values()].some(
     (name) =>
@@ -118,9 +108,9 @@ function isSurname(
 }
 
 /** Whether the label is a person's name and nothing else, as a paragraph: "Hoxha: …". */
-function isPerson(field: UnitField, namesAt: ReadonlyMap<number, Named>, last: number): boolean {
-  const name = namesAt.get(field.unit.first)
-  return (name?.kind === 'person' && name.last === last) || isSurname(field, namesAt, last)
+function isPerson(field: UnitField, last: number): boolean {
+  const name = field.namesAt.get(field.unit.first)
+  return (name?.kind === 'person' && name.last === last) || isSurname(field, last)
 }
 
 function isLoud({ has, unit }: UnitField, last: number): boolean {

@@ -1,4 +1,5 @@
 import { NAME_BREAK, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import type { Named } from '../../tagging/names/named.ts'
 import type { SayingWords, WordList } from './saying-words.ts'
 import type { Unit } from './units.ts'
 
@@ -27,6 +28,8 @@ export interface WordField {
 export interface UnitField extends WordField {
   /** 1 for each quoted word. */
   readonly quoted: Uint8Array
+  /** Names by the index of their first word. */
+  readonly namesAt: ReadonlyMap<number, Named>
   readonly unit: Unit
 }
 

@@ -19,7 +19,7 @@ export function createOwnAnswers(
   app: Hono<SiteEnv>,
   { commands }: Pick<People, 'commands'>,
   drawing: ListTools,
-  { show, viewOf, forged }: Answering,
+  { show, viewOf, closed, forged }: Answering,
 ) {
   const find = (name: string): Command => commandNamed(commands, name)
   const ask = (name: string, options: RawOptions, asker: Asker): Promise<Message> =>
@@ -30,6 +30,13 @@ export function createOwnAnswers(
     const session = c.get('session')
     return session && { ...session, asker: { ...session.asker, language: viewOf(c).language } }
   }
+
+  /** Adds a page for whoever is signed in. */
+  const onGet = (path: string, answer: (c: Context<SiteEnv>, session: Session) => Promise<Response>) =>
+    app.get(path, (c) => {
+      const session = sessionOf(c)
+      return session === null ? closed(c) : answer(c, session)
+    })
 
   /** Handles a form if this session drew it. */
   const onPost = (
@@ -59,5 +66,5 @@ export function createOwnAnswers(
     return show(c, { title: say('page.own', view.language), isPrivate: true, main })
   }
 
-  return { find, ask, sessionOf, onPost, showAnswer }
+  return { find, ask, onGet, onPost, showAnswer }
 }

@@ -42,7 +42,7 @@ export function addOwnPages(
   const drawing = listTools(tools.archive.settings)
   const { show, viewOf } = answering
   const own = createOwnAnswers(app, people, drawing, answering)
-  const { find, ask, sessionOf, onPost, showAnswer } = own
+  const { find, ask, onGet, onPost, showAnswer } = own
   const drawKeys = addOwnKeys(people, tools, answering, own)
 
   app.use('/own/*', async (c, next) => {
@@ -51,9 +51,7 @@ export function addOwnPages(
   })
   app.use('/own', async (c, next) => (c.get('session') === null ? answering.closed(c) : next()))
 
-  app.get('/own', async (c) => {
-    const session = sessionOf(c)
-    if (session === null) return answering.closed(c)
+  onGet('/own', async (c, session) => {
     const view = viewOf(c)
     const { asker } = session
     const frame = { formToken: session.formToken, from: '/own', href: view.href }
@@ -130,11 +128,9 @@ export function addOwnPages(
     return showAnswer(c, first, session, fromOf(sent))
   })
 
-  app.get('/own/subscriptions/:id', async (c) => {
-    const session = sessionOf(c)
-    if (session === null) return answering.closed(c)
+  onGet('/own/subscriptions/:id', async (c, session) => {
     const view = viewOf(c)
-    const id = c.req.param('id')
+    const id = c.req.param('id') ?? ''
     const message = await ask('subscriptions', new Map([['subscription', [id]]]), session.asker)
     if (message.kind !== 'subscription') return showAnswer(c, message, session, '/own')
     const path = `/own/subscriptions/${id}`
@@ -165,11 +161,11 @@ export function addOwnPages(
     return show(c, { title: message.subscription.title, isPrivate: true, main })
   })
 
-  app.get('/own/subscriptions/:id/preview/:platform', async (c) => {
-    const session = sessionOf(c)
-    const drawer = people.drawers.get(c.req.param('platform'))
-    if (session === null || drawer === undefined) return answering.missing(c)
-    const options = new Map([['subscription', [c.req.param('id')]]])
+  onGet('/own/subscriptions/:id/preview/:platform', async (c, session) => {
+    const { id = '', platform = '' } = c.req.param()
+    const drawer = people.drawers.get(platform)
+    if (drawer === undefined) return answering.missing(c)
+    const options = new Map([['subscription', [id]]])
     const message = await ask('subscriptions', options, session.asker)
     if (message.kind !== 'subscription' || message.first === null) return answering.missing(c)
     const page = await drawer({ kind: 'briefing', briefing: message.first })
