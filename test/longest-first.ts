@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Short files with long runs: the contract of the store by engine, and some five hundred sentences. */
-const LONG_RUNS = [
+export const LONG_RUNS = [
   'test/storage/postgres/open-postgres-store.test.ts',
   'test/storage/open-sqlite-store.test.ts',
   'test/labelled/asks.test.ts',
