@@ -38,7 +38,7 @@ const bridge: StoredStory = {
       'harbour-post',
       0,
       'Old bridge at Selm falls',
-      'The old bridge at Selm fell into the river on Monday morning. Nobody was on it.',
+      'The old bridge at Selm fell into the river on Monday morning, shortly before a school bus was due. Nobody was on it.',
     ),
     report('brief', 'coast-radio', 1, 'Bridge down, says radio', ''),
     report(
