@@ -49,12 +49,13 @@ export async function anEmptyPostgres(): Promise<string> {
 
 /**
  * Deletes the rows of tables that were written. Faster than a new database, and than truncating, which makes
- * new files of a table and its indexes: so only with tables that others would have to skip much in.
+ * new files of a table and its indexes: so only with tables that others would have to skip much in. A
+ * table refers only to older ones, which are emptied after it.
  */
 const EMPTY = `do $$ declare written record; begin
-  set local session_replication_role = replica;
   for written in select oid::regclass::text as name, pg_table_size(oid) as size from pg_class
     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'dragoman_schema' and pg_relation_size(oid) > 0
+    order by oid desc
   loop execute case when written.size > 500000 then 'truncate ' || written.name || ' cascade' else 'delete from ' || written.name end; end loop;
   perform setval(oid::regclass, 1, false) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace;
 end $$`
