@@ -59,7 +59,7 @@ export function chooseSaying(
 
 /** Returns the words said, without the quotation marks and the comma before them, which are the outlet's. */
 const claimOf = ({ claim: [only = ''] }: Saying): string =>
-  only.replace(/^[\s"“”„«»‹›]+/u, '').replace(/[\s"“”„«»‹›,،]+$/u, '')
+  only.replace(/^[\s"'“”„‘’«»‹›]+/u, '').replace(/[\s"'“”„‘’«»‹›,،]+$/u, '')
 
 function isSureSaying(saying: Saying): boolean {
   const { speaker, form, claim } = saying

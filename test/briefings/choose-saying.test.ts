@@ -92,6 +92,13 @@ describe('under the sentences of a story', () => {
     expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
   })
 
+  it('stands no piece of a sentence in single quotation marks', async () => {
+    const claim = ['‘who lives beside the river will be asked to leave their home,’']
+    const text = TEXT.replace(/“.*”/u, `Of those ${claim[0]}`)
+    const { story } = await brief(aSaying({ claim }), { text })
+    expect(story.sentences.every(({ saidBy }) => saidBy === undefined)).toBe(true)
+  })
+
   it('stands nothing where one outlet tells it, or a sentence has it already', async () => {
     const alone = await brief(aSaying(), { outlets: 1 })
     const told = await brief(aSaying(), {
