@@ -33,15 +33,15 @@ export function eventWords(reports: readonly EventReport[]): EventWords {
   const byOutlet = Map.groupBy(reports, ({ outlet }) => outlet)
   // An outlet that has only a comment must not count as much as one with a report.
   const weightOfOutlet = new Map(
-    [...byOutlet].map(([outlet, outletSum]) => [outlet, Math.max(...outletSum.map(({ weight }) => weight))]),
+    [...byOutlet].map(([outlet, ofOutlet]) => [outlet, Math.max(...ofOutlet.map(({ weight }) => weight))]),
   )
   const all = Math.max(
     Number.MIN_VALUE,
     weightOfOutlet.values().reduce((sum, one) => sum + one, 0),
   )
   const voices = reports.map(({ outlet, weight }) => {
-    const own = (byOutlet.get(outlet) ?? []).reduce((sum, report) => sum + report.weight, 0)
-    return ((weightOfOutlet.get(outlet) ?? 0) * weight) / Math.max(Number.MIN_VALUE, own * all)
+    const outletSum = (byOutlet.get(outlet) ?? []).reduce((sum, report) => sum + report.weight, 0)
+    return ((weightOfOutlet.get(outlet) ?? 0) * weight) / Math.max(Number.MIN_VALUE, outletSum * all)
   })
   const weights = new Map<string, number>()
   for (const [i, report] of reports.entries())

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTollChecks } from '../../src/briefings/older-toll.ts'
-import type { PlacedArticle } from '../../src/records/story.ts'
-import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
-
-const of = (sourceId: string, title: string, hours: number): PlacedArticle => ({
-  ...anArticle({ title, sourceId, publishedAt: NOON + hours * HOUR, seenAt: NOON + hours * HOUR }),
-  storyId: 's',
-  storylineId: 'l',
-  copyOf: null,
-  agency: null,
-})
+import { aTitledReport as of } from './a-titled-report.ts'
 
 const RESCUE = of('a', 'Ferry sinks off Vik, rescue under way for four', 0)
 const FOUR = of('b', 'Four killed as ferry sinks off Vik', 3)

@@ -1,15 +1,6 @@
 import { expect, it } from 'vitest'
 import { createRetoldCheck } from '../../src/briefings/retold-headline.ts'
-import type { PlacedArticle } from '../../src/records/story.ts'
-import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
-
-const of = (sourceId: string, title: string, hours: number): PlacedArticle => ({
-  ...anArticle({ title, sourceId, publishedAt: NOON + hours * HOUR, seenAt: NOON + hours * HOUR }),
-  storyId: 's',
-  storylineId: 'l',
-  copyOf: null,
-  agency: null,
-})
+import { aTitledReport as of } from './a-titled-report.ts'
 
 const LUNCH = of('a', 'Vik 114-3 at lunch on opening day of final test', 0)
 

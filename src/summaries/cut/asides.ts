@@ -1,4 +1,4 @@
-import { type Cut, followsName, isAside, isFiniteVerb, isWord } from './look-at-cut.ts'
+import { type Cut, followsName, isAside, isFiniteVerb, isWord } from './read-cut.ts'
 
 /**
  * Accepts "The Fishermen's Union (NFU) called off its strike": the whole content of one pair of brackets that

@@ -6,7 +6,7 @@ import {
   isPartitiveClause,
   isRelativeClause,
 } from './asides.ts'
-import { type Cut, holdsVerb, isFiniteVerb, isWord, opensWithAnd } from './look-at-cut.ts'
+import { type Cut, holdsVerb, isFiniteVerb, isWord, opensWithAnd } from './read-cut.ts'
 import type { Token } from './read-tokens.ts'
 
 /** Classes of words that may not be left out. */

@@ -1,6 +1,6 @@
 import { isDangling } from '../dangling.ts'
 import { FORMS, GUARDS, type Guard } from './forms.ts'
-import { type Cut, isWord, readCut } from './look-at-cut.ts'
+import { type Cut, isWord, readCut } from './read-cut.ts'
 import { readTokens } from './read-tokens.ts'
 import { cutWords } from './word-classes.ts'
 import type { Span } from '../../records/briefing.ts'

@@ -84,11 +84,11 @@ export const isFiniteVerb = (token: Token, { words }: Cut): boolean =>
  * recognised, any word is enough.
  */
 export function holdsVerb(tokens: readonly Token[], cut: Cut): boolean {
-  const inWords = tokens.filter(isWord)
-  if (cut.words.verbs === 'hidden') return inWords.length > 0
-  const last = inWords.at(-1)
+  const wordTokens = tokens.filter(isWord)
+  if (cut.words.verbs === 'hidden') return wordTokens.length > 0
+  const last = wordTokens.at(-1)
   if (cut.words.order === 'verb-last') return last !== undefined && isFiniteVerb(last, cut)
-  return inWords.some((token) => isFiniteVerb(token, cut))
+  return wordTokens.some((token) => isFiniteVerb(token, cut))
 }
 
 /** Whether the first of these words is "and", which Arabic attaches to the next word. */
