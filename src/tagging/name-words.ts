@@ -29,6 +29,8 @@ export const nameWords = languagePart(
     works: list,
     /** Second parts of family names, written as a word of their own: "انصاری فر". */
     familyEnds: list,
+    /** First parts of names, written as a word of their own: "عبد العال". */
+    firstParts: list,
     /** Second parts of first names, written as a word of their own: "نور الدین". */
     secondParts: list,
     /** Verbs of saying, beside which the name of the speaker stands. */

@@ -32,8 +32,7 @@ export function findKnownNames(
     if (forms === undefined) continue
     const mention = nameAt(words, at, forms, language, capitalsTell, book)
     if (mention === undefined) continue
-    if (isSomebodyElse(words, mention, capitalsTell)) continue
-    found.push(mention)
+    if (!isSomebodyElse(words, mention, capitalsTell)) found.push(mention)
     at = mention.last
   }
   return found

@@ -6,6 +6,7 @@ import { readTerms } from '../../language/terms.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
 import { abbreviates, abbreviationBehind } from './abbreviations.ts'
+import { apartFromOthers } from './apart-from-others.ts'
 import { withFirstNamed } from './by-first-name.ts'
 import { openCommonNames } from './common-names.ts'
 import type { NameMention } from './find-known-names.ts'
@@ -14,7 +15,9 @@ import { findSpans, type NameSpan, type FoundSpans } from './find-spans.ts'
 import type { Named } from './named.ts'
 import { isLikelyPerson } from './is-likely-person.ts'
 import { isThing } from './is-thing.ts'
+import { TITLE_WORDS } from './known-names.ts'
 import { nominativeOf } from './nominative.ts'
+import { otherBearers } from './other-bearers.ts'
 import { isParted, wholeName } from './whole-name.ts'
 import { withFurtherSign } from './witness.ts'
 
@@ -49,8 +52,8 @@ export function findNamed(
   listed: readonly NameMention[],
   { isPlace, titleCaseWords }: Surroundings,
 ): Found | undefined {
-  const isDoubtful = ({ first, known: { isSingleWord } }: NameMention): boolean =>
-    isSingleWord && !hasCase(words.folded[first] ?? '')
+  const isDoubtful = ({ first, last, known: { kind, isSingleWord } }: NameMention): boolean =>
+    (kind === 'person' ? isSingleWord : first === last) && !hasCase(words.folded[first] ?? '')
   const taken = new Uint8Array(words.folded.length)
   for (const mention of listed) if (!isDoubtful(mention)) taken.fill(1, mention.first, mention.last + 1)
   const isAnother = beginsAnother(words, language)
@@ -68,13 +71,18 @@ export function findNamed(
   const likely = withFirstNamed(words, known, found, mayBegin)
     .map((span) => wholeName(words, span, { language, mayBegin }))
     .filter((span) => span !== undefined)
+    .flatMap((span) => apartFromOthers(words, known, span))
     .filter((span) => !isThing(words, known, span, language))
     .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace))
     .filter((span) => !isUncasedPerson(words, span) || isLikelyPerson(words, known, span, language, found))
-  const sure = withFurtherSign(words, known, likely, language).filter(
-    (span) => span.first >= titleCaseWords || isConfirmed(words, span, titleCaseWords),
+  const bearers = otherBearers(words, known, listed, language, found)
+  const sure = [
+    ...withFurtherSign(words, known, likely, language).filter(isApartFrom(bearers)),
+    ...bearers,
+  ].filter((span) => span.first >= titleCaseWords || isConfirmed(words, span, titleCaseWords))
+  const meant = listed.filter(
+    (mention) => !isDoubtful(mention) || isMeant(words, mention, { listed, sure, bearers, found }),
   )
-  const meant = listed.filter((mention) => !isDoubtful(mention) || isMeant(mention, listed, sure, found))
   const isListed = ({ first, last }: NameSpan): boolean =>
     meant.some((one) => one.first <= last && first <= one.last)
   const organisations = [...sure, ...meant.map(({ first, last, known: { kind } }) => ({ first, last, kind }))]
@@ -95,6 +103,12 @@ export function findNamed(
     }))
   return { named, listed: meant }
 }
+
+/** Returns a test for spans that share no word with others. */
+const isApartFrom =
+  (others: readonly NameSpan[]) =>
+  ({ first, last }: NameSpan): boolean =>
+    others.every((other) => last < other.first || other.last < first)
 
 /** What is known about a text besides its names. */
 interface Surroundings {
@@ -164,7 +178,7 @@ function isForeign({ folded }: Words, { kind, first }: NameSpan, language: strin
 }
 
 const CYRILLIC = new Set(['ru', 'uk'])
-const LATIN = /^\p{Script=Latin}/u
+const LATIN = /\p{Script=Latin}{2}/u
 
 /**
  * Whether a name ends in an initial, as the law has suspects named ("Ronald B."): a story would be left with
@@ -188,22 +202,31 @@ function isOneWord(words: Words, { first, last }: NameSpan): boolean {
   return true
 }
 
+/** The names of a text, and those of `otherBearers` among `sure`. */
+interface NamesAround {
+  readonly listed: readonly NameMention[]
+  readonly sure: readonly NameSpan[]
+  readonly bearers: readonly NameSpan[]
+  readonly found: FoundSpans
+}
+
 /**
  * Whether a listed family name in a script without capitals means its bearer: it is no part of another
- * person's longer name. It must also be no ordinary word, unless the full name is in the text or the weights
+ * person's longer name. Behind another bearer it needs a title or the full name elsewhere. It must also be no ordinary word, unless the full name is in the text or the weights
  * find a person (`LEAST_PERSON_CHANCE`).
  */
 function isMeant(
-  mention: NameMention,
-  listed: readonly NameMention[],
-  sure: readonly NameSpan[],
-  { personChanceAt, englishAt }: FoundSpans,
+  { folded }: Words,
+  { first, last, known }: NameMention,
+  { listed, sure, bearers, found: { personChanceAt, englishAt } }: NamesAround,
 ): boolean {
-  const { first, last, known } = mention
   const isPart = (span: NameSpan): boolean =>
     span.first <= first && last <= span.last && span.last - span.first > last - first
   if (sure.some((span) => span.kind === 'person' && isPart(span))) return false
+  if (known.kind === 'organisation') return true
   const isNamedInFull = listed.some((other) => other.known.name === known.name && !other.known.isSingleWord)
+  const isAfterOther = bearers.some((other) => other.last < first && folded[other.last] === folded[last])
+  if (!isNamedInFull && isAfterOther && !TITLE_WORDS.has(folded[first - 1] ?? '')) return false
   const english = englishAt(first)
   const isOrdinary = english !== 0 && !readTerms(known.name, 'en').hashes.includes(english)
   return isNamedInFull || !isOrdinary || personChanceAt(first) >= LEAST_PERSON_CHANCE

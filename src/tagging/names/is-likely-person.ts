@@ -1,3 +1,4 @@
+import { baseForms } from '../../language/endings.ts'
 import type { Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
 import { nameWords } from '../name-words.ts'
@@ -58,9 +59,7 @@ export function isLikelyPerson(
     (isSeparated(words, last + 1) ? SIGN_ODDS.partedBehind : 0) +
     (isKnown(words, span, englishAt) ? SIGN_ODDS.knownName : 0) +
     (isAlone ? SIGN_ODDS.familyAlone : 0) +
-    (folded.indexOf(folded[first] ?? '') !== folded.lastIndexOf(folded[first] ?? '')
-      ? SIGN_ODDS.firstElsewhere
-      : 0)
+    (isElsewhere(words, first, language) ? SIGN_ODDS.firstElsewhere : 0)
   return odds >= (LEAST_ODDS[language] ?? LEAST_ODDS_ELSEWHERE)
 }
 
@@ -89,11 +88,18 @@ function isKnown({ folded }: Words, { first, last }: NameSpan, englishAt: FoundS
   return true
 }
 
+/** Whether the text has a word once more, or the word without the prefix that is written together with it. */
+function isElsewhere({ folded }: Words, at: number, language: string): boolean {
+  const word = folded[at] ?? ''
+  const forms = new Set([word, ...baseForms(language, word).filter((form) => word.endsWith(form))])
+  return folded.some((other, there) => there !== at && forms.has(other))
+}
+
 /** Keeps the odds of a chance of 1 finite. */
 const TINY = 0.0005
 
 /** Whether English writes a stem with a capital in fewer than three of four cases; false for unseen stems. */
-function isSmall(english: number): boolean {
+export function isSmall(english: number): boolean {
   const level = english === 0 ? CAPITALS.unseen : openSharedWeights().capitals.of(english)
   return level === CAPITALS.small || level === CAPITALS.mixed
 }

@@ -18,7 +18,7 @@ export interface KnownName {
   readonly name: string
   /** Recognised in capitals only: "WHO", not "who". */
   readonly needsCapitals: boolean
-  /** A person's spelling of a single word, which others may bear too. */
+  /** A person's spelling without a space, a family name that others may bear too: "Trump", "al-Assad". */
   readonly isSingleWord: boolean
   /** Country that this person leads, ISO 3166-1 alpha-2. */
   readonly leads: string | undefined
@@ -65,7 +65,7 @@ function addSpelling(
     kind,
     name,
     needsCapitals,
-    isSingleWord: kind === 'person' && folded.length === 1,
+    isSingleWord: kind === 'person' && !/\s/u.test(spelling.trim()),
     leads,
   }
   addKey(book, folded, '', known)

@@ -36,7 +36,14 @@ export function nominativeOf(
         const isPart = hasMark(words, first + at + 1, MARK.afterHyphen)
         const isNasal = /[ęą]$/u.test(words.text.slice(words.start[first + at], words.end[first + at]))
         return basesOf(word, people[sex], number, { sex, isFirst: at === 0, isPart, isNasal })
-          .map((base) => ({ base, worth: worthOf(base, word, at, { ...evidence, sex }) }))
+          .map((base) => ({
+            base,
+            worth:
+              worthOf(base, word, at, { ...evidence, sex }) +
+              (formsOf(base, people[sex]).some((form) => form !== word && elsewhere.has(form))
+                ? WORTH.otherForm
+                : 0),
+          }))
           .reduce((one, other) => (other.worth > one.worth ? other : one), NO_BASE)
       })
       const worth = bases.reduce((sum, base) => sum + base.worth, number === 0 ? ofNominative : 0)
@@ -68,7 +75,7 @@ const LIKE_A_MAN = /(?:[^аеёиоуыэюяєіїaeiouy]|ь)$/u
 const IN_A = /[аяa]$/u
 const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|cka)$/u
 /** Ends that no declension has in the nominative. */
-const IMPOSSIBLE = /[^аеёиоуыэюяєії]й$|[аеоуи]а$/u
+const IMPOSSIBLE = /[^аеёиоуыэюяєії](?:й|ць)$|[аеоуи]а$/u
 
 interface WordPosition {
   readonly sex: Sex
@@ -108,6 +115,14 @@ function basesOf(
   return isFirst ? [...bases, word] : [word, ...bases]
 }
 
+/** The other forms of a nominative: those of men's and women's family names differ. */
+const formsOf = (base: string, declensions: readonly (readonly string[])[]): string[] =>
+  declensions.flatMap(([plain = '', ...endings]) =>
+    base.endsWith(plain) && (plain !== '' || LIKE_A_MAN.test(base))
+      ? endings.map((ending) => base.slice(0, base.length - plain.length) + ending)
+      : [],
+  )
+
 /**
  * Points for a reading; evidence from lists or the text counts about twice as much as the form alone. Halving
  * or doubling one of them changes fewer than one in fifty names of bsnlp.
@@ -118,6 +133,7 @@ const WORTH = {
   ofThisLanguage: 1,
   common: 2,
   elsewhere: 3,
+  otherForm: 1.5,
   /** For forms that do not exist: a man's first name in "a", a woman's family name of a man, and the like. */
   never: -3,
   rare: -1.6,

@@ -1,3 +1,4 @@
+import { baseForms } from '../../language/endings.ts'
 import { wordEndings, wordLists } from '../../language/parts.ts'
 import { NAME_BREAK, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
@@ -56,22 +57,35 @@ export const isParted = ({ text, folded, start, end, marks }: Words, at: number)
  */
 function withoutHead(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
   const names = openCommonNames()
-  const { titles = [], roles = [] } = nameWords.of(language) ?? {}
+  const { roles = [] } = nameWords.of(language) ?? {}
+  const isTitle = titleTest(language)
   let { first } = span
   for (; first < span.last; first++) {
     const [word = '', next = ''] = words.folded.slice(first)
     const isHead = names.isFirst(word)
       ? // "Dame Sarah Hall", and not "Star Hall".
         roles.includes(word) && names.isFirst(next)
-      : (!hasCase(word) && titles.includes(word)) ||
+      : (!hasCase(word) && isTitle(word)) ||
         roles.includes(word) ||
+        (hasCase(word) && hasMark(words, first, MARK.sentenceStart) && isStop(word, language)) ||
         (hasMark(words, first + 1, MARK.afterHyphen) && names.isFirst(next))
     if (!isHead) break
   }
   return first === span.first ? span : { ...span, first }
 }
 
-/** Adds the first part of a first name if the weights found only the second: "نور الدین", "ג'ק". */
+/** Returns a test for titles, also with a prefix that is written together with them: "برئيس". */
+function titleTest(language: string): (word: string) => boolean {
+  const { titles = [] } = nameWords.of(language) ?? {}
+  return (word) =>
+    titles.includes(word) ||
+    baseForms(language, word).some((form) => word.endsWith(form) && titles.includes(form))
+}
+
+/**
+ * Adds the first part of a first name if the weights found only the second: "نور الدین", "ג'ק"; and a word
+ * before it that stands in no name without the next one, like the "عبد" of "عبد العال".
+ */
 function withFirstPart(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
   const { first } = span
   const word = words.folded[first] ?? ''
@@ -79,7 +93,8 @@ function withFirstPart(words: Words, span: NameSpan, { language }: NameContext):
     (nameWords.of(language)?.secondParts?.includes(word) === true && joinsName(words, first)) ||
     (!hasCase(word) &&
       hasMark(words, first, MARK.afterApostrophe) &&
-      TOGETHER.test(words.text.slice(words.end[first - 1], words.start[first])))
+      TOGETHER.test(words.text.slice(words.end[first - 1], words.start[first]))) ||
+    (isFirstPart(words, first - 1, language) && joinsName(words, first))
   return isSecond ? { ...span, first: first - 1 } : span
 }
 
@@ -88,13 +103,14 @@ function withFirstPart(words: Words, span: NameSpan, { language }: NameContext):
  * what follows them, verbs of saying and stop words.
  */
 function withoutTail(words: Words, span: NameSpan, { language }: NameContext): NameSpan {
-  const { titles = [], says = [] } = nameWords.of(language) ?? {}
+  const { says = [] } = nameWords.of(language) ?? {}
+  const isTitle = titleTest(language)
   const title = words.folded
     .slice(span.first + 2, span.last)
-    .findIndex((word) => !hasCase(word) && titles.includes(word))
+    .findIndex((word) => !hasCase(word) && isTitle(word))
   let last = title < 0 ? span.last : span.first + 2 + title
   const isOther = (word: string): boolean =>
-    !hasCase(word) && (titles.includes(word) || says.includes(word) || isStop(word, language))
+    !hasCase(word) && (isTitle(word) || says.includes(word) || isStop(word, language))
   while (
     last > span.first &&
     (isSmall(words, last) || isOther(words.folded[last] ?? '') || isOfAddress(words, last)) &&
@@ -156,6 +172,7 @@ function withJoined(words: Words, span: NameSpan, { language }: NameContext): Na
   if (isJoined(words, next + 1) && joinsName(words, next)) return { ...span, last: next + 1 }
   let { last } = span
   if (isSyllable(words, span) || endsFamily(words, next, language)) last++
+  while (isFirstPart(words, last, language) && joinsName(words, last + 1)) last++
   while (isWrittenTogether(words, last + 1, language)) last++
   return last === span.last ? span : { ...span, last }
 }
@@ -178,6 +195,10 @@ function isSyllable(words: Words, { first, last }: NameSpan): boolean {
 }
 
 const LONGEST_SYLLABLE = 5
+
+/** Whether a word of a name needs the next one: the "عبد" of "عبد العال", the "ابو" of "ابو مازن". */
+const isFirstPart = ({ folded }: Words, at: number, language: string): boolean =>
+  nameWords.of(language)?.firstParts?.includes(folded[at] ?? '') === true
 
 /** Whether a word is the second part of a family name that is written as two words: "انصاری فر". */
 const endsFamily = (words: Words, at: number, language: string): boolean =>

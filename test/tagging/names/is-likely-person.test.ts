@@ -17,6 +17,12 @@ describe('people in letters without capitals', () => {
     ['fa', 'پل را توماس هولبروک ساخت و هولبروک رفت.', ['توماس هولبروک']],
     // The first word stands elsewhere, with other words behind it.
     ['ar', 'زار توم هولبروك الجسر. توم كبير و توم جميل.', ['توم هولبروك']],
+    // The first word stands elsewhere without its prefix.
+    [
+      'ar',
+      'خبير أرصاد يكشف الموعد. كشف الدكتور رئيس هيئة الأرصاد الجوية السابق وخبير الأرصاد، أن البلاد آمنة.',
+      [],
+    ],
     // A comma behind it, and nothing else.
     ['fa', 'در این نشست از برندل پارسکا، که کتاب تازه‌ای دارد، یاد شد.', ['برندل پارسکا']],
     // A form of address leads a name, an office what it is held of.
