@@ -21,6 +21,11 @@ export interface Context {
 
 /** Thousands of inhabitants from which a city is believed though the text does not name its country. */
 const KNOWN_CITY_THOUSANDS = 100
+/**
+ * Thousands given to a region of a country whose divisions the place book does not tell apart. Such a region
+ * abroad whose name is one word is often something else: the "Град" of a rocket launcher.
+ */
+const LESSER_REGION_THOUSANDS = 300
 /** Support above this changes nothing. */
 const MOST_SUPPORT = 3
 /** Support from other mentions that a small town or an ambiguous word needs. */
@@ -162,7 +167,13 @@ export function chooseSense(
   const others =
     (context.countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
   if (best.isOrdinaryWord && others < LEAST_SUPPORT && !isName) return { dropped: 'also an ordinary word' }
-  if (best.size < KNOWN_CITY_THOUSANDS && others < LEAST_SUPPORT)
+  const isSmall =
+    best.size < KNOWN_CITY_THOUSANDS ||
+    (best.kind === 'r' &&
+      best.size <= LESSER_REGION_THOUSANDS &&
+      best.country !== context.home &&
+      mention.first === mention.last)
+  if (isSmall && others < LEAST_SUPPORT)
     return { dropped: 'small place in a country the text does not name' }
   return { sense: best }
 }
