@@ -31,6 +31,8 @@ export const nameWords = languagePart(
     familyEnds: list,
     /** First parts of names, written as a word of their own: "عبد العال". */
     firstParts: list,
+    /** The word for a house, before its name: "آل سعود". */
+    houseParts: list,
     /** Second parts of first names, written as a word of their own: "نور الدین". */
     secondParts: list,
     /** Verbs of saying, beside which the name of the speaker stands. */

@@ -1,25 +1,33 @@
 import { cyrillicStem } from '../../language/endings.ts'
 import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/read-text.ts'
 import type { KnownWord } from '../known-word.ts'
+import { nameWords } from '../name-words.ts'
 import { openCommonNames } from './common-names.ts'
 import type { NameSpan } from './find-spans.ts'
 import { GIVEN_NAMES, type GivenName } from './known-names.ts'
 
 /**
- * Separates a person's name of three or more words with capitals from what stands beside it without a comma:
- * another person, a town or an ordinary word. The other words of the text and the cases of Russian and
- * Ukrainian are the evidence. Two names are left if two people stand side by side. Organisations stay as they
- * are.
+ * Separates a person's name of three or more words from what stands beside it without a comma: another
+ * person, a town or an ordinary word. The other words of the text, the cases of Russian and Ukrainian and an
+ * "and" written together with a word are the evidence. Two names are left if two people stand side by side.
+ * Organisations stay as they are.
  */
-export function apartFromOthers(words: Words, known: readonly KnownWord[], span: NameSpan): NameSpan[] {
+export function apartFromOthers(
+  words: Words,
+  known: readonly KnownWord[],
+  span: NameSpan,
+  language: string,
+): NameSpan[] {
   const { kind, first, last } = span
-  if (kind !== 'person' || last - first < 2 || !hasCase(words.folded[first] ?? '')) return [span]
-  const second = secondPerson(known, span)
+  if (kind !== 'person' || last - first < 2) return [span]
+  const isCased = hasCase(words.folded[first] ?? '')
+  const second = isCased ? secondPerson(known, span) : personBehindAnd(words, span, language)
   if (second !== undefined)
     return [
       { ...span, last: second - 1 },
       { ...span, first: second },
     ]
+  if (!isCased) return [span]
   if (hasOtherHead(words, known, first)) return [{ ...span, first: first + 1 }]
   return [hasOtherTail(words, last) ? { ...span, last: last - 1 } : span]
 }
@@ -34,6 +42,21 @@ function secondPerson(known: readonly KnownWord[], { first, last }: NameSpan): n
   for (let at = first + 2; at < last; at++) {
     const other = known[at]?.givenName
     if (other !== undefined && isOtherForm(one, other)) return at
+  }
+  return undefined
+}
+
+/**
+ * Index of a word that begins with "and" and is no name with it, if two words stand before and behind: a name
+ * of four words has no such third one ("توم هولبروك وجوني درايفن").
+ */
+function personBehindAnd(words: Words, { first, last }: NameSpan, language: string): number | undefined {
+  const names = openCommonNames()
+  const ands = nameWords.of(language)?.and ?? []
+  for (let at = first + 2; at < last; at++) {
+    const word = words.folded[at] ?? ''
+    const isBehindAnd = ands.some((and) => word.startsWith(and) && word.length > and.length + 1)
+    if (isBehindAnd && isSpaced(words, at) && !names.isFirst(word) && !names.isFamily(word)) return at
   }
   return undefined
 }

@@ -71,7 +71,7 @@ export function findNamed(
   const likely = withFirstNamed(words, known, found, mayBegin)
     .map((span) => wholeName(words, span, { language, mayBegin }))
     .filter((span) => span !== undefined)
-    .flatMap((span) => apartFromOthers(words, known, span))
+    .flatMap((span) => apartFromOthers(words, known, span, language))
     .filter((span) => !isThing(words, known, span, language))
     .filter((span) => !isForeign(words, span, language) && isSure(words, known, span, isPlace))
     .filter((span) => !isUncasedPerson(words, span) || isLikelyPerson(words, known, span, language, found))

@@ -173,8 +173,7 @@ export function chooseSense(
       best.size <= LESSER_REGION_THOUSANDS &&
       best.country !== context.home &&
       mention.first === mention.last)
-  if (isSmall && others < LEAST_SUPPORT)
-    return { dropped: 'small place in a country the text does not name' }
+  if (isSmall && others < LEAST_SUPPORT) return { dropped: 'small place in a country the text does not name' }
   return { sense: best }
 }
 

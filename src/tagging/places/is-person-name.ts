@@ -144,18 +144,26 @@ const isNameWord = (words: Words, at: number): boolean =>
   !hasMark(words, at, MARK.afterComma | MARK.afterApostrophe | MARK.afterHyphen | MARK.afterBreak) &&
   (!hasMark(words, at, MARK.sentenceStart) || hasMark(words, at, MARK.afterDot))
 
-/** A nationality right behind a first name is a family name: "محمد العراقي", "مهدی عراقی". */
+/**
+ * A nationality right behind a first name is a family name: "محمد العراقي", "مهدی عراقی". Beside "son" or the
+ * name of a house it is a first name: "عبدالعزيز بن تركي", "تركي آل الشيخ".
+ */
 function isArabicSurname(words: Words, mention: Mention, language: string): boolean {
   if (language !== 'ar' && language !== 'fa') return false
   const word = words.folded[mention.first] ?? ''
   const before = words.folded[mention.first - 1] ?? ''
+  const { firstParts = [], houseParts = [] } = nameWords.of(language) ?? {}
+  const isInside =
+    (firstParts.includes(before) && isPlainGap(words, mention.first)) ||
+    ([...firstParts, ...houseParts].includes(words.folded[mention.last + 1] ?? '') &&
+      isPlainGap(words, mention.last + 1))
+  if (isInside && mention.senses.every(({ kind }) => kind === 'a')) return true
   const isGiven =
     ARABIC_GIVEN_NAMES.has(before) || (before === 'الله' && words.folded[mention.first - 2] === 'عبد')
   return (
     isGiven &&
     mention.senses.every((sense) => sense.kind === 'a') &&
-    (language === 'fa' || word.startsWith('ال')) &&
-    word.endsWith('ی') &&
+    (language === 'fa' || (word.startsWith('ال') && word.endsWith('ی'))) &&
     isPlainGap(words, mention.first)
   )
 }

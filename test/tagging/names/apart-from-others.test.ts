@@ -14,7 +14,7 @@ function apart(language: string, text: string, name: string): string[] {
   const wanted = readText(name).folded
   const first = words.folded.findIndex((_, at) => wanted.every((word, n) => words.folded[at + n] === word))
   const span = { first, last: first + wanted.length - 1, kind: 'person', chance: 0.9 } as const
-  return apartFromOthers(words, know(words.folded, language), span).map((one) =>
+  return apartFromOthers(words, know(words.folded, language), span, language).map((one) =>
     words.text.slice(words.start[one.first], words.end[one.last]),
   )
 }
@@ -73,6 +73,12 @@ describe('a name stays whole', () => {
       'en',
       'Sarah Driven is back. She is Sarah Driven Smith.',
       'Sarah Driven Smith',
+    ],
+    [
+      'with a known third name that begins like “and”',
+      'ar',
+      'زار سعيد محمد وليد هولبروك.',
+      'سعيد محمد وليد هولبروك',
     ],
     ['with two first names', 'en', 'Mary Sarah Driven is back.', 'Mary Sarah Driven'],
   ])('%s', (_, language, text, name) => {
