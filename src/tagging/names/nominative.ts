@@ -73,9 +73,9 @@ const SHORTEST_STEM = 2
 const UNCHANGED = /[оеэєиіїуюoeiuy]$/u
 const LIKE_A_MAN = /(?:[^аеёиоуыэюяєіїaeiouy]|ь)$/u
 const IN_A = /[аяa]$/u
-const FAMILY_OF_WOMEN = /(?:[оеє]ва|[иіы]на|ая|ська|[^aeiou]ska|cka)$/u
+const FAMILY_OF_WOMEN = /(?:[оеє]вн?а|[иіы]на|ая|ська|[^aeiou]ska|cka)$/u
 /** Ends that no declension has in the nominative. */
-const IMPOSSIBLE = /[^аеёиоуыэюяєії](?:й|ць)$|[аеоуи]а$/u
+const IMPOSSIBLE = /[^аеёиоуыэюяєії](?:й|ць)$|[аеоуи]а$|[аеоуи]вн(?:ая)?$/u
 
 interface WordPosition {
   readonly sex: Sex

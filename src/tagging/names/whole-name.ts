@@ -60,6 +60,8 @@ function withoutHead(words: Words, span: NameSpan, { language }: NameContext): N
   const { roles = [] } = nameWords.of(language) ?? {}
   const isTitle = titleTest(language)
   let { first } = span
+  if (isHebrewAbbreviation(words, first - 1)) first++
+  else if (isHebrewAbbreviation(words, first)) first += 2
   for (; first < span.last; first++) {
     const [word = '', next = ''] = words.folded.slice(first)
     const isHead = names.isFirst(word)
@@ -71,8 +73,12 @@ function withoutHead(words: Words, span: NameSpan, { language }: NameContext): N
         (hasMark(words, first + 1, MARK.afterHyphen) && names.isFirst(next))
     if (!isHead) break
   }
-  return first === span.first ? span : { ...span, first }
+  return first === span.first ? span : { ...span, first: Math.min(first, span.last) }
 }
+
+/** Whether a word and the next one are an abbreviation, as Hebrew writes titles before a name: "עו"ד". */
+const isHebrewAbbreviation = ({ text, start, end }: Words, at: number): boolean =>
+  /^["״”]$/u.test(text.slice(end[at], start[at + 1])) && /\p{Script=Hebrew}$/u.test(text.slice(0, end[at]))
 
 /** Returns a test for titles, also with a prefix that is written together with them: "برئيس". */
 function titleTest(language: string): (word: string) => boolean {
@@ -94,7 +100,7 @@ function withFirstPart(words: Words, span: NameSpan, { language }: NameContext):
     (!hasCase(word) &&
       hasMark(words, first, MARK.afterApostrophe) &&
       TOGETHER.test(words.text.slice(words.end[first - 1], words.start[first]))) ||
-    (isFirstPart(words, first - 1, language) && joinsName(words, first))
+    (first < span.last && isFirstPart(words, first - 1, language) && joinsName(words, first))
   return isSecond ? { ...span, first: first - 1 } : span
 }
 

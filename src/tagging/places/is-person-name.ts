@@ -2,6 +2,7 @@ import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import type { KnownWord } from '../known-word.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
 import { NAME_BREAK, hasMark, MARK, type Words } from '../../language/read-text.ts'
+import { homeOf } from './home-of.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -64,6 +65,12 @@ export function isPersonName(
   // A small town beside another capitalised word is mostly somebody's name: "Kim Flett", "Elmer Fudd".
   const nameBefore =
     capitalBefore && !hasMark(words, before, MARK.sentenceStart) && !PLACE_COMPANIONS.has(address)
+  if (
+    nameBefore &&
+    isCityAbroad(mention, language) &&
+    mentions.every((one) => one === mention || one.key !== key)
+  )
+    return true
   return isSmallTown(mention) && (nameBefore || (capitalAfter && !isPlaceAfter))
 }
 
@@ -223,6 +230,22 @@ const SMALL_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 const SMALL_CITY_THOUSANDS = 100
+
+/**
+ * Whether a name is that of cities abroad only, none of them large. Named once, behind a capitalised word, it
+ * is mostly somebody's name: the "Aksu" of "Sezen Aksu" is no city in China.
+ */
+function isCityAbroad({ senses }: Mention, language: string): boolean {
+  const home = homeOf(language, undefined)
+  return (
+    home !== undefined &&
+    senses.every(
+      ({ kind, size, country }) => 'rp'.includes(kind) && size < LARGE_CITY_THOUSANDS && country !== home,
+    )
+  )
+}
+
+const LARGE_CITY_THOUSANDS = 500
 
 /** Whether only spaces stand before the word. */
 const isPlainGap = (words: Words, at: number): boolean =>

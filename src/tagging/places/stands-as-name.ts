@@ -52,18 +52,28 @@ function isJoined(words: Words, one: Mention | undefined, other: Mention | undef
 }
 
 /**
- * Whether a final "i" behind a country's name is no ending of the text's language, so that the word is
- * foreign, mostly a family name. Turkish vowels agree ("Sudanı", never "Sudani"), and no Russian case of
- * "Судан" is "Судани".
+ * Whether the text's language has no such form of a country's name or nationality, so that the word is
+ * something else, mostly a family name. Of names in "i", Turkish vowels agree ("Sudanı", never "Sudani"), and
+ * no Russian case of "Судан" is "Судани". A Hebrew nationality behind a preposition is a language ("באנגלית")
+ * or a family name ("מאירי"): of six in documents and native news none was a country.
  */
 export function isForeignForm(words: Words, mention: Mention, language: string): boolean {
-  const { first, last, key } = mention
+  const { first, last, key, senses } = mention
   const word = words.folded[first] ?? ''
+  if (language === 'he')
+    return (
+      first === last &&
+      senses.every(({ kind }) => kind === 'a') &&
+      HEBREW_PREPOSITION.test(word) &&
+      word.replace(HEBREW_PREPOSITION, '') === key
+    )
   if (first !== last || word.length !== key.length + 1 || !word.startsWith(key)) return false
   if (language === 'ru') return word.endsWith('и') && HARD_CONSONANT.test(key)
   return language === 'tr' && BACK_VOWEL_THEN_I.test(words.text.slice(words.start[first], words.end[first]))
 }
 
+/** With an “and” before it, perhaps. */
+const HEBREW_PREPOSITION = /^ו?[בכלמ]/u
 /** Letters after which the Russian plural is written with "ы". */
 const HARD_CONSONANT = /[бвдзлмнпрстф]$/u
 /** Tested on the original spelling, since folding makes "ı" and "i" one letter. */

@@ -36,6 +36,8 @@ describe('a name is told without what stands beside it', () => {
     ['en', 'The film about the pig will be shown on Nick Jr on Sunday, and on no other channel.', []],
     ['en', 'Traffic stood still in Sydney CBD on Friday, and many people had to walk home.', []],
     ['ar', 'يلتقي الوزير جورج هولبيو برئيس الوزراء اليوم.', ['جورج هولبيو']],
+    ['he', 'הדיון נערך בפני עו"ד טארק הולברוק, שייצג בתיק את הנאשמת.', ['טארק הולברוק']],
+    ['he', 'איש המשק של קריית גת, אלי בן משה, זויף.', []],
     ['tr', "Rakip başkan bana 'Ali Bey, yanında çalışanlara tazminat ödemiyor mu?' diyor.", []],
     ['fa', 'مدیرعامل شرکت برهان مبین گفت: بلیت‌های جعلی هیچ ارتباطی به سامانه نداشته است.', []],
     ['ru', 'Об этом говорили на площади. Сам Хант заявил, что для него это честь.', []],
