@@ -89,8 +89,8 @@ function hasOtherHead(words: Words, known: readonly KnownWord[], at: number): bo
 const LONGEST_SYLLABLE = 3
 
 /**
- * Whether the text has the two words before the last one elsewhere, without it: "Sarah Hall Film". Known
- * first and family names are never removed.
+ * Whether the text has the two words before the last one elsewhere, with no capitalised word behind them:
+ * "Sarah Hall Film". Known first and family names are never removed.
  */
 function hasOtherTail(words: Words, at: number): boolean {
   const { folded } = words
@@ -98,12 +98,12 @@ function hasOtherTail(words: Words, at: number): boolean {
   const word = folded[at] ?? ''
   if (!isSpaced(words, at) || !isSpaced(words, at - 1) || names.isFirst(word) || names.isFamily(word))
     return false
-  const [stem, before, first] = [at, at - 1, at - 2].map((one) => cyrillicStem(folded[one] ?? ''))
+  const [before, first] = [at - 1, at - 2].map((one) => cyrillicStem(folded[one] ?? ''))
   return folded.some(
     (other, there) =>
       cyrillicStem(other) === first &&
       cyrillicStem(folded[there + 1] ?? '') === before &&
-      cyrillicStem(folded[there + 2] ?? '') !== stem,
+      !goesOn(words, there + 2),
   )
 }
 
@@ -117,5 +117,7 @@ const isSpaced = (words: Words, at: number): boolean =>
 
 /** Whether no word with a capital stands beside a word. */
 const isAlone = (words: Words, at: number): boolean =>
-  !(joinsName(words, at) && hasMark(words, at - 1, MARK.capital)) &&
-  !(joinsName(words, at + 1) && hasMark(words, at + 1, MARK.capital))
+  !(joinsName(words, at) && hasMark(words, at - 1, MARK.capital)) && !goesOn(words, at + 1)
+
+/** Whether a word has a capital and is joined to the one before it. */
+const goesOn = (words: Words, at: number): boolean => joinsName(words, at) && hasMark(words, at, MARK.capital)

@@ -27,12 +27,10 @@ export function isThing(
   const isClub =
     isTown && PLURAL.test(wordAt(last)) && !openCommonNames().isFamily(wordAt(last)) && !isOffice(first - 1)
   const isQuoted = OPENING.test(text.slice(0, start[first]).slice(-1))
-  // A Persian text keeps people of other scripts as they are, and names firms in its own.
-  const isOfText = hasCase(wordAt(first)) === hasCase(wordAt(first - 1))
   return (
     isClub ||
     kindsBefore.includes(wordAt(first)) ||
-    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, NAME_BREAK) && isOfText) ||
+    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, NAME_BREAK)) ||
     (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, NAME_BREAK)) ||
     (isQuoted && (works.includes(wordAt(first - 1)) || works.includes(wordAt(last + 1)))) ||
     (isQuoted && hasCase(wordAt(first)) && !isFirstName(words, known, span, language)) ||
