@@ -1,4 +1,3 @@
-import { baseForms } from '../../language/endings.ts'
 import { UNSEEN_SIGNS } from '../../language/letters.ts'
 import { wordLists } from '../../language/parts.ts'
 import { hasCase, hasMark, MARK, type Words } from '../../language/read-text.ts'
@@ -18,6 +17,7 @@ import { isThing } from './is-thing.ts'
 import { TITLE_WORDS } from './known-names.ts'
 import { nominativeOf } from './nominative.ts'
 import { otherBearers } from './other-bearers.ts'
+import { prefixLength } from './prefix-length.ts'
 import { isParted, wholeName } from './whole-name.ts'
 import { withFurtherSign } from './witness.ts'
 
@@ -280,22 +280,3 @@ const POSSESSIVE = /['’]s$/u
 
 const isStop = (word: string, language: string): boolean =>
   wordLists.of(language)?.stop?.includes(word) === true
-
-/**
- * Number of letters of a prefix written together with the first word of a name ("and", "to"): the word
- * without it is a known first name or stands elsewhere in the text. Behind another person (`isListed`), an
- * "and" is removed in any case. 0 if there is none.
- */
-function prefixLength(words: Words, at: number, language: string, isListed: boolean): number {
-  const word = words.folded[at] ?? ''
-  const names = openCommonNames()
-  const isPlain = word.length === (words.end[at] ?? 0) - (words.start[at] ?? 0)
-  if (hasCase(word) || !isPlain || names.isFirst(word)) return 0
-  const ands = isListed ? (nameWords.of(language)?.and ?? []) : []
-  const bare = baseForms(language, word).find(
-    (form) =>
-      word.endsWith(form) &&
-      (names.isFirst(form) || words.folded.includes(form) || ands.some((and) => word === and + form)),
-  )
-  return bare === undefined ? 0 : word.length - bare.length
-}

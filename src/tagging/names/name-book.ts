@@ -1,5 +1,6 @@
 import { cyrillicStem } from '../../language/endings.ts'
 import { MARK, readText } from '../../language/read-text.ts'
+import { nameWordsOfAll } from '../name-words.ts'
 
 /** A person or organisation that the news spells in many ways, as `config/names.yaml` lists it. */
 export interface NameEntry {
@@ -18,7 +19,10 @@ export interface KnownName {
   readonly name: string
   /** Recognised in capitals only: "WHO", not "who". */
   readonly needsCapitals: boolean
-  /** A person's spelling without a space, a family name that others may bear too: "Trump", "al-Assad". */
+  /**
+   * A person's spelling without a space or behind "son", a family name that others may bear too: "Trump",
+   * "al-Assad", "بن سلمان".
+   */
   readonly isSingleWord: boolean
   /** Country that this person leads, ISO 3166-1 alpha-2. */
   readonly leads: string | undefined
@@ -52,6 +56,8 @@ export function makeNameBook(names: readonly NameEntry[]): NameBook {
   return book
 }
 
+const FIRST_PARTS = nameWordsOfAll('firstParts')
+
 function addSpelling(
   book: Map<string, NameBookEntry>,
   spelling: string,
@@ -65,7 +71,7 @@ function addSpelling(
     kind,
     name,
     needsCapitals,
-    isSingleWord: kind === 'person' && !/\s/u.test(spelling.trim()),
+    isSingleWord: kind === 'person' && (!/\s/u.test(spelling.trim()) || FIRST_PARTS.has(folded[0] ?? '')),
     leads,
   }
   addKey(book, folded, '', known)

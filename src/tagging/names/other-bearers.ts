@@ -5,7 +5,7 @@ import { openCommonNames } from './common-names.ts'
 import type { NameMention } from './find-known-names.ts'
 import type { FoundSpans, NameSpan } from './find-spans.ts'
 import { isSmall } from './is-likely-person.ts'
-import { TITLE_WORDS } from './known-names.ts'
+import { ARABIC_GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
 
 /**
  * Finds people who bear the family name of a listed person behind another first name, in letters without
@@ -47,8 +47,10 @@ export function otherBearers(
         alike.some(isFirstMention) &&
         (englishAt(before) === 0
           ? alike.length > 1
-          : openCommonNames().isFirst(folded[before] ?? '') && !isSmall(englishAt(before)))
+          : isFirst(folded[before] ?? '') && !isSmall(englishAt(before)))
       )
     })
     .map(({ first, last }) => ({ first: first - 1, last, kind: 'person', chance: 1 }))
 }
+
+const isFirst = (word: string): boolean => ARABIC_GIVEN_NAMES.has(word) || openCommonNames().isFirst(word)
