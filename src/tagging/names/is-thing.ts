@@ -27,10 +27,15 @@ export function isThing(
   const isClub =
     isTown && PLURAL.test(wordAt(last)) && !openCommonNames().isFamily(wordAt(last)) && !isOffice(first - 1)
   const isQuoted = OPENING.test(text.slice(0, start[first]).slice(-1))
+  // Persian keeps Latin letters: "مدیرعامل شرکت John Bruce" is the head of the firm, and not its name.
+  const isForeigner =
+    hasCase(wordAt(first)) !== hasCase(wordAt(first - 1)) &&
+    openCommonNames().isFirst(wordAt(first)) &&
+    (openCommonNames().isFamily(wordAt(last)) || openCommonNames().isFirst(wordAt(last)))
   return (
     isClub ||
     kindsBefore.includes(wordAt(first)) ||
-    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, NAME_BREAK)) ||
+    (kindsBefore.includes(wordAt(first - 1)) && !hasMark(words, first, NAME_BREAK) && !isForeigner) ||
     (kindsBehind.includes(wordAt(last + 1)) && !hasMark(words, last + 1, NAME_BREAK)) ||
     (isQuoted && (works.includes(wordAt(first - 1)) || works.includes(wordAt(last + 1)))) ||
     (isQuoted && hasCase(wordAt(first)) && !isFirstName(words, known, span, language)) ||

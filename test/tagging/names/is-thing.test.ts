@@ -26,6 +26,12 @@ it.each([
   ],
   ['a firm in marks of quotation', 'ru', 'Договор подписали «Мелл Эксплорейшн энд Продакшн» и банк.', []],
   ['a street by the word before it', 'fa', 'نمایش در بلوار علیرضا کرامتی برگزار شد.', []],
+  [
+    'the head of a firm, in the letters of another language',
+    'fa',
+    'به گفته‌های مدیرعامل شرکت John Bruce، ایده این است که کتابخانه باز شود.',
+    ['John Bruce'],
+  ],
   ['a film', 'en', 'The film “Anna Holbrook” opens on Friday.', []],
   ['a film, with the word behind it', 'tr', 'Yeni “Ayşe Holbrook” filmi cuma günü gösterime girdi.', []],
   [
