@@ -7,6 +7,8 @@ import { allCommands } from '../../src/commands/all-commands.ts'
 import { serveSample } from '../../src/demo/serve-sample.ts'
 import { openNewsroom } from '../../src/newsroom.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
+import { storeFile } from '../../src/storage/open-store.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { anAsker } from './asker.ts'
 import { RecordingChat } from './recording-chat.ts'
 
@@ -29,7 +31,11 @@ export async function openSampleNewsroom(start: string) {
     dataDirectory,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(settings, { now: () => now, steady: true })
+  const newsroom = await openNewsroom(settings, {
+    now: () => now,
+    steady: true,
+    store: await openSqliteStore(storeFile(dataDirectory)),
+  })
   const { desk, store, view } = newsroom
   const chat = new RecordingChat({ platform: 'slack' })
   const bot = createBot({
